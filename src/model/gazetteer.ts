@@ -1,0 +1,22 @@
+// The small interface through which stages look places up; the gazetteer room implements it and the pipeline hands it in.
+import type { Precision } from './claim.ts'
+
+/** A place of the gazetteer. Regions and countries have the middle of their settlements' bounding area as a point only for measuring, never drawn as a pin. */
+export interface GazetteerPlace {
+  id: string
+  name: string
+  country: string | null
+  lat: number | null
+  lon: number | null
+  precision: Precision
+  population: number
+  /** GeoNames feature code (PPLC, PPLA, PPL, ADM1, PCLI, …). */
+  feature: string
+  /** GeoNames admin1 code, to tell namesakes apart. */
+  admin1: string | null
+}
+
+export interface Gazetteer {
+  /** Every place of that name (any spelling; case, accents and apostrophes folded), most populous first. */
+  lookup(name: string): readonly GazetteerPlace[]
+}

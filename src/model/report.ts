@@ -1,0 +1,70 @@
+// What was reported: a record handed in, and the clean reporting read from it.
+
+/** A report as it arrives: a manifest's line or a line of standard input (docs/contract). What it states beats what the page says. */
+export interface ReportRecord {
+  id?: string | undefined
+  file?: string | undefined
+  html?: string | undefined
+  text?: string | undefined
+  url?: string | undefined
+  published?: string | undefined
+  outlet?: string | undefined
+  language?: string | undefined
+  title?: string | undefined
+}
+
+export const PASSAGE_KINDS = ['headline', 'byline', 'standfirst', 'paragraph', 'subheading', 'list_item', 'quotation', 'table', 'caption', 'credit', 'post_heading'] as const
+export type PassageKind = (typeof PASSAGE_KINDS)[number]
+
+/** A run of the clean text with one function on the page. Offsets are UTF-16 into `Report.text`, end excluded. */
+export interface Passage {
+  kind: PassageKind
+  start: number
+  end: number
+}
+
+/** One post of a live blog. `supersedes` is the id of the earlier version of the same post, printed in the same page or known from before. */
+export interface Post {
+  id: string
+  author: string | null
+  heading: string | null
+  time: string | null
+  modified: string | null
+  supersedes: string | null
+  start: number
+  end: number
+}
+
+/** Text of the page that is not reporting, and why it was taken out. */
+export interface Removal {
+  text: string
+  why: string
+}
+
+/** Something that went wrong and was recorded instead of thrown: a stable code and a sentence for a person. */
+export interface Trouble {
+  code: string
+  message: string
+}
+
+/** The clean reporting of one report, in offsets that every later stage uses. */
+export interface Report {
+  /** What the report is known by across versions: canonical URL, else the record's id, else its path below the manifest. */
+  key: string
+  /** The name it is printed under: the record's id, else the file name without its endings, else the URL. */
+  doc: string
+  url: string | null
+  title: string | null
+  outlet: string | null
+  language: string | null
+  kind: 'article' | 'live_blog'
+  /** ISO date or date-time, null if unknown. */
+  published: string | null
+  text: string
+  passages: Passage[]
+  posts: Post[]
+  removed: Removal[]
+  captions: string[]
+  credits: string[]
+  trouble: Trouble[]
+}

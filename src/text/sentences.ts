@@ -1,0 +1,88 @@
+// Sentences over a token table. A sentence never crosses a line of the text or a passage; a full stop glued to the next
+// word ("shells.The city") ends one too, and a stop inside quotation marks takes the closing mark along.
+import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_SENTENCE_START, FLAG_SPACE_BEFORE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD, type Document, type Sentence, type TokenTable } from '../model/document.ts'
+import type { Report } from '../model/report.ts'
+import { tokenize } from './tokens.ts'
+
+/** Words before a full stop that do not end a sentence; a language hands its own in. */
+export interface StopWords {
+  abbreviations: ReadonlySet<string>
+}
+
+function closes(tokens: TokenTable, i: number): boolean {
+  const word = tokens.lower[i]
+  return tokens.kind[i] === TOKEN_CLOSE_QUOTE || word === ')' || word === ']'
+}
+
+function endsHere(tokens: TokenTable, i: number, stops: StopWords): boolean {
+  const mark = tokens.lower[i]!
+  if (mark === '!' || mark === '?' || mark === '…') {
+    const next = nextAfterClosers(tokens, i)
+    return next >= tokens.count || (tokens.flags[next]! & FLAG_CAPITAL) !== 0 || tokens.kind[next] !== TOKEN_WORD || mark !== '…'
+  }
+  if (mark !== '.') return false
+  const next = nextAfterClosers(tokens, i)
+  if (next >= tokens.count) return true
+  if (tokens.lower[next] === '.') return false // an ellipsis typed as points goes on to its last
+  const before = i > 0 ? tokens.lower[i - 1]! : ''
+  const glued = (tokens.flags[next]! & FLAG_SPACE_BEFORE) === 0 && next === i + 1
+  const capital = (tokens.flags[next]! & FLAG_CAPITAL) !== 0
+  if (i > 0 && tokens.kind[i - 1] === TOKEN_WORD && (tokens.flags[i]! & FLAG_SPACE_BEFORE) === 0) {
+    if (stops.abbreviations.has(before)) return false
+    const short = tokens.end[i - 1]! - tokens.start[i - 1]! === 1
+    if (short && (tokens.flags[i - 1]! & FLAG_CAPITAL) !== 0 && before !== 'i' && capital) return false // an initial
+  }
+  if (glued) return capital && tokens.kind[next] === TOKEN_WORD && (tokens.flags[next]! & FLAG_ALL_CAPS) === 0 && before.length > 2
+  return capital || tokens.kind[next] === TOKEN_NUMBER || tokens.kind[next] === TOKEN_OPEN_QUOTE || tokens.kind[next] !== TOKEN_WORD || next > i + 1
+}
+
+function nextAfterClosers(tokens: TokenTable, i: number): number {
+  let next = i + 1
+  while (next < tokens.count && closes(tokens, next)) next++
+  return next
+}
+
+/** Makes a report ready for reading by rules: tokens, and the sentences of each passage (of each line where passages are absent). */
+export function toDocument(report: Report, stops: StopWords): Document {
+  const tokens = tokenize(report.text)
+  const sentences: Sentence[] = []
+  const { passages, posts } = report
+  let passage = 0, post = 0, first = 0, paragraph = 0, newline = -1
+  const close = (last: number): void => {
+    if (last <= first) return
+    const start = tokens.start[first]!
+    while (passage < passages.length && passages[passage]!.end <= start) passage++
+    while (post < posts.length && posts[post]!.end <= start) post++
+    const inPassage = passage < passages.length && passages[passage]!.start <= start ? passage : -1
+    const inPost = post < posts.length && posts[post]!.start <= start ? post : -1
+    for (let i = first; i < last; i++) tokens.sentence[i] = sentences.length
+    tokens.flags[first]! |= FLAG_SENTENCE_START
+    sentences.push({ first, last, start, end: tokens.end[last - 1]!, passage: inPassage, post: inPost, paragraph })
+    first = last
+  }
+  let boundary = 0 // next passage edge to respect
+  const edges: number[] = []
+  for (const p of passages) { edges.push(p.start, p.end) }
+  edges.sort((a, b) => a - b)
+  for (let i = 0; i < tokens.count; i++) {
+    if (i > first || i > 0) {
+      let broken = false
+      while (boundary < edges.length && edges[boundary]! <= tokens.start[i]!) { if (i > 0 && edges[boundary]! >= tokens.end[i - 1]!) broken = true; boundary++ }
+      const from = i > 0 ? tokens.end[i - 1]! : 0
+      if (!broken && tokens.start[i]! > from) {
+        if (newline < from) { newline = report.text.indexOf('\n', from); if (newline < 0) newline = Infinity }
+        broken = newline < tokens.start[i]!
+      }
+      if (broken) { close(i); paragraph++ }
+    }
+    if (i >= first && endsHere(tokens, i, stops)) {
+      let last = nextAfterClosers(tokens, i)
+      // closing marks on a later line belong to that line
+      while (last > i + 1 && report.text.slice(tokens.end[i]!, tokens.start[last - 1]!).includes('\n')) last--
+      close(last)
+      i = last - 1
+    }
+  }
+  close(tokens.count)
+  return { report, tokens, sentences }
+}
