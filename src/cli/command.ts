@@ -1,9 +1,9 @@
-// What a command is and what it is handed. A command lives in src/cli/commands/NAME.ts, exports `command`, and is
-// listed with its summary in src/cli/registry.ts; main.ts loads it only when it is called.
+// What a command is and what it is handed. A command lives in src/cli/commands/NAME.ts and exports `command`: being there
+// makes it known. It is loaded only when it is called or listed, so heavy modules are imported inside `run`.
 import type { ParseArgsOptionDescriptor } from 'node:util'
-import type { Io } from './io.ts'
+import type { DataFolder, Io } from './io.ts'
 
-export type { Io, Cell, Row, TableOptions, Painter, Style } from './io.ts'
+export type { Cell, DataFolder, Io, Painter, Row, Style, TableOptions } from './io.ts'
 
 /** One option of a command: `--name`, or `--name VALUE` where `value` names what is expected. */
 export interface OptionSpec {
@@ -24,15 +24,6 @@ export interface OptionSpec {
 export const JSON_OPTION: OptionSpec = { name: 'json', summary: 'print NDJSON, one object a line, and nothing else on standard output' }
 /** `--data DIR`: the store's folder. List it in `options` of every command that reads or writes the store; ask `args.data()`. */
 export const DATA_OPTION: OptionSpec = { name: 'data', value: 'DIR', summary: 'the folder of the store (else $DATELINE_DATA, else dateline-data here)' }
-
-/** Where the store is and why there. */
-export interface DataFolder {
-  /** Absolute. */
-  path: string
-  from: 'option' | 'environment' | 'default'
-  /** false: the folder is not there yet, this is its first use. */
-  exists: boolean
-}
 
 /** The arguments after the command's name, checked against its options. Asking for an option that the command does not declare throws. */
 export interface ParsedArgs {

@@ -19,6 +19,15 @@ export interface TableOptions {
   wrap?: boolean
 }
 
+/** Where the store is and why there. */
+export interface DataFolder {
+  /** Absolute. */
+  path: string
+  from: 'option' | 'environment' | 'default'
+  /** false: the folder is not there yet, this is its first use. */
+  exists: boolean
+}
+
 export interface Io {
   /** Bytes of standard input. */
   readonly stdin: AsyncIterable<Uint8Array>
@@ -49,6 +58,6 @@ export interface Io {
   note(text: string): void
   /** The state of a long run: one line on standard error, redrawn, only on a terminal and at most ten times a second. `total` null: unknown. */
   progress(label: string, done: number, total: number | null): void
-  /** Says once a run, on standard error, which store is used, when the folder is new or was not named by `--data`. */
-  sayDataFolder(folder: { path: string, from: 'option' | 'environment' | 'default', exists: boolean }): void
+  /** Says on standard error where a new store is made; nothing where the folder exists. Call it before making the store. */
+  sayDataFolder(folder: DataFolder): void
 }
