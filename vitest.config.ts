@@ -7,6 +7,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // tests of the command line start processes of their own: more workers than cores only make them wait for each other
     maxWorkers: '100%',
-    env: { DATELINE_DATA: '', NO_COLOR: '1', FORCE_COLOR: '0' },
+    env: { DATELINE_DATA: '', NO_COLOR: '1' },
   },
 })

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { findBrowser } from '../browser.ts'
+import { browserPath } from '../browser.ts'
 import { PROJECT } from '../cache-folder.ts'
 import { EXIT, UserError, type Command, type Io } from '../command.ts'
 
@@ -57,13 +57,11 @@ export const command: Command = {
       if (io.signal.aborted) return EXIT.interrupted
       if (code !== 0) failed.push(step.label)
     }
-    for (const missing of missingFromSystem()) io.note(io.paintError('yellow', `SKIPPED: ${missing}`))
+    if (browserPath() === null) {
+      io.note(io.paintError('yellow', 'SKIPPED: the tests of pages need a browser, and none was found (apt-get install chromium, or DATELINE_BROWSER=/path/to/it).'))
+      if (io.env.DATELINE_REQUIRE_BROWSER === '1') failed.push('browser')
+    }
     io.note(failed.length === 0 ? io.paintError('green', 'All is well: types, style and tests.') : io.paintError('red', `Not well: ${failed.join(', ')}. What is wrong stands above.`))
     return failed.length === 0 ? EXIT.ok : EXIT.trouble
   },
-}
-
-/** What tests were skipped for want of a package of the system, a sentence each. */
-function missingFromSystem(): string[] {
-  return findBrowser() === null ? ['tests of pages need a browser, and none was found (apt-get install chromium, or DATELINE_BROWSER=/path/to/it).'] : []
 }
