@@ -1,0 +1,48 @@
+// What makes two arrivals the same report, the same version, the same trouble. Hashes are over readable JSON, so that any
+// engine and any later program gives the same ones.
+import { createHash } from 'node:crypto'
+import type { Report } from '../model/report.ts'
+import type { StatedRecord } from './store.ts'
+
+/** SHA-256 of bytes or of a string's UTF-8, in lower-case hex. */
+export function sha256(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex')
+}
+
+/** A report's id: 16 hex digits from its key. */
+export function reportId(key: string): string {
+  return sha256(`report\n${key}`).slice(0, 16)
+}
+
+/** Equal for two readings that tell a reader the same: text and what was learned of it, not the furniture around it. */
+export function contentHash(report: Report): string {
+  const { text, title, outlet, language, kind, published, url, passages, posts } = report
+  return sha256(JSON.stringify([text, title, outlet, language, kind, published, url, passages, posts]))
+}
+
+const RECORD_FIELDS = ['id', 'file', 'url', 'published', 'outlet', 'language', 'title'] as const
+
+/** The record in a fixed order of fields, unknown ones and bodies left out. */
+export function statedRecord(record: StatedRecord): StatedRecord {
+  const stated: { [field in (typeof RECORD_FIELDS)[number]]?: string | undefined } = {}
+  for (const field of RECORD_FIELDS) if (record[field] !== undefined && record[field] !== null) stated[field] = record[field]
+  return stated
+}
+
+/** Equal for two arrivals of the same bytes that can only be read alike: the key, too, comes from record or path. */
+export function arrivalId(arrival: { sha256: string, record: StatedRecord, path: string | null, raw: boolean }): string {
+  return sha256(JSON.stringify([arrival.sha256, statedRecord(arrival.record), arrival.path, arrival.raw]))
+}
+
+/**
+ * The moment that a version tells of, milliseconds since 1970: the latest of its publication and of its posts' times. It
+ * decides which version is current, so that versions may arrive in any order; null where the page gives no time at all.
+ */
+export function asOf(report: Report): number | null {
+  let latest = -Infinity
+  for (const time of [report.published, ...report.posts.flatMap((post) => [post.time, post.modified])]) {
+    const at = time === null ? NaN : Date.parse(time)
+    if (at > latest) latest = at
+  }
+  return latest === -Infinity ? null : latest
+}

@@ -1,0 +1,83 @@
+// The settings of a data folder: one readable file, checked whole. What is computed from them carries their hash.
+import { open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { sha256 } from './identity.ts'
+import { StoreError } from './store.ts'
+import { faultOfSystem } from './system-faults.ts'
+
+export const SETTINGS_FILE = 'settings.json'
+
+const SETTINGS = z.strictObject({
+  /** The form of this file. */
+  version: z.literal(1).default(1),
+  figures: z.strictObject({
+    /** How low, best and high are made of what the voices say. */
+    rule: z.enum(['ucdp']).default('ucdp'),
+  }).prefault({}),
+})
+
+/** What a user may set, complete with what was left out. */
+export type Settings = z.infer<typeof SETTINGS>
+
+export interface KeptSettings {
+  settings: Settings
+  /** SHA-256 of the settings in a fixed order: the same for two files that say the same. */
+  hash: string
+  /** The file; null where there is none and the settings are those that come with Dateline. */
+  file: string | null
+}
+
+/** The settings that come with Dateline. */
+export const DEFAULT_SETTINGS: Settings = SETTINGS.parse({})
+
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** Reads the folder's settings; without a file, those that come with Dateline. StoreError `settings` says what was found and what was expected. */
+export async function readSettings(folder: string): Promise<KeptSettings> {
+  const file = join(folder, SETTINGS_FILE)
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { settings: DEFAULT_SETTINGS, hash: settingsHash(DEFAULT_SETTINGS), file: null }
+    throw faultOfSystem(error, `read the settings in ${file}`)
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text)
+  } catch (error) {
+    throw new StoreError('settings', `The settings in ${file} are not JSON: ${(error as Error).message}.`, 'Correct the file, or take it away to have the settings that come with Dateline.', error)
+  }
+  const parsed = SETTINGS.safeParse(value)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new StoreError('settings', `The settings in ${file} cannot be used: ${issue!.path.length > 0 ? `"${issue!.path.join('.')}": ` : ''}${issue!.message}.`, 'Correct the file, or take it away to have the settings that come with Dateline.')
+  }
+  return { settings: parsed.data, hash: settingsHash(parsed.data), file }
+}
+
+/** Writes the settings that come with Dateline where there are none yet, so that a user sees what can be set. Whole or not at all. */
+export async function writeFirstSettings(folder: string): Promise<void> {
+  const file = join(folder, SETTINGS_FILE), beside = `${file}.${process.pid}`
+  try {
+    if (await readFile(file).then(() => true, (error: NodeJS.ErrnoException) => error.code !== 'ENOENT')) return
+    const handle = await open(beside, 'w')
+    try {
+      await handle.writeFile(`${JSON.stringify(DEFAULT_SETTINGS, null, 2)}\n`)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(beside, file)
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined)
+    throw faultOfSystem(error, `write ${file}`)
+  }
+}
+
+/** Keys in order, so that the order in the file does not matter. */
+function settingsHash(settings: Settings): string {
+  return sha256(JSON.stringify(settings, (_, value: unknown) => value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value))
+}

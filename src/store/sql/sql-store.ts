@@ -1,0 +1,257 @@
+// The store over any SQL engine that kysely speaks to, and a place for bytes.
+import type { Kysely } from 'kysely'
+import type { Claim, Statement } from '../../model/claim.ts'
+import type { Incident } from '../../model/incident.ts'
+import { arrivalId, reportId, sha256, statedRecord } from '../identity.ts'
+import { StoreError, type FoundIncident, type IncidentBasis, type Kept, type KeptReading, type Reading, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
+import { faultOfSystem } from '../system-faults.ts'
+import { keepIncidents } from './keep-incidents.ts'
+import { keepReading } from './keep-reading.ts'
+import { SUMMARY_COLUMNS, toRecord, toReport, toSummary, toTrouble } from './rows.ts'
+import { readBasis, readRevision } from './state.ts'
+import type { Tables } from './tables.ts'
+
+/** Where bytes are put: a folder on the disk, or nowhere that lasts. */
+export interface BytesPlace {
+  write(hash: string, bytes: Uint8Array): Promise<void>
+  read(hash: string): Promise<Uint8Array | null>
+  size(hash: string): Promise<number | null>
+}
+
+/** What an engine brings. `reader` sees what is committed while `writer` is in a transaction; null: the store is open for reading alone. */
+export interface SqlEngine {
+  folder: string | null
+  reader: Kysely<Tables>
+  writer: Kysely<Tables> | null
+  bytes: BytesPlace
+}
+
+const PAGE = 200
+const ID_PREFIX = /^[0-9a-f]{4,16}$/
+const INCIDENT_PREFIX_LENGTH = 4
+
+export class SqlStore implements Store {
+  readonly folder: string | null
+  readonly #reader: Kysely<Tables>
+  readonly #writer: Kysely<Tables> | null
+  readonly #bytes: BytesPlace
+
+  constructor(engine: SqlEngine) {
+    this.folder = engine.folder
+    this.#reader = engine.reader
+    this.#writer = engine.writer
+    this.#bytes = engine.bytes
+  }
+
+  async keepBytes(bytes: Uint8Array): Promise<string> {
+    const hash = sha256(bytes)
+    const writer = this.#writing()
+    const known = await this.#reader.selectFrom('bytes').select('size').where('sha256', '=', hash).executeTakeFirst()
+    if (known !== undefined && await this.#bytes.size(hash) === bytes.byteLength) return hash
+    await this.#bytes.write(hash, bytes)
+    await this.#told('keep a report', () => writer.transaction().execute((db) => db.insertInto('bytes').values({ sha256: hash, size: bytes.byteLength, kept_at: now() }).onConflict((conflict) => conflict.doNothing()).execute()))
+    return hash
+  }
+
+  readBytes(hash: string): Promise<Uint8Array | null> {
+    return this.#bytes.read(hash)
+  }
+
+  async *verifyBytes(seen?: (count: number, total: number) => void): AsyncGenerator<{ sha256: string, fault: 'missing' | 'differs' }> {
+    const total = Number((await this.#reader.selectFrom('bytes').select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
+    let count = 0
+    for (let after = ''; ;) {
+      const rows = await this.#reader.selectFrom('bytes').select(['sha256', 'size']).where('sha256', '>', after).orderBy('sha256').limit(PAGE).execute()
+      for (const row of rows) {
+        let fault: 'missing' | 'differs' | null = null
+        try {
+          if (await this.#bytes.read(row.sha256) === null) fault = 'missing'
+        } catch (error) {
+          if (!(error instanceof StoreError) || error.fault !== 'damaged') throw error
+          fault = 'differs'
+        }
+        seen?.(++count, total)
+        if (fault !== null) yield { sha256: row.sha256, fault }
+      }
+      if (rows.length < PAGE) return
+      after = rows.at(-1)!.sha256
+    }
+  }
+
+  async alreadyKept(asked: { sha256: string, record: StatedRecord, path: string | null, raw: boolean, engine: string }): Promise<Kept | null> {
+    const row = await this.#reader.selectFrom('arrival').innerJoin('version', 'version.id', 'arrival.version').innerJoin('report', 'report.id', 'version.report')
+      .select(['report.id', 'report.key', 'version.doc', 'version.number', 'version.claims'])
+      .where('arrival.id', '=', arrivalId(asked)).where('version.engine', '=', asked.engine).executeTakeFirst()
+    return row === undefined ? null : { what: 'unchanged', id: row.id, key: row.key, doc: row.doc, version: row.number, claims: row.claims }
+  }
+
+  keepReading(reading: Reading): Promise<Kept> {
+    const writer = this.#writing()
+    return this.#told('keep a report', () => writer.transaction().execute((db) => keepReading(db, reading, now())))
+  }
+
+  async keepTrouble(trouble: { doc: string, path: string | null, sha256: string | null, record: StatedRecord, code: string, message: string }): Promise<void> {
+    const writer = this.#writing(), at = now()
+    const { doc, code, message, path } = trouble
+    const row = { id: sha256(JSON.stringify([doc, code, message, path])), doc, code, message, path, sha256: trouble.sha256, record: JSON.stringify(statedRecord(trouble.record)), first_at: at, last_at: at, times: 1, settled_at: null }
+    await this.#told('keep a record of trouble', () => writer.transaction().execute((db) => db.insertInto('trouble').values(row)
+      .onConflict((conflict) => conflict.column('id').doUpdateSet((of) => ({ last_at: at, settled_at: null, sha256: row.sha256, times: of('trouble.times', '+', 1) }))).execute()))
+  }
+
+  async troubles(options: { settled?: boolean } = {}): Promise<TroubleRecord[]> {
+    let query = this.#reader.selectFrom('trouble').selectAll().orderBy('first_at').orderBy('id')
+    if (options.settled !== true) query = query.where('settled_at', 'is', null)
+    return (await query.execute()).map(toTrouble)
+  }
+
+  async *reports(options: { all?: boolean } = {}): AsyncGenerator<VersionSummary> {
+    for await (const page of this.#pages(options.all === true)) yield* page.map(toSummary)
+  }
+
+  async *readings(options: { all?: boolean } = {}): AsyncGenerator<KeptReading> {
+    for await (const page of this.#pages(options.all === true)) yield* await this.#read(page.map(toSummary))
+  }
+
+  async report(asked: string, version?: number): Promise<KeptReading | null> {
+    const id = await this.#findReport(asked)
+    if (id === null) return null
+    const summaries = await this.versions(id)
+    const found = summaries.find((summary) => version === undefined ? summary.current : summary.version === version)
+    return found === undefined ? null : (await this.#read([found]))[0]!
+  }
+
+  async versions(id: string): Promise<VersionSummary[]> {
+    const rows = await this.#summaries().where('version.report', '=', id).orderBy('version.number').execute()
+    return rows.map(toSummary)
+  }
+
+  revision(): Promise<number> {
+    return readRevision(this.#reader)
+  }
+
+  incidentBasis(): Promise<IncidentBasis | null> {
+    return readBasis(this.#reader)
+  }
+
+  keepIncidents(incidents: Iterable<Incident>, basis: IncidentBasis): Promise<boolean> {
+    const writer = this.#writing()
+    return this.#told('keep the incidents', () => writer.transaction().execute((db) => keepIncidents(db, incidents, basis)))
+  }
+
+  async *incidents(): AsyncGenerator<Incident> {
+    // Ids first: the list stays what it was when it was asked for, and bodies are fetched a page at a time.
+    const ids = await this.#reader.selectFrom('incident').select(['id', 'day']).where('state', '=', 'current').execute()
+    ids.sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day === null ? 1 : b.day === null ? -1 : a.day < b.day ? -1 : 1))
+    for (let at = 0; at < ids.length; at += PAGE) {
+      const page = ids.slice(at, at + PAGE)
+      const bodies = new Map((await this.#reader.selectFrom('incident').select(['id', 'body']).where('id', 'in', page.map((row) => row.id)).execute()).map((row) => [row.id, row.body]))
+      for (const { id } of page) {
+        const body = bodies.get(id)
+        if (body !== undefined) yield JSON.parse(body) as Incident
+      }
+    }
+  }
+
+  async incident(asked: string): Promise<FoundIncident | null> {
+    let row = await this.#reader.selectFrom('incident').selectAll().where('id', '=', asked).executeTakeFirst()
+    if (row === undefined && asked.length >= INCIDENT_PREFIX_LENGTH) {
+      const rows = await this.#reader.selectFrom('incident').selectAll().where('id', '>=', asked).where('id', '<', `${asked}\u{10ffff}`).orderBy('id').limit(9).execute()
+      const current = rows.filter((one) => one.state === 'current')
+      const fitting = current.length > 0 ? current : rows
+      if (fitting.length > 1) throw ambiguous('incidents', asked, fitting.map((one) => one.id))
+      row = fitting[0]
+    }
+    if (row === undefined) return null
+    if (row.state === 'alias' && row.successor !== null) {
+      const successor = await this.#reader.selectFrom('incident').select('body').where('id', '=', row.successor).executeTakeFirstOrThrow()
+      return { incident: JSON.parse(successor.body) as Incident, as: 'alias' }
+    }
+    return { incident: JSON.parse(row.body) as Incident, as: row.state === 'current' ? 'current' : 'gone' }
+  }
+
+  async incidentsOfClaims(claims: readonly string[]): Promise<Map<string, string>> {
+    const found = new Map<string, string>()
+    for (let at = 0; at < claims.length; at += PAGE) {
+      const rows = await this.#reader.selectFrom('incident_claim').innerJoin('incident', 'incident.id', 'incident_claim.incident').select(['incident_claim.claim', 'incident.id'])
+        .where('incident.state', '=', 'current').where('incident_claim.claim', 'in', claims.slice(at, at + PAGE)).execute()
+      for (const row of rows) found.set(row.claim, row.id)
+    }
+    return found
+  }
+
+  async counts(): Promise<StoreCounts> {
+    const count = async (table: 'report' | 'version' | 'claim' | 'statement'): Promise<number> => Number((await this.#reader.selectFrom(table).select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
+    const bytes = await this.#reader.selectFrom('bytes').select(({ fn }) => fn.sum('size').as('n')).executeTakeFirstOrThrow()
+    const incidents = await this.#reader.selectFrom('incident').select(({ fn }) => fn.countAll().as('n')).where('state', '=', 'current').executeTakeFirstOrThrow()
+    const trouble = await this.#reader.selectFrom('trouble').select(({ fn }) => fn.countAll().as('n')).where('settled_at', 'is', null).executeTakeFirstOrThrow()
+    return { reports: await count('report'), versions: await count('version'), claims: await count('claim'), statements: await count('statement'), incidents: Number(incidents.n), trouble: Number(trouble.n), bytes: Number(bytes.n ?? 0) }
+  }
+
+  async close(): Promise<void> {
+    await this.#reader.destroy()
+    if (this.#writer !== null && this.#writer !== this.#reader) await this.#writer.destroy()
+  }
+
+  #writing(): Kysely<Tables> {
+    if (this.#writer === null) throw new TypeError('this store was opened for reading')
+    return this.#writer
+  }
+
+  async #told<Result>(doing: string, work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work()
+    } catch (error) {
+      throw faultOfSystem(error, `${doing} in ${this.folder ?? 'memory'}`)
+    }
+  }
+
+  #summaries() {
+    return this.#reader.selectFrom('version').innerJoin('report', 'report.id', 'version.report').select([...SUMMARY_COLUMNS, 'report.key', 'report.current'])
+      .select((of) => of.selectFrom('version as other').whereRef('other.report', '=', 'version.report').select(({ fn }) => fn.countAll().as('n')).$asScalar().$notNull().as('versions'))
+  }
+
+  async *#pages(all: boolean) {
+    for (let after = ''; ;) {
+      let keys = this.#reader.selectFrom('report').select('key').where('key', '>', after).orderBy('key').limit(PAGE)
+      if (after === '') keys = this.#reader.selectFrom('report').select('key').orderBy('key').limit(PAGE)
+      const page = (await keys.execute()).map((row) => row.key)
+      if (page.length === 0) return
+      let query = this.#summaries().where('report.key', 'in', page).orderBy('report.key').orderBy('version.number')
+      if (!all) query = query.whereRef('report.current', '=', 'version.id')
+      yield await query.execute()
+      after = page.at(-1)!
+    }
+  }
+
+  async #read(summaries: readonly VersionSummary[]): Promise<KeptReading[]> {
+    const ids = summaries.map((summary) => `${summary.id}.${summary.version}`)
+    const versions = new Map((await this.#reader.selectFrom('version').select(['id', 'text', 'body', 'record', 'path']).where('id', 'in', ids).execute()).map((row) => [row.id, row]))
+    const claims = new Map<string, Claim[]>(ids.map((id) => [id, []])), statements = new Map<string, Statement[]>(ids.map((id) => [id, []]))
+    for (const row of await this.#reader.selectFrom('claim').select(['version', 'body']).where('version', 'in', ids).orderBy('version').orderBy('position').execute()) claims.get(row.version)!.push(JSON.parse(row.body) as Claim)
+    for (const row of await this.#reader.selectFrom('statement').select(['version', 'body']).where('version', 'in', ids).orderBy('version').orderBy('position').execute()) statements.get(row.version)!.push(JSON.parse(row.body) as Statement)
+    return summaries.map((summary, i) => {
+      const row = versions.get(ids[i]!)!
+      return { summary, record: toRecord(row.record), path: row.path, report: toReport(row.text, row.body), claims: claims.get(ids[i]!)!, statements: statements.get(ids[i]!)! }
+    })
+  }
+
+  async #findReport(asked: string): Promise<string | null> {
+    const byKey = await this.#reader.selectFrom('report').select('id').where('id', 'in', [reportId(asked), asked]).executeTakeFirst()
+    if (byKey !== undefined) return byKey.id
+    const byDoc = await this.#reader.selectFrom('version').select('report').distinct().where('doc', '=', asked).orderBy('report').limit(9).execute()
+    if (byDoc.length > 1) throw ambiguous('reports', asked, byDoc.map((row) => row.report))
+    if (byDoc.length === 1) return byDoc[0]!.report
+    if (!ID_PREFIX.test(asked)) return null
+    const byPrefix = await this.#reader.selectFrom('report').select('id').where('id', '>=', asked).where('id', '<', `${asked}g`).orderBy('id').limit(9).execute()
+    if (byPrefix.length > 1) throw ambiguous('reports', asked, byPrefix.map((row) => row.id))
+    return byPrefix[0]?.id ?? null
+  }
+}
+
+function now(): string {
+  return new Date().toISOString()
+}
+
+function ambiguous(what: string, asked: string, ids: readonly string[]): StoreError {
+  return new StoreError('ambiguous', `Several ${what} fit "${asked}": ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ' and more' : ''}.`, 'Ask for one of them by its id.')
+}

@@ -1,0 +1,127 @@
+// The tables as they are after the last migration. All keys are texts made from what they name, so that any SQL engine
+// and any order of arrival gives the same ones; values that are looked into only by Dateline are JSON texts.
+
+export interface BytesTable {
+  sha256: string
+  size: number
+  kept_at: string
+}
+
+export interface ReportTable {
+  id: string
+  key: string
+  /** The current version's id. */
+  current: string | null
+  added_at: string
+}
+
+export interface VersionTable {
+  /** REPORT.NUMBER */
+  id: string
+  report: string
+  number: number
+  doc: string
+  sha256: string
+  content_hash: string
+  /** Milliseconds since 1970; what the version tells of, see identity.ts. */
+  as_of: number | null
+  engine: string
+  raw: number
+  kind: string
+  title: string | null
+  outlet: string | null
+  language: string | null
+  published: string | null
+  url: string | null
+  text: string
+  /** JSON: the report without its text. */
+  body: string
+  /** JSON: what the record stated. */
+  record: string
+  path: string | null
+  claims: number
+  added_at: string
+}
+
+export interface ArrivalTable {
+  id: string
+  version: string
+  sha256: string
+  record: string
+  path: string | null
+  arrived_at: string
+}
+
+export interface ClaimTable {
+  version: string
+  position: number
+  id: string
+  type: string | null
+  stance: string
+  /** JSON: the whole claim. */
+  body: string
+}
+
+export interface StatementTable {
+  version: string
+  position: number
+  speaker: string
+  body: string
+}
+
+export interface TroubleTable {
+  id: string
+  doc: string
+  code: string
+  message: string
+  path: string | null
+  sha256: string | null
+  record: string
+  first_at: string
+  last_at: string
+  times: number
+  settled_at: string | null
+}
+
+export interface IncidentTable {
+  id: string
+  /** current, alias or gone */
+  state: string
+  /** The incident that holds an alias's claims. */
+  successor: string | null
+  type: string | null
+  day: string | null
+  /** JSON: the incident as last computed under this id. */
+  body: string
+}
+
+/** The claims an incident had when it was last computed under that id. */
+export interface IncidentClaimTable {
+  incident: string
+  claim: string
+}
+
+export interface StateTable {
+  name: string
+  value: string
+}
+
+export interface MigrationTable {
+  number: number
+  name: string
+  done_at: string
+}
+
+export interface Tables {
+  bytes: BytesTable
+  report: ReportTable
+  version: VersionTable
+  arrival: ArrivalTable
+  claim: ClaimTable
+  statement: StatementTable
+  trouble: TroubleTable
+  incident: IncidentTable
+  incident_claim: IncidentClaimTable
+  state: StateTable
+  migration: MigrationTable
+}

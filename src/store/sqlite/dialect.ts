@@ -1,0 +1,76 @@
+// Kysely over Node's own SQLite. One connection to a database object; transactions begin as writers, so that two programs
+// queue up at the beginning and never meet in the middle.
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
+import { CompiledQuery, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler, type DatabaseConnection, type DatabaseIntrospector, type Dialect, type DialectAdapter, type Driver, type Kysely, type QueryCompiler, type SqliteDatabase, type SqliteStatement } from 'kysely'
+import { StoreError } from '../store.ts'
+
+/** How long a writer waits for another program's transaction. One takes milliseconds; a whole minute means that it hangs. */
+const PATIENCE_MS = 60_000
+const PAUSE_MS = 25
+
+export interface WaitOptions {
+  patienceMs?: number
+  /** Called once when the wait begins to be felt. */
+  waiting?: () => void
+}
+
+/** Node's statements as kysely's SQLite driver wants them. */
+function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare(text: string): SqliteStatement {
+      const statement = database.prepare(text)
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+        run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+        iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+      }
+    },
+  }
+}
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5
+
+class NodeSqliteDriver extends SqliteDriver {
+  readonly #wait: WaitOptions
+
+  constructor(database: DatabaseSync, wait: WaitOptions) {
+    super({ database: asKyselyDatabase(database) })
+    this.#wait = wait
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const began = Date.now()
+    const patienceMs = this.#wait.patienceMs ?? PATIENCE_MS
+    for (let told = false; ;) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+        return
+      } catch (error) {
+        if (!isBusy(error)) throw error
+        const waited = Date.now() - began
+        if (waited >= patienceMs) throw new StoreError('busy', `Another dateline has been writing to this store for ${Math.round(waited / 1000)} seconds.`, 'Wait for it to end, then run the same command again: what was kept so far stays.', error)
+        if (!told && waited > 1000) { told = true; this.#wait.waiting?.() }
+        await pause(PAUSE_MS)
+      }
+    }
+  }
+}
+
+/** The dialect over an open database. Closing kysely closes the database. */
+export class NodeSqliteDialect implements Dialect {
+  readonly #database: DatabaseSync
+  readonly #wait: WaitOptions
+
+  constructor(database: DatabaseSync, wait: WaitOptions = {}) {
+    this.#database = database
+    this.#wait = wait
+  }
+
+  createDriver(): Driver { return new NodeSqliteDriver(this.#database, this.#wait) }
+  createQueryCompiler(): QueryCompiler { return new SqliteQueryCompiler() }
+  createAdapter(): DialectAdapter { return new SqliteAdapter() }
+  createIntrospector(db: Kysely<never>): DatabaseIntrospector { return new SqliteIntrospector(db) }
+}

@@ -1,0 +1,160 @@
+// What is kept, and how it is asked for. Every engine (the embedded one, a server's later) gives this interface and passes
+// the same tests (test/store/behaviour.ts). Nothing here says how anything is stored.
+import type { Claim, Statement } from '../model/claim.ts'
+import type { Incident } from '../model/incident.ts'
+import type { Report, ReportRecord, Trouble } from '../model/report.ts'
+
+/** What a report's record stated, without the bodies: those are kept as bytes. */
+export type StatedRecord = Omit<ReportRecord, 'html' | 'text'>
+
+/** One reading of one report, to be kept. Its bytes are kept first, by `keepBytes`. */
+export interface Reading {
+  sha256: string
+  record: StatedRecord
+  /** Where the bytes came from on this machine, for people; null for standard input. */
+  path: string | null
+  raw: boolean
+  /** Names the program and rules that read it: another engine's readings are read again, not taken for a new version. */
+  engine: string
+  report: Report
+  claims: readonly Claim[]
+  statements: readonly Statement[]
+}
+
+/** `unchanged`: this version was known. `reread`: the same version, read by other rules, gave other claims or text. */
+export type Outcome = 'new' | 'unchanged' | 'new_version' | 'reread'
+
+export interface Kept {
+  what: Outcome
+  /** The report's id: 16 hex digits, from its key. */
+  id: string
+  key: string
+  doc: string
+  /** Counted from 1. */
+  version: number
+  claims: number
+}
+
+/** A version of a report in short. */
+export interface VersionSummary {
+  id: string
+  key: string
+  doc: string
+  version: number
+  versions: number
+  current: boolean
+  sha256: string
+  raw: boolean
+  engine: string
+  title: string | null
+  outlet: string | null
+  published: string | null
+  claims: number
+  addedAt: string
+}
+
+/** A kept version with its reading. */
+export interface KeptReading {
+  summary: VersionSummary
+  record: StatedRecord
+  path: string | null
+  report: Report
+  claims: Claim[]
+  statements: Statement[]
+}
+
+/** A report that could not be read, or not wholly: kept until the report is read. */
+export interface TroubleRecord extends Trouble {
+  doc: string
+  path: string | null
+  sha256: string | null
+  firstAt: string
+  lastAt: string
+  times: number
+  /** When a report of that name was read after all; null: still unread. */
+  settledAt: string | null
+}
+
+/** An incident asked for by any id it ever had. */
+export interface FoundIncident {
+  /** As last computed; for `gone`, as it was when it was last seen. */
+  incident: Incident
+  /** `alias`: the id asked for was joined into this incident. `gone`: no claim of it is found any more. */
+  as: 'current' | 'alias' | 'gone'
+}
+
+/** What the kept incidents were computed from. They are stale where `revision` is not the store's. */
+export interface IncidentBasis {
+  revision: number
+  /** Hash of settings and rules that went into them. */
+  rules: string
+}
+
+export interface StoreCounts {
+  reports: number
+  versions: number
+  claims: number
+  statements: number
+  incidents: number
+  trouble: number
+  bytes: number
+}
+
+export interface Store {
+  /** Absolute path of the data folder; null for a store in memory. */
+  readonly folder: string | null
+
+  /** Keeps bytes under their SHA-256; when it resolves they are on the disk and the store says so. Gives the hash, lower-case hex. */
+  keepBytes(bytes: Uint8Array): Promise<string>
+  /** The kept bytes, checked against their hash; null where there are none. StoreError `damaged` where they differ. */
+  readBytes(sha256: string): Promise<Uint8Array | null>
+  /** Hashes everything kept again. Yields what is missing or differs; `seen` counts along. */
+  verifyBytes(seen?: (count: number, total: number) => void): AsyncIterable<{ sha256: string, fault: 'missing' | 'differs' }>
+
+  /** The version that these very bytes and this record gave when read by this engine; null: they are to be read. */
+  alreadyKept(asked: { sha256: string, record: StatedRecord, path: string | null, raw: boolean, engine: string }): Promise<Kept | null>
+  /** Keeps one reading whole or not at all. */
+  keepReading(reading: Reading): Promise<Kept>
+  keepTrouble(trouble: { doc: string, path: string | null, sha256: string | null, record: StatedRecord } & Trouble): Promise<void>
+  /** Trouble not settled, oldest first; all of it with `settled`. */
+  troubles(options?: { settled?: boolean }): Promise<TroubleRecord[]>
+
+  /** Current versions by key order; every version, oldest first, with `all`. */
+  reports(options?: { all?: boolean }): AsyncIterable<VersionSummary>
+  /** As `reports`, with their readings. */
+  readings(options?: { all?: boolean }): AsyncIterable<KeptReading>
+  /** A report by doc, key or a prefix of its id of four digits or more; `version` absent: the current one. StoreError `ambiguous` where several fit. */
+  report(asked: string, version?: number): Promise<KeptReading | null>
+  /** All versions of a report, oldest first. */
+  versions(id: string): Promise<VersionSummary[]>
+
+  /** Goes up with every change of what incidents are computed from. */
+  revision(): Promise<number>
+  incidentBasis(): Promise<IncidentBasis | null>
+  /** Puts the computed incidents in place of those before; ids that went are kept as aliases. Refused (false) where the store has moved on from `basis.revision`. */
+  keepIncidents(incidents: Iterable<Incident>, basis: IncidentBasis): Promise<boolean>
+  /** Current incidents by their first day, then id; those without a day last. */
+  incidents(): AsyncIterable<Incident>
+  /** An incident by any id it ever had, or a prefix of four digits or more. StoreError `ambiguous` where several fit. */
+  incident(asked: string): Promise<FoundIncident | null>
+  /** The current incident of each of these claims. */
+  incidentsOfClaims(claims: readonly string[]): Promise<Map<string, string>>
+
+  counts(): Promise<StoreCounts>
+  close(): Promise<void>
+}
+
+export type StoreFault = 'absent' | 'not_a_store' | 'too_new' | 'read_only' | 'no_permission' | 'full' | 'busy' | 'damaged' | 'ambiguous' | 'settings'
+
+/** Trouble of the store's surroundings: a whole sentence, and what to do next. Bugs are thrown as they are. */
+export class StoreError extends Error {
+  readonly fault: StoreFault
+  readonly next: string
+
+  constructor(fault: StoreFault, message: string, next = '', cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.name = 'StoreError'
+    this.fault = fault
+    this.next = next
+  }
+}
