@@ -2,6 +2,12 @@
 import { readdirSync } from 'node:fs'
 import type { Command } from './command.ts'
 
+/** Commands by name, loaded one at a time. */
+export interface Commands {
+  names(): string[]
+  load(name: string): Promise<Command>
+}
+
 const FOLDER = new URL('commands/', import.meta.url)
 /** The order in which help lists them; a command not named here comes last. */
 const ORDER = ['demo', 'add', 'extract', 'explain', 'incidents', 'incident', 'report', 'export', 'doctor', 'eval', 'test', 'help']
@@ -22,3 +28,6 @@ export async function loadCommand(name: string): Promise<Command> {
 function isCommandModule(loaded: unknown): loaded is { command: Command } {
   return typeof loaded === 'object' && loaded !== null && 'command' in loaded && typeof loaded.command === 'object' && loaded.command !== null && 'run' in loaded.command
 }
+
+/** The commands of Dateline. */
+export const SHIPPED: Commands = { names: commandNames, load: loadCommand }

@@ -1,6 +1,6 @@
 // From a command line to a command, and from what a command throws to what a person is told.
 import { EXIT, OutputClosed, UserError } from './command.ts'
-import { commandNames, loadCommand } from './commands.ts'
+import { SHIPPED, type Commands } from './commands.ts'
 import { nearest } from './nearest.ts'
 import { parseArguments } from './parse.ts'
 import type { ProcessIo } from './process-io.ts'
@@ -8,10 +8,10 @@ import { safe } from './terminal.ts'
 import { datelineVersion } from './version.ts'
 
 /** Runs one command line. Resolves to the exit code and never throws. */
-export async function dispatch(argv: readonly string[], io: ProcessIo): Promise<number> {
+export async function dispatch(argv: readonly string[], io: ProcessIo, commands: Commands = SHIPPED): Promise<number> {
   let code: number
   try {
-    code = await run(argv, io)
+    code = await run(argv, io, commands)
     await io.finish()
   } catch (error) {
     code = tell(error, argv, io)
@@ -20,20 +20,20 @@ export async function dispatch(argv: readonly string[], io: ProcessIo): Promise<
   return code
 }
 
-async function run(argv: readonly string[], io: ProcessIo): Promise<number> {
+async function run(argv: readonly string[], io: ProcessIo, commands: Commands): Promise<number> {
   const [name, ...rest] = argv
-  if (name === undefined || name === '--help' || name === '-h') return runCommand('help', [], io)
+  if (name === undefined || name === '--help' || name === '-h') return runCommand('help', [], io, commands)
   if (name === '--version' || name === '-V') { await io.line(`dateline ${datelineVersion()}`); return EXIT.ok }
-  const names = commandNames()
-  if (names.includes(name)) return runCommand(name, rest, io)
+  const names = commands.names()
+  if (names.includes(name)) return runCommand(name, rest, io, commands)
   const all = 'Run "dateline --help" to see all commands.'
   if (name.startsWith('-')) throw new UserError(`There is no option ${safe(name)} before a command.`, all)
   const meant = nearest(name, names)
   throw new UserError(`There is no command "${safe(name)}".`, meant === null ? all : `Did you mean "dateline ${meant}"? ${all}`)
 }
 
-async function runCommand(name: string, rest: readonly string[], io: ProcessIo): Promise<number> {
-  const command = await loadCommand(name)
+async function runCommand(name: string, rest: readonly string[], io: ProcessIo, commands: Commands): Promise<number> {
+  const command = await commands.load(name)
   const { args, help } = parseArguments(command, rest, io)
   if (!help) return command.run(args, io)
   const { printCommandHelp } = await import('./help-text.ts')
