@@ -1,0 +1,237 @@
+// Phrases: noun phrases with their numbers, verb groups with their voice and mood, and the words between them.
+import type { TokenTable } from '../../model/document.ts'
+import type { Counted } from '../../model/claim.ts'
+import { BASE, ING, PARTICIPLE, PAST, THIRD, type Lexeme, type VerbSense } from './lexicon.ts'
+import type { NumberSpan } from './numbers.ts'
+import type { Unit } from './tag.ts'
+
+export type ChunkKind = 'np' | 'vg' | 'prep' | 'conj' | 'sub' | 'rel' | 'adv' | 'comma' | 'stop' | 'dash' | 'open' | 'close' | 'quote'
+
+export interface Chunk {
+  kind: ChunkKind
+  first: number
+  last: number
+  /** Lower-cased first word of a preposition, conjunction, adverb or mark. */
+  word: string
+  np: NounPhrase | null
+  vg: VerbGroup | null
+}
+
+export interface NounPhrase {
+  number: NumberSpan | null
+  /** "a", "an", "another", "one", "the", … or "". */
+  article: string
+  /** The unit of the head noun. */
+  head: Unit | null
+  counted: Counted | null
+  plural: boolean
+  /** The head left out: "seven", "eight more", "others". */
+  elided: boolean
+  /** The head is a name. */
+  proper: boolean
+  pronoun: string | null
+  units: Unit[]
+  /** Every event noun and weapon within, as entries. */
+  event: string | null
+  weapons: string[]
+  lexemes: Lexeme[]
+}
+
+export interface VerbGroup {
+  verb: VerbSense | null
+  senses: readonly VerbSense[]
+  /** be, get or a bare participle: the one before it is the patient. */
+  passive: boolean
+  /** A participle without an auxiliary: told by what follows whether it is active. */
+  bare: boolean
+  perfect: boolean
+  progressive: boolean
+  negated: boolean
+  modal: string | null
+  infinitive: boolean
+  ing: boolean
+  past: boolean
+  main: number
+  adverbs: string[]
+}
+
+const ELIDED = new Set(['others', 'other', 'more', 'another', 'else', 'further', 'them', 'additional'])
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'s", "'re", "isn't", "aren't", "wasn't", "weren't", "it's", "they're", "we're", "he's", "she's", 'get', 'gets', 'got', 'getting', 'gotten'])
+const HAVE = new Set(['has', 'have', 'had', 'having', "'ve", "hasn't", "haven't", "hadn't", "they've", "we've"])
+
+/** Groups units into phrases. */
+export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
+  const chunks: Chunk[] = []
+  const lower = tokens.lower
+  let u = 0
+  while (u < units.length) {
+    const at = units[u]!
+    switch (at.tag) {
+      case 'det': case 'num': case 'adj': case 'noun': case 'proper': case 'pron': case 'poss': {
+        const end = nounPhraseEnd(tokens, units, u)
+        chunks.push({ kind: 'np', first: at.first, last: units[end - 1]!.last, word: lower[at.first]!, np: nounPhrase(tokens, units.slice(u, end)), vg: null })
+        u = end
+        break
+      }
+      case 'aux': case 'modal': case 'to': case 'verb': case 'neg': {
+        const end = verbGroupEnd(tokens, units, u)
+        chunks.push({ kind: 'vg', first: at.first, last: units[end - 1]!.last, word: lower[at.first]!, np: null, vg: verbGroup(tokens, units.slice(u, end)) })
+        u = end
+        break
+      }
+      case 'adv': {
+        // an adverb right before a verb group belongs to it
+        const next = units[u + 1]
+        if (next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal')) {
+          const end = verbGroupEnd(tokens, units, u)
+          chunks.push({ kind: 'vg', first: at.first, last: units[end - 1]!.last, word: lower[at.first]!, np: null, vg: verbGroup(tokens, units.slice(u, end)) })
+          u = end
+        } else { chunks.push(plain('adv', at, lower)); u++ }
+        break
+      }
+      case 'punct': {
+        const mark = lower[at.first]!
+        chunks.push(plain(mark === ',' ? 'comma' : mark === '(' || mark === '[' ? 'open' : mark === ')' || mark === ']' ? 'close' : mark === '-' || mark === '–' || mark === '—' ? 'dash' : 'stop', at, lower))
+        u++
+        break
+      }
+      default:
+        chunks.push(plain(at.tag as ChunkKind, at, lower))
+        u++
+    }
+  }
+  return chunks
+}
+
+const plain = (kind: ChunkKind, unit: Unit, lower: readonly string[]): Chunk => ({ kind, first: unit.first, last: unit.last, word: lower[unit.first]!, np: null, vg: null })
+
+function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): number {
+  let i = u
+  let seenHead = false
+  if (units[u]!.tag === 'pron' && !(units[u + 1]?.tag === 'num')) return u + 1
+  for (; i < units.length; i++) {
+    const { tag } = units[i]!
+    if (tag === 'poss') { seenHead = false; continue }
+    if (tag === 'noun' || tag === 'proper') { seenHead = true; continue }
+    if (tag === 'adj') {
+      if (seenHead && !(units[i + 1] && (units[i + 1]!.tag === 'noun' || units[i + 1]!.tag === 'proper' || units[i + 1]!.tag === 'adj'))) break
+      if (seenHead && units[i - 1]!.tag === 'noun' && !units[i]!.demonym && !units[i - 1]!.lexeme?.weapon) { /* "air defence" style compounds go on */ }
+      continue
+    }
+    if (tag === 'det') { if (i > u && !(i === u + 1 && (tokens.lower[units[u]!.first] === 'all' || tokens.lower[units[u]!.first] === 'both'))) break; continue }
+    if (tag === 'num') { if (seenHead) break; continue }
+    if (tag === 'pron') { if (i > u) break; continue }
+    if (tag === 'adv' && !seenHead && i > u) {
+      const next = units[i + 1]
+      if (next && (next.tag === 'adj' || next.tag === 'noun')) continue
+      const w = tokens.lower[units[i]!.first]!
+      if (ELIDED.has(w) && units[i - 1]!.tag === 'num') continue
+      break
+    }
+    if (tag === 'quote' && !seenHead && i > u) {
+      // 16 "kamikaze" drones: marks around a word before its noun
+      const close = units[i + 2]?.tag === 'quote' ? i + 2 : units[i + 3]?.tag === 'quote' ? i + 3 : -1
+      const after = close > 0 ? units[close + 1] : undefined
+      if (after && (after.tag === 'noun' || after.tag === 'adj') && units.slice(i + 1, close).every((x) => x.tag === 'adj' || x.tag === 'noun' || x.tag === 'proper')) { i = close; continue }
+      break
+    }
+    break
+  }
+  return Math.max(i, u + 1)
+}
+
+function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
+  let number: NumberSpan | null = null, head: Unit | null = null, article = '', elided = false, weapons: string[] | null = null, event: string | null = null
+  let afterPoss = false
+  const lexemes: Lexeme[] = []
+  for (const unit of units) {
+    if (unit.tag === 'poss') { number = null; head = null; afterPoss = true; event = null; continue }
+    if (unit.tag === 'det' && !afterPoss && article === '') article = tokens.lower[unit.first]!
+    if (unit.tag === 'num' && unit.number && !number) number = unit.number
+    if (unit.tag === 'noun' || unit.tag === 'proper') head = unit
+    if (unit.lexeme) {
+      lexemes.push(unit.lexeme)
+      if (unit.lexeme.event && (unit.tag === 'noun')) event = unit.lexeme.event
+      if (unit.lexeme.weapon && unit.tag !== 'verb') (weapons ??= []).push(unit.lexeme.weapon)
+    }
+  }
+  let pronoun: string | null = null
+  if (!head) {
+    const last = units.at(-1)!
+    if (last.tag === 'pron') pronoun = tokens.lower[last.first]!
+    elided = number !== null || units.some((x) => ELIDED.has(tokens.lower[x.first]!))
+  } else if (ELIDED.has(tokens.lower[head.first]!)) { elided = true; head = null }
+  let counted: Counted | null = head?.lexeme?.counted ?? null
+  if (head && !counted && head.demonym && /s$|ish$|ese$/.test(tokens.lower[head.first]!)) counted = 'person'
+  if (head && !counted && head.last - head.first === 1 && tokens.lower[head.first]!.includes('-')) {
+    const age = /-year-old(s?)$|-month-old(s?)$|-day-old(s?)$/.exec(tokens.lower[head.first]!)
+    if (age) counted = Number.parseInt(tokens.lower[head.first]!, 10) < 18 || /month|day/.test(age[0]) ? 'child' : 'person'
+    else counted = lexemeAfterHyphen(tokens.lower[head.first]!)
+  }
+  // a child by age: "a 14-year-old girl" is one already, "a 15-year-old pupil" becomes one
+  if (counted === 'person') for (const unit of units) {
+    const age = /^(\d{1,2})-(year|month|day)-old$/.exec(tokens.lower[unit.first]!)
+    if (age && (age[2] !== 'year' || Number(age[1]) < 18)) counted = 'child'
+  }
+  return { number, article, head, counted, plural: head?.lexeme?.plural ?? (head !== null && head.tag === 'noun' && /[^s]s$/.test(tokens.lower[head.last - 1]!)), elided, proper: head?.tag === 'proper', pronoun, units, event, weapons: weapons ?? [], lexemes }
+}
+
+function lexemeAfterHyphen(_word: string): Counted | null {
+  return null
+}
+
+function verbGroupEnd(tokens: TokenTable, units: readonly Unit[], u: number): number {
+  let i = u, main = false
+  for (; i < units.length; i++) {
+    const { tag } = units[i]!
+    if (tag === 'verb') {
+      if (main) break
+      main = true
+      continue
+    }
+    if (tag === 'aux' || tag === 'modal' || tag === 'to') {
+      if (main) break
+      continue
+    }
+    if (tag === 'neg') { if (main) break; continue }
+    if (tag === 'adv') {
+      const next = units[i + 1]
+      if (!main && next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'adv' || next.tag === 'modal' || next.tag === 'neg')) continue
+      break
+    }
+    break
+  }
+  void tokens
+  return Math.max(i, u + 1)
+}
+
+function verbGroup(tokens: TokenTable, units: readonly Unit[]): VerbGroup {
+  const group: VerbGroup = { verb: null, senses: [], passive: false, bare: false, perfect: false, progressive: false, negated: false, modal: null, infinitive: false, ing: false, past: false, main: units.at(-1)!.first, adverbs: [] }
+  let be = false, have = false
+  for (const unit of units) {
+    const word = tokens.lower[unit.first]!
+    if (unit.tag === 'aux') {
+      if (BE.has(word)) be = true
+      else if (HAVE.has(word)) { have = true; be = false }
+      if (word.endsWith("n't")) group.negated = true
+      if (/^(was|were|had|did|got)/.test(word)) group.past = true
+    } else if (unit.tag === 'modal') { group.modal = word; if (/n't$|^cannot$/.test(word)) group.negated = true }
+    else if (unit.tag === 'to') group.infinitive = true
+    else if (unit.tag === 'neg') group.negated = true
+    else if (unit.tag === 'adv') { group.adverbs.push(word); if (word === 'never') group.negated = true }
+    else if (unit.tag === 'verb') {
+      group.main = unit.first
+      group.verb = unit.verb
+      group.senses = unit.lexeme?.verbs ?? (unit.verb ? [unit.verb] : [])
+      const { form } = unit
+      const participle = (form & (PARTICIPLE | PAST)) !== 0
+      group.ing = (form & ING) !== 0 && !(form & PARTICIPLE)
+      if (group.ing) group.progressive = be
+      else if (participle && be) { group.passive = true; group.perfect = have }
+      else if (participle && have) group.perfect = true
+      else if (participle && !group.modal && !group.infinitive && !(form & (BASE | THIRD) && !(form & PARTICIPLE))) { group.bare = (form & PARTICIPLE) !== 0; group.past = true }
+    }
+  }
+  group.perfect ||= have
+  return group
+}

@@ -1,0 +1,193 @@
+// Who does what to whom in an English clause: the subject and the objects of a verb group, found by walking the phrases.
+import type { Chunk } from './chunks.ts'
+
+const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'with', 'than', 'following', 'without', 'because'])
+const SUBSET = new Set(['including', 'among', 'amongst', 'like', 'plus', 'excluding'])
+
+const skippable = (c: Chunk): boolean => c.kind === 'adv' || c.kind === 'quote'
+
+/** Jumps left over a bracketed remark that closes at `i`; returns the index before its opening mark, or -1. */
+function beforeBracket(chunks: readonly Chunk[], i: number): number {
+  for (let k = i - 1; k >= 0; k--) if (chunks[k]!.kind === 'open') return k - 1
+  return -1
+}
+
+/** The preposition that governs the phrase at `i`, if any. */
+export function governor(chunks: readonly Chunk[], i: number): string | null {
+  let k = i - 1
+  while (k >= 0 && skippable(chunks[k]!)) k--
+  return k >= 0 && chunks[k]!.kind === 'prep' ? chunks[k]!.word : null
+}
+
+/** Indexes of the noun phrases that are the subject of the verb group at `k`; the last one stands nearest to it. */
+export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): number[] {
+  if (depth > 6) return []
+  const me = chunks[k]!.vg!
+  let i = k - 1
+  while (i >= 0) {
+    const c = chunks[i]!
+    if (skippable(c)) { i--; continue }
+    if (c.kind === 'close') { i = beforeBracket(chunks, i); continue }
+    if (c.kind === 'np') {
+      const prep = governor(chunks, i)
+      if (prep !== null) {
+        const finite = !me.bare && !me.ing && !me.infinitive
+        if (CLAUSE_PREPOSITIONS.has(prep) && (finite || prep === 'with' || me.bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
+        // go on left of "preposition + phrase", and of the whole list it belongs to
+        let p = i - 1
+        while (p >= 0 && chunks[p]!.kind !== 'prep') p--
+        i = p - 1
+        if (SUBSET.has(prep)) while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--
+        continue
+      }
+      return coordinated(chunks, i, k)
+    }
+    if (c.kind === 'vg') {
+      if (me.infinitive || i === k - 1) return subjectOf(chunks, i, depth + 1)
+      if (c.vg!.bare || c.vg!.ing) { i--; continue } // a reduced relative: "buildings damaged in the attack were …"
+      return []
+    }
+    if (c.kind === 'rel') {
+      let a = i - 1
+      while (a >= 0 && (chunks[a]!.kind === 'comma' || chunks[a]!.kind === 'dash' || skippable(chunks[a]!) || chunks[a]!.kind === 'close')) a = chunks[a]!.kind === 'close' ? beforeBracket(chunks, a) : a - 1
+      if (a >= 0 && chunks[a]!.kind === 'prep') a-- // "all of whom", "two of whom"
+      if (a >= 0 && chunks[a]!.kind === 'np') {
+        // "the deaths of two men who …": the nearest phrase that fits is the antecedent
+        return [a]
+      }
+      return []
+    }
+    if (c.kind === 'conj') {
+      // "was hit and destroyed": the verb group before shares its subject
+      let p = i - 1
+      while (p >= 0 && (skippable(chunks[p]!) || chunks[p]!.kind === 'comma')) p--
+      for (; p >= 0; p--) {
+        const x = chunks[p]!
+        if (x.kind === 'vg') return subjectOf(chunks, p, depth + 1)
+        if (x.kind === 'sub' || x.kind === 'stop') return []
+      }
+      return []
+    }
+    if (c.kind === 'comma' || c.kind === 'dash') {
+      const opener = relativeStart(chunks, i)
+      if (opener >= 0) { i = opener; continue }
+      // an apposition or an inserted phrase: ", a local official," or ", in the east,"
+      let p = i - 1, seen = 0
+      while (p >= 0 && chunks[p]!.kind !== c.kind && chunks[p]!.kind !== 'vg' && chunks[p]!.kind !== 'stop' && chunks[p]!.kind !== 'sub' && seen < 8) { p--; seen++ }
+      if (p >= 0 && chunks[p]!.kind === c.kind && i - p > 1) { i = p - 1; continue }
+      if (me.bare || me.ing) { // ", killing three": the clause before does it
+        for (p = i - 1; p >= 0; p--) {
+          if (chunks[p]!.kind === 'vg' && !chunks[p]!.vg!.ing) return subjectOf(chunks, p, depth + 1)
+          if (chunks[p]!.kind === 'stop') return []
+        }
+      }
+      return []
+    }
+    return []
+  }
+  return []
+}
+
+/** A relative clause that ends with the comma at `i` begins after the comma before its pronoun: that comma's left neighbour. */
+function relativeStart(chunks: readonly Chunk[], i: number): number {
+  for (let k = i - 1, seen = 0; k >= 0 && seen < 14; k--, seen++) {
+    if (chunks[k]!.kind === 'rel') {
+      let p = k - 1
+      while (p >= 0 && (chunks[p]!.kind === 'prep' || skippable(chunks[p]!))) p--
+      return p >= 0 && (chunks[p]!.kind === 'comma' || chunks[p]!.kind === 'dash') ? p - 1 : p
+    }
+    if (chunks[k]!.kind === 'comma' || chunks[k]!.kind === 'stop') return -1
+  }
+  return -1
+}
+
+/** "two women and a child were killed": the phrases joined to the one at `i`, unless they are another verb's object. */
+function coordinated(chunks: readonly Chunk[], i: number, _k: number): number[] {
+  const list = [i]
+  let at = i
+  for (;;) {
+    let j = at - 1, joined = false
+    while (j >= 0 && (chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && chunks[j]!.word === 'and') || skippable(chunks[j]!))) { if (chunks[j]!.kind !== 'adv' && chunks[j]!.kind !== 'quote') joined = true; j-- }
+    if (!joined || j < 0 || chunks[j]!.kind !== 'np') break
+    let head = j
+    // "two people in the city and a child": step over its prepositional tail
+    for (let steps = 0; steps < 3; steps++) {
+      const prep = governor(chunks, head)
+      if (prep === null || CLAUSE_PREPOSITIONS.has(prep)) break
+      let p = head - 1
+      while (p >= 0 && chunks[p]!.kind !== 'prep') p--
+      p--
+      while (p >= 0 && skippable(chunks[p]!)) p--
+      if (p < 0 || chunks[p]!.kind !== 'np') { head = -1; break }
+      head = p
+    }
+    if (head < 0) break
+    list.unshift(head)
+    at = head
+  }
+  // the list is another verb's object where a verb group stands right before it
+  let b = list[0]! - 1
+  while (b >= 0 && skippable(chunks[b]!)) b--
+  if (list.length > 1 && b >= 0 && chunks[b]!.kind === 'vg') return [i]
+  if (list.length > 1 && b >= 0 && chunks[b]!.kind === 'prep' && !CLAUSE_PREPOSITIONS.has(chunks[b]!.word)) return [i]
+  return list
+}
+
+/** Indexes of the noun phrases that are the objects of the verb group at `k`, a list in full. */
+export function objectsOf(chunks: readonly Chunk[], k: number): number[] {
+  let i = k + 1
+  while (i < chunks.length && skippable(chunks[i]!)) i++
+  if (i < chunks.length && chunks[i]!.kind === 'conj' && chunks[i + 1]?.kind === 'vg') return objectsOf(chunks, i + 1) // "killed or injured five"
+  if (i >= chunks.length || chunks[i]!.kind !== 'np') return []
+  const list = [i]
+  let at = i
+  for (;;) {
+    let j = at + 1
+    // over prepositional tails and remarks in brackets
+    for (let steps = 0; steps < 8 && j < chunks.length; steps++) {
+      if (skippable(chunks[j]!)) j++
+      else if (chunks[j]!.kind === 'prep' && !SUBSET.has(chunks[j]!.word) && !CLAUSE_PREPOSITIONS.has(chunks[j]!.word) && chunks[j + 1]?.kind === 'np') j += 2
+      else if (chunks[j]!.kind === 'open') { let e = j; while (e < chunks.length && chunks[e]!.kind !== 'close') e++; if (e >= chunks.length) break; j = e + 1 }
+      else break
+    }
+    let joined = false
+    while (j < chunks.length && (chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && chunks[j]!.word !== 'but') || (chunks[j]!.kind === 'prep' && (chunks[j]!.word === 'plus')) || skippable(chunks[j]!))) { joined = true; j++ }
+    if (!joined || j >= chunks.length || chunks[j]!.kind !== 'np') break
+    let after = j + 1
+    while (after < chunks.length && (skippable(chunks[after]!) || (chunks[after]!.kind === 'prep' && chunks[after + 1]?.kind === 'np'))) after += chunks[after]!.kind === 'prep' ? 2 : 1
+    if (after < chunks.length && chunks[after]!.kind === 'vg' && !(chunks[after]!.vg!.bare || chunks[after]!.vg!.ing)) break // it begins a clause of its own
+    if (after < chunks.length && chunks[after]!.kind === 'vg' && chunks[after]!.vg!.bare && after === j + 1) break
+    list.push(j)
+    at = j
+  }
+  return list
+}
+
+/** Indexes of noun phrases that a subset word opens after `i`: "including two children and a nurse". */
+export function subsetsAfter(chunks: readonly Chunk[], i: number): number[] {
+  let j = i + 1
+  for (let steps = 0; steps < 14 && j < chunks.length; steps++, j++) {
+    const c = chunks[j]!
+    if (c.kind === 'prep' && (c.word === 'including')) return listFrom(chunks, j + 1)
+    if (c.kind === 'prep' && (c.word === 'among' || c.word === 'amongst') && chunks[j + 1]?.np?.pronoun === 'them') return listFrom(chunks, j + 2)
+    if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return []
+    if (c.kind === 'vg' && steps > 0 && !c.vg!.bare) continue
+  }
+  return []
+}
+
+function listFrom(chunks: readonly Chunk[], from: number): number[] {
+  const list: number[] = []
+  let j = from
+  while (j < chunks.length) {
+    while (j < chunks.length && (skippable(chunks[j]!) || chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && list.length > 0))) j++
+    if (j >= chunks.length || chunks[j]!.kind !== 'np') break
+    let after = j + 1
+    while (after < chunks.length && (skippable(chunks[after]!) || (chunks[after]!.kind === 'prep' && chunks[after]!.word !== 'including' && chunks[after + 1]?.kind === 'np'))) after += chunks[after]!.kind === 'prep' ? 2 : 1
+    if (list.length > 0 && after < chunks.length && chunks[after]!.kind === 'vg' && !chunks[after]!.vg!.ing && !chunks[after]!.vg!.bare) break
+    list.push(j)
+    j = after
+    if (j < chunks.length && chunks[j]!.kind !== 'comma' && chunks[j]!.kind !== 'conj') break
+  }
+  return list
+}

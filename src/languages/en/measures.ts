@@ -1,0 +1,41 @@
+// From what a verb or noun says happened, and to whom or what, to the measure that counts it (the guide's measures).
+import { readFileSync } from 'node:fs'
+import { PEOPLE, type Counted, type Measure } from '../../model/claim.ts'
+
+const FLYING: ReadonlySet<string> = new Set(['drone', 'missile', 'munition'])
+const TARGETS: ReadonlySet<string> = new Set(['building', 'school', 'hospital', 'facility', 'settlement', 'region', 'vehicle', 'ship', 'tank', 'armoured_vehicle', 'household', 'artillery', 'aircraft', 'helicopter'])
+const MATERIEL: ReadonlySet<string> = new Set(['tank', 'armoured_vehicle', 'vehicle', 'artillery', 'ship', 'aircraft', 'helicopter', 'building', 'school', 'hospital', 'facility', 'household', 'settlement'])
+const people = (of: Counted): boolean => PEOPLE.has(of)
+
+/** Senses whose patient is people when nothing is said, so that a number alone ("seven were hurt") is read. */
+export const PEOPLE_SENSES: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'surrender', 'release', 'displace', 'flee', 'evacuate', 'rescue', 'trap', 'shelter', 'miss', 'casualties'])
+
+/** The measure of a sense over a kind of patient; null where the pair counts nothing. */
+export function measureOf(sense: string, of: Counted): Measure | null {
+  switch (sense) {
+    case 'kill': case 'die': return people(of) ? 'killed' : null
+    case 'injure': return people(of) ? 'injured' : null
+    case 'casualties': return people(of) ? 'casualties' : null
+    case 'capture': return people(of) ? 'captured' : of === 'settlement' || of === 'tank' || of === 'armoured_vehicle' || of === 'artillery' || of === 'vehicle' ? 'captured' : null
+    case 'seize': return of === 'settlement' || of === 'region' || of === 'facility' || of === 'ship' ? 'captured' : null
+    case 'surrender': return people(of) ? 'captured' : null
+    case 'release': return people(of) ? 'released' : null
+    case 'displace': case 'flee': return people(of) ? 'displaced' : null
+    case 'evacuate': return people(of) ? 'evacuated' : null
+    case 'rescue': return people(of) ? 'rescued' : null
+    case 'trap': case 'shelter': return people(of) ? 'trapped' : null
+    case 'miss': return people(of) ? 'missing' : null
+    case 'launch': return FLYING.has(of) || of === 'strike' ? 'launched' : null
+    case 'intercept': return FLYING.has(of) || of === 'aircraft' || of === 'helicopter' ? 'intercepted' : null
+    case 'suppress': return FLYING.has(of) ? 'suppressed' : null
+    case 'hit': case 'attack': case 'shell': case 'bomb': return TARGETS.has(of) ? 'struck' : null
+    case 'damage': return TARGETS.has(of) ? 'damaged' : null
+    case 'destroy': return FLYING.has(of) ? 'intercepted' : MATERIEL.has(of) ? 'destroyed' : of === 'combatant' ? 'killed' : null
+    case 'collapse': return of === 'building' ? 'destroyed' : null
+    case 'lose': return people(of) ? (of === 'combatant' || of === 'person' ? 'killed' : null) : MATERIEL.has(of) && of !== 'household' && of !== 'settlement' && of !== 'building' ? 'destroyed' : null
+    default: return null
+  }
+}
+
+/** What the sense stands for as one of the twelve incident types; null where it tells no incident by itself. */
+export const NOMINAL_SENSE: ReadonlyMap<string, string> = new Map(readFileSync(new URL('nominals.tsv', import.meta.url), 'utf8').split('\n').filter((l) => l !== '' && !l.startsWith('#')).map((l) => l.split('\t').slice(0, 2) as [string, string]))

@@ -1,0 +1,198 @@
+// Numbers in words and digits with their bounds, over tokens. What a number measures (money, distance, age, date, share)
+// is told here too, so that no later rule takes it for a count.
+import { FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
+import type { Bound } from '../../model/claim.ts'
+
+/** A number: `first`–`last` (excluded) with its bounding words, `numberFirst`–`numberLast` its own tokens. */
+export interface NumberSpan {
+  first: number
+  last: number
+  numberFirst: number
+  numberLast: number
+  value: number
+  /** The upper end of a range ("four to six"), else null. */
+  high: number | null
+  bound: Bound
+  /** Why it counts nothing, or null where it may count something. */
+  masked: string | null
+}
+
+const UNITS: Record<string, number> = { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 }
+const SCALES: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, mln: 1e6, bn: 1e9, k: 1e3 }
+const VAGUE: Record<string, number> = { dozens: 24, scores: 40, hundreds: 200, thousands: 2000, millions: 2e6 }
+const MEASURES = new Set(('% percent pc per-cent percentage cent km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters foot feet ft inch inches cm mm m yard yards acre acres hectare hectares tonne tonnes ton tons kg kilo kilos kilogram kilograms gram grams litre litres liter liters barrel barrels mph kph knots degrees degree mw megawatt megawatts gw gigawatts kw kwh volts ' +
+  'hour hours hrs minute minutes min mins second seconds day days night nights week weeks weekend month months year years decade decades century centuries a.m p.m am pm gmt bst o\'clock local ' +
+  'dollar dollars euro euros pound pounds rouble roubles ruble rubles hryvnia hryvnias shekel shekels rupee rupees yuan yen cents usd eur ' +
+  'times point points storey storeys story stories floor floors votes vote seats seat pages page words members-states states countries nations sides laws law rounds-of-talks views followers subscribers likes share shares shots chapters steps stages phases weeks-long st nd rd th square cubic nautical').split(' '))
+const MONEY = new Set(['$', '£', '€', '₴', '₽', 'us$', 'usd', 'eur', '₪'])
+const BEFORE_MASK = new Set(['aged', 'age', 'day', 'no', 'number', 'chapter', 'section', 'article', 'resolution', 'page', 'phase', 'stage', 'channel', 'route', 'highway', 'room', 'level', 'brigade', 'battalion', 'regiment', 'division', 'company', 'unit', 'group', 'flight', 'model', 'type', 'version', 'figure', 'table', 'part', 'season', 'episode', 'grade', 'class', 'step', 'point'])
+const BOUNDS: [string[], Bound][] = [
+  [['at', 'least'], 'at_least'], [['more', 'than'], 'at_least'], [['no', 'fewer', 'than'], 'at_least'], [['no', 'less', 'than'], 'at_least'], [['not', 'less', 'than'], 'at_least'], [['upwards', 'of'], 'at_least'], [['upward', 'of'], 'at_least'], [['a', 'minimum', 'of'], 'at_least'], [['in', 'excess', 'of'], 'at_least'], [['over'], 'at_least'], [['exceeding'], 'at_least'], [['above'], 'at_least'], [['well', 'over'], 'at_least'], [['minimum'], 'at_least'],
+  [['no', 'more', 'than'], 'at_most'], [['not', 'more', 'than'], 'at_most'], [['up', 'to'], 'at_most'], [['as', 'many', 'as'], 'at_most'], [['fewer', 'than'], 'at_most'], [['less', 'than'], 'at_most'], [['at', 'most'], 'at_most'], [['under'], 'at_most'], [['a', 'maximum', 'of'], 'at_most'], [['below'], 'at_most'], [['as', 'much', 'as'], 'at_most'],
+  [['close', 'to'], 'about'], [['an', 'estimated'], 'about'], [['estimated'], 'about'], [['just', 'over'], 'at_least'], [['just', 'under'], 'at_most'], [['somewhere', 'around'], 'about'], [['in', 'the', 'region', 'of'], 'about'], [['about'], 'about'], [['around'], 'about'], [['some'], 'about'], [['nearly'], 'about'], [['almost'], 'about'], [['roughly'], 'about'], [['approximately'], 'about'], [['circa'], 'about'], [['approx'], 'about'], [['virtually'], 'about'],
+]
+const BOUND_BY_LAST = new Map<string, [string[], Bound][]>()
+for (const row of BOUNDS) { const key = row[0].at(-1)!; BOUND_BY_LAST.set(key, [...(BOUND_BY_LAST.get(key) ?? []), row].sort((a, b) => b[0].length - a[0].length)) }
+
+/** The bound that stands before token `i`: its value and the token where its words begin. */
+function boundBefore(lower: readonly string[], i: number, first: number): { bound: Bound; first: number } | null {
+  if (i <= first) return null
+  for (const [words, bound] of BOUND_BY_LAST.get(lower[i - 1]!) ?? []) {
+    if (i - words.length < first) continue
+    let k = 0
+    while (k < words.length && lower[i - words.length + k] === words[k]) k++
+    if (k === words.length) return { bound, first: i - words.length }
+  }
+  return null
+}
+
+function parseDigits(written: string): number | null {
+  if (!/^\d{1,3}(,\d{3})+(\.\d+)?$|^\d{1,12}(\.\d+)?$/.test(written)) return null
+  return Number(written.replaceAll(',', ''))
+}
+
+function hyphenated(word: string): number | null {
+  if (!word.includes('-')) return null
+  let total = 0, current = 0, seen = false
+  for (const part of word.split('-')) {
+    if (part === 'and') continue
+    const unit = UNITS[part], scale = SCALES[part]
+    if (unit !== undefined) current += unit
+    else if (scale !== undefined && part.length > 2) { current = Math.max(1, current) * scale; if (scale >= 1000) { total += current; current = 0 } }
+    else return null
+    seen = true
+  }
+  return seen ? total + current : null
+}
+
+interface Parsed { value: number; end: number; vague: boolean; digits: boolean }
+
+/** Reads a number that starts at token `i`. */
+function numberAt(tokens: TokenTable, i: number, last: number): Parsed | null {
+  const { lower, kind } = tokens
+  const word = lower[i]!
+  if (kind[i] === TOKEN_NUMBER) {
+    const value = parseDigits(word)
+    if (value === null) return null
+    const scale = i + 1 < last ? SCALES[lower[i + 1]!] : undefined
+    if (scale !== undefined && (lower[i + 1]!.length > 2 || (tokens.flags[i + 1]! & FLAG_SPACE_BEFORE) === 0)) return { value: Math.round(value * scale), end: i + 2, vague: false, digits: true }
+    return { value, end: i + 1, vague: false, digits: true }
+  }
+  if (kind[i] !== TOKEN_WORD) return null
+  const code = word.charCodeAt(0)
+  if (code >= 0x30 && code <= 0x39) {
+    const m = /^([\d.,]+)(m|mln|bn|k|million|billion)$/.exec(word)
+    if (m) { const value = parseDigits(m[1]!); if (value !== null) return { value: Math.round(value * SCALES[m[2]!]!), end: i + 1, vague: false, digits: true } }
+    return null
+  }
+  if (word === 'tens' || word === 'hundreds') {
+    if (lower[i + 1] === 'of' && i + 2 < last && (lower[i + 2] === 'thousands' || lower[i + 2] === 'millions')) {
+      const each = lower[i + 2] === 'thousands' ? 1000 : 1e6
+      return { value: (word === 'tens' ? 20 : 200) * each, end: i + 3, vague: true, digits: false }
+    }
+  }
+  const vague = VAGUE[word]
+  if (vague !== undefined) return { value: vague, end: i + 1, vague: true, digits: false }
+  if (word === 'half' && lower[i + 1] === 'a' && i + 2 < last && SCALES[lower[i + 2]!] !== undefined) return { value: SCALES[lower[i + 2]!]! / 2, end: i + 3, vague: false, digits: false }
+  if (word === 'a' || word === 'an') {
+    const next = lower[i + 1]
+    if (next === 'dozen') return { value: 12, end: i + 2, vague: false, digits: false }
+    if (next === 'couple' && lower[i + 2] === 'of') return { value: 2, end: i + 3, vague: false, digits: false }
+    if (next === 'hundred' || next === 'thousand' || next === 'million') {
+      const rest = compound(tokens, i + 1, last, 1)
+      return rest
+    }
+    return null
+  }
+  if (word === 'dozen') return { value: 12, end: i + 1, vague: false, digits: false }
+  if (word === 'half-a-million') return { value: 5e5, end: i + 1, vague: false, digits: false }
+  return compound(tokens, i, last, null)
+}
+
+function compound(tokens: TokenTable, i: number, last: number, seed: number | null): Parsed | null {
+  const { lower } = tokens
+  let total = 0, current = seed ?? 0, at = i, seen = seed !== null, scaled = seed !== null
+  while (at < last) {
+    const word = lower[at]!
+    const unit = UNITS[word] ?? hyphenated(word)
+    if (unit !== null && unit !== undefined) {
+      if (seen && !scaled && current % 10 === unit) break
+      if (seen && !scaled && !(current >= 20 && current % 10 === 0 && unit < 10)) break
+      current += unit; at++; seen = true; scaled = false
+    } else if (seen && word === 'dozen') { current *= 12; at++; break }
+    else if (seen && SCALES[word] !== undefined && word.length > 2) {
+      const scale = SCALES[word]!
+      current = Math.max(1, current) * scale
+      if (scale >= 1000) { total += current; current = 0 }
+      at++; scaled = true
+    } else if (seen && scaled && word === 'and' && at + 1 < last && UNITS[lower[at + 1]!] !== undefined && (current > 0 && current % 100 === 0)) at++
+    else break
+  }
+  return at > i && seen ? { value: total + current, end: at, vague: false, digits: false } : null
+}
+
+function maskOf(tokens: TokenTable, i: number, end: number, first: number, last: number, value: number, digits: boolean): string | null {
+  const { lower } = tokens
+  const before = i > first ? lower[i - 1]! : '', after = end < last ? lower[end]! : ''
+  if (MONEY.has(before)) return 'money'
+  if (MEASURES.has(after) && !(after === 'm' && (tokens.flags[end]! & FLAG_SPACE_BEFORE) !== 0)) return 'a measure, share or time'
+  if (after === 'per' && lower[end + 1] === 'cent') return 'a share'
+  if (after === '-' && end + 1 < last && MEASURES.has(lower[end + 1]!)) return 'a measure'
+  if (digits && BEFORE_MASK.has(before)) return `a label (${before} ${lower[i]})`
+  if (digits && value >= 1900 && value <= 2100 && !lower[i]!.includes(',') && lower[i]!.length === 4 && end - i === 1 && (before === 'in' || before === 'of' || before === 'since' || before === 'early' || before === 'late' || before === 'from' || before === 'until' || before === 'by' || after === '' || /^[.,;:)]$/.test(after))) return 'a year'
+  if (before === 'aged' || (before === ',' && after === ',' && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD && (tokens.flags[i - 2]! & 1) !== 0)) return 'an age'
+  if (/^\d+:\d+/.test(lower[i]!)) return 'a time of day'
+  if (before === '#' || before === '/' || after === '/') return 'a label'
+  if ((before === '-' || before === '–') && (tokens.flags[i]! & FLAG_SPACE_BEFORE) === 0 && i - 2 >= first && tokens.kind[i - 2] === TOKEN_WORD && (tokens.flags[i - 1]! & FLAG_SPACE_BEFORE) === 0) return 'a model name'
+  return null
+}
+
+/** Every number between tokens `first` and `last`, in order. `taken` marks tokens of time expressions, which count nothing. */
+export function findNumbers(tokens: TokenTable, first: number, last: number, taken: Uint8Array): NumberSpan[] {
+  const { lower } = tokens
+  const found: NumberSpan[] = []
+  let i = first
+  while (i < last) {
+    const parsed = numberAt(tokens, i, last)
+    if (!parsed) { i++; continue }
+    let { end } = parsed
+    let bound: Bound = parsed.vague ? 'vague' : 'exact'
+    let high: number | null = null
+    let start = i
+    const before = boundBefore(lower, i, first)
+    if (before) { start = before.first; if (!parsed.vague) bound = before.bound; else if (before.bound === 'at_most' || before.bound === 'at_least') bound = 'vague' }
+    if (lower[i] === 'two' && lower[i + 1] === 'dozen' && bound === 'exact') bound = 'about'
+    // ranges: "four to six", "70,000-80,000", "between four and six"
+    const joiner = end < last ? lower[end]! : ''
+    const between = start > first && lower[start - 1] === 'between'
+    if (joiner === 'to' || joiner === '-' || joiner === '–' || joiner === '—' || (between && joiner === 'and') || joiner === 'or') {
+      const second = end + 1 < last ? numberAt(tokens, end + 1, last) : null
+      const tight = joiner === 'to' || joiner === 'and' || joiner === 'or' || (tokens.flags[end]! & FLAG_SPACE_BEFORE) === 0
+      if (second && tight && second.value > parsed.value && !second.vague && !parsed.vague && second.value <= parsed.value * 20 + 10) {
+        high = second.value; end = second.end; bound = 'at_least'
+        if (between) start--
+      }
+    }
+    if (end < last && (lower[end] === 'plus' || lower[end] === '+')) { bound = 'at_least'; end++ }
+    else if (lower[end] === 'or' && lower[end + 1] === 'more' && end + 1 < last) { bound = 'at_least'; end += 2 }
+    let masked = maskOf(tokens, i, end, first, last, parsed.value, parsed.digits)
+    if (!masked && taken[i] === 1) masked = 'part of a time expression'
+    if (!masked && tokens.kind[i] === TOKEN_PUNCTUATION) masked = 'no number'
+    if (!masked && (parsed.value !== Math.floor(parsed.value) || parsed.value === 0)) masked = 'not a whole count'
+    if (!masked && end < last && rateAt(lower, end, last)) masked = 'a rate'
+    found.push({ first: start, last: end, numberFirst: i, numberLast: end, value: parsed.value, high, bound, masked })
+    i = end
+  }
+  return found
+}
+
+/** "a day", "per night", "each week" within the next three words: the number is a rate. */
+function rateAt(lower: readonly string[], end: number, last: number): boolean {
+  for (let i = end; i < Math.min(last - 1, end + 4); i++) {
+    const w = lower[i]!
+    if (w === ',' || w === '.' || w === 'and') return false
+    if ((w === 'a' || w === 'per' || w === 'each' || w === 'every') && /^(day|night|week|month|year|hour|minute)$/.test(lower[i + 1]!)) return true
+    if (w === 'daily' || w === 'annually') return true
+  }
+  return false
+}

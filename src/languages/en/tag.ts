@@ -1,0 +1,217 @@
+// Word classes in context: each token (or known phrase, or number) of a sentence becomes one unit with one class.
+import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, FLAG_POSSESSIVE, FLAG_SENTENCE_START, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
+import { ADJ, ADV, AUX, BASE, CONJ, DET, ING, lexemeOf, MODAL, NEG, NOUN, PARTICIPLE, PAST, phraseAt, PREP, PRON, REL, SUB, THIRD, VERB, type Lexeme, type VerbSense } from './lexicon.ts'
+import { demonymOf } from './demonyms.ts'
+import type { NumberSpan } from './numbers.ts'
+
+export type UnitTag = 'det' | 'num' | 'adj' | 'noun' | 'proper' | 'pron' | 'verb' | 'aux' | 'modal' | 'prep' | 'conj' | 'sub' | 'rel' | 'adv' | 'to' | 'neg' | 'poss' | 'quote' | 'punct'
+
+export interface Unit {
+  first: number
+  last: number
+  tag: UnitTag
+  lexeme: Lexeme | undefined
+  /** The form of a verb: one of the bits of lexicon.ts. */
+  form: number
+  verb: VerbSense | null
+  number: NumberSpan | null
+  demonym: boolean
+}
+
+const NOMINAL_ING = /^(morning|evening|meeting|spring|during|king|thing|nothing|something|anything|everything|wing|being|string|ring|housing|clothing|training|funding|briefing|warning|hearing|feeling|beginning|ceiling|wedding|painting|building|understanding|standing|lightning|outing)s?$/
+const ADJECTIVAL = /(al|ic|ive|ous|ful|less|able|ible|ary|ish|ese|ian|ical|ern)$/
+const STATE = new Set(['dead', 'injured', 'wounded', 'missing', 'homeless', 'unaccounted', 'displaced', 'stranded', 'trapped', 'destroyed', 'damaged', 'captured', 'killed', 'downed', 'collapsed', 'arrested', 'hurt'])
+
+/** Tokens `first`–`last` as units. */
+export function tagUnits(tokens: TokenTable, first: number, last: number, numbers: readonly NumberSpan[]): Unit[] {
+  const units: Unit[] = []
+  const { lower, kind, flags } = tokens
+  let n = 0
+  let i = first
+  while (i < last) {
+    while (n < numbers.length && numbers[n]!.numberFirst < i) n++
+    const number = n < numbers.length ? numbers[n]! : undefined
+    if (number && number.numberFirst === i) {
+      // the bounding words before it belong to its unit
+      while (units.length > 0 && units.at(-1)!.first >= number.first) units.pop()
+      const start = Math.max(number.first, units.length > 0 ? units.at(-1)!.last : first)
+      units.push({ first: start, last: number.numberLast, tag: 'num', lexeme: undefined, form: 0, verb: null, number, demonym: false })
+      i = number.numberLast
+      continue
+    }
+    const k = kind[i]!
+    if (k === TOKEN_OPEN_QUOTE || k === TOKEN_CLOSE_QUOTE) { units.push(unit(i, i + 1, 'quote')); i++; continue }
+    if (k === TOKEN_NUMBER) { units.push(unit(i, i + 1, 'num')); i++; continue }
+    if (k !== TOKEN_WORD) { units.push(unit(i, i + 1, lower[i] === '&' ? 'conj' : 'punct')); i++; continue }
+    if ((flags[i]! & FLAG_POSSESSIVE) !== 0) { units.push(unit(i, i + 1, 'poss')); i++; continue }
+    const phrase = phraseAt(lower, i, last)
+    const lexeme = phrase ? phrase.lexeme : lexemeOf(lower[i]!)
+    const end = phrase ? phrase.end : i + 1
+    units.push({ first: i, last: end, tag: 'noun', lexeme, form: 0, verb: null, number: null, demonym: false })
+    i = end
+  }
+  for (let u = 0; u < units.length; u++) resolve(tokens, units, u)
+  return units
+}
+
+const unit = (first: number, last: number, tag: UnitTag): Unit => ({ first, last, tag, lexeme: undefined, form: 0, verb: null, number: null, demonym: false })
+const STATE_SENSE: VerbSense = { sense: 'state', patient: 'subject', lemma: 'state' }
+const NOMINAL: ReadonlySet<UnitTag> = new Set(['noun', 'proper', 'num', 'pron'])
+
+function firstTag(tokens: TokenTable, next: Unit | undefined): number {
+  if (!next) return 0
+  if (next.number || next.tag === 'num') return 2
+  if (next.tag === 'punct' || next.tag === 'quote' || next.tag === 'poss') return 0
+  if (next.lexeme && next.lexeme.tags) return next.lexeme.tags
+  return (tokens.flags[next.first]! & FLAG_CAPITAL) !== 0 ? NOUN : /ed$|ing$/.test(tokens.lower[next.first]!) ? VERB : /ly$/.test(tokens.lower[next.first]!) ? ADV : NOUN
+}
+
+/** Chooses the class of unit `u`; those to its left are chosen already. */
+function resolve(tokens: TokenTable, units: Unit[], u: number): void {
+  const me = units[u]!
+  if (me.tag !== 'noun') return
+  const word = tokens.lower[me.first]!
+  const capital = (tokens.flags[me.first]! & FLAG_CAPITAL) !== 0
+  const opens = (tokens.flags[me.first]! & FLAG_SENTENCE_START) !== 0 || (u > 0 && units[u - 1]!.tag === 'quote' && u === 1)
+  const before = u > 0 ? units[u - 1]! : undefined
+  const next = units[u + 1]
+  const lexeme = me.lexeme
+  const tags = lexeme?.tags ?? 0
+  if (capital && demonymOf(word) !== null) { me.tag = 'adj'; me.demonym = true; if (!nominalFollows(tokens, next)) me.tag = 'noun'; return }
+  // a capital in the middle of a sentence is a name, unless the word is one of grammar or the whole line is in capitals
+  if (capital && !opens && me.last - me.first === 1 && (tags & (DET | PRON | PREP | CONJ | SUB | AUX | MODAL | REL)) === 0 && !(lexeme?.weapon || lexeme?.counted) && (tokens.flags[me.first]! & FLAG_ALL_CAPS) === 0) {
+    if (!(tags & VERB) || !headlineVerb(before)) { me.tag = 'proper'; return }
+  }
+  if (tags === 0) {
+    if ((tokens.flags[me.first]! & FLAG_HYPHEN) !== 0 && !capital) { me.tag = nominalFollows(tokens, next) ? 'adj' : 'noun'; return }
+    if (capital) { me.tag = 'proper'; return }
+    if (/[^aeiou]ly$/.test(word)) { me.tag = 'adv'; return }
+    if (word.length > 4 && word.endsWith('ed')) return participle(me, before, next, tokens, PAST | PARTICIPLE)
+    if (word.length > 4 && word.endsWith('ing') && !NOMINAL_ING.test(word)) {
+      if (before && (before.tag === 'det' || before.tag === 'adj' || before.tag === 'poss' || before.tag === 'prep')) { me.tag = 'noun'; return }
+      me.tag = 'verb'; me.form = ING; return
+    }
+    me.tag = ADJECTIVAL.test(word) && nominalFollows(tokens, next) ? 'adj' : 'noun'
+    return
+  }
+  if (me.last - me.first > 1) return phraseClass(me, tags)
+  if (word === 'to') { me.tag = next?.lexeme && ((next.lexeme.forms & BASE) !== 0 && !isNounHere(next) || /^(have|be|not|get)$/.test(tokens.lower[next.first]!)) ? 'to' : 'prep'; return }
+  if (word === 'that') {
+    const after = firstTag(tokens, next)
+    me.tag = before && NOMINAL.has(before.tag) && (after & (VERB | AUX | MODAL | ADV)) !== 0 ? 'rel' : (!before || before.tag === 'prep') && (after & NOUN) !== 0 ? 'det' : 'sub'
+    return
+  }
+  if (word === "'s") { me.tag = 'aux'; return }
+  if (tags & NEG) { me.tag = word === 'no' || word === 'neither' ? 'det' : 'neg'; return }
+  if (tags & MODAL && word !== 'might' && word !== 'may' || ((word === 'may' || word === 'might') && !capital)) { me.tag = 'modal'; return }
+  if (tags & AUX) { me.tag = 'aux'; me.form = lexeme!.forms; return }
+  if (tags & REL && word !== 'that') { me.tag = 'rel'; return }
+  if (word === 'her' || word === 'his' || word === 'their' || word === 'its' || word === 'our' || word === 'my') { me.tag = word === 'her' && !nominalFollows(tokens, next) ? 'pron' : 'det'; return }
+  if (tags & DET) {
+    if ((word === 'all' || word === 'both' || word === 'each' || word === 'some' || word === 'those' || word === 'these' || word === 'this' || word === 'another' || word === 'either') && !nominalFollows(tokens, next)) { me.tag = 'pron'; return }
+    me.tag = 'det'; return
+  }
+  if (tags & PRON) { me.tag = 'pron'; return }
+  if (tags & CONJ) { me.tag = 'conj'; return }
+  if (tags & PREP) { me.tag = 'prep'; return }
+  if (tags & SUB) { me.tag = 'sub'; return }
+  if (STATE.has(word) && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next)) return state(me, before)
+  if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)
+  if (tags & VERB) {
+    if (lexeme!.forms & (PAST | PARTICIPLE) && !(lexeme!.forms & BASE)) return participle(me, before, next, tokens, lexeme!.forms)
+    return asVerb(me)
+  }
+  if (tags & ADV && !(tags & ADJ)) { me.tag = 'adv'; return }
+  if (tags & ADJ) {
+    if (STATE.has(word) && !nominalFollows(tokens, next)) return state(me, before)
+    me.tag = nominalFollows(tokens, next) || (before && (before.tag === 'aux' || before.tag === 'adv')) ? 'adj' : tags & ADV ? 'adv' : 'adj'
+    return
+  }
+  me.tag = 'noun'
+}
+
+function headlineVerb(before: Unit | undefined): boolean {
+  return before !== undefined && (before.tag === 'aux' || before.tag === 'to' || before.tag === 'modal')
+}
+
+const isNounHere = (next: Unit): boolean => next.lexeme !== undefined && (next.lexeme.tags & NOUN) !== 0 && (next.lexeme.tags & VERB) === 0
+
+function nominalFollows(tokens: TokenTable, next: Unit | undefined): boolean {
+  if (!next) return false
+  if (next.tag === 'poss') return false
+  const tags = firstTag(tokens, next)
+  if (tags === 0) return next.tag === 'quote' && false
+  if (tags & 2) return true
+  if (tags & (PREP | CONJ | SUB | AUX | MODAL | REL | PRON | DET)) return false
+  if (tags & (NOUN | ADJ)) return true
+  return (tags & VERB) !== 0 && next.lexeme !== undefined && (next.lexeme.forms & (PARTICIPLE | ING)) !== 0 && false
+}
+
+function phraseClass(me: Unit, tags: number): void {
+  if (tags & NOUN && !(tags & VERB)) { me.tag = 'noun'; return }
+  if (tags & VERB) return asVerb(me)
+  me.tag = 'noun'
+}
+
+function asVerb(me: Unit, form?: number): void {
+  me.tag = 'verb'
+  me.form = form ?? me.lexeme?.forms ?? 0
+  me.verb = me.lexeme?.verbs[0] ?? null
+}
+
+/** "injured", "dead" with no noun after: a predicate of what stands before. */
+function state(me: Unit, _before: Unit | undefined): void {
+  const own = me.lexeme?.verbs.find((v) => v.sense !== 'common')
+  me.tag = 'verb'
+  me.form = PARTICIPLE
+  me.verb = own ?? STATE_SENSE
+}
+
+function participle(me: Unit, before: Unit | undefined, next: Unit | undefined, tokens: TokenTable, forms: number): void {
+  const prenominal = before && (before.tag === 'det' || before.tag === 'adj' || before.tag === 'poss' || (before.tag === 'num' && next !== undefined)) && nominalFollows(tokens, next)
+  if (prenominal && !(next!.number || next!.tag === 'num')) { me.tag = 'adj'; return }
+  if (before && before.tag === 'det' && tokens.lower[before.first] === 'the' && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "the wounded"
+  // a participle that opens a phrase before its noun ("displaced people", "downed drones")
+  if (me.lexeme && me.lexeme.tags & ADJ && (!before || before.tag === 'prep' || before.tag === 'verb' || before.tag === 'conj' || before.tag === 'punct') && next?.lexeme && next.lexeme.tags & NOUN && !(next.lexeme.tags & DET)) { me.tag = 'adj'; return }
+  asVerb(me, forms & ~(BASE | THIRD))
+}
+
+function nounOrVerb(me: Unit, before: Unit | undefined, next: Unit | undefined, tokens: TokenTable): void {
+  const forms = me.lexeme!.forms
+  const noun = (): void => { me.tag = 'noun' }
+  const after = firstTag(tokens, next)
+  const objectFollows = next !== undefined && (next.number !== null || (after & (DET | PRON)) !== 0 || ((tokens.flags[next.first]! & FLAG_CAPITAL) !== 0 && next.tag !== 'punct' && next.tag !== 'quote') || (after === ADJ))
+  if (before && (before.tag === 'to' || before.tag === 'modal' || before.tag === 'neg')) return asVerb(me)
+  if (before?.tag === 'aux' && forms & (ING | PARTICIPLE)) return asVerb(me, forms & (ING | PARTICIPLE))
+  if (before?.tag === 'aux' && /^(do|does|did|don't|doesn't|didn't)$/.test(tokens.lower[before.first]!)) return asVerb(me)
+  if (before?.tag === 'pron' || before?.tag === 'rel') return forms & ING && before.tag === 'pron' ? noun() : asVerb(me)
+  if (before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'num')) {
+    if (before.tag === 'num' && forms & (PAST | PARTICIPLE) && !(forms & BASE)) return asVerb(me)
+    return noun()
+  }
+  if (forms & ING) {
+    if (next && tokens.lower[next.first] === 'of') return noun()
+    if (objectFollows && before?.tag !== 'adj') return asVerb(me, ING)
+    return me.lexeme!.event || me.lexeme!.counted || (before && (before.tag === 'adj' || before.tag === 'prep')) ? noun() : asVerb(me, ING)
+  }
+  if (before?.tag === 'adj') {
+    // "Russian strikes hit": the word after an adjective is its noun; "civilians dead", "the injured hit" are not met here
+    return noun()
+  }
+  if (before?.tag === 'prep') return noun()
+  if (forms & (PAST | PARTICIPLE) && !(forms & THIRD)) {
+    // "hit", "shot", "cut": verb after a noun, noun elsewhere
+    if (before && (before.tag === 'noun' || before.tag === 'proper')) return asVerb(me, PAST | PARTICIPLE)
+    if (before && (before.tag === 'adv' || before.tag === 'aux')) return asVerb(me, PAST | PARTICIPLE)
+    return objectFollows ? asVerb(me, PAST | PARTICIPLE) : noun()
+  }
+  if (before && (before.tag === 'noun' || before.tag === 'proper')) {
+    const verbNext = (after & (AUX | MODAL)) !== 0 || ((after & VERB) !== 0 && (after & NOUN) === 0)
+    if (verbNext) return noun()
+    if (forms & THIRD && objectFollows && !before.lexeme?.plural && !before.lexeme?.weapon) return asVerb(me)
+    if (forms & BASE && objectFollows && before.lexeme?.plural) return asVerb(me)
+    return noun()
+  }
+  if (before?.tag === 'adv' && objectFollows) return asVerb(me)
+  return noun()
+}

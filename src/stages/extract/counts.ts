@@ -1,0 +1,289 @@
+// Counted effects: which numbers of a sentence (and which single people and things) are killed, hurt, launched, shot down …
+// One finding for each; who says it, where and when come later.
+import { PEOPLE, type Bound, type Counted, type Measure, type Note } from '../../model/claim.ts'
+import type { TokenTable } from '../../model/document.ts'
+import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
+import { governor, objectsOf, subjectOf, subsetsAfter } from '../../languages/en/clauses.ts'
+import { measureOf, NOMINAL_SENSE, PEOPLE_SENSES } from '../../languages/en/measures.ts'
+import type { ParsedSentence } from '../../languages/en/parse.ts'
+import { moodOf, type Mood } from './mood.ts'
+
+export interface Finding {
+  measure: Measure
+  of: Counted
+  value: number
+  bound: Bound
+  /** Tokens of the words that state it, and of the number itself. */
+  first: number
+  last: number
+  numberFirst: number
+  numberLast: number
+  sentence: number
+  /** The chunk that tells it (verb group, event noun) and that of the patient. */
+  anchor: number
+  patient: number
+  sense: string
+  mood: Mood
+  /** The patient is one named person or thing, or "a …": no number in words. */
+  implicit: boolean
+  /** A part of another finding of the sentence. */
+  subset: boolean
+  rule: string
+}
+
+export interface CountContext {
+  tokens: TokenTable
+  /** Kind counted last, by family: what an elided head stands for. */
+  lastPeople: Counted | null
+  lastThing: Counted | null
+  lastSense: string | null
+  notes: Note[]
+}
+
+const ONE = new Set(['a', 'an', 'another', 'one'])
+const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
+const HOLD = new Set(['hold', 'remain', 'keep'])
+const HOSTAGES = /^(hostages?|captives?|prisoners?|detainees?)$/
+const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept' }
+
+/** Finds every counted effect of one sentence, in order. */
+export function findCounts(parsed: ParsedSentence, context: CountContext): Finding[] {
+  const { chunks } = parsed
+  const found: Finding[] = []
+  const usedNumbers = new Set<number>()
+  const usedChunks = new Set<number>()
+  const add = (patient: number, anchor: number, sense: string, rule: string, options: { subset?: boolean; of?: Counted; measure?: Measure; allowThe?: boolean } = {}): boolean => {
+    const c = chunks[patient]!, np = c.np!
+    if (np.article === 'no') return false
+    const mood = moodOf(context.tokens, chunks, anchor)
+    const part = partOf(chunks, patient)
+    let of: Counted | null = options.of ?? np.counted ?? (np.number && part ? part.counted : null)
+    if (part && np.counted === null && part.counted) of = options.of ?? part.counted
+    const number = np.number
+    let value: number, implicit = false
+    if (number) {
+      if (number.masked) { context.notes.push(noteOf(context.tokens, c, 'counts', `${number.masked}: not a count`)); return false }
+      value = number.value
+      if (number.numberLast - number.numberFirst === 1 && context.tokens.lower[number.numberFirst] === 'one' && np.article === '' && false) implicit = true
+    } else {
+      // no number in words: "a hospital was hit", "another was killed", a person by name
+      const proper = np.proper && PEOPLE_SENSES.has(sense) && isPersonName(np, context.tokens)
+      if (!(ONE.has(np.article) && !np.plural) && !proper && !(options.allowThe && np.article === 'the' && !np.plural)) return false
+      if (!of && proper) of = roleOf(np) ?? 'person'
+      value = 1
+      implicit = true
+    }
+    if (!of) {
+      if (!np.elided && !(number && !np.head)) return false
+      of = PEOPLE_SENSES.has(sense) ? context.lastPeople ?? 'person' : context.lastThing
+      if (!of) return false
+    }
+    const measure = options.measure ?? measureOf(sense, of)
+    if (!measure) return false
+    if (number && usedNumbers.has(number.numberFirst) && !sharesNumber(found, number.numberFirst, measure)) return false
+    if (mood === 'negated' || mood === 'hypothetical') { context.notes.push(noteOf(context.tokens, c, 'mood', `${mood}: not something that happened`)); return false }
+    const anchorChunk = chunks[anchor]!
+    const first = Math.min(c.first, anchorChunk.first), last = Math.max(c.last, anchorChunk.last)
+    const words: Pick<Finding, 'numberFirst' | 'numberLast'> = number ? { numberFirst: number.first, numberLast: number.last } : { numberFirst: c.first, numberLast: Math.min(c.last, c.first + 6) }
+    const base = { measure, of, first, last, ...words, sentence: parsed.index, anchor, patient, sense, mood, implicit, subset: options.subset ?? false, rule }
+    if (number?.high) {
+      found.push({ ...base, value, bound: 'at_least' }, { ...base, value: number.high, bound: 'at_most' })
+    } else found.push({ ...base, value, bound: number?.bound ?? 'exact' })
+    if (number) usedNumbers.add(number.numberFirst)
+    usedChunks.add(patient)
+    if (PEOPLE.has(of)) context.lastPeople = of
+    else context.lastThing = of
+    context.lastSense = sense
+    return true
+  }
+
+  for (let k = 0; k < chunks.length; k++) {
+    const c = chunks[k]!
+    if (c.kind === 'vg') verbCounts(k)
+    else if (c.kind === 'np') nounCounts(k)
+  }
+
+  function verbCounts(k: number): void {
+    const vg = chunks[k]!.vg!
+    if (!vg.verb) return copular(k)
+    const lemma = vg.verb.lemma
+    for (const verb of vg.senses.length > 0 ? vg.senses : [vg.verb]) {
+      if (verb.sense === 'common' || verb.sense === 'say') continue
+      const objects = objectsOf(chunks, k)
+      const active = verb.patient === 'object' && !vg.passive && (!vg.bare || objectFollows(k, objects)) && verb.sense !== 'state'
+      const patients = verb.patient === 'subject' || !active ? subjectOf(chunks, k) : objects
+      let any = false
+      for (const p of patients) {
+        const rule = active ? 'agent-verb-count' : 'count-verb'
+        if (add(p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' ? 'none' : verb.sense, rule)) any = true
+        else if (weaponMoves(p, k, verb.sense)) any = true
+      }
+      if (any) {
+        for (const p of patients) for (const s of subsetsAfter(chunks, Math.max(p, k))) add(s, k, verb.sense, 'subset', { subset: true })
+        if (vg.passive || verb.patient === 'subject') break
+      } else if (patients.length > 0 && PEOPLE_SENSES.has(verb.sense) && (patients.some((p) => chunks[p]!.np!.plural || chunks[p]!.np!.elided))) {
+        // "civilians were killed, including two children": the whole has no number, the parts have
+        for (const s of subsetsAfter(chunks, Math.max(patients.at(-1)!, k))) add(s, k, verb.sense, 'subset', { subset: true })
+      }
+      if (active && weaponSubject(k, verb.sense)) any = true
+    }
+    // "carried out 20 strikes", "attacked with five drones", "three arrivals were recorded"
+    if (GENERIC_VERBS_OF_STRIKES.has(lemma.split('_')[0]!) && !vg.passive) for (const p of objectsOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike') add(p, k, 'launch', 'strikes-carried-out', { measure: 'launched' })
+    if (vg.passive || vg.bare) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(p, k, 'hit', 'strikes-recorded', { measure: /record|report|hear|register/.test(lemma) ? 'struck' : 'launched' })
+    if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(k)
+    if (HOLD.has(lemma)) held(k)
+  }
+
+  /** "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active. */
+  function objectFollows(k: number, objects: readonly number[]): boolean {
+    const next = objects[0]
+    if (next === undefined) return false
+    for (let i = k + 1; i < next; i++) if (chunks[i]!.kind === 'conj') return true
+    const np = chunks[next]!.np!
+    return !(np.proper && !np.number && chunks[next + 1]?.kind === 'vg' && false)
+  }
+
+  /** "two missiles hit a plant": the weapon is counted too. */
+  function weaponSubject(k: number, sense: string): boolean {
+    if (sense !== 'hit' && sense !== 'attack') return false
+    let any = false
+    for (const p of subjectOf(chunks, k)) {
+      const np = chunks[p]!.np!
+      if ((np.counted === 'missile' || np.counted === 'drone' || np.counted === 'munition') && (np.number || ONE.has(np.article))) any = add(p, k, sense, 'weapon-hits', { measure: /^(hit|strike|slam|crash|smash|tear)/.test(chunks[k]!.vg!.verb!.lemma) ? 'struck' : 'launched' }) || any
+      else if (np.counted === 'strike' && np.number) any = add(p, k, sense, 'strikes-hit', { measure: 'launched' }) || any
+    }
+    return any
+  }
+
+  function weaponMoves(p: number, k: number, sense: string): boolean {
+    const np = chunks[p]!.np!
+    return sense === 'hit' && chunks[k]!.vg!.passive && np.counted === 'strike' ? add(p, k, 'launch', 'strikes-launched', { measure: 'launched' }) : false
+  }
+
+  function withWeapons(k: number): void {
+    for (let i = k + 1; i < Math.min(chunks.length - 1, k + 8); i++) {
+      const c = chunks[i]!
+      if (c.kind === 'vg' || c.kind === 'stop') return
+      if (chunks[k]!.vg!.verb!.lemma !== 'use' && !(c.kind === 'prep' && c.word === 'with')) continue
+      const from = c.kind === 'np' ? i : i + 1
+      if (chunks[from]?.kind !== 'np') continue
+      for (let j = from; j < chunks.length && (chunks[j]!.kind === 'np' || chunks[j]!.kind === 'conj' || chunks[j]!.kind === 'comma'); j++) {
+        const np = chunks[j]!.np
+        if (np && (np.counted === 'missile' || np.counted === 'drone' || np.counted === 'munition') && (np.number || ONE.has(np.article))) add(j, k, 'launch', 'attack-with-weapons', { measure: 'launched' })
+      }
+      return
+    }
+  }
+
+  /** "101 hostages are still being held", "109 hostages remain". */
+  function held(k: number): void {
+    for (const p of subjectOf(chunks, k)) {
+      const head = chunks[p]!.np!.head
+      if (head && HOSTAGES.test(context.tokens.lower[head.last - 1]!)) add(p, k, 'capture', 'held')
+    }
+  }
+
+  /** "18 of them are residential buildings", "two of the dead were children", "12 were women". */
+  function copular(k: number): void {
+    const subject = subjectOf(chunks, k).at(-1)
+    const object = objectsOf(chunks, k)[0]
+    if (subject === undefined) return
+    const np = chunks[subject]!.np!
+    if (!np.number || np.head) return
+    const of = partOf(chunks, subject)
+    const harm = of?.head ? partHarm(context.tokens, of) : null
+    const sense = harm ?? (of?.pronoun === 'them' || of?.pronoun === 'whom' || !of ? context.lastSense : null)
+    if (!sense || object === undefined || chunks[object]!.np!.counted === null) return
+    if (add(subject, k, sense, 'part-is', { of: chunks[object]!.np!.counted!, subset: true })) { const f = found.at(-1)!; f.last = Math.max(f.last, chunks[object]!.last) }
+  }
+
+  function nounCounts(k: number): void {
+    const np = chunks[k]!.np!, head = np.head
+    if (!head) return
+    const word = context.tokens.lower[head.last - 1]!
+    const sense = NOMINAL_SENSE.get(word)
+    if (sense) {
+      // "three deaths", "20 injuries"
+      if (np.number && (sense === 'kill' || sense === 'injure' || sense === 'casualties' || sense === 'capture')) {
+        const of: Counted = np.units.some((u) => context.tokens.lower[u.first] === 'civilian') ? 'civilian' : np.units.some((u) => /^(military|troop|combat)$/.test(context.tokens.lower[u.first]!)) ? 'combatant' : 'person'
+        const part = partOf(chunks, k)
+        add(k, k, sense, 'harm-noun', { of: part?.counted && PEOPLE.has(part.counted) && !part.number ? part.counted : of })
+      }
+      // "the deaths of 12 people"
+      const of = afterOf(chunks, k)
+      if (of >= 0) for (const p of listAfter(chunks, of)) add(p, k, sense, 'harm-noun-of')
+      return
+    }
+    if (/^(body|bodies|corpse|corpses|remains)$/.test(word)) {
+      if (np.number) { add(k, k, 'kill', 'bodies', { of: partOf(chunks, k)?.counted ?? 'person' }); return }
+      const of = afterOf(chunks, k)
+      if (of >= 0 && chunks[of]!.np!.number) add(of, k, 'kill', 'bodies-of')
+      return
+    }
+    // "60,000 displaced people", "two injured soldiers"
+    if (np.number && np.counted && !usedChunks.has(k)) {
+      const state = np.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[context.tokens.lower[u.first]!])
+      if (state) add(k, k, STATE_ADJECTIVES[context.tokens.lower[state.first]!]!, 'harmed-noun')
+    } else if (np.counted && !np.plural && ONE.has(np.article)) {
+      const state = np.units.find((u) => u.tag === 'adj' && /^(destroyed|damaged|downed|collapsed)$/.test(context.tokens.lower[u.first]!))
+      if (state) add(k, k, context.tokens.lower[state.first] === 'collapsed' ? 'destroy' : STATE_ADJECTIVES[context.tokens.lower[state.first]!]!, 'harmed-noun')
+    }
+    // "an attack on a school", "strikes on two hospitals"
+    if (np.event === 'strike' && chunks[k + 1]?.kind === 'prep' && /^(on|at|against)$/.test(chunks[k + 1]!.word) && chunks[k + 2]?.kind === 'np') {
+      for (const p of listAfter(chunks, k + 2)) if (chunks[p]!.np!.number || ONE.has(chunks[p]!.np!.article)) add(p, k, 'hit', 'strike-on')
+    }
+  }
+  return found
+}
+
+const noteOf = (tokens: TokenTable, c: Chunk, rule: string, note: string): Note => ({ start: tokens.start[c.first]!, end: tokens.end[c.last - 1]!, rule, note })
+
+/** One number may be told by two verbs ("40 drones launched … were shot down"): one finding a measure. */
+function sharesNumber(found: readonly Finding[], numberFirst: number, measure: Measure): boolean {
+  return !found.some((f) => f.numberFirst <= numberFirst && f.numberLast > numberFirst && f.measure === measure)
+}
+
+/** The phrase after "of" that a number or noun is a part of: "three of the soldiers", "hundreds of people". */
+export function partOf(chunks: readonly Chunk[], i: number): NounPhrase | null {
+  const at = afterOf(chunks, i)
+  return at >= 0 ? chunks[at]!.np : null
+}
+
+function afterOf(chunks: readonly Chunk[], i: number): number {
+  if (chunks[i + 1]?.kind !== 'prep' || (chunks[i + 1]!.word !== 'of' && !(chunks[i + 1]!.word === 'among'))) return -1
+  let k = i + 2
+  while (chunks[k]?.kind === 'quote' || chunks[k]?.kind === 'adv') k++
+  return chunks[k]?.kind === 'np' ? k : -1
+}
+
+function listAfter(chunks: readonly Chunk[], i: number): number[] {
+  const list = [i]
+  for (let j = i + 1; j < chunks.length; j++) {
+    const c = chunks[j]!
+    if (c.kind === 'comma' || c.kind === 'conj') continue
+    if (c.kind === 'np' && (chunks[j - 1]!.kind === 'conj' || chunks[j - 1]!.kind === 'comma') && chunks[j + 1]?.kind !== 'vg') { list.push(j); continue }
+    break
+  }
+  return list
+}
+
+function partHarm(tokens: TokenTable, np: NounPhrase): string | null {
+  const word = np.head ? tokens.lower[np.head.last - 1]! : ''
+  return /^(dead|victims?|killed|deaths|fatalities)$/.test(word) ? 'kill' : /^(wounded|injured)$/.test(word) ? 'injure' : null
+}
+
+function roleOf(np: NounPhrase): Counted | null {
+  for (const unit of np.units) if (unit.lexeme?.counted && PEOPLE.has(unit.lexeme.counted)) return unit.lexeme.counted
+  return null
+}
+
+/** A person's name: two capitalised words or a role with one, and no word that names a body or a place. */
+function isPersonName(np: NounPhrase, _tokens: TokenTable): boolean {
+  if (np.units.some((u) => u.tag === 'poss')) return false
+  const names = np.units.filter((u) => u.tag === 'proper').length
+  const role = np.units.some((u) => u.lexeme?.counted && PEOPLE.has(u.lexeme.counted))
+  return names >= 2 || (role && names >= 1)
+}
+
+/** "according to", "of" … that govern a phrase. */
+export const governedBy = governor

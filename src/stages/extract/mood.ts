@@ -1,0 +1,53 @@
+// Whether a clause tells something that happened: negated, planned, feared or conditional clauses do not.
+import type { TokenTable } from '../../model/document.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
+
+export type Mood = 'real' | 'possible' | 'hypothetical' | 'negated'
+
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should'])
+/** Verbs before an infinitive that leave it real: "were forced to flee", "managed to shoot down". */
+const IMPLICATIVE = /^(force|compel|manage|cause|lead|help|begin|start|continue|allow|use|able|go|enable|seem|appear|believe|say|report|report_|know|understand|claim|estimate|think|confirm|allege|suppose|get|oblige|have|come|prove|happen|drive|push|be)$/
+/** Verbs and nouns before an infinitive or a clause that leave it open: plans, fears, orders. */
+const EXPECTED = /^(expect|fear|likely)$/
+
+/** The mood of the verb group (or event noun) at `k`. */
+export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): Mood {
+  const c = chunks[k]!
+  let possible = false
+  if (c.vg) {
+    const { vg } = c
+    if (vg.negated) return 'negated'
+    if (vg.modal) {
+      if (vg.perfect && /^(may|might|could|must)$/.test(vg.modal)) possible = true
+      else if (/^(may|might)$/.test(vg.modal)) possible = true
+      else return 'hypothetical'
+    }
+    if (vg.infinitive && !vg.perfect) {
+      let i = k - 1
+      while (i >= 0 && (chunks[i]!.kind === 'adv' || chunks[i]!.kind === 'quote' || (chunks[i]!.kind === 'np' && i === k - 1))) i--
+      const before = i >= 0 ? chunks[i]!.vg : null
+      if (!before) return 'hypothetical'
+      const lemma = before.verb?.lemma ?? 'be'
+      if (before.negated) return 'negated'
+      if (!IMPLICATIVE.test(lemma)) return 'hypothetical'
+    }
+    if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind === 'prep') {
+      const prep = chunks[k - 1]!.word
+      if (prep === 'without' || prep === 'against' || prep === 'from') return 'negated'
+      if (prep === 'for' || prep === 'of') possible = false
+    }
+  }
+  // a condition that opens the clause, or a verb of fear or plan that governs it
+  for (let i = k - 1, steps = 0; i >= 0 && steps < 10; i--, steps++) {
+    const x = chunks[i]!
+    if (x.kind === 'stop') break
+    if (x.kind === 'sub' || x.kind === 'prep') {
+      if (CONDITIONS.has(x.word)) return 'hypothetical'
+    }
+    if (x.kind === 'vg' && x.vg!.verb && EXPECTED.test(x.vg!.verb.lemma)) possible = true
+    if (x.kind === 'comma' && i > 0 && steps > 2) break
+  }
+  if (c.np?.article === 'no') return 'negated'
+  void tokens
+  return possible ? 'possible' : 'real'
+}
