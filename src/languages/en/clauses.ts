@@ -40,10 +40,20 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
         if (SUBSET.has(prep)) while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--
         continue
       }
-      return coordinated(chunks, i, k)
+      const list = coordinated(chunks, i, k)
+      let b = list[0]! - 1
+      while (b >= 0 && skippable(chunks[b]!)) b--
+      if (b >= 0 && chunks[b]!.kind === 'prep' && SUBSET.has(chunks[b]!.word)) {
+        i = b - 1
+        while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--
+        continue
+      }
+      return list
     }
     if (c.kind === 'vg') {
       if (me.infinitive || i === k - 1) return subjectOf(chunks, i, depth + 1)
+      const rel = relativeOf(chunks, i)
+      if (rel >= 0 && !me.bare && !me.ing) { i = rel - 1; continue } // "a woman who was in the house was killed"
       if (c.vg!.bare || c.vg!.ing) { i--; continue } // a reduced relative: "buildings damaged in the attack were …"
       return []
     }
@@ -74,7 +84,12 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
       // an apposition or an inserted phrase: ", a local official," or ", in the east,"
       let p = i - 1, seen = 0
       while (p >= 0 && chunks[p]!.kind !== c.kind && chunks[p]!.kind !== 'vg' && chunks[p]!.kind !== 'stop' && chunks[p]!.kind !== 'sub' && seen < 8) { p--; seen++ }
-      if (p >= 0 && chunks[p]!.kind === c.kind && i - p > 1) { i = p - 1; continue }
+      if (p >= 0 && chunks[p]!.kind === c.kind && i - p > 1) {
+        // a name set beside its role: ", the group's leader," tells who; the name counts as well as the role
+        if (i - p === 2 && chunks[p + 1]!.np?.proper && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !chunks[p - 1]!.np!.proper) return [p + 1]
+        i = p - 1
+        continue
+      }
       if (me.bare || me.ing) { // ", killing three": the clause before does it
         for (p = i - 1; p >= 0; p--) {
           if (chunks[p]!.kind === 'vg' && !chunks[p]!.vg!.ing) return subjectOf(chunks, p, depth + 1)
@@ -86,6 +101,13 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
     return []
   }
   return []
+}
+
+/** The relative pronoun whose clause the verb group at `i` is, where it stands right before it. */
+function relativeOf(chunks: readonly Chunk[], i: number): number {
+  let k = i - 1
+  while (k >= 0 && skippable(chunks[k]!)) k--
+  return k >= 0 && chunks[k]!.kind === 'rel' ? k : -1
 }
 
 /** A relative clause that ends with the comma at `i` begins after the comma before its pronoun: that comma's left neighbour. */

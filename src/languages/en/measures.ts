@@ -29,6 +29,7 @@ export function measureOf(sense: string, of: Counted): Measure | null {
     case 'intercept': return FLYING.has(of) || of === 'aircraft' || of === 'helicopter' ? 'intercepted' : null
     case 'suppress': return FLYING.has(of) ? 'suppressed' : null
     case 'hit': case 'attack': case 'shell': case 'bomb': return TARGETS.has(of) ? 'struck' : null
+    case 'land': return of === 'missile' || of === 'drone' || of === 'munition' ? 'launched' : null
     case 'damage': return TARGETS.has(of) ? 'damaged' : null
     case 'destroy': return FLYING.has(of) ? 'intercepted' : MATERIEL.has(of) ? 'destroyed' : of === 'combatant' ? 'killed' : null
     case 'collapse': return of === 'building' ? 'destroyed' : null

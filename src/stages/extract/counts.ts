@@ -43,6 +43,9 @@ export interface CountContext {
 const ONE = new Set(['a', 'an', 'another', 'one'])
 const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
 const HOLD = new Set(['hold', 'remain', 'keep'])
+const LEVEL = /^(rise|climb|reach|stand|grow|increase|jump|soar|exceed|pass|top|surpass|hit|swell|put|surge|remain|bring)$/
+const COLLECTIVE = /^(total|number|group|family|string|series|barrage|wave|salvo|crew|team|flurry|volley|fleet|swarm|convoy|couple|pair)$/
+const WEAPONS: ReadonlySet<string> = new Set(['drone', 'missile', 'munition'])
 const HOSTAGES = /^(hostages?|captives?|prisoners?|detainees?)$/
 const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept' }
 
@@ -53,12 +56,19 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
   const usedNumbers = new Set<number>()
   const usedChunks = new Set<number>()
   const add = (patient: number, anchor: number, sense: string, rule: string, options: { subset?: boolean; of?: Counted; measure?: Measure; allowThe?: boolean } = {}): boolean => {
+    // "a total of 54 drones", "a family of seven": the number stands in the phrase after "of"
+    if (!chunks[patient]!.np!.number && COLLECTIVE.test(headWord(context.tokens, chunks[patient]!.np!))) {
+      const inner = afterOf(chunks, patient)
+      if (inner < 0 || !chunks[inner]!.np!.number) return false
+      patient = inner
+    }
     const c = chunks[patient]!, np = c.np!
     if (np.article === 'no') return false
     const mood = moodOf(context.tokens, chunks, anchor)
     const part = partOf(chunks, patient)
     let of: Counted | null = options.of ?? np.counted ?? (np.number && part ? part.counted : null)
     if (part && np.counted === null && part.counted) of = options.of ?? part.counted
+    of = joined(chunks, patient, of)
     const number = np.number
     let value: number, implicit = false
     if (number) {
@@ -68,8 +78,10 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     } else {
       // no number in words: "a hospital was hit", "another was killed", a person by name
       const proper = np.proper && PEOPLE_SENSES.has(sense) && isPersonName(np, context.tokens)
-      if (!(ONE.has(np.article) && !np.plural) && !proper && !(options.allowThe && np.article === 'the' && !np.plural)) return false
+      const the = np.article === 'the' && !np.plural && (sense === 'intercept' || options.allowThe === true)
+      if (!(ONE.has(np.article) && !np.plural) && !proper && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
       if (!of && proper) of = roleOf(np) ?? 'person'
+      if (of === 'strike' || of === 'settlement' || of === 'region' || of === 'munition' && sense !== 'intercept') return false // "an attack", "a city": nothing is counted
       value = 1
       implicit = true
     }
@@ -78,6 +90,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
       of = PEOPLE_SENSES.has(sense) ? context.lastPeople ?? 'person' : context.lastThing
       if (!of) return false
     }
+    if (of === 'munition' && /^targets?$/.test(headWord(context.tokens, np.head ? np : part ?? np)) && (sense === 'hit' || sense === 'attack' || sense === 'bomb' || sense === 'shell')) of = 'facility'
     const measure = options.measure ?? measureOf(sense, of)
     if (!measure) return false
     if (number && usedNumbers.has(number.numberFirst) && !sharesNumber(found, number.numberFirst, measure)) return false
@@ -102,11 +115,31 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     if (c.kind === 'vg') verbCounts(k)
     else if (c.kind === 'np') nounCounts(k)
   }
+  for (let k = 0; k < chunks.length; k++) if (chunks[k]!.kind === 'np' && !usedChunks.has(k)) bareCounts(k)
+
+  /** Numbers that no verb takes up but whose noun tells what happened: hostages, refugees, strikes, weapons in a telling of attacks. */
+  function bareCounts(k: number): void {
+    const np = chunks[k]!.np!
+    if (!np.number || np.number.masked || usedNumbers.has(np.number.numberFirst)) return
+    const part = np.head ? null : partOf(chunks, k)
+    const word = headWord(context.tokens, np.head ? np : part ?? np)
+    if (/^(hostages|captives)$/.test(word)) { add(k, k, 'capture', 'hostages'); return }
+    if (/^(refugees|idps)$/.test(word)) { add(k, k, 'displace', 'refugees'); return }
+    const counted = np.counted ?? part?.counted ?? null
+    if (counted === 'strike' && np.number.value > 1) { add(k, k, 'launch', 'strikes-counted', { measure: /^(explosion|blast|detonation|arrival|impact)s$/.test(word) ? 'struck' : 'launched' }); return }
+    if (counted && WEAPONS.has(counted) && /^(drones?|uavs?|shaheds?|missiles?|rockets?|bombs?|projectiles?)$/.test(word) && chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb && /^(attack|hit|launch|bomb|shell)$/.test(c.vg.verb.sense)))) add(k, k, 'launch', 'weapons-counted', { measure: 'launched' })
+  }
 
   function verbCounts(k: number): void {
     const vg = chunks[k]!.vg!
     if (!vg.verb) return copular(k)
     const lemma = vg.verb.lemma
+    const together = harmTogether(k)
+    if (together < 0) return
+    if (together > 0) {
+      for (const p of vg.passive || (vg.bare && objectsOf(chunks, k).length === 0) ? subjectOf(chunks, k) : objectsOf(chunks, k)) add(p, k, 'casualties', 'harms-together')
+      return
+    }
     for (const verb of vg.senses.length > 0 ? vg.senses : [vg.verb]) {
       if (verb.sense === 'common' || verb.sense === 'say') continue
       const objects = objectsOf(chunks, k)
@@ -132,6 +165,52 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     if (vg.passive || vg.bare) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(p, k, 'hit', 'strikes-recorded', { measure: /record|report|hear|register/.test(lemma) ? 'struck' : 'launched' })
     if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(k)
     if (HOLD.has(lemma)) held(k)
+    if (lemma === 'take' || lemma === 'bring' || lemma === 'drag') taken(k)
+    if (LEVEL.test(lemma)) level(k)
+  }
+
+  /** "killed, injured or captured 5,000": verbs of harm with one number between them. -1: a later verb tells it; 1: this one does. */
+  function harmTogether(k: number): number {
+    const harm = (c: Chunk | undefined): boolean => c?.vg?.verb !== undefined && c.vg.verb !== null && (c.vg.verb.sense === 'kill' || c.vg.verb.sense === 'injure')
+    const kin = (c: Chunk | undefined): boolean => harm(c) || c?.vg?.verb?.sense === 'capture'
+    if (!kin(chunks[k])) return 0
+    let next = k + 1
+    while (chunks[next]?.kind === 'conj' || chunks[next]?.kind === 'comma') next++
+    if (next > k + 1 && kin(chunks[next]) && chunks[next]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[next]) || harm(chunks[k]))) return -1
+    let before = k - 1
+    while (chunks[before]?.kind === 'conj' || chunks[before]?.kind === 'comma') before--
+    return before < k - 1 && kin(chunks[before]) && chunks[before]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[before]) || harm(chunks[k])) ? 1 : 0
+  }
+
+  /** "took 250 others hostage", "taking 251 people as hostages", "111 hostages were taken". */
+  function taken(k: number): void {
+    const { vg } = chunks[k]!
+    for (const p of vg!.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)) {
+      const part = partOf(chunks, p)
+      const own = HOSTAGES.test(headWord(context.tokens, chunks[p]!.np!)) || (part !== null && HOSTAGES.test(headWord(context.tokens, part)))
+      let after = false
+      for (let i = p + 1; i < Math.min(chunks.length, p + 6) && !after; i++) {
+        if (chunks[i]!.kind === 'vg' || chunks[i]!.kind === 'stop' || chunks[i]!.kind === 'comma') break
+        after = chunks[i]!.np !== null && HOSTAGES.test(headWord(context.tokens, chunks[i]!.np!)) || /hostages?|captive|prisoners?/.test(context.tokens.lower[chunks[i]!.last - 1]!)
+      }
+      if (own || after) add(p, k, 'capture', 'taken-hostage')
+    }
+  }
+
+  /** "the death toll has risen to 23", "the number of displaced people climbed to 6.2 million". */
+  function level(k: number): void {
+    const subject = subjectOf(chunks, k).at(-1)
+    if (subject === undefined) return
+    const sense = levelSense(context.tokens, chunks, subject)
+    if (!sense) return
+    for (let i = k + 1; i < Math.min(chunks.length, k + 8); i++) {
+      const c = chunks[i]!
+      if (c.kind === 'stop' || (c.kind === 'vg' && !c.vg!.infinitive)) return
+      if (c.kind === 'np' && c.np!.number && !c.np!.number.masked && c.np!.counted !== 'strike') {
+        const prep = governor(chunks, i)
+        if (prep === null || /^(to|at|by|over|past)$/.test(prep)) add(i, k, sense, 'level', { of: c.np!.counted && PEOPLE.has(c.np!.counted) ? c.np!.counted : 'person' })
+      }
+    }
   }
 
   /** "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active. */
@@ -230,10 +309,42 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     }
     // "an attack on a school", "strikes on two hospitals"
     if (np.event === 'strike' && chunks[k + 1]?.kind === 'prep' && /^(on|at|against)$/.test(chunks[k + 1]!.word) && chunks[k + 2]?.kind === 'np') {
-      for (const p of listAfter(chunks, k + 2)) if (chunks[p]!.np!.number || ONE.has(chunks[p]!.np!.article)) add(p, k, 'hit', 'strike-on')
+      for (const p of listAfter(chunks, k + 2)) if (chunks[p]!.np!.number || ONE.has(chunks[p]!.np!.article) || named(chunks[p]!.np!)) add(p, k, 'hit', 'strike-on')
     }
   }
   return found
+}
+
+/** What a level counts: a death toll, the number of wounded or displaced people; null for other stocks. */
+function levelSense(tokens: TokenTable, chunks: readonly Chunk[], i: number): string | null {
+  const words = (c: Chunk): string => { let s = ''; for (let t = c.first; t < c.last; t++) s += ' ' + tokens.lower[t]!; return s }
+  const own = words(chunks[i]!)
+  if (/ (toll|deaths|fatalities)\b/.test(own)) return 'kill'
+  if (/ injuries\b/.test(own)) return 'injure'
+  if (/ casualties\b/.test(own)) return 'casualties'
+  if (!/ (number|total|figure|count)\b/.test(own) && !/ (displaced|refugees)\b/.test(own)) return null
+  let text = own
+  for (let k = i + 1; k < Math.min(chunks.length, i + 5) && chunks[k]!.kind !== 'stop'; k++) text += words(chunks[k]!)
+  if (/ (dead|deaths|killed|fatalities|victims)\b/.test(text)) return 'kill'
+  if (/ (injured|wounded|injuries)\b/.test(text)) return 'injure'
+  if (/ (displaced|refugees|displacement)\b/.test(text)) return 'displace'
+  if (/ (missing)\b/.test(text)) return 'miss'
+  if (/ (hostages|captives|prisoners)\b/.test(text)) return 'capture'
+  return null
+}
+
+const headWord = (tokens: TokenTable, np: NounPhrase): string => (np.head ? tokens.lower[np.head.last - 1]! : '')
+
+/** "300 drones and missiles", "200 troops and civilians": one number over two kinds counts what holds both. */
+function joined(chunks: readonly Chunk[], i: number, of: Counted | null): Counted | null {
+  if (!of || !chunks[i]!.np!.number) return of
+  const at = chunks[i]!.np!.counted ? i : afterOf(chunks, i)
+  if (at < 0 || chunks[at + 1]?.kind !== 'conj' || chunks[at + 1]!.word !== 'and') return of
+  const next = chunks[at + 2]?.np
+  if (!next || next.number || next.article !== '' || !next.counted || next.counted === of || !next.plural) return of
+  if (WEAPONS.has(of) && WEAPONS.has(next.counted)) return 'munition'
+  if (PEOPLE.has(of) && PEOPLE.has(next.counted)) return 'person'
+  return of
 }
 
 const noteOf = (tokens: TokenTable, c: Chunk, rule: string, note: string): Note => ({ start: tokens.start[c.first]!, end: tokens.end[c.last - 1]!, rule, note })
@@ -270,6 +381,11 @@ function listAfter(chunks: readonly Chunk[], i: number): number[] {
 function partHarm(tokens: TokenTable, np: NounPhrase): string | null {
   const word = np.head ? tokens.lower[np.head.last - 1]! : ''
   return /^(dead|victims?|killed|deaths|fatalities)$/.test(word) ? 'kill' : /^(wounded|injured)$/.test(word) ? 'injure' : null
+}
+
+/** A building or site with a name of its own: "al-Noor school", "the Central hospital". */
+function named(np: NounPhrase): boolean {
+  return !np.plural && np.counted !== null && /^(school|hospital|building|ship)$/.test(np.counted) && np.units.some((u) => u.tag === 'proper') && !np.units.some((u) => u.tag === 'poss')
 }
 
 function roleOf(np: NounPhrase): Counted | null {
