@@ -5,7 +5,7 @@ import { wrap } from './terminal.ts'
 
 function written(option: OptionSpec): string {
   const value = option.value === undefined ? '' : ` ${option.value}`
-  return `  ${option.short === undefined ? '' : `-${option.short}, `}--${option.name}${value}${option.multiple === true ? ' …' : ''}`
+  return `  ${option.short === undefined ? '    ' : `-${option.short}, `}--${option.name}${value}${option.multiple === true ? ' …' : ''}`
 }
 
 /** Help of one command. */

@@ -212,7 +212,7 @@ export function score(goldFacts: readonly GoldFact[], goldIncidents: readonly Go
     const wanted = new Set(gold.weapon), got = new Set(claim.weapons)
     sides.weapon.add(wanted.size === got.size && [...wanted].every((weapon) => got.has(weapon)))
   }
-  distinct.forEach(({ doc, claim }, i) => { if (!taken.has(i)) misses.push({ kind: 'invented_incident', doc, what: eventName(claim.type ?? '', claim.place?.name, claim.date), quote: claim.quote }) })
+  if (goldIncidents.length > 0) distinct.forEach(({ doc, claim }, i) => { if (!taken.has(i)) misses.push({ kind: 'invented_incident', doc, what: eventName(claim.type ?? '', claim.place?.name, claim.date), quote: claim.quote }) })
 
   const givenFacts = facts.length + ungrounded
   return {
