@@ -15,6 +15,7 @@ const SYSTEM: { [code: string]: readonly [StoreFault, string] } = {
   EACCES: ['no_permission', 'permission is denied'],
   EPERM: ['no_permission', 'permission is denied'],
   EROFS: ['read_only', 'the disk is read-only'],
+  EEXIST: ['not_a_store', 'a file is in its place'],
   ENOTDIR: ['not_a_store', 'a part of that path is a file'],
 }
 
