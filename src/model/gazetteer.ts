@@ -14,6 +14,8 @@ export interface GazetteerPlace {
   feature: string
   /** GeoNames admin1 code, to tell namesakes apart. */
   admin1: string | null
+  /** How the name that was looked up belongs to it. Absent: a usual name. `alternate`: another language's, older or lesser-known; `bare`: meant only beside a word such as "region". */
+  match?: 'alternate' | 'bare'
 }
 
 export interface Gazetteer {
