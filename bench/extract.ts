@@ -1,0 +1,43 @@
+// How fast clean text is read, beside wink-nlp's full pipeline and compromise, each in a process of its own.
+//   node bench/extract.ts [FOLDER] [--megabytes N] [--only NAME] [--json]
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { readCorpus } from './corpus.ts'
+import { measure, measureApart, type Measured } from './measure.ts'
+
+/** Loads a reader: a function that takes a text all the way. */
+type Contender = () => Promise<(text: string) => unknown>
+
+const contenders: Readonly<Record<string, Contender>> = {
+  async 'wink-nlp'() {
+    const [{ default: winkNLP }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')])
+    const nlp = winkNLP(model)
+    return (text) => nlp.readDoc(text).tokens().length()
+  },
+  async compromise() {
+    const { default: nlp } = await import('compromise')
+    return (text) => nlp(text).found
+  },
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { megabytes: { type: 'string', default: '3' }, only: { type: 'string' }, json: { type: 'boolean', default: false } } })
+const megabytes = Number(values.megabytes)
+if (!(megabytes > 0)) throw new Error('--megabytes needs a number above 0')
+
+if (values.only !== undefined) {
+  const contender = contenders[values.only]
+  if (contender === undefined) throw new Error(`no contender ${values.only}: ${Object.keys(contenders).join(', ')}`)
+  // compromise is an order of magnitude slower: a tenth of the text tells its speed
+  const corpus = readCorpus(positionals[0], values.only === 'compromise' ? megabytes / 10 : megabytes)
+  console.log(JSON.stringify(await measure(values.only, contender, corpus.texts, corpus.bytes)))
+} else {
+  const corpus = readCorpus(positionals[0], megabytes)
+  const args = [...positionals, '--megabytes', String(megabytes)]
+  const measured: Measured[] = Object.keys(contenders).map((name) => measureApart(fileURLToPath(import.meta.url), name, args))
+  if (values.json) for (const one of measured) console.log(JSON.stringify(one))
+  else {
+    console.log(`${(corpus.bytes / 1e6).toFixed(1)} MB of clean text from ${corpus.from}, node ${process.version}\n`)
+    console.log('              MB/s   resident MB   seconds to load')
+    for (const { name, megabytesPerSecond, residentMegabytes, loadSeconds } of measured) console.log(`${name.padEnd(12)}${megabytesPerSecond.toFixed(2).padStart(6)}${residentMegabytes.toFixed(0).padStart(14)}${loadSeconds.toFixed(2).padStart(18)}`)
+  }
+}

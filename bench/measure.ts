@@ -1,0 +1,49 @@
+// Timing of one contender in a process of its own, so that none pays for another's memory or warm-up.
+import { spawnSync } from 'node:child_process'
+
+export interface Measured {
+  name: string
+  /** Megabytes (10⁶ bytes of UTF-8) a second, of the median pass. */
+  megabytesPerSecond: number
+  /** Highest resident memory of the process, in megabytes. */
+  residentMegabytes: number
+  /** Seconds until the first text was through: loading, building tables. */
+  loadSeconds: number
+  passes: number
+}
+
+const SHORTEST_SECONDS = 4
+const FEWEST_PASSES = 3
+
+/** Runs `read` over all texts until the time is enough; the first pass warms up and is not counted. */
+export async function measure(name: string, load: () => Promise<(text: string) => unknown>, texts: readonly string[], bytes: number): Promise<Measured> {
+  const began = performance.now()
+  const read = await load()
+  read(texts[0]!)
+  const loadSeconds = (performance.now() - began) / 1000
+  const warm = performance.now()
+  for (const text of texts) read(text)
+  const passes: number[] = []
+  for (let total = 0; passes.length < FEWEST_PASSES || (total < SHORTEST_SECONDS && performance.now() - warm < 60_000);) {
+    const start = performance.now()
+    for (const text of texts) read(text)
+    const seconds = (performance.now() - start) / 1000
+    passes.push(seconds)
+    total += seconds
+  }
+  passes.sort((a, b) => a - b)
+  return { name, megabytesPerSecond: bytes / 1e6 / passes[passes.length >> 1]!, residentMegabytes: process.resourceUsage().maxRSS / 1000, loadSeconds, passes: passes.length }
+}
+
+/** Runs this script again for one contender alone and gives what it measured. */
+export function measureApart(script: string, name: string, args: readonly string[]): Measured {
+  const ran = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args, '--only', name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1e8 })
+  if (ran.status !== 0) throw new Error(`measuring ${name} failed`)
+  const measured: unknown = JSON.parse(ran.stdout)
+  if (!isMeasured(measured)) throw new Error(`measuring ${name} printed something else`)
+  return measured
+}
+
+function isMeasured(value: unknown): value is Measured {
+  return typeof value === 'object' && value !== null && 'name' in value && 'megabytesPerSecond' in value && 'residentMegabytes' in value
+}
