@@ -1,0 +1,64 @@
+// Claims put together: ids that survive re-runs, and the same thing said twice as one claim with both its spans.
+import { createHash } from 'node:crypto'
+import { PEOPLE, type Claim, type Counted } from '../../model/claim.ts'
+import type { Report } from '../../model/report.ts'
+
+const fold = (s: string): string => s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’'`ʼ]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+
+/**
+ * A claim's id: a hash of the report's key, the post's key, the folded words and what they say. Offsets and the
+ * extractor's version are no part of it, so that it survives a re-run and a change of the page's furniture.
+ */
+export function claimId(report: Report, claim: Omit<Claim, 'id'>): string {
+  const says = claim.quantities.map((q) => `${q.measure}:${q.of}:${q.value}:${q.bound}`).join(',')
+  const post = claim.post === null ? '' : report.posts[claim.post]!.id
+  const place = claim.quantities.length > 0 ? '' : claim.place?.name ?? ''
+  return createHash('sha256').update([report.key, post, fold(claim.quote), claim.quantities.length > 0 ? says : claim.type ?? '', place].join('\u0000')).digest('hex').slice(0, 20)
+}
+
+const family = (of: Counted): string => (PEOPLE.has(of) ? 'people' : of === 'munition' ? 'missile' : of)
+/** How exactly a kind of people is told: a child or a soldier says more than a person. */
+const exactness = (of: Counted): number => (of === 'person' ? 0 : 1)
+
+/**
+ * The same number for the same thing by the same voice is one claim: the later saying becomes a span of `also`. A saying
+ * without a place or without a voice of its own joins one that has it, where nothing else differs.
+ */
+export function mergeSayings(claims: readonly Claim[]): Claim[] {
+  const kept: Claim[] = []
+  const byKey = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const q = claim.quantities[0]
+    if (!q) { kept.push(claim); continue }
+    const key = `${q.measure}|${family(q.of)}|${q.value}`
+    const list = byKey.get(key)
+    const twin = list?.find((other) => sameSaying(other, claim))
+    if (twin) {
+      twin.also.push({ start: claim.start, end: claim.end })
+      const t = twin.quantities[0]!
+      if (exactness(q.of) > exactness(t.of)) t.of = q.of
+      if (t.bound === 'exact' && q.bound !== 'exact' && q.bound !== 'vague') t.bound = q.bound
+      continue
+    }
+    if (list) list.push(claim)
+    else byKey.set(key, [claim])
+    kept.push(claim)
+  }
+  return kept
+}
+
+function sameSaying(a: Claim, b: Claim): boolean {
+  const x = a.quantities[0]!, y = b.quantities[0]!
+  if ((a.claimant?.name ?? null) !== (b.claimant?.name ?? null)) return false
+  if (a.post !== b.post && a.post !== null && b.post !== null) return false
+  if (x.of !== y.of && x.of !== 'person' && y.of !== 'person' && x.of !== 'combatant' && y.of !== 'combatant') return false
+  if (x.value <= 3 && a.place && b.place && a.place.name !== b.place.name && a.place.known === 'stated' && b.place.known === 'stated' && a.place.precision !== 'country' && b.place.precision !== 'country') return false
+  if (x.value === 1 && fold(a.quote) !== fold(b.quote) && !overlapDays(a, b)) return false
+  return true
+}
+
+function overlapDays(a: Claim, b: Claim): boolean {
+  if (!a.date?.to || !b.date?.to) return true
+  const from = (c: Claim): string => c.date!.from ?? c.date!.to!
+  return from(a) <= b.date.to && from(b) <= a.date.to
+}

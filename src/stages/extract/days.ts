@@ -1,0 +1,62 @@
+// When: the day of a finding, from the time words of its clause or sentence, from what was told before in the same item,
+// else the day of publication.
+import type { DatedMention, Document } from '../../model/document.ts'
+import type { DateRange } from '../../model/claim.ts'
+
+export interface Calendar {
+  bySentence: DatedMention[][]
+  published: string | null
+  /** The last day told in the item, with its sentence. */
+  last: DatedMention | null
+  lastSentence: number
+}
+
+export function calendarOf(document: Document, times: readonly DatedMention[]): Calendar {
+  const bySentence: DatedMention[][] = document.sentences.map(() => [])
+  for (const t of times) bySentence[document.tokens.sentence[t.first]!]?.push(t)
+  const published = document.report.published ? document.report.published.slice(0, 10) : null
+  return { bySentence, published, last: null, lastSentence: -99 }
+}
+
+const usable = (t: DatedMention): boolean => t.to !== null && (t.kind === 'date' || t.kind === 'time') && t.signal !== 'until' && t.signal !== 'before'
+
+/** The day told for tokens `first`–`last` of a sentence. */
+export function dayFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number): { date: DateRange | null; mention: DatedMention | null } {
+  const here = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since')
+  let best: DatedMention | null = null, bestScore = Infinity
+  for (const t of here) {
+    const width = t.from && t.to ? (Date.parse(t.to) - Date.parse(t.from)) / 864e5 : 400
+    let score = t.first >= last ? t.first - last : t.last <= first ? first - t.last + 2 : 0
+    if (width > 40) score += 20
+    if (score < bestScore) { bestScore = score; best = t }
+  }
+  if (best) return { date: rangeOf(best), mention: best }
+  const s = document.sentences[sentence]!
+  const from = document.sentences[calendar.lastSentence]
+  if (calendar.last && from && from.post === s.post && sentence - calendar.lastSentence <= 5) {
+    const r = rangeOf(calendar.last)
+    return { date: { ...r, written: null, known: 'implied' }, mention: null }
+  }
+  const day = postDay(document, s.post) ?? calendar.published
+  return { date: day ? { from: day, to: day, written: null, known: 'implied' } : null, mention: null }
+}
+
+function postDay(document: Document, post: number): string | null {
+  const time = post >= 0 ? document.report.posts[post]?.time : null
+  return time && /^\d{4}-\d\d-\d\d/.test(time) ? time.slice(0, 10) : null
+}
+
+const rangeOf = (t: DatedMention): DateRange => ({ from: t.from, to: t.to, written: t.written, known: t.known })
+
+/** The span of a running total: from what it counts since (null if unsaid) to the day it stands for. */
+export function spanFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number): DateRange | null {
+  const here = calendar.bySentence[sentence] ?? []
+  const since = here.find((t) => t.signal === 'since' && t.from !== null)
+  const asOf = here.find((t) => usable(t) && t !== since && t.signal !== 'since')
+  const published = postDay(document, document.sentences[sentence]!.post) ?? calendar.published
+  void first; void last
+  const wide = asOf && asOf.from && asOf.to && asOf.from !== asOf.to
+  const to = asOf?.to ?? published
+  if (!to) return since ? { from: since.from, to: null, written: since.written, known: since.known } : null
+  return { from: since?.from ?? (wide ? asOf.from : null), to: published && to > published ? published : to, written: since?.written ?? asOf?.written ?? null, known: since || asOf ? 'stated' : 'implied' }
+}

@@ -1,0 +1,166 @@
+// Events: which words of a sentence tell that something happened (an incident type), by whom and against whom as far as
+// the clause says, with which weapons. Place and day come later.
+import type { TokenTable } from '../../model/document.ts'
+import { actorsIn } from '../../languages/en/actors.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
+import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
+import type { ParsedSentence } from '../../languages/en/parse.ts'
+import { moodOf, type Mood } from './mood.ts'
+import { eventTypeOf } from './event-types.ts'
+
+export interface EventFinding {
+  type: string
+  sense: string
+  sentence: number
+  anchor: number
+  /** Tokens of the words that state it. */
+  first: number
+  last: number
+  by: string | null
+  against: string | null
+  weapons: string[]
+  mood: Mood
+  nominal: boolean
+  rule: string
+}
+
+const FORCES = /^(forces?|troops?|army|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
+
+/** Finds the events of one sentence, in order; several words for one event give one finding. */
+export function findEvents(parsed: ParsedSentence, tokens: TokenTable): EventFinding[] {
+  const { chunks } = parsed
+  const found: EventFinding[] = []
+  const claimedNouns = new Set<number>()
+  for (let k = 0; k < chunks.length; k++) {
+    const vg = chunks[k]!.vg
+    if (!vg?.verb) continue
+    const senses = vg.senses.length > 0 ? vg.senses : [vg.verb]
+    const verb = senses.find((v) => v.sense !== 'common' && v.sense !== 'say' && v.sense !== 'be') ?? senses[0]!
+    const objects = objectsOf(chunks, k)
+    const passive = vg.passive || (vg.bare && objects.length === 0)
+    const subjects = subjectOf(chunks, k)
+    const agents = passive ? byAgents(k) : subjects
+    const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
+    const type: string | null = verbType(verb.sense, subjects, patients, passive)
+    if (!type) continue
+    const mood = moodOf(tokens, chunks, k)
+    let first = chunks[k]!.first, last = chunks[k]!.last
+    const weapons = new Set<string>()
+    for (const p of [...patients, ...agents]) {
+      if (p < k && p < k - 12) continue
+      first = Math.min(first, chunks[p]!.first)
+      last = Math.max(last, chunks[p]!.last)
+      for (const w of chunks[p]!.np!.weapons) weapons.add(w)
+      if (chunks[p]!.np!.event && compatible(type, eventTypeOf(chunks[p]!.np!.event!))) claimedNouns.add(p)
+    }
+    for (let j = k + 1; j < Math.min(chunks.length, k + 10); j++) {
+      const c = chunks[j]!
+      if (c.kind === 'vg' || c.kind === 'stop') break
+      if (c.np) {
+        const prep = governor(chunks, j)
+        if (prep === 'with' || prep === 'by' || prep === 'in' || prep === 'using' || prep === 'of' || prep === 'during') {
+          for (const w of c.np.weapons) weapons.add(w)
+          if (c.np.event && compatible(type, eventTypeOf(c.np.event))) claimedNouns.add(j)
+        }
+      }
+    }
+    const wordWeapon = weaponOfVerb(verb.sense, tokens.lower[vg.main]!)
+    if (wordWeapon) weapons.add(wordWeapon)
+    const by = sideOfChunks(agents)
+    let against = sideOfChunks(patients)
+    if (against === by) against = null
+    found.push({ type, sense: verb.sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, rule: `verb-${verb.sense}` })
+  }
+  for (let k = 0; k < chunks.length; k++) {
+    const np = chunks[k]!.np
+    if (!np?.event || claimedNouns.has(k)) continue
+    const type = eventTypeOf(np.event)
+    if (!type || type === 'diplomacy') continue
+    let mood = moodOf(tokens, chunks, k)
+    const vg = governingVerb(k)
+    if (vg && mood === 'real') { const m = moodOf(tokens, chunks, vg); if (m === 'negated' || m === 'hypothetical') mood = m }
+    const own = actorsIn(tokens, chunks[k]!.first, chunks[k]!.last)
+    let by: string | null = own[0]?.side ?? null
+    let against: string | null = null
+    let last = chunks[k]!.last
+    for (let j = k + 1; j < Math.min(chunks.length, k + 7); j++) {
+      const c = chunks[j]!
+      if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'comma') break
+      if (!c.np) continue
+      const prep = governor(chunks, j)
+      const side = actorsIn(tokens, c.first, c.last)[0]?.side ?? null
+      if (prep === 'by') { by ??= side; last = c.last }
+      else if (prep && /^(on|against|at|in|near|of|over|into|across)$/.test(prep)) { if (prep !== 'in' && prep !== 'near') against ??= side; last = c.last }
+    }
+    if (vg && !by) {
+      const g = chunks[vg]!.vg!
+      if (!g.passive && /^(launch|carry|conduct|begin|start|stage|continue|mount|order|make|resume|intensify|wage)/.test(g.verb?.lemma ?? '')) by = sideOfChunks(subjectOf(chunks, vg))
+      else if (g.passive) by = sideOfChunks(byAgents(vg))
+    }
+    if (by === against) against = null
+    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first, last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, rule: `noun-${np.event}` })
+  }
+  return found
+
+  function byAgents(k: number): number[] {
+    for (let j = k + 1; j < Math.min(chunks.length, k + 6); j++) {
+      const c = chunks[j]!
+      if (c.kind === 'prep' && (c.word === 'by' || c.word === 'from') && chunks[j + 1]?.kind === 'np') return [j + 1]
+      if (c.kind === 'vg' || c.kind === 'stop') break
+    }
+    return []
+  }
+
+  function governingVerb(k: number): number | null {
+    for (let j = k - 1; j >= 0 && j > k - 4; j--) if (chunks[j]!.kind === 'vg') return j
+      else if (chunks[j]!.kind === 'prep' || chunks[j]!.kind === 'stop') break
+    for (let j = k + 1; j < chunks.length && j < k + 5; j++) if (chunks[j]!.kind === 'vg') return j
+      else if (chunks[j]!.kind === 'stop' || chunks[j]!.kind === 'comma') break
+    return null
+  }
+
+  function sideOfChunks(list: readonly number[]): string | null {
+    for (const p of list) {
+      const side = actorsIn(tokens, chunks[p]!.first, chunks[p]!.last)[0]?.side
+      if (side) return side
+    }
+    return null
+  }
+
+  function verbType(sense: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {
+    const has = (list: readonly number[], test: (c: Chunk) => boolean): boolean => list.some((p) => test(chunks[p]!))
+    const flying = (c: Chunk): boolean => c.np!.counted === 'drone' || c.np!.counted === 'missile' || c.np!.counted === 'munition' || c.np!.weapons.some((w) => w === 'drone' || w === 'missile' || w === 'rocket')
+    const word = (c: Chunk): string => (c.np!.head ? tokens.lower[c.np!.head.last - 1]! : '')
+    switch (sense) {
+      case 'hit': case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
+      case 'attack': return patients.length > 0 ? 'strike' : null
+      case 'land': return has(subjects, flying) ? 'strike' : null
+      case 'launch': return has(patients, (c) => flying(c) || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
+      case 'intercept': case 'suppress': return 'interception'
+      case 'destroy': return has(patients, flying) ? 'interception' : has(patients, (c) => c.np!.counted !== null) ? 'strike' : null
+      case 'damage': case 'collapse': return has(patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
+      case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
+      case 'fight': return has([...subjects, ...patients], (c) => FORCES.test(word(c)) || actorsIn(tokens, c.first, c.last).length > 0) ? 'ground_combat' : null
+      case 'advance': case 'repel': return has([...subjects, ...patients], (c) => FORCES.test(word(c)) || actorsIn(tokens, c.first, c.last).length > 0 || c.np!.event !== null) ? (sense === 'repel' && has(patients, (c) => c.np!.event === 'strike') ? 'interception' : 'ground_combat') : null
+      case 'seize': return has(patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || c.np!.proper || /^(city|town|village|area|territory|control|positions?|ground|land|regions?|districts?)$/.test(word(c))) ? 'territory_change' : null
+      case 'withdraw': return has(subjects, (c) => FORCES.test(word(c)) || actorsIn(tokens, c.first, c.last).length > 0) ? 'territory_change' : null
+      case 'explode': return has(subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
+      case 'sound': return has(subjects, (c) => /^(sirens?|alarms?|alerts?)$/.test(word(c))) ? 'air_raid_alert' : null
+      case 'torture': return has(patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.pronoun !== null || c.np!.proper) ? 'violence_against_civilians' : null
+      case 'capture': case 'release': case 'surrender': return has(patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
+      case 'deploy': case 'move_forces': return has([...subjects, ...patients], (c) => FORCES.test(word(c))) ? 'deployment' : null
+      case 'protest': return has(subjects, (c) => c.np!.counted === 'person' || c.np!.elided || /protesters|demonstrators|people|thousands/.test(word(c))) ? 'unrest' : null
+      default: void passive; return null
+    }
+  }
+}
+
+function compatible(a: string | null, b: string | null): boolean {
+  return a === b || (a === 'strike' && b === 'explosion') || (a === 'interception' && b === 'strike')
+}
+
+function weaponOfVerb(sense: string, word: string): string | null {
+  if (sense === 'shell') return 'artillery'
+  if (sense === 'bomb' && word.startsWith('bomb')) return null
+  return null
+}

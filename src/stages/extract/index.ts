@@ -1,0 +1,140 @@
+// Extraction: a document in, claims and statements out. Each finding gets its voice, stance, place, day and sides here.
+import type { Claim, DateRange, Extraction, Note, Place, Quantity } from '../../model/claim.ts'
+import type { Document, LocatedMention } from '../../model/document.ts'
+import type { Gazetteer } from '../../model/gazetteer.ts'
+import { countryName } from '../../gazetteer/countries.ts'
+import { parse, type ParsedSentence } from '../../languages/en/parse.ts'
+import { findTimes } from '../../languages/en/times.ts'
+import { locate } from '../locate/index.ts'
+import { attribute, stanceOf } from './attribution/index.ts'
+import { claimId, mergeSayings } from './claims.ts'
+import { findCounts, type CountContext, type Finding } from './counts.ts'
+import { isRunningTotal } from './totals.ts'
+import { calendarOf, dayFor, spanFor, type Calendar } from './days.ts'
+import { findEvents, type EventFinding } from './events.ts'
+import { placesFor, sceneOf, type PlaceSource } from './scene.ts'
+import { completeSides, warOf } from './sides.ts'
+
+const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
+const LONGEST_QUOTE = 600
+
+/** Finds every claim, statement, place and time of a document. Pure: the same document and gazetteer give the same result. */
+export function extract(document: Document, gazetteer: Gazetteer): Extraction {
+  const { tokens, sentences, report } = document
+  const times = findTimes(document)
+  const taken = new Uint8Array(tokens.count)
+  for (const t of times) taken.fill(1, t.first, t.last)
+  const places = locate(document, gazetteer)
+  const voices = attribute(document)
+  const speech = new Uint8Array(tokens.count)
+  for (const a of voices.attributions) speech.fill(1, a.speaker.first, a.speaker.last)
+  const parsed = parse(document, taken)
+  const notes: Note[] = []
+  const context: CountContext = { tokens, lastPeople: null, lastThing: null, lastSense: null, notes }
+  const findings: Finding[][] = [], events: EventFinding[][] = []
+  let item = -1
+  for (const p of parsed) {
+    const s = sentences[p.index]!
+    if (s.post !== item) { context.lastPeople = context.lastThing = context.lastSense = null; item = s.post }
+    findings.push(findCounts(p, context))
+    events.push(findEvents(p, tokens))
+  }
+  const scene = sceneOf(document, places, speech)
+  const calendar = calendarOf(document, times)
+  const war = warOf(document, events.flat(), scene.theatre, countryName)
+  const claims: Claim[] = []
+  const late: Claim[] = [] // from headings: only where the body does not say it
+  for (const p of parsed) {
+    const s = sentences[p.index]!
+    const heading = s.passage >= 0 && HEADINGS.has(report.passages[s.passage]!.kind)
+    const out = heading ? late : claims
+    const real = events[p.index]!.filter((e) => {
+      if (e.mood === 'real' || e.mood === 'possible') return true
+      notes.push({ start: tokens.start[e.first]!, end: tokens.end[e.last - 1]!, rule: e.rule, note: `${e.mood}: not something that happened` })
+      return false
+    })
+    let scenePlaces: LocatedMention[] | null = null
+    const told = new Set<string>()
+    for (const f of findings[p.index]!) {
+      const event = nearestEvent(real, f)
+      const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last)
+      const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
+      const total = isRunningTotal(document, p, f, calendar, event !== null)
+      let place: LocatedMention | null = found[0] ?? null
+      if (total && source === 'before' && scene.theatre) place = scene.theatre
+      const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
+      if (!scenePlaces && found.length > 0 && (source === 'clause' || source === 'sentence') && !total) scenePlaces = found
+      const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice)
+      const sides = event ? completeSides(event, war, placeSide(place)) : { by: null, against: null }
+      const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
+      const type = event && !total ? event.type : null
+      push(out, f.first, f.last, s.post, {
+        type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null, stance,
+        place: placeOf(place, source), date: day, ...sides, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
+      })
+      if (type) told.add(`${type}|${place?.name ?? ''}`)
+    }
+    for (const e of real) {
+      const { places: found, source } = placesFor(document, scene, p.index, p.chunks, e.first, e.last)
+      const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
+      if (found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
+      const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
+      for (const place of found.length > 0 ? found : [null]) {
+        const key = `${e.type}|${place?.name ?? ''}`
+        if (told.has(key)) continue
+        told.add(key)
+        push(out, e.first, e.last, s.post, {
+          type: e.type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null,
+          stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice),
+          place: placeOf(place, source), date: day, ...completeSides(e, war, placeSide(place)), weapons: e.weapons, quantities: [], contested: false, rule: e.rule,
+        })
+      }
+    }
+    if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
+  }
+  return { claims: mergeSayings([...claims, ...unsaid(late, claims)]).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
+
+  function remember(found: { date: DateRange | null; mention: Calendar['last'] }, sentence: number): DateRange | null {
+    if (found.mention && found.mention.from && found.mention.to && Date.parse(found.mention.to) - Date.parse(found.mention.from) <= 8 * 864e5) { calendar.last = found.mention; calendar.lastSentence = sentence }
+    return found.date
+  }
+
+  function placeSide(place: LocatedMention | null): string | null {
+    return place?.country ? countryName(place.country) : null
+  }
+
+  function push(list: Claim[], first: number, last: number, post: number, rest: Omit<Claim, 'id' | 'also' | 'quote' | 'start' | 'end' | 'post'>): void {
+    const start = tokens.start[first]!
+    const end = tokens.end[last - 1]!
+    if (end - start > LONGEST_QUOTE) return
+    const claim = { also: [], quote: report.text.slice(start, end), start, end, post: post >= 0 ? post : null, ...rest }
+    list.push({ id: claimId(report, claim), ...claim })
+  }
+}
+
+/** The event of a sentence that a counted effect belongs to: the one whose words it shares, else the nearest. */
+function nearestEvent(events: readonly EventFinding[], f: Finding): EventFinding | null {
+  let best: EventFinding | null = null, least = Infinity
+  for (const e of events) {
+    const gap = e.anchor === f.anchor ? -1 : e.first >= f.last ? e.first - f.last : e.last <= f.first ? f.first - e.last : 0
+    if (gap < least) { least = gap; best = e }
+  }
+  return best
+}
+
+/** Claims of headings that the body does not make. */
+function unsaid(headings: readonly Claim[], body: readonly Claim[]): Claim[] {
+  const facts = new Set(body.flatMap((c) => c.quantities.map((q) => `${c.post ?? ''}|${q.measure}|${q.value}`)))
+  const incidents = new Set(body.filter((c) => c.type).map((c) => `${c.type}|${c.place?.name ?? ''}`))
+  return headings.filter((c) => (c.quantities.length > 0 ? !c.quantities.some((q) => facts.has(`${c.post ?? ''}|${q.measure}|${q.value}`)) : !incidents.has(`${c.type}|${c.place?.name ?? ''}`)))
+}
+
+function placeOf(mention: LocatedMention | null, source: PlaceSource): Place | null {
+  if (!mention) return null
+  const point = mention.precision === 'site' || mention.precision === 'settlement' || mention.precision === 'district'
+  return { name: mention.name, country: mention.country, lat: point ? mention.lat : null, lon: point ? mention.lon : null, precision: mention.precision, written: mention.written, gazetteerId: mention.place?.id ?? null, known: source === 'clause' || source === 'sentence' ? 'stated' : 'implied' }
+}
+
+const plainPlace = ({ use, start, end, written, name, country, lat, lon, precision }: LocatedMention): Extraction['places'][number] => ({ use, start, end, written, name, country, lat, lon, precision })
+
+export type { ParsedSentence }

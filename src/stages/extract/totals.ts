@@ -1,0 +1,41 @@
+// Running totals: a number counted over more than a day or night, told from one attack's.
+import type { Document } from '../../model/document.ts'
+import type { ParsedSentence } from '../../languages/en/parse.ts'
+import type { Calendar } from './days.ts'
+import type { Finding } from './counts.ts'
+
+const CUES: readonly string[][] = [['so', 'far'], ['in', 'total'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['during', 'the', 'war'], ['in', 'the', 'war'], ['since', 'the', 'start'], ['since', 'the', 'beginning'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['in', 'recent', 'weeks'], ['in', 'recent', 'months'], ['throughout', 'the', 'war'], ['in', 'the', 'conflict'], ['in', 'the', 'past'], ['this', 'year'], ['this', 'month'], ['this', 'summer'], ['this', 'week'], ['since', 'then']]
+const BY_FIRST = new Map<string, string[][]>()
+for (const cue of CUES) BY_FIRST.set(cue[0]!, [...(BY_FIRST.get(cue[0]!) ?? []), cue])
+const STOCK: ReadonlySet<string> = new Set(['displaced', 'captured', 'missing'])
+
+/** Whether a finding counts over longer than one day or night. */
+export function isRunningTotal(document: Document, parsed: ParsedSentence, f: Finding, calendar: Calendar, hasEvent: boolean): boolean {
+  const { lower } = document.tokens
+  const s = document.sentences[parsed.index]!
+  const times = calendar.bySentence[parsed.index] ?? []
+  if (times.some((t) => t.signal === 'since' && near(t.first, f))) return true
+  if (f.sense === 'kill' && f.rule === 'level') return f.value >= 1000
+  for (let i = s.first; i < s.last; i++) {
+    for (const cue of BY_FIRST.get(lower[i]!) ?? []) if (cue.every((w, k) => lower[i + k] === w)) {
+      if (cue[0] === 'death' || (cue[0] === 'in' && cue[2] === 'past' && times.some((t) => /hour/.test(t.written)))) continue
+      if (Math.abs(i - f.last) < 25 || Math.abs(i - f.first) < 25) return true
+    }
+    if ((lower[i] === 'since') && i + 1 < s.last && Math.abs(i - f.last) < 30) return true
+  }
+  // a period of more than a few days that the number fills: "in the first six days", "in August"
+  for (const t of times) if (near(t.first, f)) {
+    if (t.kind === 'duration' && lower[t.first - 1] !== 'for' && /^(in|over|during|within)$/.test(lower[t.first - 1] ?? '')) return true
+    if (t.from && t.to && Date.parse(t.to) - Date.parse(t.from) > 5 * 864e5 && /^(in|during|over|between)$/.test(lower[t.first - 1] ?? '') && f.value >= 20) return true
+  }
+  const vg = parsed.chunks[f.anchor]?.vg
+  const day = times.some((t) => t.kind === 'date' && t.from !== null && t.from === t.to && near(t.first, f))
+  if (day) return false
+  // scale and aspect: army-size numbers in the present perfect, with no single event
+  if (f.value >= 10_000 && (f.measure === 'killed' || f.measure === 'injured' || f.measure === 'displaced')) return true
+  if (vg?.perfect && !vg.past && f.value >= 500 && !hasEvent) return true
+  if (f.sense === 'lose' && f.value >= 10) return true
+  return STOCK.has(f.measure) && f.value >= 1000 && !hasEvent
+}
+
+const near = (token: number, f: Finding): boolean => token - f.last < 25 && f.first - token < 25
