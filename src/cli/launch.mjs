@@ -4,7 +4,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const MODULES = join(ROOT, 'node_modules')
@@ -198,9 +198,18 @@ async function prepare() {
     if (findNode() === null) await fetchNode()
     const node = findNode()
     if (node === null) throw new Refusal(`Node ${pinnedVersion()} was fetched but does not run on this machine.`, `Install Node ${OLDEST_TO_RUN} or newer yourself (your system's package, or https://nodejs.org/en/download), then run this again.`)
+    buildGazetteer(node)
     remember(node)
     return node
   })
+}
+
+/** Built here as part of the first setup; a command that finds it missing later builds it itself. */
+function buildGazetteer(node) {
+  const build = pathToFileURL(join(ROOT, 'src', 'gazetteer', 'build.ts')).href
+  say('building the gazetteer, once (some seconds)')
+  const ran = spawnSync(node.path, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', `(await import(${JSON.stringify(build)})).buildGazetteer()`], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
+  if (ran.status !== 0) say('the gazetteer could not be built yet; the first command that needs it tries again')
 }
 
 /** Lets ./dateline start at once next time. Where the folder is read-only, every start looks again. */
