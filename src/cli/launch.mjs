@@ -198,7 +198,7 @@ async function prepare() {
     if (findNode() === null) await fetchNode()
     const node = findNode()
     if (node === null) throw new Refusal(`Node ${pinnedVersion()} was fetched but does not run on this machine.`, `Install Node ${OLDEST_TO_RUN} or newer yourself (your system's package, or https://nodejs.org/en/download), then run this again.`)
-    buildGazetteer(node)
+    await buildGazetteer(node)
     remember(node)
     return node
   })
@@ -208,8 +208,15 @@ async function prepare() {
 function buildGazetteer(node) {
   const build = pathToFileURL(join(ROOT, 'src', 'gazetteer', 'build.ts')).href
   say('building the gazetteer, once (some seconds)')
-  const ran = spawnSync(node.path, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', `(await import(${JSON.stringify(build)})).buildGazetteer()`], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
-  if (ran.status !== 0) say('the gazetteer could not be built yet; the first command that needs it tries again')
+  const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', `(await import(${JSON.stringify(build)})).buildGazetteer()`], { stdio: 'ignore' })
+  return new Promise((done) => {
+    const end = (code) => {
+      if (code !== 0) say('the gazetteer could not be built yet; the first command that needs it tries again')
+      done()
+    }
+    child.on('error', end)
+    child.on('close', end)
+  })
 }
 
 /** Lets ./dateline start at once next time. Where the folder is read-only, every start looks again. */
