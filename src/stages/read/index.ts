@@ -1,0 +1,81 @@
+// Bytes to clean reporting with offsets. Never throws for bad input: what cannot be read is said as trouble.
+import type { Report, ReportRecord, Trouble } from '../../model/report.ts'
+import { decode, notText } from '../../sources/bytes/decode.ts'
+import { blankReading, type Reading } from '../../sources/reading.ts'
+import { readText } from '../../sources/text/lines.ts'
+import { assemble } from './assemble.ts'
+import { markCaption } from './captions.ts'
+import { isDay, markHeadline, markParagraphs, removeByWords, removeFootStack, removeHeadStack, removeLinkLists, removeShoutedLinks, removeVideoTitles } from './layout.ts'
+import { languageOf, languageTag } from './language.ts'
+import { toLine, type Line } from './line.ts'
+import { findPosts } from './live-blog.ts'
+import { docName, reportKey } from './naming.ts'
+import { rawReport } from './raw.ts'
+
+export interface ReadOptions {
+  /** The text is reporting already: `text` in the result is exactly the text given. A page is still read as a page. */
+  raw: boolean
+}
+
+function published(record: ReportRecord): string | null {
+  const text = record.published?.trim()
+  if (!text) return null
+  return /^\d{4}-\d\d-\d\d(?:T.+)?$/.test(text) && isDay(text.slice(0, 10)) ? text : null
+}
+
+interface Given { text: string; html: boolean; trouble: Trouble[] }
+
+const looksLikeHtml = (text: string): boolean => /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 4096))
+
+/** The text of a record and whether it is a page. */
+function given(record: ReportRecord, bytes: Uint8Array | null): Given {
+  if (bytes !== null) {
+    const what = notText(bytes)
+    if (what !== null) return { text: '', html: false, trouble: [{ code: 'not_text', message: `the file is ${what}, not text` }] }
+    const { text, trouble } = decode(bytes)
+    return { text, html: /\.x?html?(?:\.gz)?$/i.test(record.file ?? '') || looksLikeHtml(text), trouble }
+  }
+  if (record.html !== undefined) return { text: record.html, html: true, trouble: [] }
+  if (record.text !== undefined) return { text: record.text, html: false, trouble: [] }
+  return { text: '', html: false, trouble: record.file === undefined ? [{ code: 'no_content', message: 'the record has no text, html or file' }] : [] }
+}
+
+/**
+ * Reads a report. The bytes are those of the record's file; without them its `html` or `text` is read. What the record
+ * states (title, outlet, language, publication date) beats what the page says.
+ */
+export function read(record: ReportRecord, bytes: Uint8Array | null, options: ReadOptions): Report {
+  const { text, html, trouble } = given(record, bytes)
+  if (options.raw && !html) return rawReport(record, text, trouble)
+  const reading = html ? blankReading() : readText(text)
+  const report = toReport(record, reading, html)
+  if (report.text === '' && trouble.length === 0 && (bytes !== null || record.text !== undefined || record.html !== undefined)) trouble.push({ code: 'no_text', message: 'nothing to read was found' })
+  if (record.published && published(record) === null) trouble.push({ code: 'bad_date', message: `published is not an ISO date: "${record.published.slice(0, 40)}"` })
+  report.trouble.unshift(...trouble)
+  return report
+}
+
+function toReport(record: ReportRecord, reading: Reading, html: boolean): Report {
+  const outletGiven = record.outlet ?? reading.outlet
+  let lines: Line[] = reading.blocks.map(toLine)
+  let posts = reading.posts
+  if (posts.length === 0) posts = findPosts(lines)
+  lines = removeByWords(lines)
+  removeLinkLists(lines)
+  const from = html ? 0 : removeHeadStack(lines, outletGiven)
+  const headline = markHeadline(lines, from, record.title ?? reading.title)
+  const outlet = outletGiven ?? headline.outlet
+  if (!html) { removeFootStack(lines, outlet); removeVideoTitles(lines, headline.at) }
+  removeShoutedLinks(lines, headline.at)
+  for (const line of lines) if (line.why === null) markCaption(line)
+  markParagraphs(lines, headline.at)
+  const key = reportKey(record, reading.canonical)
+  const made = assemble(lines, posts, key)
+  return {
+    key, doc: docName(record), url: record.url ?? reading.canonical, title: headline.title, outlet,
+    language: languageTag(record.language) ?? languageTag(reading.language) ?? languageOf(made.text),
+    kind: made.posts.length >= 2 || reading.live ? 'live_blog' : 'article',
+    published: published(record) ?? reading.published ?? headline.published,
+    ...made, removed: [...reading.removed, ...made.removed], trouble: [],
+  }
+}

@@ -1,0 +1,242 @@
+// Furniture and headings told by where a line stands: stacked lines before the headline and after the last paragraph,
+// link lists with their bracketed tags, a video's title over a sign-up box.
+import { furnitureHit } from './furniture.ts'
+import { capitalRun, capitalShare, folded, isAllCaps, toLine, type Line } from './line.ts'
+
+const SHORT = 15
+const TAGS = new Set('ANALYSIS INSIGHT VIDEO VIDEOS COMMENT REVEAL REVEALED PICTURES PICTURE PICS PHOTOS LIVE EXCLUSIVE OPINION REPORT WATCH MAP MAPS INTERVIEW LATEST UPDATE UPDATES SPOTLIGHT FEATURE QUIZ POLL GALLERY EXPLAINED EXPLAINER BREAKING LISTEN PODCAST GRAPHIC GRAPHICS READ MORE NEWS PROFILE ANALYSED WARNING SPORT'.split(' '))
+
+const isUpper = (char: string | undefined): boolean => char !== undefined && char !== char.toLowerCase()
+const take = (line: Line, why: string): void => { line.why = why; line.kind = null; line.spans = null }
+const standing = (line: Line): boolean => line.why === null
+
+/** The word in capitals that a line ends in within square brackets ("… boost morale[ANALYSIS]"), else null. */
+function endTag(line: Line): string | null {
+  const { text } = line
+  if (!text.endsWith(']') || line.long) return null
+  const tag = text.slice(text.lastIndexOf('[') + 1, -1)
+  return tag.length >= 3 && tag.length <= 20 && tag === tag.toUpperCase() && /^[\p{L} ]+$/u.test(tag) ? tag : null
+}
+
+/** Takes out what the furniture tables know, splitting off what was glued behind it, and the link lists with tags. */
+export function removeByWords(lines: Line[]): Line[] {
+  const out: Line[] = []
+  for (let line of lines) {
+    while (line.kind === null && standing(line)) {
+      const hit = furnitureHit(line)
+      if (!hit) break
+      if (hit.end >= line.text.length) { take(line, hit.why); break }
+      const head = toLine({ ...line.block, text: line.text.slice(0, hit.end).trim() })
+      take(head, hit.why)
+      out.push(head)
+      line = toLine({ ...line.block, text: line.text.slice(hit.end).trim() })
+    }
+    out.push(line)
+  }
+  for (let i = 0; i < out.length; i++) {
+    const line = out[i]!, tag = standing(line) && line.kind === null ? endTag(line) : null
+    if (tag === null) continue
+    const beside = (other: Line | undefined): boolean => other !== undefined && other.block.stanza === line.block.stanza && endTag(other) !== null
+    if (TAGS.has(tag) || tag.split(' ').every((word) => TAGS.has(word)) || beside(out[i - 1]) || beside(out[i + 1])) take(line, 'related_links')
+  }
+  return out
+}
+
+/** Lines stacked under the heading of a link list ("Don't miss…") that look like headlines go with it. */
+export function removeLinkLists(lines: Line[]): void {
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!
+    if (line.why !== 'related_links' || line.words.length > 8) continue
+    for (let j = i + 1; j < lines.length; j++) {
+      const next = lines[j]!
+      if (next.block.stanza !== line.block.stanza || next.kind !== null || next.long || next.stop || next.quotes || next.words.length > 25) break
+      if (standing(next)) take(next, 'related_links')
+    }
+  }
+}
+
+const isSentence = (line: Line): boolean => line.long || line.words.length > SHORT || (line.stop && line.words.length > 6) || line.quotes
+
+/** Words by which the stacked lines at a page's head or foot give themselves away as its frame. */
+const FRAME = new Set(['subscription_prompt', 'app_prompt', 'newsletter_prompt', 'related_links', 'navigation', 'share_buttons', 'consent_notice', 'copyright'])
+const PROMPTS = new Set(['subscription_prompt', 'app_prompt', 'newsletter_prompt', 'consent_notice'])
+
+/** "Anna Kovalenko in Sumy, northern Ukraine", "By Jo Smith and Ann Lee": who wrote. */
+export function isByline(line: Line): boolean {
+  if (line.long || line.stop || line.quotes || line.words.length < 2 || line.words.length > 16) return false
+  if (line.words[0] === 'by' && line.words[1] !== ':') {
+    const names = capitalRun(line, 1)
+    return names >= 2 || (names === 1 && line.words.length <= 4)
+  }
+  const names = capitalRun(line, 0)
+  const after = line.words[names]
+  return names >= 2 && names <= 4 && (after === 'in' || after === 'for') && capitalRun(line, names + 1) >= 1 && line.words.length <= 12 && !/["“”!?]/.test(line.text)
+}
+
+/** The stack of short lines before the headline: navigation, prompts, the site's name. Gives the index of the first line after it. */
+export function removeHeadStack(lines: Line[], outlet: string | null): number {
+  let end = 0
+  while (end < lines.length && lines[end]!.block.stanza === lines[0]!.block.stanza) end++
+  if (end < 3 || end >= lines.length) return 0
+  const stack = lines.slice(0, end)
+  if (stack.some((line) => standing(line) && isSentence(line)) || stack.filter((line) => line.why !== null && FRAME.has(line.why)).length < 2) return 0
+  for (const line of stack) {
+    if (!standing(line)) continue
+    if (isByline(line)) line.kind = 'byline'
+    else take(line, outlet !== null && line.text === outlet ? 'site_name' : 'navigation')
+  }
+  return end
+}
+
+/** The stack of short lines after the last paragraph, from the first prompt on. */
+export function removeFootStack(lines: Line[], outlet: string | null): void {
+  let from = lines.length
+  for (let i = lines.length - 1; i > 0; i--) {
+    const line = lines[i]!
+    if (line.kind !== null || (line.why === null && isSentence(line))) break
+    if (line.why !== null && FRAME.has(line.why)) from = i
+  }
+  const stack = lines.slice(from)
+  const prompts = stack.filter((line) => line.why !== null && FRAME.has(line.why)).length
+  const stanza = lines[from]?.block.stanza
+  let above = 'navigation'
+  for (const line of stack) {
+    if (line.why !== null) above = line.why
+    else if (line.block.stanza === stanza && prompts >= 2) take(line, outlet !== null && line.text === outlet ? 'site_name' : above)
+  }
+  const last = lines.findLast(standing)
+  if (last && outlet !== null && last.kind === null && folded(last) === outlet.toLowerCase() && last !== lines[0]) take(last, 'site_name')
+}
+
+/** The title of a video over a sign-up box, between headline and text: a short line like a headline right before a prompt. */
+export function removeVideoTitles(lines: Line[], headline: number): void {
+  const line = lines[headline + 1], next = lines[headline + 2]
+  if (!line || !next || !standing(line) || line.kind !== null || line.stop || line.quotes || line.long) return
+  if (next.why !== null && PROMPTS.has(next.why) && line.words.length <= SHORT && line.words.length >= 3) take(line, 'video_title')
+}
+
+/** Lines in capitals between paragraphs that point at other reports, told by other prompts in the same text. */
+export function removeShoutedLinks(lines: Line[], headline: number): void {
+  const prompted = lines.some((line) => line.why === 'app_prompt' || line.why === 'newsletter_prompt' || line.why === 'related_links')
+  for (let i = Math.max(headline + 1, 1); i < lines.length; i++) {
+    const line = lines[i]!
+    if (!standing(line) || line.kind !== null || line.block.post >= 0 || line.stop || line.quotes || !isAllCaps(line, 4)) continue
+    const live = line.words.at(-1) === 'updates' && line.words.at(-2) === 'live'
+    const before = lines[i - 1], after = lines[i + 1]
+    const between = before !== undefined && after !== undefined && !isAllCaps(before, 1) && !isAllCaps(after, 1)
+    if (between && (live || (prompted && line.words.length >= 6))) take(line, 'related_links')
+  }
+}
+
+/** The date that stands before the headline on its line (" date 2022-05-01 Bridge hit …"): the index where the headline begins. */
+function dateHead(line: Line): { date: string; rest: number } | null {
+  let at = line.words[0] === 'date' || line.words[0] === 'published' || line.words[0] === 'updated' ? 1 : 0
+  if (at === 1 && line.words[1] === ':') at = 2
+  const word = line.words[at]
+  if (at === 0 || word === undefined || !/^\d{4}-\d\d-\d\d$/.test(word) || !isDay(word)) return null
+  const rest = line.starts[at + 1] ?? line.text.length
+  return { date: word, rest }
+}
+
+/** Whether "2022-02-30" and the like are days of the calendar. */
+export function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+export interface Headline {
+  /** Index of the line; -1 where the text has none. */
+  at: number
+  title: string | null
+  /** The outlet's name at the tail of the title ("… | The Courier"). */
+  outlet: string | null
+  published: string | null
+}
+
+/** "Bridge hit in night raid | The Courier": where the name at a title's tail begins, and the name. */
+export function titleTail(title: string): { end: number; outlet: string } | null {
+  for (const mark of [' | ', ' – ', ' — ', ' - ', ' :: ', ' • ', ' · ']) {
+    const at = title.lastIndexOf(mark)
+    if (at < 15) continue
+    const outlet = title.slice(at + mark.length).trim()
+    const words = outlet.split(' ')
+    if (words.length > 5 || outlet.length > 40 || !isUpper(outlet[0])) continue
+    if (mark === ' | ' || mark === ' :: ' || mark === ' • ' || mark === ' · ') {
+      const first = title.indexOf(mark)
+      return first < at && first >= 15 && words.length <= 5 ? { end: first, outlet } : { end: at, outlet }
+    }
+  }
+  return null
+}
+
+/** Finds the headline among the first lines, marks it, and takes out copies of it. `known`: the title from the record or the page. */
+export function markHeadline(lines: Line[], from: number, known: string | null): Headline {
+  const found: Headline = { at: -1, title: known, outlet: null, published: null }
+  const first = lines.findIndex((line, i) => i >= from && standing(line) && line.kind !== 'byline')
+  if (first < 0) return found
+  let at = -1
+  if (known !== null) {
+    const tail = titleTail(known)
+    const wanted = [known, tail ? known.slice(0, tail.end) : known].map((text) => folded(toLine({ ...lines[first]!.block, text })))
+    for (let i = first, seen = 0; i < lines.length && seen < 6 && at < 0; i++) {
+      const line = lines[i]!
+      if (!standing(line)) continue
+      seen++
+      const bare = titleTail(line.text)
+      const words = bare ? folded(toLine({ ...line.block, text: line.text.slice(0, bare.end) })) : folded(line)
+      if (wanted.includes(words) || wanted.includes(folded(line))) at = i
+    }
+    if (tail) { found.title = known.slice(0, tail.end); found.outlet = tail.outlet }
+    if (at < 0) return found
+  } else if (looksLikeHeadline(lines, first)) at = first
+  if (at < 0) return found
+  const line = lines[at]!
+  const date = dateHead(line), tail = titleTail(line.text)
+  const start = date && date.rest < line.text.length ? date.rest : 0
+  const end = tail ? tail.end : line.text.length
+  found.at = at
+  found.title = known !== null && found.title !== null ? found.title : line.text.slice(start, end)
+  found.outlet ??= tail?.outlet ?? null
+  found.published = date?.date ?? null
+  if (start === 0 && end === line.text.length) line.kind = 'headline'
+  else line.spans = [...(start > 0 ? [{ kind: 'byline' as const, start: 0, end: line.text.slice(0, start).trimEnd().length }] : []), { kind: 'headline', start, end }]
+  const own = folded(toLine({ ...line.block, text: line.text.slice(start, end) }))
+  for (let i = first, seen = 0; i < lines.length && seen < 8; i++) {
+    const other = lines[i]!
+    if (!standing(other)) continue
+    seen++
+    if (i !== at && other.kind === null && folded(other) === own) take(other, 'repeated_title')
+  }
+  return found
+}
+
+/** The first line is a headline: no full stop unless in title case or after a date, three words at least, and more text after it. */
+function looksLikeHeadline(lines: Line[], at: number): boolean {
+  const line = lines[at]!
+  const next = lines.slice(at + 1, at + 6).find((other) => standing(other))
+  if (!next || line.kind !== null || line.long || line.words.length > 40 || line.words.length < 3) return false
+  if (line.text.endsWith('—') || line.text.endsWith('–') || line.text.startsWith('–') || line.text.startsWith('- ')) return false
+  if (line.stop) return dateHead(line) !== null || (capitalShare(line) > 0.8 && line.words.length >= 5 && line.block.stanza !== next.block.stanza)
+  return !line.text.endsWith(':') && !line.text.endsWith(',')
+}
+
+/** What the other lines are, by their shape. */
+export function markParagraphs(lines: Line[], headline: number): void {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
+    if (!standing(line) || line.kind !== null || line.spans !== null) continue
+    const near = i <= headline + 3 || (headline < 0 && i < 3)
+    if (near && isByline(line)) line.kind = 'byline'
+    else if (line.block.bullet !== '') line.kind = 'list_item'
+    else if (isSubheading(line, lines[i + 1], i)) line.kind = 'subheading'
+    else line.kind = 'paragraph'
+  }
+}
+
+function isSubheading(line: Line, next: Line | undefined, at: number): boolean {
+  if (at === 0 || line.long || line.stop || line.quotes || line.words.length > 14 || !next || next.why !== null) return false
+  const last = line.text.at(-1)!
+  if (last === ':' || last === ',' || last === ';' || last === '…' || last === '”' || last === '"' || /[“„«"]/.test(line.text)) return false
+  const first = line.text.replace(/^[-–—\d.)\s‘'"“]+/, '')
+  return isUpper(first[0]) && next.words.length > line.words.length
+}
