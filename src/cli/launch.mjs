@@ -190,7 +190,9 @@ async function prepare() {
     if (node !== null) { remember(node); return node }
   }
   return alone(async () => {
+    let fresh = false
     if (!installed()) {
+      fresh = true
       say(existsSync(MODULES) ? 'the lock file changed; fetching what is new (npm ci)' : 'setting up, once: fetching what it needs (npm ci, about a minute)')
       rmSync(join(MODULES, '.package-lock.json'), { force: true })
       await npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])
@@ -198,7 +200,7 @@ async function prepare() {
     if (findNode() === null) await fetchNode()
     const node = findNode()
     if (node === null) throw new Refusal(`Node ${pinnedVersion()} was fetched but does not run on this machine.`, `Install Node ${OLDEST_TO_RUN} or newer yourself (your system's package, or https://nodejs.org/en/download), then run this again.`)
-    await buildGazetteer(node)
+    if (fresh) await buildGazetteer(node)
     remember(node)
     return node
   })
