@@ -15,6 +15,6 @@ export function parse(document: Document, taken: Uint8Array): ParsedSentence[] {
   const { tokens } = document
   return document.sentences.map((sentence, index) => {
     const numbers = findNumbers(tokens, sentence.first, sentence.last, taken)
-    return { index, numbers, chunks: chunk(tokens, tagUnits(tokens, sentence.first, sentence.last, numbers)) }
+    return { index, numbers, chunks: chunk(tokens, tagUnits(tokens, sentence.first, sentence.last, numbers, taken)) }
   })
 }

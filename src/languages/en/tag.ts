@@ -23,7 +23,7 @@ const ADJECTIVAL = /(al|ic|ive|ous|ful|less|able|ible|ary|ish|ese|ian|ical|ern)$
 const STATE = new Set(['dead', 'injured', 'wounded', 'missing', 'homeless', 'unaccounted', 'displaced', 'stranded', 'trapped', 'destroyed', 'damaged', 'captured', 'killed', 'downed', 'collapsed', 'arrested', 'hurt'])
 
 /** Tokens `first`–`last` as units. */
-export function tagUnits(tokens: TokenTable, first: number, last: number, numbers: readonly NumberSpan[]): Unit[] {
+export function tagUnits(tokens: TokenTable, first: number, last: number, numbers: readonly NumberSpan[], taken?: Uint8Array): Unit[] {
   const units: Unit[] = []
   const { lower, kind, flags } = tokens
   let n = 0
@@ -37,6 +37,13 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
       const start = Math.max(number.first, units.length > 0 ? units.at(-1)!.last : first)
       units.push({ first: start, last: number.numberLast, tag: 'num', lexeme: undefined, form: 0, verb: null, number, demonym: false })
       i = number.numberLast
+      continue
+    }
+    if (taken && taken[i] === 1) { // a time expression stands beside the clause
+      let end = i + 1
+      while (end < last && taken[end] === 1) end++
+      units.push(unit(i, end, 'adv'))
+      i = end
       continue
     }
     const k = kind[i]!
@@ -56,6 +63,7 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
 
 const unit = (first: number, last: number, tag: UnitTag): Unit => ({ first, last, tag, lexeme: undefined, form: 0, verb: null, number: null, demonym: false })
 const STATE_SENSE: VerbSense = { sense: 'state', patient: 'subject', lemma: 'state' }
+const STATE_SENSES: Record<string, VerbSense> = { dead: { sense: 'die', patient: 'subject', lemma: 'die' }, missing: { sense: 'miss', patient: 'subject', lemma: 'miss' }, unaccounted: { sense: 'miss', patient: 'subject', lemma: 'miss' }, homeless: { sense: 'displace', patient: 'subject', lemma: 'displace' } }
 const NOMINAL: ReadonlySet<UnitTag> = new Set(['noun', 'proper', 'num', 'pron'])
 
 function firstTag(tokens: TokenTable, next: Unit | undefined): number {
@@ -115,7 +123,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   if (tags & CONJ) { me.tag = 'conj'; return }
   if (tags & PREP) { me.tag = 'prep'; return }
   if (tags & SUB) { me.tag = 'sub'; return }
-  if (STATE.has(word) && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next)) return state(me, before)
+  if (STATE.has(word) && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next)) return state(me, word)
   if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)
   if (tags & VERB) {
     if (lexeme!.forms & (PAST | PARTICIPLE) && !(lexeme!.forms & BASE)) return participle(me, before, next, tokens, lexeme!.forms)
@@ -123,7 +131,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   }
   if (tags & ADV && !(tags & ADJ)) { me.tag = 'adv'; return }
   if (tags & ADJ) {
-    if (STATE.has(word) && !nominalFollows(tokens, next)) return state(me, before)
+    if (STATE.has(word) && !nominalFollows(tokens, next)) return state(me, word)
     me.tag = nominalFollows(tokens, next) || (before && (before.tag === 'aux' || before.tag === 'adv')) ? 'adj' : tags & ADV ? 'adv' : 'adj'
     return
   }
@@ -160,11 +168,11 @@ function asVerb(me: Unit, form?: number): void {
 }
 
 /** "injured", "dead" with no noun after: a predicate of what stands before. */
-function state(me: Unit, _before: Unit | undefined): void {
+function state(me: Unit, word: string): void {
   const own = me.lexeme?.verbs.find((v) => v.sense !== 'common')
   me.tag = 'verb'
   me.form = PARTICIPLE
-  me.verb = own ?? STATE_SENSE
+  me.verb = own ?? STATE_SENSES[word] ?? STATE_SENSE
 }
 
 function participle(me: Unit, before: Unit | undefined, next: Unit | undefined, tokens: TokenTable, forms: number): void {

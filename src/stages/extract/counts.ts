@@ -26,6 +26,8 @@ export interface Finding {
   mood: Mood
   /** The patient is one named person or thing, or "a …": no number in words. */
   implicit: boolean
+  /** How one person or thing is told: by name, by "a …", or by words that point to what was told before. */
+  single: 'name' | 'indefinite' | 'definite' | 'pronoun' | null
   /** A part of another finding of the sentence. */
   subset: boolean
   rule: string
@@ -44,7 +46,11 @@ const ONE = new Set(['a', 'an', 'another', 'one'])
 const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
 const HOLD = new Set(['hold', 'remain', 'keep'])
 const LEVEL = /^(rise|climb|reach|stand|grow|increase|jump|soar|exceed|pass|top|surpass|hit|swell|put|surge|remain|bring)$/
+const ORDINALS: Record<string, number> = { second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 }
 const COLLECTIVE = /^(total|number|group|family|string|series|barrage|wave|salvo|crew|team|flurry|volley|fleet|swarm|convoy|couple|pair)$/
+/** What only people suffer, so that a noun unknown to the tables is read as people. */
+const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuate', 'rescue', 'displace'])
+const ANIMALS = /^(dogs?|cats?|cows?|sheep|horses?|animals?|cattle|pigs?|birds?|livestock|goats?|camels?|chickens?)$/
 const WEAPONS: ReadonlySet<string> = new Set(['drone', 'missile', 'munition'])
 const HOSTAGES = /^(hostages?|captives?|prisoners?|detainees?)$/
 const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept' }
@@ -70,21 +76,24 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     if (part && np.counted === null && part.counted) of = options.of ?? part.counted
     of = joined(chunks, patient, of)
     const number = np.number
-    let value: number, implicit = false
+    let value: number, implicit = false, single: Finding['single'] = null
     if (number) {
       if (number.masked) { context.notes.push(noteOf(context.tokens, c, 'counts', `${number.masked}: not a count`)); return false }
       value = number.value
       if (number.numberLast - number.numberFirst === 1 && context.tokens.lower[number.numberFirst] === 'one' && np.article === '' && false) implicit = true
     } else {
       // no number in words: "a hospital was hit", "another was killed", a person by name
-      const proper = np.proper && PEOPLE_SENSES.has(sense) && isPersonName(np, context.tokens)
+      const reference = personReference(np, sense, context.tokens)
       const the = np.article === 'the' && !np.plural && (sense === 'intercept' || options.allowThe === true)
-      if (!(ONE.has(np.article) && !np.plural) && !proper && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
-      if (!of && proper) of = roleOf(np) ?? 'person'
+      if (!(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
+      if (!of && reference) of = roleOf(np) ?? (reference === 'pronoun' ? context.lastPeople ?? 'person' : 'person')
+      single = reference ?? (the ? 'definite' : 'indefinite')
       if (of === 'strike' || of === 'settlement' || of === 'region' || of === 'munition' && sense !== 'intercept') return false // "an attack", "a city": nothing is counted
       value = 1
       implicit = true
     }
+    // a noun that no table knows is a person where only people suffer it ("three anaesthetists were killed")
+    if (!of && np.head && np.head.tag === 'noun' && !np.head.lexeme && SUFFERED.has(sense) && (number || /(er|or|ist|ian|ant|ent|ee|man|woman)$/.test(headWord(context.tokens, np))) && !ANIMALS.test(headWord(context.tokens, np))) of = 'person'
     if (!of) {
       if (!np.elided && !(number && !np.head)) return false
       of = PEOPLE_SENSES.has(sense) ? context.lastPeople ?? 'person' : context.lastThing
@@ -98,7 +107,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     const anchorChunk = chunks[anchor]!
     const first = Math.min(c.first, anchorChunk.first), last = Math.max(c.last, anchorChunk.last)
     const words: Pick<Finding, 'numberFirst' | 'numberLast'> = number ? { numberFirst: number.first, numberLast: number.last } : { numberFirst: c.first, numberLast: Math.min(c.last, c.first + 6) }
-    const base = { measure, of, first, last, ...words, sentence: parsed.index, anchor, patient, sense, mood, implicit, subset: options.subset ?? false, rule }
+    const base = { measure, of, first, last, ...words, sentence: parsed.index, anchor, patient, sense, mood, implicit, single, subset: options.subset ?? false, rule }
     if (number?.high) {
       found.push({ ...base, value, bound: 'at_least' }, { ...base, value: number.high, bound: 'at_most' })
     } else found.push({ ...base, value, bound: number?.bound ?? 'exact' })
@@ -116,6 +125,21 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     else if (c.kind === 'np') nounCounts(k)
   }
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.kind === 'np' && !usedChunks.has(k)) bareCounts(k)
+  ordinals()
+
+  /** "the fifth time the school has been hit", "the third attack this week": an ordinal counts strikes. */
+  function ordinals(): void {
+    const { lower } = context.tokens
+    const s0 = chunks[0]?.first ?? 0, s1 = chunks.at(-1)?.last ?? 0
+    for (let i = s0; i + 2 < s1; i++) {
+      const value = ORDINALS[lower[i]!]
+      if (value === undefined || lower[i + 1] !== 'time' || lower[i - 1] !== 'the') continue
+      const k = chunks.findIndex((c) => c.first > i + 1 && c.vg?.verb !== undefined && c.vg.verb !== null && /^(hit|attack|shell|bomb)$/.test(c.vg.verb.sense))
+      if (k < 0) continue
+      const { vg } = chunks[k]!
+      found.push({ measure: vg!.passive ? 'struck' : 'launched', of: 'strike', value, bound: 'exact', first: i - 1, last: chunks[k]!.last, numberFirst: i, numberLast: i + 1, sentence: parsed.index, anchor: k, patient: k, sense: 'hit', mood: moodOf(context.tokens, chunks, k), implicit: false, single: null, subset: false, rule: 'ordinal' })
+    }
+  }
 
   /** Numbers that no verb takes up but whose noun tells what happened: hostages, refugees, strikes, weapons in a telling of attacks. */
   function bareCounts(k: number): void {
@@ -228,8 +252,9 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     let any = false
     for (const p of subjectOf(chunks, k)) {
       const np = chunks[p]!.np!
-      if ((np.counted === 'missile' || np.counted === 'drone' || np.counted === 'munition') && (np.number || ONE.has(np.article))) any = add(p, k, sense, 'weapon-hits', { measure: /^(hit|strike|slam|crash|smash|tear)/.test(chunks[k]!.vg!.verb!.lemma) ? 'struck' : 'launched' }) || any
-      else if (np.counted === 'strike' && np.number) any = add(p, k, sense, 'strikes-hit', { measure: 'launched' }) || any
+      const counted = np.counted ?? (np.number ? partOf(chunks, p)?.counted : null)
+      if (counted && WEAPONS.has(counted) && (np.number || ONE.has(np.article))) any = add(p, k, sense, 'weapon-hits', { measure: /^(hit|strike|slam|crash|smash|tear)/.test(chunks[k]!.vg!.verb!.lemma) ? 'struck' : 'launched' }) || any
+      else if (counted === 'strike' && np.number) any = add(p, k, sense, 'strikes-hit', { measure: 'launched' }) || any
     }
     return any
   }
@@ -391,6 +416,18 @@ function named(np: NounPhrase): boolean {
 function roleOf(np: NounPhrase): Counted | null {
   for (const unit of np.units) if (unit.lexeme?.counted && PEOPLE.has(unit.lexeme.counted)) return unit.lexeme.counted
   return null
+}
+
+/** Senses that happen to one person: a name, "he" or "the driver" as their patient is a count of one. */
+const PERSONAL: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'release', 'rescue'])
+
+/** How a phrase points to one person; null where it does not. */
+function personReference(np: NounPhrase, sense: string, tokens: TokenTable): 'name' | 'definite' | 'pronoun' | null {
+  if (np.proper && PEOPLE_SENSES.has(sense) && isPersonName(np, tokens)) return 'name'
+  if (!PERSONAL.has(sense)) return null
+  if (np.pronoun !== null) return /^(he|she|him|her)$/.test(np.pronoun) ? 'pronoun' : null
+  if (np.counted !== null && PEOPLE.has(np.counted) && !np.plural && np.head !== null && /^(the|his|her|my|their|its)$/.test(np.article)) return 'definite'
+  return np.proper && np.units.length === 1 && np.event === null && np.head?.tag === 'proper' ? 'name' : null
 }
 
 /** A person's name: two capitalised words or a role with one, and no word that names a body or a place. */

@@ -43,6 +43,7 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
   const calendar = calendarOf(document, times)
   const war = warOf(document, events.flat(), scene.theatre, countryName)
   const claims: Claim[] = []
+  const singles: { finding: Finding; claim: Claim }[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
   for (const p of parsed) {
     const s = sentences[p.index]!
@@ -56,6 +57,8 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
     let scenePlaces: LocatedMention[] | null = null
     const told = new Set<string>()
     for (const f of findings[p.index]!) {
+      const before = f.single ? toldBefore(f) : null
+      if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); continue }
       const event = nearestEvent(real, f)
       const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last)
       const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
@@ -72,6 +75,7 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
         type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null, stance,
         place: placeOf(place, source), date: day, ...sides, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
       })
+      if (f.single && out.at(-1)) singles.push({ finding: f, claim: out.at(-1)! })
       if (type) told.add(`${type}|${place?.name ?? ''}`)
     }
     for (const e of real) {
@@ -97,6 +101,21 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
   function remember(found: { date: DateRange | null; mention: Calendar['last'] }, sentence: number): DateRange | null {
     if (found.mention && found.mention.from && found.mention.to && Date.parse(found.mention.to) - Date.parse(found.mention.from) <= 8 * 864e5) { calendar.last = found.mention; calendar.lastSentence = sentence }
     return found.date
+  }
+
+  /** One person told of again ("he was killed", a surname after the full name): the claim that told of them first. */
+  function toldBefore(f: Finding): Claim | null {
+    for (let i = singles.length - 1; i >= 0; i--) {
+      const { finding, claim } = singles[i]!
+      if (finding.measure !== f.measure || (finding.of !== f.of && finding.of !== 'person' && f.of !== 'person')) continue
+      if (f.single === 'pronoun' || f.single === 'definite') return f.sentence - finding.sentence <= 15 ? claim : null
+      if (f.single === 'name') {
+        const surname = tokens.lower[f.numberLast - 1]!
+        for (let t = finding.first; t < finding.last; t++) if (tokens.lower[t] === surname) return claim
+        if (finding.single !== 'name' && f.sentence - finding.sentence <= 6 && finding.of === f.of) return claim
+      }
+    }
+    return null
   }
 
   function placeSide(place: LocatedMention | null): string | null {
