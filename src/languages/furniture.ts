@@ -17,6 +17,10 @@ export interface FurnitureTable {
   cues: Map<string, { why: string; most: number }[]>
   /** What stands before a credit, a caption or a byline, by its first word. */
   labels: Map<string, FurnitureLabel[]>
+  /** Headings of link boxes as they stand inside a paragraph, in these letters. */
+  inserts: { text: string; why: string }[]
+  /** Words that in running text are capitalised only where a sentence begins. */
+  openers: Set<string>
 }
 
 /** "Photo credit:", "Written by": words at the head of a line that tell what the rest of it is. */
@@ -40,12 +44,20 @@ function addRows(table: FurnitureTable, path: URL): void {
       for (const word of words.split(' ')) put(table.cues, word, { why, most: Number(most) })
       continue
     }
+    if (where === 'insert') {
+      for (const text of words.split(' | ')) table.inserts.push({ text: `${text} `, why })
+      continue
+    }
+    if (where === 'opener') {
+      for (const word of words.split(' ')) table.openers.add(word)
+      continue
+    }
     if (where === 'label') {
       if (why !== 'credit' && why !== 'caption' && why !== 'byline' && why !== 'source') throw new Error(`${path.pathname}: a label is for credit, caption, byline or source, not "${why}"`)
       for (const phrase of words.split(' | ')) put(table.labels, phrase.split(' ')[0]!, { kind: why, words: phrase.split(' '), most: Number(most) })
       continue
     }
-    if (where !== 'line' && where !== 'start' && where !== 'head') throw new Error(`${path.pathname}: "${where}" is none of line, start, head, cue, label`)
+    if (where !== 'line' && where !== 'start' && where !== 'head') throw new Error(`${path.pathname}: "${where}" is none of line, start, head, cue, label, insert, opener`)
     for (const phrase of words.split(' | ')) {
       put(table.byFirst, phrase.split(' ')[0]!, { why, where, words: phrase.split(' '), and: and === '-' ? null : new Set(and.split(' ')), most: Number(most) })
     }
@@ -57,7 +69,7 @@ let compiled: FurnitureTable | null = null
 /** The rules of all languages that have a `furniture.tsv`; pages mix languages, so all of them are asked. */
 export function furnitureTable(): FurnitureTable {
   if (compiled) return compiled
-  const table: FurnitureTable = { byFirst: new Map(), cues: new Map(), labels: new Map() }
+  const table: FurnitureTable = { byFirst: new Map(), cues: new Map(), labels: new Map(), inserts: [], openers: new Set() }
   const here = new URL('./', import.meta.url)
   for (const entry of readdirSync(here, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = new URL(`${entry.name}/furniture.tsv`, here)

@@ -5,6 +5,7 @@ import { blankReading, type Reading } from '../../sources/reading.ts'
 import { readText } from '../../sources/text/lines.ts'
 import { assemble } from './assemble.ts'
 import { markCaption } from './captions.ts'
+import { splitInserts } from './inserts.ts'
 import { isDay, markHeadline, markParagraphs, removeByWords, removeFootStack, removeHeadStack, removeLinkLists, removeShoutedLinks, removeVideoTitles } from './layout.ts'
 import { languageOf, languageTag } from './language.ts'
 import { toLine, type Line } from './line.ts'
@@ -62,6 +63,7 @@ function toReport(record: ReportRecord, reading: Reading, html: boolean): Report
   if (posts.length === 0) posts = findPosts(lines)
   lines = removeByWords(lines)
   removeLinkLists(lines)
+  lines = lines.flatMap(splitInserts)
   const from = html ? 0 : removeHeadStack(lines, outletGiven)
   const headline = markHeadline(lines, from, record.title ?? reading.title)
   const outlet = outletGiven ?? headline.outlet
