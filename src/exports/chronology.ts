@@ -8,6 +8,8 @@ import type { Report } from '../model/report.ts'
 export interface ExportedReport {
   report: Report
   claims: readonly Claim[]
+  /** true for a version that a later one of the same report replaced. */
+  superseded?: boolean
 }
 
 /** Incidents by day and the reports that their claims are from. */

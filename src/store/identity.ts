@@ -20,13 +20,11 @@ export function contentHash(report: Report): string {
   return sha256(JSON.stringify([text, title, outlet, language, kind, published, url, passages, posts]))
 }
 
-const RECORD_FIELDS = ['id', 'file', 'url', 'published', 'outlet', 'language', 'title'] as const
+const RECORD_FIELDS = ['id', 'file', 'url', 'published', 'outlet', 'language', 'title', 'carried'] as const
 
 /** The record in a fixed order of fields, unknown ones and bodies left out. */
 export function statedRecord(record: StatedRecord): StatedRecord {
-  const stated: { [field in (typeof RECORD_FIELDS)[number]]?: string | undefined } = {}
-  for (const field of RECORD_FIELDS) if (record[field] !== undefined && record[field] !== null) stated[field] = record[field]
-  return stated
+  return Object.fromEntries(RECORD_FIELDS.filter((field) => record[field] !== undefined && record[field] !== null).map((field) => [field, record[field]]))
 }
 
 /** Equal for two arrivals of the same bytes that can only be read alike: the key, too, comes from record or path. */

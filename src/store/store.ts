@@ -4,8 +4,8 @@ import type { Claim, Statement } from '../model/claim.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Report, ReportRecord, Trouble } from '../model/report.ts'
 
-/** What a report's record stated, without the bodies: those are kept as bytes. */
-export type StatedRecord = Omit<ReportRecord, 'html' | 'text'>
+/** What a report's record stated, without the bodies: those are kept as bytes. `carried`: the bytes are the record's own `html` or `text`, as UTF-8. */
+export type StatedRecord = Omit<ReportRecord, 'html' | 'text'> & { carried?: 'html' | 'text' | undefined }
 
 /** One reading of one report, to be kept. Its bytes are kept first, by `keepBytes`. */
 export interface Reading {
@@ -133,7 +133,7 @@ export interface Store {
   incidentBasis(): Promise<IncidentBasis | null>
   /** Puts the computed incidents in place of those before; ids that went are kept as aliases. Refused (false) where the store has moved on from `basis.revision`. */
   keepIncidents(incidents: Iterable<Incident>, basis: IncidentBasis): Promise<boolean>
-  /** Current incidents by their first day, then id; those without a day last. */
+  /** Current incidents in the order in which they were handed to `keepIncidents`. */
   incidents(): AsyncIterable<Incident>
   /** An incident by any id it ever had, or a prefix of four digits or more. StoreError `ambiguous` where several fit. */
   incident(asked: string): Promise<FoundIncident | null>

@@ -159,9 +159,9 @@ export function describeStore(name: string, open: () => Promise<StoreEngine>): v
     test('incidents are replaced; ids that went lead to where their claims are', async () => {
       const revision = await store.revision(), basis = { revision, rules: 'r' }
       expect(await store.incidentBasis()).toBeNull()
-      expect(await store.keepIncidents([madeIncident('i1aaaa', ['c1', 'c2']), madeIncident('i2bbbb', ['c3']), madeIncident('i3cccc', ['c4'], null)], basis)).toBe(true)
+      expect(await store.keepIncidents([madeIncident('i2bbbb', ['c3']), madeIncident('i1aaaa', ['c1', 'c2']), madeIncident('i3cccc', ['c4'], null)], basis)).toBe(true)
       expect(await store.incidentBasis()).toEqual(basis)
-      expect((await all(store.incidents())).map((incident) => incident.id)).toEqual(['i1aaaa', 'i2bbbb', 'i3cccc'])
+      expect((await all(store.incidents())).map((incident) => incident.id)).toEqual(['i2bbbb', 'i1aaaa', 'i3cccc'])
       await store.keepIncidents([madeIncident('i1aaaa', ['c1', 'c2', 'c3'], '2031-04-05')], basis)
       expect((await all(store.incidents())).map((incident) => incident.id)).toEqual(['i1aaaa'])
       expect(await store.incident('i2bbbb')).toMatchObject({ as: 'alias', incident: { id: 'i1aaaa' } })

@@ -18,7 +18,7 @@ A report that cannot be read still has its line, with the reason under "trouble"
     const manifest = args.text('manifest'), files = [...args.positionals]
     const fromStdin = manifest === undefined && files.length === 0
     if (fromStdin && io.stdinIsTty) throw new UserError('There is nothing to read.', 'Name files, a folder or a --manifest, or pipe report records into standard input.')
-    const { openGazetteer, readReports, reportLine } = await import('../../pipeline.ts')
+    const [{ openGazetteer }, { readReports }, { reportLine }] = await Promise.all([import('../../gazetteer/open.ts'), import('../../pipeline.ts'), import('../../pipeline/report-line.ts')])
     const gazetteer = openGazetteer()
     let unread = 0, done = 0
     try {

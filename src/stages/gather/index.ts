@@ -22,7 +22,7 @@ export interface GatherInputs {
   files?: string[]
   manifest?: string
   /** Report records, one a line; a `file` in them is relative to the current folder. */
-  stdin?: NodeJS.ReadableStream
+  stdin?: NodeJS.ReadableStream | AsyncIterable<Uint8Array | string>
 }
 
 const MANIFEST = /\.(?:jsonl|ndjson)(?:\.gz)?$/i

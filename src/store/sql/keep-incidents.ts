@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Incident } from '../../model/incident.ts'
 import type { IncidentBasis } from '../store.ts'
 import { succession } from '../succession.ts'
-import { readRevision, writeBasis } from './state.ts'
+import { readRevision, writeBasis, writeOrder } from './state.ts'
 import type { Tables } from './tables.ts'
 
 const ROWS_AT_ONCE = 500
@@ -32,6 +32,7 @@ export async function keepIncidents(db: Transaction<Tables>, incidents: Iterable
       if (before.state !== state || before.successor !== successor) await db.updateTable('incident').set({ state, successor }).where('id', '=', id).execute()
     }
   }
+  await writeOrder(db, [...current])
   await writeBasis(db, basis)
   return true
 }

@@ -8,7 +8,7 @@ import { faultOfSystem } from '../system-faults.ts'
 import { keepIncidents } from './keep-incidents.ts'
 import { keepReading } from './keep-reading.ts'
 import { SUMMARY_COLUMNS, toRecord, toReport, toSummary, toTrouble } from './rows.ts'
-import { readBasis, readRevision } from './state.ts'
+import { readBasis, readOrder, readRevision } from './state.ts'
 import type { Tables } from './tables.ts'
 
 /** Where bytes are put: a folder on the disk, or nowhere that lasts. */
@@ -140,12 +140,11 @@ export class SqlStore implements Store {
 
   async *incidents(): AsyncGenerator<Incident> {
     // Ids first: the list stays what it was when it was asked for, and bodies are fetched a page at a time.
-    const ids = await this.#reader.selectFrom('incident').select(['id', 'day']).where('state', '=', 'current').execute()
-    ids.sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day === null ? 1 : b.day === null ? -1 : a.day < b.day ? -1 : 1))
+    const ids = await readOrder(this.#reader)
     for (let at = 0; at < ids.length; at += PAGE) {
       const page = ids.slice(at, at + PAGE)
-      const bodies = new Map((await this.#reader.selectFrom('incident').select(['id', 'body']).where('id', 'in', page.map((row) => row.id)).execute()).map((row) => [row.id, row.body]))
-      for (const { id } of page) {
+      const bodies = new Map((await this.#reader.selectFrom('incident').select(['id', 'body']).where('id', 'in', page).execute()).map((row) => [row.id, row.body]))
+      for (const id of page) {
         const body = bodies.get(id)
         if (body !== undefined) yield JSON.parse(body) as Incident
       }

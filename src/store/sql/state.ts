@@ -29,3 +29,13 @@ export async function readBasis(db: Kysely<Tables>): Promise<IncidentBasis | nul
 export async function writeBasis(db: Kysely<Tables>, basis: IncidentBasis): Promise<void> {
   await writeState(db, 'incident_basis', JSON.stringify(basis))
 }
+
+/** Ids of the current incidents in the order in which they were computed. */
+export async function readOrder(db: Kysely<Tables>): Promise<string[]> {
+  const value = await readState(db, 'incident_order')
+  return value === null ? [] : JSON.parse(value) as string[]
+}
+
+export async function writeOrder(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
+  await writeState(db, 'incident_order', JSON.stringify(ids))
+}

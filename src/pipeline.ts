@@ -1,0 +1,78 @@
+// The order of the stages, and what each reads and writes:
+//
+//   gather   files, folders, manifests, standard input → bytes    a store keeps them under their SHA-256 before they are read
+//   read     bytes and record → report
+//   extract  report, gazetteer → claims, statements               locates within; kept together with the report, in one step
+//   resolve  claims of all reports → incidents                    weighs within; kept with what they were computed from
+//
+// One report after the other, nothing held longer than its report. A run that was stopped is begun again and goes on:
+// bytes that these rules have read are recognised (pipeline/add-reports.ts), and incidents computed from an older state of
+// the store are computed anew when they are next asked for (pipeline/refresh-incidents.ts).
+import type { Extraction } from './model/claim.ts'
+import type { Gazetteer } from './model/gazetteer.ts'
+import type { Report, Trouble } from './model/report.ts'
+import { gather, type Gathered, type GatherInputs } from './stages/gather/index.ts'
+import { read } from './stages/read/index.ts'
+import { toDocument } from './text/sentences.ts'
+import { ABBREVIATIONS } from './languages/en/abbreviations.ts'
+
+export type { Gathered }
+
+/** Where reports come from: files and folders, then a manifest, then records on standard input. */
+export type Sources = GatherInputs
+
+export interface ReadOptions {
+  /** The text is reporting already: it is taken as it is. */
+  raw: boolean
+  gazetteer: Gazetteer
+}
+
+/** A report with what was found in it. `unread`: there was nothing to read, and `report.trouble` says why. */
+export interface ReadReport {
+  report: Report
+  extraction: Extraction
+  unread: boolean
+}
+
+// until the stage is whole: reports are read and nothing is found in them
+const extract = await import('./stages/extract/index.ts').then((stage) => stage.extract, (error: NodeJS.ErrnoException) => { if (error.code === 'ERR_MODULE_NOT_FOUND') return nothingFound; throw error })
+
+const STOPS = { abbreviations: ABBREVIATIONS }
+
+function nothingFound(): Extraction {
+  return { claims: [], statements: [], places: [], times: [], notes: [] }
+}
+
+/** Reads what was gathered. Never throws over what is in a report: a fault of a rule of ours is recorded as trouble `fault`, and the run goes on. */
+export function readAndExtract({ record, bytes, trouble }: Gathered, options: ReadOptions): ReadReport {
+  const report = readOne(record, bytes, options.raw)
+  // what gathering says of missing bytes is the reason; that they are missing needs no second sentence
+  if (trouble.length > 0) report.trouble = bytes === null ? [...trouble] : [...trouble, ...report.trouble]
+  if (report.text === '') return { report, extraction: nothingFound(), unread: true }
+  try {
+    return { report, extraction: extract(toDocument(report, STOPS), options.gazetteer), unread: false }
+  } catch (error) {
+    report.trouble.push(fault('looking for claims in', error))
+    return { report, extraction: nothingFound(), unread: false }
+  }
+}
+
+function readOne(record: Gathered['record'], bytes: Uint8Array | null, raw: boolean): Report {
+  try {
+    return read(record, bytes, { raw })
+  } catch (error) {
+    const { html: _html, text: _text, ...stated } = record
+    const report = read({ ...stated, text: '' }, null, { raw: true })
+    report.trouble = [fault('reading', error)]
+    return report
+  }
+}
+
+/** Gathers and reads; lazily, in order. */
+export async function* readReports(sources: Sources, options: ReadOptions): AsyncGenerator<ReadReport> {
+  for await (const gathered of gather(sources)) yield readAndExtract(gathered, options)
+}
+
+function fault(doing: string, error: unknown): Trouble {
+  return { code: 'fault', message: `a fault of Dateline while ${doing} it: ${error instanceof Error ? error.message : String(error)}` }
+}

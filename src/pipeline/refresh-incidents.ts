@@ -1,0 +1,48 @@
+// Incidents are computed from everything kept, and kept beside it with what they were computed from.
+import { createHash } from 'node:crypto'
+import type { Incident } from '../model/incident.ts'
+import { resolve, type ResolveInput } from '../stages/resolve/index.ts'
+import type { KeptReading, Store } from '../store/store.ts'
+import { engineName } from './engine-name.ts'
+import type { ReadReport } from '../pipeline.ts'
+
+/** What of the settings goes into incidents. */
+export interface IncidentSettings {
+  settings: { figures: { rule: string } }
+  hash: string
+}
+
+function inputOf({ report, claims }: Pick<KeptReading, 'report' | 'claims'>): ResolveInput {
+  const { doc, key, published, outlet, url, title, text, posts } = report
+  return { report: doc, key, published, outlet, url, title, text, posts, claims }
+}
+
+/** The incidents of some readings alone. */
+export function incidentsOf(readings: Iterable<ReadReport>): Incident[] {
+  return resolve([...readings].map(({ report, extraction }) => inputOf({ report, claims: extraction.claims })))
+}
+
+/** The incidents of everything in a store, every version of every report. */
+export async function computeIncidents(store: Store): Promise<Incident[]> {
+  const inputs: ResolveInput[] = []
+  for await (const reading of store.readings({ all: true })) inputs.push(inputOf(reading))
+  return resolve(inputs)
+}
+
+function rulesOf(settings: IncidentSettings): string {
+  return createHash('sha256').update(`${engineName()}\n${settings.hash}`).digest('hex').slice(0, 16)
+}
+
+/** true: what the store keeps as incidents is what would be computed now. */
+export async function incidentsAreFresh(store: Store, settings: IncidentSettings): Promise<boolean> {
+  const [basis, revision] = [await store.incidentBasis(), await store.revision()]
+  return basis !== null && basis.revision === revision && basis.rules === rulesOf(settings)
+}
+
+/** Brings the kept incidents up to date where they are not. A report added meanwhile by another process makes it begin again. */
+export async function refreshIncidents(store: Store, settings: IncidentSettings): Promise<void> {
+  while (!await incidentsAreFresh(store, settings)) {
+    const revision = await store.revision()
+    await store.keepIncidents(await computeIncidents(store), { revision, rules: rulesOf(settings) })
+  }
+}
