@@ -180,7 +180,7 @@ function participle(me: Unit, before: Unit | undefined, next: Unit | undefined, 
   if (prenominal && !(next!.number || next!.tag === 'num')) { me.tag = 'adj'; return }
   if (before && before.tag === 'det' && tokens.lower[before.first] === 'the' && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "the wounded"
   // a participle that opens a phrase before its noun ("displaced people", "downed drones")
-  if (me.lexeme && me.lexeme.tags & ADJ && (!before || before.tag === 'prep' || before.tag === 'verb' || before.tag === 'conj' || before.tag === 'punct') && next?.lexeme && next.lexeme.tags & NOUN && !(next.lexeme.tags & DET)) { me.tag = 'adj'; return }
+  if (me.lexeme && me.lexeme.tags & ADJ && (!before || before.tag === 'prep' || before.tag === 'verb' || before.tag === 'conj' || before.tag === 'punct') && nominalFollows(tokens, next) && !next!.number) { me.tag = 'adj'; return }
   asVerb(me, forms & ~(BASE | THIRD))
 }
 

@@ -2,6 +2,7 @@
 // One finding for each; who says it, where and when come later.
 import { PEOPLE, type Bound, type Counted, type Measure, type Note } from '../../model/claim.ts'
 import type { TokenTable } from '../../model/document.ts'
+import { actorsIn } from '../../languages/en/actors.ts'
 import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf, subsetsAfter } from '../../languages/en/clauses.ts'
 import { measureOf, NOMINAL_SENSE, PEOPLE_SENSES } from '../../languages/en/measures.ts'
@@ -172,7 +173,8 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
       let any = false
       for (const p of patients) {
         const rule = active ? 'agent-verb-count' : 'count-verb'
-        if (add(p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' ? 'none' : verb.sense, rule)) any = true
+        if (!active && verb.sense === 'hit' && vg.bare && chunks[p]!.np!.counted && WEAPONS.has(chunks[p]!.np!.counted!)) { if (add(p, k, 'hit', 'weapon-hits', { measure: 'struck' })) any = true }
+        else if (add(p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' ? 'none' : verb.sense, rule)) any = true
         else if (weaponMoves(p, k, verb.sense)) any = true
       }
       if (any) {
@@ -189,6 +191,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     if (vg.passive || vg.bare) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(p, k, 'hit', 'strikes-recorded', { measure: /record|report|hear|register/.test(lemma) ? 'struck' : 'launched' })
     if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(k)
     if (HOLD.has(lemma)) held(k)
+    if (/^(force|drive|push|expel|chase)$/.test(lemma)) driven(k)
     if (lemma === 'take' || lemma === 'bring' || lemma === 'drag') taken(k)
     if (LEVEL.test(lemma)) level(k)
   }
@@ -279,11 +282,22 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     }
   }
 
+  /** "forced 60,000 people from their homes". */
+  function driven(k: number): void {
+    const patients = chunks[k]!.vg!.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)
+    for (let i = k + 1; i < Math.min(chunks.length, k + 9); i++) {
+      if (chunks[i]!.kind === 'stop' || chunks[i]!.kind === 'comma') return
+      if (chunks[i]!.kind === 'prep' && (chunks[i]!.word === 'from' || chunks[i]!.word === 'of') && chunks[i + 1]?.np && /^(homes?|houses|villages?|lands?)$/.test(headWord(context.tokens, chunks[i + 1]!.np!))) { for (const p of patients) add(p, k, 'displace', 'driven-from-home'); return }
+    }
+  }
+
   /** "101 hostages are still being held", "109 hostages remain". */
   function held(k: number): void {
+    const { vg } = chunks[k]!
     for (const p of subjectOf(chunks, k)) {
-      const head = chunks[p]!.np!.head
-      if (head && HOSTAGES.test(context.tokens.lower[head.last - 1]!)) add(p, k, 'capture', 'held')
+      const np = chunks[p]!.np!, part = np.head ? null : partOf(chunks, p)
+      const hostage = HOSTAGES.test(headWord(context.tokens, part ?? np))
+      if (hostage || (vg!.verb!.lemma === 'hold' && (vg!.passive || vg!.bare) && (np.counted && PEOPLE.has(np.counted) || part?.counted && PEOPLE.has(part.counted) || np.proper || np.elided))) add(p, k, 'capture', 'held')
     }
   }
 
@@ -293,6 +307,8 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     const object = objectsOf(chunks, k)[0]
     if (subject === undefined) return
     const np = chunks[subject]!.np!
+    const under = chunks[k + 1]?.word === 'under' || chunks[k + 1]?.word === 'beneath' ? chunks[k + 2]?.np : null
+    if (np.number && under && /^(rubble|debris|ruins|wreckage)$/.test(headWord(context.tokens, under))) { add(subject, k, 'trap', 'under-rubble'); return }
     if (!np.number || np.head) return
     const of = partOf(chunks, subject)
     const harm = of?.head ? partHarm(context.tokens, of) : null
@@ -316,6 +332,13 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
       // "the deaths of 12 people"
       const of = afterOf(chunks, k)
       if (of >= 0) for (const p of listAfter(chunks, of)) add(p, k, sense, 'harm-noun-of')
+      return
+    }
+    // "75 cases of unlawful detention"
+    if (np.number && /^(cases?|instances?|counts?|acts?)$/.test(word)) {
+      const part = partOf(chunks, k)
+      const harm = part?.head ? NOMINAL_SENSE.get(headWord(context.tokens, part)) : undefined
+      if (harm === 'capture' || harm === 'kill' || harm === 'miss' || harm === 'injure') add(k, k, harm, 'cases', { of: 'civilian' })
       return
     }
     if (/^(body|bodies|corpse|corpses|remains)$/.test(word)) {
@@ -362,7 +385,10 @@ const headWord = (tokens: TokenTable, np: NounPhrase): string => (np.head ? toke
 
 /** "300 drones and missiles", "200 troops and civilians": one number over two kinds counts what holds both. */
 function joined(chunks: readonly Chunk[], i: number, of: Counted | null): Counted | null {
-  if (!of || !chunks[i]!.np!.number) return of
+  if (!chunks[i]!.np!.number) return of
+  // "19 Hamas and Islamic Jihad fighters": the noun stands at the end of the pair
+  if (!of && chunks[i]!.np!.head?.tag === 'proper' && chunks[i + 1]?.kind === 'conj') { const tail = chunks[i + 2]?.np; return tail && !tail.number && tail.counted && PEOPLE.has(tail.counted) ? tail.counted : of }
+  if (!of) return of
   const at = chunks[i]!.np!.counted ? i : afterOf(chunks, i)
   if (at < 0 || chunks[at + 1]?.kind !== 'conj' || chunks[at + 1]!.word !== 'and') return of
   const next = chunks[at + 2]?.np
@@ -427,7 +453,7 @@ function personReference(np: NounPhrase, sense: string, tokens: TokenTable): 'na
   if (!PERSONAL.has(sense)) return null
   if (np.pronoun !== null) return /^(he|she|him|her)$/.test(np.pronoun) ? 'pronoun' : null
   if (np.counted !== null && PEOPLE.has(np.counted) && !np.plural && np.head !== null && /^(the|his|her|my|their|its)$/.test(np.article)) return 'definite'
-  return np.proper && np.units.length === 1 && np.event === null && np.head?.tag === 'proper' ? 'name' : null
+  return np.proper && np.units.length === 1 && np.event === null && np.head?.tag === 'proper' && actorsIn(tokens, np.head.first, np.head.last).length === 0 ? 'name' : null
 }
 
 /** A person's name: two capitalised words or a role with one, and no word that names a body or a place. */
