@@ -1,0 +1,52 @@
+// One incident in the list: what, where, when, by whom against whom, its figures, and who says what.
+import type { Chronology, Entry } from './chronology.ts'
+import { escapeHtml } from './escape.ts'
+import { figureLine, voiceMatrix, voicesOf } from './figure-line.ts'
+import { kindMark } from './kinds.ts'
+import { agreementWords, counted, rangeWords, sentenceParts } from './words.ts'
+
+/** How many different voices speak of an incident, the outlets' own among them. */
+export function voiceCount(entry: Entry, chronology: Chronology): number {
+  const names = new Set<string>()
+  for (const id of entry.incident.claims) {
+    const standing = chronology.claims.get(id)
+    if (standing) names.add(standing.claim.claimant?.name ?? `\0${standing.source.report.outlet ?? standing.source.report.doc}`)
+  }
+  for (const figure of entry.incident.figures) for (const saying of figure.says) if (saying.claimant !== null) names.add(saying.claimant)
+  return names.size
+}
+
+/** A list item with everything the chronology knows of one incident. */
+export function incidentEntry(entry: Entry, chronology: Chronology): string {
+  const { incident, fragment, number } = entry
+  const { what, where, rest } = sentenceParts(incident)
+  const voices = incident.figures.map((figure, i) => voicesOf(figure, chronology, `${fragment}.f${i}`))
+  const figures = incident.figures.map((figure, i) => figureLine(figure, voices[i] ?? [], chronology)).join('')
+  const spread = incident.date && incident.date.from !== incident.date.to ? ` <span class="when">${rangeWords(incident.date)}</span>` : ''
+  const whole = incident.part_of === null ? undefined : chronology.entryOfIncident.get(incident.part_of)
+  const agreement = `<span class="agreement ${incident.agreement}"><svg width="16" height="16" aria-hidden="true"><use href="#a-${incident.agreement}"/></svg>${agreementWords(incident.agreement, voiceCount(entry, chronology))}</span>`
+  const notes = [
+    agreement,
+    ` <span class="quiet">${counted(incident.reports.length, 'report')}${incident.reports.length > 1 && incident.origins > 0 ? `, ${counted(incident.origins, 'independent origin')}` : ''}</span>`,
+    whole ? ` <a class="quiet" href="#${whole.fragment}">part of no. ${whole.number}</a>` : '',
+    incident.review === 'unreviewed' ? '' : ` <span class="reviewed">${incident.review} by a person</span>`,
+  ].join('')
+  const said = incident.figures.length > 0 ? `<details class="voices"><summary>Who says what</summary>${voiceMatrix(incident.figures, voices, chronology)}</details>` : ''
+  const search = [what, where, rest, ...incident.figures.flatMap((f) => f.says.map((s) => s.claimant ?? ''))].join(' ').toLowerCase()
+  return `<li class="incident" id="${fragment}" data-kind="${escapeHtml(incident.type ?? 'count')}" data-sides="${escapeHtml([incident.by, incident.against].filter(Boolean).join('|'))}" data-agreement="${incident.agreement}" data-day="${escapeHtml(entry.day ?? '')}" data-find="${escapeHtml(search)}">
+<p class="sentence">${kindMark(incident.type)}<a class="no" href="#${fragment}" aria-label="Incident ${number}">${number}</a> <b>${escapeHtml(what)}</b> <b class="where">${escapeHtml(where)}</b>${rest ? ` ${escapeHtml(rest)}` : ''}${spread}</p>
+${figures ? `<ul class="figures">${figures}</ul>` : ''}${quotation(entry, chronology)}<p class="notes">${notes}</p>${said}</li>`
+}
+
+/** The words that tell the incident: the first claim's that carries its type, and doors to all the others. */
+function quotation(entry: Entry, chronology: Chronology): string {
+  const standing = entry.incident.claims.flatMap((id) => chronology.claims.get(id) ?? [])
+  if (standing.length === 0) return ''
+  const main = standing.find((s) => s.claim.type === entry.incident.type && !s.source.superseded) ?? standing[0]
+  if (!main) return ''
+  const { claim, source } = main
+  const who = claim.claimant ? `${claim.claimant.name}, in ${source.report.outlet ?? source.report.doc}` : source.report.outlet ?? source.report.doc
+  const others = standing.filter((s) => s !== main)
+  const doors = others.slice(0, 40).map((s, i) => `<a href="#${s.fragment}" aria-label="${escapeHtml(`Also told by ${s.claim.claimant?.name ?? s.source.report.outlet ?? s.source.report.doc}${s.claim.stance === 'denied' ? ', who denies it' : ''}`)}">${i + 2}</a>`).join(' ')
+  return `<p class="told"><a href="#${main.fragment}"><q>${escapeHtml(claim.quote)}</q></a> <span class="from">${escapeHtml(who)}${claim.stance === 'asserted' ? '' : `, ${claim.stance}`}</span>${doors ? ` <span class="also">also told ${doors}${others.length > 40 ? ' …' : ''}</span>` : ''}</p>`
+}
