@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { EXIT, JSON_OPTION, UserError, type Command, type Io } from '../command.ts'
 import type { Gold } from '../eval/gold.ts'
 import type { Attribute, GivenReport, Miss, Rates, Score } from '../eval/score.ts'
@@ -23,7 +24,7 @@ export const command: Command = {
     const gold = readGold(args.positionals[0]!, io.cwd)
     const from = args.text('from')
     if (from !== undefined && args.text('manifest') !== undefined) throw new UserError('--manifest and --from exclude each other: reports are read, or what was printed is scored.')
-    const given = from === undefined ? await readReports(gold, args.text('manifest'), args.flag('raw'), io) : readGiven(from, io.cwd)
+    const given = from === undefined ? await readAnnotated(gold, args.text('manifest'), args.flag('raw'), io) : readGiven(from, io.cwd)
     const { score: made, misses } = score(gold.facts, gold.incidents, given)
     if (args.flag('json')) {
       await io.json(made)
@@ -69,9 +70,21 @@ async function printScore(made: Score, io: Io): Promise<void> {
 }
 
 /** Reads the annotated reports as `extract` does. */
-async function readReports(gold: Gold, manifest: string | undefined, raw: boolean, io: Io): Promise<GivenReport[]> {
-  void raw
-  void io
-  if (manifest === undefined && gold.manifest === null) throw new UserError('There is no manifest.jsonl beside the annotation.', 'Name the manifest of the annotated reports with --manifest FILE.')
-  throw new UserError('Reading is not there yet.')
+async function readAnnotated(gold: Gold, named: string | undefined, raw: boolean, io: Io): Promise<GivenReport[]> {
+  const manifest = named === undefined ? gold.manifest : resolve(io.cwd, named)
+  if (manifest === null) throw new UserError('There is no manifest.jsonl beside the annotation.', 'Name the manifest of the annotated reports with --manifest FILE.')
+  const [{ openGazetteerFor }, { readReports }] = await Promise.all([import('../open-gazetteer.ts'), import('../../pipeline.ts')])
+  const gazetteer = await openGazetteerFor(io)
+  const given: GivenReport[] = []
+  try {
+    for await (const { report, extraction } of readReports({ manifest }, { raw, gazetteer })) {
+      io.signal.throwIfAborted()
+      for (const { message } of report.trouble) io.note(`${safe(report.doc)}: ${safe(message)}`)
+      given.push({ doc: report.doc, text: report.text, claims: extraction.claims })
+      io.progress('reports read:', given.length, null)
+    }
+  } finally {
+    gazetteer.close()
+  }
+  return given
 }

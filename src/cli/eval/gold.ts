@@ -54,11 +54,6 @@ export function readGiven(given: string, cwd: string): GivenReport[] {
   return readLines(resolve(cwd, given), givenReport)
 }
 
-/** A report as `dateline extract` prints it, checked; throws UserError where a field that is scored has another form. */
-export function asGiven(printed: unknown, where: string): GivenReport {
-  return check(printed, givenReport, where)
-}
-
 function check<T>(value: unknown, schema: z.ZodType<T>, where: string): T {
   const checked = schema.safeParse(value)
   if (checked.success) return checked.data

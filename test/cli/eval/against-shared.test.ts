@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { PROJECT } from '../../../src/cli/cache-folder.ts'
-import { asGiven, readGold } from '../../../src/cli/eval/gold.ts'
+import { readGiven, readGold } from '../../../src/cli/eval/gold.ts'
 import { asRange, type Days } from '../../../src/cli/eval/same.ts'
 import { score, type GivenClaim, type GoldFact, type GoldIncident } from '../../../src/cli/eval/score.ts'
 
@@ -76,7 +76,7 @@ describe.skipIf(!there)('beside the shared scorer (skipped where ../shared is ab
     const file = join(folder, `${set}-${seed}.ndjson`)
     writeFileSync(file, output.map((report) => JSON.stringify(report)).join('\n'))
     const theirs: unknown = JSON.parse(execFileSync(process.execPath, [join(SHARED, 'score.mjs'), join(SHARED, set), file, '--json'], { encoding: 'utf8' }))
-    const ours = score(gold.facts, gold.incidents, output.map((report, i) => asGiven(report, `line ${i + 1}`))).score
+    const ours = score(gold.facts, gold.incidents, readGiven(file, '/')).score
     expect(ours.facts.f1).toBeGreaterThan(0.2)
     expect(ours.facts.f1).toBeLessThan(0.95)
     expect(JSON.parse(JSON.stringify(ours))).toEqual(theirs)
