@@ -34,13 +34,15 @@ function stateOf(word: string): string | null {
 }
 
 /** Every side named between tokens `first` and `last`, in order. A hyphened word counts by its first part ("Hamas-led", "Russian-held"). */
-export function actorsIn(tokens: TokenTable, first: number, last: number): ActorMention[] {
+export function actorsIn(tokens: TokenTable, first: number, last: number, learned?: ReadonlyMap<string, string>): ActorMention[] {
   const found: ActorMention[] = []
   for (let i = first; i < last; i++) {
     const word = tokens.lower[i]!
     const hit = phraseSide(tokens.lower, i, last)
     if (hit) { found.push({ side: hit.side, first: i, last: hit.end }); i = hit.end - 1; continue }
     if ((tokens.flags[i]! & FLAG_CAPITAL) === 0) continue
+    const known = learned?.get(word)
+    if (known) { found.push({ side: known, first: i, last: i + 1 }); continue }
     let side: string | null = null, end = i + 1
     for (let n = Math.min(4, last - i); n > 1 && !side; n--) {
       if ((tokens.flags[i + n - 1]! & FLAG_CAPITAL) === 0) continue

@@ -89,7 +89,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
       if (!(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
       if (!of && reference) of = roleOf(np) ?? (reference === 'pronoun' ? context.lastPeople ?? 'person' : 'person')
       single = reference ?? (the ? 'definite' : 'indefinite')
-      if (of === 'strike' || of === 'settlement' || of === 'region' || of === 'munition' && sense !== 'intercept') return false // "an attack", "a city": nothing is counted
+      if (sense === 'displace' || sense === 'flee' || of === 'strike' || of === 'settlement' || of === 'region' || of === 'munition' && sense !== 'intercept') return false // "an attack", "a city": nothing is counted
       value = 1
       implicit = true
     }
@@ -151,13 +151,16 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     if (/^(hostages|captives)$/.test(word)) { add(k, k, 'capture', 'hostages'); return }
     if (/^(refugees|idps)$/.test(word)) { add(k, k, 'displace', 'refugees'); return }
     const counted = np.counted ?? part?.counted ?? null
+    // a camp that is home to a number of people counts the displaced
+    if (counted && PEOPLE.has(counted) && governor(chunks, k) === 'to' && chunks[k - 2]?.np && headWord(context.tokens, chunks[k - 2]!.np!) === 'home' && chunks.some((c) => c.np && /^camps?$/.test(headWord(context.tokens, c.np)))) { add(k, k, 'displace', 'camp-home-to'); return }
     if (counted === 'strike' && np.number.value > 1) { add(k, k, 'launch', 'strikes-counted', { measure: /^(explosion|blast|detonation|arrival|impact)s$/.test(word) ? 'struck' : 'launched' }); return }
     if (counted && WEAPONS.has(counted) && /^(drones?|uavs?|shaheds?|missiles?|rockets?|bombs?|projectiles?)$/.test(word) && chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb && /^(attack|hit|launch|bomb|shell)$/.test(c.vg.verb.sense)))) add(k, k, 'launch', 'weapons-counted', { measure: 'launched' })
   }
 
   function verbCounts(k: number): void {
     const vg = chunks[k]!.vg!
-    if (!vg.verb) return copular(k)
+    if (!vg.verb || vg.verb.sense === 'be') copular(k)
+    if (!vg.verb) return
     const lemma = vg.verb.lemma
     const together = harmTogether(k)
     if (together < 0) return
@@ -309,6 +312,9 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     const np = chunks[subject]!.np!
     const under = chunks[k + 1]?.word === 'under' || chunks[k + 1]?.word === 'beneath' ? chunks[k + 2]?.np : null
     if (np.number && under && /^(rubble|debris|ruins|wreckage)$/.test(headWord(context.tokens, under))) { add(subject, k, 'trap', 'under-rubble'); return }
+    // "remains in captivity", "is in detention"
+    const held = chunks[k + 1]?.word === 'in' ? chunks[k + 2]?.np : null
+    if (held && /^(captivity|detention|custody)$/.test(headWord(context.tokens, held))) { add(subject, k, 'capture', 'in-captivity'); return }
     if (!np.number || np.head) return
     const of = partOf(chunks, subject)
     const harm = of?.head ? partHarm(context.tokens, of) : null

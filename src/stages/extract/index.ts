@@ -11,7 +11,9 @@ import { claimId, mergeSayings } from './claims.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { isRunningTotal } from './totals.ts'
 import { calendarOf, dayFor, spanFor, type Calendar } from './days.ts'
+import { findDiplomacy } from './diplomacy.ts'
 import { findEvents, type EventFinding } from './events.ts'
+import { learnSides } from './leaders.ts'
 import { placesFor, sceneOf, type PlaceSource } from './scene.ts'
 import { completeSides, warOf } from './sides.ts'
 
@@ -29,6 +31,7 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
   const speech = new Uint8Array(tokens.count)
   for (const a of voices.attributions) speech.fill(1, a.speaker.first, a.speaker.last)
   const parsed = parse(document, taken)
+  const learned = learnSides(tokens, parsed)
   const notes: Note[] = []
   const context: CountContext = { tokens, lastPeople: null, lastThing: null, lastSense: null, notes }
   const findings: Finding[][] = [], events: EventFinding[][] = []
@@ -37,7 +40,7 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
     const s = sentences[p.index]!
     if (s.post !== item) { context.lastPeople = context.lastThing = context.lastSense = null; item = s.post }
     findings.push(findCounts(p, context))
-    events.push(findEvents(p, tokens))
+    events.push([...findEvents(p, tokens), ...findDiplomacy(p, tokens, learned)])
   }
   const scene = sceneOf(document, places, speech)
   const calendar = calendarOf(document, times)
@@ -79,9 +82,9 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
       if (type) told.add(`${type}|${place?.name ?? ''}`)
     }
     for (const e of real) {
-      const { places: found, source } = placesFor(document, scene, p.index, p.chunks, e.first, e.last)
+      const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : placesFor(document, scene, p.index, p.chunks, e.first, e.last)
       const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
-      if (found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
+      if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
       const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
       for (const place of found.length > 0 ? found : [null]) {
         const key = `${e.type}|${place?.name ?? ''}`
@@ -116,6 +119,14 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
       }
     }
     return null
+  }
+
+  /** Where a diplomatic act is told: the place it is held at, else the speaker's own state. */
+  function seatOf(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } {
+    const held = (scene.bySentence[p.index] ?? []).find((m) => m.first >= e.first && (tokens.lower[m.first - 1] === 'in' || tokens.lower[m.first - 1] === 'at') && m.first - e.last < 8)
+    if (held && e.sense === 'meet') return { places: [held], source: 'clause' }
+    const own = places.find((m) => m.country !== null && countryName(m.country) === e.by)
+    return own?.country ? { places: [{ ...own, name: countryName(own.country)!, precision: 'country', lat: null, lon: null, place: null }], source: 'theatre' } : { places: [], source: 'none' }
   }
 
   function placeSide(place: LocatedMention | null): string | null {
