@@ -13,6 +13,11 @@ export interface Saying {
   published: string | null
   quote: string
   superseded_by: string | null
+  /** What this voice counted, where that is not what the figure counts ("4 civilians" in a figure of persons). */
+  of?: Counted
+  outlet?: string | null
+  /** The independent origin it counts under: copies of one wire, one publisher's editions and one official share an origin. */
+  origin?: string
 }
 
 /** A figure with every voice: low, best and high by a named rule. `best` is null where only vague values are known. */
@@ -24,6 +29,26 @@ export interface Figure {
   high: number | null
   rule: string
   says: Saying[]
+  /** The grade that the rule `airwars` gives, null where it has none. */
+  grade?: HarmGrade | null
+}
+
+export type HarmGrade = 'confirmed' | 'fair' | 'weak' | 'contested' | 'discounted'
+
+/** The two claims that make an incident contested or denied, and what they disagree in. */
+export interface Disagreement {
+  over: 'figure' | 'blame' | 'account' | 'denial'
+  measure: Measure | null
+  of: Counted | null
+  claims: [string, string]
+  quotes: [string, string]
+}
+
+/** How an incident belongs to another without being a part of it. */
+export interface IncidentLink {
+  /** interception_of: what was shot down was launched there; under_alert: it happened while that alert held; caused_by: an outage after that strike. */
+  as: 'interception_of' | 'under_alert' | 'caused_by'
+  incident: string
 }
 
 export type Agreement = 'single' | 'corroborated' | 'contested' | 'denied'
@@ -43,4 +68,8 @@ export interface Incident {
   claims: string[]
   reports: string[]
   review: 'unreviewed' | 'accepted' | 'published'
+  /** `total`: not something that happened but a running total, under its claimant and day. Absent: an event. */
+  kind?: 'event' | 'total'
+  links?: IncidentLink[]
+  disagreements?: Disagreement[]
 }

@@ -1,0 +1,34 @@
+// What one report tells of one event.
+import type { Bound, Counted, Measure, Place } from '../../model/claim.ts'
+import type { Days } from './day.ts'
+import type { Voiced } from './input.ts'
+import type { Words } from './words.ts'
+
+/** A number that can be compared with another's. People are one family; every kind of thing is its own. */
+export interface Count {
+  measure: Measure
+  family: Counted
+  of: Counted
+  value: number
+  bound: Bound
+}
+
+/** The claims of one report about one event, summed up for comparing. */
+export interface Telling {
+  /** The smallest id of its claims; of a report without claims, its key's. */
+  id: string
+  report: number
+  claims: Voiced[]
+  type: string | null
+  place: Place | null
+  placeKey: string | null
+  level: number
+  days: Days | null
+  by: string | null
+  against: string | null
+  weapons: ReadonlySet<string>
+  counts: Count[]
+  words: Words
+  /** true for the telling that its report is mainly about. */
+  main: boolean
+}

@@ -1,0 +1,79 @@
+// Figures: for each measure and kind, every value with its voice, and low, best and high by the rule.
+import type { Claim, Counted, Measure } from '../../model/claim.ts'
+import type { Agreement, Figure, Saying } from '../../model/incident.ts'
+import { isPeople, type Said } from './sayings.ts'
+import type { Rule, Standing } from './rule.ts'
+
+/** Kinds of people that do not overlap: where a voice gives no whole, their sum is one. */
+const DISJOINT: readonly Counted[] = ['civilian', 'combatant']
+
+interface Row {
+  said: Said
+  value: number
+  bound: Said['bound']
+  /** false: shown with the figure, and no value of it (a running total, a part of the whole). */
+  counts: boolean
+}
+
+/** Groups values into figures. `total` figures are of running totals: there cumulative values count, elsewhere they do not. */
+export function figuresOf(all: readonly Said[], rule: Rule, ruleName: string, agreement: Agreement, claims: readonly Claim[], total: boolean): Figure[] {
+  const groups = new Map<string, { measure: Measure, of: Counted, rows: Row[] }>()
+  const put = (measure: Measure, of: Counted, row: Row): void => {
+    const key = `${measure} ${of}`
+    const group = groups.get(key) ?? { measure, of, rows: [] }
+    group.rows.push(row)
+    groups.set(key, group)
+  }
+  for (const measure of new Set(all.map((said) => said.measure))) {
+    const of = all.filter((said) => said.measure === measure)
+    const people = of.filter((said) => isPeople(said.of))
+    for (const said of of) put(measure, said.of, { said, value: said.value, bound: said.bound, counts: said.quantity.cumulative === total })
+    const kinds = new Set(people.map((said) => said.of))
+    if (kinds.size > 1) for (const row of wholes(people, total)) put(measure, 'person', row)
+  }
+  return [...groups.values()]
+    .sort((a, b) => order(a.measure, b.measure) || order(a.of === 'person' ? '' : a.of, b.of === 'person' ? '' : b.of))
+    .map(({ measure, of, rows }) => figureOf(measure, of, rows, rule, ruleName, agreement, claims))
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What voices that name only kinds of people say of people as a whole: disjoint kinds add up; of others the whole is at least as many. */
+function wholes(people: readonly Said[], total: boolean): Row[] {
+  const rows: Row[] = []
+  const byVoice = new Map<string, Said[]>()
+  for (const said of people) {
+    const key = `${said.voice.voice}\u0000${said.voice.of.key}`
+    byVoice.set(key, [...byVoice.get(key) ?? [], said])
+  }
+  for (const said of byVoice.values()) {
+    if (said.some((one) => one.of === 'person')) continue
+    const live = said.filter((one) => one.supersededBy === null && one.stance !== 'denied')
+    const parts = DISJOINT.map((kind) => live.find((one) => one.of === kind && one.quantity.cumulative === total)).filter((one) => one !== undefined)
+    if (parts.length === 2) {
+      const bound = parts.find((one) => one.bound !== 'exact')?.bound ?? 'exact'
+      rows.push({ said: parts[0]!, value: parts[0]!.value + parts[1]!.value, bound, counts: true })
+      continue
+    }
+    for (const one of said) rows.push({ said: one, value: one.value, bound: DISJOINT.includes(one.of) || one.bound === 'vague' ? one.bound : 'at_least', counts: one.quantity.cumulative === total })
+  }
+  return rows
+}
+
+function figureOf(measure: Measure, of: Counted, rows: readonly Row[], rule: Rule, ruleName: string, agreement: Agreement, claims: readonly Claim[]): Figure {
+  const standing: Standing[] = rows
+    .filter((row) => row.counts && row.said.supersededBy === null && row.said.stance !== 'denied')
+    .map(({ said, value, bound }) => ({ value, bound, stance: said.stance, of: said.of, origin: said.voice.origin, published: said.at }))
+  const weighed = standing.length === 0 ? { low: null, best: null, high: null } : rule(standing, { measure, of, agreement, claims })
+  return { measure, of, ...weighed, rule: ruleName, says: rows.map((row) => sayingOf(row, of)) }
+}
+
+function sayingOf({ said, value, bound }: Row, of: Counted): Saying {
+  const { claim, report, published, outlet } = said.voice.of
+  const saying: Saying = {
+    value, bound, stance: said.stance, cumulative: said.quantity.cumulative, claimant: claim.claimant?.name ?? null, claim: claim.id, report, published,
+    quote: claim.quote, superseded_by: said.supersededBy, outlet, origin: said.voice.origin,
+  }
+  if (said.of !== of) saying.of = said.of
+  return saying
+}

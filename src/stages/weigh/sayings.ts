@@ -1,0 +1,79 @@
+// Every value that a voice gives of a figure, and which of them a later one by the same voice replaces.
+import { PEOPLE, type Bound, type Counted, type Measure, type Quantity, type Stance } from '../../model/claim.ts'
+import type { Voice } from './voices.ts'
+
+/** One value of one voice. `measured` is what the voice counted. */
+export interface Said {
+  voice: Voice
+  quantity: Quantity
+  measure: Measure
+  of: Counted
+  value: number
+  bound: Bound
+  stance: Stance
+  at: string
+  supersededBy: string | null
+}
+
+/** When a claim was said: its post's last change or time, else the report's publication. */
+function when({ of }: Voice): string {
+  return of.post?.modified ?? of.post?.time ?? of.published ?? ''
+}
+
+/** All values of a set of claims, in order of time, then of claim and place in it. */
+export function sayingsOf(voices: readonly Voice[]): Said[] {
+  const all: Said[] = []
+  for (const voice of voices) {
+    const { claim } = voice.of
+    for (const quantity of claim.quantities) all.push({ voice, quantity, measure: quantity.measure, of: quantity.of, value: quantity.value, bound: quantity.bound, stance: claim.stance, at: when(voice), supersededBy: null })
+  }
+  all.sort((a, b) => compare(a.at, b.at) || compare(a.voice.of.claim.id, b.voice.of.claim.id) || a.quantity.start - b.quantity.start)
+  supersede(all)
+  return all
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const sameThing = (a: Said, b: Said): boolean => a.measure === b.measure && a.of === b.of && a.quantity.cumulative === b.quantity.cumulative
+
+function supersede(all: Said[]): void {
+  // a printed version of a post replaces the earlier one whatever the clock says
+  const inPost = new Map<string, Said[]>()
+  for (const said of all) {
+    const { post, key } = said.voice.of
+    if (!post) continue
+    const at = `${key}\u0000${post.id}`
+    inPost.set(at, [...inPost.get(at) ?? [], said])
+  }
+  for (const said of all) {
+    const { post, key } = said.voice.of
+    if (!post?.supersedes) continue
+    for (const earlier of inPost.get(`${key}\u0000${post.supersedes}`) ?? []) if (sameThing(earlier, said) && earlier.value !== said.value) earlier.supersededBy ??= said.voice.of.claim.id
+  }
+  const byVoice = new Map<string, Said[]>()
+  for (const said of all) {
+    const key = `${said.voice.voice}\u0000${said.measure}\u0000${said.of}\u0000${said.quantity.cumulative}`
+    const known = byVoice.get(key)
+    if (known) known.push(said)
+    else byVoice.set(key, [said])
+  }
+  for (const series of byVoice.values()) {
+    for (let i = 0; i < series.length; i++) {
+      const earlier = series[i]!
+      if (earlier.supersededBy !== null || earlier.at === '') continue
+      const later = series.findLast((said, j) => j > i && said.at > earlier.at && said.supersededBy === null && replaces(said, earlier))
+      if (later) earlier.supersededBy = later.voice.of.claim.id
+    }
+  }
+}
+
+/** A later value replaces an earlier one unless it only says less of the same: "dozens" after 31, "at least 2" after 3. */
+function replaces(later: Said, earlier: Said): boolean {
+  if (later.value === earlier.value && later.bound === earlier.bound) return false
+  if (later.stance === 'denied' || (later.stance === 'unconfirmed' && earlier.stance === 'asserted')) return false
+  if (later.bound === 'vague') return earlier.bound === 'vague'
+  if (later.bound === 'at_least') return later.value > earlier.value || earlier.bound === 'vague'
+  return true
+}
+
+/** People are counted together; each kind of thing by itself. */
+export const isPeople = (of: Counted): boolean => PEOPLE.has(of)

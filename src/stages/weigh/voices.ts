@@ -1,0 +1,74 @@
+// Who says a claim, and from which independent origin.
+import { foldPlaceName } from '../../geo/fold.ts'
+import type { Claim } from '../../model/claim.ts'
+import type { Post } from '../../model/report.ts'
+
+/** A claim with what weighing wants to know of its report. `origin`: the group of the report's outlet, copies and editions taken together. */
+export interface WeighedClaim {
+  claim: Claim
+  report: string
+  key: string
+  published: string | null
+  outlet: string | null
+  post: Post | null
+  origin: string
+}
+
+/** A claim with its voice (who must not contradict himself: the later replaces the earlier) and its origin (what counts once). */
+export interface Voice {
+  of: WeighedClaim
+  voice: string
+  origin: string
+}
+
+const ARTICLE = /^(?:the|a|an) /
+const fold = (name: string): string => foldPlaceName(name).replace(ARTICLE, '')
+
+/** Gives every claim its voice and origin. An outlet that also names its source for the incident speaks from that source. */
+export function voicesOf(claims: readonly WeighedClaim[]): Voice[] {
+  const people = new People()
+  for (const { claim } of claims) if (claim.claimant) people.add(fold(claim.claimant.name), claim.claimant.role === null ? null : fold(claim.claimant.role))
+  const named = new Map<string, Set<string>>()
+  for (const { claim, key } of claims) {
+    if (!claim.claimant) continue
+    const voice = people.whole(fold(claim.claimant.name))
+    named.set(key, (named.get(key) ?? new Set()).add(voice))
+  }
+  return claims.map((of) => {
+    if (of.claim.claimant) {
+      const voice = people.whole(fold(of.claim.claimant.name))
+      return { of, voice, origin: voice === of.origin ? of.origin : `says ${voice}` }
+    }
+    const sources = [...named.get(of.key) ?? []].sort()
+    return { of, voice: `outlet ${of.origin}`, origin: sources.length > 0 ? `says ${sources[0]}` : of.origin }
+  })
+}
+
+/** Names of one speaker: "Kovalenko" and "Petro Kovalenko", "the air force" and "Petro Kovalenko, air force spokesman" are one. */
+class People {
+  readonly #names = new Map<string, string | null>()
+  #whole: Map<string, string> | null = null
+
+  add(name: string, role: string | null): void {
+    if (this.#names.get(name) === undefined || (role !== null && (this.#names.get(name) ?? '') < role)) this.#names.set(name, role)
+  }
+
+  whole(name: string): string {
+    this.#whole ??= this.#merge()
+    return this.#whole.get(name) ?? name
+  }
+
+  #merge(): Map<string, string> {
+    const whole = new Map<string, string>()
+    const names = [...this.#names.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length || (a < b ? -1 : 1))
+    for (const name of names) {
+      const words = name.split(' ')
+      const longer = names.find((other) => other !== name && !whole.has(other) && other.split(' ').length > words.length && other.endsWith(` ${name}`))
+      const body = this.#names.get(name)
+      const office = body ? names.find((other) => other !== name && other.split(' ').length >= 2 && ` ${body} `.includes(` ${other} `)) : undefined
+      const target = longer ?? office
+      if (target) whole.set(name, whole.get(target) ?? target)
+    }
+    return whole
+  }
+}
