@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Trouble } from '../../model/report.ts'
 import { faultOf } from './load.ts'
 
-const REPORT = /\.(?:txt|text|md|html?|xhtml)(?:\.gz)?$/i
+const REPORT = /\.(?:txt|text|md|html?|xhtml|rss|atom|xml)(?:\.gz)?$/i
 
 export interface Found {
   path: string
@@ -12,7 +12,7 @@ export interface Found {
 }
 
 /**
- * Texts and pages below a folder, packed or not, folder by folder in the order of their names. Hidden ones and links
+ * Texts, pages and feeds below a folder, packed or not, folder by folder in the order of their names. Hidden ones and links
  * to other folders are left alone; a folder that cannot be read is said.
  */
 export async function* walk(folder: string): AsyncGenerator<Found> {

@@ -7,6 +7,7 @@ import type { ReportRecord, Trouble } from '../../model/report.ts'
 import { faultOf, loadFile } from '../../sources/folder/load.ts'
 import { records } from '../../sources/folder/records.ts'
 import { walk } from '../../sources/folder/walk.ts'
+import { looksLikeFeed } from '../../sources/feed/sniff.ts'
 
 /** One report as it was found. `bytes`: of the record's file; null where the record carries its own text, or where trouble says why there are none. */
 export interface Gathered {
@@ -47,16 +48,16 @@ async function* gatherPath(file: string): AsyncGenerator<Gathered> {
   try { folder = (await stat(path)).isDirectory() } catch (error) { yield { record: { file: nameOf(path) }, bytes: null, path, trouble: [faultOf(error, file)] }; return }
   if (!folder) {
     if (MANIFEST.test(file)) yield* gatherManifest(file)
-    else yield { record: { file: nameOf(path) }, path, ...await loadFile(path, file) }
+    else yield* opened({ record: { file: nameOf(path) }, path, ...await loadFile(path, file) })
     return
   }
   let empty = true
   for await (const found of walk(path)) {
     empty = false
     if (found.trouble) yield { record: { file: nameOf(found.path) }, bytes: null, path: found.path, trouble: [found.trouble] }
-    else yield { record: { file: nameOf(found.path) }, path: found.path, ...await loadFile(found.path, nameOf(found.path)) }
+    else yield* opened({ record: { file: nameOf(found.path) }, path: found.path, ...await loadFile(found.path, nameOf(found.path)) })
   }
-  if (empty) yield { record: { file: nameOf(path) }, bytes: null, path, trouble: [{ code: 'empty_folder', message: `${file} holds no reports (.txt, .md, .html, .htm, or these with .gz)` }] }
+  if (empty) yield { record: { file: nameOf(path) }, bytes: null, path, trouble: [{ code: 'empty_folder', message: `${file} holds no reports (.txt, .md, .html, .htm, feeds as .xml, .rss, .atom, or these with .gz)` }] }
 }
 
 async function* gatherManifest(manifest: string): AsyncGenerator<Gathered> {
@@ -79,7 +80,7 @@ async function* gatherRecords(stream: AsyncIterable<Uint8Array | string>, folder
   for await (const { line, record, trouble } of records(stream)) {
     if (record === null) { yield failed(`${name}:${line}`, trouble!); continue }
     if (record.file === undefined || record.html !== undefined || record.text !== undefined) { yield { record, bytes: null, path: null, trouble: [] }; continue }
-    yield await gatherListed(record, root)
+    yield* opened(await gatherListed(record, root))
   }
 }
 
@@ -96,4 +97,14 @@ async function gatherListed(record: ReportRecord, root: string): Promise<Gathere
     return { record, bytes: null, path, trouble: [faultOf(error, file)] }
   }
   return { record, path, ...await loadFile(path, file) }
+}
+
+/** A file that holds several reports gives them one by one; any other is itself. */
+async function* opened(gathered: Gathered): AsyncGenerator<Gathered> {
+  const { record, bytes, path } = gathered
+  if (bytes === null || !looksLikeFeed(bytes)) { yield gathered; return }
+  const { feedEntries } = await import('../../sources/feed/entries.ts') // a run without feeds does not wait for their reader
+  const { records, trouble } = feedEntries(record, bytes)
+  for (const entry of records) yield { record: entry, bytes: null, path, trouble: [] }
+  if (trouble.length > 0) yield { record, bytes: null, path, trouble }
 }
