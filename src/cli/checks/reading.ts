@@ -1,0 +1,40 @@
+// What reading needs: the gazetteer and the languages.
+import { existsSync, readdirSync } from 'node:fs'
+import type { Check } from './check.ts'
+import { counted } from './check.ts'
+
+/** The built gazetteer, and whether it finds a place that every gazetteer has. Builds nothing. */
+export async function checkGazetteer(env: Readonly<Record<string, string | undefined>>): Promise<Check> {
+  const [{ gazetteerFile, gazetteerFolder }, { openGazetteer }] = await Promise.all([import('../../gazetteer/build.ts'), import('../../gazetteer/open.ts')])
+  const folder = gazetteerFolder(env)
+  const file = gazetteerFile(folder)
+  const about = 'gazetteer'
+  if (!existsSync(file)) return { about, state: 'note', found: `The gazetteer is not built yet; it will be ${file}.`, next: 'Nothing needs to be done: the first command that reads reports builds it, in some seconds.', details: { file, built: false } }
+  const damaged = (why: string): Check => ({ about, state: 'bad', found: `The gazetteer ${file} cannot be used: ${why}.`, next: 'Delete this file; the next command that reads reports builds it anew.', details: { file, built: true } })
+  try {
+    const gazetteer = openGazetteer({ folder })
+    try {
+      const [info] = gazetteer.info()
+      if (gazetteer.lookup('Kyiv')[0]?.country !== 'UA') return damaged('it does not know Kyiv')
+      return {
+        about, state: 'good', found: `${counted(info!.places, 'place')} under ${counted(info!.names, 'name')}, built ${info!.built.slice(0, 10)} from ${info!.source}.`, next: null,
+        details: { file, built: true, places: info!.places, names: info!.names, source: info!.source, built_at: info!.built },
+      }
+    } finally {
+      gazetteer.close()
+    }
+  } catch (error) {
+    return damaged(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The languages that reports are read in: the folders of src/languages. */
+export function checkLanguages(): Check {
+  const codes = readdirSync(new URL('../../languages/', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+  const names = new Intl.DisplayNames('en', { type: 'language' })
+  return {
+    about: 'languages', state: codes.length > 0 ? 'good' : 'bad',
+    found: `Reports are read in ${codes.map((code) => `${names.of(code) ?? code} (${code})`).join(', ')}. A report in another language is kept, and that it was not understood is said.`,
+    next: null, details: { languages: codes },
+  }
+}
