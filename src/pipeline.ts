@@ -9,6 +9,7 @@
 // bytes that these rules have read are recognised (pipeline/add-reports.ts), and incidents computed from an older state of
 // the store are computed anew when they are next asked for (pipeline/refresh-incidents.ts).
 import type { Extraction } from './model/claim.ts'
+import type { Document } from './model/document.ts'
 import type { Gazetteer } from './model/gazetteer.ts'
 import type { Report, Trouble } from './model/report.ts'
 import { gather, type Gathered, type GatherInputs } from './stages/gather/index.ts'
@@ -39,6 +40,11 @@ const extract = await import('./stages/extract/index.ts').then((stage) => stage.
 
 const STOPS = { abbreviations: ABBREVIATIONS }
 
+/** The report cut into tokens and sentences, as every rule sees it. */
+export function documentOf(report: Report): Document {
+  return toDocument(report, STOPS)
+}
+
 function nothingFound(): Extraction {
   return { claims: [], statements: [], places: [], times: [], notes: [] }
 }
@@ -50,7 +56,7 @@ export function readAndExtract({ record, bytes, trouble }: Gathered, options: Re
   if (trouble.length > 0) report.trouble = bytes === null ? [...trouble] : [...trouble, ...report.trouble]
   if (report.text === '') return { report, extraction: nothingFound(), unread: true }
   try {
-    return { report, extraction: extract(toDocument(report, STOPS), options.gazetteer), unread: false }
+    return { report, extraction: extract(documentOf(report), options.gazetteer), unread: false }
   } catch (error) {
     report.trouble.push(fault('looking for claims in', error))
     return { report, extraction: nothingFound(), unread: false }

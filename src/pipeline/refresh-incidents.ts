@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto'
 import type { Incident } from '../model/incident.ts'
 import { resolve, type ResolveInput } from '../stages/resolve/index.ts'
+import type { RuleName } from '../stages/weigh/rule.ts'
 import type { KeptReading, Store } from '../store/store.ts'
 import { engineName } from './engine-name.ts'
 import type { ReadReport } from '../pipeline.ts'
 
-/** What of the settings goes into incidents. */
+/** What of the settings goes into incidents, and their hash. */
 export interface IncidentSettings {
-  settings: { figures: { rule: string } }
+  settings: { figures: { rule: RuleName } }
   hash: string
 }
 
@@ -17,16 +18,18 @@ function inputOf({ report, claims }: Pick<KeptReading, 'report' | 'claims'>): Re
   return { report: doc, key, published, outlet, url, title, text, posts, claims }
 }
 
-/** The incidents of some readings alone. */
-export function incidentsOf(readings: Iterable<ReadReport>): Incident[] {
-  return resolve([...readings].map(({ report, extraction }) => inputOf({ report, claims: extraction.claims })))
+/** The incidents of these readings alone. */
+export async function incidentsOf(readings: AsyncIterable<ReadReport> | Iterable<ReadReport>, settings: IncidentSettings): Promise<Incident[]> {
+  const inputs: ResolveInput[] = []
+  for await (const { report, extraction } of readings) inputs.push(inputOf({ report, claims: extraction.claims }))
+  return resolve(inputs, { rule: settings.settings.figures.rule })
 }
 
 /** The incidents of everything in a store, every version of every report. */
-export async function computeIncidents(store: Store): Promise<Incident[]> {
+export async function computeIncidents(store: Store, settings: IncidentSettings): Promise<Incident[]> {
   const inputs: ResolveInput[] = []
   for await (const reading of store.readings({ all: true })) inputs.push(inputOf(reading))
-  return resolve(inputs)
+  return resolve(inputs, { rule: settings.settings.figures.rule })
 }
 
 function rulesOf(settings: IncidentSettings): string {
@@ -43,6 +46,6 @@ export async function incidentsAreFresh(store: Store, settings: IncidentSettings
 export async function refreshIncidents(store: Store, settings: IncidentSettings): Promise<void> {
   while (!await incidentsAreFresh(store, settings)) {
     const revision = await store.revision()
-    await store.keepIncidents(await computeIncidents(store), { revision, rules: rulesOf(settings) })
+    await store.keepIncidents(await computeIncidents(store, settings), { revision, rules: rulesOf(settings) })
   }
 }

@@ -13,7 +13,7 @@ const SETTINGS = z.strictObject({
   version: z.literal(1).default(1),
   figures: z.strictObject({
     /** How low, best and high are made of what the voices say. */
-    rule: z.enum(['ucdp']).default('ucdp'),
+    rule: z.enum(['ucdp', 'acled', 'airwars']).default('ucdp'),
   }).prefault({}),
 })
 
@@ -31,6 +31,9 @@ export interface KeptSettings {
 /** The settings that come with Dateline. */
 export const DEFAULT_SETTINGS: Settings = SETTINGS.parse({})
 
+/** The same with their hash, where there is no folder. */
+export const DEFAULT_SETTINGS_KEPT: KeptSettings = { settings: DEFAULT_SETTINGS, hash: settingsHash(DEFAULT_SETTINGS), file: null }
+
 const BYTE_ORDER_MARK = '\ufeff'
 
 /** Reads the folder's settings; without a file, those that come with Dateline. StoreError `settings` says what was found and what was expected. */
@@ -41,7 +44,7 @@ export async function readSettings(folder: string): Promise<KeptSettings> {
     text = await readFile(file, 'utf8')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { settings: DEFAULT_SETTINGS, hash: settingsHash(DEFAULT_SETTINGS), file: null }
+    if (code === 'ENOENT' || code === 'ENOTDIR') return DEFAULT_SETTINGS_KEPT
     throw faultOfSystem(error, `read the settings in ${file}`)
   }
   let value: unknown

@@ -1,0 +1,33 @@
+import { DATA_OPTION, EXIT, JSON_OPTION, UserError, type Command } from '../command.ts'
+
+/** `report ID`. */
+export const command: Command = {
+  name: 'report',
+  summary: 'Show a kept report with its claims marked in the text',
+  usage: 'ID [--version N] [--removed]',
+  about: 'ID is the name that "dateline add" printed, the report\'s address, or the beginning of its id. Claims are marked and numbered in the text, and listed below it: what, according to whom, where, when, and the incident they belong to.',
+  options: [
+    { name: 'version', value: 'N', summary: 'this version instead of the current one' },
+    { name: 'removed', summary: 'list what was taken out of the page, and why' },
+    DATA_OPTION,
+    JSON_OPTION,
+  ],
+  operands: { min: 1, max: 1 },
+  examples: ['dateline report harbour-live', 'dateline report harbour-live --version 1', 'dateline report harbour-live --json'],
+  async run(args, io) {
+    const asked = args.positionals[0]!, version = args.integer('version', { min: 1 })
+    const [{ withIncidents }, { reportLine }, { printReport }, { safe }] = await Promise.all([import('../open-incidents.ts'), import('../../pipeline/report-line.ts'), import('../report-text.ts'), import('../terminal.ts')])
+    await withIncidents(args.data(), io, async (store) => {
+      const found = await store.report(asked, version)
+      if (found === null) throw new UserError(`There is no report "${safe(asked)}"${version === undefined ? '' : ` with a version ${version}`} here.`, 'A report is asked for by the name that "dateline add" printed, its address, or the beginning of its id (four digits or more).')
+      const versions = await store.versions(found.summary.id)
+      const incidents = await store.incidentsOfClaims(found.claims.map((claim) => claim.id))
+      if (args.flag('json')) {
+        const { id, version, current, sha256, raw, engine, addedAt } = found.summary
+        const line = reportLine(found.report, { claims: found.claims, statements: found.statements, places: [], times: [], notes: [] }, false)
+        await io.json({ id, version, current, versions: versions.map((one) => ({ version: one.version, added: one.addedAt, sha256: one.sha256, claims: one.claims })), sha256, raw, engine, added: addedAt, record: found.record, ...line, incidents: Object.fromEntries(incidents) })
+      } else await printReport({ reading: found, versions, incidents, removed: args.flag('removed') }, io)
+    })
+    return EXIT.ok
+  },
+}

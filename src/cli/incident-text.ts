@@ -1,0 +1,69 @@
+// An incident for a terminal, and its words for a program.
+import type { Claim } from '../model/claim.ts'
+import type { Incident, Saying } from '../model/incident.ts'
+import type { Report } from '../model/report.ts'
+import { agreementWords, counted, rangeWords, sentenceParts, spokenValue } from '../site/words.ts'
+import type { FoundIncident } from '../store/store.ts'
+import type { Io } from './command.ts'
+import { claimWords, figureWords } from './incident-words.ts'
+import { safe } from './terminal.ts'
+
+type Sources = ReadonlyMap<string, { claim: Claim, report: Report }>
+
+/** Who says each claim, and in which words. */
+export function wordsOf(incident: Incident, sources: Sources): object[] {
+  return incident.claims.flatMap((id) => {
+    const source = sources.get(id)
+    if (source === undefined) return []
+    const { claim, report } = source
+    return [{ claim: id, claimant: claim.claimant, stance: claim.stance, quote: claim.quote, start: claim.start, end: claim.end, report: report.doc, outlet: report.outlet, published: report.published, url: report.url }]
+  })
+}
+
+/** Prints the sentence, the figures with every voice, and the claims that give no figure. */
+export async function printIncident({ incident, as }: FoundIncident, asked: string, sources: Sources, io: Io): Promise<void> {
+  if (as === 'alias') await io.line(io.paint('yellow', `${safe(asked)} was joined into this incident.`))
+  if (as === 'gone') await io.line(io.paint('yellow', 'Its claims are found no more; this is how it was last seen.'))
+  const { what, where, rest } = sentenceParts(incident)
+  await io.line(`${io.paint('bold', safe(`${incident.kind === 'total' ? 'Running total' : what} ${where}`))}${rest === '' ? '' : ` ${safe(rest)}`}, ${rangeWords(incident.date)}`)
+  const voices = new Set(incident.claims.map((id) => { const source = sources.get(id); return source?.claim.claimant?.name ?? source?.report.outlet ?? id })).size
+  await io.line(io.paint('dim', [incident.id, agreementWords(incident.agreement, voices), counted(incident.origins, 'independent origin'), incident.part_of === null ? null : `part of ${incident.part_of}`].filter((part) => part !== null).join(' · ')))
+  for (const figure of incident.figures) {
+    await io.line()
+    await io.line(`${io.paint('bold', figureWords(figure))}  ${io.paint('dim', `by the rule "${figure.rule}"`)}`)
+    for (const says of figure.says) await printSaying(says, sources, io)
+  }
+  for (const one of incident.disagreements ?? []) {
+    await io.line()
+    await io.line(io.paint('yellow', 'Two voices disagree'))
+    for (const quote of one.quotes) await io.line(`  “${safe(quote)}”`)
+  }
+  const counts = new Set(incident.figures.flatMap((figure) => figure.says.map((says) => says.claim)))
+  const others = incident.claims.filter((id) => !counts.has(id) && sources.has(id))
+  if (others.length === 0) return
+  await io.line()
+  await io.line(io.paint('bold', incident.figures.length > 0 ? 'Also said' : 'As it was said'))
+  for (const id of others) {
+    const { claim, report } = sources.get(id)!
+    await io.line(`  ${safe(claimWords(claim, report.text))}, ${attributed(claim.claimant?.name ?? null, claim.stance, report)}`)
+    await io.line(`    “${safe(claim.quote)}”`)
+  }
+}
+
+async function printSaying(says: Saying, sources: Sources, io: Io): Promise<void> {
+  const source = sources.get(says.claim)
+  const quantity = source?.claim.quantities.find((one) => one.value === says.value && one.bound === says.bound)
+  const own = source === undefined || quantity === undefined ? null : source.report.text.slice(quantity.start, quantity.end)
+  const value = spokenValue(says.value, says.bound, own)
+  const by = source === undefined ? safe(says.claimant ?? says.report) : attributed(says.claimant, says.stance, source.report)
+  await io.line(`  ${says.superseded_by === null ? value : `${value} (an earlier number, replaced since)`}, ${by}`)
+  await io.line(`    “${safe(says.quote)}”`)
+}
+
+const STANCES = { asserted: 'according to', denied: 'denied by', unconfirmed: 'unconfirmed, from' } as const
+
+function attributed(claimant: string | null, stance: Claim['stance'], report: Report): string {
+  const outlet = report.outlet ?? report.doc
+  const where = claimant === null ? outlet : `${claimant}, in ${outlet}`
+  return safe(`${STANCES[stance]} ${where}${report.published === null ? '' : `, ${report.published.slice(0, 10)}`} (${report.doc})`)
+}
