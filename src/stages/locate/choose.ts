@@ -1,0 +1,136 @@
+// Decides between namesakes: by what the wording says, by the countries and regions that the report speaks of, by size and
+// by nearness. Where these do not tell, no place is chosen.
+import { distanceBetweenKm } from '../../geo/distance.ts'
+import type { GazetteerPlace } from '../../model/gazetteer.ts'
+import type { Found } from './found.ts'
+
+/** Weights of the evidence, in powers of ten of population: a capital counts as if it were ten times as large. */
+const CAPITAL = 1, SEAT = 0.3, COUNTRY = 2, AREA = 1, ALTERNATE = -1.6, QUARTER = -1.2
+const COUNTRY_CONTEXT = 3, REGION_CONTEXT = 2, SAID = 8
+const MARGIN = 0.45 // the least lead over the next namesake
+const SAME_KM = 60 // two entries this near are one place, as far as a namesake is concerned
+
+/** What a report speaks of: weights from 0 to 1 by country code and by "US-LA". */
+export interface Surroundings {
+  countries: Map<string, number>
+  regions: Map<string, number>
+}
+
+const regionKey = (place: GazetteerPlace): string => `${place.country}-${place.admin1}`
+
+/** The namesakes that the wording leaves open. */
+export function eligible(found: Found): GazetteerPlace[] {
+  const { offer, head } = found
+  let left: GazetteerPlace[]
+  if (head === 'region') {
+    left = offer.filter((place) => place.precision === 'region')
+    if (left.length === 0) left = offer.filter((place) => place.precision === 'district')
+  } else if (head === 'district') {
+    left = offer.filter((place) => place.precision === 'district' || place.precision === 'region' && place.match === 'bare')
+    if (left.length === 0) left = offer.filter((place) => place.precision === 'settlement')
+  } else {
+    left = offer.filter((place) => place.match !== 'bare' && (head !== 'settlement' || place.precision === 'settlement' || place.precision === 'site' || place.precision === 'district'))
+    if (left.length === 0 && head !== 'settlement') left = offer.filter((place) => place.match === 'bare')
+  }
+  return left
+}
+
+/** How large a namesake is taken to be without any context. */
+export function standing(place: GazetteerPlace): number {
+  let score = Math.log10(Math.max(place.population, 150))
+  if (place.feature === 'PPLC') score += CAPITAL
+  else if (place.feature === 'PPLA') score += SEAT
+  if (place.precision === 'country') score += COUNTRY
+  else if (place.precision === 'region' && place.id.startsWith('place:')) score = Math.max(score, 5) + AREA
+  else if (place.precision === 'site') score = Math.max(score, 4)
+  if (place.feature === 'PPLX') score += QUARTER
+  if (place.match === 'alternate') score += ALTERNATE
+  return score
+}
+
+function contextual(place: GazetteerPlace, around: Surroundings): number {
+  let score = 0
+  if (place.country !== null) score += COUNTRY_CONTEXT * (around.countries.get(place.country) ?? 0)
+  if (place.admin1 !== null) score += REGION_CONTEXT * (around.regions.get(regionKey(place)) ?? 0)
+  return score
+}
+
+/** Whether a namesake lies in, or is near, what the wording names beside it. */
+export function saidToBe(place: GazetteerPlace, container: GazetteerPlace, near: boolean): boolean {
+  if (near || container.precision === 'settlement' || container.precision === 'district') return (distanceBetweenKm(place, container) ?? Infinity) < 120
+  if (container.precision === 'country') return place.country === container.country
+  if (container.country !== null && place.country !== container.country) return false
+  if (container.admin1 !== null) return place.admin1 === container.admin1
+  return (distanceBetweenKm(place, container) ?? Infinity) < 500
+}
+
+/** The weights of the countries and regions that the names of a report, taken together, speak of. */
+export function surroundings(all: readonly Found[]): Surroundings {
+  const countries = new Map<string, number>(), regions = new Map<string, number>()
+  const times = new Map<string, number>()
+  for (const found of all) {
+    if (found.weak || found.unknown) continue
+    const left = eligible(found)
+    if (left.length === 0) continue
+    let best = left[0]!, bestStanding = -1
+    for (const place of left) { const s = standing(place); if (s > bestStanding) { best = place; bestStanding = s } }
+    let rival = -1
+    for (const place of left) if (place !== best && place.country !== best.country) rival = Math.max(rival, standing(place))
+    const sure = rival < 0 ? 1 : Math.min(1, Math.max(0, (bestStanding - rival) / 1.5))
+    const seen = (times.get(best.id) ?? 0) + 1
+    times.set(best.id, seen)
+    const weight = sure * (found.nationality ? 0.6 : 1) / Math.sqrt(seen)
+    if (weight <= 0) continue
+    if (best.country !== null) countries.set(best.country, (countries.get(best.country) ?? 0) + weight)
+    if (best.admin1 !== null && best.country !== null) {
+      let inRegion = 0
+      for (const place of left) if (place.country === best.country && place.admin1 !== best.admin1) inRegion = Math.max(inRegion, standing(place))
+      const clear = inRegion === 0 ? 1 : Math.min(1, Math.max(0, (bestStanding - inRegion) / 1.5))
+      if (clear > 0) regions.set(regionKey(best), (regions.get(regionKey(best)) ?? 0) + weight * clear)
+    }
+  }
+  scale(countries)
+  scale(regions)
+  return { countries, regions }
+}
+
+function scale(weights: Map<string, number>): void {
+  let most = 0
+  for (const weight of weights.values()) most = Math.max(most, weight)
+  const full = Math.max(most, 2) // a single mention is not yet what the report is about
+  for (const [key, weight] of weights) weights.set(key, weight / full)
+}
+
+/**
+ * The place that a name means, or null where namesakes cannot be told apart. `neighbours`: places already told, from the
+ * same report; `container`: what the wording puts it in.
+ */
+export function choose(found: Found, around: Surroundings, neighbours: readonly GazetteerPlace[], container: GazetteerPlace | null): GazetteerPlace | null {
+  const left = eligible(found)
+  if (left.length === 0) return null
+  const fitting = container === null ? left : left.filter((place) => place.id !== container.id && saidToBe(place, container, found.near))
+  // The wording says where it is: a namesake elsewhere is no answer, unless what it is in is itself wide and vague.
+  const pool = fitting.length > 0 ? fitting : container !== null && !found.near && container.precision === 'country' ? [] : left
+  let best: GazetteerPlace | null = null, bestScore = -Infinity
+  const scores: number[] = []
+  for (const place of pool) {
+    let score = standing(place) + contextual(place, around)
+    if (fitting.length > 0 && container !== null) score += SAID
+    let nearest = Infinity
+    for (const other of neighbours) {
+      if (other.id === place.id || other.precision !== 'settlement') continue
+      const distance = distanceBetweenKm(place, other)
+      if (distance !== null && distance < nearest) nearest = distance
+    }
+    if (place.precision !== 'country') score += nearest < 60 ? 1.2 : nearest < 160 ? 0.8 : nearest < 400 ? 0.3 : 0
+    scores.push(score)
+    if (score > bestScore) { best = place; bestScore = score }
+  }
+  if (best === null) return null
+  for (let i = 0; i < pool.length; i++) {
+    const place = pool[i]!
+    if (place === best || bestScore - scores[i]! >= MARGIN) continue
+    if ((distanceBetweenKm(place, best) ?? Infinity) > SAME_KM) return null
+  }
+  return best
+}

@@ -1,0 +1,32 @@
+// What recognition hands to resolution: a stretch of tokens that names a place, and everything its wording says of it.
+import type { GazetteerPlace } from '../../model/gazetteer.ts'
+
+/** What the words beside a name say it is: "the Kharkiv region", "Holosiiv district", "the village of X", "Kharkiv airport". */
+export type Head = 'region' | 'district' | 'settlement' | 'site' | null
+
+/**
+ * `name`: the name alone, without generic words and directions. `offer`: what the gazetteer has of that name.
+ * `direction`: "western" where a part of it is meant. `nationality`: a demonym or adjective. `container`: the place that
+ * the wording puts it in or near. `unknown`: recognised by its wording alone. `weak`: only where the rest of the report speaks for it.
+ */
+export interface Found {
+  first: number
+  last: number
+  start: number
+  end: number
+  name: string
+  offer: readonly GazetteerPlace[]
+  head: Head
+  direction: string | null
+  nationality: boolean
+  associative: boolean
+  weak: boolean
+  unknown: boolean
+  container: Found | null
+  near: boolean
+}
+
+/** A Found without anything said beside it. */
+export function foundAt(first: number, last: number, start: number, end: number, name: string, offer: readonly GazetteerPlace[]): Found {
+  return { first, last, start, end, name, offer, head: null, direction: null, nationality: false, associative: false, weak: false, unknown: false, container: null, near: false }
+}

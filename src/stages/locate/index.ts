@@ -1,0 +1,105 @@
+// Places of a report: recognised, told from their namesakes, named as English usage has it.
+import type { Document, LocatedMention } from '../../model/document.ts'
+import type { Gazetteer, GazetteerPlace } from '../../model/gazetteer.ts'
+import type { Precision } from '../../model/claim.ts'
+import { foldPlaceName } from '../../geo/fold.ts'
+import { choose, eligible, surroundings, type Surroundings } from './choose.ts'
+import type { Found } from './found.ts'
+import { recognise } from './recognise.ts'
+import { relate } from './relations.ts'
+import { standsForState } from './use.ts'
+
+/**
+ * Every place that the report names, in text order. A name that cannot be told from its namesakes, or that the gazetteer
+ * has not, is given as written, without a point. Countries and regions carry a reference point for measuring, never for a pin.
+ */
+export function locate(document: Document, gazetteer: Gazetteer): LocatedMention[] {
+  const { found } = recognise(document, gazetteer)
+  relate(document, found)
+  const around = surroundings(found)
+  const settled = resolve(found, around)
+  const mentions: LocatedMention[] = []
+  for (const one of found) {
+    const place = settled.get(one) ?? null
+    if (one.weak && !supported(place, around)) continue
+    mentions.push(mentionOf(document, one, place, containerOf(one, settled)))
+  }
+  return mentions
+}
+
+function containerOf(found: Found, settled: ReadonlyMap<Found, GazetteerPlace | null>): GazetteerPlace | null {
+  return found.container === null ? null : settled.get(found.container) ?? null
+}
+
+// A weak reading holds where the report speaks of the country anyway.
+function supported(place: GazetteerPlace | null, around: Surroundings): boolean {
+  return place !== null && place.country !== null && (around.countries.get(place.country) ?? 0) >= 0.5
+}
+
+const nameKey = (found: Found): string => `${found.head ?? ''} ${foldPlaceName(found.name)}`
+
+// Two rounds: the names that can be told by themselves first, then the others by their neighbours. One name has one meaning in a report, unless the wording puts it elsewhere.
+function resolve(found: readonly Found[], around: Surroundings): Map<Found, GazetteerPlace | null> {
+  const settled = new Map<Found, GazetteerPlace | null>()
+  const byName = new Map<string, GazetteerPlace | null>()
+  let neighbours: GazetteerPlace[] = []
+  for (let round = 0; round < 2; round++) {
+    byName.clear()
+    settled.clear()
+    const told: GazetteerPlace[] = []
+    // what others are in comes first
+    const order = [...found].sort((a, b) => depth(a) - depth(b))
+    for (const one of order) {
+      if (one.container === null) continue
+      const container = containerPlace(one.container, around, neighbours)
+      const place = choose(one, around, neighbours, container)
+      settled.set(one, place)
+      if (place !== null && !byName.has(nameKey(one))) byName.set(nameKey(one), place)
+    }
+    for (const one of order) {
+      if (settled.has(one)) continue
+      const key = nameKey(one)
+      let place = byName.get(key)
+      if (place === undefined) { place = choose(one, around, neighbours, null); byName.set(key, place) }
+      settled.set(one, place)
+    }
+    for (const place of new Set(byName.values())) if (place !== null && place.precision === 'settlement') told.push(place)
+    neighbours = told.slice(0, 60)
+  }
+  return settled
+}
+
+function containerPlace(container: Found, around: Surroundings, neighbours: readonly GazetteerPlace[]): GazetteerPlace | null {
+  return choose(container, around, neighbours, container.container === null ? null : choose(container.container, around, neighbours, null))
+}
+
+function depth(found: Found): number {
+  let steps = 0
+  for (let at = found.container; at !== null && steps < 4; at = at.container) steps++
+  return steps
+}
+
+function mentionOf(document: Document, found: Found, place: GazetteerPlace | null, container: GazetteerPlace | null): LocatedMention {
+  const written = document.tokens.text.slice(found.start, found.end)
+  const base = place?.name ?? found.name
+  const precision: Precision | null = found.direction !== null ? 'region' : place === null ? precisionOf(found) : found.head === 'district' && place.precision === 'settlement' ? 'district' : place.precision
+  const name = found.direction !== null ? `${found.direction} ${base}` : found.head === 'district' && place?.precision !== 'region' ? written : base
+  return {
+    use: standsForState(document, found, place) ? 'associative' : 'literal',
+    start: found.start, end: found.end, written, name,
+    country: place?.country ?? (container !== null && !found.near ? container.country : sameCountry(found)),
+    lat: place?.lat ?? null, lon: place?.lon ?? null, precision,
+    first: found.first, last: found.last, place, demonym: found.nationality,
+  }
+}
+
+function precisionOf(found: Found): Precision | null {
+  return found.head ?? eligible(found)[0]?.precision ?? null
+}
+
+// The country is known where all namesakes share it.
+function sameCountry(found: Found): string | null {
+  const left = eligible(found)
+  const country = left[0]?.country ?? null
+  return left.every((place) => place.country === country) ? country : null
+}

@@ -1,0 +1,290 @@
+// Finds the stretches of a report that name places, by the gazetteer and by wording.
+import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, TOKEN_WORD, type Document } from '../../model/document.ts'
+import type { Gazetteer, GazetteerPlace } from '../../model/gazetteer.ts'
+import { demonymAt, demonymOf } from '../../languages/en/demonyms.ts'
+import { BEFORE_PLACE, COMMON_WORD, CONNECTOR, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE, abbreviatedState, placeWord } from '../../languages/en/place-words.ts'
+import { foundAt, type Found } from './found.ts'
+import { adjacent, allCapitals, classOf, nameLike, possessive, settingOf, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
+import { unknownPlace } from './unknown.ts'
+
+const LONGEST = 6 // tokens of a name
+const EXTRA_WORDS = new Set('refugee displacement nuclear power military air international border steel hydroelectric strip'.split(' '))
+const GENERIC = REGION_WORD | STATE_WORD | DISTRICT_WORD | SETTLEMENT_WORD | SITE_WORD
+
+/** What the rules of one document remember: surnames of people met in it. */
+export interface Recognition {
+  found: Found[]
+  people: Set<string>
+}
+
+/** Every place name of the document in text order, with people's names and other capitals left alone. */
+export function recognise(document: Document, gazetteer: Gazetteer): Recognition {
+  const { tokens, sentences } = document
+  const found: Found[] = [], people = new Set<string>()
+  for (const sentence of sentences) {
+    const setting = settingOf(tokens, sentence)
+    for (let i = sentence.first; i < sentence.last;) {
+      const flags = tokens.flags[i]!
+      if (tokens.kind[i] !== TOKEN_WORD || (flags & (FLAG_CAPITAL | FLAG_HYPHEN)) === 0 || !nameLike(tokens, i)) {
+        if ((flags & FLAG_HYPHEN) !== 0 && tokens.kind[i] === TOKEN_WORD) hyphenated(document, gazetteer, i, found)
+        i++
+        continue
+      }
+      i = nameAt(document, gazetteer, i, sentence.last, setting, found, people)
+    }
+  }
+  return { found, people }
+}
+
+// Reads the name that begins at token `i`, if any, and gives the token to go on from.
+function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: number, setting: Setting, found: Found[], people: Set<string>): number {
+  const { tokens } = document
+  const demonym = demonymAt(tokens.lower, i)
+  const isDemonym = demonym !== null && i + demonym.length <= limit && capitalised(document, i, demonym.length)
+  let run = i // last token of the longest stretch that could be a name
+  const shortest = isDemonym ? i + demonym.length : i
+  for (let j = i; j + 1 < limit && j - i < LONGEST - 1 && joined(document, j);) {
+    j++
+    if (nameLike(tokens, j)) run = j
+  }
+  for (let j = run; j >= shortest; j--) {
+    if (j > i && !nameLike(tokens, j)) continue
+    const match = matchAt(document, gazetteer, i, j, limit, setting, people)
+    if (match === null) continue
+    if (match === 'person') return j + 1
+    found.push(match)
+    return match.last
+  }
+  if (isDemonym) {
+    const last = i + demonym.length
+    const made = foundAt(i, last, tokens.start[i]!, tokens.end[last - 1]!, demonym.demonym.place, gazetteer.lookup(demonym.demonym.place).filter((place) => place.country === demonym.demonym.country && place.match === undefined))
+    made.nationality = made.associative = true
+    found.push(made)
+    return last
+  }
+  const state = i > 1 && tokens.lower[i - 1] === ',' && nameLike(tokens, i - 2) ? abbreviatedState(tokens.text.slice(tokens.start[i]!, tokens.end[i]!)) : null
+  if (state !== null) {
+    const offer = gazetteer.lookup(state).filter((place) => place.precision === 'region')
+    if (offer.length > 0) {
+      const made = foundAt(i, i + 1, tokens.start[i]!, tokens.end[i]!, state, offer)
+      made.head = 'region'
+      found.push(made)
+      return i + 1
+    }
+  }
+  if ((tokens.flags[i]! & FLAG_HYPHEN) !== 0 && hyphenated(document, gazetteer, i, found)) return i + 1
+  const unknown = unknownPlace(document, i, limit, setting, people, found.at(-1))
+  if (unknown !== null) { found.push(unknown); return unknown.last }
+  return i + 1
+}
+
+function capitalised(document: Document, i: number, length: number): boolean {
+  for (let k = i; k < i + length; k++) if ((document.tokens.flags[k]! & FLAG_CAPITAL) === 0) return false
+  return true
+}
+
+// Whether a name may go on from token j to j + 1.
+function joined(document: Document, j: number): boolean {
+  const { tokens } = document
+  if (adjacent(tokens, j)) return nameLike(tokens, j + 1) || (classOf(tokens, j + 1) & CONNECTOR) !== 0
+  if (possessive(tokens, j + 1)) return j + 2 < tokens.count && nameLike(tokens, j + 2) && tokens.lower[j + 2] === 'republic'
+  if (possessive(tokens, j)) return true
+  if (tokens.lower[j + 1] === '.' ) { const word = tokens.lower[j]!; return word === 'st' || word === 'mt' || word === 'ft' || word === 'ste' }
+  return tokens.lower[j] === '.' && tokens.kind[j + 1] === TOKEN_WORD
+}
+
+// A name of the gazetteer over tokens i to j (both included), read with the words beside it; null where it is none.
+function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number, limit: number, setting: Setting, people: Set<string>): Found | 'person' | null {
+  const { tokens } = document
+  const text = tokens.text
+  const single = i === j
+  const cls = classOf(tokens, i)
+  if (single && (cls & DIRECTION) !== 0) return null
+  // "Nuseirat refugee camp", "Gaza strip": generic words in small letters that belong to the name
+  for (let k = Math.min(j + 3, limit - 1); k > j; k--) {
+    if (!followedByGenerics(document, j, k)) continue
+    const long = gazetteer.lookup(text.slice(tokens.start[i]!, tokens.end[k]!))
+    if (long.length > 0) return foundAt(i, k + 1, tokens.start[i]!, tokens.end[k]!, text.slice(tokens.start[i]!, tokens.end[k]!), long)
+  }
+  const name = text.slice(tokens.start[i]!, tokens.end[j]!)
+  const offer = gazetteer.lookup(name)
+  if (offer.length === 0) return null
+  const best = offer[0]!
+  const generic = wordAfter(tokens, j)
+  const genericClass = generic < 0 ? 0 : classOf(tokens, generic)
+  const wide = offer.some((place) => place.precision === 'country' || (place.precision === 'region' && place.match === undefined))
+  const before = wordBefore(tokens, i)
+  const beforeClass = before < 0 ? 0 : classOf(tokens, before)
+  const placed = before >= 0 && (beforeClass & BEFORE_PLACE) !== 0 && (tokens.flags[before]! & FLAG_ALL_CAPS) === 0
+  const usual = offer.filter((place) => place.match === undefined)
+  const made = foundAt(i, j + 1, tokens.start[i]!, tokens.end[j]!, name, offer)
+  if (single) {
+    const length = tokens.end[i]! - tokens.start[i]!
+    const caps = allCapitals(tokens, i)
+    if (length <= 3 && caps && !name.includes('.')) {
+      if (setting === 'capitals' || !usual.some((place) => place.precision === 'country' || place.feature === 'TERR' || place.id === 'country:US')) return null
+    } else if ((cls & NOT_NAME) !== 0) return null
+    else if (caps && length === 4 && setting !== 'capitals' && !usual.some((place) => place.population > 100_000)) return null
+    else if (length < 3) return null
+    if ((cls & COMMON_WORD) !== 0 && !wide || length <= 3 && !caps && !wide) {
+      const contained = tokens.lower[j + 1] === ',' && j + 2 < limit && nameLike(tokens, j + 2)
+      if (setting !== 'ordinary' || usual.length === 0 || !(placed || contained)) return null
+      if (best.population < 20_000 && !contained) return null
+    }
+    if (usual.length === 0 && best.population < 5_000 && best.match === 'alternate') made.weak = true
+  } else {
+    // "Of", "The" and the like at the head of a longer phrase are no part of a name
+    if ((classOf(tokens, i) & NOT_NAME) !== 0 && startsSentence(document, i)) return null
+    const everyday = !wide && everyWord(document, i, j, COMMON_WORD | NOT_NAME | TITLE | ORG_WORD)
+    if (everyday && (usual.length === 0 || !placed || setting !== 'ordinary')) return null
+    if (!wide && (cls & FIRST_NAME) !== 0 && (classOf(tokens, j) & LAST_NAME) !== 0 && !placed) return 'person'
+  }
+  if (!wide && single && people.has(tokens.lower[i]!) && !placed) return null
+  if (setting !== 'ordinary' && !wide && best.population < 300_000) made.weak = true
+  if (single && isPerson(document, i, gazetteer, people, placed, wide)) return 'person'
+  beside(document, made, i, j, generic, genericClass, placed, wide, setting)
+  if (made.weak === false && single && !placed && startsSentence(document, i) && !wide && best.population < 15_000) made.weak = true
+  return made
+}
+
+function followedByGenerics(document: Document, j: number, k: number): boolean {
+  const { tokens } = document
+  for (let m = j + 1; m <= k; m++) {
+    if (!adjacent(tokens, m - 1)) return false
+    if ((tokens.flags[m]! & FLAG_CAPITAL) !== 0) return false
+    if ((classOf(tokens, m) & GENERIC) === 0 && !EXTRA_WORDS.has(tokens.lower[m]!)) return false
+  }
+  return true
+}
+
+function everyWord(document: Document, i: number, j: number, bits: number): boolean {
+  for (let k = i; k <= j; k++) if ((classOf(document.tokens, k) & (bits | CONNECTOR)) === 0) return false
+  return true
+}
+
+// "Jordan Smith", "J. London", "Mayor Lincoln": the name belongs to somebody.
+function isPerson(document: Document, i: number, gazetteer: Gazetteer, people: Set<string>, placed: boolean, wide: boolean): boolean {
+  const { tokens } = document
+  const before = wordBefore(tokens, i)
+  if (before >= 0 && nameLike(tokens, before)) {
+    const cls = classOf(tokens, before)
+    if ((cls & (FIRST_NAME | COMMON_WORD | BEFORE_PLACE | NOT_NAME)) === FIRST_NAME && !(wide && gazetteer.lookup(tokens.text.slice(tokens.start[before]!, tokens.end[before]!)).length > 0)) { people.add(tokens.lower[i]!); return true }
+    if ((cls & TITLE) !== 0 && !wide && wordAfter(tokens, i) < 0) { people.add(tokens.lower[i]!); return true }
+  } else if (before >= 0 && (classOf(tokens, before) & TITLE) !== 0 && !wide && (classOf(tokens, before) & (COMMON_WORD | SETTLEMENT_WORD)) === 0) {
+    people.add(tokens.lower[i]!)
+    return true
+  }
+  if (i > 1 && tokens.lower[i - 1] === '.' && tokens.kind[i - 2] === TOKEN_WORD && tokens.end[i - 2]! - tokens.start[i - 2]! === 1 && (tokens.flags[i - 2]! & FLAG_CAPITAL) !== 0 && !wide && tokens.sentence[i - 2] === tokens.sentence[i]) return true
+  if ((classOf(tokens, i) & FIRST_NAME) !== 0) {
+    const after = wordAfter(tokens, i)
+    if (after >= 0 && nameLike(tokens, after) && !allCapitals(tokens, after)) {
+      const cls = classOf(tokens, after)
+      const plain = (cls & (ORG_WORD | GENERIC | DIRECTION | NOT_NAME | TITLE | COMMON_WORD)) === 0
+      if ((cls & LAST_NAME) !== 0 && !placed || plain && (!wide || !placed) && demonymOf(tokens.lower[after]!) === null && (wide || gazetteer.lookup(tokens.text.slice(tokens.start[after]!, tokens.end[after]!)).length === 0)) {
+        people.add(tokens.lower[after]!)
+        return true
+      }
+    } else if (after >= 0 || tokens.lower[i + 1] !== '.' ) return false
+    // "Jordan J. Smith"
+    const initial = wordAfter(tokens, i)
+    if (initial >= 0 && tokens.end[initial]! - tokens.start[initial]! === 1 && tokens.lower[initial + 1] === '.') return true
+  }
+  return false
+}
+
+// Reads the words on both sides: "the X region", "western X", "X Independent", "Lake X".
+function beside(document: Document, made: Found, i: number, j: number, generic: number, genericClass: number, placed: boolean, wide: boolean, setting: Setting): void {
+  const { tokens } = document
+  const single = i === j
+  if (generic >= 0 && (genericClass & GENERIC) !== 0 && ((genericClass & (REGION_WORD | STATE_WORD | DISTRICT_WORD)) !== 0 || (genericClass & SETTLEMENT_WORD) !== 0)) {
+    const plural = tokens.lower[generic]!.endsWith('s') || tokens.lower[generic]! === 'counties' || tokens.lower[generic]! === 'municipalities'
+    const head = (genericClass & REGION_WORD) !== 0 ? 'region' : (genericClass & STATE_WORD) !== 0 ? 'region' : (genericClass & DISTRICT_WORD) !== 0 ? 'district' : 'settlement'
+    const capital = nameLike(tokens, generic)
+    const next = wordAfter(tokens, generic)
+    const goesOn = capital && next >= 0 && nameLike(tokens, next) && (classOf(tokens, next) & ORG_WORD) !== 0
+    if ((genericClass & STATE_WORD) !== 0 && !made.offer.some((place) => place.precision === 'region')) { /* "Kharkiv State University" */ }
+    else if (goesOn) made.associative = true
+    else if (head === 'settlement' && (genericClass & (SITE_WORD | DISTRICT_WORD)) === 0 && !plural) { made.head = made.offer.some((place) => place.precision === 'settlement') && !capital ? 'settlement' : made.head }
+    else if (head !== 'settlement' && !(wide && made.offer[0]!.precision === 'country' && head === 'region')) {
+      made.head = head
+      if (!plural) { made.last = generic + 1; made.end = tokens.end[generic]! }
+    }
+  }
+  const after = made.last === j + 1 ? wordAfter(tokens, j) : -1
+  if (after >= 0 && nameLike(tokens, after) && setting === 'ordinary') {
+    const cls = classOf(tokens, after)
+    if ((cls & NOT_NAME) === 0 && !isMark(document, after)) {
+      if (runHas(document, after, ORG_WORD)) made.associative = true
+      else if ((cls & (SITE_WORD | SETTLEMENT_WORD)) !== 0) { if (!wide && single && made.offer[0]!.population < 20_000) made.weak = true }
+      else if ((cls & TITLE) !== 0 || demonymOf(tokens.lower[after]!) !== null) made.associative = true
+      else if (!wide && single && made.offer[0]!.population < 100_000) made.weak = true
+    }
+  }
+  const before = wordBefore(tokens, i)
+  if (before >= 0) {
+    const cls = classOf(tokens, before)
+    if ((cls & DIRECTION) !== 0 && made.head !== 'district' && made.head !== 'settlement' && wide && tokens.lower[before] !== 'far') {
+      // "the eastern Donetsk region" lies in the east of the country; "eastern Donbas" is a part of Donbas
+      if (made.head === null) {
+        made.direction = tokens.text.slice(tokens.start[before]!, tokens.end[before]!)
+        made.first = before
+        made.start = tokens.start[before]!
+      }
+    } else if (nameLike(tokens, before) && setting === 'ordinary' && !startsSentence(document, before) && single && !wide && !placed) {
+      if ((cls & (SITE_WORD | SETTLEMENT_WORD)) !== 0 && (cls & COMMON_WORD) !== 0) made.weak = true
+      else if ((cls & (NOT_NAME | TITLE | FIRST_NAME)) === 0 && demonymOf(tokens.lower[before]!) === null && made.offer[0]!.population < 100_000) made.weak = true
+    }
+    // "the city of X", "the village of X"
+    if (tokens.lower[before] === 'of') {
+      const kind = wordBefore(tokens, before)
+      const kindClass = kind < 0 ? 0 : classOf(tokens, kind)
+      if ((kindClass & GENERIC) !== 0 && !nameLike(tokens, kind)) {
+        if (made.head === null) made.head = (kindClass & (REGION_WORD | STATE_WORD)) !== 0 ? 'region' : (kindClass & SETTLEMENT_WORD) !== 0 ? 'settlement' : (kindClass & DISTRICT_WORD) !== 0 ? 'district' : null
+        if (made.head === 'settlement' || made.head === 'region') made.weak = false
+        if (made.head === 'region' && !made.offer.some((place) => place.precision === 'region')) made.head = null
+      }
+    }
+  }
+  if (placed && setting === 'ordinary' && (made.offer[0]!.match === undefined)) made.weak = made.weak && made.offer[0]!.population < 1000
+}
+
+function isMark(document: Document, i: number): boolean {
+  return document.tokens.end[i]! - document.tokens.start[i]! === 1
+}
+
+// Whether the capitalised run from token i on holds a word of such a class.
+function runHas(document: Document, i: number, bits: number): boolean {
+  const { tokens } = document
+  for (let k = i; k < i + 6; k++) {
+    const cls = classOf(tokens, k)
+    if (nameLike(tokens, k) && (cls & bits) !== 0) return true
+    const next = wordAfter(tokens, k)
+    if (next < 0 || (!nameLike(tokens, next) && tokens.lower[next] !== 'of' && tokens.lower[next] !== 'the' && tokens.lower[next] !== 'and')) return false
+    if ((classOf(tokens, next) & NOT_NAME) !== 0 && nameLike(tokens, next)) return false
+  }
+  return false
+}
+
+// "pro-Russian", "US-led", "Israeli-occupied", "Russia-Ukraine": places inside one token. true where one was found.
+function hyphenated(document: Document, gazetteer: Gazetteer, i: number, found: Found[]): boolean {
+  const { tokens } = document
+  const text = tokens.text.slice(tokens.start[i]!, tokens.end[i]!)
+  if (text.length > 60) return false
+  let from = 0, any = false
+  for (const part of text.split(/[-‐‑]/)) {
+    const start = tokens.start[i]! + from
+    from += part.length + 1
+    const code = part.charCodeAt(0)
+    if (part.length < 2 || part.toLowerCase() === part || !(code >= 65 && code <= 90 || code > 191)) continue
+    const demonym = demonymOf(part.toLowerCase())
+    if (demonym === null && (placeWord(part.toLowerCase()) & (NOT_NAME | COMMON_WORD | FIRST_NAME)) !== 0 && !/^(US|UK|EU)$/.test(part)) continue
+    const offer: readonly GazetteerPlace[] = demonym !== null ? gazetteer.lookup(demonym.place).filter((place) => place.country === demonym.country && place.match === undefined) : gazetteer.lookup(part).filter((place) => place.match === undefined && (place.precision === 'country' || place.feature === 'TERR' || place.feature === 'PPLC' || place.feature === 'CONT'))
+    if (offer.length === 0) continue
+    const made = foundAt(i, i + 1, start, start + part.length, demonym?.place ?? part, offer)
+    made.associative = true
+    made.nationality = demonym !== null
+    found.push(made)
+    any = true
+  }
+  return any
+}

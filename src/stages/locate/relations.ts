@@ -1,0 +1,74 @@
+// How the wording relates neighbouring place names: "X, Ontario", "X in the Y region", "Ukraine's Kharkiv", "the Syrian town of X", "the A, B and C regions".
+import { TOKEN_NUMBER, type Document } from '../../model/document.ts'
+import { DIRECTION, DISTRICT_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD } from '../../languages/en/place-words.ts'
+import type { Found } from './found.ts'
+import { classOf, possessive } from './reader.ts'
+
+const SMALL = new Set('a an the in of on at near outside from by to just , ( ) - – — about around some km kilometres kilometers miles mile metres away small large major main key strategic coastal border frontline front-line occupied besieged embattled disputed contested southern- capital provincial regional industrial historic ancient populous second largest biggest ’s \'s , which lies located situated called named known part side area edge outskirts war-torn rebel-held government-held'.split(' '))
+const NEAR = new Set(['near', 'outside', 'from'])
+const FARTHEST = 14 // tokens between the two names
+
+const wider = (place: Found): boolean => place.offer.some((option) => option.precision === 'country' || (option.precision === 'region' && (option.match === undefined || place.head === 'region')))
+const hasRegion = (place: Found): boolean => place.offer.some((option) => option.precision === 'region')
+
+/** Fills in containers and the kinds that a list's last member states for all. */
+export function relate(document: Document, found: readonly Found[]): void {
+  const { tokens } = document
+  for (let k = 1; k < found.length; k++) {
+    const a = found[k - 1]!, b = found[k]!
+    if (b.first < a.last || b.first - a.last > FARTHEST || tokens.sentence[a.last - 1] !== tokens.sentence[b.first]) continue
+    between(document, a, b)
+  }
+  // "the Kharkiv, Sumy and Chernihiv regions"
+  for (let k = found.length - 1; k > 0; k--) {
+    const b = found[k]!, a = found[k - 1]!
+    if ((b.head !== 'region' && b.head !== 'district') || a.head !== null || a.nationality) continue
+    const plural = b.last < tokens.count && /^(?:oblasts|regions|provinces|governorates|districts|states|counties)$/.test(tokens.lower[b.last]!)
+    const listed = k + 1 < found.length && found[k + 1]!.head === b.head && listGap(document, b, found[k + 1]!)
+    if ((plural || listed) && listGap(document, a, b) && (b.head === 'district' || hasRegion(a))) a.head = b.head
+  }
+}
+
+function listGap(document: Document, a: Found, b: Found): boolean {
+  const gap = b.first - a.last
+  if (gap < 1 || gap > 3) return false
+  for (let i = a.last; i < b.first; i++) { const word = document.tokens.lower[i]!; if (word !== ',' && word !== 'and' && word !== 'or' && word !== 'the') return false }
+  return true
+}
+
+function between(document: Document, a: Found, b: Found): void {
+  const { tokens } = document
+  const gap = b.first - a.last
+  const first = tokens.lower[a.last]
+  // "Kharkiv, Ukraine"; "Alexandria, La."
+  if (gap === 1 && (first === ',' || first === '(')) {
+    if (!a.nationality && !b.nationality && wider(b) && narrower(a, b) && b.direction === null) a.container = b
+    return
+  }
+  let preposition: 'in' | 'near' | null = null, last = '', kind = false, owned = possessive(tokens, a.last)
+  for (let i = a.last; i < b.first; i++) {
+    const word = tokens.lower[i]!, cls = classOf(tokens, i)
+    if ((cls & (SETTLEMENT_WORD | REGION_WORD | DISTRICT_WORD)) !== 0) kind = true
+    if (!SMALL.has(word) && tokens.kind[i] !== TOKEN_NUMBER && (cls & (DIRECTION | SETTLEMENT_WORD | REGION_WORD | DISTRICT_WORD | SITE_WORD)) === 0 && !(owned && i === a.last)) return
+    if (word === 'in') preposition = 'in'
+    else if (NEAR.has(word)) preposition = 'near'
+    else if (word === 'of' && (classOf(tokens, i - 1) & DIRECTION) !== 0 && i > a.last) preposition = 'near'
+    last = word
+  }
+  // "the Ukrainian city of Kharkiv", "Lebanon's Tyre", "the Donetsk region city of Bakhmut"
+  if (preposition === null && (a.nationality ? kind || owned : owned || (a.head === 'region' && kind && last === 'of'))) {
+    if (wider(a) || a.nationality) b.container = a
+    return
+  }
+  if (a.nationality || b.nationality || preposition === null) return
+  if (preposition === 'near') { a.container = b; a.near = true } else if (wider(b) ? narrower(a, b) : a.head === 'district' || a.unknown) a.container = b
+}
+
+// Whether a may lie in b: a list of countries or of regions is no containment.
+function narrower(a: Found, b: Found): boolean {
+  if (a.unknown) return true
+  const aCountry = a.offer.some((option) => option.precision === 'country'), bCountry = b.offer.some((option) => option.precision === 'country')
+  if (!aCountry) return true
+  if (bCountry) return false
+  return a.offer.some((option) => option.precision === 'settlement') && !aCountry
+}

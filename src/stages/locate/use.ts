@@ -1,0 +1,35 @@
+// Whether a place name means the place itself or only stands near it: "Moscow said", "Kyiv's forces", "Russian", "the Kyiv Independent".
+import type { Document } from '../../model/document.ts'
+import type { GazetteerPlace } from '../../model/gazetteer.ts'
+import { BEFORE_PLACE, OWNED_WORD, SAY_VERB } from '../../languages/en/place-words.ts'
+import type { Found } from './found.ts'
+import { classOf, possessive, startsSentence, wordAfter, wordBefore } from './reader.ts'
+
+const AGENT_BEFORE = new Set(['by', 'with', 'between', 'against', 'that', 'and', 'but', 'while', 'as', 'when', 'after', 'because', 'if', 'whether', 'since', 'although'])
+const ADVERB = /^(?:also|again|already|now|still|repeatedly|earlier|later|previously|recently|then|never|has|have|had|is|was|will|would|itself)$/
+
+/** true for a name that stands for a state or an organisation and not for the ground. Countries and their capitals act; other towns rarely do. */
+export function standsForState(document: Document, found: Found, place: GazetteerPlace | null): boolean {
+  if (found.associative || found.nationality) return true
+  if (found.direction !== null || found.head !== null) return false
+  const { tokens } = document
+  const acts = place !== null && (place.precision === 'country' || place.feature === 'PPLC' || place.feature === 'TERR')
+  const owner = possessive(tokens, found.last)
+  const noun = owner ? found.last + 1 : wordAfter(tokens, found.last - 1)
+  // "Ukraine's forces", "Kyiv officials": up to two words between
+  for (let i = noun, steps = 0; i >= 0 && i < tokens.count && steps < 3; i = wordAfter(tokens, i), steps++) {
+    const cls = classOf(tokens, i)
+    if ((cls & OWNED_WORD) !== 0 && (owner || steps === 0)) return acts || owner
+    if (!owner) break
+  }
+  if (!acts) return false
+  const before = wordBefore(tokens, found.first)
+  const placed = before >= 0 && (classOf(tokens, before) & BEFORE_PLACE) !== 0
+  if (owner || placed && tokens.lower[before] !== 'of') return false
+  if (before >= 0 && (tokens.lower[before] === 'by' || tokens.lower[before] === 'with' || tokens.lower[before] === 'between')) return true
+  const after = wordAfter(tokens, found.last - 1)
+  if (after < 0) return false
+  const verb = ADVERB.test(tokens.lower[after]!) && wordAfter(tokens, after) >= 0 ? wordAfter(tokens, after) : after
+  const speaks = (classOf(tokens, after) & SAY_VERB) !== 0 || (classOf(tokens, verb) & SAY_VERB) !== 0
+  return speaks && (before < 0 || startsSentence(document, found.first) || AGENT_BEFORE.has(tokens.lower[before]!) || tokens.lower[before] !== 'of')
+}
