@@ -1,4 +1,4 @@
-// How fast clean text is read, beside wink-nlp's full pipeline and compromise, each in a process of its own.
+// How fast clean text is read (as `dateline extract --raw` reads it), beside wink-nlp's full pipeline and compromise, each in a process of its own.
 //   node bench/extract.ts [FOLDER] [--megabytes N] [--only NAME] [--json]
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -9,6 +9,11 @@ import { measure, measureApart, type Measured } from './measure.ts'
 type Contender = () => Promise<(text: string) => unknown>
 
 const contenders: Readonly<Record<string, Contender>> = {
+  async dateline() {
+    const [{ readAndExtract }, { openGazetteer }] = await Promise.all([import('../src/pipeline.ts'), import('../src/gazetteer/open.ts')])
+    const gazetteer = openGazetteer()
+    return (text) => readAndExtract({ record: { id: 'bench', text, published: '2031-05-06', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  },
   async 'wink-nlp'() {
     const [{ default: winkNLP }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')])
     const nlp = winkNLP(model)

@@ -238,9 +238,10 @@ function remember({ path, whose }) {
 
 function run(node, args) {
   // npm runs scripts in the project's folder; names of files are meant from where the user stands
-  const cwd = process.env.npm_lifecycle_event === 'dateline' && process.env.INIT_CWD ? process.env.INIT_CWD : process.cwd()
+  const npmScript = process.env.npm_lifecycle_event === 'dateline'
+  const cwd = npmScript && process.env.INIT_CWD ? process.env.INIT_CWD : process.cwd()
   const path = `${dirname(node.path)}${WINDOWS ? ';' : ':'}${process.env.PATH ?? ''}`
-  const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', join(ROOT, 'src', 'cli', 'main.ts'), ...args], { cwd, env: { ...process.env, PATH: path }, stdio: 'inherit' })
+  const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', join(ROOT, 'src', 'cli', 'main.ts'), ...args], { cwd, env: { ...process.env, PATH: path, DATELINE_CALLED: npmScript ? 'npm run dateline --' : 'dateline' }, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { child.kill(signal) })
   return new Promise((done, fail) => {
     child.on('error', fail)
