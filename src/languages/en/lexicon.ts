@@ -27,6 +27,8 @@ export interface Lexeme {
   event: string | null
   /** A weapon's kind ("drone"). */
   weapon: string | null
+  /** It can be a verb of the conflict, alone or as the first word of a phrase. */
+  conflict: boolean
 }
 
 const table = (name: string): string[][] => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
@@ -36,7 +38,7 @@ const words = new Map<string, Lexeme>()
 const phrases = new Map<string, { rest: string[]; lexeme: Lexeme }[]>()
 
 function entry(form: string): Lexeme {
-  const blank = (): Lexeme => ({ tags: 0, forms: 0, verbs: [], counted: null, plural: false, event: null, weapon: null })
+  const blank = (): Lexeme => ({ tags: 0, forms: 0, verbs: [], counted: null, plural: false, event: null, weapon: null, conflict: false })
   if (!form.includes('_')) {
     let found = words.get(form)
     if (!found) words.set(form, (found = blank()))
@@ -88,6 +90,7 @@ function addVerb(written: string, sense: string, patient: VerbSense['patient']):
     const lexeme = entry(form + suffix)
     lexeme.tags |= VERB
     lexeme.forms |= bit
+    if (sense !== 'common' && sense !== 'say' && sense !== 'be') { lexeme.conflict = true; if (suffix) entry(form).conflict = true }
     if (!lexeme.verbs.some((v) => v.sense === sense)) {
       // a sense of the conflict goes before a common one
       if (sense === 'common' || sense === 'say' || sense === 'be') lexeme.verbs.push({ sense, patient, lemma })

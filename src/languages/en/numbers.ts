@@ -1,6 +1,6 @@
 // Numbers in words and digits with their bounds, over tokens. What a number measures (money, distance, age, date, share)
 // is told here too, so that no later rule takes it for a count.
-import { FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
+import { FLAG_HYPHEN, FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
 import type { Bound } from '../../model/claim.ts'
 
 /** A number: `first`–`last` (excluded) with its bounding words, `numberFirst`–`numberLast` its own tokens. */
@@ -65,6 +65,8 @@ function hyphenated(word: string): number | null {
   return seen ? total + current : null
 }
 
+const STARTERS: ReadonlySet<string> = new Set([...Object.keys(UNITS), ...Object.keys(VAGUE), 'tens', 'half', 'a', 'an', 'dozen', 'half-a-million'])
+
 interface Parsed { value: number; end: number; vague: boolean; digits: boolean }
 
 /** Reads a number that starts at token `i`. */
@@ -91,6 +93,7 @@ function numberAt(tokens: TokenTable, i: number, last: number): Parsed | null {
       return { value: (word === 'tens' ? 20 : 200) * each, end: i + 3, vague: true, digits: false }
     }
   }
+  if (!STARTERS.has(word) && !((tokens.flags[i]! & FLAG_HYPHEN) !== 0 && hyphenated(word) !== null)) return null
   const vague = VAGUE[word]
   if (vague !== undefined) return { value: vague, end: i + 1, vague: true, digits: false }
   if (word === 'half' && lower[i + 1] === 'a' && i + 2 < last && SCALES[lower[i + 2]!] !== undefined) return { value: SCALES[lower[i + 2]!]! / 2, end: i + 3, vague: false, digits: false }

@@ -1,6 +1,7 @@
 // A report's sentences as phrases: numbers, classes and phrases of each, in one pass.
 import type { Document } from '../../model/document.ts'
 import { chunk, type Chunk } from './chunks.ts'
+import { lexemeOf } from './lexicon.ts'
 import { findNumbers, type NumberSpan } from './numbers.ts'
 import { tagUnits } from './tag.ts'
 
@@ -10,10 +11,20 @@ export interface ParsedSentence {
   numbers: NumberSpan[]
 }
 
-/** Parses every sentence. `taken` marks tokens of time expressions. */
+/** Whether a sentence has a word of the conflict: of harm, attack, people or things counted, events. Others are left unparsed. */
+function speaksOfConflict(lower: readonly string[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const lexeme = lexemeOf(lower[i]!)
+    if (lexeme && (lexeme.conflict || lexeme.counted !== null || lexeme.event !== null)) return true
+  }
+  return false
+}
+
+/** Parses every sentence that can tell something. `taken` marks tokens of time expressions. */
 export function parse(document: Document, taken: Uint8Array): ParsedSentence[] {
   const { tokens } = document
   return document.sentences.map((sentence, index) => {
+    if (!speaksOfConflict(tokens.lower, sentence.first, sentence.last)) return { index, numbers: [], chunks: [] }
     const numbers = findNumbers(tokens, sentence.first, sentence.last, taken)
     return { index, numbers, chunks: chunk(tokens, tagUnits(tokens, sentence.first, sentence.last, numbers, taken)) }
   })

@@ -47,7 +47,7 @@ const ONE = new Set(['a', 'an', 'another', 'one'])
 const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
 const HOLD = new Set(['hold', 'remain', 'keep'])
 const LEVEL = /^(rise|climb|reach|stand|grow|increase|jump|soar|exceed|pass|top|surpass|hit|swell|put|surge|remain|bring)$/
-const ORDINALS: Record<string, number> = { second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 }
+const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 }))
 const COLLECTIVE = /^(total|number|group|family|string|series|barrage|wave|salvo|crew|team|flurry|volley|fleet|swarm|convoy|couple|pair)$/
 /** What only people suffer, so that a noun unknown to the tables is read as people. */
 const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuate', 'rescue', 'displace'])
@@ -60,6 +60,7 @@ const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injure
 export function findCounts(parsed: ParsedSentence, context: CountContext): Finding[] {
   const { chunks } = parsed
   const found: Finding[] = []
+  if (chunks.length === 0) return found
   const usedNumbers = new Set<number>()
   const usedChunks = new Set<number>()
   const add = (patient: number, anchor: number, sense: string, rule: string, options: { subset?: boolean; of?: Counted; measure?: Measure; allowThe?: boolean } = {}): boolean => {
@@ -133,8 +134,9 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     const { lower } = context.tokens
     const s0 = chunks[0]?.first ?? 0, s1 = chunks.at(-1)?.last ?? 0
     for (let i = s0; i + 2 < s1; i++) {
-      const value = ORDINALS[lower[i]!]
-      if (value === undefined || lower[i + 1] !== 'time' || lower[i - 1] !== 'the') continue
+      if (lower[i + 1] !== 'time' || lower[i - 1] !== 'the') continue
+      const value = ORDINALS.get(lower[i]!)
+      if (value === undefined) continue
       const k = chunks.findIndex((c) => c.first > i + 1 && c.vg?.verb !== undefined && c.vg.verb !== null && /^(hit|attack|shell|bomb)$/.test(c.vg.verb.sense))
       if (k < 0) continue
       const { vg } = chunks[k]!

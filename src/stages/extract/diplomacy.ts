@@ -18,6 +18,7 @@ const HOSTILE = new Set(['condemn', 'accuse', 'threaten', 'sanction'])
 export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learned: ReadonlyMap<string, string>): EventFinding[] {
   const { chunks } = parsed
   const found: EventFinding[] = []
+  if (chunks.length === 0) return found
   for (let k = 0; k < chunks.length; k++) {
     const vg = chunks[k]!.vg
     if (!vg?.verb || vg.passive) continue

@@ -70,7 +70,7 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
       if (total && source === 'before' && scene.theatre) place = scene.theatre
       const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
       if (!scenePlaces && found.length > 0 && (source === 'clause' || source === 'sentence') && !total) scenePlaces = found
-      const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice)
+      const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
       const sides = event ? completeSides(event, war, placeSide(place)) : { by: null, against: null }
       const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
       const type = event && !total ? event.type : null
@@ -92,7 +92,7 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
         told.add(key)
         push(out, e.first, e.last, s.post, {
           type: e.type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null,
-          stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice),
+          stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice).stance,
           place: placeOf(place, source), date: day, ...completeSides(e, war, placeSide(place)), weapons: e.weapons, quantities: [], contested: false, rule: e.rule,
         })
       }
