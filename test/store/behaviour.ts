@@ -37,7 +37,7 @@ export function describeStore(name: string, open: () => Promise<StoreEngine>): v
     })
 
     test('a reading needs its bytes first', async () => {
-      await expect(store.keepReading({ sha256: sha256('no such bytes'), record: {}, path: null, raw: false, engine: 'e', report: madeReport(), claims: [], statements: [] })).rejects.toThrow()
+      await expect(store.keepReading({ sha256: sha256('no such bytes'), record: {}, path: null, raw: false, engine: 'e', report: madeReport(), claims: [], statements: [] })).rejects.toThrow(/constraint/i)
       expect((await store.counts()).reports).toBe(0)
       expect(await store.revision()).toBe(0)
     })
@@ -121,8 +121,8 @@ export function describeStore(name: string, open: () => Promise<StoreEngine>): v
       await keep(store, madeReport({ key: 'https://example.org/a', doc: 'a' }))
       await keep(store, madeReport({ key: 'https://example.org/b', doc: 'b' }))
       const id = reportId('https://example.org/a')
-      for (const asked of ['a', 'https://example.org/a', id, id.slice(0, 6)]) expect((await store.report(asked))?.report.key, asked).toBe('https://example.org/a')
-      for (const asked of ['c', 'https://example.org/', id.slice(0, 3), '', "' or 1=1 --", 'a', '%'].filter((asked) => asked !== 'a')) expect(await store.report(asked), asked).toBeNull()
+      for (const asked of ['a', 'https://example.org/a', id, id.slice(0, 6)]) expect({ asked, key: (await store.report(asked))?.report.key }).toEqual({ asked, key: 'https://example.org/a' })
+      for (const asked of ['c', 'https://example.org/', id.slice(0, 3), '', "' or 1=1 --", '%']) expect({ asked, found: await store.report(asked) }).toEqual({ asked, found: null })
       expect(await store.report('a', 2)).toBeNull()
       await keep(store, madeReport({ key: 'https://example.net/a', doc: 'a' }))
       await expect(store.report('a')).rejects.toMatchObject({ name: 'StoreError', fault: 'ambiguous' })
