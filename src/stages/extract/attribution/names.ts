@@ -1,0 +1,180 @@
+// The people named in a report: every full name, the office that the words give it, and every later mention by a short form.
+import { FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
+import { BODY, CHANNEL, DEFINITE, DETERMINER, FEMININE, HONORIFIC, MASCULINE, PAPER, PARTICLE, PEOPLE, RANK, ROLE } from '../../../languages/speech.ts'
+import { core, phraseAfter } from './noun-phrases.ts'
+import { NAME, type SpeechTable } from './words.ts'
+
+export interface Person {
+  /** The fullest form in the report. */
+  name: string
+  role: string | null
+  roleFirst: number
+  roleLast: number
+  /** 1 a woman, -1 a man, 0 untold. */
+  gender: number
+  /** true where an office, a rank or a title shows that the name is a person's. */
+  sure: boolean
+}
+
+export interface Mention {
+  first: number
+  last: number
+  person: Person
+  sentence: number
+}
+
+export interface Names {
+  mentions: Mention[]
+  /** Index of the last mention that begins at or before a token; -1 if none. */
+  before(token: number): number
+  /** The person of a name's tokens: by last word, else by first. */
+  find(first: number, last: number): Person | null
+}
+
+const LONGEST_NAME = 6
+
+/** The end of a run of name tokens that starts at `i`. */
+export function nameRun(table: SpeechTable, i: number, ceiling: number): number {
+  const { tokens, bits } = table
+  let end = i
+  while (end < ceiling && end < i + 14) {
+    if (tokens.kind[end] !== TOKEN_WORD || (tokens.flags[end]! & FLAG_POSSESSIVE) !== 0) {
+      if (tokens.lower[end] === '.' && end > i && tokens.end[end - 1]! - tokens.start[end - 1]! === 1 && end + 1 < ceiling && (bits[end + 1]! & NAME) !== 0) { end++; continue } // an initial
+      break
+    }
+    if ((bits[end]! & NAME) !== 0) { end++; continue }
+    if ((bits[end]! & PARTICLE) !== 0 && end + 1 < ceiling && end > i && ((bits[end + 1]! & NAME) !== 0 || (end + 2 < ceiling && (bits[end + 1]! & PARTICLE) !== 0 && (bits[end + 2]! & NAME) !== 0))) { end++; continue }
+    break
+  }
+  return end
+}
+
+/** Cuts offices, ranks and bodies off the front of a run: where the personal name begins, `last` if there is none. */
+export function personStart(table: SpeechTable, first: number, last: number): number {
+  const { bits } = table
+  let start = first
+  for (let i = first; i < last; i++) {
+    if ((bits[i]! & (ROLE | RANK | PEOPLE)) !== 0) start = i + 1
+    else if ((bits[i]! & (BODY | PAPER | CHANNEL)) !== 0) start = last - i > 2 && last - first > 3 ? i + 1 : last
+  }
+  return start
+}
+
+/** Reads all names of a document in one pass. */
+export function findNames(table: SpeechTable): Names {
+  const { tokens, bits, document, lexicon } = table
+  const byLast = new Map<string, Person[]>(), byFirst = new Map<string, Person[]>()
+  const runs: { first: number; last: number; sentence: number }[] = []
+  const lookup = (first: number, last: number): Person | null => {
+    const final = tokens.lower[last - 1]!
+    const list = byLast.get(final)
+    if (list) return list.length === 1 ? list[0]! : nearest(list, tokens.text.slice(tokens.start[first]!, tokens.end[last - 1]!))
+    return last - first === 1 ? byFirst.get(final)?.[0] ?? null : null
+  }
+  for (const [s, sentence] of document.sentences.entries()) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if ((bits[i]! & NAME) === 0) continue
+      const end = nameRun(table, i, sentence.last)
+      const start = personStart(table, i, end)
+      if (start < end && end - start <= LONGEST_NAME) {
+        runs.push({ first: start, last: end, sentence: s })
+        if (end - start > 1 && !impersonal(table, start, end, sentence.first)) register(start, end, i, sentence.first, sentence.last)
+      }
+      i = end - 1
+    }
+  }
+  function register(first: number, last: number, runFirst: number, floor: number, ceiling: number): void {
+    const name = tokens.text.slice(tokens.start[first]!, tokens.end[last - 1]!)
+    const key = tokens.lower[last - 1]!
+    let list = byLast.get(key)
+    if (!list) byLast.set(key, (list = []))
+    let person = list.find((p) => p.name === name)
+    if (!person) {
+      if (list.length > 20) return
+      person = { name, role: null, roleFirst: 0, roleLast: 0, gender: 0, sure: false }
+      list.push(person)
+      const given = tokens.lower[first]!
+      const same = byFirst.get(given)
+      if (same) { if (same.length < 20) same.push(person) } else byFirst.set(given, [person])
+    }
+    if (person.role === null) describe(person, first, last, runFirst, floor, ceiling)
+  }
+  function describe(person: Person, first: number, last: number, runFirst: number, floor: number, ceiling: number): void {
+    const give = (from: number, to: number): boolean => {
+      let holds = 0
+      while (from < to && ((bits[from]! & DETERMINER) !== 0 && (bits[from]! & (NAME)) === 0)) from++
+      for (let i = from; i < to; i++) {
+        holds |= bits[i]!
+        if ((bits[i]! & FEMININE) !== 0) person.gender = 1
+        else if ((bits[i]! & MASCULINE) !== 0) person.gender = -1
+      }
+      if ((holds & (ROLE | RANK | PEOPLE)) === 0) return false
+      person.sure = true
+      if (to - from === 1 && (bits[from]! & HONORIFIC) !== 0) return true
+      person.role = tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!)
+      person.roleFirst = from
+      person.roleLast = to
+      return true
+    }
+    // "Moscow Mayor X", "the mayor X"
+    if (first > floor) {
+      const before = core(table, first, floor)
+      if (before && before.coreFirst < first && give(before.coreFirst, first)) return
+      if (runFirst < first && give(runFirst, first)) return
+    }
+    // "X, the mayor of Y,"
+    if (last + 1 < ceiling && (tokens.lower[last] === ',' || tokens.lower[last] === '–' || tokens.lower[last] === '—')) {
+      const after = phraseAfter(table, last + 1, ceiling)
+      if (after && (bits[last + 1]! & NAME) === 0 | 0 && give(after.coreFirst, after.coreLast)) return
+      if (after && give(after.coreFirst, after.coreLast)) return
+    }
+    // "Kyiv's mayor, X,"
+    if (first - 1 > floor && tokens.lower[first - 1] === ',') {
+      const before = core(table, first - 1, floor)
+      if (before && (bits[first - 2]! & (ROLE | PEOPLE)) !== 0 && give(before.coreFirst, first - 1)) return
+    }
+  }
+  const mentions: Mention[] = []
+  const indexAt = new Int32Array(tokens.count).fill(-1)
+  for (const run of runs) {
+    const person = lookup(run.first, run.last)
+    if (!person) continue
+    const earlier = run.first - 1
+    if (earlier >= 0 && (bits[earlier]! & HONORIFIC) !== 0) {
+      person.sure = true
+      if ((bits[earlier]! & FEMININE) !== 0) person.gender = 1
+      else if ((bits[earlier]! & MASCULINE) !== 0) person.gender = -1
+    }
+    indexAt[run.first] = mentions.length
+    mentions.push({ ...run, person })
+  }
+  let last = -1
+  for (let i = 0; i < indexAt.length; i++) { if (indexAt[i]! >= 0) last = indexAt[i]!; indexAt[i] = last }
+  void lexicon
+  void DEFINITE
+  return { mentions, before: (token) => (token < 0 ? -1 : indexAt[Math.min(token, indexAt.length - 1)] ?? -1), find: lookup }
+}
+
+/** Of several people with one family name: the one whose name holds the words. */
+function nearest(list: readonly Person[], written: string): Person {
+  let best = list[0]!
+  for (const person of list) {
+    if (person.name === written) return longest(list, person)
+    if (person.sure && !best.sure) best = person
+  }
+  return best
+}
+
+function longest(list: readonly Person[], found: Person): Person {
+  for (const person of list) if (person.name.length > found.name.length && person.name.startsWith(found.name.split(' ')[0]!)) return person
+  return found
+}
+
+/** A run of capitals that is a place, a state's adjective with a thing, or a body. */
+function impersonal(table: SpeechTable, first: number, last: number, floor: number): boolean {
+  const { tokens, bits, lexicon } = table
+  if (lexicon.stateOf(tokens.lower[first]!) !== null || lexicon.stateOf(tokens.lower[last - 1]!) !== null) return true
+  const before = first - 1
+  if (before >= floor && (bits[before]! & DETERMINER) !== 0 && tokens.kind[before] === TOKEN_WORD) return true
+  return (bits[last - 1]! & (BODY | PAPER | ROLE | PEOPLE)) !== 0
+}

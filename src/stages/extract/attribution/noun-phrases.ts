@@ -1,0 +1,228 @@
+// Noun phrases of speakers, read backwards from a verb of saying or forwards from a mark such as "according to".
+import { FLAG_POSSESSIVE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
+import { ADVERB, AUXILIARY, BODY, CHANNEL, CONJOINT, CUE, DETERMINER, LISTENER, MODIFIER, NOUN, OWN, PAPER, PARTICLE, PEOPLE, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, VERB } from '../../../languages/speech.ts'
+import { NAME, type SpeechTable } from './words.ts'
+
+/** A speaker as written: the whole phrase, its core without apposition, and the apposition. Tokens, last excluded. */
+export interface SpeakerPhrase {
+  first: number
+  last: number
+  coreFirst: number
+  coreLast: number
+  /** Apposition after or before the core; both 0 if none. */
+  besideFirst: number
+  besideLast: number
+}
+
+const LONGEST = 26
+const LONGEST_APPOSITION = 36
+export const SPEAKER = ROLE | PEOPLE | BODY | PAPER
+const STOPS = SUBORDINATOR | RELATIVE | AUXILIARY | PRONOUN | OWN | CONJOINT
+/** Words that can stand inside a noun phrase before its head. */
+const INSIDE = NAME | SPEAKER | MODIFIER | NOUN | PARTICLE | RANK | CHANNEL | LISTENER
+
+/** true for a token that can stand in a noun phrase (not a determiner or a preposition). */
+export function nominal(table: SpeechTable, i: number): boolean {
+  const { tokens } = table
+  const kind = tokens.kind[i]
+  if (kind === TOKEN_NUMBER) return true
+  if (kind !== TOKEN_WORD) return false
+  if ((tokens.flags[i]! & FLAG_POSSESSIVE) !== 0) return true
+  const bits = table.bits[i]!
+  if ((bits & INSIDE) !== 0) return true
+  if ((bits & TIME) !== 0) return false
+  return (bits & (STOPS | PREPOSITION | DETERMINER | VERB | ADVERB | CUE)) === 0
+}
+
+const phrase = (first: number, last: number): SpeakerPhrase => ({ first, last, coreFirst: first, coreLast: last, besideFirst: 0, besideLast: 0 })
+
+const isMark = (table: SpeechTable, i: number, mark: string): boolean => table.tokens.lower[i] === mark
+const isDash = (table: SpeechTable, i: number): boolean => { const m = table.tokens.lower[i]; return m === '–' || m === '—' || m === '-' }
+
+/** The noun phrase that ends right before token `end`, not reaching left of `floor`; null where no speaker can be read there. */
+export function phraseBefore(table: SpeechTable, end: number, floor: number): SpeakerPhrase | null {
+  const closer = end - 1
+  if (closer < floor) return null
+  if (isMark(table, closer, ',') || isDash(table, closer) || isMark(table, closer, ')')) return withApposition(table, closer, floor)
+  return core(table, end, floor)
+}
+
+/** "X, the mayor of Y, |said" and "Y's mayor, X, |said"; also between dashes and in brackets. */
+function withApposition(table: SpeechTable, closer: number, floor: number): SpeakerPhrase | null {
+  const { tokens, bits } = table
+  const bracket = isMark(table, closer, ')')
+  const dash = isDash(table, closer)
+  const limit = Math.max(floor, closer - LONGEST_APPOSITION)
+  for (let i = closer - 1; i > limit; i--) {
+    const opener = bracket ? isMark(table, i, '(') : dash ? isDash(table, i) : isMark(table, i, ',')
+    if (tokens.kind[i] === TOKEN_OPEN_QUOTE || tokens.kind[i] === TOKEN_CLOSE_QUOTE) { if (!bracket && !dash && i < closer - 12) return null; continue }
+    if (!opener) continue
+    const inside = i + 1
+    if (inside >= closer) continue
+    const head = bits[inside]!
+    const before = beforeBracket(table, i, floor)
+    if (!before) { if (bracket) return null; continue }
+    const named = (head & NAME) !== 0 && (head & RELATIVE) === 0
+    const describes = (head & (DETERMINER | RELATIVE | ROLE | PEOPLE | MODIFIER | BODY)) !== 0 || tokens.kind[inside] === TOKEN_NUMBER || table.lexicon.stateOf(tokens.lower[inside]!) !== null || (inside + 1 < closer && (tokens.flags[inside + 1]! & FLAG_POSSESSIVE) !== 0)
+    if (!bracket && !named && !describes) continue
+    return { first: before.first, last: closer, coreFirst: before.coreFirst, coreLast: before.coreLast, besideFirst: inside, besideLast: closer }
+  }
+  return null
+}
+
+/** The phrase that ends before `end`, a bracket such as "(IDF)" counted into it. */
+function beforeBracket(table: SpeechTable, end: number, floor: number): SpeakerPhrase | null {
+  if (end - 1 < floor || !isMark(table, end - 1, ')')) return core(table, end, floor)
+  for (let i = end - 2; i > floor && i > end - 8; i--) if (isMark(table, i, '(')) {
+    const before = core(table, i, floor)
+    return before && { ...before, last: end, coreLast: end }
+  }
+  return null
+}
+
+export function core(table: SpeechTable, end: number, floor: number): SpeakerPhrase | null {
+  const { tokens, bits } = table
+  const head = end - 1
+  if (tokens.kind[head] === TOKEN_CLOSE_QUOTE) return null
+  if ((bits[head]! & PRONOUN) !== 0) return phrase(head, end)
+  if (!nominal(table, head) || (tokens.flags[head]! & FLAG_POSSESSIVE) !== 0) return null
+  if (!canSpeak(table, head)) return null
+  const limit = Math.max(floor, end - LONGEST)
+  let first = head
+  for (let i = head - 1; i >= limit; i--) {
+    if ((bits[i]! & DETERMINER) !== 0 && tokens.kind[i] === TOKEN_WORD && !(bits[i]! & NAME)) { first = i; const above = attached(table, i, limit); if (above < 0) break; i = above + 1; continue }
+    if (nominal(table, i)) { first = i; continue }
+    if ((bits[i]! & PREPOSITION) !== 0) { const above = attached(table, i + 1, limit); if (above < 0) break; first = above; i = above + 1; continue }
+    if ((bits[i]! & CONJOINT) !== 0 || isMark(table, i, ',')) { const before = conjoined(table, i, floor); if (before < 0) break; first = before; break }
+    break
+  }
+  // a preposition right before that leads to no speaker: keep what can stand alone
+  if (first > floor && (bits[first - 1]! & PREPOSITION) !== 0 && !(bits[first]! & DETERMINER)) {
+    let i = head
+    while (i > first && !(bits[i - 1]! & NAME) && nominal(table, i - 1)) i--
+    if ((bits[head]! & NAME) !== 0 && !(bits[head]! & SPEAKER) || i === first) return null
+    first = i
+  }
+  while (first < head && (tokens.flags[first]! & FLAG_POSSESSIVE) !== 0) first++
+  return phrase(first, end)
+}
+
+/** A preposition before `at` that hangs on a word for a speaker: the token of that word, else -1. */
+function attached(table: SpeechTable, at: number, limit: number): number {
+  const { bits, tokens } = table
+  const preposition = at - 1, above = at - 2
+  if (above < limit || (bits[preposition]! & PREPOSITION) === 0) return -1
+  if (tokens.kind[above] !== TOKEN_WORD) return -1
+  const of = tokens.lower[preposition] === 'of' || tokens.lower[preposition] === 'for'
+  if ((bits[above]! & SPEAKER) !== 0) return above
+  if (of && (bits[above]! & NAME) !== 0 && !(bits[above]! & PREPOSITION)) return above
+  return -1
+}
+
+/** "A and |B said": the first token of A where A is a speaker at the head of a clause, else -1. */
+function conjoined(table: SpeechTable, join: number, floor: number): number {
+  let end = join
+  if ((table.bits[join]! & CONJOINT) === 0) return -1
+  if (end - 1 >= floor && isMark(table, end - 1, ',')) return -1
+  const before = end > floor ? core(table, end, Math.max(floor, end - LONGEST)) : null
+  if (!before || (table.bits[end - 1]! & PRONOUN) !== 0) return -1
+  const left = before.first - 1
+  if (left < floor) return before.first
+  if ((table.bits[left]! & SUBORDINATOR) !== 0 || table.tokens.kind[left] === TOKEN_CLOSE_QUOTE || table.tokens.kind[left] === TOKEN_OPEN_QUOTE || isMark(table, left, ',')) return before.first
+  end = before.first
+  return -1
+}
+
+/** Can the word end a speaker's phrase? A name, a person, a body, a paper, a nationality, an unknown plural. */
+function canSpeak(table: SpeechTable, i: number): boolean {
+  const bits = table.bits[i]!
+  if ((bits & (NAME | SPEAKER)) !== 0) return true
+  if (table.tokens.kind[i] === TOKEN_NUMBER || (bits & (TIME | ADVERB | VERB | CUE)) !== 0) return false
+  return (bits & MODIFIER) === 0 || (bits & NOUN) !== 0
+}
+
+/** The noun phrase that starts at token `start` and ends before `ceiling`; null where none can be a speaker. */
+export function phraseAfter(table: SpeechTable, start: number, ceiling: number): SpeakerPhrase | null {
+  const { tokens, bits } = table
+  if (start >= ceiling) return null
+  if ((bits[start]! & PRONOUN) !== 0) return phrase(start, start + 1)
+  if (tokens.lower[start] === 'him' || tokens.lower[start] === 'her' && !nominal(table, start + 1) || tokens.lower[start] === 'them') return phrase(start, start + 1)
+  const limit = Math.min(ceiling, start + LONGEST)
+  let i = start, head = -1, bracketed = false
+  while (i < limit) {
+    if (tokens.kind[i] === TOKEN_OPEN_QUOTE || tokens.kind[i] === TOKEN_CLOSE_QUOTE) break
+    if (bracketed) { if (isMark(table, i, ')')) bracketed = false; i++; continue }
+    if (isMark(table, i, '(') && head >= 0) { bracketed = true; i++; continue }
+    if (head >= 0 && (bits[i]! & (TIME | CUE)) !== 0 && (bits[i]! & (NAME | SPEAKER | MODIFIER)) === 0) break
+    if ((bits[i]! & DETERMINER) !== 0 && !(bits[i]! & NAME)) { if (head >= 0) break; i++; continue }
+    if (nominal(table, i)) {
+      if (head < 0 || (tokens.flags[i]! & FLAG_POSSESSIVE) === 0) head = i
+      i++
+      continue
+    }
+    if (head >= 0 && (bits[i]! & PREPOSITION) !== 0 && continues(table, i, head, limit)) { i++; if ((bits[i]! & DETERMINER) !== 0) i++; continue }
+    if (head >= 0 && (bits[i]! & CONJOINT) !== 0 && conjunct(table, i + 1, limit)) { i++; if ((bits[i]! & DETERMINER) !== 0) i++; continue }
+    break
+  }
+  if (head < 0 || bracketed && !isMark(table, i - 1, ')')) return null
+  const coreLast = isMark(table, i - 1, ')') ? i : head + 1
+  const found = phrase(start, coreLast)
+  const comma = coreLast
+  if (comma < limit && (isMark(table, comma, ',') || isDash(table, comma))) appositionAfter(table, found, comma, ceiling)
+  return found
+}
+
+/** A preposition after the head that goes on with the phrase: "of X" always, "in X" and the like after a word for a speaker. */
+function continues(table: SpeechTable, at: number, head: number, limit: number): boolean {
+  const { bits, tokens } = table
+  let next = at + 1
+  if (next >= limit) return false
+  if ((bits[next]! & DETERMINER) !== 0 && !(bits[next]! & NAME)) next++
+  if (next >= limit || !nominal(table, next) || (bits[next]! & TIME) !== 0) return false
+  const word = tokens.lower[at]
+  if (word === 'of') return true
+  if ((bits[head]! & SPEAKER) === 0) return false
+  if ((bits[at]! & SAID_IN) !== 0 && channelWithin(table, next, limit) > 0) return false
+  return word === 'for' || word === 'in' || word === 'at' || word === 'to' || word === 'from' || word === 'with' || word === 'on'
+}
+
+/** A channel noun among the next few tokens of a noun phrase: the token after it, else 0. */
+export function channelWithin(table: SpeechTable, at: number, limit: number): number {
+  for (let i = at; i < limit && i < at + 8; i++) {
+    if ((table.bits[i]! & CHANNEL) !== 0) return i + 1
+    if (!nominal(table, i) && (table.bits[i]! & (DETERMINER | TIME | ADVERB)) === 0) return 0
+  }
+  return 0
+}
+
+/** After "and": does another speaker follow (and not a clause)? */
+function conjunct(table: SpeechTable, at: number, limit: number): boolean {
+  const { bits, tokens } = table
+  let i = at
+  if (i < limit && (bits[i]! & DETERMINER) !== 0) i++
+  let speaks = false
+  for (; i < limit; i++) {
+    if (!nominal(table, i) && !((bits[i]! & PREPOSITION) !== 0 && (tokens.lower[i] === 'of' || tokens.lower[i] === 'for') && speaks)) break
+    if ((bits[i]! & (SPEAKER | NAME)) !== 0) speaks = true
+  }
+  if (!speaks) return false
+  if (i >= limit) return true
+  return tokens.kind[i] !== TOKEN_WORD || (bits[i]! & (TIME | PREPOSITION)) !== 0
+}
+
+/** ", the mayor of Y" or ", X" after a phrase. */
+function appositionAfter(table: SpeechTable, found: SpeakerPhrase, comma: number, ceiling: number): void {
+  const { bits, tokens } = table
+  const inside = comma + 1
+  if (inside >= ceiling) return
+  const named = (bits[inside]! & NAME) !== 0
+  const describes = (bits[inside]! & (DETERMINER | ROLE | PEOPLE | BODY | MODIFIER)) !== 0 || (inside + 1 < ceiling && (tokens.flags[inside + 1]! & FLAG_POSSESSIVE) !== 0)
+  if (!named && !describes) return
+  const beside = phraseAfter(table, inside, Math.min(ceiling, inside + LONGEST_APPOSITION))
+  if (!beside) return
+  const after = beside.coreLast
+  if (after < ceiling && tokens.kind[after] === TOKEN_WORD && (bits[after]! & (TIME | PREPOSITION | RELATIVE | SUBORDINATOR | CUE)) === 0) return // a clause of its own
+  found.besideFirst = inside
+  found.besideLast = beside.coreLast
+  found.last = beside.coreLast
+}

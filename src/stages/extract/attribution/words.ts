@@ -1,0 +1,49 @@
+// The classes of every token of a document, looked up once.
+import { FLAG_CAPITAL, FLAG_POSSESSIVE, FLAG_SENTENCE_START, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type Document, type TokenTable } from '../../../model/document.ts'
+import { ADVERB, AUXILIARY, BODY, CONJOINT, CUE, DETERMINER, MODIFIER, NOUN, OWN, PAPER, PEOPLE, PREPOSITION, PRONOUN, RELATIVE, ROLE, SUBORDINATOR, TIME, VERB, type SpeechLexicon } from '../../../languages/speech.ts'
+
+/** A token that is read as (part of) a name. Shares the bit set with the classes of languages/speech.ts. */
+export const NAME = 1 << 30
+
+/** A document with the speech classes of its tokens. */
+export interface SpeechTable {
+  document: Document
+  tokens: TokenTable
+  lexicon: SpeechLexicon
+  bits: Int32Array
+}
+
+const GRAMMAR_WORD = DETERMINER | PREPOSITION | SUBORDINATOR | RELATIVE | CONJOINT | AUXILIARY | PRONOUN | OWN | TIME
+const COMMON_WORD = GRAMMAR_WORD | ADVERB | VERB | CUE | MODIFIER | NOUN | ROLE | PEOPLE | BODY | PAPER
+
+/** Looks up every token's classes; a capital inside a sentence, or an unknown word that opens one, is a name. */
+export function speechTable(document: Document, lexicon: SpeechLexicon): SpeechTable {
+  const { tokens } = document
+  const { count, kind, flags, lower } = tokens
+  const bits = new Int32Array(count)
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== TOKEN_WORD || (flags[i]! & FLAG_POSSESSIVE) !== 0) continue
+    const word = lower[i]!
+    let classes = lexicon.classesOf(word)
+    if ((flags[i]! & FLAG_CAPITAL) !== 0) {
+      if (opensClause(tokens, i)) { if ((classes & COMMON_WORD) === 0 || lexicon.stateOf(word) !== null) classes |= NAME }
+      else if ((classes & GRAMMAR_WORD) === 0) classes |= NAME
+    }
+    bits[i]! |= classes
+    const phrase = lexicon.phraseAt(lower, i)
+    if (phrase && phrase.last <= count) bits[phrase.last - 1]! |= phrase.classes
+  }
+  return { document, tokens, lexicon, bits }
+}
+
+/** true for a token that begins a sentence or a quotation, where a capital says nothing. */
+export function opensClause(tokens: TokenTable, i: number): boolean {
+  if ((tokens.flags[i]! & FLAG_SENTENCE_START) !== 0 || i === 0) return true
+  const before = tokens.kind[i - 1]!
+  if (before === TOKEN_WORD || before === TOKEN_NUMBER) return false
+  if (before === TOKEN_PUNCTUATION) {
+    const mark = tokens.lower[i - 1]
+    return mark !== ',' && mark !== '(' && mark !== '&' && mark !== '/' && mark !== '[' && mark !== '-'
+  }
+  return (tokens.flags[i - 1]! & FLAG_SENTENCE_START) !== 0 || (i > 1 && tokens.kind[i - 2] !== TOKEN_WORD)
+}
