@@ -83,4 +83,4 @@ function statementsOf(document: Document, said: readonly Said[]): Statement[] {
   return statements
 }
 
-export { stanceFound, stanceOf, type StanceFound } from './stance.ts'
+export { stanceOf, type StanceFound } from './stance.ts'

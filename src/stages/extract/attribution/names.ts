@@ -1,6 +1,6 @@
 // The people named in a report: every full name, the office that the words give it, and every later mention by a short form.
 import { FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
-import { BODY, CHANNEL, DEFINITE, DETERMINER, FEMININE, HONORIFIC, MASCULINE, PAPER, PARTICLE, PEOPLE, RANK, ROLE } from '../../../languages/speech.ts'
+import { BODY, CHANNEL, DETERMINER, FEMININE, HONORIFIC, MASCULINE, PAPER, PARTICLE, PEOPLE, RANK, ROLE } from '../../../languages/speech.ts'
 import { core, phraseAfter } from './noun-phrases.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
@@ -62,7 +62,7 @@ export function personStart(table: SpeechTable, first: number, last: number): nu
 
 /** Reads all names of a document in one pass. */
 export function findNames(table: SpeechTable): Names {
-  const { tokens, bits, document, lexicon } = table
+  const { tokens, bits, document } = table
   const byLast = new Map<string, Person[]>(), byFirst = new Map<string, Person[]>()
   const runs: { first: number; last: number; sentence: number }[] = []
   const lookup = (first: number, last: number): Person | null => {
@@ -125,7 +125,6 @@ export function findNames(table: SpeechTable): Names {
     // "X, the mayor of Y,"
     if (last + 1 < ceiling && (tokens.lower[last] === ',' || tokens.lower[last] === '–' || tokens.lower[last] === '—')) {
       const after = phraseAfter(table, last + 1, ceiling)
-      if (after && (bits[last + 1]! & NAME) === 0 | 0 && give(after.coreFirst, after.coreLast)) return
       if (after && give(after.coreFirst, after.coreLast)) return
     }
     // "Kyiv's mayor, X,"
@@ -150,8 +149,6 @@ export function findNames(table: SpeechTable): Names {
   }
   let last = -1
   for (let i = 0; i < indexAt.length; i++) { if (indexAt[i]! >= 0) last = indexAt[i]!; indexAt[i] = last }
-  void lexicon
-  void DEFINITE
   return { mentions, before: (token) => (token < 0 ? -1 : indexAt[Math.min(token, indexAt.length - 1)] ?? -1), find: lookup }
 }
 

@@ -13,7 +13,7 @@ export interface StanceFound {
 }
 
 /** The stance of a fact at tokens `first`–`last` (excluded) in the words of `attribution` (null: the outlet's own), with the words that make it so. */
-export function stanceFound(document: Document, first: number, last: number, attribution: Attribution | null, lexicon: SpeechLexicon = ENGLISH_SPEECH): StanceFound {
+export function stanceOf(document: Document, first: number, last: number, attribution: Attribution | null, lexicon: SpeechLexicon = ENGLISH_SPEECH): StanceFound {
   void document
   void last
   void first
@@ -21,7 +21,3 @@ export function stanceFound(document: Document, first: number, last: number, att
   return { stance: attribution?.stance === 'denied' ? 'denied' : 'asserted', first: -1, last: -1 }
 }
 
-/** The stance alone. */
-export function stanceOf(document: Document, first: number, last: number, attribution: Attribution | null): Stance {
-  return stanceFound(document, first, last, attribution).stance
-}
