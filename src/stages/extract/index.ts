@@ -14,7 +14,7 @@ import { calendarOf, dayFor, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy } from './diplomacy.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { learnSides } from './leaders.ts'
-import { placesFor, sceneOf, type PlaceSource } from './scene.ts'
+import { placesFor, prepositionBefore, sceneOf, type PlaceSource } from './scene.ts'
 import { completeSides, warOf } from './sides.ts'
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
@@ -63,14 +63,13 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
       const before = f.single ? toldBefore(f) : null
       if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); continue }
       const event = nearestEvent(real, f)
-      const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last)
       const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
       const total = isRunningTotal(document, p, f, calendar, event !== null)
-      let place: LocatedMention | null = found[0] ?? null
-      if (total && source === 'before' && scene.theatre) place = scene.theatre
+      const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last, speech, total)
+      const place: LocatedMention | null = found[0] ?? null
       const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
       if (!scenePlaces && found.length > 0 && (source === 'clause' || source === 'sentence') && !total) scenePlaces = found
-      const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
+      const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice)
       const sides = event ? completeSides(event, war, placeSide(place)) : { by: null, against: null }
       const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
       const type = event && !total ? event.type : null
@@ -82,7 +81,7 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
       if (type) told.add(`${type}|${place?.name ?? ''}`)
     }
     for (const e of real) {
-      const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : placesFor(document, scene, p.index, p.chunks, e.first, e.last)
+      const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : placesFor(document, scene, p.index, p.chunks, e.first, e.last, speech)
       const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
       if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
       const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
@@ -92,10 +91,15 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
         told.add(key)
         push(out, e.first, e.last, s.post, {
           type: e.type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null,
-          stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice).stance,
+          stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice),
           place: placeOf(place, source), date: day, ...completeSides(e, war, placeSide(place)), weapons: e.weapons, quantities: [], contested: false, rule: e.rule,
         })
       }
+    }
+    if (!scenePlaces && !heading) {
+      // a sentence that sets the scene without counting anything
+      const setting = scene.bySentence[p.index]!.filter((m) => m.precision !== 'country' && m.precision !== 'region' && speech[m.first] !== 1 && setsScene(m))
+      if (setting.length > 0) scenePlaces = setting
     }
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
   }
@@ -127,6 +131,10 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
     if (held && e.sense === 'meet') return { places: [held], source: 'clause' }
     const own = places.find((m) => m.country !== null && countryName(m.country) === e.by)
     return own?.country ? { places: [{ ...own, name: countryName(own.country)!, precision: 'country', lat: null, lon: null, place: null }], source: 'theatre' } : { places: [], source: 'none' }
+  }
+
+  function setsScene(m: LocatedMention): boolean {
+    return /^(in|at|near|on|inside|outside|over)$/.test(prepositionBefore(tokens.lower, m.first))
   }
 
   function placeSide(place: LocatedMention | null): string | null {

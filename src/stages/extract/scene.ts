@@ -2,46 +2,65 @@
 import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 
-/** The places of a report, by sentence, and the scene that stands while it is read. */
+/** The places of a report, by sentence, and the scenes that stand while it is read. */
 export interface Scene {
   bySentence: LocatedMention[][]
   /** The country (or territory that has a name of its own) most of the report is about; null where none is named. */
   theatre: LocatedMention | null
-  /** The last place told as the scene of an event, with its sentence. */
+  /** The one place that the report is about, where there is one. */
+  main: LocatedMention | null
+  /** The last place told as a scene, with its sentence. */
   last: LocatedMention[]
   lastSentence: number
 }
 
-export type PlaceSource = 'clause' | 'sentence' | 'before' | 'theatre' | 'none'
+export type PlaceSource = 'clause' | 'sentence' | 'speaker' | 'before' | 'theatre' | 'none'
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside', 'around', 'inside', 'within', 'throughout', 'into', 'against', 'off', 'toward', 'towards', 'to', 'onto', 'above', 'along', 'of'])
+const INSIDE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside', 'around', 'inside', 'within', 'throughout', 'into'])
+const BETWEEN = new Set(['the', 'a', 'city', 'town', 'village', 'port', 'southern', 'eastern', 'northern', 'western', 'central', 'occupied', 'capital', 'whole', 'all', 'much', 'parts', 'part', 'rest', 'region', 'area', 'district', 'of'])
 const RANK = { site: 0, district: 1, settlement: 2, region: 3, country: 4 }
 const rank = (m: LocatedMention): number => (m.precision ? RANK[m.precision] : 2)
 
-/** Reads the report's places once. `speech` marks tokens that name a speaker: a place in there is not a scene. */
+/** The preposition before a mention, over articles and kinds of places ("in the port city of"). */
+export function prepositionBefore(lower: readonly string[], first: number): string {
+  let k = first - 1
+  while (k >= 0 && BETWEEN.has(lower[k]!)) k--
+  const word = k >= 0 ? lower[k]! : ''
+  return word !== '' && LOCATIVE.has(word) || word === 'from' ? word : lower[first - 1] === 'of' ? 'of' : word
+}
+
+/** Reads the report's places once. `speech` marks tokens that name a speaker: a place in there is a scene only for want of another. */
 export function sceneOf(document: Document, mentions: readonly LocatedMention[], speech: Uint8Array): Scene {
+  const { lower, sentence } = document.tokens
   const bySentence: LocatedMention[][] = document.sentences.map(() => [])
-  const weight = new Map<string, { mention: LocatedMention; count: number }>()
-  const countries = new Map<string, number>()
+  const countries = new Map<string, { score: number; mention: LocatedMention | null }>()
+  const scenes = new Map<string, { score: number; mention: LocatedMention }>()
+  let finer = 0
   for (const m of mentions) {
-    if (m.country) countries.set(m.country, (countries.get(m.country) ?? 0) + (m.use === 'literal' ? 2 : 1))
-    if (m.use !== 'literal' || speech[m.first] === 1) continue
-    bySentence[document.tokens.sentence[m.first]!]?.push(m)
-    if (m.precision === 'country' || (m.precision === 'region' && m.country)) {
-      const key = m.name
-      const known = weight.get(key)
-      if (known) known.count++
-      else weight.set(key, { mention: m, count: 1 })
+    const inside = INSIDE.has(prepositionBefore(lower, m.first))
+    const country = TERRITORIES.has(m.name) ? m.name : m.country
+    if (country) {
+      const known = countries.get(country) ?? { score: 0, mention: null }
+      known.score += m.use === 'literal' ? (inside ? 3 : m.precision === 'country' ? 1 : 2) : 0.5
+      if (m.precision === 'country' || TERRITORIES.has(m.name)) known.mention ??= m
+      countries.set(country, known)
+    }
+    if (m.use !== 'literal') continue
+    bySentence[sentence[m.first]!]?.push(m)
+    if (m.precision !== 'country' && !TERRITORIES.has(m.name) && speech[m.first] !== 1) {
+      finer++
+      const known = scenes.get(m.name) ?? { score: 0, mention: m }
+      known.score += sentence[m.first]! <= 2 ? 2 : 1
+      scenes.set(m.name, known)
     }
   }
-  // the country that most of the report speaks of, by literal mentions of it and of what lies in it
   let theatre: LocatedMention | null = null, best = 0
-  for (const { mention, count } of weight.values()) {
-    if (mention.precision !== 'country' && !TERRITORIES.has(mention.name)) continue
-    const score = count * 2 + (mention.precision === 'country' ? countries.get(mention.country ?? '') ?? 0 : count * 2)
-    if (score > best) { best = score; theatre = mention }
-  }
-  return { bySentence, theatre, last: [], lastSentence: -99 }
+  for (const { score, mention } of countries.values()) if (mention && score > best) { best = score; theatre = mention }
+  const ranked = [...scenes.values()].sort((a, b) => b.score - a.score)
+  const top = ranked[0]
+  const main = top && top.score >= 3 && top.score >= 0.4 * finer && top.score >= 1.5 * (ranked[1]?.score ?? 0) ? top.mention : null
+  return { bySentence, theatre, main, last: [], lastSentence: -99 }
 }
 
 /** Territories that reports treat as a theatre of their own. */
@@ -68,23 +87,38 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
   return groups
 }
 
-/** The places told for tokens `first`–`last` of a sentence, finest first, and how they were found. */
-export function placesFor(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number): { places: LocatedMention[]; source: PlaceSource } {
+/** The places told for tokens `first`–`last` of a sentence, finest first, and how they were found. `total`: a running total has no scene. */
+export function placesFor(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, total = false): { places: LocatedMention[]; source: PlaceSource } {
   const mentions = scene.bySentence[sentence] ?? []
+  let speaker: LocatedMention[] | null = null
   if (mentions.length > 0) {
     const groups = groupsOf(document, mentions)
     let best: LocatedMention[] | null = null, bestScore = Infinity
     for (const group of groups) {
+      const head = group[0]!
+      const preposition = prepositionBefore(document.tokens.lower, head.first)
+      if (speech[head.first] === 1) { if (head.precision !== 'country') speaker ??= group; continue }
+      // a state named as an actor ("Russia has lost …") is no scene; as one it stands after a preposition
+      if (head.precision === 'country' && !INSIDE.has(preposition) && preposition !== 'on' && preposition !== 'against' && preposition !== 'at' && preposition !== 'of' && preposition !== 'to') continue
       const score = distance(document, chunks, group, first, last)
       if (score < bestScore) { bestScore = score; best = group }
     }
-    if (best && bestScore < 60) return { places: best, source: bestScore < 16 ? 'clause' : 'sentence' }
+    if (best && bestScore < 60) {
+      // a report about one place tells the same event of the region around it
+      if (!total && scene.main && best.length === 1 && rank(best[0]!) >= 3 && rank(scene.main) < rank(best[0]!) && scene.main.country === best[0]!.country && sameEvent(best[0]!)) return { places: [scene.main], source: 'before' }
+      return { places: best, source: bestScore < 16 ? 'clause' : 'sentence' }
+    }
   }
+  if (speaker) return { places: speaker, source: 'speaker' }
   const s = document.sentences[sentence]!
   const from = document.sentences[scene.lastSentence]
-  if (scene.last.length > 0 && from && from.post === s.post && sentence - scene.lastSentence <= 4) return { places: scene.last.slice(0, 1), source: 'before' }
+  if (!total && scene.last.length > 0 && from && from.post === s.post && sentence - scene.lastSentence <= 4) return { places: scene.last.slice(0, 1), source: 'before' }
+  if (scene.main) return { places: [scene.main], source: 'theatre' }
   return scene.theatre ? { places: [scene.theatre], source: 'theatre' } : { places: [], source: 'none' }
 }
+
+/** A wide place that may stand for the scene: a country, or a part told by its direction. */
+const sameEvent = (m: LocatedMention): boolean => m.precision === 'country' || /^(north|south|east|west|central)/i.test(m.name)
 
 /** How far a group of places stands from the words of a finding, in tokens, with clauses and prepositions weighed. */
 function distance(document: Document, chunks: readonly Chunk[], group: readonly LocatedMention[], first: number, last: number): number {
@@ -94,9 +128,7 @@ function distance(document: Document, chunks: readonly Chunk[], group: readonly 
   if (from >= first && to <= last) score = 0
   else if (from >= last) score = from - last
   else score = first - to + 5
-  let k = from - 1
-  while (k >= 0 && (lower[k] === 'the' || lower[k] === 'city' || lower[k] === 'of' || lower[k] === 'town' || lower[k] === 'village' || lower[k] === 'port' || lower[k] === 'southern' || lower[k] === 'eastern' || lower[k] === 'northern' || lower[k] === 'western' || lower[k] === 'central' || lower[k] === 'occupied')) { if (lower[k] === 'of' && !/city|town|village|port/.test(lower[k - 1] ?? '')) break; k-- }
-  const before = k >= 0 ? lower[k]! : ''
+  const before = prepositionBefore(lower, from)
   if (before === 'from') score += 14
   else if (LOCATIVE.has(before)) score -= 4
   else if (!(from >= first && to <= last)) score += 4
