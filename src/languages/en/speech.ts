@@ -58,7 +58,7 @@ for (const [list, frameList, stance] of table('speech-verbs.tsv')) {
     else { known.push({ verb, forms: 1 << at, rest }); known.sort((a, b) => b.rest.length - a.rest.length) }
   })
 }
-for (const first of verbs.keys()) own.set(first, (own.get(first) ?? 0) | S.CUE)
+for (const first of [...verbs.keys(), 'according', 'citing', 'quoting']) own.set(first, (own.get(first) ?? 0) | S.CUE)
 
 const GRAMMAR: [number, number][] = [[PREP, S.PREPOSITION], [SUB, S.SUBORDINATOR], [ADJ, S.MODIFIER], [NOUN, S.NOUN], [ADV, S.ADVERB]]
 const classes = new Map<string, number>()
@@ -90,7 +90,7 @@ for (const [kind, list] of table('hedges.tsv')) for (const written of list!.spli
   known.sort((a, b) => b.rest.length - a.rest.length)
 }
 
-const bodies = new Map(table('bodies.tsv').map(([short, full]) => [short!, full!] as const))
+const bodies = new Map(table('bodies.tsv').map(([short, full]) => [short!.toLowerCase(), full!] as const))
 const states = new Map<string, string | null>()
 
 function matches(lower: readonly string[], at: number, rest: readonly string[]): boolean {
@@ -112,7 +112,7 @@ export const ENGLISH_SPEECH: SpeechLexicon = {
     if (list) for (const { rest, kind } of list) if (matches(lower, at, rest)) return { kind, last: at + 1 + rest.length }
     return null
   },
-  fullName: (short) => bodies.get(short) ?? null,
+  fullName: (short) => bodies.get(short.toLowerCase()) ?? null,
   stateOf(word) {
     const known = states.get(word)
     if (known !== undefined) return known

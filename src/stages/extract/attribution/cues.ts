@@ -1,6 +1,6 @@
 // Verbs of saying in a sentence: is this one used to say something, who is its subject, and where does what was said begin.
 import { FLAG_POSSESSIVE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, BE, BODY, CHANNEL, CONJOINT, CUE, DETERMINER, FORM_BASE, FORM_ING, FORM_PARTICIPLE, FORM_PAST, FORM_THIRD, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_INFINITIVE, FRAME_OBJECT, MODIFIER, NEGATIVE, NOUN, OWN, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, type SpeechVerb, type SpeechVerbForm } from '../../../languages/speech.ts'
+import { ADVERB, AUXILIARY, BE, BODY, CHANNEL, CONJOINT, CUE, DETERMINER, FORM_BASE, FORM_ING, FORM_PARTICIPLE, FORM_PAST, FORM_THIRD, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_QUOTE, FRAME_INFINITIVE, FRAME_OBJECT, MODIFIER, NEGATIVE, NOUN, OWN, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, type SpeechVerb, type SpeechVerbForm } from '../../../languages/speech.ts'
 import { channelWithin, nominal, phraseAfter, phraseBefore, SPEAKER, type SpeakerPhrase } from './noun-phrases.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
@@ -63,7 +63,12 @@ export function readCue(table: SpeechTable, i: number, first: number, last: numb
     else break
   }
   if (negative) return null
-  if (mark(table, j) === 'to' && j >= first) return null
+  if (mark(table, j) === 'to' && j >= first) {
+    if (j - 2 < first || mark(table, j - 1) !== 'on' || !/^(go|goes|went|gone)$/.test(mark(table, j - 2))) return null // "went on to explain"
+    j -= 3
+    while (j >= first && (bits[j]! & (AUXILIARY | ADVERB)) !== 0 && (bits[j]! & (NAME | PRONOUN)) === 0) j--
+    return finite(table, i, end, j, first, last, verb, FORM_PAST, true)
+  }
   const ing = (forms & FORM_ING) !== 0 && (forms & (FORM_PAST | FORM_BASE | FORM_THIRD)) === 0
   if (ing) return participle(table, i, end, j, first, last, verb, be)
   if (be) {
@@ -101,11 +106,12 @@ function finite(table: SpeechTable, i: number, end: number, before: number, firs
   const phrase = phraseBefore(table, j + 1, first)
   if (!phrase) {
     if (mark(table, j) === ',' && (forms & FORM_PAST) !== 0) return make({ kind: 'same' }, 'before', j)
+    if ((bits[j]! & (DETERMINER | PREPOSITION | MODIFIER)) !== 0 && (bits[j]! & (NAME | TIME)) === 0) return null
     const subject = clauseSubject(table, first, i)
     return subject && !noun ? make({ kind: 'phrase', phrase: subject }, 'before', subject.first) : null
   }
   if (noun && !verbLike(table, phrase, end, last, forms)) return null
-  if (!speakerly(table, phrase) && !tail.that && !tail.colon && !((verb.frames & FRAME_CLAUSE) !== 0 && (forms & (FORM_PAST | FORM_THIRD)) !== 0)) return null
+  if (!speakerly(table, phrase) && verb.lemma !== 'say' && verb.lemma !== 'tell' && !tail.colon) return null
   return make({ kind: 'phrase', phrase }, 'before', phrase.first)
 }
 
@@ -318,6 +324,7 @@ export function fitsFrame(table: SpeechTable, cue: Cue, last: number, quoteWithi
   const word = tokens.lower[right]!
   if ((verb.frames & FRAME_INFINITIVE) !== 0 && word === 'to') return true
   if ((verb.frames & FRAME_ADDRESSEE) !== 0) return tokens.kind[right] === TOKEN_WORD && word !== 'by'
+  if ((verb.frames & FRAME_QUOTE) !== 0) return quoteWithin >= 0 && quoteWithin < right + 12
   if ((verb.frames & FRAME_COUNT) !== 0) return number(table, right, last)
   if ((verb.frames & FRAME_BELIEVE) !== 0) return (b & PREPOSITION) === 0 && clauseFollows(table, right, last)
   if (tokens.kind[right] !== TOKEN_WORD && tokens.kind[right] !== TOKEN_NUMBER) return false

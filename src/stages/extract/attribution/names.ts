@@ -39,7 +39,7 @@ export function nameRun(table: SpeechTable, i: number, ceiling: number): number 
   let end = i
   while (end < ceiling && end < i + 14) {
     if (tokens.kind[end] !== TOKEN_WORD || (tokens.flags[end]! & FLAG_POSSESSIVE) !== 0) {
-      if (tokens.lower[end] === '.' && end > i && tokens.end[end - 1]! - tokens.start[end - 1]! === 1 && end + 1 < ceiling && (bits[end + 1]! & NAME) !== 0) { end++; continue } // an initial
+      if (tokens.lower[end] === '.' && end > i && (tokens.end[end - 1]! - tokens.start[end - 1]! === 1 || (bits[end - 1]! & RANK) !== 0) && end + 1 < ceiling && (bits[end + 1]! & NAME) !== 0) { end++; continue } // an initial
       break
     }
     if ((bits[end]! & NAME) !== 0) { end++; continue }

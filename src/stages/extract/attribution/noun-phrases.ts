@@ -1,5 +1,5 @@
 // Noun phrases of speakers, read backwards from a verb of saying or forwards from a mark such as "according to".
-import { FLAG_POSSESSIVE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
+import { FLAG_POSSESSIVE, FLAG_SPACE_BEFORE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
 import { ADVERB, AUXILIARY, BODY, CHANNEL, CONJOINT, CUE, DETERMINER, LISTENER, MODIFIER, NOUN, OWN, PAPER, PARTICLE, PEOPLE, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, VERB } from '../../../languages/speech.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
@@ -97,7 +97,7 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
     break
   }
   // a preposition right before that leads to no speaker: keep what can stand alone
-  if (first > floor && (bits[first - 1]! & PREPOSITION) !== 0 && !(bits[first]! & DETERMINER)) {
+  if (first > floor && (bits[first - 1]! & PREPOSITION) !== 0 && (bits[first - 1]! & SUBORDINATOR) === 0 && !(bits[first]! & DETERMINER)) {
     let i = head
     while (i > first && !(bits[i - 1]! & NAME) && nominal(table, i - 1)) i--
     if ((bits[head]! & NAME) !== 0 && !(bits[head]! & SPEAKER) || i === first) return null
@@ -151,6 +151,7 @@ export function phraseAfter(table: SpeechTable, start: number, ceiling: number):
   let i = start, head = -1, bracketed = false
   while (i < limit) {
     if (tokens.kind[i] === TOKEN_OPEN_QUOTE || tokens.kind[i] === TOKEN_CLOSE_QUOTE) break
+    if (i > start && isMark(table, i, '-') && i + 1 < limit && (tokens.flags[i + 1]! & FLAG_SPACE_BEFORE) === 0 && tokens.kind[i + 1] === TOKEN_WORD) { i++; continue } // "pro -Russian"
     if (bracketed) { if (isMark(table, i, ')')) bracketed = false; i++; continue }
     if (isMark(table, i, '(') && head >= 0) { bracketed = true; i++; continue }
     if (head >= 0 && (bits[i]! & (TIME | CUE)) !== 0 && (bits[i]! & (NAME | SPEAKER | MODIFIER)) === 0) break

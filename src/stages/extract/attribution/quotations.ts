@@ -1,5 +1,5 @@
 // Quotations: where the quotation marks of a report open and close, and which quotation goes on from which.
-import { FLAG_SENTENCE_START, TOKEN_CLOSE_QUOTE, TOKEN_OPEN_QUOTE, type Document } from '../../../model/document.ts'
+import { FLAG_SENTENCE_START, FLAG_SPACE_BEFORE, TOKEN_CLOSE_QUOTE, TOKEN_OPEN_QUOTE, TOKEN_WORD, type Document, type TokenTable } from '../../../model/document.ts'
 
 /** Tokens `first` (after the mark) to `last` (the closing mark, or where the quotation breaks off). */
 export interface Quotation {
@@ -85,6 +85,10 @@ export function findQuotations(document: Document): Quotations {
           begin(i + 1, -1)
           openSingle = false
         }
+      } else if (kind === TOKEN_CLOSE_QUOTE && open < 0 && opensGlued(tokens, i)) {
+        begin(i + 1, -1)
+        pending = -1
+        openSingle = false
       } else if (kind === TOKEN_CLOSE_QUOTE && open >= 0 && single(tokens.lower[i]!) === openSingle) {
         if (depth > 0) depth--
         else end(i, true)
@@ -97,6 +101,13 @@ export function findQuotations(document: Document): Quotations {
     if (openSingle) discard(list[last]!, at)
   }
   return { list, at }
+}
+
+/** A straight mark glued between a stop and a word ("attack.\"The") opens. */
+function opensGlued(tokens: TokenTable, i: number): boolean {
+  if (tokens.lower[i] !== '"' || i === 0 || i + 1 >= tokens.count) return false
+  const before = tokens.lower[i - 1]
+  return (before === '.' || before === ':' || before === '?' || before === '!') && tokens.kind[i + 1] === TOKEN_WORD && (tokens.flags[i + 1]! & FLAG_SPACE_BEFORE) === 0
 }
 
 function discard(quotation: Quotation, at: Int32Array): void {

@@ -29,6 +29,7 @@ export function speechTable(document: Document, lexicon: SpeechLexicon): SpeechT
       if (opensClause(tokens, i)) { if ((classes & COMMON_WORD) === 0 || lexicon.stateOf(word) !== null) classes |= NAME }
       else if ((classes & GRAMMAR_WORD) === 0) classes |= NAME
     }
+    else if ((classes & TIME) !== 0 && (word === 'may' || word === 'march')) classes &= ~TIME
     bits[i]! |= classes
     const phrase = lexicon.phraseAt(lower, i)
     if (phrase && phrase.last <= count) bits[phrase.last - 1]! |= phrase.classes
