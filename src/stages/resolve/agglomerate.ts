@@ -1,16 +1,24 @@
 // Tellings become incidents: the likeliest pair is taken together first, and what was taken together is compared as one.
-import { likeness, profileOfAll, together, type Profile } from './likeness.ts'
+import { likeness, profileOfAll } from './likeness.ts'
 import { Crowd, candidatePairs } from './candidates.ts'
 import type { Containment } from './place-relation.ts'
 import type { Telling } from './telling.ts'
 
 /** From this score on two tellings are one event. */
-export const ONE_EVENT = 2.4
+export const ONE_EVENT = 0
+/** What a pair counts for that was not worth comparing. */
+const NOT_COMPARED = -2
+
+/** The scores of all compared pairs between two clusters. */
+interface Link {
+  sum: number
+  pairs: number
+}
 
 interface Cluster {
   members: number[]
-  profile: Profile
-  partners: Map<number, number>
+  nodes: number
+  links: Map<number, Link>
   version: number
 }
 
@@ -22,42 +30,46 @@ interface Edge {
 }
 
 /**
- * Groups tellings (in canonical order) into events, as sorted lists of indices. Depends on nothing but the tellings: ties go
- * to the pair that comes first in their order.
+ * Groups tellings (in canonical order) into events, as sorted lists of indices: average linkage, the likeliest pair first.
+ * Depends on nothing but the tellings: ties go to the pair that comes first in their order.
  */
 export function agglomerate(tellings: readonly Telling[], containment?: Containment): number[][] {
   const { nodes, owner } = signatures(tellings)
   const crowd = new Crowd(tellings)
-  const clusters: (Cluster | null)[] = nodes.map((members) => ({ members, profile: profileOfAll(members.map((i) => tellings[i]!)), partners: new Map(), version: 0 }))
-  const first = (cluster: Cluster): Telling => tellings[cluster.members[0]!]!
-  const score = (a: Cluster, b: Cluster): number => likeness(a.profile, b.profile, crowd.besides(first(a), first(b)), containment).score
+  const profiles = nodes.map((members) => profileOfAll(members.map((i) => tellings[i]!)))
+  const clusters: (Cluster | null)[] = nodes.map((members) => ({ members, nodes: 1, links: new Map(), version: 0 }))
   const heap = new Heap()
-  const push = (a: number, b: number): void => {
+  const consider = (a: number, b: number, link: Link): void => {
     const left = clusters[a]!, right = clusters[b]!
-    const value = score(left, right)
-    left.partners.set(b, value)
-    right.partners.set(a, value)
-    if (value >= ONE_EVENT) heap.push({ score: value, a, b, versions: left.version + right.version })
+    const all = left.nodes * right.nodes
+    const score = (link.sum + NOT_COMPARED * (all - link.pairs)) / all
+    if (score >= ONE_EVENT) heap.push({ score, a: Math.min(a, b), b: Math.max(a, b), versions: left.version + right.version })
   }
   for (const [i, j] of candidatePairs(tellings)) {
     const a = owner[i]!, b = owner[j]!
-    if (a !== b && !clusters[a]!.partners.has(b)) push(Math.min(a, b), Math.max(a, b))
+    if (a === b || clusters[a]!.links.has(b)) continue
+    const link = { sum: likeness(profiles[a]!, profiles[b]!, crowd.besides(tellings[i]!, tellings[j]!), containment).score, pairs: 1 }
+    clusters[a]!.links.set(b, link)
+    clusters[b]!.links.set(a, link)
+    consider(a, b, link)
   }
   for (let edge = heap.pop(); edge; edge = heap.pop()) {
     const left = clusters[edge.a], right = clusters[edge.b]
     if (!left || !right || left.version + right.version !== edge.versions) continue
     left.members = [...left.members, ...right.members].sort((x, y) => x - y)
-    left.profile = together(left.profile, right.profile)
+    left.nodes += right.nodes
     left.version += right.version + 1
     clusters[edge.b] = null
-    const partners = new Set([...left.partners.keys(), ...right.partners.keys()])
-    left.partners = new Map()
-    for (const other of [...partners].sort((x, y) => x - y)) {
-      const cluster = clusters[other]
-      if (!cluster || other === edge.a) continue
-      cluster.partners.delete(edge.b)
-      push(Math.min(edge.a, other), Math.max(edge.a, other))
+    left.links.delete(edge.b)
+    for (const [other, link] of right.links) {
+      if (other === edge.a) continue
+      const known = left.links.get(other)
+      const sum = { sum: (known?.sum ?? 0) + link.sum, pairs: (known?.pairs ?? 0) + link.pairs }
+      left.links.set(other, sum)
+      clusters[other]!.links.delete(edge.b)
+      clusters[other]!.links.set(edge.a, sum)
     }
+    for (const [other, link] of left.links) consider(edge.a, other, link)
   }
   return clusters.filter((cluster) => cluster !== null).map((cluster) => cluster.members)
 }

@@ -24,6 +24,7 @@ function keysOf(telling: Telling): string[] {
       const { lat, lon } = telling.place!
       if (lat !== null && lon !== null) for (const shiftLat of [0, 0.5]) for (const shiftLon of [0, 0.5]) keys.push(`g ${Math.floor(lat * 4 + shiftLat)} ${Math.floor(lon * 4 + shiftLon)} ${shiftLat}${shiftLon} ${day}`)
     } else keys.push(`r ${telling.placeKey} ${telling.type} ${day}`)
+    keys.push(`d ${telling.place?.country ?? ''} ${day}`, `d * ${day}`)
     for (const count of telling.counts) keys.push(`c ${count.measure} ${count.family} ${count.value} ${day}`)
     for (const [word, weight] of telling.words) if (weight >= TELLING_WEIGHT) keys.push(`w ${word} ${day}`)
   }

@@ -20,11 +20,11 @@ export interface Days {
   said: boolean
 }
 
-/** The days a claim is about: those it says, else the publication day or the day before. Null where neither is known. */
+/** The days a claim is about: those it says, else the publication day or the day before (a date worked out to be the publication day says no more). Null where neither is known. */
 export function daysOf(date: DateRange | null, published: string | null): Days | null {
-  const to = dayOf(date?.to), from = dayOf(date?.from)
-  if (to !== null || from !== null) return { from: from ?? to!, to: Math.max(from ?? to!, to ?? from!), said: true }
-  const day = dayOf(published)
+  const to = dayOf(date?.to), from = dayOf(date?.from), day = dayOf(published)
+  const bare = date?.known === 'implied' && date.written === null && (to ?? from) === day
+  if ((to !== null || from !== null) && !bare) return { from: from ?? to!, to: Math.max(from ?? to!, to ?? from!), said: true }
   return day === null ? null : { from: day - 1, to: day, said: false }
 }
 

@@ -70,4 +70,4 @@ export function incidentOf(tellings: readonly Telling[], sources: Sources): Inci
 }
 
 /** The id of the incident whose smallest claim id this is. */
-export const incidentId = (smallestClaim: string): string => `i-${smallestClaim}`
+export const incidentId = (smallestClaim: string): string => smallestClaim

@@ -29,6 +29,7 @@ export function resolve(inputs: Iterable<ResolveInput>, options: ResolveOptions 
   const incidents: { incident: Incident, main: boolean }[] = []
   for (const members of agglomerate(tellings, options.containment)) {
     const told = members.map((i) => tellings[i]!)
+    if (told.every((telling) => telling.claims.length === 0)) continue // titles alone tell of nothing that could be shown
     incidents.push({ incident: weighed(incidentOf(told, sources), told, sources, groups, options), main: told.some((telling) => telling.main) })
   }
   for (const told of totalsOf(sources)) incidents.push({ incident: { ...weighed(incidentOf(told, sources), told, sources, groups, options, true), kind: 'total' }, main: told.some((telling) => telling.main) })

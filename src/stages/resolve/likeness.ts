@@ -98,7 +98,7 @@ function narrowed(a: Days | null, b: Days | null): Days | null {
   return a.to <= b.to ? a : b
 }
 
-/** Scores two profiles. `crowd`: how many tellings the days and country hold; the more, the less a shared day says. */
+/** Scores two profiles. `crowd`: how many other tellings the days and country hold; the more, the less a shared day says. */
 export function likeness(a: Profile, b: Profile, crowd: number, containment?: Containment): Likeness {
   const reasons: Reason[] = []
   const add = (part: Reason['part'], score: number, says: string): void => { reasons.push({ part, score, says }) }
@@ -109,8 +109,26 @@ export function likeness(a: Profile, b: Profile, crowd: number, containment?: Co
   weapons(a, b, add)
   counts(a, b, add)
   words(a, b, add)
-  if (!settled) add('rarity', -0.55 * Math.log(1 + crowd), `${crowd} other tellings of these days there`)
+  if (!settled) add('rarity', WEIGHTS.sameDay - WEIGHTS.crowded * Math.log(Math.max(1, crowd / WEIGHTS.few)), crowd <= WEIGHTS.few ? 'little else is told of these days there' : `${crowd} other tellings of these days there`)
   return { score: reasons.reduce((sum, reason) => sum + reason.score, 0), reasons }
+}
+
+/**
+ * What the parts weigh, in natural log-odds: set by hand near the coefficients of a logistic fit over pairs of headlines whose
+ * events are known (in halves, one fitted and the other checked), rounded, so that no number is finer than the data.
+ */
+export const WEIGHTS = {
+  /** Two tellings of one day where little else is told are more often one event than not. */
+  sameDay: 0.6,
+  /** Other tellings of the day that cost nothing; from there each doubling halves the odds' root. */
+  few: 4, crowded: 0.5,
+  samePlace: 3, sameRegion: 0.4, sameCountry: 0.1, near: 0.5, nested: -0.3,
+  statedDay: 0.8, shiftedStatedDay: -0.3, shiftedDay: -1.2, dayApart: -2, statedDayApart: -4,
+  sameKind: 0.2, kindred: -0.2, otherKind: -6,
+  sameDoer: 0.2, sameTarget: 0.3, otherDoer: -0.7, otherTarget: -1,
+  sameWeapon: 0.6, likeWeapon: -0.3, otherWeapon: -6,
+  closeCounts: -0.1, otherCounts: -0.8, vagueCounts: 0.4,
+  words: 0.9, mostWords: 3, noWords: -0.3,
 }
 
 type Add = (part: Reason['part'], score: number, says: string) => void
@@ -131,9 +149,9 @@ export function placesRelate(a: Profile, b: Profile, containment?: Containment):
 
 function place(a: Profile, b: Profile, add: Add, containment?: Containment): number {
   const { relation, level } = placesRelate(a, b, containment)
-  if (relation === 'same') add('place', level >= 3 ? 4 : level === 2 ? 1.2 : 0.3, level >= 3 ? 'the same place' : level === 2 ? 'the same region' : 'the same country')
-  else if (relation === 'near') add('place', 0.8, 'places next to each other')
-  else if (relation === 'within' || relation === 'holds') add('place', 0.2, 'one place lies in the other')
+  if (relation === 'same') add('place', level >= 3 ? WEIGHTS.samePlace : level === 2 ? WEIGHTS.sameRegion : WEIGHTS.sameCountry, level >= 3 ? 'the same place' : level === 2 ? 'the same region' : 'the same country')
+  else if (relation === 'near') add('place', WEIGHTS.near, 'places next to each other')
+  else if (relation === 'within' || relation === 'holds') add('place', WEIGHTS.nested, 'one place lies in the other')
   else if (relation === 'apart') add('place', NEVER, 'different places')
   return relation === 'same' ? level : 0
 }
@@ -144,26 +162,26 @@ function time(a: Profile, b: Profile, add: Add): void {
   const said = a.days.said && b.days.said
   if (apart === 0) {
     const shift = Math.abs(a.days.to - b.days.to)
-    if (shift === 0) add('time', said ? 1.4 : 1, 'the same day')
-    else add('time', shift === 1 ? 0.2 : -0.6, 'days that overlap')
-  } else if (apart === 1) add('time', said ? -2.5 : -1.2, 'a day apart')
-  else add('time', apart === 2 && !said ? -2.5 : NEVER, `${apart} days apart`)
+    if (shift === 0) add('time', said ? WEIGHTS.statedDay : 0, 'the same day')
+    else add('time', said ? WEIGHTS.shiftedStatedDay : shift === 1 ? WEIGHTS.shiftedDay : WEIGHTS.dayApart, 'days that overlap')
+  } else if (apart === 1) add('time', said ? WEIGHTS.statedDayApart : WEIGHTS.dayApart, 'a day apart')
+  else add('time', said ? NEVER : -3 - apart, `${apart} days apart`)
 }
 
 function kind(a: Profile, b: Profile, add: Add): void {
   if (a.types.size === 0 || b.types.size === 0) return
-  for (const type of a.types) if (b.types.has(type)) { add('kind', 0.8, `both tell of ${type}`); return }
-  for (const left of a.types) for (const right of b.types) if (kin(left, right)) { add('kind', 0, `${left} and ${right} can be one event`); return }
-  add('kind', -6, 'different kinds of event')
+  for (const type of a.types) if (b.types.has(type)) { add('kind', WEIGHTS.sameKind, `both tell of ${type}`); return }
+  for (const left of a.types) for (const right of b.types) if (kin(left, right)) { add('kind', WEIGHTS.kindred, `${left} and ${right} can be one event`); return }
+  add('kind', WEIGHTS.otherKind, 'different kinds of event')
 }
 
 function sides(a: Profile, b: Profile, add: Add): void {
   const share = (x: ReadonlySet<string>, y: ReadonlySet<string>): number => (x.size === 0 || y.size === 0 ? 0 : [...x].some((side) => y.has(side)) ? 1 : -1)
   const by = share(a.by, b.by), against = share(a.against, b.against)
-  if (by === 1) add('sides', 0.3, 'the same side did it')
-  if (against === 1) add('sides', 0.4, 'the same side was hit')
-  if (by === -1) add('sides', -1.5, 'different sides are said to have done it')
-  if (against === -1) add('sides', -2, 'different sides were hit')
+  if (by === 1) add('sides', WEIGHTS.sameDoer, 'the same side did it')
+  if (against === 1) add('sides', WEIGHTS.sameTarget, 'the same side was hit')
+  if (by === -1) add('sides', WEIGHTS.otherDoer, 'different sides are said to have done it')
+  if (against === -1) add('sides', WEIGHTS.otherTarget, 'different sides were hit')
 }
 
 /** Words for weapons that reports use of one and the same attack. */
@@ -173,29 +191,31 @@ function weapons(a: Profile, b: Profile, add: Add): void {
   if (a.weapons.size === 0 || b.weapons.size === 0) return
   let like = false
   for (const left of a.weapons) for (const right of b.weapons) {
-    if (left === right) { add('weapons', 0.6, `the same weapon: ${left}`); return }
+    if (left === right) { add('weapons', WEIGHTS.sameWeapon, `the same weapon: ${left}`); return }
     like ||= LIKE_WEAPONS.some((family) => family.includes(left) && family.includes(right))
   }
-  if (like) add('weapons', -0.3, 'weapons that are told of one attack')
-  else add('weapons', -4.5, 'different weapons')
+  if (like) add('weapons', WEIGHTS.likeWeapon, 'weapons that are told of one attack')
+  else add('weapons', WEIGHTS.otherWeapon, 'different weapons')
 }
 
 /** A number tells more the rarer it is: one death is on every day, seventeen are not. */
-const rarity = (value: number): number => (value <= 1 ? 0.4 : value === 2 ? 0.9 : value <= 4 ? 1.4 : value <= 9 ? 2 : 2.6)
+const rarity = (value: number): number => (value <= 1 ? 0.2 : value === 2 ? 0.4 : value <= 4 ? 0.9 : value <= 9 ? 1.8 : 2.6)
+
+/** Counts of the same thing, as far as the words tell: soldiers and civilians are not, soldiers and people may be. */
+const comparable = (a: Count, b: Count): boolean => a.measure === b.measure && (a.of === b.of || (a.family === b.family && (a.of === a.family || b.of === b.family)))
 
 function counts(a: Profile, b: Profile, add: Add): void {
   let best = 0, says = ''
   let worst = 0, against = ''
   for (const left of a.counts) for (const right of b.counts) {
-    if (left.measure !== right.measure || left.family !== right.family) continue
-    const name = `${left.value === right.value ? left.value : `${left.value} and ${right.value}`} ${left.measure}`
+    if (!comparable(left, right)) continue
     if (left.value === right.value) {
-      const score = rarity(left.value) * (left.bound === 'vague' ? 0.4 : 1)
-      if (score > best) { best = score; says = `${name} in both` }
-    } else {
+      const score = rarity(left.value) * (left.bound === 'vague' ? WEIGHTS.vagueCounts : 1)
+      if (score > best) { best = score; says = `${left.value} ${left.measure} in both` }
+    } else if (left.bound !== 'vague' && right.bound !== 'vague') {
       const ratio = Math.max(left.value, right.value) / Math.max(1, Math.min(left.value, right.value))
-      const score = left.bound === 'vague' || right.bound === 'vague' ? -0.2 : ratio <= 1.34 ? -0.1 : ratio <= 2 ? -0.7 : -1.5
-      if (score < worst) { worst = score; against = name }
+      const score = ratio <= 1.34 ? WEIGHTS.closeCounts : WEIGHTS.otherCounts
+      if (score < worst) { worst = score; against = `${left.value} and ${right.value} ${left.measure}` }
     }
   }
   if (best > 0) add('counts', best, says)
@@ -205,6 +225,6 @@ function counts(a: Profile, b: Profile, add: Add): void {
 function words(a: Profile, b: Profile, add: Add): void {
   if (a.words.size === 0 || b.words.size === 0) return
   const { shared, ofSmaller, words: common } = overlap(a.words, b.words)
-  const score = Math.min(3.5, shared * 0.8 * (0.4 + ofSmaller)) - 0.5
+  const score = Math.min(WEIGHTS.mostWords, WEIGHTS.words * shared * (0.3 + ofSmaller)) + WEIGHTS.noWords
   add('words', score, common.length > 0 ? `shared words: ${common.slice(0, 6).join(', ')}` : 'no telling word shared')
 }

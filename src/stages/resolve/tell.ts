@@ -32,7 +32,7 @@ export function claimDays(claim: Claim, input: ResolveInput): Days | null {
   return daysOf(claim.date, post?.time ?? input.published)
 }
 
-/** Groups a report's claims of events into tellings, in the order of the text. Running totals are left out. */
+/** Groups a report's claims of events into tellings, in the order of the text. Running totals are left out. A report without claims tells by its title alone. */
 export function tellingsOf(sources: Sources, containment?: Containment): Telling[] {
   const tellings: Telling[] = []
   const byReport: Voiced[][] = sources.reports.map(() => [])
@@ -43,6 +43,7 @@ export function tellingsOf(sources: Sources, containment?: Containment): Telling
     const drafts = draftsOf(claims, input, containment)
     const main = mainDraft(drafts)
     drafts.forEach((draft, i) => tellings.push(finish(draft, input, report, i === main)))
+    if (byReport[report]!.length === 0 && input.title) tellings.push(finish({ claims: [], type: null, place: null, days: daysOf(null, input.published), by: null, against: null, weapons: new Set() }, input, report, true))
   }
   return tellings
 }
@@ -125,7 +126,7 @@ function finish(draft: Draft, input: ResolveInput, report: number, main: boolean
   const words = new Map<string, number>()
   if (main && input.title) wordsOf(input.title, words)
   const counts: Count[] = []
-  let id = draft.claims[0]!.claim.id
+  let id = draft.claims[0]?.claim.id ?? `report ${input.key}`
   for (const { claim } of draft.claims) {
     if (claim.id < id) id = claim.id
     wordsOf(around(claim, input.text), words)
