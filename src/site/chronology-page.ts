@@ -10,7 +10,7 @@ import { mapSection, type Landmark } from './map.ts'
 import { reportEntry } from './report-entry.ts'
 import { STYLES } from './styles.ts'
 import { timeline } from './timeline.ts'
-import { counted, dayWords, kindLabel, longDay, rangeWords } from './words.ts'
+import { counted, dayWords, kindLabel, kindOf, longDay, rangeWords } from './words.ts'
 
 export type { ChronologyReport } from './chronology.ts'
 export type { Landmark } from './map.ts'
@@ -49,9 +49,10 @@ export function chronologyPage(input: ChronologyInput): string {
 <body>
 <a class="skip" href="#incidents">To the incidents</a>
 ${kindSymbols()}${AGREEMENT_SYMBOLS}
-<header class="top"><div><h1>${title}</h1>
-<p class="dek">${summary(chronology)}</p></div>
-${filters(chronology)}${input.note ? `<p class="invented">${escapeHtml(input.note)}</p>` : ''}</header>
+<header class="top">${input.note ? `<p class="note">${escapeHtml(input.note)}</p>` : ''}
+<h1>${title}</h1>
+<p class="dek">${summary(chronology)}</p>
+${filters(chronology)}</header>
 <main class="col-wrap">
 <section class="col overview" aria-label="Overview" tabindex="-1"><h2>Overview</h2>
 ${timeline(chronology)}
@@ -71,17 +72,21 @@ ${reportList(chronology)}</section>
 
 function summary(chronology: Chronology): string {
   const { entries, sources, first, last } = chronology
+  const events = entries.filter((e) => e.incident.kind !== 'total').length
+  const totals = entries.length - events
   const contested = entries.filter((e) => e.incident.agreement === 'contested' || e.incident.agreement === 'denied').length
   const span = first ? `, ${escapeHtml(rangeWords({ from: first, to: last }))}` : ''
   const dispute = contested > 0 ? ` On <b>${contested}</b> of them voices disagree.` : ''
-  return `<b>${counted(entries.length, 'incident')}</b>${span}, from <b>${counted(sources.filter((s) => !s.superseded).length, 'report')}</b>.${dispute} Every number is a door to the words that say it.`
+  return `<b>${capital(counted(events, 'incident'))}</b>${totals > 0 ? ` and ${counted(totals, 'running total')}` : ''}${span}, from <b>${counted(sources.filter((s) => !s.superseded).length, 'report')}</b>.${dispute} Every number is a door to the words that say it.`
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const option = (value: string, words: string): string => `<option value="${escapeHtml(value)}">${escapeHtml(words)}</option>`
 
 function filters(chronology: Chronology): string {
   const incidents = chronology.entries.map((e) => e.incident)
-  const kinds = [...new Set(incidents.map((i) => i.type))].toSorted((a, b) => kindRank(a) - kindRank(b))
+  const kinds = [...new Set(incidents.map(kindOf))].toSorted((a, b) => kindRank(a) - kindRank(b))
   const sides = [...new Set(incidents.flatMap((i) => [i.by, i.against]).filter((side) => side !== null))].toSorted()
   return `<form class="filters" hidden aria-label="Filter the incidents"><label>kind<select name="kind">${option('', 'all kinds')}${kinds.map((kind) => option(kind ?? 'count', kindLabel(kind))).join('')}</select></label>
 <label>side<select name="side">${option('', 'all sides')}${sides.map((side) => option(side, side)).join('')}</select></label>
@@ -98,7 +103,7 @@ const AGREEMENT_SYMBOLS = `<svg class="defs" width="0" height="0" aria-hidden="t
 </defs></svg>`
 
 function legend(chronology: Chronology): string {
-  const counts = Map.groupBy(chronology.entries, (e) => e.incident.type)
+  const counts = Map.groupBy(chronology.entries, (e) => kindOf(e.incident))
   const items = [...counts].toSorted((a, b) => kindRank(a[0]) - kindRank(b[0])).map(([kind, list]) => `<li>${kindMark(kind)} ${escapeHtml(kindLabel(kind))} <span class="quiet">${list.length}</span></li>`).join('')
   return `<ul class="legend" aria-label="Kinds of incident">${items}</ul>`
 }
@@ -110,8 +115,14 @@ function incidentList(chronology: Chronology): string {
 
 function dayGroup(day: string | null, entries: readonly Entry[], chronology: Chronology): string {
   const fragment = day ? `d-${escapeHtml(day)}` : 'd-none'
-  return `<div class="group"><h3 class="daily" id="${fragment}">${day ? escapeHtml(longDay(day)) : 'Day not told'} <span class="quiet">${counted(entries.length, 'incident')}</span></h3>
+  return `<div class="group"><h3 class="daily" id="${fragment}">${day ? escapeHtml(longDay(day)) : 'Day not told'} <span class="quiet">${tally(entries)}</span></h3>
 <ol>${entries.map((entry) => incidentEntry(entry, chronology)).join('\n')}</ol></div>`
+}
+
+function tally(entries: readonly Entry[]): string {
+  const totals = entries.filter((e) => e.incident.kind === 'total').length
+  const events = entries.length - totals
+  return [events > 0 ? counted(events, 'incident') : '', totals > 0 ? counted(totals, 'running total') : ''].filter(Boolean).join(', ')
 }
 
 function reportList(chronology: Chronology): string {
@@ -122,5 +133,5 @@ ${chronology.sources.map((source) => reportEntry(source, chronology)).join('\n')
 }
 
 function footer(input: ChronologyInput): string {
-  return `<footer><p>Made by Dateline on ${escapeHtml(dayWords(input.generatedAt))}. A figure stands as lowest–best–highest of the voices that gave one; a dot is a voice, a hollow one did not confirm, a dotted one has been replaced since. Numbers that no voice gave are not shown, and a place that could not be told is not drawn.</p><p>Land: Natural Earth. No border is drawn.</p></footer>`
+  return `<footer><p>Made by Dateline${input.generatedAt ? ` on ${escapeHtml(dayWords(input.generatedAt))}` : ''}. A figure stands as lowest–best–highest of the voices that gave one; a dot is a voice, a hollow one did not confirm, a dotted one has been replaced since. Numbers that no voice gave are not shown, and a place that could not be told is not drawn.</p><p>Land: Natural Earth. No border is drawn.</p></footer>`
 }

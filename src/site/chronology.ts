@@ -4,6 +4,7 @@ import type { Figure, Incident, Saying } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
 import { anchor } from './escape.ts'
 import { kindRank } from './kinds.ts'
+import { kindOf } from './words.ts'
 
 /** A report as the page prints it, with the claims found in it (spans are into `report.text`). */
 export interface ChronologyReport {
@@ -75,7 +76,7 @@ export function arrange(incidents: readonly Incident[], reports: readonly Chrono
   }
 
   const dayOf = (incident: Incident): string | null => incident.date?.to ?? incident.date?.from ?? null
-  const ordered = incidents.toSorted((a, b) => compare(dayOf(a) ?? '9999', dayOf(b) ?? '9999') || kindRank(a.type) - kindRank(b.type)
+  const ordered = incidents.toSorted((a, b) => compare(dayOf(a) ?? '9999', dayOf(b) ?? '9999') || kindRank(kindOf(a)) - kindRank(kindOf(b))
     || compare(a.place?.name ?? '~', b.place?.name ?? '~') || compare(a.id, b.id))
   const entries = ordered.map((incident, i): Entry => ({ incident, number: i + 1, fragment: anchor('i', incident.id), day: dayOf(incident) }))
   const entriesOfClaim = new Map<string, Entry[]>()
@@ -102,9 +103,9 @@ export function arrange(incidents: readonly Incident[], reports: readonly Chrono
 }
 
 /** The number of a claim that a saying rests on: the same measure, thing and value. */
-export function quantityOf(claim: Claim, figure: Pick<Figure, 'measure' | 'of'>, saying: Pick<Saying, 'value'>): Quantity | null {
+export function quantityOf(claim: Claim, figure: Pick<Figure, 'measure' | 'of'>, saying: Pick<Saying, 'value' | 'of'>): Quantity | null {
   const same = claim.quantities.filter((q) => q.value === saying.value && q.measure === figure.measure)
-  return same.find((q) => q.of === figure.of) ?? same[0] ?? null
+  return same.find((q) => q.of === (saying.of ?? figure.of)) ?? same[0] ?? null
 }
 
 /** The fragment of a claim's number in its report; the claim's own where the number is not found. */

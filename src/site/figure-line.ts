@@ -42,6 +42,7 @@ export function voicesOf(figure: Figure, chronology: Chronology, prefix: string)
 export function voiceName(saying: Saying, claim: Claim | null, chronology: Chronology): string {
   if (saying.claimant !== null) return saying.claimant
   if (claim?.claimant) return claim.claimant.name
+  if (saying.outlet) return saying.outlet
   return chronology.sourceOfDoc.get(saying.report)?.report.outlet ?? 'the report itself'
 }
 
@@ -50,7 +51,7 @@ const STANCE_WORDS = { asserted: 'said by', denied: 'denied by', unconfirmed: 'u
 /** "three killed, said by the mayor": what a door says to who cannot see it. */
 export function doorLabel(voice: Voice, figure: Figure): string {
   const was = voice.superseded ? ', an earlier number, replaced since' : ''
-  return `${voice.spoken} ${countedWord(figure.of, voice.saying.value)} ${measureWord(figure.measure)}, ${STANCE_WORDS[voice.saying.stance]} ${voice.name}${was}`
+  return `${voice.spoken} ${countedWord(voice.saying.of ?? figure.of, voice.saying.value)} ${measureWord(figure.measure)}, ${STANCE_WORDS[voice.saying.stance]} ${voice.name}${was}`
 }
 
 function door(voice: Voice, figure: Figure, text: string, kind: string): string {
@@ -116,7 +117,7 @@ function sentence(voice: Voice, figure: Figure | undefined): string {
   const report = standing?.source.report
   const from = [report?.outlet ?? report?.doc ?? saying.report, saying.published ? dayWords(saying.published) : null].filter(Boolean).join(', ')
   const notes = [voice.superseded ? 'an earlier number, replaced since' : '', saying.stance === 'asserted' ? '' : saying.stance, saying.cumulative ? 'a running total' : ''].filter(Boolean)
-  const what = figure ? `${voice.spoken} ${countedWord(figure.of, saying.value)} ${measureWord(figure.measure)}` : voice.spoken
+  const what = figure ? `${voice.spoken} ${countedWord(saying.of ?? figure.of, saying.value)} ${measureWord(figure.measure)}` : voice.spoken
   const link = voice.href ? `<a href="${voice.href}">${escapeHtml(from)}</a>` : escapeHtml(from)
   return `<li id="${voice.row}"><span class="what">${escapeHtml(what)}</span> <span class="who"><b>${escapeHtml(voice.name)}</b>${about ? `, ${escapeHtml(about)}` : ''}</span>${notes.length > 0 ? ` <span class="quiet">(${notes.join('; ')})</span>` : ''} <q>${escapeHtml(saying.quote)}</q> <span class="from">${link}</span></li>`
 }

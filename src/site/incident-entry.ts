@@ -1,9 +1,10 @@
 // One incident in the list: what, where, when, by whom against whom, its figures, and who says what.
+import type { IncidentLink } from '../model/incident.ts'
 import type { Chronology, Entry } from './chronology.ts'
 import { escapeHtml } from './escape.ts'
 import { figureLine, voiceMatrix, voicesOf } from './figure-line.ts'
 import { kindMark } from './kinds.ts'
-import { agreementWords, counted, rangeWords, sentenceParts } from './words.ts'
+import { agreementWords, counted, kindOf, rangeWords, sentenceParts } from './words.ts'
 
 /** How many different voices speak of an incident, the outlets' own among them. */
 export function voiceCount(entry: Entry, chronology: Chronology): number {
@@ -28,14 +29,36 @@ export function incidentEntry(entry: Entry, chronology: Chronology): string {
   const notes = [
     agreement,
     ` <span class="quiet">${counted(incident.reports.length, 'report')}${incident.reports.length > 1 && incident.origins > 0 ? `, ${counted(incident.origins, 'independent origin')}` : ''}</span>`,
+    ...(incident.links ?? []).map((link) => linkWords(link, chronology)),
     whole ? ` <a class="quiet" href="#${whole.fragment}">part of no. ${whole.number}</a>` : '',
     incident.review === 'unreviewed' ? '' : ` <span class="reviewed">${incident.review} by a person</span>`,
   ].join('')
   const said = incident.figures.length > 0 ? `<details class="voices"><summary>Who says what</summary>${voiceMatrix(incident.figures, voices, chronology)}</details>` : ''
   const search = [what, where, rest, ...incident.figures.flatMap((f) => f.says.map((s) => s.claimant ?? ''))].join(' ').toLowerCase()
-  return `<li class="incident" id="${fragment}" data-kind="${escapeHtml(incident.type ?? 'count')}" data-sides="${escapeHtml([incident.by, incident.against].filter(Boolean).join('|'))}" data-agreement="${incident.agreement}" data-day="${escapeHtml(entry.day ?? '')}" data-find="${escapeHtml(search)}">
-<p class="sentence">${kindMark(incident.type)}<a class="no" href="#${fragment}" aria-label="Incident ${number}">${number}</a> <b>${escapeHtml(what)}</b> <b class="where">${escapeHtml(where)}</b>${rest ? ` ${escapeHtml(rest)}` : ''}${spread}</p>
-${figures ? `<ul class="figures">${figures}</ul>` : ''}${quotation(entry, chronology)}<p class="notes">${notes}</p>${said}</li>`
+  return `<li class="incident" id="${fragment}" data-kind="${escapeHtml(kindOf(incident) ?? 'count')}" data-sides="${escapeHtml([incident.by, incident.against].filter(Boolean).join('|'))}" data-agreement="${incident.agreement}" data-day="${escapeHtml(entry.day ?? '')}" data-find="${escapeHtml(search)}">
+<p class="sentence">${kindMark(kindOf(incident))}<a class="no" href="#${fragment}" aria-label="Incident ${number}">${number}</a> <b>${escapeHtml(what)}</b> <b class="where">${escapeHtml(where)}</b>${rest ? ` ${escapeHtml(rest)}` : ''}${spread}</p>
+${figures ? `<ul class="figures">${figures}</ul>` : ''}${disagreement(entry, chronology) || quotation(entry, chronology)}<p class="notes">${notes}</p>${said}</li>`
+}
+
+const LINK_WORDS = { interception_of: 'shot down of', under_alert: 'under the alert', caused_by: 'after' } as const
+
+function linkWords(link: IncidentLink, chronology: Chronology): string {
+  const other = chronology.entryOfIncident.get(link.incident)
+  return other ? ` <a class="quiet" href="#${other.fragment}">${LINK_WORDS[link.as]} no. ${other.number}</a>` : ''
+}
+
+/** The two accounts that disagree, side by side and equally large; '' where none is named. */
+function disagreement(entry: Entry, chronology: Chronology): string {
+  const first = entry.incident.disagreements?.[0]
+  if (!first) return ''
+  const sides = first.claims.map((id, i) => {
+    const standing = chronology.claims.get(id)
+    const quote = `<q>${escapeHtml(first.quotes[i] ?? '')}</q>`
+    const who = standing?.claim.claimant?.name ?? standing?.source.report.outlet ?? standing?.source.report.doc ?? ''
+    return `<div>${standing ? `<a href="#${standing.fragment}">${quote}</a>` : quote}<span class="from">${escapeHtml(who)}${standing && standing.claim.stance !== 'asserted' ? `, ${standing.claim.stance}` : ''}</span></div>`
+  })
+  const more = (entry.incident.disagreements?.length ?? 1) - 1
+  return `<div class="told split">${sides.join('')}</div>${more > 0 ? `<p class="notes quiet">and ${counted(more, 'disagreement')} more</p>` : ''}`
 }
 
 /** The words that tell the incident: the first claim's that carries its type, and doors to all the others. */

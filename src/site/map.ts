@@ -27,8 +27,9 @@ const LETTER = 6.1
 export function mapSection(chronology: Chronology, landmarks: readonly Landmark[]): string {
   const spots = spotsOf(chronology)
   const maps = theatres(spots).map((theatre) => drawn(theatre, landmarks)).join('')
-  const areas = chronology.entries.filter((e) => e.incident.place !== null && !isPoint(e.incident.place))
-  const nowhere = chronology.entries.filter((e) => e.incident.place === null)
+  const events = chronology.entries.filter((e) => e.incident.kind !== 'total')
+  const areas = events.filter((e) => e.incident.place !== null && !isPoint(e.incident.place))
+  const nowhere = events.filter((e) => e.incident.place === null)
   const index = spots.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((spot) => `<li id="${spot.fragment}">${escapeHtml(spot.name)} ${numbers(spot.entries)}</li>`).join('')
   return `${maps || '<p class="empty">No incident has a point that could be told: a map would stand here.</p>'}
 <div class="beside">${index ? `<details class="places"><summary>${counted(spots.length, 'place')} on the map</summary><ul>${index}</ul></details>` : ''}
@@ -39,7 +40,7 @@ function spotsOf(chronology: Chronology): Spot[] {
   const spots = new Map<string, Spot>()
   for (const entry of chronology.entries) {
     const { place } = entry.incident
-    if (!isPoint(place)) continue
+    if (!isPoint(place) || entry.incident.kind === 'total') continue // a total is no event that happened there
     const key = `${place.name}|${place.lat}|${place.lon}`
     const spot = spots.get(key)
     if (spot) spot.entries.push(entry)
@@ -102,11 +103,11 @@ function drawn(spots: readonly Spot[], landmarks: readonly Landmark[]): string {
   const around = { west: extent.west - margin, east: extent.east + margin, south: extent.south - margin, north: extent.north + margin }
   const land = landWithin(around).map((ring) => ringPath(ring, projection)).join('')
   const pins = clusters(spots, projection)
-  const taken: Box[] = pins.map((pin) => ({ left: pin.x - 10, right: pin.x + 10, top: pin.y - 10, bottom: pin.y + 10 }))
+  const taken: Box[] = pins.map((pin) => ({ left: pin.x - 10, right: pin.x + 10, top: pin.y - 7, bottom: pin.y + 7 }))
   const marks = pins.map((pin) => pinMark(pin, width, height, taken)).join('')
   const own = new Set(spots.map((spot) => spot.name))
   const towns = landmarks.filter((l) => !own.has(l.name) && l.lon > extent.west && l.lon < extent.east && l.lat > extent.south && l.lat < extent.north)
-    .toSorted((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1)).slice(0, 60).map((town) => townMark(town, projection, taken)).join('')
+    .toSorted((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1)).slice(0, 22).map((town) => townMark(town, projection, taken)).join('')
   const count = spots.reduce((sum, spot) => sum + spot.entries.length, 0)
   return `<svg class="map" viewBox="0 0 ${width} ${height}" role="group" aria-label="${escapeHtml(`Map with ${counted(count, 'incident')} at ${counted(spots.length, 'place')}`)}"><rect class="water" width="${width}" height="${height}"/><path class="land" d="${land}"/>${graticule(projection)}${towns}${marks}${scaleBar(projection)}</svg>`
 }
@@ -145,7 +146,10 @@ function pinMark(pin: Cluster, width: number, height: number, taken: Box[]): str
 /** A label right, left, above or below its mark, wherever it meets no other; left out where there is no room. */
 function place(name: string, count: string, at: { x: number; y: number }, aside: number, width: number, height: number, taken: Box[]): string {
   const long = (name.length + (count ? count.length + 1 : 0)) * LETTER
-  const choices: [number, number, string][] = [[at.x + aside, at.y + 4, ''], [at.x - aside, at.y + 4, 'end'], [at.x, at.y - 10, 'middle'], [at.x, at.y + 19, 'middle']]
+  const choices: [number, number, string][] = [
+    [at.x + aside, at.y + 4, ''], [at.x - aside, at.y + 4, 'end'], [at.x, at.y - 10, 'middle'], [at.x, at.y + 19, 'middle'],
+    [at.x + aside - 3, at.y - 7, ''], [at.x + aside - 3, at.y + 15, ''], [at.x - aside + 3, at.y - 7, 'end'], [at.x - aside + 3, at.y + 15, 'end'],
+  ]
   for (const [x, y, side] of choices) {
     const left = side === 'end' ? x - long : side === 'middle' ? x - long / 2 : x
     const box = { left, right: left + long, top: y - 10, bottom: y + 3 }

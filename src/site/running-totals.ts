@@ -48,8 +48,7 @@ function add(panel: Panel, figure: Figure, saying: Saying, label: string, chrono
 }
 
 /** The panels under each other from `top` on. A step up is drawn whole, a step down (a correction) dashed. */
-export function totalsPanels(panels: readonly Panel[], columns: readonly Column[], top: number, width: number, chronology: Chronology): { markup: string; height: number } {
-  void chronology
+export function totalsPanels(panels: readonly Panel[], columns: readonly Column[], top: number, width: number): { markup: string; height: number } {
   const markup = panels.map((panel, i) => drawn(panel, columns, top + i * (PANEL + GAP), width)).join('')
   return { markup, height: panels.length === 0 ? 0 : panels.length * (PANEL + GAP) + 14 }
 }

@@ -5,7 +5,7 @@ const hueClasses = HUES.map((hue, i) => `.v-${i}{--v:oklch(var(--v-l) .12 ${hue}
 
 const KIND_COLOURS: Readonly<Record<string, string>> = {
   strike: 'vermilion', interception: 'sky', 'ground-combat': 'orange', 'territory-change': 'green', 'violence-against-civilians': 'purple', explosion: 'yellow',
-  'air-raid-alert': 'sky', 'infrastructure-disruption': 'ink-mark', 'capture-or-exchange': 'green', deployment: 'orange', diplomacy: 'blue', unrest: 'purple', other: 'grey',
+  'air-raid-alert': 'sky', 'infrastructure-disruption': 'ink-mark', 'capture-or-exchange': 'green', deployment: 'orange', diplomacy: 'blue', unrest: 'purple', other: 'grey', total: 'grey',
 }
 const kindClasses = Object.entries(KIND_COLOURS).map(([kind, colour]) => `.k-${kind}{--k:var(--${colour})}`).join('')
 
@@ -27,14 +27,14 @@ h1,h2,h3,h4,p,ul,ol{margin:0;padding:0}ul,ol{list-style:none}b,h1,h2,h3,h4,th{fo
 .skip{position:absolute;left:-999em;background:var(--sheet);padding:8px 12px;z-index:9}.skip:focus{left:8px;top:8px}
 ${kindClasses}${hueClasses}.v-own{--v:var(--grey)}
 svg [class^="k-"],svg.mark{fill:var(--k);stroke:var(--edge);stroke-width:.9px;vertical-align:-2px}
-header.top{padding:18px 24px 12px;border-bottom:3px double var(--rule)}
+header.top{padding:14px 24px 10px;border-bottom:3px double var(--rule);display:flex;flex-wrap:wrap;column-gap:22px;align-items:baseline}
 h1{font-size:var(--xl);line-height:1.2;letter-spacing:-.01em;text-wrap:balance}
-.dek{color:var(--quiet);max-width:75ch;margin-top:2px}.dek b{color:var(--ink)}
-.invented{margin-top:8px;padding:6px 10px;border-left:3px solid var(--accent);background:var(--soft);max-width:90ch}
-.filters{display:flex;flex-wrap:wrap;gap:6px 12px;align-items:end;margin-top:10px;font-size:var(--s)}
-.filters label{display:flex;flex-direction:column;color:var(--quiet)}
+.dek{color:var(--quiet);flex:1 1 34ch}.dek b{color:var(--ink)}
+.note{flex-basis:100%;font-size:var(--s);padding:4px 10px;margin-bottom:8px;border-left:3px solid var(--accent);background:var(--soft)}
+.filters{flex-basis:100%;display:flex;flex-wrap:wrap;gap:6px 14px;align-items:center;margin-top:8px;font-size:var(--s)}
+.filters label{display:flex;align-items:center;gap:6px;color:var(--quiet)}
 .filters input,.filters select,.filters button{font:inherit;color:var(--ink);background:var(--sheet);border:1px solid var(--coast);border-radius:3px;height:30px;padding:0 6px;max-width:15em}
-.filters button{cursor:pointer}.filters output{padding-bottom:6px;color:var(--quiet)}
+.filters button{cursor:pointer}.filters output{color:var(--quiet)}
 h2{font-size:var(--l);padding-bottom:6px;border-bottom:1px solid var(--ink);margin-bottom:8px}
 section.col{padding:16px 24px}
 .scroll,.wide{overflow-x:auto;max-width:100%}
@@ -80,6 +80,7 @@ h3.daily .quiet{font-weight:400;font-size:var(--s)}
 .spot{margin-right:6px;vertical-align:0}
 .told{font-family:var(--serif);line-height:1.4}.told a{color:inherit;text-decoration:none}.told a:hover q{text-decoration:underline;text-decoration-color:var(--accent)}.told q{display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden;quotes:"“" "”"}
 .told .from,.told .also{font:400 var(--s)/1.4 var(--sans)}.also a{padding:0 2px}
+.split{display:grid;grid-template-columns:1fr 1fr;gap:0 14px;margin:4px 0}.split>div{border-left:2px solid var(--ink);padding-left:8px}.split>div+div{border-left-style:dashed}.split .from{display:block}
 .notes{font-size:var(--s);display:flex;flex-wrap:wrap;gap:0 10px;align-items:center}.agreement svg{fill:var(--ink);stroke:var(--ink);vertical-align:-3px;margin-right:4px}
 .agreement.contested,.agreement.denied{font-weight:600}.reviewed{border:1px solid var(--ink);padding:0 4px}
 .voices{font-size:var(--s)}.voices summary{cursor:pointer;color:var(--accent);padding:2px 0;width:max-content}
@@ -100,17 +101,17 @@ mark.unconfirmed,mark.denied{text-decoration-style:dashed}mark.again{text-decora
 mark:target,.num:target,mark:has(.num:target){background:var(--hit)}.num:target{outline:2px solid var(--accent);outline-offset:1px}
 .text a.ref{vertical-align:super;margin-left:2px;line-height:13px;font-size:10px;text-indent:0}
 .removed{font-size:var(--s);color:var(--quiet);margin-top:8px}.removed summary{cursor:pointer}.removed li{padding:2px 0 2px 16px}.removed li b{color:var(--ink);font-weight:400;font-variant:small-caps}
-.contents{font-size:var(--s);columns:1;margin-bottom:6px}.contents li{display:flex;gap:8px;padding:3px 0;border-bottom:1px dotted var(--rule);justify-content:space-between}.contents a{text-decoration:none}.contents a:hover{text-decoration:underline}
+.contents{font-size:var(--s);columns:1;margin-bottom:6px}.contents li{display:flex;gap:8px;padding:3px 0;border-bottom:1px dotted var(--rule);justify-content:space-between}.contents span{flex:none}.contents a{text-decoration:none}.contents a:hover{text-decoration:underline}
 footer{padding:14px 24px 30px;font-size:var(--s);color:var(--quiet);border-top:3px double var(--rule);max-width:90ch}`
 
 const ROOMS = `
 @media screen and (min-width:1100px) and (min-height:560px){
 .col-wrap{display:contents}
 html,body{height:100%}body{display:grid;grid-template:auto minmax(0,1fr)/minmax(0,37fr) minmax(0,34fr) minmax(0,31fr);overflow:hidden}
-header.top{grid-column:1/-1;padding-bottom:10px}section.col{overflow-y:auto;overscroll-behavior:contain;padding:14px 22px 40px;border-right:1px solid var(--rule);scroll-padding-top:34px}
-section.col>h2{display:none}footer{border:0;padding:14px 0 0}header.top{display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:24px;align-items:end}header.top .filters{justify-content:flex-end}header.top .invented{grid-column:1/-1}}
+header.top{grid-column:1/-1}section.col{overflow-y:auto;overscroll-behavior:contain;padding:14px 22px 40px;border-right:1px solid var(--rule);scroll-padding-top:34px}
+section.col>h2{display:none}footer{border:0;padding:14px 0 0}}
 @media(max-width:1099px){.col.incidents{scroll-margin-top:0}.report{scroll-margin-top:8px}}
-@media(max-width:480px){:root{--xl:22px}header.top,section.col,footer{padding-left:14px;padding-right:14px}.places ul{columns:1}.filters label,.filters input,.filters select{max-width:none;width:100%}.filters label{flex:1 1 44%}.map{font-size:14px}.map .town text{font-size:12px}}
+@media(max-width:480px){:root{--xl:22px}header.top,section.col,footer{padding-left:14px;padding-right:14px}.places ul{columns:1}.filters label,.filters input,.filters select{max-width:none;width:100%}.filters label{flex:1 1 44%;flex-direction:column;align-items:stretch;gap:0}.map{font-size:14px}.map .town text{font-size:12px}}
 @media print{body{font-size:10pt}.filters,.skip,.tip{display:none}section.col{padding:8px 0}header.top,footer{padding-left:0;padding-right:0}.incident,.report{content-visibility:visible}.incident,.map,figure{break-inside:avoid}h3{break-after:avoid}.told q{display:inline;overflow:visible}.scroll{overflow:visible}.text{font-size:10.5pt;max-width:none}section.reports{break-before:page}h3.daily{position:static}details::details-content{content-visibility:visible;block-size:auto}.map{max-width:14cm}}
 @media(prefers-reduced-motion:no-preference){html:focus-within{scroll-behavior:auto}}`
 

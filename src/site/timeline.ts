@@ -4,9 +4,9 @@ import { columnOf, dayColumns, dayNumber, type Column } from './day-columns.ts'
 import { escapeHtml } from './escape.ts'
 import { kindClass, kindMarkAt, kindRank } from './kinds.ts'
 import { totalsPanels, totalsSeries } from './running-totals.ts'
-import { agreementWords, counted, dayParts, longDay, monthWords, rangeWords, sentenceParts } from './words.ts'
+import { agreementWords, counted, dayParts, kindOf, longDay, monthWords, rangeWords, sentenceParts } from './words.ts'
 
-const ROOM = 500
+const ROOM = 470
 const MARK = 13
 const PITCH = 15
 const HIGHEST = 9
@@ -22,9 +22,9 @@ const lasting = (entry: Entry): boolean => {
 
 /** The drawing, scrolled sideways where it is wider than its room; '' where no incident has a day. */
 export function timeline(chronology: Chronology): string {
-  const dated = chronology.entries.filter((entry) => entry.day !== null)
-  if (dated.length === 0) return '<p class="empty">No incident has a day that could be told: a timeline would stand here.</p>'
+  const dated = chronology.entries.filter((entry) => entry.day !== null && entry.incident.kind !== 'total')
   const series = totalsSeries(chronology)
+  if (dated.length === 0 && series.length === 0) return '<p class="empty">No incident has a day that could be told: a timeline would stand here.</p>'
   const columns = dayColumns([
     ...dated.flatMap((entry) => (BAR_KINDS.has(entry.incident.type ?? '') || lasting(entry) ? [entry.incident.date?.from ?? null, entry.day] : [entry.day])),
     ...series.flatMap((panel) => panel.lines.flatMap((line) => line.points.map((point) => point.day))),
@@ -43,7 +43,7 @@ export function timeline(chronology: Chronology): string {
   const tallest = Math.max(1, ...[...perDay.values()].map((list) => Math.min(HIGHEST, Math.ceil(list.length / across))))
   const barsTop = HEAD + 4
   const floor = barsTop + bars.height + 6 + tallest * PITCH + 4
-  const totals = totalsPanels(series, columns, floor + 14, width, chronology)
+  const totals = totalsPanels(series, columns, floor + 14, width)
   const height = floor + 2 + totals.height
 
   const grid = columns.map((column) => columnMarks(column, perDay.get(columns.indexOf(column)) ?? [], floor, height, across)).join('')
@@ -61,7 +61,7 @@ function columnMarks(column: Column, entries: readonly Entry[], floor: number, h
   if (!parts) return ''
   const first = column.x === 0 || parts.day === 1
   const month = first ? `<text class="month" x="${column.x + 2}" y="11">${monthWords(column.day)}</text>` : ''
-  const marks = entries.toSorted((a, b) => kindRank(a.incident.type) - kindRank(b.incident.type)).slice(0, HIGHEST * across).map((entry, i) => {
+  const marks = entries.toSorted((a, b) => kindRank(kindOf(a.incident)) - kindRank(kindOf(b.incident))).slice(0, HIGHEST * across).map((entry, i) => {
     const row = Math.floor(i / across)
     const x = middle + ((i % across) - (Math.min(across, entries.length) - 1) / 2) * PITCH
     return `<a class="pick" href="#${entry.fragment}" tabindex="-1" data-no="${entry.number}" aria-label="${label(entry)}"><title>${label(entry)}</title>${kindMarkAt(entry.incident.type, x, floor - PITCH / 2 - 1 - row * PITCH, MARK)}</a>`

@@ -3,6 +3,14 @@ import type { Bound, Counted, DateRange, Measure, Place } from '../model/claim.t
 import type { Agreement, Incident } from '../model/incident.ts'
 import type { Removal } from '../model/report.ts'
 
+/** The kind under which running totals are listed; no incident type is called so. */
+export const TOTAL = ' total'
+
+/** The kind that an incident is listed and drawn as. */
+export function kindOf(incident: Incident): string | null {
+  return incident.kind === 'total' ? TOTAL : incident.type
+}
+
 const KIND_WORDS: Readonly<Record<string, { label: string; at: string }>> = {
   strike: { label: 'Strike', at: 'in' },
   interception: { label: 'Interception', at: 'over' },
@@ -21,6 +29,7 @@ const KIND_WORDS: Readonly<Record<string, { label: string; at: string }>> = {
 /** A kind of incident in words; a user's own type reads as its name. null: a count that no event carries. */
 export function kindLabel(type: string | null): string {
   if (type === null) return 'Count'
+  if (type === TOTAL) return 'Running total'
   return KIND_WORDS[type]?.label ?? sentenceCase(type.replaceAll('_', ' '))
 }
 
@@ -155,7 +164,7 @@ export function sentenceParts(incident: Incident): { what: string; where: string
   if (incident.against) rest.push(`against ${incident.against}`)
   if (incident.weapons.length > 0) rest.push(`with ${list(incident.weapons.map(weaponWord))}`)
   const at = incident.place ? `${words?.at ?? 'in'} ` : ''
-  return { what: kindLabel(incident.type), where: at + placeWords(incident.place), rest: rest.join(' ') }
+  return { what: kindLabel(kindOf(incident)), where: at + placeWords(incident.place), rest: rest.join(' ') }
 }
 
 const WEAPON_WORDS: Readonly<Record<string, string>> = {
