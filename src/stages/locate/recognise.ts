@@ -4,11 +4,14 @@ import type { Gazetteer, GazetteerPlace } from '../../model/gazetteer.ts'
 import { demonymAt, demonymOf } from '../../languages/en/demonyms.ts'
 import { BEFORE_PLACE, COMMON_WORD, CONNECTOR, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE, abbreviatedState, placeWord } from '../../languages/en/place-words.ts'
 import { foundAt, type Found } from './found.ts'
+import { peopleOf } from './people.ts'
 import { adjacent, allCapitals, classOf, nameLike, possessive, settingOf, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
 import { unknownPlace } from './unknown.ts'
 
 const LONGEST = 6 // tokens of a name
 const EXTRA_WORDS = new Set('refugee displacement nuclear power military air international border steel hydroelectric strip'.split(' '))
+const STRONG = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'inside', 'throughout'])
+const STREET = new Set('street avenue road boulevard lane drive square st ave rd blvd court place way'.split(' '))
 const GENERIC = REGION_WORD | STATE_WORD | DISTRICT_WORD | SETTLEMENT_WORD | SITE_WORD
 
 /** What the rules of one document remember: surnames of people met in it. */
@@ -20,7 +23,7 @@ export interface Recognition {
 /** Every place name of the document in text order, with people's names and other capitals left alone. */
 export function recognise(document: Document, gazetteer: Gazetteer): Recognition {
   const { tokens, sentences } = document
-  const found: Found[] = [], people = new Set<string>()
+  const found: Found[] = [], people = peopleOf(document)
   for (const sentence of sentences) {
     const setting = settingOf(tokens, sentence)
     for (let i = sentence.first; i < sentence.last;) {
@@ -62,18 +65,20 @@ function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: numb
     found.push(made)
     return last
   }
-  const state = i > 1 && tokens.lower[i - 1] === ',' && nameLike(tokens, i - 2) ? abbreviatedState(tokens.text.slice(tokens.start[i]!, tokens.end[i]!)) : null
-  if (state !== null) {
-    const offer = gazetteer.lookup(state).filter((place) => place.precision === 'region')
+  const previous = found.at(-1)
+  const behindName = i > 1 && tokens.lower[i - 1] === ',' && nameLike(tokens, i - 2) || previous !== undefined && previous.last === i && allCapitals(tokens, i)
+  const abbreviation = behindName ? statesAt(document, i) : null
+  if (abbreviation !== null) {
+    const offer = gazetteer.lookup(abbreviation.state).filter((place) => place.precision === 'region')
     if (offer.length > 0) {
-      const made = foundAt(i, i + 1, tokens.start[i]!, tokens.end[i]!, state, offer)
+      const made = foundAt(i, abbreviation.last, tokens.start[i]!, tokens.end[abbreviation.last - 1]!, abbreviation.state, offer)
       made.head = 'region'
       found.push(made)
-      return i + 1
+      return abbreviation.last
     }
   }
   if ((tokens.flags[i]! & FLAG_HYPHEN) !== 0 && hyphenated(document, gazetteer, i, found)) return i + 1
-  const unknown = unknownPlace(document, i, limit, setting, people, found.at(-1))
+  const unknown = unknownPlace(document, i, limit, setting, people, previous)
   if (unknown !== null) { found.push(unknown); return unknown.last }
   return i + 1
 }
@@ -101,7 +106,7 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
   const cls = classOf(tokens, i)
   if (single && (cls & DIRECTION) !== 0) return null
   // "Nuseirat refugee camp", "Gaza strip": generic words in small letters that belong to the name
-  for (let k = Math.min(j + 3, limit - 1); k > j; k--) {
+  for (let k = Math.min(j + 3, limit - 1); k > j && (cls & NOT_NAME) === 0; k--) {
     if (!followedByGenerics(document, j, k)) continue
     const long = gazetteer.lookup(text.slice(tokens.start[i]!, tokens.end[k]!))
     if (long.length > 0) return foundAt(i, k + 1, tokens.start[i]!, tokens.end[k]!, text.slice(tokens.start[i]!, tokens.end[k]!), long)
@@ -112,10 +117,12 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
   const best = offer[0]!
   const generic = wordAfter(tokens, j)
   const genericClass = generic < 0 ? 0 : classOf(tokens, generic)
-  const wide = offer.some((place) => place.precision === 'country' || (place.precision === 'region' && place.match === undefined))
+  const wide = offer.some(isWide)
   const before = wordBefore(tokens, i)
   const beforeClass = before < 0 ? 0 : classOf(tokens, before)
   const placed = before >= 0 && (beforeClass & BEFORE_PLACE) !== 0 && (tokens.flags[before]! & FLAG_ALL_CAPS) === 0
+  const inside = placed && STRONG.has(tokens.lower[before]!)
+  const contained = tokens.lower[j + 1] === ',' && j + 2 < limit && nameLike(tokens, j + 2) && saysWhere(document, gazetteer, j + 2)
   const usual = offer.filter((place) => place.match === undefined)
   const made = foundAt(i, j + 1, tokens.start[i]!, tokens.end[j]!, name, offer)
   if (single) {
@@ -126,8 +133,8 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
     } else if ((cls & NOT_NAME) !== 0) return null
     else if (caps && length === 4 && setting !== 'capitals' && !usual.some((place) => place.population > 100_000)) return null
     else if (length < 3) return null
-    if ((cls & COMMON_WORD) !== 0 && !wide || length <= 3 && !caps && !wide) {
-      const contained = tokens.lower[j + 1] === ',' && j + 2 < limit && nameLike(tokens, j + 2)
+    const everyday = (cls & (COMMON_WORD | ORG_WORD | TITLE | SETTLEMENT_WORD | SITE_WORD)) !== 0 && !offer.some((place) => isWide(place) && place.feature !== 'ADM1')
+    if (everyday || length <= 3 && !caps && !wide) {
       if (setting !== 'ordinary' || usual.length === 0 || !(placed || contained)) return null
       if (best.population < 20_000 && !contained) return null
     }
@@ -139,12 +146,40 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
     if (everyday && (usual.length === 0 || !placed || setting !== 'ordinary')) return null
     if (!wide && (cls & FIRST_NAME) !== 0 && (classOf(tokens, j) & LAST_NAME) !== 0 && !placed) return 'person'
   }
-  if (!wide && single && people.has(tokens.lower[i]!) && !placed) return null
+  if (single && !wide && !contained) {
+    const personal = (cls & (FIRST_NAME | LAST_NAME)) !== 0
+    if (people.has(tokens.lower[i]!) && !inside) return null
+    if (personal && !placed && best.population < 500_000) return null
+    if (personal && !inside && best.population < 100_000 || !placed && best.population < 50_000) made.weak = true
+  }
   if (setting !== 'ordinary' && !wide && best.population < 300_000) made.weak = true
   if (single && isPerson(document, i, gazetteer, people, placed, wide)) return 'person'
   beside(document, made, i, j, generic, genericClass, placed, wide, setting)
-  if (made.weak === false && single && !placed && startsSentence(document, i) && !wide && best.population < 15_000) made.weak = true
   return made
+}
+
+// "Alexandria, La.", "Odesa, Ukraine": what follows the comma is a state or a country.
+function saysWhere(document: Document, gazetteer: Gazetteer, i: number): boolean {
+  const { tokens } = document
+  if (statesAt(document, i) !== null) return true
+  const two = adjacent(tokens, i) && nameLike(tokens, i + 1) ? gazetteer.lookup(tokens.text.slice(tokens.start[i]!, tokens.end[i + 1]!)) : []
+  return two.some(isWide) || gazetteer.lookup(tokens.text.slice(tokens.start[i]!, tokens.end[i]!)).some(isWide)
+}
+
+// A state's abbreviation at token i, with the token after it: "Calif", "N.Y.", "W.Va", "W. Va".
+function statesAt(document: Document, i: number): { state: string, last: number } | null {
+  const { tokens } = document
+  for (const last of [i + 2, i]) {
+    if (last >= tokens.count || last > i && (tokens.lower[i + 1] !== '.' || tokens.end[i]! - tokens.start[i]! > 1 || !nameLike(tokens, last))) continue
+    const state = abbreviatedState(tokens.text.slice(tokens.start[i]!, tokens.end[last]!).replaceAll(' ', ''))
+    if (state !== null) return { state, last: last + 1 }
+  }
+  return null
+}
+
+// A country, or a region known well enough to be named without a word for its kind.
+function isWide(place: GazetteerPlace): boolean {
+  return place.precision === 'country' || place.precision === 'region' && place.match === undefined && (place.population >= 100_000 || place.feature !== 'ADM1')
 }
 
 function followedByGenerics(document: Document, j: number, k: number): boolean {
@@ -180,7 +215,7 @@ function isPerson(document: Document, i: number, gazetteer: Gazetteer, people: S
     if (after >= 0 && nameLike(tokens, after) && !allCapitals(tokens, after)) {
       const cls = classOf(tokens, after)
       const plain = (cls & (ORG_WORD | GENERIC | DIRECTION | NOT_NAME | TITLE | COMMON_WORD)) === 0
-      if ((cls & LAST_NAME) !== 0 && !placed || plain && (!wide || !placed) && demonymOf(tokens.lower[after]!) === null && (wide || gazetteer.lookup(tokens.text.slice(tokens.start[after]!, tokens.end[after]!)).length === 0)) {
+      if ((cls & LAST_NAME) !== 0 && !placed || plain && (!wide || !placed) && demonymOf(tokens.lower[after]!) === null) {
         people.add(tokens.lower[after]!)
         return true
       }
@@ -214,7 +249,16 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
   if (after >= 0 && nameLike(tokens, after) && setting === 'ordinary') {
     const cls = classOf(tokens, after)
     if ((cls & NOT_NAME) === 0 && !isMark(document, after)) {
-      if (runHas(document, after, ORG_WORD)) made.associative = true
+      if (STREET.has(tokens.lower[after]!) && !wide && made.offer[0]!.feature !== 'PPLC') {
+        // a street has the town's name, not its place
+        made.last = after + 1
+        made.end = tokens.end[after]!
+        made.name = tokens.text.slice(made.start, made.end)
+        made.offer = []
+        made.head = 'site'
+        made.unknown = true
+        return
+      } else if (runHas(document, after, ORG_WORD)) made.associative = true
       else if ((cls & (SITE_WORD | SETTLEMENT_WORD)) !== 0) { if (!wide && single && made.offer[0]!.population < 20_000) made.weak = true }
       else if ((cls & TITLE) !== 0 || demonymOf(tokens.lower[after]!) !== null) made.associative = true
       else if (!wide && single && made.offer[0]!.population < 100_000) made.weak = true
@@ -245,7 +289,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
       }
     }
   }
-  if (placed && setting === 'ordinary' && (made.offer[0]!.match === undefined)) made.weak = made.weak && made.offer[0]!.population < 1000
+  if (placed && setting === 'ordinary' && made.offer[0]?.match === undefined && made.offer.length > 0) made.weak = made.weak && made.offer[0]!.population < 1000
 }
 
 function isMark(document: Document, i: number): boolean {
