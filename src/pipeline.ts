@@ -8,10 +8,11 @@
 // One report after the other, nothing held longer than its report. A run that was stopped is begun again and goes on:
 // bytes that these rules have read are recognised (pipeline/add-reports.ts), and incidents computed from an older state of
 // the store are computed anew when they are next asked for (pipeline/refresh-incidents.ts).
-import type { Extraction } from './model/claim.ts'
+import type { Extraction, Span } from './model/claim.ts'
 import type { Document } from './model/document.ts'
 import type { Gazetteer } from './model/gazetteer.ts'
 import type { Report, Trouble } from './model/report.ts'
+import { extract } from './stages/extract/index.ts'
 import { gather, type Gathered, type GatherInputs } from './stages/gather/index.ts'
 import { read } from './stages/read/index.ts'
 import { toDocument } from './text/sentences.ts'
@@ -26,17 +27,20 @@ export interface ReadOptions {
   /** The text is reporting already: it is taken as it is. */
   raw: boolean
   gazetteer: Gazetteer
+  /** Instead of LONGEST_LOOKED_THROUGH. */
+  longest?: number
 }
 
-/** A report with what was found in it. `unread`: there was nothing to read, and `report.trouble` says why. */
+/** A report with what was found in it. Where it was not read whole, `report.trouble` says why. */
 export interface ReadReport {
   report: Report
   extraction: Extraction
-  unread: boolean
+  /** `nothing`: there is no text. `part`: there is, but not all of it was looked through. */
+  read: 'whole' | 'part' | 'nothing'
 }
 
-// until the stage is whole: reports are read and nothing is found in them
-const extract = await import('./stages/extract/index.ts').then((stage) => stage.extract, (error: NodeJS.ErrnoException) => { if (error.code === 'ERR_MODULE_NOT_FOUND') return nothingFound; throw error })
+/** Characters of one report that claims are looked for in: some forty times the longest live blog. More is a file that went wrong, and would only fill the memory. */
+export const LONGEST_LOOKED_THROUGH = 12_000_000
 
 const STOPS = { abbreviations: ABBREVIATIONS }
 
@@ -54,13 +58,23 @@ export function readAndExtract({ record, bytes, trouble }: Gathered, options: Re
   const report = readOne(record, bytes, options.raw)
   // what gathering says of missing bytes is the reason; that they are missing needs no second sentence
   if (trouble.length > 0) report.trouble = bytes === null ? [...trouble] : [...trouble, ...report.trouble]
-  if (report.text === '') return { report, extraction: nothingFound(), unread: true }
+  if (report.text === '') return { report, extraction: nothingFound(), read: 'nothing' }
+  const looked = beginning(report, options.longest ?? LONGEST_LOOKED_THROUGH)
+  if (looked !== report) report.trouble.push({ code: 'very_long', message: `claims were looked for in the first ${looked.text.length.toLocaleString('en')} of ${report.text.length.toLocaleString('en')} characters` })
   try {
-    return { report, extraction: extract(documentOf(report), options.gazetteer), unread: false }
+    return { report, extraction: extract(documentOf(looked), options.gazetteer), read: looked === report ? 'whole' : 'part' }
   } catch (error) {
     report.trouble.push(fault('looking for claims in', error))
-    return { report, extraction: nothingFound(), unread: false }
+    return { report, extraction: nothingFound(), read: 'part' }
   }
+}
+
+/** The report, or its first characters where it has more than `longest`: up to a space, with the same offsets. */
+function beginning(report: Report, longest: number): Report {
+  if (report.text.length <= longest) return report
+  const space = report.text.lastIndexOf(' ', longest), end = space > longest / 2 ? space : longest
+  const within = <Stretch extends Span>(stretches: readonly Stretch[]): Stretch[] => stretches.filter(({ start }) => start < end).map((stretch) => ({ ...stretch, end: Math.min(stretch.end, end) }))
+  return { ...report, text: report.text.slice(0, end), passages: within(report.passages), posts: within(report.posts) }
 }
 
 function readOne(record: Gathered['record'], bytes: Uint8Array | null, raw: boolean): Report {

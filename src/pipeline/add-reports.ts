@@ -15,6 +15,8 @@ export interface Added {
   id: string | null
   version: number | null
   claims: number
+  /** false: not all of it could be read, and `trouble` says why. */
+  whole: boolean
   trouble: Trouble[]
 }
 
@@ -63,17 +65,17 @@ async function addReport(store: Store, gathered: Gathered, options: ReadOptions)
   const sha256 = bytes === null ? null : await store.keepBytes(bytes)
   if (sha256 !== null) {
     const known = await store.alreadyKept({ sha256, record, path, raw, engine })
-    if (known !== null) return told(known, [])
+    if (known !== null) return told(known, [], true)
   }
-  const { report, extraction, unread } = readAndExtract(gathered, options)
-  if (unread || sha256 === null) {
+  const { report, extraction, read } = readAndExtract(gathered, options)
+  if (read === 'nothing' || sha256 === null) {
     for (const trouble of report.trouble) await store.keepTrouble({ doc: report.doc, path, sha256, record, ...trouble })
-    return { doc: report.doc, what: 'unread', id: null, version: null, claims: 0, trouble: report.trouble }
+    return { doc: report.doc, what: 'unread', id: null, version: null, claims: 0, whole: false, trouble: report.trouble }
   }
   const kept = await store.keepReading({ sha256, record, path, raw, engine, report, claims: extraction.claims, statements: extraction.statements })
-  return told(kept, report.trouble)
+  return told(kept, report.trouble, read === 'whole')
 }
 
-function told({ doc, what, id, version, claims }: Kept, trouble: Trouble[]): Added {
-  return { doc, what, id, version, claims, trouble }
+function told({ doc, what, id, version, claims }: Kept, trouble: Trouble[], whole: boolean): Added {
+  return { doc, what, id, version, claims, whole, trouble }
 }

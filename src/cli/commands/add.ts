@@ -12,7 +12,7 @@ export const command: Command = {
   usage: '[--manifest FILE] [--raw] [--reread] [FILE …]',
   about: `FILE is a text or a page, a folder of such, or a manifest (.jsonl); with neither FILE nor manifest, report records are read from standard input (see "dateline help extract"). The bytes are kept as they are. A report that is there already is left as it is; one that has changed becomes a new version, and the old one stays. A run that was stopped is begun again with the same command and goes on where it was.
 
-A report that cannot be read is recorded with the reason. Exit code: 0 all reports were read, 1 some could not be, 2 the command could not start or go on, 130 it was stopped.`,
+A report that cannot be read is recorded with the reason. Exit code: 0 all reports were read whole, 1 some were not, 2 the command could not start or go on, 130 it was stopped.`,
   options: [
     { name: 'manifest', short: 'm', value: 'FILE', summary: 'add the reports that this file lists, a record a line' },
     { name: 'raw', summary: 'the text is reporting already: take it to the letter' },
@@ -31,8 +31,10 @@ A report that cannot be read is recorded with the reason. Exit code: 0 all repor
     try {
       return await withStore(folder, 'write', io, async (store) => {
         const tally = new Map<Added['what'], number>()
+        let unread = false
         const tell = async (added: Added): Promise<void> => {
           tally.set(added.what, (tally.get(added.what) ?? 0) + 1)
+          unread ||= !added.whole
           await (json ? io.json(added) : io.line(line(added, io)))
           io.progress('reports:', [...tally.values()].reduce((sum, n) => sum + n, 0), null)
         }
@@ -54,7 +56,7 @@ A report that cannot be read is recorded with the reason. Exit code: 0 all repor
           const counts = await store.counts()
           await io.line(`${summary(tally)}. The record now: ${plural(counts.reports, 'report')}, ${plural(counts.claims, 'claim')}, ${plural(counts.incidents, 'incident')}.`)
         }
-        return tally.has('unread') ? EXIT.trouble : EXIT.ok
+        return unread ? EXIT.trouble : EXIT.ok
       })
     } finally {
       gazetteer.close()

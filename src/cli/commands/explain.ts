@@ -22,7 +22,7 @@ Exit code: 0 all was read, 1 something could not be.`,
     try {
       for await (const read of readReports({ files: [...args.positionals] }, { raw: args.flag('raw'), gazetteer })) {
         io.signal.throwIfAborted()
-        if (read.unread) unread++
+        if (read.read !== 'whole') unread++
         if (!args.flag('json')) await printHead(read.report, io)
         for (const sentence of explained(read)) {
           if (args.flag('found') && sentence.empty) continue

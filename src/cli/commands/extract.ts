@@ -7,7 +7,7 @@ export const command: Command = {
   usage: '[--manifest FILE] [--raw] [--mentions] [FILE …]',
   about: `Prints one JSON object a line (NDJSON) for each report, in the order given: its clean text, passages, posts, claims and statements, each with the exact words and where they stand. FILE is a text or a page, a folder of such, or a manifest (.jsonl). With neither FILE nor manifest it reads report records from standard input, one JSON object a line: {"id"?, "file"? or "html"? or "text"?, "url"?, "published"?, "outlet"?, "language"?, "title"?}.
 
-A report that cannot be read still has its line, with the reason under "trouble" and an empty text. Exit code: 0 all reports were read, 1 some could not be, 2 the command could not start.`,
+A report that cannot be read still has its line, with the reason under "trouble" and an empty text. Exit code: 0 all reports were read whole, 1 some were not, 2 the command could not start.`,
   options: [
     { name: 'manifest', short: 'm', value: 'FILE', summary: 'read the reports that this file lists, a record a line' },
     { name: 'raw', summary: 'the text is reporting already: take it to the letter' },
@@ -25,7 +25,7 @@ A report that cannot be read still has its line, with the reason under "trouble"
       const sources = fromStdin ? { stdin: io.stdin } : { files, ...(manifest === undefined ? {} : { manifest }) }
       for await (const read of readReports(sources, { raw: args.flag('raw'), gazetteer })) {
         io.signal.throwIfAborted()
-        if (read.unread) unread++
+        if (read.read !== 'whole') unread++
         await io.json(reportLine(read.report, read.extraction, args.flag('mentions')))
         io.progress('reports read:', ++done, null)
       }

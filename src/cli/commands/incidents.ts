@@ -42,7 +42,7 @@ async function ofManifest(manifest: string, raw: boolean, json: boolean, io: Io)
     for await (const read of readReports({ manifest }, { raw, gazetteer })) {
       io.signal.throwIfAborted()
       io.progress('reports read:', ++done, null)
-      if (read.unread) {
+      if (read.read !== 'whole') {
         unread++
         const { safe } = await import('../terminal.ts')
         for (const { message } of read.report.trouble) io.note(`${safe(read.report.doc)}: ${safe(message)}`)
