@@ -5,10 +5,10 @@ import type { Document } from '../../../model/document.ts'
 import { ENGLISH_SPEECH } from '../../../languages/en/speech.ts'
 import type { SpeechLexicon } from '../../../languages/speech.ts'
 import { findSpeech, type Said } from './sayings.ts'
-import type { Speaker } from './speakers.ts'
+import type { Speaker } from './speaker.ts'
 import { speechTable } from './words.ts'
 
-export type { Speaker } from './speakers.ts'
+export type { Speaker } from './speaker.ts'
 
 /** Words attributed to a speaker. Tokens `first` to `last` (excluded) are what was said, without the speaker and the cue. */
 export interface Attribution {

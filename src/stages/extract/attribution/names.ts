@@ -29,6 +29,8 @@ export interface Names {
   before(token: number): number
   /** The person of a name's tokens: by last word, else by first. */
   find(first: number, last: number): Person | null
+  /** The person whose family name is spelt almost like the token: a slip of the keys. */
+  alike(token: number): Person | null
 }
 
 const LONGEST_NAME = 6
@@ -149,7 +151,7 @@ export function findNames(table: SpeechTable): Names {
   }
   let last = -1
   for (let i = 0; i < indexAt.length; i++) { if (indexAt[i]! >= 0) last = indexAt[i]!; indexAt[i] = last }
-  return { mentions, before: (token) => (token < 0 ? -1 : indexAt[Math.min(token, indexAt.length - 1)] ?? -1), find: lookup }
+  return { mentions, before: (token) => (token < 0 ? -1 : indexAt[Math.min(token, indexAt.length - 1)] ?? -1), find: lookup, alike: (token) => alike(byLast, tokens.lower[token]!) }
 }
 
 /** Of several people with one family name: the one whose name holds the words. */
@@ -174,4 +176,23 @@ function impersonal(table: SpeechTable, first: number, last: number, floor: numb
   const before = first - 1
   if (before >= floor && (bits[before]! & DETERMINER) !== 0 && tokens.kind[before] === TOKEN_WORD) return true
   return (bits[last - 1]! & (BODY | PAPER | ROLE | PEOPLE)) !== 0
+}
+
+const SHORTEST_ALIKE = 6
+
+function alike(byLast: ReadonlyMap<string, Person[]>, word: string): Person | null {
+  if (word.length < SHORTEST_ALIKE || byLast.size > 2000) return null
+  for (const [known, people] of byLast) if (known.length >= SHORTEST_ALIKE && known.slice(0, 3) === word.slice(0, 3) && Math.abs(known.length - word.length) <= 2 && apart(known, word) <= 2) return people[0]!
+  return null
+}
+
+/** Letters to change, add or drop to turn one word into the other. */
+function apart(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[b.length]!
 }

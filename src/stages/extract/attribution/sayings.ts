@@ -6,7 +6,8 @@ import { fitsFrame, readCue, readTail, type Cue } from './cues.ts'
 import { findNames } from './names.ts'
 import { phraseAfter, phraseBefore, SPEAKER } from './noun-phrases.ts'
 import { findQuotations, type Quotations } from './quotations.ts'
-import { Speakers, type Speaker } from './speakers.ts'
+import type { Speaker } from './speaker.ts'
+import { Speakers } from './speakers.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
 /** Words said, with what the attribution needs. */

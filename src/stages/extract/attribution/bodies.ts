@@ -1,0 +1,126 @@
+// The institutions of a report in every form that it names them, to give a short form ("the ministry", "MoD") its fullest.
+import { FLAG_ALL_CAPS, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
+import { BODY, DETERMINER, MODIFIER, PREPOSITION, ROLE, TIME } from '../../../languages/speech.ts'
+import { nominal, SPEAKER } from './noun-phrases.ts'
+import { NAME, type SpeechTable } from './words.ts'
+
+interface Form {
+  text: string
+  words: string[]
+  /** Index in `words` of the head ("ministry" of "Ministry of Defence"). */
+  head: number
+  first: number
+  post: number
+  side: string | null
+}
+
+const MOST_FORMS = 40
+const LONGEST_FORM = 10
+
+/** Looks forms of bodies up. */
+export class Bodies {
+  private readonly table: SpeechTable
+  private readonly byHead = new Map<string, Form[]>()
+  private readonly aliases = new Map<string, Form[]>()
+
+  constructor(table: SpeechTable) {
+    this.table = table
+    for (const sentence of table.document.sentences) for (let i = sentence.first; i < sentence.last; i++) if ((table.bits[i]! & BODY) !== 0) this.read(i, sentence.first, sentence.last, sentence.post)
+  }
+
+  private read(i: number, floor: number, ceiling: number, post: number): void {
+    const { tokens, bits, lexicon } = this.table
+    let end = i + 1
+    if (end < ceiling && (bits[end]! & (NAME | BODY)) !== 0 && (tokens.flags[end]! & FLAG_ALL_CAPS) === 0) return // the head comes later
+    let first = i
+    while (first > floor && i - first < LONGEST_FORM) {
+      const before = first - 1, b = bits[before]!, word = tokens.lower[before]!
+      if (tokens.kind[before] !== TOKEN_WORD) break
+      if ((tokens.flags[before]! & FLAG_POSSESSIVE) !== 0) { if (before <= floor || (bits[before - 1]! & (NAME | SPEAKER)) === 0) break; first = before; continue }
+      if ((b & NAME) !== 0) { first = before; continue }
+      if ((word === 'and' || word === 'of' || word === 'for') && before > floor && (bits[before - 1]! & NAME) !== 0 && (bits[first]! & NAME) !== 0) { first = before; continue }
+      if ((b & (TIME | DETERMINER | PREPOSITION)) !== 0 || !nominal(this.table, before)) break
+      if ((b & (BODY | MODIFIER | ROLE)) !== 0 || word.includes('-') || word.length > 3) { first = before; continue }
+      break
+    }
+    while (first < i && (tokens.flags[first]! & FLAG_POSSESSIVE) !== 0) first++
+    // "Ministry of Public Health", "Office for the Coordination of Humanitarian Affairs"
+    while (end + 1 < ceiling && end - i < LONGEST_FORM && (tokens.lower[end] === 'of' || tokens.lower[end] === 'for')) {
+      let next = end + 1
+      if ((bits[next]! & DETERMINER) !== 0) next++
+      if (next >= ceiling || !nominal(this.table, next) || (bits[next]! & TIME) !== 0) break
+      while (next < ceiling && next - i < LONGEST_FORM && nominal(this.table, next) && (bits[next]! & TIME) === 0 && ((bits[next]! & NAME) !== 0 || next === end + 1 || (bits[i]! & NAME) === 0)) next++
+      end = next
+    }
+    const words: string[] = []
+    for (let k = first; k < end; k++) words.push(tokens.lower[k]!)
+    const form: Form = { text: tokens.text.slice(tokens.start[first]!, tokens.end[end - 1]!), words, head: i - first, first, post, side: lexicon.sideIn(tokens, first, end) }
+    if (words.length > 1) keep(this.byHead, tokens.lower[i]!, form)
+    // "(IDF)" or a bare "DSNS" after the name
+    const bracket = end < ceiling && tokens.lower[end] === '('
+    const short = bracket ? end + 1 : end
+    if (short < ceiling && words.length > 1 && isShort(this.table, short) && (bracket ? tokens.lower[short + 1] === ')' : true)) keep(this.aliases, tokens.lower[short]!, form)
+  }
+
+  /** What an abbreviation stands for: as the report says, else as the language's table says. */
+  expand(token: number): string | null {
+    const { tokens, lexicon } = this.table
+    const known = this.aliases.get(tokens.lower[token]!)
+    const form = known?.findLast((f) => f.first <= token) ?? known?.[0]
+    return form?.text ?? lexicon.fullName(tokens.text.slice(tokens.start[token]!, tokens.end[token]!))
+  }
+
+  /** The fullest form of the body whose words are given, for a mention at token `at`; null if there is none fuller. `near`: only forms before `at` in its post. */
+  fullest(words: readonly string[], head: number, at: number, side: string | null, near: boolean): string | null {
+    const forms = this.byHead.get(words[head]!)
+    const post = this.table.document.sentences[this.table.tokens.sentence[at]!]?.post ?? -1
+    let best: Form | null = null
+    if (forms) for (const form of forms) {
+      if (form.words.length <= words.length || near && (form.first > at || form.post !== post)) continue
+      if (side !== null && form.side !== null && form.side !== side) continue
+      if (!endsWith(form.words, form.head, words, head)) continue
+      if (!best || rank(form, at, post) > rank(best, at, post)) best = form
+    }
+    return best?.text ?? null
+  }
+
+  /** A longer name of the same side that holds the words: "Ukraine's air force" → "Ukrainian Air Force Command". */
+  holding(words: readonly string[], side: string | null, at: number): string | null {
+    if (side === null || words.length < 2) return null
+    let best: Form | null = null
+    let steps = 0
+    for (const forms of this.byHead.values()) {
+      if (++steps > MOST_FORMS) break
+      for (const form of forms) {
+        if (form.side !== side || form.head === form.words.length || form.words[form.head] === words.at(-1)) continue
+        const from = form.words.indexOf(words[0]!)
+        if (from < 0 || !words.every((w, i) => form.words[from + i] === w) || !/^\p{Lu}/u.test(form.text)) continue
+        if (!best || Math.abs(form.first - at) < Math.abs(best.first - at)) best = form
+      }
+    }
+    return best?.text ?? null
+  }
+}
+
+function isShort(table: SpeechTable, i: number): boolean {
+  return table.tokens.kind[i] === TOKEN_WORD && (table.bits[i]! & NAME) !== 0 && ((table.tokens.flags[i]! & FLAG_ALL_CAPS) !== 0 || /^\p{Lu}.*\p{Lu}/u.test(table.tokens.text.slice(table.tokens.start[i]!, table.tokens.end[i]!)) || table.tokens.lower[i - 1] === '(') && (table.bits[i]! & (BODY | ROLE)) === 0
+}
+
+function keep(map: Map<string, Form[]>, key: string, form: Form): void {
+  const list = map.get(key)
+  if (!list) map.set(key, [form])
+  else if (list.length < MOST_FORMS) list.push(form)
+}
+
+/** The words before the head end alike and those after it begin alike. */
+function endsWith(long: readonly string[], longHead: number, words: readonly string[], head: number): boolean {
+  if (longHead < head || long.length - longHead < words.length - head) return false
+  for (let i = 0; i < words.length; i++) if (long[longHead - head + i] !== words[i]) return false
+  return true
+}
+
+/** Forms before the mention first, the nearest best; then those of its post. */
+function rank(form: Form, at: number, post: number): number {
+  const near = form.first <= at ? 2 - (at - form.first) / 1e9 : 1 - (form.first - at) / 1e9
+  return near + (form.post === post ? 4 : 0)
+}

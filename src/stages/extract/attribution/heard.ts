@@ -1,0 +1,172 @@
+// What a reader remembers of the speakers so far, and whom a pronoun or a definite description means.
+import { FLAG_POSSESSIVE } from '../../../model/document.ts'
+import { MODIFIER, PREPOSITION } from '../../../languages/speech.ts'
+import type { Names, Person } from './names.ts'
+import type { SpeechTable } from './words.ts'
+import type { Speaker } from './speaker.ts'
+
+export type Kind = 'person' | 'people' | 'body' | 'paper'
+
+export interface Heard {
+  speaker: Speaker
+  kind: Kind
+  plural: boolean
+  /** 1 a woman, -1 a man, 0 untold. */
+  gender: number
+  head: string
+  sentence: number
+  /** The phrase's own lower-cased words up to its head, for later shorter forms; empty for a person by name. */
+  words: string[]
+  person: Person | null
+}
+
+const MEMORY = 60 // how many earlier speakers a short form may go back to
+const BACK = 12 // how many sentences a pronoun may go back
+const GENERIC_BODY: ReadonlySet<string> = new Set(['group', 'organisation', 'organization', 'agency', 'body', 'charity', 'company', 'institution', 'institute', 'monitor', 'watchdog', 'outlet', 'newspaper', 'paper', 'broadcaster', 'channel', 'movement', 'militia', 'party', 'office', 'department', 'council', 'observatory', 'authority', 'force'])
+const ARMED: ReadonlySet<string> = new Set(['military', 'army', 'forces', 'force', 'idf'])
+const ANYBODY: ReadonlySet<string> = new Set(['official', 'spokesman', 'spokeswoman', 'spokesperson', 'source', 'man', 'woman', 'resident'])
+
+/** Speakers heard so far, latest last. */
+export class Memory {
+  readonly heard: Heard[] = []
+  private readonly table: SpeechTable
+  private readonly names: Names
+
+  constructor(table: SpeechTable, names: Names) {
+    this.table = table
+    this.names = names
+  }
+
+  keep(heard: Heard): void {
+    this.heard.push(heard)
+    if (this.heard.length > 4 * MEMORY) this.heard.splice(0, 2 * MEMORY)
+  }
+
+  private find(most: number, fits: (heard: Heard) => boolean): Heard | null {
+    for (let k = this.heard.length - 1; k >= 0 && k >= this.heard.length - most; k--) if (fits(this.heard[k]!)) return this.heard[k]!
+    return null
+  }
+
+  /** "it" */
+  thing(): Heard | null {
+    return this.find(MEMORY, (h) => (h.kind === 'body' || h.kind === 'paper') && !h.plural)
+  }
+
+  /** "they" */
+  many(): Heard | null {
+    const plural = this.find(MEMORY, (h) => h.plural)
+    if (plural) return plural
+    const last = this.heard.at(-1)
+    return last && last.kind !== 'person' ? last : null
+  }
+
+  /** "he", "she" at token `at`: a speaker or a subject of this sentence, then of those before. */
+  person(at: number, sentence: number, gender: number): Heard | Person | null {
+    const { document } = this.table
+    const { post } = document.sentences[sentence]!
+    let k = this.heard.length - 1
+    const fits = (h: Heard): boolean => h.kind === 'person' && h.gender !== -gender
+    for (let s = sentence; s >= 0 && s > sentence - BACK; s--) {
+      if (document.sentences[s]!.post !== post && s < sentence - 1) break
+      while (k >= 0 && this.heard[k]!.sentence > s) k--
+      for (let j = k; j >= 0 && this.heard[j]!.sentence === s; j--) if (fits(this.heard[j]!)) return this.heard[j]!
+      const subject = this.subjectOf(s, at, gender)
+      if (subject) return subject
+    }
+    for (let j = k; j >= 0 && j > k - BACK; j--) if (fits(this.heard[j]!)) return this.heard[j]!
+    return null
+  }
+
+  /** The first person named in sentence `s` before token `at` who may be meant by a pronoun. */
+  private subjectOf(s: number, at: number, gender: number): Person | null {
+    const { document, tokens, bits } = this.table
+    const sentence = document.sentences[s]!
+    const { mentions } = this.names
+    let found: Person | null = null
+    let m = this.names.before(Math.min(at, sentence.last) - 1)
+    for (let steps = 0; m >= 0 && steps < 30; m--, steps++) {
+      const { first, last, person } = mentions[m]!
+      if (first < sentence.first) break
+      if (last > at || person.gender === -gender) continue
+      if (((tokens.flags[last] ?? 0) & FLAG_POSSESSIVE) !== 0) continue
+      if (first - 1 >= sentence.first && (bits[first - 1]! & PREPOSITION) !== 0) continue
+      if (person.sure || first < sentence.first + 3) found = person
+    }
+    return found
+  }
+
+  /** The person whose office a description names: the one last mentioned before, else the first named after. */
+  holder(first: number, headAt: number, at: number): Person | null {
+    const { mentions } = this.names
+    const m = this.names.before(at)
+    for (let steps = 0, i = m; i >= 0 && steps < 200; i--, steps++) if (this.holds(mentions[i]!.person, first, headAt)) return mentions[i]!.person
+    for (let steps = 0, i = m + 1; i < mentions.length && steps < 60; i++, steps++) if (this.holds(mentions[i]!.person, first, headAt)) return mentions[i]!.person
+    return null
+  }
+
+  private holds(person: Person, first: number, headAt: number): boolean {
+    const { tokens, bits, lexicon } = this.table
+    if (person.roleLast <= person.roleFirst) return false
+    const has = (word: string, state: string | null): boolean => {
+      for (let j = person.roleFirst; j < person.roleLast; j++) if (tokens.lower[j] === word || state !== null && lexicon.stateOf(tokens.lower[j]!) === state) return true
+      return false
+    }
+    if (!has(tokens.lower[headAt]!, null)) return false
+    for (let i = first; i < headAt; i++) {
+      if ((tokens.flags[i]! & FLAG_POSSESSIVE) !== 0) continue
+      const state = lexicon.stateOf(tokens.lower[i]!)
+      if (!has(tokens.lower[i]!, state) && (state !== null || (bits[i]! & MODIFIER) === 0)) return false
+    }
+    return true
+  }
+
+  /** A person without a known office who was heard or named just before: "Johnson told … after the Prime Minister announced". */
+  unplaced(at: number, sentence: number): Person | null {
+    const last = this.find(1, (h) => h.person !== null && h.sentence >= sentence - 2)
+    if (last?.person && last.person.role === null) return last.person
+    const m = this.names.before(at - 1)
+    const mention = this.names.mentions[m]
+    return mention && mention.sentence >= sentence - 1 && mention.person.sure && mention.person.role === null ? mention.person : null
+  }
+
+  /** The one named at the head of the next sentence, who was not named before: "A top official has … . Foreign Minister X said". */
+  namedNext(at: number, sentence: number): Person | null {
+    const { document } = this.table
+    const next = document.sentences[sentence + 1], here = document.sentences[sentence]!
+    if (!next || next.post !== here.post || next.paragraph > here.paragraph + 1) return null
+    const m = this.names.before(here.last - 1)
+    const mention = this.names.mentions[m + 1]
+    if (!mention || mention.first >= next.last || mention.first > next.first + 4) return null
+    for (let k = m, steps = 0; k >= 0 && steps < 200; k--, steps++) if (this.names.mentions[k]!.person === mention.person) return null
+    void at
+    return mention.person
+  }
+
+  /** An earlier speaker whom a definite description means: the same head with more words; "the group", "the official" also one told by another word. */
+  described(words: readonly string[], head: string, kind: Kind): Heard | null {
+    const bare = words.length === 1
+    if (bare && kind === 'person' && ANYBODY.has(head)) {
+      const last = this.heard.at(-1)
+      if (last?.kind === 'person' && (last.head === head || head === 'official' || last.person === null)) return last
+    }
+    if (bare && ARMED.has(head)) {
+      const armed = this.find(12, (h) => h.kind === 'body' && (ARMED.has(h.head) || ARMED.has(h.speaker.name.split(' ').at(-1)!.toLowerCase())))
+      if (armed) return armed
+    }
+    const same = this.find(MEMORY, (h) => h.words.length >= words.length && words.every((w, i) => h.words[h.words.length - words.length + i] === w))
+    if (same) return same
+    if (bare && kind === 'body' && GENERIC_BODY.has(head)) return this.find(6, (h) => h.kind === 'body')
+    if (bare && kind === 'person' && head === 'official') return this.find(4, (h) => h.kind === 'person')
+    return null
+  }
+
+  /** Whom "the statement", "the report" goes back to. */
+  author(head: string): Heard | null {
+    const told = this.find(MEMORY, (h) => h.head === head || h.words.at(-1) === head)
+    if (told) return told
+    const last = this.heard.at(-1)
+    if (head === 'report' || head === 'study' || head === 'survey' || head === 'figures') return this.find(8, (h) => h.kind === 'body') ?? last ?? null
+    return last ?? null
+  }
+}
+
