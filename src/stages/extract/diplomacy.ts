@@ -45,7 +45,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (act && !matter && !against && objectsOf(chunks, k).length === 0 && chunks[k + 1]?.kind !== 'vg' && chunks[k + 1]?.kind !== 'sub' && chunks[k + 1]?.kind !== 'prep') continue
     const mood = moodOf(tokens, chunks, k)
     if (mood === 'hypothetical' || mood === 'negated') continue
-    found.push({ type: 'diplomacy', sense, sentence: parsed.index, anchor: k, first: chunks[subject]!.first, last, by, against: HOSTILE.has(sense) || sense === 'call_on' || sense === 'reject' ? against : null, weapons: [], mood, nominal: false, rule: `act-${sense}` })
+    found.push({ type: 'diplomacy', sense, sentence: parsed.index, anchor: k, first: chunks[subject]!.first, last, by, against: HOSTILE.has(sense) || sense === 'call_on' || sense === 'reject' ? against : null, weapons: [], mood, nominal: false, definite: false, rule: `act-${sense}` })
   }
   // "talks between A and B", "a meeting of …" where the sentence tells that they are held
   for (let k = 0; k < chunks.length; k++) {
@@ -56,7 +56,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (!held) continue
     const sides = actorsIn(tokens, chunks[0]!.first, chunks.at(-1)!.last, learned)
     if (sides.length === 0) continue
-    found.push({ type: 'diplomacy', sense: 'meet', sentence: parsed.index, anchor: k, first: Math.min(chunks[k]!.first, held.first), last: Math.max(chunks[k]!.last, held.last), by: sides[0]!.side, against: null, weapons: [], mood: 'real', nominal: true, rule: 'talks-held' })
+    found.push({ type: 'diplomacy', sense: 'meet', sentence: parsed.index, anchor: k, first: Math.min(chunks[k]!.first, held.first), last: Math.max(chunks[k]!.last, held.last), by: sides[0]!.side, against: null, weapons: [], mood: 'real', nominal: true, definite: false, rule: 'talks-held' })
   }
   return found
 

@@ -21,13 +21,15 @@ export interface EventFinding {
   weapons: string[]
   mood: Mood
   nominal: boolean
+  /** "the attack", "its invasion": words that point to an event told elsewhere. */
+  definite: boolean
   rule: string
 }
 
 const FORCES = /^(forces?|troops?|army|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
 
-/** Finds the events of one sentence, in order; several words for one event give one finding. */
-export function findEvents(parsed: ParsedSentence, tokens: TokenTable): EventFinding[] {
+/** Finds the events of one sentence, in order; several words for one event give one finding. `placeAt` marks tokens of places themselves. */
+export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: Uint8Array): EventFinding[] {
   const { chunks } = parsed
   const found: EventFinding[] = []
   const claimedNouns = new Set<number>()
@@ -69,7 +71,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable): EventFin
     const by = sideOfChunks(agents)
     let against = sideOfChunks(patients)
     if (against === by) against = null
-    found.push({ type, sense: verb.sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, rule: `verb-${verb.sense}` })
+    found.push({ type, sense: verb.sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, definite: false, rule: `verb-${verb.sense}` })
   }
   for (let k = 0; k < chunks.length; k++) {
     const np = chunks[k]!.np
@@ -98,8 +100,12 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable): EventFin
       else if (g.passive) by = sideOfChunks(byAgents(vg))
     }
     if (by === against) against = null
-    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first, last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, rule: `noun-${np.event}` })
+    const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
+    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first, last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}` })
   }
+  // an attack without a remote weapon by gunmen, or with people taken, is violence at close hand
+  const close = chunks.some((c) => (c.vg?.verb?.sense === 'capture' && !c.vg.passive) || (c.np?.head && /^(gunmen|gunman|hostages?|massacre|stabbing|shooting|captives?)$/.test(tokens.lower[c.np.head.last - 1]!)) || (c.vg?.verb && /^(abduct|kidnap|take_hostage|take_captive|behead|stab)/.test(c.vg.verb.lemma)))
+  if (close) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || e.sense === 'strike') && e.weapons.every((w) => w === 'small_arms' || w === 'knife') && /attack|assault|raid|massacre/.test(tokens.lower[chunks[e.anchor]!.last - 1]! + ' ' + tokens.lower[chunks[e.anchor]!.vg?.main ?? chunks[e.anchor]!.last - 1]!)) e.type = 'violence_against_civilians'
   return found
 
   function byAgents(k: number): number[] {
@@ -130,7 +136,10 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable): EventFin
   function verbType(sense: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {
     const has = (list: readonly number[], test: (c: Chunk) => boolean): boolean => list.some((p) => test(chunks[p]!))
     const flying = (c: Chunk): boolean => c.np!.counted === 'drone' || c.np!.counted === 'missile' || c.np!.counted === 'munition' || c.np!.weapons.some((w) => w === 'drone' || w === 'missile' || w === 'rocket')
+    const place = (c: Chunk): boolean => { for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1) return true; return false }
     const word = (c: Chunk): string => (c.np!.head ? tokens.lower[c.np!.head.last - 1]! : '')
+    /** The phrase is a side by its head ("the Taliban"), not a thing of theirs. */
+    const actsItself = (c: Chunk): boolean => c.np!.head !== null && actorsIn(tokens, c.np!.head.first, c.np!.head.last).length > 0
     switch (sense) {
       case 'hit': case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
       case 'attack': return patients.length > 0 ? 'strike' : null
@@ -140,14 +149,15 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable): EventFin
       case 'destroy': return has(patients, flying) ? 'interception' : has(patients, (c) => c.np!.counted !== null) ? 'strike' : null
       case 'damage': case 'collapse': return has(patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
       case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
-      case 'fight': return has([...subjects, ...patients], (c) => FORCES.test(word(c)) || actorsIn(tokens, c.first, c.last).length > 0) ? 'ground_combat' : null
+      case 'fight': return has(subjects, (c) => FORCES.test(word(c)) || actsItself(c)) ? 'ground_combat' : null
       case 'advance': case 'repel': return has([...subjects, ...patients], (c) => FORCES.test(word(c)) || actorsIn(tokens, c.first, c.last).length > 0 || c.np!.event !== null) ? (sense === 'repel' && has(patients, (c) => c.np!.event === 'strike') ? 'interception' : 'ground_combat') : null
-      case 'seize': return has(patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || c.np!.proper || /^(city|town|village|area|territory|control|positions?|ground|land|regions?|districts?)$/.test(word(c))) ? 'territory_change' : null
+      case 'seize': return has(patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(c) || /^(city|town|village|area|territory|control|positions?|ground|land|regions?|districts?)$/.test(word(c))) ? 'territory_change' : null
       case 'withdraw': return has(subjects, (c) => FORCES.test(word(c)) || actorsIn(tokens, c.first, c.last).length > 0) ? 'territory_change' : null
       case 'explode': return has(subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
       case 'sound': return has(subjects, (c) => /^(sirens?|alarms?|alerts?)$/.test(word(c))) ? 'air_raid_alert' : null
       case 'torture': return has(patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.pronoun !== null || c.np!.proper) ? 'violence_against_civilians' : null
-      case 'capture': case 'release': case 'surrender': return has(patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
+      case 'capture': case 'release': case 'surrender': if (sense === 'capture' && has(patients, (c) => place(c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement')) return 'territory_change'
+        return has(patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
       case 'deploy': case 'move_forces': return has([...subjects, ...patients], (c) => FORCES.test(word(c))) ? 'deployment' : null
       case 'protest': return has(subjects, (c) => c.np!.counted === 'person' || c.np!.elided || /protesters|demonstrators|people|thousands/.test(word(c))) ? 'unrest' : null
       default: void passive; return null

@@ -13,6 +13,7 @@ import { isRunningTotal } from './totals.ts'
 import { calendarOf, dayFor, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy } from './diplomacy.ts'
 import { findEvents, type EventFinding } from './events.ts'
+import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
 import { placesFor, prepositionBefore, sceneOf, type PlaceSource } from './scene.ts'
 import { completeSides, warOf } from './sides.ts'
@@ -30,6 +31,8 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
   const voices = attribute(document)
   const speech = new Uint8Array(tokens.count)
   for (const a of voices.attributions) speech.fill(1, a.speaker.first, a.speaker.last)
+  const placeAt = new Uint8Array(tokens.count)
+  for (const m of places) if (m.use === 'literal') placeAt.fill(1, m.first, m.last)
   const parsed = parse(document, taken)
   const learned = learnSides(tokens, parsed)
   const notes: Note[] = []
@@ -40,11 +43,12 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
     const s = sentences[p.index]!
     if (s.post !== item) { context.lastPeople = context.lastThing = context.lastSense = null; item = s.post }
     findings.push(findCounts(p, context))
-    events.push([...findEvents(p, tokens), ...findDiplomacy(p, tokens, learned)])
+    events.push([...findEvents(p, tokens, placeAt), ...findDiplomacy(p, tokens, learned)])
   }
   const scene = sceneOf(document, places, speech)
   const calendar = calendarOf(document, times)
   const war = warOf(document, events.flat(), scene.theatre, countryName)
+  const register = new IncidentRegister()
   const claims: Claim[] = []
   const singles: { finding: Finding; claim: Claim }[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
@@ -54,7 +58,7 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
     const out = heading ? late : claims
     const real = events[p.index]!.filter((e) => {
       if (e.mood === 'real' || e.mood === 'possible') return true
-      notes.push({ start: tokens.start[e.first]!, end: tokens.end[e.last - 1]!, rule: e.rule, note: `${e.mood}: not something that happened` })
+      note(e, `${e.mood}: not something that happened`)
       return false
     })
     let scenePlaces: LocatedMention[] | null = null
@@ -69,13 +73,15 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
       const place: LocatedMention | null = found[0] ?? null
       const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
       if (!scenePlaces && found.length > 0 && (source === 'clause' || source === 'sentence') && !total) scenePlaces = found
-      const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice)
+      const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
       const sides = event ? completeSides(event, war, placeSide(place)) : { by: null, against: null }
       const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
-      const type = event && !total ? event.type : null
+      const suits = event !== null && !total && suitsMeasure(event.type, f.measure)
+      const settled = suits ? register.settle(event.type, place, source, day, s.post, true) : null
+      const type = settled && settled.place?.name === place?.name ? event!.type : null
       push(out, f.first, f.last, s.post, {
         type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null, stance,
-        place: placeOf(place, source), date: day, ...sides, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
+        place: placeOf(place, source), date: type ? settled!.date : day, ...sides, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
       })
       if (f.single && out.at(-1)) singles.push({ finding: f, claim: out.at(-1)! })
       if (type) told.add(`${type}|${place?.name ?? ''}`)
@@ -88,11 +94,16 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
       for (const place of found.length > 0 ? found : [null]) {
         const key = `${e.type}|${place?.name ?? ''}`
         if (told.has(key)) continue
+        // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
+        const stated = source === 'clause' || source === 'sentence'
+        if (e.nominal && e.type !== 'diplomacy' && (!stated || (e.definite && day?.written == null))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
+        const settled = register.settle(e.type, place, source, day, s.post, e.type === 'diplomacy')
+        if (!settled) { note(e, 'told already'); continue }
         told.add(key)
         push(out, e.first, e.last, s.post, {
           type: e.type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null,
-          stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice),
-          place: placeOf(place, source), date: day, ...completeSides(e, war, placeSide(place)), weapons: e.weapons, quantities: [], contested: false, rule: e.rule,
+          stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice).stance,
+          place: placeOf(settled.place, source), date: settled.date, ...completeSides(e, war, placeSide(place)), weapons: e.weapons, quantities: [], contested: false, rule: e.rule,
         })
       }
     }
@@ -104,6 +115,10 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
   }
   return { claims: mergeSayings([...claims, ...unsaid(late, claims)]).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
+
+  function note(e: EventFinding, why: string): void {
+    notes.push({ start: tokens.start[e.first]!, end: tokens.end[e.last - 1]!, rule: e.rule, note: why })
+  }
 
   function remember(found: { date: DateRange | null; mention: Calendar['last'] }, sentence: number): DateRange | null {
     if (found.mention && found.mention.from && found.mention.to && Date.parse(found.mention.to) - Date.parse(found.mention.from) <= 8 * 864e5) { calendar.last = found.mention; calendar.lastSentence = sentence }

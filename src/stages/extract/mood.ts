@@ -6,7 +6,7 @@ export type Mood = 'real' | 'possible' | 'hypothetical' | 'negated'
 
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should'])
 /** Verbs before an infinitive that leave it real: "were forced to flee", "managed to shoot down". */
-const IMPLICATIVE = /^(force|compel|manage|cause|lead|help|begin|start|continue|allow|use|able|go|enable|seem|appear|believe|say|report|report_|know|understand|claim|estimate|think|confirm|allege|suppose|get|oblige|have|come|prove|happen|drive|push|be)$/
+const IMPLICATIVE = /^(force|compel|manage|cause|lead|begin|start|continue|able|go|seem|appear|believe|say|report|know|understand|claim|estimate|think|confirm|allege|suppose|get|oblige|have|come|prove|happen|drive|be)$/
 /** Verbs and nouns before an infinitive or a clause that leave it open: plans, fears, orders. */
 const EXPECTED = /^(expect|fear|likely)$/
 

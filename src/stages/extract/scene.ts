@@ -9,6 +9,8 @@ export interface Scene {
   theatre: LocatedMention | null
   /** The one place that the report is about, where there is one. */
   main: LocatedMention | null
+  /** The share of the report's finer places that are the main one. */
+  mainShare: number
   /** The last place told as a scene, with its sentence. */
   last: LocatedMention[]
   lastSentence: number
@@ -59,8 +61,8 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   for (const { score, mention } of countries.values()) if (mention && score > best) { best = score; theatre = mention }
   const ranked = [...scenes.values()].sort((a, b) => b.score - a.score)
   const top = ranked[0]
-  const main = top && top.score >= 3 && top.score >= 0.4 * finer && top.score >= 1.5 * (ranked[1]?.score ?? 0) ? top.mention : null
-  return { bySentence, theatre, main, last: [], lastSentence: -99 }
+  const main = top && top.score >= 3 && top.score >= 0.35 * finer && top.score >= 1.5 * (ranked[1]?.score ?? 0) ? top.mention : null
+  return { bySentence, theatre, main, mainShare: main ? top!.score / finer : 0, last: [], lastSentence: -99 }
 }
 
 /** Territories that reports treat as a theatre of their own. */
@@ -105,7 +107,7 @@ export function placesFor(document: Document, scene: Scene, sentence: number, ch
     }
     if (best && bestScore < 60) {
       // a report about one place tells the same event of the region around it
-      if (!total && scene.main && best.length === 1 && rank(best[0]!) >= 3 && rank(scene.main) < rank(best[0]!) && scene.main.country === best[0]!.country && sameEvent(best[0]!)) return { places: [scene.main], source: 'before' }
+      if (!total && scene.main && scene.mainShare >= REFINES && best.length === 1 && rank(best[0]!) >= 3 && rank(scene.main) < rank(best[0]!) && scene.main.country === best[0]!.country && sameEvent(best[0]!)) return { places: [scene.main], source: 'before' }
       return { places: best, source: bestScore < 16 ? 'clause' : 'sentence' }
     }
   }
@@ -113,10 +115,12 @@ export function placesFor(document: Document, scene: Scene, sentence: number, ch
   const s = document.sentences[sentence]!
   const from = document.sentences[scene.lastSentence]
   if (!total && scene.last.length > 0 && from && from.post === s.post && sentence - scene.lastSentence <= 4) return { places: scene.last.slice(0, 1), source: 'before' }
-  if (scene.main) return { places: [scene.main], source: 'theatre' }
+  if (scene.main && !total && scene.mainShare >= STANDS_IN) return { places: [scene.main], source: 'theatre' }
   return scene.theatre ? { places: [scene.theatre], source: 'theatre' } : { places: [], source: 'none' }
 }
 
+/** Shares of a report's finer places from which the main one is taken for wider words, and for none. */
+const REFINES = 0.65, STANDS_IN = 0.45
 /** A wide place that may stand for the scene: a country, or a part told by its direction. */
 const sameEvent = (m: LocatedMention): boolean => m.precision === 'country' || /^(north|south|east|west|central)/i.test(m.name)
 
