@@ -84,7 +84,7 @@ export function openGazetteer(options: OpenOptions = {}): OpenGazetteer {
         places = folded === '' ? NONE : search(folded)
         if (places.length === 0 && folded.length > 0) {
           const bare = withoutArticle(folded)
-          if (bare !== null && bare.length > 2) places = search(bare)
+          if (bare !== null && bare.length > 2) places = search(bare).map((place) => ({ ...place, match: place.match ?? 'alternate' }))
         }
       }
       if (known.size >= KEPT) known.clear()

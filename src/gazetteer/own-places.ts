@@ -56,7 +56,8 @@ export function regionPlaces(): OwnPlace[] {
     for (const name of cellList(row.variants)) {
       const folded = foldPlaceName(name)
       if (folded.length < 2) continue
-      if (titled && !/ /.test(name.replace(/^[Aa][dhlrstz]+[- ]/, '')) || titled && folded === bareRegionName(foldPlaceName(row.name))) bare.add(folded)
+      if (` ${foldPlaceName(row.name)} `.includes(` ${folded} `) && folded !== foldPlaceName(row.name)) bare.add(folded) // "Madrid" for the Community of Madrid
+      else if (titled && !/ /.test(name.replace(/^[Aa][dhlrstz]+[- ]/, '')) || titled && folded === bareRegionName(foldPlaceName(row.name))) bare.add(folded)
       else usual.add(folded)
     }
     for (const name of [...usual]) { const short = bareRegionName(name); if (short !== null && !usual.has(short)) bare.add(short) }

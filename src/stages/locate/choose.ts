@@ -4,8 +4,8 @@ import { distanceBetweenKm } from '../../geo/distance.ts'
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
 import { nameKey, type Found } from './found.ts'
 
-/** Weights of the evidence, in powers of ten of population: a capital counts as if it were ten times as large. */
-const CAPITAL = 1, SEAT = 0.3, COUNTRY = 2, AREA = 1, ALTERNATE = -1.6, QUARTER = -1.2
+/** Weights of the evidence, in powers of ten of population: a capital counts as if it were forty times as large. */
+const CAPITAL = 1.6, SEAT = 0.3, COUNTRY = 2, AREA = 1, ALTERNATE = -1.6, QUARTER = -1.2
 const COUNTRY_CONTEXT = 3, REGION_CONTEXT = 2, SAID = 8
 const MARGIN = 0.45 // the least lead over the next namesake
 const SAME_KM = 60 // two entries this near are one place, as far as a namesake is concerned
@@ -118,6 +118,21 @@ export function surroundings(all: readonly Found[]): Surroundings {
   return { countries, regions }
 }
 
+// A small place of a country that the report does not speak of, found under a doubtful name, while it speaks of others.
+function implausible(place: GazetteerPlace, left: readonly GazetteerPlace[], around: Surroundings, name: string): boolean {
+  if (place.country === null || place.precision === 'country' || standing(place) >= 5.3) return false
+  if (place.match === undefined && left.length === 1) return false
+  if (weightIn(around.countries, place.country, name) >= 0.15) return false
+  for (const weight of around.countries.total.values()) if (weight >= FULL) return true
+  return false
+}
+
+// A region that bears its chief town's name is meant only with a word for its kind: "New York" is the city.
+function townOfRegion(found: Found, best: GazetteerPlace, left: readonly GazetteerPlace[]): GazetteerPlace {
+  if (best.feature !== 'ADM1' || found.head !== null || found.direction !== null) return best
+  return left.find((place) => place.precision === 'settlement' && place.match === undefined && place.country === best.country && place.admin1 === best.admin1 && place.population > best.population / 4) ?? best
+}
+
 /**
  * The place that a name means, or null where namesakes cannot be told apart. `neighbours`: places already told, from the
  * same report; `container`: what the wording puts it in.
@@ -145,6 +160,8 @@ export function choose(found: Found, around: Surroundings, neighbours: readonly 
     if (score > bestScore) { best = place; bestScore = score }
   }
   if (best === null) return null
+  if (fitting.length === 0 && implausible(best, left, around, name)) return null
+  best = townOfRegion(found, best, left)
   for (let i = 0; i < pool.length; i++) {
     const place = pool[i]!
     if (place === best || bestScore - scores[i]! >= MARGIN) continue

@@ -23,13 +23,15 @@ export interface Found {
   associative: boolean
   weak: boolean
   unknown: boolean
+  /** The words beside it leave no doubt that it is a place. */
+  certain: boolean
   container: Found | null
   near: boolean
 }
 
 /** A Found without anything said beside it. */
 export function foundAt(first: number, last: number, start: number, end: number, name: string, offer: readonly GazetteerPlace[]): Found {
-  return { first, last, start, end, name, offer, head: null, direction: null, nationality: false, associative: false, weak: false, unknown: false, container: null, near: false }
+  return { first, last, start, end, name, offer, head: null, direction: null, nationality: false, associative: false, weak: false, unknown: false, certain: false, container: null, near: false }
 }
 
 /** What mentions of one place share: its folded name, and the kind that the wording gives it. */

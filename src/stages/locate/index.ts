@@ -19,10 +19,11 @@ export function locate(document: Document, gazetteer: Gazetteer): LocatedMention
   const around = surroundings(found)
   const settled = resolve(found, around)
   const mentions: LocatedMention[] = []
+  const home = onlyCountry(settled)
   for (const one of found) {
     const place = settled.get(one) ?? null
     if (one.weak && !supported(one, place, around, found, settled)) continue
-    mentions.push(mentionOf(document, one, place, containerOf(one, settled)))
+    mentions.push(mentionOf(document, one, place, containerOf(one, settled), home))
   }
   return mentions
 }
@@ -85,15 +86,15 @@ function depth(found: Found): number {
   return steps
 }
 
-function mentionOf(document: Document, found: Found, place: GazetteerPlace | null, container: GazetteerPlace | null): LocatedMention {
+function mentionOf(document: Document, found: Found, place: GazetteerPlace | null, container: GazetteerPlace | null, home: string | null): LocatedMention {
   const written = document.tokens.text.slice(found.start, found.end)
   const base = place?.name ?? found.name
   const precision: Precision | null = found.direction !== null ? 'region' : place === null ? precisionOf(found) : found.head === 'district' && place.precision === 'settlement' ? 'district' : place.precision
-  const name = found.direction !== null ? `${found.direction} ${base}` : found.head === 'district' && place?.precision !== 'region' ? written : base
+  const name = found.direction !== null ? written : found.head === 'district' && place?.precision !== 'region' ? written : base
   return {
     use: standsForState(document, found, place) ? 'associative' : 'literal',
     start: found.start, end: found.end, written, name,
-    country: place?.country ?? (container !== null && !found.near ? container.country : sameCountry(found)),
+    country: place?.country ?? (container !== null && !found.near ? container.country : sameCountry(found) ?? (found.unknown ? home : null)),
     lat: place?.lat ?? null, lon: place?.lon ?? null, precision,
     first: found.first, last: found.last, place, demonym: found.nationality,
   }
@@ -101,6 +102,16 @@ function mentionOf(document: Document, found: Found, place: GazetteerPlace | nul
 
 function precisionOf(found: Found): Precision | null {
   return found.head ?? eligible(found)[0]?.precision ?? null
+}
+
+// The country of nearly all towns and regions told: a village that no gazetteer has is taken to lie there. null where a report ranges wider.
+function onlyCountry(settled: ReadonlyMap<Found, GazetteerPlace | null>): string | null {
+  const places = new Map<string, string>()
+  for (const place of settled.values()) if (place !== null && place.country !== null && place.precision !== 'country' && place.feature !== 'PPLC') places.set(place.id, place.country)
+  const counts = new Map<string, number>()
+  for (const country of places.values()) counts.set(country, (counts.get(country) ?? 0) + 1)
+  for (const [country, count] of counts) if (count >= 3 && count >= places.size * 0.8) return country
+  return null
 }
 
 // The country is known where all namesakes share it.

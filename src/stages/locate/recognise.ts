@@ -9,7 +9,7 @@ import { adjacent, allCapitals, classOf, nameLike, possessive, settingOf, starts
 import { unknownPlace } from './unknown.ts'
 
 const LONGEST = 6 // tokens of a name
-const EXTRA_WORDS = new Set('refugee displacement nuclear power military air international border steel hydroelectric strip'.split(' '))
+const EXTRA_WORDS = new Set('urban rural residential refugee displacement nuclear power military air international border steel hydroelectric strip'.split(' '))
 const STRONG = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'inside', 'throughout'])
 const STREET = new Set('street avenue road boulevard lane drive square st ave rd blvd court place way'.split(' '))
 const GENERIC = REGION_WORD | STATE_WORD | DISTRICT_WORD | SETTLEMENT_WORD | SITE_WORD
@@ -22,8 +22,16 @@ export interface Recognition {
 
 /** Every place name of the document in text order, with people's names and other capitals left alone. */
 export function recognise(document: Document, gazetteer: Gazetteer): Recognition {
+  const people = peopleOf(document)
+  const found = pass(document, gazetteer, people, new Set())
+  // what the wording made a place once is a place wherever the report names it
+  const known = new Set(found.filter((one) => one.unknown && one.head !== 'site').map((one) => one.name))
+  return { found: known.size === 0 ? found : pass(document, gazetteer, people, known), people }
+}
+
+function pass(document: Document, gazetteer: Gazetteer, people: Set<string>, known: ReadonlySet<string>): Found[] {
   const { tokens, sentences } = document
-  const found: Found[] = [], people = peopleOf(document)
+  const found: Found[] = []
   for (const sentence of sentences) {
     const setting = settingOf(tokens, sentence)
     for (let i = sentence.first; i < sentence.last;) {
@@ -33,14 +41,14 @@ export function recognise(document: Document, gazetteer: Gazetteer): Recognition
         i++
         continue
       }
-      i = nameAt(document, gazetteer, i, sentence.last, setting, found, people)
+      i = nameAt(document, gazetteer, i, sentence.last, setting, found, people, known)
     }
   }
-  return { found, people }
+  return found
 }
 
 // Reads the name that begins at token `i`, if any, and gives the token to go on from.
-function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: number, setting: Setting, found: Found[], people: Set<string>): number {
+function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: number, setting: Setting, found: Found[], people: Set<string>, known: ReadonlySet<string>): number {
   const { tokens } = document
   const demonym = demonymAt(tokens.lower, i)
   const isDemonym = demonym !== null && i + demonym.length <= limit && capitalised(document, i, demonym.length)
@@ -53,7 +61,13 @@ function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: numb
   for (let j = run; j >= shortest; j--) {
     if (j > i && !nameLike(tokens, j)) continue
     const match = matchAt(document, gazetteer, i, j, limit, setting, people)
-    if (match === null) continue
+    if (match === null) {
+      if (j === run && run > i) {
+        const whole = unknownPlace(document, i, limit, setting, people, undefined, known)
+        if (whole !== null && whole.last > i + 1 && whole.certain) { found.push(whole); return whole.last }
+      }
+      continue
+    }
     if (match === 'person') return j + 1
     found.push(match)
     return match.last
@@ -78,7 +92,7 @@ function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: numb
     }
   }
   if ((tokens.flags[i]! & FLAG_HYPHEN) !== 0 && hyphenated(document, gazetteer, i, found)) return i + 1
-  const unknown = unknownPlace(document, i, limit, setting, people, previous)
+  const unknown = unknownPlace(document, i, limit, setting, people, previous, known, (k) => saysWhere(document, gazetteer, k))
   if (unknown !== null) { found.push(unknown); return unknown.last }
   return i + 1
 }
@@ -134,7 +148,9 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
     else if (caps && length === 4 && setting !== 'capitals' && !usual.some((place) => place.population > 100_000)) return null
     else if (length < 3) return null
     const everyday = (cls & (COMMON_WORD | ORG_WORD | TITLE | SETTLEMENT_WORD | SITE_WORD)) !== 0 && !offer.some((place) => isWide(place) && place.feature !== 'ADM1')
-    if (everyday || length <= 3 && !caps && !wide) {
+    if (!everyday && length <= 3 && !caps && !wide) {
+      if (usual.length === 0 || !placed && best.population < 100_000) return null
+    } else if (everyday) {
       if (setting !== 'ordinary' || usual.length === 0 || !(placed || contained)) return null
       if (best.population < 20_000 && !contained) return null
     }
@@ -144,7 +160,7 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
     if ((classOf(tokens, i) & NOT_NAME) !== 0 && startsSentence(document, i)) return null
     const everyday = !wide && everyWord(document, i, j, COMMON_WORD | NOT_NAME | TITLE | ORG_WORD)
     if (everyday && (usual.length === 0 || !placed || setting !== 'ordinary')) return null
-    if (!wide && (cls & FIRST_NAME) !== 0 && (classOf(tokens, j) & LAST_NAME) !== 0 && !placed) return 'person'
+    if (!wide && (cls & FIRST_NAME) !== 0 && !inside && !contained && ((classOf(tokens, j) & LAST_NAME) !== 0 || best.population < 50_000)) return 'person'
   }
   if (single && !wide && !contained) {
     const personal = (cls & (FIRST_NAME | LAST_NAME)) !== 0

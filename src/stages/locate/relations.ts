@@ -19,6 +19,13 @@ export function relate(document: Document, found: readonly Found[]): void {
     if (b.first < a.last || b.first - a.last > FARTHEST || tokens.sentence[a.last - 1] !== tokens.sentence[b.first]) continue
     between(document, a, b)
   }
+  // "the regions of Kharkiv and Sumy"
+  for (let k = 1; k < found.length; k++) {
+    const a = found[k - 1]!, b = found[k]!
+    if (a.head !== 'region' || b.head !== null || !hasRegion(b) || !listGap(document, a, b)) continue
+    const listed = k > 1 && found[k - 2]!.head === 'region' && listGap(document, found[k - 2]!, a)
+    if (listed || a.first > 1 && tokens.lower[a.first - 1] === 'of' && /^(?:oblasts|regions|provinces|governorates)$/.test(tokens.lower[a.first - 2]!)) b.head = 'region'
+  }
   // "the Kharkiv, Sumy and Chernihiv regions"
   for (let k = found.length - 1; k > 0; k--) {
     const b = found[k]!, a = found[k - 1]!
