@@ -42,6 +42,7 @@ export const FRAME_ADDRESSEE = 8 // somebody told stands first
 export const FRAME_QUOTE = 16 // only with a quotation, or after what was said
 export const FRAME_COUNT = 32 // a body keeps a tally
 export const FRAME_BELIEVE = 64 // an opinion held
+export const FRAME_PAPER = 128 // only said of a thing written or told: "reports show"
 
 /** A verb of saying: its dictionary form, the frames it takes and the stance that it gives to what is said. */
 export interface SpeechVerb {

@@ -43,7 +43,7 @@ for (const [kind, list] of table('speech-words.tsv')) {
   }
 }
 
-const FRAME: Record<string, number> = { clause: S.FRAME_CLAUSE, object: S.FRAME_OBJECT, infinitive: S.FRAME_INFINITIVE, addressee: S.FRAME_ADDRESSEE, quote: S.FRAME_QUOTE, count: S.FRAME_COUNT, believe: S.FRAME_BELIEVE }
+const FRAME: Record<string, number> = { clause: S.FRAME_CLAUSE, object: S.FRAME_OBJECT, infinitive: S.FRAME_INFINITIVE, addressee: S.FRAME_ADDRESSEE, quote: S.FRAME_QUOTE, count: S.FRAME_COUNT, believe: S.FRAME_BELIEVE, paper: S.FRAME_PAPER }
 const verbs = new Map<string, SpeechVerbForm[]>()
 for (const [list, frameList, stance] of table('speech-verbs.tsv')) {
   const forms = list!.split(' ')

@@ -1,6 +1,6 @@
 // Verbs of saying in a sentence: is this one used to say something, who is its subject, and where does what was said begin.
 import { FLAG_POSSESSIVE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, BE, BODY, CHANNEL, CONJOINT, CUE, DETERMINER, FORM_BASE, FORM_ING, FORM_PARTICIPLE, FORM_PAST, FORM_THIRD, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_QUOTE, FRAME_INFINITIVE, FRAME_OBJECT, MODIFIER, NEGATIVE, NOUN, OWN, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, type SpeechVerb, type SpeechVerbForm } from '../../../languages/speech.ts'
+import { ADVERB, AUXILIARY, BE, BODY, CHANNEL, CONJOINT, CUE, DETERMINER, FORM_BASE, FORM_ING, FORM_PARTICIPLE, FORM_PAST, FORM_THIRD, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_QUOTE, FRAME_INFINITIVE, FRAME_OBJECT, FRAME_PAPER, MODIFIER, NEGATIVE, NOUN, OWN, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, type SpeechVerb, type SpeechVerbForm } from '../../../languages/speech.ts'
 import { channelWithin, nominal, phraseAfter, phraseBefore, SPEAKER, type SpeakerPhrase } from './noun-phrases.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
@@ -23,6 +23,16 @@ export interface Cue {
   /** "that" stands right before `right`. */
   that: boolean
   channel: string | null
+}
+
+/** "reports show": the head is a thing written, told by more than the bare word. */
+function written(table: SpeechTable, phrase: SpeakerPhrase): boolean {
+  const { bits } = table
+  for (let i = phrase.coreFirst; i < phrase.coreLast; i++) {
+    if (i > phrase.coreFirst && (bits[i]! & PREPOSITION) !== 0) return false
+    if ((bits[i]! & PAPER) !== 0 && (bits[i]! & BODY) === 0) return true
+  }
+  return false
 }
 
 const MODALS: ReadonlySet<string> = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'should', 'shall', "'ll", "'d"])
@@ -87,6 +97,7 @@ function finite(table: SpeechTable, i: number, end: number, before: number, firs
   if (j >= first && (bits[j]! & PRONOUN) !== 0) return make({ kind: 'phrase', phrase: { first: j, last: j + 1, coreFirst: j, coreLast: j + 1, besideFirst: 0, besideLast: 0 } }, 'before', j)
   if (j >= first && (bits[j]! & OWN) !== 0 && (bits[j]! & NAME) === 0) return null
   if (tokens.lower[end] === 'by' && !have) return null
+  if (end < last && (forms & FORM_PARTICIPLE) !== 0 && !have && reduced(table, end, verb)) return null
   if (j >= first && (bits[j]! & RELATIVE) !== 0 && (tokens.lower[j] === 'who' || tokens.lower[j] === 'which')) {
     const comma = j - 1 >= first && mark(table, j - 1) === ',' ? j - 1 : j
     const phrase = phraseBefore(table, comma, first)
@@ -104,6 +115,7 @@ function finite(table: SpeechTable, i: number, end: number, before: number, firs
   if (j < first) return null
   if ((bits[j]! & CONJOINT) !== 0 && (bits[j]! & NAME) === 0) return noun && (forms & FORM_PAST) === 0 ? null : make({ kind: 'same' }, 'before', j)
   const phrase = phraseBefore(table, j + 1, first)
+  if ((verb.frames & FRAME_PAPER) !== 0 && !(phrase && written(table, phrase))) return null
   if (!phrase) {
     if (mark(table, j) === ',' && (forms & FORM_PAST) !== 0) return make({ kind: 'same' }, 'before', j)
     if ((bits[j]! & (DETERMINER | PREPOSITION | MODIFIER)) !== 0 && (bits[j]! & (NAME | TIME)) === 0) return null
@@ -129,14 +141,28 @@ function verbLike(table: SpeechTable, phrase: SpeakerPhrase, end: number, last: 
   return plural || joined || tokens.lower[head] === 'they'
 }
 
+const EFFECT = /^(dead|killed|missing|injured|wounded|hurt|destroyed|damaged|captured|detained|arrested|lost|drowned|safe|alive|trapped|kidnapped|displaced)$/
+
+/** "confirmed killed", "believed to be", "feared dead": said of what stands before, by nobody. */
+function reduced(table: SpeechTable, end: number, verb: SpeechVerb): boolean {
+  const word = table.tokens.lower[end]!
+  return EFFECT.test(word) || word === 'to' && (verb.frames & (FRAME_INFINITIVE | FRAME_ADDRESSEE)) === 0 && verb.lemma !== 'claim'
+}
+
 function hasConjoint(table: SpeechTable, phrase: SpeakerPhrase): boolean {
   for (let i = phrase.coreFirst; i < phrase.coreLast; i++) if ((table.bits[i]! & CONJOINT) !== 0) return true
   return false
 }
 
-function speakerly(table: SpeechTable, phrase: SpeakerPhrase): boolean {
-  for (let i = phrase.coreFirst; i < phrase.coreLast; i++) if ((table.bits[i]! & (SPEAKER | NAME)) !== 0) return true
-  return false
+/** The head of the phrase (before its first preposition) is a name or a word for a speaker. */
+export function speakerly(table: SpeechTable, phrase: SpeakerPhrase): boolean {
+  const { bits } = table
+  let head = phrase.coreFirst
+  for (let i = phrase.coreFirst; i < phrase.coreLast; i++) {
+    if (i > phrase.coreFirst && (bits[i]! & PREPOSITION) !== 0 && (bits[i]! & NAME) === 0 || table.tokens.lower[i] === '(') break
+    head = i
+  }
+  return (bits[head]! & (SPEAKER | NAME)) !== 0
 }
 
 /** "on Monday night", "in a tweet" between the subject and the verb: the token before it. */
@@ -325,7 +351,8 @@ export function fitsFrame(table: SpeechTable, cue: Cue, last: number, quoteWithi
   if ((verb.frames & FRAME_INFINITIVE) !== 0 && word === 'to') return true
   if ((verb.frames & FRAME_ADDRESSEE) !== 0) return tokens.kind[right] === TOKEN_WORD && word !== 'by'
   if ((verb.frames & FRAME_QUOTE) !== 0) return quoteWithin >= 0 && quoteWithin < right + 12
-  if ((verb.frames & FRAME_COUNT) !== 0) return number(table, right, last)
+  if ((verb.frames & FRAME_COUNT) !== 0) return number(table, right, last) || (verb.lemma === 'identify' || verb.lemma === 'name') && asSoon(table, right, last)
+  if ((verb.frames & FRAME_PAPER) !== 0) return (b & (PREPOSITION | SUBORDINATOR)) === 0
   if ((verb.frames & FRAME_BELIEVE) !== 0) return (b & PREPOSITION) === 0 && clauseFollows(table, right, last)
   if (tokens.kind[right] !== TOKEN_WORD && tokens.kind[right] !== TOKEN_NUMBER) return false
   if ((verb.frames & FRAME_CLAUSE) !== 0 && verb.lemma === 'say') return true
@@ -339,6 +366,12 @@ function number(table: SpeechTable, at: number, last: number): boolean {
     if (table.tokens.kind[i] === TOKEN_NUMBER) return true
     if ((table.bits[i]! & DETERMINER) !== 0 && /^(one|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens|hundreds)$/.test(table.tokens.lower[i]!)) return true
   }
+  return false
+}
+
+/** "named one of the dead as X" */
+function asSoon(table: SpeechTable, at: number, last: number): boolean {
+  for (let i = at; i < last && i < at + 18; i++) if (table.tokens.lower[i] === 'as') return true
   return false
 }
 

@@ -66,13 +66,17 @@ export function attribute(document: Document, lexicon: SpeechLexicon = ENGLISH_S
   }
 }
 
-/** One statement an attribution; what the same voice says again in the same words is said once. */
+const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading'])
+
+/** One statement an attribution outside headings, which repeat the text; what the same voice says again in the same words is said once. */
 function statementsOf(document: Document, said: readonly Said[]): Statement[] {
-  const { text, start, end } = document.tokens
+  const { text, start, end, sentence } = document.tokens
   const seen = new Set<string>()
   const statements: Statement[] = []
   for (const s of said) {
     if (s.continues || s.last <= s.first) continue
+    const passage = document.sentences[sentence[s.first]!]?.passage ?? -1
+    if (passage >= 0 && HEADINGS.has(document.report.passages[passage]!.kind)) continue
     const from = start[s.first]!, to = end[s.last - 1]!
     const quote = text.slice(from, to)
     const key = s.speaker.name + '\n' + (quote.length > 300 ? quote.slice(0, 300) : quote).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')

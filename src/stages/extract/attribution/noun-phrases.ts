@@ -64,7 +64,8 @@ function withApposition(table: SpeechTable, closer: number, floor: number): Spea
     if (!before) { if (bracket) return null; continue }
     const named = (head & NAME) !== 0 && (head & RELATIVE) === 0
     const describes = (head & (DETERMINER | RELATIVE | ROLE | PEOPLE | MODIFIER | BODY)) !== 0 || tokens.kind[inside] === TOKEN_NUMBER || table.lexicon.stateOf(tokens.lower[inside]!) !== null || (inside + 1 < closer && (tokens.flags[inside + 1]! & FLAG_POSSESSIVE) !== 0)
-    if (!bracket && !named && !describes) continue
+    const participle = /ed$|ing$|^known$/.test(tokens.lower[inside]!) && tokens.kind[inside] === TOKEN_WORD
+    if (!bracket && !named && !describes && !participle) continue
     return { first: before.first, last: closer, coreFirst: before.coreFirst, coreLast: before.coreLast, besideFirst: inside, besideLast: closer }
   }
   return null
@@ -115,6 +116,13 @@ function attached(table: SpeechTable, at: number, limit: number): number {
   if (tokens.kind[above] !== TOKEN_WORD) return -1
   const of = tokens.lower[preposition] === 'of' || tokens.lower[preposition] === 'for'
   if ((bits[above]! & SPEAKER) !== 0) return above
+  if (!nominal(table, above)) return -1
+  // "officials from the ministry of health |in Gaza|": what it hangs on hangs on a word for a speaker itself
+  for (let i = above; i > limit && i > above - 5; i--) {
+    const b = bits[i]!
+    if ((b & PREPOSITION) !== 0 && (b & NAME) === 0) { if ((tokens.lower[i] === 'of' || tokens.lower[i] === 'for') && (bits[i - 1]! & SPEAKER) !== 0) return i - 1; break }
+    if (!nominal(table, i) && (b & DETERMINER) === 0) break
+  }
   if (of && (bits[above]! & NAME) !== 0 && !(bits[above]! & PREPOSITION)) return above
   return -1
 }
@@ -181,6 +189,7 @@ function continues(table: SpeechTable, at: number, head: number, limit: number):
   if ((bits[next]! & DETERMINER) !== 0 && !(bits[next]! & NAME)) next++
   if (next >= limit || !nominal(table, next) || (bits[next]! & TIME) !== 0) return false
   const word = tokens.lower[at]
+  if ((bits[at]! & SUBORDINATOR) !== 0) return false
   if (word === 'of') return true
   if ((bits[head]! & SPEAKER) === 0) return false
   if ((bits[at]! & SAID_IN) !== 0 && channelWithin(table, next, limit) > 0) return false
@@ -208,7 +217,7 @@ function conjunct(table: SpeechTable, at: number, limit: number): boolean {
   }
   if (!speaks) return false
   if (i >= limit) return true
-  return tokens.kind[i] !== TOKEN_WORD || (bits[i]! & (TIME | PREPOSITION)) !== 0
+  return tokens.kind[i] !== TOKEN_WORD || (bits[i]! & (TIME | PREPOSITION | ADVERB)) !== 0
 }
 
 /** ", the mayor of Y" or ", X" after a phrase. */

@@ -1,8 +1,8 @@
 // What was said: the range of tokens that each cue attributes, sentence by sentence, and the quotations that run on.
 import type { Stance } from '../../../model/claim.ts'
-import { TOKEN_CLOSE_QUOTE, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, CONJOINT, CUE, FRAME_CLAUSE, NOUN, PAPER, RELATIVE, SUBORDINATOR } from '../../../languages/speech.ts'
-import { fitsFrame, readCue, readTail, type Cue } from './cues.ts'
+import { TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
+import { ADVERB, AUXILIARY, CONJOINT, CUE, FRAME_BELIEVE, FRAME_CLAUSE, NOUN, PAPER, PRONOUN, RELATIVE, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
+import { fitsFrame, readCue, readTail, speakerly, type Cue } from './cues.ts'
 import { findNames } from './names.ts'
 import { phraseAfter, phraseBefore, SPEAKER } from './noun-phrases.ts'
 import { findQuotations, type Quotations } from './quotations.ts'
@@ -26,9 +26,19 @@ export interface Said {
   asserts: boolean
 }
 
+interface How {
+  first: number
+  last: number
+  stance: Stance | null
+  asserts: boolean
+  /** false where an opinion is told, not words. */
+  statement?: boolean
+}
+
+const LEAST_FRAGMENT = 6 // tokens of a quotation inside a sentence of nobody's that must be somebody's
 const CUES_A_SENTENCE = 40
 const LONGEST = 3000 // tokens
-const REACTIONS: ReadonlySet<string> = new Set(['condemn', 'welcome', 'hail', 'praise', 'denounce', 'criticise', 'criticize', 'slam', 'blast', 'decry', 'deplore', 'applaud', 'thank', 'express', 'reject', 'dismiss', 'call for', 'call on', 'demand', 'urge', 'ask', 'order', 'instruct', 'vow', 'pledge', 'promise', 'threaten', 'agree', 'offer', 'appeal', 'call', 'describe', 'label', 'brand', 'dub', 'liken', 'compare', 'characterise', 'characterize', 'expect', 'hope', 'know', 'understand', 'consider'])
+const REACTIONS: ReadonlySet<string> = new Set(['condemn', 'welcome', 'hail', 'praise', 'denounce', 'criticise', 'criticize', 'slam', 'blast', 'decry', 'deplore', 'applaud', 'thank', 'express', 'reject', 'dismiss', 'call for', 'call on', 'demand', 'urge', 'ask', 'order', 'instruct', 'vow', 'pledge', 'promise', 'threaten', 'agree', 'offer', 'appeal', 'call', 'describe', 'label', 'brand', 'dub', 'liken', 'compare', 'characterise', 'characterize', 'expect', 'hope', 'know', 'understand', 'consider', 'blame'])
 
 /** Finds all that is said in a document. */
 export function findSpeech(table: SpeechTable): { said: Said[]; quotations: Quotations } {
@@ -88,12 +98,12 @@ class SentenceReader {
     return tokens.text.slice(tokens.start[first]!, tokens.end[last - 1]!)
   }
 
-  private add(first: number, last: number, speaker: Speaker, cue: { first: number; last: number; stance: Stance | null; asserts: boolean }, direct: boolean, rule: string, continues = false): void {
+  private add(first: number, last: number, speaker: Speaker, cue: How, direct: boolean, rule: string, continues = false): void {
     last = Math.min(last, first + LONGEST)
     const { tokens } = this.table
     while (last > first && tokens.kind[last - 1] === TOKEN_PUNCTUATION && (tokens.lower[last - 1] === '.' || tokens.lower[last - 1] === ',')) last--
     if (last <= first) return
-    this.said.push({ first, last, speaker, cue: this.text(cue.first, cue.last), cueFirst: cue.first, direct, stance: cue.stance, rule, continues, asserts: cue.asserts })
+    this.said.push({ first, last, speaker, cue: this.text(cue.first, cue.last), cueFirst: cue.first, direct, stance: cue.stance, rule, continues: continues || cue.statement === false, asserts: cue.asserts })
     const index = this.said.length
     for (let q = this.quotations.at[first]! > 0 ? this.quotations.at[first]! - 1 : this.firstQuotation(first, last); q >= 0 && q < this.quotations.list.length && this.quotations.list[q]!.first < last + 1; q++) this.holder[q] = index
   }
@@ -127,7 +137,9 @@ class SentenceReader {
     const inQuote = this.quotations.at[cue.first]!
     if (inQuote > 0 && cue.subject.kind === 'phrase' && cue.subject.phrase.coreLast - cue.subject.phrase.coreFirst === 1 && tokens.lower[cue.subject.phrase.coreFirst] !== undefined && this.isPronoun(cue.subject.phrase.coreFirst)) return 0
     const { verb } = cue
-    const how = { first: cue.first, last: cue.last, stance: verb.stance, asserts: !REACTIONS.has(verb.lemma) }
+    const opinion = (verb.frames & FRAME_BELIEVE) !== 0
+    const enclosed = this.said.length > before && this.said.at(-1)!.last > cue.first
+    const how = { first: cue.first, last: cue.last, stance: verb.stance, asserts: !REACTIONS.has(verb.lemma) && !(opinion && (enclosed || cue.subject.kind === 'same' || this.isPronoun(cue.subject.phrase.coreFirst))), statement: !opinion }
     const nextQuote = this.quoteFrom(cue.right, last)
     // what was said stands before: "…," X said / said X
     const edge = cue.order === 'after' ? cue.first : cue.subject.kind === 'phrase' ? cue.subject.phrase.first : -1
@@ -159,7 +171,8 @@ class SentenceReader {
     }
     // what was said stands after
     if (cue.colon && cue.right >= last) return this.colonAtEnd(cue, before, last, how)
-    if (!fitsFrame(table, cue, last, nextQuote)) return 0
+    const asSaid = tokens.lower[cue.right] === ',' && cue.clauseFirst > first && tokens.lower[cue.clauseFirst - 1] === 'as' && this.goesOn(cue.right + 1, last)
+    if (!asSaid && !fitsFrame(table, cue, last, nextQuote)) return 0
     const speaker = this.speakerOf(cue, before)
     if (!speaker) return 0
     this.cut(cue.clauseFirst, before, cue, speaker)
@@ -171,12 +184,35 @@ class SentenceReader {
     // a quotation that begins in this sentence and runs on
     const running = this.runningQuotation(at, last)
     if (running >= 0) end = Math.max(end, this.endOf(running))
+    else end = this.contentEnd(cue, at, last, first)
     if (direct && cue.colon) {
       const q = this.quotations.at[at + 1]!
       if (q > 0) end = this.endOf(q - 1)
     }
+    const relative = cue.subject.kind === 'phrase' && cue.clauseFirst - 1 > first && (table.bits[cue.clauseFirst - 1]! & RELATIVE) !== 0 && tokens.lower[cue.clauseFirst - 2] !== ',' && tokens.lower[cue.clauseFirst - 1] !== 'what'
+    if (relative) { const antecedent = this.antecedent(cue.clauseFirst - 1, first); if (antecedent < cue.clauseFirst - 1) this.add(antecedent, cue.clauseFirst - 1, speaker, how, false, 'relative-clause', true) }
     this.add(at, end, speaker, how, direct, cue.order === 'participle' || cue.subject.kind === 'same' ? 'same-speaker' : cue.colon ? 'speaker-colon' : cue.order === 'quoted' ? 'quoted-as-saying' : 'speaker-then-words')
     return cue.right
+  }
+
+  /** "|39 hostages who| the army says are dead": the noun phrase that a relative clause hangs on. */
+  private antecedent(relative: number, first: number): number {
+    const { tokens, bits } = this.table
+    let i = relative
+    while (i > first && (tokens.kind[i - 1] === TOKEN_NUMBER || tokens.kind[i - 1] === TOKEN_WORD && (bits[i - 1]! & (SUBORDINATOR | RELATIVE | AUXILIARY | VERB | CUE | CONJOINT)) === 0)) i--
+    return i
+  }
+
+  /** What was said ends with its sentence, or before: at the comma after "what it called X", at ", as …" of the outlet's own. */
+  private contentEnd(cue: Cue, at: number, last: number, first: number): number {
+    const { tokens } = this.table
+    const what = cue.clauseFirst > first && tokens.lower[cue.clauseFirst - 1] === 'what'
+    for (let i = at + 2; i < last - 2; i++) {
+      if (tokens.lower[i] !== ',' || this.quotations.at[i]! > 0) continue
+      if (what) return i
+      if (tokens.lower[i + 1] === 'as' && tokens.lower[i + 2] !== 'well') return i
+    }
+    return last
   }
 
   private isPronoun(i: number): boolean {
@@ -184,7 +220,7 @@ class SentenceReader {
     return word === 'he' || word === 'she' || word === 'they' || word === 'it'
   }
 
-  private colonAtEnd(cue: Cue, before: number, last: number, how: { first: number; last: number; stance: Stance | null; asserts: boolean }): number {
+  private colonAtEnd(cue: Cue, before: number, last: number, how: How): number {
     const { tokens } = this.table
     if (last >= tokens.count || tokens.kind[last] !== TOKEN_OPEN_QUOTE) return 0
     const q = this.quotations.at[last + 1]!
@@ -292,7 +328,7 @@ class SentenceReader {
     }
     if (!comma && !dash) return null
     const from = this.afterMarks(Math.max(first, leftFrom), end)
-    if (end + 1 - from < 2) return null
+    if (end + 1 - from < 1 || end === from && (dash || tokens.lower[edge] === undefined)) return null
     return { first: from, last: end + 1, quoted: false, whole: false, comma, adjacent: false }
   }
 
@@ -308,7 +344,7 @@ class SentenceReader {
     const { table } = this
     const { tokens, bits } = table
     const phrase = phraseAfter(table, i + size, last)
-    if (!phrase) return 0
+    if (!phrase || !speakerly(table, phrase) && (bits[phrase.coreFirst]! & PRONOUN) === 0 && !OBLIQUE.test(tokens.lower[phrase.coreFirst]!)) return 0
     let end = phrase.last
     const tail = readTail(table, end, last, NO_VERB)
     const speaker = this.speakers.resolve(phrase)
@@ -381,13 +417,18 @@ class SentenceReader {
         if (held > 0) this.goOn(held - 1, quotation.first, quotation.last, q)
         continue
       }
-      if (opener > sentence.first) continue
+      const within = opener > sentence.first
+      if (within && quotation.last - quotation.first < LEAST_FRAGMENT) continue
       const previous = s > 0 ? document.sentences[s - 1]! : null
       if (!previous || sentence.post !== previous.post && sentence.post >= 0) continue
       // the words said last, in the sentence before
       const until = this.saidBy[s - 1]!, from = s > 1 ? this.saidBy[s - 2]! : 0
       let held = until > from ? until : q > 0 && list[q - 1]!.last >= previous.first && this.holder[q - 1]! > 0 ? this.holder[q - 1]! : 0
-      if (held === 0 && sentence.paragraph === previous.paragraph) held = 0
+      for (let back = 2; held === 0 && !within && back <= 4 && s - back > 0; back++) {
+        if (document.sentences[s - back]!.post !== sentence.post) break
+        const at = this.saidBy[s - back]!
+        if (at > this.saidBy[s - back - 1]!) held = at
+      }
       if (held > 0) this.goOn(held - 1, quotation.first, quotation.last, q)
     }
   }
@@ -399,4 +440,5 @@ class SentenceReader {
   }
 }
 
+const OBLIQUE = /^(him|her|them)$/
 const NO_VERB = { lemma: '', frames: 0, stance: null } as const
