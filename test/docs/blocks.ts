@@ -15,8 +15,8 @@ export interface Shown {
   /** Why it is not to be run; null where it is. */
   notRun: string | null
   commands: string
-  /** What a `text` block right after it shows; null where there is none. */
-  output: string | null
+  /** What a block right after it, marked `text output`, shows, and the line (from 1) of its fence; null where there is none. */
+  output: { text: string, line: number } | null
 }
 
 /** All fenced blocks of a Markdown text, in order. */
@@ -41,6 +41,16 @@ export function shownCommands(markdown: string): Shown[] {
     if (block.language !== 'sh') return []
     const after = blocks[i + 1]
     const notRun = /^not run: (.+)$/.exec(block.info)?.[1] ?? null
-    return [{ line: block.line, notRun, commands: block.text, output: after !== undefined && after.language === 'text' && after.info === 'output' ? after.text : null }]
+    return [{ line: block.line, notRun, commands: block.text, output: after !== undefined && after.language === 'text' && after.info === 'output' ? { text: after.text, line: after.line } : null }]
   })
+}
+
+/** The document with other outputs in place of those that begin at the given lines. */
+export function withOutputs(markdown: string, outputs: ReadonlyMap<number, string>): string {
+  const lines = markdown.split('\n')
+  for (const [line, text] of [...outputs].sort(([a], [b]) => b - a)) {
+    const end = lines.findIndex((one, i) => i >= line && one.trim() === '```')
+    lines.splice(line, end - line, ...text.split('\n'))
+  }
+  return lines.join('\n')
 }

@@ -18,7 +18,7 @@ function keysOf(value: unknown, into = new Set<string>()): Set<string> {
 const lines = (out: string): unknown[] => out.trim().split('\n').map((line): unknown => JSON.parse(line))
 
 describe.skipIf(!existsSync(join(PROJECT, MANIFEST)))('docs/contract.md', () => {
-  it.each([['extract', ['extract', '--mentions', '--manifest', MANIFEST]], ['incidents', ['incidents', '--json', '--manifest', MANIFEST]]] as const)('names every field that %s prints', { timeout: 60_000 }, async (_name, argv) => {
+  it.each([['extract', ['extract', '--mentions', '--manifest', MANIFEST]], ['incidents', ['incidents', '--json', '--manifest', MANIFEST]]] as const)('names every field that %s prints', { timeout: 120_000 }, async (_name, argv) => {
     const { out } = await runProcess(argv)
     const printed = [...keysOf(lines(out))]
     expect(printed.length).toBeGreaterThan(20)
