@@ -4,7 +4,7 @@ import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { Calendar } from './days.ts'
 import type { Finding } from './counts.ts'
 
-const CUES: readonly string[][] = [['so', 'far'], ['in', 'total'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['during', 'the', 'war'], ['in', 'the', 'war'], ['since', 'the', 'start'], ['since', 'the', 'beginning'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['in', 'recent', 'weeks'], ['in', 'recent', 'months'], ['throughout', 'the', 'war'], ['in', 'the', 'conflict'], ['in', 'the', 'past'], ['this', 'year'], ['this', 'month'], ['this', 'summer'], ['this', 'week'], ['since', 'then']]
+const CUES: readonly string[][] = [['so', 'far'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['during', 'the', 'war'], ['in', 'the', 'war'], ['in', 'the', 'fighting'], ['since', 'the', 'start'], ['since', 'the', 'beginning'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['over', 'the', 'following'], ['in', 'recent', 'weeks'], ['in', 'recent', 'months'], ['in', 'recent', 'days'], ['throughout', 'the', 'war'], ['in', 'the', 'conflict'], ['in', 'the', 'past'], ['this', 'year'], ['this', 'summer'], ['since', 'then'], ['in', 'the', 'first']]
 const BY_FIRST = new Map<string, string[][]>()
 for (const cue of CUES) BY_FIRST.set(cue[0]!, [...(BY_FIRST.get(cue[0]!) ?? []), cue])
 const STOCK: ReadonlySet<string> = new Set(['displaced', 'captured', 'missing'])
@@ -14,14 +14,21 @@ export function isRunningTotal(document: Document, parsed: ParsedSentence, f: Fi
   const { lower } = document.tokens
   const s = document.sentences[parsed.index]!
   const times = calendar.bySentence[parsed.index] ?? []
-  if (times.some((t) => t.signal === 'since' && near(t.first, f))) return true
+  const published = calendar.published
+  const since = times.find((t) => t.signal === 'since' && near(t.first, f))
+  if (since) {
+    // "since Saturday morning" is still one telling; "the largest since the war began" counts nothing
+    if (published && since.from && Date.parse(published) - Date.parse(since.from) <= 3 * 864e5) return false
+    if (!superlative(document, s.first, since.first)) return true
+  }
+  if (f.rule === 'cases') return true
   if (f.sense === 'kill' && f.rule === 'level') return f.value >= 1000
   for (let i = s.first; i < s.last; i++) {
     for (const cue of BY_FIRST.get(lower[i]!) ?? []) if (cue.every((w, k) => lower[i + k] === w)) {
-      if (cue[0] === 'death' || (cue[0] === 'in' && cue[2] === 'past' && times.some((t) => /hour/.test(t.written)))) continue
+      if ((cue[0] === 'death' && f.value < 1000) || (cue[1] === 'year' && (lower[i - 1] === 'earlier' || lower[i - 1] === 'later')) || (cue[0] === 'in' && cue[2] === 'past' && times.some((t) => /hour/.test(t.written)))) continue
       if (Math.abs(i - f.last) < 25 || Math.abs(i - f.first) < 25) return true
     }
-    if ((lower[i] === 'since') && i + 1 < s.last && Math.abs(i - f.last) < 30) return true
+    if (lower[i] === 'since' && i + 1 < s.last && Math.abs(i - f.last) < 30 && !since && i !== f.first - 1 && !(parsed.chunks.find((c) => c.first > i)?.kind === 'vg') && !superlative(document, s.first, i) && !times.some((t) => t.first >= i && t.first - i < 4)) return true
   }
   // a period of more than a few days that the number fills: "in the first six days", "in August"
   for (const t of times) if (near(t.first, f)) {
@@ -33,9 +40,15 @@ export function isRunningTotal(document: Document, parsed: ParsedSentence, f: Fi
   if (day) return false
   // scale and aspect: army-size numbers in the present perfect, with no single event
   if (f.value >= 10_000 && (f.measure === 'killed' || f.measure === 'injured' || f.measure === 'displaced')) return true
-  if (vg?.perfect && !vg.past && f.value >= 500 && !hasEvent) return true
+  if (vg?.perfect && !vg.past && !f.implicit && (f.value >= 500 && !hasEvent || (f.value >= 50 && times.length === 0 && !parsed.chunks.some((c) => c.np?.event && (c.np.article === 'the' || c.np.article === 'a' || c.np.article === 'an'))))) return true
   if (f.sense === 'lose' && f.value >= 10) return true
   return STOCK.has(f.measure) && f.value >= 1000 && !hasEvent
+}
+
+/** "the deadliest attack since …": a comparison before the word. */
+function superlative(document: Document, from: number, to: number): boolean {
+  for (let i = Math.max(from, to - 12); i < to; i++) if (/(est|first|most|last|only|again)$/.test(document.tokens.lower[i]!) && !/^(west|rest|test|guest|arrest|protest|invest|request|at|almost)$/.test(document.tokens.lower[i]!) && document.tokens.lower[i - 1] !== 'at') return true
+  return false
 }
 
 const near = (token: number, f: Finding): boolean => token - f.last < 25 && f.first - token < 25
