@@ -63,7 +63,7 @@ async function printSaying(says: Saying, sources: Sources, io: Io): Promise<void
 const STANCES = { asserted: 'according to', denied: 'denied by', unconfirmed: 'unconfirmed, from' } as const
 
 function attributed(claimant: string | null, stance: Claim['stance'], report: Report): string {
-  const outlet = report.outlet ?? report.doc
-  const where = claimant === null ? outlet : `${claimant}, in ${outlet}`
-  return safe(`${STANCES[stance]} ${where}${report.published === null ? '' : `, ${report.published.slice(0, 10)}`} (${report.doc})`)
+  const voice = claimant ?? report.outlet ?? 'the report itself'
+  const where = [claimant === null ? null : report.outlet, report.published?.slice(0, 10) ?? null].filter((part) => part !== null).join(', ')
+  return safe(`${STANCES[stance]} ${voice}${where === '' ? '' : `, ${where}`} (${report.doc})`)
 }

@@ -3,8 +3,16 @@ import type { Claim, Quantity } from '../model/claim.ts'
 import type { Figure, Incident } from '../model/incident.ts'
 import { countedWord, grouped, kindLabel, measureWord, spokenValue } from '../site/words.ts'
 
+/** The values by which vague words are kept (docs/annotation.md), as the words. */
+const VAGUE: readonly (readonly [number, string])[] = [[2_000_000, 'millions'], [20_000, 'tens of thousands'], [2000, 'thousands'], [200, 'hundreds'], [40, 'scores'], [24, 'dozens']]
+
+function vagueWords(value: number): string {
+  return VAGUE.find(([least]) => value >= least)?.[1] ?? 'some'
+}
+
 /** "2–3–4 killed", "16 drones intercepted"; a figure of vague values alone says so. */
 export function figureWords(figure: Figure): string {
+  if (figure.best === null && figure.says.length > 0 && figure.says.every((says) => says.bound === 'vague')) return `${vagueWords(figure.says[0]!.value)}${figure.of === 'person' ? '' : ` ${countedWord(figure.of, 2)}`} ${measureWord(figure.measure)}`
   const values = [...new Set([figure.low, figure.best, figure.high].filter((value) => value !== null))]
   const [only] = figure.says
   const range = values.length > 0 ? values.map(grouped).join('–') : only === undefined ? 'no number' : spokenValue(only.value, only.bound, null)

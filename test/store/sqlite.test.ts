@@ -24,9 +24,11 @@ describe('a connection', () => {
     const value = (name: string): unknown => Object.values(database.prepare(`pragma ${name}`).get()!)[0]
     expect([value('journal_mode'), value('synchronous'), value('foreign_keys'), Number(value('busy_timeout')) > 0]).toEqual(['wal', 2, 1, true])
     database.close()
-    const reader = openConnection(join(folder, 'x.sqlite'), 'read')
-    expect(() => { reader.exec('create table t (x)') }).toThrow(/readonly/)
-    reader.close()
+    for (const access of ['query', 'read', 'immutable'] as const) {
+      const reader = openConnection(join(folder, 'x.sqlite'), access)
+      expect(() => { reader.exec('create table t (x)') }).toThrow(/readonly/)
+      reader.close()
+    }
   })
 
   test('never touches the database of another program', () => {
@@ -39,7 +41,7 @@ describe('a connection', () => {
   })
 })
 
-describe('opening', () => {
+describe('opening', { timeout: 60_000 }, () => {
   const refused: [why: string, prepare: () => void, access: 'read' | 'write', fault: string][] = [
     ['nothing there, to read', () => undefined, 'read', 'absent'],
     ['a folder that does not exist, to read', () => { rmSync(folder, { recursive: true }) ; mkdirSync(folder); folder = join(folder, 'none') ; mkdirSync(folder) }, 'read', 'absent'],
@@ -95,7 +97,17 @@ describe('opening', () => {
   })
 })
 
-describe('one writes at a time', () => {
+test('a store that was closed is one file beside its bytes, whoever closed it last', async () => {
+  const store = await openSqliteStore(folder, { access: 'write' })
+  await keep(store, madeReport())
+  const reader = await openSqliteStore(folder, { access: 'read' })
+  await reader.report('one')
+  await store.close()
+  await reader.close()
+  expect(readdirSync(folder).toSorted()).toEqual(['blobs', 'store.sqlite'])
+})
+
+describe('one writes at a time', { timeout: 60_000 }, () => {
   test('a writer waits for another, says so, and gives up in words', async () => {
     const store = await openSqliteStore(folder, { access: 'write', patienceMs: 1500, waiting: () => { waited++ } })
     let waited = 0

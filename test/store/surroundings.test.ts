@@ -1,6 +1,6 @@
 // The store where its surroundings refuse: no permission, a full disk, a disk for reading alone.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -15,7 +15,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-describe('surroundings', () => {
+describe('surroundings', { timeout: 60_000 }, () => {
   test('a folder that may not be written to: reading works, adding is refused in words', async ({ skip }) => {
     const store = await openSqliteStore(folder, { access: 'write' })
     await keep(store, madeReport())
@@ -27,6 +27,18 @@ describe('surroundings', () => {
     expect(asNobody('adding.ts', [folder, 'x', '1'])).toMatch(/^! no_permission .*--data DIR/)
     chmodSync(folder, 0o700)
     expect(await docsIn(folder)).toEqual(['one'])
+  })
+
+  test('a folder that a killed run left, and that may not be written to: still readable', async ({ skip }) => {
+    const run = startAdding(folder, 'k', 10_000)
+    await new Promise<void>((resolve) => { run.child.stdout!.on('data', () => { if (run.lines.length >= 3) resolve() }) })
+    run.child.kill('SIGKILL')
+    await run.ended
+    for (const name of readdirSync(folder)) chmodSync(join(folder, name), name === 'blobs' ? 0o755 : 0o644)
+    chmodSync(folder, 0o555)
+    const read = asNobody('reading.ts', [folder])
+    if (read.includes('EACCES')) return skip('nobody may not read the project here')
+    expect(read.split('\n')).toEqual(expect.arrayContaining(run.lines))
   })
 
   test('a folder that may not be looked into is said', ({ skip }) => {

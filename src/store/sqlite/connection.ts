@@ -11,7 +11,9 @@ const APPLICATION_ID = 0x64746c6e
 
 export type Access =
   | 'write'
-  /** Sees what is committed; changes nothing. */
+  /** Sees what is committed and changes nothing, but tidies the log away when it is the last to close. */
+  | 'query'
+  /** The same where the folder may not be written to. */
   | 'read'
   /** For a folder that nobody writes to: a disk that is read-only and holds no log beside the database. */
   | 'immutable'
@@ -39,9 +41,10 @@ function owner(database: DatabaseSync): 'ours' | 'nobody' | 'other' {
 export function openConnection(file: string, access: Access): DatabaseSync {
   const memory = file === ':memory:'
   const location = access === 'immutable' ? new URL(`${pathToFileURL(file).href}?mode=ro&immutable=1`) : file
-  const database = new DatabaseSync(location, { readOnly: access !== 'write', timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
+  const database = new DatabaseSync(location, { readOnly: access === 'read' || access === 'immutable', timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
   try {
     database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}; pragma foreign_keys = on; pragma synchronous = full; pragma trusted_schema = off`)
+    if (access === 'query') database.exec('pragma query_only = on')
     const whose = owner(database)
     if (whose === 'other') throw new StoreError('not_a_store', `${file} is a database of another program.`, 'Choose another folder with --data DIR.')
     if (whose === 'nobody' && access === 'write') database.exec(`pragma journal_mode = ${memory ? 'memory' : 'wal'}; pragma application_id = ${APPLICATION_ID}`)

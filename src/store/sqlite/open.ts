@@ -1,5 +1,4 @@
 // The embedded engine: a folder with a SQLite database, the bytes as files, and the settings.
-import { existsSync } from 'node:fs'
 import { access, constants, mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -41,7 +40,7 @@ export async function openSqliteStore(folder: string, options: OpenOptions): Pro
       try {
         await migrate(writer, path, migrations)
         await blobs.sweep()
-        return new SqlStore({ folder: path, writer, reader: await connect(file, 'read', options), bytes: blobs })
+        return new SqlStore({ folder: path, writer, reader: await connect(file, 'query', options), bytes: blobs })
       } catch (error) {
         await writer.destroy()
         throw error
@@ -49,7 +48,7 @@ export async function openSqliteStore(folder: string, options: OpenOptions): Pro
     }
     const found = await stat(file).catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return null; throw error })
     if (found === null) throw new StoreError('absent', `Nothing is kept in ${path} yet.`, 'Add reports with `dateline add FILE …`, or name the folder with --data DIR.')
-    const reader = await connect(file, await writable(path) || existsSync(`${file}-wal`) ? 'read' : 'immutable', options)
+    const reader = await connect(file, await readingAccess(path, file), options)
     try {
       const number = await schemaNumber(reader)
       refuseTooNew(number, path, migrations)
@@ -87,8 +86,10 @@ class BytesInMemory implements BytesPlace {
   async size(hash: string): Promise<number | null> { return this.#kept.get(hash)?.byteLength ?? null }
 }
 
-async function writable(path: string): Promise<boolean> {
-  return access(path, constants.W_OK).then(() => true, () => false)
+async function readingAccess(path: string, file: string): Promise<Access> {
+  if (await access(path, constants.W_OK).then(() => true, () => false)) return 'query'
+  const log = await stat(`${file}-wal`).catch(() => null)
+  return log !== null && log.size > 0 ? 'read' : 'immutable'
 }
 
 /** SQLite answers "busy" without waiting while another program makes the log or recovers it: then it is asked again. */
