@@ -21,6 +21,8 @@ export interface FurnitureTable {
   inserts: { text: string; why: string }[]
   /** Words that in running text are capitalised only where a sentence begins. */
   openers: Set<string>
+  /** Headings after which nothing of the report comes, and why. */
+  sections: Map<string, string>
 }
 
 /** "Photo credit:", "Written by": words at the head of a line that tell what the rest of it is. */
@@ -48,6 +50,10 @@ function addRows(table: FurnitureTable, path: URL): void {
       for (const text of words.split(' | ')) table.inserts.push({ text: `${text} `, why })
       continue
     }
+    if (where === 'section') {
+      for (const text of words.split(' | ')) table.sections.set(text, why)
+      continue
+    }
     if (where === 'opener') {
       for (const word of words.split(' ')) table.openers.add(word)
       continue
@@ -57,7 +63,7 @@ function addRows(table: FurnitureTable, path: URL): void {
       for (const phrase of words.split(' | ')) put(table.labels, phrase.split(' ')[0]!, { kind: why, words: phrase.split(' '), most: Number(most) })
       continue
     }
-    if (where !== 'line' && where !== 'start' && where !== 'head') throw new Error(`${path.pathname}: "${where}" is none of line, start, head, cue, label, insert, opener`)
+    if (where !== 'line' && where !== 'start' && where !== 'head') throw new Error(`${path.pathname}: "${where}" is none of line, start, head, cue, label, insert, opener, section`)
     for (const phrase of words.split(' | ')) {
       put(table.byFirst, phrase.split(' ')[0]!, { why, where, words: phrase.split(' '), and: and === '-' ? null : new Set(and.split(' ')), most: Number(most) })
     }
@@ -69,7 +75,7 @@ let compiled: FurnitureTable | null = null
 /** The rules of all languages that have a `furniture.tsv`; pages mix languages, so all of them are asked. */
 export function furnitureTable(): FurnitureTable {
   if (compiled) return compiled
-  const table: FurnitureTable = { byFirst: new Map(), cues: new Map(), labels: new Map(), inserts: [], openers: new Set() }
+  const table: FurnitureTable = { byFirst: new Map(), cues: new Map(), labels: new Map(), inserts: [], openers: new Set(), sections: new Map() }
   const here = new URL('./', import.meta.url)
   for (const entry of readdirSync(here, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = new URL(`${entry.name}/furniture.tsv`, here)

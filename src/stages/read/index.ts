@@ -1,7 +1,8 @@
 // Bytes to clean reporting with offsets. Never throws for bad input: what cannot be read is said as trouble.
 import type { Report, ReportRecord, Trouble } from '../../model/report.ts'
 import { decode, notText } from '../../sources/bytes/decode.ts'
-import { blankReading, type Reading } from '../../sources/reading.ts'
+import { readPage } from '../../sources/page/reading.ts'
+import type { Reading } from '../../sources/reading.ts'
 import { readText } from '../../sources/text/lines.ts'
 import { assemble } from './assemble.ts'
 import { markCaption } from './captions.ts'
@@ -48,7 +49,7 @@ function given(record: ReportRecord, bytes: Uint8Array | null): Given {
 export function read(record: ReportRecord, bytes: Uint8Array | null, options: ReadOptions): Report {
   const { text, html, trouble } = given(record, bytes)
   if (options.raw && !html) return rawReport(record, text, trouble)
-  const reading = html ? blankReading() : readText(text)
+  const reading = html ? readPage(text, record.url ?? null) : readText(text)
   const report = toReport(record, reading, html)
   if (report.text === '' && trouble.length === 0 && (bytes !== null || record.text !== undefined || record.html !== undefined)) trouble.push({ code: 'no_text', message: 'nothing to read was found' })
   if (record.published && published(record) === null) trouble.push({ code: 'bad_date', message: `published is not an ISO date: "${record.published.slice(0, 40)}"` })
