@@ -1,5 +1,6 @@
 // Tellings become incidents: the likeliest pair is taken together first, and what was taken together is compared as one.
-import { likeness, profileOfAll } from './likeness.ts'
+import { likeness } from './likeness.ts'
+import { profileOfAll } from './profile.ts'
 import { Crowd, candidatePairs } from './candidates.ts'
 import type { Containment } from './place-relation.ts'
 import type { Telling } from './telling.ts'
@@ -48,7 +49,7 @@ export function agglomerate(tellings: readonly Telling[], containment?: Containm
   for (const [i, j] of candidatePairs(tellings)) {
     const a = owner[i]!, b = owner[j]!
     if (a === b || clusters[a]!.links.has(b)) continue
-    const link = { sum: likeness(profiles[a]!, profiles[b]!, crowd.besides(tellings[i]!, tellings[j]!), containment).score, pairs: 1 }
+    const link = { sum: likeness(profiles[a]!, profiles[b]!, crowd.besides(tellings[i]!, tellings[j]!), containment), pairs: 1 }
     clusters[a]!.links.set(b, link)
     clusters[b]!.links.set(a, link)
     consider(a, b, link)

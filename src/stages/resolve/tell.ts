@@ -4,6 +4,8 @@ import { byText, type ResolveInput, type Sources, type Voiced } from './input.ts
 import { daysOf, gap, type Days } from './day.ts'
 import { levelOf, placeKey, relate, type Containment } from './place-relation.ts'
 import { isTotal } from './totals.ts'
+import { publisherOf } from '../weigh/origins.ts'
+import { harmedIn } from './harmed.ts'
 import type { Count, Telling } from './telling.ts'
 import { wordsOf } from './words.ts'
 
@@ -132,7 +134,11 @@ function finish(draft: Draft, input: ResolveInput, report: number, main: boolean
     wordsOf(around(claim, input.text), words)
     for (const { measure, of, value, bound, cumulative } of claim.quantities) if (!cumulative) counts.push({ measure, of, family: familyOf(of), value, bound })
   }
-  return { id, report, claims: draft.claims, type: draft.type, place: draft.place, placeKey: placeKey(draft.place), level: levelOf(draft.place), days: draft.days, by: draft.by, against: draft.against, weapons: draft.weapons, counts, words, main }
+  // what a headline counts and no claim does is compared too, and shown nowhere
+  const harmed = main && input.title ? harmedIn(input.title) : []
+  for (const { measure, of, value } of counts) if ((measure === 'killed' || measure === 'injured') && PEOPLE.has(of)) harmed.push({ measure, of, whose: null, value })
+  for (const { measure, of, value } of harmed) if (value !== null && !counts.some((count) => count.measure === measure && count.family === 'person')) counts.push({ measure, of, family: 'person', value, bound: 'exact' })
+  return { id, report, publisher: publisherOf(input), harmed, claims: draft.claims, type: draft.type, place: draft.place, placeKey: placeKey(draft.place), level: levelOf(draft.place), days: draft.days, by: draft.by, against: draft.against, weapons: draft.weapons, counts, words, main }
 }
 
 const REACH = 160

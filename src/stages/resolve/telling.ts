@@ -1,6 +1,7 @@
 // What one report tells of one event.
 import type { Bound, Counted, Measure, Place } from '../../model/claim.ts'
 import type { Days } from './day.ts'
+import type { Harmed } from './harmed.ts'
 import type { Voiced } from './input.ts'
 import type { Words } from './words.ts'
 
@@ -18,6 +19,8 @@ export interface Telling {
   /** The smallest id of its claims; of a report without claims, its key's. */
   id: string
   report: number
+  /** The publisher of its report: who reports daily tells something new each day. */
+  publisher: string
   claims: Voiced[]
   type: string | null
   place: Place | null
@@ -29,6 +32,7 @@ export interface Telling {
   weapons: ReadonlySet<string>
   counts: Count[]
   words: Words
+  harmed: readonly Harmed[]
   /** true for the telling that its report is mainly about. */
   main: boolean
 }

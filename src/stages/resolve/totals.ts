@@ -37,7 +37,7 @@ export function totalsOf(sources: Sources): Telling[][] {
 function tellingOf(voiced: Voiced, days: Days | null): Telling {
   const { claim } = voiced
   return {
-    id: claim.id, report: voiced.report, claims: [voiced], type: null, place: claim.place, placeKey: placeKey(claim.place), level: levelOf(claim.place), days,
-    by: claim.by, against: claim.against, weapons: new Set(claim.weapons), counts: [], words: new Map(), main: false,
+    id: claim.id, report: voiced.report, publisher: '', claims: [voiced], type: null, place: claim.place, placeKey: placeKey(claim.place), level: levelOf(claim.place), days,
+    by: claim.by, against: claim.against, weapons: new Set(claim.weapons), counts: [], words: new Map(), harmed: [], main: false,
   }
 }

@@ -1,0 +1,46 @@
+// What speaks for and against two tellings being of one event, how much, and in which words it is explained.
+
+/**
+ * Natural log-odds. Set by hand near the coefficients of a logistic fit over pairs of headlines whose events are known (in
+ * halves, one fitted and the other checked), rounded, so that no number is finer than the data; those that the headlines do
+ * not show (weapons, stated days, settled places) by judgement, so that one such contradiction outweighs a shared place.
+ */
+export const WEIGHTS = {
+  samePlace: 3, sameRegion: 0.4, sameCountry: 0.1, near: 0.5, nested: -0.3, otherPlace: -100,
+  /** Two tellings of one day where little else is told are more often one event than not; `crowded` is taken by the logarithm of how much else is told. */
+  sameDay: 0.6, crowded: -0.5,
+  statedDay: 0.8, shiftedStatedDay: -0.3, shiftedDay: -1.2, dayApart: -3, statedDayApart: -4, daysApart: -6, statedDaysApart: -100, otherSpan: -1.5, nextBulletin: -1,
+  sameKind: 0.2, kindred: -0.2, otherKind: -6,
+  sameDoer: 0.2, sameTarget: 0.3, otherDoer: -0.7, otherTarget: -1,
+  sameWeapon: 0.6, likeWeapon: -0.3, otherWeapon: -6,
+  /** By the rarity of the number: one death is on every day, seventeen are not. */
+  sameCount: 1, closeCount: -0.1, otherCount: -1.2,
+  sameHarmed: 0.3, otherHarmed: -1.5,
+  /** By the weight of the words shared, up to three. */
+  sharedWords: 0.9, words: -0.3, wordlessTitle: -6,
+}
+export type Weight = keyof typeof WEIGHTS
+
+/** Other tellings of the days and country that cost nothing. */
+export const FEW = 4
+
+/** The parts of an explanation. */
+export type Part = 'place' | 'time' | 'kind' | 'sides' | 'weapons' | 'counts' | 'people' | 'words' | 'rarity'
+
+type Says = (a: string, b: string) => string
+
+/** Each weight's part and its words; the names of what was compared come in. */
+export const REASONS: Readonly<Record<Weight, readonly [Part, Says]>> = {
+  samePlace: ['place', (a) => `the same place: ${a}`], sameRegion: ['place', (a) => `the same region: ${a}`], sameCountry: ['place', (a) => `the same country: ${a}`],
+  near: ['place', (a, b) => `${a} and ${b} are next to each other`], nested: ['place', (a, b) => `${a} and ${b}: one lies in the other`], otherPlace: ['place', (a, b) => `different places: ${a} and ${b}`],
+  sameDay: ['rarity', () => 'days that allow one event'], crowded: ['rarity', (a) => `${a} other tellings of those days in the country`],
+  statedDay: ['time', (a) => `both say the day: ${a}`], shiftedStatedDay: ['time', () => 'stated days that overlap'], shiftedDay: ['time', () => 'published a day apart'],
+  dayApart: ['time', () => 'a day apart'], statedDayApart: ['time', (a, b) => `stated days that differ: ${a} and ${b}`], daysApart: ['time', () => 'days apart'], statedDaysApart: ['time', (a, b) => `stated days far apart: ${a} and ${b}`],
+  otherSpan: ['time', () => 'a day and a longer time'], nextBulletin: ['time', (a) => `${a} published both, on different days`],
+  sameKind: ['kind', (a) => `both tell of ${a}`], kindred: ['kind', (a, b) => `${a} and ${b} can be one event`], otherKind: ['kind', (a, b) => `different kinds of event: ${a} and ${b}`],
+  sameDoer: ['sides', () => 'the same side did it'], sameTarget: ['sides', () => 'the same side was hit'], otherDoer: ['sides', () => 'different sides are said to have done it'], otherTarget: ['sides', () => 'different sides were hit'],
+  sameWeapon: ['weapons', (a) => `the same weapon: ${a}`], likeWeapon: ['weapons', (a, b) => `${a} and ${b} are told of one attack`], otherWeapon: ['weapons', (a, b) => `different weapons: ${a} and ${b}`],
+  sameCount: ['counts', (a) => `both say ${a}`], closeCount: ['counts', (a, b) => `close counts: ${a} and ${b}`], otherCount: ['counts', (a, b) => `different counts: ${a} and ${b}`],
+  sameHarmed: ['people', () => 'the same people were harmed'], otherHarmed: ['people', () => 'other people were harmed'],
+  sharedWords: ['words', (a) => `shared words: ${a}`], words: ['words', () => 'words compared'], wordlessTitle: ['words', () => 'a title without claims that shares no telling word'],
+}
