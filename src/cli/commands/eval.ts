@@ -61,9 +61,7 @@ async function printScore(made: Score, io: Io): Promise<void> {
     rates('incidents', made.incidents, `${made.incidents.gold} annotated, ${made.incidents.got} read`),
   ], { head: ['', 'precision', 'recall', 'F1', ''], align: ['left', 'right', 'right', 'right'] })
   await io.line()
-  await io.table([
-    ...Object.entries(ATTRIBUTE_LABELS).map(([attribute, label]) => [label, share(made.attributes[attribute as Attribute])]),
-  ], { head: ['of the facts found', 'right'], align: ['left', 'right'] })
+  await io.table(Object.entries(ATTRIBUTE_LABELS).map(([attribute, label]) => [label, share(made.attributes[attribute as Attribute])]), { head: ['of the facts found', 'right'], align: ['left', 'right'] })
   await io.line()
   await io.table([['by whom', share(made.incidents.by)], ['against whom', share(made.incidents.against)], ['weapons', share(made.incidents.weapon)]], { head: ['of the incidents found', 'right'], align: ['left', 'right'] })
   if (made.ungrounded > 0) await io.line(`\n${made.ungrounded} claims or numbers whose words are not at their place in the text: counted as invented`)
