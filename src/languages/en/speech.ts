@@ -5,6 +5,7 @@ import * as S from '../speech.ts'
 import type { Hedge, SpeechLexicon, SpeechVerb, SpeechVerbForm } from '../speech.ts'
 import { actorsIn } from './actors.ts'
 import { sideOf } from './demonyms.ts'
+import { partAt } from './speech-parts.ts'
 import { ADJ, ADV, lexemeOf, NOUN, plural, PREP, SUB, VERB } from './lexicon.ts'
 
 const table = (name: string): string[][] => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
@@ -121,6 +122,7 @@ export const ENGLISH_SPEECH: SpeechLexicon = {
     states.set(word, state)
     return state
   },
+  partAt,
   sideIn: (tokens, first, last) => actorsIn(tokens, first, last)[0]?.side ?? null,
   sourceMarkAt(lower, at) {
     const word = lower[at]

@@ -30,7 +30,7 @@ function written(table: SpeechTable, phrase: SpeakerPhrase): boolean {
   const { bits } = table
   for (let i = phrase.coreFirst; i < phrase.coreLast; i++) {
     if (i > phrase.coreFirst && (bits[i]! & PREPOSITION) !== 0) return false
-    if ((bits[i]! & PAPER) !== 0 && (bits[i]! & BODY) === 0) return true
+    if ((bits[i]! & PAPER) !== 0 && (bits[i]! & BODY) === 0) return i > phrase.coreFirst && (bits[i - 1]! & DETERMINER) === 0
   }
   return false
 }
@@ -141,12 +141,13 @@ function verbLike(table: SpeechTable, phrase: SpeakerPhrase, end: number, last: 
   return plural || joined || tokens.lower[head] === 'they'
 }
 
+const REPORTED = /^(confirm|report|fear|believe|suspect|verify|think|document|record|declare|register|identify)$/
 const EFFECT = /^(dead|killed|missing|injured|wounded|hurt|destroyed|damaged|captured|detained|arrested|lost|drowned|safe|alive|trapped|kidnapped|displaced)$/
 
 /** "confirmed killed", "believed to be", "feared dead": said of what stands before, by nobody. */
 function reduced(table: SpeechTable, end: number, verb: SpeechVerb): boolean {
   const word = table.tokens.lower[end]!
-  return EFFECT.test(word) || word === 'to' && (verb.frames & (FRAME_INFINITIVE | FRAME_ADDRESSEE)) === 0 && verb.lemma !== 'claim'
+  return EFFECT.test(word) && REPORTED.test(verb.lemma) || word === 'to' && (verb.frames & (FRAME_INFINITIVE | FRAME_ADDRESSEE)) === 0 && verb.lemma !== 'claim'
 }
 
 function hasConjoint(table: SpeechTable, phrase: SpeakerPhrase): boolean {

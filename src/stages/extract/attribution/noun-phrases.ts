@@ -43,29 +43,29 @@ const isDash = (table: SpeechTable, i: number): boolean => { const m = table.tok
 export function phraseBefore(table: SpeechTable, end: number, floor: number): SpeakerPhrase | null {
   const closer = end - 1
   if (closer < floor) return null
-  if (isMark(table, closer, ',') || isDash(table, closer) || isMark(table, closer, ')')) return withApposition(table, closer, floor)
+  if (isMark(table, closer, ')')) return beforeBracket(table, end, floor)
+  if (isMark(table, closer, ',') || isDash(table, closer)) return withApposition(table, closer, floor)
   return core(table, end, floor)
 }
 
-/** "X, the mayor of Y, |said" and "Y's mayor, X, |said"; also between dashes and in brackets. */
+/** "X, the mayor of Y, |said" and "Y's mayor, X, |said" ; also between dashes. */
 function withApposition(table: SpeechTable, closer: number, floor: number): SpeakerPhrase | null {
   const { tokens, bits } = table
-  const bracket = isMark(table, closer, ')')
   const dash = isDash(table, closer)
   const limit = Math.max(floor, closer - LONGEST_APPOSITION)
   for (let i = closer - 1; i > limit; i--) {
-    const opener = bracket ? isMark(table, i, '(') : dash ? isDash(table, i) : isMark(table, i, ',')
-    if (tokens.kind[i] === TOKEN_OPEN_QUOTE || tokens.kind[i] === TOKEN_CLOSE_QUOTE) { if (!bracket && !dash && i < closer - 12) return null; continue }
+    const opener = dash ? isDash(table, i) : isMark(table, i, ',')
+    if (tokens.kind[i] === TOKEN_OPEN_QUOTE || tokens.kind[i] === TOKEN_CLOSE_QUOTE) { if (!dash && i < closer - 12) return null; continue }
     if (!opener) continue
     const inside = i + 1
     if (inside >= closer) continue
     const head = bits[inside]!
     const before = beforeBracket(table, i, floor)
-    if (!before) { if (bracket) return null; continue }
+    if (!before) continue
     const named = (head & NAME) !== 0 && (head & RELATIVE) === 0
     const describes = (head & (DETERMINER | RELATIVE | ROLE | PEOPLE | MODIFIER | BODY)) !== 0 || tokens.kind[inside] === TOKEN_NUMBER || table.lexicon.stateOf(tokens.lower[inside]!) !== null || (inside + 1 < closer && (tokens.flags[inside + 1]! & FLAG_POSSESSIVE) !== 0)
     const participle = /ed$|ing$|^known$/.test(tokens.lower[inside]!) && tokens.kind[inside] === TOKEN_WORD
-    if (!bracket && !named && !describes && !participle) continue
+    if (!named && !describes && !participle) continue
     return { first: before.first, last: closer, coreFirst: before.coreFirst, coreLast: before.coreLast, besideFirst: inside, besideLast: closer }
   }
   return null

@@ -1,7 +1,7 @@
 // What was said: the range of tokens that each cue attributes, sentence by sentence, and the quotations that run on.
 import type { Stance } from '../../../model/claim.ts'
 import { TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, CONJOINT, CUE, FRAME_BELIEVE, FRAME_CLAUSE, NOUN, PAPER, PRONOUN, RELATIVE, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
+import { ADVERB, AUXILIARY, CONJOINT, CUE, DETERMINER, FRAME_BELIEVE, FRAME_CLAUSE, NOUN, PAPER, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
 import { fitsFrame, readCue, readTail, speakerly, type Cue } from './cues.ts'
 import { findNames } from './names.ts'
 import { phraseAfter, phraseBefore, SPEAKER } from './noun-phrases.ts'
@@ -90,7 +90,19 @@ class SentenceReader {
       const end = this.cue(cue, first, last, before, leftFrom)
       if (end > 0) { cues++; leftFrom = end; i = Math.max(i, cue.last - 1) }
     }
+    if (this.said.length === before && s > 0) this.carry(s)
     this.saidBy[s] = this.said.length
+  }
+
+  /** A sentence that only parts a number said in the one before ("Of those, two …", "Four were …") is the same speaker's. */
+  private carry(s: number): void {
+    const { document, tokens, lexicon } = this.table
+    const sentence = document.sentences[s]!, previous = document.sentences[s - 1]!
+    if (sentence.paragraph !== previous.paragraph || this.quotations.at[sentence.first]! > 0) return
+    const until = this.saidBy[s - 1]!, from = s > 1 ? this.saidBy[s - 2]! : 0
+    if (until === from || !lexicon.partAt(tokens, sentence.first, sentence.last)) return
+    const last = this.said[until - 1]!
+    if (last.asserts && !last.direct) this.said.push({ ...last, first: sentence.first, last: sentence.last, continues: true, rule: 'part-of-number' })
   }
 
   private text(first: number, last: number): string {
@@ -139,12 +151,13 @@ class SentenceReader {
     const { verb } = cue
     const opinion = (verb.frames & FRAME_BELIEVE) !== 0
     const enclosed = this.said.length > before && this.said.at(-1)!.last > cue.first
-    const how = { first: cue.first, last: cue.last, stance: verb.stance, asserts: !REACTIONS.has(verb.lemma) && !(opinion && (enclosed || cue.subject.kind === 'same' || this.isPronoun(cue.subject.phrase.coreFirst))), statement: !opinion }
+    if (enclosed && REACTIONS.has(verb.lemma) && cue.subject.kind === 'phrase' && this.isPronoun(cue.subject.phrase.coreFirst) && tokens.lower[cue.clauseFirst - 1] !== 'what') return 0
+    const how = { first: cue.first, last: cue.last, stance: verb.stance, asserts: (!REACTIONS.has(verb.lemma) || verb.lemma === 'describe' && (tokens.lower[cue.right] === 'how' || this.isPaper(cue))) && !(opinion && (enclosed || cue.subject.kind === 'same' || this.isPronoun(cue.subject.phrase.coreFirst))), statement: !opinion }
     const nextQuote = this.quoteFrom(cue.right, last)
     // what was said stands before: "…," X said / said X
     const edge = cue.order === 'after' ? cue.first : cue.subject.kind === 'phrase' ? cue.subject.phrase.first : -1
     const afterCue = cue.right
-    const ends = this.clauseEnds(afterCue, last)
+    const ends = this.clauseEnds(afterCue, last) || !cue.that && !cue.colon && edge > first && this.adjunctOnly(afterCue, last) && this.isClause(leftFrom, edge)
     if (edge > first && (cue.order === 'after' || cue.order === 'before' && cue.subject.kind === 'phrase')) {
       const left = this.leftOf(edge, first, leftFrom)
       if (left && (cue.order === 'after' || ends || left.quoted && tokens.kind[afterCue] !== TOKEN_OPEN_QUOTE && !cue.that && !cue.colon && (left.adjacent || !fitsFrame(table, cue, last, nextQuote)) || (left.comma && tokens.lower[afterCue] === ','))) {
@@ -220,6 +233,11 @@ class SentenceReader {
     return word === 'he' || word === 'she' || word === 'they' || word === 'it'
   }
 
+  /** The subject is a thing written: "the indictment describes". */
+  private isPaper(cue: Cue): boolean {
+    return cue.subject.kind === 'phrase' && (this.table.bits[cue.subject.phrase.coreLast - 1]! & PAPER) !== 0
+  }
+
   private colonAtEnd(cue: Cue, before: number, last: number, how: How): number {
     const { tokens } = this.table
     if (last >= tokens.count || tokens.kind[last] !== TOKEN_OPEN_QUOTE) return 0
@@ -287,6 +305,28 @@ class SentenceReader {
       if (tokens.kind[i] !== TOKEN_PUNCTUATION && tokens.kind[i] !== TOKEN_CLOSE_QUOTE) return false
     }
     return true
+  }
+
+  /** What follows is only where, when or how it was said: "he said in Geneva", "it said without adding places". */
+  private adjunctOnly(at: number, last: number): boolean {
+    const { tokens, bits } = this.table
+    if (at >= last || (bits[at]! & (PREPOSITION | SUBORDINATOR)) === 0 || (bits[at]! & (DETERMINER | PRONOUN | NAME)) !== 0 || tokens.lower[at] === 'that' || tokens.lower[at] === 'if' || tokens.lower[at] === 'to') return false
+    const subordinate = (bits[at]! & SUBORDINATOR) !== 0 || tokens.lower[at] === 'without'
+    for (let i = at; i < last; i++) {
+      if (tokens.kind[i] === TOKEN_OPEN_QUOTE || tokens.lower[i] === ':') return false
+      if (!subordinate && (bits[i]! & (AUXILIARY | CUE)) !== 0 && (bits[i]! & NOUN) === 0) return false
+    }
+    return true
+  }
+
+  /** A clause stands there: it has a verb and does not open with a preposition. */
+  private isClause(first: number, last: number): boolean {
+    const { tokens, bits } = this.table
+    let i = first
+    while (i < last && tokens.kind[i] !== TOKEN_WORD && tokens.kind[i] !== TOKEN_NUMBER) i++
+    if (i >= last || (bits[i]! & (PREPOSITION | SUBORDINATOR)) !== 0 && (bits[i]! & (DETERMINER | NAME)) === 0) return false
+    for (; i < last; i++) if (tokens.kind[i] === TOKEN_WORD && ((bits[i]! & (AUXILIARY | VERB)) !== 0 || (bits[i]! & NAME) === 0 && tokens.lower[i]!.length > 4 && tokens.lower[i]!.endsWith('ed'))) return true
+    return false
   }
 
   private goesOn(at: number, last: number): boolean {

@@ -91,7 +91,7 @@ export class Speakers {
     if (tokens.lower[at + 1] === 'as' || tokens.lower[at] === 'named' || tokens.lower[at] === 'called') { while (at < phrase.besideLast && (bits[at]! & NAME) === 0 && at < phrase.besideFirst + 4) at++ }
     if (at >= phrase.besideLast || (bits[at]! & NAME) === 0) return null
     const last = nameRun(this.table, at, phrase.besideLast)
-    const first = personStart(this.table, at, last)
+    const first = last === at + 1 ? at : personStart(this.table, at, last)
     if (first >= last) return null
     for (let i = phrase.besideFirst; i < last - 1; i++) if (tokens.lower[i] === ',') return null
     return last === phrase.besideLast || tokens.lower[last] === ',' || tokens.lower[last] === '(' ? { first, last } : null
@@ -158,7 +158,8 @@ export class Speakers {
       const earlier = last === headAt + 1 ? this.memory.described(words, head, kind) : null
       if (earlier) return this.again(earlier, phrase, sentence)
       if (kind === 'person' && (headBits & ROLE) !== 0 && !/^spokes|^official|^officer|^ad?vis|^aide/.test(head)) {
-        const unplaced = this.memory.unplaced(phrase.first, sentence) ?? this.memory.namedNext(phrase.first, sentence)
+        const own = tokens.lower[phrase.coreFirst] === 'the' || tokens.lower[phrase.coreFirst] === 'this' || capital
+        const unplaced = (own ? this.memory.unplaced(phrase.first, sentence) : null) ?? this.memory.namedNext(phrase.first, sentence)
         if (unplaced) return this.asPerson(phrase, unplaced, phrase.coreFirst, phrase.coreLast, phrase.coreLast, sentence)
       }
     }
