@@ -7,6 +7,7 @@ import { parse, type ParsedSentence } from '../../languages/en/parse.ts'
 import { findTimes } from '../../languages/en/times.ts'
 import { locate } from '../locate/index.ts'
 import { attribute, stanceOf } from './attribution/index.ts'
+import { capitalsOf } from './capitals.ts'
 import { claimId, mergeSayings } from './claims.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { isRunningTotal } from './totals.ts'
@@ -15,6 +16,7 @@ import { findDiplomacy } from './diplomacy.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
+import { refinePlaces } from './refine-places.ts'
 import { placesFor, prepositionBefore, sceneOf, type PlaceSource } from './scene.ts'
 import { completeSides, warOf } from './sides.ts'
 
@@ -28,11 +30,12 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
   const taken = new Uint8Array(tokens.count)
   for (const t of times) taken.fill(1, t.first, t.last)
   const places = locate(document, gazetteer)
+  const scenic = [...places, ...capitalsOf(document, places, gazetteer)].sort((a, b) => a.first - b.first || b.last - a.last)
   const voices = attribute(document)
   const speech = new Uint8Array(tokens.count)
   for (const a of voices.attributions) speech.fill(1, a.speaker.first, a.speaker.last)
   const placeAt = new Uint8Array(tokens.count)
-  for (const m of places) if (m.use === 'literal') placeAt.fill(1, m.first, m.last)
+  for (const m of scenic) if (m.use === 'literal') placeAt.fill(1, m.first, m.last)
   const parsed = parse(document, taken)
   const learned = learnSides(tokens, parsed)
   const notes: Note[] = []
@@ -45,7 +48,7 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
     findings.push(findCounts(p, context))
     events.push([...findEvents(p, tokens, placeAt), ...findDiplomacy(p, tokens, learned)])
   }
-  const scene = sceneOf(document, places, speech)
+  const scene = sceneOf(document, scenic, speech)
   const calendar = calendarOf(document, times)
   const war = warOf(document, events.flat(), scene.theatre, countryName)
   const register = new IncidentRegister()
@@ -69,10 +72,10 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
       const event = nearestEvent(real, f)
       const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
       const total = isRunningTotal(document, p, f, calendar, event !== null)
-      const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last, speech, total)
+      const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last, speech, total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'scene')
       const place: LocatedMention | null = found[0] ?? null
       const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
-      if (!scenePlaces && found.length > 0 && (source === 'clause' || source === 'sentence') && !total) scenePlaces = found
+      if (!scenePlaces && found.length > 0 && source !== 'before' && source !== 'theatre' && !total) scenePlaces = found
       const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
       const sides = event ? completeSides(event, war, placeSide(place)) : { by: null, against: null }
       const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
@@ -114,6 +117,7 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
     }
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
   }
+  if (report.kind === 'article') refinePlaces([...claims, ...late])
   return { claims: mergeSayings([...claims, ...unsaid(late, claims)]).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
 
   function note(e: EventFinding, why: string): void {
@@ -148,6 +152,13 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
     return own?.country ? { places: [{ ...own, name: countryName(own.country)!, precision: 'country', lat: null, lon: null, place: null }], source: 'theatre' } : { places: [], source: 'none' }
   }
 
+  /** "the city", "the town": the sentence goes on about the last place told. */
+  function spokenOf(sentence: number): boolean {
+    const s = sentences[sentence]!
+    for (let i = s.first; i + 1 < s.last; i++) if (tokens.lower[i] === 'the' && /^(city|town|village|capital|region|area|district)$/.test(tokens.lower[i + 1]!)) return true
+    return false
+  }
+
   function setsScene(m: LocatedMention): boolean {
     return /^(in|at|near|on|inside|outside|over)$/.test(prepositionBefore(tokens.lower, m.first))
   }
@@ -163,6 +174,11 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
     const claim = { also: [], quote: report.text.slice(start, end), start, end, post: post >= 0 ? post : null, ...rest }
     list.push({ id: claimId(report, claim), ...claim })
   }
+}
+
+/** Counts that a national body gives for the whole country: regions hit, salvos launched and shot down. */
+function isNationwide(f: Finding): boolean {
+  return f.of === 'region' || ((f.measure === 'launched' || f.measure === 'intercepted') && f.value >= 10)
 }
 
 /** The event of a sentence that a counted effect belongs to: the one whose words it shares, else the nearest. */

@@ -42,9 +42,9 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   for (const m of mentions) {
     const inside = INSIDE.has(prepositionBefore(lower, m.first))
     const country = TERRITORIES.has(m.name) ? m.name : m.country
-    if (country) {
+    if (country && m.use === 'literal') {
       const known = countries.get(country) ?? { score: 0, mention: null }
-      known.score += m.use === 'literal' ? (inside ? 3 : m.precision === 'country' ? 1 : 2) : 0.5
+      known.score += inside ? 3 : m.precision === 'country' ? 1 : 2
       if (m.precision === 'country' || TERRITORIES.has(m.name)) known.mention ??= m
       countries.set(country, known)
     }
@@ -89,8 +89,8 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
   return groups
 }
 
-/** The places told for tokens `first`–`last` of a sentence, finest first, and how they were found. `total`: a running total has no scene. */
-export function placesFor(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, total = false): { places: LocatedMention[]; source: PlaceSource } {
+/** The places told for tokens `first`–`last` of a sentence, finest first, and how they were found. A running total has no scene (`total`); what is counted nationwide belongs to the theatre unless its own clause says otherwise (`nation`). */
+export function placesFor(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, total: 'scene' | 'total' | 'nation' = 'scene'): { places: LocatedMention[]; source: PlaceSource } {
   const mentions = scene.bySentence[sentence] ?? []
   let speaker: LocatedMention[] | null = null
   if (mentions.length > 0) {
@@ -99,6 +99,7 @@ export function placesFor(document: Document, scene: Scene, sentence: number, ch
     for (const group of groups) {
       const head = group[0]!
       const preposition = prepositionBefore(document.tokens.lower, head.first)
+      if (total === 'nation' && (head.precision !== 'country' || group.length > 1) && !(head.first >= first && head.last <= last + 8)) continue
       if (speech[head.first] === 1) { if (head.precision !== 'country') speaker ??= group; continue }
       // a state named as an actor ("Russia has lost …") is no scene; as one it stands after a preposition
       if (head.precision === 'country' && !INSIDE.has(preposition) && preposition !== 'on' && preposition !== 'against' && preposition !== 'at' && preposition !== 'of' && preposition !== 'to') continue
@@ -107,16 +108,22 @@ export function placesFor(document: Document, scene: Scene, sentence: number, ch
     }
     if (best && bestScore < 60) {
       // a report about one place tells the same event of the region around it
-      if (!total && scene.main && scene.mainShare >= REFINES && best.length === 1 && rank(best[0]!) >= 3 && rank(scene.main) < rank(best[0]!) && scene.main.country === best[0]!.country && sameEvent(best[0]!)) return { places: [scene.main], source: 'before' }
+      if (total === 'scene' && scene.main && scene.mainShare >= REFINES && best.length === 1 && rank(best[0]!) >= 3 && rank(scene.main) < rank(best[0]!) && scene.main.country === best[0]!.country && sameEvent(best[0]!)) return { places: [scene.main], source: 'before' }
+      // the country said in passing, where the sentence before told the town
+      if (total === 'scene' && best.length === 1 && best[0]!.precision === 'country' && bestScore > 3 && carries(document, scene, sentence) && scene.last[0]!.country === best[0]!.country) return { places: scene.last.slice(0, 1), source: 'before' }
       return { places: best, source: bestScore < 16 ? 'clause' : 'sentence' }
     }
   }
-  if (speaker) return { places: speaker, source: 'speaker' }
-  const s = document.sentences[sentence]!
-  const from = document.sentences[scene.lastSentence]
-  if (!total && scene.last.length > 0 && from && from.post === s.post && sentence - scene.lastSentence <= 4) return { places: scene.last.slice(0, 1), source: 'before' }
-  if (scene.main && !total && scene.mainShare >= STANDS_IN) return { places: [scene.main], source: 'theatre' }
+  if (speaker && total !== 'nation') return { places: speaker, source: 'speaker' }
+  if (total === 'scene' && carries(document, scene, sentence)) return { places: scene.last.slice(0, 1), source: 'before' }
+  if (scene.main && total === 'scene' && scene.mainShare >= STANDS_IN) return { places: [scene.main], source: 'theatre' }
   return scene.theatre ? { places: [scene.theatre], source: 'theatre' } : { places: [], source: 'none' }
+}
+
+/** The last scene still stands: told in the same item, a few sentences before. */
+function carries(document: Document, scene: Scene, sentence: number): boolean {
+  const from = document.sentences[scene.lastSentence]
+  return scene.last.length > 0 && from !== undefined && from.post === document.sentences[sentence]!.post && sentence - scene.lastSentence <= 4
 }
 
 /** Shares of a report's finer places from which the main one is taken for wider words, and for none. */
