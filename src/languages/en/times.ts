@@ -1,0 +1,81 @@
+// English time expressions: found over the token table, resolved to TIMEX3 values and whole days.
+import type { DatedMention, Document } from '../../model/document.ts'
+import { isoDay } from '../../time/days.ts'
+import type { Expression } from './times/expression.ts'
+import { expressionsIn, signalBefore } from './times/parse.ts'
+import { resolve, type Standpoint, type Told } from './times/resolve.ts'
+import { warStartOf } from './times/wars.ts'
+
+/** A sentence this many sentences on still lies near what was told. */
+const NEAR_SENTENCES = 2
+
+/** Words that tell of what is to come, when they stand before a time ("will meet on Friday"). */
+const AHEAD = new Set(['will', 'scheduled', 'planned', 'expected', 'due', 'upcoming', 'shall', "'ll", 'slated', 'plans', 'until', 'till', 'deadline', 'set'])
+const AHEAD_REACH = 10
+/** Verbs of saying end the reach: "will" before "said on Tuesday" is not about Tuesday. */
+const SAYING = new Set(['said', 'says', 'told', 'announced', 'reported', 'wrote', 'added', 'warned', 'claimed', 'confirmed', 'was', 'were', 'had', 'killed', 'began', 'after'])
+
+/** Whether a text tells of a past that is over: most of its years lie well before the day of writing, and few of its days are told from it. */
+function isHistory(expressions: readonly Expression[], published: string | null): boolean {
+  const now = published === null ? null : Number(published.slice(0, 4))
+  let past = 0, recent = 0, deictic = 0
+  for (const { base } of expressions) {
+    if (base.is === 'weekday' || base.is === 'shift' && base.from === 'published' && base.unit === 'D') deictic++
+    const year = base.is === 'year' ? base.year : (base.is === 'day' || base.is === 'month' || base.is === 'season') && typeof base.year === 'number' ? base.year : null
+    if (year === null || year <= -10000) continue
+    if (now === null || year < now - 1) past++
+    else recent++
+  }
+  return past >= 5 && past > recent * 2 && past > deictic * 2
+}
+
+/**
+ * The time expressions of a document, in text order and without overlaps. Days are counted from the report's day of
+ * publication, or from the day of the live-blog post that the sentence stands in; `from` and `to` are null where the text
+ * leaves the days open.
+ */
+export function findTimes(document: Document): DatedMention[] {
+  const { tokens, sentences, report } = document
+  const published = isoDay(report.published)
+  const all: Expression[] = []
+  const ends: number[] = []
+  for (const sentence of sentences) {
+    expressionsIn(tokens, sentence.first, sentence.last, all)
+    ends.push(all.length)
+  }
+  const history = isHistory(all, published)
+  let war: string | null | undefined
+  const needsWar = !history && all.some(({ base }) => base.is === 'war' || base.is === 'span' && base.window === 'first')
+  if (needsWar) war = warStartOf(tokens, published)
+  const mentions: DatedMention[] = []
+  let told: Told | null = null, toldIn = -99, toldPost = -2
+  let at = 0
+  for (let s = 0; s < sentences.length; s++) {
+    const sentence = sentences[s]!
+    const post = sentence.post >= 0 ? isoDay(report.posts[sentence.post]?.time) : null
+    const line = { tokens, lower: tokens.lower, first: sentence.first, last: sentence.last }
+    if (sentence.post !== toldPost && !history) { told = null; toldPost = sentence.post }
+    for (; at < ends[s]!; at++) {
+      const said = all[at]!
+      if (said.history && !history) continue
+      const standpoint: Standpoint = { published: post ?? published, history, told, ahead: !history && isAhead(line.lower, line.first, said.first), near: s - toldIn <= NEAR_SENTENCES, war: war ?? null }
+      const found = resolve(said, standpoint)
+      if (said.base.is === 'war' && found.value === null) continue
+      const start = tokens.start[said.first]!, end = tokens.end[said.last - 1]!
+      mentions.push({
+        first: said.first, last: said.last, start, end, written: tokens.text.slice(start, end), value: found.value, kind: said.kind, from: found.from, to: found.to,
+        known: found.known, anchor: found.anchor === 'published' && post !== null ? 'post' : found.anchor, signal: signalBefore(line, said.first),
+      })
+      if (found.told) { told = found.told; toldIn = s }
+    }
+  }
+  return mentions
+}
+
+function isAhead(lower: readonly string[], first: number, i: number): boolean {
+  for (let k = i - 1; k >= first && k >= i - AHEAD_REACH; k--) {
+    if (SAYING.has(lower[k]!)) return false
+    if (AHEAD.has(lower[k]!)) return true
+  }
+  return false
+}

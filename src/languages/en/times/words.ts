@@ -1,0 +1,124 @@
+// The words of English time expressions, read from the tables beside this file once and compiled to one lookup.
+import { readFileSync } from 'node:fs'
+
+export const MONTH = 1, WEEKDAY = 2, UNIT = 4, PART = 8, SEASON = 16, NUMBER = 32, ORDINAL = 64, VAGUE = 128, ARTICLE = 256, DEMONSTRATIVE = 512, SEQUENCE = 1024, EDGE = 2048, EARLY = 4096, MID = 8192, LATE = 16384, ERA = 32768, DEICTIC = 65536, APPROX = 131072, PHRASE = 262144, HYPHENED = 524288, STARTER = 1048576
+
+/** Everything one word can be in a time expression. */
+export interface TimeWord {
+  roles: number
+  /** 1 to 12, else 0. */
+  month: number
+  /** ISO weekday, else 0. */
+  weekday: number
+  /** S MIN H D N W WE F M Q Y DE CE, else "". */
+  unit: string
+  plural: boolean
+  /** MO AF EV NI DT, else "". */
+  part: string
+  season: string
+  number: number
+  ordinal: number
+  /** The table's value of the sequence words, demonstratives, edges and eras. */
+  sequence: string
+  demonstrative: string
+  edge: string
+  era: string
+  /** Days from the day of writing: today, yesterday, tomorrow. */
+  offset: number
+  /** Comparative: "earlier", "later". */
+  comparative: boolean
+  /** Fixed expressions that begin with this word, longest first. */
+  phrases: Phrase[]
+  /** Words before a quantity that only soften it ("more than"), longest first; [] alone is the word itself. */
+  approx: string[][]
+}
+
+/** A fixed expression: `rest` are the words after its first. */
+export interface Phrase {
+  rest: string[]
+  kind: string
+  value: string
+  /** Marked only in a history. */
+  history: boolean
+}
+
+const rows = (name: string): string[][] => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
+
+const table = new Map<string, TimeWord>()
+const blank = (): TimeWord => ({ roles: 0, month: 0, weekday: 0, unit: '', plural: false, part: '', season: '', number: NaN, ordinal: 0, sequence: '', demonstrative: '', edge: '', era: '', offset: 0, comparative: false, phrases: [], approx: [] })
+/** A word that means nothing here. */
+export const NO_WORD: Readonly<TimeWord> = Object.freeze(blank())
+
+function entry(word: string): TimeWord {
+  let found = table.get(word)
+  if (!found) table.set(word, (found = blank()))
+  return found
+}
+
+const SHIFTS: Record<string, number> = { today: 0, yesterday: -1, tomorrow: 1 }
+for (const [kind, value, list] of rows('words.tsv')) for (const written of list!.split(' ')) {
+  const word = entry(written)
+  switch (kind) {
+    case 'month': word.roles |= MONTH; word.month = Number(value); break
+    case 'weekday': word.roles |= WEEKDAY; word.weekday = Number(value); word.plural = written.endsWith('days'); break
+    case 'unit': case 'units': word.roles |= UNIT; word.unit = value!; word.plural = kind === 'units'; break
+    case 'part': word.roles |= PART; word.part = value!; break
+    case 'season': word.roles |= SEASON; word.season = value!; break
+    case 'number': word.roles |= NUMBER; word.number = Number(value); break
+    case 'ordinal': word.roles |= ORDINAL; word.ordinal = Number(value); break
+    case 'vague': word.roles |= VAGUE; break
+    case 'article': word.roles |= ARTICLE; break
+    case 'demonstrative': word.roles |= DEMONSTRATIVE; word.demonstrative = value!; break
+    case 'sequence': word.roles |= SEQUENCE; word.sequence = value!; break
+    case 'edge': word.roles |= EDGE; word.edge = value!; break
+    case 'early': word.roles |= EARLY; word.comparative = value === '+'; break
+    case 'mid': word.roles |= MID; break
+    case 'late': word.roles |= LATE; word.comparative = value === '+'; break
+    case 'era': word.roles |= ERA; word.era = value!; break
+    case 'shift': word.roles |= DEICTIC; word.offset = SHIFTS[value!]!; break
+    default: throw new Error(`words.tsv: ${kind} is not a class of time words`)
+  }
+}
+
+function addPhrase(written: string, kind: string, value: string): void {
+  const history = written.startsWith('~')
+  const [first, ...rest] = (history ? written.slice(1) : written).split('_') as [string, ...string[]]
+  const word = entry(first)
+  word.roles |= PHRASE
+  word.phrases.push({ rest, kind, value, history })
+  word.phrases.sort((a, b) => b.rest.length - a.rest.length)
+}
+for (const [kind, value, list] of rows('phrases.tsv')) for (const written of list!.split(' ')) addPhrase(written, kind!, value!)
+for (const [date, list] of rows('holidays.tsv')) for (const written of list!.split(' ')) addPhrase(written, 'holiday', date!)
+for (const [list] of rows('softeners.tsv')) for (const written of list!.split(' ')) {
+  const [first, ...rest] = written.split('_') as [string, ...string[]]
+  const word = entry(first)
+  word.roles |= APPROX
+  word.approx.push(rest)
+  word.approx.sort((a, b) => b.length - a.length)
+}
+for (const written of ['the', 'every', 'each', 'per', 'ca', 'circa', "'", '’', 'as', 'on', 'day']) entry(written).roles |= STARTER
+
+/** Tens and units joined by a hyphen ("twenty-four"), else NaN. */
+function compoundNumber(parts: string[]): number {
+  let total = 0
+  for (const part of parts) {
+    const value = table.get(part)?.number ?? NaN
+    if (!(value >= 1) || value > 99) return NaN
+    if (total > 0 && !(total % 10 === 0 && value < 10)) return NaN
+    total += value
+  }
+  return total
+}
+
+/** "twenty-four" and "thirty-eighth": words of several numbers are entered when first met. */
+export function lookUp(word: string): TimeWord | undefined {
+  return table.get(word)
+}
+
+/** The value of a number word, hyphenated or not; NaN if it is none. */
+export function numberWord(word: string): number {
+  const known = table.get(word)?.number
+  if (known !== undefined && !Number.isNaN(known)) return known
+  return word.includes('-') ? compoundNumber(word.split('-')) : NaN
+}
