@@ -1,7 +1,7 @@
 // Where the article stands on a page. Every run of text is worth something: prose gives, links and scraps take; the
 // element whose runs are worth most is the article. What the markup calls furniture is worth nothing, unless most of
 // the page's prose is in it: then its name was wrong.
-import { blockRanges, type PageBlock } from './blocks.ts'
+import type { PageBlock } from './blocks.ts'
 import { markCards } from './cards.ts'
 import type { Meaning } from './markup.ts'
 import type { Page } from './tree.ts'
@@ -47,8 +47,8 @@ function worth(block: PageBlock, prose: boolean, listed: boolean): number {
 }
 
 /** Finds the article. Linear in the page. */
-export function findBody(page: Page, blocks: readonly PageBlock[], meanings: readonly (ReadonlySet<Meaning> | null)[]): Region {
-  const { from, to } = blockRanges(page, blocks)
+export function findBody(page: Page, blocks: readonly PageBlock[], meanings: readonly (ReadonlySet<Meaning> | null)[], ranges: { from: Int32Array; to: Int32Array }, posts: readonly number[]): Region {
+  const { from, to } = ranges
   const prose = blocks.map(isProse)
   const mass = new Float64Array(blocks.length + 1)
   for (let b = 0; b < blocks.length; b++) mass[b + 1] = mass[b]! + (prose[b] ? blocks[b]!.words : 0)
@@ -61,6 +61,7 @@ export function findBody(page: Page, blocks: readonly PageBlock[], meanings: rea
   const sure = new Uint8Array(page.count)
   const chief = named.reduce((a, b) => (a < 0 || massOf(b) > massOf(a) * 1.05 ? b : a), -1)
   if (chief >= 0 && massOf(chief) > total * 0.2) for (let i = chief; i >= 0; i = page.parent[i]!) sure[i] = 1
+  for (const post of posts) for (let i = post; i >= 0 && sure[i] === 0; i = page.parent[i]!) sure[i] = 1
 
   // reasons and roles come down from the outermost element that has them
   const reasonOf: (string | null)[] = new Array<string | null>(page.count).fill(null)
@@ -82,7 +83,7 @@ export function findBody(page: Page, blocks: readonly PageBlock[], meanings: rea
       if (ROLES.includes(meaning) && roleOf[i] === null && weight <= Math.max(total * 0.2, 60)) roleOf[i] = meaning
     }
   }
-  markCards(page, blocks, from, to, reasonOf, meanings)
+  if (posts.length === 0) markCards(page, blocks, from, to, reasonOf, meanings)
   const reason = blocks.map((block) => wholly(page, block, reasonOf))
   const role = blocks.map((block) => wholly(page, block, roleOf))
   const value = new Float64Array(blocks.length + 1)
@@ -97,7 +98,15 @@ export function findBody(page: Page, blocks: readonly PageBlock[], meanings: rea
   const likely = named.filter((element) => valueOf(element) >= most * 0.6)
   if (likely.length > 0) best = likely.reduce((a, b) => (valueOf(b) > valueOf(a) * 1.05 ? b : a))
   else if (most < FEW_WORDS) best = fallback(page, blocks, from, to, reason, meanings) ?? best
+  if (posts.length > 0) best = around(page, posts)
   return { element: best, from: best < 0 ? 0 : from[best]!, to: best < 0 ? blocks.length : to[best]!, reason, role }
+}
+
+/** The innermost element around all of these. */
+function around(page: Page, elements: readonly number[]): number {
+  let at = page.parent[elements[0]!]!
+  while (at >= 0 && elements.some((element) => element < at || element >= page.end[at]!)) at = page.parent[at]!
+  return at
 }
 
 /** What an element says of the blocks in it; an inline element only if it is around the whole block. */

@@ -90,7 +90,7 @@ function creditStart(text: string, slash: number, from: number): number {
 
 /** Tells captions, credits and source lines; sets the line's kind or spans. */
 export function markCaption(line: Line): void {
-  if (line.kind !== null && line.kind !== 'caption') return
+  if (line.kind !== null && line.kind !== 'caption' && line.kind !== 'credit') return
   const label = labelOf(line)
   if (label && label.kind !== 'byline') {
     const rest = line.text.slice(label.rest)
@@ -99,6 +99,7 @@ export function markCaption(line: Line): void {
     const names = isUpper(rest[0]) || namesAgency(rest) || rest.includes('.')
     if (endsOpen && names) { line.spans = [{ kind: 'credit', start: label.rest, end: line.text.replace(/[.\s]+$/, '').length }]; return }
   }
+  if (line.kind === 'credit') return
   const spans = bracketed(line) ?? trailing(line)
   if (spans) line.spans = spans
   else if (line.kind === null && line.words.length <= 6 && isBareCredit(line)) line.kind = 'credit'

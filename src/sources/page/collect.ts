@@ -1,0 +1,178 @@
+// What is kept of a page and as what, and what is taken out and why.
+import { furnitureTable } from '../../languages/furniture.ts'
+import type { PassageKind } from '../../model/report.ts'
+import { blankReading, type Block, type Reading, type SourcePost } from '../reading.ts'
+import type { PageBlock } from './blocks.ts'
+import { isProse, type Region } from './body.ts'
+import { parseDate } from './dates.ts'
+import type { LdArticle } from './json-ld.ts'
+import { postTimes, type PagePost } from './live-posts.ts'
+import type { Meaning } from './markup.ts'
+import type { Metadata } from './metadata.ts'
+import type { Page } from './tree.ts'
+
+export interface Found {
+  page: Page
+  blocks: readonly PageBlock[]
+  region: Region
+  /** The headline's block; -1 for none. */
+  headline: number
+  about: Metadata
+  posts: readonly PagePost[]
+  ranges: { from: Int32Array; to: Int32Array }
+  data: LdArticle | null
+  live: boolean
+}
+
+const LINKED = 0.6
+const LONGEST_NOTE = 4000
+
+/** A text's words, for comparing. */
+export const fold = (text: string): string => text.toLowerCase().replace(/[’‘ʼ`]/g, "'").replace(/[^\p{L}\p{N}']+/gu, ' ').trim()
+
+const KIND_OF_ROLE = new Map<Meaning, PassageKind>([['caption', 'caption'], ['credit', 'credit'], ['byline', 'byline'], ['dateline', 'byline'], ['standfirst', 'standfirst']])
+
+/** What the markup says of a block. */
+function kindOf(page: Page, block: PageBlock, role: Meaning | null): PassageKind | null {
+  if (role !== null) {
+    const kind = KIND_OF_ROLE.get(role)
+    if (kind === 'byline' ? block.words <= 25 : kind === 'standfirst' ? true : kind !== undefined && block.words <= 120) return kind!
+  }
+  if (block.level > 0) return 'subheading'
+  for (let at = block.element, n = 0; at >= 0 && n < 6; at = page.parent[at]!, n++) {
+    const tag = page.tag[at]!
+    if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'list_item'
+    if (tag === 'td' || tag === 'th') return tableKind(page, at)
+    if (tag === 'blockquote') return 'quotation'
+    if (tag === 'figcaption' || tag === 'caption') return 'caption'
+    if (tag === 'article' || tag === 'section' || tag === 'main') break
+  }
+  return null
+}
+
+/** Cells of a table that lays out the page are no table. */
+function tableKind(page: Page, cell: number): PassageKind | null {
+  let row = page.parent[cell]!, cells = 0
+  for (let i = row + 1; row >= 0 && i < page.end[row]!; i = page.end[i]!) if (page.tag[i] === 'td' || page.tag[i] === 'th') cells++
+  return cells >= 2 ? 'table' : null
+}
+
+/** Headings after which nothing of the report comes ("Comments"): the reason for each block from there on. */
+function sections(blocks: readonly PageBlock[], region: Region): Map<number, string> {
+  const ended = new Map<number, string>()
+  const known = furnitureTable().sections
+  let prose = 0
+  for (let b = region.from; b < region.to; b++) {
+    const block = blocks[b]!
+    if (isProse(block)) prose++
+    if (block.words > 5 || prose < 2 || region.reason[b] !== null) continue
+    const why = known.get(fold(block.text).replace(/\d+/g, '#'))
+    if (why === undefined) continue
+    for (let after = b; after < region.to; after++) {
+      if (after > b && why !== 'comment_prompt' && blocks[after]!.level > 0) break
+      ended.set(after, why)
+    }
+    if (why === 'comment_prompt') break
+  }
+  return ended
+}
+
+/** Blocks between the headline and the text: standfirst, byline, date. */
+function isHead(block: PageBlock, role: Meaning | null, reason: string | null): boolean {
+  if (reason !== null && reason !== 'author_note') return false
+  return role === 'standfirst' ? block.words >= 5 : role === 'byline' && block.words <= 25
+}
+
+/** The post of each block; -1 for none. */
+function postOfBlocks(found: Found): Int32Array {
+  const post = new Int32Array(found.blocks.length).fill(-1)
+  found.posts.forEach(({ element }, i) => post.fill(i, found.ranges.from[element]!, found.ranges.to[element]!))
+  return post
+}
+
+const bareName = (text: string): string => text.replace(/^(?:by|from|posted by|written by)\s+/i, '').replace(/\s*[|·•,–-]\s*\d.*$/, '').trim()
+
+/** Who wrote a post, its heading's block and its times. */
+function describePost(found: Found, post: PagePost): { post: SourcePost; heading: number } {
+  const { blocks, region, ranges, data } = found
+  const from = ranges.from[post.element]!, to = ranges.to[post.element]!
+  const names = new Set(data?.authors ?? [])
+  let author: string | null = null, heading = -1
+  for (let b = from; b < to; b++) {
+    const block = blocks[b]!
+    if (heading < 0 && block.level > 0 && b < from + 8 && region.reason[b] === null) heading = b
+    if (author === null && ((region.role[b] === 'byline' && block.words <= 8) || (block.words <= 6 && names.has(bareName(block.text))))) author = bareName(block.text) || null
+  }
+  // several names for one post are the page's, not the post's
+  if (author === null && post.data?.author && (names.size <= 1 || names.has(post.data.author))) author = post.data.author
+  if (author === null && names.size === 1) author = data!.authors[0]!
+  const times = postTimes(found.page, post.element)
+  return { heading, post: { author, heading: heading < 0 ? null : blocks[heading]!.text, time: times.time ?? parseDate(post.data?.published), modified: times.modified ?? parseDate(post.data?.modified) } }
+}
+
+/** Posts that the page only carries as data, their text not among its elements. */
+function postsOfData(found: Found): { blocks: Block[]; posts: SourcePost[] } {
+  const blocks: Block[] = [], posts: SourcePost[] = []
+  let stanza = 1_000_000
+  for (const post of found.data?.posts ?? []) {
+    if (post.body === null) continue
+    const add = (text: string, kind: PassageKind | null): void => { blocks.push({ text, kind, stanza: stanza++, indent: 0, bullet: '', post: posts.length, linked: 0 }) }
+    if (post.headline !== null && !fold(post.body).startsWith(fold(post.headline))) add(post.headline.replace(/\s+/g, ' ').trim(), 'post_heading')
+    for (const line of post.body.replace(/<br[^>]{0,20}>|<\/p>/gi, '\n').replace(/<[^<>]{1,300}>/g, ' ').split(/\n+/)) {
+      const text = line.replace(/\s+/g, ' ').trim()
+      if (text !== '') add(text, null)
+    }
+    const author = post.author !== null && ((found.data?.authors.length ?? 0) <= 1 || found.data!.authors.includes(post.author)) ? post.author : null
+    posts.push({ author, heading: post.headline, time: parseDate(post.published), modified: parseDate(post.modified) })
+  }
+  return { blocks, posts }
+}
+
+/** Gathers the blocks of the report in page order, with what was left out. */
+export function collect(found: Found): Reading {
+  const { page, blocks, region, headline, about } = found
+  const reading: Reading = { ...blankReading(), live: found.data?.types.includes('LiveBlogPosting') ?? false, outlet: about.outlet, language: about.language, canonical: about.canonical, published: about.published, publishedFrom: about.publishedFrom, byline: about.authors.join(', ') || null }
+  const made: Block[] = []
+  const taken = new Set<string>()
+  const postOf = postOfBlocks(found)
+  const described = found.posts.map((post) => describePost(found, post))
+  const headings = new Set(described.map((post) => post.heading))
+  const add = (b: number, kind: PassageKind | null): void => {
+    const block = blocks[b]!
+    taken.add(block.text)
+    made.push({ text: block.text, kind: headings.has(b) ? 'post_heading' : kind, stanza: block.stanza, indent: 0, bullet: '', post: postOf[b]!, linked: block.linked / block.text.length })
+  }
+  const remove = (b: number, why: string): void => { reading.removed.push({ text: blocks[b]!.text.slice(0, LONGEST_NOTE), why }) }
+  reading.title = headline >= 0 ? blocks[headline]!.text : about.title
+  if (headline >= 0) add(headline, 'headline')
+  // a live blog's summary stands before its posts
+  const summary = found.posts.length > 0
+  if (headline >= 0) for (let b = headline + 1; b < region.from; b++) {
+    if (isHead(blocks[b]!, region.role[b]!, region.reason[b]!)) add(b, region.role[b] === 'standfirst' ? 'standfirst' : 'byline')
+    else if (summary && region.reason[b] === null && isProse(blocks[b]!)) add(b, null)
+  }
+  const ended = sections(blocks, region)
+  const standfirsts = region.role.reduce((n, role, b) => n + (role === 'standfirst' && b >= region.from && b < region.to ? 1 : 0), 0)
+  for (let b = region.from; b < region.to; b++) {
+    if (b === headline) continue
+    const block = blocks[b]!, why = region.reason[b] ?? ended.get(b) ?? null
+    const kind = kindOf(page, block, region.role[b]!)
+    if (why !== null) remove(b, why)
+    else if (headings.has(b)) add(b, 'post_heading')
+    else if (block.level === 1) remove(b, 'repeated_title')
+    else if (postOf[b]! >= 0 && region.role[b] === 'dateline' && block.words <= 10) remove(b, 'timestamp')
+    else if (block.linked > block.text.length * LINKED && (kind === 'list_item' || block.words < 25)) remove(b, 'related_links')
+    else if (/^<[a-z]/i.test(block.text) && block.text.endsWith('>')) remove(b, 'markup')
+    else add(b, kind === 'standfirst' && standfirsts > 2 ? null : kind)
+  }
+  for (let b = 0; b < blocks.length; b++) if ((b < region.from || b >= region.to) && region.reason[b] === null && b !== headline && isProse(blocks[b]!) && !taken.has(blocks[b]!.text)) remove(b, 'outside_article')
+  reading.blocks = made
+  reading.posts = described.map((post) => post.post)
+  const carried = found.live && found.posts.length < 2 ? postsOfData(found) : null
+  if (carried && carried.posts.length >= 2) {
+    // the data has all posts in full; of the elements only what stands before them is kept
+    reading.blocks = [...made.filter((block) => block.kind === 'headline' || block.kind === 'standfirst' || block.kind === 'byline'), ...carried.blocks]
+    reading.posts = carried.posts
+  }
+  return reading
+}
