@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs'
 import { FLAG_CAPITAL, type TokenTable } from '../../model/document.ts'
 import { sideOf } from './demonyms.ts'
 
+/** Sides that are armed groups, not states. */
+export const ARMED_GROUPS = new Set<string>()
 const phrases = new Map<string, { rest: string[]; side: string }[]>()
 for (const line of readFileSync(new URL('actors.tsv', import.meta.url), 'utf8').split('\n')) {
   if (line === '' || line.startsWith('#')) continue
-  const [side, words] = line.split('\t') as [string, string]
+  const [side, words, source] = line.split('\t') as [string, string, string]
+  if (source.startsWith('armed groups')) ARMED_GROUPS.add(side)
   for (const written of words.split(' ')) {
     const [first, ...rest] = written.split('_') as [string, ...string[]]
     phrases.set(first, [...(phrases.get(first) ?? []), { rest, side }].sort((a, b) => b.rest.length - a.rest.length))

@@ -2,7 +2,7 @@
 // One finding for each; who says it, where and when come later.
 import { PEOPLE, type Bound, type Counted, type Measure, type Note } from '../../model/claim.ts'
 import type { TokenTable } from '../../model/document.ts'
-import { actorsIn } from '../../languages/en/actors.ts'
+import { actorsIn, ARMED_GROUPS } from '../../languages/en/actors.ts'
 import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf, subsetsAfter } from '../../languages/en/clauses.ts'
 import { measureOf, NOMINAL_SENSE, PEOPLE_SENSES } from '../../languages/en/measures.ts'
@@ -39,6 +39,7 @@ export interface CountContext {
   /** Kind counted last, by family: what an elided head stands for. */
   lastPeople: Counted | null
   lastThing: Counted | null
+  peopleSentence: number
   lastSense: string | null
   notes: Note[]
 }
@@ -98,10 +99,11 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     if (!of && np.head && np.head.tag === 'noun' && !np.head.lexeme && SUFFERED.has(sense) && (number || /(er|or|ist|ian|ant|ent|ee|man|woman)$/.test(headWord(context.tokens, np))) && !ANIMALS.test(headWord(context.tokens, np))) of = 'person'
     if (!of) {
       if (!np.elided && !(number && !np.head)) return false
-      of = PEOPLE_SENSES.has(sense) ? context.lastPeople ?? 'person' : context.lastThing
+      of = PEOPLE_SENSES.has(sense) ? (parsed.index - context.peopleSentence <= 1 ? context.lastPeople : null) ?? 'person' : context.lastThing
       if (!of) return false
     }
     if (of === 'munition' && /^targets?$/.test(headWord(context.tokens, np.head ? np : part ?? np)) && (sense === 'hit' || sense === 'attack' || sense === 'bomb' || sense === 'shell')) of = 'facility'
+    if (of === 'person' && !options.of && ofArmedGroup(np, part, context.tokens)) of = 'combatant'
     const measure = options.measure ?? measureOf(sense, of)
     if (!measure) return false
     if (number && usedNumbers.has(number.numberFirst) && !sharesNumber(found, number.numberFirst, measure)) return false
@@ -115,8 +117,10 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     } else found.push({ ...base, value, bound: number?.bound ?? 'exact' })
     if (number) usedNumbers.add(number.numberFirst)
     usedChunks.add(patient)
-    if (PEOPLE.has(of)) context.lastPeople = of
-    else context.lastThing = of
+    // what is left out later stands for the whole that was counted, not for a part or for one person
+    if (!PEOPLE.has(of)) context.lastThing = of
+    else if (!options.subset && !implicit && of !== 'child') { context.lastPeople = of; context.peopleSentence = parsed.index }
+    else if (of === 'child' && !options.subset && !implicit) context.lastPeople = null
     context.lastSense = sense
     return true
   }
@@ -440,6 +444,13 @@ function listAfter(chunks: readonly Chunk[], i: number): number[] {
 function partHarm(tokens: TokenTable, np: NounPhrase): string | null {
   const word = np.head ? tokens.lower[np.head.last - 1]! : ''
   return /^(dead|victims?|killed|deaths|fatalities)$/.test(word) ? 'kill' : /^(wounded|injured)$/.test(word) ? 'injure' : null
+}
+
+/** "three Hamas members", "a Hezbollah commander", "members of the Wagner Group". */
+function ofArmedGroup(np: NounPhrase, part: NounPhrase | null, tokens: TokenTable): boolean {
+  const member = (x: NounPhrase): boolean => x.units.some((u) => /^(members?|leaders?|chiefs?|operatives?|figures?|commanders?|founders?|masterminds?|men)$/.test(tokens.lower[u.first]!))
+  const group = (x: NounPhrase): boolean => x.units.some((u) => ARMED_GROUPS.has(actorsIn(tokens, u.first, u.last)[0]?.side ?? ''))
+  return member(np) && (group(np) || (part !== null && group(part)))
 }
 
 /** A building or site with a name of its own: "al-Noor school", "the Central hospital". */

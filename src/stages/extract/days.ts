@@ -52,9 +52,10 @@ const rangeOf = (t: DatedMention): DateRange => ({ from: t.from, to: t.to, writt
 export function spanFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number): DateRange | null {
   const here = calendar.bySentence[sentence] ?? []
   const since = here.find((t) => t.signal === 'since' && t.from !== null)
-  const asOf = here.find((t) => usable(t) && t !== since && t.signal !== 'since')
   const published = postDay(document, document.sentences[sentence]!.post) ?? calendar.published
   void first; void last
+  // what the total stands for: a day that it is counted up to, a period that it fills, or a day close to publication
+  const asOf = here.find((t) => t.to !== null && t !== since && t.signal !== 'since' && (t.kind === 'date' || t.kind === 'time') && (t.signal === 'by' || t.signal === 'until' || t.signal === 'before' || (t.from !== null && t.from !== t.to && t.signal !== 'after') || (published !== null && Math.abs(Date.parse(published) - Date.parse(t.to)) <= 3 * 864e5)))
   const wide = asOf && asOf.from && asOf.to && asOf.from !== asOf.to
   const to = asOf?.to ?? published
   if (!to) return since ? { from: since.from, to: null, written: since.written, known: since.known } : null

@@ -39,7 +39,7 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
   const parsed = parse(document, taken)
   const learned = learnSides(tokens, parsed)
   const notes: Note[] = []
-  const context: CountContext = { tokens, lastPeople: null, lastThing: null, lastSense: null, notes }
+  const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, notes }
   const findings: Finding[][] = [], events: EventFinding[][] = []
   let item = -1
   for (const p of parsed) {

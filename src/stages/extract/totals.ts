@@ -22,10 +22,13 @@ export function isRunningTotal(document: Document, parsed: ParsedSentence, f: Fi
     if (!superlative(document, s.first, since.first)) return true
   }
   if (f.rule === 'cases') return true
+  const vg = parsed.chunks[f.anchor]?.vg
+  const day = times.some((t) => t.kind === 'date' && t.from !== null && t.to !== null && Date.parse(t.to) - Date.parse(t.from) <= 864e5 && t.signal !== 'by' && t.signal !== 'until' && near(t.first, f) && !(t.first > 0 && lower[t.first - 1] === 'of'))
   if (f.sense === 'kill' && f.rule === 'level') return f.value >= 1000
   for (let i = s.first; i < s.last; i++) {
     for (const cue of BY_FIRST.get(lower[i]!) ?? []) if (cue.every((w, k) => lower[i + k] === w)) {
-      if ((cue[0] === 'death' && f.value < 1000) || (cue[1] === 'year' && (lower[i - 1] === 'earlier' || lower[i - 1] === 'later')) || (cue[0] === 'in' && cue[2] === 'past' && times.some((t) => /hour/.test(t.written)))) continue
+      if (day && cue[0] !== 'so' && cue[0] !== 'as' && cue[0] !== 'to') continue
+      if ((cue[2] === 'fighting' && f.value < 50) || (cue[0] === 'death' && f.value < 1000) || (cue[1] === 'year' && (lower[i - 1] === 'earlier' || lower[i - 1] === 'later')) || (cue[0] === 'in' && cue[2] === 'past' && times.some((t) => /hour/.test(t.written)))) continue
       if (Math.abs(i - f.last) < 25 || Math.abs(i - f.first) < 25) return true
     }
     if (lower[i] === 'since' && i + 1 < s.last && Math.abs(i - f.last) < 30 && !since && i !== f.first - 1 && !(parsed.chunks.find((c) => c.first > i)?.kind === 'vg') && !superlative(document, s.first, i) && !times.some((t) => t.first >= i && t.first - i < 4)) return true
@@ -35,8 +38,6 @@ export function isRunningTotal(document: Document, parsed: ParsedSentence, f: Fi
     if (t.kind === 'duration' && lower[t.first - 1] !== 'for' && /^(in|over|during|within)$/.test(lower[t.first - 1] ?? '')) return true
     if (t.from && t.to && Date.parse(t.to) - Date.parse(t.from) > 5 * 864e5 && /^(in|during|over|between)$/.test(lower[t.first - 1] ?? '') && f.value >= 20) return true
   }
-  const vg = parsed.chunks[f.anchor]?.vg
-  const day = times.some((t) => t.kind === 'date' && t.from !== null && t.from === t.to && near(t.first, f))
   if (day) return false
   // scale and aspect: army-size numbers in the present perfect, with no single event
   if (f.value >= 10_000 && (f.measure === 'killed' || f.measure === 'injured' || f.measure === 'displaced')) return true
