@@ -75,6 +75,10 @@ export interface SpeechLexicon {
   phraseAt(lower: readonly string[], at: number): { last: number; classes: number } | null
   /** The hedge at a token, if one starts there. */
   hedgeAt(lower: readonly string[], at: number): Hedge | null
+  /** true for a picture or a recording: it speaks only for a named maker. */
+  isImage(word: string): boolean
+  /** 1 for a given name that women bear, -1 for men's, 0 if unknown. */
+  genderOf(word: string): number
   /** The full name that an abbreviation stands for. */
   fullName(short: string): string | null
   /** The state that a word (lower-cased) names or belongs to. */

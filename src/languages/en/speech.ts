@@ -24,13 +24,15 @@ function put(written: string, classes: number): void {
   else { list.push({ rest, classes }); list.sort((a, b) => b.rest.length - a.rest.length) }
 }
 
-const NOUN_CLASS: Record<string, number> = { role: S.ROLE, people: S.PEOPLE, body: S.BODY, paper: S.PAPER, rank: S.RANK, honorific: S.HONORIFIC | S.RANK }
+const NOUN_CLASS: Record<string, number> = { role: S.ROLE, people: S.PEOPLE, body: S.BODY, paper: S.PAPER, rank: S.RANK, honorific: S.HONORIFIC | S.RANK, image: S.PAPER }
+const images = new Set<string>()
 for (const [kind, list] of table('speaker-nouns.tsv')) {
   const classes = NOUN_CLASS[kind!]
   if (classes === undefined) throw new Error(`speaker-nouns.tsv: no class ${kind}`)
   for (const written of list!.split(' ')) {
     const [singular, irregular] = written.split(':') as [string, string | undefined]
     put(singular, classes)
+    if (kind === 'image') images.add(singular).add(plural(singular))
     if (kind !== 'rank' && kind !== 'honorific') put(irregular ?? plural(singular), classes | S.PLURAL)
   }
 }
@@ -92,6 +94,8 @@ for (const [kind, list] of table('hedges.tsv')) for (const written of list!.spli
 }
 
 const bodies = new Map(table('bodies.tsv').map(([short, full]) => [short!.toLowerCase(), full!] as const))
+const givenNames = new Map<string, number>()
+for (const [kind, list] of table('given-names.tsv')) for (const name of list!.split(' ')) givenNames.set(name, kind === 'feminine' ? 1 : -1)
 const states = new Map<string, string | null>()
 
 function matches(lower: readonly string[], at: number, rest: readonly string[]): boolean {
@@ -113,6 +117,8 @@ export const ENGLISH_SPEECH: SpeechLexicon = {
     if (list) for (const { rest, kind } of list) if (matches(lower, at, rest)) return { kind, last: at + 1 + rest.length }
     return null
   },
+  isImage: (word) => images.has(word),
+  genderOf: (word) => givenNames.get(word) ?? 0,
   fullName: (short) => bodies.get(short.toLowerCase()) ?? null,
   stateOf(word) {
     const known = states.get(word)

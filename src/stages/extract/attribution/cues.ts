@@ -240,6 +240,7 @@ function participle(table: SpeechTable, i: number, end: number, j: number, first
   if (word === 'by' || word === 'before' || word === 'after' || word === 'while' || word === 'without' || word === 'when') return noun && !tail.that ? null : make({ kind: 'same' }, 'participle', j)
   if (!nominal(table, j)) return null
   const phrase = phraseBefore(table, j + 1, first)
+  if (phrase && (bits[j]! & PAPER) !== 0 && (bits[j]! & BODY) === 0 && phrase.first > first) return make({ kind: 'same' }, 'participle', j) // "for a report detailing"
   if (!phrase || !speakerly(table, phrase) || phrase.first - 1 < first) return null
   const introducer = tokens.lower[phrase.first - 1]
   return introducer === 'with' || introducer === 'despite' || introducer === 'amid' || introducer === 'after' || introducer === 'of' ? make({ kind: 'phrase', phrase }, 'before', phrase.first - 1) : null
@@ -351,6 +352,7 @@ export function fitsFrame(table: SpeechTable, cue: Cue, last: number, quoteWithi
   const word = tokens.lower[right]!
   if ((verb.frames & FRAME_INFINITIVE) !== 0 && word === 'to') return true
   if ((verb.frames & FRAME_ADDRESSEE) !== 0) return tokens.kind[right] === TOKEN_WORD && word !== 'by'
+  if (word === 'how' && (verb.frames & (FRAME_CLAUSE | FRAME_OBJECT)) !== 0) return true
   if ((verb.frames & FRAME_QUOTE) !== 0) return quoteWithin >= 0 && quoteWithin < right + 12
   if ((verb.frames & FRAME_COUNT) !== 0) return number(table, right, last) || (verb.lemma === 'identify' || verb.lemma === 'name') && asSoon(table, right, last)
   if ((verb.frames & FRAME_PAPER) !== 0) return (b & (PREPOSITION | SUBORDINATOR)) === 0

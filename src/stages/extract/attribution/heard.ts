@@ -1,11 +1,12 @@
 // What a reader remembers of the speakers so far, and whom a pronoun or a definite description means.
 import { FLAG_POSSESSIVE } from '../../../model/document.ts'
-import { MODIFIER, PREPOSITION } from '../../../languages/speech.ts'
+import { MODIFIER, PREPOSITION, RANK, ROLE } from '../../../languages/speech.ts'
 import type { Names, Person } from './names.ts'
-import type { SpeechTable } from './words.ts'
+import { NAME, type SpeechTable } from './words.ts'
 import type { Speaker } from './speaker.ts'
 
-export type Kind = 'person' | 'people' | 'body' | 'paper'
+/** `either`: a bare name that the words do not tell to be a person's or a body's. */
+export type Kind = 'person' | 'people' | 'body' | 'paper' | 'either'
 
 export interface Heard {
   speaker: Speaker
@@ -49,7 +50,7 @@ export class Memory {
 
   /** "it" */
   thing(): Heard | null {
-    return this.find(MEMORY, (h) => (h.kind === 'body' || h.kind === 'paper') && !h.plural)
+    return this.find(MEMORY, (h) => (h.kind === 'body' || h.kind === 'paper' || h.kind === 'either') && !h.plural)
   }
 
   /** "they" */
@@ -65,7 +66,7 @@ export class Memory {
     const { document } = this.table
     const { post } = document.sentences[sentence]!
     let k = this.heard.length - 1
-    const fits = (h: Heard): boolean => h.kind === 'person' && h.gender !== -gender
+    const fits = (h: Heard): boolean => (h.kind === 'person' || h.kind === 'either') && h.gender !== -gender
     for (let s = sentence; s >= 0 && s > sentence - BACK; s--) {
       if (document.sentences[s]!.post !== post && s < sentence - 1) break
       while (k >= 0 && this.heard[k]!.sentence > s) k--
@@ -82,17 +83,19 @@ export class Memory {
     const { document, tokens, bits } = this.table
     const sentence = document.sentences[s]!
     const { mentions } = this.names
-    let found: Person | null = null
+    let found: Person | null = null, owner: Person | null = null
     let m = this.names.before(Math.min(at, sentence.last) - 1)
     for (let steps = 0; m >= 0 && steps < 30; m--, steps++) {
       const { first, last, person } = mentions[m]!
       if (first < sentence.first) break
       if (last > at || person.gender === -gender) continue
-      if (((tokens.flags[last] ?? 0) & FLAG_POSSESSIVE) !== 0) continue
-      if (first - 1 >= sentence.first && (bits[first - 1]! & PREPOSITION) !== 0) continue
+      if (((tokens.flags[last] ?? 0) & FLAG_POSSESSIVE) !== 0) { owner = person; continue }
+      let before = first - 1
+      while (before >= sentence.first && (bits[before]! & (ROLE | RANK | NAME | MODIFIER)) !== 0) before--
+      if (before >= sentence.first && (bits[before]! & PREPOSITION) !== 0) continue
       if (person.sure || first < sentence.first + 3) found = person
     }
-    return found
+    return found ?? (owner?.gender === gender ? owner : null)
   }
 
   /** The person whose office a description names: the one last mentioned before, else the first named after. */
@@ -155,7 +158,7 @@ export class Memory {
     }
     const same = this.find(MEMORY, (h) => h.words.length >= words.length && words.every((w, i) => h.words[h.words.length - words.length + i] === w))
     if (same) return same
-    if (bare && kind === 'body' && GENERIC_BODY.has(head)) return this.find(6, (h) => h.kind === 'body')
+    if (kind === 'body' && GENERIC_BODY.has(head) && words.slice(0, -1).every((w) => w.includes('-'))) return this.find(6, (h) => h.kind === 'body')
     if (bare && kind === 'person' && head === 'official') return this.find(4, (h) => h.kind === 'person')
     return null
   }

@@ -93,7 +93,8 @@ export function findNames(table: SpeechTable): Names {
     let person = list.find((p) => p.name === name)
     if (!person) {
       if (list.length > 20) return
-      person = { name, role: null, roleFirst: 0, roleLast: 0, gender: 0, sure: false }
+      const gender = table.lexicon.genderOf(tokens.lower[first]!)
+      person = { name, role: null, roleFirst: 0, roleLast: 0, gender, sure: gender !== 0 }
       list.push(person)
       const given = tokens.lower[first]!
       const same = byFirst.get(given)

@@ -17,6 +17,7 @@ export interface SpeakerPhrase {
 const LONGEST = 26
 const LONGEST_APPOSITION = 36
 export const SPEAKER = ROLE | PEOPLE | BODY | PAPER
+const ABSOLUTE = /^(with|despite|amid)$/ // "with officials warning"
 const STOPS = SUBORDINATOR | RELATIVE | AUXILIARY | PRONOUN | OWN | CONJOINT
 /** Words that can stand inside a noun phrase before its head. */
 const INSIDE = NAME | SPEAKER | MODIFIER | NOUN | PARTICLE | RANK | CHANNEL | LISTENER
@@ -93,12 +94,13 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
   for (let i = head - 1; i >= limit; i--) {
     if ((bits[i]! & DETERMINER) !== 0 && tokens.kind[i] === TOKEN_WORD && !(bits[i]! & NAME)) { first = i; const above = attached(table, i, limit); if (above < 0) break; i = above + 1; continue }
     if (nominal(table, i)) { first = i; continue }
+    if (isMark(table, i, '.') && i > limit && (bits[i - 1]! & RANK) !== 0) continue // "Gov. X"
     if ((bits[i]! & PREPOSITION) !== 0) { const above = attached(table, i + 1, limit); if (above < 0) break; first = above; i = above + 1; continue }
     if ((bits[i]! & CONJOINT) !== 0 || isMark(table, i, ',')) { const before = conjoined(table, i, floor); if (before < 0) break; first = before; break }
     break
   }
   // a preposition right before that leads to no speaker: keep what can stand alone
-  if (first > floor && (bits[first - 1]! & PREPOSITION) !== 0 && (bits[first - 1]! & SUBORDINATOR) === 0 && !(bits[first]! & DETERMINER)) {
+  if (first > floor && (bits[first - 1]! & PREPOSITION) !== 0 && (bits[first - 1]! & SUBORDINATOR) === 0 && !(bits[first]! & DETERMINER) && !ABSOLUTE.test(tokens.lower[first - 1]!)) {
     let i = head
     while (i > first && !(bits[i - 1]! & NAME) && nominal(table, i - 1)) i--
     if ((bits[head]! & NAME) !== 0 && !(bits[head]! & SPEAKER) || i === first) return null
@@ -117,6 +119,11 @@ function attached(table: SpeechTable, at: number, limit: number): number {
   const of = tokens.lower[preposition] === 'of' || tokens.lower[preposition] === 'for'
   if ((bits[above]! & SPEAKER) !== 0) return above
   if (!nominal(table, above)) return -1
+  if ((bits[above]! & NAME) !== 0) { // "the Islamic Movement |in X|"
+    let start = above
+    while (start > limit && (bits[start - 1]! & NAME) !== 0) start--
+    if (start > limit && start < above && tokens.lower[start - 1] === 'the') return above
+  }
   // "officials from the ministry of health |in Gaza|": what it hangs on hangs on a word for a speaker itself
   for (let i = above; i > limit && i > above - 5; i--) {
     const b = bits[i]!

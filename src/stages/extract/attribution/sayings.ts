@@ -1,7 +1,7 @@
 // What was said: the range of tokens that each cue attributes, sentence by sentence, and the quotations that run on.
 import type { Stance } from '../../../model/claim.ts'
 import { TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, CONJOINT, CUE, DETERMINER, FRAME_BELIEVE, FRAME_CLAUSE, NOUN, PAPER, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
+import { ADVERB, AUXILIARY, CONJOINT, CUE, DETERMINER, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, NOUN, PAPER, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
 import { fitsFrame, readCue, readTail, speakerly, type Cue } from './cues.ts'
 import { findNames } from './names.ts'
 import { phraseAfter, phraseBefore, SPEAKER } from './noun-phrases.ts'
@@ -152,7 +152,7 @@ class SentenceReader {
     const opinion = (verb.frames & FRAME_BELIEVE) !== 0
     const enclosed = this.said.length > before && this.said.at(-1)!.last > cue.first
     if (enclosed && REACTIONS.has(verb.lemma) && cue.subject.kind === 'phrase' && this.isPronoun(cue.subject.phrase.coreFirst) && tokens.lower[cue.clauseFirst - 1] !== 'what') return 0
-    const how = { first: cue.first, last: cue.last, stance: verb.stance, asserts: (!REACTIONS.has(verb.lemma) || verb.lemma === 'describe' && (tokens.lower[cue.right] === 'how' || this.isPaper(cue))) && !(opinion && (enclosed || cue.subject.kind === 'same' || this.isPronoun(cue.subject.phrase.coreFirst))), statement: !opinion }
+    const how = { first: cue.first, last: cue.last, stance: verb.stance, asserts: (!REACTIONS.has(verb.lemma) || verb.lemma === 'describe' && (tokens.lower[cue.right] === 'how' || this.isPaper(cue))) && !((verb.frames & FRAME_COUNT) !== 0 && enclosed) && !(opinion && (enclosed || cue.subject.kind === 'same' || this.isPronoun(cue.subject.phrase.coreFirst))), statement: !opinion }
     const nextQuote = this.quoteFrom(cue.right, last)
     // what was said stands before: "…," X said / said X
     const edge = cue.order === 'after' ? cue.first : cue.subject.kind === 'phrase' ? cue.subject.phrase.first : -1
@@ -179,7 +179,7 @@ class SentenceReader {
     if (cue.order === 'agent') {
       const speaker = this.speakerOf(cue, before)
       if (!speaker || cue.first - leftFrom < 2) return 0
-      this.add(leftFrom, this.goesOn(cue.right, last) && tokens.lower[cue.right] === 'to' ? last : cue.first, speaker, how, false, 'said-by-speaker')
+      this.add(this.clauseStart(cue.first, leftFrom), this.goesOn(cue.right, last) && tokens.lower[cue.right] === 'to' ? last : cue.first, speaker, how, false, 'said-by-speaker')
       return cue.right
     }
     // what was said stands after
@@ -206,6 +206,13 @@ class SentenceReader {
     if (relative) { const antecedent = this.antecedent(cue.clauseFirst - 1, first); if (antecedent < cue.clauseFirst - 1) this.add(antecedent, cue.clauseFirst - 1, speaker, how, false, 'relative-clause', true) }
     this.add(at, end, speaker, how, direct, cue.order === 'participle' || cue.subject.kind === 'same' ? 'same-speaker' : cue.colon ? 'speaker-colon' : cue.order === 'quoted' ? 'quoted-as-saying' : 'speaker-then-words')
     return cue.right
+  }
+
+  /** Where the clause of the verb at `at` begins, not before `floor`: after a comma, "where", "that". */
+  private clauseStart(at: number, floor: number): number {
+    const { tokens, bits } = this.table
+    for (let i = at - 2; i > floor; i--) if (tokens.lower[i] === ',' || (bits[i]! & (RELATIVE | SUBORDINATOR)) !== 0 && (bits[i]! & (NAME | PREPOSITION)) === 0) return i + 1
+    return floor
   }
 
   /** "|39 hostages who| the army says are dead": the noun phrase that a relative clause hangs on. */

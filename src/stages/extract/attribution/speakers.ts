@@ -10,6 +10,8 @@ import { NAME, type SpeechTable } from './words.ts'
 
 const OBLIQUE: ReadonlyMap<string, number> = new Map([['him', -1], ['her', 1], ['them', 0]])
 const HAZY: ReadonlySet<string> = new Set(['preliminary', 'initial', 'early', 'unconfirmed', 'media', 'news', 'local', 'recent', 'some', 'other', 'various', 'several', 'many', 'earlier', 'press', 'previous', 'latest', 'conflicting', 'multiple'])
+const AUTHORED = /^(released|published|issued|written|compiled|prepared|signed|collected|confirmed|posted|shared|provided|taken|made|commissioned|conducted|carried|out|seen|done)$/
+const STATEMENTS = /^(statement|post|tweet|message|update|report|release|communique|communiqué|briefing|readout|note|bulletin|announcement|study|survey|dispatch)$/
 const HEARSAY: ReadonlySet<string> = new Set(['reports', 'report', 'figures', 'documents', 'accounts', 'rumours', 'rumors', 'reporting', 'estimates'])
 
 /** Resolves speakers in the order of the text and remembers them. */
@@ -113,6 +115,7 @@ export class Speakers {
     if (runFirst >= last) return null
     const start = personStart(this.table, runFirst, last)
     if (start >= last || lexicon.stateOf(tokens.lower[last - 1]!) !== null) return null
+    if (start > first && (bits[start - 1]! & PREPOSITION) !== 0 && (bits[start - 1]! & NAME) === 0) return null // "Observatory for |Human Rights|"
     const office = start > first && (bits[start - 1]! & (ROLE | RANK | PEOPLE)) !== 0
     const person = this.names.find(start, last) ?? (last - start === 1 ? this.names.alike(start) : null)
     return person || office ? { person, first: start, last } : null
@@ -208,6 +211,7 @@ export class Speakers {
     const { tokens, bits, lexicon } = table
     const until = table.document.sentences[sentence]!.last
     const head = tokens.lower[headAt]!
+    const image = lexicon.isImage(head)
     const mark = (heard: Heard): Heard => ({ ...heard, sentence, speaker: { ...heard.speaker, channel: heard.speaker.channel ?? head } })
     for (let i = headAt + 1; i < Math.min(until, headAt + 9); i++) {
       const word = tokens.lower[i]
@@ -217,7 +221,8 @@ export class Speakers {
         if (heard) return mark(heard)
         break
       }
-      if (i >= last && (bits[i]! & TIME) === 0 && word !== 'on' && !/ed$/.test(word!)) break
+      if (image && word === 'on') { const site = phraseAfter(table, i + 1, until); const heard = site && this.speaks(site) ? this.read(site) : null; if (heard) return mark(heard) }
+      if (i >= last && (bits[i]! & TIME) === 0 && word !== 'on' && !AUTHORED.test(word!)) break
     }
     const plural = (bits[headAt]! & PLURAL) !== 0
     if ((!plural || definite) && headAt > first && this.holdsName(first, headAt)) {
@@ -228,7 +233,8 @@ export class Speakers {
         if (heard) return mark(heard)
       }
     }
-    if (definite && headAt === first) {
+    if (image) return null
+    if (definite && headAt === first && STATEMENTS.test(head)) {
       const author = this.memory.author(head)
       if (author) return mark(this.again(author, phrase, sentence))
     }
