@@ -14,6 +14,47 @@ const ACTS_WITH_OBJECT: ReadonlySet<string> = new Set(['meet', 'agree', 'aid', '
 const MATTERS = /^(sanctions?|aid|assistance|package|weapons?|arms|talks|negotiations?|deal|agreement|ceasefire|truce|summit|treaty|resolution|support|ambassadors?|embassy|visit|meeting|proposal|plan|peace|independence|membership|tariffs|embargo|supplies|ammunition|missiles?|tanks?|systems?|jets?|aircraft|defences?|defenses?|demands?|independence|sovereignty|annexation|restraint|hostages?|investigation|mediators?|delegation)$/
 const HOSTILE = new Set(['condemn', 'accuse', 'threaten', 'sanction'])
 
+/** What was said by whom, as the attribution gives it. */
+export interface Saying {
+  first: number
+  last: number
+  speakerFirst: number
+  speakerLast: number
+  side: string | null
+  role: string | null
+}
+
+const STATESMEN = /\b(president|prime minister|premier|foreign minister|foreign secretary|secretary of state|chancellor|minister|secretary-general|secretary general|leader|king|ambassador|envoy|chief|white house|kremlin|state department|foreign ministry|commissioner)\b/i
+const SOLDIERS = /\b(military|army|air force|air defence|defence ministry|ministry of defence|general staff|governor|mayor|police|regional|prosecutor|rescue|emergency|health|commander|spokesman|spokesperson)\b/i
+
+/** Statements of states and statesmen to or about another side that promise, demand, threaten or judge. */
+export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayings: readonly Saying[], learned: ReadonlyMap<string, string>): EventFinding[] {
+  const found: EventFinding[] = []
+  if (parsed.chunks.length === 0) return found
+  const from = parsed.chunks[0]!.first, to = parsed.chunks.at(-1)!.last
+  for (const s of sayings) {
+    if (s.first < from || s.first >= to) continue
+    const named = tokens.text.slice(tokens.start[s.speakerFirst]!, tokens.end[s.speakerLast - 1]!)
+    const speaker = actorsIn(tokens, s.speakerFirst, s.speakerLast, learned)[0]
+    const side = speaker?.side ?? s.side
+    if (!side) continue
+    const itself = speaker !== undefined && s.speakerLast - s.speakerFirst <= speaker.last - speaker.first + 1
+    const who = `${s.role ?? ''} ${named}`
+    if (!(STATESMEN.test(who) || itself) || SOLDIERS.test(who)) continue
+    let other: string | null = null, resolve = false, matter = false
+    for (let i = s.first; i < Math.min(s.last, to); i++) {
+      const w = tokens.lower[i]!
+      if (/^(will|must|should|would|ready|prepared|needs?|demand|never|vowed?|want|support|retaliat|unacceptable|condemn)/.test(w)) resolve = true
+      if (MATTERS.test(w)) matter = true
+    }
+    other = actorsIn(tokens, s.first, Math.min(s.last, to), learned).find((a) => a.side !== side)?.side ?? null
+    if (!(resolve && (other || matter))) continue
+    found.push({ type: 'diplomacy', sense: 'statement', sentence: parsed.index, anchor: parsed.chunks.findIndex((c) => c.first <= s.first && c.last > s.first), first: s.first, last: Math.min(s.last, to), by: side, against: null, weapons: [], mood: 'real', nominal: false, definite: false, rule: 'statement-of-state' })
+    break
+  }
+  return found
+}
+
 /** The diplomatic acts of one sentence. `learned`: surnames and their sides. */
 export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learned: ReadonlyMap<string, string>): EventFinding[] {
   const { chunks } = parsed
@@ -44,8 +85,9 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (!act && !matter && !against) continue
     if (act && !matter && !against && objectsOf(chunks, k).length === 0 && chunks[k + 1]?.kind !== 'vg' && chunks[k + 1]?.kind !== 'sub' && chunks[k + 1]?.kind !== 'prep') continue
     const mood = moodOf(tokens, chunks, k)
-    if (mood === 'hypothetical' || mood === 'negated') continue
-    found.push({ type: 'diplomacy', sense, sentence: parsed.index, anchor: k, first: chunks[subject]!.first, last, by, against: HOSTILE.has(sense) || sense === 'call_on' || sense === 'reject' ? against : null, weapons: [], mood, nominal: false, definite: false, rule: `act-${sense}` })
+    // what a state says it will do is news as an act of saying
+    if (mood === 'negated' || (mood === 'hypothetical' && vg.modal !== 'will' && !(vg.infinitive && act))) continue
+    found.push({ type: 'diplomacy', sense, sentence: parsed.index, anchor: k, first: chunks[subject]!.first, last, by, against: HOSTILE.has(sense) || sense === 'call_on' || sense === 'reject' ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: `act-${sense}` })
   }
   // "talks between A and B", "a meeting of …" where the sentence tells that they are held
   for (let k = 0; k < chunks.length; k++) {

@@ -12,7 +12,7 @@ import { claimId, mergeSayings } from './claims.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { isRunningTotal } from './totals.ts'
 import { calendarOf, dayFor, spanFor, type Calendar } from './days.ts'
-import { findDiplomacy } from './diplomacy.ts'
+import { findDiplomacy, findStatements, type Saying } from './diplomacy.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
@@ -37,6 +37,7 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
   const placeAt = new Uint8Array(tokens.count)
   for (const m of scenic) if (m.use === 'literal') placeAt.fill(1, m.first, m.last)
   const parsed = parse(document, taken)
+  const sayings: Saying[] = voices.attributions.map((a) => ({ first: a.first, last: a.last, speakerFirst: a.speaker.first, speakerLast: a.speaker.last, side: a.speaker.side, role: a.speaker.role }))
   const learned = learnSides(tokens, parsed)
   const notes: Note[] = []
   const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, notes }
@@ -46,7 +47,8 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
     const s = sentences[p.index]!
     if (s.post !== item) { context.lastPeople = context.lastThing = context.lastSense = null; item = s.post }
     findings.push(findCounts(p, context))
-    events.push([...findEvents(p, tokens, placeAt), ...findDiplomacy(p, tokens, learned)])
+    const acts = findDiplomacy(p, tokens, learned)
+    events.push([...findEvents(p, tokens, placeAt), ...acts, ...(acts.length > 0 ? [] : findStatements(p, tokens, sayings, learned).filter((e) => e.anchor >= 0))])
   }
   const scene = sceneOf(document, scenic, speech)
   const calendar = calendarOf(document, times)
