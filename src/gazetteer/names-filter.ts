@@ -27,3 +27,8 @@ export function mayHold(bits: Uint8Array, name: string): boolean {
   for (let k = 0; k < HASHES; k++) { const at = ((a + Math.imul(k, b)) >>> 0) % size; if ((bits[at >> 3]! & (1 << (at & 7))) === 0) return false }
   return true
 }
+
+/** How the filter knows the first word of names of two or more words. */
+export function headOf(word: string): string {
+  return `${word} `
+}

@@ -4,7 +4,7 @@ import type { Precision } from '../model/claim.ts'
 import type { Gazetteer, GazetteerPlace } from '../model/gazetteer.ts'
 import { foldPlaceName, withoutArticle } from '../geo/fold.ts'
 import { buildGazetteer } from './build.ts'
-import { mayHold } from './names-filter.ts'
+import { headOf, mayHold } from './names-filter.ts'
 import { NAME_ALTERNATE, NAME_BARE } from './write.ts'
 
 /** One file that is looked in. */
@@ -40,6 +40,7 @@ interface Source {
 
 function openSource(path: string): Source {
   const db = new DatabaseSync(path, { readOnly: true })
+  db.exec('pragma mmap_size = 268435456')
   const row = db.prepare('select bits from filter').get() as { bits: Uint8Array }
   const find = db.prepare('select p.key, p.name, p.country, p.admin1, p.lat, p.lon, p.precision, p.feature, p.population, n.kind from name n join place p on p.id = n.place where n.folded = ?')
   return { path, db, bits: row.bits, find }
@@ -58,7 +59,7 @@ function toPlace(row: Record<string, unknown>): GazetteerPlace {
 /** Opens the gazetteer, building it first where it is not there (some seconds). Throws where the cache folder cannot be written or a file is no gazetteer. */
 export function openGazetteer(options: OpenOptions = {}): OpenGazetteer {
   const sources = [buildGazetteer(options.folder), ...options.added ?? []].map(openSource)
-  const known = new Map<string, readonly GazetteerPlace[]>()
+  const known = new Map<string, readonly GazetteerPlace[]>(), heads = new Map<string, boolean>()
 
   const search = (folded: string): readonly GazetteerPlace[] => {
     let found: GazetteerPlace[] | null = null
@@ -90,6 +91,15 @@ export function openGazetteer(options: OpenOptions = {}): OpenGazetteer {
       if (known.size >= KEPT) known.clear()
       known.set(name, places)
       return places
+    },
+    beginsLonger(word) {
+      const remembered = heads.get(word)
+      if (remembered !== undefined) return remembered
+      const folded = foldPlaceName(word), space = folded.indexOf(' ')
+      const begins = space > 0 || sources.some((source) => mayHold(source.bits, headOf(folded)))
+      if (heads.size >= KEPT) heads.clear()
+      heads.set(word, begins)
+      return begins
     },
     close() { for (const source of sources) source.db.close() },
     info() {

@@ -56,7 +56,7 @@ export function regionPlaces(): OwnPlace[] {
     for (const name of cellList(row.variants)) {
       const folded = foldPlaceName(name)
       if (folded.length < 2) continue
-      if (` ${foldPlaceName(row.name)} `.includes(` ${folded} `) && folded !== foldPlaceName(row.name)) bare.add(folded) // "Madrid" for the Community of Madrid
+      if (titlesAround(foldPlaceName(row.name), folded)) bare.add(folded) // "Madrid" for the Community of Madrid
       else if (titled && !/ /.test(name.replace(/^[Aa][dhlrstz]+[- ]/, '')) || titled && folded === bareRegionName(foldPlaceName(row.name))) bare.add(folded)
       else usual.add(folded)
     }
@@ -66,6 +66,14 @@ export function regionPlaces(): OwnPlace[] {
       precision: 'region', feature: 'ADM1', population: 0, usual: [...usual], bare: [...bare],
     }
   })
+}
+
+const TITLES = new Set('community canton region province governorate state republic city municipality department district metropolitan capital area territory prefecture autonomous federal national island islands of the'.split(' '))
+
+// Whether a name is the variant with nothing but words for kinds of areas around it.
+function titlesAround(name: string, variant: string): boolean {
+  const rest = ` ${name} `.replace(` ${variant} `, ' ').trim()
+  return name !== variant && rest !== name && rest.split(' ').every((word) => TITLES.has(word))
 }
 
 /** Counties of the United States, the second level that American reports name most; `area` is the key of their settlements, "US-LA-079". */

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { addToFilter, filterSize } from './names-filter.ts'
+import { addToFilter, filterSize, headOf } from './names-filter.ts'
 
 /** The shape of the tables; another number is another file. */
-export const SCHEMA = 1
+export const SCHEMA = 2
 
 export const NAME_USUAL = 0
 export const NAME_ALTERNATE = 1 // another language's, an older or a lesser-known spelling
@@ -46,11 +46,17 @@ export function writeGazetteer(path: string, places: readonly WritablePlace[], a
         for (const [name, kind] of place.names) rows.push([name, id, kind])
       })
       rows.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]))
-      let distinct = 0
-      rows.forEach((row, i) => { if (i === 0 || rows[i - 1]![0] !== row[0]) distinct++ })
-      const bits = new Uint8Array(filterSize(distinct))
+      const heads = new Set<string>()
+      for (const [name] of rows) { const space = name.indexOf(' '); if (space > 0) heads.add(headOf(name.slice(0, space))) }
+      const bits = new Uint8Array(filterSize(rows.length + heads.size))
       const insertName = db.prepare('insert into name values (?, ?, ?)')
-      for (const [name, id, kind] of rows) { insertName.run(name, id, kind); addToFilter(bits, name) }
+      let before = ''
+      for (const [name, id, kind] of rows) {
+        insertName.run(name, id, kind)
+        if (name !== before) addToFilter(bits, name)
+        before = name
+      }
+      for (const head of heads) addToFilter(bits, head)
       db.prepare('insert into filter values (?)').run(bits)
       const insertAbout = db.prepare('insert into about values (?, ?)')
       for (const [key, value] of Object.entries({ ...about, places: String(places.length), names: String(rows.length) })) insertAbout.run(key, value)

@@ -21,4 +21,6 @@ export interface GazetteerPlace {
 export interface Gazetteer {
   /** Every place of that name (any spelling; case, accents and apostrophes folded), most populous first. */
   lookup(name: string): readonly GazetteerPlace[]
+  /** false: no name of two or more words begins with this word. Absent: it is not known. */
+  beginsLonger?(word: string): boolean
 }

@@ -1,6 +1,7 @@
 // Decides between namesakes: by what the wording says, by the countries and regions that the report speaks of, by size and
 // by nearness. Where these do not tell, no place is chosen.
 import { distanceBetweenKm } from '../../geo/distance.ts'
+import { foldPlaceName } from '../../geo/fold.ts'
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
 import { nameKey, type Found } from './found.ts'
 
@@ -14,6 +15,8 @@ const SAME_KM = 60 // two entries this near are one place, as far as a namesake 
 export interface Weights {
   total: Map<string, number>
   byName: Map<string, Map<string, number>>
+  /** The largest weight without each name's own. */
+  most: Map<string, number>
 }
 
 /** What a report speaks of, by country code and by "US-LA". */
@@ -28,8 +31,13 @@ const FULL = 2 // a single mention is not yet what a report is about
 export function weightIn(weights: Weights, key: string, name: string): number {
   const own = weights.byName.get(name)
   const mine = own?.get(key) ?? 0
-  let most = 0
-  for (const [other, weight] of weights.total) most = Math.max(most, weight - (own?.get(other) ?? 0))
+  const known = own === undefined ? '' : name
+  let most = weights.most.get(known)
+  if (most === undefined) {
+    most = 0
+    for (const [other, weight] of weights.total) most = Math.max(most, weight - (own?.get(other) ?? 0))
+    weights.most.set(known, most)
+  }
   return ((weights.total.get(key) ?? 0) - mine) / Math.max(most, FULL)
 }
 
@@ -42,8 +50,14 @@ function add(weights: Weights, key: string, name: string, weight: number): void 
 
 const regionKey = (place: GazetteerPlace): string => `${place.country}-${place.admin1}`
 
+const ADJECTIVE = /sk(?:a|aya|yi|yy|iy|oye|oe)$/ // "Cherkaska" is no region without "oblast" behind it
+
 /** The namesakes that the wording leaves open. */
 export function eligible(found: Found): GazetteerPlace[] {
+  return found.left ??= leftOpen(found)
+}
+
+function leftOpen(found: Found): GazetteerPlace[] {
   const { offer, head } = found
   let left: GazetteerPlace[]
   if (found.direction !== null) return offer.filter((place) => place.precision === 'country' || place.precision === 'region')
@@ -55,7 +69,7 @@ export function eligible(found: Found): GazetteerPlace[] {
     if (left.length === 0) left = offer.filter((place) => place.precision === 'settlement')
   } else {
     left = offer.filter((place) => place.match !== 'bare' && (head !== 'settlement' || place.precision === 'settlement' || place.precision === 'site' || place.precision === 'district'))
-    if (left.length === 0 && head !== 'settlement') left = offer.filter((place) => place.match === 'bare')
+    if (left.length === 0 && head !== 'settlement' && !ADJECTIVE.test(found.name)) left = offer.filter((place) => place.match === 'bare')
   }
   return left
 }
@@ -69,7 +83,7 @@ export function standing(place: GazetteerPlace): number {
   else if (place.precision === 'region' && place.id.startsWith('place:')) score = Math.max(score, 5) + AREA
   else if (place.id.startsWith('place:')) score = Math.max(score, 5.5)
   if (place.feature === 'PPLX') score += QUARTER
-  if (place.match === 'alternate') score += ALTERNATE
+  if (place.match === 'alternate') score += place.population >= 100_000 ? ALTERNATE / 2 : ALTERNATE
   return score
 }
 
@@ -91,7 +105,7 @@ export function saidToBe(place: GazetteerPlace, container: GazetteerPlace, near:
 
 /** The weights of the countries and regions that the names of a report, taken together, speak of. */
 export function surroundings(all: readonly Found[]): Surroundings {
-  const countries: Weights = { total: new Map(), byName: new Map() }, regions: Weights = { total: new Map(), byName: new Map() }
+  const countries: Weights = { total: new Map(), byName: new Map(), most: new Map() }, regions: Weights = { total: new Map(), byName: new Map(), most: new Map() }
   const times = new Map<string, number>()
   for (const found of all) {
     if (found.weak || found.unknown) continue
@@ -122,7 +136,7 @@ export function surroundings(all: readonly Found[]): Surroundings {
 function implausible(place: GazetteerPlace, left: readonly GazetteerPlace[], around: Surroundings, name: string): boolean {
   if (place.country === null || place.precision === 'country' || standing(place) >= 5.3) return false
   if (place.match === undefined && left.length === 1) return false
-  if (weightIn(around.countries, place.country, name) >= 0.15) return false
+  if (weightIn(around.countries, place.country, name) >= (place.match === 'alternate' && place.population < 20_000 ? 0.5 : 0.15)) return false
   for (const weight of around.countries.total.values()) if (weight >= FULL) return true
   return false
 }
@@ -130,7 +144,7 @@ function implausible(place: GazetteerPlace, left: readonly GazetteerPlace[], aro
 // A region that bears its chief town's name is meant only with a word for its kind: "New York" is the city.
 function townOfRegion(found: Found, best: GazetteerPlace, left: readonly GazetteerPlace[]): GazetteerPlace {
   if (best.feature !== 'ADM1' || found.head !== null || found.direction !== null) return best
-  return left.find((place) => place.precision === 'settlement' && place.match === undefined && place.country === best.country && place.admin1 === best.admin1 && place.population > best.population / 4) ?? best
+  return left.find((place) => place.precision === 'settlement' && place.match === undefined && foldPlaceName(place.name) === foldPlaceName(found.name) && place.country === best.country && place.admin1 === best.admin1 && place.population > best.population / 4) ?? best
 }
 
 /**
@@ -146,12 +160,13 @@ export function choose(found: Found, around: Surroundings, neighbours: readonly 
   let best: GazetteerPlace | null = null, bestScore = -Infinity
   const scores: number[] = []
   const name = nameKey(found)
-  for (const place of pool) {
+  if (pool.length === 1) best = pool[0]!
+  else for (const place of pool) {
     let score = standing(place) + contextual(place, around, name)
     if (fitting.length > 0 && container !== null) score += SAID
     let nearest = Infinity
     for (const other of neighbours) {
-      if (other.id === place.id || other.precision !== 'settlement') continue
+      if (other.id === place.id) continue
       const distance = distanceBetweenKm(place, other)
       if (distance !== null && distance < nearest) nearest = distance
     }
@@ -160,7 +175,8 @@ export function choose(found: Found, around: Surroundings, neighbours: readonly 
     if (score > bestScore) { best = place; bestScore = score }
   }
   if (best === null) return null
-  if (fitting.length === 0 && implausible(best, left, around, name)) return null
+  if ((container === null || fitting.length === 0) && implausible(best, left, around, name)) return null
+  if (pool.length === 1) return best
   best = townOfRegion(found, best, left)
   for (let i = 0; i < pool.length; i++) {
     const place = pool[i]!

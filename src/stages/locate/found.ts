@@ -27,14 +27,18 @@ export interface Found {
   certain: boolean
   container: Found | null
   near: boolean
+  /** What the wording leaves open of the offer; filled in by `eligible` once the wording is read. */
+  left: GazetteerPlace[] | null
+  /** See `nameKey`. */
+  key: string | null
 }
 
 /** A Found without anything said beside it. */
 export function foundAt(first: number, last: number, start: number, end: number, name: string, offer: readonly GazetteerPlace[]): Found {
-  return { first, last, start, end, name, offer, head: null, direction: null, nationality: false, associative: false, weak: false, unknown: false, certain: false, container: null, near: false }
+  return { first, last, start, end, name, offer, head: null, direction: null, nationality: false, associative: false, weak: false, unknown: false, certain: false, container: null, near: false, left: null, key: null }
 }
 
 /** What mentions of one place share: its folded name, and the kind that the wording gives it. */
 export function nameKey(found: Found): string {
-  return `${found.direction !== null ? 'part' : found.head ?? ''} ${foldPlaceName(found.name)}`
+  return found.key ??= `${found.direction !== null ? 'part' : found.head ?? ''} ${foldPlaceName(found.name)}`
 }

@@ -14,7 +14,7 @@ import { standsForState } from './use.ts'
  * has not, is given as written, without a point. Countries and regions carry a reference point for measuring, never for a pin.
  */
 export function locate(document: Document, gazetteer: Gazetteer): LocatedMention[] {
-  const { found } = recognise(document, gazetteer)
+  const found = recognise(document, gazetteer)
   relate(document, found)
   const around = surroundings(found)
   const settled = resolve(found, around)
@@ -23,7 +23,7 @@ export function locate(document: Document, gazetteer: Gazetteer): LocatedMention
   for (const one of found) {
     const place = settled.get(one) ?? null
     if (one.weak && !supported(one, place, around, found, settled)) continue
-    mentions.push(mentionOf(document, one, place, containerOf(one, settled), home))
+    mentions.push(mentionOf(document, one, place, containerOf(one, settled), sameCountry(one, around) ?? (one.unknown ? home : null)))
   }
   return mentions
 }
@@ -70,7 +70,7 @@ function resolve(found: readonly Found[], around: Surroundings): Map<Found, Gaze
       if (place === undefined) { place = choose(one, around, neighbours, null); byName.set(key, place) }
       settled.set(one, place)
     }
-    for (const place of new Set(byName.values())) if (place !== null && place.precision === 'settlement') told.push(place)
+    for (const place of new Set(byName.values())) if (place !== null && (place.precision === 'settlement' || place.precision === 'district')) told.push(place)
     neighbours = told.slice(0, 60)
   }
   return settled
@@ -86,7 +86,7 @@ function depth(found: Found): number {
   return steps
 }
 
-function mentionOf(document: Document, found: Found, place: GazetteerPlace | null, container: GazetteerPlace | null, home: string | null): LocatedMention {
+function mentionOf(document: Document, found: Found, place: GazetteerPlace | null, container: GazetteerPlace | null, implied: string | null): LocatedMention {
   const written = document.tokens.text.slice(found.start, found.end)
   const base = place?.name ?? found.name
   const precision: Precision | null = found.direction !== null ? 'region' : place === null ? precisionOf(found) : found.head === 'district' && place.precision === 'settlement' ? 'district' : place.precision
@@ -94,7 +94,7 @@ function mentionOf(document: Document, found: Found, place: GazetteerPlace | nul
   return {
     use: standsForState(document, found, place) ? 'associative' : 'literal',
     start: found.start, end: found.end, written, name,
-    country: place?.country ?? (container !== null && !found.near ? container.country : sameCountry(found) ?? (found.unknown ? home : null)),
+    country: place?.country ?? (container !== null && !found.near ? container.country : implied),
     lat: place?.lat ?? null, lon: place?.lon ?? null, precision,
     first: found.first, last: found.last, place, demonym: found.nationality,
   }
@@ -114,9 +114,10 @@ function onlyCountry(settled: ReadonlyMap<Found, GazetteerPlace | null>): string
   return null
 }
 
-// The country is known where all namesakes share it.
-function sameCountry(found: Found): string | null {
+// The country is known where all namesakes share it, and the report speaks of it.
+function sameCountry(found: Found, around: Surroundings): string | null {
   const left = eligible(found)
   const country = left[0]?.country ?? null
-  return left.every((place) => place.country === country) ? country : null
+  if (country === null || !left.every((place) => place.country === country)) return null
+  return left.length > 1 || weightIn(around.countries, country, nameKey(found)) >= 0.5 ? country : null
 }

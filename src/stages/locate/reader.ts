@@ -64,9 +64,17 @@ export function allCapitals(tokens: TokenTable, i: number): boolean {
   return (tokens.flags[i]! & FLAG_ALL_CAPS) !== 0
 }
 
+let table: TokenTable | null = null // whose classes are remembered
+let classes = new Int32Array(0)
+
 /** The classes of a token's word (see place-words). */
 export function classOf(tokens: TokenTable, i: number): number {
-  return placeWord(tokens.lower[i]!)
+  if (tokens !== table) {
+    table = tokens
+    classes = new Int32Array(tokens.count).fill(-1)
+  }
+  const known = classes[i]!
+  return known >= 0 ? known : (classes[i] = placeWord(tokens.lower[i]!))
 }
 
 /** Whether the capital at `i` belongs to a weekday, pronoun or the like. */

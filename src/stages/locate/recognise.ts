@@ -6,7 +6,7 @@ import { BEFORE_PLACE, COMMON_WORD, CONNECTOR, DIRECTION, DISTRICT_WORD, FIRST_N
 import { foundAt, type Found } from './found.ts'
 import { peopleOf } from './people.ts'
 import { adjacent, allCapitals, classOf, nameLike, possessive, settingOf, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
-import { unknownPlace } from './unknown.ts'
+import { again, unknownPlace } from './unknown.ts'
 
 const LONGEST = 6 // tokens of a name
 const EXTRA_WORDS = new Set('urban rural residential refugee displacement nuclear power military air international border steel hydroelectric strip'.split(' '))
@@ -14,24 +14,10 @@ const STRONG = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'insi
 const STREET = new Set('street avenue road boulevard lane drive square st ave rd blvd court place way'.split(' '))
 const GENERIC = REGION_WORD | STATE_WORD | DISTRICT_WORD | SETTLEMENT_WORD | SITE_WORD
 
-/** What the rules of one document remember: surnames of people met in it. */
-export interface Recognition {
-  found: Found[]
-  people: Set<string>
-}
-
 /** Every place name of the document in text order, with people's names and other capitals left alone. */
-export function recognise(document: Document, gazetteer: Gazetteer): Recognition {
-  const people = peopleOf(document)
-  const found = pass(document, gazetteer, people, new Set())
-  // what the wording made a place once is a place wherever the report names it
-  const known = new Set(found.filter((one) => one.unknown && one.head !== 'site').map((one) => one.name))
-  return { found: known.size === 0 ? found : pass(document, gazetteer, people, known), people }
-}
-
-function pass(document: Document, gazetteer: Gazetteer, people: Set<string>, known: ReadonlySet<string>): Found[] {
+export function recognise(document: Document, gazetteer: Gazetteer): Found[] {
   const { tokens, sentences } = document
-  const found: Found[] = []
+  const found: Found[] = [], people = peopleOf(document)
   for (const sentence of sentences) {
     const setting = settingOf(tokens, sentence)
     for (let i = sentence.first; i < sentence.last;) {
@@ -41,29 +27,42 @@ function pass(document: Document, gazetteer: Gazetteer, people: Set<string>, kno
         i++
         continue
       }
-      i = nameAt(document, gazetteer, i, sentence.last, setting, found, people, known)
+      i = nameAt(document, gazetteer, i, sentence.last, setting, found, people)
     }
   }
-  return found
+  return again(document, found, people)
 }
 
 // Reads the name that begins at token `i`, if any, and gives the token to go on from.
-function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: number, setting: Setting, found: Found[], people: Set<string>, known: ReadonlySet<string>): number {
+function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: number, setting: Setting, found: Found[], people: Set<string>): number {
   const { tokens } = document
+  const previous = found.at(-1)
+  const behindName = i > 1 && tokens.lower[i - 1] === ',' && nameLike(tokens, i - 2) || previous !== undefined && previous.last === i && allCapitals(tokens, i)
+  const abbreviation = behindName && tokens.end[i]! - tokens.start[i]! <= 5 ? statesAt(document, i) : null
+  if (abbreviation !== null) {
+    const offer = gazetteer.lookup(abbreviation.state).filter((place) => place.precision === 'region')
+    if (offer.length > 0) {
+      const made = foundAt(i, abbreviation.last, tokens.start[i]!, tokens.end[abbreviation.last - 1]!, abbreviation.state, offer)
+      made.head = 'region'
+      found.push(made)
+      return abbreviation.last
+    }
+  }
   const demonym = demonymAt(tokens.lower, i)
   const isDemonym = demonym !== null && i + demonym.length <= limit && capitalised(document, i, demonym.length)
   let run = i // last token of the longest stretch that could be a name
   const shortest = isDemonym ? i + demonym.length : i
+  const longer = gazetteer.beginsLonger?.(tokens.lower[i]!) ?? true
   for (let j = i; j + 1 < limit && j - i < LONGEST - 1 && joined(document, j);) {
     j++
     if (nameLike(tokens, j)) run = j
   }
   for (let j = run; j >= shortest; j--) {
     if (j > i && !nameLike(tokens, j)) continue
-    const match = matchAt(document, gazetteer, i, j, limit, setting, people)
+    const match = j > i && !longer ? null : matchAt(document, gazetteer, i, j, limit, setting, people, longer)
     if (match === null) {
       if (j === run && run > i) {
-        const whole = unknownPlace(document, i, limit, setting, people, undefined, known)
+        const whole = unknownPlace(document, i, limit, setting, people, undefined)
         if (whole !== null && whole.last > i + 1 && whole.certain) { found.push(whole); return whole.last }
       }
       continue
@@ -79,20 +78,8 @@ function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: numb
     found.push(made)
     return last
   }
-  const previous = found.at(-1)
-  const behindName = i > 1 && tokens.lower[i - 1] === ',' && nameLike(tokens, i - 2) || previous !== undefined && previous.last === i && allCapitals(tokens, i)
-  const abbreviation = behindName ? statesAt(document, i) : null
-  if (abbreviation !== null) {
-    const offer = gazetteer.lookup(abbreviation.state).filter((place) => place.precision === 'region')
-    if (offer.length > 0) {
-      const made = foundAt(i, abbreviation.last, tokens.start[i]!, tokens.end[abbreviation.last - 1]!, abbreviation.state, offer)
-      made.head = 'region'
-      found.push(made)
-      return abbreviation.last
-    }
-  }
   if ((tokens.flags[i]! & FLAG_HYPHEN) !== 0 && hyphenated(document, gazetteer, i, found)) return i + 1
-  const unknown = unknownPlace(document, i, limit, setting, people, previous, known, (k) => saysWhere(document, gazetteer, k))
+  const unknown = unknownPlace(document, i, limit, setting, people, previous, (k) => saysWhere(document, gazetteer, k))
   if (unknown !== null) { found.push(unknown); return unknown.last }
   return i + 1
 }
@@ -113,20 +100,20 @@ function joined(document: Document, j: number): boolean {
 }
 
 // A name of the gazetteer over tokens i to j (both included), read with the words beside it; null where it is none.
-function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number, limit: number, setting: Setting, people: Set<string>): Found | 'person' | null {
+function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number, limit: number, setting: Setting, people: Set<string>, longer: boolean): Found | 'person' | null {
   const { tokens } = document
   const text = tokens.text
   const single = i === j
   const cls = classOf(tokens, i)
   if (single && (cls & DIRECTION) !== 0) return null
   // "Nuseirat refugee camp", "Gaza strip": generic words in small letters that belong to the name
-  for (let k = Math.min(j + 3, limit - 1); k > j && (cls & NOT_NAME) === 0; k--) {
+  for (let k = Math.min(j + 3, limit - 1); k > j && longer && (cls & NOT_NAME) === 0; k--) {
     if (!followedByGenerics(document, j, k)) continue
     const long = gazetteer.lookup(text.slice(tokens.start[i]!, tokens.end[k]!))
     if (long.length > 0) return foundAt(i, k + 1, tokens.start[i]!, tokens.end[k]!, text.slice(tokens.start[i]!, tokens.end[k]!), long)
   }
   const name = text.slice(tokens.start[i]!, tokens.end[j]!)
-  const offer = gazetteer.lookup(name)
+  const offer = gazetteer.lookup(single ? tokens.lower[i]! : name)
   if (offer.length === 0) return null
   const best = offer[0]!
   const generic = wordAfter(tokens, j)
@@ -177,9 +164,10 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
 // "Alexandria, La.", "Odesa, Ukraine": what follows the comma is a state or a country.
 function saysWhere(document: Document, gazetteer: Gazetteer, i: number): boolean {
   const { tokens } = document
+  if (i >= tokens.count || !nameLike(tokens, i)) return false
   if (statesAt(document, i) !== null) return true
   const two = adjacent(tokens, i) && nameLike(tokens, i + 1) ? gazetteer.lookup(tokens.text.slice(tokens.start[i]!, tokens.end[i + 1]!)) : []
-  return two.some(isWide) || gazetteer.lookup(tokens.text.slice(tokens.start[i]!, tokens.end[i]!)).some(isWide)
+  return two.some(isWide) || gazetteer.lookup(tokens.lower[i]!).some(isWide)
 }
 
 // A state's abbreviation at token i, with the token after it: "Calif", "N.Y.", "W.Va", "W. Va".
@@ -219,7 +207,7 @@ function isPerson(document: Document, i: number, gazetteer: Gazetteer, people: S
   const before = wordBefore(tokens, i)
   if (before >= 0 && nameLike(tokens, before)) {
     const cls = classOf(tokens, before)
-    if ((cls & (FIRST_NAME | COMMON_WORD | BEFORE_PLACE | NOT_NAME)) === FIRST_NAME && !(wide && gazetteer.lookup(tokens.text.slice(tokens.start[before]!, tokens.end[before]!)).length > 0)) { people.add(tokens.lower[i]!); return true }
+    if ((cls & (FIRST_NAME | COMMON_WORD | BEFORE_PLACE | NOT_NAME)) === FIRST_NAME && !(wide && gazetteer.lookup(tokens.lower[before]!).length > 0)) { people.add(tokens.lower[i]!); return true }
     if ((cls & TITLE) !== 0 && !wide && wordAfter(tokens, i) < 0) { people.add(tokens.lower[i]!); return true }
   } else if (before >= 0 && (classOf(tokens, before) & TITLE) !== 0 && !wide && (classOf(tokens, before) & (COMMON_WORD | SETTLEMENT_WORD)) === 0) {
     people.add(tokens.lower[i]!)
@@ -256,7 +244,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
     if ((genericClass & STATE_WORD) !== 0 && !made.offer.some((place) => place.precision === 'region')) { /* "Kharkiv State University" */ }
     else if (goesOn) made.associative = true
     else if (head === 'settlement' && (genericClass & (SITE_WORD | DISTRICT_WORD)) === 0 && !plural) { made.head = made.offer.some((place) => place.precision === 'settlement') && !capital ? 'settlement' : made.head }
-    else if (head !== 'settlement' && !(wide && made.offer[0]!.precision === 'country' && head === 'region')) {
+    else if (head !== 'settlement' && !made.offer.some((place) => place.precision === 'country')) {
       made.head = head
       if (!plural) { made.last = generic + 1; made.end = tokens.end[generic]! }
     }

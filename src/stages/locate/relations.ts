@@ -71,11 +71,13 @@ function between(document: Document, a: Found, b: Found): void {
   if (preposition === 'near') { a.container = b; a.near = true } else if (wider(b) ? narrower(a, b) : a.head === 'district' || a.unknown) a.container = b
 }
 
+const hasUsualRegion = (place: Found): boolean => place.offer.some((option) => option.feature === 'ADM1' && option.match === undefined)
+
 // Whether a may lie in b: a list of countries or of regions is no containment.
 function narrower(a: Found, b: Found): boolean {
   if (a.unknown) return true
   const aCountry = a.offer.some((option) => option.precision === 'country'), bCountry = b.offer.some((option) => option.precision === 'country')
-  if (!aCountry) return true
+  if (!aCountry) return bCountry || b.head === 'region' || !(a.head === null && hasUsualRegion(a) && hasUsualRegion(b))
   if (bCountry) return false
   return a.offer.some((option) => option.precision === 'settlement') && !aCountry
 }

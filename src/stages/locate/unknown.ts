@@ -13,9 +13,9 @@ const NO = NOT_NAME | TITLE | ORG_WORD | DIRECTION
 
 /**
  * A place known from its wording alone, over at most three tokens from `i`; null where the wording does not say so.
- * `known`: names that the wording made places elsewhere in the report; `inCountry`: ", Country" or ", State" stands behind the first token's name.
+ * `saysWhere`: whether a country or a state is named from a token on.
  */
-export function unknownPlace(document: Document, i: number, limit: number, setting: Setting, people: ReadonlySet<string>, previous: Found | undefined, known: ReadonlySet<string>, saysWhere: (i: number) => boolean = () => false): Found | null {
+export function unknownPlace(document: Document, i: number, limit: number, setting: Setting, people: ReadonlySet<string>, previous: Found | undefined, saysWhere: (i: number) => boolean = () => false): Found | null {
   const { tokens } = document
   if (setting !== 'ordinary' || (classOf(tokens, i) & NO) !== 0 || tokens.end[i]! - tokens.start[i]! < 3) return null
   let last = i
@@ -33,14 +33,13 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     place.certain = certain
     return place
   }
-  if (known.has(name) && !possessiveOfPerson(document, i, people)) return made('settlement', last + 1, false)
   if (allCapitals(tokens, i)) return null
   let clean = true // no word of it belongs to a person, a body or everyday speech
   for (let k = i; k <= last; k++) {
     const cls = classOf(tokens, k)
     if ((cls & (NO | COMMON_WORD)) !== 0 || people.has(tokens.lower[k]!) || allCapitals(tokens, k) || demonymOf(tokens.lower[k]!) !== null) clean = false
   }
-  if (startsSentence(document, i) && (before < 0 || i === last) && wordBefore(tokens, i) < 0 && !saysWhere(last + 2) && !(previous?.last === i - 1)) clean = clean && /[^a-z]/.test(tokens.lower[i]!)
+  if (startsSentence(document, i) && (before < 0 || i === last) && wordBefore(tokens, i) < 0 && !(tokens.lower[last + 1] === ',' && saysWhere(last + 2)) && !(previous?.last === i - 1)) clean = clean && /[^a-z]/.test(tokens.lower[i]!)
   // "Holosiiv district", "Shebekinsky urban district", "Starychi village", "the Musabah area"
   if (after >= 0 && (tokens.flags[after]! & FLAG_CAPITAL) === 0 && clean) {
     const noun = BEFORE_NOUN.has(tokens.lower[after]!) ? wordAfter(tokens, after) : after
@@ -70,8 +69,34 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   return null
 }
 
-function possessiveOfPerson(document: Document, i: number, people: ReadonlySet<string>): boolean {
-  return people.has(document.tokens.lower[i]!)
+/** The names with those added that the wording made places once: such a name is a place wherever the report has it. */
+export function again(document: Document, found: Found[], people: ReadonlySet<string>): Found[] {
+  const { tokens } = document
+  const known = new Map<string, { length: number, head: Head }>()
+  for (const one of found) if (one.unknown && one.head !== 'site' && !people.has(tokens.lower[one.first]!)) known.set(one.name, { length: one.last - one.first, head: one.head })
+  if (known.size === 0) return found
+  const firsts = new Set([...known.keys()].map((name) => name.split(' ', 1)[0]!.toLowerCase()))
+  const more: Found[] = []
+  let next = 0
+  for (let i = 0; i < tokens.count; i++) {
+    while (next < found.length && found[next]!.last <= i) next++
+    if (!firsts.has(tokens.lower[i]!) || !nameLike(tokens, i) || next < found.length && found[next]!.first <= i) continue
+    const before = wordBefore(tokens, i)
+    if (before >= 0 && nameLike(tokens, before) && !startsSentence(document, before)) continue
+    for (const [name, { length, head }] of known) {
+      const last = i + length
+      if (last > tokens.count || next < found.length && found[next]!.first < last || tokens.end[last - 1]! - tokens.start[i]! !== name.length || !tokens.text.startsWith(name, tokens.start[i]!)) continue
+      const after = wordAfter(tokens, last - 1)
+      if (after >= 0 && nameLike(tokens, after)) continue
+      const place = foundAt(i, last, tokens.start[i]!, tokens.end[last - 1]!, name, [])
+      place.unknown = true
+      place.head = head
+      more.push(place)
+      i = last - 1
+      break
+    }
+  }
+  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.start - b.start)
 }
 
 // "in Biden administration circles": a noun stands behind the name, so that the name is not where it happened.
