@@ -15,6 +15,8 @@ export interface ResolveInput {
   text?: string
   posts: readonly Post[]
   claims: readonly Claim[]
+  /** Place among the versions of its key, 1 the first; absent: told by the publication. */
+  version?: number
 }
 
 /** A claim with the report that makes it. */
@@ -22,6 +24,8 @@ export interface Voiced {
   claim: Claim
   /** Index into `Sources.reports`. */
   report: number
+  /** The first and the last of the report's versions that make it, counted from 0 among those handed in. */
+  versions?: { first: number, last: number }
 }
 
 /** Reports by key and claims by id, each once, in canonical order. `versions`: how many inputs were the same report. */
@@ -36,6 +40,7 @@ export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 
 const stamp = (input: ResolveInput): string => `${input.published ?? ''}\u0000${input.report}\u0000${input.title ?? ''}\u0000${input.outlet ?? ''}\u0000${input.url ?? ''}`
 
 function byVersion(a: ResolveInput, b: ResolveInput): number {
+  if (a.version !== undefined && b.version !== undefined && a.version !== b.version) return a.version - b.version
   const stamped = byText(stamp(a), stamp(b))
   if (stamped !== 0) return stamped
   const text = byText(a.text ?? '', b.text ?? '')
@@ -56,13 +61,15 @@ export function canonical(inputs: Iterable<ResolveInput>): Sources {
   for (const key of [...byKey.keys()].sort(byText)) {
     const versions = byKey.get(key)!
     if (versions.length > 1) versions.sort(byVersion)
+    const first = new Map<string, number>()
+    if (versions.length > 1) versions.forEach((version, i) => { for (const { id } of version.claims) if (!first.has(id)) first.set(id, i) })
     for (let i = versions.length - 1; i >= 0; i--) {
       const version = versions[i]!
       const fresh = version.claims.filter((claim) => !seen.has(claim.id))
       if (i < versions.length - 1 && fresh.length === 0) continue
       for (const claim of fresh) {
         seen.add(claim.id)
-        claims.push({ claim, report: reports.length })
+        claims.push({ claim, report: reports.length, ...(versions.length > 1 ? { versions: { first: first.get(claim.id)!, last: i } } : {}) })
       }
       reports.push(version)
     }

@@ -49,6 +49,20 @@ function supersede(all: Said[]): void {
     if (!post?.supersedes) continue
     for (const earlier of inPost.get(`${key}\u0000${post.supersedes}`) ?? []) if (sameThing(earlier, said) && earlier.value !== said.value) earlier.supersededBy ??= said.voice.of.claim.id
   }
+  // a report that was changed: what its later version newly says replaces what only the earlier one said
+  const inReport = new Map<string, Said[]>()
+  for (const said of all) {
+    const { post, key, versions } = said.voice.of
+    if (post || !versions) continue
+    const at = `${key}\u0000${said.voice.voice}`
+    inReport.set(at, [...inReport.get(at) ?? [], said])
+  }
+  for (const series of inReport.values()) {
+    for (const earlier of series) {
+      const later = series.find((said) => said.voice.of.versions!.first > earlier.voice.of.versions!.last && sameThing(earlier, said) && earlier.value !== said.value)
+      if (later) earlier.supersededBy ??= later.voice.of.claim.id
+    }
+  }
   const byVoice = new Map<string, Said[]>()
   for (const said of all) {
     const key = `${said.voice.voice}\u0000${said.measure}\u0000${said.of}\u0000${said.quantity.cumulative}`

@@ -12,6 +12,8 @@ export interface WeighedClaim {
   outlet: string | null
   post: Post | null
   origin: string
+  /** The first and the last version of the report that make the claim, where there are several. */
+  versions?: { first: number, last: number }
 }
 
 /** A claim with its voice (who must not contradict himself: the later replaces the earlier) and its origin (what counts once). */
