@@ -10,6 +10,7 @@ import type { Containment } from './place-relation.ts'
 import { tellingsOf } from './tell.ts'
 import type { Telling } from './telling.ts'
 import { totalsOf } from './totals.ts'
+import { relateIncidents, type Made } from './wholes.ts'
 
 export type { ResolveInput } from './input.ts'
 export type { Containment } from './place-relation.ts'
@@ -26,16 +27,18 @@ export function resolve(inputs: Iterable<ResolveInput>, options: ResolveOptions 
   const sources = canonical(inputs)
   const groups = originGroups(sources.reports)
   const tellings = tellingsOf(sources, options.containment).sort((a, b) => byText(a.id, b.id))
-  const incidents: { incident: Incident, main: boolean }[] = []
+  const all: Made[] = []
   for (const members of agglomerate(tellings, options.containment)) {
     const told = members.map((i) => tellings[i]!)
     if (told.every((telling) => telling.claims.length === 0)) continue // titles alone tell of nothing that could be shown
-    incidents.push({ incident: weighed(incidentOf(told, sources), told, sources, groups, options), main: told.some((telling) => telling.main) })
+    all.push({ incident: weighed(incidentOf(told, sources), told, sources, groups, options), told })
   }
-  for (const told of totalsOf(sources)) incidents.push({ incident: { ...weighed(incidentOf(told, sources), told, sources, groups, options, true), kind: 'total' }, main: told.some((telling) => telling.main) })
-  return incidents
-    .sort((a, b) => Number(b.main) - Number(a.main) || byText(a.incident.date?.to ?? '', b.incident.date?.to ?? '') || byText(a.incident.id, b.incident.id))
+  for (const told of totalsOf(sources)) all.push({ incident: { ...weighed(incidentOf(told, sources), told, sources, groups, options, true), kind: 'total' }, told })
+  relateIncidents(all, options.containment)
+  const hasMain = new Map(all.map(({ incident, told }) => [incident, told.some((telling) => telling.main)]))
+  return all
     .map(({ incident }) => incident)
+    .sort((a, b) => Number(hasMain.get(b)) - Number(hasMain.get(a)) || byText(a.date?.to ?? '', b.date?.to ?? '') || byText(a.id, b.id))
 }
 
 function weighed(incident: Incident, told: readonly Telling[], sources: Sources, groups: readonly string[], options: ResolveOptions, total = false): Incident {
@@ -45,5 +48,5 @@ function weighed(incident: Incident, told: readonly Telling[], sources: Sources,
 
 function weighedClaim(voiced: Voiced, sources: Sources, groups: readonly string[]): WeighedClaim {
   const { report, key, published, outlet, posts } = sources.reports[voiced.report]!
-  return { claim: voiced.claim, report, key, published, outlet, post: voiced.claim.post === null ? null : posts[voiced.claim.post] ?? null, origin: groups[voiced.report]! }
+  return { claim: voiced.claim, report, key, published, outlet, post: voiced.claim.post === null ? null : posts[voiced.claim.post] ?? null, origin: groups[voiced.report]!, ...(voiced.versions === undefined ? {} : { versions: voiced.versions }) }
 }

@@ -44,7 +44,9 @@ function compare(a: Profile, b: Profile, crowd: number, containment: Containment
   counts(a, b, add)
   const harmed = sameHarmed(a.harmed, b.harmed)
   if (harmed !== null) add(harmed ? 'sameHarmed' : 'otherHarmed', 1)
-  words(a, b, add)
+  // words of one report are its own, whatever it tells
+  if (haveInCommon(a.reports, b.reports)) add('toldApart', 1)
+  else words(a, b, add)
   if (settled) return
   add('sameDay', 1)
   if (crowd > FEW) add('crowded', Math.log(crowd / FEW), String(crowd))
@@ -65,7 +67,8 @@ function place(a: Profile, b: Profile, add: Add, containment?: Containment): num
   if (relation === 'same') add(level >= 3 ? 'samePlace' : level === 2 ? 'sameRegion' : 'sameCountry', 1, one.name)
   else if (relation === 'near') add('near', 1, one.name, other.name)
   else if (relation === 'within' || relation === 'holds') add('nested', 1, one.name, other.name)
-  else if (relation === 'apart') add('otherPlace', 1, one.name, other.name)
+  // a country alone is often the one the report is from or about: its difference is no proof
+  else if (relation === 'apart') add(levelOf(one) === 1 || levelOf(other) === 1 ? 'otherCountry' : 'otherPlace', 1, one.name, other.name)
   return relation === 'same' ? level : 0
 }
 
@@ -143,7 +146,13 @@ function counts(a: Profile, b: Profile, add: Add): void {
   }
   const say = ({ value, measure }: Count): string => `${value} ${measure}`
   if (equal) add('sameCount', best, say(equal))
-  else if (worst) add(close ? 'closeCount' : 'otherCount', 1, say(worst[0]), say(worst[1]))
+  else if (worst) add(close ? 'closeCount' : 'otherCount', close ? rarity(Math.min(worst[0].value, worst[1].value)) : 1, say(worst[0]), say(worst[1]))
+}
+
+function haveInCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  for (const one of small) if (large.has(one)) return true
+  return false
 }
 
 /** What a title without claims must share at least. */

@@ -17,6 +17,7 @@ export interface Profile {
   counts: readonly Count[]
   words: Words
   harmed: readonly Harmed[]
+  reports: ReadonlySet<number>
   /** By whom and when it was published, for one report alone. */
   bulletin: { publisher: string, day: number } | null
   /** false: a title alone, without a claim or anybody harmed. */
@@ -28,7 +29,7 @@ export function profileOf(telling: Telling): Profile {
   return {
     types: new Set(telling.type === null ? [] : [telling.type]), places: telling.place ? [telling.place] : [], days: telling.days,
     by: new Set(telling.by === null ? [] : [telling.by]), against: new Set(telling.against === null ? [] : [telling.against]),
-    weapons: telling.weapons, counts: telling.counts, words: telling.words, harmed: telling.harmed, bulletin: telling.days && !telling.days.said ? { publisher: telling.publisher, day: telling.days.to } : null, claimed: telling.claims.length > 0 || telling.harmed.length > 0 || telling.counts.length > 0,
+    weapons: telling.weapons, counts: telling.counts, words: telling.words, harmed: telling.harmed, reports: new Set([telling.report]), bulletin: telling.days && !telling.days.said ? { publisher: telling.publisher, day: telling.days.to } : null, claimed: telling.claims.length > 0 || telling.harmed.length > 0 || telling.counts.length > 0,
   }
 }
 
@@ -46,7 +47,7 @@ export function together(a: Profile, b: Profile): Profile {
     types: joined(a.types, b.types), places: distinct(a.places, b.places, (place) => placeKey(place) ?? ''), days: narrowed(a.days, b.days),
     by: joined(a.by, b.by), against: joined(a.against, b.against), weapons: joined(a.weapons, b.weapons),
     counts: distinct(a.counts, b.counts, (count) => `${count.measure} ${count.family} ${count.value} ${count.bound}`), words,
-    harmed: distinct(a.harmed, b.harmed, (one) => `${one.measure} ${one.of} ${one.whose}`), bulletin: a.bulletin && b.bulletin && a.bulletin.publisher === b.bulletin.publisher && a.bulletin.day === b.bulletin.day ? a.bulletin : null, claimed: a.claimed || b.claimed,
+    harmed: distinct(a.harmed, b.harmed, (one) => `${one.measure} ${one.of} ${one.whose}`), reports: new Set([...a.reports, ...b.reports]), bulletin: a.bulletin && b.bulletin && a.bulletin.publisher === b.bulletin.publisher && a.bulletin.day === b.bulletin.day ? a.bulletin : null, claimed: a.claimed || b.claimed,
   }
 }
 
@@ -54,10 +55,12 @@ export function together(a: Profile, b: Profile): Profile {
 export function profileOfAll(tellings: readonly Telling[]): Profile {
   const words = new Map<string, number>()
   for (const telling of tellings) if (words.size < MOST_WORDS) addWords(words, telling.words)
-  return { ...tellings.map((telling) => ({ ...profileOf(telling), words: NO_WORDS })).reduce(together), words }
+  const reports = new Set(tellings.map((telling) => telling.report))
+  return { ...tellings.map((telling) => ({ ...profileOf(telling), words: NO_WORDS, reports: NO_REPORTS })).reduce(together), words, reports }
 }
 
 const NO_WORDS: Words = new Map()
+const NO_REPORTS: ReadonlySet<number> = new Set()
 /** What many voices say of one event soon repeats; more than this is not needed to know it again. */
 const MOST = 24
 const MOST_WORDS = 120

@@ -52,23 +52,66 @@ export function tellingsOf(sources: Sources, containment?: Containment): Telling
 
 function draftsOf(claims: readonly Voiced[], input: ResolveInput, containment?: Containment): Draft[] {
   const drafts: Draft[] = []
+  const later = repeatedIn(claims, input)
+  const placed = new Map<string, Draft>()
+  const put = (voiced: Voiced, days: Days | null, home: Draft | undefined): void => {
+    let draft = home
+    if (draft) join(draft, voiced, days)
+    else drafts.push(draft = draftOf(voiced, days))
+    placed.set(voiced.claim.id, draft)
+  }
   const bare: { voiced: Voiced, after: number }[] = []
+  const old: Voiced[] = []
   for (const voiced of claims) {
     const { claim } = voiced
+    if (later.has(claim.id)) { old.push(voiced); continue }
     if (claim.type === null) { bare.push({ voiced, after: drafts.length }); continue }
     const days = claimDays(claim, input)
-    const home = drafts.find((draft) => draft.type === claim.type && agrees(draft, claim, days, containment, false))
-    if (home) join(home, voiced, days)
-    else drafts.push(draftOf(voiced, days))
+    put(voiced, days, bestDraft(drafts.filter((draft) => draft.type === claim.type && agrees(draft, claim, days, containment, false)), claim, days))
   }
   const typed = drafts.length
   for (const { voiced, after } of bare) {
     const days = claimDays(voiced.claim, input)
-    const home = homeOf(voiced.claim, days, drafts, typed, after, containment)
-    if (home) join(home, voiced, days)
-    else drafts.push(draftOf(voiced, days))
+    put(voiced, days, homeOf(voiced.claim, days, drafts, typed, after, containment))
+  }
+  // what an earlier version of a post says stands with what the later one makes of it, whatever day it calls "today"
+  for (const voiced of old) {
+    const draft = placed.get(later.get(voiced.claim.id)!)
+    if (draft) draft.claims.push(voiced)
+    else put(voiced, claimDays(voiced.claim, input), undefined)
   }
   return drafts
+}
+
+/** Claims of superseded posts, with the claim of the later version that says the same of the same. */
+function repeatedIn(claims: readonly Voiced[], input: ResolveInput): Map<string, string> {
+  const later = new Map<string, string>()
+  if (!input.posts.some((post) => post.supersedes !== null)) return later
+  const successor = new Map<string, number>()
+  input.posts.forEach((post, i) => { if (post.supersedes !== null) successor.set(post.supersedes, i) })
+  const byPost = new Map<number, Claim[]>()
+  for (const { claim } of claims) if (claim.post !== null) byPost.set(claim.post, [...byPost.get(claim.post) ?? [], claim])
+  for (const { claim } of claims) {
+    const post = claim.post === null ? undefined : input.posts[claim.post]
+    const next = post && successor.get(post.id)
+    if (next === undefined || next === claim.post) continue
+    const same = byPost.get(next)?.filter((other) => other.type === claim.type && what(other) === what(claim)) ?? []
+    const twin = same.find((other) => (other.claimant?.name ?? null) === (claim.claimant?.name ?? null) && other.quantities[0]?.value === claim.quantities[0]?.value) ?? same[0]
+    if (twin) later.set(claim.id, twin.id)
+  }
+  return later
+}
+
+const what = (claim: Claim): string => claim.quantities.map(({ measure, of }) => `${measure} ${of}`).join()
+
+/** Of drafts that a claim may belong to: the one told of the same stated days, of the same post, with the same weapons; of equals the last. */
+function bestDraft(drafts: readonly Draft[], claim: Claim, days: Days | null): Draft | undefined {
+  let best: Draft | undefined, most = -1
+  for (const draft of drafts) {
+    const rank = (draft.days?.said && days?.said ? 4 : 0) + (samePost(draft, claim) ? 2 : 0) + (weaponsOf(claim).some((weapon) => draft.weapons.has(weapon)) ? 1 : 0)
+    if (rank >= most) { best = draft; most = rank }
+  }
+  return best
 }
 
 /** The event that a bare count speaks of: the nearest told before it whose kind, place and time allow it, else the nearest after. */
@@ -91,15 +134,30 @@ const samePost = (draft: Draft, claim: Claim): boolean => draft.claims.some((oth
 function agrees(draft: Draft, claim: Claim, days: Days | null, containment: Containment | undefined, finer: boolean): boolean {
   const place = relate(draft.place, claim.place, containment)
   if (place !== 'same' && place !== 'unknown' && !(finer && place === 'holds' && levelOf(draft.place) >= 3)) return false
-  if (draft.days && days && gap(draft.days, days) > (draft.days.said && days.said ? 0 : 1)) return false
+  if (draft.days && days && !sameDays(draft.days, days)) return false
   if (draft.by !== null && claim.by !== null && draft.by !== claim.by) return false
-  if (draft.weapons.size > 0 && claim.weapons.length > 0 && !claim.weapons.some((weapon) => draft.weapons.has(weapon))) return false
-  return true
+  const weapons = weaponsOf(claim)
+  return draft.weapons.size === 0 || weapons.length === 0 || weapons.some((weapon) => draft.weapons.has(weapon))
+}
+
+/** One report that states two spans tells of two; an unstated day goes with any near it. */
+function sameDays(a: Days, b: Days): boolean {
+  if (a.said && b.said) return a.from === b.from && a.to === b.to
+  return gap(a, b) <= 1
+}
+
+const WEAPONS_COUNTED: ReadonlySet<Counted> = new Set<Counted>(['drone', 'missile'])
+const FIRED: ReadonlySet<Measure> = new Set<Measure>(['launched', 'intercepted', 'suppressed'])
+
+/** The weapons that a claim names or counts. */
+function weaponsOf(claim: Claim): string[] {
+  const counted = claim.quantities.filter(({ measure, of }) => FIRED.has(measure) && WEAPONS_COUNTED.has(of)).map(({ of }) => of as string)
+  return counted.length === 0 ? claim.weapons : [...new Set([...claim.weapons, ...counted])]
 }
 
 function draftOf(voiced: Voiced, days: Days | null): Draft {
   const { claim } = voiced
-  return { claims: [voiced], type: claim.type, place: claim.place, days, by: claim.by, against: claim.against, weapons: new Set(claim.weapons) }
+  return { claims: [voiced], type: claim.type, place: claim.place, days, by: claim.by, against: claim.against, weapons: new Set(weaponsOf(claim)) }
 }
 
 function join(draft: Draft, voiced: Voiced, days: Days | null): void {
@@ -110,7 +168,7 @@ function join(draft: Draft, voiced: Voiced, days: Days | null): void {
   draft.against ??= claim.against
   if (days && (!draft.days || (days.said && !draft.days.said))) draft.days = days
   else if (days && draft.days && days.said && draft.days.said) draft.days = { from: Math.max(draft.days.from, days.from), to: Math.min(draft.days.to, days.to), said: true }
-  for (const weapon of claim.weapons) draft.weapons.add(weapon)
+  for (const weapon of weaponsOf(claim)) draft.weapons.add(weapon)
 }
 
 /** What a report is mainly about: what it tells first; of what begins together, what it tells most of. */

@@ -6,18 +6,20 @@
  * not show (weapons, stated days, settled places) by judgement, so that one such contradiction outweighs a shared place.
  */
 export const WEIGHTS = {
-  samePlace: 3, sameRegion: 0.4, sameCountry: 0.1, near: 0.5, nested: -0.3, otherPlace: -100,
+  samePlace: 3, sameRegion: 0.4, sameCountry: 0.1, near: 0.5, nested: -0.3, otherPlace: -100, otherCountry: -2.5,
   /** Two tellings of one day where little else is told are more often one event than not; `crowded` is taken by the logarithm of how much else is told. */
-  sameDay: 0.6, crowded: -0.5,
+  sameDay: 0.8, crowded: -0.5,
   statedDay: 0.8, shiftedStatedDay: -0.3, shiftedDay: -1.2, dayApart: -3, statedDayApart: -4, daysApart: -6, statedDaysApart: -100, otherSpan: -1.5, nextBulletin: -1,
-  sameKind: 0.2, kindred: -0.2, otherKind: -6,
+  sameKind: 0.2, kindred: -0.2, otherKind: -9,
   sameDoer: 0.2, sameTarget: 0.3, otherDoer: -0.7, otherTarget: -1,
-  sameWeapon: 0.6, likeWeapon: -0.3, otherWeapon: -6,
-  /** By the rarity of the number: one death is on every day, seventeen are not. */
-  sameCount: 1, closeCount: -0.1, otherCount: -1.2,
+  sameWeapon: 0.6, likeWeapon: -0.3, otherWeapon: -9,
+  /** By the rarity of the number (one death is on every day, seventeen are not); close numbers too, for tolls change. */
+  sameCount: 1, closeCount: 0.4, otherCount: -1,
+  /** One report told them as two. */
+  toldApart: -3,
   sameHarmed: 0.3, otherHarmed: -1.5,
   /** By the weight of the words shared, up to three. */
-  sharedWords: 0.9, words: -0.3, wordlessTitle: -6,
+  sharedWords: 0.9, words: -0.3, wordlessTitle: -1,
 }
 export type Weight = keyof typeof WEIGHTS
 
@@ -25,14 +27,14 @@ export type Weight = keyof typeof WEIGHTS
 export const FEW = 4
 
 /** The parts of an explanation. */
-export type Part = 'place' | 'time' | 'kind' | 'sides' | 'weapons' | 'counts' | 'people' | 'words' | 'rarity'
+export type Part = 'place' | 'time' | 'kind' | 'sides' | 'weapons' | 'counts' | 'people' | 'words' | 'report' | 'rarity'
 
 type Says = (a: string, b: string) => string
 
 /** Each weight's part and its words; the names of what was compared come in. */
 export const REASONS: Readonly<Record<Weight, readonly [Part, Says]>> = {
   samePlace: ['place', (a) => `the same place: ${a}`], sameRegion: ['place', (a) => `the same region: ${a}`], sameCountry: ['place', (a) => `the same country: ${a}`],
-  near: ['place', (a, b) => `${a} and ${b} are next to each other`], nested: ['place', (a, b) => `${a} and ${b}: one lies in the other`], otherPlace: ['place', (a, b) => `different places: ${a} and ${b}`],
+  near: ['place', (a, b) => `${a} and ${b} are next to each other`], nested: ['place', (a, b) => `${a} and ${b}: one lies in the other`], otherPlace: ['place', (a, b) => `different places: ${a} and ${b}`], otherCountry: ['place', (a, b) => `different countries: ${a} and ${b}`],
   sameDay: ['rarity', () => 'days that allow one event'], crowded: ['rarity', (a) => `${a} other tellings of those days in the country`],
   statedDay: ['time', (a) => `both say the day: ${a}`], shiftedStatedDay: ['time', () => 'stated days that overlap'], shiftedDay: ['time', () => 'published a day apart'],
   dayApart: ['time', () => 'a day apart'], statedDayApart: ['time', (a, b) => `stated days that differ: ${a} and ${b}`], daysApart: ['time', () => 'days apart'], statedDaysApart: ['time', (a, b) => `stated days far apart: ${a} and ${b}`],
@@ -42,5 +44,6 @@ export const REASONS: Readonly<Record<Weight, readonly [Part, Says]>> = {
   sameWeapon: ['weapons', (a) => `the same weapon: ${a}`], likeWeapon: ['weapons', (a, b) => `${a} and ${b} are told of one attack`], otherWeapon: ['weapons', (a, b) => `different weapons: ${a} and ${b}`],
   sameCount: ['counts', (a) => `both say ${a}`], closeCount: ['counts', (a, b) => `close counts: ${a} and ${b}`], otherCount: ['counts', (a, b) => `different counts: ${a} and ${b}`],
   sameHarmed: ['people', () => 'the same people were harmed'], otherHarmed: ['people', () => 'other people were harmed'],
+  toldApart: ['report', () => 'one report tells them as two'],
   sharedWords: ['words', (a) => `shared words: ${a}`], words: ['words', () => 'words compared'], wordlessTitle: ['words', () => 'a title without claims that shares no telling word'],
 }
