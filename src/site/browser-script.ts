@@ -8,7 +8,9 @@ export const BROWSER_SCRIPT = String.raw`'use strict';
   const form = $('.filters'), items = $$('.incident'), days = $$('h3.daily'), out = $('output', form);
   const byNo = new Map(items.map((li) => [$('.no', li).textContent, li]));
   const columns = $$('.timeline .column');
-  form.hidden = false;
+  const box = form.parentElement, wide = matchMedia('(min-width:700px)');
+  const fit = () => { box.open = wide.matches || !!location.search; };
+  box.hidden = false; fit(); wide.addEventListener('change', fit);
   const words = () => Object.fromEntries(new FormData(form));
   function filter(keep) {
     const f = words(), find = f.find.trim().toLowerCase();
@@ -20,7 +22,12 @@ export const BROWSER_SCRIPT = String.raw`'use strict';
       li.hidden = !on;
       if (on) shown++;
     }
-    for (const h of days) h.parentElement.hidden = !$$('.incident', h.parentElement).some((li) => !li.hidden);
+    for (const h of days) {
+      const here = $$('.incident', h.parentElement), on = here.filter((li) => !li.hidden).length, tally = $('.quiet', h);
+      h.parentElement.hidden = on === 0;
+      tally.dataset.all ??= tally.textContent;
+      tally.textContent = on === here.length ? tally.dataset.all : on + ' of ' + here.length + ' shown';
+    }
     for (const a of $$('.pick')) a.classList.toggle('off', !!byNo.get(a.dataset.no)?.hidden);
     for (const a of $$('.pin')) a.classList.toggle('faint', a.dataset.nos.split(' ').every((n) => byNo.get(n)?.hidden));
     for (const c of columns) c.classList.toggle('chosen', !!(f.from || f.to) && (!f.from || c.dataset.day >= f.from) && (!f.to || c.dataset.day <= f.to));

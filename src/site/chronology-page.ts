@@ -88,11 +88,11 @@ function filters(chronology: Chronology): string {
   const incidents = chronology.entries.map((e) => e.incident)
   const kinds = [...new Set(incidents.map(kindOf))].toSorted((a, b) => kindRank(a) - kindRank(b))
   const sides = [...new Set(incidents.flatMap((i) => [i.by, i.against]).filter((side) => side !== null))].toSorted()
-  return `<form class="filters" hidden aria-label="Filter the incidents"><label>kind<select name="kind">${option('', 'all kinds')}${kinds.map((kind) => option(kind ?? 'count', kindLabel(kind))).join('')}</select></label>
+  return `<details class="filter-box" hidden><summary>Filter</summary><form class="filters" aria-label="Filter the incidents"><label>kind<select name="kind">${option('', 'all kinds')}${kinds.map((kind) => option(kind ?? 'count', kindLabel(kind))).join('')}</select></label>
 <label>side<select name="side">${option('', 'all sides')}${sides.map((side) => option(side, side)).join('')}</select></label>
 <label>agreement<select name="agreement">${option('', 'any')}${option('single', 'one origin')}${option('corroborated', 'voices agree')}${option('contested', 'voices disagree')}${option('denied', 'denied')}</select></label>
 <label>from<input type="date" name="from"></label><label>to<input type="date" name="to"></label>
-<label>words<input type="search" name="find" size="14"></label><button type="reset">Show all</button><output></output></form>`
+<label>words<input type="search" name="find" size="14"></label><button type="reset">Show all</button><output></output></form></details>`
 }
 
 const AGREEMENT_SYMBOLS = `<svg class="defs" width="0" height="0" aria-hidden="true"><defs>

@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Figure, Saying } from '../model/incident.ts'
 import { numberFragment, numberWords, quantityOf, type Chronology, type Standing } from './chronology.ts'
 import { escapeHtml } from './escape.ts'
+import { quotedSentence } from './sentence.ts'
 import { countedWord, dayWords, grouped, measureWord, shortValue, spokenValue } from './words.ts'
 
 /** A saying with the claim it rests on; `standing` is null where the report was not handed to the page. */
@@ -74,10 +75,16 @@ export function figureLine(figure: Figure, voices: readonly Voice[], chronology:
   const vague = live.filter((voice) => voice.saying.bound === 'vague' && !shown.includes(voice.saying.value))
   const words = [...new Map(vague.map((voice) => [voice.short, voice])).values()].map((voice) => door(voice, figure, `“${escapeHtml(voice.short)}”`, 'n'))
   const value = [numbers.join('<span class="dash">–</span>'), ...words].filter(Boolean).join(' ') || '<span class="none">no figure</span>'
-  const dots = voices.map((voice) => door(voice, figure, '<i></i>', `dot ${chronology.hue(voice.saying.claimant)} ${voice.superseded ? 'was' : voice.saying.stance}`)
+  const seen = new Set<string>()
+  const dots = voices.filter((voice) => isNew(seen, `${voice.name}|${voice.saying.value}|${voice.superseded}`)).map((voice) => door(voice, figure, '<i></i>', `dot ${chronology.hue(voice.saying.claimant)} ${voice.superseded ? 'was' : voice.saying.stance}`)
     .replace('<a ', '<a tabindex="-1" ')).join('')
   const thing = countedWord(figure.of, figure.best ?? figure.high ?? 2)
   return `<li><span class="value">${value}</span> <span class="thing">${thing} ${measureWord(figure.measure)}</span> <span class="dots">${dots}</span></li>`
+}
+
+/** true the first time that `key` is asked for. */
+export function isNew(seen: Set<string>, key: string): boolean {
+  return seen.size < seen.add(key).size
 }
 
 /** The table of voices by figures, and under each voice its sentences. */
@@ -119,5 +126,6 @@ function sentence(voice: Voice, figure: Figure | undefined): string {
   const notes = [voice.superseded ? 'an earlier number, replaced since' : '', saying.stance === 'asserted' ? '' : saying.stance, saying.cumulative ? 'a running total' : ''].filter(Boolean)
   const what = figure ? `${voice.spoken} ${countedWord(saying.of ?? figure.of, saying.value)} ${measureWord(figure.measure)}` : voice.spoken
   const link = voice.href ? `<a href="${voice.href}">${escapeHtml(from)}</a>` : escapeHtml(from)
-  return `<li id="${voice.row}"><span class="what">${escapeHtml(what)}</span> <span class="who"><b>${escapeHtml(voice.name)}</b>${about ? `, ${escapeHtml(about)}` : ''}</span>${notes.length > 0 ? ` <span class="quiet">(${notes.join('; ')})</span>` : ''} <q>${escapeHtml(saying.quote)}</q> <span class="from">${link}</span></li>`
+  const words = standing ? quotedSentence(standing.source.report.text, standing.claim.start, standing.claim.end) : `<q>${escapeHtml(saying.quote)}</q>`
+  return `<li id="${voice.row}"><span class="what">${escapeHtml(what)}</span> <span class="who">${escapeHtml(voice.name)}${about ? ', ' : ''}</span>${about ? `<span class="role">${escapeHtml(about)}</span>` : ''}${notes.length > 0 ? ` <span class="quiet">(${notes.join('; ')})</span>` : ''} ${words} <span class="from">${link}</span></li>`
 }

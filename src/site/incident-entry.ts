@@ -1,9 +1,10 @@
 // One incident in the list: what, where, when, by whom against whom, its figures, and who says what.
 import type { IncidentLink } from '../model/incident.ts'
-import type { Chronology, Entry } from './chronology.ts'
+import type { Chronology, Entry, Standing } from './chronology.ts'
 import { escapeHtml } from './escape.ts'
-import { figureLine, voiceMatrix, voicesOf } from './figure-line.ts'
+import { figureLine, isNew, voiceMatrix, voicesOf } from './figure-line.ts'
 import { kindMark } from './kinds.ts'
+import { quotedSentence } from './sentence.ts'
 import { agreementWords, counted, kindOf, rangeWords, sentenceParts } from './words.ts'
 
 /** How many different voices speak of an incident, the outlets' own among them. */
@@ -53,7 +54,7 @@ function disagreement(entry: Entry, chronology: Chronology): string {
   if (!first) return ''
   const sides = first.claims.map((id, i) => {
     const standing = chronology.claims.get(id)
-    const quote = `<q>${escapeHtml(first.quotes[i] ?? '')}</q>`
+    const quote = standing ? quotedSentence(standing.source.report.text, standing.claim.start, standing.claim.end) : `<q>${escapeHtml(first.quotes[i] ?? '')}</q>`
     const who = standing?.claim.claimant?.name ?? standing?.source.report.outlet ?? standing?.source.report.doc ?? ''
     return `<div>${standing ? `<a href="#${standing.fragment}">${quote}</a>` : quote}<span class="from">${escapeHtml(who)}${standing && standing.claim.stance !== 'asserted' ? `, ${standing.claim.stance}` : ''}</span></div>`
   })
@@ -69,7 +70,10 @@ function quotation(entry: Entry, chronology: Chronology): string {
   if (!main) return ''
   const { claim, source } = main
   const who = claim.claimant ? `${claim.claimant.name}, in ${source.report.outlet ?? source.report.doc}` : source.report.outlet ?? source.report.doc
-  const others = standing.filter((s) => s !== main)
-  const doors = others.slice(0, 40).map((s, i) => `<a href="#${s.fragment}" aria-label="${escapeHtml(`Also told by ${s.claim.claimant?.name ?? s.source.report.outlet ?? s.source.report.doc}${s.claim.stance === 'denied' ? ', who denies it' : ''}`)}">${i + 2}</a>`).join(' ')
-  return `<p class="told"><a href="#${main.fragment}"><q>${escapeHtml(claim.quote)}</q></a> <span class="from">${escapeHtml(who)}${claim.stance === 'asserted' ? '' : `, ${claim.stance}`}</span>${doors ? ` <span class="also">also told ${doors}${others.length > 40 ? ' …' : ''}</span>` : ''}</p>`
+  const seen = new Set<string>()
+  const teller = (s: Standing): string => `${s.source.fragment}|${s.claim.claimant?.name ?? ''}`
+  isNew(seen, teller(main))
+  const others = standing.filter((s) => isNew(seen, teller(s)))
+  const doors = others.slice(0, 20).map((s, i) => `<a href="#${s.fragment}" aria-label="${escapeHtml(`Also told by ${s.claim.claimant?.name ?? s.source.report.outlet ?? s.source.report.doc}${s.claim.stance === 'denied' ? ', who denies it' : ''}`)}">${i + 2}</a>`).join(' ')
+  return `<p class="told"><a href="#${main.fragment}">${quotedSentence(source.report.text, claim.start, claim.end)}</a> <span class="from">${escapeHtml(who)}${claim.stance === 'asserted' ? '' : `, ${claim.stance}`}</span>${doors ? ` <span class="also">also told ${doors}${others.length > 20 ? ' …' : ''}</span>` : ''}</p>`
 }

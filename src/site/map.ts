@@ -4,7 +4,7 @@ import { anchor, escapeHtml } from './escape.ts'
 import { kindClass, kindMarkAt, kindRank } from './kinds.ts'
 import { landWithin, type Ring } from './land.ts'
 import { projectionFor, theatres, type Projection } from './theatres.ts'
-import { counted, isPoint, kindLabel } from './words.ts'
+import { counted, isPoint, isUntold, kindLabel } from './words.ts'
 
 /** A town or city that helps to find one's way on the map; it is never drawn as an incident. */
 export interface Landmark {
@@ -33,7 +33,7 @@ export function mapSection(chronology: Chronology, landmarks: readonly Landmark[
   const index = spots.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((spot) => `<li id="${spot.fragment}">${escapeHtml(spot.name)} ${numbers(spot.entries)}</li>`).join('')
   return `${maps || '<p class="empty">No incident has a point that could be told: a map would stand here.</p>'}
 <div class="beside">${index ? `<details class="places"><summary>${counted(spots.length, 'place')} on the map</summary><ul>${index}</ul></details>` : ''}
-${beside('A region or a country, no point', groupByPlace(areas))}${nowhere.length > 0 ? beside('No place told', [['place not told', nowhere]]) : ''}</div>`
+${beside('A region or a country, no point', groupByPlace(areas.filter((e) => e.incident.place !== null && !isUntold(e.incident.place))))}${beside('Named, but which or where cannot be told', groupByPlace(areas.filter((e) => e.incident.place !== null && isUntold(e.incident.place))))}${nowhere.length > 0 ? beside('No place told', [['place not told', nowhere]]) : ''}</div>`
 }
 
 function spotsOf(chronology: Chronology): Spot[] {
@@ -53,7 +53,7 @@ function groupByPlace(entries: readonly Entry[]): [string, Entry[]][] {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries) {
     const { place } = entry.incident
-    const words = `${place?.name || place?.written || ''}${place?.precision === null ? ' (which one cannot be told)' : place?.precision === 'country' ? ', somewhere in the country' : ''}`
+    const words = `${place?.name || place?.written || ''}${place?.precision === 'country' ? ', somewhere in the country' : ''}`
     const list = groups.get(words)
     if (list) list.push(entry)
     else groups.set(words, [entry])
@@ -164,6 +164,7 @@ function place(name: string, count: string, at: { x: number; y: number }, aside:
 function townMark(town: Landmark, projection: Projection, taken: Box[]): string {
   const x = projection.x(town.lon)
   const y = projection.y(town.lat)
+  if (taken.some((t) => t.left - 3 < x && t.right + 3 > x && t.top - 2 < y && t.bottom + 2 > y)) return ''
   const label = place(town.name, '', { x, y }, 5, projection.width, projection.height, taken)
   return label ? `<g class="town" aria-hidden="true"><circle cx="${x}" cy="${y}" r="1.6"/>${label}</g>` : ''
 }

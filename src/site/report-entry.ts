@@ -21,6 +21,8 @@ function marked(text: string, start: number, end: number, stretches: readonly St
   const out: string[] = []
   const open: Stretch[] = []
   let at = start
+  let doorsAt = -1
+  let doors = ''
   const upTo = (offset: number): void => {
     if (offset > at) out.push(escapeHtml(text.slice(at, offset)))
     at = Math.max(at, offset)
@@ -29,7 +31,13 @@ function marked(text: string, start: number, end: number, stretches: readonly St
     for (let top = open.at(-1); top && top.end <= offset; top = open.at(-1)) {
       upTo(Math.min(top.end, end))
       open.pop()
-      out.push(top.close, top.after)
+      out.push(top.close)
+      // doors to the same incidents in the same spot stand once
+      if (top.after && !(at === doorsAt && doors.includes(top.after))) {
+        doors = at === doorsAt ? doors + top.after : top.after
+        doorsAt = at
+        out.push(top.after)
+      }
     }
   }
   for (const stretch of stretches) {
@@ -80,7 +88,7 @@ function within(stretches: readonly Stretch[], passage: { start: number; end: nu
 }
 
 const TAGS: Readonly<Record<Passage['kind'], [string, string]>> = {
-  headline: ['p', 'headline'], byline: ['p', 'byline'], standfirst: ['p', 'standfirst'], paragraph: ['p', ''], subheading: ['h4', ''],
+  headline: ['h4', ''], byline: ['p', 'byline'], standfirst: ['p', 'standfirst'], paragraph: ['p', ''], subheading: ['h4', ''],
   list_item: ['p', 'item'], quotation: ['blockquote', ''], table: ['p', 'table'], caption: ['p', 'caption'], credit: ['p', 'credit'], post_heading: ['h4', 'post'],
 }
 
@@ -101,18 +109,19 @@ function runs(source: Source): { kind: Passage['kind']; start: number; end: numb
   return out
 }
 
-function postHead(post: Post, posts: readonly Post[], source: Source): string {
-  const later = posts.find((other) => other.supersedes === post.id && other !== post)
+function postHead(post: Post, source: Source): string {
+  const { posts } = source.report
+  const later = posts.find((other) => other.supersedes === post.id && other !== post && other.end > other.start)
   const time = post.time ? `<time datetime="${escapeHtml(post.time)}">${escapeHtml(post.time.replace('T', ' ').slice(0, 16))}</time>` : ''
   const notes = [
-    time, post.author ? escapeHtml(post.author) : '',
+    time, post.author && !source.report.passages.some((p) => p.kind === 'byline' && p.start >= post.start && p.end <= post.end) ? escapeHtml(post.author) : '',
     later ? `printed again, changed: <a href="#${postAnchor(source, later)}">the later version</a>` : '',
     post.supersedes ? 'replaces an earlier version of this post' : '',
   ].filter(Boolean).join(' · ')
-  return `<p class="post-head">${notes || 'post'}</p>`
+  return notes ? `<p class="post-head">${notes}</p>` : ''
 }
 
-const postAnchor = (source: Source, post: Post): string => anchor('p', `${source.fragment}.${post.id}`)
+const postAnchor = (source: Source, post: Post): string => `${source.fragment}.p${source.report.posts.indexOf(post)}`
 
 /** A report: head, words with marks, what was removed. */
 export function reportEntry(source: Source, chronology: Chronology): string {
@@ -120,15 +129,19 @@ export function reportEntry(source: Source, chronology: Chronology): string {
   const stretches = stretchesOf(source, chronology)
   const done = new Set<Stretch>()
   const body: string[] = []
+  const all = runs(source)
+  const headline = all.find((run) => run.kind === 'headline')
+  const title = headline ? marked(report.text, headline.start, headline.end, within(stretches, headline, done)) : escapeHtml(report.title ?? report.doc)
   let post = -1
-  for (const run of runs(source)) {
-    const at = report.posts.findIndex((p) => run.start >= p.start && run.end <= p.end)
+  for (const run of all) {
+    if (run === headline) continue
+    const at = report.posts.findIndex((p) => run.start >= p.start && run.start < p.end)
     if (at !== post) {
       if (post >= 0) body.push('</section>')
       const opened = at >= 0 ? report.posts[at] : undefined
       if (opened) {
         const was = report.posts.some((other) => other.supersedes === opened.id)
-        body.push(`<section class="post${was ? ' was' : ''}" id="${postAnchor(source, opened)}">${postHead(opened, report.posts, source)}`)
+        body.push(`<section class="post${was ? ' was' : ''}" id="${postAnchor(source, opened)}">${postHead(opened, source)}`)
       }
       post = at
     }
@@ -137,12 +150,12 @@ export function reportEntry(source: Source, chronology: Chronology): string {
   }
   if (post >= 0) body.push('</section>')
   return `<article class="report${source.superseded ? ' was' : ''}" id="${source.fragment}" aria-labelledby="${source.fragment}.h">
-${reportHead(source)}
+${reportHead(source, title)}
 <div class="text"${report.language ? ` lang="${escapeHtml(report.language)}"` : ''}>${body.join('\n')}</div>
 ${removedWords(source)}</article>`
 }
 
-function reportHead(source: Source): string {
+function reportHead(source: Source, title: string): string {
   const { report, claims } = source
   const kind = report.kind === 'live_blog' ? `live blog, ${counted(report.posts.length, 'post')}` : ''
   const href = safeHref(report.url)
@@ -151,7 +164,7 @@ function reportHead(source: Source): string {
   // The address is printed, not linked: a page of evidence must not send its reader, or tell anybody that it is read.
   const address = href ? `<p class="address">${href}</p>` : ''
   const trouble = report.trouble.map((t) => `<p class="trouble">${escapeHtml(t.message)}</p>`).join('')
-  return `<header><p class="outlet">${facts.join(' · ')}</p><h3 id="${source.fragment}.h">${escapeHtml(report.title ?? report.doc)}</h3>${address}${warning}${trouble}</header>`
+  return `<header><p class="outlet">${facts.join(' · ')}</p><h3 id="${source.fragment}.h">${title}</h3>${address}${warning}${trouble}</header>`
 }
 
 function removedWords(source: Source): string {

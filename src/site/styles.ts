@@ -31,7 +31,8 @@ header.top{padding:14px 24px 10px;border-bottom:3px double var(--rule);display:f
 h1{font-size:var(--xl);line-height:1.2;letter-spacing:-.01em;text-wrap:balance}
 .dek{color:var(--quiet);flex:1 1 34ch}.dek b{color:var(--ink)}
 .note{flex-basis:100%;font-size:var(--s);padding:4px 10px;margin-bottom:8px;border-left:3px solid var(--accent);background:var(--soft)}
-.filters{flex-basis:100%;display:flex;flex-wrap:wrap;gap:6px 14px;align-items:center;margin-top:8px;font-size:var(--s)}
+.filter-box{flex-basis:100%;font-size:var(--s)}.filter-box summary{cursor:pointer;color:var(--accent);padding-top:6px}@media(min-width:700px){.filter-box summary{display:none}}
+.filters{display:flex;flex-wrap:wrap;gap:6px 14px;align-items:center;margin-top:8px;font-size:var(--s)}
 .filters label{display:flex;align-items:center;gap:6px;color:var(--quiet)}
 .filters input,.filters select,.filters button{font:inherit;color:var(--ink);background:var(--sheet);border:1px solid var(--coast);border-radius:3px;height:30px;padding:0 6px;max-width:15em}
 .filters button{cursor:pointer}.filters output{color:var(--quiet)}
@@ -45,8 +46,8 @@ section.col{padding:16px 24px}
 
 const DRAWINGS = `
 .timeline,.map{display:block;font:400 11px var(--sans);fill:var(--ink)}.map{width:100%;height:auto;border:1px solid var(--rule);margin-bottom:8px;font-size:11.5px}
-.timeline text,.map text{fill:var(--ink)}.timeline .day text,.timeline .break text,.timeline .more{text-anchor:middle}
-.timeline .weekday,.timeline .break text,.timeline .more{fill:var(--quiet);font-size:10px}.timeline .month{fill:var(--quiet)}
+.timeline text,.map text{fill:var(--ink)}.timeline .day text,.timeline .weekday,.timeline .break text,.timeline .more{text-anchor:middle}
+.timeline .weekday{pointer-events:none}.timeline .weekday,.timeline .break text,.timeline .more{fill:var(--quiet);font-size:10px}.timeline .month{fill:var(--quiet)}
 .timeline .field{fill:transparent;stroke:var(--rule);stroke-width:.5}.timeline .weekend{fill:var(--soft);fill-opacity:.6}
 .timeline .column.chosen .field{fill:var(--hit);fill-opacity:.7}
 .timeline .day rect{fill:transparent}.timeline a.day text{text-decoration:underline;text-decoration-color:var(--coast);text-underline-offset:2px}.timeline a.day:hover rect{fill:var(--soft)}
@@ -78,23 +79,24 @@ h3.daily .quiet{font-weight:400;font-size:var(--s)}
 .dots{display:inline-flex}.dot{display:inline-flex;align-items:center;justify-content:center;width:15px;height:24px}.dot i,.spot{display:inline-block;width:9px;height:9px;border-radius:50%;background:var(--v);border:2px solid var(--v)}
 .dot.unconfirmed i{background:transparent}.dot.denied i{background:linear-gradient(135deg,transparent 42%,var(--v) 42% 58%,transparent 58%)}.dot.was i{background:transparent;border-style:dotted}.dot:hover i{outline:2px solid var(--accent);outline-offset:1px}
 .spot{margin-right:6px;vertical-align:0}
-.told{font-family:var(--serif);line-height:1.4}.told a{color:inherit;text-decoration:none}.told a:hover q{text-decoration:underline;text-decoration-color:var(--accent)}.told q{display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden;quotes:"“" "”"}
+.told{font-family:var(--serif);line-height:1.4}.told a{color:inherit;text-decoration:none}.told a:hover em{text-decoration-color:var(--accent)}.told q{display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden;quotes:"“" "”"}
 .told .from,.told .also{font:400 var(--s)/1.4 var(--sans)}.also a{padding:0 2px}
 .split{display:grid;grid-template-columns:1fr 1fr;gap:0 14px;margin:4px 0}.split>div{border-left:2px solid var(--ink);padding-left:8px}.split>div+div{border-left-style:dashed}.split .from{display:block}
 .notes{font-size:var(--s);display:flex;flex-wrap:wrap;gap:0 10px;align-items:center}.agreement svg{fill:var(--ink);stroke:var(--ink);vertical-align:-3px;margin-right:4px}
 .agreement.contested,.agreement.denied{font-weight:600}.reviewed{border:1px solid var(--ink);padding:0 4px}
 .voices{font-size:var(--s)}.voices summary{cursor:pointer;color:var(--accent);padding:2px 0;width:max-content}
 .matrix{border-collapse:collapse;width:100%;margin-bottom:6px}.matrix th,.matrix td{text-align:left;padding:4px 10px 4px 0;vertical-align:top}.matrix thead th{color:var(--quiet);font-weight:400;border-bottom:1px solid var(--rule)}.matrix tbody th{max-width:16em}
-.matrix .words td{border-bottom:1px solid var(--rule);padding-left:15px}.matrix .words li{padding:1px 0 4px}.matrix .what,.matrix .who b{font-weight:400}.matrix .what{display:none}
+.matrix .words td{border-bottom:1px solid var(--rule);padding-left:15px}.matrix .words li{padding:1px 0 4px}.matrix .what,.matrix .who{display:none}
+q em{font-style:normal;text-decoration:underline;text-decoration-color:var(--coast);text-underline-offset:3px}.told q,.matrix q,.tip q{color:var(--quiet)}.told q em,.matrix q em,.tip q em{color:var(--ink)}
 .matrix q,.tip q{font-family:var(--serif);font-size:var(--m);line-height:1.4;display:block;quotes:"“" "”"}
-.tip{position:fixed;z-index:8;max-width:min(44ch,calc(100vw - 24px));background:var(--sheet);color:var(--ink);border:1px solid var(--ink);padding:8px 12px;font-size:var(--s);box-shadow:0 2px 10px rgb(0 0 0/.18)}.tip .what{font-weight:600;display:block}`
+.tip{position:fixed;z-index:8;max-width:min(44ch,calc(100vw - 24px));background:var(--sheet);color:var(--ink);border:1px solid var(--ink);padding:8px 12px;font-size:var(--s);box-shadow:0 2px 10px rgb(0 0 0/.18)}.tip .what,.tip .who{font-weight:600}.tip .what::after{content:": "}`
 
 const REPORTS = `
 .report{padding:14px 0 18px;border-bottom:3px double var(--rule);content-visibility:auto;contain-intrinsic-size:auto 900px}
 .report .outlet,.address,.version,.trouble{font-size:var(--s);color:var(--quiet)}.outlet b{color:var(--ink)}.report h3{font:600 var(--l)/1.3 var(--serif);margin:2px 0;text-wrap:balance}
 .version,.report.was .outlet::before{color:var(--ink)}
 .text{font:400 var(--l)/1.5 var(--serif);max-width:68ch;margin-top:8px}.text p,.text blockquote,.text h4{margin:0 0 .65em}.text h4{font:600 var(--m)/1.4 var(--sans)}
-.text .headline{display:none}.text .standfirst{color:var(--quiet)}.text .byline,.text .caption,.text .credit,.post-head{font:400 var(--s)/1.4 var(--sans);color:var(--quiet)}.text .item{padding-left:1em;text-indent:-1em}.text .item::before{content:"– "}.text .table{white-space:pre-wrap;font-family:var(--sans);font-size:var(--m)}
+.text .standfirst{color:var(--quiet)}.text .byline,.text .caption,.text .credit,.post-head{font:400 var(--s)/1.4 var(--sans);color:var(--quiet)}.text .item{padding-left:1em;text-indent:-1em}.text .item::before{content:"– "}.text .table{white-space:pre-wrap;font-family:var(--sans);font-size:var(--m)}
 section.post{border-left:2px solid var(--rule);padding-left:12px;margin:0 0 14px}section.post.was{border-left-style:dotted}section.post:target{border-left-color:var(--accent)}
 mark{background:none;color:inherit;text-decoration:underline;text-decoration-color:var(--k);text-decoration-thickness:2px;text-underline-offset:3px;text-decoration-skip-ink:none}
 mark.unconfirmed,mark.denied{text-decoration-style:dashed}mark.again{text-decoration-style:dotted}.num{font-weight:600}
@@ -109,10 +111,10 @@ const ROOMS = `
 .col-wrap{display:contents}
 html,body{height:100%}body{display:grid;grid-template:auto minmax(0,1fr)/minmax(0,37fr) minmax(0,34fr) minmax(0,31fr);overflow:hidden}
 header.top{grid-column:1/-1}section.col{overflow-y:auto;overscroll-behavior:contain;padding:14px 22px 40px;border-right:1px solid var(--rule);scroll-padding-top:34px}
-section.col>h2{display:none}footer{border:0;padding:14px 0 0}}
+section.col.incidents{padding-top:0}.group:first-of-type h3.daily{margin-top:0;padding-top:12px}section.col>h2{display:none}footer{border:0;padding:14px 0 0}}
 @media(max-width:1099px){.col.incidents{scroll-margin-top:0}.report{scroll-margin-top:8px}}
 @media(max-width:480px){:root{--xl:22px}header.top,section.col,footer{padding-left:14px;padding-right:14px}.places ul{columns:1}.filters label,.filters input,.filters select{max-width:none;width:100%}.filters label{flex:1 1 44%;flex-direction:column;align-items:stretch;gap:0}.map{font-size:14px}.map .town text{font-size:12px}}
-@media print{body{font-size:10pt}.filters,.skip,.tip{display:none}section.col{padding:8px 0}header.top,footer{padding-left:0;padding-right:0}.incident,.report{content-visibility:visible}.incident,.map,figure{break-inside:avoid}h3{break-after:avoid}.told q{display:inline;overflow:visible}.scroll{overflow:visible}.text{font-size:10.5pt;max-width:none}section.reports{break-before:page}h3.daily{position:static}details::details-content{content-visibility:visible;block-size:auto}.map{max-width:14cm}}
+@media print{body{font-size:10pt}.filter-box,.skip,.tip{display:none}section.col{padding:8px 0}header.top,footer{padding-left:0;padding-right:0}.incident,.report{content-visibility:visible}.incident,.map,figure{break-inside:avoid}h3{break-after:avoid}.told q{display:inline;overflow:visible}.scroll{overflow:visible}.text{font-size:10.5pt;max-width:none}section.reports{break-before:page}h3.daily{position:static}details::details-content{content-visibility:visible;block-size:auto}.map{max-width:14cm}}
 @media(prefers-reduced-motion:no-preference){html:focus-within{scroll-behavior:auto}}`
 
 /** The whole stylesheet; its hash stands in the page's policy. */

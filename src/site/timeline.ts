@@ -68,9 +68,11 @@ function columnMarks(column: Column, entries: readonly Entry[], floor: number, h
   }).join('')
   const more = entries.length > HIGHEST * across ? `<text class="more" x="${middle}" y="${floor - HIGHEST * PITCH - 5}">+${entries.length - HIGHEST * across}</text>` : ''
   const name = `${longDay(column.day)}: ${counted(entries.length, 'incident')}`
+  const weekday = `<text class="weekday" aria-hidden="true" x="${middle}" y="23">${parts.weekday.charAt(0)}</text>`
+  const number = `<text x="${middle}" y="35">${parts.day}</text>`
   const head = entries.length > 0
-    ? `<a class="day" href="#d-${column.day}" aria-label="${name}"><rect x="${column.x}" y="14" width="${column.width}" height="${HEAD - 14}"/><text class="weekday" x="${middle}" y="23">${parts.weekday.charAt(0)}</text><text x="${middle}" y="35">${parts.day}</text></a>`
-    : `<g class="day"><text class="weekday" x="${middle}" y="23">${parts.weekday.charAt(0)}</text><text x="${middle}" y="35">${parts.day}</text></g>`
+    ? `<a class="day" href="#d-${column.day}" aria-label="${name}"><rect x="${column.x}" y="14" width="${column.width}" height="${HEAD - 14}"/>${number}</a>${weekday}`
+    : `<g class="day">${number}</g>${weekday}`
   return `<g class="column" data-day="${column.day}"><rect class="field${parts.weekday.startsWith('S') ? ' weekend' : ''}" x="${column.x}" y="${HEAD}" width="${column.width}" height="${height - HEAD}"/>${month}${head}${marks}${more}</g>`
 }
 

@@ -11,7 +11,7 @@ export function kindOf(incident: Incident): string | null {
   return incident.kind === 'total' ? TOTAL : incident.type
 }
 
-const KIND_WORDS: Readonly<Record<string, { label: string; at: string }>> = {
+const KIND_WORDS: ReadonlyMap<string, { label: string; at: string }> = new Map(Object.entries({
   strike: { label: 'Strike', at: 'in' },
   interception: { label: 'Interception', at: 'over' },
   ground_combat: { label: 'Fighting', at: 'at' },
@@ -24,13 +24,13 @@ const KIND_WORDS: Readonly<Record<string, { label: string; at: string }>> = {
   deployment: { label: 'Deployment', at: 'in' },
   diplomacy: { label: 'Diplomacy', at: 'in' },
   unrest: { label: 'Unrest', at: 'in' },
-}
+}))
 
 /** A kind of incident in words; a user's own type reads as its name. null: a count that no event carries. */
 export function kindLabel(type: string | null): string {
   if (type === null) return 'Count'
   if (type === TOTAL) return 'Running total'
-  return KIND_WORDS[type]?.label ?? sentenceCase(type.replaceAll('_', ' '))
+  return KIND_WORDS.get(type)?.label ?? sentenceCase(type.replaceAll('_', ' '))
 }
 
 function sentenceCase(text: string): string {
@@ -142,9 +142,14 @@ export function rangeWords(date: Pick<DateRange, 'from' | 'to'> | null): string 
 export function placeWords(place: Place | null): string {
   if (!place) return 'place not told'
   const name = place.name || place.written
-  if (place.precision === null) return `${name} (which one cannot be told)`
+  if (isUntold(place)) return `${name} (which one, or where, cannot be told)`
   if (place.precision === 'country') return `${name}, somewhere in the country`
   return name
+}
+
+/** true where a place is named but not resolved: several are called so, or no gazetteer has it. */
+export function isUntold(place: Place): boolean {
+  return place.precision === null || (place.lat === null && place.precision !== 'region' && place.precision !== 'country')
 }
 
 /** true where the place is a point on the ground; a region's and a country's middle is not. */
@@ -158,7 +163,7 @@ const list = (items: readonly string[]): string =>
 
 /** What, where, by whom against whom, with what: the one sentence of an incident, in three parts so that each can be set apart. */
 export function sentenceParts(incident: Incident): { what: string; where: string; rest: string } {
-  const words = KIND_WORDS[incident.type ?? '']
+  const words = KIND_WORDS.get(incident.type ?? '')
   const rest: string[] = []
   if (incident.by) rest.push(`by ${incident.by}`)
   if (incident.against) rest.push(`against ${incident.against}`)
@@ -167,11 +172,11 @@ export function sentenceParts(incident: Incident): { what: string; where: string
   return { what: kindLabel(kindOf(incident)), where: at + placeWords(incident.place), rest: rest.join(' ') }
 }
 
-const WEAPON_WORDS: Readonly<Record<string, string>> = {
+const WEAPON_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({
   missile: 'missiles', drone: 'drones', rocket: 'rockets', bomb: 'bombs', tank: 'tanks', mine: 'mines', small_arms: 'small arms',
-}
+}))
 function weaponWord(weapon: string): string {
-  return WEAPON_WORDS[weapon] ?? weapon.replaceAll('_', ' ')
+  return WEAPON_WORDS.get(weapon) ?? weapon.replaceAll('_', ' ')
 }
 
 /** Why a piece of the page was taken out, in words. */

@@ -70,7 +70,7 @@ export function chronology(): ChronologyInput {
   ], {
     kind: 'live_blog', posts: [
       { id: 'one', author: 'N. F.', heading: null, time: '2031-05-06T09:00', modified: null, supersedes: null, start: 0, end: 61 },
-      { id: 'two', author: 'N. F.', heading: null, time: '2031-05-06T15:00', modified: null, supersedes: 'one', start: 62, end: 144 },
+      { id: 'two', author: 'N. F.', heading: null, time: '2031-05-06T15:00', modified: null, supersedes: 'one', start: 62, end: 150 },
     ], removed: [{ text: 'Sign up for our <b>newsletter</b>', why: 'newsletter_signup' }],
   })
   const later = report('ledger', 'Ledger', '2031-05-08', ['The ministry denied that it had struck Poltava.', 'Some 40,000 households in Odesa lost power.', 'The staff counted 410 soldiers killed.', 'Twelve died in Kosti, doctors said.'])
