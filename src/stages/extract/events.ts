@@ -1,7 +1,7 @@
 // Events: which words of a sentence tell that something happened (an incident type), by whom and against whom as far as
 // the clause says, with which weapons. Place and day come later.
 import type { TokenTable } from '../../model/document.ts'
-import { actorsIn } from '../../languages/en/actors.ts'
+import { actorsIn, ARMED_GROUPS } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
@@ -26,6 +26,11 @@ export interface EventFinding {
   rule: string
 }
 
+/** Killing at close hand: by shot, blade or execution. */
+const AT_CLOSE_HAND = /^(murder|execute|behead|decapitate|massacre|assassinate|lynch|shoot_dead|shoot_to_death|gun_down|slaughter|beat_to_death)$/
+/** Words before an event noun that leave it open, or make it a stoppage of work. */
+const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted)$/
+const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
 const FORCES = /^(forces?|troops?|army|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
 
 /** Finds the events of one sentence, in order; several words for one event give one finding. `placeAt` marks tokens of places themselves. */
@@ -43,7 +48,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     const subjects = subjectOf(chunks, k)
     const agents = passive ? byAgents(k) : subjects
     const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
-    const type: string | null = verbType(verb.sense, subjects, patients, passive)
+    const type: string | null = verbType(verb.sense, verb.lemma, subjects, patients, passive)
     if (!type) continue
     const mood = moodOf(tokens, chunks, k)
     let first = chunks[k]!.first, last = chunks[k]!.last
@@ -78,6 +83,8 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (!np?.event || claimedNouns.has(k)) continue
     const type = eventTypeOf(np.event)
     if (!type || type === 'diplomacy') continue
+    if (np.units.some((u) => u.tag === 'adj' && NOT_YET.test(tokens.lower[u.first]!))) continue
+    if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && np.units.some((u) => u !== np.head && STOPPAGE.test(tokens.lower[u.first]!))) continue
     let mood = moodOf(tokens, chunks, k)
     const vg = governingVerb(k)
     if (vg && mood === 'real') { const m = moodOf(tokens, chunks, vg); if (m === 'negated' || m === 'hypothetical') mood = m }
@@ -105,6 +112,8 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   }
   // an attack without a remote weapon by gunmen, or with people taken, is violence at close hand
   const close = chunks.some((c) => (c.vg?.verb?.sense === 'capture' && !c.vg.passive) || (c.np?.head && /^(gunmen|gunman|hostages?|massacre|stabbing|shooting|captives?)$/.test(tokens.lower[c.np.head.last - 1]!)) || (c.vg?.verb && /^(abduct|kidnap|take_hostage|take_captive|behead|stab)/.test(c.vg.verb.lemma)))
+  const killing = chunks.some((c) => c.vg?.verb?.sense === 'kill') || chunks.some((c) => c.np?.number !== null && c.np?.counted === 'person')
+  for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!))) && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && killing) e.type = 'violence_against_civilians'
   if (close) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || e.sense === 'strike') && e.weapons.every((w) => w === 'small_arms' || w === 'knife') && /attack|assault|raid|massacre/.test(tokens.lower[chunks[e.anchor]!.last - 1]! + ' ' + tokens.lower[chunks[e.anchor]!.vg?.main ?? chunks[e.anchor]!.last - 1]!)) e.type = 'violence_against_civilians'
   return found
 
@@ -133,7 +142,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     return null
   }
 
-  function verbType(sense: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {
+  function verbType(sense: string, lemma: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {
     const has = (list: readonly number[], test: (c: Chunk) => boolean): boolean => list.some((p) => test(chunks[p]!))
     const flying = (c: Chunk): boolean => c.np!.counted === 'drone' || c.np!.counted === 'missile' || c.np!.counted === 'munition' || c.np!.weapons.some((w) => w === 'drone' || w === 'missile' || w === 'rocket')
     const place = (c: Chunk): boolean => { for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1) return true; return false }
@@ -141,8 +150,11 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     /** The phrase is a side by its head ("the Taliban"), not a thing of theirs. */
     const actsItself = (c: Chunk): boolean => c.np!.head !== null && actorsIn(tokens, c.np!.head.first, c.np!.head.last).length > 0
     switch (sense) {
-      case 'hit': case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
+      case 'hit': if (has(patients, (c) => /^(tone|note|chord|balance|deal|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(c)) && (word(c) !== 'target' || !c.np!.plural))) return null
+        return patients.length > 0 || subjects.length > 0 ? 'strike' : null
+      case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
       case 'attack': return patients.length > 0 ? 'strike' : null
+      case 'kill': return AT_CLOSE_HAND.test(lemma) && patients.length > 0 && !chunks.some((c) => c.np?.event === 'strike' && c.np.weapons.length > 0) ? 'violence_against_civilians' : null
       case 'land': return has(subjects, flying) ? 'strike' : null
       case 'launch': return has(patients, (c) => flying(c) || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
       case 'intercept': case 'suppress': return 'interception'

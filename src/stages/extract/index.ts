@@ -16,7 +16,7 @@ import { findDiplomacy, findStatements, type Saying } from './diplomacy.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
-import { refinePlaces } from './refine-places.ts'
+import { alignViolence, refineLead, refinePlaces } from './refine-places.ts'
 import { placesFor, prepositionBefore, sceneOf, type PlaceSource } from './scene.ts'
 import { completeSides, warOf } from './sides.ts'
 
@@ -119,7 +119,12 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
     }
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
   }
-  if (report.kind === 'article') refinePlaces([...claims, ...late])
+  if (report.kind === 'article') {
+    const all = [...claims, ...late]
+    refineLead(all, sentences[Math.min(4, sentences.length) - 1]?.end ?? 0, sentences[Math.min(9, sentences.length) - 1]?.end ?? 0)
+    refinePlaces(all)
+    alignViolence(all)
+  }
   return { claims: mergeSayings([...claims, ...unsaid(late, claims)]).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
 
   function note(e: EventFinding, why: string): void {
