@@ -6,6 +6,7 @@ import type { RuleName } from '../stages/weigh/rule.ts'
 import type { KeptReading, Store } from '../store/store.ts'
 import { engineName } from './engine-name.ts'
 import type { ReadReport } from '../pipeline.ts'
+import { linkPosts, inOrder } from './versions.ts'
 
 /** What of the settings goes into incidents, and their hash. */
 export interface IncidentSettings {
@@ -28,7 +29,18 @@ export async function incidentsOf(readings: AsyncIterable<ReadReport> | Iterable
 /** The incidents of everything in a store, every version of every report. */
 export async function computeIncidents(store: Store, settings: IncidentSettings): Promise<Incident[]> {
   const inputs: ResolveInput[] = []
-  for await (const reading of store.readings({ all: true })) inputs.push(inputOf(reading))
+  let versions: KeptReading[] = []
+  const close = (): void => {
+    const ordered = inOrder(versions)
+    const posts = linkPosts(ordered.map(({ report }) => report))
+    ordered.forEach((reading, i) => inputs.push(ordered.length === 1 ? inputOf(reading) : { ...inputOf(reading), posts: posts[i]!, version: i + 1 }))
+    versions = []
+  }
+  for await (const reading of store.readings({ all: true })) {
+    if (versions.length > 0 && versions[0]!.summary.id !== reading.summary.id) close()
+    versions.push(reading)
+  }
+  close()
   return resolve(inputs, { rule: settings.settings.figures.rule })
 }
 

@@ -44,3 +44,19 @@ export function asOf(report: Report): number | null {
   }
   return latest === -Infinity ? null : latest
 }
+
+/**
+ * Versions of one report, oldest first: by what they tell of, and where that is equal in the order in which they came
+ * (`number`). One that does not say what it tells of stands right after the latest before it. The last is the current one.
+ */
+export function oldestFirst<Version>(versions: readonly Version[], about: (version: Version) => { number: number, asOf: number | null }): Version[] {
+  let latest = -Infinity
+  return versions.map((version) => ({ version, ...about(version) }))
+    .sort((a, b) => a.number - b.number)
+    .map((one) => {
+      latest = Math.max(latest, one.asOf ?? -Infinity)
+      return { ...one, at: one.asOf ?? latest }
+    })
+    .sort((a, b) => (a.at === b.at ? a.number - b.number : a.at - b.at))
+    .map(({ version }) => version)
+}

@@ -8,12 +8,15 @@ import { faultOfSystem } from './system-faults.ts'
 
 export const SETTINGS_FILE = 'settings.json'
 
+/** The rules that figures may be weighed by. */
+export const FIGURE_RULES = ['ucdp', 'acled', 'airwars'] as const
+
 const SETTINGS = z.strictObject({
   /** The form of this file. */
   version: z.literal(1).default(1),
   figures: z.strictObject({
     /** How low, best and high are made of what the voices say. */
-    rule: z.enum(['ucdp', 'acled', 'airwars']).default('ucdp'),
+    rule: z.enum(FIGURE_RULES).default('ucdp'),
   }).prefault({}),
 })
 

@@ -1,3 +1,5 @@
+import type { Report } from '../../model/report.ts'
+import type { KeptReading, Store } from '../../store/store.ts'
 import { DATA_OPTION, EXIT, JSON_OPTION, UserError, type Command } from '../command.ts'
 
 /** `report ID`. */
@@ -24,10 +26,19 @@ export const command: Command = {
       const incidents = await store.incidentsOfClaims(found.claims.map((claim) => claim.id))
       if (args.flag('json')) {
         const { id, version, current, sha256, raw, engine, addedAt } = found.summary
-        const line = reportLine(found.report, { claims: found.claims, statements: found.statements, places: [], times: [], notes: [] }, false)
+        const line = reportLine(await withPostsOfBefore(store, found), { claims: found.claims, statements: found.statements, places: [], times: [], notes: [] }, false)
         await io.json({ id, version, current, versions: versions.map((one) => ({ version: one.version, added: one.addedAt, sha256: one.sha256, claims: one.claims })), sha256, raw, engine, added: addedAt, record: found.record, ...line, incidents: Object.fromEntries(incidents) })
       } else await printReport({ reading: found, versions, incidents, removed: args.flag('removed') }, io)
     })
     return EXIT.ok
   },
+}
+
+/** The report, its posts linked with what an earlier version made of them. */
+async function withPostsOfBefore(store: Store, { report, summary }: KeptReading): Promise<Report> {
+  if (summary.versions === 1 || report.posts.length === 0) return report
+  const { linkPosts, inOrder } = await import('../../pipeline/versions.ts')
+  const all = await Promise.all((await store.versions(summary.id)).map(({ version }) => store.report(summary.id, version)))
+  const ordered = inOrder(all.filter((one) => one !== null))
+  return { ...report, posts: linkPosts(ordered.map((one) => one.report))[ordered.findIndex((one) => one.summary.version === summary.version)]! }
 }

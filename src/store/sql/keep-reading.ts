@@ -1,6 +1,6 @@
 // Keeping one reading: what of it is new is decided and written in one transaction.
 import type { Transaction } from 'kysely'
-import { arrivalId, asOf, contentHash, reportId, statedRecord } from '../identity.ts'
+import { arrivalId, asOf, contentHash, oldestFirst, reportId, statedRecord } from '../identity.ts'
 import type { Kept, Outcome, Reading } from '../store.ts'
 import { toBody } from './rows.ts'
 import { raiseRevision } from './state.ts'
@@ -42,22 +42,11 @@ export async function keepReading(db: Transaction<Tables>, reading: Reading, now
   await db.updateTable('trouble').set({ settled_at: now }).where('doc', '=', report.doc).where('settled_at', 'is', null).execute()
   if (what !== 'unchanged') {
     const all = await db.selectFrom('version').select(['id', 'number', 'as_of']).where('report', '=', id).execute()
-    const current = all.reduce((best, one) => isLater(one, best) ? one : best)
+    const current = oldestFirst(all, (one) => ({ number: one.number, asOf: one.as_of === null ? null : Number(one.as_of) })).at(-1)!
     await db.updateTable('report').set({ current: current.id }).where('id', '=', id).execute()
     await raiseRevision(db)
   }
   return { what, id, key: report.key, doc: report.doc, version: number, claims: reading.claims.length }
-}
-
-interface Aged {
-  number: number
-  as_of: number | string | null
-}
-
-/** By what the versions tell of, so that the order of arrival decides only where they do not say. */
-function isLater(a: Aged, b: Aged): boolean {
-  if (a.as_of !== null && b.as_of !== null && Number(a.as_of) !== Number(b.as_of)) return Number(a.as_of) > Number(b.as_of)
-  return a.number > b.number
 }
 
 function readColumns(reading: Reading, content: string) {
