@@ -18,9 +18,16 @@ function range({ value, bound }: Said): [number, number] {
   }
 }
 
-/** Two sayings of one thing that cannot both be true. A lower number of an earlier day may have been true when it was said: tolls rise. */
+/**
+ * Two sayings that cannot both be true: of one thing, or of people one of whom are among the other (at least four civilians,
+ * exactly three people). A lower number of an earlier day may have been true when it was said: tolls rise.
+ */
 export function conflict(a: Said, b: Said): boolean {
-  const [lowA, highA] = range(a), [lowB, highB] = range(b)
+  if (a.of !== b.of && (!isPeople(a.of) || !isPeople(b.of) || (a.of !== 'person' && b.of !== 'person'))) return false
+  let [lowA, highA] = range(a), [lowB, highB] = range(b)
+  // of a kind of people, people are at least as many
+  if (a.of === 'person' && b.of !== 'person') highB = Infinity
+  else if (b.of === 'person' && a.of !== 'person') highA = Infinity
   if (lowA <= highB && lowB <= highA) return false
   const lower = highA < lowB ? a : b, higher = lower === a ? b : a
   const dayLower = lower.at.slice(0, 10), dayHigher = higher.at.slice(0, 10)
@@ -49,12 +56,12 @@ function figureDisagreements(sayings: readonly Said[], total: boolean): Disagree
   const groups = new Map<string, Said[]>()
   for (const said of sayings) {
     if (said.supersededBy !== null || said.stance !== 'asserted' || said.quantity.cumulative !== total) continue
-    const key = `${said.measure} ${said.of}`
+    const key = `${said.measure} ${isPeople(said.of) ? 'people' : said.of}`
     groups.set(key, [...groups.get(key) ?? [], said])
   }
   for (const group of groups.values()) {
     // sayings that allow the same numbers need no second look
-    const distinct = [...new Map(group.map((said) => [`${said.value} ${said.bound} ${said.voice.origin} ${said.at.slice(0, 10)}`, said])).values()].slice(0, 64)
+    const distinct = [...new Map(group.map((said) => [`${said.of} ${said.value} ${said.bound} ${said.voice.origin} ${said.at.slice(0, 10)}`, said])).values()].slice(0, 64)
     search: for (let i = 0; i < distinct.length; i++) for (let j = i + 1; j < distinct.length; j++) {
       const a = distinct[i]!, b = distinct[j]!
       if (a.voice.origin === b.voice.origin || !conflict(a, b)) continue

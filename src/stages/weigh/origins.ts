@@ -1,5 +1,7 @@
 // Which reports are one origin: one publisher's editions, near-copies of one text, what is credited to one agency.
 import { foldPlaceName } from '../../geo/fold.ts'
+import { cellList, readTable } from '../../gazetteer/table.ts'
+import { copiesOf } from './copies.ts'
 
 /** What is looked at to tell an origin. */
 export interface OriginReport {
@@ -8,17 +10,63 @@ export interface OriginReport {
   url: string | null
   title: string | null
   text?: string
+  /** ISO date or date-time. */
+  published: string | null
 }
 
-/** The publisher of a report: its outlet without the edition ("Interfax: Military Weekly" gives "interfax"), else its host, else itself. */
-export function publisherOf({ outlet, url, key }: OriginReport): string {
+const AGENCIES = new Map<string, string>()
+for (const { agency, words } of readTable(new URL('./agencies.tsv', import.meta.url), ['agency', 'words'])) for (const name of cellList(words)) AGENCIES.set(foldPlaceName(name), foldPlaceName(agency))
+
+/** The short name of a news agency that a folded name stands for, else null. */
+export const agencyOf = (folded: string): string | null => AGENCIES.get(folded) ?? null
+
+/** Parts of a host's name that stand for a whole country's or trade's hosts, before its last label ("co.uk", "com.ua"). */
+const SECOND_LEVEL = new Set(['co', 'com', 'org', 'net', 'gov', 'gob', 'gouv', 'ac', 'edu', 'mil', 'in', 'kyiv', 'kiev'])
+
+/** The registrable part of a URL's host: "https://news.example.co.uk/x" gives "example.co.uk". Null where it is no web address. */
+export function hostOf(url: string | null): string | null {
+  const host = url === null ? undefined : /^https?:\/\/([^/:?#@]+)/i.exec(url)?.[1]
+  if (!host) return null
+  const labels = host.toLowerCase().split('.').filter((label) => label !== '')
+  if (labels.length < 2 || /^\d+$/.test(labels.at(-1)!)) return host.toLowerCase()
+  const take = labels.length > 2 && labels.at(-1)!.length === 2 && SECOND_LEVEL.has(labels.at(-2)!) ? 3 : 2
+  return labels.slice(-take).join('.')
+}
+
+/** The publisher of a report: its outlet without the edition ("Interfax: Military Weekly" gives "interfax"), an agency by its short name; else its host, else itself. */
+export function publisherOf({ outlet, url, key }: Pick<OriginReport, 'outlet' | 'url' | 'key'>): string {
   const name = outlet ? foldPlaceName(outlet.split(/[:|(]| - /)[0]!) : ''
-  if (name !== '') return name
-  const host = url ? /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1] : undefined
-  return host ? host.toLowerCase() : `report ${key}`
+  if (name !== '') return AGENCIES.get(name) ?? name
+  return hostOf(url) ?? `report ${key}`
 }
 
-/** The origin group of each report, by index. */
-export function originGroups(reports: readonly OriginReport[]): string[] {
-  return reports.map(publisherOf)
+const EDGE = 400
+const DATELINE = /\(([A-Z][\w .-]{1,40})\)\s*[-–—]/
+const CREDIT = /(?:^|\n)\s*(?:source|credit|original(?:ly published)? (?:by|in)|via|джерело|источник)\s*:\s*([^\n]{2,60})/i
+
+/** The agency whose story a text says it is: "(Reuters) –" at its head, or a line "Source: AFP" at its end. Null where it says none. */
+export function creditedAgency(text: string | undefined): string | null {
+  if (!text) return null
+  const head = DATELINE.exec(text.slice(0, EDGE))?.[1]
+  const credit = CREDIT.exec(text.slice(-EDGE))?.[1]
+  for (const words of [head, credit]) {
+    const agency = words === undefined ? undefined : AGENCIES.get(foldPlaceName(words))
+    if (agency) return agency
+  }
+  return null
 }
+
+/**
+ * The origin group of each report, by index: the same for one publisher, for what is credited to one agency, and for near-copies
+ * (of which the first published gives the name). An agency and those who print it are one.
+ */
+export function originGroups(reports: readonly OriginReport[]): string[] {
+  const own = reports.map((report) => creditedAgency(report.text) ?? publisherOf(report))
+  const order = reports.map((_, i) => i).sort((a, b) => byText(reports[a]!.published ?? '~', reports[b]!.published ?? '~') || byText(reports[a]!.key, reports[b]!.key))
+  const copies = copiesOf(order.map((i) => { const { text, title } = reports[i]!; return text ?? title ?? '' }))
+  const groups = [...own]
+  order.forEach((i, at) => { groups[i] = own[order[copies[at]!]!]! })
+  return groups
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

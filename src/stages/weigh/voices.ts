@@ -1,5 +1,6 @@
 // Who says a claim, and from which independent origin.
 import { foldPlaceName } from '../../geo/fold.ts'
+import { agencyOf } from './origins.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Post } from '../../model/report.ts'
 
@@ -31,6 +32,9 @@ export function voicesOf(claims: readonly WeighedClaim[]): Voice[] {
   const people = new People()
   for (const { claim } of claims) if (claim.claimant) people.add(fold(claim.claimant.name), claim.claimant.role === null ? null : fold(claim.claimant.role))
   const named = new Map<string, Set<string>>()
+  const outlets = new Set(claims.map(({ origin }) => origin))
+  // an outlet that is quoted is the same origin as when it speaks itself
+  const originOf = (voice: string): string => { const agency = agencyOf(voice) ?? voice; return outlets.has(agency) || agencyOf(voice) ? agency : `says ${voice}` }
   for (const { claim, key } of claims) {
     if (!claim.claimant) continue
     const voice = people.whole(fold(claim.claimant.name))
@@ -39,10 +43,10 @@ export function voicesOf(claims: readonly WeighedClaim[]): Voice[] {
   return claims.map((of) => {
     if (of.claim.claimant) {
       const voice = people.whole(fold(of.claim.claimant.name))
-      return { of, voice, origin: voice === of.origin ? of.origin : `says ${voice}` }
+      return { of, voice, origin: originOf(voice) }
     }
     const sources = [...named.get(of.key) ?? []].sort()
-    return { of, voice: `outlet ${of.origin}`, origin: sources.length > 0 ? `says ${sources[0]}` : of.origin }
+    return { of, voice: `outlet ${of.origin}`, origin: sources.length > 0 ? originOf(sources[0]!) : of.origin }
   })
 }
 

@@ -1,5 +1,6 @@
 // Minimum, maximum and grade, after Airwars.
 import { foldPlaceName } from '../../../geo/fold.ts'
+import { sideOf } from '../../../languages/en/demonyms.ts'
 import type { HarmGrade } from '../../../model/incident.ts'
 import type { Rule, Standing, Weighing } from '../rule.ts'
 
@@ -23,7 +24,9 @@ function gradeOf(standing: readonly Standing[], { measure, agreement, claims }: 
   return new Set(standing.map((one) => one.origin)).size >= 2 ? 'fair' : 'weak'
 }
 
-/** A claimant speaks for a side when it bears its name. */
+/** A claimant speaks for a side when it bears its name or its people's: "Ukraine's air force", "the Russian ministry". */
 function speaksFor(claimant: string | null, side: string): boolean {
-  return claimant !== null && ` ${foldPlaceName(claimant)} `.includes(` ${foldPlaceName(side)} `)
+  if (claimant === null) return false
+  if (` ${foldPlaceName(claimant)} `.includes(` ${foldPlaceName(side)} `)) return true
+  return claimant.split(/[^\p{L}-]+/u).some((word) => sideOf(word)?.name === side)
 }

@@ -1,0 +1,94 @@
+// Near-copies of one text: wire stories that outlets print with few changes. One-permutation MinHash over word shingles, empty
+// bins filled from their neighbour, with banding: one pass over each text and no comparison of all pairs (Broder, "On the
+// resemblance and containment of documents", 1997; Shrivastava and Li, "Densifying one permutation hashing via rotation for
+// fast near neighbor search", 2014).
+import { foldPlaceName } from '../../geo/fold.ts'
+
+const SHINGLE = 5
+const HASHES = 64
+const BANDS = 16
+const ROWS = HASHES / BANDS
+/** Two texts are copies where this share of their shingles is estimated to be common. */
+const RESEMBLE = 0.5
+/** Texts of fewer words are compared as a whole: a short sentence has too few shingles. */
+const SHORT = 24
+const LONGEST = 20_000
+
+/** Spreads every bit of a number over all of it (the finaliser of MurmurHash3). */
+function mix(value: number): number {
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
+  return (value ^ (value >>> 16)) + 0x9e3779b9 >>> 0
+}
+
+const EMPTY = 0xffffffff
+
+/** An empty bin takes the value of the next that is not, marked by how far it came. */
+function fillEmpty(least: Uint32Array): void {
+  const full = Uint32Array.from(least)
+  for (let bin = 0; bin < HASHES; bin++) {
+    let step = 0
+    while (step < HASHES && full[(bin + step) % HASHES] === EMPTY) step++
+    if (step > 0) least[bin] = mix(full[(bin + step) % HASHES]! + step)
+  }
+}
+
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+interface Sketch {
+  /** The whole text, folded, where it is short. */
+  whole: string | null
+  least: Uint32Array
+}
+
+function sketchOf(text: string): Sketch | null {
+  const words = foldPlaceName(text.length > LONGEST ? text.slice(0, LONGEST) : text).split(' ').filter((word) => word !== '')
+  if (words.length < 4) return null
+  const least = new Uint32Array(HASHES).fill(EMPTY)
+  if (words.length < SHORT) return { whole: words.join(' '), least }
+  const hashes = words.map(hashWord)
+  for (let i = 0; i + SHINGLE <= hashes.length; i++) {
+    let shingle = 0
+    for (let k = 0; k < SHINGLE; k++) shingle = mix(shingle ^ hashes[i + k]!)
+    const bin = shingle >>> 26
+    const value = shingle & 0x3ffffff
+    if (value < least[bin]!) least[bin] = value
+  }
+  fillEmpty(least)
+  return { whole: null, least }
+}
+
+function resemblance(a: Sketch, b: Sketch): number {
+  if (a.whole !== null || b.whole !== null) return a.whole === b.whole ? 1 : 0
+  let equal = 0
+  for (let h = 0; h < HASHES; h++) if (a.least[h] === b.least[h]) equal++
+  return equal / HASHES
+}
+
+/** For each text the index of the first of its copies (its own where it is the first or alone). Texts of less than four words are nobody's copy. */
+export function copiesOf(texts: readonly string[]): number[] {
+  const sketches = texts.map(sketchOf)
+  const first = texts.map((_, i) => i)
+  const root = (i: number): number => {
+    while (first[i] !== i) i = first[i] = first[first[i]!]!
+    return i
+  }
+  const buckets = new Map<string, number>()
+  sketches.forEach((sketch, i) => {
+    if (!sketch) return
+    const keys: string[] = []
+    if (sketch.whole !== null) keys.push(sketch.whole)
+    else for (let band = 0; band < BANDS; band++) keys.push(`${band} ${sketch.least.subarray(band * ROWS, (band + 1) * ROWS).join()}`)
+    for (const key of keys) {
+      const other = buckets.get(key)
+      if (other === undefined) { buckets.set(key, i); continue }
+      const a = root(i), b = root(other)
+      if (a !== b && resemblance(sketch, sketches[other]!) >= RESEMBLE) first[Math.max(a, b)] = Math.min(a, b)
+    }
+  })
+  return texts.map((_, i) => root(i))
+}
