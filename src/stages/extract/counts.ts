@@ -49,6 +49,8 @@ const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 
 const HOLD = new Set(['hold', 'remain', 'keep'])
 const LEVEL = /^(rise|climb|reach|stand|grow|increase|jump|soar|exceed|pass|top|surpass|hit|swell|put|surge|remain|bring)$/
 const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 }))
+const MOVES = /^(leave|depart|arrive|cross|exit|emerge|pour|stream|live|stay|settle)$/
+const UPROOTED = /^(camps?|shelters?|buses|homes?|refugees?|fighting|bombardment|border|exodus|tents?)$/
 const COLLECTIVE = /^(total|number|group|family|string|series|barrage|wave|salvo|crew|team|flurry|volley|fleet|swarm|convoy|couple|pair)$/
 /** What only people suffer, so that a noun unknown to the tables is read as people. */
 const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuate', 'rescue', 'displace'])
@@ -155,7 +157,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     const part = np.head ? null : partOf(chunks, k)
     const word = headWord(context.tokens, np.head ? np : part ?? np)
     if (/^(hostages|captives)$/.test(word)) { add(k, k, 'capture', 'hostages'); return }
-    if (/^(refugees|idps)$/.test(word)) { add(k, k, 'displace', 'refugees'); return }
+    if (/^(refugees|idps|displaced|evacuees)$/.test(word)) { add(k, k, 'displace', 'refugees'); return }
     const counted = np.counted ?? part?.counted ?? null
     // a camp that is home to a number of people counts the displaced
     if (counted && PEOPLE.has(counted) && governor(chunks, k) === 'to' && chunks[k - 2]?.np && headWord(context.tokens, chunks[k - 2]!.np!) === 'home' && chunks.some((c) => c.np && /^camps?$/.test(headWord(context.tokens, c.np)))) { add(k, k, 'displace', 'camp-home-to'); return }
@@ -203,6 +205,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     if (/^(force|drive|push|expel|chase)$/.test(lemma)) driven(k)
     if (lemma === 'take' || lemma === 'bring' || lemma === 'drag') taken(k)
     if (LEVEL.test(lemma)) level(k)
+    if (MOVES.test(lemma) && !vg.passive) moved(k)
   }
 
   /** "killed, injured or captured 5,000": verbs of harm with one number between them. -1: a later verb tells it; 1: this one does. */
@@ -291,6 +294,17 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     }
   }
 
+  /** "almost 7,000 people left the towns", "12,000 people have arrived at the camp", "live in camps": the moved count as displaced. */
+  function moved(k: number): void {
+    const all = chunks.some((c) => c.np?.head && UPROOTED.test(headWord(context.tokens, c.np)))
+    if (!all) return
+    for (const p of subjectOf(chunks, k)) {
+      const np = chunks[p]!.np!
+      const counted = np.counted ?? partOf(chunks, p)?.counted
+      if (np.number && np.number.value >= 10 && counted && PEOPLE.has(counted) && counted !== 'combatant') add(p, k, 'displace', 'moved-away')
+    }
+  }
+
   /** "forced 60,000 people from their homes". */
   function driven(k: number): void {
     const patients = chunks[k]!.vg!.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)
@@ -320,7 +334,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     if (np.number && under && /^(rubble|debris|ruins|wreckage)$/.test(headWord(context.tokens, under))) { add(subject, k, 'trap', 'under-rubble'); return }
     // "remains in captivity", "is in detention"
     const held = chunks[k + 1]?.word === 'in' ? chunks[k + 2]?.np : null
-    if (held && /^(captivity|detention|custody)$/.test(headWord(context.tokens, held))) { add(subject, k, 'capture', 'in-captivity'); return }
+    if (held && /^(captivity|detention|custody|prison|jail)$/.test(headWord(context.tokens, held))) { add(subject, k, 'capture', 'in-captivity'); return }
     if (!np.number || np.head) return
     const of = partOf(chunks, subject)
     const harm = of?.head ? partHarm(context.tokens, of) : null
