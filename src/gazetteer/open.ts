@@ -36,14 +36,18 @@ interface Source {
   db: DatabaseSync
   bits: Uint8Array
   find: StatementSync
+  byId: StatementSync
 }
+
+const COLUMNS = 'p.id, p.key, p.name, p.country, p.admin1, p.lat, p.lon, p.precision, p.feature, p.population'
 
 function openSource(path: string): Source {
   const db = new DatabaseSync(path, { readOnly: true })
   db.exec('pragma mmap_size = 268435456')
   const row = db.prepare('select bits from filter').get() as { bits: Uint8Array }
-  const find = db.prepare('select p.key, p.name, p.country, p.admin1, p.lat, p.lon, p.precision, p.feature, p.population, n.kind from name n join place p on p.id = n.place where n.folded = ?')
-  return { path, db, bits: row.bits, find }
+  const find = db.prepare(`select ${COLUMNS}, n.kind from name n join place p on p.id = n.place where n.folded = ?`)
+  const byId = db.prepare(`select ${COLUMNS} from place p where p.id = ? and p.key = ?`)
+  return { path, db, bits: row.bits, find, byId }
 }
 
 function toPlace(row: Record<string, unknown>): GazetteerPlace {
@@ -66,7 +70,9 @@ export function openGazetteer(options: OpenOptions = {}): OpenGazetteer {
     for (const source of sources) {
       if (!mayHold(source.bits, folded)) continue
       for (const row of source.find.all(folded) as Record<string, unknown>[]) {
-        const place = toPlace(row)
+        // an added table may know more names of a place, but not a better one than ours
+        const ours = source === sources[0] ? undefined : sources[0]!.byId.get(row.id as number, row.key as string) as Record<string, unknown> | undefined
+        const place = toPlace(ours === undefined ? row : { ...ours, kind: row.kind })
         if (found === null) found = [place]
         else if (!found.some((other) => other.id === place.id)) found.push(place)
       }

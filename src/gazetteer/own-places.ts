@@ -102,3 +102,11 @@ export function ownPlaces(): { places: OwnPlace[], renamings: Map<string, Renami
   }
   return { places, renamings }
 }
+
+let byCode: Map<string, string> | null = null
+
+/** The name of a first-level region by country and GeoNames admin1 code ("UA", "07" → "Kharkiv Oblast"); null for an unknown one. */
+export function regionByCode(country: string, admin1: string): string | null {
+  byCode ??= new Map(readTable(REGIONS_TABLE, ['country', 'admin1', 'name']).map((row) => [`${row.country}-${row.admin1}`, row.name]))
+  return byCode.get(`${country}-${admin1}`) ?? null
+}

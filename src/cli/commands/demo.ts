@@ -27,7 +27,7 @@ export const command: Command = {
     const folder: DataFolder = { path: resolve(io.cwd, FOLDER), from: 'option', exists: true }
     const page = resolve(io.cwd, args.text('out') ?? PAGE)
     const manifest = join(PROJECT, 'samples', 'manifest.jsonl')
-    const gazetteer = await openGazetteerFor(io)
+    const gazetteer = await openGazetteerFor(io, null)
     try {
       await withStore(folder, 'write', io, async (store) => {
         io.note(`Reading the bundled sample reports (all invented) into ${FOLDER} …`)
