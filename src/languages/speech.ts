@@ -48,7 +48,8 @@ export const FRAME_PAPER = 128 // only said of a thing written or told: "reports
 export interface SpeechVerb {
   lemma: string
   frames: number
-  stance: Stance | null
+  /** `claimed`: unconfirmed where the report says that it was not checked. */
+  stance: Stance | 'claimed' | null
 }
 
 /** A verb of saying found at a token: which form, and the token after it. */
@@ -61,7 +62,7 @@ export interface SpeechVerbForm {
 
 /** A hedge found at a token. */
 export interface Hedge {
-  kind: 'word' | 'near' | 'modal' | 'check' | 'hearsay'
+  kind: 'word' | 'near' | 'told' | 'modal' | 'check' | 'hearsay'
   last: number
 }
 

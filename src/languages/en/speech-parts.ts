@@ -5,6 +5,7 @@ import { AUX, lexemeOf, NOUN, VERB } from './lexicon.ts'
 
 const BOUND: ReadonlySet<string> = new Set(['at', 'least', 'about', 'around', 'some', 'nearly', 'almost', 'over', 'more', 'than', 'up', 'to', 'as', 'many', 'meanwhile', 'also', ',', 'however', 'only', 'just'])
 const NUMERAL = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|scores|hundreds|thousands|several)(-(one|two|three|four|five|six|seven|eight|nine))?$/
+const SHARE = /^(most|many|some|half|all|none|both)$/
 const OF = /^(those|these|them|that|whom|the)$/
 const TOTAL = /^(number|total|dead|victims|wounded|injured|killed|casualties|figure|toll)$/
 
@@ -12,6 +13,7 @@ const TOTAL = /^(number|total|dead|victims|wounded|injured|killed|casualties|fig
 export function partAt(tokens: TokenTable, first: number, last: number): boolean {
   const { lower, kind } = tokens
   let i = first
+  if (SHARE.test(lower[i]!) && lower[i + 1] === 'of' && OF.test(lower[i + 2] ?? '')) return true
   if (lower[i] === 'of') {
     if (!OF.test(lower[i + 1] ?? '')) return false
     return lower[i + 1] === 'those' || lower[i + 1] === 'these' || lower[i + 1] === 'them' || lower[i + 1] === 'whom' || TOTAL.test(lower[i + 2] ?? '')

@@ -1,6 +1,5 @@
 // English for the attribution of speech, compiled from the tables beside this file.
 import { readFileSync } from 'node:fs'
-import type { Stance } from '../../model/claim.ts'
 import * as S from '../speech.ts'
 import type { Hedge, SpeechLexicon, SpeechVerb, SpeechVerbForm } from '../speech.ts'
 import { actorsIn } from './actors.ts'
@@ -51,7 +50,7 @@ const verbs = new Map<string, SpeechVerbForm[]>()
 for (const [list, frameList, stance] of table('speech-verbs.tsv')) {
   const forms = list!.split(' ')
   if (forms.length !== 5) throw new Error(`speech-verbs.tsv: ${list} has not five forms`)
-  const verb: SpeechVerb = { lemma: forms[0]!.replaceAll('_', ' '), frames: frameList!.split(' ').reduce((sum, frame) => sum | FRAME[frame]!, 0), stance: stance === '-' ? null : (stance as Stance) }
+  const verb: SpeechVerb = { lemma: forms[0]!.replaceAll('_', ' '), frames: frameList!.split(' ').reduce((sum, frame) => sum | FRAME[frame]!, 0), stance: stance === '-' ? null : (stance as SpeechVerb['stance']) }
   forms.forEach((written, at) => {
     const [first, ...rest] = written.split('_') as [string, ...string[]]
     let known = verbs.get(first)

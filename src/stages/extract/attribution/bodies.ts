@@ -21,17 +21,20 @@ const LONGEST_FORM = 10
 export class Bodies {
   private readonly table: SpeechTable
   private readonly byHead = new Map<string, Form[]>()
+  private readonly said = new Map<string, boolean>()
   private readonly aliases = new Map<string, Form[]>()
 
   constructor(table: SpeechTable) {
     this.table = table
     for (const sentence of table.document.sentences) for (let i = sentence.first; i < sentence.last; i++) if ((table.bits[i]! & BODY) !== 0) this.read(i, sentence.first, sentence.last, sentence.post)
+      else if (table.tokens.lower[i] === '(' && i > sentence.first) this.bracket(i, sentence.first, sentence.last, sentence.post)
   }
 
   private read(i: number, floor: number, ceiling: number, post: number): void {
     const { tokens, bits, lexicon } = this.table
     let end = i + 1
     if (end < ceiling && (bits[end]! & (NAME | BODY)) !== 0 && (tokens.flags[end]! & FLAG_ALL_CAPS) === 0) return // the head comes later
+    if (end < ceiling && nominal(this.table, end) && (bits[end]! & NAME) === 0 && (tokens.flags[end]! & FLAG_POSSESSIVE) === 0) return // "military operation"
     let first = i
     while (first > floor && i - first < LONGEST_FORM) {
       const before = first - 1, b = bits[before]!, word = tokens.lower[before]!
@@ -40,7 +43,7 @@ export class Bodies {
       if ((b & NAME) !== 0) { first = before; continue }
       if ((word === 'and' || word === 'of' || word === 'for') && before > floor && (bits[before - 1]! & NAME) !== 0 && (bits[first]! & NAME) !== 0) { first = before; continue }
       if ((b & (TIME | DETERMINER | PREPOSITION)) !== 0 || !nominal(this.table, before)) break
-      if ((b & (BODY | MODIFIER | ROLE)) !== 0 || word.includes('-') || word.length > 3) { first = before; continue }
+      if ((b & (BODY | MODIFIER | ROLE)) !== 0 || word.includes('-') || first === i && word.length > 3) { first = before; continue }
       break
     }
     while (first < i && (tokens.flags[first]! & FLAG_POSSESSIVE) !== 0) first++
@@ -62,12 +65,35 @@ export class Bodies {
     if (short < ceiling && words.length > 1 && isShort(this.table, short) && (bracket ? tokens.lower[short + 1] === ')' : true)) keep(this.aliases, tokens.lower[short]!, form)
   }
 
+  /** "Name of Some Kind (NSK)": an abbreviation of a name that no table has as a body. */
+  private bracket(open: number, floor: number, ceiling: number, post: number): void {
+    const { tokens, bits, lexicon } = this.table
+    if (open + 2 >= ceiling || tokens.lower[open + 2] !== ')' || !isShort(this.table, open + 1)) return
+    const initial = tokens.lower[open + 1]![0]
+    for (let first = open - 1; first >= floor && first > open - LONGEST_FORM; first--) {
+      if (tokens.kind[first] !== TOKEN_WORD || (bits[first]! & DETERMINER) !== 0 && (bits[first]! & NAME) === 0) return
+      if (tokens.lower[first]![0] !== initial || (bits[first]! & NAME) === 0 || first === open - 1) continue
+      const words = tokens.lower.slice(first, open)
+      keep(this.aliases, tokens.lower[open + 1]!, { text: tokens.text.slice(tokens.start[first]!, tokens.end[open - 1]!), words, head: words.length - 1, first, post, side: lexicon.sideIn(tokens, first, open) })
+      return
+    }
+  }
+
   /** What an abbreviation stands for: as the report says, else as the language's table says. */
   expand(token: number): string | null {
     const { tokens, lexicon } = this.table
     const known = this.aliases.get(tokens.lower[token]!)
     const form = known?.findLast((f) => f.first <= token) ?? known?.[0]
-    return form?.text ?? lexicon.fullName(tokens.text.slice(tokens.start[token]!, tokens.end[token]!))
+    if (form) return form.text
+    const full = lexicon.fullName(tokens.text.slice(tokens.start[token]!, tokens.end[token]!))
+    return full !== null && this.says(full) ? full : null
+  }
+
+  /** true where the report has the words of a full name somewhere. */
+  private says(full: string): boolean {
+    let known = this.said.get(full)
+    if (known === undefined) this.said.set(full, (known = this.table.tokens.text.toLowerCase().includes(full.toLowerCase())))
+    return known
   }
 
   /** The fullest form of the body whose words are given, for a mention at token `at`; null if there is none fuller. `near`: only forms before `at` in its post. */

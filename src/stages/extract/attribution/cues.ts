@@ -305,7 +305,11 @@ export function readTail(table: SpeechTable, at: number, last: number, verb: Spe
     if ((b & TIME) !== 0 && (b & (PREPOSITION | DETERMINER | SUBORDINATOR)) === 0) { i++; continue }
     if ((word === 'late' || word === 'early' || word === 'this' || word === 'last') && i + 1 < last && (bits[i + 1]! & (TIME | SAID_IN)) !== 0 && (bits[i + 1]! & CHANNEL) === 0) { i++; continue }
     if ((b & ADVERB) !== 0 && (b & (DETERMINER | PREPOSITION | SUBORDINATOR | PRONOUN)) === 0 && i + 1 < last && (tokens.lower[i + 1] === 'that' || (bits[i + 1]! & (SAID_IN | TIME)) !== 0 && (bits[i + 1]! & DETERMINER) === 0)) { i++; continue }
-    if ((word === 'of' || word === 'about') && (verb.lemma === 'warn' || verb.lemma === 'inform')) { i++; break }
+    if ((word === 'of' || word === 'about') && (verb.lemma === 'warn' || verb.lemma === 'inform')) {
+      i++
+      if (i + 1 >= last || tokens.kind[i + 1] !== TOKEN_WORD && (bits[i]! & PRONOUN) !== 0) return { right: last, colon: false, that: false, channel } // "informed about it"
+      break
+    }
     if (word === ',' && i + 1 < last && i > at) {
       if (tokens.kind[i + 1] === TOKEN_OPEN_QUOTE) { i++; continue }
     }

@@ -66,13 +66,15 @@ export class Memory {
     const { document } = this.table
     const { post } = document.sentences[sentence]!
     let k = this.heard.length - 1
-    const fits = (h: Heard): boolean => (h.kind === 'person' || h.kind === 'either') && h.gender !== -gender
+    const fits = (h: Heard): boolean => h.kind === 'person' && h.gender !== -gender
+    const mayFit = (h: Heard): boolean => h.kind === 'either' && h.gender !== -gender
     for (let s = sentence; s >= 0 && s > sentence - BACK; s--) {
       if (document.sentences[s]!.post !== post && s < sentence - 1) break
       while (k >= 0 && this.heard[k]!.sentence > s) k--
       for (let j = k; j >= 0 && this.heard[j]!.sentence === s; j--) if (fits(this.heard[j]!)) return this.heard[j]!
       const subject = this.subjectOf(s, at, gender)
       if (subject) return subject
+      if (s < sentence) for (let j = k; j >= 0 && this.heard[j]!.sentence === s; j--) if (mayFit(this.heard[j]!)) return this.heard[j]!
     }
     for (let j = k; j >= 0 && j > k - BACK; j--) if (fits(this.heard[j]!)) return this.heard[j]!
     return null

@@ -73,8 +73,11 @@ function statementsOf(document: Document, said: readonly Said[]): Statement[] {
   const { text, start, end, sentence } = document.tokens
   const seen = new Set<string>()
   const statements: Statement[] = []
-  for (const s of said) {
+  for (const [i, s] of said.entries()) {
     if (s.continues || s.last <= s.first) continue
+    // "X posted: X says: “…”" is one statement
+    const inner = said[i + 1]
+    if (inner && !s.direct && inner.direct && inner.last === s.last && inner.first < s.first + 8 && inner.speaker.name === s.speaker.name) continue
     const passage = document.sentences[sentence[s.first]!]?.passage ?? -1
     if (passage >= 0 && HEADINGS.has(document.report.passages[passage]!.kind)) continue
     const from = start[s.first]!, to = end[s.last - 1]!

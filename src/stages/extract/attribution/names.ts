@@ -1,5 +1,5 @@
 // The people named in a report: every full name, the office that the words give it, and every later mention by a short form.
-import { FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
+import { FLAG_CAPITAL, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
 import { BODY, CHANNEL, DETERMINER, FEMININE, HONORIFIC, MASCULINE, PAPER, PARTICLE, PEOPLE, RANK, ROLE } from '../../../languages/speech.ts'
 import { core, phraseAfter } from './noun-phrases.ts'
 import { NAME, type SpeechTable } from './words.ts'
@@ -45,6 +45,7 @@ export function nameRun(table: SpeechTable, i: number, ceiling: number): number 
       break
     }
     if ((bits[end]! & NAME) !== 0) { end++; continue }
+    if (end > i && tokens.end[end]! - tokens.start[end]! === 1 && (tokens.flags[end]! & FLAG_CAPITAL) !== 0 && end + 1 < ceiling && (bits[end + 1]! & NAME) !== 0) { end++; continue } // a middle initial that is a word too
     if ((bits[end]! & PARTICLE) !== 0 && end + 1 < ceiling && end > i && ((bits[end + 1]! & NAME) !== 0 || (end + 2 < ceiling && (bits[end + 1]! & PARTICLE) !== 0 && (bits[end + 2]! & NAME) !== 0))) { end++; continue }
     break
   }

@@ -8,6 +8,7 @@ import { phraseAfter, phraseBefore, SPEAKER } from './noun-phrases.ts'
 import { findQuotations, type Quotations } from './quotations.ts'
 import type { Speaker } from './speaker.ts'
 import { Speakers } from './speakers.ts'
+import { unchecked } from './unchecked.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
 /** Words said, with what the attribution needs. */
@@ -152,7 +153,7 @@ class SentenceReader {
     const opinion = (verb.frames & FRAME_BELIEVE) !== 0
     const enclosed = this.said.length > before && this.said.at(-1)!.last > cue.first
     if (enclosed && REACTIONS.has(verb.lemma) && cue.subject.kind === 'phrase' && this.isPronoun(cue.subject.phrase.coreFirst) && tokens.lower[cue.clauseFirst - 1] !== 'what') return 0
-    const how = { first: cue.first, last: cue.last, stance: verb.stance, asserts: (!REACTIONS.has(verb.lemma) || verb.lemma === 'describe' && (tokens.lower[cue.right] === 'how' || this.isPaper(cue))) && !((verb.frames & FRAME_COUNT) !== 0 && enclosed) && !(opinion && (enclosed || cue.subject.kind === 'same' || this.isPronoun(cue.subject.phrase.coreFirst))), statement: !opinion }
+    const how: How = { first: cue.first, last: cue.last, stance: verb.stance === 'claimed' ? (unchecked(table, tokens.sentence[cue.first]!, 2) ? 'unconfirmed' : null) : verb.stance, asserts: (verb.stance !== 'denied' || this.deniesFact(cue, last)) && (!REACTIONS.has(verb.lemma) || verb.lemma === 'describe' && (tokens.lower[cue.right] === 'how' || this.isPaper(cue))) && !((verb.frames & FRAME_COUNT) !== 0 && enclosed) && !(opinion && (enclosed || cue.subject.kind === 'same' || this.isPronoun(cue.subject.phrase.coreFirst))), statement: !opinion }
     const nextQuote = this.quoteFrom(cue.right, last)
     // what was said stands before: "…," X said / said X
     const edge = cue.order === 'after' ? cue.first : cue.subject.kind === 'phrase' ? cue.subject.phrase.first : -1
@@ -238,6 +239,12 @@ class SentenceReader {
   private isPronoun(i: number): boolean {
     const word = this.table.tokens.lower[i]
     return word === 'he' || word === 'she' || word === 'they' || word === 'it'
+  }
+
+  /** "denied killing three", "denied that …"; not "denied responsibility for the attack that killed three". */
+  private deniesFact(cue: Cue, last: number): boolean {
+    const { tokens, bits } = this.table
+    return cue.that || cue.right < last && ((bits[cue.right]! & PRONOUN) !== 0 || tokens.lower[cue.right]!.endsWith('ing') && (bits[cue.right]! & NOUN) === 0 || tokens.lower[cue.right] === 'having')
   }
 
   /** The subject is a thing written: "the indictment describes". */
@@ -392,7 +399,7 @@ class SentenceReader {
     const { tokens, bits } = table
     const phrase = phraseAfter(table, i + size, last)
     if (!phrase || !speakerly(table, phrase) && (bits[phrase.coreFirst]! & PRONOUN) === 0 && !OBLIQUE.test(tokens.lower[phrase.coreFirst]!)) return 0
-    let end = phrase.last
+    let end = this.paperEnd(phrase.last, phrase.coreLast - 1, last)
     const tail = readTail(table, end, last, NO_VERB)
     const speaker = this.speakers.resolve(phrase)
     if (!speaker) return 0
@@ -426,6 +433,15 @@ class SentenceReader {
     const both = tokens.lower[i - 1] === ',' && tokens.lower[end] === ',' && this.verbSoon(end + 1, last)
     if (left + 1 - from < 1) return 0
     this.add(from, both ? last : left + 1, named, how, false, 'words-then-source')
+    return end
+  }
+
+  /** "data confirmed by the bureau": the words of the author belong to the source. */
+  private paperEnd(end: number, head: number, last: number): number {
+    const { table } = this
+    const { tokens, bits } = table
+    if ((bits[head]! & PAPER) === 0) return end
+    for (let i = end; i < last && i < end + 5; i++) if (tokens.lower[i] === 'by' || tokens.lower[i] === 'from') { if (i === end) return end; const author = phraseAfter(table, i + 1, last); return author ? author.last : end }
     return end
   }
 

@@ -153,6 +153,7 @@ export class Speakers {
     if ((headBits & PAPER) !== 0 && (headBits & (BODY | ROLE)) === 0) return this.asPaper(phrase, first, last, headAt, definite, sentence)
     const plural = (headBits & PLURAL) !== 0
     const kind: Kind = (headBits & (ROLE | PEOPLE)) !== 0 && (headBits & BODY) === 0 ? (plural ? 'people' : 'person') : 'body'
+    const sideless = kind === 'body' && (headBits & (SPEAKER | NAME)) === NAME && lexicon.sideIn(tokens, first, last) === null
     const bare = last === first + 1, capital = (headBits & NAME) !== 0
     const words = this.words(first, headAt + 1)
     if (!owner && (definite || capital && bare && (headBits & SPEAKER) !== 0) && kind !== 'people' || !owner && definite && kind === 'people') {
@@ -183,7 +184,7 @@ export class Speakers {
     let gender = 0
     for (let i = first; i < last; i++) if ((bits[i]! & FEMININE) !== 0) gender = 1; else if ((bits[i]! & MASCULINE) !== 0) gender = -1
     const speaker: Speaker = { name, role: (headBits & ROLE) !== 0 ? this.text(first, last) : null, channel: null, side, written: this.text(phrase.first, phrase.last), first: phrase.first, last: phrase.last, named: capital || this.holdsName(first, last) }
-    return { speaker, kind, plural, gender, head, sentence, words, person: null }
+    return { speaker, kind: sideless && !determined && (tokens.flags[headAt]! & FLAG_ALL_CAPS) === 0 ? 'either' : kind, plural, gender: gender || (sideless ? lexicon.genderOf(tokens.lower[first]!) : 0), head, sentence, words, person: null }
   }
 
   /** The head stands before the first preposition. */
@@ -247,10 +248,10 @@ export class Speakers {
     return { speaker, kind: 'paper', plural, gender: 0, head, sentence, words: this.words(first, headAt + 1), person: null }
   }
 
+  /** The phrase can be an author: its head is a name or a word for a speaker. */
   private speaks(phrase: SpeakerPhrase): boolean {
-    const { bits } = this.table
-    for (let i = phrase.coreFirst; i < phrase.coreLast; i++) if ((bits[i]! & (NAME | ROLE | PEOPLE | BODY)) !== 0 && (bits[i]! & TIME) === 0) return true
-    return false
+    const bits = this.table.bits[this.headOf(phrase.coreFirst, phrase.coreLast)]!
+    return (bits & (NAME | ROLE | PEOPLE | BODY)) !== 0 && (bits & TIME) === 0
   }
 
   private pronoun(phrase: SpeakerPhrase, sentence: number): Heard | null {

@@ -1,9 +1,10 @@
 // Stance: does the report let a fact stand as said, call it unconfirmed, or deny it, and by which words.
 import type { Stance } from '../../../model/claim.ts'
-import type { Document } from '../../../model/document.ts'
+import { TOKEN_WORD, FLAG_CAPITAL, type Document } from '../../../model/document.ts'
 import { ENGLISH_SPEECH } from '../../../languages/en/speech.ts'
-import type { SpeechLexicon } from '../../../languages/speech.ts'
+import { AUXILIARY, BE, DETERMINER, type SpeechLexicon } from '../../../languages/speech.ts'
 import type { Attribution } from './index.ts'
+import { uncheckedAt } from './unchecked.ts'
 
 /** A stance and the tokens (last excluded) that make it so; -1 where nothing does. */
 export interface StanceFound {
@@ -12,12 +13,73 @@ export interface StanceFound {
   last: number
 }
 
+const BACK = 26 // tokens that a word such as "reportedly" reaches on
+const NEAR = 3
+const FAR_HEARSAY = 60
+
 /** The stance of a fact at tokens `first`–`last` (excluded) in the words of `attribution` (null: the outlet's own), with the words that make it so. */
 export function stanceOf(document: Document, first: number, last: number, attribution: Attribution | null, lexicon: SpeechLexicon = ENGLISH_SPEECH): StanceFound {
-  void document
-  void last
-  void first
-  void lexicon
-  return { stance: attribution?.stance === 'denied' ? 'denied' : 'asserted', first: -1, last: -1 }
+  const { tokens, sentences } = document
+  const s = tokens.sentence[first] ?? -1
+  const sentence = sentences[s]
+  if (attribution && attribution.stance !== null && attribution.stance !== 'asserted') return { stance: attribution.stance, first: attribution.cueFirst, last: attribution.cueFirst + 1 }
+  if (!sentence) return { stance: 'asserted', first: -1, last: -1 }
+  const found = hedge(document, Math.max(first, sentence.first), Math.min(last, sentence.last), sentence.first, sentence.last, attribution, lexicon)
+  if (found) return { stance: 'unconfirmed', ...found }
+  if (attribution) {
+    // "said …, without offering evidence": in the sentence of the words themselves
+    const found = uncheckedAt(document, lexicon, s, 0)
+    if (found && found.first > attribution.cueFirst && (found.last <= first || found.first >= last)) return { stance: 'unconfirmed', ...found }
+  }
+  return { stance: 'asserted', first: -1, last: -1 }
 }
 
+function hedge(document: Document, first: number, last: number, floor: number, ceiling: number, attribution: Attribution | null, lexicon: SpeechLexicon): { first: number; last: number } | null {
+  const { tokens } = document
+  const { lower } = tokens
+  // to the left: "reportedly" as far as the clause goes, hearsay as far as the sentence, the rest right before
+  const stop = clauseStart(document, first, floor)
+  for (let i = Math.max(floor, first - FAR_HEARSAY); i < first; i++) {
+    const found = lexicon.hedgeAt(lower, i)
+    if (!found) continue
+    const at = { first: i, last: found.last }
+    if (found.kind === 'hearsay' && attribution === null && i >= stop) return at
+    if (found.kind === 'word' && i >= stop && i >= first - BACK) return at
+    if (i >= first - NEAR && i >= stop && holds(document, i, found.kind, ceiling, lexicon)) return at
+  }
+  for (let i = first; i < last; i++) {
+    const found = lexicon.hedgeAt(lower, i)
+    if (!found) continue
+    if (found.kind === 'word' || holds(document, i, found.kind, ceiling, lexicon) || found.kind === 'hearsay' && attribution === null) return { first: i, last: found.last }
+  }
+  // to the right: up to the next comma
+  for (let i = last; i < ceiling && i < last + 8; i++) {
+    if (tokens.kind[i] !== TOKEN_WORD) break
+    const found = lexicon.hedgeAt(lower, i)
+    if (found && (found.kind === 'word' || i < last + NEAR && holds(document, i, found.kind, ceiling, lexicon))) return { first: i, last: found.last }
+    if (lower[i] === 'and' || lower[i] === 'but' || lower[i] === 'while' || lower[i] === 'when' || lower[i] === 'after' || lower[i] === 'as') break
+  }
+  // "according to reports" at the end
+  if (attribution === null) for (let i = last; i < ceiling && i < last + 40; i++) if (lower[i] === 'according' && lexicon.hedgeAt(lower, i)?.kind === 'hearsay') return { first: i, last: lexicon.hedgeAt(lower, i)!.last }
+  return null
+}
+
+/** Does a hedge that needs its neighbours stand as one here? */
+function holds(document: Document, i: number, kind: string, ceiling: number, lexicon: SpeechLexicon): boolean {
+  const { lower, flags } = document.tokens
+  if (kind === 'near') return true
+  const next = lower[i + 1] ?? ''
+  if (kind === 'modal') return (flags[i]! & FLAG_CAPITAL) === 0 && i + 1 < ceiling && ((lexicon.classesOf(next) & AUXILIARY) !== 0 || next === 'yet')
+  if (kind === 'told') {
+    if ((lexicon.classesOf(lower[i - 1] ?? '') & (BE | AUXILIARY)) !== 0 || next === 'to' || next === 'dead') for (let k = i + 1; k < ceiling && k < i + 7; k++) if (lower[k] === 'to' || lower[k] === 'dead' || lower[k] === 'killed') return !(lower[k] === 'to' && lower[k + 1] === 'be' && (lexicon.classesOf(lower[k + 2] ?? '') & DETERMINER) !== 0) // "believed to be the head of"
+    return false
+  }
+  return false
+}
+
+/** Where the clause of a fact begins for hedges: after ";" or a contrasting word. */
+function clauseStart(document: Document, first: number, floor: number): number {
+  const { lower } = document.tokens
+  for (let i = first - 1; i > floor; i--) if (lower[i] === ';' || lower[i] === 'while' || lower[i] === 'but' || lower[i] === 'although' || lower[i] === 'whereas') return i
+  return floor
+}
