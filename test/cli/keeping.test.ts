@@ -188,6 +188,20 @@ describe('runs that meet or stop', { timeout: 60_000 }, () => {
   })
 })
 
+describe('verify', () => {
+  it('finds bytes that were changed, and names their report', async () => {
+    const own = join(folder, 'verified')
+    await runHere(['add', '--data', own, join(folder, 'first.txt'), join(folder, 'second.txt')])
+    expect(await runHere(['verify', '--data', own])).toEqual({ code: 0, out: 'All 2 are as they were kept.\n', err: '' })
+    const [{ sha256 }] = values<{ sha256: string }>(await runHere(['report', '--data', own, 'first', '--json'])) as [{ sha256: string }]
+    writeFileSync(join(own, 'blobs', sha256.slice(0, 2), sha256), 'something else')
+    const ran = await runHere(['verify', '--data', own, '--json'])
+    expect(ran.code).toBe(1)
+    expect(values(ran)).toEqual([{ sha256, fault: 'differs', reports: ['first version 1'] }])
+    expect((await runHere(['verify', '--data', own])).out).toContain('of first version 1 are no longer those')
+  })
+})
+
 describe('explain', () => {
   it('says by which rule each claim was found', async () => {
     const ran = await runHere(['explain', '--json', join(folder, 'first.txt')])

@@ -238,12 +238,17 @@ export class SqlStore implements Store {
     const byKey = await this.#reader.selectFrom('report').select('id').where('id', 'in', [reportId(asked), asked]).executeTakeFirst()
     if (byKey !== undefined) return byKey.id
     const byDoc = await this.#reader.selectFrom('version').select('report').distinct().where('doc', '=', asked).orderBy('report').limit(9).execute()
-    if (byDoc.length > 1) throw ambiguous('reports', asked, byDoc.map((row) => row.report))
+    if (byDoc.length > 1) throw ambiguous('reports', asked, await this.#named(byDoc.map((row) => row.report)))
     if (byDoc.length === 1) return byDoc[0]!.report
     if (!ID_PREFIX.test(asked)) return null
     const byPrefix = await this.#reader.selectFrom('report').select('id').where('id', '>=', asked).where('id', '<', `${asked}g`).orderBy('id').limit(9).execute()
-    if (byPrefix.length > 1) throw ambiguous('reports', asked, byPrefix.map((row) => row.id))
+    if (byPrefix.length > 1) throw ambiguous('reports', asked, await this.#named(byPrefix.map((row) => row.id)))
     return byPrefix[0]?.id ?? null
+  }
+
+  /** "ID (KEY)" of each report. */
+  async #named(ids: readonly string[]): Promise<string[]> {
+    return (await this.#reader.selectFrom('report').select(['id', 'key']).where('id', 'in', ids).orderBy('id').execute()).map((row) => `${row.id} (${row.key})`)
   }
 }
 
