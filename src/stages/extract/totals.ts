@@ -40,10 +40,17 @@ export function isRunningTotal(document: Document, parsed: ParsedSentence, f: Fi
   }
   if (day) return false
   // scale and aspect: army-size numbers in the present perfect, with no single event
+  if (f.measure === 'displaced' && f.value >= 100) return true
+  if (f.value >= 200 && (f.measure === 'killed' || f.measure === 'injured') && f.value !== 200 && !parsed.chunks.some((c) => c.np?.event && !c.np.plural) && !hasEventOfOneDay(parsed)) return true
   if (f.value >= 10_000 && (f.measure === 'killed' || f.measure === 'injured' || f.measure === 'displaced')) return true
   if (vg?.perfect && !vg.past && !f.implicit && (f.value >= 500 && !hasEvent || (f.value >= 50 && times.length === 0 && !parsed.chunks.some((c) => c.np?.event && (c.np.article === 'the' || c.np.article === 'a' || c.np.article === 'an'))))) return true
   if (f.sense === 'lose' && f.value >= 10) return true
   return STOCK.has(f.measure) && f.value >= 1000 && !hasEvent
+}
+
+/** The sentence tells of one attack: a verb of attack by a side, or people taken. */
+function hasEventOfOneDay(parsed: ParsedSentence): boolean {
+  return parsed.chunks.some((c) => c.vg?.verb && /^(attack|hit|capture|invade|storm)$/.test(c.vg.verb.sense))
 }
 
 /** "the deadliest attack since …": a comparison before the word. */
