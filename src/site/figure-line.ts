@@ -49,17 +49,18 @@ export function voiceName(saying: Saying, claim: Claim | null, chronology: Chron
 
 const STANCE_WORDS = { asserted: 'said by', denied: 'denied by', unconfirmed: 'unconfirmed, from' } as const
 
-/** "three killed, said by the mayor": what a door says to who cannot see it. */
-export function doorLabel(voice: Voice, figure: Figure): string {
+/** "three people killed, said by the mayor": what a door says to who cannot see it. It begins with what who can see it reads (`shown`). */
+export function doorLabel(voice: Voice, figure: Figure, shown = voice.spoken): string {
   const was = voice.superseded ? ', an earlier number, replaced since' : ''
-  return `${voice.spoken} ${countedWord(voice.saying.of ?? figure.of, voice.saying.value)} ${measureWord(figure.measure)}, ${STANCE_WORDS[voice.saying.stance]} ${voice.name}${was}`
+  return `${shown} ${countedWord(voice.saying.of ?? figure.of, voice.saying.value)} ${measureWord(figure.measure)}, ${STANCE_WORDS[voice.saying.stance]} ${voice.name}${was}`
 }
 
-function door(voice: Voice, figure: Figure, text: string, kind: string): string {
-  const label = escapeHtml(doorLabel(voice, figure))
+/** A door with `shown` on it, or `markup` where that is more than text. */
+function door(voice: Voice, figure: Figure, shown: string, kind: string, markup = escapeHtml(shown)): string {
+  const label = escapeHtml(doorLabel(voice, figure, shown || voice.spoken))
   return voice.href
-    ? `<a class="${kind}" href="${voice.href}" data-says="${voice.row}" aria-label="${label}">${text}</a>`
-    : `<span class="${kind}" title="${label}">${text}</span>`
+    ? `<a class="${kind}" href="${voice.href}" data-says="${voice.row}" aria-label="${label}">${markup}</a>`
+    : `<span class="${kind}" title="${label}">${markup}</span>`
 }
 
 /** One figure of an incident: `2–3–4` with what is counted and a dot for each voice. */
@@ -69,14 +70,14 @@ export function figureLine(figure: Figure, voices: readonly Voice[], chronology:
   const numbers = shown.map((value) => {
     const voice = live.find((v) => v.saying.value === value) ?? voices.find((v) => v.saying.value === value)
     const weight = value === figure.best ? 'n best' : 'n'
-    const text = escapeHtml(voice && shown.length === 1 ? voice.short : grouped(value))
-    return voice ? door(voice, figure, text, weight) : `<span class="${weight}">${text}</span>`
+    const text = voice && shown.length === 1 ? voice.short : grouped(value)
+    return voice ? door(voice, figure, text, weight) : `<span class="${weight}">${escapeHtml(text)}</span>`
   })
   const vague = live.filter((voice) => voice.saying.bound === 'vague' && !shown.includes(voice.saying.value))
-  const words = [...new Map(vague.map((voice) => [voice.short, voice])).values()].map((voice) => door(voice, figure, `“${escapeHtml(voice.short)}”`, 'n'))
+  const words = [...new Map(vague.map((voice) => [voice.short, voice])).values()].map((voice) => door(voice, figure, `“${voice.short}”`, 'n'))
   const value = [numbers.join('<span class="dash">–</span>'), ...words].filter(Boolean).join(' ') || '<span class="none">no figure</span>'
   const seen = new Set<string>()
-  const dots = voices.filter((voice) => isNew(seen, `${voice.name}|${voice.saying.value}|${voice.superseded}`)).map((voice) => door(voice, figure, '<i></i>', `dot ${chronology.hue(voice.saying.claimant)} ${voice.superseded ? 'was' : voice.saying.stance}`)
+  const dots = voices.filter((voice) => isNew(seen, `${voice.name}|${voice.saying.value}|${voice.superseded}`)).map((voice) => door(voice, figure, '', `dot ${chronology.hue(voice.saying.claimant)} ${voice.superseded ? 'was' : voice.saying.stance}`, '<i></i>')
     .replace('<a ', '<a tabindex="-1" ')).join('')
   const thing = countedWord(figure.of, figure.best ?? figure.high ?? 2)
   return `<li><span class="value">${value}</span> <span class="thing">${thing} ${measureWord(figure.measure)}</span> <span class="dots">${dots}</span></li>`
@@ -102,7 +103,7 @@ export function voiceMatrix(figures: readonly Figure[], voices: readonly (readon
   const rows = [...speakers.values()].map((row) => {
     const cells = row.cells.map((cell, column) => {
       const figure = figures[column]
-      return `<td>${figure ? cell.toSorted((a, b) => Number(b.superseded) - Number(a.superseded)).map((voice) => door(voice, figure, mark(voice), 'n')).join(' ') : ''}</td>`
+      return `<td>${figure ? cell.toSorted((a, b) => Number(b.superseded) - Number(a.superseded)).map((voice) => door(voice, figure, mark(voice), 'n', voice.superseded ? `<s>${escapeHtml(mark(voice))}</s>` : escapeHtml(mark(voice)))).join(' ') : ''}</td>`
     }).join('')
     const sentences = row.cells.flatMap((cell, column) => cell.map((voice) => sentence(voice, figures[column]))).join('')
     return `<tr><th scope="row"><i class="spot ${chronology.hue(row.claimant)}"></i>${escapeHtml(row.name)}${row.claimant === null ? ' <span class="quiet">in its own voice</span>' : ''}</th>${cells}</tr><tr class="words"><td colspan="${figures.length + 1}"><ul>${sentences}</ul></td></tr>`
@@ -113,8 +114,7 @@ export function voiceMatrix(figures: readonly Figure[], voices: readonly (readon
 const SIGNS = { asserted: '', denied: 'not ', unconfirmed: '' } as const
 
 function mark(voice: Voice): string {
-  const text = SIGNS[voice.saying.stance] + voice.short + (voice.saying.stance === 'unconfirmed' ? '?' : '')
-  return voice.superseded ? `<s>${escapeHtml(text)}</s>` : escapeHtml(text)
+  return SIGNS[voice.saying.stance] + voice.short + (voice.saying.stance === 'unconfirmed' ? '?' : '')
 }
 
 function sentence(voice: Voice, figure: Figure | undefined): string {

@@ -74,6 +74,6 @@ function quotation(entry: Entry, chronology: Chronology): string {
   const teller = (s: Standing): string => `${s.source.fragment}|${s.claim.claimant?.name ?? ''}`
   isNew(seen, teller(main))
   const others = standing.filter((s) => isNew(seen, teller(s)))
-  const doors = others.slice(0, 20).map((s, i) => `<a href="#${s.fragment}" aria-label="${escapeHtml(`Also told by ${s.claim.claimant?.name ?? s.source.report.outlet ?? s.source.report.doc}${s.claim.stance === 'denied' ? ', who denies it' : ''}`)}">${i + 2}</a>`).join(' ')
+  const doors = others.slice(0, 20).map((s, i) => `<a href="#${s.fragment}" aria-label="${escapeHtml(`${i + 2}: also told by ${s.claim.claimant?.name ?? s.source.report.outlet ?? s.source.report.doc}${s.claim.stance === 'denied' ? ', who denies it' : ''}`)}">${i + 2}</a>`).join(' ')
   return `<p class="told"><a href="#${main.fragment}">${quotedSentence(source.report.text, claim.start, claim.end)}</a> <span class="from">${escapeHtml(who)}${claim.stance === 'asserted' ? '' : `, ${claim.stance}`}</span>${doors ? ` <span class="also">also told ${doors}${others.length > 20 ? ' …' : ''}</span>` : ''}</p>`
 }

@@ -135,10 +135,11 @@ function pinMark(pin: Cluster, width: number, height: number, taken: Box[]): str
   if (!first) return ''
   const others = pin.spots.length - 1
   const name = first.name + (others > 0 ? ` +${others}` : '')
-  const words = `${pin.spots.map((s) => s.name).slice(0, 6).join(', ')}${pin.spots.length > 6 ? ' …' : ''}: ${kinds.map(([kind, list]) => `${list.length} × ${kindLabel(kind).toLowerCase()}`).join(', ')}`
+  const count = entries.length > 1 ? String(entries.length) : ''
+  const kindsHere = kinds.map(([kind, list]) => `${list.length} × ${kindLabel(kind).toLowerCase()}`).join(', ')
+  const words = `${name}${count ? ` ${count}` : ''}: ${others > 0 ? `${pin.spots.map((s) => s.name).slice(0, 6).join(', ')}${pin.spots.length > 6 ? ' …' : ''}: ` : ''}${kindsHere}`
   const shown = kinds.slice(0, 3)
   const marks = shown.map(([kind], i) => kindMarkAt(kind, pin.x + (i - (shown.length - 1) / 2) * 9, pin.y, MARK)).join('')
-  const count = entries.length > 1 ? String(entries.length) : ''
   const label = place(name, count, pin, 6 + shown.length * 4.5, width, height, taken)
   return `<a class="pin" href="#${first.fragment}" data-nos="${entries.map((e) => e.number).join(' ')}" aria-label="${escapeHtml(words)}"><title>${escapeHtml(words)}</title><circle class="hit" cx="${pin.x}" cy="${pin.y}" r="12"/>${marks}${label}</a>`
 }

@@ -111,7 +111,7 @@ const ROOMS = `
 .col-wrap{display:contents}
 html,body{height:100%}body{display:grid;grid-template:auto minmax(0,1fr)/minmax(0,37fr) minmax(0,34fr) minmax(0,31fr);overflow:hidden}
 header.top{grid-column:1/-1}section.col{overflow-y:auto;overscroll-behavior:contain;padding:14px 22px 40px;border-right:1px solid var(--rule);scroll-padding-top:34px}
-section.col.incidents{padding-top:0}.group:first-of-type h3.daily{margin-top:0;padding-top:12px}section.col>h2{display:none}footer{border:0;padding:14px 0 0}}
+section.col.incidents{padding-top:0}.group:first-of-type h3.daily{margin-top:0;padding-top:12px}section.col>h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0;padding:0;border:0}footer{border:0;padding:14px 0 0}}
 @media(max-width:1099px){.col.incidents{scroll-margin-top:0}.report{scroll-margin-top:8px}}
 @media(max-width:480px){:root{--xl:22px}header.top,section.col,footer{padding-left:14px;padding-right:14px}.places ul{columns:1}.filters label,.filters input,.filters select{max-width:none;width:100%}.filters label{flex:1 1 44%;flex-direction:column;align-items:stretch;gap:0}.map{font-size:14px}.map .town text{font-size:12px}}
 @media print{body{font-size:10pt}.filter-box,.skip,.tip{display:none}section.col{padding:8px 0}header.top,footer{padding-left:0;padding-right:0}.incident,.report{content-visibility:visible}.incident,.map,figure{break-inside:avoid}h3{break-after:avoid}.told q{display:inline;overflow:visible}.scroll{overflow:visible}.text{font-size:10.5pt;max-width:none}section.reports{break-before:page}h3.daily{position:static}details::details-content{content-visibility:visible;block-size:auto}.map{max-width:14cm}}

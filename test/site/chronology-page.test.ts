@@ -87,7 +87,7 @@ describe('figures', () => {
 describe('places', () => {
   const pins = (input: ChronologyInput): string[] => elements(chronologyPage(input)).filter((e) => e.attribs.class === 'pin').map((e) => e.attribs['aria-label'] ?? '')
   test('a pin stands where a point is known, and nowhere else', () => {
-    expect(pins(chronology()).toSorted()).toEqual(['Kosti: 1 × strike', 'Odesa: 1 × outage', 'Poltava: 1 × strike', 'Sumy: 1 × air raid alert'])
+    expect(pins(chronology()).toSorted()).toEqual(['Kosti: 1 × strike', 'Odesa: 1 × outage', 'Poltava 2: 1 × strike, 1 × interception', 'Sumy: 1 × air raid alert'])
   })
   test.each([
     [{ precision: 'region' }, 'a region has a middle, not a point'], [{ precision: 'country' }, 'a country neither'],

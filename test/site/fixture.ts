@@ -73,7 +73,7 @@ export function chronology(): ChronologyInput {
       { id: 'two', author: 'N. F.', heading: null, time: '2031-05-06T15:00', modified: null, supersedes: 'one', start: 62, end: 150 },
     ], removed: [{ text: 'Sign up for our <b>newsletter</b>', why: 'newsletter_signup' }],
   })
-  const later = report('ledger', 'Ledger', '2031-05-08', ['The ministry denied that it had struck Poltava.', 'Some 40,000 households in Odesa lost power.', 'The staff counted 410 soldiers killed.', 'Twelve died in Kosti, doctors said.'])
+  const later = report('ledger', 'Ledger', '2031-05-08', ['The ministry denied that it had struck Poltava.', 'Some 40,000 households in Odesa lost power.', 'The staff counted 410 soldiers killed.', 'Twelve died in Kosti, doctors said.', 'A drone was shot down over Poltava.'])
   const third = report('compass', 'Compass', '2031-05-10', ['The staff now counts 890 soldiers killed.', 'Talks went on somewhere in Ukraine.'])
   const base = { place: poltava, date: day('2031-05-06'), by: 'Russia', against: 'Ukraine', weapons: ['bomb'] }
   const two = claim('aa1', harbour, 'Two people were killed in Poltava on Tuesday', { ...base, claimant: voice('the mayor', 'mayor of Poltava', 'Telegram'), post: 0 }, [{ measure: 'killed', of: 'person', value: 2, words: 'Two' }])
@@ -87,13 +87,14 @@ export function chronology(): ChronologyInput {
   const total1 = claim('dd1', later, 'The staff counted 410 soldiers killed', { type: 'ground_combat', place: region, date: day('2031-05-01', '2031-05-08'), claimant: voice('The staff') }, [{ measure: 'killed', of: 'combatant', value: 410, words: '410', cumulative: true }])
   const total2 = claim('dd2', third, 'The staff now counts 890 soldiers killed', { type: 'ground_combat', place: region, date: day('2031-05-01', '2031-05-10'), claimant: voice('The staff') }, [{ measure: 'killed', of: 'combatant', value: 890, words: '890', cumulative: true }])
   const kosti = claim('ee1', later, 'Twelve died in Kosti', { place: town('Kosti', 'SD', 13.16, 32.66), date: day('2031-05-07'), by: 'Rapid Support Forces', claimant: voice('doctors') }, [{ measure: 'killed', of: 'person', value: 12, words: 'Twelve' }])
+  const downed = claim('gg1', later, 'A drone was shot down over Poltava', { type: 'interception', place: poltava, date: day('2031-05-07'), by: 'Ukraine', against: 'Russia' }, [{ measure: 'intercepted', of: 'drone', value: 1, words: 'A' }])
   const talks = claim('ff1', third, 'Talks went on somewhere in Ukraine', { type: 'diplomacy', place: { name: 'Ukraine', country: 'UA', lat: 49, lon: 32, precision: 'country', written: 'Ukraine' }, date: day('2031-05-30') })
   const main = incident('inc-a', [[two, harbour], [three, harbour], [four, harbour], [denial, later]], 'contested')
   const says = main.figures[0]?.says[0]
   if (says) says.superseded_by = 'aa2'
   const reports: ChronologyReport[] = [
     { report: harbour, claims: [two, three, four, alert, nowhere] },
-    { report: later, claims: [denial, power, total1, kosti] },
+    { report: later, claims: [denial, power, total1, kosti, downed] },
     { report: third, claims: [total2, talks] },
     { report: { ...third, text: 'The staff counted 700 soldiers killed.', passages: [] }, claims: [], superseded: true },
   ]
@@ -101,7 +102,7 @@ export function chronology(): ChronologyInput {
     title: 'A chronology made by hand', generatedAt: '2031-05-12T08:00:00Z', note: 'Invented.', reports,
     incidents: [
       main, incident('inc-b', [[alert, harbour]], 'single'), incident('inc-c', [[nowhere, harbour]], 'single'), incident('inc-d', [[power, later]], 'single', { part_of: 'inc-a' }),
-      incident('inc-e', [[total1, later]], 'single'), incident('inc-g', [[total2, third]], 'single'), incident('inc-h', [[kosti, later]], 'denied'), incident('inc-k', [[talks, third]], 'single', { review: 'accepted' }),
+      incident('inc-e', [[total1, later]], 'single'), incident('inc-g', [[total2, third]], 'single'), incident('inc-h', [[kosti, later]], 'denied'), incident('inc-l', [[downed, later]], 'single'), incident('inc-k', [[talks, third]], 'single', { review: 'accepted' }),
     ],
     landmarks: [{ name: 'Kyiv', lat: 50.45, lon: 30.52, population: 2_900_000 }, { name: 'Dnipro', lat: 48.45, lon: 34.98, population: 980_000 }],
   }
