@@ -2,6 +2,8 @@
 import type { DatedMention, Document } from '../../model/document.ts'
 import { isoDay } from '../../time/days.ts'
 import type { Expression } from './times/expression.ts'
+import { splitJoined, type SplitLine } from './times/joined.ts'
+import type { Line } from './times/line.ts'
 import { expressionsIn, signalBefore } from './times/parse.ts'
 import { resolve, type Standpoint, type Told } from './times/resolve.ts'
 import { warStartOf } from './times/wars.ts'
@@ -26,7 +28,7 @@ function isHistory(expressions: readonly Expression[], published: string | null)
     if (now === null || year < now - 1) past++
     else recent++
   }
-  return past >= 5 && past > recent * 2 && past > deictic * 2
+  return past >= 5 && past > recent && past > deictic * 3
 }
 
 /**
@@ -39,8 +41,12 @@ export function findTimes(document: Document): DatedMention[] {
   const published = isoDay(report.published)
   const all: Expression[] = []
   const ends: number[] = []
-  for (const sentence of sentences) {
-    expressionsIn(tokens, sentence.first, sentence.last, all)
+  const split = new Map<number, SplitLine>()
+  for (let s = 0; s < sentences.length; s++) {
+    const { first, last } = sentences[s]!
+    const cut = splitJoined(tokens, first, last)
+    if (cut) split.set(s, cut)
+    expressionsIn(cut?.line ?? { tokens, lower: tokens.lower, first, last }, all)
     ends.push(all.length)
   }
   const history = isHistory(all, published)
@@ -53,7 +59,8 @@ export function findTimes(document: Document): DatedMention[] {
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
     const post = sentence.post >= 0 ? isoDay(report.posts[sentence.post]?.time) : null
-    const line = { tokens, lower: tokens.lower, first: sentence.first, last: sentence.last }
+    const cut = split.get(s)
+    const line: Line = cut?.line ?? { tokens, lower: tokens.lower, first: sentence.first, last: sentence.last }
     if (sentence.post !== toldPost && !history) { told = null; toldPost = sentence.post }
     for (; at < ends[s]!; at++) {
       const said = all[at]!
@@ -61,12 +68,12 @@ export function findTimes(document: Document): DatedMention[] {
       const standpoint: Standpoint = { published: post ?? published, history, told, ahead: !history && isAhead(line.lower, line.first, said.first), near: s - toldIn <= NEAR_SENTENCES, war: war ?? null }
       const found = resolve(said, standpoint)
       if (said.base.is === 'war' && found.value === null) continue
-      const start = tokens.start[said.first]!, end = tokens.end[said.last - 1]!
+      const start = line.tokens.start[said.first]!, end = line.tokens.end[said.last - 1]!
       mentions.push({
-        first: said.first, last: said.last, start, end, written: tokens.text.slice(start, end), value: found.value, kind: said.kind, from: found.from, to: found.to,
+        first: cut ? cut.origin[said.first]! : said.first, last: cut ? cut.origin[said.last - 1]! + 1 : said.last, start, end, written: tokens.text.slice(start, end), value: found.value, kind: said.kind, from: found.from, to: found.to,
         known: found.known, anchor: found.anchor === 'published' && post !== null ? 'post' : found.anchor, signal: signalBefore(line, said.first),
       })
-      if (found.told) { told = found.told; toldIn = s }
+      if (found.told && (!history || !told || moves(said, found.told, told, line, mentions.at(-1)!.signal))) { told = found.told; toldIn = s }
     }
   }
   return mentions
@@ -78,4 +85,16 @@ function isAhead(lower: readonly string[], first: number, i: number): boolean {
     if (AHEAD.has(lower[k]!)) return true
   }
   return false
+}
+
+/** A year this far from the telling is mentioned by the way. */
+const ASIDE_YEARS = 2
+
+/** Whether a history goes on from a time just told, or only looks aside: at a year far off, at the end of what lasted "until" another. */
+function moves(said: Expression, to: Told, from: Told, line: Line, signal: string | null): boolean {
+  if ((signal === 'until' || signal === 'since') && to.year !== from.year) return false
+  if (said.base.is !== 'year') return true
+  if (to.year === from.year) return from.month === 0
+  const head = said.first - line.first <= 2
+  return head || from.month === 0 || Math.abs(to.year - from.year) <= ASIDE_YEARS
 }

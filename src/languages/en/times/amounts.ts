@@ -125,7 +125,7 @@ export function amountAt(line: Line, i: number, from: number): Expression | null
   const at = unitFrom(line, amount.end, amount.n === 1 && textAt(line, i) !== 'one' || amount.n === 0.5)
   if (at < 0) return null
   const word = wordAt(line, at)
-  if (amount.n !== null && amount.n > 1 && !word.plural && !(line.tokens.kind[i] === TOKEN_NUMBER && amount.n < 1000)) return null
+  if (amount.n !== null && amount.n > 1 && !word.plural && !(amount.n < 1000 && at === amount.end && (isWord(line, at + 1) || line.tokens.kind[i] === TOKEN_NUMBER))) return null
   if (word.unit === 'S' && article && textAt(line, at + 1) !== 'later' && textAt(line, at + 1) !== 'ago') return null
   if (word.unit === 'Q') return null
   let { unit, n } = counted(word.unit, amount.n)

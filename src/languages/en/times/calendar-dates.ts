@@ -2,10 +2,8 @@
 // "the 1990s", "490 BC". Nothing here knows what day it is.
 import type { Season } from '../../../time/timex.ts'
 import { expression, type Expression, type Which, type YearSaid } from './expression.ts'
-import { COUNTED, dayOfMonthAt, digitsAt, isAllCaps, isCapital, isGlued, isWord, JOINERS, MONTH_CUES, NAME_AFTER, NAME_BEFORE, ordinalAt, textAt, wordAt, yearDigits, type Line } from './line.ts'
-import { DEMONSTRATIVE, ERA, MONTH, SEASON, SEQUENCE, UNIT, WEEKDAY } from './words.ts'
-
-const ABBREVIATED_LENGTH = 4
+import { behindName, COUNTED, dayOfMonthAt, digitsAt, isAllCaps, isCapital, isGlued, isWord, JOINERS, MONTH_CUES, NAME_AFTER, NAME_BEFORE, ordinalAt, textAt, wordAt, yearDigits, type Line } from './line.ts'
+import { DEMONSTRATIVE, ERA, lookUp, MONTH, NO_WORD, SEASON, SEQUENCE, UNIT, WEEKDAY, type TimeWord } from './words.ts'
 
 /** A year that stands from token `i` on, with its era: "1942", "490 BC", "AD 70". */
 export function yearNumberAt(line: Line, i: number): { year: number; end: number } | null {
@@ -17,6 +15,7 @@ export function yearNumberAt(line: Line, i: number): { year: number; end: number
   const value = digitsAt(line, i, 4)
   if (value <= 0) return null
   const after = wordAt(line, i + 1)
+  if (textAt(line, i + 1) === 'b' && textAt(line, i + 2) === '.' && textAt(line, i + 3) === 'c' && isCapital(line, i + 1) && isGlued(line, i + 3)) return { year: -value, end: i + 4 }
   if ((after.roles & ERA) !== 0 && isCapital(line, i + 1)) {
     const point = textAt(line, i + 2) === '.' && textAt(line, i + 1).includes('.') && !textAt(line, i + 1).endsWith('.') && isGlued(line, i + 2)
     return { year: after.era === 'bc' ? -value : value, end: i + (point ? 3 : 2) }
@@ -68,13 +67,13 @@ function monthAt(line: Line, i: number, cued: boolean): number {
   if ((word.roles & MONTH) === 0 || !isCapital(line, i)) return 0
   const text = textAt(line, i)
   if (NAME_BEFORE.has(textAt(line, i - 1)) && isCapital(line, i - 1)) return 0
-  let next = i + 1
-  if (text.length <= ABBREVIATED_LENGTH && textAt(line, next) === '.' && isGlued(line, next)) next++
+  const next = behindName(line, i)
   if (dayOfMonthAt(line, next) > 0 || yearDigits(line, next) > 0 || (textAt(line, next) === ',' && yearDigits(line, next + 1) > 0) || yearAfter(line, next) || digitsAt(line, next, 3) > 0 && (wordAt(line, next + 1).roles & ERA) !== 0) return word.month
   if (cued || MONTH_CUES.has(textAt(line, i - 1))) return word.month
   if (text.length <= 3 && text !== 'may' || text === 'sept') return 0
+  if (text === 'march' && textAt(line, i - 1) === 'a' && isWord(line, next) && !isCapital(line, next)) return word.month
   if (text === 'may' || text === 'march') return textAt(line, next) === 'and' && (wordAt(line, next + 1).roles & MONTH) !== 0 ? word.month : 0
-  const nameLike = (text === 'april' || text === 'june' || text === 'august') && ((isCapital(line, i - 1) && i - 1 > line.first) || isCapital(line, next))
+  const nameLike = (text === 'april' || text === 'june' || text === 'august') && ((isCapital(line, i - 1) && i - 1 > line.first) || isCapital(line, next)) && textAt(line, i - 1) !== 'the'
   return nameLike || isAllCaps(line, i) && isAllCaps(line, i + 1) && text === 'august' ? 0 : word.month
 }
 
@@ -82,8 +81,7 @@ function monthAt(line: Line, i: number, cued: boolean): number {
 function monthFirst(line: Line, i: number, cued: boolean, further: Expression[]): Expression | null {
   const month = monthAt(line, i, cued)
   if (month === 0) return null
-  let at = i + 1
-  if (textAt(line, i).length <= ABBREVIATED_LENGTH && textAt(line, at) === '.' && isGlued(line, at)) at++
+  const at = behindName(line, i)
   const day = dayOfMonthAt(line, at)
   const counted = day > 0 && COUNTED.has(textAt(line, at + 1)) && textAt(line, i - 1) !== 'on' && ordinalAt(line, at) === 0
   if (day > 0 && !counted && !(textAt(line, at + 1) === ':' ) && !(isGlued(line, at + 1) && textAt(line, at + 1) === '%')) {
@@ -143,8 +141,7 @@ function dayFirst(line: Line, i: number, further: Expression[]): Expression | nu
     const month = monthAt(line, next, true)
     if (month > 0) {
       if (wordAt(line, at).ordinal > 0 && textAt(line, at + 1) !== 'of') return null // "first March"
-      let end = next + 1
-      if (textAt(line, next).length <= ABBREVIATED_LENGTH && textAt(line, end) === '.' && isGlued(line, end)) end++
+      const end = behindName(line, next)
       if (namesOther(line, end)) return null
       const year = yearAfter(line, end)
       const made = days.map((first, k) => expression(first, k === days.length - 1 ? year?.end ?? end : first + 1, 'date', { is: 'day', year: year?.year ?? null, month, day: dayOfMonthAt(line, first), weekday: 0 }))
@@ -215,8 +212,9 @@ function seasonAt(line: Line, i: number, cued: boolean): Expression | null {
   const text = textAt(line, i), before = textAt(line, i - 1)
   if (text === 'fall' || text === 'spring') {
     if (text === 'fall' && textAt(line, i + 1) === 'of') return null
-    if (text === 'fall' && !(cued && before !== 'the') && !['in', 'last', 'this', 'next', 'that', 'since', 'until', 'by', 'during', 'late', 'early', 'every'].includes(before) && !(before === 'the' && ['in', 'by', 'during', 'of', 'since', 'until', 'for', 'through'].includes(textAt(line, i - 2)) && (!isWord(line, i + 1) || isCapital(line, i + 1)))) return null
-    if (text === 'spring' && (before === 'to' || textAt(line, i + 1) === 'up' || textAt(line, i + 1) === 'from' || isCapital(line, i) && isCapital(line, i - 1))) return null
+    const paired = (textAt(line, i + 1) === 'and' || textAt(line, i + 1) === 'or') && (wordAt(line, i + 2).roles & SEASON) !== 0
+    if (text === 'fall' && !paired && !['campaign', 'offensive', 'semester'].includes(textAt(line, i + 1)) && !(cued && before !== 'the') && !['in', 'last', 'this', 'next', 'that', 'since', 'until', 'by', 'during', 'late', 'early', 'every'].includes(before) && !(before === 'the' && ['in', 'by', 'during', 'of', 'since', 'until', 'for', 'through'].includes(textAt(line, i - 2)) && (!isWord(line, i + 1) || isCapital(line, i + 1)))) return null
+    if (text === 'spring' && (before === 'to' || textAt(line, i + 1) === 'up' || textAt(line, i + 1) === 'from' || NAME_BEFORE.has(before) && isCapital(line, i) || isCapital(line, i) && isCapital(line, i - 1) && i - 1 > line.first && !isCapital(line, i + 1))) return null
   }
   return expression(i, i + 1, 'date', { is: 'season', year: null, season, which: 'near' })
 }
@@ -252,8 +250,7 @@ function weekdayAt(line: Line, i: number, further: Expression[]): Expression | n
   if ((word.roles & WEEKDAY) === 0 || !isCapital(line, i)) return null
   const text = textAt(line, i)
   const short = text.length <= 5
-  let at = i + 1
-  if (short && textAt(line, at) === '.' && isGlued(line, at)) at++
+  let at = behindName(line, i)
   if (textAt(line, at) === ',') at++
   if (textAt(line, at) === 'the') at++
   const date = monthFirst(line, at, true, further) ?? dayFirst(line, at, further)
@@ -290,7 +287,7 @@ function yearAlone(line: Line, i: number, further: Expression[]): Expression | n
     if (before === '.' && isGlued(line, i)) return null
     if ((before === '-' || before === '–') && isGlued(line, i) && isGlued(line, i - 1) && !(digitsAt(line, i - 2, 4) > 0)) return null
     if (textAt(line, i + 1) === '-' && isGlued(line, i + 1) && isWord(line, i + 2) && isGlued(line, i + 2)) return null
-    const certain = MONTH_CUES.has(before) || before === '(' || before === 'the'
+    const certain = MONTH_CUES.has(before) || before === '(' || before === 'the' || before === 'as' || JOINERS.has(textAt(line, i + 1)) && textAt(line, i + 1) !== ',' && yearDigits(line, i + 2) > year
     if (!certain && (year < 1800 || year > 2060)) return null
     if (!certain && year % 100 === 0 && isWord(line, i + 1)) return null
   }
@@ -346,7 +343,6 @@ function prefixedAt(line: Line, i: number): Expression | null {
   return null
 }
 
-import { lookUp, NO_WORD, type TimeWord } from './words.ts'
 const wordOf = (text: string): TimeWord => lookUp(text) ?? (NO_WORD as TimeWord)
 
 /** Whatever calendar date begins at token `i`. `cued`: a word before it already says that a time comes. Further days of a list go to `further`, in order. */

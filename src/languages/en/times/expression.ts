@@ -45,7 +45,11 @@ export interface Expression {
   history: boolean
   /** "earlier this month": the part that is over; "later this month": the part to come. */
   side: 'earlier' | 'later' | null
+  /** What a length is laid along: "the first two months of 1939", "the last week of August". */
+  within: Expression | null
+  /** Which one of its kind within that: 2 for "the second week of March". */
+  nth: number
 }
 
 /** A plain expression over tokens `first`–`last`. */
-export const expression = (first: number, last: number, kind: Expression['kind'], base: Base): Expression => ({ first, last, kind, base, part: null, dayPart: '', clock: '', zone: '', spill: null, history: false, side: null })
+export const expression = (first: number, last: number, kind: Expression['kind'], base: Base): Expression => ({ first, last, kind, base, part: null, dayPart: '', clock: '', zone: '', spill: null, history: false, side: null, within: null, nth: 1 })

@@ -71,6 +71,10 @@ export function ordinalAt(line: Line, i: number): number {
   return found ? Number(found[1]) : 0
 }
 
+const ABBREVIATED = new Set('jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun'.split(' '))
+/** The token behind the name of a month or weekday at `i`, with the full stop of its abbreviation. */
+export const behindName = (line: Line, i: number): number => (ABBREVIATED.has(textAt(line, i)) && textAt(line, i + 1) === '.' && isGlued(line, i + 1) ? i + 2 : i + 1)
+
 /** A day of the month at token `i`, in digits or as an ordinal; 0 if there is none. */
 export function dayOfMonthAt(line: Line, i: number): number {
   const digits = digitsAt(line, i, 2)

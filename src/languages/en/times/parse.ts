@@ -1,10 +1,10 @@
 // Finds time expressions in a sentence, left to right, the longest at each token; what they mean is told later.
-import { FLAG_HYPHEN, TOKEN_NUMBER, type TokenTable } from '../../../model/document.ts'
+import { FLAG_HYPHEN, TOKEN_NUMBER } from '../../../model/document.ts'
 import { amountAt, hyphenedAt } from './amounts.ts'
 import { dateAt } from './calendar-dates.ts'
 import { clockAt } from './clock.ts'
 import { expression, type Expression } from './expression.ts'
-import { isCapital, isWord, textAt, wordAt, type Line } from './line.ts'
+import { isAllCaps, isCapital, isWord, textAt, wordAt, ZONES, type Line } from './line.ts'
 import { afterThe, fullDate, modified, partOfDay, pointing, repeated, warDay, warStart } from './phrases.ts'
 import { APPROX, ARTICLE, DEICTIC, DEMONSTRATIVE, EARLY, EDGE, LATE, lookUp, MID, MONTH, NUMBER, ORDINAL, PART, PHRASE, SEASON, SEQUENCE, UNIT, VAGUE, WEEKDAY, type TimeWord } from './words.ts'
 
@@ -34,7 +34,9 @@ function fixedOf(line: Line, first: number, last: number, kind: string, value: s
       if (textAt(line, first + 1) === 'past' && last === first + 2 && (isWord(line, last) && !['and', 'but', 'have', 'had', 'has', 'to', 'as', 'it', 'he', 'they', 'by', 'for', 'when', 'is', 'was'].includes(textAt(line, last)))) return null
       return expression(first, last, 'date', { is: 'fixed', value })
     case 'set': return expression(first, last, 'set', { is: 'fixed', value })
-    case 'open': return expression(first, last, 'date', { is: 'fixed', value: null })
+    case 'open':
+      if (isLoose(line, first, last) && !IN_TIME.has(textAt(line, first - 1))) return null
+      return expression(first, last, 'date', { is: 'fixed', value: null })
     case 'clock': { const made = expression(first, last, 'time', { is: 'timeless' }); made.clock = value; return onDay(line, made) }
     case 'holiday': {
       if (!isCapital(line, first) && !(textAt(line, first) === 'the' && textAt(line, last - 1) === 'year')) return null
@@ -51,6 +53,10 @@ function fixedOf(line: Line, first: number, last: number, kind: string, value: s
     default: return worded(line, first, last, value)
   }
 }
+
+/** "the time", "this time", "the period": a time only behind "at", "by", "during"; else a turn of phrase. */
+const isLoose = (line: Line, first: number, last: number): boolean => last === first + 2 && ['the', 'this', 'that'].includes(textAt(line, first)) && ['time', 'period'].includes(textAt(line, last - 1))
+const IN_TIME = new Set(['at', 'by', 'during', 'in', 'of', 'until', 'since', 'before', 'after', 'from', 'over', 'throughout', 'around', 'up', 'to', 'within', 'for'])
 
 function worded(line: Line, first: number, last: number, value: string): Made {
   const shift = (n: number): Expression => expression(first, last, 'date', { is: 'shift', unit: 'D', n, from: 'published' })
@@ -76,12 +82,15 @@ function worded(line: Line, first: number, last: number, value: string): Made {
 /** A clock time takes along the day that stands right beside it: "5 a.m. on Tuesday", "9:34 p.m., March 19". */
 function onDay(line: Line, clock: Expression): Expression {
   let at = clock.last
-  if (textAt(line, at) === ',') at++
-  else if (textAt(line, at) === 'on') at++
+  const apart = textAt(line, at) === 'on'
+  if (textAt(line, at) === ',' || apart) at++
   const the = textAt(line, at) === 'the' ? 1 : 0
   const day = dateAt(line, at + the, true, []) ?? (the === 0 ? pointing(line, at, false, at) : null)
   if (!day || !(day.base.is === 'day' || day.base.is === 'weekday' || day.base.is === 'shift' && day.base.unit === 'D') || day.kind === 'duration') return clock
-  return { ...day, first: clock.first, last: day.last, kind: 'time', clock: clock.clock, zone: clock.zone, dayPart: '' }
+  // the day behind "on" is told for itself too
+  const last = apart ? clock.last : day.last
+  const zone = !apart && clock.zone === '' && isAllCaps(line, last) ? ZONES.get(textAt(line, last)) : undefined
+  return { ...day, first: clock.first, last: zone === undefined ? last : last + 1, kind: 'time', clock: clock.clock, zone: zone ?? clock.zone, dayPart: '' }
 }
 
 /** A date takes along a clock time right behind it: "May 8 1:00AM". */
@@ -108,7 +117,7 @@ function softened(line: Line, i: number, word: TimeWord): Made {
     }
     const the = textAt(line, at) === 'the' ? 1 : 0
     const pointed = the ? pointing(line, at + 1, true, at) : pointing(line, at, false, at)
-    if (pointed && pointed.kind === 'duration') return { ...pointed, first: i }
+    if (pointed && pointed.kind === 'duration') return textAt(line, i) === 'over' ? null : { ...pointed, first: i }
   }
   return null
 }
@@ -214,11 +223,11 @@ export function signalBefore(line: Line, first: number): string | null {
   return Object.hasOwn(SIGNALS, before) ? SIGNALS[before]! : null
 }
 
-/** Every expression of tokens `first`–`last`, in order, none overlapping. */
-export function expressionsIn(tokens: TokenTable, first: number, last: number, into: Expression[]): void {
-  const line: Line = { tokens, lower: tokens.lower, first, last }
+/** Every expression of a line, in order, none overlapping. */
+export function expressionsIn(line: Line, into: Expression[]): void {
+  const { tokens, last } = line
   const further: Expression[] = []
-  let i = first
+  let i = line.first
   while (i < last) {
     const text = line.lower[i]!
     if (lookUp(text) === undefined && tokens.kind[i] !== TOKEN_NUMBER && (tokens.flags[i]! & FLAG_HYPHEN) === 0) {

@@ -18,7 +18,32 @@ function withPart(line: Line, said: Expression): Expression {
   if ((wordAt(line, at).roles & (EARLY | LATE)) !== 0 && (wordAt(line, at + 1).roles & PART) !== 0) at++
   const part = wordAt(line, at)
   if ((part.roles & PART) === 0 || part.part === '' || textAt(line, at) === 'nights' && said.base.is !== 'weekday') return said
+  if (said.base.is === 'weekday' && textAt(line, at + 1) === 'of') { // "Sunday dawn of 25 June 1950"
+    const date = dateAt(line, at + 2, true, [])
+    if (date && date.base.is === 'day') return { ...date, first: said.first, kind: 'time', dayPart: part.part }
+  }
   return { ...said, last: at + 1, kind: 'time', dayPart: part.part }
+}
+
+/** A length takes along what it is laid along: "the first two months" + "of 1939", "the first three years" + "of the war". */
+function along(line: Line, said: Expression): Expression {
+  if (said.base.is !== 'span' && said.base.is !== 'war' || textAt(line, said.last) !== 'of') return said
+  const at = said.last + 1
+  const date = dateAt(line, at, true, [])
+  if (date && date.base.is !== 'weekday') return said.base.is === 'span' ? { ...said, last: date.last, within: date } : said
+  const noun = warNoun(line, at)
+  return noun > 0 ? { ...said, last: noun + 1 } : said
+}
+
+/** The noun of "the war", "the American invasion", "this siege": its token, or -1. */
+function warNoun(line: Line, i: number): number {
+  const text = textAt(line, i)
+  if (text !== 'the' && text !== 'this' && text !== 'its' && !isCapital(line, i)) return -1
+  for (let at = text === 'the' || text === 'this' || text === 'its' ? i + 1 : i; at < i + 5 && isWord(line, at); at++) {
+    if (WAR_NOUNS.has(textAt(line, at))) return at
+    if (FUNCTION_WORDS.has(textAt(line, at))) return -1
+  }
+  return -1
 }
 
 /** A date, with what stands around it on the right. */
@@ -83,7 +108,7 @@ function sequence(line: Line, i: number, word: TimeWord, the: boolean, first: nu
     const unit = wordAt(line, unitAt)
     if ((unit.roles & UNIT) === 0 || unit.unit === 'Q') return null
     const n = counted(unit.unit, amount.n)
-    return expression(first, unitAt + 1, 'duration', { is: 'span', unit: n.unit, n: n.n, window: WINDOWS[way] ?? null })
+    return along(line, expression(first, unitAt + 1, 'duration', { is: 'span', unit: n.unit, n: n.n, window: WINDOWS[way] ?? null }))
   }
   if (textAt(line, at) === 'full' || textAt(line, at) === 'whole') at++
   const late = (wordAt(line, at).roles & (LATE | EARLY)) !== 0 && !wordAt(line, at).comparative
@@ -106,11 +131,11 @@ function sequence(line: Line, i: number, word: TimeWord, the: boolean, first: nu
     if (unit === 'S' || unit === 'Q' && way === 'first') return unit === 'Q' ? part(line, i, first) : null
     if (next.plural) {
       if (unit === 'MIN' && way !== 'final') return null
-      return way === 'first' && !the ? null : expression(first, at + 1, 'duration', { is: 'span', unit: counted(unit, null).unit, n: null, window: WINDOWS[way] ?? null })
+      return way === 'first' && !the ? null : along(line, expression(first, at + 1, 'duration', { is: 'span', unit: counted(unit, null).unit, n: null, window: way === 'last' && textAt(line, at + 1) === 'of' ? 'last' : WINDOWS[way] ?? null }))
     }
     if (way === 'first') return the ? firstUnit(line, at, unit, 1, first) : null
-    if (way === 'final') return the ? expression(first, at + 1, 'duration', { is: 'span', unit, n: 1, window: 'last' }) : null
-    if (way === 'last' && the && textAt(line, at + 1) === 'of') return expression(first, at + 1, 'duration', { is: 'span', unit, n: 1, window: 'last' })
+    if (way === 'final') return the ? along(line, expression(first, at + 1, 'duration', { is: 'span', unit, n: 1, window: 'last' })) : null
+    if (way === 'last' && the && textAt(line, at + 1) === 'of') return along(line, expression(first, at + 1, 'duration', { is: 'span', unit, n: 1, window: 'last' }))
     if (text === 'past' || way === 'last' && the) return expression(first, at + 1, 'duration', { is: 'span', unit, n: 1, window: 'past' })
     if (way === 'last') return relative(unit, -1)
     if (way === 'previous') return relative(unit, -1)
@@ -131,12 +156,10 @@ function sequence(line: Line, i: number, word: TimeWord, the: boolean, first: nu
 /** "the first day of the war", "the fifth day", "the second week of March". `at` is the unit. */
 function firstUnit(line: Line, at: number, unit: string, n: number, first: number): Made {
   if (textAt(line, at + 1) === 'of') {
-    let noun = at + 2
-    if (textAt(line, noun) === 'the' || textAt(line, noun) === 'its' || textAt(line, noun) === "russia's" || textAt(line, noun) === 'this') noun++
-    for (let k = noun; k < noun + 3 && isWord(line, k); k++) {
-      if (WAR_NOUNS.has(textAt(line, k))) return unit === 'D' ? expression(first, at + 1, 'date', { is: 'war', unit, n: n - 1 }) : expression(first, at + 1, 'duration', { is: 'span', unit, n: 1, window: n === 1 ? 'first' : null })
-    }
-    if (unit !== 'D') return expression(first, at + 1, 'duration', { is: 'span', unit, n: 1, window: n === 1 ? 'first' : null })
+    if (unit === 'D' && warNoun(line, at + 2) > 0) return along(line, expression(first, at + 1, 'date', { is: 'war', unit, n: n - 1 }))
+    const said = along(line, expression(first, at + 1, 'duration', { is: 'span', unit, n: 1, window: n === 1 ? 'first' : null }))
+    if (said.within !== null) said.nth = n
+    if (unit !== 'D' || said.within !== null) return said
   }
   if (unit === 'D') return expression(first, at + 1, 'date', { is: 'fixed', value: 'XXXX-XX-XX' })
   return n === 1 ? expression(first, at + 1, 'duration', { is: 'span', unit, n: 1, window: 'first' }) : null
@@ -181,6 +204,7 @@ function timeAfter(line: Line, i: number): Made {
     if (inner) return { ...inner, first: i }
     if ((word.roles & UNIT) !== 0 && !word.plural && (word.unit === 'D' || word.unit === 'W' || word.unit === 'M' || word.unit === 'Y' || word.unit === 'DE' || word.unit === 'CE' || word.unit === 'WE')) return expression(i, at + 1, 'date', { is: 'shift', unit: word.unit, n: 0, from: 'told' })
     if ((word.roles & PART) !== 0) return partOfDay(line, at, i)
+    if (word.ordinal > 0 && (wordAt(line, at + 1).roles & UNIT) !== 0 && !wordAt(line, at + 1).plural) return firstUnit(line, at + 1, wordAt(line, at + 1).unit, word.ordinal, i)
   }
   const month = wordAt(line, at)
   return month.month > 0 ? fullDate(line, at, true, []) : null
@@ -292,7 +316,7 @@ export function afterThe(line: Line, i: number, first: number, further: Expressi
     const half = part(line, at, first)
     if (half) return half
     const date = dateAt(line, at, true, further)
-    if (date) return { ...date, first }
+    if (date) return date.base.is === 'day' ? { ...date, first } : date
     const unit = wordAt(line, at + 1)
     if ((unit.roles & UNIT) !== 0 && !unit.plural && unit.unit !== 'N' && unit.unit !== 'S' && unit.unit !== 'MIN') return firstUnit(line, at + 1, unit.unit, ordinalAt(line, at), first)
     if ((unit.roles & PART) !== 0) { const made = expression(first, at + 2, 'time', { is: 'fixed', value: 'XXXX-XX-XXT' + unit.part }); return made }
@@ -315,15 +339,18 @@ export function afterThe(line: Line, i: number, first: number, further: Expressi
   const date = dateAt(line, at, true, further)
   if (date) return date.base.is === 'decade' || date.base.is === 'century' || date.base.is === 'day' || date.part ? head(line, date, first, at) : date.base.is === 'year' && date.base.year <= -10000 ? null : date
   const amount = amountAt(line, at, at)
-  if (amount && (wordAt(line, at).roles & ARTICLE) === 0) return amount.kind === 'duration' && !line.lower[at]!.includes('-') && amount.last > at + 1 ? { ...amount, first } : amount
+  if (amount && (wordAt(line, at).roles & ARTICLE) === 0) return amount.kind === 'duration' && !line.lower[at]!.includes('-') && amount.last > at + 1 && textAt(line, amount.last) !== "'" && (!isWord(line, amount.last) || FUNCTION_WORDS.has(textAt(line, amount.last))) ? { ...amount, first } : amount
   return null
 }
 
 /** "the" belongs to the expression where that is the head of its phrase ("the summer"), not before another noun ("the summer offensive"). */
 function head(line: Line, said: Expression, first: number, at: number): Expression {
   const next = said.last
-  const premodifies = isWord(line, next) && !isClosed(line, next)
-  return premodifies && said.base.is !== 'day' ? { ...said, first: at } : { ...said, first }
+  const { is } = said.base
+  // "the 20 September", but "the April 12 incident", "the March offensive"
+  if (said.part === null && (is === 'day' || is === 'month' || is === 'weekday')) return { ...said, first: is === 'day' && (wordAt(line, at).roles & MONTH) === 0 && !isCapital(line, next) && !(isWord(line, next) && !isClosed(line, next)) ? first : at }
+  const named = is === 'season' && isCapital(line, at) && isCapital(line, next)
+  return named || isWord(line, next) && !isClosed(line, next) ? { ...said, first: at } : { ...said, first }
 }
 const FUNCTION_WORDS = new Set('the a an and or but of in on at by to from for with as when while where which that who it he she they we was were is are had has have would will could did also after before until since during through between under over than so because if their his its this these those into about against led saw brought marked became began came made took seemed proved alone when both not only then later'.split(' '))
 const isClosed = (line: Line, i: number): boolean => FUNCTION_WORDS.has(textAt(line, i)) || /(ed|ly)$/.test(textAt(line, i)) || isCapital(line, i)

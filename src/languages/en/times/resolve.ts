@@ -261,6 +261,20 @@ function span(unit: string, n: number | null, window: 'past' | 'next' | 'first' 
   return open(value)
 }
 
+/** "the first two months of 1939", "the second week of March": a length with the days it is laid along. */
+function within(said: Expression, of: Extract<Expression['base'], { is: 'span' }>, at: Standpoint): Resolved {
+  const value = durationValue(of.n, of.unit)
+  const outer = resolve(said.within!, at)
+  if (outer.from === null || outer.to === null || of.n === null) return { ...outer, value, from: outer.from, to: outer.to }
+  let from = outer.from, to = outer.to
+  if (of.window === 'last') from = addDays(along(to, of.unit, -of.n), 1)
+  else if (of.window === 'first' || said.nth > 1) {
+    from = along(from, of.unit, said.nth - 1)
+    to = addDays(along(from, of.unit, of.n), -1)
+  }
+  return { ...outer, value, from: from < outer.from ? outer.from : from, to: to > outer.to ? outer.to : to }
+}
+
 function base(said: Expression, at: Standpoint): Resolved {
   const of = said.base
   switch (of.is) {
@@ -296,7 +310,7 @@ function base(said: Expression, at: Standpoint): Resolved {
     }
     case 'weekday': return weekday(of.weekday, of.which, at)
     case 'shift': return shift(of.unit, of.n, of.from, at)
-    case 'span': return span(of.unit, of.n, of.window, at)
+    case 'span': return said.within ? within(said, of, at) : span(of.unit, of.n, of.window, at)
     case 'holiday': return holiday(of.date, of.year, at)
     case 'war': {
       if (!at.war || !at.published || at.history) return open(null)
