@@ -18,6 +18,9 @@ export interface PageBlock {
   stanza: number
 }
 
+/** Space that is not one plain space. */
+const UNEVEN = /[\s\u200b\ufeff]{2,}|[^\S ]|[\u200b\ufeff]/g
+
 /** Words; of scripts that write without spaces two characters count as one. */
 function countWords(text: string): number {
   let count = 0, inWord = false, dense = 0
@@ -42,7 +45,7 @@ export function pageBlocks(page: Page, unseen: Uint8Array): PageBlock[] {
   const elements: number[] = []
   const flush = (gap: boolean): void => {
     if (parts.length > 0) {
-      const text = (parts.length === 1 ? parts[0]! : parts.join('')).replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+      const text = (parts.length === 1 ? parts[0]! : parts.join('')).replace(UNEVEN, ' ').trim()
       if (text !== '') blocks.push({ text, element, node: first, last, linked: Math.min(linked, text.length), words: countWords(text), level, stanza })
       parts = []; linked = 0; first = -1
       if (gap && text !== '') stanza++

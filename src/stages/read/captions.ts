@@ -46,12 +46,12 @@ function bracketed(line: Line): LineSpan[] | null {
 /** The credit that a picture's line ends in without brackets ("… in the town PAP/Jan Kowalski", "… Photo: Reuters"). */
 function trailing(line: Line): LineSpan[] | null {
   const { text } = line
-  if (line.long || line.stop || line.words.length < 6 || line.words.length > 80) return null
+  if (line.long || line.stop || line.words.length < (line.kind === 'caption' ? 3 : 6) || line.words.length > 80) return null
   const from = Math.max(0, text.length - LONGEST_CREDIT)
   const label = / (?:Photo|Photograph|Image|Picture|Pictures|Credit|Photo credit|Pic)s?: ?/g
   label.lastIndex = from
   const named = label.exec(text)
-  if (named && named.index > 20) {
+  if (named && named.index > (line.kind === 'caption' ? 0 : 20)) {
     const start = named.index + named[0].length
     if (start < text.length) return [{ kind: 'caption', start: 0, end: named.index }, { kind: 'credit', start, end: text.length }]
   }
@@ -92,9 +92,8 @@ function creditStart(text: string, slash: number, from: number): number {
 export function markCaption(line: Line): void {
   if (line.kind !== null && line.kind !== 'caption' && line.kind !== 'credit') return
   const label = labelOf(line)
-  if (label && label.kind !== 'byline') {
+  if (label && (label.kind === 'credit' || label.kind === 'source')) {
     const rest = line.text.slice(label.rest)
-    if (label.kind === 'caption') { line.spans = [{ kind: 'caption', start: label.rest, end: line.text.length }]; return }
     const endsOpen = !endsWithStop(rest) || line.words.length <= 8
     const names = isUpper(rest[0]) || namesAgency(rest) || rest.includes('.')
     if (endsOpen && names) { line.spans = [{ kind: 'credit', start: label.rest, end: line.text.replace(/[.\s]+$/, '').length }]; return }

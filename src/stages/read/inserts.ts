@@ -8,6 +8,7 @@ import { toLine, type Line } from './line.ts'
 const LEAST_WORDS = 60
 const REACH = 300
 const LONGEST_BOX = 30
+const MOST_BOXES = 1000 // a text with more is no copy of a page
 const isUpper = (char: string | undefined): boolean => char !== undefined && char !== char.toLowerCase()
 const ENDS = '.!?”"\')'
 
@@ -67,7 +68,7 @@ function agenciesEnd(text: string, slash: number): number {
 function cuts(text: string): Cut[] {
   const found: Cut[] = []
   for (const insert of furnitureTable().inserts) {
-    for (let at = text.indexOf(insert.text); at >= 0; at = text.indexOf(insert.text, at + 1)) {
+    for (let at = text.indexOf(insert.text), n = 0; at >= 0 && n < MOST_BOXES; at = text.indexOf(insert.text, at + 1), n++) {
       if (at > 0 && text[at - 1] !== ' ') continue
       const to = boxEnd(text, at + insert.text.length)
       if (to < 0) continue

@@ -1,6 +1,6 @@
 // Furniture and headings told by where a line stands: stacked lines before the headline and after the last paragraph,
 // link lists with their bracketed tags, a video's title over a sign-up box.
-import { furnitureHit } from './furniture.ts'
+import { furnitureHit, labelOf } from './furniture.ts'
 import { capitalRun, capitalShare, folded, isAllCaps, toLine, type Line } from './line.ts'
 
 const SHORT = 15
@@ -24,7 +24,15 @@ export function removeByWords(lines: Line[]): Line[] {
   for (let line of lines) {
     while (line.kind === null && standing(line)) {
       const hit = furnitureHit(line)
-      if (!hit) break
+      if (!hit) {
+        const label = line.words.length > 3 ? labelOf(line) : null
+        if (label?.kind !== 'caption') break
+        const mark = toLine({ ...line.block, text: line.text.slice(0, label.rest).trim() })
+        take(mark, 'caption_label')
+        out.push(mark)
+        line = toLine({ ...line.block, text: line.text.slice(label.rest), kind: 'caption' })
+        break
+      }
       if (hit.end >= line.text.length) { take(line, hit.why); break }
       const head = toLine({ ...line.block, text: line.text.slice(0, hit.end).trim() })
       take(head, hit.why)
@@ -33,6 +41,7 @@ export function removeByWords(lines: Line[]): Line[] {
     }
     out.push(line)
   }
+  for (const line of out) if (standing(line) && line.kind === null && isVideoTitle(line)) take(line, 'video_title')
   for (let i = 0; i < out.length; i++) {
     const line = out[i]!, tag = standing(line) && line.kind === null ? endTag(line) : null
     if (tag === null) continue
@@ -40,6 +49,11 @@ export function removeByWords(lines: Line[]): Line[] {
     if (TAGS.has(tag) || tag.split(' ').every((word) => TAGS.has(word)) || beside(out[i - 1]) || beside(out[i + 1])) take(line, 'related_links')
   }
   return out
+}
+
+/** "0:59 Mayor speaks after the raid – video": a video's length, its title, and the word. */
+function isVideoTitle(line: Line): boolean {
+  return !line.long && line.words.length <= 25 && /^\d{1,2}:\d{2} /.test(line.text) && (line.words.at(-1) === 'video' || line.words.at(-2) === 'video')
 }
 
 /** Lines stacked under the heading of a link list ("Don't miss…") that look like headlines go with it. */
@@ -226,11 +240,17 @@ export function markParagraphs(lines: Line[], headline: number): void {
     const line = lines[i]!
     if (!standing(line) || line.kind !== null || line.spans !== null) continue
     const near = i <= headline + 3 || (headline < 0 && i < 3)
-    if (near && isByline(line)) line.kind = 'byline'
+    if ((near && isByline(line)) || isContribution(line)) line.kind = 'byline'
     else if (line.block.bullet !== '') line.kind = 'list_item'
     else if (isSubheading(line, lines[i + 1], i)) line.kind = 'subheading'
     else line.kind = 'paragraph'
   }
+}
+
+/** "Ann Lee in Rome contributed to this report.": who else wrote. */
+function isContribution(line: Line): boolean {
+  const at = line.words.indexOf('contributed')
+  return at > 0 && line.words.length <= 30 && !line.long && (line.words[at + 1] === 'to' || line.words[at + 1] === 'reporting' || line.words[at + 1] === 'additional') && ['report', 'reporting', 'story', 'article', 'coverage'].includes(line.words.at(-1)!)
 }
 
 function isSubheading(line: Line, next: Line | undefined, at: number): boolean {
