@@ -19,6 +19,8 @@ export interface Chronology {
   generatedAt: string | null
   incidents: readonly Incident[]
   reports: readonly ExportedReport[]
+  /** Larger towns of the countries concerned, for a format that `drawsMap`. */
+  landmarks?: readonly { name: string, lat: number, lon: number, population: number }[]
 }
 
 /** One file format. The same chronology gives the same text. */
@@ -29,6 +31,8 @@ export interface ExportFormat {
   summary: string
   /** The file's ending, without the point. */
   ending: string
+  /** true: it draws a map and wants landmarks. */
+  drawsMap?: boolean
   /** The file in pieces, in order. */
   write(chronology: Chronology): Iterable<string>
 }

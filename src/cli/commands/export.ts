@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path'
 import { formatNames, loadFormat } from '../../exports/formats.ts'
 import type { Incident } from '../../model/incident.ts'
-import { DATA_OPTION, EXIT, UserError, type Command } from '../command.ts'
+import type { Chronology } from '../../exports/chronology.ts'
+import { DATA_OPTION, EXIT, UserError, type Command, type Io } from '../command.ts'
 
 /** `export --as FORMAT`. */
 export const command: Command = {
@@ -26,6 +27,7 @@ export const command: Command = {
       const all: Incident[] = []
       for await (const incident of incidents.list()) all.push(incident)
       const chronology = await chronologyOfStore(store, args.text('title') ?? basename(folder.path), all)
+      if (format.drawsMap === true) chronology.landmarks = await landmarksOf(all, io)
       if (out === undefined) {
         for (const piece of format.write(chronology)) await io.write(piece)
         return
@@ -36,6 +38,15 @@ export const command: Command = {
     })
     return EXIT.ok
   },
+}
+
+const TOWNS_OF_A_COUNTRY = 40
+
+async function landmarksOf(incidents: readonly Incident[], io: Io): Promise<NonNullable<Chronology['landmarks']>> {
+  const [{ openGazetteerFor }, { gazetteerFile, gazetteerFolder }, { largestTowns }] = await Promise.all([import('../open-gazetteer.ts'), import('../../gazetteer/build.ts'), import('../../gazetteer/largest.ts')])
+  const gazetteer = await openGazetteerFor(io) // builds it where it is not there
+  gazetteer.close()
+  return largestTowns(gazetteerFile(gazetteerFolder(io.env)), incidents.flatMap(({ place }) => place?.country ?? []), TOWNS_OF_A_COUNTRY)
 }
 
 const REASONS: Readonly<Record<string, string>> = { ENOENT: 'its folder does not exist', EACCES: 'permission is denied', EPERM: 'permission is denied', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', EDQUOT: 'the quota is used up', EISDIR: 'it is a folder', ENOTDIR: 'a part of its path is a file', ENOTEMPTY: 'it is a folder' }

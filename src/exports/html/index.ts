@@ -6,7 +6,8 @@ export const format: ExportFormat = {
   name: 'html',
   summary: 'one self-contained page: timeline, map, every number a door to its words',
   ending: 'html',
-  *write({ title, generatedAt, incidents, reports }) {
-    yield chronologyPage({ title, generatedAt: generatedAt ?? '', incidents, reports })
+  drawsMap: true,
+  *write({ title, generatedAt, incidents, reports, landmarks }) {
+    yield chronologyPage({ title, generatedAt: generatedAt ?? '', incidents, reports, landmarks: landmarks ?? [] })
   },
 }
