@@ -110,12 +110,14 @@ function legend(chronology: Chronology): string {
 
 function incidentList(chronology: Chronology): string {
   if (chronology.entries.length === 0) return '<p class="empty">No incident yet. Add reports that tell of one, and it stands here by its day.</p>'
-  return [...Map.groupBy(chronology.entries, (e) => e.day)].map(([day, entries]) => dayGroup(day, entries, chronology)).join('\n')
+  return [...Map.groupBy(chronology.entries, (e) => e.day ?? (e.long ? LONG : null))].map(([day, entries]) => dayGroup(day, entries, chronology)).join('\n')
 }
+
+const LONG = 'long'
 
 function dayGroup(day: string | null, entries: readonly Entry[], chronology: Chronology): string {
   const fragment = day ? `d-${escapeHtml(day)}` : 'd-none'
-  return `<div class="group"><h3 class="daily" id="${fragment}">${day ? escapeHtml(longDay(day)) : 'Day not told'} <span class="quiet">${tally(entries)}</span></h3>
+  return `<div class="group"><h3 class="daily" id="${fragment}">${day === LONG ? 'Over more than a week' : day ? escapeHtml(longDay(day)) : 'Day not told'} <span class="quiet">${tally(entries)}</span></h3>
 <ol>${entries.map((entry) => incidentEntry(entry, chronology)).join('\n')}</ol></div>`
 }
 

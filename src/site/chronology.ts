@@ -2,6 +2,7 @@
 import type { Claim, Quantity } from '../model/claim.ts'
 import type { Figure, Incident, Saying } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
+import { dayNumber } from './day-columns.ts'
 import { anchor } from './escape.ts'
 import { kindRank } from './kinds.ts'
 import { kindOf } from './words.ts'
@@ -20,6 +21,8 @@ export interface Entry {
   number: number
   fragment: string
   day: string | null
+  /** It is told for longer than a week and stands under no day. */
+  long: boolean
 }
 
 /** A report with its fragment. */
@@ -51,6 +54,17 @@ export interface Chronology {
 }
 
 const HUES = 8
+const LONGEST = 7
+
+const dayOf = (incident: Incident): string | null => incident.date?.to ?? incident.date?.from ?? null
+
+/** An event told for longer than a week. A running total stands for its last day, however long it has been counting. */
+function isLong(incident: Incident): boolean {
+  const from = dayNumber(incident.date?.from)
+  const to = dayNumber(incident.date?.to)
+  return incident.kind !== 'total' && from !== null && to !== null && to - from > LONGEST
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Orders and numbers everything. Days first to last, undated last; within a day by kind, place, id. */
@@ -75,10 +89,10 @@ export function arrange(incidents: readonly Incident[], reports: readonly Chrono
     }
   }
 
-  const dayOf = (incident: Incident): string | null => incident.date?.to ?? incident.date?.from ?? null
-  const ordered = incidents.toSorted((a, b) => compare(dayOf(a) ?? '9999', dayOf(b) ?? '9999') || kindRank(kindOf(a)) - kindRank(kindOf(b))
+  const last = (incident: Incident): string => (isLong(incident) ? '9998' : dayOf(incident) ?? '9999')
+  const ordered = incidents.toSorted((a, b) => compare(last(a), last(b)) || kindRank(kindOf(a)) - kindRank(kindOf(b))
     || compare(a.place?.name ?? '~', b.place?.name ?? '~') || compare(a.id, b.id))
-  const entries = ordered.map((incident, i): Entry => ({ incident, number: i + 1, fragment: anchor('i', incident.id), day: dayOf(incident) }))
+  const entries = ordered.map((incident, i): Entry => ({ incident, number: i + 1, fragment: anchor('i', incident.id), day: isLong(incident) ? null : dayOf(incident), long: isLong(incident) }))
   const entriesOfClaim = new Map<string, Entry[]>()
   const hues = new Map<string, number>()
   for (const entry of entries) {

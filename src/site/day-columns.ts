@@ -60,3 +60,10 @@ export function columnOf(columns: readonly Column[], iso: string | null): number
   }
   return -1
 }
+
+/** The same, and the first or the last column for a day outside. */
+export function nearestColumn(columns: readonly Column[], iso: string | null): number {
+  const found = columnOf(columns, iso)
+  if (found >= 0 || iso === null) return found
+  return iso < (columns[0]?.day ?? '') ? 0 : columns.length - 1
+}

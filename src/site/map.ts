@@ -21,7 +21,7 @@ interface Box { left: number; top: number; right: number; bottom: number }
 const WIDTH = 460
 const NEAR = 15
 const MARK = 13
-const LETTER = 6.1
+const LETTER = 6.5
 
 /** Maps of the theatres, then the index of places, then what has no point. */
 export function mapSection(chronology: Chronology, landmarks: readonly Landmark[]): string {

@@ -97,12 +97,17 @@ function runs(source: Source): { kind: Passage['kind']; start: number; end: numb
   const out: { kind: Passage['kind']; start: number; end: number }[] = []
   let at = 0
   const loose = (start: number, end: number): void => { // text that no passage covers is printed all the same
-    if (text.slice(start, end).trim()) out.push({ kind: 'paragraph', start, end })
+    const words = text.slice(start, end)
+    const before = out.at(-1)
+    // what is left of a passage's own line belongs to it ("| The Outlet" after a headline)
+    const line = before && start > before.start ? words.search(/\n|$/) : 0
+    if (before && words.slice(0, line).trim()) before.end = start + line
+    if (words.slice(line).trim()) out.push({ kind: 'paragraph', start: start + line, end })
   }
   for (const passage of passages.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (passage.start < at) continue
     loose(at, passage.start)
-    out.push(passage)
+    out.push({ ...passage })
     at = passage.end
   }
   loose(at, text.length)

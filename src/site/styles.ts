@@ -79,7 +79,7 @@ h3.daily .quiet{font-weight:400;font-size:var(--s)}
 .dots{display:inline-flex}.dot{display:inline-flex;align-items:center;justify-content:center;width:15px;height:24px}.dot i,.spot{display:inline-block;width:9px;height:9px;border-radius:50%;background:var(--v);border:2px solid var(--v)}
 .dot.unconfirmed i{background:transparent}.dot.denied i{background:linear-gradient(135deg,transparent 42%,var(--v) 42% 58%,transparent 58%)}.dot.was i{background:transparent;border-style:dotted}.dot:hover i{outline:2px solid var(--accent);outline-offset:1px}
 .spot{margin-right:6px;vertical-align:0}
-.told{font-family:var(--serif);line-height:1.4}.told a{color:inherit;text-decoration:none}.told a:hover em{text-decoration-color:var(--accent)}.told q{display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden;quotes:"“" "”"}
+.told{font-family:var(--serif);line-height:1.4}.told a{color:inherit;text-decoration:none}.told a:hover em{text-decoration-color:var(--accent)}.told q{display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden}
 .told .from,.told .also{font:400 var(--s)/1.4 var(--sans)}.also a{padding:0 2px}
 .split{display:grid;grid-template-columns:1fr 1fr;gap:0 14px;margin:4px 0}.split>div{border-left:2px solid var(--ink);padding-left:8px}.split>div+div{border-left-style:dashed}.split .from{display:block}
 .notes{font-size:var(--s);display:flex;flex-wrap:wrap;gap:0 10px;align-items:center}.agreement svg{fill:var(--ink);stroke:var(--ink);vertical-align:-3px;margin-right:4px}
@@ -87,8 +87,8 @@ h3.daily .quiet{font-weight:400;font-size:var(--s)}
 .voices{font-size:var(--s)}.voices summary{cursor:pointer;color:var(--accent);padding:2px 0;width:max-content}
 .matrix{border-collapse:collapse;width:100%;margin-bottom:6px}.matrix th,.matrix td{text-align:left;padding:4px 10px 4px 0;vertical-align:top}.matrix thead th{color:var(--quiet);font-weight:400;border-bottom:1px solid var(--rule)}.matrix tbody th{max-width:16em}
 .matrix .words td{border-bottom:1px solid var(--rule);padding-left:15px}.matrix .words li{padding:1px 0 4px}.matrix .what,.matrix .who{display:none}
-q em{font-style:normal;text-decoration:underline;text-decoration-color:var(--coast);text-underline-offset:3px}.told q,.matrix q,.tip q{color:var(--quiet)}.told q em,.matrix q em,.tip q em{color:var(--ink)}
-.matrix q,.tip q{font-family:var(--serif);font-size:var(--m);line-height:1.4;display:block;quotes:"“" "”"}
+q{quotes:none}q em{font-style:normal;text-decoration:underline;text-decoration-color:var(--coast);text-underline-offset:3px}.told q,.matrix q,.tip q{color:var(--quiet)}.told q em,.matrix q em,.tip q em{color:var(--ink)}
+.matrix q,.tip q{font-family:var(--serif);font-size:var(--m);line-height:1.4;display:block}
 .tip{position:fixed;z-index:8;max-width:min(44ch,calc(100vw - 24px));background:var(--sheet);color:var(--ink);border:1px solid var(--ink);padding:8px 12px;font-size:var(--s);box-shadow:0 2px 10px rgb(0 0 0/.18)}.tip .what,.tip .who{font-weight:600}.tip .what::after{content:": "}`
 
 const REPORTS = `
@@ -113,7 +113,7 @@ html,body{height:100%}body{display:grid;grid-template:auto minmax(0,1fr)/minmax(
 header.top{grid-column:1/-1}section.col{overflow-y:auto;overscroll-behavior:contain;padding:14px 22px 40px;border-right:1px solid var(--rule);scroll-padding-top:34px}
 section.col.incidents{padding-top:0}.group:first-of-type h3.daily{margin-top:0;padding-top:12px}section.col>h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0;padding:0;border:0}footer{border:0;padding:14px 0 0}}
 @media(max-width:1099px){.col.incidents{scroll-margin-top:0}.report{scroll-margin-top:8px}}
-@media(max-width:480px){:root{--xl:22px}header.top,section.col,footer{padding-left:14px;padding-right:14px}.places ul{columns:1}.filters label,.filters input,.filters select{max-width:none;width:100%}.filters label{flex:1 1 44%;flex-direction:column;align-items:stretch;gap:0}.map{font-size:14px}.map .town text{font-size:12px}}
+@media(max-width:480px){:root{--xl:22px}header.top,section.col,footer{padding-left:14px;padding-right:14px}.places ul{columns:1}.filters label,.filters input,.filters select{max-width:none;width:100%}.filters label{flex:1 1 44%;flex-direction:column;align-items:stretch;gap:0}.map{font-size:12.5px}.map .town text{font-size:11px}}
 @media print{body{font-size:10pt}.filter-box,.skip,.tip{display:none}section.col{padding:8px 0}header.top,footer{padding-left:0;padding-right:0}.incident,.report{content-visibility:visible}.incident,.map,figure{break-inside:avoid}h3{break-after:avoid}.told q{display:inline;overflow:visible}.scroll{overflow:visible}.text{font-size:10.5pt;max-width:none}section.reports{break-before:page}h3.daily{position:static}details::details-content{content-visibility:visible;block-size:auto}.map{max-width:14cm}}
 @media(prefers-reduced-motion:no-preference){html:focus-within{scroll-behavior:auto}}`
 

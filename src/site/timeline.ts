@@ -1,15 +1,14 @@
 // Days as columns: thin bars for alerts, outages and what lasted, incidents stacked by kind, running totals beneath.
 import type { Chronology, Entry } from './chronology.ts'
-import { columnOf, dayColumns, dayNumber, type Column } from './day-columns.ts'
+import { columnOf, dayColumns, dayNumber, nearestColumn, type Column } from './day-columns.ts'
 import { escapeHtml } from './escape.ts'
 import { kindClass, kindMarkAt, kindRank } from './kinds.ts'
 import { totalsPanels, totalsSeries } from './running-totals.ts'
 import { agreementWords, counted, dayParts, kindOf, longDay, monthWords, rangeWords, sentenceParts } from './words.ts'
 
 const ROOM = 470
-const MARK = 13
-const PITCH = 15
-const HIGHEST = 9
+const ROOMY = 34
+const TALLEST = 135
 const BAR = 5
 const HEAD = 38
 const BAR_KINDS = new Set(['air_raid_alert', 'infrastructure_disruption'])
@@ -22,11 +21,12 @@ const lasting = (entry: Entry): boolean => {
 
 /** The drawing, scrolled sideways where it is wider than its room; '' where no incident has a day. */
 export function timeline(chronology: Chronology): string {
-  const dated = chronology.entries.filter((entry) => entry.day !== null && entry.incident.kind !== 'total')
+  const dated = chronology.entries.filter((entry) => (entry.day !== null || entry.long) && entry.incident.kind !== 'total')
   const series = totalsSeries(chronology)
   if (dated.length === 0 && series.length === 0) return '<p class="empty">No incident has a day that could be told: a timeline would stand here.</p>'
   const columns = dayColumns([
-    ...dated.flatMap((entry) => (BAR_KINDS.has(entry.incident.type ?? '') || lasting(entry) ? [entry.incident.date?.from ?? null, entry.day] : [entry.day])),
+    // what is told for a longer time does not stretch the axis: its bar ends at the edge
+    ...dated.flatMap((entry) => (entry.long ? [] : BAR_KINDS.has(entry.incident.type ?? '') || lasting(entry) ? [entry.incident.date?.from ?? null, entry.day] : [entry.day])),
     ...series.flatMap((panel) => panel.lines.flatMap((line) => line.points.map((point) => point.day))),
   ], ROOM)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
@@ -39,34 +39,41 @@ export function timeline(chronology: Chronology): string {
     if (list) list.push(entry)
     else perDay.set(column, [entry])
   }
-  const across = Math.max(1, Math.floor(((columns.find((c) => c.silent === 0)?.width ?? 22) - 4) / PITCH))
-  const tallest = Math.max(1, ...[...perDay.values()].map((list) => Math.min(HIGHEST, Math.ceil(list.length / across))))
+  const broad = columns.find((c) => c.silent === 0)?.width ?? 0
+  const pitch = broad >= ROOMY ? 15 : 11
+  const across = Math.max(1, Math.floor((broad - 2) / pitch))
+  const grid: Grid = { pitch, across, rows: Math.floor(TALLEST / pitch) }
+  const tallest = Math.max(1, ...[...perDay.values()].map((list) => Math.min(grid.rows, Math.ceil(list.length / across))))
   const barsTop = HEAD + 4
-  const floor = barsTop + bars.height + 6 + tallest * PITCH + 4
+  const floor = barsTop + bars.height + 6 + tallest * pitch + 4
   const totals = totalsPanels(series, columns, floor + 14, width)
   const height = floor + 2 + totals.height
 
-  const grid = columns.map((column) => columnMarks(column, perDay.get(columns.indexOf(column)) ?? [], floor, height, across)).join('')
+  let lettered = -Infinity
+  const drawn = columns.map((column, i) => {
+    const month = column.silent === 0 && (i === 0 || column.day.endsWith('-01') || column.day.slice(0, 7) !== columns[i - 1]?.day.slice(0, 7)) && column.x - lettered > 64
+    if (month) lettered = column.x
+    return columnMarks(column, perDay.get(i) ?? [], floor, height, grid, month)
+  }).join('')
   const words = `Timeline, ${counted(dated.length, 'incident')} from ${rangeWords({ from: chronology.first, to: chronology.last })}`
   return `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(words)}. Each day is a link to its incidents in the list."><svg class="timeline" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-${grid}<line class="axis" x1="0" x2="${width}" y1="${floor}" y2="${floor}"/>${barsMarkup(bars, barsTop)}${totals.markup}</svg></div>`
+${drawn}<line class="axis" x1="0" x2="${width}" y1="${floor}" y2="${floor}"/>${barsMarkup(bars, barsTop)}${totals.markup}</svg></div>`
 }
 
-function columnMarks(column: Column, entries: readonly Entry[], floor: number, height: number, across: number): string {
+function columnMarks(column: Column, entries: readonly Entry[], floor: number, height: number, { pitch, across, rows }: Grid, lettered: boolean): string {
   const middle = column.x + column.width / 2
   if (column.silent > 0) {
     return `<g class="break"><title>${counted(column.silent, 'day')} without an incident</title><path d="M${middle} ${HEAD}v${height - HEAD}"/><text x="${middle}" y="${HEAD - 6}">${column.silent}d</text></g>`
   }
   const parts = dayParts(column.day)
   if (!parts) return ''
-  const first = column.x === 0 || parts.day === 1
-  const month = first ? `<text class="month" x="${column.x + 2}" y="11">${monthWords(column.day)}</text>` : ''
-  const marks = entries.toSorted((a, b) => kindRank(kindOf(a.incident)) - kindRank(kindOf(b.incident))).slice(0, HIGHEST * across).map((entry, i) => {
+  const month = lettered ? `<text class="month" x="${column.x + 2}" y="11">${monthWords(column.day)}</text>` : ''
+  const marks = entries.toSorted((a, b) => kindRank(kindOf(a.incident)) - kindRank(kindOf(b.incident))).slice(0, rows * across).map((entry, i) => {
     const row = Math.floor(i / across)
-    const x = middle + ((i % across) - (Math.min(across, entries.length) - 1) / 2) * PITCH
-    return `<a class="pick" href="#${entry.fragment}" tabindex="-1" data-no="${entry.number}" aria-label="${label(entry)}"><title>${label(entry)}</title>${kindMarkAt(entry.incident.type, x, floor - PITCH / 2 - 1 - row * PITCH, MARK)}</a>`
+    const x = middle + ((i % across) - (Math.min(across, entries.length) - 1) / 2) * pitch
+    return `<a class="pick" href="#${entry.fragment}" tabindex="-1" data-no="${entry.number}" aria-label="${label(entry)}"><title>${label(entry)}</title>${kindMarkAt(entry.incident.type, x, floor - pitch / 2 - 1 - row * pitch, pitch - 2)}</a>`
   }).join('')
-  const more = entries.length > HIGHEST * across ? `<text class="more" x="${middle}" y="${floor - HIGHEST * PITCH - 5}">+${entries.length - HIGHEST * across}</text>` : ''
+  const more = entries.length > rows * across ? `<text class="more" x="${middle}" y="${floor - rows * pitch - 5}">+${entries.length - rows * across}</text>` : ''
   const name = `${longDay(column.day)}: ${counted(entries.length, 'incident')}`
   const weekday = `<text class="weekday" aria-hidden="true" x="${middle}" y="23">${parts.weekday.charAt(0)}</text>`
   const number = `<text x="${middle}" y="35">${parts.day}</text>`
@@ -81,6 +88,9 @@ function label(entry: Entry): string {
   return escapeHtml(`${entry.number}. ${what} ${where}, ${rangeWords(entry.incident.date)}, ${agreementWords(entry.incident.agreement, 2).replace('two voices ', 'voices ')}`)
 }
 
+/** How marks are set in a column: the side of a cell, cells across, rows at most. */
+interface Grid { pitch: number; across: number; rows: number }
+
 interface Lanes { bars: { entry: Entry; x: number; width: number; lane: number }[]; height: number }
 
 /** Bars put into as few lanes as do not overlap. */
@@ -88,8 +98,9 @@ function lanes(entries: readonly Entry[], columns: readonly Column[]): Lanes {
   const ends: number[] = []
   const bars: Lanes['bars'] = []
   for (const entry of entries.toSorted((a, b) => (a.incident.date?.from ?? '').localeCompare(b.incident.date?.from ?? '') || a.number - b.number)) {
-    const to = columns[columnOf(columns, entry.day)]
-    const from = columns[Math.max(0, columnOf(columns, entry.incident.date?.from ?? entry.day))]
+    const { date } = entry.incident
+    const to = columns[nearestColumn(columns, date?.to ?? date?.from ?? null)]
+    const from = columns[nearestColumn(columns, date?.from ?? date?.to ?? null)]
     if (!from || !to) continue
     const x = from.x + 2
     const end = to.x + to.width - 2

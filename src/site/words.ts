@@ -28,7 +28,7 @@ const KIND_WORDS: ReadonlyMap<string, { label: string; at: string }> = new Map(O
 
 /** A kind of incident in words; a user's own type reads as its name. null: a count that no event carries. */
 export function kindLabel(type: string | null): string {
-  if (type === null) return 'Count'
+  if (type === null) return 'Figures'
   if (type === TOTAL) return 'Running total'
   return KIND_WORDS.get(type)?.label ?? sentenceCase(type.replaceAll('_', ' '))
 }
