@@ -25,9 +25,9 @@ A report that cannot be read is recorded with the reason. Exit code: 0 all repor
     const manifest = args.text('manifest'), files = [...args.positionals], reread = args.flag('reread'), json = args.flag('json'), raw = args.flag('raw')
     const fromStdin = manifest === undefined && files.length === 0 && !reread
     if (fromStdin && io.stdinIsTty) throw new UserError('There is nothing to add.', 'Name files, a folder or a --manifest, or pipe report records into standard input.')
-    const [{ withStore, toUserError }, { openGazetteer }, { addReports, rereadReports }] = await Promise.all([import('../open-store.ts'), import('../../gazetteer/open.ts'), import('../../pipeline/add-reports.ts')])
+    const [{ withStore, toUserError }, { openGazetteerFor }, { addReports, rereadReports }] = await Promise.all([import('../open-store.ts'), import('../open-gazetteer.ts'), import('../../pipeline/add-reports.ts')])
     const folder = args.data()
-    const gazetteer = openGazetteer()
+    const gazetteer = await openGazetteerFor(io, folder.path)
     try {
       return await withStore(folder, 'write', io, async (store) => {
         const tally = new Map<Added['what'], number>()

@@ -16,8 +16,8 @@ Exit code: 0 all was read, 1 something could not be.`,
   operands: { min: 1, max: Infinity },
   examples: ['dateline explain report.txt', 'dateline explain --found report.html', 'dateline explain --json report.txt'],
   async run(args, io) {
-    const [{ openGazetteer }, { readReports }, { explained, printExplained, printHead }] = await Promise.all([import('../../gazetteer/open.ts'), import('../../pipeline.ts'), import('../explained.ts')])
-    const gazetteer = openGazetteer()
+    const [{ openGazetteerFor }, { readReports }, { explained, printExplained, printHead }] = await Promise.all([import('../open-gazetteer.ts'), import('../../pipeline.ts'), import('../explained.ts')])
+    const gazetteer = await openGazetteerFor(io)
     let unread = 0
     try {
       for await (const read of readReports({ files: [...args.positionals] }, { raw: args.flag('raw'), gazetteer })) {

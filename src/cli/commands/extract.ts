@@ -18,8 +18,8 @@ A report that cannot be read still has its line, with the reason under "trouble"
     const manifest = args.text('manifest'), files = [...args.positionals]
     const fromStdin = manifest === undefined && files.length === 0
     if (fromStdin && io.stdinIsTty) throw new UserError('There is nothing to read.', 'Name files, a folder or a --manifest, or pipe report records into standard input.')
-    const [{ openGazetteer }, { readReports }, { reportLine }] = await Promise.all([import('../../gazetteer/open.ts'), import('../../pipeline.ts'), import('../../pipeline/report-line.ts')])
-    const gazetteer = openGazetteer()
+    const [{ openGazetteerFor }, { readReports }, { reportLine }] = await Promise.all([import('../open-gazetteer.ts'), import('../../pipeline.ts'), import('../../pipeline/report-line.ts')])
+    const gazetteer = await openGazetteerFor(io)
     let unread = 0, done = 0
     try {
       const sources = fromStdin ? { stdin: io.stdin } : { files, ...(manifest === undefined ? {} : { manifest }) }

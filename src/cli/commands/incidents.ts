@@ -35,8 +35,8 @@ Exit code: 0, or 1 where a report of the manifest could not be read.`,
 }
 
 async function ofManifest(manifest: string, raw: boolean, json: boolean, io: Io): Promise<number> {
-  const [{ openGazetteer }, { readReports }, { incidentsOf }, { DEFAULT_SETTINGS_KEPT }] = await Promise.all([import('../../gazetteer/open.ts'), import('../../pipeline.ts'), import('../../pipeline/refresh-incidents.ts'), import('../../store/settings.ts')])
-  const gazetteer = openGazetteer()
+  const [{ openGazetteerFor }, { readReports }, { incidentsOf }, { DEFAULT_SETTINGS_KEPT }] = await Promise.all([import('../open-gazetteer.ts'), import('../../pipeline.ts'), import('../../pipeline/refresh-incidents.ts'), import('../../store/settings.ts')])
+  const gazetteer = await openGazetteerFor(io)
   let unread = 0, done = 0
   async function* reading() {
     for await (const read of readReports({ manifest }, { raw, gazetteer })) {
