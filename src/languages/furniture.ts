@@ -23,6 +23,8 @@ export interface FurnitureTable {
   openers: Set<string>
   /** Headings after which nothing of the report comes, and why. */
   sections: Map<string, string>
+  /** What stands between two marks inside a paragraph, the marks included. */
+  between: { first: string; last: string; why: string }[]
 }
 
 /** "Photo credit:", "Written by": words at the head of a line that tell what the rest of it is. */
@@ -50,6 +52,11 @@ function addRows(table: FurnitureTable, path: URL): void {
       for (const text of words.split(' | ')) table.inserts.push({ text: `${text} `, why })
       continue
     }
+    if (where === 'between') {
+      const [first, last] = words.split(' | ') as [string, string]
+      table.between.push({ first, last, why })
+      continue
+    }
     if (where === 'section') {
       for (const text of words.split(' | ')) table.sections.set(text, why)
       continue
@@ -63,7 +70,7 @@ function addRows(table: FurnitureTable, path: URL): void {
       for (const phrase of words.split(' | ')) put(table.labels, phrase.split(' ')[0]!, { kind: why, words: phrase.split(' '), most: Number(most) })
       continue
     }
-    if (where !== 'line' && where !== 'start' && where !== 'head') throw new Error(`${path.pathname}: "${where}" is none of line, start, head, cue, label, insert, opener, section`)
+    if (where !== 'line' && where !== 'start' && where !== 'head') throw new Error(`${path.pathname}: "${where}" is none of line, start, head, cue, label, insert, opener, section, between`)
     for (const phrase of words.split(' | ')) {
       put(table.byFirst, phrase.split(' ')[0]!, { why, where, words: phrase.split(' '), and: and === '-' ? null : new Set(and.split(' ')), most: Number(most) })
     }
@@ -75,7 +82,7 @@ let compiled: FurnitureTable | null = null
 /** The rules of all languages that have a `furniture.tsv`; pages mix languages, so all of them are asked. */
 export function furnitureTable(): FurnitureTable {
   if (compiled) return compiled
-  const table: FurnitureTable = { byFirst: new Map(), cues: new Map(), labels: new Map(), inserts: [], openers: new Set(), sections: new Map() }
+  const table: FurnitureTable = { byFirst: new Map(), cues: new Map(), labels: new Map(), inserts: [], openers: new Set(), sections: new Map(), between: [] }
   const here = new URL('./', import.meta.url)
   for (const entry of readdirSync(here, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = new URL(`${entry.name}/furniture.tsv`, here)

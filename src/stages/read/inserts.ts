@@ -8,6 +8,9 @@ import { toLine, type Line } from './line.ts'
 const LEAST_WORDS = 60
 const REACH = 300
 const LONGEST_BOX = 30
+const LONGEST_HEADING = 11
+const LONGEST_WITH_HEADINGS = 1_000_000 // characters
+const LONGEST_BETWEEN = 1500 // characters
 const MOST_BOXES = 1000 // a text with more is no copy of a page
 const isUpper = (char: string | undefined): boolean => char !== undefined && char !== char.toLowerCase()
 const ENDS = '.!?”"\')'
@@ -84,6 +87,14 @@ function cuts(text: string): Cut[] {
     if (start >= 0 && (next === '' || (next[0] === ' ' && (isUpper(next[1]) || '“"‘'.includes(next[1]!))))) found.push({ from: start, to: Math.min(text.length, end + 1), credit: { start, end }, box: null })
     slash = end - 1
   }
+  for (const { first, last, why } of furnitureTable().between) {
+    for (let at = text.indexOf(first), n = 0; at >= 0 && n < MOST_BOXES; n++) {
+      const end = text.indexOf(last, at)
+      if (end < 0) break
+      if (end - at <= LONGEST_BETWEEN) found.push({ from: at, to: end + last.length, credit: null, box: { start: at, why } })
+      at = text.indexOf(first, end)
+    }
+  }
   return found.sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
@@ -102,7 +113,45 @@ function captionStart(text: string, end: number): number {
   return end - window.length + start - (text.slice(0, end).length - text.slice(0, end).trimEnd().length)
 }
 
-/** Cuts a long line at its inserts: link boxes out, credits and dated captions as lines of their own. */
+/**
+ * Headings that a copy ran into the paragraph: words without any mark between the end of a sentence and a word that can
+ * only open one ("… officials said. Deaths in the south In the port of …"). Gives where they begin and end.
+ */
+function headings(text: string): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = []
+  if (text.length > LONGEST_WITH_HEADINGS) return found
+  const { openers } = furnitureTable()
+  let start = -1, words = 0, at = 0
+  while (at < text.length) {
+    let to = text.indexOf(' ', at)
+    if (to < 0) to = text.length
+    const word = text.slice(at, to)
+    if (start >= 0) {
+      if (words >= 2 && openers.has(word.replace(/[,’'].*$/, ''))) { found.push({ from: start, to: at - 1 }); start = -1 }
+      else if (++words > LONGEST_HEADING || /[.!?,;:…–—“”"()/]/.test(word)) start = -1
+    }
+    if (/[.!?]["”’)]*$/.test(word)) { start = to + 1; words = 0; if (!isUpper(text[start]) && text[start] !== '‘') start = -1 }
+    at = to + 1
+  }
+  return found
+}
+
+/** The line, or its parts where headings were run into it. */
+function splitHeadings(line: Line): Line[] {
+  if (line.why !== null || line.kind !== null || line.words.length < LEAST_WORDS) return [line]
+  const made: Line[] = []
+  let at = 0
+  const add = (from: number, to: number, kind: Line['kind']): void => {
+    const text = line.text.slice(from, to).trim()
+    if (text !== '') made.push(toLine({ ...line.block, text, kind }))
+  }
+  for (const { from, to } of headings(line.text)) { add(at, from, null); add(from, to, 'subheading'); at = to }
+  if (at === 0) return [line]
+  add(at, line.text.length, null)
+  return made
+}
+
+/** Cuts a long line at its inserts: link boxes out, credits, dated captions and headings as lines of their own. */
 export function splitInserts(line: Line): Line[] {
   if (line.why !== null || line.kind !== null || line.words.length < LEAST_WORDS) return [line]
   const { text, block } = line
@@ -123,7 +172,7 @@ export function splitInserts(line: Line): Line[] {
     if (cut.box) add(cut.box.start, cut.to, null, cut.box.why)
     at = cut.to
   }
-  if (at === 0) return [line]
+  if (at === 0) return splitHeadings(line)
   add(at, text.length, null, null)
-  return made
+  return made.flatMap(splitHeadings)
 }
