@@ -1,4 +1,5 @@
-import { EXIT, JSON_OPTION, type Command } from '../command.ts'
+import { EXIT, JSON_OPTION, UserError, type Command } from '../command.ts'
+import { safe } from '../terminal.ts'
 
 /** `explain FILE …`. */
 export const command: Command = {
@@ -10,18 +11,23 @@ export const command: Command = {
 Exit code: 0 all was read, 1 something could not be.`,
   options: [
     { name: 'raw', summary: 'the text is reporting already: take it to the letter' },
+    { name: 'published', value: 'YYYY-MM-DD', summary: 'the day of publication, where the file does not say it' },
     { name: 'found', summary: 'leave out sentences in which nothing was seen' },
     JSON_OPTION,
   ],
   operands: { min: 1, max: Infinity },
-  examples: ['dateline explain report.txt', 'dateline explain --found report.html', 'dateline explain --json report.txt'],
+  examples: ['dateline explain report.txt', 'dateline explain --found --published 2031-04-02 report.html', 'dateline explain --json report.txt'],
   async run(args, io) {
-    const [{ openGazetteerFor }, { readReports }, { explained, printExplained, printHead }] = await Promise.all([import('../open-gazetteer.ts'), import('../../pipeline.ts'), import('../explained.ts')])
+    const published = args.text('published')
+    if (published !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(published) && !Number.isNaN(Date.parse(published)))) throw new UserError(`"${safe(published)}" is no day.`, 'Write it as 2031-04-02.')
+    const [{ openGazetteerFor }, { readAndExtract }, { gather }, { explained, printExplained, printHead }] = await Promise.all([import('../open-gazetteer.ts'), import('../../pipeline.ts'), import('../../stages/gather/index.ts'), import('../explained.ts')])
     const gazetteer = await openGazetteerFor(io)
     let unread = 0
     try {
-      for await (const read of readReports({ files: [...args.positionals] }, { raw: args.flag('raw'), gazetteer })) {
+      for await (const gathered of gather({ files: [...args.positionals] })) {
         io.signal.throwIfAborted()
+        if (published !== undefined) gathered.record.published ??= published
+        const read = readAndExtract(gathered, { raw: args.flag('raw'), gazetteer })
         if (read.read !== 'whole') unread++
         if (!args.flag('json')) await printHead(read.report, io)
         for (const sentence of explained(read)) {
