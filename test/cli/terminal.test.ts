@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { makeIo, wantsColour } from '../../src/cli/process-io.ts'
 import { layTable } from '../../src/cli/table.ts'
 import { cut, displayWidth, safe, wrap } from '../../src/cli/terminal.ts'
@@ -56,16 +56,21 @@ describe('colour', () => {
 })
 
 describe('progress', () => {
+  afterEach(() => { vi.useRealTimers() })
   const drawn = (tty: boolean): string => {
     const stderr = Object.assign(new PassThrough(), { isTTY: tty, columns: 60 })
     const io = makeIo({ stdin: () => new PassThrough(), stdout: new PassThrough(), stderr, env: {}, cwd: '/', signal })
+    vi.useFakeTimers({ toFake: ['Date'] })
     io.progress('reading', 1000, 2000)
+    vi.advanceTimersByTime(50)
     io.progress('reading', 1001, 2000)
+    vi.advanceTimersByTime(60)
+    io.progress('reading', 1002, 2000)
     io.note('done')
     return String(stderr.read() ?? '')
   }
   it('is drawn on a terminal, seldom enough, and wiped before other words', () => {
-    expect(drawn(true)).toBe('\r\u001b[2Kreading 1,000 of 2,000\r\u001b[2Kdone\n')
+    expect(drawn(true)).toBe('\r\u001b[2Kreading 1,000 of 2,000\r\u001b[2Kreading 1,002 of 2,000\r\u001b[2Kdone\n')
   })
   it('is silent elsewhere', () => { expect(drawn(false)).toBe('done\n') })
 })
