@@ -66,7 +66,7 @@ async function printTable(incidents: readonly Incident[], io: Io): Promise<void>
     return
   }
   const [{ kindLabel, placeWords, rangeWords, agreementWords }, { figuresCell }] = await Promise.all([import('../../site/words.ts'), import('../incident-words.ts')])
-  const rows: Row[] = incidents.map((incident) => [
+  const rows: Row[] = incidents.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0)).map((incident) => [
     { text: incident.id.slice(0, 8), style: 'dim' },
     rangeWords(incident.date),
     { text: incident.kind === 'total' ? 'Running total' : kindLabel(incident.type), style: 'bold' },
@@ -76,6 +76,11 @@ async function printTable(incidents: readonly Incident[], io: Io): Promise<void>
     incident.reports.length,
   ])
   await io.table(rows, { head: ['id', 'when', 'what', 'where', 'figures', 'voices', 'reports'], align: ['left', 'left', 'left', 'left', 'left', 'left', 'right'], elastic: 4, wrap: true })
+}
+
+/** The day it stands under: its first, of a running total its last; those without a day come last. */
+function dayOf({ kind, date }: Incident): string {
+  return (kind === 'total' ? date?.to : date?.from ?? date?.to) ?? 'never'
 }
 
 function voices(incident: Incident): number {
