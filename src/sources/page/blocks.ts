@@ -55,6 +55,7 @@ export function pageBlocks(page: Page, unseen: Uint8Array): PageBlock[] {
     while (open.length > 0 && page.end[open[open.length - 1]!]! <= i) {
       const at = open.pop()!, tag = page.tag[at]!
       if (tag === 'a') links--
+      else if (tag === 'time' && parts.length > 0) parts.push(' ') // pages set a time apart by style alone
       if (elements[elements.length - 1] === at) { flush(true); elements.pop(); element = elements[elements.length - 1] ?? -1; if (isHeading(tag)) level = 0 }
     }
     const tag = page.tag[i]!

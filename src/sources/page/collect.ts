@@ -22,6 +22,7 @@ export interface Found {
   ranges: { from: Int32Array; to: Int32Array }
   data: LdArticle | null
   live: boolean
+  meanings: readonly (ReadonlySet<Meaning> | null)[]
 }
 
 const LINKED = 0.6
@@ -103,11 +104,29 @@ function describePost(found: Found, post: PagePost): { post: SourcePost; heading
     if (heading < 0 && block.level > 0 && b < from + 8 && region.reason[b] === null) heading = b
     if (author === null && ((region.role[b] === 'byline' && block.words <= 8) || (block.words <= 6 && names.has(bareName(block.text))))) author = bareName(block.text) || null
   }
+  author ??= markedAuthor(found, post.element)
   // several names for one post are the page's, not the post's
   if (author === null && post.data?.author && (names.size <= 1 || names.has(post.data.author))) author = post.data.author
   if (author === null && names.size === 1) author = data!.authors[0]!
   const times = postTimes(found.page, post.element)
   return { heading, post: { author, heading: heading < 0 ? null : blocks[heading]!.text, time: times.time ?? parseDate(post.data?.published), modified: times.modified ?? parseDate(post.data?.modified) } }
+}
+
+/** The name in an element that the markup calls an author's. */
+function markedAuthor(found: Found, element: number): string | null {
+  const { page, meanings } = found
+  for (let i = element + 1; i < page.end[element]!; i++) {
+    if (!meanings[i]?.has('byline') || page.end[i]! - i > 20) continue
+    const name = bareName(page.text.slice(i, page.end[i]!).join(' ').replace(/\s+/g, ' ').trim())
+    if (name !== '' && name.split(' ').length <= 6) return name
+  }
+  return null
+}
+
+/** A line of a post that holds nothing but its author and its time. */
+function isPostHead(text: string, author: string | null): boolean {
+  const rest = author === null ? text : text.replace(author, '')
+  return rest.length < 40 && /^(?:[\d\s:.,|·•–-]|am|pm|a\.m|p\.m|gmt|bst|utc|by|updated|at|on|ago|min(?:ute)?s?|h(?:ou)?rs?)*$/i.test(rest)
 }
 
 /** Posts that the page only carries as data, their text not among its elements. */
@@ -159,6 +178,7 @@ export function collect(found: Found): Reading {
     const kind = kindOf(page, block, region.role[b]!)
     if (why !== null) remove(b, why)
     else if (headings.has(b)) add(b, 'post_heading')
+    else if (postOf[b]! >= 0 && block.words <= 10 && isPostHead(block.text, described[postOf[b]!]!.post.author)) add(b, 'byline')
     else if (block.level === 1) remove(b, 'repeated_title')
     else if (postOf[b]! >= 0 && region.role[b] === 'dateline' && block.words <= 10) remove(b, 'timestamp')
     else if (block.linked > block.text.length * LINKED && (kind === 'list_item' || block.words < 25)) remove(b, 'related_links')

@@ -40,5 +40,5 @@ export function readPage(html: string, url: string | null): Reading {
   const near: string[] = []
   for (let b = Math.max(0, headline - 3); b < Math.min(blocks.length, Math.max(headline, region.from) + 12); b++) near.push(blocks[b]!.text)
   const about = readMetadata(page, data, url, headline < 0 ? -1 : blocks[headline]!.node, near)
-  return collect({ page, blocks, region, headline, about, posts, ranges, data, live })
+  return collect({ page, blocks, region, headline, about, posts, ranges, data, live, meanings })
 }

@@ -256,7 +256,7 @@ function isContribution(line: Line): boolean {
 function isSubheading(line: Line, next: Line | undefined, at: number): boolean {
   if (at === 0 || line.long || line.stop || line.quotes || line.words.length > 14 || !next || next.why !== null) return false
   const last = line.text.at(-1)!
-  if (last === ':' || last === ',' || last === ';' || last === '…' || last === '”' || last === '"' || /[“„«"]/.test(line.text)) return false
+  if (last === ':' || last === ',' || last === ';' || last === '…' || last === '”' || last === '"' || /[“„«"]|\. /.test(line.text)) return false
   const first = line.text.replace(/^[-–—\d.)\s‘'"“]+/, '')
   return isUpper(first[0]) && next.words.length > line.words.length
 }
