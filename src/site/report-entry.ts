@@ -92,25 +92,33 @@ const TAGS: Readonly<Record<Passage['kind'], [string, string]>> = {
   list_item: ['p', 'item'], quotation: ['blockquote', ''], table: ['p', 'table'], caption: ['p', 'caption'], credit: ['p', 'credit'], post_heading: ['h4', 'post'],
 }
 
-function runs(source: Source): { kind: Passage['kind']; start: number; end: number }[] {
+interface Run { kind: Passage['kind']; start: number; end: number }
+
+/** The whole text in runs. Words that no passage covers are printed too: with the passage on whose line they stand, else as a paragraph. */
+function runs(source: Source): Run[] {
   const { text, passages } = source.report
-  const out: { kind: Passage['kind']; start: number; end: number }[] = []
-  let at = 0
-  const loose = (start: number, end: number): void => { // text that no passage covers is printed all the same
-    const words = text.slice(start, end)
+  const out: Run[] = []
+  const blank = (start: number, end: number): boolean => text.slice(start, end).trim() === ''
+  /** Takes in what lies between `from` and `to`; gives where the run after it begins. */
+  const between = (from: number, to: number): number => {
     const before = out.at(-1)
-    // what is left of a passage's own line belongs to it ("| The Outlet" after a headline)
-    const line = before && start > before.start ? words.search(/\n|$/) : 0
-    if (before && words.slice(0, line).trim()) before.end = start + line
-    if (words.slice(line).trim()) out.push({ kind: 'paragraph', start: start + line, end })
+    const first = text.indexOf('\n', from)
+    const oneLine = first < 0 || first >= to
+    const lineEnd = !before ? from : oneLine ? to : first
+    const lineStart = oneLine ? (before ? to : from) : text.lastIndexOf('\n', to - 1) + 1
+    if (before && !blank(from, lineEnd)) before.end = lineEnd
+    if (!blank(lineEnd, lineStart)) out.push({ kind: 'paragraph', start: lineEnd, end: lineStart })
+    return blank(lineStart, to) ? to : lineStart
   }
+  let at = 0
   for (const passage of passages.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (passage.start < at) continue
-    loose(at, passage.start)
-    out.push({ ...passage })
+    const start = between(at, passage.start)
+    out.push({ kind: passage.kind, start, end: passage.end })
     at = passage.end
   }
-  loose(at, text.length)
+  const rest = between(at, text.length)
+  if (!blank(rest, text.length)) out.push({ kind: 'paragraph', start: rest, end: text.length })
   return out
 }
 

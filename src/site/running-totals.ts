@@ -8,7 +8,8 @@ import { doorLabel, voicesOf } from './figure-line.ts'
 import { countedWord, grouped, measureWord } from './words.ts'
 
 const PANEL = 92
-const GAP = 30
+const GAP = 44
+const NEAR = 24
 const MOST_PANELS = 4
 
 interface Point { day: string; value: number; href: string | null; label: string }
@@ -56,7 +57,7 @@ export function totalsPanels(panels: readonly Panel[], columns: readonly Column[
 function drawn(panel: Panel, columns: readonly Column[], top: number, width: number): string {
   const highest = Math.max(1, ...panel.lines.flatMap((line) => line.points.map((p) => p.value)))
   const floor = top + GAP - 10 + PANEL
-  const y = (value: number): number => Math.round((floor - (value / highest) * (PANEL - 20)) * 10) / 10
+  const y = (value: number): number => Math.round((floor - 16 - (value / highest) * (PANEL - 36)) * 10) / 10
   const x = (day: string): number => {
     const column = columns[columnOf(columns, day)]
     return column ? column.x + column.width / 2 : 0
@@ -69,7 +70,9 @@ function drawn(panel: Panel, columns: readonly Column[], top: number, width: num
     const dots = line.points.map((point) => {
       const px = x(point.day)
       const right = px > width - 40
-      const mark = `<circle cx="${px}" cy="${y(point.value)}" r="4"/><text x="${px + (right ? -7 : 0)}" y="${y(point.value) - 8}" class="${right ? 'end' : ''}">${grouped(point.value)}</text>`
+      // a number under its point where another line's stands close above it
+      const under = panel.lines.some((other) => other !== line && other.points.some((p) => p.day === point.day && y(p.value) < y(point.value) && y(point.value) - y(p.value) < NEAR))
+      const mark = `<circle cx="${px}" cy="${y(point.value)}" r="4"/><text x="${px + (right ? -7 : 0)}" y="${y(point.value) + (under ? 15 : -8)}" class="${right ? 'end' : ''}">${grouped(point.value)}</text>`
       const label = escapeHtml(`${line.claimant}: ${point.label}`)
       return point.href ? `<a href="${point.href}" aria-label="${label}"><title>${label}</title>${mark}</a>` : `<g>${mark}</g>`
     }).join('')
@@ -79,5 +82,5 @@ function drawn(panel: Panel, columns: readonly Column[], top: number, width: num
   }).join('')
   const names = panel.lines.map((line, i) => `<tspan class="${line.hue}"${i > 0 ? ' dx="10"' : ''}>● </tspan><tspan>${escapeHtml(line.claimant)}</tspan>`).join('')
   const thing = `${countedWord(panel.of, 2)} ${measureWord(panel.measure)}`
-  return `<g class="totals" role="group" aria-label="${escapeHtml(`Running totals: ${thing}${panel.place ? `, ${panel.place}` : ''}`)}"><text class="title" x="2" y="${top + 8}">Running total: ${thing}${panel.place ? `, ${escapeHtml(panel.place)}` : ''}  ${names}</text><line class="axis" x1="0" x2="${width}" y1="${floor}" y2="${floor}"/>${lines}</g>`
+  return `<g class="totals" role="group" aria-label="${escapeHtml(`Running totals: ${thing}${panel.place ? `, ${panel.place}` : ''}`)}"><text class="title" x="2" y="${top + 8}">Running total: ${thing}${panel.place ? `, ${escapeHtml(panel.place)}` : ''}</text><text class="title" x="2" y="${top + 22}">${names}</text><line class="axis" x1="0" x2="${width}" y1="${floor}" y2="${floor}"/>${lines}</g>`
 }

@@ -84,6 +84,22 @@ describe('figures', () => {
   test('a running total over two days is a line with both its points', () => expect(html).toMatch(/Running total: combatants killed[^]*>410<[^]*>890</))
 })
 
+describe('the words of a report', () => {
+  const text = 'Head | Outlet\nLoose first.\nA picture. Credit: Agency\nBody one.\nLoose between.\n\nBody two.\nLoose last.'
+  const at = (words: string): { start: number; end: number } => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  test.each([
+    [[], 'no passage at all'],
+    [[{ kind: 'headline', ...at('Head') }, { kind: 'caption', ...at('A picture.') }, { kind: 'credit', ...at('Agency') }, { kind: 'paragraph', ...at('Body one.') }, { kind: 'paragraph', ...at('Body two.') }], 'words between passages'],
+    [[{ kind: 'paragraph', ...at('Body one.') }, { kind: 'paragraph', ...at('one.') }], 'a passage inside another'],
+    [[{ kind: 'credit', ...at('Agency') }], 'words before a passage on its line'],
+  ] as const)('all stand on the page, once and in order: %j', (passages, _why) => {
+    const only = report('a', 'A', '2031-05-06', [], { text, passages: [...passages], title: null })
+    const html = chronologyPage({ title: 't', generatedAt: '', incidents: [], reports: [{ report: only, claims: [] }] })
+    const printed = html.slice(html.indexOf('<h3 id="r-a.h"'), html.indexOf('</article>')).replace(/<h3[^>]*>a<\/h3>/, '').replace(/<p class="address">.*?<\/p>/, '').replace(/<[^>]*>/g, ' ')
+    expect(printed.split(/\s+/).filter(Boolean).join(' ')).toBe(text.split(/\s+/).join(' '))
+  })
+})
+
 describe('places', () => {
   const pins = (input: ChronologyInput): string[] => elements(chronologyPage(input)).filter((e) => e.attribs.class === 'pin').map((e) => e.attribs['aria-label'] ?? '')
   test('a pin stands where a point is known, and nowhere else', () => {
