@@ -6,7 +6,7 @@ import { splitJoined, type SplitLine } from './times/joined.ts'
 import type { Line } from './times/line.ts'
 import { expressionsIn, signalBefore } from './times/parse.ts'
 import { resolve, type Standpoint, type Told } from './times/resolve.ts'
-import { warStartOf } from './times/wars.ts'
+import { warsOf } from './times/wars.ts'
 
 /** A sentence this many sentences on still lies near what was told. */
 const NEAR_SENTENCES = 2
@@ -50,9 +50,7 @@ export function findTimes(document: Document): DatedMention[] {
     ends.push(all.length)
   }
   const history = isHistory(all, published)
-  let war: string | null | undefined
-  const needsWar = !history && all.some(({ base }) => base.is === 'war' || base.is === 'span' && base.window === 'first')
-  if (needsWar) war = warStartOf(tokens, published)
+  const wars = warsOf(tokens, published)
   const mentions: DatedMention[] = []
   let told: Told | null = null, toldIn = -99, toldPost = -2
   let at = 0
@@ -65,19 +63,25 @@ export function findTimes(document: Document): DatedMention[] {
     for (; at < ends[s]!; at++) {
       const said = all[at]!
       if (said.history && !history) continue
-      const standpoint: Standpoint = { published: post ?? published, history, told, ahead: !history && isAhead(line.lower, line.first, said.first), near: s - toldIn <= NEAR_SENTENCES, war: war ?? null }
+      const signal = signalBefore(line, said.first)
+      const standpoint: Standpoint = { published: post ?? published, history, told, ahead: !history && isAhead(line.lower, line.first, said.first), near: s - toldIn <= NEAR_SENTENCES, bounding: signal === 'by' || signal === 'until', planned: isPlanned(line, said.first), wars }
       const found = resolve(said, standpoint)
       if (said.base.is === 'war' && found.value === null) continue
+      if (!history && said.base.is === 'day' && found.to !== null) wars.note(line, said.first, found.to)
       const start = line.tokens.start[said.first]!, end = line.tokens.end[said.last - 1]!
       mentions.push({
         first: cut ? cut.origin[said.first]! : said.first, last: cut ? cut.origin[said.last - 1]! + 1 : said.last, start, end, written: tokens.text.slice(start, end), value: found.value, kind: said.kind, from: found.from, to: found.to,
-        known: found.known, anchor: found.anchor === 'published' && post !== null ? 'post' : found.anchor, signal: signalBefore(line, said.first),
+        known: found.known, anchor: found.anchor === 'published' && post !== null ? 'post' : found.anchor, signal,
       })
-      if (found.told && (!history || !told || moves(said, found.told, told, line, mentions.at(-1)!.signal))) { told = found.told; toldIn = s }
+      if (found.told && (!history || !told || moves(said, found.told, told, line, signal))) { told = found.told; toldIn = s }
     }
   }
   return mentions
 }
+
+/** Nouns of what is arranged beforehand; right before a month or day they make the nearest one likely. */
+const ARRANGED = new Set(['summit', 'election', 'elections', 'vote', 'referendum', 'conference', 'deadline'])
+const isPlanned = (line: Line, i: number): boolean => { for (let k = i - 1; k >= line.first && k >= i - 3; k--) if (ARRANGED.has(line.lower[k]!)) return true; return false }
 
 function isAhead(lower: readonly string[], first: number, i: number): boolean {
   for (let k = i - 1; k >= first && k >= i - AHEAD_REACH; k--) {

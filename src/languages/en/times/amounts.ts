@@ -12,7 +12,7 @@ export interface Amount {
 }
 
 /** A number in digits or words from token `i` on. */
-export function numberAt(line: Line, i: number): Amount | null {
+function numberAt(line: Line, i: number): Amount | null {
   if (i >= line.last) return null
   const text = line.lower[i]!
   const word = wordAt(line, i)
@@ -53,6 +53,16 @@ export function numberAt(line: Line, i: number): Amount | null {
     if (textAt(line, half) === 'half') return { n: value + 0.5, end: half + 1 }
   }
   return { n: value, end: at }
+}
+
+/** A number of units from token `i` on; of a range ("three to six months") the higher. */
+export function quantityAt(line: Line, i: number): Amount | null {
+  const amount = numberAt(line, i)
+  const joiner = amount ? textAt(line, amount.end) : ''
+  if (!amount || amount.n === null || joiner !== 'to' && joiner !== 'or' && joiner !== '-' && joiner !== '–') return amount
+  const range = numberAt(line, amount.end + 1)
+  const unit = range ? wordAt(line, range.end) : null
+  return range && unit && range.n !== null && range.n > amount.n && (unit.roles & UNIT) !== 0 && unit.plural ? range : amount
 }
 
 function decimal(text: string): number {
@@ -119,7 +129,7 @@ export function counted(unit: string, n: number | null): { unit: string; n: numb
  * "a day" is one to every day.
  */
 export function amountAt(line: Line, i: number, from: number): Expression | null {
-  const amount = numberAt(line, i)
+  const amount = quantityAt(line, i)
   if (!amount) return null
   const article = (wordAt(line, i).roles & ARTICLE) !== 0 && amount.n === 1
   const at = unitFrom(line, amount.end, amount.n === 1 && textAt(line, i) !== 'one' || amount.n === 0.5)
@@ -144,15 +154,31 @@ export function behind(line: Line, from: number, end: number, unit: string, n: n
   if (LATER.has(next) || next === 'on' && n !== null && closes(line, end + 1)) return shift(1, end + 1, 'told')
   if (EARLIER.has(next)) return textAt(line, end + 1) === 'to' ? expression(from, end, 'duration', { is: 'span', unit, n, window: null }) : shift(-1, end + 1, 'told')
   if ((next === 'before' || next === 'after') && closes(line, end + 1)) return shift(next === 'before' ? -1 : 1, end + 1, 'told')
+  if (next === 'before' || next === 'after') {
+    const noun = warFrom(line, end + 1)
+    if (noun !== null) return expression(from, end, 'duration', { is: 'span', unit, n, window: null, of: noun, aside: next })
+    if (from > line.first) return expression(from, end, 'duration', { is: 'span', unit, n, window: null, aside: next })
+  }
   if (next === 'into') {
     const noun = textAt(line, end + 2) === 'full-scale' ? end + 3 : end + 2
     const at = WAR_NOUNS.has(textAt(line, noun)) ? noun : WAR_NOUNS.has(textAt(line, noun + 1)) ? noun + 1 : -1
-    if (at > 0) return expression(from, at + 1, 'date', { is: 'war', unit, n })
+    if (at > 0) return expression(from, at + 1, n === null ? 'duration' : 'date', n === null ? { is: 'span', unit, n, window: null } : { is: 'war', noun: textAt(line, at), unit, n })
   }
   if (next === 'old') return expression(from, end + 1, 'duration', { is: 'span', unit, n, window: null })
   if (next === 'of' && textAt(line, end + 1) === 'age') return expression(from, end + 2, 'duration', { is: 'span', unit, n, window: null })
   if (next === 'long') return expression(from, end + 1, 'duration', { is: 'span', unit, n, window: null })
   return expression(from, end, rate && isRate(line, from) ? 'set' : 'duration', { is: 'span', unit, n, window: null })
+}
+
+/** "the (full-scale) invasion", "the war began", "Russia invaded": the noun of the war that stands right from token `i` on, else null. */
+function warFrom(line: Line, i: number): string | null {
+  for (let at = i; at < i + 4 && isWord(line, at); at++) {
+    const text = textAt(line, at)
+    if (text === 'invaded') return 'invasion'
+    if (WAR_NOUNS.get(text) === 'whole') return text
+    if (text === 'a' || text === 'an' || text === 'another') return null
+  }
+  return null
 }
 
 /** Nothing that "before" or "after" could belong to follows. */

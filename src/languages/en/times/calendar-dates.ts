@@ -216,7 +216,9 @@ function seasonAt(line: Line, i: number, cued: boolean): Expression | null {
     if (text === 'fall' && !paired && !['campaign', 'offensive', 'semester'].includes(textAt(line, i + 1)) && !(cued && before !== 'the') && !['in', 'last', 'this', 'next', 'that', 'since', 'until', 'by', 'during', 'late', 'early', 'every'].includes(before) && !(before === 'the' && ['in', 'by', 'during', 'of', 'since', 'until', 'for', 'through'].includes(textAt(line, i - 2)) && (!isWord(line, i + 1) || isCapital(line, i + 1)))) return null
     if (text === 'spring' && (before === 'to' || textAt(line, i + 1) === 'up' || textAt(line, i + 1) === 'from' || NAME_BEFORE.has(before) && isCapital(line, i) || isCapital(line, i) && isCapital(line, i - 1) && i - 1 > line.first && !isCapital(line, i + 1))) return null
   }
-  return expression(i, i + 1, 'date', { is: 'season', year: null, season, which: 'near' })
+  const said = expression(i, i + 1, 'date', { is: 'season', year: null, season, which: 'near' })
+  said.describes = !cued && before !== 'the' && isWord(line, i + 1) && !isCapital(line, i + 1) && !MONTH_CUES.has(before) && (wordAt(line, i - 1).roles & (DEMONSTRATIVE | SEQUENCE)) === 0
+  return said
 }
 
 const ORDINAL_OF_CENTURY = /^(.+)-century$/
@@ -281,13 +283,15 @@ function yearAlone(line: Line, i: number, further: Expression[]): Expression | n
   const plain = found.end === i + 1
   const { year } = found
   if (plain) {
+    if (PLURAL_VERBS.has(textAt(line, i + 1)) && !MONTH_CUES.has(textAt(line, i - 1))) return null
     if (countsSomething(line, i + 1) && textAt(line, i - 1) !== 'in' || ZONES_AFTER.has(textAt(line, i + 1))) return null
     const before = textAt(line, i - 1)
     if (MONEY.has(before) || NAME_BEFORE.has(before) && isCapital(line, i - 1)) return null
     if (before === '.' && isGlued(line, i)) return null
     if ((before === '-' || before === '–') && isGlued(line, i) && isGlued(line, i - 1) && !(digitsAt(line, i - 2, 4) > 0)) return null
     if (textAt(line, i + 1) === '-' && isGlued(line, i + 1) && isWord(line, i + 2) && isGlued(line, i + 2)) return null
-    const certain = MONTH_CUES.has(before) || before === '(' || before === 'the' || before === 'as' || JOINERS.has(textAt(line, i + 1)) && textAt(line, i + 1) !== ',' && yearDigits(line, i + 2) > year
+    const pair = (before === 'and' || before === 'or' || before === 'to' || before === '-' || before === '–' || before === ',') && yearDigits(line, i - 2) > 0
+    const certain = pair || YEAR_CUES.has(before) || year >= 1500 && (before === '(' || before === 'the') || JOINERS.has(textAt(line, i + 1)) && textAt(line, i + 1) !== ',' && yearDigits(line, i + 2) > year
     if (!certain && (year < 1800 || year > 2060)) return null
     if (!certain && year % 100 === 0 && isWord(line, i + 1)) return null
   }
@@ -301,6 +305,9 @@ function yearAlone(line: Line, i: number, further: Expression[]): Expression | n
   if (plain && (wordAt(line, i + 1).roles & SEASON) !== 0 && textAt(line, i + 1) !== 'fall') return expression(i, i + 2, 'date', { is: 'season', year, season: wordAt(line, i + 1).season as Season, which: 'near' })
   return said
 }
+/** Words before a number that make it a year. */
+const YEAR_CUES = new Set('in since until till of from during throughout early late mid by before after through around circa between as'.split(' '))
+const PLURAL_VERBS = new Set(['were', 'are', 'have', 'others', 'more', 'had'])
 const MONEY = new Set(['$', '£', '€', '₴', '#', '№', 'no', 'number'])
 const ZONES_AFTER = new Set(['gmt', 'utc', 'hours', 'hrs'])
 

@@ -27,6 +27,9 @@ function said(line: Line, first: number, end: number, clock: string): Expression
   return made
 }
 
+/** Words before figures with a colon that make them a time of day. */
+const CLOCK_CUES = new Set('at by from until till around about before after since between and to past shortly – - approximately of'.split(' '))
+
 /** A clock time that begins at token `i`. */
 export function clockAt(line: Line, i: number): Expression | null {
   const text = textAt(line, i)
@@ -51,6 +54,8 @@ export function clockAt(line: Line, i: number): Expression | null {
     if (hour > 24 || minute > 59) return null
     if (half && hour <= 12) return said(line, i, half.end, `${two(hourOf(hour, half.half))}:${colon[2]}`)
     const hours = textAt(line, i + 1) === 'hours' || textAt(line, i + 1) === 'hrs'
+    const zoned = ZONES.has(textAt(line, i + 1)) || textAt(line, i + 1) === 'local'
+    if (colon[3] !== undefined || !hours && !zoned && !CLOCK_CUES.has(textAt(line, i - 1))) return null // a score, a ratio, the length of a video
     return said(line, i, hours ? i + 2 : i + 1, `${two(hour)}:${colon[2]}`)
   }
   const hour = digitsAt(line, i, 2)

@@ -20,9 +20,9 @@ export type Base =
   | { is: 'century'; century: number } // 20: the twentieth; negative before Christ
   | { is: 'weekday'; weekday: number; which: Which }
   | { is: 'shift'; unit: string; n: number; from: From } // n units on: "yesterday", "last week", "two days later"; infinite: an open number of them
-  | { is: 'span'; unit: string; n: number | null; window: 'past' | 'next' | 'first' | 'last' | null } // a length of time, and the stretch it is laid along
+  | { is: 'span'; unit: string; n: number | null; window: 'past' | 'next' | 'first' | 'last' | null; of?: string; aside?: 'before' | 'after' } // a length of time, and the stretch it is laid along; `of`: the war it is the first or last of, or counted from; `aside`: "a day after …", with another event behind it
   | { is: 'holiday'; date: string; year: YearSaid }
-  | { is: 'war'; unit: string; n: number | null } // the n-th day (null: the start) of the war
+  | { is: 'war'; noun: string; unit: string; n: number } // n units after the first day of the war, invasion, offensive …
   | { is: 'timeless' } // a clock time or a part of the day on a day not said
   | { is: 'fixed'; value: string | null }
 
@@ -41,6 +41,8 @@ export interface Expression {
   zone: string
   /** The night that begins on the evening before ("overnight") or goes on into the next day ("the night of 3 May"). */
   spill: 'before' | 'after' | null
+  /** A season that only describes a noun ("winter wheat") tells no day. */
+  describes: boolean
   /** Only an expression in a history; elsewhere it says nothing of a time. */
   history: boolean
   /** "earlier this month": the part that is over; "later this month": the part to come. */
@@ -52,4 +54,4 @@ export interface Expression {
 }
 
 /** A plain expression over tokens `first`–`last`. */
-export const expression = (first: number, last: number, kind: Expression['kind'], base: Base): Expression => ({ first, last, kind, base, part: null, dayPart: '', clock: '', zone: '', spill: null, history: false, side: null, within: null, nth: 1 })
+export const expression = (first: number, last: number, kind: Expression['kind'], base: Base): Expression => ({ first, last, kind, base, part: null, dayPart: '', clock: '', zone: '', spill: null, describes: false, history: false, side: null, within: null, nth: 1 })

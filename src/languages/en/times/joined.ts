@@ -16,6 +16,13 @@ function isJoined(word: string): boolean {
   return (a & names) !== 0 && ((b & names) !== 0 || isDigits(right)) || (b & names) !== 0 && isDigits(left)
 }
 
+/** "October 7-style": a day of the month with a word joined on. */
+function isJoinedDay(tokens: TokenTable, i: number, first: number): boolean {
+  if (i === first || ((lookUp(tokens.lower[i - 1]!)?.roles ?? 0) & MONTH) === 0) return false
+  const word = tokens.lower[i]!, dash = word.indexOf('-')
+  return dash > 0 && dash <= 2 && isDigits(word.slice(0, dash)) && word.indexOf('-', dash + 1) < 0
+}
+
 /** A sentence as a line of its own tokens; `origin` gives each its token in the document. */
 export interface SplitLine {
   line: Line
@@ -25,7 +32,7 @@ export interface SplitLine {
 /** The sentence `first`–`last` with its joined times cut apart; null where it has none. */
 export function splitJoined(tokens: TokenTable, first: number, last: number): SplitLine | null {
   let joined = 0
-  for (let i = first; i < last; i++) if ((tokens.flags[i]! & FLAG_HYPHEN) !== 0 && isJoined(tokens.lower[i]!)) joined++
+  for (let i = first; i < last; i++) if ((tokens.flags[i]! & FLAG_HYPHEN) !== 0 && (isJoined(tokens.lower[i]!) || isJoinedDay(tokens, i, first))) joined++
   if (joined === 0) return null
   const count = last - first + joined * 2
   const made: TokenTable = { text: tokens.text, count, start: new Int32Array(count), end: new Int32Array(count), kind: new Uint8Array(count), flags: new Uint8Array(count), lower: [], sentence: new Int32Array(count) }
@@ -37,7 +44,7 @@ export function splitJoined(tokens: TokenTable, first: number, last: number): Sp
   }
   for (let i = first; i < last; i++) {
     const lower = tokens.lower[i]!, start = tokens.start[i]!, end = tokens.end[i]!, flags = tokens.flags[i]!
-    if ((flags & FLAG_HYPHEN) === 0 || !isJoined(lower)) { put(i, start, end, tokens.kind[i]!, flags, lower); continue }
+    if ((flags & FLAG_HYPHEN) === 0 || !isJoined(lower) && !isJoinedDay(tokens, i, first)) { put(i, start, end, tokens.kind[i]!, flags, lower); continue }
     const dash = lower.indexOf('-')
     const piece = (from: number, to: number, spaced: number): void => {
       const word = lower.slice(from, to), written = tokens.text[start + from]!

@@ -16,6 +16,7 @@ const list = (place: string): ReadonlyMap<string, string> => names.get(place) ??
 export const NAME_AFTER = list('after'), NAME_BEFORE = list('before')
 /** Nouns that a number before them counts, so that it is no year and no day. */
 export const COUNTED = list('count')
+/** What "day 20" may be a day of: `whole` for the war itself, `part` for what is a part of one. */
 export const WAR_NOUNS = list('war')
 /** Zone names to offsets. */
 export const ZONES = list('zone')

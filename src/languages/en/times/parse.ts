@@ -6,7 +6,7 @@ import { clockAt } from './clock.ts'
 import { expression, type Expression } from './expression.ts'
 import { isAllCaps, isCapital, isWord, textAt, wordAt, ZONES, type Line } from './line.ts'
 import { afterThe, fullDate, modified, partOfDay, pointing, repeated, warDay, warStart } from './phrases.ts'
-import { APPROX, ARTICLE, DEICTIC, DEMONSTRATIVE, EARLY, EDGE, LATE, lookUp, MID, MONTH, NUMBER, ORDINAL, PART, PHRASE, SEASON, SEQUENCE, UNIT, VAGUE, WEEKDAY, type TimeWord } from './words.ts'
+import { APPROX, ARTICLE, DEICTIC, DEMONSTRATIVE, EARLY, EDGE, LATE, lookUp, MID, MONTH, NUMBER, ORDINAL, PART, PHRASE, SEASON, SEQUENCE, UNIT, VAGUE, WEEKDAY, type Phrase, type TimeWord } from './words.ts'
 
 type Made = Expression | null
 
@@ -15,11 +15,16 @@ const longer = (a: Made, b: Made): Made => (!a ? b : !b || b.last <= a.last ? a 
 
 /** Fixed expressions that begin at token `i`. */
 function phraseAt(line: Line, i: number, word: TimeWord): Made {
-  for (const { rest, kind, value, history } of word.phrases) {
-    let k = 0, at = i + 1
-    while (k < rest.length && (textAt(line, at) === rest[k] || textAt(line, at) + textAt(line, at + 1) === rest[k])) { at += textAt(line, at) === rest[k] ? 1 : 2; k++ }
+  return phraseOf(line, i, word.phrases!.get(textAt(line, i + 1))) ?? phraseOf(line, i, word.phrases!.get(''))
+}
+
+function phraseOf(line: Line, i: number, phrases: readonly Phrase[] | undefined): Made {
+  if (phrases === undefined) return null
+  for (const { rest, kind, value, history } of phrases) {
+    let k = 0
+    while (k < rest.length && textAt(line, i + 1 + k) === rest[k]) k++
     if (k < rest.length) continue
-    const made = fixedOf(line, i, at, kind, value)
+    const made = fixedOf(line, i, i + 1 + k, kind, value)
     if (made) return { ...made, history }
   }
   return null
@@ -28,17 +33,22 @@ function phraseAt(line: Line, i: number, word: TimeWord): Made {
 function fixedOf(line: Line, first: number, last: number, kind: string, value: string): Made {
   switch (kind) {
     case 'reference':
+      if (isLoose(line, first, last) && (!['at', 'for', 'of', 'until'].includes(textAt(line, first - 1)) || ['of', 'when', 'that', 'he', 'she', 'they', 'it'].includes(textAt(line, last)))) return null
       if (last === first + 1 && !isWord(line, last) && ['former', 'recent', 'current', 'present', 'future', 'date'].includes(textAt(line, first)) && textAt(line, first) !== 'future' && textAt(line, first - 1) !== 'to' && textAt(line, first) !== 'present') return null
       if (textAt(line, first) === 'date' && textAt(line, first - 1) !== 'to') return null
       if (textAt(line, first) === 'present' && !['until', 'to', 'at'].includes(textAt(line, first - 1))) return null
       if (textAt(line, first + 1) === 'past' && last === first + 2 && (isWord(line, last) && !['and', 'but', 'have', 'had', 'has', 'to', 'as', 'it', 'he', 'they', 'by', 'for', 'when', 'is', 'was'].includes(textAt(line, last)))) return null
       return expression(first, last, 'date', { is: 'fixed', value })
-    case 'set': return expression(first, last, 'set', { is: 'fixed', value })
+    case 'set':
+      if (isCapital(line, first) && isCapital(line, last)) return null // "the Daily Post"
+      return expression(first, last, 'set', { is: 'fixed', value })
     case 'open':
       if (isLoose(line, first, last) && !IN_TIME.has(textAt(line, first - 1))) return null
       return expression(first, last, 'date', { is: 'fixed', value: null })
     case 'clock': { const made = expression(first, last, 'time', { is: 'timeless' }); made.clock = value; return onDay(line, made) }
     case 'holiday': {
+      if (textAt(line, last) === "'s" && textAt(line, last - 1) === 'year') return null // "the New Year's Eve"
+      if (isCapital(line, first - 1) && first - 1 > line.first && isCapital(line, first)) return null // "Holocaust Remembrance Day"
       if (!isCapital(line, first) && !(textAt(line, first) === 'the' && textAt(line, last - 1) === 'year')) return null
       const text = textAt(line, first)
       if ((text === 'christmas' || text === 'easter' || text === 'new') && isCapital(line, last) && wordAt(line, last).part === '' || last === first + 2 && text === 'new' && textAt(line, first + 1) === 'year') return null
@@ -55,7 +65,7 @@ function fixedOf(line: Line, first: number, last: number, kind: string, value: s
 }
 
 /** "the time", "this time", "the period": a time only behind "at", "by", "during"; else a turn of phrase. */
-const isLoose = (line: Line, first: number, last: number): boolean => last === first + 2 && ['the', 'this', 'that'].includes(textAt(line, first)) && ['time', 'period'].includes(textAt(line, last - 1))
+const isLoose = (line: Line, first: number, last: number): boolean => last === first + 2 && ['the', 'this', 'that'].includes(textAt(line, first)) && ['time', 'period', 'moment'].includes(textAt(line, last - 1))
 const IN_TIME = new Set(['at', 'by', 'during', 'in', 'of', 'until', 'since', 'before', 'after', 'from', 'over', 'throughout', 'around', 'up', 'to', 'within', 'for'])
 
 function worded(line: Line, first: number, last: number, value: string): Made {
@@ -146,8 +156,10 @@ function amountBehind(line: Line, i: number, word: TimeWord): Made {
   return expression(i, i + 1, 'duration', { is: 'span', unit, n: null, window: null })
 }
 
+const isNumeric = (text: string): boolean => text !== '' && text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57
+
 /** The expression that begins at token `i`; further ones of the same list go to `further`. */
-function expressionAt(line: Line, i: number, further: Expression[]): Made {
+function expressionAt(line: Line, i: number, word: TimeWord | undefined, further: Expression[]): Made {
   const { tokens, lower } = line
   const text = lower[i]!
   const code = text.charCodeAt(0)
@@ -160,10 +172,13 @@ function expressionAt(line: Line, i: number, further: Expression[]): Made {
     const date = fullDate(line, i, false, further)
     return date ? atClock(line, date) : null
   }
-  const word = lookUp(text)
   if (!word) return (tokens.flags[i]! & FLAG_HYPHEN) !== 0 ? hyphenedAt(line, i) ?? dateAt(line, i, false, further) : null
   const { roles } = word
   let best: Made = (roles & PHRASE) !== 0 ? phraseAt(line, i, word) : null
+  if (text === 'the' || text === 'a' || text === 'an') { // by far the most: most have nothing of a time behind them
+    const next = textAt(line, i + 1)
+    if (lookUp(next) === undefined && (text !== 'the' && (wordAt(line, i + 2).roles & UNIT) === 0 || text === 'the' && !isNumeric(next) && !next.includes('-'))) return best
+  }
   if (text === 'the') return longer(best, afterThe(line, i + 1, i, further))
   if (text === 'every' || text === 'each' || text === 'per') return longer(best, repeated(line, i))
   if ((roles & APPROX) !== 0) best = longer(best, softened(line, i, word))
@@ -230,12 +245,13 @@ export function expressionsIn(line: Line, into: Expression[]): void {
   let i = line.first
   while (i < last) {
     const text = line.lower[i]!
-    if (lookUp(text) === undefined && tokens.kind[i] !== TOKEN_NUMBER && (tokens.flags[i]! & FLAG_HYPHEN) === 0) {
+    const word = lookUp(text)
+    if (word === undefined && tokens.kind[i] !== TOKEN_NUMBER && (tokens.flags[i]! & FLAG_HYPHEN) === 0) {
       const code = text.charCodeAt(0)
       if (!(code >= 48 && code <= 57)) { i++; continue }
     }
     further.length = 0
-    const found = expressionAt(line, i, further) ?? sinceWar(line, i)
+    const found = expressionAt(line, i, word, further) ?? sinceWar(line, i)
     if (!found || found.last <= i) { i++; continue }
     into.push(found)
     i = found.last

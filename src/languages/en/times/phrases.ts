@@ -1,10 +1,10 @@
 // Expressions built around a word that points: "last week", "the next day", "that night", "the end of the month",
 // "the night of 3 May", "early on Tuesday", "every Friday".
-import { amountAt, behind, counted, numberAt } from './amounts.ts'
+import { amountAt, counted, quantityAt } from './amounts.ts'
 import { centuryAt, dateAt, withWhich, yearNumberAt } from './calendar-dates.ts'
 import { expression, type Expression, type From, type Which } from './expression.ts'
 import { digitsAt, isCapital, isWord, ordinalAt, textAt, WAR_NOUNS, wordAt, type Line } from './line.ts'
-import { ARTICLE, DEICTIC, DEMONSTRATIVE, EARLY, EDGE, LATE, MID, MONTH, ORDINAL, PART, SEASON, SEQUENCE, UNIT, WEEKDAY, type TimeWord } from './words.ts'
+import { ARTICLE, DEICTIC, DEMONSTRATIVE, EARLY, EDGE, LATE, MID, MONTH, PART, SEASON, SEQUENCE, UNIT, WEEKDAY, type TimeWord } from './words.ts'
 import type { Part } from '../../../time/timex.ts'
 
 type Made = Expression | null
@@ -27,12 +27,13 @@ function withPart(line: Line, said: Expression): Expression {
 
 /** A length takes along what it is laid along: "the first two months" + "of 1939", "the first three years" + "of the war". */
 function along(line: Line, said: Expression): Expression {
-  if (said.base.is !== 'span' && said.base.is !== 'war' || textAt(line, said.last) !== 'of') return said
+  if (said.base.is !== 'span' || textAt(line, said.last) !== 'of') return said
   const at = said.last + 1
   const date = dateAt(line, at, true, [])
-  if (date && date.base.is !== 'weekday') return said.base.is === 'span' ? { ...said, last: date.last, within: date } : said
+  if (date && date.base.is !== 'weekday') return { ...said, last: date.last, within: date }
   const noun = warNoun(line, at)
-  return noun > 0 ? { ...said, last: noun + 1 } : said
+  if (noun < 0) return said
+  return { ...said, last: noun + 1, base: said.base.is === 'span' ? { ...said.base, of: textAt(line, noun) } : said.base }
 }
 
 /** The noun of "the war", "the American invasion", "this siege": its token, or -1. */
@@ -101,7 +102,7 @@ function sequence(line: Line, i: number, word: TimeWord, the: boolean, first: nu
   const text = textAt(line, i)
   let at = i + 1
   // "the last 24 hours", "the past few days", "the first six days"
-  const amount = numberAt(line, at)
+  const amount = quantityAt(line, at)
   if (amount && (wordAt(line, at).roles & ARTICLE) === 0) {
     let unitAt = amount.end
     if (!(wordAt(line, unitAt).roles & UNIT) && isWord(line, unitAt) && (wordAt(line, unitAt + 1).roles & UNIT) !== 0 && wordAt(line, unitAt + 1).plural && !isCapital(line, unitAt)) unitAt++
@@ -156,7 +157,8 @@ function sequence(line: Line, i: number, word: TimeWord, the: boolean, first: nu
 /** "the first day of the war", "the fifth day", "the second week of March". `at` is the unit. */
 function firstUnit(line: Line, at: number, unit: string, n: number, first: number): Made {
   if (textAt(line, at + 1) === 'of') {
-    if (unit === 'D' && warNoun(line, at + 2) > 0) return along(line, expression(first, at + 1, 'date', { is: 'war', unit, n: n - 1 }))
+    const noun = warNoun(line, at + 2)
+    if (unit === 'D' && noun > 0) return expression(first, noun + 1, 'date', { is: 'war', noun: textAt(line, noun), unit, n: n - 1 })
     const said = along(line, expression(first, at + 1, 'duration', { is: 'span', unit, n: 1, window: n === 1 ? 'first' : null }))
     if (said.within !== null) said.nth = n
     if (unit !== 'D' || said.within !== null) return said
@@ -232,7 +234,7 @@ export function warStart(line: Line, i: number, first: number): Made {
   at++
   for (let k = 0; k < 4 && isWord(line, at); k++, at++) {
     const text = textAt(line, at)
-    if (WAR_NOUNS.has(text)) return text === 'operation' || text === 'assault' || text === 'siege' || text === 'blockade' || text === 'bombardment' || text === 'occupation' ? null : expression(first, at + 1, 'date', { is: 'war', unit: 'D', n: null })
+    if (WAR_NOUNS.has(text)) return expression(first, at + 1, 'date', { is: 'war', noun: text, unit: 'D', n: 0 })
     if (text === 'of' || text === 'in') return null
   }
   return null
@@ -277,6 +279,7 @@ export function partOfDay(line: Line, i: number, first: number): Made {
     if (said && (said.base.is === 'day' || said.base.is === 'weekday' || said.base.is === 'holiday' || said.base.is === 'shift' && said.base.unit === 'D')) {
       const made: Expression = { ...said, first, kind: 'time', dayPart: value, spill: value === 'NI' ? 'after' : null }
       const next = further[0]
+      if ((wordAt(line, said.last).roles & PART) !== 0 && said.base.is === 'weekday') made.last = said.last + 1 // "the early hours of Thursday morning"
       if (next && value === 'NI' && next.base.is === 'day' && said.base.is === 'day' && next.base.month === said.base.month && next.base.day === said.base.day + 1) made.last = next.last
       return made
     }
@@ -348,7 +351,7 @@ function head(line: Line, said: Expression, first: number, at: number): Expressi
   const next = said.last
   const { is } = said.base
   // "the 20 September", but "the April 12 incident", "the March offensive"
-  if (said.part === null && (is === 'day' || is === 'month' || is === 'weekday')) return { ...said, first: is === 'day' && (wordAt(line, at).roles & MONTH) === 0 && !isCapital(line, next) && !(isWord(line, next) && !isClosed(line, next)) ? first : at }
+  if (said.part === null && said.dayPart === '' && (is === 'day' || is === 'month' || is === 'weekday')) return { ...said, first: is === 'day' && (wordAt(line, at).roles & MONTH) === 0 && !isCapital(line, next) && !(isWord(line, next) && !isClosed(line, next)) ? first : at }
   const named = is === 'season' && isCapital(line, at) && isCapital(line, next)
   return named || isWord(line, next) && !isClosed(line, next) ? { ...said, first: at } : { ...said, first }
 }
@@ -399,7 +402,7 @@ export function repeated(line: Line, i: number): Made {
   if ((word.roles & PART) !== 0) return expression(i, i + 2, 'set', { is: 'fixed', value: `XXXX-XX-XXT${word.part}` })
   if ((word.roles & SEASON) !== 0) return expression(i, i + 2, 'set', { is: 'fixed', value: `XXXX-${word.season}` })
   if ((word.roles & MONTH) !== 0 && isCapital(line, i + 1)) return expression(i, i + 2, 'set', { is: 'fixed', value: `XXXX-${String(word.month).padStart(2, '0')}` })
-  const amount = numberAt(line, i + 1)
+  const amount = quantityAt(line, i + 1)
   if (amount && wordAt(line, amount.end).plural && (wordAt(line, amount.end).roles & UNIT) !== 0) {
     const { unit, n } = counted(wordAt(line, amount.end).unit, amount.n)
     return expression(i, amount.end + 1, 'set', { is: 'span', unit, n, window: null })
@@ -413,8 +416,6 @@ export function warDay(line: Line, i: number): Made {
   if (textAt(line, i) !== 'day') return null
   const n = digitsAt(line, i + 1, 4)
   if (n < 1 || textAt(line, i + 2) !== 'of') return null
-  for (let k = i + 3; k < i + 7 && isWord(line, k); k++) if (WAR_NOUNS.has(textAt(line, k))) return expression(i, k + 1, 'date', { is: 'war', unit: 'D', n: n - 1 })
+  for (let k = i + 3; k < i + 7 && isWord(line, k); k++) if (WAR_NOUNS.has(textAt(line, k))) return expression(i, k + 1, 'date', { is: 'war', noun: textAt(line, k), unit: 'D', n: n - 1 })
   return null
 }
-
-export { behind, ORDINAL }

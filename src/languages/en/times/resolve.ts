@@ -4,6 +4,7 @@ import { addDays, addMonths, dayDiff, daysInMonth, isCivilDay, isoDate, mondayOf
 import { easterSunday } from '../../../time/easter.ts'
 import type { DaySpan } from '../../../time/spans.ts'
 import { centuryValue, dayValue, decadeValue, durationValue, monthValue, partOf, seasonSpan, seasonValue, spanOfValue, weekValue, yearValue, type Season } from '../../../time/timex.ts'
+import type { Wars } from './wars.ts'
 import type { Expression, From, Which, YearSaid } from './expression.ts'
 
 /** What was told last: month and day 0 where only the longer time was. A negative year is before Christ. */
@@ -18,10 +19,13 @@ export interface Standpoint {
   told: Told | null
   /** The sentence has words of what is to come ("will", "scheduled") before the expression. */
   ahead: boolean
+  /** "by" or "until" stands before the expression. */
+  bounding: boolean
+  /** A noun of something arranged stands right before it ("the summit in August"). */
+  planned: boolean
   /** What was told lies in the same passage, near enough that a year in words holds for what follows. */
   near: boolean
-  /** The first day of the war, or null. */
-  war: string | null
+  wars: Wars
 }
 
 export interface Resolved {
@@ -36,8 +40,10 @@ export interface Resolved {
 const OPEN: DaySpan = { from: null, to: null }
 const sayToday = (at: Standpoint): CivilDay | null => readDay(at.published)
 
-/** A day without its year may lie this many days after the day of writing and still be the coming one. */
-const TOLERANCE_DAYS = 7
+/** A day without its year may lie this far after the day of writing, where the clock there is ahead. */
+const TOLERANCE_DAYS = 1
+/** "by September", "until May 9" look this far ahead. */
+const BOUND_DAYS = 100
 /** How far ahead "will" and its like reach for a day or month without a year. */
 const AHEAD_DAYS = 240
 
@@ -72,6 +78,10 @@ function yearFor(month: number, day: number, at: Standpoint, which: Which): { ye
       if (told.month === 0) return { year: told.year, anchor: 'previous' }
       if (which === 'following') return { year: month > told.month ? told.year : shiftYear(told.year, 1), anchor: 'previous' }
       if (which === 'previous') return { year: month < told.month ? told.year : shiftYear(told.year, -1), anchor: 'previous' }
+      if (!at.history && at.published !== null) { // news that looks back on a year goes forward from it
+        const next = month >= told.month ? told.year : told.year + 1
+        return { year: daysFrom(at.published, next, month, day) > 0 ? told.year : next, anchor: 'previous' }
+      }
       // the nearest of that name to what was told; half a year ahead or back, the text goes on in the same year
       const apart = month - told.month
       return { year: apart > 6 ? shiftYear(told.year, -1) : apart < -6 ? shiftYear(told.year, 1) : told.year, anchor: 'previous' }
@@ -84,6 +94,12 @@ function yearFor(month: number, day: number, at: Standpoint, which: Which): { ye
   if (which === 'this') return { year: now, anchor: 'published' }
   if (which === 'next' || which === 'following') return { year: thisYear > 0 && !(month === today.month) ? now : now + 1, anchor: 'published' }
   if (which === 'last' || which === 'previous') return { year: month < today.month ? now : now - 1, anchor: 'published' }
+  if (at.planned) { // nearest to the day of writing, to come rather than past
+    const years = [now, now + 1, now - 1]
+    return { year: years.reduce((best, one) => (Math.abs(ofYear(one)) < Math.abs(ofYear(best)) ? one : best)), anchor: 'published' }
+  }
+  if (at.bounding && thisYear > 0 && thisYear <= BOUND_DAYS) return { year: now, anchor: 'published' }
+  if (at.bounding && thisYear < 0 && ofYear(now + 1) <= BOUND_DAYS) return { year: now + 1, anchor: 'published' }
   if (at.ahead) {
     if (thisYear >= 0) return { year: thisYear <= AHEAD_DAYS ? now : now - 1, anchor: 'published' }
     if (day === 0 && month === today.month) return { year: now, anchor: 'published' }
@@ -170,6 +186,9 @@ function season(said: Season, saidYear: YearSaid, which: Which, at: Standpoint):
   return made(seasonValue(year, said), year > 0 ? seasonSpan(year, said) : OPEN, 'implied', anchor, { year, month: said === 'WI' ? 1 : month, day: 0 })
 }
 
+/** A feast this near ahead is the coming one. */
+const FEAST_DAYS = 21
+
 /** Units counted from a day: "yesterday", "last week", "two days later". */
 function shift(unit: string, n: number, from: From, at: Standpoint): Resolved {
   const told = from === 'told' ? at.told : null
@@ -226,7 +245,7 @@ function shift(unit: string, n: number, from: From, at: Standpoint): Resolved {
   const years = unit === 'DE' ? 10 : 100
   const year = shiftYear(base.year, n * years)
   const value = unit === 'DE' ? decadeValue(year) : centuryValue(year)
-  return made(value, spanOfValue(value), 'implied', anchor, { year, month: 0, day: 0 })
+  return made(value, n === 0 ? spanOfValue(value) : OPEN, 'implied', anchor, { year, month: 0, day: 0 })
 }
 const OPEN_VALUES: Record<string, string> = { D: 'XXXX-XX-XX', W: 'XXXX-WXX', WE: 'XXXX-WXX-WE', M: 'XXXX-XX', Y: 'XXXX', Q: 'XXXX-QX' }
 
@@ -248,8 +267,16 @@ function along(day: string, unit: string, n: number): string {
 const LONGEST: Record<string, number> = { S: 1e5, MIN: 1e4, H: 2000, D: 4000, W: 600, M: 600, Q: 200, Y: 150, DE: 20, CE: 4 }
 
 /** A length of time; laid along the calendar where the text says from where ("the past 24 hours", "the first six days of the war"). */
-function span(unit: string, n: number | null, window: 'past' | 'next' | 'first' | 'last' | null, at: Standpoint): Resolved {
+function span({ unit, n, window, of, aside }: Extract<Expression['base'], { is: 'span' }>, at: Standpoint): Resolved {
   const value = durationValue(n, unit === 'WE' ? 'WE' : unit)
+  if (aside !== undefined && n !== null && !at.history && n <= (LONGEST[unit] ?? 0)) {
+    const start = of === undefined ? null : at.wars.start(of)
+    const day = start ?? (of !== undefined ? null : at.near && at.told ? iso(at.told) : at.published)
+    if (day === null || unit === 'MIN' || unit === 'S') return open(value)
+    // told of the later event: the one behind "after" came before it; told of a war: so long after its first day
+    const to = along(day, unit, (aside === 'after') === (start !== null) ? n : -n)
+    return made(value, unit === 'H' && n < 24 ? { from: addDays(day, -1), to: day } : { from: to, to }, 'implied', start !== null || at.near ? 'previous' : 'published', null)
+  }
   if (window === null || n === null || n > (LONGEST[unit] ?? 0)) return open(value)
   const day = at.published
   if (window === 'past' && day && !at.history) {
@@ -257,7 +284,8 @@ function span(unit: string, n: number | null, window: 'past' | 'next' | 'first' 
     return made(value, { from, to: day }, 'implied', 'published', null)
   }
   if (window === 'next' && day && !at.history) return made(value, { from: day, to: along(day, unit, n) }, 'implied', 'published', null)
-  if (window === 'first' && at.war && !at.history) return made(value, { from: at.war, to: addDays(along(at.war, unit, n), unit === 'H' ? 0 : -1) }, 'implied', 'previous', null)
+  const start = window === 'first' && of !== undefined && !at.history ? at.wars.start(of) : null
+  if (start !== null) return made(value, { from: start, to: addDays(along(start, unit, n), unit === 'H' ? 0 : -1) }, 'implied', 'previous', null)
   return open(value)
 }
 
@@ -310,13 +338,13 @@ function base(said: Expression, at: Standpoint): Resolved {
     }
     case 'weekday': return weekday(of.weekday, of.which, at)
     case 'shift': return shift(of.unit, of.n, of.from, at)
-    case 'span': return said.within ? within(said, of, at) : span(of.unit, of.n, of.window, at)
+    case 'span': return said.within ? within(said, of, at) : span(of, at)
     case 'holiday': return holiday(of.date, of.year, at)
     case 'war': {
-      if (!at.war || !at.published || at.history) return open(null)
-      if (of.n === null && of.unit !== 'D') return open(null)
-      const to = along(at.war, of.unit, of.n ?? 0)
-      return made(to, { from: to, to }, 'implied', 'previous', toldOf(to))
+      const start = at.history ? null : at.wars.start(of.noun)
+      if (start === null) return open(null)
+      const to = along(start, of.unit, of.n)
+      return made(to, { from: to, to }, 'implied', 'previous', null)
     }
     case 'timeless': return timeless(said, at)
   }
@@ -341,7 +369,8 @@ function day(of: Extract<Expression['base'], { is: 'day' }>, at: Standpoint): Re
   }
   const year = yearFor(of.month, of.day, at, 'near')
   if (!year) return open(`XXXX-${String(of.month).padStart(2, '0')}-${String(of.day).padStart(2, '0')}`)
-  return dated(year.year, of.month, of.day, 'stated', year.anchor)
+  const first = !at.history && year.anchor === 'published' && !at.ahead && year.year > 0 && isCivilDay({ year: year.year, month: of.month, day: of.day }) ? at.wars.named(of.month, of.day, isoDate({ year: year.year, month: of.month, day: of.day })) : null
+  return dated(first === null ? year.year : Number(first.slice(0, 4)), of.month, of.day, 'stated', year.anchor)
 }
 
 function dated(year: number, month: number, date: number, known: Resolved['known'], anchor: Resolved['anchor']): Resolved {
@@ -355,6 +384,11 @@ function holiday(date: string, saidYear: YearSaid, at: Standpoint): Resolved {
   if (given) return given.year > 0 ? dated(given.year, on(given.year).month, on(given.year).day, 'stated', given.anchor) : open(null)
   const about = byTold(at) ? at.told!.year : sayToday(at)?.year
   if (about === undefined || about <= 0) return open(date[0] === 'E' ? null : `XXXX-${date}`)
+  const today = sayToday(at)
+  if (!byTold(at) && today) { // a feast is the last one, or the next where that is near
+    const ahead = [today.year, today.year + 1].map((year) => isoDate({ year, ...on(year) })).find((day) => day >= at.published!)!
+    if (dayDiff(at.published!, ahead) <= FEAST_DAYS && saidYear === null) return dated(Number(ahead.slice(0, 4)), Number(ahead.slice(5, 7)), Number(ahead.slice(8)), 'implied', 'published')
+  }
   const { month, day: dayOfMonth } = on(about)
   const year = yearFor(month, dayOfMonth, at, 'near')
   return year && year.year > 0 ? dated(year.year, on(year.year).month, on(year.year).day, 'implied', year.anchor) : open(null)
@@ -375,11 +409,14 @@ export function resolve(said: Expression, at: Standpoint): Resolved {
   let { value, from, to } = found
   if (said.part !== null && from !== null && said.base.is !== 'span') ({ from, to } = partOf({ from, to }, said.part))
   if (said.side !== null && at.published !== null && from !== null && to !== null && from <= at.published && to >= at.published) {
-    if (said.side === 'earlier') to = at.published
-    else from = at.published
+    if (said.side === 'later') from = at.published
+    else to = from < at.published ? addDays(at.published, -1) : at.published
+  } else if ((said.base.is === 'shift' && said.base.n === 0 && said.base.from === 'published' && said.base.unit !== 'D' || (said.base.is === 'season' || said.base.is === 'month') && said.base.which === 'this') && said.part === null && !at.ahead && at.published !== null && from !== null && to !== null && from <= at.published && to > at.published) {
+    to = at.published // "this week" in a telling of what happened has come as far as the day of writing
   }
   if (value !== null && said.clock !== '') value = `${value}T${said.clock}${said.zone}`
   else if (value !== null && said.dayPart !== '' && !value.includes('T') && said.base.is !== 'fixed') value = `${value}T${said.dayPart}`
+  if (said.describes && !at.history) from = to = null
   if (said.spill === 'before' && from !== null) from = addDays(from, -1)
   if (said.spill === 'after' && to !== null) to = addDays(to, 1)
   return { ...found, value, from, to }

@@ -27,8 +27,8 @@ export interface TimeWord {
   offset: number
   /** Comparative: "earlier", "later". */
   comparative: boolean
-  /** Fixed expressions that begin with this word, longest first. */
-  phrases: Phrase[]
+  /** Fixed expressions that begin with this word, by their second word ("" where they have none), longest first. */
+  phrases: Map<string, Phrase[]> | null
   /** Words before a quantity that only soften it ("more than"), longest first; [] alone is the word itself. */
   approx: string[][]
 }
@@ -45,7 +45,7 @@ export interface Phrase {
 const rows = (name: string): string[][] => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
 
 const table = new Map<string, TimeWord>()
-const blank = (): TimeWord => ({ roles: 0, month: 0, weekday: 0, unit: '', plural: false, part: '', season: '', number: NaN, ordinal: 0, sequence: '', demonstrative: '', edge: '', era: '', offset: 0, comparative: false, phrases: [], approx: [] })
+const blank = (): TimeWord => ({ roles: 0, month: 0, weekday: 0, unit: '', plural: false, part: '', season: '', number: NaN, ordinal: 0, sequence: '', demonstrative: '', edge: '', era: '', offset: 0, comparative: false, phrases: null, approx: [] })
 /** A word that means nothing here. */
 export const NO_WORD: Readonly<TimeWord> = Object.freeze(blank())
 
@@ -82,11 +82,13 @@ for (const [kind, value, list] of rows('words.tsv')) for (const written of list!
 
 function addPhrase(written: string, kind: string, value: string): void {
   const history = written.startsWith('~')
-  const [first, ...rest] = (history ? written.slice(1) : written).split('_') as [string, ...string[]]
+  // a possessive ending is a token of its own
+  const [first, ...rest] = (history ? written.slice(1) : written).split('_').flatMap((one) => (one.endsWith("'s") ? [one.slice(0, -2), "'s"] : one.endsWith("s'") ? [one.slice(0, -1), "'"] : [one])) as [string, ...string[]]
   const word = entry(first)
   word.roles |= PHRASE
-  word.phrases.push({ rest, kind, value, history })
-  word.phrases.sort((a, b) => b.rest.length - a.rest.length)
+  word.phrases ??= new Map()
+  const key = rest[0] ?? ''
+  word.phrases.set(key, [...(word.phrases.get(key) ?? []), { rest, kind, value, history }].sort((a, b) => b.rest.length - a.rest.length))
 }
 for (const [kind, value, list] of rows('phrases.tsv')) for (const written of list!.split(' ')) addPhrase(written, kind!, value!)
 for (const [date, list] of rows('holidays.tsv')) for (const written of list!.split(' ')) addPhrase(written, 'holiday', date!)
@@ -97,7 +99,7 @@ for (const [list] of rows('softeners.tsv')) for (const written of list!.split(' 
   word.approx.push(rest)
   word.approx.sort((a, b) => b.length - a.length)
 }
-for (const written of ['the', 'every', 'each', 'per', 'ca', 'circa', "'", '’', 'as', 'on', 'day']) entry(written).roles |= STARTER
+for (const written of ['the', 'every', 'each', 'per', 'ca', 'circa', "'", '’', '‘', 'day']) entry(written).roles |= STARTER
 
 /** Tens and units joined by a hyphen ("twenty-four"), else NaN. */
 function compoundNumber(parts: string[]): number {
@@ -111,10 +113,8 @@ function compoundNumber(parts: string[]): number {
   return total
 }
 
-/** "twenty-four" and "thirty-eighth": words of several numbers are entered when first met. */
-export function lookUp(word: string): TimeWord | undefined {
-  return table.get(word)
-}
+/** What a word can be; undefined for a word that is no part of any time expression. */
+export const lookUp = (word: string): TimeWord | undefined => table.get(word)
 
 /** The value of a number word, hyphenated or not; NaN if it is none. */
 export function numberWord(word: string): number {
