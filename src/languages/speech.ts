@@ -33,6 +33,8 @@ export const NOUN = 1 << 27 // any other noun known
 export const PLURAL = 1 << 28
 export const SAID_IN = 1 << 29 // the preposition before a channel or a day
 
+export const OPENS_PHRASE = 1 << 31 // the first word of a phrase in the tables (bit 30 is the machinery's own)
+
 export const FORM_BASE = 1, FORM_THIRD = 2, FORM_PAST = 4, FORM_PARTICIPLE = 8, FORM_ING = 16
 
 export const FRAME_CLAUSE = 1 // what was said may be a clause

@@ -62,6 +62,8 @@ for (const [list, frameList, stance] of table('speech-verbs.tsv')) {
 }
 for (const first of [...verbs.keys(), 'according', 'citing', 'quoting']) own.set(first, (own.get(first) ?? 0) | S.CUE)
 
+for (const first of phrases.keys()) own.set(first, (own.get(first) ?? 0) | S.OPENS_PHRASE)
+
 const GRAMMAR: [number, number][] = [[PREP, S.PREPOSITION], [SUB, S.SUBORDINATOR], [ADJ, S.MODIFIER], [NOUN, S.NOUN], [ADV, S.ADVERB]]
 const classes = new Map<string, number>()
 const KNOWN_WORDS = 100_000
@@ -76,7 +78,7 @@ function classesOf(word: string): number {
     if (lexeme.counted && lexeme.tags & NOUN && PEOPLE_KINDS.has(lexeme.counted) && !(bits & (S.CUE | S.ROLE | S.BODY | S.CHANNEL))) bits |= S.PEOPLE | (lexeme.plural ? S.PLURAL : 0)
   }
   if (bits & (S.PREPOSITION | S.SUBORDINATOR | S.DETERMINER) && word !== 'past') bits &= ~S.ADVERB
-  if (bits === 0 && word.length > 4 && word.endsWith('ly')) bits = S.ADVERB
+  if ((bits & ~S.OPENS_PHRASE) === 0 && word.length > 4 && word.endsWith('ly')) bits |= S.ADVERB
   if (classes.size >= KNOWN_WORDS) classes.clear()
   if (word.length < 40) classes.set(word, bits)
   return bits

@@ -21,7 +21,10 @@ const LONGEST_FORM = 10
 export class Bodies {
   private readonly table: SpeechTable
   private readonly byHead = new Map<string, Form[]>()
+  private lowered: string | null = null
   private readonly said = new Map<string, boolean>()
+  /** Capitalised names of three words or more, by each of their words. */
+  private readonly byWord = new Map<string, Form[]>()
   private readonly aliases = new Map<string, Form[]>()
 
   constructor(table: SpeechTable) {
@@ -59,6 +62,7 @@ export class Bodies {
     for (let k = first; k < end; k++) words.push(tokens.lower[k]!)
     const form: Form = { text: tokens.text.slice(tokens.start[first]!, tokens.end[end - 1]!), words, head: i - first, first, post, side: lexicon.sideIn(tokens, first, end) }
     if (words.length > 1) keep(this.byHead, tokens.lower[i]!, form)
+    if (words.length > 2 && (bits[first]! & NAME) !== 0 && (bits[i]! & NAME) !== 0) for (const word of words) keep(this.byWord, word, form)
     // "(IDF)" or a bare "DSNS" after the name
     const bracket = end < ceiling && tokens.lower[end] === '('
     const short = bracket ? end + 1 : end
@@ -92,7 +96,7 @@ export class Bodies {
   /** true where the report has the words of a full name somewhere. */
   private says(full: string): boolean {
     let known = this.said.get(full)
-    if (known === undefined) this.said.set(full, (known = this.table.tokens.text.toLowerCase().includes(full.toLowerCase())))
+    if (known === undefined) this.said.set(full, (known = (this.lowered ??= this.table.tokens.text.toLowerCase()).includes(full.toLowerCase())))
     return known
   }
 
@@ -114,15 +118,11 @@ export class Bodies {
   holding(words: readonly string[], side: string | null, at: number): string | null {
     if (side === null || words.length < 2) return null
     let best: Form | null = null
-    let steps = 0
-    for (const forms of this.byHead.values()) {
-      if (++steps > MOST_FORMS) break
-      for (const form of forms) {
-        if (form.side !== side || form.head === form.words.length || form.words[form.head] === words.at(-1)) continue
-        const from = form.words.indexOf(words[0]!)
-        if (from < 0 || !words.every((w, i) => form.words[from + i] === w) || !/^\p{Lu}/u.test(form.text)) continue
-        if (!best || Math.abs(form.first - at) < Math.abs(best.first - at)) best = form
-      }
+    for (const form of this.byWord.get(words[0]!) ?? []) {
+      if (form.side !== side || form.words[form.head] === words.at(-1)) continue
+      const from = form.words.indexOf(words[0]!)
+      if (!words.every((w, i) => form.words[from + i] === w)) continue
+      if (!best || Math.abs(form.first - at) < Math.abs(best.first - at)) best = form
     }
     return best?.text ?? null
   }

@@ -1,7 +1,7 @@
 // Attribution: who says what in a report. One pass over the token table finds the verbs and marks of saying, resolves the
 // speakers and lays what was said over the text; the innermost speaker at a token is its claimant.
 import type { Stance, Statement } from '../../../model/claim.ts'
-import type { Document } from '../../../model/document.ts'
+import { TOKEN_NUMBER, TOKEN_WORD, type Document, type TokenTable } from '../../../model/document.ts'
 import { ENGLISH_SPEECH } from '../../../languages/en/speech.ts'
 import type { SpeechLexicon } from '../../../languages/speech.ts'
 import { findSpeech, type Said } from './sayings.ts'
@@ -66,6 +66,14 @@ export function attribute(document: Document, lexicon: SpeechLexicon = ENGLISH_S
   }
 }
 
+const COMPARED = 20 // words by which two statements are told to be the same
+
+function wordsOf(tokens: TokenTable, first: number, last: number): string {
+  let key = ''
+  for (let i = first, n = 0; i < last && n < COMPARED; i++) if (tokens.kind[i] === TOKEN_WORD || tokens.kind[i] === TOKEN_NUMBER) { key += tokens.lower[i]! + ' '; n++ }
+  return key
+}
+
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading'])
 
 /** One statement an attribution outside headings, which repeat the text; what the same voice says again in the same words is said once. */
@@ -82,7 +90,7 @@ function statementsOf(document: Document, said: readonly Said[]): Statement[] {
     if (passage >= 0 && HEADINGS.has(document.report.passages[passage]!.kind)) continue
     const from = start[s.first]!, to = end[s.last - 1]!
     const quote = text.slice(from, to)
-    const key = s.speaker.name + '\n' + (quote.length > 300 ? quote.slice(0, 300) : quote).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+    const key = s.speaker.name + '\n' + wordsOf(document.tokens, s.first, s.last)
     if (seen.has(key)) continue
     seen.add(key)
     statements.push({ speaker: s.speaker.name, role: s.speaker.role, channel: s.speaker.channel, cue: s.cue, quote, direct: s.direct, start: from, end: to })

@@ -34,6 +34,8 @@ export interface Names {
 }
 
 const LONGEST_NAME = 6
+const SHORTEST_ALIKE = 6
+const MOST_ALIKE = 40
 
 /** The end of a run of name tokens that starts at `i`. */
 export function nameRun(table: SpeechTable, i: number, ceiling: number): number {
@@ -67,6 +69,7 @@ export function personStart(table: SpeechTable, first: number, last: number): nu
 export function findNames(table: SpeechTable): Names {
   const { tokens, bits, document } = table
   const byLast = new Map<string, Person[]>(), byFirst = new Map<string, Person[]>()
+  const begins: string[] = []
   const runs: { first: number; last: number; sentence: number }[] = []
   const lookup = (first: number, last: number): Person | null => {
     const final = tokens.lower[last - 1]!
@@ -90,7 +93,10 @@ export function findNames(table: SpeechTable): Names {
     const name = tokens.text.slice(tokens.start[first]!, tokens.end[last - 1]!)
     const key = tokens.lower[last - 1]!
     let list = byLast.get(key)
-    if (!list) byLast.set(key, (list = []))
+    if (!list) {
+      byLast.set(key, (list = []))
+      if (key.length >= SHORTEST_ALIKE) begins.push(key)
+    }
     let person = list.find((p) => p.name === name)
     if (!person) {
       if (list.length > 20) return
@@ -137,6 +143,12 @@ export function findNames(table: SpeechTable): Names {
       if (before && (bits[first - 2]! & (ROLE | PEOPLE)) !== 0 && give(before.coreFirst, first - 1)) return
     }
   }
+  const byStart = new Map<string, [string, Person][]>()
+  for (const key of begins) {
+    const start = key.slice(0, 3), same = byStart.get(start)
+    if (!same) byStart.set(start, [[key, byLast.get(key)![0]!]])
+    else if (same.length < MOST_ALIKE) same.push([key, byLast.get(key)![0]!])
+  }
   const mentions: Mention[] = []
   const indexAt = new Int32Array(tokens.count).fill(-1)
   for (const run of runs) {
@@ -153,7 +165,7 @@ export function findNames(table: SpeechTable): Names {
   }
   let last = -1
   for (let i = 0; i < indexAt.length; i++) { if (indexAt[i]! >= 0) last = indexAt[i]!; indexAt[i] = last }
-  return { mentions, before: (token) => (token < 0 ? -1 : indexAt[Math.min(token, indexAt.length - 1)] ?? -1), find: lookup, alike: (token) => alike(byLast, tokens.lower[token]!) }
+  return { mentions, before: (token) => (token < 0 ? -1 : indexAt[Math.min(token, indexAt.length - 1)] ?? -1), find: lookup, alike: (token) => alike(byStart, tokens.lower[token]!) }
 }
 
 /** Of several people with one family name: the one whose name holds the words. */
@@ -180,11 +192,10 @@ function impersonal(table: SpeechTable, first: number, last: number, floor: numb
   return (bits[last - 1]! & (BODY | PAPER | ROLE | PEOPLE)) !== 0
 }
 
-const SHORTEST_ALIKE = 6
 
-function alike(byLast: ReadonlyMap<string, Person[]>, word: string): Person | null {
-  if (word.length < SHORTEST_ALIKE || byLast.size > 2000) return null
-  for (const [known, people] of byLast) if (known.length >= SHORTEST_ALIKE && known.slice(0, 3) === word.slice(0, 3) && Math.abs(known.length - word.length) <= 2 && apart(known, word) <= 2) return people[0]!
+function alike(byStart: ReadonlyMap<string, [string, Person][]>, word: string): Person | null {
+  if (word.length < SHORTEST_ALIKE) return null
+  for (const [known, person] of byStart.get(word.slice(0, 3)) ?? []) if (Math.abs(known.length - word.length) <= 2 && apart(known, word) <= 2) return person
   return null
 }
 

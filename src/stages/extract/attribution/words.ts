@@ -1,6 +1,6 @@
 // The classes of every token of a document, looked up once.
 import { FLAG_CAPITAL, FLAG_POSSESSIVE, FLAG_SENTENCE_START, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type Document, type TokenTable } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, BODY, CONJOINT, CUE, DETERMINER, MODIFIER, NOUN, OWN, PAPER, PEOPLE, PREPOSITION, PRONOUN, RELATIVE, ROLE, SUBORDINATOR, TIME, VERB, type SpeechLexicon } from '../../../languages/speech.ts'
+import { ADVERB, AUXILIARY, BODY, CONJOINT, CUE, DETERMINER, MODIFIER, NOUN, OPENS_PHRASE, OWN, PAPER, PEOPLE, PREPOSITION, PRONOUN, RELATIVE, ROLE, SUBORDINATOR, TIME, VERB, type SpeechLexicon } from '../../../languages/speech.ts'
 
 /** A token that is read as (part of) a name. Shares the bit set with the classes of languages/speech.ts. */
 export const NAME = 1 << 30
@@ -31,6 +31,7 @@ export function speechTable(document: Document, lexicon: SpeechLexicon): SpeechT
     }
     else if ((classes & TIME) !== 0 && (word === 'may' || word === 'march')) classes &= ~TIME
     bits[i]! |= classes
+    if ((classes & OPENS_PHRASE) === 0) continue
     const phrase = lexicon.phraseAt(lower, i)
     if (phrase && phrase.last <= count) bits[phrase.last - 1]! |= phrase.classes
   }
