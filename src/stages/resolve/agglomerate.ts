@@ -2,7 +2,8 @@
 import { likeness } from './likeness.ts'
 import { profileOfAll } from './profile.ts'
 import { Crowd, candidatePairs } from './candidates.ts'
-import type { Containment } from './place-relation.ts'
+import type { Place } from '../../model/claim.ts'
+import { placeKey, relate, type Containment } from './place-relation.ts'
 import type { Telling } from './telling.ts'
 
 /** From this score on two tellings are one event. */
@@ -18,6 +19,8 @@ interface Link {
 
 interface Cluster {
   members: number[]
+  /** Settlements, each once: two clusters that know different ones are never one event. */
+  places: Place[]
   nodes: number
   links: Map<number, Link>
   version: number
@@ -35,21 +38,20 @@ interface Edge {
  * Depends on nothing but the tellings: ties go to the pair that comes first in their order.
  */
 export function agglomerate(tellings: readonly Telling[], containment?: Containment): number[][] {
-  const { nodes, owner } = signatures(tellings)
+  const nodes = signatures(tellings)
   const crowd = new Crowd(tellings)
   const profiles = nodes.map((members) => profileOfAll(members.map((i) => tellings[i]!)))
-  const clusters: (Cluster | null)[] = nodes.map((members) => ({ members, nodes: 1, links: new Map(), version: 0 }))
+  const clusters: (Cluster | null)[] = nodes.map((members) => ({ members, places: settledPlace(tellings[members[0]!]!), nodes: 1, links: new Map(), version: 0 }))
   const heap = new Heap()
   const consider = (a: number, b: number, link: Link): void => {
     const left = clusters[a]!, right = clusters[b]!
     const all = left.nodes * right.nodes
+    if (left.places.length > 0 && right.places.length > 0 && !left.places.some((one) => right.places.some((other) => relate(one, other, containment) !== 'apart'))) return
     const score = (link.sum + NOT_COMPARED * (all - link.pairs)) / all
     if (score >= ONE_EVENT) heap.push({ score, a: Math.min(a, b), b: Math.max(a, b), versions: left.version + right.version })
   }
-  for (const [i, j] of candidatePairs(tellings)) {
-    const a = owner[i]!, b = owner[j]!
-    if (a === b || clusters[a]!.links.has(b)) continue
-    const link = { sum: likeness(profiles[a]!, profiles[b]!, crowd.besides(tellings[i]!, tellings[j]!), containment), pairs: 1 }
+  for (const [a, b] of candidatePairs(tellings, nodes)) {
+    const link = { sum: likeness(profiles[a]!, profiles[b]!, crowd.besides(tellings[nodes[a]![0]!]!, tellings[nodes[b]![0]!]!), containment), pairs: 1 }
     clusters[a]!.links.set(b, link)
     clusters[b]!.links.set(a, link)
     consider(a, b, link)
@@ -57,7 +59,8 @@ export function agglomerate(tellings: readonly Telling[], containment?: Containm
   for (let edge = heap.pop(); edge; edge = heap.pop()) {
     const left = clusters[edge.a], right = clusters[edge.b]
     if (!left || !right || left.version + right.version !== edge.versions) continue
-    left.members = [...left.members, ...right.members].sort((x, y) => x - y)
+    left.members = left.members.concat(right.members)
+    for (const place of right.places) if (!left.places.some((known) => placeKey(known) === placeKey(place))) left.places.push(place)
     left.nodes += right.nodes
     left.version += right.version + 1
     clusters[edge.b] = null
@@ -72,22 +75,24 @@ export function agglomerate(tellings: readonly Telling[], containment?: Containm
     }
     for (const [other, link] of left.links) consider(edge.a, other, link)
   }
-  return clusters.filter((cluster) => cluster !== null).map((cluster) => cluster.members)
+  return clusters.filter((cluster) => cluster !== null).map((cluster) => cluster.members.sort((x, y) => x - y))
 }
 
+const settledPlace = (telling: Telling): Place[] => (telling.level >= 3 && telling.place ? [telling.place] : [])
+
 /** Tellings of one settlement that agree in kind, days, doer and weapons are one from the start, however many tell it. */
-function signatures(tellings: readonly Telling[]): { nodes: number[][], owner: number[] } {
-  const byKey = new Map<string, number>()
-  const nodes: number[][] = [], owner: number[] = []
+function signatures(tellings: readonly Telling[]): number[][] {
+  const byKey = new Map<string, number[]>()
+  const nodes: number[][] = []
   tellings.forEach((telling, i) => {
     const key = telling.level >= 3 && telling.days && telling.type ? `${telling.placeKey} ${telling.type} ${telling.days.from} ${telling.days.to} ${telling.by} ${[...telling.weapons].sort().join()}` : null
     const known = key === null ? undefined : byKey.get(key)
-    if (known !== undefined) { nodes[known]!.push(i); owner.push(known); return }
-    if (key !== null) byKey.set(key, nodes.length)
-    owner.push(nodes.length)
-    nodes.push([i])
+    if (known) { known.push(i); return }
+    const node = [i]
+    if (key !== null) byKey.set(key, node)
+    nodes.push(node)
   })
-  return { nodes, owner }
+  return nodes
 }
 
 const before = (x: Edge, y: Edge): boolean => x.score > y.score || (x.score === y.score && (x.a < y.a || (x.a === y.a && x.b < y.b)))

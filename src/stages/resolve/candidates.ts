@@ -1,11 +1,13 @@
 // Which tellings are worth comparing: those that share a place, a telling word or a number on a day. No pass over all pairs.
 import type { Telling } from './telling.ts'
 
-/** A key that more tellings share than this tells little: each is then compared with its neighbours in order only. */
+/** A key that more share than this tells little. */
 const CROWDED = 48
+/** At a crowded place each is compared with its neighbours in order. */
 const NEIGHBOURS = 12
 const MOST_DAYS = 4
 const TELLING_WEIGHT = 0.6
+const MOST_KEYS = 40
 
 /** The days a telling is looked for under: those it is about and the one after, of a long span its end. */
 function daysToIndex(telling: Telling): number[] {
@@ -16,44 +18,73 @@ function daysToIndex(telling: Telling): number[] {
   return days
 }
 
-function keysOf(telling: Telling): string[] {
-  const keys: string[] = []
+/** What a telling shares with others of its place, and what with any telling whose place is not settled. */
+function addKeys(telling: Telling, at: Set<string> | null, by: Set<string> | null): void {
+  const country = telling.place?.country ?? ''
   for (const day of daysToIndex(telling)) {
-    if (telling.level >= 3) {
-      keys.push(`p ${telling.placeKey} ${day}`)
+    if (at && telling.level >= 3) {
+      at.add(`p ${telling.placeKey} ${day}`)
       const { lat, lon } = telling.place!
-      if (lat !== null && lon !== null) for (const shiftLat of [0, 0.5]) for (const shiftLon of [0, 0.5]) keys.push(`g ${Math.floor(lat * 4 + shiftLat)} ${Math.floor(lon * 4 + shiftLon)} ${shiftLat}${shiftLon} ${day}`)
-    } else keys.push(`r ${telling.placeKey} ${telling.type} ${day}`)
-    keys.push(`d ${telling.place?.country ?? ''} ${day}`, `d * ${day}`)
-    for (const count of telling.counts) keys.push(`c ${count.measure} ${count.family} ${count.value} ${day}`)
-    for (const [word, weight] of telling.words) if (weight >= TELLING_WEIGHT) keys.push(`w ${word} ${day}`)
+      if (lat !== null && lon !== null) for (const shiftLat of [0, 0.5]) for (const shiftLon of [0, 0.5]) at.add(`g ${Math.floor(lat * 4 + shiftLat)} ${Math.floor(lon * 4 + shiftLon)} ${shiftLat}${shiftLon} ${day}`)
+    }
+    if (!by) continue
+    if (telling.level < 3 && telling.placeKey !== null) by.add(`r ${telling.placeKey} ${telling.type} ${day}`)
+    by.add(`d ${country} ${day}`)
+    by.add(`d * ${day}`)
+    for (const count of telling.counts) by.add(`c ${count.measure} ${count.family} ${count.value} ${day}`)
+    if (by.size < MOST_KEYS) for (const [word, weight] of telling.words) if (weight >= TELLING_WEIGHT) by.add(`w ${word} ${day}`)
   }
-  return keys
 }
 
-/** Pairs of indices (lower first) worth comparing, each once, in order. Near-linear: every key gives each telling at most `CROWDED` partners. */
-export function candidatePairs(tellings: readonly Telling[]): [number, number][] {
-  const index = new Map<string, number[]>()
-  tellings.forEach((telling, i) => {
-    for (const key of new Set(keysOf(telling))) {
-      const list = index.get(key)
-      if (list) list.push(i)
-      else index.set(key, [i])
-    }
+/** Partners that a telling without a settled place is compared with: those it shares most and rarest with. */
+const MOST_PARTNERS = 24
+
+/**
+ * Pairs of groups of tellings (indices, lower first) worth comparing, each once, in order. Two whose settlements are known are
+ * compared only where these are the same or near. Near-linear: each group has a bounded number of partners.
+ */
+export function candidatePairs(tellings: readonly Telling[], groups: readonly (readonly number[])[]): [number, number][] {
+  const places = new Map<string, number[]>(), marks = new Map<string, number[]>()
+  const vague = new Map<number, Set<string>>()
+  groups.forEach((members, group) => {
+    const at = new Set<string>(), by = new Set<string>(), settled = tellings[members[0]!]!.level >= 3
+    for (const i of members) addKeys(tellings[i]!, at, settled ? null : by)
+    for (const key of at) list(places, key).push(group)
+    if (settled) return
+    vague.set(group, by)
+    for (const key of by) list(marks, key).push(group)
   })
-  const seen = new Set<number>()
-  const pairs: [number, number][] = []
-  for (const list of index.values()) {
-    const reach = list.length > CROWDED ? NEIGHBOURS : list.length
-    for (let i = 0; i < list.length; i++) for (let j = i + 1; j < Math.min(list.length, i + 1 + reach); j++) {
-      const a = list[i]!, b = list[j]!
-      const key = a * tellings.length + b
-      if (seen.has(key)) continue
-      seen.add(key)
-      pairs.push([a, b])
-    }
+  // a settled telling is only looked for by what some other asks for
+  if (vague.size > 0) groups.forEach((members, group) => {
+    if (vague.has(group)) return
+    const by = new Set<string>()
+    for (const i of members) addKeys(tellings[i]!, null, by)
+    for (const key of by) marks.get(key)?.push(group)
+  })
+  const partners: Set<number>[] = groups.map(() => new Set())
+  const pair = (a: number, b: number): void => { partners[Math.min(a, b)]!.add(Math.max(a, b)) }
+  for (const [key, found] of places) {
+    if (found.length > CROWDED && key.startsWith('g')) continue
+    const reach = found.length > CROWDED ? NEIGHBOURS : found.length
+    for (let i = 0; i < found.length; i++) for (let j = i + 1; j < Math.min(found.length, i + 1 + reach); j++) pair(found[i]!, found[j]!)
   }
-  return pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1])
+  for (const [group, keys] of vague) {
+    const common = new Map<number, number>()
+    for (const key of keys) {
+      const found = marks.get(key)!
+      if (found.length > CROWDED) continue
+      for (const other of found) if (other !== group) common.set(other, (common.get(other) ?? 0) + 1 / found.length)
+    }
+    const best = common.size <= MOST_PARTNERS ? [...common] : [...common].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_PARTNERS)
+    for (const [other] of best) pair(group, other)
+  }
+  return partners.flatMap((others, a) => [...others].sort((x, y) => x - y).map((b): [number, number] => [a, b]))
+}
+
+function list(index: Map<string, number[]>, key: string): number[] {
+  let found = index.get(key)
+  if (!found) index.set(key, found = [])
+  return found
 }
 
 /** How many tellings stand in each country on each day: what a shared day is worth. */

@@ -53,7 +53,7 @@ export function explainIncident(inputs: Iterable<ResolveInput>, id: Incident['id
   const clusterOf = new Map<number, number[]>()
   for (const members of clusters) for (const i of members) clusterOf.set(i, members)
   const nearest = new Map<number[], Tie>()
-  for (const [i, j] of candidatePairs(tellings)) {
+  for (const [i, j] of candidatePairs(tellings, tellings.map((_, i) => [i]))) {
     const a = clusterOf.get(i)!, b = clusterOf.get(j)!
     if (a === b || (a !== mine && b !== mine)) continue
     const found = a === mine ? tie(i, j) : tie(j, i), other = a === mine ? b : a

@@ -5,7 +5,7 @@ import { levelOf, relate, type Containment, type PlaceRelation } from './place-r
 import type { Profile } from './profile.ts'
 import type { Count } from './telling.ts'
 import { FEW, REASONS, WEIGHTS, type Part, type Weight } from './weights.ts'
-import { overlap } from './words.ts'
+import { sharedWeight, sharedWords } from './words.ts'
 
 /** One reason for or against, in words. */
 export interface Reason {
@@ -16,7 +16,10 @@ export interface Reason {
   says: string
 }
 
-type Add = (weight: Weight, times: number, a?: string, b?: string) => void
+/** Names of what was compared are made up only where a reason is put into words. */
+type Name = string | (() => string)
+type Add = (weight: Weight, times: number, a?: Name, b?: Name) => void
+const named = (name: Name): string => (typeof name === 'string' ? name : name())
 
 /** The log-odds that two profiles are of one event. `crowd`: how many other tellings the days and country hold; the more, the less a shared day says. */
 export function likeness(a: Profile, b: Profile, crowd: number, containment?: Containment): number {
@@ -30,7 +33,7 @@ export function reasonsFor(a: Profile, b: Profile, crowd: number, containment?: 
   const reasons: Reason[] = []
   compare(a, b, crowd, containment, (weight, times, left = '', right = '') => {
     const [part, says] = REASONS[weight]
-    reasons.push({ weight, part, times, score: WEIGHTS[weight] * times, says: says(left, right) })
+    reasons.push({ weight, part, times, score: WEIGHTS[weight] * times, says: says(named(left), named(right)) })
   })
   return reasons.sort((x, y) => Math.abs(y.score) - Math.abs(x.score))
 }
@@ -49,7 +52,7 @@ function compare(a: Profile, b: Profile, crowd: number, containment: Containment
   else words(a, b, add)
   if (settled) return
   add('sameDay', 1)
-  if (crowd > FEW) add('crowded', Math.log(crowd / FEW), String(crowd))
+  if (crowd > FEW) add('crowded', Math.log(crowd / FEW), () => String(crowd))
 }
 
 const ORDER: Readonly<Record<PlaceRelation, number>> = { unknown: 0, apart: 1, holds: 2, within: 2, near: 3, same: 4 }
@@ -82,10 +85,12 @@ function time(a: Profile, b: Profile, add: Add): void {
   const apart = gap(a.days, b.days), said = a.days.said && b.days.said
   if (apart === 0) {
     const shift = Math.abs(a.days.to - b.days.to)
-    if (shift === 0) { if (said) add('statedDay', 1, isoOf(a.days.to)) } else if (said) add('shiftedStatedDay', 1)
+    if (shift === 0) { if (said) add('statedDay', 1, () => isoOf(a.days!.to)) } else if (said) add('shiftedStatedDay', 1)
     else add(shift === 1 ? 'shiftedDay' : 'dayApart', 1)
-  } else if (apart === 1) add(said ? 'statedDayApart' : 'dayApart', 1, isoOf(a.days.to), isoOf(b.days.to))
-  else add(said ? 'statedDaysApart' : 'daysApart', 1, isoOf(a.days.to), isoOf(b.days.to))
+  } else {
+    const weight = apart === 1 ? (said ? 'statedDayApart' : 'dayApart') : said ? 'statedDaysApart' : 'daysApart'
+    add(weight, 1, () => isoOf(a.days!.to), () => isoOf(b.days!.to))
+  }
 }
 
 /** Kinds that reports use of one and the same event. */
@@ -144,7 +149,7 @@ function counts(a: Profile, b: Profile, add: Add): void {
       if (!worst || (close && !near)) { worst = [left, right]; close = near }
     }
   }
-  const say = ({ value, measure }: Count): string => `${value} ${measure}`
+  const say = ({ value, measure }: Count) => (): string => `${value} ${measure}`
   if (equal) add('sameCount', best, say(equal))
   else if (worst) add(close ? 'closeCount' : 'otherCount', close ? rarity(Math.min(worst[0].value, worst[1].value)) : 1, say(worst[0]), say(worst[1]))
 }
@@ -161,8 +166,8 @@ const MOST_SHARED = 3.3
 
 function words(a: Profile, b: Profile, add: Add): void {
   if (a.words.size === 0 || b.words.size === 0) return
-  const { shared, ofSmaller, words: common } = overlap(a.words, b.words)
+  const shared = sharedWeight(a.words, b.words)
   if ((!a.claimed || !b.claimed) && shared < LEAST_SHARED) { add('wordlessTitle', 1); return }
   add('words', 1)
-  if (shared > 0) add('sharedWords', Math.min(MOST_SHARED, shared * (0.3 + ofSmaller)), common.slice(0, 6).join(', '))
+  if (shared > 0) add('sharedWords', Math.min(MOST_SHARED, shared * (0.3 + shared / Math.min(a.wordsWeight, b.wordsWeight))), () => sharedWords(a.words, b.words, 6).join(', '))
 }

@@ -4,7 +4,7 @@ import { gap, type Days } from './day.ts'
 import type { Harmed } from './harmed.ts'
 import { placeKey } from './place-relation.ts'
 import type { Count, Telling } from './telling.ts'
-import type { Words } from './words.ts'
+import { weightOfAll, type Words } from './words.ts'
 
 /** What is compared: a telling, or several taken together. */
 export interface Profile {
@@ -16,6 +16,7 @@ export interface Profile {
   weapons: ReadonlySet<string>
   counts: readonly Count[]
   words: Words
+  wordsWeight: number
   harmed: readonly Harmed[]
   reports: ReadonlySet<number>
   /** By whom and when it was published, for one report alone. */
@@ -29,7 +30,7 @@ export function profileOf(telling: Telling): Profile {
   return {
     types: new Set(telling.type === null ? [] : [telling.type]), places: telling.place ? [telling.place] : [], days: telling.days,
     by: new Set(telling.by === null ? [] : [telling.by]), against: new Set(telling.against === null ? [] : [telling.against]),
-    weapons: telling.weapons, counts: telling.counts, words: telling.words, harmed: telling.harmed, reports: new Set([telling.report]), bulletin: telling.days && !telling.days.said ? { publisher: telling.publisher, day: telling.days.to } : null, claimed: telling.claims.length > 0 || telling.harmed.length > 0 || telling.counts.length > 0,
+    weapons: telling.weapons, counts: telling.counts, words: telling.words, wordsWeight: weightOfAll(telling.words), harmed: telling.harmed, reports: new Set([telling.report]), bulletin: telling.days && !telling.days.said ? { publisher: telling.publisher, day: telling.days.to } : null, claimed: telling.claims.length > 0 || telling.harmed.length > 0 || telling.counts.length > 0,
   }
 }
 
@@ -46,7 +47,7 @@ export function together(a: Profile, b: Profile): Profile {
   return {
     types: joined(a.types, b.types), places: distinct(a.places, b.places, (place) => placeKey(place) ?? ''), days: narrowed(a.days, b.days),
     by: joined(a.by, b.by), against: joined(a.against, b.against), weapons: joined(a.weapons, b.weapons),
-    counts: distinct(a.counts, b.counts, (count) => `${count.measure} ${count.family} ${count.value} ${count.bound}`), words,
+    counts: distinct(a.counts, b.counts, (count) => `${count.measure} ${count.family} ${count.value} ${count.bound}`), words, wordsWeight: weightOfAll(words),
     harmed: distinct(a.harmed, b.harmed, (one) => `${one.measure} ${one.of} ${one.whose}`), reports: new Set([...a.reports, ...b.reports]), bulletin: a.bulletin && b.bulletin && a.bulletin.publisher === b.bulletin.publisher && a.bulletin.day === b.bulletin.day ? a.bulletin : null, claimed: a.claimed || b.claimed,
   }
 }
@@ -56,7 +57,7 @@ export function profileOfAll(tellings: readonly Telling[]): Profile {
   const words = new Map<string, number>()
   for (const telling of tellings) if (words.size < MOST_WORDS) addWords(words, telling.words)
   const reports = new Set(tellings.map((telling) => telling.report))
-  return { ...tellings.map((telling) => ({ ...profileOf(telling), words: NO_WORDS, reports: NO_REPORTS })).reduce(together), words, reports }
+  return { ...tellings.map((telling) => ({ ...profileOf(telling), words: NO_WORDS, wordsWeight: 0, reports: NO_REPORTS })).reduce(together), words, wordsWeight: weightOfAll(words), reports }
 }
 
 const NO_WORDS: Words = new Map()

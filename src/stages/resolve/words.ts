@@ -61,19 +61,25 @@ export function wordsOf(text: string, into: Map<string, number> = new Map()): Ma
   return into
 }
 
-/** How far two sets of words agree: the shared weight, and its share of the lighter and of both sets (0 to 1). */
-export function overlap(a: Words, b: Words): { shared: number, ofSmaller: number, ofBoth: number, words: string[] } {
+/** The weight of all words of a set. */
+export function weightOfAll(words: Words): number {
+  let sum = 0
+  for (const weight of words.values()) sum += weight
+  return sum
+}
+
+/** The weight of the words that two sets share. */
+export function sharedWeight(a: Words, b: Words): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  let shared = 0, sumA = 0, sumB = 0
-  const words: string[] = []
-  for (const weight of small.values()) sumA += weight
-  for (const weight of large.values()) sumB += weight
+  let shared = 0
   for (const [word, weight] of small) {
     const other = large.get(word)
-    if (other === undefined) continue
-    shared += Math.min(weight, other)
-    if (weight >= 0.5) words.push(word)
+    if (other !== undefined) shared += Math.min(weight, other)
   }
-  const union = sumA + sumB - shared
-  return { shared, ofSmaller: shared === 0 ? 0 : shared / Math.min(sumA, sumB), ofBoth: union > 0 ? shared / union : 0, words }
+  return shared
+}
+
+/** The most telling of the words that two sets share. */
+export function sharedWords(a: Words, b: Words, most: number): string[] {
+  return [...a].filter(([word]) => b.has(word)).sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, most).map(([word]) => word)
 }

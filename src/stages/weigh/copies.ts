@@ -77,17 +77,21 @@ export function copiesOf(texts: readonly string[]): number[] {
     while (first[i] !== i) i = first[i] = first[first[i]!]!
     return i
   }
-  const buckets = new Map<string, number>()
+  const meet = <K>(buckets: Map<K, number>, key: K, i: number): void => {
+    const other = buckets.get(key)
+    if (other === undefined) { buckets.set(key, i); return }
+    const a = root(i), b = root(other)
+    if (a !== b && resemblance(sketches[i]!, sketches[other]!) >= RESEMBLE) first[Math.max(a, b)] = Math.min(a, b)
+  }
+  const wholes = new Map<string, number>()
+  const bands = Array.from({ length: BANDS }, () => new Map<number, number>())
   sketches.forEach((sketch, i) => {
     if (!sketch) return
-    const keys: string[] = []
-    if (sketch.whole !== null) keys.push(sketch.whole)
-    else for (let band = 0; band < BANDS; band++) keys.push(`${band} ${sketch.least.subarray(band * ROWS, (band + 1) * ROWS).join()}`)
-    for (const key of keys) {
-      const other = buckets.get(key)
-      if (other === undefined) { buckets.set(key, i); continue }
-      const a = root(i), b = root(other)
-      if (a !== b && resemblance(sketch, sketches[other]!) >= RESEMBLE) first[Math.max(a, b)] = Math.min(a, b)
+    if (sketch.whole !== null) { meet(wholes, sketch.whole, i); return }
+    for (let band = 0; band < BANDS; band++) {
+      let key = 0
+      for (let row = band * ROWS; row < (band + 1) * ROWS; row++) key = mix(key ^ sketch.least[row]!)
+      meet(bands[band]!, key, i)
     }
   })
   return texts.map((_, i) => root(i))
