@@ -15,6 +15,7 @@ import type { Report, Trouble } from './model/report.ts'
 import { extract } from './stages/extract/index.ts'
 import { gather, type Gathered, type GatherInputs } from './stages/gather/index.ts'
 import { read } from './stages/read/index.ts'
+import { languageOf } from './stages/read/language.ts'
 import { toDocument } from './text/sentences.ts'
 import { ABBREVIATIONS } from './languages/en/abbreviations.ts'
 
@@ -42,6 +43,9 @@ export interface ReadReport {
 /** Characters of one report that claims are looked for in: some forty times the longest live blog. More is a file that went wrong, and would only fill the memory. */
 export const LONGEST_LOOKED_THROUGH = 12_000_000
 
+/** Characters from which on a detected language is believed; a heading of names can look like any. */
+const SURE_OF_LANGUAGE = 80
+const LANGUAGES_READ: ReadonlySet<string> = new Set(['en'])
 const STOPS = { abbreviations: ABBREVIATIONS }
 
 /** The report cut into tokens and sentences, as every rule sees it. */
@@ -59,6 +63,11 @@ export function readAndExtract({ record, bytes, trouble }: Gathered, options: Re
   // what gathering says of missing bytes is the reason; that they are missing needs no second sentence
   if (trouble.length > 0) report.trouble = bytes === null ? [...trouble] : [...trouble, ...report.trouble]
   if (report.text === '') return { report, extraction: nothingFound(), read: 'nothing' }
+  const foreign = languageWithoutRules(report)
+  if (foreign !== null) {
+    report.trouble.push({ code: 'no_language_pack', message: `it is in ${new Intl.DisplayNames('en', { type: 'language' }).of(foreign) ?? foreign} (${foreign}), which Dateline has no rules for yet: nothing was looked for in it` })
+    return { report, extraction: nothingFound(), read: 'part' }
+  }
   const looked = beginning(report, options.longest ?? LONGEST_LOOKED_THROUGH)
   if (looked !== report) report.trouble.push({ code: 'very_long', message: `claims were looked for in the first ${looked.text.length.toLocaleString('en')} of ${report.text.length.toLocaleString('en')} characters` })
   try {
@@ -67,6 +76,12 @@ export function readAndExtract({ record, bytes, trouble }: Gathered, options: Re
     report.trouble.push(fault('looking for claims in', error))
     return { report, extraction: nothingFound(), read: 'part' }
   }
+}
+
+/** The language of a report that no rules read; null where rules do, where its words do not say the same as its record or markup, and where they are too few to tell. */
+function languageWithoutRules({ language, text }: Report): string | null {
+  if (language === null || LANGUAGES_READ.has(language) || languageOf(text) !== language) return null
+  return text.length >= SURE_OF_LANGUAGE || !/[a-z]{3}/i.test(text) ? language : null
 }
 
 /** The report, or its first characters where it has more than `longest`: up to a space, with the same offsets. */

@@ -43,6 +43,19 @@ describe('reading', () => {
     expect(read.report.text).not.toBe('')
   })
 
+  it.each([
+    ['У Харкові внаслідок обстрілу загинули двоє людей.', undefined, 'no_language_pack', 'another script'],
+    ['Deux personnes ont été tuées et sept autres blessées mardi dans une frappe de drone à Kharkiv, a déclaré le maire de la ville.', undefined, 'no_language_pack', 'another language in the same letters'],
+    ['Two people were killed and seven others injured in a drone strike in Kharkiv on Tuesday, the mayor of the city said.', 'uk', null, 'a page that calls itself Ukrainian, in English'],
+    ['Drone strike, Kharkiv: 2 killed', undefined, null, 'too short to be sure'],
+  ] as [text: string, language: string | undefined, code: string | null, why: string][])('%s', (text, language, code) => {
+    const { record, ...rest } = gathered(text)
+    const read = readAndExtract({ record: { ...record, ...(language === undefined ? {} : { language }) }, ...rest }, { raw: true, gazetteer })
+    expect(read.report.trouble.map((trouble) => trouble.code)).toEqual(code === null ? [] : [code])
+    expect(read.read).toBe(code === null ? 'whole' : 'part')
+    expect(read.report.text).toBe(text)
+  })
+
   it('goes report by report: the first comes before the last was handed in', async () => {
     let asked = 0
     async function* slowly(): AsyncGenerator<Uint8Array> { for (let i = 0; i < 50; i++) { asked = i; yield Buffer.from(record(`r${i}`, 'Rain fell.')) } }
