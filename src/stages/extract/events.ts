@@ -31,6 +31,8 @@ const AT_CLOSE_HAND = /^(murder|execute|behead|decapitate|massacre|assassinate|l
 /** Words before an event noun that leave it open, or make it a stoppage of work. */
 const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted)$/
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
+const OPEN_NOUNS = /^(threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability)$/
+const OPEN_VERBS = /^(fear|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage)$/
 const FORCES = /^(forces?|troops?|army|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
 
 /** Finds the events of one sentence, in order; several words for one event give one finding. `placeAt` marks tokens of places themselves. */
@@ -85,8 +87,10 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (!type || type === 'diplomacy') continue
     if (np.units.some((u) => u.tag === 'adj' && NOT_YET.test(tokens.lower[u.first]!))) continue
     if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && np.units.some((u) => u !== np.head && STOPPAGE.test(tokens.lower[u.first]!))) continue
+    if (openAhead(k)) { continue }
     let mood = moodOf(tokens, chunks, k)
     const vg = governingVerb(k)
+    if (vg && OPEN_VERBS.test(chunks[vg]!.vg!.verb?.lemma ?? '') && vg < k) continue
     if (vg && mood === 'real') { const m = moodOf(tokens, chunks, vg); if (m === 'negated' || m === 'hypothetical') mood = m }
     const own = actorsIn(tokens, chunks[k]!.first, chunks[k]!.last)
     let by: string | null = own[0]?.side ?? null
@@ -116,6 +120,13 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!))) && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && killing) e.type = 'violence_against_civilians'
   if (close) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || e.sense === 'strike') && e.weapons.every((w) => w === 'small_arms' || w === 'knife') && /attack|assault|raid|massacre/.test(tokens.lower[chunks[e.anchor]!.last - 1]! + ' ' + tokens.lower[chunks[e.anchor]!.vg?.main ?? chunks[e.anchor]!.last - 1]!)) e.type = 'violence_against_civilians'
   return found
+
+  /** "fears of an invasion", "the threat of attack": the noun before leaves it open. */
+  function openAhead(k: number): boolean {
+    const at = chunks[k - 1]?.kind === 'prep' ? k - 2 : k - 1
+    const np = chunks[k - 1]?.kind === 'prep' && (chunks[k - 1]!.word === 'of' || chunks[k - 1]!.word === 'for' || chunks[k - 1]!.word === 'about' || chunks[k - 1]!.word === 'against' || chunks[k - 1]!.word === 'to') ? chunks[at]?.np : null
+    return np?.head != null && OPEN_NOUNS.test(tokens.lower[np.head.last - 1]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma))
+  }
 
   function byAgents(k: number): number[] {
     for (let j = k + 1; j < Math.min(chunks.length, k + 6); j++) {
@@ -149,6 +160,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     const word = (c: Chunk): string => (c.np!.head ? tokens.lower[c.np!.head.last - 1]! : '')
     /** The phrase is a side by its head ("the Taliban"), not a thing of theirs. */
     const actsItself = (c: Chunk): boolean => c.np!.head !== null && actorsIn(tokens, c.np!.head.first, c.np!.head.last).length > 0
+    const isForce = (c: Chunk): boolean => FORCES.test(word(c)) || c.np!.counted === 'combatant' || ((c.np!.counted === 'ship' || c.np!.counted === 'tank' || c.np!.counted === 'armoured_vehicle' || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter') && c.np!.plural)
     switch (sense) {
       case 'hit': if (has(patients, (c) => /^(tone|note|chord|balance|deal|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(c)) && (word(c) !== 'target' || !c.np!.plural))) return null
         return patients.length > 0 || subjects.length > 0 ? 'strike' : null
@@ -170,7 +182,8 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
       case 'torture': return has(patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.pronoun !== null || c.np!.proper) ? 'violence_against_civilians' : null
       case 'capture': case 'release': case 'surrender': if (sense === 'capture' && has(patients, (c) => place(c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement')) return 'territory_change'
         return has(patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
-      case 'deploy': case 'move_forces': return has([...subjects, ...patients], (c) => FORCES.test(word(c))) ? 'deployment' : null
+      case 'deploy': return has(patients, (c) => isForce(c)) ? 'deployment' : null
+      case 'move_forces': return has(subjects, (c) => isForce(c)) ? 'deployment' : null
       case 'protest': return has(subjects, (c) => c.np!.counted === 'person' || c.np!.elided || /protesters|demonstrators|people|thousands/.test(word(c))) ? 'unrest' : null
       default: void passive; return null
     }

@@ -2,7 +2,7 @@
 // instead of telling a new one.
 import type { DateRange, Measure } from '../../model/claim.ts'
 import type { LocatedMention } from '../../model/document.ts'
-import type { PlaceSource } from './scene.ts'
+import type { PlaceSource } from './place-ranking.ts'
 
 interface Told {
   type: string

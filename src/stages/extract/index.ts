@@ -16,15 +16,21 @@ import { findDiplomacy, findStatements, type Saying } from './diplomacy.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
-import { alignViolence, refineLead, refinePlaces } from './refine-places.ts'
-import { placesFor, prepositionBefore, sceneOf, type PlaceSource } from './scene.ts'
+import { alignViolence } from './refine-places.ts'
+import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource } from './place-ranking.ts'
+import { prepositionBefore, sceneOf } from './scene.ts'
 import { completeSides, warOf } from './sides.ts'
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
 const LONGEST_QUOTE = 600
 
+/** Is shown what each finding could be placed at: for fitting the weights, and for explaining a choice. */
+export interface PlaceObserver {
+  (found: { first: number; last: number; what: Placed; type: string | null; measure: string | null; value: number | null }, candidates: PlaceCandidate[]): void
+}
+
 /** Finds every claim, statement, place and time of a document. Pure: the same document and gazetteer give the same result. */
-export function extract(document: Document, gazetteer: Gazetteer): Extraction {
+export function extract(document: Document, gazetteer: Gazetteer, observe?: PlaceObserver): Extraction {
   const { tokens, sentences, report } = document
   const times = findTimes(document)
   const taken = new Uint8Array(tokens.count)
@@ -74,7 +80,9 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
       const event = nearestEvent(real, f)
       const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
       const total = isRunningTotal(document, p, f, calendar, event !== null)
-      const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last, speech, total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'scene')
+      const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
+      observe?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, p.index, p.chunks, f.first, f.last, speech, what))
+      const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last, speech, what)
       const place: LocatedMention | null = found[0] ?? null
       const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
       if (!scenePlaces && found.length > 0 && source !== 'before' && source !== 'theatre' && !total) scenePlaces = found
@@ -92,7 +100,8 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
       if (type) told.add(`${type}|${place?.name ?? ''}`)
     }
     for (const e of real) {
-      const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : placesFor(document, scene, p.index, p.chunks, e.first, e.last, speech)
+      if (e.type !== 'diplomacy') observe?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event'))
+      const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : placesFor(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event')
       const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
       if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
       const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
@@ -121,8 +130,7 @@ export function extract(document: Document, gazetteer: Gazetteer): Extraction {
   }
   if (report.kind === 'article') {
     const all = [...claims, ...late]
-    refineLead(all, sentences[Math.min(4, sentences.length) - 1]?.end ?? 0, sentences[Math.min(9, sentences.length) - 1]?.end ?? 0)
-    refinePlaces(all)
+
     alignViolence(all)
   }
   return { claims: mergeSayings([...claims, ...unsaid(late, claims)]).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }

@@ -1,0 +1,131 @@
+// Where: every place that a finding could be at, with what speaks for each as numbers; the weights (place-weights.tsv) were
+// fitted on annotated reports by bench/fit-places.ts and are data, so that a choice can be explained feature by feature.
+import { readFileSync } from 'node:fs'
+import type { Document, LocatedMention } from '../../model/document.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
+import { groupsOf, INSIDE, prepositionBefore, rank, type Scene } from './scene.ts'
+
+export type PlaceSource = 'clause' | 'sentence' | 'speaker' | 'before' | 'theatre' | 'none'
+/** What is placed: one event, one count, a count for the whole country, or a running total. */
+export type Placed = 'event' | 'count' | 'nation' | 'total'
+
+export interface PlaceCandidate {
+  places: LocatedMention[]
+  source: PlaceSource
+  features: string[]
+}
+
+const BACK = 12
+const AHEAD = 2
+
+/** The candidates for tokens `first`–`last` of a sentence, nearest first. */
+export function placeCandidates(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, what: Placed): PlaceCandidate[] {
+  const { lower } = document.tokens
+  const s = document.sentences[sentence]!
+  const candidates: PlaceCandidate[] = []
+  const described = descriptionIn(lower, s.first, s.last)
+  const pointsBack = pointsToEvent(lower, s.first, s.last)
+  const wideHere = new Set((scene.bySentence[sentence] ?? []).filter((m) => m.precision === 'country' || (m.precision === 'region' && DIRECTION.test(m.name))).map((m) => m.country))
+  const fineHere = (scene.bySentence[sentence] ?? []).some((m) => m.precision === 'settlement' || m.precision === 'site' || m.precision === 'district')
+  const add = (group: LocatedMention[], at: number, source: PlaceSource, own: string[]): void => {
+    const head = group[0]!
+    const features = own
+    const kind = head.precision === 'country' ? 'country' : head.precision === 'region' ? (DIRECTION.test(head.name) ? 'direction' : 'region') : head.precision === null ? 'unresolved' : head.precision === 'site' || head.precision === 'district' ? 'part' : 'settlement'
+    const near = at === 0 ? 'here' : at < 0 ? 'before' : 'ahead'
+    features.push(`kind ${kind}`, `kind ${kind} ${near}`, `${what} ${kind}`, `${what} ${near}`)
+    if (scene.main && head.name === scene.main.name) features.push('main', `main ${near}`, `main ${what}`)
+    if (scene.theatre && head.name === scene.theatre.name) features.push('theatre', `theatre ${what}`)
+    const share = scene.share(head.name)
+    features.push(share > 0.3 ? 'share high' : share > 0.12 ? 'share middle' : 'share low')
+    const fine = kind === 'settlement' || kind === 'part'
+    if (at !== 0 && scene.last.some((m) => m.name === head.name)) features.push('last scene', `last scene ${what}`, `last scene ${kind}`, pointsBack ? 'last scene pointed to' : 'last scene not pointed to')
+    if (at !== 0 && (fine || kind === 'region') && head.country !== null && wideHere.has(head.country) && !fineHere) features.push(`finer than here ${near}`, head.name === scene.main?.name ? 'finer than here main' : 'finer than here other', `finer than here ${what}`)
+    if (at === 0 && (kind === 'country' || kind === 'direction') && scene.main && scene.main.country === head.country && scene.main.name !== head.name) features.push(`wider than main ${what}`)
+    if (at !== 0) features.push(fineHere ? `away from fine ${near}` : wideHere.size > 0 ? `away from wide ${near}` : `nothing here ${near} ${kind}`)
+    if (pointsBack) features.push(`pointed ${near} ${kind === 'country' ? 'country' : 'other'}`)
+    if (described && at < 0 && ((described === 'region') === (kind === 'region' || kind === 'direction' || kind === 'country'))) features.push('described')
+    if (group.length > 1) features.push(`list ${near}`)
+    candidates.push({ places: group, source, features })
+  }
+  for (const group of groupsOf(document, scene.bySentence[sentence] ?? [])) {
+    const head = group[0]!, from = head.first, to = group.at(-1)!.last
+    const preposition = prepositionBefore(lower, from)
+    const how = INSIDE.has(preposition) ? 'inside' : /^(on|against|to|into|toward|towards|at)$/.test(preposition) ? 'onto' : preposition === 'from' ? 'from' : preposition === 'of' ? 'of' : 'bare'
+    const inSpan = from >= first && to <= last
+    const gap = inSpan ? 0 : from >= last ? from - last : first - to
+    const side = inSpan ? 'within' : from >= last ? 'after' : 'before'
+    let verbs = 0
+    const lo = Math.min(last, to), hi = Math.max(first, from)
+    if (!inSpan) for (const c of chunks) if (c.first >= lo && c.last <= hi && c.kind === 'vg' && !c.vg!.ing && !c.vg!.bare) verbs++
+    const own = [`here ${side}`, `here ${side} ${gap <= 3 ? 'next' : gap <= 8 ? 'near' : gap <= 16 ? 'mid' : 'far'}`, `prep ${how}`, `prep ${how} ${side}`, `verbs ${Math.min(verbs, 2)} ${side}`]
+    if (head.precision === 'country') own.push(`country ${how}`, `country ${how} ${what}`)
+    if (speech[from] === 1) own.push('speaker', head.precision === 'country' ? 'speaker country' : 'speaker home')
+    add(group, 0, speech[from] === 1 ? 'speaker' : gap <= 8 && verbs === 0 ? 'clause' : 'sentence', own)
+  }
+  const seen = new Set<string>()
+  for (let d = 1; d <= BACK; d++) {
+    const other = document.sentences[sentence - d]
+    if (!other || other.post !== s.post) break
+    for (const group of groupsOf(document, scene.bySentence[sentence - d] ?? []).reverse()) {
+      const head = group[0]!
+      if (seen.has(head.name)) continue
+      seen.add(head.name)
+      const preposition = prepositionBefore(lower, head.first)
+      const step = d === 1 ? '1' : d === 2 ? '2' : d <= 4 ? '4' : d <= 7 ? '7' : 'far'
+      const own = [`back ${step}`, `back ${step} ${head.precision === 'country' ? 'country' : 'other'}`, `back prep ${INSIDE.has(preposition) ? 'inside' : preposition === 'from' ? 'from' : 'other'}`]
+      if (other.paragraph === s.paragraph) own.push('same paragraph')
+      if (speech[head.first] === 1) own.push('back speaker')
+      add([head], -d, 'before', own)
+    }
+  }
+  for (let d = 1; d <= AHEAD; d++) {
+    const other = document.sentences[sentence + d]
+    if (!other || other.post !== s.post) break
+    for (const group of groupsOf(document, scene.bySentence[sentence + d] ?? [])) {
+      if (seen.has(group[0]!.name)) continue
+      seen.add(group[0]!.name)
+      add([group[0]!], d, 'before', [`ahead ${d}`, sentence <= 3 ? 'ahead of the lead' : 'ahead later'])
+    }
+  }
+  for (const m of [scene.theatre, scene.main]) if (m && !candidates.some((c) => c.places[0]!.name === m.name)) add([m], -99, 'theatre', ['default'])
+  return candidates
+}
+
+/** "the attack", "in the strike": the sentence goes on about an event told before. */
+function pointsToEvent(lower: readonly string[], first: number, last: number): boolean {
+  for (let i = first; i + 1 < last; i++) if ((lower[i] === 'the' || lower[i] === 'that' || lower[i] === 'this') && /^(attacks?|strikes?|blasts?|explosions?|shelling|bombing|assault|raid|barrage|incident|killings?|massacre|building|hospital|school|wreckage|rubble)$/.test(lower[i + 1]!)) return true
+  return false
+}
+
+const DIRECTION = /^(north|south|east|west|central)/i
+
+/** "the city", "the region": what a sentence points back to, if it does. */
+function descriptionIn(lower: readonly string[], first: number, last: number): 'town' | 'region' | null {
+  for (let i = first; i + 1 < last; i++) if (lower[i] === 'the') {
+    const word = lower[i + 1]!
+    if (word === 'city' || word === 'town' || word === 'village' || word === 'camp' || word === 'settlement') return 'town'
+    if (word === 'region' || word === 'country' || word === 'territory' || word === 'province' || word === 'peninsula' || word === 'enclave') return 'region'
+  }
+  return null
+}
+
+const WEIGHTS = new Map<string, number>(readFileSync(new URL('place-weights.tsv', import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => { const [feature, weight] = line.split('\t') as [string, string]; return [feature, Number(weight)] }))
+
+/** How much speaks for a candidate. */
+export function placeScore(candidate: PlaceCandidate): number {
+  let score = 0
+  for (const feature of candidate.features) score += WEIGHTS.get(feature) ?? 0
+  return score
+}
+
+/** The places told for tokens `first`–`last` of a sentence, and how they were found. */
+export function placesFor(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, what: Placed): { places: LocatedMention[]; source: PlaceSource } {
+  let best: PlaceCandidate | null = null, most = -Infinity
+  for (const candidate of placeCandidates(document, scene, sentence, chunks, first, last, speech, what)) {
+    const score = placeScore(candidate)
+    if (score > most) { most = score; best = candidate }
+  }
+  return best ? { places: best.places, source: best.source } : { places: [], source: 'none' }
+}
+
+export { rank }
