@@ -73,12 +73,15 @@ export function arrange(incidents: readonly Incident[], reports: readonly Chrono
   const sourceOfDoc = new Map<string, Source>()
   const claims = new Map<string, Standing>()
   const taken = new Set<string>()
+  const untaken = (fragment: string): string => {
+    let free = fragment
+    for (let n = 2; taken.has(free); n++) free = `${fragment}.v${n}`
+    taken.add(free)
+    return free
+  }
   const inOrder = reports.toSorted((a, b) => compare(a.report.published ?? '', b.report.published ?? '') || compare(a.report.doc, b.report.doc))
   for (const given of inOrder) {
-    let fragment = anchor('r', given.report.doc)
-    for (let n = 2; taken.has(fragment); n++) fragment = `${anchor('r', given.report.doc)}.v${n}`
-    taken.add(fragment)
-    const source: Source = { ...given, fragment }
+    const source: Source = { ...given, fragment: untaken(anchor('r', given.report.doc)) }
     sources.push(source)
     const known = sourceOfDoc.get(given.report.doc)
     if (!known || known.superseded) sourceOfDoc.set(given.report.doc, source)
@@ -92,7 +95,7 @@ export function arrange(incidents: readonly Incident[], reports: readonly Chrono
   const last = (incident: Incident): string => (isLong(incident) ? '9998' : dayOf(incident) ?? '9999')
   const ordered = incidents.toSorted((a, b) => compare(last(a), last(b)) || kindRank(kindOf(a)) - kindRank(kindOf(b))
     || compare(a.place?.name ?? '~', b.place?.name ?? '~') || compare(a.id, b.id))
-  const entries = ordered.map((incident, i): Entry => ({ incident, number: i + 1, fragment: anchor('i', incident.id), day: isLong(incident) ? null : dayOf(incident), long: isLong(incident) }))
+  const entries = ordered.map((incident, i): Entry => ({ incident, number: i + 1, fragment: untaken(anchor('i', incident.id)), day: isLong(incident) ? null : dayOf(incident), long: isLong(incident) }))
   const entriesOfClaim = new Map<string, Entry[]>()
   const hues = new Map<string, number>()
   for (const entry of entries) {

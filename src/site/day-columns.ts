@@ -36,11 +36,12 @@ export function dayColumns(days: Iterable<string | null>, room: number): Column[
     raw.push({ day, silent: 0 })
   }
   const shown = raw.filter((c) => c.silent === 0).length
-  const breaks = raw.length - shown
-  const width = Math.max(22, Math.min(56, Math.floor((room - breaks * 18) / Math.max(1, shown))))
+  const gap = (silent: number): number => (silent < 100 ? 20 : 30)
+  const breaks = raw.reduce((sum, c) => sum + (c.silent > 0 ? gap(c.silent) : 0), 0)
+  const width = Math.max(22, Math.min(56, Math.floor((room - breaks) / Math.max(1, shown))))
   let x = 0
   return raw.map(({ day, silent }) => {
-    const column = { day: isoDay(day), silent, x, width: silent > 0 ? 18 : width }
+    const column = { day: isoDay(day), silent, x, width: silent > 0 ? gap(silent) : width }
     x += column.width
     return column
   })

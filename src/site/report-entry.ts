@@ -60,7 +60,7 @@ function stretchesOf(source: Source, chronology: Chronology): Stretch[] {
   const all: (Stretch & { rank: number })[] = []
   for (const claim of source.claims) {
     const standing = chronology.claims.get(claim.id)
-    const here = standing?.source === source
+    const here = standing?.source === source && standing.claim === claim
     const fragment = anchor('c', claim.id)
     const entries = chronology.entriesOfClaim.get(claim.id) ?? []
     const doors = entries.map((entry) => `<a class="ref" href="#${entry.fragment}" aria-label="to incident ${entry.number}">${entry.number}</a>`).join('')

@@ -47,7 +47,7 @@ section.col{padding:16px 24px}
 const DRAWINGS = `
 .timeline,.map{display:block;font:400 11px var(--sans);fill:var(--ink)}.map{width:100%;height:auto;border:1px solid var(--rule);margin-bottom:8px;font-size:11.5px}
 .timeline text,.map text{fill:var(--ink)}.timeline .day text,.timeline .weekday,.timeline .break text,.timeline .more{text-anchor:middle}
-.timeline .weekday{pointer-events:none}.timeline .weekday,.timeline .break text,.timeline .more{fill:var(--quiet);font-size:10px}.timeline .month{fill:var(--quiet)}
+.timeline .weekday{pointer-events:none}.timeline .left{fill:var(--quiet);font-size:10px}.timeline .weekday,.timeline .break text,.timeline .more{fill:var(--quiet);font-size:10px}.timeline .month{fill:var(--quiet)}
 .timeline .field{fill:transparent;stroke:var(--rule);stroke-width:.5}.timeline .weekend{fill:var(--soft);fill-opacity:.6}
 .timeline .column.chosen .field{fill:var(--hit);fill-opacity:.7}
 .timeline .day rect{fill:transparent}.timeline a.day text{text-decoration:underline;text-decoration-color:var(--coast);text-underline-offset:2px}.timeline a.day:hover rect{fill:var(--soft)}

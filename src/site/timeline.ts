@@ -10,6 +10,7 @@ const ROOM = 470
 const ROOMY = 34
 const TALLEST = 135
 const BAR = 5
+const MOST_LANES = 8
 const HEAD = 38
 const BAR_KINDS = new Set(['air_raid_alert', 'infrastructure_disruption'])
 
@@ -91,27 +92,39 @@ function label(entry: Entry): string {
 /** How marks are set in a column: the side of a cell, cells across, rows at most. */
 interface Grid { pitch: number; across: number; rows: number }
 
-interface Lanes { bars: { entry: Entry; x: number; width: number; lane: number }[]; height: number }
+interface Lanes {
+  bars: { entry: Entry; x: number; width: number; lane: number }[]
+  height: number
+  /** Bars for which there was no lane; they are in the list all the same. */
+  left: number
+}
 
 /** Bars put into as few lanes as do not overlap. */
 function lanes(entries: readonly Entry[], columns: readonly Column[]): Lanes {
   const ends: number[] = []
   const bars: Lanes['bars'] = []
+  const [first = '', last = ''] = [columns[0]?.day, columns.at(-1)?.day]
+  let left = 0
   for (const entry of entries.toSorted((a, b) => (a.incident.date?.from ?? '').localeCompare(b.incident.date?.from ?? '') || a.number - b.number)) {
     const { date } = entry.incident
     const to = columns[nearestColumn(columns, date?.to ?? date?.from ?? null)]
     const from = columns[nearestColumn(columns, date?.from ?? date?.to ?? null)]
-    if (!from || !to) continue
+    if (!from || !to || (date?.to ?? last) < first || (date?.from ?? first) > last) continue
     const x = from.x + 2
     const end = to.x + to.width - 2
     let lane = ends.findIndex((taken) => taken < x)
     if (lane < 0) lane = ends.length
+    if (lane >= MOST_LANES) {
+      left++
+      continue
+    }
     ends[lane] = end
     bars.push({ entry, x, width: Math.max(4, end - x), lane })
   }
-  return { bars, height: ends.length * (BAR + 3) }
+  return { bars, height: ends.length * (BAR + 3) + (left > 0 ? 12 : 0), left }
 }
 
-function barsMarkup({ bars }: Lanes, top: number): string {
-  return bars.map(({ entry, x, width, lane }) => `<a class="pick bar ${kindClass(entry.incident.type)}" href="#${entry.fragment}" tabindex="-1" data-no="${entry.number}" aria-label="${label(entry)}"><title>${label(entry)}</title><rect x="${x}" y="${top + lane * (BAR + 3)}" width="${width}" height="${BAR}" rx="2"/></a>`).join('')
+function barsMarkup({ bars, left }: Lanes, top: number): string {
+  const more = left > 0 ? `<text class="left" x="2" y="${top + MOST_LANES * (BAR + 3) + 8}">and ${left} more that lasted, in the list</text>` : ''
+  return more + bars.map(({ entry, x, width, lane }) => `<a class="pick bar ${kindClass(entry.incident.type)}" href="#${entry.fragment}" tabindex="-1" data-no="${entry.number}" aria-label="${label(entry)}"><title>${label(entry)}</title><rect x="${x}" y="${top + lane * (BAR + 3)}" width="${width}" height="${BAR}" rx="2"/></a>`).join('')
 }

@@ -148,7 +148,7 @@ describe('text from outside stays text', () => {
   })
 })
 
-test('a thousand incidents take less than two seconds', () => {
+test('a thousand incidents take less than two seconds of the processor', () => {
   const lines = Array.from({ length: 1000 }, (_, i) => `On that day ${i} people were hurt in town ${i} by shelling, the mayor of town ${i} said.`)
   const reports = Array.from({ length: 50 }, (_, r) => report(`r${r}`, `Outlet ${r}`, '2031-05-06', lines.slice(r * 20, r * 20 + 20)))
   const incidents: Incident[] = []
@@ -159,8 +159,9 @@ test('a thousand incidents take less than two seconds', () => {
     incidents.push(incident(`i${n}`, [[found, of]], 'single'))
     return found
   }) }))
-  const start = performance.now()
+  const before = process.cpuUsage()
   const html = chronologyPage({ title: 'Many', generatedAt: '', incidents, reports: given })
-  expect(performance.now() - start).toBeLessThan(2000)
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1000).toBeLessThan(2000)
   expect(faults(html)).toEqual([])
 })
