@@ -5,7 +5,8 @@ import type { Expression } from './times/expression.ts'
 import { splitJoined, type SplitLine } from './times/joined.ts'
 import type { Line } from './times/line.ts'
 import { expressionsIn, signalBefore } from './times/parse.ts'
-import { resolve, type Standpoint, type Told } from './times/resolve.ts'
+import { resolve } from './times/resolve.ts'
+import type { Standpoint, Told } from './times/standpoint.ts'
 import { warsOf } from './times/wars.ts'
 
 /** A sentence this many sentences on still lies near what was told. */

@@ -145,7 +145,7 @@ export function amountAt(line: Line, i: number, from: number): Expression | null
 }
 
 /** What follows an amount tells whether it is a length, an age, or a way to a day. */
-export function behind(line: Line, from: number, end: number, unit: string, n: number | null, rate: boolean): Expression | null {
+function behind(line: Line, from: number, end: number, unit: string, n: number | null, rate: boolean): Expression | null {
   const next = textAt(line, end)
   const shift = (way: number, to: number, anchor: 'published' | 'told'): Expression => expression(from, to, unit === 'H' || unit === 'MIN' || unit === 'S' ? 'time' : 'date', { is: 'shift', unit, n: way * (n ?? Infinity), from: anchor })
   if (next === 'ago') return shift(-1, end + 1, 'published')

@@ -55,3 +55,6 @@ export interface Expression {
 
 /** A plain expression over tokens `first`–`last`. */
 export const expression = (first: number, last: number, kind: Expression['kind'], base: Base): Expression => ({ first, last, kind, base, part: null, dayPart: '', clock: '', zone: '', spill: null, describes: false, history: false, side: null, within: null, nth: 1 })
+
+/** A reading of some tokens, or null where they are no time expression. */
+export type Made = Expression | null

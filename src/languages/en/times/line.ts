@@ -23,6 +23,9 @@ export const ZONES = list('zone')
 export const MONTH_CUES = list('cue')
 export const JOINERS = list('joiner')
 
+/** Words with no meaning of their own. */
+export const CLOSED_CLASS = list('closed')
+
 /** A stretch of tokens that rules may read: one sentence. */
 export interface Line {
   tokens: TokenTable

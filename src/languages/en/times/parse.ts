@@ -3,12 +3,15 @@ import { FLAG_HYPHEN, TOKEN_NUMBER } from '../../../model/document.ts'
 import { amountAt, hyphenedAt } from './amounts.ts'
 import { dateAt } from './calendar-dates.ts'
 import { clockAt } from './clock.ts'
-import { expression, type Expression } from './expression.ts'
+import { expression, type Expression, type Made } from './expression.ts'
 import { isAllCaps, isCapital, isWord, textAt, wordAt, ZONES, type Line } from './line.ts'
-import { afterThe, fullDate, modified, partOfDay, pointing, repeated, warDay, warStart } from './phrases.ts'
+import { modified } from './modified.ts'
+import { partOfDay } from './parts-of-day.ts'
+import { fullDate, pointing } from './pointing.ts'
+import { repeated } from './repeated.ts'
+import { afterThe } from './the.ts'
+import { warDay, warStart } from './war-phrases.ts'
 import { APPROX, ARTICLE, DEICTIC, DEMONSTRATIVE, EARLY, EDGE, LATE, lookUp, MID, MONTH, NUMBER, ORDINAL, PART, PHRASE, SEASON, SEQUENCE, UNIT, VAGUE, WEEKDAY, type Phrase, type TimeWord } from './words.ts'
-
-type Made = Expression | null
 
 /** Of two readings that begin at the same token, the longer; the first where they are as long. */
 const longer = (a: Made, b: Made): Made => (!a ? b : !b || b.last <= a.last ? a : b)
