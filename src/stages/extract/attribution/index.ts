@@ -1,29 +1,15 @@
 // Attribution: who says what in a report. One pass over the token table finds the verbs and marks of saying, resolves the
 // speakers and lays what was said over the text; the innermost speaker at a token is its claimant.
-import type { Stance, Statement } from '../../../model/claim.ts'
+import type { Statement } from '../../../model/claim.ts'
 import { TOKEN_NUMBER, TOKEN_WORD, type Document, type TokenTable } from '../../../model/document.ts'
 import { ENGLISH_SPEECH } from '../../../languages/en/speech.ts'
 import type { SpeechLexicon } from '../../../languages/speech.ts'
+import type { Attribution } from './attribution.ts'
 import { findSpeech, type Said } from './sayings.ts'
-import type { Speaker } from './speaker.ts'
 import { speechTable } from './words.ts'
 
+export type { Attribution } from './attribution.ts'
 export type { Speaker } from './speaker.ts'
-
-/** Words attributed to a speaker. Tokens `first` to `last` (excluded) are what was said, without the speaker and the cue. */
-export interface Attribution {
-  first: number
-  last: number
-  speaker: Speaker
-  cue: string
-  cueFirst: number
-  direct: boolean
-  /** Index of the enclosing attribution or -1. */
-  nestedIn: number
-  /** What the cue itself says of the truth: "claimed" unconfirmed, "denied" denied; null if nothing. */
-  stance: Stance | null
-  rule: string
-}
 
 export interface Speech {
   attributions: Attribution[]

@@ -3,7 +3,7 @@ import type { Stance } from '../../../model/claim.ts'
 import { TOKEN_WORD, FLAG_CAPITAL, type Document } from '../../../model/document.ts'
 import { ENGLISH_SPEECH } from '../../../languages/en/speech.ts'
 import { AUXILIARY, BE, DETERMINER, type SpeechLexicon } from '../../../languages/speech.ts'
-import type { Attribution } from './index.ts'
+import type { Attribution } from './attribution.ts'
 import { uncheckedAt } from './unchecked.ts'
 
 /** A stance and the tokens (last excluded) that make it so; -1 where nothing does. */
