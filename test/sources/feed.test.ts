@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { feedEntries, isoDate } from '../../src/sources/feed/entries.ts'
-import { looksLikeFeed } from '../../src/sources/feed/sniff.ts'
+import { looksLikeFeed, looksLikeOtherXml } from '../../src/sources/feed/sniff.ts'
 import { gather } from '../../src/stages/gather/index.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -16,6 +16,13 @@ describe('what is a feed', () => {
     ['<html><body><p>About &lt;rss&gt;</p></body></html>', false, 'a page that writes of feeds'],
     ['The feed said two were hurt.', false, 'a text'], ['', false, 'nothing'], ['{"text":"<p>"}', false, 'another JSON'],
   ])('%.40s', (text, expected) => expect(looksLikeFeed(bytes(text))).toBe(expected))
+})
+
+describe('what is XML and nothing to read', () => {
+  test.each([
+    ['<?xml version="1.0"?><urlset><url><loc>x</loc></url></urlset>', true, 'a sitemap'], ['<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html/>', false, 'a page written as XML'],
+    [RSS, false, 'a feed'], ['Two were hurt.', false, 'a text'], ['<html>', false, 'a page'],
+  ])('%.60s', (text, expected) => expect(looksLikeOtherXml(bytes(text))).toBe(expected))
 })
 
 describe('entries', () => {

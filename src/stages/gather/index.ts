@@ -7,7 +7,7 @@ import type { ReportRecord, Trouble } from '../../model/report.ts'
 import { faultOf, loadFile } from '../../sources/folder/load.ts'
 import { records } from '../../sources/folder/records.ts'
 import { walk } from '../../sources/folder/walk.ts'
-import { looksLikeFeed } from '../../sources/feed/sniff.ts'
+import { looksLikeFeed, looksLikeOtherXml } from '../../sources/feed/sniff.ts'
 
 /** One report as it was found. `bytes`: of the record's file; null where the record carries its own text, or where trouble says why there are none. */
 export interface Gathered {
@@ -102,7 +102,7 @@ async function gatherListed(record: ReportRecord, root: string): Promise<Gathere
 /** A file that holds several reports gives them one by one; any other is itself. */
 async function* opened(gathered: Gathered): AsyncGenerator<Gathered> {
   const { record, bytes, path } = gathered
-  if (bytes === null || !looksLikeFeed(bytes)) { yield gathered; return }
+  if (bytes === null || !looksLikeFeed(bytes)) { yield bytes !== null && looksLikeOtherXml(bytes) ? { record, bytes: null, path, trouble: [{ code: 'not_a_feed', message: `${record.file ?? 'the file'} is XML, but neither a feed nor a page` }] } : gathered; return }
   const { feedEntries } = await import('../../sources/feed/entries.ts') // a run without feeds does not wait for their reader
   const { records, trouble } = feedEntries(record, bytes)
   for (const entry of records) yield { record: entry, bytes: null, path, trouble: [] }
