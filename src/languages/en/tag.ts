@@ -123,7 +123,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   if (tags & CONJ) { me.tag = 'conj'; return }
   if (tags & PREP) { me.tag = 'prep'; return }
   if (tags & SUB) { me.tag = 'sub'; return }
-  if (STATE.has(word) && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next)) return state(me, word)
+  if (STATE.has(word) && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next) && before?.tag !== 'det') return state(me, word)
   if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)
   if (tags & VERB) {
     if (lexeme!.forms & (PAST | PARTICIPLE) && !(lexeme!.forms & BASE)) return participle(me, before, next, tokens, lexeme!.forms)
@@ -131,7 +131,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   }
   if (tags & ADV && !(tags & ADJ)) { me.tag = 'adv'; return }
   if (tags & ADJ) {
-    if (STATE.has(word) && !nominalFollows(tokens, next)) return state(me, word)
+    if (STATE.has(word) && !nominalFollows(tokens, next)) { if (before?.tag === 'det' || before?.tag === 'poss') { me.tag = 'noun'; return } return state(me, word) }
     me.tag = nominalFollows(tokens, next) || (before && (before.tag === 'aux' || before.tag === 'adv')) ? 'adj' : tags & ADV ? 'adv' : 'adj'
     return
   }

@@ -85,6 +85,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     if (number) {
       if (number.masked) { context.notes.push(noteOf(context.tokens, c, 'counts', `${number.masked}: not a count`)); return false }
       value = number.value
+      if (value === 1 && !np.head && !part && sense !== 'kill' && sense !== 'die' && sense !== 'injure') return false // "one" for somebody told before
       if (number.numberLast - number.numberFirst === 1 && context.tokens.lower[number.numberFirst] === 'one' && np.article === '' && false) implicit = true
     } else {
       // no number in words: "a hospital was hit", "another was killed", a person by name
@@ -156,12 +157,12 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     if (!np.number || np.number.masked || usedNumbers.has(np.number.numberFirst)) return
     const part = np.head ? null : partOf(chunks, k)
     const word = headWord(context.tokens, np.head ? np : part ?? np)
-    if (/^(hostages|captives)$/.test(word)) { add(k, k, 'capture', 'hostages'); return }
+    if (/^(hostages|captives)$/.test(word) && np.number.value >= 20) { add(k, k, 'capture', 'hostages'); return }
     if (/^(refugees|idps|displaced|evacuees)$/.test(word)) { add(k, k, 'displace', 'refugees'); return }
     const counted = np.counted ?? part?.counted ?? null
     // a camp that is home to a number of people counts the displaced
     if (counted && PEOPLE.has(counted) && governor(chunks, k) === 'to' && chunks[k - 2]?.np && headWord(context.tokens, chunks[k - 2]!.np!) === 'home' && chunks.some((c) => c.np && /^camps?$/.test(headWord(context.tokens, c.np)))) { add(k, k, 'displace', 'camp-home-to'); return }
-    if (counted === 'strike' && np.number.value > 1) { add(k, k, 'launch', 'strikes-counted', { measure: /^(explosion|blast|detonation|arrival|impact)s$/.test(word) ? 'struck' : 'launched' }); return }
+    if (counted === 'strike' && np.number.value > (/^(attack|strike|airstrike|raid)s$/.test(word) ? 1 : 2)) { add(k, k, 'launch', 'strikes-counted', { measure: /^(explosion|blast|detonation|arrival|impact)s$/.test(word) ? 'struck' : 'launched' }); return }
     if (counted && WEAPONS.has(counted) && /^(drones?|uavs?|shaheds?|missiles?|rockets?|bombs?|projectiles?)$/.test(word) && chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb && /^(attack|hit|launch|bomb|shell)$/.test(c.vg.verb.sense)))) add(k, k, 'launch', 'weapons-counted', { measure: 'launched' })
   }
 
@@ -268,7 +269,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     for (const p of subjectOf(chunks, k)) {
       const np = chunks[p]!.np!
       const counted = np.counted ?? (np.number ? partOf(chunks, p)?.counted : null)
-      if (counted && WEAPONS.has(counted) && (np.number || ONE.has(np.article))) any = add(p, k, sense, 'weapon-hits', { measure: /^(hit|strike|slam|crash|smash|tear)/.test(chunks[k]!.vg!.verb!.lemma) ? 'struck' : 'launched' }) || any
+      if (counted && WEAPONS.has(counted) && np.number) any = add(p, k, sense, 'weapon-hits', { measure: /^(hit|strike|slam|crash|smash|tear)/.test(chunks[k]!.vg!.verb!.lemma) ? 'struck' : 'launched' }) || any
       else if (counted === 'strike' && np.number) any = add(p, k, sense, 'strikes-hit', { measure: 'launched' }) || any
     }
     return any
@@ -288,7 +289,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
       if (chunks[from]?.kind !== 'np') continue
       for (let j = from; j < chunks.length && (chunks[j]!.kind === 'np' || chunks[j]!.kind === 'conj' || chunks[j]!.kind === 'comma'); j++) {
         const np = chunks[j]!.np
-        if (np && (np.counted === 'missile' || np.counted === 'drone' || np.counted === 'munition') && (np.number || ONE.has(np.article))) add(j, k, 'launch', 'attack-with-weapons', { measure: 'launched' })
+        if (np && (np.counted === 'missile' || np.counted === 'drone' || np.counted === 'munition') && (np.number || (ONE.has(np.article) && chunks[k]!.vg!.verb!.lemma !== 'use'))) add(j, k, 'launch', 'attack-with-weapons', { measure: 'launched' })
       }
       return
     }
@@ -317,6 +318,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
   /** "101 hostages are still being held", "109 hostages remain". */
   function held(k: number): void {
     const { vg } = chunks[k]!
+    if (!vg!.passive && !(vg!.verb!.lemma !== 'hold') && objectsOf(chunks, k).length > 0) return // "held talks"
     for (const p of subjectOf(chunks, k)) {
       const np = chunks[p]!.np!, part = np.head ? null : partOf(chunks, p)
       const hostage = HOSTAGES.test(headWord(context.tokens, part ?? np))
