@@ -1,6 +1,6 @@
 // Verbs of saying in a sentence: is this one used to say something, who is its subject, and where does what was said begin.
 import { FLAG_POSSESSIVE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, BE, BODY, CHANNEL, CONJOINT, CUE, DETERMINER, FORM_BASE, FORM_ING, FORM_PARTICIPLE, FORM_PAST, FORM_THIRD, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_QUOTE, FRAME_INFINITIVE, FRAME_OBJECT, FRAME_PAPER, MODIFIER, NEGATIVE, NOUN, OWN, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, type SpeechVerb, type SpeechVerbForm } from '../../../languages/speech.ts'
+import { ADVERB, AUXILIARY, BE, BODY, CHANNEL, CONJOINT, CUE, DEFINITE, DETERMINER, FORM_BASE, FORM_ING, FORM_PARTICIPLE, FORM_PAST, FORM_THIRD, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_QUOTE, FRAME_INFINITIVE, FRAME_OBJECT, FRAME_PAPER, MODIFIER, NEGATIVE, NOUN, OWN, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, type SpeechVerb, type SpeechVerbForm } from '../../../languages/speech.ts'
 import { channelWithin, nominal, phraseAfter, phraseBefore, SPEAKER, type SpeakerPhrase } from './noun-phrases.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
@@ -123,7 +123,7 @@ function finite(table: SpeechTable, i: number, end: number, before: number, firs
     return subject && !noun ? make({ kind: 'phrase', phrase: subject }, 'before', subject.first) : null
   }
   if (noun && !verbLike(table, phrase, end, last, forms)) return null
-  if (!speakerly(table, phrase) && verb.lemma !== 'say' && verb.lemma !== 'tell' && !tail.colon) return null
+  if (!speakerly(table, phrase) && verb.lemma !== 'say' && verb.lemma !== 'tell' && !tail.colon && !(tail.that && (bits[phrase.coreFirst]! & DEFINITE) !== 0 && !SUGGESTS.test(verb.lemma))) return null
   return make({ kind: 'phrase', phrase }, 'before', phrase.first)
 }
 
@@ -141,6 +141,7 @@ function verbLike(table: SpeechTable, phrase: SpeakerPhrase, end: number, last: 
   return plural || joined || tokens.lower[head] === 'they'
 }
 
+const SUGGESTS = /^(suggest|indicate|imply|reveal|signal|confirm|hint|underline|underscore|find|show|acknowledge|affirm|assess)$/
 const REPORTED = /^(confirm|report|fear|believe|suspect|verify|think|document|record|declare|register|identify)$/
 const EFFECT = /^(dead|killed|missing|injured|wounded|hurt|destroyed|damaged|captured|detained|arrested|lost|drowned|safe|alive|trapped|kidnapped|displaced)$/
 
@@ -251,7 +252,7 @@ function agent(table: SpeechTable, i: number, end: number, last: number, verb: S
   const { tokens, bits } = table
   let k = end
   while (k < last && k < end + 6 && ((bits[k]! & (ADVERB | TIME)) !== 0 || tokens.lower[k] === 'on' || tokens.kind[k] === TOKEN_NUMBER)) k++
-  if (k >= last || tokens.lower[k] !== 'by') return null
+  if (k >= last || tokens.lower[k] !== 'by' || verb.lemma === 'comment') return null
   const phrase = phraseAfter(table, k + 1, last)
   if (!phrase || !speakerly(table, phrase)) return null
   return { verb, first: i, last: end, subject: { kind: 'phrase', phrase }, order: 'agent', clauseFirst: i, right: phrase.last, colon: false, that: false, channel: null }

@@ -22,6 +22,7 @@ export interface Heard {
 }
 
 const MEMORY = 60 // how many earlier speakers a short form may go back to
+const NEARBY = 3 // sentences in which a bare name comes before a person further back
 const BACK = 12 // how many sentences a pronoun may go back
 const GENERIC_BODY: ReadonlySet<string> = new Set(['group', 'organisation', 'organization', 'agency', 'body', 'charity', 'company', 'institution', 'institute', 'monitor', 'watchdog', 'outlet', 'newspaper', 'paper', 'broadcaster', 'channel', 'movement', 'militia', 'party', 'office', 'department', 'council', 'observatory', 'authority', 'force'])
 const ARMED: ReadonlySet<string> = new Set(['military', 'army', 'forces', 'force', 'idf'])
@@ -74,8 +75,9 @@ export class Memory {
       for (let j = k; j >= 0 && this.heard[j]!.sentence === s; j--) if (fits(this.heard[j]!)) return this.heard[j]!
       const subject = this.subjectOf(s, at, gender)
       if (subject) return subject
-      if (s < sentence) for (let j = k; j >= 0 && this.heard[j]!.sentence === s; j--) if (mayFit(this.heard[j]!)) return this.heard[j]!
+      if (s === sentence - NEARBY) for (let j = this.heard.length - 1; j >= 0 && this.heard[j]!.sentence >= s; j--) if (this.heard[j]!.sentence < sentence && mayFit(this.heard[j]!)) return this.heard[j]!
     }
+    for (let j = this.heard.length - 1; j >= 0 && this.heard[j]!.sentence >= sentence - NEARBY; j--) if (this.heard[j]!.sentence < sentence && mayFit(this.heard[j]!)) return this.heard[j]!
     for (let j = k; j >= 0 && j > k - BACK; j--) if (fits(this.heard[j]!)) return this.heard[j]!
     return null
   }
@@ -101,15 +103,15 @@ export class Memory {
   }
 
   /** The person whose office a description names: the one last mentioned before, else the first named after. */
-  holder(first: number, headAt: number, at: number): Person | null {
+  holder(first: number, headAt: number, last: number, at: number): Person | null {
     const { mentions } = this.names
     const m = this.names.before(at)
-    for (let steps = 0, i = m; i >= 0 && steps < 200; i--, steps++) if (this.holds(mentions[i]!.person, first, headAt)) return mentions[i]!.person
-    for (let steps = 0, i = m + 1; i < mentions.length && steps < 60; i++, steps++) if (this.holds(mentions[i]!.person, first, headAt)) return mentions[i]!.person
+    for (let steps = 0, i = m; i >= 0 && steps < 200; i--, steps++) if (this.holds(mentions[i]!.person, first, headAt, last)) return mentions[i]!.person
+    for (let steps = 0, i = m + 1; i < mentions.length && steps < 60; i++, steps++) if (this.holds(mentions[i]!.person, first, headAt, last)) return mentions[i]!.person
     return null
   }
 
-  private holds(person: Person, first: number, headAt: number): boolean {
+  private holds(person: Person, first: number, headAt: number, last: number): boolean {
     const { tokens, bits, lexicon } = this.table
     if (person.roleLast <= person.roleFirst) return false
     const has = (word: string, state: string | null): boolean => {
@@ -117,6 +119,10 @@ export class Memory {
       return false
     }
     if (!has(tokens.lower[headAt]!, null)) return false
+    for (let i = headAt + 1; i < last; i++) { // "of Great Britain"
+      const state = lexicon.stateOf(tokens.lower[i]!)
+      if ((bits[i]! & NAME) !== 0 && !has(tokens.lower[i]!, state)) return false
+    }
     for (let i = first; i < headAt; i++) {
       if ((tokens.flags[i]! & FLAG_POSSESSIVE) !== 0) continue
       const state = lexicon.stateOf(tokens.lower[i]!)

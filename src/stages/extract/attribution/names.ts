@@ -62,7 +62,11 @@ export function personStart(table: SpeechTable, first: number, last: number): nu
     if ((bits[i]! & (ROLE | RANK | PEOPLE)) !== 0) start = i + 1
     else if ((bits[i]! & (BODY | PAPER | CHANNEL)) !== 0) start = last - i > 2 && last - first > 3 ? i + 1 : last
   }
-  return start
+  while (start < last && table.tokens.kind[start] !== TOKEN_WORD) start++
+  // "Prime Minister of Great Britain |Boris Johnson|": a state before a whole name
+  const { lower } = table.tokens
+  if (last - start > 3 && table.lexicon.stateOf(`${lower[start]!} ${lower[start + 1]!}`) !== null) return start + 2
+  return last - start > 2 && table.lexicon.stateOf(lower[start]!) !== null ? start + 1 : start
 }
 
 /** Reads all names of a document in one pass. */
@@ -75,7 +79,7 @@ export function findNames(table: SpeechTable): Names {
     const final = tokens.lower[last - 1]!
     const list = byLast.get(final)
     if (list) return list.length === 1 ? list[0]! : nearest(list, tokens.text.slice(tokens.start[first]!, tokens.end[last - 1]!))
-    return last - first === 1 ? byFirst.get(final)?.[0] ?? null : null
+    return last - first === 1 && (!final.endsWith('s') || table.lexicon.genderOf(final) !== 0) ? byFirst.get(final)?.[0] ?? null : null
   }
   for (const [s, sentence] of document.sentences.entries()) {
     for (let i = sentence.first; i < sentence.last; i++) {

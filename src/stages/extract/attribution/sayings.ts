@@ -1,7 +1,7 @@
 // What was said: the range of tokens that each cue attributes, sentence by sentence, and the quotations that run on.
 import type { Stance } from '../../../model/claim.ts'
 import { TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, CONJOINT, CUE, DETERMINER, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, NOUN, PAPER, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
+import { ADVERB, AUXILIARY, CONJOINT, CUE, DETERMINER, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_PAPER, NOUN, PAPER, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
 import { fitsFrame, readCue, readTail, speakerly, type Cue } from './cues.ts'
 import { findNames } from './names.ts'
 import { phraseAfter, phraseBefore, SPEAKER } from './noun-phrases.ts'
@@ -149,6 +149,7 @@ class SentenceReader {
     const { tokens } = table
     const inQuote = this.quotations.at[cue.first]!
     if (inQuote > 0 && cue.subject.kind === 'phrase' && cue.subject.phrase.coreLast - cue.subject.phrase.coreFirst === 1 && tokens.lower[cue.subject.phrase.coreFirst] !== undefined && this.isPronoun(cue.subject.phrase.coreFirst)) return 0
+    if (inQuote > 0 && cue.subject.kind === 'same' && !(this.said.length > before && this.quotations.at[this.said.at(-1)!.cueFirst] === inQuote)) return 0
     const { verb } = cue
     const opinion = (verb.frames & FRAME_BELIEVE) !== 0
     const enclosed = this.said.length > before && this.said.at(-1)!.last > cue.first
@@ -162,7 +163,7 @@ class SentenceReader {
     if (edge > first && (cue.order === 'after' || cue.order === 'before' && cue.subject.kind === 'phrase')) {
       const left = this.leftOf(edge, first, leftFrom)
       if (left && (cue.order === 'after' || ends || left.quoted && tokens.kind[afterCue] !== TOKEN_OPEN_QUOTE && !cue.that && !cue.colon && (left.adjacent || !fitsFrame(table, cue, last, nextQuote)) || (left.comma && tokens.lower[afterCue] === ','))) {
-        if ((verb.frames & FRAME_CLAUSE) !== 0 || left.quoted) {
+        if ((verb.frames & (FRAME_CLAUSE | FRAME_ADDRESSEE)) !== 0 || left.quoted && (verb.frames & (FRAME_COUNT | FRAME_PAPER)) === 0) {
           const speaker = this.speakerOf(cue, before)
           if (!speaker) return cue.order === 'after' || ends ? afterCue : 0
           const parenthesis = !left.quoted && left.comma && tokens.lower[afterCue] === ',' && cue.order !== 'after' && this.goesOn(afterCue + 1, last)
@@ -180,7 +181,13 @@ class SentenceReader {
     if (cue.order === 'agent') {
       const speaker = this.speakerOf(cue, before)
       if (!speaker || cue.first - leftFrom < 2) return 0
-      this.add(this.clauseStart(cue.first, leftFrom), this.goesOn(cue.right, last) && tokens.lower[cue.right] === 'to' ? last : cue.first, speaker, how, false, 'said-by-speaker')
+      if ((verb.frames & FRAME_ADDRESSEE) !== 0) { // "was told by X that"
+        if (this.goesOn(cue.right, last) && tokens.kind[cue.right] === TOKEN_WORD) this.add(cue.right, last, speaker, how, false, 'told-by-speaker')
+        return cue.right
+      }
+      const from = this.clauseStart(cue.first, leftFrom)
+      if (this.onlyPoints(from, cue.first)) { this.addPrevious(cue.first, speaker, how); return cue.right }
+      this.add(from, this.goesOn(cue.right, last) && tokens.lower[cue.right] === 'to' ? last : cue.first, speaker, how, false, 'said-by-speaker')
       return cue.right
     }
     // what was said stands after
@@ -226,11 +233,13 @@ class SentenceReader {
 
   /** What was said ends with its sentence, or before: at the comma after "what it called X", at ", as …" of the outlet's own. */
   private contentEnd(cue: Cue, at: number, last: number, first: number): number {
-    const { tokens } = this.table
+    const { tokens, bits } = this.table
     const what = cue.clauseFirst > first && tokens.lower[cue.clauseFirst - 1] === 'what'
+    const opener = cue.clauseFirst - 1
+    const subordinate = cue.order === 'before' && opener >= first && (bits[opener]! & SUBORDINATOR) !== 0 && (bits[opener]! & (NAME | CONJOINT)) === 0 && tokens.lower[opener] !== 'but' && tokens.lower[opener] !== 'that' && this.afterMarks(first, opener + 1) === opener
     for (let i = at + 2; i < last - 2; i++) {
       if (tokens.lower[i] !== ',' || this.quotations.at[i]! > 0) continue
-      if (what) return i
+      if (what || subordinate) return i
       if (tokens.lower[i + 1] === 'as' && tokens.lower[i + 2] !== 'well') return i
     }
     return last
@@ -432,6 +441,7 @@ class SentenceReader {
     if (quote > 0 && this.quotations.list[quote - 1]!.first <= from + 1) from = this.startOf(quote - 1)
     const both = tokens.lower[i - 1] === ',' && tokens.lower[end] === ',' && this.verbSoon(end + 1, last)
     if (left + 1 - from < 1) return 0
+    if (this.onlyPoints(from, left + 1)) { this.addPrevious(i, named, how); return end }
     this.add(from, both ? last : left + 1, named, how, false, 'words-then-source')
     return end
   }
@@ -443,6 +453,28 @@ class SentenceReader {
     if ((bits[head]! & PAPER) === 0) return end
     for (let i = end; i < last && i < end + 5; i++) if (tokens.lower[i] === 'by' || tokens.lower[i] === 'from') { if (i === end) return end; const author = phraseAfter(table, i + 1, last); return author ? author.last : end }
     return end
+  }
+
+  /** "This was", "That's", "It is": the words point back to the sentence before. */
+  private onlyPoints(first: number, last: number): boolean {
+    const { tokens, bits } = this.table
+    let points = false
+    for (let i = first; i < last; i++) {
+      if (tokens.kind[i] !== TOKEN_WORD) continue
+      if (POINTS.test(tokens.lower[i]!)) points = true
+      else if ((bits[i]! & (AUXILIARY | ADVERB)) === 0 && tokens.lower[i] !== "'s") return false
+    }
+    return points
+  }
+
+  /** The sentence before is what was said. */
+  private addPrevious(at: number, speaker: Speaker, how: How): void {
+    const { document, tokens } = this.table
+    const s = tokens.sentence[at]!
+    const previous = document.sentences[s - 1]
+    if (!previous || previous.post !== document.sentences[s]!.post) return
+    const until = this.saidBy[s - 1]!, from = s > 1 ? this.saidBy[s - 2]! : 0
+    if (until === from) this.add(previous.first, previous.last, speaker, how, false, 'said-of-sentence-before')
   }
 
   /** After a parenthesis: the verb of the sentence follows at once. */
@@ -503,5 +535,6 @@ class SentenceReader {
   }
 }
 
+const POINTS = /^(this|that|it|which|that's|it's)$/
 const OBLIQUE = /^(him|her|them)$/
 const NO_VERB = { lemma: '', frames: 0, stance: null } as const

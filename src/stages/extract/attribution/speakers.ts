@@ -115,7 +115,7 @@ export class Speakers {
     if (runFirst >= last) return null
     const start = personStart(this.table, runFirst, last)
     if (start >= last || lexicon.stateOf(tokens.lower[last - 1]!) !== null) return null
-    if (start > first && (bits[start - 1]! & PREPOSITION) !== 0 && (bits[start - 1]! & NAME) === 0) return null // "Observatory for |Human Rights|"
+    if (start > first && start === runFirst && (bits[start - 1]! & PREPOSITION) !== 0 && (bits[start - 1]! & NAME) === 0) return null // "Observatory for |Human Rights|"
     const office = start > first && (bits[start - 1]! & (ROLE | RANK | PEOPLE)) !== 0
     const person = this.names.find(start, last) ?? (last - start === 1 ? this.names.alike(start) : null)
     return person || office ? { person, first: start, last } : null
@@ -157,7 +157,7 @@ export class Speakers {
     const bare = last === first + 1, capital = (headBits & NAME) !== 0
     const words = this.words(first, headAt + 1)
     if (!owner && (definite || capital && bare && (headBits & SPEAKER) !== 0) && kind !== 'people' || !owner && definite && kind === 'people') {
-      const known = kind === 'person' ? this.memory.holder(first, headAt, phrase.first) : null
+      const known = kind === 'person' ? this.memory.holder(first, headAt, last, phrase.first) : null
       if (known) return this.asPerson(phrase, known, phrase.coreFirst, phrase.coreLast, phrase.coreLast, sentence)
       const earlier = last === headAt + 1 ? this.memory.described(words, head, kind) : null
       if (earlier) return this.again(earlier, phrase, sentence)
@@ -168,7 +168,7 @@ export class Speakers {
       }
     }
     if (kind === 'person' && !definite && !owner) {
-      const known = !determined && headAt > first ? this.memory.holder(first, headAt, phrase.first) : determined && (headBits & ROLE) !== 0 ? this.memory.namedNext(phrase.first, sentence) : null
+      const known = !determined && headAt > first ? this.memory.holder(first, headAt, last, phrase.first) : determined && (headBits & ROLE) !== 0 ? this.memory.namedNext(phrase.first, sentence) : null
       if (known) return this.asPerson(phrase, known, phrase.coreFirst, phrase.coreLast, phrase.coreLast, sentence)
     }
     const side = lexicon.sideIn(tokens, phrase.first, phrase.last)
