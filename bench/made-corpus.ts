@@ -163,7 +163,7 @@ export function makeCorpus({ incidents: count, reports, seed = 1, days = Math.ma
     if (incident.injured > 0 && chance(0.6)) counted('injured', incident.injured)
     if (chance(0.04)) say(`The ministry of ${SIDES[incident.by === SIDES[0] ? 1 : 0]} blamed the other side.`, { type: incident.type, place: where, date, by: SIDES[incident.by === SIDES[0] ? 1 : 0], claimant: { name: `Ministry of ${incident.by}`, role: null, channel: null } })
     if (chance(0.03)) say(`${incident.by} denied it.`, { type: incident.type, place: where, date, by: incident.by, stance: 'denied', claimant: { name: `Army of ${incident.by}`, role: null, channel: null } })
-    if (chance(0.08)) background(say)
+    if (chance(0.08)) background(say, outlet.publisher)
     const reaction = Array.from({ length: 45 }, () => pick(SYLLABLES) + pick(ENDINGS)).join(' ')
     text += ` ${reaction}.`
     const origins = [...new Set(claims.filter((claim) => truth.get(claim.id) === at && claim.stance !== 'denied').map((claim) => claim.claimant?.name ?? outlet.publisher))]
@@ -171,10 +171,11 @@ export function makeCorpus({ incidents: count, reports, seed = 1, days = Math.ma
   }
 
   /** A sentence on what happened before, somewhere else. */
-  function background(say: (sentence: string, told: Partial<Claim>) => string): void {
+  function background(say: (sentence: string, told: Partial<Claim>) => string, publisher: string): void {
     const other = Math.floor(random() * count), { place, day, type, weapon } = incidents[other]!
     const id = say(`Earlier, on ${isoDay(day)}, ${place.name} saw a ${scenes[other]!.kind.noun}.`, { type, place: { ...place }, date: { from: isoDay(day), to: isoDay(day), written: isoDay(day), known: 'stated' }, weapons: weapon === null ? [] : [weapon] })
     truth.set(id, other)
+    incidents[other]!.origins.add(publisher)
   }
 }
 

@@ -5,7 +5,7 @@ import type { RuleName } from '../weigh/rule.ts'
 import { agglomerate } from './agglomerate.ts'
 import { incidentOf } from './incident.ts'
 import { byText, canonical, type ResolveInput, type Sources, type Voiced } from './input.ts'
-import { originGroups } from '../weigh/origins.ts'
+import { originGroups, publisherOf } from '../weigh/origins.ts'
 import type { Containment } from './place-relation.ts'
 import { tellingsOf } from './tell.ts'
 import type { Telling } from './telling.ts'
@@ -44,6 +44,6 @@ function weighed(incident: Incident, told: readonly Telling[], sources: Sources,
 }
 
 function weighedClaim(voiced: Voiced, sources: Sources, groups: readonly string[]): WeighedClaim {
-  const { report, key, published, outlet, posts } = sources.reports[voiced.report]!
-  return { claim: voiced.claim, report, key, published, outlet, post: voiced.claim.post === null ? null : posts[voiced.claim.post] ?? null, origin: groups[voiced.report]!, ...(voiced.versions === undefined ? {} : { versions: voiced.versions }) }
+  const input = sources.reports[voiced.report]!, { report, key, published, outlet, posts } = input
+  return { claim: voiced.claim, report, key, published, outlet, post: voiced.claim.post === null ? null : posts[voiced.claim.post] ?? null, origin: groups[voiced.report]!, publisher: publisherOf(input), ...(voiced.versions === undefined ? {} : { versions: voiced.versions }) }
 }

@@ -6,7 +6,7 @@
  * not show (weapons, stated days, settled places) by judgement, so that one such contradiction outweighs a shared place.
  */
 export const WEIGHTS = {
-  samePlace: 3, sameRegion: 0.4, sameCountry: 0.1, near: 0.5, nested: -0.3, otherPlace: -100, otherCountry: -2.5,
+  samePlace: 3, sameRegion: 0.4, sameCountry: 0.1, near: -1.5, nested: -0.3, otherPlace: -100, otherCountry: -2.5,
   /** Two tellings of one day where little else is told are more often one event than not; `crowded` is taken by the logarithm of how much else is told. */
   sameDay: 0.8, crowded: -0.5,
   statedDay: 0.8, shiftedStatedDay: -0.3, shiftedDay: -1.2, dayApart: -3, statedDayApart: -4, daysApart: -6, statedDaysApart: -100, otherSpan: -1.5, nextBulletin: -1,

@@ -6,10 +6,10 @@ import { foldPlaceName } from '../../geo/fold.ts'
 
 const SHINGLE = 5
 const HASHES = 64
-const BANDS = 16
-const ROWS = HASHES / BANDS
+const BANDS = 21
+const ROWS = 3
 /** Two texts are copies where this share of their shingles is estimated to be common. */
-const RESEMBLE = 0.5
+const RESEMBLE = 0.45
 /** Texts of fewer words are compared as a whole: a short sentence has too few shingles. */
 const SHORT = 24
 const LONGEST = 20_000

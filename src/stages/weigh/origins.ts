@@ -20,6 +20,10 @@ for (const { agency, words } of readTable(new URL('./agencies.tsv', import.meta.
 /** The short name of a news agency that a folded name stands for, else null. */
 export const agencyOf = (folded: string): string | null => AGENCIES.get(folded) ?? null
 
+const SHORT_NAMES: ReadonlySet<string> = new Set(AGENCIES.values())
+/** true for an origin group that is a news agency. */
+export const isAgency = (group: string): boolean => SHORT_NAMES.has(group)
+
 /** Parts of a host's name that stand for a whole country's or trade's hosts, before its last label ("co.uk", "com.ua"). */
 const SECOND_LEVEL = new Set(['co', 'com', 'org', 'net', 'gov', 'gob', 'gouv', 'ac', 'edu', 'mil', 'in', 'kyiv', 'kiev'])
 

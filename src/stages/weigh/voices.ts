@@ -1,6 +1,6 @@
 // Who says a claim, and from which independent origin.
 import { foldPlaceName } from '../../geo/fold.ts'
-import { agencyOf } from './origins.ts'
+import { agencyOf, isAgency } from './origins.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Post } from '../../model/report.ts'
 
@@ -13,6 +13,8 @@ export interface WeighedClaim {
   outlet: string | null
   post: Post | null
   origin: string
+  /** The report's publisher, where its origin is that of a copy. */
+  publisher?: string
   /** The first and the last version of the report that make the claim, where there are several. */
   versions?: { first: number, last: number }
 }
@@ -36,18 +38,31 @@ export function voicesOf(claims: readonly WeighedClaim[]): Voice[] {
   // an outlet that is quoted is the same origin as when it speaks itself
   const originOf = (voice: string): string => { const agency = agencyOf(voice) ?? voice; return outlets.has(agency) || agencyOf(voice) ? agency : `says ${voice}` }
   for (const { claim, key } of claims) {
-    if (!claim.claimant) continue
+    if (!claim.claimant || claim.stance === 'denied') continue // who denies it is nobody's source for it
     const voice = people.whole(fold(claim.claimant.name))
     named.set(key, (named.get(key) ?? new Set()).add(voice))
   }
+  const oneOf = unionOf(claims)
   return claims.map((of) => {
     if (of.claim.claimant) {
       const voice = people.whole(fold(of.claim.claimant.name))
       return { of, voice, origin: originOf(voice) }
     }
     const sources = [...named.get(of.key) ?? []].sort()
-    return { of, voice: `outlet ${of.origin}`, origin: sources.length > 0 ? originOf(sources[0]!) : of.origin }
+    return { of, voice: `outlet ${of.origin}`, origin: sources.length > 0 ? originOf(sources[0]!) : oneOf(of.origin) }
   })
+}
+
+/** Outlets of which one printed the other's text cannot be told apart as sources of one incident; an agency's customers can. */
+function unionOf(claims: readonly WeighedClaim[]): (origin: string) => string {
+  const parent = new Map<string, string>()
+  const root = (name: string): string => { let at = name; while (parent.has(at)) at = parent.get(at)!; return at }
+  for (const { origin, publisher } of claims) {
+    if (publisher === undefined || publisher === origin || isAgency(origin)) continue
+    const a = root(origin), b = root(publisher)
+    if (a !== b) parent.set(a > b ? a : b, a > b ? b : a)
+  }
+  return root
 }
 
 /** Names of one speaker: "Kovalenko" and "Petro Kovalenko", "the air force" and "Petro Kovalenko, air force spokesman" are one. */
