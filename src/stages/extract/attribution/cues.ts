@@ -1,7 +1,7 @@
 // Verbs of saying in a sentence: is this one used to say something, who is its subject, and where does what was said begin.
 import { FLAG_POSSESSIVE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
 import { ADVERB, AUXILIARY, BE, BODY, CHANNEL, CONJOINT, CUE, DEFINITE, DETERMINER, FORM_BASE, FORM_ING, FORM_PARTICIPLE, FORM_PAST, FORM_THIRD, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_QUOTE, FRAME_INFINITIVE, FRAME_OBJECT, FRAME_PAPER, MODIFIER, NEGATIVE, NOUN, OWN, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, type SpeechVerb, type SpeechVerbForm } from '../../../languages/speech.ts'
-import { channelWithin, nominal, phraseAfter, phraseBefore, SPEAKER, type SpeakerPhrase } from './noun-phrases.ts'
+import { channelWithin, isAbsolute, nominal, phraseAfter, phraseBefore, SPEAKER, type SpeakerPhrase } from './noun-phrases.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
 /** Who the subject is: a phrase, the speaker of the cue before, or the subject of the sentence. */
@@ -114,7 +114,8 @@ function finite(table: SpeechTable, i: number, end: number, before: number, firs
   }
   if (j < first) return null
   if ((bits[j]! & CONJOINT) !== 0 && (bits[j]! & NAME) === 0) return noun && (forms & FORM_PAST) === 0 ? null : make({ kind: 'same' }, 'before', j)
-  const phrase = phraseBefore(table, j + 1, first)
+  let phrase = phraseBefore(table, j + 1, first)
+  if (phrase && phrase.first > first && isAbsolute(table, phrase.first - 1)) phrase = null // "X, with the sheriff's office said"
   if ((verb.frames & FRAME_PAPER) !== 0 && !(phrase && written(table, phrase))) return null
   if (!phrase) {
     if (mark(table, j) === ',' && (forms & FORM_PAST) !== 0) return make({ kind: 'same' }, 'before', j)
@@ -148,7 +149,7 @@ const EFFECT = /^(dead|killed|missing|injured|wounded|hurt|destroyed|damaged|cap
 /** "confirmed killed", "believed to be", "feared dead": said of what stands before, by nobody. */
 function reduced(table: SpeechTable, end: number, verb: SpeechVerb): boolean {
   const word = table.tokens.lower[end]!
-  return EFFECT.test(word) && REPORTED.test(verb.lemma) || word === 'to' && (verb.frames & (FRAME_INFINITIVE | FRAME_ADDRESSEE)) === 0 && verb.lemma !== 'claim'
+  return EFFECT.test(word) && REPORTED.test(verb.lemma) || word === 'to' && ((verb.frames & FRAME_ADDRESSEE) !== 0 || (verb.frames & FRAME_INFINITIVE) === 0 && verb.lemma !== 'claim')
 }
 
 function hasConjoint(table: SpeechTable, phrase: SpeakerPhrase): boolean {

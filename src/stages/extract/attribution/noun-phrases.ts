@@ -17,7 +17,7 @@ export interface SpeakerPhrase {
 const LONGEST = 26
 const LONGEST_APPOSITION = 36
 export const SPEAKER = ROLE | PEOPLE | BODY | PAPER
-const ABSOLUTE = /^(with|despite|amid)$/ // "with officials warning"
+const ABSOLUTE = /^(with|despite|amid)$/
 const STOPS = SUBORDINATOR | RELATIVE | AUXILIARY | PRONOUN | OWN | CONJOINT
 /** Words that can stand inside a noun phrase before its head. */
 const INSIDE = NAME | SPEAKER | MODIFIER | NOUN | PARTICLE | RANK | CHANNEL | LISTENER
@@ -34,6 +34,9 @@ export function nominal(table: SpeechTable, i: number): boolean {
   if ((bits & TIME) !== 0) return false
   return (bits & (STOPS | PREPOSITION | DETERMINER | VERB | ADVERB | CUE)) === 0
 }
+
+/** A preposition before a phrase with its own verb: "with officials warning". */
+export const isAbsolute = (table: SpeechTable, i: number): boolean => ABSOLUTE.test(table.tokens.lower[i]!)
 
 const phrase = (first: number, last: number): SpeakerPhrase => ({ first, last, coreFirst: first, coreLast: last, besideFirst: 0, besideLast: 0 })
 
@@ -100,7 +103,7 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
     break
   }
   // a preposition right before that leads to no speaker: keep what can stand alone
-  if (first > floor && (bits[first - 1]! & PREPOSITION) !== 0 && (bits[first - 1]! & SUBORDINATOR) === 0 && !(bits[first]! & DETERMINER) && !ABSOLUTE.test(tokens.lower[first - 1]!)) {
+  if (first > floor && (bits[first - 1]! & PREPOSITION) !== 0 && (bits[first - 1]! & SUBORDINATOR) === 0 && !(bits[first]! & DETERMINER) && !isAbsolute(table, first - 1)) {
     let i = head
     while (i > first && !(bits[i - 1]! & NAME) && nominal(table, i - 1)) i--
     if ((bits[head]! & NAME) !== 0 && !(bits[head]! & SPEAKER) || i === first) return null

@@ -18,6 +18,7 @@ export interface Quotations {
   at: Int32Array
 }
 
+const UNCLOSED_SENTENCES = 8
 const CONTINUES_WITHIN_LINES = 4
 
 function single(mark: string): boolean {
@@ -57,7 +58,7 @@ export function findQuotations(document: Document): Quotations {
       if (open >= 0) {
         const single = openSingle
         const broken = open
-        end(sentence.first, false)
+        end(Math.min(sentence.first, brokenEnd(document, list[open]!.first)), false)
         if (single) discard(list[broken]!, at)
         else { pending = broken; pendingUntil = sentence.paragraph + CONTINUES_WITHIN_LINES }
       }
@@ -97,10 +98,17 @@ export function findQuotations(document: Document): Quotations {
   }
   if (open >= 0) {
     const last = open
-    end(tokens.count, false)
+    end(Math.min(tokens.count, brokenEnd(document, list[open]!.first)), false)
     if (openSingle) discard(list[last]!, at)
   }
   return { list, at }
+}
+
+/** A mark that is never closed holds only so many sentences: the rest of a page is not one person's words. */
+function brokenEnd(document: Document, first: number): number {
+  const { sentences, tokens } = document
+  const s = tokens.sentence[Math.min(first, tokens.count - 1)]!
+  return sentences[Math.min(s + UNCLOSED_SENTENCES, sentences.length) - 1]?.last ?? tokens.count
 }
 
 /** A straight mark glued between a stop and a word ("attack.\"The") opens. */

@@ -210,7 +210,7 @@ class SentenceReader {
       const q = this.quotations.at[at + 1]!
       if (q > 0) end = this.endOf(q - 1)
     }
-    const relative = cue.subject.kind === 'phrase' && cue.clauseFirst - 1 > first && (table.bits[cue.clauseFirst - 1]! & RELATIVE) !== 0 && tokens.lower[cue.clauseFirst - 2] !== ',' && tokens.lower[cue.clauseFirst - 1] !== 'what'
+    const relative = cue.subject.kind === 'phrase' && cue.clauseFirst - 1 > first && (table.bits[cue.clauseFirst - 1]! & RELATIVE) !== 0 && tokens.lower[cue.clauseFirst - 2] !== ',' && ANTECEDENT.test(tokens.lower[cue.clauseFirst - 1]!)
     if (relative) { const antecedent = this.antecedent(cue.clauseFirst - 1, first); if (antecedent < cue.clauseFirst - 1) this.add(antecedent, cue.clauseFirst - 1, speaker, how, false, 'relative-clause', true) }
     this.add(at, end, speaker, how, direct, cue.order === 'participle' || cue.subject.kind === 'same' ? 'same-speaker' : cue.colon ? 'speaker-colon' : cue.order === 'quoted' ? 'quoted-as-saying' : 'speaker-then-words')
     return cue.right
@@ -535,6 +535,7 @@ class SentenceReader {
   }
 }
 
+const ANTECEDENT = /^(who|whom|which|that)$/
 const POINTS = /^(this|that|it|which|that's|it's)$/
 const OBLIQUE = /^(him|her|them)$/
 const NO_VERB = { lemma: '', frames: 0, stance: null } as const
