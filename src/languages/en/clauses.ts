@@ -4,6 +4,8 @@ import type { Chunk } from './chunks.ts'
 const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'with', 'than', 'following', 'without', 'because'])
 const SUBSET = new Set(['including', 'among', 'amongst', 'like', 'plus', 'excluding'])
 
+/** A participle or infinitive inside an inserted phrase (", believed to be the head of …,"). */
+const reduced = (c: Chunk): boolean => c.vg!.bare || c.vg!.infinitive || (c.vg!.ing && !c.vg!.progressive)
 const skippable = (c: Chunk): boolean => c.kind === 'adv' || c.kind === 'quote'
 
 /** Jumps left over a bracketed remark that closes at `i`; returns the index before its opening mark, or -1. */
@@ -30,6 +32,8 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
     if (c.kind === 'close') { i = beforeBracket(chunks, i); continue }
     if (c.kind === 'np') {
       const prep = governor(chunks, i)
+      // "residents of two buildings damaged in the attack": a participle right after its noun, whatever governs that
+      if (me.bare && i === k - 1 && prep !== null && chunks[k + 1]?.kind === 'prep') return [i]
       if (prep !== null) {
         const finite = !me.bare && !me.ing && !me.infinitive
         if (CLAUSE_PREPOSITIONS.has(prep) && (finite || prep === 'with' || me.bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
@@ -83,7 +87,7 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
       if (opener >= 0) { i = opener; continue }
       // an apposition or an inserted phrase: ", a local official," or ", in the east,"
       let p = i - 1, seen = 0
-      while (p >= 0 && chunks[p]!.kind !== c.kind && chunks[p]!.kind !== 'vg' && chunks[p]!.kind !== 'stop' && chunks[p]!.kind !== 'sub' && seen < 8) { p--; seen++ }
+      while (p >= 0 && chunks[p]!.kind !== c.kind && !(chunks[p]!.kind === 'vg' && !reduced(chunks[p]!)) && chunks[p]!.kind !== 'stop' && chunks[p]!.kind !== 'sub' && seen < 12) { p--; seen++ }
       if (p >= 0 && chunks[p]!.kind === c.kind && i - p > 1) {
         // a name set beside its role: ", the group's leader," tells who; the name counts as well as the role
         if (i - p === 2 && chunks[p + 1]!.np?.proper && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !chunks[p - 1]!.np!.proper) return [p + 1]

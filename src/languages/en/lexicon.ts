@@ -66,7 +66,7 @@ function inflect(lemma: string): [string, string, string] {
 
 /** Irregular verbs that head phrases and plain entries alike. */
 const IRREGULAR = new Map<string, [string, string]>(Object.entries({
-  shoot: ['shot', 'shot'], take: ['took', 'taken'], bring: ['brought', 'brought'], send: ['sent', 'sent'], fall: ['fell', 'fallen'], lose: ['lost', 'lost'],
+  shoot: ['shot', 'shot'], keep: ['kept', 'kept'], build: ['built', 'built'], take: ['took', 'taken'], bring: ['brought', 'brought'], send: ['sent', 'sent'], fall: ['fell', 'fallen'], lose: ['lost', 'lost'],
   be: ['was', 'been'], go: ['went', 'gone'], leave: ['left', 'left'], give: ['gave', 'given'], lay: ['laid', 'laid'], hold: ['held', 'held'], come: ['came', 'come'],
   find: ['found', 'found'], fight: ['fought', 'fought'], withdraw: ['withdrew', 'withdrawn'], win: ['won', 'won'], retake: ['retook', 'retaken'], seek: ['sought', 'sought'],
   blow: ['blew', 'blown'], break: ['broke', 'broken'], tear: ['tore', 'torn'], beat: ['beat', 'beaten'], drive: ['drove', 'driven'], wear: ['wore', 'worn'],

@@ -91,6 +91,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
     if (!(tags & VERB) || !headlineVerb(before)) { me.tag = 'proper'; return }
   }
   if (tags === 0) {
+    if (!capital && (tokens.flags[me.first]! & FLAG_HYPHEN) !== 0 && nameAfterHyphen(tokens, me.first)) { me.tag = 'proper'; return } // "al-Shami"
     if ((tokens.flags[me.first]! & FLAG_HYPHEN) !== 0 && !capital) { me.tag = nominalFollows(tokens, next) ? 'adj' : 'noun'; return }
     if (capital) { me.tag = 'proper'; return }
     if (/[^aeiou]ly$/.test(word)) { me.tag = 'adv'; return }
@@ -136,6 +137,14 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
     return
   }
   me.tag = 'noun'
+}
+
+/** "al-Zawra", "el-Amin": a small article joined to a name. */
+function nameAfterHyphen(tokens: TokenTable, i: number): boolean {
+  const written = tokens.text.slice(tokens.start[i]!, tokens.end[i]!)
+  const hyphen = written.indexOf('-')
+  const letter = written[hyphen + 1] ?? ''
+  return hyphen > 0 && hyphen <= 4 && letter !== letter.toLowerCase()
 }
 
 function headlineVerb(before: Unit | undefined): boolean {

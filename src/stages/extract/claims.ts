@@ -1,7 +1,7 @@
 // Claims put together: ids that survive re-runs, and the same thing said twice as one claim with both its spans.
 import { createHash } from 'node:crypto'
 import { PEOPLE, type Claim, type Counted } from '../../model/claim.ts'
-import type { Report } from '../../model/report.ts'
+import type { Post, Report } from '../../model/report.ts'
 
 const fold = (s: string): string => s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’'`ʼ]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 
@@ -24,7 +24,8 @@ const exactness = (of: Counted): number => (of === 'person' ? 0 : 1)
  * The same number for the same thing by the same voice is one claim: the later saying becomes a span of `also`. A saying
  * without a place or without a voice of its own joins one that has it, where nothing else differs.
  */
-export function mergeSayings(claims: readonly Claim[]): Claim[] {
+export function mergeSayings(claims: readonly Claim[], posts: readonly Post[] = []): Claim[] {
+  const item = postChains(posts)
   const kept: Claim[] = []
   const byKey = new Map<string, Claim[]>()
   for (const claim of claims) {
@@ -32,7 +33,7 @@ export function mergeSayings(claims: readonly Claim[]): Claim[] {
     if (!q) { kept.push(claim); continue }
     const key = `${q.measure}|${family(q.of)}|${q.value}`
     const list = byKey.get(key)
-    const twin = list?.find((other) => sameSaying(other, claim))
+    const twin = list?.find((other) => sameSaying(other, claim, item))
     if (twin) {
       twin.also.push({ start: claim.start, end: claim.end })
       const t = twin.quantities[0]!
@@ -47,18 +48,20 @@ export function mergeSayings(claims: readonly Claim[]): Claim[] {
   return kept
 }
 
-function sameSaying(a: Claim, b: Claim): boolean {
-  const x = a.quantities[0]!, y = b.quantities[0]!
-  if ((a.claimant?.name ?? null) !== (b.claimant?.name ?? null)) return false
-  if (a.post !== b.post && a.post !== null && b.post !== null) return false
-  if (x.of !== y.of && x.of !== 'person' && y.of !== 'person' && x.of !== 'combatant' && y.of !== 'combatant') return false
-  if (x.value <= 3 && a.place && b.place && a.place.name !== b.place.name && a.place.known === 'stated' && b.place.known === 'stated' && a.place.precision !== 'country' && b.place.precision !== 'country') return false
-  if (x.value === 1 && fold(a.quote) !== fold(b.quote) && !overlapDays(a, b)) return false
-  return true
+/** For each post the first of its versions printed here: a post printed twice is one item. */
+function postChains(posts: readonly Post[]): number[] {
+  const byId = new Map(posts.map((p, i) => [p.id, i]))
+  const first = posts.map((_, i) => i)
+  for (const [i, p] of posts.entries()) { const older = p.supersedes === null ? undefined : byId.get(p.supersedes); if (older !== undefined && older !== i) first[older] = first[i]! }
+  return first
 }
 
-function overlapDays(a: Claim, b: Claim): boolean {
-  if (!a.date?.to || !b.date?.to) return true
-  const from = (c: Claim): string => c.date!.from ?? c.date!.to!
-  return from(a) <= b.date.to && from(b) <= a.date.to
+function sameSaying(a: Claim, b: Claim, item: readonly number[]): boolean {
+  const x = a.quantities[0]!, y = b.quantities[0]!
+  if ((a.claimant?.name ?? null) !== (b.claimant?.name ?? null)) return false
+  if (a.post !== b.post && a.post !== null && b.post !== null && item[a.post] !== item[b.post]) return false
+  if (x.of !== y.of && x.of !== 'person' && y.of !== 'person' && x.of !== 'combatant' && y.of !== 'combatant') return false
+  if (x.value <= 3 && a.place && b.place && a.place.name !== b.place.name && a.place.known === 'stated' && b.place.known === 'stated' && a.place.precision !== 'country' && b.place.precision !== 'country') return false
+  if (x.value === 1 && fold(a.quote) !== fold(b.quote)) return false
+  return true
 }

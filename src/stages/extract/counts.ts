@@ -480,7 +480,7 @@ function roleOf(np: NounPhrase): Counted | null {
 }
 
 /** Senses that happen to one person: a name, "he" or "the driver" as their patient is a count of one. */
-const PERSONAL: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'release', 'rescue'])
+const PERSONAL: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'surrender', 'release', 'rescue'])
 
 /** How a phrase points to one person; null where it does not. */
 function personReference(np: NounPhrase, sense: string, tokens: TokenTable): 'name' | 'definite' | 'pronoun' | null {
@@ -493,9 +493,10 @@ function personReference(np: NounPhrase, sense: string, tokens: TokenTable): 'na
 
 /** A person's name: two capitalised words or a role with one, and no word that names a body or a place. */
 function isPersonName(np: NounPhrase, _tokens: TokenTable): boolean {
-  if (np.units.some((u) => u.tag === 'poss')) return false
-  const names = np.units.filter((u) => u.tag === 'proper').length
-  const role = np.units.some((u) => u.lexeme?.counted && PEOPLE.has(u.lexeme.counted))
+  // "the group's leader Name Surname": the name stands after the possessor
+  const own = np.units.slice(np.units.findLastIndex((u) => u.tag === 'poss') + 1)
+  const names = own.filter((u) => u.tag === 'proper').length
+  const role = own.some((u) => u.lexeme?.counted && PEOPLE.has(u.lexeme.counted))
   return names >= 2 || (role && names >= 1)
 }
 

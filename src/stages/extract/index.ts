@@ -133,7 +133,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Plac
 
     alignViolence(all)
   }
-  return { claims: mergeSayings([...claims, ...unsaid(late, claims)]).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
+  return { claims: mergeSayings([...claims, ...unsaid(late, claims)], report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
 
   function note(e: EventFinding, why: string): void {
     notes.push({ start: tokens.start[e.first]!, end: tokens.end[e.last - 1]!, rule: e.rule, note: why })
