@@ -33,7 +33,7 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
     if (c.kind === 'np') {
       const prep = governor(chunks, i)
       // "residents of two buildings damaged in the attack": a participle right after its noun, whatever governs that
-      if (me.bare && i === k - 1 && prep !== null && chunks[k + 1]?.kind === 'prep') return [i]
+      if (me.bare && i === k - 1 && prep !== null && chunks[k + 1]?.kind === 'prep') return [prep === 'of' && chunks[i - 2]?.np?.number ? i - 2 : i]
       if (prep !== null) {
         const finite = !me.bare && !me.ing && !me.infinitive
         if (CLAUSE_PREPOSITIONS.has(prep) && (finite || prep === 'with' || me.bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
@@ -179,6 +179,8 @@ export function objectsOf(chunks: readonly Chunk[], k: number): number[] {
     let joined = false
     while (j < chunks.length && (chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && chunks[j]!.word !== 'but') || (chunks[j]!.kind === 'prep' && (chunks[j]!.word === 'plus')) || skippable(chunks[j]!))) { joined = true; j++ }
     if (!joined || j >= chunks.length || chunks[j]!.kind !== 'np') break
+    // "one of its leaders, Name Surname": a name set beside what it names, no second object
+    if (chunks[j]!.np!.proper && !chunks[j]!.np!.number && !chunks[at]!.np!.proper && chunks[j - 1]!.kind === 'comma') break
     let after = j + 1
     while (after < chunks.length && (skippable(chunks[after]!) || (chunks[after]!.kind === 'prep' && chunks[after + 1]?.kind === 'np'))) after += chunks[after]!.kind === 'prep' ? 2 : 1
     if (after < chunks.length && chunks[after]!.kind === 'vg' && !(chunks[after]!.vg!.bare || chunks[after]!.vg!.ing)) break // it begins a clause of its own
@@ -197,7 +199,7 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number): number[] {
     if (c.kind === 'prep' && (c.word === 'including')) return listFrom(chunks, j + 1)
     if (c.kind === 'prep' && (c.word === 'among' || c.word === 'amongst') && chunks[j + 1]?.np?.pronoun === 'them') return listFrom(chunks, j + 2)
     if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return []
-    if (c.kind === 'vg' && steps > 0 && !c.vg!.bare) continue
+    if (c.kind === 'vg' && c.vg!.verb !== null && c.vg!.verb.sense !== 'common') return [] // another telling begins
   }
   return []
 }

@@ -95,6 +95,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
       if (!of && reference) of = roleOf(np) ?? (reference === 'pronoun' ? context.lastPeople ?? 'person' : 'person')
       single = reference ?? (the ? 'definite' : 'indefinite')
       if (sense === 'displace' || sense === 'flee' || of === 'strike' || of === 'settlement' || of === 'region' || of === 'munition' && sense !== 'intercept') return false // "an attack", "a city": nothing is counted
+      if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive) return false // aimed at, not said to be hit
       value = 1
       implicit = true
     }

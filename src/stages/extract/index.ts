@@ -1,5 +1,5 @@
 // Extraction: a document in, claims and statements out. Each finding gets its voice, stance, place, day and sides here.
-import type { Claim, DateRange, Extraction, Note, Place, Quantity } from '../../model/claim.ts'
+import { PEOPLE, type Claim, type DateRange, type Extraction, type Note, type Place, type Quantity } from '../../model/claim.ts'
 import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
@@ -149,6 +149,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Plac
     for (let i = singles.length - 1; i >= 0; i--) {
       const { finding, claim } = singles[i]!
       if (finding.measure !== f.measure || (finding.of !== f.of && finding.of !== 'person' && f.of !== 'person')) continue
+      if (f.single === 'indefinite' && !PEOPLE.has(f.of) && finding.of === f.of && f.sentence - finding.sentence <= 12 && f.sentence !== finding.sentence) return claim
       if (f.single === 'pronoun' || f.single === 'definite') return f.sentence - finding.sentence <= 15 ? claim : null
       if (f.single === 'name') {
         const surname = tokens.lower[f.numberLast - 1]!
