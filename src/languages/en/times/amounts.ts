@@ -11,6 +11,11 @@ export interface Amount {
   end: number
 }
 
+/** A joined word longer than this is no amount. */
+const LONGEST_WORD = 40
+/** Words of a number, at most. */
+const LONGEST_NUMBER = 6
+
 /** A number in digits or words from token `i` on. */
 function numberAt(line: Line, i: number): Amount | null {
   if (i >= line.last) return null
@@ -41,7 +46,7 @@ function numberAt(line: Line, i: number): Amount | null {
   let value = numberWord(text)
   if (Number.isNaN(value)) return null
   let at = i + 1
-  for (;;) {
+  for (let words = 0; words < LONGEST_NUMBER; words++) {
     const next = textAt(line, at)
     if (next === 'hundred' || next === 'thousand' || next === 'dozen') { value *= wordAt(line, at).number; at++; continue }
     const more = numberWord(next === 'and' && value >= 100 ? textAt(line, at + 1) : next)
@@ -73,6 +78,7 @@ function decimal(text: string): number {
 /** Units and their count joined by a hyphen: "ten-day", "24-hour", "month-long", "18-month-old", "half-century". */
 export function hyphenedAt(line: Line, i: number): Expression | null {
   const text = textAt(line, i)
+  if (text.length > LONGEST_WORD) return null
   const parts = text.split('-')
   if (parts.length > 6) return null
   let last = parts.length - 1

@@ -26,7 +26,7 @@ export function part(line: Line, i: number, first: number): Made {
 }
 
 /** A time that stands behind "the end of", "early in" and the like, with or without "the". */
-function timeAfter(line: Line, i: number): Made {
+function timeAfter(line: Line, i: number, depth = 0): Made {
   const said = fullDate(line, i, true, [])
   if (said) return said
   const the = textAt(line, i) === 'the'
@@ -35,7 +35,7 @@ function timeAfter(line: Line, i: number): Made {
   if (pointed) return pointed
   if (the) {
     const word = wordAt(line, at)
-    const inner = fullDate(line, at, true, []) ?? modified(line, at, at) ?? centuryAt(line, at)
+    const inner = fullDate(line, at, true, []) ?? modified(line, at, at, depth + 1) ?? centuryAt(line, at)
     if (inner) return { ...inner, first: i }
     if ((word.roles & UNIT) !== 0 && !word.plural && (word.unit === 'D' || word.unit === 'W' || word.unit === 'M' || word.unit === 'Y' || word.unit === 'DE' || word.unit === 'CE' || word.unit === 'WE')) return expression(i, at + 1, 'date', { is: 'shift', unit: word.unit, n: 0, from: 'told' })
     if ((word.roles & PART) !== 0) return partOfDay(line, at, i)
@@ -60,8 +60,12 @@ export function edge(line: Line, i: number, first: number): Made {
   return warStart(line, at, first)
 }
 
+/** "late in the early 1990s": one part of a part is enough. */
+const NESTED = 1
+
 /** "early March", "late in 1942", "later that month", "early on Tuesday", "early hours of Sunday". */
-export function modified(line: Line, i: number, first: number): Made {
+export function modified(line: Line, i: number, first: number, depth = 0): Made {
+  if (depth > NESTED) return null
   const word = wordAt(line, i)
   if ((word.roles & (EARLY | MID | LATE)) === 0) return null
   const value: Part = (word.roles & EARLY) !== 0 ? 'start' : (word.roles & MID) !== 0 ? 'mid' : 'end'
@@ -73,7 +77,7 @@ export function modified(line: Line, i: number, first: number): Made {
   if (textAt(line, at) === '-' ) at++
   if (textAt(line, at) === 'in' || textAt(line, at) === 'on') { if ((word.roles & MID) !== 0) return null; at++ }
   else if (textAt(line, at) === 'the' && (wordAt(line, at + 1).roles & SEQUENCE) === 0) return null
-  const said = timeAfter(line, at)
+  const said = timeAfter(line, at, depth)
   if (!said || said.kind === 'duration' || said.kind === 'set') return null
   if (said.part !== null && said.first === at) return null
   if (word.comparative) {

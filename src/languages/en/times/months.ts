@@ -7,6 +7,9 @@ import { yearAfter, yearNumberAt } from './years.ts'
 /** "5 brigade": the date is part of a name. */
 export const namesOther = (line: Line, i: number): boolean => NAME_AFTER.has(textAt(line, i))
 
+/** Cues that stand before names just as well. */
+const WEAK_CUES = new Set(['and', 'or', 'to', 'from', 'for', 'with', 'than'])
+
 /** Whether the word at `i` may be a month; `cued` where words before it already say a time. */
 function monthAt(line: Line, i: number, cued: boolean): number {
   const word = wordAt(line, i)
@@ -15,7 +18,9 @@ function monthAt(line: Line, i: number, cued: boolean): number {
   if (NAME_BEFORE.has(textAt(line, i - 1)) && isCapital(line, i - 1)) return 0
   const next = behindName(line, i)
   if (dayOfMonthAt(line, next) > 0 || yearDigits(line, next) > 0 || (textAt(line, next) === ',' && yearDigits(line, next + 1) > 0) || yearAfter(line, next) || digitsAt(line, next, 3) > 0 && (wordAt(line, next + 1).roles & ERA) !== 0) return word.month
-  if (cued || MONTH_CUES.has(textAt(line, i - 1))) return word.month
+  const before = textAt(line, i - 1)
+  const firstName = (text === 'april' || text === 'june' || text === 'august') && isCapital(line, next) && isWord(line, next)
+  if (cued || MONTH_CUES.has(before) && !(firstName && WEAK_CUES.has(before))) return word.month
   if (text.length <= 3 && text !== 'may' || text === 'sept') return 0
   if (text === 'march' && textAt(line, i - 1) === 'a' && isWord(line, next) && !isCapital(line, next)) return word.month
   if (text === 'may' || text === 'march') return textAt(line, next) === 'and' && (wordAt(line, next + 1).roles & MONTH) !== 0 ? word.month : 0

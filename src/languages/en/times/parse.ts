@@ -11,7 +11,7 @@ import { fullDate, pointing } from './pointing.ts'
 import { repeated } from './repeated.ts'
 import { afterThe } from './the.ts'
 import { warDay, warStart } from './war-phrases.ts'
-import { APPROX, ARTICLE, DEICTIC, DEMONSTRATIVE, EARLY, EDGE, LATE, lookUp, MID, MONTH, NUMBER, ORDINAL, PART, PHRASE, SEASON, SEQUENCE, UNIT, VAGUE, WEEKDAY, type Phrase, type TimeWord } from './words.ts'
+import { APPROX, ARTICLE, DEICTIC, DEMONSTRATIVE, EARLY, EDGE, ERA, LATE, lookUp, MID, MONTH, NUMBER, ORDINAL, PART, PHRASE, SEASON, SEQUENCE, UNIT, VAGUE, WEEKDAY, type Phrase, type TimeWord } from './words.ts'
 
 /** Of two readings that begin at the same token, the longer; the first where they are as long. */
 const longer = (a: Made, b: Made): Made => (!a ? b : !b || b.last <= a.last ? a : b)
@@ -113,15 +113,19 @@ function atClock(line: Line, date: Expression): Expression {
   return clock ? { ...date, last: clock.last, kind: 'time', clock: clock.clock, zone: clock.zone } : date
 }
 
+/** So many softening words may stand one behind another ("only just over a week"). */
+const SOFTENERS = 2
+
 /** "about a week", "more than two years", "around March 1981": softening words and what they soften. */
-function softened(line: Line, i: number, word: TimeWord): Made {
+function softened(line: Line, i: number, word: TimeWord, depth = 0): Made {
+  if (depth > SOFTENERS) return null
   for (const rest of word.approx) {
     let k = 0
     while (k < rest.length && textAt(line, i + 1 + k) === rest[k]) k++
     if (k < rest.length) continue
     const at = i + 1 + rest.length
     const more = wordAt(line, at)
-    if ((more.roles & APPROX) !== 0) { const inner = softened(line, at, more); if (inner) return { ...inner, first: i } }
+    if ((more.roles & APPROX) !== 0) { const inner = softened(line, at, more, depth + 1); if (inner) return { ...inner, first: i } }
     const amount = amountAt(line, at, i)
     if (amount) return amount
     if (rest.length === 0 && ['about', 'around', 'approximately', 'roughly', 'circa'].includes(textAt(line, i))) {
@@ -199,6 +203,7 @@ function expressionAt(line: Line, i: number, word: TimeWord | undefined, further
   if ((roles & EDGE) !== 0 && text !== 'dawn') best = longer(best, edgeAlone(line, i))
   if ((roles & PART) !== 0) best = longer(best, bareParts(line, i))
   if ((roles & UNIT) !== 0) best = longer(best, bareUnits(line, i, word))
+  if ((roles & ERA) !== 0) best = longer(best, dateAt(line, i, false, further))
   if (text === 'day') best = longer(best, warDay(line, i))
   if (text === 'ca' || text === 'circa' || text === 'c') {
     const at = textAt(line, i + 1) === '.' ? i + 2 : i + 1
@@ -256,10 +261,25 @@ export function expressionsIn(line: Line, into: Expression[]): void {
     further.length = 0
     const found = expressionAt(line, i, word, further) ?? sinceWar(line, i)
     if (!found || found.last <= i) { i++; continue }
-    into.push(found)
+    add(line, into, found)
     i = found.last
-    for (const one of further) if (one.first >= i) { into.push(one); i = one.last }
+    for (const one of further) if (one.first >= i) { add(line, into, one); i = one.last }
   }
+}
+
+/** Joiners of a range, whose ends share the year that stands behind the later ("from April to June 2021"). */
+const RANGE = new Set(['to', 'and', 'or', '-', '–', '—', '/', 'until', 'till', 'through'])
+
+function add(line: Line, into: Expression[], found: Expression): void {
+  const { base } = found
+  const before = into.at(-1)
+  into.push(found)
+  if (!before || (base.is !== 'month' && base.is !== 'day' && base.is !== 'season') || typeof base.year !== 'number') return
+  const start = before.base
+  if (start.is !== base.is || start.year !== null || start.is === 'day' && start.month === 0 || (start.is !== 'day' && start.which !== 'near')) return
+  if (before.last < line.first || before.last + 1 !== found.first || !RANGE.has(textAt(line, before.last))) return
+  const turns = start.is !== 'season' && base.is !== 'season' && start.month > base.month
+  start.year = turns ? base.year - 1 : base.year
 }
 
 /** "since the invasion began", "since the full-scale war": the day the war started. */

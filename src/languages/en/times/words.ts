@@ -120,5 +120,5 @@ export const lookUp = (word: string): TimeWord | undefined => table.get(word)
 export function numberWord(word: string): number {
   const known = table.get(word)?.number
   if (known !== undefined && !Number.isNaN(known)) return known
-  return word.includes('-') ? compoundNumber(word.split('-')) : NaN
+  return word.length < 30 && word.includes('-') ? compoundNumber(word.split('-')) : NaN
 }

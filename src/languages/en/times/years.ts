@@ -83,7 +83,7 @@ const ORDINAL_OF_CENTURY = /^(.+)-century$/
 export function centuryAt(line: Line, i: number): Expression | null {
   let value = ordinalAt(line, i), end = i + 1
   if (value === 0) {
-    const joined = ORDINAL_OF_CENTURY.exec(textAt(line, i))
+    const joined = textAt(line, i).length < 40 ? ORDINAL_OF_CENTURY.exec(textAt(line, i)) : null
     if (!joined) return null
     value = ordinalOf(joined[1]!)
     if (value === 0) return null
