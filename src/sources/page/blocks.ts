@@ -80,7 +80,23 @@ export function pageBlocks(page: Page, unseen: Uint8Array): PageBlock[] {
     }
   }
   flush(true)
+  unheadLong(page, blocks)
   return blocks
+}
+
+const LONGEST_HEADING = 40 // words
+
+/** A heading that nobody closed swallows what follows: only its own words stay a heading. */
+function unheadLong(page: Page, blocks: PageBlock[]): void {
+  for (let b = 0; b < blocks.length;) {
+    const { level } = blocks[b]!
+    let to = b + 1, words = blocks[b]!.words
+    if (level > 0) {
+      while (to < blocks.length && blocks[to]!.level === level) words += blocks[to++]!.words
+      if (words > LONGEST_HEADING) for (let i = b; i < to; i++) if (!isHeading(page.tag[blocks[i]!.element] ?? '')) blocks[i]!.level = 0
+    }
+    b = to
+  }
 }
 
 function isHeading(tag: string): boolean {

@@ -6,7 +6,7 @@ import type { Page } from './tree.ts'
 const LEAST_CARDS = 3
 const MOST_WORDS = 70
 /** Prose that has to stand outside of the cards before they are taken for furniture. */
-const LEAST_OUTSIDE = 60
+const LEAST_OUTSIDE = 40
 
 /** Whether the blocks `from` to `to` begin with a linked headline. */
 function isCard(blocks: readonly PageBlock[], from: number, to: number): boolean {

@@ -78,6 +78,17 @@ function sections(blocks: readonly PageBlock[], region: Region): Map<number, str
   return ended
 }
 
+/** A heading over nothing but links that went goes with them. */
+function headsNothing(found: Found, at: number): boolean {
+  const { blocks, region } = found
+  let gone = 0
+  for (let b = at + 1; b < region.to && blocks[b]!.level === 0; b++) {
+    if (region.reason[b] !== 'related_links' && region.reason[b] !== 'advertisement' && region.reason[b] !== 'newsletter_prompt') return false
+    gone++
+  }
+  return gone > 0
+}
+
 /** Blocks between the headline and the text: standfirst, byline, date. */
 function isHead(block: PageBlock, role: Meaning | null, reason: string | null): boolean {
   if (reason !== null && reason !== 'author_note') return false
@@ -180,6 +191,7 @@ export function collect(found: Found): Reading {
     else if (headings.has(b)) add(b, 'post_heading')
     else if (postOf[b]! >= 0 && block.words <= 10 && isPostHead(block.text, described[postOf[b]!]!.post.author)) add(b, 'byline')
     else if (block.level === 1) remove(b, 'repeated_title')
+    else if (block.level > 1 && headsNothing(found, b)) remove(b, region.reason[b + 1]!)
     else if (postOf[b]! >= 0 && region.role[b] === 'dateline' && block.words <= 10) remove(b, 'timestamp')
     else if (block.linked > block.text.length * LINKED && (kind === 'list_item' || block.words < 25)) remove(b, 'related_links')
     else if (/^<[a-z]/i.test(block.text) && block.text.endsWith('>')) remove(b, 'markup')

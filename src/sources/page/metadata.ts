@@ -63,7 +63,7 @@ function timeElement(page: Page, heading: number): string | null {
 /** The date that stands for readers near the headline: a short text that is little more than a date. */
 function printedDate(words: readonly string[]): string | null {
   for (const text of words) {
-    const date = text.length <= LONGEST_PRINTED ? wordedDate(text) ?? parseDate(text) : null
+    const date = text.length <= LONGEST_PRINTED && !text.endsWith('.') ? wordedDate(text) ?? parseDate(text) : null
     if (date !== null) return date
   }
   return null
