@@ -7,30 +7,14 @@ import type { Line } from './times/line.ts'
 import { expressionsIn, signalBefore } from './times/parse.ts'
 import { resolve } from './times/resolve.ts'
 import type { Standpoint, Told } from './times/standpoint.ts'
+import { isAhead, isHistory, isPlanned, moves } from './times/telling.ts'
 import { warsOf } from './times/wars.ts'
+
+/** "a day after they attacked on 7 October": the day stands within this many tokens. */
+const BESIDE = 12
 
 /** A sentence this many sentences on still lies near what was told. */
 const NEAR_SENTENCES = 2
-
-/** Words that tell of what is to come, when they stand before a time ("will meet on Friday"). */
-const AHEAD = new Set(['will', 'scheduled', 'planned', 'expected', 'due', 'upcoming', 'shall', "'ll", 'slated', 'plans', 'until', 'till', 'deadline', 'set'])
-const AHEAD_REACH = 10
-/** Verbs of saying end the reach: "will" before "said on Tuesday" is not about Tuesday. */
-const SAYING = new Set(['said', 'says', 'told', 'announced', 'reported', 'wrote', 'added', 'warned', 'claimed', 'confirmed', 'was', 'were', 'had', 'killed', 'began', 'after'])
-
-/** Whether a text tells of a past that is over: most of its years lie well before the day of writing, and few of its days are told from it. */
-function isHistory(expressions: readonly Expression[], published: string | null): boolean {
-  const now = published === null ? null : Number(published.slice(0, 4))
-  let past = 0, recent = 0, deictic = 0
-  for (const { base } of expressions) {
-    if (base.is === 'weekday' || base.is === 'shift' && base.from === 'published' && base.unit === 'D') deictic++
-    const year = base.is === 'year' ? base.year : (base.is === 'day' || base.is === 'month' || base.is === 'season') && typeof base.year === 'number' ? base.year : null
-    if (year === null || year <= -10000) continue
-    if (now === null || year < now - 1) past++
-    else recent++
-  }
-  return past >= 5 && past > recent && past > deictic * 3
-}
 
 /**
  * The time expressions of a document, in text order and without overlaps. Days are counted from the report's day of
@@ -65,7 +49,9 @@ export function findTimes(document: Document): DatedMention[] {
       const said = all[at]!
       if (said.history && !history) continue
       const signal = signalBefore(line, said.first)
-      const standpoint: Standpoint = { published: post ?? published, history, told, ahead: !history && isAhead(line.lower, line.first, said.first), near: s - toldIn <= NEAR_SENTENCES, bounding: signal === 'by' || signal === 'until', planned: isPlanned(line, said.first), wars }
+      const standpoint: Standpoint = { published: post ?? published, history, told, ahead: !history && isAhead(line.lower, line.first, said.first), near: s - toldIn <= NEAR_SENTENCES, bounding: signal === 'by' || signal === 'until', planned: isPlanned(line, said.first), wars, beside: null }
+      const beside = said.base.is === 'span' && said.base.aside !== undefined && at + 1 < ends[s]! ? all[at + 1]! : null
+      if (beside && beside.first - said.last <= BESIDE && (beside.base.is === 'day' || beside.base.is === 'weekday')) standpoint.beside = resolve(beside, standpoint).to
       const found = resolve(said, standpoint)
       if (said.base.is === 'war' && found.value === null) continue
       if (!history && said.base.is === 'day' && found.to !== null) wars.note(line, said.first, found.to)
@@ -78,28 +64,4 @@ export function findTimes(document: Document): DatedMention[] {
     }
   }
   return mentions
-}
-
-/** Nouns of what is arranged beforehand; right before a month or day they make the nearest one likely. */
-const ARRANGED = new Set(['summit', 'election', 'elections', 'vote', 'referendum', 'conference', 'deadline'])
-const isPlanned = (line: Line, i: number): boolean => { for (let k = i - 1; k >= line.first && k >= i - 3; k--) if (ARRANGED.has(line.lower[k]!)) return true; return false }
-
-function isAhead(lower: readonly string[], first: number, i: number): boolean {
-  for (let k = i - 1; k >= first && k >= i - AHEAD_REACH; k--) {
-    if (SAYING.has(lower[k]!)) return false
-    if (AHEAD.has(lower[k]!)) return true
-  }
-  return false
-}
-
-/** A year this far from the telling is mentioned by the way. */
-const ASIDE_YEARS = 2
-
-/** Whether a history goes on from a time just told, or only looks aside: at a year far off, at the end of what lasted "until" another. */
-function moves(said: Expression, to: Told, from: Told, line: Line, signal: string | null): boolean {
-  if ((signal === 'until' || signal === 'since') && to.year !== from.year) return false
-  if (said.base.is !== 'year') return true
-  if (to.year === from.year) return from.month === 0
-  const head = said.first - line.first <= 2
-  return head || from.month === 0 || Math.abs(to.year - from.year) <= ASIDE_YEARS
 }

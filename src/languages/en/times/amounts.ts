@@ -2,7 +2,7 @@
 // "ago", "later", "before", "into the war".
 import { TOKEN_NUMBER } from '../../../model/document.ts'
 import { expression, type Expression } from './expression.ts'
-import { COUNTED, digitsAt, isCapital, isWord, textAt, WAR_NOUNS, wordAt, type Line } from './line.ts'
+import { BEFORE_LENGTH, ADJECTIVES, CLOSED, COUNTED, digitsAt, isCapital, isWord, textAt, WAR_NOUNS, wordAt, type Line } from './line.ts'
 import { ARTICLE, MONTH, NUMBER, numberWord, ORDINAL, PART, SEQUENCE, UNIT, VAGUE, WEEKDAY } from './words.ts'
 
 /** A number that may count units: null is an open one. */
@@ -117,9 +117,6 @@ function unitFrom(line: Line, i: number, single: boolean): number {
   }
   return -1
 }
-const CLOSED = new Set('a an the of in on at to for from by with and or but that this which who had has have was were is are be been it he they we you i not no as than into over under s t per each every last next one'.split(' '))
-/** Adjectives allowed between "a" and its unit. */
-const ADJECTIVES = new Set('full whole single short long solid good entire mere brief typical busy quiet bloody fierce'.split(' '))
 const LATER = new Set(['later', 'afterwards', 'afterward', 'thereafter'])
 const EARLIER = new Set(['earlier', 'previously', 'prior', 'beforehand'])
 
@@ -194,7 +191,6 @@ function closes(line: Line, i: number): boolean {
   return !isWord(line, i) && line.tokens.kind[i] !== TOKEN_NUMBER || text === 'and' || text === 'but'
 }
 
-const BEFORE_LENGTH = new Set('for in within over about after during of lasted last under than almost nearly spent takes took throughout as into every through until with only just another around and or up be been was is'.split(' '))
 /** "a day" behind a noun or number is one to each ("100 shells a day"). */
 function isRate(line: Line, i: number): boolean {
   if (i - 1 < line.first) return false

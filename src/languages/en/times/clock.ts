@@ -1,6 +1,6 @@
 // Times on the clock: "5 a.m.", "5:30pm", "05:30", "1400 GMT", "11 o'clock". Hours are kept as written in 24-hour form.
 import { expression, type Expression } from './expression.ts'
-import { digitsAt, isAllCaps, isGlued, textAt, wordAt, ZONES, type Line } from './line.ts'
+import { CLOCK_CUES, digitsAt, isAllCaps, isGlued, textAt, wordAt, ZONES, type Line } from './line.ts'
 import { numberWord } from './words.ts'
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -27,8 +27,6 @@ function said(line: Line, first: number, end: number, clock: string): Expression
   return made
 }
 
-/** Words before figures with a colon that make them a time of day. */
-const CLOCK_CUES = new Set('at by from until till around about before after since between and to past shortly – - approximately of'.split(' '))
 
 /** A clock time that begins at token `i`. */
 export function clockAt(line: Line, i: number): Expression | null {

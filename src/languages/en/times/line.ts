@@ -4,14 +4,18 @@ import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_WOR
 import { lookUp, NO_WORD, type TimeWord } from './words.ts'
 
 const names = new Map<string, Map<string, string>>()
-for (const row of readFileSync(new URL('names.tsv', import.meta.url), 'utf8').split('\n')) {
+for (const row of readFileSync(new URL('context.tsv', import.meta.url), 'utf8').split('\n')) {
   if (row === '' || row.startsWith('#')) continue
   const [place, words, why] = row.split('\t')
   const list = names.get(place!) ?? new Map<string, string>()
   names.set(place!, list)
   for (const word of words!.split(' ')) list.set(word, why!)
 }
-const list = (place: string): ReadonlyMap<string, string> => names.get(place) ?? new Map()
+function list(place: string): ReadonlyMap<string, string> {
+  const found = names.get(place)
+  if (!found) throw new Error(`context.tsv has no row of "${place}"`)
+  return found
+}
 /** Words after a date, or before one, that make it part of a name. */
 export const NAME_AFTER = list('after'), NAME_BEFORE = list('before')
 /** Nouns that a number before them counts, so that it is no year and no day. */
@@ -22,6 +26,19 @@ export const WAR_NOUNS = list('war')
 export const ZONES = list('zone')
 export const MONTH_CUES = list('cue')
 export const JOINERS = list('joiner')
+
+/** What the words around a time say of it; context.tsv tells each list's sense. */
+export const CLOSED = list('no_adjective')
+export const ADJECTIVES = list('adjective')
+export const BEFORE_LENGTH = list('length_cue')
+export const CLOCK_CUES = list('clock_cue')
+export const YEAR_CUES = list('year_cue')
+export const PLURAL_VERBS = list('plural')
+export const AHEAD = list('ahead')
+export const SAYING = list('saying')
+export const ARRANGED = list('arranged')
+export const WEAK_CUES = list('weak_cue')
+export const IN_TIME = list('time_cue')
 
 /** Words with no meaning of their own. */
 export const CLOSED_CLASS = list('closed')

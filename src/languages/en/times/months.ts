@@ -1,14 +1,12 @@
 // Months and days of the month: "March", "March 3", "3rd of March 2022", "15–22 February", "2022-03-15".
 import { expression, type Expression } from './expression.ts'
-import { behindName, COUNTED, dayOfMonthAt, digitsAt, isAllCaps, isCapital, isGlued, isWord, JOINERS, type Line, MONTH_CUES, NAME_AFTER, NAME_BEFORE, ordinalAt, textAt, wordAt, yearDigits } from './line.ts'
+import { WEAK_CUES, behindName, COUNTED, dayOfMonthAt, digitsAt, isAllCaps, isCapital, isGlued, isWord, JOINERS, type Line, MONTH_CUES, NAME_AFTER, NAME_BEFORE, ordinalAt, textAt, wordAt, yearDigits } from './line.ts'
 import { ERA, MONTH, UNIT } from './words.ts'
 import { yearAfter, yearNumberAt } from './years.ts'
 
 /** "5 brigade": the date is part of a name. */
 export const namesOther = (line: Line, i: number): boolean => NAME_AFTER.has(textAt(line, i))
 
-/** Cues that stand before names just as well. */
-const WEAK_CUES = new Set(['and', 'or', 'to', 'from', 'for', 'with', 'than'])
 
 /** Whether the word at `i` may be a month; `cued` where words before it already say a time. */
 function monthAt(line: Line, i: number, cued: boolean): number {

@@ -4,7 +4,7 @@ import { amountAt, hyphenedAt } from './amounts.ts'
 import { dateAt } from './calendar-dates.ts'
 import { clockAt } from './clock.ts'
 import { expression, type Expression, type Made } from './expression.ts'
-import { isAllCaps, isCapital, isWord, textAt, wordAt, ZONES, type Line } from './line.ts'
+import { IN_TIME, isAllCaps, isCapital, isWord, textAt, wordAt, ZONES, type Line } from './line.ts'
 import { modified } from './modified.ts'
 import { partOfDay } from './parts-of-day.ts'
 import { fullDate, pointing } from './pointing.ts'
@@ -69,7 +69,6 @@ function fixedOf(line: Line, first: number, last: number, kind: string, value: s
 
 /** "the time", "this time", "the period": a time only behind "at", "by", "during"; else a turn of phrase. */
 const isLoose = (line: Line, first: number, last: number): boolean => last === first + 2 && ['the', 'this', 'that'].includes(textAt(line, first)) && ['time', 'period', 'moment'].includes(textAt(line, last - 1))
-const IN_TIME = new Set(['at', 'by', 'during', 'in', 'of', 'until', 'since', 'before', 'after', 'from', 'over', 'throughout', 'around', 'up', 'to', 'within', 'for'])
 
 function worded(line: Line, first: number, last: number, value: string): Made {
   const shift = (n: number): Expression => expression(first, last, 'date', { is: 'shift', unit: 'D', n, from: 'published' })

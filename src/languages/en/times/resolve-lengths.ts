@@ -87,7 +87,7 @@ const LONGEST: Record<string, number> = { S: 1e5, MIN: 1e4, H: 2000, D: 4000, W:
 export function span({ unit, n, window, of, aside }: Extract<Expression['base'], { is: 'span' }>, at: Standpoint): Resolved {
   const value = durationValue(n, unit === 'WE' ? 'WE' : unit)
   if (aside !== undefined && n !== null && !at.history && n <= (LONGEST[unit] ?? 0)) {
-    const start = of === undefined ? null : at.wars.start(of)
+    const start = at.beside ?? (of === undefined ? null : at.wars.start(of))
     const day = start ?? (of !== undefined ? null : at.near && at.told ? iso(at.told) : at.published)
     if (day === null || unit === 'MIN' || unit === 'S') return open(value)
     // told of the later event: the one behind "after" came before it; told of a war: so long after its first day
@@ -97,7 +97,7 @@ export function span({ unit, n, window, of, aside }: Extract<Expression['base'],
   if (window === null || n === null || n > (LONGEST[unit] ?? 0)) return open(value)
   const day = at.published
   if (window === 'past' && day && !at.history) {
-    const from = unit === 'D' || unit === 'W' ? addDays(along(day, unit, -n), 0) : along(day, unit, -n)
+    const from = along(day, unit, -n)
     return made(value, { from, to: day }, 'implied', 'published', null)
   }
   if (window === 'next' && day && !at.history) return made(value, { from: day, to: along(day, unit, n) }, 'implied', 'published', null)

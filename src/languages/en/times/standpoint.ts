@@ -23,6 +23,8 @@ export interface Standpoint {
   /** What was told lies in the same passage, near enough that a year in words holds for what follows. */
   near: boolean
   wars: Wars
+  /** The day said right behind an amount with "after" or "before", which it counts from. */
+  beside: string | null
 }
 
 export interface Resolved {

@@ -2,7 +2,7 @@
 // behind a month or a day.
 import type { Season } from '../../../time/timex.ts'
 import { expression, type Expression, type YearSaid } from './expression.ts'
-import { COUNTED, digitsAt, isAllCaps, isCapital, isGlued, isWord, JOINERS, type Line, MONTH_CUES, NAME_BEFORE, ordinalAt, textAt, wordAt, yearDigits } from './line.ts'
+import { PLURAL_VERBS, YEAR_CUES, COUNTED, digitsAt, isAllCaps, isCapital, isGlued, isWord, JOINERS, type Line, MONTH_CUES, NAME_BEFORE, ordinalAt, textAt, wordAt, yearDigits } from './line.ts'
 import { DEMONSTRATIVE, ERA, MONTH, SEASON, SEQUENCE, UNIT } from './words.ts'
 
 /** A year that stands from token `i` on, with its era: "1942", "490 BC", "AD 70". */
@@ -146,10 +146,7 @@ export function yearAlone(line: Line, i: number, further: Expression[]): Express
   return said
 }
 
-/** Words before a number that make it a year. */
-const YEAR_CUES = new Set('in since until till of from during throughout early late mid by before after through around circa between as'.split(' '))
 
-const PLURAL_VERBS = new Set(['were', 'are', 'have', 'others', 'more', 'had'])
 
 const MONEY = new Set(['$', '£', '€', '₴', '#', '№', 'no', 'number'])
 

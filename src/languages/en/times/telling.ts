@@ -1,0 +1,45 @@
+// How a text tells time: a history or news, looking back or ahead, going on or aside.
+import type { Expression } from './expression.ts'
+import { AHEAD, ARRANGED, SAYING, type Line } from './line.ts'
+import type { Told } from './standpoint.ts'
+
+/** Whether a text tells of a past that is over: most of its years lie well before the day of writing, and few of its days are told from it. */
+export function isHistory(expressions: readonly Expression[], published: string | null): boolean {
+  const now = published === null ? null : Number(published.slice(0, 4))
+  let past = 0, recent = 0, deictic = 0
+  for (const { base } of expressions) {
+    if (base.is === 'weekday' || base.is === 'shift' && base.from === 'published' && base.unit === 'D') deictic++
+    const year = base.is === 'year' ? base.year : (base.is === 'day' || base.is === 'month' || base.is === 'season') && typeof base.year === 'number' ? base.year : null
+    if (year === null || year <= -10000) continue
+    if (now === null || year < now - 1) past++
+    else recent++
+  }
+  return past >= 5 && past > recent && past > deictic * 3
+}
+
+/** Tokens before an expression within which words of what is to come are about it. */
+const AHEAD_REACH = 10
+
+/** Whether a noun of something arranged ("the summit") stands within three tokens before token `i`. */
+export const isPlanned = (line: Line, i: number): boolean => { for (let k = i - 1; k >= line.first && k >= i - 3; k--) if (ARRANGED.has(line.lower[k]!)) return true; return false }
+
+/** Whether words of what is to come stand before token `i`, with no verb of saying between. */
+export function isAhead(lower: readonly string[], first: number, i: number): boolean {
+  for (let k = i - 1; k >= first && k >= i - AHEAD_REACH; k--) {
+    if (SAYING.has(lower[k]!)) return false
+    if (AHEAD.has(lower[k]!)) return true
+  }
+  return false
+}
+
+/** A year this far from the telling is mentioned by the way. */
+const ASIDE_YEARS = 2
+
+/** Whether a history goes on from a time just told, or only looks aside: at a year far off, at the end of what lasted "until" another. */
+export function moves(said: Expression, to: Told, from: Told, line: Line, signal: string | null): boolean {
+  if ((signal === 'until' || signal === 'since') && to.year !== from.year) return false
+  if (said.base.is !== 'year') return true
+  if (to.year === from.year) return from.month === 0
+  const head = said.first - line.first <= 2
+  return head || from.month === 0 || Math.abs(to.year - from.year) <= ASIDE_YEARS
+}
