@@ -31,7 +31,7 @@ for (const pair of process.argv.slice(2)) {
     if (own.length === 0 || report.text === '') continue
     const document = toDocument(report, { abbreviations: ABBREVIATIONS })
     const { start, end } = document.tokens
-    extract(document, gazetteer, (found, candidates) => {
+    extract(document, gazetteer, { placed: (found, candidates) => {
       if (candidates.length < 2) return
       const from = start[found.first]!, to = end[found.last - 1]!
       const match = own.find((g) => {
@@ -46,7 +46,7 @@ for (const pair of process.argv.slice(2)) {
       covered[right.some(Boolean) ? 0 : 1]!++
       if (!right.some(Boolean) && process.env.SHOW) process.stderr.write(`${report.doc} ${match.place} not among ${candidates.map((c) => c.places[0]!.name).join('; ')}\n`)
       if (right.some(Boolean)) examples.push({ doc: report.doc, candidates: candidates.map((c) => c.features), right })
-    })
+    } })
   }
 }
 

@@ -10,7 +10,7 @@ import { attribute, stanceOf } from './attribution/index.ts'
 import { capitalsOf } from './capitals.ts'
 import { claimId, mergeSayings } from './claims.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
-import { isRunningTotal } from './totals.ts'
+import { isRunningTotal, totalFeatures } from './totals.ts'
 import { calendarOf, dayFor, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, findStatements, type Saying } from './diplomacy.ts'
 import { findEvents, type EventFinding } from './events.ts'
@@ -24,13 +24,14 @@ import { completeSides, warOf } from './sides.ts'
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
 const LONGEST_QUOTE = 600
 
-/** Is shown what each finding could be placed at: for fitting the weights, and for explaining a choice. */
-export interface PlaceObserver {
-  (found: { first: number; last: number; what: Placed; type: string | null; measure: string | null; value: number | null }, candidates: PlaceCandidate[]): void
+/** Is shown what each choice was made from: for fitting the weights, and for explaining a choice. */
+export interface Observer {
+  placed?(found: { first: number; last: number; what: Placed; type: string | null; measure: string | null; value: number | null }, candidates: PlaceCandidate[]): void
+  counted?(found: Finding, signs: string[]): void
 }
 
 /** Finds every claim, statement, place and time of a document. Pure: the same document and gazetteer give the same result. */
-export function extract(document: Document, gazetteer: Gazetteer, observe?: PlaceObserver): Extraction {
+export function extract(document: Document, gazetteer: Gazetteer, observe?: Observer): Extraction {
   const { tokens, sentences, report } = document
   const times = findTimes(document)
   const taken = new Uint8Array(tokens.count)
@@ -79,9 +80,11 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Plac
       if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); continue }
       const event = nearestEvent(real, f)
       const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
-      const total = isRunningTotal(document, p, f, calendar, event !== null)
+      const signs = totalFeatures(document, p, f, calendar, event !== null)
+      const total = isRunningTotal(signs)
+      observe?.counted?.(f, signs)
       const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
-      observe?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, p.index, p.chunks, f.first, f.last, speech, what))
+      observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, p.index, p.chunks, f.first, f.last, speech, what))
       const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last, speech, what)
       const place: LocatedMention | null = found[0] ?? null
       const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
@@ -100,7 +103,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Plac
       if (type) told.add(`${type}|${place?.name ?? ''}`)
     }
     for (const e of real) {
-      if (e.type !== 'diplomacy') observe?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event'))
+      if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event'))
       const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : placesFor(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event')
       const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
       if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
