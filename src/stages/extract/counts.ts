@@ -86,7 +86,6 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
       if (number.masked) { context.notes.push(noteOf(context.tokens, c, 'counts', `${number.masked}: not a count`)); return false }
       value = number.value
       if (value === 1 && !np.head && !part && sense !== 'kill' && sense !== 'die' && sense !== 'injure') return false // "one" for somebody told before
-      if (number.numberLast - number.numberFirst === 1 && context.tokens.lower[number.numberFirst] === 'one' && np.article === '' && false) implicit = true
     } else {
       // no number in words: "a hospital was hit", "another was killed", a person by name
       const reference = personReference(np, sense, context.tokens)
