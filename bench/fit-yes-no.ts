@@ -7,10 +7,10 @@ export interface Judged {
 }
 
 /** Weights by feature after `epochs` passes in order; the same examples give the same weights. */
-export function fitYesNo(examples: readonly Judged[], shrink: number, epochs = 80): Map<string, number> {
+export function fitYesNo(examples: readonly Judged[], shrink: number, epochs = 150): Map<string, number> {
   const weights = new Map<string, number>()
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const rate = 0.1 / (1 + epoch / 15)
+    const rate = 0.02 / (1 + epoch / 30)
     for (const e of examples) {
       const step = rate * ((e.yes ? 1 : 0) - 1 / (1 + Math.exp(-scoreOf(e.features, weights))))
       for (const f of e.features) weights.set(f, (weights.get(f) ?? 0) + step)
