@@ -78,6 +78,16 @@ function sections(blocks: readonly PageBlock[], region: Region): Map<number, str
   return ended
 }
 
+/** A block that is a link to another story and no sentence of this one. */
+function isLink(found: Found, at: number, kind: PassageKind | null): boolean {
+  const { blocks, region } = found
+  const block = blocks[at]!, share = block.linked / block.text.length
+  if (share <= LINKED || block.words >= 40) return false
+  if (block.level > 0) return at + 1 >= region.to || region.reason[at + 1] !== null || !isProse(blocks[at + 1]!)
+  if (kind === 'list_item') return true
+  return share > 0.9 && block.words < 25 && !/[.,;:!?]["”’)]*$/.test(block.text)
+}
+
 /** A heading over nothing but links that went goes with them. */
 function headsNothing(found: Found, at: number): boolean {
   const { blocks, region } = found
@@ -89,10 +99,19 @@ function headsNothing(found: Found, at: number): boolean {
   return gone > 0
 }
 
-/** Blocks between the headline and the text: standfirst, byline, date. */
-function isHead(block: PageBlock, role: Meaning | null, reason: string | null): boolean {
-  if (reason !== null && reason !== 'author_note') return false
-  return role === 'standfirst' ? block.words >= 5 : role === 'byline' && block.words <= 25
+const NEAR_HEADLINE = 8
+
+/** What a block between the headline and the text is: byline or standfirst; null for what is neither. */
+function headKind(found: Found, at: number): PassageKind | null {
+  const { blocks, region, headline, about } = found
+  const block = blocks[at]!, role = region.role[at], reason = region.reason[at]
+  if (reason !== null && reason !== 'author_note') return null
+  if (role === 'standfirst') return block.words >= 5 ? 'standfirst' : null
+  if (role === 'byline') return block.words <= 25 ? 'byline' : null
+  if (reason !== null || role !== null || block.words < 6 || block.linked > block.text.length * 0.3 || at > headline + NEAR_HEADLINE) return null
+  const description = fold(about.description ?? ''), own = fold(block.text)
+  if (own.length >= 30 && (description.startsWith(own) || (description.length >= 30 && own.startsWith(description)))) return 'standfirst'
+  return isProse(block) && block.words <= 60 && block.text.endsWith('.') ? 'standfirst' : null
 }
 
 /** The post of each block; -1 for none. */
@@ -178,7 +197,8 @@ export function collect(found: Found): Reading {
   // a live blog's summary stands before its posts
   const summary = found.posts.length > 0
   if (headline >= 0) for (let b = headline + 1; b < region.from; b++) {
-    if (isHead(blocks[b]!, region.role[b]!, region.reason[b]!)) add(b, region.role[b] === 'standfirst' ? 'standfirst' : 'byline')
+    const kind = headKind(found, b)
+    if (kind !== null) add(b, kind)
     else if (summary && region.reason[b] === null && isProse(blocks[b]!)) add(b, null)
   }
   const ended = sections(blocks, region)
@@ -193,9 +213,10 @@ export function collect(found: Found): Reading {
     else if (block.level === 1) remove(b, 'repeated_title')
     else if (block.level > 1 && headsNothing(found, b)) remove(b, region.reason[b + 1]!)
     else if (postOf[b]! >= 0 && region.role[b] === 'dateline' && block.words <= 10) remove(b, 'timestamp')
-    else if (block.linked > block.text.length * LINKED && (kind === 'list_item' || block.words < 25)) remove(b, 'related_links')
+    else if (isLink(found, b, kind)) remove(b, 'related_links')
     else if (/^<[a-z]/i.test(block.text) && block.text.endsWith('>')) remove(b, 'markup')
-    else add(b, kind === 'standfirst' && standfirsts > 2 ? null : kind)
+    else if (/^https?:\/\/\S+$/.test(block.text)) remove(b, 'address')
+    else add(b, kind === 'standfirst' && (standfirsts > 2 || b > region.from + NEAR_HEADLINE) ? block.level > 0 ? 'subheading' : null : kind)
   }
   for (let b = 0; b < blocks.length; b++) if ((b < region.from || b >= region.to) && region.reason[b] === null && b !== headline && isProse(blocks[b]!) && !taken.has(blocks[b]!.text)) remove(b, 'outside_article')
   reading.blocks = made

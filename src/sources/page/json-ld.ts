@@ -28,11 +28,23 @@ type Entry = { [key: string]: Json }
 const LARGEST = 4 * 1024 * 1024
 const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|Report|Review|WebPage|CreativeWork|PodcastEpisode|SocialMediaPosting)$/
 
+/** Marks by which old pages hide their data from older browsers. */
+const OPENERS = ['<!--', '<![CDATA[', '//<![CDATA[', '// <![CDATA[', '/*<![CDATA[*/', '/* <![CDATA[ */']
+const CLOSERS = [';', '-->', ']]>', '//', '/*]]>*/', '/* ]]> */']
+
+function unwrapped(data: string): string {
+  let text = data.trim()
+  const opener = OPENERS.find((mark) => text.startsWith(mark))
+  if (opener !== undefined) text = text.slice(opener.length).trimStart()
+  for (let closer = CLOSERS.find((mark) => text.endsWith(mark)); closer !== undefined; closer = CLOSERS.find((mark) => text.endsWith(mark))) text = text.slice(0, -closer.length).trimEnd()
+  return text
+}
+
 function parse(data: string): Json {
   if (data.length > LARGEST) return null
-  const bare = data.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '').replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/, '').trim().replace(/;$/, '')
-  for (const text of [bare, bare.replace(/[\0-\x1f]+/g, ' ')]) {
-    try { return JSON.parse(text) as Json } catch { /* try the next reading */ }
+  const text = unwrapped(data)
+  for (const reading of [text, text.replace(/[\0-\x1f]/g, ' ')]) {
+    try { return JSON.parse(reading) as Json } catch { /* the other reading may do */ }
   }
   return null
 }

@@ -75,6 +75,7 @@ export function elementMeanings(tag: string, attributes: Record<string, string> 
     else if (property === 'author') add('byline')
     else if (property === 'datePublished' || property === 'dateModified') add('dateline')
     else if (property === 'caption') add('caption')
+    else if (property === 'alternativeHeadline') add('standfirst')
   }
   if (attributes['rel'] === 'author') add('byline')
   for (const name of ['class', 'id', 'data-testid', 'data-component', 'data-module', 'data-type'] as const) {

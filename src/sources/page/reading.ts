@@ -17,7 +17,8 @@ function findHeadline(blocks: readonly PageBlock[], region: Region, title: strin
     const block = blocks[b]!
     if (block.level === 0 || region.reason[b] === 'hidden') continue
     const own = fold(block.text)
-    if (own.length >= 8 && wanted !== '' && (wanted.startsWith(own) || own.startsWith(wanted))) return b
+    // a heading that is only the title's first words names something else, unless it is the first of headings
+    if (own.length >= (block.level === 1 ? 8 : wanted.length * 0.6) && wanted !== '' && block.words >= 2 && (wanted.startsWith(own) || own.startsWith(wanted))) return b
     if (block.level === 1 && block.words >= 3 && b <= region.from + 6) last = b
   }
   return last
@@ -28,7 +29,7 @@ export function readPage(html: string, url: string | null): Reading {
   const page = parsePage(html)
   const meanings = page.tag.map((tag, i) => (tag === '' ? null : elementMeanings(tag, page.attributes[i]!)))
   const unseen = new Uint8Array(page.count)
-  for (let i = 0; i < page.count; i++) if (meanings[i]?.has('hidden')) unseen[i] = 1
+  for (let i = 0; i < page.count; i++) if (meanings[i]?.has('hidden') || meanings[i]?.has('overlay')) unseen[i] = 1 // asked of inline elements alone
   const blocks = pageBlocks(page, unseen)
   const data = readData(page.data)
   const ranges = blockRanges(page, blocks)

@@ -62,6 +62,13 @@ function trailing(line: Line): LineSpan[] | null {
   return [{ kind: 'caption', start: 0, end: trimmedEnd(text, start) }, { kind: 'credit', start, end: text.length }]
 }
 
+/** Where the text ends without the stops and spaces behind it. */
+function endWithoutStop(text: string): number {
+  let end = text.length
+  while (end > 0 && (text[end - 1] === '.' || text[end - 1] === ' ')) end--
+  return end
+}
+
 function trimmedEnd(text: string, end: number): number {
   let at = end
   while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '(')) at--
@@ -96,7 +103,7 @@ export function markCaption(line: Line): void {
     const rest = line.text.slice(label.rest)
     const endsOpen = !endsWithStop(rest) || line.words.length <= 8
     const names = isUpper(rest[0]) || namesAgency(rest) || rest.includes('.')
-    if (endsOpen && names) { line.spans = [{ kind: 'credit', start: label.rest, end: line.text.replace(/[.\s]+$/, '').length }]; return }
+    if (endsOpen && names) { line.spans = [{ kind: 'credit', start: label.rest, end: endWithoutStop(line.text) }]; return }
   }
   if (line.kind === 'credit') return
   const spans = bracketed(line) ?? trailing(line)
