@@ -94,9 +94,10 @@ describe('counted from what was told', () => {
 
 describe('the first day of a war', () => {
   test.each([
-    ['Since the Red Army of Ostravia invaded Velm on January 20, few have left. On day 3 of the invasion the bridge fell.', ['January 20 | 2022-01-20 | 2022-01-20', 'day 3 of the invasion | 2022-01-22 | 2022-01-22'], 'told by the text'],
+    ['Since the Red Army of Ostravia invaded Velm on January 20, few have left. On day 3 of the invasion the bridge fell.', ['January 20 | 2022-01-20 | 2022-01-20 | since', 'day 3 of the invasion | 2022-01-22 | 2022-01-22'], 'told by the text'],
     ['The offensive began on March 1. In the first six days of the offensive, 40 died.', ['March 1 | 2022-03-01 | 2022-03-01', 'the first six days of the offensive | P6D | 2022-03-01..2022-03-06'], ''],
     ['Two weeks into the war, Kyiv and Moscow talk. Thousands have fled since the invasion began.', ['Two weeks into the war | 2022-03-10 | 2022-03-10', 'the invasion | 2022-02-24 | 2022-02-24 | since'], 'from the table of wars'],
+    ['Since the start of the invasion in late February, Ukraine says, Russian shells have hit 90 mills.', ['late February | 2022-02 | 2022-02-21..2022-02-28 | since'], 'the day that is said goes before the table'],
     ['In Ostravia thousands have fled since the invasion began.', [], 'a war nobody has told: no day is guessed'],
   ])('%s', (text, expected) => { expect(told(text)).toEqual(expected) })
   test('a day named after the war\'s first day is that day', () => {

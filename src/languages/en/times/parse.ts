@@ -4,7 +4,7 @@ import { amountAt, hyphenedAt } from './amounts.ts'
 import { dateAt } from './calendar-dates.ts'
 import { clockAt } from './clock.ts'
 import { expression, type Expression, type Made } from './expression.ts'
-import { IN_TIME, isAllCaps, isCapital, isWord, textAt, wordAt, ZONES, type Line } from './line.ts'
+import { IN_TIME, SAYING, isAllCaps, isCapital, isWord, textAt, wordAt, ZONES, type Line } from './line.ts'
 import { modified } from './modified.ts'
 import { partOfDay } from './parts-of-day.ts'
 import { fullDate, pointing } from './pointing.ts'
@@ -234,8 +234,23 @@ function bareParts(line: Line, i: number): Made {
 /** Words that stand before an expression and tell how it bounds what is said. */
 const SIGNALS: Record<string, string> = { since: 'since', until: 'until', till: 'until', by: 'by', before: 'before', after: 'after', from: 'from', between: 'between', through: 'until', to: 'to', following: 'after' }
 
-/** The signal word before an expression, or null. */
-export function signalBefore(line: Line, first: number): string | null {
+/** Tokens back to a "since" whose event a day dates ("since the army invaded the north on 24 February"). */
+const SINCE_REACH = 10
+
+/** Whether "since" stands some way before a day, with the event that it dates between; `from`: where the expression before ends. */
+function sinceEvent(line: Line, first: number, from: number): boolean {
+  for (let at = first - 1; at >= from && at >= first - SINCE_REACH; at--) {
+    const text = textAt(line, at)
+    if (text === 'since') return at < first - 1
+    if (!isWord(line, at) && text !== "'" || SAYING.has(text) && text !== 'began') return false
+  }
+  return false
+}
+
+/** The signal word before an expression, or null. `from`: where the expression before it ends. */
+export function signalBefore(line: Line, said: Expression, from: number): string | null {
+  const { first, base } = said
+  if ((base.is === 'day' || base.is === 'month' || base.is === 'year' || base.is === 'weekday' || base.is === 'season') && sinceEvent(line, first, from)) return 'since'
   let at = first - 1
   if (textAt(line, at) === 'the') at--
   const before = textAt(line, at)
@@ -259,11 +274,19 @@ export function expressionsIn(line: Line, into: Expression[]): void {
     }
     further.length = 0
     const found = expressionAt(line, i, word, further) ?? sinceWar(line, i)
-    if (!found || found.last <= i) { i++; continue }
+    if (!found || found.last <= i || found.base.is === 'war' && found.base.n === 0 && isDated(line, found.last)) { i++; continue }
     add(line, into, found)
     i = found.last
     for (const one of further) if (one.first >= i) { add(line, into, one); i = one.last }
   }
+}
+
+/** "the invasion in February 2022": the day itself is said. */
+function isDated(line: Line, i: number): boolean {
+  const at = textAt(line, i) === 'began' || textAt(line, i) === 'started' ? i + 1 : i
+  if (textAt(line, at) !== 'in' && textAt(line, at) !== 'on') return false
+  const date = dateAt(line, textAt(line, at + 1) === 'early' || textAt(line, at + 1) === 'late' ? at + 2 : at + 1, true, [])
+  return date !== null && (date.base.is === 'day' || date.base.is === 'month' || date.base.is === 'year')
 }
 
 /** Joiners of a range, whose ends share the year that stands behind the later ("from April to June 2021"). */

@@ -43,7 +43,9 @@ function base(said: Expression, at: Standpoint): Resolved {
     case 'day': return day(of, at)
     case 'month': {
       const given = yearSaid(of.year, at)
-      const year = given ?? yearFor(of.month, 0, at, of.which)
+      // "since the invasion in February": the month of the war's first day, where that is known
+      const start = !given && at.since && !at.history ? at.wars.start('war') : null
+      const year = given ?? (start !== null && Number(start.slice(5, 7)) === of.month ? { year: Number(start.slice(0, 4)), anchor: 'previous' as const } : yearFor(of.month, 0, at, of.which))
       if (!year) return open(`XXXX-${String(of.month).padStart(2, '0')}`)
       const value = monthValue(year.year, of.month)
       return made(value, spanOfValue(value), given?.stated ? 'stated' : 'implied', given ? given.anchor : year.anchor, { year: year.year, month: of.month, day: 0 })

@@ -18,6 +18,8 @@ export interface Standpoint {
   ahead: boolean
   /** "by" or "until" stands before the expression. */
   bounding: boolean
+  /** "since" stands before the expression, right away or with its event between. */
+  since: boolean
   /** A noun of something arranged stands right before it ("the summit in August"). */
   planned: boolean
   /** What was told lies in the same passage, near enough that a year in words holds for what follows. */
