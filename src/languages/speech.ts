@@ -45,6 +45,17 @@ export const FRAME_QUOTE = 16 // only with a quotation, or after what was said
 export const FRAME_COUNT = 32 // a body keeps a tally
 export const FRAME_BELIEVE = 64 // an opinion held
 export const FRAME_PAPER = 128 // only said of a thing written or told: "reports show"
+export const FRAME_ANY = 256 // anything may follow: "say"
+export const FRAME_TOLD = 512 // the one told always comes first: "tell"
+export const FRAME_REACTION = 1024 // says what the speaker thinks of something, and does not vouch for it: "condemn"
+export const FRAME_ACCOUNT = 2048 // such a verb that vouches in an account: "described how", "the indictment describes"
+export const FRAME_SUGGESTS = 4096 // a thing may be its subject: "the move suggests that"
+export const FRAME_PASSIVE = 8192 // a bare participle before an effect: "confirmed killed"
+export const FRAME_NAMES = 16384 // "named the dead as X"
+export const FRAME_ABOUT = 32768 // "warned of", "informed about"
+export const FRAME_INVERTS = 65536 // "…, confirmed the mayor"
+
+export const SORT_GENERIC = 1, SORT_ARMED = 2, SORT_ANYBODY = 4, SORT_MINOR = 8, SORT_STATEMENT = 16, SORT_STUDY = 32, SORT_HEARSAY = 64, SORT_HAZY = 128, SORT_IMAGE = 256
 
 /** A verb of saying: its dictionary form, the frames it takes and the stance that it gives to what is said. */
 export interface SpeechVerb {
@@ -62,6 +73,12 @@ export interface SpeechVerbForm {
   rest: readonly string[]
 }
 
+/** A word's classes and uses. */
+export interface SpeechWord {
+  classes: number
+  uses: number
+}
+
 /** A hedge found at a token. */
 export interface Hedge {
   kind: 'word' | 'near' | 'told' | 'modal' | 'check' | 'hearsay'
@@ -70,16 +87,24 @@ export interface Hedge {
 
 /** One language's words for attribution. Words are lower-cased, with straight apostrophes. */
 export interface SpeechLexicon {
-  /** The classes of a word as a bit set. */
-  classesOf(word: string): number
+  /** The classes of a word as a bit set, and its uses (speech-uses.ts) as another. */
+  wordOf(word: string): SpeechWord
+  /** The sorts of a speaker's noun, the SORT_ bits. */
+  sortOf(word: string): number
+  /** true for a word that names a time only with a capital: "May". */
+  isTimeName(word: string): boolean
+  /** Could an unknown word be a participle ("known", "based"), a past tense, an -ing form by its ending? */
+  isParticiple(word: string): boolean
+  isPast(word: string): boolean
+  isIng(word: string): boolean
+  /** "X's office" for an owner and what is owned. */
+  ownedBy(owner: string, owned: string): string
   /** Verbs of saying that begin with this word, longest phrase first. */
   verbsAt(word: string): readonly SpeechVerbForm[]
   /** A noun phrase in the tables that starts at token `at`: its last token (excluded) and the classes of its head; null if none. */
   phraseAt(lower: readonly string[], at: number): { last: number; classes: number } | null
   /** The hedge at a token, if one starts there. */
   hedgeAt(lower: readonly string[], at: number): Hedge | null
-  /** true for a picture or a recording: it speaks only for a named maker. */
-  isImage(word: string): boolean
   /** 1 for a given name that women bear, -1 for men's, 0 if unknown. */
   genderOf(word: string): number
   /** The full name that an abbreviation stands for. */

@@ -1,7 +1,8 @@
 // English for the attribution of speech, compiled from the tables beside this file.
 import { readFileSync } from 'node:fs'
 import * as S from '../speech.ts'
-import type { Hedge, SpeechLexicon, SpeechVerb, SpeechVerbForm } from '../speech.ts'
+import type { Hedge, SpeechLexicon, SpeechVerb, SpeechVerbForm, SpeechWord } from '../speech.ts'
+import * as U from '../speech-uses.ts'
 import { actorsIn } from './actors.ts'
 import { sideOf } from './demonyms.ts'
 import { partAt } from './speech-parts.ts'
@@ -24,19 +25,37 @@ function put(written: string, classes: number): void {
 }
 
 const NOUN_CLASS: Record<string, number> = { role: S.ROLE, people: S.PEOPLE, body: S.BODY, paper: S.PAPER, rank: S.RANK, honorific: S.HONORIFIC | S.RANK, image: S.PAPER }
-const images = new Set<string>()
+const sorts = new Map<string, number>()
+const sort = (word: string, bit: number): void => { sorts.set(word, (sorts.get(word) ?? 0) | bit) }
 for (const [kind, list] of table('speaker-nouns.tsv')) {
   const classes = NOUN_CLASS[kind!]
   if (classes === undefined) throw new Error(`speaker-nouns.tsv: no class ${kind}`)
   for (const written of list!.split(' ')) {
     const [singular, irregular] = written.split(':') as [string, string | undefined]
     put(singular, classes)
-    if (kind === 'image') images.add(singular).add(plural(singular))
+    if (kind === 'image') for (const form of [singular, plural(singular)]) sort(form, S.SORT_IMAGE)
     if (kind !== 'rank' && kind !== 'honorific') put(irregular ?? plural(singular), classes | S.PLURAL)
   }
 }
+const SORT: Record<string, number> = { generic: S.SORT_GENERIC, armed: S.SORT_ARMED, anybody: S.SORT_ANYBODY, minor: S.SORT_MINOR, statement: S.SORT_STATEMENT, study: S.SORT_STUDY, hearsay: S.SORT_HEARSAY, hazy: S.SORT_HAZY }
+for (const [kind, list] of table('speaker-sorts.tsv')) {
+  const bit = SORT[kind!]
+  if (bit === undefined) throw new Error(`speaker-sorts.tsv: no sort ${kind}`)
+  for (const word of list!.split(' ')) sort(word, bit)
+}
+
+const uses = new Map<string, number>()
+const USE: Record<string, number> = { of: U.OF, belongs: U.BELONGS, attaches: U.ATTACHES, by: U.BY, author: U.AUTHOR, to: U.TO, as: U.AS, that: U.THAT, how: U.HOW, what: U.WHAT, who: U.WHO, relates: U.RELATES, modal: U.MODAL, absolute: U.ABSOLUTE, introduces: U.INTRODUCES, manner: U.MANNER, contrast: U.CONTRAST, points: U.POINTS, quotes: U.QUOTES, late: U.LATE, about: U.ABOUT, effect: U.EFFECT, authored: U.AUTHORED, numeral: U.NUMERAL, oblique: U.OBLIQUE, she: U.SHE, he: U.HE, they: U.THEY, it: U.IT, owns: U.OWNS, there: U.THERE, goes: U.GOES }
+for (const [kind, list] of table('speech-uses.tsv')) {
+  const bit = USE[kind!]
+  if (bit === undefined) throw new Error(`speech-uses.tsv: no use ${kind}`)
+  for (const word of list!.split(' ')) uses.set(word, (uses.get(word) ?? 0) | bit)
+}
+
+const timeNames = new Set<string>()
 const WORD_CLASS: Record<string, number> = { channel: S.CHANNEL, 'said-in': S.SAID_IN | S.PREPOSITION, listener: S.LISTENER, particle: S.PARTICLE, time: S.TIME, conjoint: S.CONJOINT, subordinator: S.SUBORDINATOR, relative: S.RELATIVE, be: S.BE | S.AUXILIARY, auxiliary: S.AUXILIARY, pronoun: S.PRONOUN, own: S.OWN, negative: S.NEGATIVE, determiner: S.DETERMINER, definite: S.DEFINITE | S.DETERMINER, adverb: S.ADVERB, feminine: S.FEMININE, masculine: S.MASCULINE }
 for (const [kind, list] of table('speech-words.tsv')) {
+  if (kind === 'time-name') { for (const word of list!.split(' ')) timeNames.add(word); continue }
   const classes = WORD_CLASS[kind!]
   if (classes === undefined) throw new Error(`speech-words.tsv: no class ${kind}`)
   for (const word of list!.split(' ')) {
@@ -45,7 +64,7 @@ for (const [kind, list] of table('speech-words.tsv')) {
   }
 }
 
-const FRAME: Record<string, number> = { clause: S.FRAME_CLAUSE, object: S.FRAME_OBJECT, infinitive: S.FRAME_INFINITIVE, addressee: S.FRAME_ADDRESSEE, quote: S.FRAME_QUOTE, count: S.FRAME_COUNT, believe: S.FRAME_BELIEVE, paper: S.FRAME_PAPER }
+const FRAME: Record<string, number> = { clause: S.FRAME_CLAUSE, object: S.FRAME_OBJECT, infinitive: S.FRAME_INFINITIVE, addressee: S.FRAME_ADDRESSEE, quote: S.FRAME_QUOTE, count: S.FRAME_COUNT, believe: S.FRAME_BELIEVE, paper: S.FRAME_PAPER, any: S.FRAME_ANY, told: S.FRAME_TOLD, reaction: S.FRAME_REACTION, account: S.FRAME_ACCOUNT, suggests: S.FRAME_SUGGESTS, passive: S.FRAME_PASSIVE, names: S.FRAME_NAMES, about: S.FRAME_ABOUT, inverts: S.FRAME_INVERTS }
 const verbs = new Map<string, SpeechVerbForm[]>()
 for (const [list, frameList, stance] of table('speech-verbs.tsv')) {
   const forms = list!.split(' ')
@@ -65,10 +84,10 @@ for (const first of [...verbs.keys(), 'according', 'citing', 'quoting']) own.set
 for (const first of phrases.keys()) own.set(first, (own.get(first) ?? 0) | S.OPENS_PHRASE)
 
 const GRAMMAR: [number, number][] = [[PREP, S.PREPOSITION], [SUB, S.SUBORDINATOR], [ADJ, S.MODIFIER], [NOUN, S.NOUN], [ADV, S.ADVERB]]
-const classes = new Map<string, number>()
+const words = new Map<string, SpeechWord>()
 const KNOWN_WORDS = 100_000
-function classesOf(word: string): number {
-  const known = classes.get(word)
+function wordOf(word: string): SpeechWord {
+  const known = words.get(word)
   if (known !== undefined) return known
   let bits = own.get(word) ?? 0
   const lexeme = lexemeOf(word)
@@ -79,9 +98,10 @@ function classesOf(word: string): number {
   }
   if (bits & (S.PREPOSITION | S.SUBORDINATOR | S.DETERMINER) && word !== 'past') bits &= ~S.ADVERB
   if ((bits & ~S.OPENS_PHRASE) === 0 && word.length > 4 && word.endsWith('ly')) bits |= S.ADVERB
-  if (classes.size >= KNOWN_WORDS) classes.clear()
-  if (word.length < 40) classes.set(word, bits)
-  return bits
+  const made: SpeechWord = { classes: bits, uses: uses.get(word) ?? 0 }
+  if (words.size >= KNOWN_WORDS) words.clear()
+  if (word.length < 40) words.set(word, made)
+  return made
 }
 const PEOPLE_KINDS: ReadonlySet<string> = new Set(['person', 'civilian', 'child', 'medic', 'journalist', 'combatant'])
 
@@ -106,7 +126,13 @@ function matches(lower: readonly string[], at: number, rest: readonly string[]):
 
 /** The English lexicon of speech. */
 export const ENGLISH_SPEECH: SpeechLexicon = {
-  classesOf,
+  wordOf,
+  sortOf: (word) => sorts.get(word) ?? 0,
+  isTimeName: (word) => timeNames.has(word),
+  isParticiple: (word) => word.endsWith('ed') || word.endsWith('ing') || word === 'known',
+  isPast: (word) => word.length > 2 && word.endsWith('ed'),
+  isIng: (word) => word.endsWith('ing'),
+  ownedBy: (owner, owned) => `${owner}'s ${owned}`,
   verbsAt: (word) => verbs.get(word) ?? [],
   phraseAt(lower, at) {
     const list = phrases.get(lower[at]!)
@@ -118,7 +144,6 @@ export const ENGLISH_SPEECH: SpeechLexicon = {
     if (list) for (const { rest, kind } of list) if (matches(lower, at, rest)) return { kind, last: at + 1 + rest.length }
     return null
   },
-  isImage: (word) => images.has(word),
   genderOf: (word) => givenNames.get(word) ?? 0,
   fullName: (short) => bodies.get(short.toLowerCase()) ?? null,
   stateOf(word) {

@@ -1,6 +1,7 @@
 // The institutions of a report in every form that it names them, to give a short form ("the ministry", "MoD") its fullest.
 import { FLAG_ALL_CAPS, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
-import { BODY, DETERMINER, MODIFIER, PREPOSITION, ROLE, TIME } from '../../../languages/speech.ts'
+import { BODY, CONJOINT, DETERMINER, MODIFIER, PREPOSITION, ROLE, TIME } from '../../../languages/speech.ts'
+import { BELONGS } from '../../../languages/speech-uses.ts'
 import { nominal, SPEAKER } from './noun-phrases.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
@@ -34,7 +35,7 @@ export class Bodies {
   }
 
   private read(i: number, floor: number, ceiling: number, post: number): void {
-    const { tokens, bits, lexicon } = this.table
+    const { tokens, bits, uses, lexicon } = this.table
     let end = i + 1
     if (end < ceiling && (bits[end]! & (NAME | BODY)) !== 0 && (tokens.flags[end]! & FLAG_ALL_CAPS) === 0) return // the head comes later
     if (end < ceiling && nominal(this.table, end) && (bits[end]! & NAME) === 0 && (tokens.flags[end]! & FLAG_POSSESSIVE) === 0) return // "military operation"
@@ -44,14 +45,14 @@ export class Bodies {
       if (tokens.kind[before] !== TOKEN_WORD) break
       if ((tokens.flags[before]! & FLAG_POSSESSIVE) !== 0) { if (before <= floor || (bits[before - 1]! & (NAME | SPEAKER)) === 0) break; first = before; continue }
       if ((b & NAME) !== 0) { first = before; continue }
-      if ((word === 'and' || word === 'of' || word === 'for') && before > floor && (bits[before - 1]! & NAME) !== 0 && (bits[first]! & NAME) !== 0) { first = before; continue }
+      if (((b & CONJOINT) !== 0 || (uses[before]! & BELONGS) !== 0) && before > floor && (bits[before - 1]! & NAME) !== 0 && (bits[first]! & NAME) !== 0) { first = before; continue }
       if ((b & (TIME | DETERMINER | PREPOSITION)) !== 0 || !nominal(this.table, before)) break
       if ((b & (BODY | MODIFIER | ROLE)) !== 0 || word.includes('-') || first === i && word.length > 3) { first = before; continue }
       break
     }
     while (first < i && (tokens.flags[first]! & FLAG_POSSESSIVE) !== 0) first++
     // "Ministry of Public Health", "Office for the Coordination of Humanitarian Affairs"
-    while (end + 1 < ceiling && end - i < LONGEST_FORM && (tokens.lower[end] === 'of' || tokens.lower[end] === 'for')) {
+    while (end + 1 < ceiling && end - i < LONGEST_FORM && (uses[end]! & BELONGS) !== 0) {
       let next = end + 1
       if ((bits[next]! & DETERMINER) !== 0) next++
       if (next >= ceiling || !nominal(this.table, next) || (bits[next]! & TIME) !== 0) break

@@ -1,6 +1,6 @@
 // What a reader remembers of the speakers so far, and whom a pronoun or a definite description means.
 import { FLAG_POSSESSIVE } from '../../../model/document.ts'
-import { MODIFIER, PREPOSITION, RANK, ROLE } from '../../../languages/speech.ts'
+import { MODIFIER, PREPOSITION, RANK, ROLE, SORT_ANYBODY, SORT_ARMED, SORT_GENERIC, SORT_MINOR, SORT_STUDY } from '../../../languages/speech.ts'
 import type { Names, Person } from './names.ts'
 import { NAME, type SpeechTable } from './words.ts'
 import type { Speaker } from './speaker.ts'
@@ -24,9 +24,6 @@ export interface Heard {
 const MEMORY = 60 // how many earlier speakers a short form may go back to
 const NEARBY = 3 // sentences in which a bare name comes before a person further back
 const BACK = 12 // how many sentences a pronoun may go back
-const GENERIC_BODY: ReadonlySet<string> = new Set(['group', 'organisation', 'organization', 'agency', 'body', 'charity', 'company', 'institution', 'institute', 'monitor', 'watchdog', 'outlet', 'newspaper', 'paper', 'broadcaster', 'channel', 'movement', 'militia', 'party', 'office', 'department', 'council', 'observatory', 'authority', 'force'])
-const ARMED: ReadonlySet<string> = new Set(['military', 'army', 'forces', 'force', 'idf'])
-const ANYBODY: ReadonlySet<string> = new Set(['official', 'spokesman', 'spokeswoman', 'spokesperson', 'source', 'man', 'woman', 'resident'])
 
 /** Speakers heard so far, latest last. */
 export class Memory {
@@ -156,18 +153,20 @@ export class Memory {
   /** An earlier speaker whom a definite description means: the same head with more words; "the group", "the official" also one told by another word. */
   described(words: readonly string[], head: string, kind: Kind): Heard | null {
     const bare = words.length === 1
-    if (bare && kind === 'person' && ANYBODY.has(head)) {
+    const { lexicon } = this.table
+    const sort = lexicon.sortOf(head)
+    if (bare && kind === 'person' && (sort & SORT_ANYBODY) !== 0) {
       const last = this.heard.at(-1)
-      if (last?.kind === 'person' && (last.head === head || head === 'official' || last.person === null)) return last
+      if (last?.kind === 'person' && (last.head === head || (sort & SORT_MINOR) !== 0 || last.person === null)) return last
     }
-    if (bare && ARMED.has(head)) {
-      const armed = this.find(12, (h) => h.kind === 'body' && (ARMED.has(h.head) || ARMED.has(h.speaker.name.split(' ').at(-1)!.toLowerCase())))
+    if (bare && (sort & SORT_ARMED) !== 0) {
+      const armed = this.find(12, (h) => h.kind === 'body' && ((lexicon.sortOf(h.head) | lexicon.sortOf(h.speaker.name.slice(h.speaker.name.lastIndexOf(' ') + 1).toLowerCase())) & SORT_ARMED) !== 0)
       if (armed) return armed
     }
     const same = this.find(MEMORY, (h) => h.words.length >= words.length && words.every((w, i) => h.words[h.words.length - words.length + i] === w))
     if (same) return same
-    if (kind === 'body' && GENERIC_BODY.has(head) && words.slice(0, -1).every((w) => w.includes('-'))) return this.find(6, (h) => h.kind === 'body')
-    if (bare && kind === 'person' && head === 'official') return this.find(4, (h) => h.kind === 'person')
+    if (kind === 'body' && (sort & SORT_GENERIC) !== 0 && words.slice(0, -1).every((w) => w.includes('-'))) return this.find(6, (h) => h.kind === 'body')
+    if (bare && kind === 'person' && (sort & SORT_ANYBODY) !== 0 && (sort & SORT_MINOR) !== 0) return this.find(4, (h) => h.kind === 'person')
     return null
   }
 
@@ -176,7 +175,7 @@ export class Memory {
     const told = this.find(MEMORY, (h) => h.head === head || h.words.at(-1) === head)
     if (told) return told
     const last = this.heard.at(-1)
-    if (head === 'report' || head === 'study' || head === 'survey' || head === 'figures') return this.find(8, (h) => h.kind === 'body') ?? last ?? null
+    if ((this.table.lexicon.sortOf(head) & SORT_STUDY) !== 0) return this.find(8, (h) => h.kind === 'body') ?? last ?? null
     return last ?? null
   }
 }

@@ -5,7 +5,8 @@ import { TOKEN_NUMBER, TOKEN_WORD, type Document, type TokenTable } from '../../
 import { ENGLISH_SPEECH } from '../../../languages/en/speech.ts'
 import type { SpeechLexicon } from '../../../languages/speech.ts'
 import type { Attribution } from './attribution.ts'
-import { findSpeech, type Said } from './sayings.ts'
+import type { Said } from './said.ts'
+import { findSpeech } from './sayings.ts'
 import { speechTable } from './words.ts'
 
 export type { Attribution } from './attribution.ts'

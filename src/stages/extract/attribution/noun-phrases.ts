@@ -1,6 +1,7 @@
 // Noun phrases of speakers, read backwards from a verb of saying or forwards from a mark such as "according to".
 import { FLAG_POSSESSIVE, FLAG_SPACE_BEFORE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, BODY, CHANNEL, CONJOINT, CUE, DETERMINER, LISTENER, MODIFIER, NOUN, OWN, PAPER, PARTICLE, PEOPLE, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, VERB } from '../../../languages/speech.ts'
+import { ADVERB, AUXILIARY, BODY, CHANNEL, CONJOINT, CUE, DEFINITE, DETERMINER, LISTENER, MODIFIER, NOUN, OWN, PAPER, PARTICLE, PEOPLE, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, VERB } from '../../../languages/speech.ts'
+import { ABSOLUTE, ATTACHES, BELONGS, HE, OBLIQUE, OF, OWNS, SHE, THEY } from '../../../languages/speech-uses.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
 /** A speaker as written: the whole phrase, its core without apposition, and the apposition. Tokens, last excluded. */
@@ -17,7 +18,6 @@ export interface SpeakerPhrase {
 const LONGEST = 26
 const LONGEST_APPOSITION = 36
 export const SPEAKER = ROLE | PEOPLE | BODY | PAPER
-const ABSOLUTE = /^(with|despite|amid)$/
 const STOPS = SUBORDINATOR | RELATIVE | AUXILIARY | PRONOUN | OWN | CONJOINT
 /** Words that can stand inside a noun phrase before its head. */
 const INSIDE = NAME | SPEAKER | MODIFIER | NOUN | PARTICLE | RANK | CHANNEL | LISTENER
@@ -36,7 +36,7 @@ export function nominal(table: SpeechTable, i: number): boolean {
 }
 
 /** A preposition before a phrase with its own verb: "with officials warning". */
-export const isAbsolute = (table: SpeechTable, i: number): boolean => ABSOLUTE.test(table.tokens.lower[i]!)
+export const isAbsolute = (table: SpeechTable, i: number): boolean => (table.uses[i]! & ABSOLUTE) !== 0
 
 const phrase = (first: number, last: number): SpeakerPhrase => ({ first, last, coreFirst: first, coreLast: last, besideFirst: 0, besideLast: 0 })
 
@@ -68,7 +68,7 @@ function withApposition(table: SpeechTable, closer: number, floor: number): Spea
     if (!before) continue
     const named = (head & NAME) !== 0 && (head & RELATIVE) === 0
     const describes = (head & (DETERMINER | RELATIVE | ROLE | PEOPLE | MODIFIER | BODY)) !== 0 || tokens.kind[inside] === TOKEN_NUMBER || table.lexicon.stateOf(tokens.lower[inside]!) !== null || (inside + 1 < closer && (tokens.flags[inside + 1]! & FLAG_POSSESSIVE) !== 0)
-    const participle = /ed$|ing$|^known$/.test(tokens.lower[inside]!) && tokens.kind[inside] === TOKEN_WORD
+    const participle = tokens.kind[inside] === TOKEN_WORD && table.lexicon.isParticiple(tokens.lower[inside]!)
     if (!named && !describes && !participle) continue
     return { first: before.first, last: closer, coreFirst: before.coreFirst, coreLast: before.coreLast, besideFirst: inside, besideLast: closer }
   }
@@ -115,22 +115,22 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
 
 /** A preposition before `at` that hangs on a word for a speaker: the token of that word, else -1. */
 function attached(table: SpeechTable, at: number, limit: number): number {
-  const { bits, tokens } = table
+  const { tokens, bits, uses } = table
   const preposition = at - 1, above = at - 2
   if (above < limit || (bits[preposition]! & PREPOSITION) === 0) return -1
   if (tokens.kind[above] !== TOKEN_WORD) return -1
-  const of = tokens.lower[preposition] === 'of' || tokens.lower[preposition] === 'for'
+  const of = (uses[preposition]! & BELONGS) !== 0
   if ((bits[above]! & SPEAKER) !== 0) return above
   if (!nominal(table, above)) return -1
   if ((bits[above]! & NAME) !== 0) { // "the Islamic Movement |in X|"
     let start = above
     while (start > limit && (bits[start - 1]! & NAME) !== 0) start--
-    if (start > limit && start < above && tokens.lower[start - 1] === 'the') return above
+    if (start > limit && start < above && (bits[start - 1]! & DEFINITE) !== 0) return above
   }
   // "officials from the ministry of health |in Gaza|": what it hangs on hangs on a word for a speaker itself
   for (let i = above; i > limit && i > above - 5; i--) {
     const b = bits[i]!
-    if ((b & PREPOSITION) !== 0 && (b & NAME) === 0) { if ((tokens.lower[i] === 'of' || tokens.lower[i] === 'for') && (bits[i - 1]! & SPEAKER) !== 0) return i - 1; break }
+    if ((b & PREPOSITION) !== 0 && (b & NAME) === 0) { if ((uses[i]! & BELONGS) !== 0 && (bits[i - 1]! & SPEAKER) !== 0) return i - 1; break }
     if (!nominal(table, i) && (b & DETERMINER) === 0) break
   }
   if (of && (bits[above]! & NAME) !== 0 && !(bits[above]! & PREPOSITION)) return above
@@ -161,10 +161,10 @@ function canSpeak(table: SpeechTable, i: number): boolean {
 
 /** The noun phrase that starts at token `start` and ends before `ceiling`; null where none can be a speaker. */
 export function phraseAfter(table: SpeechTable, start: number, ceiling: number): SpeakerPhrase | null {
-  const { tokens, bits } = table
+  const { tokens, bits, uses } = table
   if (start >= ceiling) return null
   if ((bits[start]! & PRONOUN) !== 0) return phrase(start, start + 1)
-  if (tokens.lower[start] === 'him' || tokens.lower[start] === 'her' && !nominal(table, start + 1) || tokens.lower[start] === 'them') return phrase(start, start + 1)
+  if ((uses[start]! & OBLIQUE) !== 0 && (uses[start]! & (HE | SHE | THEY)) !== 0 && ((uses[start]! & OWNS) === 0 || !nominal(table, start + 1))) return phrase(start, start + 1)
   const limit = Math.min(ceiling, start + LONGEST)
   let i = start, head = -1, bracketed = false
   while (i < limit) {
@@ -193,17 +193,16 @@ export function phraseAfter(table: SpeechTable, start: number, ceiling: number):
 
 /** A preposition after the head that goes on with the phrase: "of X" always, "in X" and the like after a word for a speaker. */
 function continues(table: SpeechTable, at: number, head: number, limit: number): boolean {
-  const { bits, tokens } = table
+  const { bits, uses } = table
   let next = at + 1
   if (next >= limit) return false
   if ((bits[next]! & DETERMINER) !== 0 && !(bits[next]! & NAME)) next++
   if (next >= limit || !nominal(table, next) || (bits[next]! & TIME) !== 0) return false
-  const word = tokens.lower[at]
   if ((bits[at]! & SUBORDINATOR) !== 0) return false
-  if (word === 'of') return true
+  if ((uses[at]! & OF) !== 0) return true
   if ((bits[head]! & SPEAKER) === 0) return false
   if ((bits[at]! & SAID_IN) !== 0 && channelWithin(table, next, limit) > 0) return false
-  return word === 'for' || word === 'in' || word === 'at' || word === 'to' || word === 'from' || word === 'with' || word === 'on'
+  return (uses[at]! & ATTACHES) !== 0
 }
 
 /** A channel noun among the next few tokens of a noun phrase: the token after it, else 0. */
@@ -217,12 +216,12 @@ export function channelWithin(table: SpeechTable, at: number, limit: number): nu
 
 /** After "and": does another speaker follow (and not a clause)? */
 function conjunct(table: SpeechTable, at: number, limit: number): boolean {
-  const { bits, tokens } = table
+  const { tokens, bits, uses } = table
   let i = at
   if (i < limit && (bits[i]! & DETERMINER) !== 0) i++
   let speaks = false
   for (; i < limit; i++) {
-    if (!nominal(table, i) && !((bits[i]! & PREPOSITION) !== 0 && (tokens.lower[i] === 'of' || tokens.lower[i] === 'for') && speaks)) break
+    if (!nominal(table, i) && !((bits[i]! & PREPOSITION) !== 0 && (uses[i]! & BELONGS) !== 0 && speaks)) break
     if ((bits[i]! & (SPEAKER | NAME)) !== 0) speaks = true
   }
   if (!speaks) return false
@@ -245,4 +244,15 @@ function appositionAfter(table: SpeechTable, found: SpeakerPhrase, comma: number
   found.besideFirst = inside
   found.besideLast = beside.coreLast
   found.last = beside.coreLast
+}
+
+/** The head of the phrase (before its first preposition) is a name or a word for a speaker. */
+export function speakerly(table: SpeechTable, phrase: SpeakerPhrase): boolean {
+  const { bits } = table
+  let head = phrase.coreFirst
+  for (let i = phrase.coreFirst; i < phrase.coreLast; i++) {
+    if (i > phrase.coreFirst && (bits[i]! & PREPOSITION) !== 0 && (bits[i]! & NAME) === 0 || table.tokens.lower[i] === '(') break
+    head = i
+  }
+  return (bits[head]! & (SPEAKER | NAME)) !== 0
 }

@@ -1,6 +1,7 @@
 // From the words for a speaker to the speaker: short names, pronouns and definite descriptions to the fullest form in the report.
 import { FLAG_ALL_CAPS, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
-import { BODY, DEFINITE, DETERMINER, FEMININE, HONORIFIC, MASCULINE, MODIFIER, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, TIME } from '../../../languages/speech.ts'
+import { BODY, CUE, DEFINITE, DETERMINER, FEMININE, HONORIFIC, MASCULINE, MODIFIER, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SORT_HAZY, SORT_HEARSAY, SORT_IMAGE, SORT_MINOR, SORT_STATEMENT, TIME } from '../../../languages/speech.ts'
+import { AS, AUTHOR, AUTHORED, HE, IT, OBLIQUE, OF, OWNS, SHE, THEY } from '../../../languages/speech-uses.ts'
 import { Bodies } from './bodies.ts'
 import { Memory, type Heard, type Kind } from './heard.ts'
 import { nameRun, personStart, type Names, type Person } from './names.ts'
@@ -8,11 +9,6 @@ import { phraseAfter, SPEAKER, type SpeakerPhrase } from './noun-phrases.ts'
 import type { Speaker } from './speaker.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
-const OBLIQUE: ReadonlyMap<string, number> = new Map([['him', -1], ['her', 1], ['them', 0]])
-const HAZY: ReadonlySet<string> = new Set(['preliminary', 'initial', 'early', 'unconfirmed', 'media', 'news', 'local', 'recent', 'some', 'other', 'various', 'several', 'many', 'earlier', 'press', 'previous', 'latest', 'conflicting', 'multiple'])
-const AUTHORED = /^(released|published|issued|written|compiled|prepared|signed|collected|confirmed|posted|shared|provided|taken|made|commissioned|conducted|carried|out|seen|done)$/
-const STATEMENTS = /^(statement|post|tweet|message|update|report|release|communique|communiqué|briefing|readout|note|bulletin|announcement|study|survey|dispatch)$/
-const HEARSAY: ReadonlySet<string> = new Set(['reports', 'report', 'figures', 'documents', 'accounts', 'rumours', 'rumors', 'reporting', 'estimates'])
 
 /** Resolves speakers in the order of the text and remembers them. */
 export class Speakers {
@@ -61,11 +57,11 @@ export class Speakers {
   }
 
   private read(phrase: SpeakerPhrase): Heard | null {
-    const { tokens, bits } = this.table
+    const { tokens, bits, uses } = this.table
     let { coreFirst: first } = phrase
     const { coreLast: last } = phrase
     const sentence = tokens.sentence[first]!
-    if (last - first === 1 && ((bits[first]! & PRONOUN) !== 0 || OBLIQUE.has(tokens.lower[first]!))) return this.pronoun(phrase, sentence)
+    if (last - first === 1 && ((bits[first]! & PRONOUN) !== 0 || (uses[first]! & OBLIQUE) !== 0 && (uses[first]! & (HE | SHE | THEY)) !== 0)) return this.pronoun(phrase, sentence)
     const definite = (bits[first]! & DEFINITE) !== 0 && (bits[first]! & NAME) === 0
     const determined = (bits[first]! & DETERMINER) !== 0 && (bits[first]! & NAME) === 0
     const owner = determined && last - first > 1 ? this.owner(first, sentence) : null
@@ -79,18 +75,18 @@ export class Speakers {
 
   /** "his office", "her family": the one who is meant. */
   private owner(at: number, sentence: number): string | null {
-    const word = this.table.tokens.lower[at]
-    if (word !== 'his' && word !== 'her') return null
-    const found = this.memory.person(at, sentence, word === 'her' ? 1 : -1)
+    const use = this.table.uses[at]!
+    if ((use & OWNS) === 0 || (use & (HE | SHE)) === 0) return null
+    const found = this.memory.person(at, sentence, (use & SHE) !== 0 ? 1 : -1)
     return found ? ('speaker' in found ? found.speaker.name : found.name) : null
   }
 
   /** A name beside the phrase: "Kyiv's mayor, |X|", "one woman, known as |X|". */
   private personBeside(phrase: SpeakerPhrase): { first: number; last: number } | null {
-    const { tokens, bits } = this.table
+    const { tokens, bits, uses } = this.table
     let at = phrase.besideFirst
     if (phrase.besideLast <= at) return null
-    if (tokens.lower[at + 1] === 'as' || tokens.lower[at] === 'named' || tokens.lower[at] === 'called') { while (at < phrase.besideLast && (bits[at]! & NAME) === 0 && at < phrase.besideFirst + 4) at++ }
+    if ((uses[at + 1]! & AS) !== 0 || (bits[at]! & CUE) !== 0) { while (at < phrase.besideLast && (bits[at]! & NAME) === 0 && at < phrase.besideFirst + 4) at++ }
     if (at >= phrase.besideLast || (bits[at]! & NAME) === 0) return null
     const last = nameRun(this.table, at, phrase.besideLast)
     const first = last === at + 1 ? at : personStart(this.table, at, last)
@@ -147,7 +143,7 @@ export class Speakers {
   }
 
   private asThing(phrase: SpeakerPhrase, first: number, last: number, definite: boolean, determined: boolean, sentence: number, owner: string | null): Heard | null {
-    const { tokens, bits, lexicon } = this.table
+    const { tokens, bits, uses, lexicon } = this.table
     const headAt = this.headOf(first, last)
     const head = tokens.lower[headAt]!, headBits = bits[headAt]!
     if ((headBits & PAPER) !== 0 && (headBits & (BODY | ROLE)) === 0) return this.asPaper(phrase, first, last, headAt, definite, sentence)
@@ -161,8 +157,8 @@ export class Speakers {
       if (known) return this.asPerson(phrase, known, phrase.coreFirst, phrase.coreLast, phrase.coreLast, sentence)
       const earlier = last === headAt + 1 ? this.memory.described(words, head, kind) : null
       if (earlier) return this.again(earlier, phrase, sentence)
-      if (kind === 'person' && (headBits & ROLE) !== 0 && !/^spokes|^official|^officer|^ad?vis|^aide/.test(head)) {
-        const own = tokens.lower[phrase.coreFirst] === 'the' || tokens.lower[phrase.coreFirst] === 'this' || capital
+      if (kind === 'person' && (headBits & ROLE) !== 0 && (lexicon.sortOf(head) & SORT_MINOR) === 0) {
+        const own = (uses[phrase.coreFirst]! & OWNS) === 0 || capital
         const unplaced = (own ? this.memory.unplaced(phrase.first, sentence) : null) ?? this.memory.namedNext(phrase.first, sentence)
         if (unplaced) return this.asPerson(phrase, unplaced, phrase.coreFirst, phrase.coreLast, phrase.coreLast, sentence)
       }
@@ -173,12 +169,12 @@ export class Speakers {
     }
     const side = lexicon.sideIn(tokens, phrase.first, phrase.last)
     let name = this.text(first, last)
-    if (owner) name = `${owner}'s ${name}`
+    if (owner) name = lexicon.ownedBy(owner, name)
     else if (capital && last === headAt + 1 && (bare || (tokens.flags[headAt]! & FLAG_ALL_CAPS) !== 0 || !(headBits & SPEAKER))) {
       const full = this.bodies.expand(headAt)
       if (full) {
         const whole = full.toLowerCase().split(' ')
-        name = bare ? this.bodies.fullest(whole, whole.length > 2 && whole[1] === 'of' ? 0 : whole.length - 1, phrase.first, null, true) ?? full : `${this.text(first, headAt)} ${full}`
+        name = bare ? this.bodies.fullest(whole, whole.length > 2 && (lexicon.wordOf(whole[1]!).uses & OF) !== 0 ? 0 : whole.length - 1, phrase.first, null, true) ?? full : `${this.text(first, headAt)} ${full}`
       }
     } else if ((headBits & BODY) !== 0) name = (headAt > first || definite ? this.bodies.fullest(this.words(first, last), headAt - first, phrase.first, side, false) : null) ?? this.longer(first, last, side, phrase.first) ?? name
     let gender = 0
@@ -209,21 +205,21 @@ export class Speakers {
   /** "a statement from X", "a Pentagon statement", "the report": the author where the words or the text before tell. */
   private asPaper(phrase: SpeakerPhrase, first: number, last: number, headAt: number, definite: boolean, sentence: number): Heard | null {
     const { table } = this
-    const { tokens, bits, lexicon } = table
+    const { tokens, bits, uses, lexicon } = table
     const until = table.document.sentences[sentence]!.last
     const head = tokens.lower[headAt]!
-    const image = lexicon.isImage(head)
+    const sort = lexicon.sortOf(head)
+    const image = (sort & SORT_IMAGE) !== 0
     const mark = (heard: Heard): Heard => ({ ...heard, sentence, speaker: { ...heard.speaker, channel: heard.speaker.channel ?? head } })
     for (let i = headAt + 1; i < Math.min(until, headAt + 9); i++) {
-      const word = tokens.lower[i]
-      if ((word === 'by' || word === 'from' || word === 'of') && (bits[i]! & NAME) === 0 && (bits[i + 1]! & TIME) === 0) {
+      if ((uses[i]! & AUTHOR) !== 0 && (bits[i]! & NAME) === 0 && (bits[i + 1]! & TIME) === 0) {
         const author = phraseAfter(table, i + 1, until)
         const heard = author && this.speaks(author) ? this.read(author) : null
         if (heard) return mark(heard)
         break
       }
-      if (image && word === 'on') { const site = phraseAfter(table, i + 1, until); const heard = site && this.speaks(site) ? this.read(site) : null; if (heard) return mark(heard) }
-      if (i >= last && (bits[i]! & TIME) === 0 && word !== 'on' && !AUTHORED.test(word!)) break
+      if (image && (bits[i]! & SAID_IN) !== 0) { const site = phraseAfter(table, i + 1, until); const heard = site && this.speaks(site) ? this.read(site) : null; if (heard) return mark(heard) }
+      if (i >= last && (bits[i]! & (TIME | SAID_IN)) === 0 && (uses[i]! & AUTHORED) === 0) break
     }
     const plural = (bits[headAt]! & PLURAL) !== 0
     if ((!plural || definite) && headAt > first && this.holdsName(first, headAt)) {
@@ -235,13 +231,13 @@ export class Speakers {
       }
     }
     if (image) return null
-    if (definite && headAt === first && STATEMENTS.test(head)) {
+    if (definite && headAt === first && (sort & SORT_STATEMENT) !== 0) {
       const author = this.memory.author(head)
       if (author) return mark(this.again(author, phrase, sentence))
     }
-    if (HEARSAY.has(head) && !definite) {
+    if ((sort & SORT_HEARSAY) !== 0 && !definite) {
       let hazy = true
-      for (let i = first; i < headAt; i++) if (!HAZY.has(tokens.lower[i]!)) hazy = false
+      for (let i = first; i < headAt; i++) if ((lexicon.sortOf(tokens.lower[i]!) & SORT_HAZY) === 0) hazy = false
       if (hazy) return null
     }
     const speaker: Speaker = { name: this.text(first, last), role: null, channel: null, side: lexicon.sideIn(tokens, phrase.first, phrase.last), written: this.text(phrase.first, phrase.last), first: phrase.first, last: phrase.last, named: this.holdsName(first, last) }
@@ -256,12 +252,12 @@ export class Speakers {
 
   private pronoun(phrase: SpeakerPhrase, sentence: number): Heard | null {
     const at = phrase.coreFirst
-    const word = this.table.tokens.lower[at]!
+    const use = this.table.uses[at]!
     let found: Heard | Person | null
-    if (word === 'it') found = this.memory.thing()
-    else if (word === 'they' || word === 'them') found = this.memory.many()
+    if ((use & IT) !== 0) found = this.memory.thing()
+    else if ((use & THEY) !== 0) found = this.memory.many()
     else {
-      const gender = word === 'she' || word === 'her' ? 1 : -1
+      const gender = (use & SHE) !== 0 ? 1 : -1
       found = this.memory.person(at, sentence, gender)
       if (found && found.gender === 0) found.gender = gender
       if (found && 'person' in found && found.person && found.person.gender === 0) found.person.gender = gender

@@ -2,7 +2,8 @@
 import type { Stance } from '../../../model/claim.ts'
 import { TOKEN_WORD, FLAG_CAPITAL, type Document } from '../../../model/document.ts'
 import { ENGLISH_SPEECH } from '../../../languages/en/speech.ts'
-import { AUXILIARY, BE, DETERMINER, type SpeechLexicon } from '../../../languages/speech.ts'
+import { AUXILIARY, BE, CONJOINT, DETERMINER, SUBORDINATOR, type SpeechLexicon } from '../../../languages/speech.ts'
+import { CONTRAST, EFFECT, TO } from '../../../languages/speech-uses.ts'
 import type { Attribution } from './attribution.ts'
 import { uncheckedAt } from './unchecked.ts'
 
@@ -38,7 +39,7 @@ function hedge(document: Document, first: number, last: number, floor: number, c
   const { tokens } = document
   const { lower } = tokens
   // to the left: "reportedly" as far as the clause goes, hearsay as far as the sentence, the rest right before
-  const stop = clauseStart(document, first, floor)
+  const stop = clauseStart(document, first, floor, lexicon)
   for (let i = Math.max(floor, first - FAR_HEARSAY); i < first; i++) {
     const found = lexicon.hedgeAt(lower, i)
     if (!found) continue
@@ -57,10 +58,10 @@ function hedge(document: Document, first: number, last: number, floor: number, c
     if (tokens.kind[i] !== TOKEN_WORD) break
     const found = lexicon.hedgeAt(lower, i)
     if (found && (found.kind === 'word' || i < last + NEAR && holds(document, i, found.kind, ceiling, lexicon))) return { first: i, last: found.last }
-    if (lower[i] === 'and' || lower[i] === 'but' || lower[i] === 'while' || lower[i] === 'when' || lower[i] === 'after' || lower[i] === 'as') break
+    if ((lexicon.wordOf(lower[i]!).classes & (CONJOINT | SUBORDINATOR)) !== 0) break
   }
   // "according to reports" at the end
-  if (attribution === null) for (let i = last; i < ceiling && i < last + 40; i++) if (lower[i] === 'according' && lexicon.hedgeAt(lower, i)?.kind === 'hearsay') return { first: i, last: lexicon.hedgeAt(lower, i)!.last }
+  if (attribution === null) for (let i = last; i < ceiling && i < last + 40; i++) if (lexicon.sourceMarkAt(lower, i) > 0 && lexicon.hedgeAt(lower, i)?.kind === 'hearsay') return { first: i, last: lexicon.hedgeAt(lower, i)!.last }
   return null
 }
 
@@ -69,17 +70,21 @@ function holds(document: Document, i: number, kind: string, ceiling: number, lex
   const { lower, flags } = document.tokens
   if (kind === 'near') return true
   const next = lower[i + 1] ?? ''
-  if (kind === 'modal') return (flags[i]! & FLAG_CAPITAL) === 0 && i + 1 < ceiling && ((lexicon.classesOf(next) & AUXILIARY) !== 0 || next === 'yet')
+  if (kind === 'modal') return (flags[i]! & FLAG_CAPITAL) === 0 && i + 1 < ceiling && ((lexicon.wordOf(next).classes & AUXILIARY) !== 0)
   if (kind === 'told') {
-    if ((lexicon.classesOf(lower[i - 1] ?? '') & (BE | AUXILIARY)) !== 0 || next === 'to' || next === 'dead') for (let k = i + 1; k < ceiling && k < i + 7; k++) if (lower[k] === 'to' || lower[k] === 'dead' || lower[k] === 'killed') return !(lower[k] === 'to' && lower[k + 1] === 'be' && (lexicon.classesOf(lower[k + 2] ?? '') & DETERMINER) !== 0) // "believed to be the head of"
-    return false
+    const uses = (k: number): number => lexicon.wordOf(lower[k] ?? '').uses
+    if ((lexicon.wordOf(lower[i - 1] ?? '').classes & (BE | AUXILIARY)) === 0 && (uses(i + 1) & (TO | EFFECT)) === 0) return false
+    for (let k = i + 1; k < ceiling && k < i + 7; k++) {
+      if ((uses(k) & EFFECT) !== 0) return true
+      if ((uses(k) & TO) !== 0) return !((lexicon.wordOf(lower[k + 1] ?? '').classes & BE) !== 0 && (lexicon.wordOf(lower[k + 2] ?? '').classes & DETERMINER) !== 0) // not "believed to be the head of"
+    }
   }
   return false
 }
 
 /** Where the clause of a fact begins for hedges: after ";" or a contrasting word. */
-function clauseStart(document: Document, first: number, floor: number): number {
+function clauseStart(document: Document, first: number, floor: number, lexicon: SpeechLexicon): number {
   const { lower } = document.tokens
-  for (let i = first - 1; i > floor; i--) if (lower[i] === ';' || lower[i] === 'while' || lower[i] === 'but' || lower[i] === 'although' || lower[i] === 'whereas') return i
+  for (let i = first - 1; i > floor; i--) if (lower[i] === ';' || (lexicon.wordOf(lower[i]!).uses & CONTRAST) !== 0) return i
   return floor
 }

@@ -24,7 +24,7 @@ export function unchecked(table: { document: Document; lexicon: SpeechLexicon },
 function within(tokens: TokenTable, lexicon: SpeechLexicon, first: number, last: number): { first: number; last: number } | null {
   let negative = -1
   for (let i = first; i < last; i++) {
-    if ((lexicon.classesOf(tokens.lower[i]!) & NEGATIVE) !== 0) negative = i
+    if ((lexicon.wordOf(tokens.lower[i]!).classes & NEGATIVE) !== 0) negative = i
     else if (negative >= 0 && i - negative <= REACH && lexicon.hedgeAt(tokens.lower, i)?.kind === 'check') return { first: negative, last: i + 1 }
   }
   return null

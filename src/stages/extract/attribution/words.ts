@@ -11,6 +11,8 @@ export interface SpeechTable {
   tokens: TokenTable
   lexicon: SpeechLexicon
   bits: Int32Array
+  /** The uses of languages/speech-uses.ts. */
+  uses: Int32Array
 }
 
 const GRAMMAR_WORD = DETERMINER | PREPOSITION | SUBORDINATOR | RELATIVE | CONJOINT | AUXILIARY | PRONOUN | OWN | TIME
@@ -20,22 +22,24 @@ const COMMON_WORD = GRAMMAR_WORD | ADVERB | VERB | CUE | MODIFIER | NOUN | ROLE 
 export function speechTable(document: Document, lexicon: SpeechLexicon): SpeechTable {
   const { tokens } = document
   const { count, kind, flags, lower } = tokens
-  const bits = new Int32Array(count)
+  const bits = new Int32Array(count), uses = new Int32Array(count)
   for (let i = 0; i < count; i++) {
     if (kind[i] !== TOKEN_WORD || (flags[i]! & FLAG_POSSESSIVE) !== 0) continue
     const word = lower[i]!
-    let classes = lexicon.classesOf(word)
+    const known = lexicon.wordOf(word)
+    let { classes } = known
+    uses[i] = known.uses
     if ((flags[i]! & FLAG_CAPITAL) !== 0) {
+      if (lexicon.isTimeName(word)) classes |= TIME
       if (opensClause(tokens, i)) { if ((classes & COMMON_WORD) === 0 || lexicon.stateOf(word) !== null) classes |= NAME }
       else if ((classes & GRAMMAR_WORD) === 0) classes |= NAME
     }
-    else if ((classes & TIME) !== 0 && (word === 'may' || word === 'march')) classes &= ~TIME
     bits[i]! |= classes
     if ((classes & OPENS_PHRASE) === 0) continue
     const phrase = lexicon.phraseAt(lower, i)
     if (phrase && phrase.last <= count) bits[phrase.last - 1]! |= phrase.classes
   }
-  return { document, tokens, lexicon, bits }
+  return { document, tokens, lexicon, bits, uses }
 }
 
 /** true for a token that begins a sentence or a quotation, where a capital says nothing. */

@@ -1,0 +1,34 @@
+// Grammar words that the attribution of speech asks for one by one, as bits: which word of a language serves which use.
+
+export const OF = 1 // "ministry of"
+export const BELONGS = 1 << 1 // "of", "for": joins the parts of a body's name
+export const ATTACHES = 1 << 2 // a preposition that may hang on a word for a speaker: "officials in"
+export const BY = 1 << 3
+export const AUTHOR = 1 << 4 // before the author of a paper: "by", "from", "of"
+export const TO = 1 << 5
+export const AS = 1 << 6
+export const THAT = 1 << 7 // opens what was said
+export const HOW = 1 << 8
+export const WHAT = 1 << 9
+export const WHO = 1 << 10 // relative subjects: "who", "which"
+export const RELATES = 1 << 11 // relatives that hang on a noun: "who", "whom", "which", "that"
+export const MODAL = 1 << 12
+export const ABSOLUTE = 1 << 13 // before a phrase with its own verb: "with officials warning"
+export const INTRODUCES = 1 << 14 // the same, and "after", "of"
+export const MANNER = 1 << 15 // before a verb of the same subject: "by saying", "without adding"
+export const CONTRAST = 1 << 16 // opens a clause of its own: "while", "but"
+export const POINTS = 1 << 17 // points back: "this", "that"
+export const QUOTES = 1 << 18 // "quoted X as saying"
+export const LATE = 1 << 19 // before a time: "late", "earlier this"
+export const ABOUT = 1 << 20 // "warned of"
+export const EFFECT = 1 << 21 // what happened to somebody: "killed", "missing"
+export const AUTHORED = 1 << 22 // "released", "published" by
+export const NUMERAL = 1 << 23
+export const OBLIQUE = 1 << 24 // "him", "them"
+export const SHE = 1 << 25 // "she", "her"
+export const HE = 1 << 26 // "he", "him", "his"
+export const THEY = 1 << 27
+export const IT = 1 << 28
+export const OWNS = 1 << 29 // "his", "its"
+export const THERE = 1 << 30
+export const GOES = 1 << 31 // "went on to say"

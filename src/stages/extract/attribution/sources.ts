@@ -1,0 +1,70 @@
+// "According to X": what X says stands before, after, or on both sides.
+import { TOKEN_CLOSE_QUOTE, TOKEN_PUNCTUATION } from '../../../model/document.ts'
+import { AUXILIARY, CONJOINT, PAPER, PRONOUN, SUBORDINATOR } from '../../../languages/speech.ts'
+import { AUTHOR, OBLIQUE } from '../../../languages/speech-uses.ts'
+import { phraseAfter, speakerly } from './noun-phrases.ts'
+import { afterMarks, goesOn, onlyPoints } from './ranges.ts'
+import { addPrevious } from './run-on.ts'
+import type { Gathered } from './said.ts'
+import type { Speakers } from './speakers.ts'
+import { readTail } from './tail.ts'
+import { NAME, type SpeechTable } from './words.ts'
+
+const NO_VERB = { lemma: '', frames: 0, stance: null } as const
+
+/** Reads the mark of `size` tokens at token `i`. The token after the source, 0 where nobody is named. `before`: the words said when the sentence began. */
+export function readSource(gathered: Gathered, speakers: Speakers, i: number, size: number, first: number, last: number, before: number, leftFrom: number): number {
+  const { table, quotations } = gathered
+  const { tokens, bits, uses } = table
+  const phrase = phraseAfter(table, i + size, last)
+  if (!phrase || !speakerly(table, phrase) && (bits[phrase.coreFirst]! & PRONOUN) === 0 && (uses[phrase.coreFirst]! & OBLIQUE) === 0) return 0
+  let end = paperEnd(table, phrase.last, phrase.coreLast - 1, last)
+  const tail = readTail(table, end, last, NO_VERB)
+  const speaker = speakers.resolve(phrase)
+  if (!speaker) return 0
+  if (tail.right > end && !tail.that) end = tail.right
+  const how = { first: i, last: i + size, stance: null, asserts: true, statement: true }
+  const named = { ...speaker, channel: tail.channel ?? speaker.channel }
+  const s = tokens.sentence[i]!
+  let left = i - 1
+  if (size === 1 && tokens.lower[left] !== ',' && !opensClause(table, i, first)) return 0
+  if (opensClause(table, i, first)) {
+    const from = tokens.lower[end] === ',' ? end + 1 : end
+    if (goesOn(table, from, last)) {
+      const running = gathered.runningFrom(from, last)
+      gathered.add(from, running >= 0 ? Math.max(last, gathered.endOf(running)) : last, named, how, false, 'source-then-words')
+      return from
+    }
+    // a broken fragment: the next sentence of the line is what the source says
+    const { sentences } = table.document
+    const next = sentences[s + 1]
+    if (next && next.paragraph === sentences[s]!.paragraph && left < first) gathered.add(next.first, next.last, named, how, false, 'source-then-words')
+    return end
+  }
+  while (left > first && tokens.kind[left] === TOKEN_PUNCTUATION) left--
+  let from = afterMarks(table, Math.max(first, leftFrom), left + 1)
+  const open = gathered.list.length > before ? gathered.list.at(-1)! : null
+  if (open && open.last > i && open.first <= i) from = Math.max(from, open.first)
+  const quote = tokens.kind[left] === TOKEN_CLOSE_QUOTE ? quotations.at[left - 1]! : 0
+  if (quote > 0 && quotations.list[quote - 1]!.first <= from + 1) from = gathered.startOf(quote - 1)
+  if (left + 1 - from < 1) return 0
+  if (onlyPoints(table, from, left + 1)) { addPrevious(gathered, i, named, how); return end }
+  const parenthesis = tokens.lower[i - 1] === ',' && tokens.lower[end] === ',' && end + 1 < last && (bits[end + 1]! & AUXILIARY) !== 0
+  gathered.add(from, parenthesis ? last : left + 1, named, how, false, 'words-then-source')
+  return end
+}
+
+/** The mark stands at the head of a sentence or of a clause. */
+function opensClause(table: SpeechTable, i: number, first: number): boolean {
+  const { tokens, bits } = table
+  const left = i - 1
+  const joins = (at: number): boolean => at >= first && (bits[at]! & (CONJOINT | SUBORDINATOR)) !== 0
+  return left < first || afterMarks(table, first, i) >= i || joins(left) || tokens.lower[left] === ',' && joins(left - 1) && (bits[left - 1]! & NAME) === 0
+}
+
+/** "data confirmed by the bureau": the words of the author belong to the source. */
+function paperEnd(table: SpeechTable, end: number, head: number, last: number): number {
+  if ((table.bits[head]! & PAPER) === 0) return end
+  for (let i = end + 1; i < last && i < end + 5; i++) if ((table.uses[i]! & AUTHOR) !== 0) return phraseAfter(table, i + 1, last)?.last ?? end
+  return end
+}

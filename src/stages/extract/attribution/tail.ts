@@ -1,0 +1,95 @@
+// What may stand between a verb of saying and what was said: whom it was told, where and when.
+import { FLAG_POSSESSIVE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
+import { ADVERB, CHANNEL, DETERMINER, FRAME_ABOUT, FRAME_INFINITIVE, FRAME_TOLD, MODIFIER, PREPOSITION, PRONOUN, SAID_IN, SUBORDINATOR, TIME, type SpeechVerb } from '../../../languages/speech.ts'
+import { ABOUT, ATTACHES, LATE, OBLIQUE, THAT, TO } from '../../../languages/speech-uses.ts'
+import { channelWithin, phraseAfter } from './noun-phrases.ts'
+import { NAME, type SpeechTable } from './words.ts'
+
+const MOST_STEPS = 12
+
+/** What stands between a verb of saying and what was said, read. */
+export interface Tail {
+  /** Where what follows begins. */
+  right: number
+  colon: boolean
+  that: boolean
+  channel: string | null
+}
+
+/** Reads from token `at`, right after the verb. */
+export function readTail(table: SpeechTable, at: number, last: number, verb: SpeechVerb): Tail {
+  const { tokens, bits, uses } = table
+  let i = at, channel: string | null = null
+  const text = (from: number, to: number): string => tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!)
+  let told = (verb.frames & FRAME_TOLD) !== 0
+  for (let steps = 0; i < last && steps < MOST_STEPS; steps++) {
+    const b = bits[i]!, use = uses[i]!
+    if ((use & THAT) !== 0) return { right: i + 1, colon: false, that: true, channel }
+    if (tokens.lower[i] === ':') return { right: i + 1, colon: true, that: false, channel }
+    if (tokens.kind[i] === TOKEN_OPEN_QUOTE) break
+    if (told) {
+      told = false
+      const phrase = phraseAfter(table, i, last)
+      if (phrase) {
+        const to = phrase.coreLast
+        if ((bits[to - 1]! & NAME) !== 0 && (table.lexicon.stateOf(tokens.lower[to - 1]!) === null)) {
+          let from = i
+          while (from < to - 1 && (bits[from]! & DETERMINER) !== 0 && (bits[from]! & NAME) === 0) from++
+          let until = from
+          while (until < to && (tokens.flags[until]! & FLAG_POSSESSIVE) === 0) until++
+          channel = text(from, until)
+        }
+        i = to
+        continue
+      }
+      if ((use & OBLIQUE) !== 0) { i++; continue }
+    }
+    if ((b & SAID_IN) !== 0 && (b & NAME) === 0) {
+      const next = timeOrChannel(table, i + 1, last)
+      if (next) { if (next.channel) channel = next.channel; i = next.last; continue }
+      if ((use & TO) !== 0 && i + 1 < last && (verb.frames & FRAME_INFINITIVE) === 0) {
+        const phrase = phraseAfter(table, i + 1, last)
+        if (phrase && (bits[phrase.coreLast - 1]! & NAME) !== 0) { channel ??= text(phrase.coreFirst, phrase.coreLast); i = phrase.coreLast; continue }
+      }
+      break
+    }
+    if ((b & TIME) !== 0 && (b & (PREPOSITION | DETERMINER | SUBORDINATOR)) === 0) { i++; continue }
+    if ((use & LATE) !== 0 && i + 1 < last && (bits[i + 1]! & (TIME | SAID_IN)) !== 0 && (bits[i + 1]! & CHANNEL) === 0) { i++; continue }
+    if ((b & ADVERB) !== 0 && (b & (DETERMINER | PREPOSITION | SUBORDINATOR | PRONOUN)) === 0 && i + 1 < last && ((uses[i + 1]! & THAT) !== 0 || (bits[i + 1]! & (SAID_IN | TIME)) !== 0 && (bits[i + 1]! & DETERMINER) === 0)) { i++; continue }
+    if ((use & ABOUT) !== 0 && (verb.frames & FRAME_ABOUT) !== 0) {
+      i++
+      if (i + 1 >= last || tokens.kind[i + 1] !== TOKEN_WORD && (bits[i]! & PRONOUN) !== 0) return { right: last, colon: false, that: false, channel } // "informed about it"
+      break
+    }
+    if (tokens.lower[i] === ',' && i + 1 < last && i > at && tokens.kind[i + 1] === TOKEN_OPEN_QUOTE) { i++; continue }
+    break
+  }
+  return { right: i, colon: false, that: false, channel }
+}
+
+/** A day or a channel after its preposition: the token after it. */
+function timeOrChannel(table: SpeechTable, at: number, last: number): { last: number; channel: string | null } | null {
+  const { tokens, bits, uses } = table
+  const end = channelWithin(table, at, last)
+  if (end > 0) {
+    let to = end
+    // "an interview with Fox News", "a message on Telegram"
+    let name = end - 1
+    for (let k = at; k < end; k++) if ((bits[k]! & NAME) !== 0 && (bits[k]! & CHANNEL) !== 0) name = k
+    let channel = tokens.text.slice(tokens.start[name]!, tokens.end[name]!)
+    if (to < last && (uses[to]! & ATTACHES) !== 0) {
+      const time = (bits[to + 1]! & TIME) !== 0
+      const phrase = time ? null : phraseAfter(table, to + 1, last)
+      if (phrase && (bits[phrase.coreLast - 1]! & NAME) !== 0) {
+        channel = tokens.text.slice(tokens.start[phrase.coreFirst]!, tokens.end[phrase.coreLast - 1]!)
+        to = phrase.coreLast
+      }
+    }
+    return { last: to, channel }
+  }
+  let i = at
+  while (i < last && i < at + 7 && (tokens.kind[i] === TOKEN_NUMBER || (bits[i]! & TIME) !== 0 || (bits[i]! & DETERMINER) !== 0 && (bits[i + 1]! & (TIME | MODIFIER)) !== 0 || (uses[i]! & LATE) !== 0 && (bits[i]! & DETERMINER) === 0)) i++
+  let time = false
+  for (let k = at; k < i; k++) if ((bits[k]! & TIME) !== 0) time = true
+  return time ? { last: i, channel: null } : null
+}
