@@ -5,6 +5,7 @@ import { PEOPLE, type Counted, type Measure } from '../../model/claim.ts'
 const FLYING: ReadonlySet<string> = new Set(['drone', 'missile', 'munition'])
 const TARGETS: ReadonlySet<string> = new Set(['building', 'school', 'hospital', 'facility', 'settlement', 'region', 'vehicle', 'ship', 'tank', 'armoured_vehicle', 'household', 'artillery', 'aircraft', 'helicopter'])
 const MATERIEL: ReadonlySet<string> = new Set(['tank', 'armoured_vehicle', 'vehicle', 'artillery', 'ship', 'aircraft', 'helicopter', 'building', 'school', 'hospital', 'facility', 'household', 'settlement'])
+const ARMS: ReadonlySet<string> = new Set(['tank', 'armoured_vehicle', 'artillery', 'vehicle', 'ship', 'aircraft', 'helicopter'])
 const people = (of: Counted): boolean => PEOPLE.has(of)
 
 /** Senses whose patient is people when nothing is said, so that a number alone ("seven were hurt") is read. */
@@ -16,8 +17,8 @@ export function measureOf(sense: string, of: Counted): Measure | null {
     case 'kill': case 'die': return people(of) ? 'killed' : null
     case 'injure': return people(of) ? 'injured' : null
     case 'casualties': return people(of) ? 'casualties' : null
-    case 'capture': return people(of) ? 'captured' : of === 'settlement' || of === 'tank' || of === 'armoured_vehicle' || of === 'artillery' || of === 'vehicle' ? 'captured' : null
-    case 'seize': return of === 'settlement' || of === 'region' || of === 'facility' || of === 'ship' ? 'captured' : null
+    case 'capture': return people(of) ? 'captured' : of === 'settlement' || ARMS.has(of) ? 'captured' : null
+    case 'seize': return of === 'settlement' || of === 'region' || of === 'facility' || ARMS.has(of) ? 'captured' : null
     case 'surrender': return people(of) ? 'captured' : null
     case 'release': return people(of) ? 'released' : null
     case 'displace': case 'flee': return people(of) ? 'displaced' : null

@@ -49,6 +49,8 @@ const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 
 const HOLD = new Set(['hold', 'remain', 'keep'])
 const LEVEL = /^(rise|climb|reach|stand|grow|increase|jump|soar|exceed|pass|top|surpass|hit|swell|put|surge|remain|bring)$/
 const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 }))
+const STAYS = /^(remain|stay|live|hold|leave|shelter|hide)$/
+const SIEGE = /^(besieged|siege|encircled|surrounded|trapped|basements?|cellars?|bunkers?|bombed-out|bombed|blockaded|steelworks|ruins)$/
 const MOVES = /^(leave|depart|arrive|cross|exit|emerge|pour|stream|live|stay|settle)$/
 const UPROOTED = /^(camps?|shelters?|buses|homes?|refugees?|fighting|bombardment|border|exodus|tents?)$/
 const COLLECTIVE = /^(total|number|group|family|string|series|barrage|wave|salvo|crew|team|flurry|volley|fleet|swarm|convoy|couple|pair)$/
@@ -57,7 +59,7 @@ const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuat
 const ANIMALS = /^(dogs?|cats?|cows?|sheep|horses?|animals?|cattle|pigs?|birds?|livestock|goats?|camels?|chickens?)$/
 const WEAPONS: ReadonlySet<string> = new Set(['drone', 'missile', 'munition'])
 const HOSTAGES = /^(hostages?|captives?|prisoners?|detainees?)$/
-const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept' }
+const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', seized: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept' }
 
 /** Finds every counted effect of one sentence, in order. */
 export function findCounts(parsed: ParsedSentence, context: CountContext): Finding[] {
@@ -207,6 +209,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     if (lemma === 'take' || lemma === 'bring' || lemma === 'drag') taken(k)
     if (LEVEL.test(lemma)) level(k)
     if (MOVES.test(lemma) && !vg.passive) moved(k)
+    if (STAYS.test(lemma)) besieged(k)
   }
 
   /** "killed, injured or captured 5,000": verbs of harm with one number between them. -1: a later verb tells it; 1: this one does. */
@@ -306,6 +309,21 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
     }
   }
 
+  /** "about 900 civilians remain in the basements", "107 people are left in the besieged town": those who cannot leave count as trapped. */
+  function besieged(k: number): void {
+    if (!besiegedHere()) return
+    for (const p of subjectOf(chunks, k)) {
+      const np = chunks[p]!.np!
+      const counted = np.counted ?? partOf(chunks, p)?.counted
+      if (np.number && np.number.value >= 5 && counted && PEOPLE.has(counted)) add(p, k, 'trap', 'besieged')
+    }
+  }
+
+  function besiegedHere(): boolean {
+    for (let i = chunks[0]!.first; i < chunks.at(-1)!.last; i++) if (SIEGE.test(context.tokens.lower[i]!)) return true
+    return false
+  }
+
   /** "forced 60,000 people from their homes". */
   function driven(k: number): void {
     const patients = chunks[k]!.vg!.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)
@@ -380,7 +398,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
       const state = np.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[context.tokens.lower[u.first]!])
       if (state) add(k, k, STATE_ADJECTIVES[context.tokens.lower[state.first]!]!, 'harmed-noun')
     } else if (np.counted && !np.plural && ONE.has(np.article)) {
-      const state = np.units.find((u) => u.tag === 'adj' && /^(destroyed|damaged|downed|collapsed)$/.test(context.tokens.lower[u.first]!))
+      const state = np.units.find((u) => u.tag === 'adj' && /^(destroyed|damaged|downed|collapsed|captured|seized)$/.test(context.tokens.lower[u.first]!))
       if (state) add(k, k, context.tokens.lower[state.first] === 'collapsed' ? 'destroy' : STATE_ADJECTIVES[context.tokens.lower[state.first]!]!, 'harmed-noun')
     }
     // "an attack on a school", "strikes on two hospitals"
@@ -480,7 +498,7 @@ function roleOf(np: NounPhrase): Counted | null {
 }
 
 /** Senses that happen to one person: a name, "he" or "the driver" as their patient is a count of one. */
-const PERSONAL: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'surrender', 'release', 'rescue'])
+const PERSONAL: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'surrender', 'release', 'rescue', 'miss'])
 
 /** How a phrase points to one person; null where it does not. */
 function personReference(np: NounPhrase, sense: string, tokens: TokenTable): 'name' | 'definite' | 'pronoun' | null {
