@@ -47,6 +47,9 @@ export interface Trouble {
   message: string
 }
 
+/** How a publication date was learned, surest first. */
+export type DateSource = 'record' | 'json_ld' | 'meta' | 'time_element' | 'url' | 'text'
+
 /** The clean reporting of one report, in offsets that every later stage uses. */
 export interface Report {
   /** What the report is known by across versions: canonical URL, else the record's id, else its path below the manifest. */
@@ -60,6 +63,8 @@ export interface Report {
   kind: 'article' | 'live_blog'
   /** ISO date or date-time, null if unknown. */
   published: string | null
+  /** How it was learned; null if it was not. */
+  publishedFrom?: DateSource | null
   text: string
   passages: Passage[]
   posts: Post[]

@@ -1,6 +1,6 @@
 // What a source makes of its bytes, before any rule of reporting has read it: runs of text in page order, and what the
 // page says about itself.
-import type { PassageKind } from '../model/report.ts'
+import type { DateSource, PassageKind } from '../model/report.ts'
 
 /** A run of text that stands alone on the page: a line of a text, a block of a page. */
 export interface Block {
@@ -27,9 +27,6 @@ export interface SourcePost {
   time: string | null
   modified: string | null
 }
-
-/** How a publication date was learned, surest first. */
-export type DateSource = 'record' | 'json_ld' | 'meta' | 'time_element' | 'url' | 'text'
 
 export interface Reading {
   blocks: Block[]

@@ -132,3 +132,17 @@ describe('laws', () => {
     }), { numRuns: 200 })
   })
 })
+
+describe('a title that the record states', () => {
+  const BODY = `${LEAD}\n\n${END}`
+  test.each<[why: string, title: string, text: string, expected: string]>([
+    ['the text has it', 'Ferries burn at Ellery quay', `Ferries burn at Ellery quay\n\n${BODY}`, `Ferries burn at Ellery quay\n\n${BODY}`],
+    ['the text has it in other quotation marks and case', 'Ferries ‘burn’ at Ellery quay', `FERRIES 'BURN' AT ELLERY QUAY\n\n${BODY}`, `FERRIES 'BURN' AT ELLERY QUAY\n\n${BODY}`],
+    ['the text does not: it is read before it', 'Ferries burn at Ellery quay', BODY, `Ferries burn at Ellery quay\n\n${BODY}`],
+    ['the text is nothing but the title', 'Two killed in Sandholm', 'Two killed in Sandholm', 'Two killed in Sandholm'],
+  ])('%s', (_why, title, text, expected) => {
+    const report = readText(text, { title })
+    expect(report.text).toBe(expected)
+    expect(report.passages[0]!.kind).toBe('headline')
+  })
+})

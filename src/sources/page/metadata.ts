@@ -1,5 +1,5 @@
 // Title, outlet, language, canonical address and publication date, as the page's head and marks state them.
-import type { DateSource } from '../reading.ts'
+import type { DateSource } from '../../model/report.ts'
 import { parseDate, urlDate, wordedDate } from './dates.ts'
 import type { LdArticle } from './json-ld.ts'
 import type { Page } from './tree.ts'

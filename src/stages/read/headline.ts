@@ -63,7 +63,14 @@ export function markHeadline(lines: Line[], from: number, known: string | null):
       if (wanted.includes(words) || wanted.includes(folded(line))) at = i
     }
     if (tail) { found.title = known.slice(0, tail.end); found.outlet = tail.outlet }
-    if (at < 0) return found
+    if (at < 0) {
+      // a title that the text does not have is read before it
+      const text = found.title!.replace(/\s+/g, ' ').trim()
+      if (text === '') return found
+      lines.unshift(toLine({ text, kind: 'headline', stanza: -1, indent: 0, bullet: '', post: -1, linked: 0 }))
+      found.at = 0
+      return found
+    }
   } else if (looksLikeHeadline(lines, first)) at = first
   if (at < 0) return found
   const line = lines[at]!

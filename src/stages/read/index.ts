@@ -58,6 +58,13 @@ export function read(record: ReportRecord, bytes: Uint8Array | null, options: Re
   return report
 }
 
+/** The publication date and how it was learned: stated by the record, by the page, or in the text. */
+function dayOf(stated: string | null, reading: Reading, inText: string | null): Pick<Report, 'published' | 'publishedFrom'> {
+  if (stated !== null) return { published: stated, publishedFrom: 'record' }
+  if (reading.published !== null) return { published: reading.published, publishedFrom: reading.publishedFrom }
+  return { published: inText, publishedFrom: inText === null ? null : 'text' }
+}
+
 function toReport(record: ReportRecord, reading: Reading, html: boolean): Report {
   const outletGiven = record.outlet ?? reading.outlet
   let lines: Line[] = reading.blocks.map(toLine)
@@ -79,7 +86,7 @@ function toReport(record: ReportRecord, reading: Reading, html: boolean): Report
     key, doc: docName(record), url: record.url ?? reading.canonical, title: headline.title, outlet,
     language: languageTag(record.language) ?? languageTag(reading.language) ?? languageOf(made.text),
     kind: made.posts.length >= 2 || reading.live ? 'live_blog' : 'article',
-    published: published(record) ?? reading.published ?? headline.published,
+    ...dayOf(published(record), reading, headline.published),
     ...made, removed: [...reading.removed, ...made.removed], trouble: [],
   }
 }
