@@ -164,11 +164,11 @@ describe('laws', () => {
     }), { numRuns: 600 })
   })
   test('long lines stay linear', () => {
-    const time = (text: string): number => { const start = performance.now(); timesIn(text); return performance.now() - start }
+    const once = (text: string): number => { const start = performance.now(); timesIn(text); return performance.now() - start }
+    const time = (text: string): number => Math.min(once(text), once(text), once(text)) // the machine may be busy with other things
     for (const unit of ['the ', '3 - ', 'March 3 and ', 'early in ', 'two hundred and ', 'last ', 'the end of ', '1916–', "'", '5 to ', 'about ', 'early in the ', 'hundred ', 'two-', '19-April ']) {
-      time(unit.repeat(1000))
-      const one = Math.max(4, time(unit.repeat(3000)))
-      expect(time(unit.repeat(12_000)), unit).toBeLessThan(one * 24)
+      const one = Math.max(4, time(unit.repeat(1000)))
+      expect(time(unit.repeat(6000)), unit).toBeLessThan(one * 36)
     }
   })
 })

@@ -281,9 +281,12 @@ export function expressionsIn(line: Line, into: Expression[]): void {
   }
 }
 
+const BETWEEN = new Set(['of', 'against', 'the', 'began', 'started'])
+
 /** "the invasion in February 2022": the day itself is said. */
 function isDated(line: Line, i: number): boolean {
-  const at = textAt(line, i) === 'began' || textAt(line, i) === 'started' ? i + 1 : i
+  let at = i // "of the north", "began"
+  while (at < i + 4 && isWord(line, at) && (isCapital(line, at) || BETWEEN.has(textAt(line, at)))) at++
   if (textAt(line, at) !== 'in' && textAt(line, at) !== 'on') return false
   const date = dateAt(line, textAt(line, at + 1) === 'early' || textAt(line, at + 1) === 'late' ? at + 2 : at + 1, true, [])
   return date !== null && (date.base.is === 'day' || date.base.is === 'month' || date.base.is === 'year')

@@ -18,7 +18,7 @@ export interface Standpoint {
   ahead: boolean
   /** "by" or "until" stands before the expression. */
   bounding: boolean
-  /** "since" stands before the expression, right away or with its event between. */
+  /** "since" stands some way before the expression, with the event that it dates between. */
   since: boolean
   /** A noun of something arranged stands right before it ("the summit in August"). */
   planned: boolean
