@@ -1,6 +1,6 @@
 // From the words for a speaker to the speaker: short names, pronouns and definite descriptions to the fullest form in the report.
 import { FLAG_ALL_CAPS, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
-import { BODY, CUE, DEFINITE, DETERMINER, FEMININE, HONORIFIC, MASCULINE, MODIFIER, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SORT_HAZY, SORT_HEARSAY, SORT_IMAGE, SORT_MINOR, SORT_STATEMENT, TIME } from '../../../languages/speech.ts'
+import { BODY, CUE, DEFINITE, DETERMINER, FEMININE, FRAME_NAMES, HONORIFIC, MASCULINE, MODIFIER, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SORT_HAZY, SORT_HEARSAY, SORT_IMAGE, SORT_MINOR, SORT_STATEMENT, TIME } from '../../../languages/speech.ts'
 import { AS, AUTHOR, AUTHORED, HE, IT, OBLIQUE, OF, OWNS, SHE, THEY } from '../../../languages/speech-uses.ts'
 import { Bodies } from './bodies.ts'
 import { Memory, type Heard, type Kind } from './heard.ts'
@@ -83,10 +83,10 @@ export class Speakers {
 
   /** A name beside the phrase: "Kyiv's mayor, |X|", "one woman, known as |X|". */
   private personBeside(phrase: SpeakerPhrase): { first: number; last: number } | null {
-    const { tokens, bits, uses } = this.table
+    const { tokens, bits, uses, lexicon } = this.table
     let at = phrase.besideFirst
     if (phrase.besideLast <= at) return null
-    if ((uses[at + 1]! & AS) !== 0 || (bits[at]! & CUE) !== 0) { while (at < phrase.besideLast && (bits[at]! & NAME) === 0 && at < phrase.besideFirst + 4) at++ }
+    if ((uses[at + 1]! & AS) !== 0 || (bits[at]! & CUE) !== 0 && (lexicon.verbsAt(tokens.lower[at]!)[0]?.verb.frames ?? 0) & FRAME_NAMES) { while (at < phrase.besideLast && (bits[at]! & NAME) === 0 && at < phrase.besideFirst + 4) at++ }
     if (at >= phrase.besideLast || (bits[at]! & NAME) === 0) return null
     const last = nameRun(this.table, at, phrase.besideLast)
     const first = last === at + 1 ? at : personStart(this.table, at, last)
