@@ -42,7 +42,7 @@ if (values.only !== undefined) {
   if (values.json) for (const one of measured) console.log(JSON.stringify(one))
   else {
     console.log(`${(corpus.bytes / 1e6).toFixed(1)} MB of clean text from ${corpus.from}, node ${process.version}\n`)
-    console.log('              MB/s   resident MB   seconds to load')
-    for (const { name, megabytesPerSecond, residentMegabytes, loadSeconds } of measured) console.log(`${name.padEnd(12)}${megabytesPerSecond.toFixed(2).padStart(6)}${residentMegabytes.toFixed(0).padStart(14)}${loadSeconds.toFixed(2).padStart(18)}`)
+    console.log('              MB/s   MB/CPU s   resident MB   seconds to load')
+    for (const { name, megabytesPerSecond, megabytesPerCpuSecond, residentMegabytes, loadSeconds } of measured) console.log(`${name.padEnd(12)}${megabytesPerSecond.toFixed(2).padStart(6)}${megabytesPerCpuSecond.toFixed(2).padStart(11)}${residentMegabytes.toFixed(0).padStart(14)}${loadSeconds.toFixed(2).padStart(18)}`)
   }
 }
