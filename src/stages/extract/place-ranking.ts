@@ -15,6 +15,16 @@ export interface PlaceCandidate {
   features: string[]
 }
 
+/** Two or three words as one feature: made once, so that its hash is too. */
+const joined = new Map<string, Map<string, string>>()
+function pair(a: string, b: string): string {
+  let inner = joined.get(a)
+  if (!inner) joined.set(a, (inner = new Map()))
+  let made = inner.get(b)
+  if (made === undefined) inner.set(b, (made = `${a} ${b}`))
+  return made
+}
+
 const BACK = 12
 const AHEAD = 2
 
@@ -32,19 +42,19 @@ export function placeCandidates(document: Document, scene: Scene, sentence: numb
     const features = own
     const kind = head.precision === 'country' ? 'country' : head.precision === 'region' ? (DIRECTION.test(head.name) ? 'direction' : 'region') : head.precision === null ? 'unresolved' : head.precision === 'site' || head.precision === 'district' ? 'part' : 'settlement'
     const near = at === 0 ? 'here' : at < 0 ? 'before' : 'ahead'
-    features.push(`kind ${kind}`, `kind ${kind} ${near}`, `${what} ${kind}`, `${what} ${near}`)
-    if (scene.main && head.name === scene.main.name) features.push('main', `main ${near}`, `main ${what}`)
-    if (scene.theatre && head.name === scene.theatre.name) features.push('theatre', `theatre ${what}`)
+    features.push(pair('kind', kind), pair(pair('kind', kind), near), pair(what, kind), pair(what, near))
+    if (scene.main && head.name === scene.main.name) features.push('main', pair('main', near), pair('main', what))
+    if (scene.theatre && head.name === scene.theatre.name) features.push('theatre', pair('theatre', what))
     const share = scene.share(head.name)
     features.push(share > 0.3 ? 'share high' : share > 0.12 ? 'share middle' : 'share low')
     const fine = kind === 'settlement' || kind === 'part'
-    if (at !== 0 && scene.last.some((m) => m.name === head.name)) features.push('last scene', `last scene ${what}`, `last scene ${kind}`, pointsBack ? 'last scene pointed to' : 'last scene not pointed to')
-    if (at !== 0 && (fine || kind === 'region') && head.country !== null && wideHere.has(head.country) && !fineHere) features.push(`finer than here ${near}`, head.name === scene.main?.name ? 'finer than here main' : 'finer than here other', `finer than here ${what}`)
-    if (at === 0 && (kind === 'country' || kind === 'direction') && scene.main && scene.main.country === head.country && scene.main.name !== head.name) features.push(`wider than main ${what}`)
-    if (at !== 0) features.push(fineHere ? `away from fine ${near}` : wideHere.size > 0 ? `away from wide ${near}` : `nothing here ${near} ${kind}`)
-    if (pointsBack) features.push(`pointed ${near} ${kind === 'country' ? 'country' : 'other'}`)
+    if (at !== 0 && scene.last.some((m) => m.name === head.name)) features.push('last scene', pair('last scene', what), pair('last scene', kind), pointsBack ? 'last scene pointed to' : 'last scene not pointed to')
+    if (at !== 0 && (fine || kind === 'region') && head.country !== null && wideHere.has(head.country) && !fineHere) features.push(pair('finer than here', near), head.name === scene.main?.name ? 'finer than here main' : 'finer than here other', pair('finer than here', what))
+    if (at === 0 && (kind === 'country' || kind === 'direction') && scene.main && scene.main.country === head.country && scene.main.name !== head.name) features.push(pair('wider than main', what))
+    if (at !== 0) features.push(fineHere ? pair('away from fine', near) : wideHere.size > 0 ? pair('away from wide', near) : pair(pair('nothing here', near), kind))
+    if (pointsBack) features.push(pair(pair('pointed', near), kind === 'country' ? 'country' : 'other'))
     if (described && at < 0 && ((described === 'region') === (kind === 'region' || kind === 'direction' || kind === 'country'))) features.push('described')
-    if (group.length > 1) features.push(`list ${near}`)
+    if (group.length > 1) features.push(pair('list', near))
     candidates.push({ places: group, source, features })
   }
   for (const group of groupsOf(document, scene.bySentence[sentence] ?? [])) {
@@ -57,8 +67,8 @@ export function placeCandidates(document: Document, scene: Scene, sentence: numb
     let verbs = 0
     const lo = Math.min(last, to), hi = Math.max(first, from)
     if (!inSpan) for (const c of chunks) if (c.first >= lo && c.last <= hi && c.kind === 'vg' && !c.vg!.ing && !c.vg!.bare) verbs++
-    const own = [`here ${side}`, `here ${side} ${gap <= 3 ? 'next' : gap <= 8 ? 'near' : gap <= 16 ? 'mid' : 'far'}`, `prep ${how}`, `prep ${how} ${side}`, `verbs ${Math.min(verbs, 2)} ${side}`]
-    if (head.precision === 'country') own.push(`country ${how}`, `country ${how} ${what}`)
+    const own = [pair('here', side), pair(pair('here', side), gap <= 3 ? 'next' : gap <= 8 ? 'near' : gap <= 16 ? 'mid' : 'far'), pair('prep', how), pair(pair('prep', how), side), pair(verbs === 0 ? 'verbs 0' : verbs === 1 ? 'verbs 1' : 'verbs 2', side)]
+    if (head.precision === 'country') own.push(pair('country', how), pair(pair('country', how), what))
     if (speech[from] === 1) own.push('speaker', head.precision === 'country' ? 'speaker country' : 'speaker home')
     add(group, 0, speech[from] === 1 ? 'speaker' : gap <= 8 && verbs === 0 ? 'clause' : 'sentence', own)
   }
@@ -72,7 +82,7 @@ export function placeCandidates(document: Document, scene: Scene, sentence: numb
       seen.add(head.name)
       const preposition = prepositionBefore(lower, head.first)
       const step = d === 1 ? '1' : d === 2 ? '2' : d <= 4 ? '4' : d <= 7 ? '7' : 'far'
-      const own = [`back ${step}`, `back ${step} ${head.precision === 'country' ? 'country' : 'other'}`, `back prep ${INSIDE.has(preposition) ? 'inside' : preposition === 'from' ? 'from' : 'other'}`]
+      const own = [pair('back', step), pair(pair('back', step), head.precision === 'country' ? 'country' : 'other'), pair('back prep', INSIDE.has(preposition) ? 'inside' : preposition === 'from' ? 'from' : 'other')]
       if (other.paragraph === s.paragraph) own.push('same paragraph')
       if (speech[head.first] === 1) own.push('back speaker')
       add([head], -d, 'before', own)
@@ -84,7 +94,7 @@ export function placeCandidates(document: Document, scene: Scene, sentence: numb
     for (const group of groupsOf(document, scene.bySentence[sentence + d] ?? [])) {
       if (seen.has(group[0]!.name)) continue
       seen.add(group[0]!.name)
-      add([group[0]!], d, 'before', [`ahead ${d}`, sentence <= 3 ? 'ahead of the lead' : 'ahead later'])
+      add([group[0]!], d, 'before', [d === 1 ? 'ahead 1' : 'ahead 2', sentence <= 3 ? 'ahead of the lead' : 'ahead later'])
     }
   }
   for (const m of [scene.theatre, scene.main]) if (m && !candidates.some((c) => c.places[0]!.name === m.name)) add([m], -99, 'theatre', ['default'])
