@@ -48,7 +48,7 @@ export class Memory {
 
   /** "it" */
   thing(): Heard | null {
-    return this.find(MEMORY, (h) => (h.kind === 'body' || h.kind === 'paper' || h.kind === 'either') && !h.plural)
+    return this.find(MEMORY, (h) => (h.kind === 'body' || h.kind === 'paper' || h.kind === 'either') && (!h.plural || (this.table.lexicon.sortOf(h.head) & SORT_ARMED) !== 0))
   }
 
   /** "they" */
@@ -56,7 +56,7 @@ export class Memory {
     const plural = this.find(MEMORY, (h) => h.plural)
     if (plural) return plural
     const last = this.heard.at(-1)
-    return last && last.kind !== 'person' ? last : null
+    return last && (last.kind !== 'person' || last.gender === 0 && !last.speaker.named) ? last : null
   }
 
   /** "he", "she" at token `at`: a speaker or a subject of this sentence, then of those before. */

@@ -250,11 +250,29 @@ export class Speakers {
     return (bits & (NAME | ROLE | PEOPLE | BODY)) !== 0 && (bits & TIME) === 0
   }
 
+  /** The state or body that sentence `s` opens with, before token `at`. */
+  private bodySubject(s: number, at: number): Heard | null {
+    const sentence = this.table.document.sentences[s]
+    if (!sentence) return null
+    let first = sentence.first
+    while (first < sentence.last && this.table.tokens.kind[first] !== TOKEN_WORD) first++
+    const phrase = phraseAfter(this.table, first, Math.min(sentence.last, at))
+    if (!phrase) return null
+    const head = this.headOf(phrase.coreFirst, phrase.coreLast)
+    const state = this.table.lexicon.stateOf(this.table.tokens.lower[head]!) !== null && (this.table.bits[head]! & MODIFIER) === 0
+    if (!state && (this.table.bits[head]! & BODY) === 0) return null
+    const heard = this.read(phrase)
+    return heard && heard.kind === 'body' && !heard.plural ? heard : null
+  }
+
   private pronoun(phrase: SpeakerPhrase, sentence: number): Heard | null {
     const at = phrase.coreFirst
     const use = this.table.uses[at]!
     let found: Heard | Person | null
-    if ((use & IT) !== 0) found = this.memory.thing()
+    if ((use & IT) !== 0) {
+      found = this.memory.thing()
+      if (!found || found.sentence < sentence - 2) found = this.bodySubject(sentence, at) ?? this.bodySubject(sentence - 1, at) ?? found
+    }
     else if ((use & THEY) !== 0) found = this.memory.many()
     else {
       const gender = (use & SHE) !== 0 ? 1 : -1
