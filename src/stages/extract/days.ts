@@ -18,7 +18,7 @@ export function calendarOf(document: Document, times: readonly DatedMention[]): 
   return { bySentence, published, last: null, lastSentence: -99 }
 }
 
-const usable = (t: DatedMention): boolean => t.to !== null && (t.kind === 'date' || t.kind === 'time') && t.signal !== 'until' && t.signal !== 'before'
+const usable = (t: DatedMention): boolean => t.to !== null && t.kind !== 'set' && t.signal !== 'until' && t.signal !== 'before'
 
 /** The day told for tokens `first`–`last` of a sentence. */
 export function dayFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number): { date: DateRange | null; mention: DatedMention | null } {
