@@ -169,7 +169,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
       case 'kill': return AT_CLOSE_HAND.test(lemma) && patients.length > 0 && !chunks.some((c) => c.np?.event === 'strike' && c.np.weapons.length > 0) ? 'violence_against_civilians' : null
       case 'land': return has(subjects, flying) ? 'strike' : null
       case 'launch': return has(patients, (c) => flying(c) || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
-      case 'intercept': case 'suppress': return 'interception'
+      case 'intercept': case 'suppress': return patients.length === 0 || has(patients, (c) => flying(c) || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter' || c.np!.pronoun !== null || c.np!.elided || c.np!.counted === null) ? 'interception' : null
       case 'destroy': return has(patients, flying) ? 'interception' : has(patients, (c) => c.np!.counted !== null) ? 'strike' : null
       case 'damage': case 'collapse': return has(patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
       case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
