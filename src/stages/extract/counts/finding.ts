@@ -1,0 +1,52 @@
+// What a count finds, and what one sentence's search for counts works on.
+import type { Bound, Counted, Measure, Note } from '../../../model/claim.ts'
+import type { TokenTable } from '../../../model/document.ts'
+import type { Chunk } from '../../../languages/en/chunks.ts'
+import type { ParsedSentence } from '../../../languages/en/parse.ts'
+import type { Mood } from '../mood.ts'
+
+export interface Finding {
+  measure: Measure
+  of: Counted
+  value: number
+  bound: Bound
+  /** Tokens of the words that state it, and of the number itself. */
+  first: number
+  last: number
+  numberFirst: number
+  numberLast: number
+  sentence: number
+  /** The chunk that tells it (verb group, event noun) and that of the patient. */
+  anchor: number
+  patient: number
+  sense: string
+  mood: Mood
+  /** The patient is one named person or thing, or "a …": no number in words. */
+  implicit: boolean
+  /** How one person or thing is told: by name, by "a …", or by words that point to what was told before. */
+  single: 'name' | 'indefinite' | 'definite' | 'pronoun' | null
+  /** A part of another finding of the sentence. */
+  subset: boolean
+  rule: string
+}
+
+export interface CountContext {
+  tokens: TokenTable
+  /** Kind counted last, by family: what an elided head stands for. */
+  lastPeople: Counted | null
+  lastThing: Counted | null
+  peopleSentence: number
+  lastSense: string | null
+  notes: Note[]
+}
+
+/** The search for the counts of one sentence: its phrases, what was found so far, and which numbers and phrases are used. */
+export interface Search {
+  parsed: ParsedSentence
+  chunks: Chunk[]
+  tokens: TokenTable
+  context: CountContext
+  found: Finding[]
+  usedNumbers: Set<number>
+  usedChunks: Set<number>
+}

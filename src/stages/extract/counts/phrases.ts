@@ -1,0 +1,51 @@
+// Phrases around a counted phrase: its head word, what it is a part of, the list it opens.
+import { PEOPLE, type Counted } from '../../../model/claim.ts'
+import type { TokenTable } from '../../../model/document.ts'
+import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
+
+export const ONE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'one'])
+export const WEAPONS: ReadonlySet<string> = new Set(['drone', 'missile', 'munition'])
+
+/** The last word of the head noun, or "". */
+export const headWord = (tokens: TokenTable, np: NounPhrase): string => (np.head ? tokens.lower[np.head.last - 1]! : '')
+
+/** "300 drones and missiles", "200 troops and civilians": one number over two kinds counts what holds both. */
+export function joined(chunks: readonly Chunk[], i: number, of: Counted | null): Counted | null {
+  if (!chunks[i]!.np!.number) return of
+  // "19 Hamas and Islamic Jihad fighters": the noun stands at the end of the pair
+  if (!of && chunks[i]!.np!.head?.tag === 'proper' && chunks[i + 1]?.kind === 'conj') { const tail = chunks[i + 2]?.np; return tail && !tail.number && tail.counted && PEOPLE.has(tail.counted) ? tail.counted : of }
+  if (!of) return of
+  const at = chunks[i]!.np!.counted ? i : afterOf(chunks, i)
+  if (at < 0 || chunks[at + 1]?.kind !== 'conj' || chunks[at + 1]!.word !== 'and') return of
+  const next = chunks[at + 2]?.np
+  if (!next || next.number || next.article !== '' || !next.counted || next.counted === of || !next.plural) return of
+  if (WEAPONS.has(of) && WEAPONS.has(next.counted)) return 'munition'
+  if (PEOPLE.has(of) && PEOPLE.has(next.counted)) return 'person'
+  return of
+}
+
+/** The phrase after "of" that a number or noun is a part of: "three of the soldiers", "hundreds of people". */
+export function partOf(chunks: readonly Chunk[], i: number): NounPhrase | null {
+  const at = afterOf(chunks, i)
+  return at >= 0 ? chunks[at]!.np : null
+}
+
+/** The index of the phrase after "of" or "among" that follows the one at `i`, or -1. */
+export function afterOf(chunks: readonly Chunk[], i: number): number {
+  if (chunks[i + 1]?.kind !== 'prep' || (chunks[i + 1]!.word !== 'of' && !(chunks[i + 1]!.word === 'among'))) return -1
+  let k = i + 2
+  while (chunks[k]?.kind === 'quote' || chunks[k]?.kind === 'adv') k++
+  return chunks[k]?.kind === 'np' ? k : -1
+}
+
+/** The phrase at `i` and those that a list joins to it. */
+export function listAfter(chunks: readonly Chunk[], i: number): number[] {
+  const list = [i]
+  for (let j = i + 1; j < chunks.length; j++) {
+    const c = chunks[j]!
+    if (c.kind === 'comma' || c.kind === 'conj') continue
+    if (c.kind === 'np' && (chunks[j - 1]!.kind === 'conj' || chunks[j - 1]!.kind === 'comma') && chunks[j + 1]?.kind !== 'vg') { list.push(j); continue }
+    break
+  }
+  return list
+}

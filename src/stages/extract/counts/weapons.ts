@@ -1,0 +1,62 @@
+// Weapons and strikes as what is counted: "two missiles hit a plant", "attacked with five drones", "the fifth time it was hit".
+import { moodOf } from '../mood.ts'
+import type { Search } from './finding.ts'
+import { ONE, partOf, WEAPONS } from './phrases.ts'
+import { add } from './record.ts'
+import { subjectOf } from '../../../languages/en/clauses.ts'
+
+const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 }))
+
+/** "two missiles hit a plant": the weapon is counted too. */
+export function weaponSubject(s: Search, k: number, sense: string): boolean {
+  const { chunks } = s
+  if (sense !== 'hit' && sense !== 'attack') return false
+  let any = false
+  for (const p of subjectOf(chunks, k)) {
+    const np = chunks[p]!.np!
+    const counted = np.counted ?? (np.number ? partOf(chunks, p)?.counted : null)
+    if (counted && WEAPONS.has(counted) && np.number) any = add(s, p, k, sense, 'weapon-hits', { measure: /^(hit|strike|slam|crash|smash|tear)/.test(chunks[k]!.vg!.verb!.lemma) ? 'struck' : 'launched' }) || any
+    else if (counted === 'strike' && np.number) any = add(s, p, k, sense, 'strikes-hit', { measure: 'launched' }) || any
+  }
+  return any
+}
+
+/** "12 strikes were launched": a strike is carried out, whatever verb of hitting says so. */
+export function weaponMoves(s: Search, p: number, k: number, sense: string): boolean {
+  const { chunks } = s
+  const np = chunks[p]!.np!
+  return sense === 'hit' && chunks[k]!.vg!.passive && np.counted === 'strike' ? add(s, p, k, 'launch', 'strikes-launched', { measure: 'launched' }) : false
+}
+
+/** "attacked with five drones", "used two missiles": the weapons count as launched. */
+export function withWeapons(s: Search, k: number): void {
+  const { chunks } = s
+  for (let i = k + 1; i < Math.min(chunks.length - 1, k + 8); i++) {
+    const c = chunks[i]!
+    if (c.kind === 'vg' || c.kind === 'stop') return
+    if (chunks[k]!.vg!.verb!.lemma !== 'use' && !(c.kind === 'prep' && c.word === 'with')) continue
+    const from = c.kind === 'np' ? i : i + 1
+    if (chunks[from]?.kind !== 'np') continue
+    for (let j = from; j < chunks.length && (chunks[j]!.kind === 'np' || chunks[j]!.kind === 'conj' || chunks[j]!.kind === 'comma'); j++) {
+      const np = chunks[j]!.np
+      if (np && (np.counted === 'missile' || np.counted === 'drone' || np.counted === 'munition') && (np.number || (ONE.has(np.article) && chunks[k]!.vg!.verb!.lemma !== 'use'))) add(s, j, k, 'launch', 'attack-with-weapons', { measure: 'launched' })
+    }
+    return
+  }
+}
+
+/** "the fifth time the school has been hit", "the third attack this week": an ordinal counts strikes. */
+export function ordinals(s: Search): void {
+  const { chunks, tokens } = s
+  const { lower } = tokens
+  const s0 = chunks[0]?.first ?? 0, s1 = chunks.at(-1)?.last ?? 0
+  for (let i = s0; i + 2 < s1; i++) {
+    if (lower[i + 1] !== 'time' || lower[i - 1] !== 'the') continue
+    const value = ORDINALS.get(lower[i]!)
+    if (value === undefined) continue
+    const k = chunks.findIndex((c) => c.first > i + 1 && c.vg?.verb !== undefined && c.vg.verb !== null && /^(hit|attack|shell|bomb)$/.test(c.vg.verb.sense))
+    if (k < 0) continue
+    const { vg } = chunks[k]!
+    s.found.push({ measure: vg!.passive ? 'struck' : 'launched', of: 'strike', value, bound: 'exact', first: i - 1, last: chunks[k]!.last, numberFirst: i, numberLast: i + 1, sentence: s.parsed.index, anchor: k, patient: k, sense: 'hit', mood: moodOf(tokens, chunks, k), implicit: false, single: null, subset: false, rule: 'ordinal' })
+  }
+}
