@@ -30,7 +30,19 @@ const NONE: readonly Meaning[] = []
 
 /** "articleBody--main_text" as "article", "body", "main", "text". */
 function partsOf(name: string): string[] {
-  return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9]+/).filter((part) => part !== '')
+  const parts: string[] = []
+  let start = -1
+  for (let i = 0; i <= name.length; i++) {
+    const code = i < name.length ? name.charCodeAt(i) : 0x2d
+    const upper = code >= 0x41 && code <= 0x5a
+    const inside = upper || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
+    if (start >= 0 && (!inside || (upper && !(name.charCodeAt(i - 1) >= 0x41 && name.charCodeAt(i - 1) <= 0x5a)))) {
+      parts.push(name.slice(start, i).toLowerCase())
+      start = -1
+    }
+    if (inside && start < 0) start = i
+  }
+  return parts
 }
 
 /** The meanings of one class name or id. */
@@ -41,8 +53,10 @@ export function meaningsOf(name: string): readonly Meaning[] {
   if (name.length <= 80) {
     const parts = partsOf(name)
     const lower = name.toLowerCase()
-    for (const part of new Set(parts)) {
-      for (const row of table().get(part) ?? []) {
+    for (const part of parts) {
+      const rowsOfPart = table().get(part)
+      if (rowsOfPart === undefined) continue
+      for (const row of rowsOfPart) {
         if (row.whole ? lower !== part : !row.others.every((other) => parts.includes(other))) continue
         found ??= []
         if (!found.includes(row.meaning)) found.push(row.meaning)
