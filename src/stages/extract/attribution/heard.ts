@@ -1,6 +1,6 @@
 // What a reader remembers of the speakers so far, and whom a pronoun or a definite description means.
 import { FLAG_POSSESSIVE } from '../../../model/document.ts'
-import { MODIFIER, PREPOSITION, RANK, ROLE, SORT_ANYBODY, SORT_ARMED, SORT_GENERIC, SORT_MINOR, SORT_STUDY } from '../../../languages/speech.ts'
+import { MODIFIER, PREPOSITION, RANK, ROLE, SORT_ANYBODY, SORT_ARMED, SORT_GENERIC, SORT_MINOR, SORT_STUDY, SUBORDINATOR } from '../../../languages/speech.ts'
 import type { Names, Person } from './names.ts'
 import { NAME, type SpeechTable } from './words.ts'
 import type { Speaker } from './speaker.ts'
@@ -84,7 +84,7 @@ export class Memory {
     const { document, tokens, bits } = this.table
     const sentence = document.sentences[s]!
     const { mentions } = this.names
-    let found: Person | null = null, owner: Person | null = null
+    let found: Person | null = null, owner: Person | null = null, unsure: Person | null = null
     let m = this.names.before(Math.min(at, sentence.last) - 1)
     for (let steps = 0; m >= 0 && steps < 30; m--, steps++) {
       const { first, last, person } = mentions[m]!
@@ -93,10 +93,11 @@ export class Memory {
       if (((tokens.flags[last] ?? 0) & FLAG_POSSESSIVE) !== 0) { owner = person; continue }
       let before = first - 1
       while (before >= sentence.first && (bits[before]! & (ROLE | RANK | NAME | MODIFIER)) !== 0) before--
-      if (before >= sentence.first && (bits[before]! & PREPOSITION) !== 0) continue
+      if (before >= sentence.first && (bits[before]! & PREPOSITION) !== 0 && (bits[before]! & SUBORDINATOR) === 0) continue
       if (person.sure || first < sentence.first + 3) found = person
+      else unsure = person
     }
-    return found ?? (owner?.gender === gender ? owner : null)
+    return found ?? (owner?.gender === gender ? owner : null) ?? unsure
   }
 
   /** The person whose office a description names: the one last mentioned before, else the first named after. */

@@ -95,7 +95,7 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
   const limit = Math.max(floor, end - LONGEST)
   let first = head
   for (let i = head - 1; i >= limit; i--) {
-    if ((bits[i]! & DETERMINER) !== 0 && tokens.kind[i] === TOKEN_WORD && !(bits[i]! & NAME)) { first = i; const above = attached(table, i, limit); if (above < 0) break; i = above + 1; continue }
+    if ((bits[i]! & DETERMINER) !== 0 && tokens.kind[i] === TOKEN_WORD && !(bits[i]! & NAME)) { first = i; const above = attached(table, i, limit); if (above >= 0) { i = above + 1; continue } const before = i - 1 >= limit ? conjoined(table, i - 1, floor) : -1; if (before >= 0) first = before; break }
     if (nominal(table, i)) { first = i; continue }
     if (isMark(table, i, '.') && i > limit && (bits[i - 1]! & RANK) !== 0) continue // "Gov. X"
     if ((bits[i]! & PREPOSITION) !== 0) { const above = attached(table, i + 1, limit); if (above < 0) break; first = above; i = above + 1; continue }

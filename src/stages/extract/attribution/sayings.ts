@@ -1,7 +1,7 @@
 // Sentence by sentence: each cue of saying, its speaker, and the range of tokens that it attributes.
 import { TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
 import { ADVERB, CONJOINT, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PRONOUN, RELATIVE } from '../../../languages/speech.ts'
-import { AS, CONTRAST, HOW, RELATES, TO, WHAT } from '../../../languages/speech-uses.ts'
+import { AS, CONTRAST, HOW, OF, RELATES, TO, WHAT } from '../../../languages/speech-uses.ts'
 import { readCue, type Cue } from './cues.ts'
 import { fitsFrame } from './frames.ts'
 import { findNames } from './names.ts'
@@ -119,8 +119,8 @@ class SentenceReader {
 
   /** "denied killing three", "denied that …"; not "denied responsibility for the attack that killed three". */
   private deniesFact(cue: Cue): boolean {
-    const { tokens, bits, lexicon } = this.table
-    return cue.that || cue.right < this.last && ((bits[cue.right]! & PRONOUN) !== 0 || lexicon.isIng(tokens.lower[cue.right]!) && (bits[cue.right]! & NOUN) === 0)
+    const { tokens, bits, uses, lexicon } = this.table
+    return cue.that || cue.right < this.last && ((bits[cue.right]! & PRONOUN) !== 0 || lexicon.isIng(tokens.lower[cue.right]!) && cue.right + 1 < this.last && tokens.kind[cue.right + 1] !== TOKEN_PUNCTUATION && (uses[cue.right + 1]! & OF) === 0)
   }
 
   /** The subject is a thing written: "the indictment describes". */

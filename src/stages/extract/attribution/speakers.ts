@@ -176,7 +176,8 @@ export class Speakers {
         const whole = full.toLowerCase().split(' ')
         name = bare ? this.bodies.fullest(whole, whole.length > 2 && (lexicon.wordOf(whole[1]!).uses & OF) !== 0 ? 0 : whole.length - 1, phrase.first, null, true) ?? full : `${this.text(first, headAt)} ${full}`
       }
-    } else if ((headBits & BODY) !== 0) name = (headAt > first || definite ? this.bodies.fullest(this.words(first, last), headAt - first, phrase.first, side, false) : null) ?? this.longer(first, last, side, phrase.first) ?? name
+    }
+    if (!owner && (headBits & BODY) !== 0 && name === this.text(first, last)) name = (headAt > first || definite ? this.bodies.fullest(this.words(first, last), headAt - first, phrase.first, side, false) : null) ?? this.longer(first, last, side, phrase.first) ?? name
     let gender = 0
     for (let i = first; i < last; i++) if ((bits[i]! & FEMININE) !== 0) gender = 1; else if ((bits[i]! & MASCULINE) !== 0) gender = -1
     const speaker: Speaker = { name, role: (headBits & ROLE) !== 0 ? this.text(first, last) : null, channel: null, side, written: this.text(phrase.first, phrase.last), first: phrase.first, last: phrase.last, named: capital || this.holdsName(first, last) }
@@ -250,8 +251,8 @@ export class Speakers {
     return (bits & (NAME | ROLE | PEOPLE | BODY)) !== 0 && (bits & TIME) === 0
   }
 
-  /** The state or body that sentence `s` opens with, before token `at`. */
-  private bodySubject(s: number, at: number): Heard | null {
+  /** The state or body that sentence `s` opens with, before token `at`; or the people, for a plural. */
+  private subject(s: number, at: number, plural: boolean): Heard | null {
     const sentence = this.table.document.sentences[s]
     if (!sentence) return null
     let first = sentence.first
@@ -260,9 +261,9 @@ export class Speakers {
     if (!phrase) return null
     const head = this.headOf(phrase.coreFirst, phrase.coreLast)
     const state = this.table.lexicon.stateOf(this.table.tokens.lower[head]!) !== null && (this.table.bits[head]! & MODIFIER) === 0
-    if (!state && (this.table.bits[head]! & BODY) === 0) return null
+    if (!(plural ? (this.table.bits[head]! & PLURAL) !== 0 && (this.table.bits[head]! & SPEAKER) !== 0 : state || (this.table.bits[head]! & BODY) !== 0)) return null
     const heard = this.read(phrase)
-    return heard && heard.kind === 'body' && !heard.plural ? heard : null
+    return heard && (plural ? heard.plural : heard.kind === 'body' && !heard.plural) ? heard : null
   }
 
   private pronoun(phrase: SpeakerPhrase, sentence: number): Heard | null {
@@ -271,9 +272,12 @@ export class Speakers {
     let found: Heard | Person | null
     if ((use & IT) !== 0) {
       found = this.memory.thing()
-      if (!found || found.sentence < sentence - 2) found = this.bodySubject(sentence, at) ?? this.bodySubject(sentence - 1, at) ?? found
+      if (!found || found.sentence < sentence - 2) found = this.subject(sentence, at, false) ?? this.subject(sentence - 1, at, false) ?? found
     }
-    else if ((use & THEY) !== 0) found = this.memory.many()
+    else if ((use & THEY) !== 0) {
+      found = this.memory.many()
+      if (!found || found.sentence < sentence - 2) found = this.subject(sentence, at, true) ?? this.subject(sentence - 1, at, true) ?? found
+    }
     else {
       const gender = (use & SHE) !== 0 ? 1 : -1
       found = this.memory.person(at, sentence, gender)

@@ -73,7 +73,7 @@ function holds(document: Document, i: number, kind: string, ceiling: number, lex
   if (kind === 'modal') return (flags[i]! & FLAG_CAPITAL) === 0 && i + 1 < ceiling && ((lexicon.wordOf(next).classes & AUXILIARY) !== 0)
   if (kind === 'told') {
     const uses = (k: number): number => lexicon.wordOf(lower[k] ?? '').uses
-    if ((lexicon.wordOf(lower[i - 1] ?? '').classes & (BE | AUXILIARY)) === 0 && (uses(i + 1) & (TO | EFFECT)) === 0) return false
+    if ((lexicon.wordOf(lower[i - 1] ?? '').classes & (BE | AUXILIARY)) === 0 && (uses(i + 1) & TO) === 0) return false
     for (let k = i + 1; k < ceiling && k < i + 7; k++) {
       if ((uses(k) & EFFECT) !== 0) return true
       if ((uses(k) & TO) !== 0) return !((lexicon.wordOf(lower[k + 1] ?? '').classes & BE) !== 0 && (lexicon.wordOf(lower[k + 2] ?? '').classes & DETERMINER) !== 0) // not "believed to be the head of"

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { voiceAt } from './documents.ts'
+
+// text, the words asked about, whose they are (null: the outlet's own), why
+type Row = [string, string, string | null, string]
+
+const claimants: Row[] = [
+  ['The governor of Varnia, Pavlo Dorn, said four farmers were hurt.', 'four farmers', 'Pavlo Dorn', 'apposition before the verb'],
+  ['Dorn Petrak, the mayor of Ost, said on Friday that two bridges were hit.', 'two bridges', 'Dorn Petrak', 'apposition after the name'],
+  ['Two bridges were hit near Ost, the mayor said.', 'Two bridges', 'mayor', 'the speaker stands after'],
+  ['“Two bridges were hit,” said Dorn Petrak, the mayor of Ost.', 'Two bridges', 'Dorn Petrak', 'inverted after a quotation'],
+  ['According to the harbour authority, three ships sank.', 'three ships', 'harbour authority', 'the source stands before'],
+  ['Three ships sank, according to the harbour authority.', 'Three ships', 'harbour authority', 'the source stands after'],
+  ['The army, a spokeswoman said, has lost nine tanks.', 'nine tanks', 'spokeswoman', 'in parenthesis, the sentence goes on'],
+  ['Seven miners, according to the union, were trapped in the shaft.', 'were trapped', 'union', 'a source in parenthesis'],
+  ['Rescuers reported six deaths in the valley.', 'six deaths', 'Rescuers', 'a noun phrase is what was said'],
+  ['The air force has announced that ten drones were shot down.', 'ten drones', 'air force', 'perfect tense'],
+  ['Ministry officials are warning that 300 families face a second winter in tents.', '300 families', 'Ministry officials', 'progressive'],
+  ['Mayor Ana Brill told the Herald that five houses burned.', 'five houses', 'Ana Brill', 'someone told stands between'],
+  ['In a post on Telegram, Ana Brill wrote: “Five houses burned.”', 'Five houses', 'Ana Brill', 'colon'],
+  ['Ana Brill wrote on Telegram:\n“Five houses burned.”', 'Five houses', 'Ana Brill', 'the quotation on the next line'],
+  ['The release of the pilots was confirmed by the Marlan state agency.', 'release of the pilots', 'Marlan state agency', 'agent of a passive'],
+  ['He was told by Tessa Moor that the road was mined.', 'road was mined', 'Tessa Moor', 'told by: what follows'],
+  ['As Colonel Ivo Marek said, four guns were lost.', 'four guns', 'Ivo Marek', 'as X said'],
+  ['A shell killed a shepherd, with officials warning that more would follow.', 'more would follow', 'officials', 'a phrase with its own verb'],
+  ['The Daily Post quoted hospital staff as saying nine people had died.', 'nine people', 'hospital staff', 'the one quoted, not the paper'],
+  ['Coastguard chief Ida Lund said that the police had counted eleven bodies.', 'eleven bodies', 'Ida Lund', 'a tally told within is told by the teller'],
+  ['The Tribune said that doctors had estimated forty casualties.', 'forty casualties', 'doctors', 'the innermost source'],
+  ['They hold 39 hostages who the army says are dead.', '39 hostages', 'army', 'the noun that a relative clause of speech hangs on'],
+  ['The ministry of defence (MoD) issued its report. The MoD said two pilots were lost.', 'two pilots', 'ministry of defence', 'an abbreviation explained'],
+  ['The Varnian Observatory for Detainees keeps lists. The Observatory said 80 were freed.', '80 were freed', 'Varnian Observatory for Detainees', 'a body in its fullest form'],
+  ['Ana Brill, mayor of Ost, visited the ward. She said six were burned.', 'six were burned', 'Ana Brill', 'a pronoun for the subject before'],
+  ['Health ministry officials gave no names. They said six were burned.', 'six were burned', 'Health ministry officials', 'they'],
+  ['The fire service sent nine crews, it said. It said six were burned.', 'six were burned', 'fire service', 'it'],
+  ['Lieutenant Ivo Marek spoke at dawn. Mr Marek said six were burned.', 'six were burned', 'Ivo Marek', 'the short name'],
+  ['Prime Minister Olga Reth met envoys. The prime minister said six were burned.', 'six were burned', 'Olga Reth', 'the office for its holder'],
+  ['A senior official in Marla has promised a truce. Foreign Minister Odo Kast said 40 captives would go home.', '40 captives', 'Odo Kast', 'named after the general word'],
+  ['His mother wept as Ivo Marek came home. His office said six were burned.', 'six were burned', "Ivo Marek's office", 'an owner'],
+  ['A statement from the Harbour Board said six were burned.', 'six were burned', 'Harbour Board', 'the author of a paper'],
+  ['Odo Kast, the governor, said six were burned and blamed the rebels.', 'six were burned', 'Odo Kast', 'a second verb of the same subject'],
+  ['Odo Kast and the rescue service said six were burned.', 'six were burned', 'Odo Kast and the rescue service', 'two sources'],
+  ['The police said six were burned, while hospital staff said nine were burned.', 'nine were burned', 'hospital staff', 'the nearer of two'],
+  ['The police said six were burned, while hospital staff said nine were burned.', 'six were burned', 'police', 'the first of two'],
+  ['- Six were burned in the fire - says Odo Kast, head of the brigade.', 'Six were burned', 'Odo Kast', 'dashes for marks'],
+  ['The raid hit a mill.”Six were burned,” he said.', 'The raid', null, 'a stray mark makes no speaker'],
+  ['At least 40 people were freed, the Red Crescent said. Of those, nine were children.', 'nine were children', 'Red Crescent', 'a part of the number'],
+  ['At least 40 people were freed, the Red Crescent said. Four were later hurt.', 'Four were', 'Red Crescent', 'a part of the number without its noun'],
+  ['The indictment describes the killing of two drivers.', 'two drivers', 'indictment', 'a paper that tells'],
+  ['This is the toll: eight dead. That is according to the Harbour Board.', 'eight dead', 'Harbour Board', 'the sentence before'],
+]
+
+const own: Row[] = [
+  ['Six farmers were burned near Ost.', 'Six farmers', null, 'nobody is said to say it'],
+  ['Reports say six farmers were burned.', 'six farmers', null, 'reports without a source'],
+  ['According to reports, six farmers were burned.', 'six farmers', null, 'reports without a source'],
+  ['It is believed that six farmers were burned.', 'six farmers', null, 'nobody believes it'],
+  ['The mayor said the road was shut. Six farmers were burned elsewhere.', 'Six farmers', null, 'no carry over a full stop'],
+  ['The mayor condemned a raid that killed six farmers.', 'six farmers', null, 'a reaction vouches for nothing'],
+  ['The envoy denied responsibility for the raid that killed six farmers.', 'six farmers', null, 'what is presupposed is not denied'],
+  ['The army did not say whether six farmers were burned.', 'six farmers', null, 'not said'],
+  ['The mayor would say that six farmers were burned.', 'six farmers', null, 'not said yet'],
+  ['Six farmers were burned in what the mayor called a massacre.', 'Six farmers', null, 'only the name is the mayor’s'],
+  ['The so-called “people’s court” sentenced six farmers.', 'six farmers', null, 'a word in marks'],
+  ['Six farmers were confirmed dead after the fire.', 'Six farmers', null, 'confirmed by nobody'],
+  ['The road runs according to the old plan past six farmers.', 'six farmers', null, 'a plan is no speaker'],
+  ['Footage showed six farmers in the mud.', 'six farmers', null, 'a picture of nobody’s'],
+  ['The mayor said the road was shut, as six farmers were burned elsewhere.', 'six farmers', null, 'the outlet goes on after ", as"'],
+  ['When the mayor said the road was shut, six farmers were burned.', 'six farmers', null, 'the main clause is the outlet’s'],
+  ['A raid claimed by the rebels killed six farmers.', 'six farmers', null, 'claimed is not said'],
+]
+
+describe('whose words', () => {
+  test.each(claimants)('%s | %s → %s (%s)', (text, words, name) => { expect(voiceAt(text, words)).toBe(name) })
+})
+
+describe('the outlet’s own voice', () => {
+  test.each(own)('%s | %s (%s%s)', (text, words) => { expect(voiceAt(text, words)).toBeNull() })
+})
+
+test('a quotation runs on over paragraphs that open it again', () => {
+  const text = '“The bridge is gone,” Odo Kast said.\n\nThe mayor, Ana Brill, said: “We counted four shells.\n“Two of them did not burst.\n“Six farmers were burned.”\nNobody else spoke.'
+  expect(voiceAt(text, 'Two of them')).toBe('Ana Brill')
+  expect(voiceAt(text, 'Six farmers')).toBe('Ana Brill')
+  expect(voiceAt(text, 'Nobody else')).toBeNull()
+})
+
+test('a quotation that stands right after another is the same speaker’s', () => {
+  const text = '“The bridge is gone,” Odo Kast said. “Six farmers were burned.” The road is shut.'
+  expect(voiceAt(text, 'Six farmers')).toBe('Odo Kast')
+  expect(voiceAt(text, 'The road')).toBeNull()
+})
+
+test('a mark that is never closed does not swallow the page', () => {
+  const text = `Odo Kast said: “The bridge is gone. ${'It rained. '.repeat(40)}Six farmers were burned.`
+  expect(voiceAt(text, 'Six farmers')).toBeNull()
+})
