@@ -4,7 +4,7 @@ import { sameHarmed } from './harmed.ts'
 import { levelOf, relate, type Containment, type PlaceRelation } from './place-relation.ts'
 import type { Profile } from './profile.ts'
 import type { Count } from './telling.ts'
-import { FEW, REASONS, WEIGHTS, type Part, type Weight } from './weights.ts'
+import { FEW, HEADLINE_WEIGHTS, REASONS, WEIGHTS, type Part, type Weight } from './weights.ts'
 import { sharedWeight, sharedWords } from './words.ts'
 
 /** One reason for or against, in words. */
@@ -24,16 +24,19 @@ const named = (name: Name): string => (typeof name === 'string' ? name : name())
 /** The log-odds that two profiles are of one event. `crowd`: how many other tellings the days and country hold; the more, the less a shared day says. */
 export function likeness(a: Profile, b: Profile, crowd: number, containment?: Containment): number {
   let score = 0
-  compare(a, b, crowd, containment, (weight, times) => { score += WEIGHTS[weight] * times })
+  const headlines = a.headline && b.headline
+  compare(a, b, crowd, containment, (weight, times) => { score += weightOf(weight, headlines) * times })
   return score
 }
+
+const weightOf = (weight: Weight, headlines: boolean): number => (headlines ? HEADLINE_WEIGHTS[weight] : undefined) ?? WEIGHTS[weight]
 
 /** The same with every reason in words, the strongest first. */
 export function reasonsFor(a: Profile, b: Profile, crowd: number, containment?: Containment): Reason[] {
   const reasons: Reason[] = []
   compare(a, b, crowd, containment, (weight, times, left = '', right = '') => {
     const [part, says] = REASONS[weight]
-    reasons.push({ weight, part, times, score: WEIGHTS[weight] * times, says: says(named(left), named(right)) })
+    reasons.push({ weight, part, times, score: weightOf(weight, a.headline && b.headline) * times, says: says(named(left), named(right)) })
   })
   return reasons.sort((x, y) => Math.abs(y.score) - Math.abs(x.score))
 }
@@ -85,8 +88,9 @@ function time(a: Profile, b: Profile, add: Add): void {
   const apart = gap(a.days, b.days), said = a.days.said && b.days.said
   if (apart === 0) {
     const shift = Math.abs(a.days.to - b.days.to)
-    if (shift === 0) { if (said) add('statedDay', 1, () => isoOf(a.days!.to)) } else if (said) add('shiftedStatedDay', 1)
-    else add(shift === 1 ? 'shiftedDay' : 'dayApart', 1)
+    if (said) { if (shift === 0 && a.days.from === b.days.from) add('statedDay', 1, () => isoOf(a.days!.to)); else add('shiftedStatedDay', 1) }
+    // a stated day and a publication that allows it
+    else if (!a.days.said && !b.days.said && shift > 0) add(shift === 1 ? 'shiftedDay' : 'dayApart', 1)
   } else {
     const weight = apart === 1 ? (said ? 'statedDayApart' : 'dayApart') : said ? 'statedDaysApart' : 'daysApart'
     add(weight, 1, () => isoOf(a.days!.to), () => isoOf(b.days!.to))

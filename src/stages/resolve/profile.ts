@@ -21,6 +21,8 @@ export interface Profile {
   reports: ReadonlySet<number>
   /** By whom and when it was published, for one report alone. */
   bulletin: { publisher: string, day: number } | null
+  /** A headline without its report: it names one side of what happened, a death, the fighting or the talks about it. */
+  headline: boolean
   /** false: a title alone, without a claim or anybody harmed. */
   claimed: boolean
 }
@@ -30,7 +32,7 @@ export function profileOf(telling: Telling): Profile {
   return {
     types: new Set(telling.type === null ? [] : [telling.type]), places: telling.place ? [telling.place] : [], days: telling.days,
     by: new Set(telling.by === null ? [] : [telling.by]), against: new Set(telling.against === null ? [] : [telling.against]),
-    weapons: telling.weapons, counts: telling.counts, words: telling.words, wordsWeight: weightOfAll(telling.words), harmed: telling.harmed, reports: new Set([telling.report]), bulletin: telling.days && !telling.days.said ? { publisher: telling.publisher, day: telling.days.to } : null, claimed: telling.claims.length > 0 || telling.harmed.length > 0 || telling.counts.length > 0,
+    weapons: telling.weapons, counts: telling.counts, words: telling.words, wordsWeight: weightOfAll(telling.words), harmed: telling.harmed, reports: new Set([telling.report]), bulletin: telling.days && !telling.days.said ? { publisher: telling.publisher, day: telling.days.to } : null, headline: telling.headline, claimed: telling.claims.length > 0 || telling.harmed.length > 0 || telling.counts.length > 0,
   }
 }
 
@@ -48,7 +50,7 @@ export function together(a: Profile, b: Profile): Profile {
     types: joined(a.types, b.types), places: distinct(a.places, b.places, (place) => placeKey(place) ?? ''), days: narrowed(a.days, b.days),
     by: joined(a.by, b.by), against: joined(a.against, b.against), weapons: joined(a.weapons, b.weapons),
     counts: distinct(a.counts, b.counts, (count) => `${count.measure} ${count.family} ${count.value} ${count.bound}`), words, wordsWeight: weightOfAll(words),
-    harmed: distinct(a.harmed, b.harmed, (one) => `${one.measure} ${one.of} ${one.whose}`), reports: new Set([...a.reports, ...b.reports]), bulletin: a.bulletin && b.bulletin && a.bulletin.publisher === b.bulletin.publisher && a.bulletin.day === b.bulletin.day ? a.bulletin : null, claimed: a.claimed || b.claimed,
+    harmed: distinct(a.harmed, b.harmed, (one) => `${one.measure} ${one.of} ${one.whose}`), reports: new Set([...a.reports, ...b.reports]), bulletin: a.bulletin && b.bulletin && a.bulletin.publisher === b.bulletin.publisher && a.bulletin.day === b.bulletin.day ? a.bulletin : null, headline: a.headline && b.headline, claimed: a.claimed || b.claimed,
   }
 }
 

@@ -34,7 +34,7 @@ export function claimDays(claim: Claim, input: ResolveInput): Days | null {
   return daysOf(claim.date, post?.time ?? input.published)
 }
 
-/** Groups a report's claims of events into tellings, in the order of the text. Running totals are left out. A report without claims tells by its title alone. */
+/** Groups a report's claims of events into tellings, in the order of the text. Running totals are left out. A headline without claims tells by its words alone; an article in which nothing was found tells of nothing. */
 export function tellingsOf(sources: Sources, containment?: Containment): Telling[] {
   const tellings: Telling[] = []
   const byReport: Voiced[][] = sources.reports.map(() => [])
@@ -45,7 +45,7 @@ export function tellingsOf(sources: Sources, containment?: Containment): Telling
     const drafts = draftsOf(claims, input, containment)
     const main = mainDraft(drafts)
     drafts.forEach((draft, i) => tellings.push(finish(draft, input, report, i === main)))
-    if (byReport[report]!.length === 0 && input.title) tellings.push(finish({ claims: [], type: null, place: null, days: daysOf(null, input.published), by: null, against: null, weapons: new Set() }, input, report, true))
+    if (byReport[report]!.length === 0 && isHeadline(input)) tellings.push(finish({ claims: [], type: null, place: null, days: daysOf(null, input.published), by: null, against: null, weapons: new Set() }, input, report, true))
   }
   return tellings
 }
@@ -196,8 +196,11 @@ function finish(draft: Draft, input: ResolveInput, report: number, main: boolean
   const harmed = main && input.title ? harmedIn(input.title) : []
   for (const { measure, of, value } of counts) if ((measure === 'killed' || measure === 'injured') && PEOPLE.has(of)) harmed.push({ measure, of, whose: null, value })
   for (const { measure, of, value } of harmed) if (value !== null && !counts.some((count) => count.measure === measure && count.family === 'person')) counts.push({ measure, of, family: 'person', value, bound: 'exact' })
-  return { id, report, publisher: publisherOf(input), harmed, claims: draft.claims, type: draft.type, place: draft.place, placeKey: placeKey(draft.place), level: levelOf(draft.place), days: draft.days, by: draft.by, against: draft.against, weapons: draft.weapons, counts, words, main }
+  return { id, report, publisher: publisherOf(input), harmed, claims: draft.claims, type: draft.type, place: draft.place, placeKey: placeKey(draft.place), level: levelOf(draft.place), days: draft.days, by: draft.by, against: draft.against, weapons: draft.weapons, counts, words, main, headline: main && isHeadline(input) }
 }
+
+/** A report that is a headline and nothing else. */
+const isHeadline = ({ title, text }: ResolveInput): boolean => title !== null && title.trim() !== '' && (text === undefined || text.trim() === title.trim())
 
 const REACH = 160
 

@@ -35,4 +35,6 @@ export interface Telling {
   harmed: readonly Harmed[]
   /** true for the telling that its report is mainly about. */
   main: boolean
+  /** Its report is a headline and nothing else. */
+  headline: boolean
 }
