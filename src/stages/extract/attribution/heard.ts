@@ -139,7 +139,7 @@ export class Memory {
   }
 
   /** The one named at the head of the next sentence, who was not named before: "A top official has … . Foreign Minister X said". */
-  namedNext(at: number, sentence: number): Person | null {
+  namedNext(sentence: number): Person | null {
     const { document } = this.table
     const next = document.sentences[sentence + 1], here = document.sentences[sentence]!
     if (!next || next.post !== here.post || next.paragraph > here.paragraph + 1) return null
@@ -147,7 +147,6 @@ export class Memory {
     const mention = this.names.mentions[m + 1]
     if (!mention || mention.first >= next.last || mention.first > next.first + 4) return null
     for (let k = m, steps = 0; k >= 0 && steps < 200; k--, steps++) if (this.names.mentions[k]!.person === mention.person) return null
-    void at
     return mention.person
   }
 

@@ -24,11 +24,6 @@ export class Speakers {
     this.bodies = new Bodies(table)
   }
 
-  /** The speaker heard last and the sentence of it. */
-  last(): { speaker: Speaker; sentence: number } | null {
-    return this.memory.heard.at(-1) ?? null
-  }
-
   /** The speaker of a phrase; null where nobody in particular is named ("reports say"). */
   resolve(phrase: SpeakerPhrase): Speaker | null {
     const heard = this.read(phrase)
@@ -159,12 +154,12 @@ export class Speakers {
       if (earlier) return this.again(earlier, phrase, sentence)
       if (kind === 'person' && (headBits & ROLE) !== 0 && (lexicon.sortOf(head) & SORT_MINOR) === 0) {
         const own = (uses[phrase.coreFirst]! & OWNS) === 0 || capital
-        const unplaced = (own ? this.memory.unplaced(phrase.first, sentence) : null) ?? this.memory.namedNext(phrase.first, sentence)
+        const unplaced = (own ? this.memory.unplaced(phrase.first, sentence) : null) ?? this.memory.namedNext(sentence)
         if (unplaced) return this.asPerson(phrase, unplaced, phrase.coreFirst, phrase.coreLast, phrase.coreLast, sentence)
       }
     }
     if (kind === 'person' && !definite && !owner) {
-      const known = !determined && headAt > first ? this.memory.holder(first, headAt, last, phrase.first) : determined && (headBits & ROLE) !== 0 ? this.memory.namedNext(phrase.first, sentence) : null
+      const known = !determined && headAt > first ? this.memory.holder(first, headAt, last, phrase.first) : determined && (headBits & ROLE) !== 0 ? this.memory.namedNext(sentence) : null
       if (known) return this.asPerson(phrase, known, phrase.coreFirst, phrase.coreLast, phrase.coreLast, sentence)
     }
     const side = lexicon.sideIn(tokens, phrase.first, phrase.last)
