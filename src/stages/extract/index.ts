@@ -83,9 +83,10 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       const signs = totalFeatures(document, p, f, calendar, event !== null)
       const total = isRunningTotal(signs)
       observe?.counted?.(f, signs)
+      const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked }
       const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
-      observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, p.index, p.chunks, f.first, f.last, speech, what))
-      const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last, speech, what)
+      observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, p.index, p.chunks, f.first, f.last, speech, what, actors))
+      const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last, speech, what, actors)
       const place: LocatedMention | null = found[0] ?? null
       const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
       if (!scenePlaces && found.length > 0 && source !== 'before' && source !== 'theatre' && !total) scenePlaces = found
@@ -103,8 +104,9 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       if (type) told.add(`${type}|${place?.name ?? ''}`)
     }
     for (const e of real) {
-      if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event'))
-      const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : placesFor(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event')
+      const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked }
+      if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event', actors))
+      const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : placesFor(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event', actors)
       const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
       if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
       const voice = voices.speakerAt(p.chunks[e.anchor]!.first)

@@ -2,12 +2,21 @@
 // fitted on annotated reports by bench/fit-places.ts and are data, so that a choice can be explained feature by feature.
 import { readFileSync } from 'node:fs'
 import type { Document, LocatedMention } from '../../model/document.ts'
+import { countryName } from '../../gazetteer/countries.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { groupsOf, INSIDE, prepositionBefore, rank, type Scene } from './scene.ts'
 
 export type PlaceSource = 'clause' | 'sentence' | 'speaker' | 'before' | 'theatre' | 'none'
 /** What is placed: one event, one count, a count for the whole country, or a running total. */
 export type Placed = 'event' | 'count' | 'nation' | 'total'
+
+/** Who did it to whom by the clause, and who mostly does so in the report. */
+export interface Sides {
+  by: string | null
+  against: string | null
+  attacker: string | null
+  attacked: string | null
+}
 
 export interface PlaceCandidate {
   places: LocatedMention[]
@@ -29,7 +38,7 @@ const BACK = 12
 const AHEAD = 2
 
 /** The candidates for tokens `first`–`last` of a sentence, nearest first. */
-export function placeCandidates(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, what: Placed): PlaceCandidate[] {
+export function placeCandidates(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, what: Placed, sides: Sides): PlaceCandidate[] {
   const { lower } = document.tokens
   const s = document.sentences[sentence]!
   const candidates: PlaceCandidate[] = []
@@ -45,6 +54,14 @@ export function placeCandidates(document: Document, scene: Scene, sentence: numb
     features.push(pair('kind', kind), pair(pair('kind', kind), near), pair(what, kind), pair(what, near))
     if (scene.main && head.name === scene.main.name) features.push('main', pair('main', near), pair('main', what))
     if (scene.theatre && head.name === scene.theatre.name) features.push('theatre', pair('theatre', what))
+    const home = head.country === null ? null : countryName(head.country)
+    if (home !== null) {
+      if (home === sides.by) features.push('home of who did it', pair('home of who did it', near))
+      else if (home === sides.against) features.push('home of whom it hit', pair('home of whom it hit', near))
+      else if (sides.by !== null || sides.against !== null) features.push('home of neither')
+      if (home === sides.attacker) features.push('home of the attacker', pair('home of the attacker', kind))
+      else if (home === sides.attacked) features.push('home of the attacked', pair('home of the attacked', kind))
+    }
     const share = scene.share(head.name)
     features.push(share > 0.3 ? 'share high' : share > 0.12 ? 'share middle' : 'share low')
     const fine = kind === 'settlement' || kind === 'part'
@@ -129,9 +146,9 @@ export function placeScore(candidate: PlaceCandidate): number {
 }
 
 /** The places told for tokens `first`–`last` of a sentence, and how they were found. */
-export function placesFor(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, what: Placed): { places: LocatedMention[]; source: PlaceSource } {
+export function placesFor(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, what: Placed, sides: Sides): { places: LocatedMention[]; source: PlaceSource } {
   let best: PlaceCandidate | null = null, most = -Infinity
-  for (const candidate of placeCandidates(document, scene, sentence, chunks, first, last, speech, what)) {
+  for (const candidate of placeCandidates(document, scene, sentence, chunks, first, last, speech, what, sides)) {
     const score = placeScore(candidate)
     if (score > most) { most = score; best = candidate }
   }
