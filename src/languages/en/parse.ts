@@ -1,6 +1,7 @@
 // A report's sentences as phrases: numbers, classes and phrases of each, in one pass.
 import type { Document } from '../../model/document.ts'
 import { chunk, type Chunk } from './chunks.ts'
+import { tellsOfFrames } from './frames.ts'
 import { lexemeOf } from './lexicon.ts'
 import { findNumbers, type NumberSpan } from './numbers.ts'
 import { tagUnits } from './tag.ts'
@@ -15,7 +16,7 @@ export interface ParsedSentence {
 function speaksOfConflict(lower: readonly string[], first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
     const lexeme = lexemeOf(lower[i]!)
-    if (lexeme && (lexeme.conflict || lexeme.counted !== null || lexeme.event !== null)) return true
+    if ((lexeme && (lexeme.conflict || lexeme.counted !== null || lexeme.event !== null)) || tellsOfFrames(lower[i]!)) return true
   }
   return false
 }

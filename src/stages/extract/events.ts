@@ -2,11 +2,12 @@
 // the clause says, with which weapons. Place and day come later.
 import type { TokenTable } from '../../model/document.ts'
 import { actorsIn, ARMED_GROUPS } from '../../languages/en/actors.ts'
-import type { Chunk } from '../../languages/en/chunks.ts'
+import type { Chunk, VerbGroup } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { moodOf, type Mood } from './mood.ts'
 import { eventTypeOf } from './event-types.ts'
+import { frameFor } from './frame-matching.ts'
 
 export interface EventFinding {
   type: string
@@ -24,6 +25,8 @@ export interface EventFinding {
   /** "the attack", "its invasion": words that point to an event told elsewhere. */
   definite: boolean
   rule: string
+  /** What else speaks for or against it, for incident-choice.ts. */
+  cues: string[]
 }
 
 /** Killing at close hand: by shot, blade or execution. */
@@ -46,11 +49,16 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     const senses = vg.senses.length > 0 ? vg.senses : [vg.verb]
     const verb = senses.find((v) => v.sense !== 'common' && v.sense !== 'say' && v.sense !== 'be') ?? senses[0]!
     const objects = objectsOf(chunks, k)
-    const passive = vg.passive || (vg.bare && objects.length === 0)
+    let passive = vg.passive || (vg.bare && objects.length === 0)
     const subjects = subjectOf(chunks, k)
-    const agents = passive ? byAgents(k) : subjects
+    let agents = passive ? byAgents(k) : subjects
+    // "sailed", "gathered": a past form without an object is read as active first
+    let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, verb.lemma, subjects, objects, placeAt) : null
+    if (frame) { passive = false; agents = subjects }
+    else frame = frameFor(tokens, chunks, verb.lemma, agents, passive ? subjects : objects, placeAt)
     const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
-    const type: string | null = verbType(verb.sense, verb.lemma, subjects, patients, passive)
+    let type: string | null = frame?.type ?? null, sense = verb.sense
+    for (const v of senses) if (!type) { type = verbType(v.sense, v.lemma, subjects, v.patient === 'subject' ? subjects : passive ? subjects : objects, passive); if (type) sense = v.sense }
     if (!type) continue
     const mood = moodOf(tokens, chunks, k)
     let first = chunks[k]!.first, last = chunks[k]!.last
@@ -78,10 +86,12 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     const by = sideOfChunks(agents)
     let against = sideOfChunks(patients)
     if (against === by) against = null
-    found.push({ type, sense: verb.sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, definite: false, rule: `verb-${verb.sense}` })
+    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, cues: verbCues(vg) })
   }
   for (let k = 0; k < chunks.length; k++) {
     const np = chunks[k]!.np
+    const state = np ? statePhrase(k) : null
+    if (state && np) { found.push({ type: state.type, sense: state.rule, sentence: parsed.index, anchor: k, first: state.rule === 'fall-of' ? chunks[k]!.first : chunks[k - 1]!.first, last: chunks[state.rule === 'fall-of' ? k + 2 : k]!.last, by: state.by, against: null, weapons: [], mood: moodOf(tokens, chunks, k), nominal: false, definite: false, rule: state.rule, cues: [] }); continue }
     if (!np?.event || claimedNouns.has(k)) continue
     const type = eventTypeOf(np.event)
     if (!type || type === 'diplomacy') continue
@@ -112,7 +122,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     }
     if (by === against) against = null
     const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
-    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first, last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}` })
+    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first, last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}`, cues: nounCues(k, vg) })
   }
   // an attack without a remote weapon by gunmen, or with people taken, is violence at close hand
   const close = chunks.some((c) => (c.vg?.verb?.sense === 'capture' && !c.vg.passive) || (c.np?.head && /^(gunmen|gunman|hostages?|massacre|stabbing|shooting|captives?)$/.test(tokens.lower[c.np.head.last - 1]!)) || (c.vg?.verb && /^(abduct|kidnap|take_hostage|take_captive|behead|stab)/.test(c.vg.verb.lemma)))
@@ -120,6 +130,27 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!))) && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && killing) e.type = 'violence_against_civilians'
   if (close) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || e.sense === 'strike') && e.weapons.every((w) => w === 'small_arms' || w === 'knife') && /attack|assault|raid|massacre/.test(tokens.lower[chunks[e.anchor]!.last - 1]! + ' ' + tokens.lower[chunks[e.anchor]!.vg?.main ?? chunks[e.anchor]!.last - 1]!)) e.type = 'violence_against_civilians'
   return found
+
+  /** "under Russian control", "without power", "under siege", "the fall of X": a phrase that tells how things stand. */
+  function statePhrase(k: number): { type: string; rule: string; by: string | null } | null {
+    const np = chunks[k]!.np!
+    const word = np.head ? tokens.lower[np.head.last - 1]! : ''
+    const before = governor(chunks, k)
+    if (before === 'under' && (word === 'control' || word === 'occupation')) { const by = actorsIn(tokens, chunks[k]!.first, chunks[k]!.last)[0]?.side ?? null; return by ? { type: 'territory_change', rule: 'under-control', by } : null }
+    if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
+    if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
+    return null
+  }
+
+  function nounCues(k: number, vg: number | null): string[] {
+    const np = chunks[k]!.np!
+    const cues = [`noun ${np.head ? tokens.lower[np.head.last - 1]! : ''}`, `article ${np.article}`]
+    if (governor(chunks, k)) cues.push(`noun after ${governor(chunks, k)!}`)
+    if (vg !== null) { const g = chunks[vg]!.vg!; cues.push(`noun verb ${g.verb?.lemma ?? 'be'}`, vg < k ? 'noun is object' : 'noun is subject') }
+    else cues.push('noun without verb')
+    if (np.number) cues.push('noun counted')
+    return cues
+  }
 
   /** "fears of an invasion", "the threat of attack": the noun before leaves it open. */
   function openAhead(k: number): boolean {
@@ -188,6 +219,10 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
       default: void passive; return null
     }
   }
+}
+
+function verbCues(vg: VerbGroup): string[] {
+  return [vg.passive ? 'verb passive' : 'verb active', vg.ing ? (vg.progressive ? 'verb progressive' : 'verb participle') : vg.perfect ? 'verb perfect' : vg.past ? 'verb past' : vg.infinitive ? 'verb infinitive' : 'verb present', `lemma ${vg.verb?.lemma ?? ''}`, ...(vg.modal ? [`modal ${vg.modal}`] : [])]
 }
 
 function compatible(a: string | null, b: string | null): boolean {

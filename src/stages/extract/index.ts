@@ -2,7 +2,8 @@
 import { PEOPLE, type Claim, type DateRange, type Extraction, type Note, type Place, type Quantity } from '../../model/claim.ts'
 import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
-import { countryName } from '../../gazetteer/countries.ts'
+import { countryName, countryOf } from '../../gazetteer/countries.ts'
+import { ARMED_GROUPS } from '../../languages/en/actors.ts'
 import { parse, type ParsedSentence } from '../../languages/en/parse.ts'
 import { findTimes } from '../../languages/en/times.ts'
 import { locate } from '../locate/index.ts'
@@ -44,7 +45,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   const placeAt = new Uint8Array(tokens.count)
   for (const m of scenic) if (m.use === 'literal') placeAt.fill(1, m.first, m.last)
   const parsed = parse(document, taken)
-  const sayings: Saying[] = voices.attributions.map((a) => ({ first: a.first, last: a.last, speakerFirst: a.speaker.first, speakerLast: a.speaker.last, side: a.speaker.side, role: a.speaker.role }))
+  const sayings: Saying[] = voices.attributions.map((a) => ({ first: a.first, last: a.last, speakerFirst: a.speaker.first, speakerLast: a.speaker.last, side: a.speaker.side, role: a.speaker.role, cue: a.cue, direct: a.direct }))
   const learned = learnSides(tokens, parsed)
   const notes: Note[] = []
   const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, notes }
@@ -54,8 +55,8 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     const s = sentences[p.index]!
     if (s.post !== item) { context.lastPeople = context.lastThing = context.lastSense = null; item = s.post }
     findings.push(findCounts(p, context))
-    const acts = findDiplomacy(p, tokens, learned)
-    events.push([...findEvents(p, tokens, placeAt), ...acts, ...(acts.length > 0 ? [] : findStatements(p, tokens, sayings, learned).filter((e) => e.anchor >= 0))])
+    const acts = findDiplomacy(p, tokens, learned, placeAt)
+    events.push([...findEvents(p, tokens, placeAt), ...acts, ...(acts.length > 0 ? [] : findStatements(p, tokens, sayings, learned))])
   }
   const scene = sceneOf(document, scenic, speech)
   const calendar = calendarOf(document, times)
@@ -133,12 +134,9 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     }
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
   }
-  if (report.kind === 'article') {
-    const all = [...claims, ...late]
-
-    alignViolence(all)
-  }
-  return { claims: mergeSayings([...claims, ...unsaid(late, claims)], report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
+  if (report.kind === 'article') alignViolence([...claims, ...late])
+  const told = [...claims, ...unsaid(late, claims)]
+  return { claims: mergeSayings(told, report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
 
   function note(e: EventFinding, why: string): void {
     notes.push({ start: tokens.start[e.first]!, end: tokens.end[e.last - 1]!, rule: e.rule, note: why })
@@ -169,8 +167,18 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   function seatOf(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } {
     const held = (scene.bySentence[p.index] ?? []).find((m) => m.first >= e.first && (tokens.lower[m.first - 1] === 'in' || tokens.lower[m.first - 1] === 'at') && m.first - e.last < 8)
     if (held && e.sense === 'meet') return { places: [held], source: 'clause' }
-    const own = places.find((m) => m.country !== null && countryName(m.country) === e.by)
-    return own?.country ? { places: [{ ...own, name: countryName(own.country)!, precision: 'country', lat: null, lon: null, place: null }], source: 'theatre' } : { places: [], source: 'none' }
+    const own = e.by ? stateMention(e.by, e.first) : null
+    if (own) return { places: [own], source: 'speaker' }
+    // an armed group or a body of states speaks where the report is
+    return scene.theatre && (e.by === null || e.by === 'United Nations' || ARMED_GROUPS.has(e.by)) ? { places: [scene.theatre], source: 'theatre' } : { places: [], source: 'none' }
+  }
+
+  /** A state as a place: where it acts from. */
+  function stateMention(side: string, at: number): LocatedMention | null {
+    const code = countryOf(side)?.code ?? null
+    if (code === null) return null
+    const written = tokens.text.slice(tokens.start[at]!, tokens.end[at]!)
+    return { use: 'literal', start: tokens.start[at]!, end: tokens.end[at]!, written, name: side, country: code, lat: null, lon: null, precision: 'country', first: at, last: at + 1, place: null, demonym: false }
   }
 
   /** "the city", "the town": the sentence goes on about the last place told. */

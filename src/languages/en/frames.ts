@@ -1,0 +1,45 @@
+// Frames: a verb with the kinds of subject or object that make it tell an incident ("lost power", "raised the flag").
+// The table is data (frames.tsv); it is compiled once to one list of frames a verb.
+import { readFileSync } from 'node:fs'
+import { plural } from './lexicon.ts'
+
+export interface Frame {
+  rule: string
+  type: string
+  /** Classes that the object may have; ["-"] any or none, ["none"] no object at all. */
+  object: readonly string[]
+  subject: readonly string[]
+}
+
+const table = (name: string): string[][] => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
+
+const classes = new Map<string, Set<string>>()
+for (const [name, list] of table('noun-classes.tsv')) for (const written of list!.split(' ')) {
+  const [one, many] = written.split(':') as [string, string | undefined]
+  for (const form of [one, many ?? plural(one)]) {
+    const known = classes.get(form) ?? new Set()
+    known.add(name!)
+    classes.set(form, known)
+  }
+}
+
+const frames = new Map<string, Frame[]>()
+for (const [rule, type, verbs, object, subject] of table('frames.tsv')) for (const lemma of verbs!.split(' ')) {
+  const list = frames.get(lemma) ?? []
+  list.push({ rule: rule!, type: type!, object: object!.split('|'), subject: subject!.split('|') })
+  frames.set(lemma, list)
+}
+
+/** The frames of a verb by its lemma, in the table's order. */
+export const framesOf = (lemma: string): readonly Frame[] => frames.get(lemma) ?? NONE
+const NONE: readonly Frame[] = []
+const NO_CLASS: ReadonlySet<string> = new Set()
+
+/** The classes of a noun by its lower-cased last word or, of a phrase, by its words joined with "_". */
+export const classesOf = (noun: string): ReadonlySet<string> => classes.get(noun) ?? NO_CLASS
+
+/** Whether a word alone can make a sentence worth reading for incidents. */
+const TELLING = new Set(['service', 'traffic', 'flag', 'control', 'force', 'gear'])
+const telling = new Set<string>()
+for (const [word, set] of classes) for (const name of set) if (TELLING.has(name) && !/^(light|water|line|bus|system|service|signal|network|connection|route|unit|division|column|people|supply|ship|car)s?$/.test(word)) telling.add(word)
+export const tellsOfFrames = (word: string): boolean => telling.has(word)

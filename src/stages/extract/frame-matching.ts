@@ -1,0 +1,57 @@
+// Whether a clause fits a frame: the classes of its subject and object against what the frame of its verb asks.
+import type { TokenTable } from '../../model/document.ts'
+import { actorsIn } from '../../languages/en/actors.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
+import { classesOf, framesOf, type Frame } from '../../languages/en/frames.ts'
+
+/** Offices whose holders speak for a state. */
+const OFFICES: ReadonlySet<string> = new Set(['president', 'premier', 'minister', 'chancellor', 'king', 'emir', 'secretary', 'secretary-general', 'leader', 'leaders', 'ambassador', 'envoy', 'envoys', 'ministers', 'delegation', 'delegations', 'negotiators', 'mediators', 'diplomat', 'diplomats', 'officials'])
+
+const PARTS: ReadonlySet<string> = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'some', 'most', 'many', 'part', 'parts', 'half', 'much', 'swathes', 'number', 'column', 'columns', 'convoy', 'group', 'groups', 'series', 'all', 'several', 'rest', 'majority', 'bodies', 'body', 'remains', 'members'])
+
+/** The first frame of a verb that its clause fits; null for none. `agents` do it, `patients` undergo it. */
+export function frameFor(tokens: TokenTable, chunks: readonly Chunk[], lemma: string, agents: readonly number[], patients: readonly number[], placeAt: Uint8Array, learned?: ReadonlyMap<string, string>, diplomacy = false): Frame | null {
+  for (const frame of framesOf(lemma)) {
+    if ((frame.type === 'diplomacy') !== diplomacy) continue
+    if (fits(frame.object, patients) && fits(frame.subject, agents)) return frame
+  }
+  return null
+
+  function fits(wanted: readonly string[], list: readonly number[]): boolean {
+    if (wanted[0] === '-') return true
+    for (const want of wanted) {
+      if (want === 'none') { if (list.length === 0) return true; continue }
+      for (const i of list) if (hasClass(chunks[i]!, want) || hasClass(partOf(i), want)) return true
+    }
+    return false
+  }
+
+  /** "dozens of tanks", "some of its troops", "a column of trucks": the phrase after "of" is what is spoken of. */
+  function partOf(i: number): Chunk {
+    const np = chunks[i]!.np, of = chunks[i + 1], whole = chunks[i + 2]
+    if (!np || !whole?.np || of?.kind !== 'prep' || of.word !== 'of') return chunks[i]!
+    return np.elided || np.number !== null || !np.head || PARTS.has(tokens.lower[np.head.last - 1]!) ? whole : chunks[i]!
+  }
+
+  function hasClass(c: Chunk, want: string): boolean {
+    const np = c.np
+    if (!np) return false
+    switch (want) {
+      case 'side': return np.head !== null && actorsIn(tokens, c.first, c.last, learned).length > 0
+      case 'statesman': {
+        const side = actorsIn(tokens, c.first, c.last, learned).length > 0
+        if (!side || !np.head) return false
+        if (np.proper && !np.units.some((u) => u.tag === 'poss')) return learned?.has(tokens.lower[np.head.last - 1]!) === true || np.units.some((u) => OFFICES.has(tokens.lower[u.first]!))
+        return OFFICES.has(tokens.lower[np.head.last - 1]!)
+      }
+      case 'place': for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1 && (np.head === null || t >= np.head.first)) return true
+        return false
+      case 'people': return np.counted === 'person' || np.counted === 'civilian' || np.counted === 'child' || np.counted === 'journalist' || np.counted === 'medic' || (np.elided && np.number !== null)
+      default: {
+        if (!np.head) return want === 'civilian' && np.elided && np.number !== null
+        if (np.head.last - np.head.first > 1) { const whole = tokens.lower.slice(np.head.first, np.head.last).join('_'); if (classesOf(whole).has(want)) return true }
+        return classesOf(tokens.lower[np.head.last - 1]!).has(want)
+      }
+    }
+  }
+}
