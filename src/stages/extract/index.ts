@@ -3,7 +3,7 @@ import { PEOPLE, type Claim, type DateRange, type Extraction, type Note, type Pl
 import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName, countryOf } from '../../gazetteer/countries.ts'
-import { ARMED_GROUPS } from '../../languages/en/actors.ts'
+import { actorsIn, ARMED_GROUPS } from '../../languages/en/actors.ts'
 import { parse, type ParsedSentence } from '../../languages/en/parse.ts'
 import { findTimes } from '../../languages/en/times.ts'
 import { locate } from '../locate/index.ts'
@@ -84,7 +84,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       const signs = totalFeatures(document, p, f, calendar, event !== null)
       const total = isRunningTotal(signs)
       observe?.counted?.(f, signs)
-      const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked }
+      const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: actorsIn(tokens, f.first, f.last)[0]?.side ?? null, speaker: voice?.speaker.side ?? null }
       const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
       observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, p.index, p.chunks, f.first, f.last, speech, what, actors))
       const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last, speech, what, actors)
@@ -105,12 +105,12 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       if (type) told.add(`${type}|${place?.name ?? ''}`)
     }
     for (const e of real) {
-      const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked }
+      const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
+      const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
       if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event', actors))
       const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : placesFor(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event', actors)
       const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
       if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
-      const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
       for (const place of found.length > 0 ? found : [null]) {
         const key = `${e.type}|${place?.name ?? ''}`
         if (told.has(key)) continue

@@ -16,6 +16,9 @@ export interface Sides {
   against: string | null
   attacker: string | null
   attacked: string | null
+  /** The side that the words of the finding name ("five Syrian soldiers"), and that of whoever says it. */
+  named: string | null
+  speaker: string | null
 }
 
 export interface PlaceCandidate {
@@ -59,9 +62,13 @@ export function placeCandidates(document: Document, scene: Scene, sentence: numb
       if (home === sides.by) features.push('home of who did it', pair('home of who did it', near))
       else if (home === sides.against) features.push('home of whom it hit', pair('home of whom it hit', near))
       else if (sides.by !== null || sides.against !== null) features.push('home of neither')
+      if (home === sides.named && home !== sides.by) features.push('home of the named', pair('home of the named', near))
+      if (home === sides.speaker) features.push('home of the speaker', pair('home of the speaker', kind))
       if (home === sides.attacker) features.push('home of the attacker', pair('home of the attacker', kind))
       else if (home === sides.attacked) features.push('home of the attacked', pair('home of the attacked', kind))
     }
+    if (scene.titled.has(head.name)) features.push('in the title', pair('in the title', near), pair('in the title', kind))
+    else if (scene.titled.size > 0) features.push(pair('not in the title', near))
     const share = scene.share(head.name)
     features.push(share > 0.3 ? 'share high' : share > 0.12 ? 'share middle' : 'share low')
     const fine = kind === 'settlement' || kind === 'part'

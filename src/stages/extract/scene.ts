@@ -10,6 +10,8 @@ export interface Scene {
   main: LocatedMention | null
   /** The share of a place among the report's literal mentions. */
   share(name: string): number
+  /** Places that the headline names. */
+  titled: ReadonlySet<string>
   /** The last place told as a scene, with its sentence. */
   last: LocatedMention[]
   lastSentence: number
@@ -37,6 +39,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   const countries = new Map<string, { score: number; mention: LocatedMention | null }>()
   const scenes = new Map<string, { score: number; mention: LocatedMention }>()
   const names = new Map<string, number>()
+  const titled = new Set<string>()
   let finer = 0, literal = 0
   for (const m of mentions) {
     const inside = INSIDE.has(prepositionBefore(lower, m.first))
@@ -51,6 +54,8 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     literal++
     names.set(m.name, (names.get(m.name) ?? 0) + 1)
     bySentence[sentence[m.first]!]?.push(m)
+    const at = document.sentences[sentence[m.first]!]
+    if (at && (at.passage >= 0 ? document.report.passages[at.passage]!.kind === 'headline' : sentence[m.first] === 0)) titled.add(m.name)
     if (m.precision !== 'country' && !TERRITORIES.has(m.name) && speech[m.first] !== 1) {
       finer++
       const known = scenes.get(m.name) ?? { score: 0, mention: m }
@@ -63,7 +68,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   const ranked = [...scenes.values()].sort((a, b) => b.score - a.score)
   const top = ranked[0]
   const main = top && top.score >= 3 && top.score >= 0.35 * finer && top.score >= 1.5 * (ranked[1]?.score ?? 0) ? top.mention : null
-  return { bySentence, theatre, main, share: (name) => (names.get(name) ?? 0) / Math.max(1, literal), last: [], lastSentence: -99 }
+  return { bySentence, theatre, main, titled, share: (name) => (names.get(name) ?? 0) / Math.max(1, literal), last: [], lastSentence: -99 }
 }
 
 /** Territories that reports treat as a theatre of their own. */
