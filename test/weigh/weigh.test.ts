@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import type { Claim } from '../../src/model/claim.ts'
+import type { Figure, Incident } from '../../src/model/incident.ts'
+import type { Post } from '../../src/model/report.ts'
+import { weigh, type RuleName, type WeighedClaim } from '../../src/stages/weigh/index.ts'
+import { claim, type Told } from '../resolve/made.ts'
+
+type Said = Told & { outlet?: string, published?: string, report?: string, post?: Post }
+
+/** Claims said one after the other, of one incident. */
+function voices(said: readonly Said[]): WeighedClaim[] {
+  return said.map(({ outlet = 'Harbour Post', published = '2031-03-02', report = outlet, post, ...told }, i) => ({
+    claim: claim(`c${i}`, told), report, key: report, published, outlet, post: post ?? null, origin: outlet.toLowerCase(),
+  }))
+}
+const killed = (value: number, more: object = {}): Claim['quantities'][number] => ({ measure: 'killed', of: 'person', value, bound: 'exact', cumulative: false, start: 0, end: 1, ...more })
+const figure = (said: readonly Said[], rule: RuleName = 'ucdp', measure = 'killed', of = 'person'): Figure => weigh(voices(said), { rule }).figures.find((one) => one.measure === measure && one.of === of)!
+const range = ({ low, best, high }: Figure): (number | null)[] => [low, best, high]
+
+describe('low, best and high', () => {
+  const rows: { why: string, said: Said[], rule?: RuleName, expected: (number | null)[] }[] = [
+    { why: 'one voice', said: [{ counts: [killed(3)] }], expected: [3, 3, 3] },
+    { why: 'two voices that differ', said: [{ counts: [killed(3)] }, { outlet: 'Hill Radio', counts: [killed(5)] }], expected: [3, 3, 5] },
+    { why: 'what more origins say is best', said: [{ counts: [killed(3)] }, { outlet: 'Hill Radio', counts: [killed(5)] }, { outlet: 'Coast News', counts: [killed(5)] }], expected: [3, 5, 5] },
+    { why: 'later reporting weighs more', said: [{ counts: [killed(3)] }, { outlet: 'Hill Radio', published: '2031-03-05', counts: [killed(6)] }], expected: [3, 6, 6] },
+    { why: 'at least raises low', said: [{ counts: [killed(4, { bound: 'at_least' })] }], expected: [4, 4, 4] },
+    { why: 'at most is no low', said: [{ counts: [killed(2)] }, { outlet: 'Hill Radio', counts: [killed(9, { bound: 'at_most' })] }], expected: [2, 2, 9] },
+    { why: 'a vague number is never best', said: [{ counts: [killed(24, { bound: 'vague' })] }], expected: [24, null, null] },
+    { why: 'beside a number a vague one moves nothing', said: [{ counts: [killed(31)] }, { outlet: 'Hill Radio', counts: [killed(24, { bound: 'vague' })] }], expected: [31, 31, 31] },
+    { why: 'unconfirmed moves only high', said: [{ counts: [killed(2)] }, { outlet: 'Hill Radio', stance: 'unconfirmed', counts: [killed(7)] }], expected: [2, 2, 7] },
+    { why: 'unconfirmed alone is all there is', said: [{ stance: 'unconfirmed', counts: [killed(7)] }], expected: [7, 7, 7] },
+    { why: 'denied counts for nothing', said: [{ counts: [killed(2)] }, { outlet: 'Hill Radio', stance: 'denied', counts: [killed(7)] }], expected: [2, 2, 2] },
+    { why: 'a running total is no figure of one strike', said: [{ counts: [killed(2)] }, { outlet: 'Hill Radio', counts: [killed(900, { cumulative: true })] }], expected: [2, 2, 2] },
+    { why: 'acled takes the most conservative', rule: 'acled', said: [{ counts: [killed(3)] }, { outlet: 'Hill Radio', counts: [killed(5)] }, { outlet: 'Coast News', counts: [killed(5)] }], expected: [3, 3, 5] },
+    { why: 'acled makes dozens 12, and still no best', rule: 'acled', said: [{ counts: [killed(24, { bound: 'vague' })] }], expected: [12, null, 12] },
+    { why: 'acled makes hundreds 100', rule: 'acled', said: [{ counts: [killed(200, { bound: 'vague' })] }], expected: [100, null, 100] },
+    { why: 'airwars gives minimum and maximum, and leaves best to the reader', rule: 'airwars', said: [{ counts: [killed(3)] }, { outlet: 'Hill Radio', counts: [killed(5)] }], expected: [3, null, 5] },
+  ]
+  it.each(rows)('$why', ({ said, rule, expected }) => expect(range(figure(said, rule))).toEqual(expected))
+
+  it('acled counts deaths alone', () => {
+    expect(range(figure([{ counts: [killed(3, { measure: 'injured' })] }], 'acled', 'injured'))).toEqual([null, null, null])
+  })
+  it('the rule is said beside the figure', () => {
+    expect(figure([{ counts: [killed(3)] }], 'airwars').rule).toBe('airwars')
+  })
+})
+
+describe('airwars grades', () => {
+  const rows: { why: string, said: Said[], expected: string | null }[] = [
+    { why: 'one source', said: [{ counts: [killed(3)] }], expected: 'weak' },
+    { why: 'two sources that agree', said: [{ counts: [killed(3)] }, { outlet: 'Hill Radio', counts: [killed(3)] }], expected: 'fair' },
+    { why: 'rival blame', said: [{ by: 'North', counts: [killed(3)] }, { outlet: 'Hill Radio', by: 'South', counts: [killed(3)] }], expected: 'contested' },
+    { why: 'the side that did it says so', said: [{ by: 'Iran', who: 'the Iranian army', counts: [killed(3)] }], expected: 'confirmed' },
+    { why: 'soldiers alone', said: [{ counts: [killed(3, { of: 'combatant' })] }], expected: 'discounted' },
+  ]
+  it.each(rows)('$why: $expected', ({ said, expected }) => expect(weigh(voices(said), { rule: 'airwars' }).figures[0]!.grade).toBe(expected))
+})
+
+describe('what a later word of the same voice replaces', () => {
+  const standing = (said: readonly Said[]): number[] => figure(said).says.filter((one) => one.superseded_by === null).map((one) => one.value)
+  const post = (id: string, supersedes: string | null = null): Post => ({ id, author: null, heading: null, time: null, modified: null, supersedes, start: 0, end: 1 })
+  const rows: { why: string, said: Said[], expected: number[] }[] = [
+    { why: 'two deaths, then three, in one outlet', said: [{ counts: [killed(2)] }, { report: 'later', published: '2031-03-03', counts: [killed(3)] }], expected: [3] },
+    { why: 'a printed version of a post', said: [{ post: post('new', 'old'), counts: [killed(3)] }, { post: post('old'), counts: [killed(2)] }], expected: [3] },
+    { why: 'one official in two outlets', said: [{ who: 'Mayor Arno Belk', counts: [killed(2)] }, { outlet: 'Hill Radio', published: '2031-03-03', who: 'Belk', counts: [killed(4)] }], expected: [4] },
+    { why: 'another outlet replaces nothing', said: [{ counts: [killed(2)] }, { outlet: 'Hill Radio', published: '2031-03-03', counts: [killed(3)] }], expected: [2, 3] },
+    { why: 'dozens do not replace a number', said: [{ counts: [killed(31)] }, { report: 'later', published: '2031-03-03', counts: [killed(24, { bound: 'vague' })] }], expected: [31, 24] },
+    { why: 'at least two takes nothing back from three', said: [{ counts: [killed(3)] }, { report: 'later', published: '2031-03-03', counts: [killed(2, { bound: 'at_least' })] }], expected: [3, 2] },
+    { why: 'two numbers at one time both stand', said: [{ counts: [killed(2)] }, { report: 'other', counts: [killed(3)] }], expected: [2, 3] },
+    { why: 'what is kept is marked by what replaced it, and counts no more', said: [{ counts: [killed(9)] }, { report: 'later', published: '2031-03-03', counts: [killed(3)] }], expected: [3] },
+  ]
+  it.each(rows)('$why', ({ said, expected }) => expect(standing(said)).toEqual(expected))
+
+  it('keeps every value with its words', () => {
+    const { says, high } = figure([{ counts: [killed(9)] }, { report: 'later', published: '2031-03-03', counts: [killed(3)] }])
+    expect(says.map(({ value, superseded_by, quote }) => [value, superseded_by, quote])).toEqual([[9, 'c1', 'words of c0'], [3, null, 'words of c1']])
+    expect(high).toBe(3)
+  })
+})
+
+describe('kinds of people', () => {
+  it('children among the dead are not added to them', () => {
+    const said: Said[] = [{ counts: [killed(5), killed(2, { of: 'child' })] }]
+    expect(range(figure(said))).toEqual([5, 5, 5])
+    expect(range(figure(said, 'ucdp', 'killed', 'child'))).toEqual([2, 2, 2])
+  })
+  it('civilians and soldiers of one voice without a whole add up', () => {
+    expect(range(figure([{ counts: [killed(2, { of: 'civilian' }), killed(3, { of: 'combatant' })] }]))).toEqual([5, 5, 5])
+  })
+  it('civilians of one voice stand beside the people of another', () => {
+    const people = figure([{ counts: [killed(3)] }, { outlet: 'Hill Radio', who: 'the governor', counts: [killed(4, { of: 'civilian', bound: 'at_least' })] }])
+    expect(range(people)).toEqual([3, 3, 4])
+    expect(people.says.map(({ of }) => of ?? null)).toEqual([null, 'civilian'])
+  })
+  it('a kind that all count needs no other figure', () => {
+    expect(weigh(voices([{ counts: [killed(2, { of: 'civilian' })] }])).figures.map(({ of }) => of)).toEqual(['civilian'])
+  })
+})
+
+describe('agreement and origins', () => {
+  const rows: { why: string, said: Said[], agreement: Incident['agreement'], origins: number }[] = [
+    { why: 'one outlet', said: [{}], agreement: 'single', origins: 1 },
+    { why: 'two outlets', said: [{}, { outlet: 'Hill Radio' }], agreement: 'corroborated', origins: 2 },
+    { why: 'many outlets that quote one official', said: [{ who: 'the mayor' }, { outlet: 'Hill Radio', who: 'The mayor' }, { outlet: 'Coast News', who: 'the mayor' }], agreement: 'single', origins: 1 },
+    { why: 'an outlet that names its source speaks from it', said: [{ who: 'the mayor' }, {}], agreement: 'single', origins: 1 },
+    { why: 'a body and its spokesman', said: [{ who: 'the air force' }, { outlet: 'Hill Radio', who: 'Ivo Tarn', role: 'air force spokesman' }], agreement: 'single', origins: 1 },
+    { why: 'an outlet that another quotes', said: [{ outlet: 'Reuters' }, { outlet: 'Hill Radio', who: 'Reuters' }], agreement: 'single', origins: 1 },
+    { why: 'numbers that cannot both be true', said: [{ counts: [killed(2)] }, { outlet: 'Hill Radio', counts: [killed(6)] }], agreement: 'contested', origins: 2 },
+    { why: 'at least two and six can both be true', said: [{ counts: [killed(2, { bound: 'at_least' })] }, { outlet: 'Hill Radio', counts: [killed(6)] }], agreement: 'corroborated', origins: 2 },
+    { why: 'a lower number of an earlier day was true then', said: [{ counts: [killed(2)] }, { outlet: 'Hill Radio', published: '2031-03-03', counts: [killed(6)] }], agreement: 'corroborated', origins: 2 },
+    { why: 'four civilians are not among three people', said: [{ counts: [killed(3)] }, { outlet: 'Hill Radio', counts: [killed(4, { of: 'civilian', bound: 'at_least' })] }], agreement: 'contested', origins: 2 },
+    { why: 'three civilians may be among five people', said: [{ counts: [killed(5)] }, { outlet: 'Hill Radio', counts: [killed(3, { of: 'civilian' })] }], agreement: 'corroborated', origins: 2 },
+    { why: 'soldiers and civilians are other people', said: [{ counts: [killed(3, { of: 'civilian' })] }, { outlet: 'Hill Radio', counts: [killed(9, { of: 'combatant' })] }], agreement: 'corroborated', origins: 2 },
+    { why: 'vague and number agree', said: [{ counts: [killed(24, { bound: 'vague' })] }, { outlet: 'Hill Radio', counts: [killed(31)] }], agreement: 'corroborated', origins: 2 },
+    { why: 'about forty and forty-one agree', said: [{ counts: [killed(40, { bound: 'about' })] }, { outlet: 'Hill Radio', counts: [killed(41)] }], agreement: 'corroborated', origins: 2 },
+    { why: 'two sides blamed', said: [{ type: 'strike', by: 'North' }, { outlet: 'Hill Radio', type: 'strike', by: 'South' }], agreement: 'contested', origins: 2 },
+    { why: 'the report itself carries a contrary account', said: [{ contested: true }], agreement: 'contested', origins: 1 },
+    { why: 'asserted and denied', said: [{}, { outlet: 'Hill Radio', who: 'the army', stance: 'denied' }], agreement: 'contested', origins: 1 },
+    { why: 'denied by all who speak of it', said: [{ who: 'the army', stance: 'denied' }], agreement: 'denied', origins: 1 },
+    { why: 'unconfirmed and denied', said: [{ stance: 'unconfirmed' }, { outlet: 'Hill Radio', who: 'the army', stance: 'denied' }], agreement: 'denied', origins: 1 },
+    { why: 'who denies it is no source of the outlet that asserts it', said: [{}, { who: 'the army', stance: 'denied' }], agreement: 'contested', origins: 1 },
+    { why: 'running totals do not contradict a strike', said: [{ counts: [killed(2)] }, { outlet: 'Hill Radio', counts: [killed(900, { cumulative: true })] }], agreement: 'corroborated', origins: 2 },
+  ]
+  it.each(rows)('$why: $agreement, $origins', ({ said, agreement, origins }) => expect(weigh(voices(said))).toMatchObject({ agreement, origins }))
+
+  it('shows the pair of sentences that makes it so', () => {
+    const { disagreements } = weigh(voices([{ quote: 'two died', counts: [killed(2)] }, { outlet: 'Hill Radio', quote: 'six died', counts: [killed(6)] }]))
+    expect(disagreements).toEqual([{ over: 'figure', measure: 'killed', of: 'person', claims: ['c0', 'c1'], quotes: ['two died', 'six died'] }])
+  })
+  it('does not depend on the order of claims', () => {
+    const said = voices([{ counts: [killed(2)] }, { outlet: 'Hill Radio', counts: [killed(6)] }, { who: 'Belk', counts: [killed(3)] }, { outlet: 'Coast News', who: 'Mayor Arno Belk', counts: [killed(4)] }])
+    expect(weigh([...said].reverse())).toEqual(weigh(said))
+  })
+})
