@@ -1,5 +1,6 @@
 // Diplomacy: the act of a state, a body of states or an armed group towards another, where the act itself is the news:
 // talks, deals, sanctions, aid, threats, demands, accusations, and what a statesman says of another side.
+import type { Claim } from '../../model/claim.ts'
 import type { TokenTable } from '../../model/document.ts'
 import { actorsIn } from '../../languages/en/actors.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
@@ -123,4 +124,15 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     for (let j = subject + 1; j < k; j++) if (chunks[j]!.np && governor(chunks, j) === 'of') return actorsIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)[0]?.side ?? null
     return null
   }
+}
+
+/** How often a report comes back to the acts and words of a state on one day before the words alone are news. */
+const RETURNS = 3
+
+/** Drops what statesmen say in passing: words without an act count where the lead tells them or the report comes back to that state. */
+export function withoutPassingWords(claims: readonly Claim[], leadEnd: number): Claim[] {
+  const told = new Map<string, number>()
+  const key = (c: Claim): string => `${c.place?.name ?? ''}|${c.date?.from ?? ''}|${c.date?.to ?? ''}`
+  for (const c of claims) if (c.type === 'diplomacy') told.set(key(c), (told.get(key(c)) ?? 0) + 1)
+  return claims.filter((c) => c.rule !== 'statement-of-state' || c.type !== 'diplomacy' || c.start < leadEnd || told.get(key(c))! >= RETURNS)
 }

@@ -13,7 +13,7 @@ import { claimId, mergeSayings } from './claims.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { isRunningTotal, totalFeatures } from './totals.ts'
 import { calendarOf, dayFor, spanFor, type Calendar } from './days.ts'
-import { findDiplomacy, findStatements, type Saying } from './diplomacy.ts'
+import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from './diplomacy.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
@@ -116,7 +116,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
         if (told.has(key)) continue
         // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
         const stated = source === 'clause' || source === 'sentence'
-        if (e.nominal && e.type !== 'diplomacy' && (!stated || (e.definite && day?.written == null))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
+        if (e.nominal && e.type !== 'diplomacy' && (!stated || (e.definite && day?.written == null) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
         const settled = register.settle(e.type, place, source, day, s.post, e.type === 'diplomacy')
         if (!settled) { note(e, 'told already'); continue }
         told.add(key)
@@ -135,7 +135,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
   }
   if (report.kind === 'article') alignViolence([...claims, ...late])
-  const told = [...claims, ...unsaid(late, claims)]
+  const told = withoutPassingWords([...claims, ...unsaid(late, claims)], sentences[Math.min(2, sentences.length) - 1]?.end ?? 0)
   return { claims: mergeSayings(told, report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
 
   function note(e: EventFinding, why: string): void {
@@ -179,6 +179,12 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     if (code === null) return null
     const written = tokens.text.slice(tokens.start[at]!, tokens.end[at]!)
     return { use: 'literal', start: tokens.start[at]!, end: tokens.end[at]!, written, name: side, country: code, lat: null, lon: null, precision: 'country', first: at, last: at + 1, place: null, demonym: false }
+  }
+
+  /** Fighting spoken of without a day is background where its place stands in another clause or is a whole region. */
+  function pointsAway(e: EventFinding, source: PlaceSource, place: LocatedMention | null, day: DateRange | null): boolean {
+    if (e.type === 'ground_combat') return day?.written == null && (source === 'sentence' || place?.precision === 'region')
+    return false
   }
 
   /** "the city", "the town": the sentence goes on about the last place told. */
