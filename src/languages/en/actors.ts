@@ -5,10 +5,13 @@ import { sideOf } from './demonyms.ts'
 
 /** Sides that are armed groups, not states. */
 export const ARMED_GROUPS = new Set<string>()
+/** Armed groups and the countries (alpha-2 codes) that they fight from. */
+export const HOMES = new Map<string, readonly string[]>()
 const phrases = new Map<string, { rest: string[]; side: string }[]>()
 for (const line of readFileSync(new URL('actors.tsv', import.meta.url), 'utf8').split('\n')) {
   if (line === '' || line.startsWith('#')) continue
-  const [side, words, source] = line.split('\t') as [string, string, string]
+  const [side, words, source, home] = line.split('\t') as [string, string, string, string | undefined]
+  if (home) HOMES.set(side, home.split(','))
   if (source.startsWith('armed groups')) ARMED_GROUPS.add(side)
   for (const written of words.split(' ')) {
     const [first, ...rest] = written.split('_') as [string, ...string[]]
@@ -34,6 +37,11 @@ function stateOf(word: string): string | null {
     cache.set(word, side)
   }
   return side
+}
+
+/** The side that a single lower-cased word names; null for none. */
+export function sideOfWord(word: string): string | null {
+  return phraseSide([word], 0, 1)?.side ?? stateOf(word)
 }
 
 /** Every side named between tokens `first` and `last`, in order. A hyphened word counts by its first part ("Hamas-led", "Russian-held"). */

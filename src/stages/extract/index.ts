@@ -20,7 +20,7 @@ import { learnSides } from './leaders.ts'
 import { alignViolence } from './refine-places.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource } from './place-ranking.ts'
 import { prepositionBefore, sceneOf } from './scene.ts'
-import { completeSides, warOf } from './sides.ts'
+import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
 const LONGEST_QUOTE = 600
@@ -60,6 +60,8 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   }
   const scene = sceneOf(document, scenic, speech)
   const calendar = calendarOf(document, times)
+  const held = heldPlaces(document, places)
+  const sided: Told[] = []
   const war = warOf(document, events.flat(), scene.theatre, countryName)
   const register = new IncidentRegister()
   const claims: Claim[] = []
@@ -92,16 +94,16 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
       if (!scenePlaces && found.length > 0 && source !== 'before' && source !== 'theatre' && !total) scenePlaces = found
       const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
-      const sides = event ? completeSides(event, war, placeSide(place)) : { by: null, against: null }
       const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
       const suits = event !== null && !total && suitsMeasure(event.type, f.measure)
       const settled = suits ? register.settle(event.type, place, source, day, s.post, true) : null
       const type = settled && settled.place?.name === place?.name ? event!.type : null
-      push(out, f.first, f.last, s.post, {
+      const claim = push(out, f.first, f.last, s.post, {
         type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null, stance,
-        place: placeOf(place, source), date: type ? settled!.date : day, ...sides, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
+        place: placeOf(place, source), date: type ? settled!.date : day, by: event?.by ?? null, against: event?.against ?? null, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
       })
-      if (f.single && out.at(-1)) singles.push({ finding: f, claim: out.at(-1)! })
+      if (claim && event) side(claim, event, place)
+      if (f.single && claim) singles.push({ finding: f, claim })
       if (type) told.add(`${type}|${place?.name ?? ''}`)
     }
     for (const e of real) {
@@ -120,11 +122,12 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
         const settled = register.settle(e.type, place, source, day, s.post, e.type === 'diplomacy')
         if (!settled) { note(e, 'told already'); continue }
         told.add(key)
-        push(out, e.first, e.last, s.post, {
+        const claim = push(out, e.first, e.last, s.post, {
           type: e.type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null,
           stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice).stance,
-          place: placeOf(settled.place, source), date: settled.date, ...completeSides(e, war, placeSide(place)), weapons: e.weapons, quantities: [], contested: false, rule: e.rule,
+          place: placeOf(settled.place, source), date: settled.date, by: e.by, against: e.against, weapons: e.weapons, quantities: [], contested: false, rule: e.rule,
         })
+        if (claim) side(claim, e, place)
       }
     }
     if (!scenePlaces && !heading) {
@@ -135,6 +138,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
   }
   if (report.kind === 'article') alignViolence([...claims, ...late])
+  settleSides(sided, war)
   const told = withoutPassingWords([...claims, ...unsaid(late, claims)], sentences[Math.min(2, sentences.length) - 1]?.end ?? 0)
   return { claims: mergeSayings(told, report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
 
@@ -198,16 +202,19 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     return /^(in|at|near|on|inside|outside|over)$/.test(prepositionBefore(tokens.lower, m.first))
   }
 
-  function placeSide(place: LocatedMention | null): string | null {
-    return place?.country ? countryName(place.country) : null
+  function side(claim: Claim, e: EventFinding, place: LocatedMention | null): void {
+    const land = place?.country ? held.get(place.name) ?? countryName(place.country) : null
+    sided.push({ claim, by: e.by, against: e.against, land, counter: e.counter === true })
   }
 
-  function push(list: Claim[], first: number, last: number, post: number, rest: Omit<Claim, 'id' | 'also' | 'quote' | 'start' | 'end' | 'post'>): void {
+  function push(list: Claim[], first: number, last: number, post: number, rest: Omit<Claim, 'id' | 'also' | 'quote' | 'start' | 'end' | 'post'>): Claim | null {
     const start = tokens.start[first]!
     const end = tokens.end[last - 1]!
-    if (end - start > LONGEST_QUOTE) return
+    if (end - start > LONGEST_QUOTE) return null
     const claim = { also: [], quote: report.text.slice(start, end), start, end, post: post >= 0 ? post : null, ...rest }
-    list.push({ id: claimId(report, claim), ...claim })
+    const whole = { id: claimId(report, claim), ...claim }
+    list.push(whole)
+    return whole
   }
 }
 

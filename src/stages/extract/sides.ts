@@ -1,15 +1,21 @@
-// By whom and against whom: what the clause says, else the pair of sides that the report itself tells most.
-import type { Document, LocatedMention } from '../../model/document.ts'
-import { actorsIn, ENEMY_WORDS } from '../../languages/en/actors.ts'
+// By whom and against whom: what the clause says, else what the report tells of the same country, else the pair of sides
+// that the report itself tells most.
+import type { Claim } from '../../model/claim.ts'
+import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
+import { actorsIn, HOMES, sideOfWord } from '../../languages/en/actors.ts'
 import type { EventFinding } from './events.ts'
 
 /** The two sides a report is about: who mostly attacks, who is mostly attacked. */
 export interface War {
   attacker: string | null
   attacked: string | null
+  /** How often the report names each side. */
+  named: ReadonlyMap<string, number>
 }
 
 const HOSTILE: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'territory_change', 'interception', 'violence_against_civilians', 'explosion'])
+/** Bodies and states that speak in reports of wars that are not theirs. */
+const NEUTRAL: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO', 'African Union', 'United States', 'United Kingdom', 'France', 'Germany', 'China', 'Egypt', 'Qatar'])
 
 /** Learns the pair from the events whose clause names a side, and from how often each side is named. */
 export function warOf(document: Document, events: readonly EventFinding[], theatre: LocatedMention | null, countryName: (code: string) => string | null): War {
@@ -21,48 +27,110 @@ export function warOf(document: Document, events: readonly EventFinding[], theat
     by.set(e.by, (by.get(e.by) ?? 0) + (e.type === 'interception' ? 0 : 1))
   }
   const here = theatre?.country ? countryName(theatre.country) : null
-  const top = (map: Map<string, number>, not: string | null): string | null => {
-    let best: string | null = null, most = 0
-    for (const [side, n] of map) if (side !== not && n > most) { best = side; most = n }
+  const attacker = top(by, here) ?? top(by, null)
+  if (!attacker) return { attacker: null, attacked: null, named }
+  const attacked = attacker !== here && here && named.has(here) ? here : top(new Map([...named].filter(([side]) => !NEUTRAL.has(side))), attacker)
+  return { attacker, attacked, named }
+}
+
+function top(map: ReadonlyMap<string, number>, not: string | null): string | null {
+  let best: string | null = null, most = 0
+  for (const [side, n] of map) if (side !== not && n > most) { best = side; most = n }
+  return best
+}
+
+/** A claim with what its clause says of the sides. */
+export interface Told {
+  claim: Claim
+  by: string | null
+  against: string | null
+  /** The side whose land the place is, or that holds it: null where none is told. */
+  land: string | null
+  counter: boolean
+}
+
+/** Territories without a state that fights as one. */
+const STATELESS: ReadonlySet<string> = new Set(['Palestine'])
+
+/** Settles the sides of a report's incidents, once all are placed. */
+export function settleSides(told: readonly Told[], war: War): void {
+  const attackers = new Map<string, Map<string, number>>(), foes = new Map<string, Map<string, number>>()
+  const count = (book: Map<string, Map<string, number>>, key: string, side: string): void => {
+    const tally = book.get(key) ?? new Map<string, number>()
+    tally.set(side, (tally.get(side) ?? 0) + 1)
+    book.set(key, tally)
+  }
+  for (const t of told) {
+    const { type, place } = t.claim
+    if (!type || !HOSTILE.has(type) || type === 'interception' || !t.by) continue
+    if (place?.country && t.by !== t.land) { count(attackers, place.country, t.by); count(attackers, `${place.country}|${type}`, t.by) }
+    if (t.against && t.against !== t.by) { count(foes, t.by, t.against); count(foes, t.against, t.by) }
+  }
+  for (const t of told) {
+    const sides = complete(t)
+    t.claim.by = sides.by
+    t.claim.against = sides.against
+  }
+
+  function complete({ claim, by, against, land, counter }: Told): { by: string | null; against: string | null } {
+    const code = claim.place?.country ?? null
+    switch (claim.type) {
+      case 'diplomacy': case 'deployment': return { by, against }
+      case 'unrest': return { by, against: against ?? land }
+      case 'air_raid_alert': return { by: null, against: land }
+      case 'interception':
+        by ??= against ? opposite(against) : land && (land === war.attacked || land === war.attacker) ? land : war.attacked
+        return { by, against: against && against !== by ? against : opposite(by) }
+      case 'explosion': return { by, against: against ?? (land !== by && land !== null && !STATELESS.has(land) ? land : null) }
+      case 'capture_or_exchange':
+        return { by, against }
+      default: {
+        if (counter && !by && land === war.attacked) by = land
+        if (against && STATELESS.has(against)) against = null
+        // a state named where an armed group of its land fights stands for the land alone
+        if (against && against === land && by && by !== land) against = atHome(code, by) ?? against
+        if (!by) {
+          if (against && against !== land) by = opposite(against)
+          if (!by && code) by = top(attackers.get(`${code}|${claim.type!}`) ?? new Map(), against) ?? top(attackers.get(code) ?? new Map(), against)
+          by ??= against ? opposite(against) : land !== null && land === war.attacked ? war.attacker : land !== null && land === war.attacker ? war.attacked : null
+        }
+        if (!by && !against) return { by: null, against: null }
+        if (!against) {
+          if (by !== land && land !== null) against = atHome(code, by) ?? (STATELESS.has(land) ? null : land)
+          else against = opposite(by)
+          if (against !== null && claim.type === 'strike' && land !== null && STATELESS.has(land) && by !== land) against = null
+        }
+        return { by, against: against === by ? null : against }
+      }
+    }
+  }
+
+  function opposite(side: string | null): string | null {
+    if (side === null) return null
+    return top(foes.get(side) ?? new Map(), side) ?? (side === war.attacker ? war.attacked : side === war.attacked ? war.attacker : null)
+  }
+
+  /** The armed group of a land that the report names most, if it does more than once. */
+  function atHome(code: string | null, not: string | null): string | null {
+    if (code === null) return null
+    let best: string | null = null, most = 1
+    for (const [group, homes] of HOMES) if (group !== not && homes.includes(code) && (war.named.get(group) ?? 0) > most) { best = group; most = war.named.get(group)! }
     return best
   }
-  const attacker = top(by, here) ?? top(by, null)
-  if (!attacker) return { attacker: null, attacked: null }
-  const attacked = attacker !== here && here && named.has(here) ? here : top(new Map([...named].filter(([side]) => !NEUTRAL.has(side))), attacker)
-  return { attacker, attacked }
 }
 
-const NEUTRAL: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO', 'African Union', 'United States', 'United Kingdom', 'France', 'Germany', 'China', 'Egypt', 'Qatar'])
+const HELD = /^(occupied|annexed|controlled|held|seized|captured)$/
 
-/** Fills in the sides of an event from the war: what is told in the attacked country is by the attacker, and the reverse. */
-export function completeSides(event: Pick<EventFinding, 'type' | 'by' | 'against'>, war: War, placeSide: string | null): { by: string | null; against: string | null } {
-  let { by, against } = event
-  const opposite = (side: string | null): string | null => (side === war.attacker ? war.attacked : side === war.attacked ? war.attacker : null)
-  switch (event.type) {
-    case 'interception':
-      by ??= against ? opposite(against) : placeSide && (placeSide === war.attacked || placeSide === war.attacker) ? placeSide : war.attacked
-      against = against && against !== by ? against : opposite(by)
-      return { by, against }
-    case 'air_raid_alert':
-      return { by: null, against: placeSide }
-    case 'strike': case 'ground_combat': case 'territory_change': case 'violence_against_civilians':
-      if (!by && !against) {
-        if (placeSide === war.attacked) return { by: war.attacker, against: war.attacked }
-        if (placeSide === war.attacker) return { by: war.attacked, against: war.attacker }
-        return { by: null, against: null }
-      }
-      by ??= opposite(against)
-      against ??= opposite(by) ?? (placeSide !== by ? placeSide : null)
-      return { by, against }
-    case 'explosion':
-      return { by, against: against ?? (placeSide !== by ? placeSide : null) }
-    default:
-      return { by, against }
+/** Places that the report says another side holds ("Russian-occupied Crimea", "annexed"), by name. */
+export function heldPlaces(document: Document, mentions: readonly LocatedMention[]): Map<string, string> {
+  const { tokens } = document
+  const held = new Map<string, string>()
+  for (const m of mentions) {
+    if (m.use !== 'literal' || m.precision === 'country') continue
+    for (let i = m.first - 1; i >= 0 && i >= m.first - 4; i--) {
+      const word = tokens.lower[i]!, hyphen = word.indexOf('-')
+      if (hyphen > 0 && HELD.test(word.slice(hyphen + 1)) && (tokens.flags[i]! & FLAG_CAPITAL) !== 0) { const side = sideOfWord(word.slice(0, hyphen)); if (side) held.set(m.name, side); break }
+    }
   }
-}
-
-/** Whether a word of the span speaks of "the enemy": the side opposite to the speaker's. */
-export function enemyOf(document: Document, first: number, last: number, speakerSide: string | null, war: War): string | null {
-  for (let i = first; i < last; i++) if (ENEMY_WORDS.has(document.tokens.lower[i]!)) return speakerSide === war.attacker ? war.attacked : war.attacker
-  return null
+  return held
 }
