@@ -26,6 +26,8 @@ export interface EventFinding {
   definite: boolean
   /** "a counter-offensive": the side attacked before strikes back. */
   counter?: boolean
+  /** "it struck", "its forces": the side is the speaker's, or the one told of last. */
+  pronounAgent?: boolean
   rule: string
   /** What else speaks for or against it, for incident-choice.ts. */
   cues: string[]
@@ -85,10 +87,12 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     }
     const wordWeapon = weaponOfVerb(verb.sense, tokens.lower[vg.main]!)
     if (wordWeapon) weapons.add(wordWeapon)
-    const by = sideOfChunks(agents)
-    let against = sideOfChunks(patients)
+    // who repels is the one attacked
+    const turned = type === 'ground_combat' && sense === 'repel'
+    const by = sideOfChunks(turned ? patients : agents)
+    let against = sideOfChunks(turned ? agents : patients)
     if (against === by) against = null
-    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, cues: verbCues(vg) })
+    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, pronounAgent: by === null && agents.some(refersBack), cues: verbCues(vg) })
   }
   for (let k = 0; k < chunks.length; k++) {
     const np = chunks[k]!.np
@@ -114,7 +118,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
       if (!c.np) continue
       const prep = governor(chunks, j)
       const side = actorsIn(tokens, c.first, c.last)[0]?.side ?? null
-      if (prep === 'by') { by ??= side; last = c.last }
+      if (prep === 'by' || (prep === 'of' && type === 'deployment')) { by ??= side; last = c.last }
       else if (prep && /^(on|against|at|in|near|of|over|into|across)$/.test(prep)) { if (prep !== 'in' && prep !== 'near') against ??= side; last = c.last }
     }
     if (vg && !by) {
@@ -159,6 +163,12 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     const at = chunks[k - 1]?.kind === 'prep' ? k - 2 : k - 1
     const np = chunks[k - 1]?.kind === 'prep' && (chunks[k - 1]!.word === 'of' || chunks[k - 1]!.word === 'for' || chunks[k - 1]!.word === 'about' || chunks[k - 1]!.word === 'against' || chunks[k - 1]!.word === 'to') ? chunks[at]?.np : null
     return np?.head != null && OPEN_NOUNS.test(tokens.lower[np.head.last - 1]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma))
+  }
+
+  function refersBack(i: number): boolean {
+    const np = chunks[i]!.np!
+    if (np.pronoun) return np.pronoun === 'it' || np.pronoun === 'they' || np.pronoun === 'we'
+    return /^(its|their|our|his)$/.test(np.article) && np.head !== null && FORCES.test(tokens.lower[np.head.last - 1]!)
   }
 
   function byAgents(k: number): number[] {

@@ -102,7 +102,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
         type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null, stance,
         place: placeOf(place, source), date: type ? settled!.date : day, by: event?.by ?? null, against: event?.against ?? null, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
       })
-      if (claim && event) side(claim, event, place)
+      if (claim && event) side(claim, event, place, p.index)
       if (f.single && claim) singles.push({ finding: f, claim })
       if (type) told.add(`${type}|${place?.name ?? ''}`)
     }
@@ -127,7 +127,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
           stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice).stance,
           place: placeOf(settled.place, source), date: settled.date, by: e.by, against: e.against, weapons: e.weapons, quantities: [], contested: false, rule: e.rule,
         })
-        if (claim) side(claim, e, place)
+        if (claim) side(claim, e, place, p.index)
       }
     }
     if (!scenePlaces && !heading) {
@@ -202,9 +202,16 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     return /^(in|at|near|on|inside|outside|over)$/.test(prepositionBefore(tokens.lower, m.first))
   }
 
-  function side(claim: Claim, e: EventFinding, place: LocatedMention | null): void {
+  /** The side named last before a token, in its sentence or the one before. */
+  function lastSide(token: number, sentence: number): string | null {
+    const from = sentences[Math.max(0, sentence - 1)]!
+    return from.post === sentences[sentence]!.post ? actorsIn(tokens, from.first, token, learned).at(-1)?.side ?? null : null
+  }
+
+  function side(claim: Claim, e: EventFinding, place: LocatedMention | null, sentence: number): void {
     const land = place?.country ? held.get(place.name) ?? countryName(place.country) : null
-    sided.push({ claim, by: e.by, against: e.against, land, counter: e.counter === true })
+    const by = e.by ?? (e.pronounAgent ? voices.speakerAt(e.first)?.speaker.side ?? lastSide(e.first, sentence) : null)
+    sided.push({ claim, by, against: e.against, land, counter: e.counter === true })
   }
 
   function push(list: Claim[], first: number, last: number, post: number, rest: Omit<Claim, 'id' | 'also' | 'quote' | 'start' | 'end' | 'post'>): Claim | null {

@@ -82,8 +82,6 @@ export function settleSides(told: readonly Told[], war: War): void {
         by ??= against ? opposite(against) : land && (land === war.attacked || land === war.attacker) ? land : war.attacked
         return { by, against: against && against !== by ? against : opposite(by) }
       case 'explosion': return { by, against: against ?? (land !== by && land !== null && !STATELESS.has(land) ? land : null) }
-      case 'capture_or_exchange':
-        return { by, against }
       default: {
         if (counter && !by && land === war.attacked) by = land
         if (against && STATELESS.has(against)) against = null
