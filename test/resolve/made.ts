@@ -17,7 +17,7 @@ export type Told = Partial<Omit<Claim, 'quantities' | 'claimant'>> & { counts?: 
 /** A claim; what is not given is unsaid. */
 export function claim(id: string, told: Told = {}): Claim {
   const { counts = [], who, role = null, ...rest } = told
-  const quote = rest.quote ?? `words of ${id}`
+  const quote = rest.quote ?? `said in ${id}`
   return {
     id, also: [], type: null, quote, start: 0, end: quote.length, post: null, stance: 'asserted', place: null, date: null, by: null, against: null, weapons: [], contested: false, rule: 'made',
     ...rest,

@@ -5,7 +5,7 @@ import type { Post } from '../../src/model/report.ts'
 import { weigh, type RuleName, type WeighedClaim } from '../../src/stages/weigh/index.ts'
 import { claim, type Told } from '../resolve/made.ts'
 
-type Said = Told & { outlet?: string, published?: string, report?: string, post?: Post }
+type Said = Omit<Told, 'post'> & { outlet?: string, published?: string, report?: string, post?: Post }
 
 /** Claims said one after the other, of one incident. */
 function voices(said: readonly Said[]): WeighedClaim[] {
@@ -74,7 +74,7 @@ describe('what a later word of the same voice replaces', () => {
 
   it('keeps every value with its words', () => {
     const { says, high } = figure([{ counts: [killed(9)] }, { report: 'later', published: '2031-03-03', counts: [killed(3)] }])
-    expect(says.map(({ value, superseded_by, quote }) => [value, superseded_by, quote])).toEqual([[9, 'c1', 'words of c0'], [3, null, 'words of c1']])
+    expect(says.map(({ value, superseded_by, quote }) => [value, superseded_by, quote])).toEqual([[9, 'c1', 'said in c0'], [3, null, 'said in c1']])
     expect(high).toBe(3)
   })
 })

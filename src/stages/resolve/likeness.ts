@@ -72,7 +72,7 @@ function place(a: Profile, b: Profile, add: Add, containment?: Containment): num
   }
   if (relation === 'same') add(level >= 3 ? 'samePlace' : level === 2 ? 'sameRegion' : 'sameCountry', 1, one.name)
   else if (relation === 'near') add('near', 1, one.name, other.name)
-  else if (relation === 'within' || relation === 'holds') add('nested', 1, one.name, other.name)
+  else if (relation === 'within' || relation === 'holds') add(levelOf(one) === 1 || levelOf(other) === 1 ? 'inCountry' : 'nested', 1, one.name, other.name)
   // a country alone is often the one the report is from or about: its difference is no proof
   else if (relation === 'apart') add(levelOf(one) === 1 || levelOf(other) === 1 ? 'otherCountry' : 'otherPlace', 1, one.name, other.name)
   return relation === 'same' ? level : 0

@@ -194,7 +194,7 @@ function finish(draft: Draft, input: ResolveInput, report: number, main: boolean
   }
   // what a headline counts and no claim does is compared too, and shown nowhere
   const harmed = main && input.title ? harmedIn(input.title) : []
-  for (const { measure, of, value } of counts) if ((measure === 'killed' || measure === 'injured') && PEOPLE.has(of)) harmed.push({ measure, of, whose: null, value })
+  for (const { measure, of, value } of counts) if ((measure === 'killed' || measure === 'injured') && PEOPLE.has(of) && !harmed.some((one) => one.measure === measure && one.of === of)) harmed.push({ measure, of, whose: null, value })
   for (const { measure, of, value } of harmed) if (value !== null && !counts.some((count) => count.measure === measure && count.family === 'person')) counts.push({ measure, of, family: 'person', value, bound: 'exact' })
   return { id, report, publisher: publisherOf(input), harmed, claims: draft.claims, type: draft.type, place: draft.place, placeKey: placeKey(draft.place), level: levelOf(draft.place), days: draft.days, by: draft.by, against: draft.against, weapons: draft.weapons, counts, words, main, headline: main && isHeadline(input) }
 }

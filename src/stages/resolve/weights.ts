@@ -2,10 +2,10 @@
 
 /** Natural log-odds for reports in full: by judgement, so that one real contradiction outweighs a shared place, tried on made corpora of known truth (bench/made-corpus.ts). */
 export const WEIGHTS = {
-  samePlace: 3, sameRegion: 0.4, sameCountry: 0.1, near: -1.5, nested: -0.3, otherPlace: -100, otherCountry: -4,
+  samePlace: 3, sameRegion: 0.4, sameCountry: 0.1, near: -1.5, nested: -0.5, inCountry: -2.5, otherPlace: -100, otherCountry: -4,
   /** Two tellings of one day where little else is told are more often one event than not; `crowded` is taken by the logarithm of how much else is told. */
   sameDay: 0.4, crowded: -0.5,
-  statedDay: 0.8, shiftedStatedDay: -0.3, shiftedDay: -1.2, dayApart: -3, statedDayApart: -4, daysApart: -4, statedDaysApart: -100, otherSpan: -1.5, nextBulletin: -0.5,
+  statedDay: 0.8, shiftedStatedDay: -0.3, shiftedDay: -1.2, dayApart: -3, statedDayApart: -5.5, daysApart: -4, statedDaysApart: -100, otherSpan: -1.5, nextBulletin: -0.5,
   sameKind: 0.2, kindred: -0.2, otherKind: -9,
   sameDoer: 0.2, sameTarget: 0.3, otherDoer: -0.7, otherTarget: -1,
   sameWeapon: 0.6, likeWeapon: -0.3, otherWeapon: -9,
@@ -25,7 +25,7 @@ export const WEIGHTS = {
  * that no number is finer than the data.
  */
 export const HEADLINE_WEIGHTS: { [weight in Weight]?: number } = {
-  samePlace: 1.1, sameRegion: 0.1, nested: 0, otherCountry: 0,
+  samePlace: 1.1, sameRegion: 0.1, nested: 0, inCountry: 0, otherCountry: 0,
   sameDay: 1, crowded: -0.2, shiftedDay: -1.1,
   sameKind: 0, kindred: -0.4, otherKind: -0.8, sameDoer: 0, otherDoer: -1, sameWeapon: 0.3,
   sameCount: 1.2, closeCount: 0.6, otherCount: -0.2, sameHarmed: 0, otherHarmed: -3,
@@ -44,7 +44,7 @@ type Says = (a: string, b: string) => string
 /** Each weight's part and its words; the names of what was compared come in. */
 export const REASONS: Readonly<Record<Weight, readonly [Part, Says]>> = {
   samePlace: ['place', (a) => `the same place: ${a}`], sameRegion: ['place', (a) => `the same region: ${a}`], sameCountry: ['place', (a) => `the same country: ${a}`],
-  near: ['place', (a, b) => `${a} and ${b} are next to each other`], nested: ['place', (a, b) => `${a} and ${b}: one lies in the other`], otherPlace: ['place', (a, b) => `different places: ${a} and ${b}`], otherCountry: ['place', (a, b) => `different countries: ${a} and ${b}`],
+  near: ['place', (a, b) => `${a} and ${b} are next to each other`], nested: ['place', (a, b) => `${a} and ${b}: one lies in the other`], inCountry: ['place', (a, b) => `${a} and ${b}: one is told for the whole country`], otherPlace: ['place', (a, b) => `different places: ${a} and ${b}`], otherCountry: ['place', (a, b) => `different countries: ${a} and ${b}`],
   sameDay: ['rarity', () => 'days that allow one event'], crowded: ['rarity', (a) => `${a} other tellings of those days in the country`],
   statedDay: ['time', (a) => `both say the day: ${a}`], shiftedStatedDay: ['time', () => 'stated days that overlap'], shiftedDay: ['time', () => 'published a day apart'],
   dayApart: ['time', () => 'a day apart'], statedDayApart: ['time', (a, b) => `stated days that differ: ${a} and ${b}`], daysApart: ['time', () => 'days apart'], statedDaysApart: ['time', (a, b) => `stated days far apart: ${a} and ${b}`],
