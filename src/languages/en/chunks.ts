@@ -56,6 +56,8 @@ export interface VerbGroup {
 }
 
 const ELIDED = new Set(['others', 'other', 'more', 'another', 'else', 'further', 'them', 'additional'])
+/** What may stand before a number in one phrase: "all three", "those 12". */
+const QUANTIFIERS = new Set(['all', 'both', 'these', 'those', 'each', 'another', 'some', 'this', 'any', 'other'])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'s", "'re", "isn't", "aren't", "wasn't", "weren't", "it's", "they're", "we're", "he's", "she's", 'get', 'gets', 'got', 'getting', 'gotten'])
 const HAVE = new Set(['has', 'have', 'had', 'having', "'ve", "hasn't", "haven't", "hadn't", "they've", "we've"])
 
@@ -108,7 +110,7 @@ const plain = (kind: ChunkKind, unit: Unit, lower: readonly string[]): Chunk => 
 function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): number {
   let i = u
   let seenHead = false
-  if (units[u]!.tag === 'pron' && !(units[u + 1]?.tag === 'num')) return u + 1
+  if (units[u]!.tag === 'pron' && !(units[u + 1]?.tag === 'num' && QUANTIFIERS.has(tokens.lower[units[u]!.first]!))) return u + 1
   for (; i < units.length; i++) {
     const { tag } = units[i]!
     if (tag === 'poss') { seenHead = false; continue }
@@ -158,7 +160,7 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   let pronoun: string | null = null
   if (!head) {
     const last = units.at(-1)!
-    if (last.tag === 'pron') pronoun = tokens.lower[last.first]!
+    if (last.tag === 'pron') { pronoun = tokens.lower[last.first]!; if (pronoun === 'another' && units.length === 1) article = 'another' }
     elided = number !== null || units.some((x) => ELIDED.has(tokens.lower[x.first]!))
   } else if (ELIDED.has(tokens.lower[head.first]!)) { elided = true; head = null }
   let counted: Counted | null = head?.lexeme?.counted ?? null

@@ -184,7 +184,8 @@ export function objectsOf(chunks: readonly Chunk[], k: number): number[] {
     let after = j + 1
     while (after < chunks.length && (skippable(chunks[after]!) || (chunks[after]!.kind === 'prep' && chunks[after + 1]?.kind === 'np'))) after += chunks[after]!.kind === 'prep' ? 2 : 1
     if (after < chunks.length && chunks[after]!.kind === 'vg' && !(chunks[after]!.vg!.bare || chunks[after]!.vg!.ing)) break // it begins a clause of its own
-    if (after < chunks.length && chunks[after]!.kind === 'vg' && chunks[after]!.vg!.bare && after === j + 1) break
+    // "killed five and 12 injured"; not "captured two tanks and a gun abandoned by the enemy"
+    if (after < chunks.length && chunks[after]!.kind === 'vg' && chunks[after]!.vg!.bare && after === j + 1 && chunks[after + 1]?.word !== 'by') break
     list.push(j)
     at = j
   }
@@ -192,16 +193,25 @@ export function objectsOf(chunks: readonly Chunk[], k: number): number[] {
 }
 
 /** Indexes of noun phrases that a subset word opens after `i`: "including two children and a nurse". */
-export function subsetsAfter(chunks: readonly Chunk[], i: number): number[] {
+export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): number[] {
   let j = i + 1
   for (let steps = 0; steps < 14 && j < chunks.length; steps++, j++) {
     const c = chunks[j]!
+    if (j === verb) continue
+    // ", five of them seriously", ", 20 of whom were children"
+    if (c.np?.number && !c.np.head && chunks[j - 1]!.kind === 'comma' && chunks[j + 1]?.word === 'of' && (chunks[j + 2]?.np?.pronoun === 'them' || chunks[j + 2]?.kind === 'rel')) return finiteAfter(chunks, j + 3) ? [] : [j]
     if (c.kind === 'prep' && (c.word === 'including')) return listFrom(chunks, j + 1)
     if (c.kind === 'prep' && (c.word === 'among' || c.word === 'amongst') && chunks[j + 1]?.np?.pronoun === 'them') return listFrom(chunks, j + 2)
     if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return []
     if (c.kind === 'vg' && c.vg!.verb !== null && c.vg!.verb.sense !== 'common') return [] // another telling begins
   }
   return []
+}
+
+/** A verb group of its own within the next two phrases: the part has its own telling. */
+function finiteAfter(chunks: readonly Chunk[], i: number): boolean {
+  while (i < chunks.length && skippable(chunks[i]!)) i++
+  return chunks[i]?.kind === 'vg'
 }
 
 function listFrom(chunks: readonly Chunk[], from: number): number[] {

@@ -21,7 +21,7 @@ export function measureOf(sense: string, of: Counted): Measure | null {
     case 'seize': return of === 'settlement' || of === 'region' || of === 'facility' || ARMS.has(of) ? 'captured' : null
     case 'surrender': return people(of) ? 'captured' : null
     case 'release': return people(of) ? 'released' : null
-    case 'displace': case 'flee': return people(of) ? 'displaced' : null
+    case 'displace': case 'flee': return people(of) || of === 'household' ? 'displaced' : null
     case 'evacuate': return people(of) ? 'evacuated' : null
     case 'rescue': return people(of) ? 'rescued' : null
     case 'trap': case 'shelter': return people(of) ? 'trapped' : null
@@ -33,7 +33,7 @@ export function measureOf(sense: string, of: Counted): Measure | null {
     case 'land': return of === 'missile' || of === 'drone' || of === 'munition' ? 'launched' : null
     case 'damage': return TARGETS.has(of) ? 'damaged' : null
     case 'destroy': return FLYING.has(of) ? 'intercepted' : MATERIEL.has(of) ? 'destroyed' : of === 'combatant' ? 'killed' : null
-    case 'collapse': return of === 'building' ? 'destroyed' : null
+    case 'collapse': return of === 'building' || ARMS.has(of) ? 'destroyed' : null
     case 'lose': return people(of) ? (of === 'combatant' || of === 'person' ? 'killed' : null) : MATERIEL.has(of) && of !== 'household' && of !== 'settlement' && of !== 'building' ? 'destroyed' : null
     default: return null
   }

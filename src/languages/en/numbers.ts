@@ -22,8 +22,10 @@ const SCALES: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1
 const VAGUE: Record<string, number> = { dozens: 24, scores: 40, hundreds: 200, thousands: 2000, millions: 2e6 }
 const MEASURES = new Set(('% percent pc per-cent percentage cent km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters foot feet ft inch inches cm mm m yard yards acre acres hectare hectares tonne tonnes ton tons kg kilo kilos kilogram kilograms gram grams litre litres liter liters barrel barrels mph kph knots degrees degree mw megawatt megawatts gw gigawatts kw kwh volts ' +
   'hour hours hrs minute minutes min mins second seconds day days night nights week weeks weekend month months year years decade decades century centuries a.m p.m am pm gmt bst o\'clock local ' +
-  'dollar dollars euro euros pound pounds rouble roubles ruble rubles hryvnia hryvnias shekel shekels rupee rupees yuan yen cents usd eur ' +
+  'third thirds quarter quarters fifth fifths tenths halves dollar dollars euro euros pound pounds rouble roubles ruble rubles hryvnia hryvnias shekel shekels rupee rupees yuan yen cents usd eur ' +
   'times point points storey storeys story stories floor floors votes vote seats seat pages page words members-states states countries nations sides laws law rounds-of-talks views followers subscribers likes share shares shots chapters steps stages phases weeks-long st nd rd th square cubic nautical').split(' '))
+/** Whether a word is a unit of measure, money or time. */
+export const isMeasureWord = (word: string): boolean => MEASURES.has(word)
 const MONEY = new Set(['$', '£', '€', '₴', '₽', 'us$', 'usd', 'eur', '₪'])
 const BEFORE_MASK = new Set(['aged', 'age', 'day', 'no', 'number', 'chapter', 'section', 'article', 'resolution', 'page', 'phase', 'stage', 'channel', 'route', 'highway', 'room', 'level', 'brigade', 'battalion', 'regiment', 'division', 'company', 'unit', 'group', 'flight', 'model', 'type', 'version', 'figure', 'table', 'part', 'season', 'episode', 'grade', 'class', 'step', 'point'])
 const BOUNDS: [string[], Bound][] = [
@@ -182,20 +184,26 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     if (!masked && taken[i] === 1) masked = 'part of a time expression'
     if (!masked && tokens.kind[i] === TOKEN_PUNCTUATION) masked = 'no number'
     if (!masked && (parsed.value !== Math.floor(parsed.value) || parsed.value === 0)) masked = 'not a whole count'
-    if (!masked && end < last && rateAt(lower, end, last)) masked = 'a rate'
+    if (!masked && rateAt(lower, i, end, first, last)) masked = 'a rate'
     found.push({ first: start, last: end, numberFirst: i, numberLast: end, value: parsed.value, high, bound, masked })
     i = end
   }
   return found
 }
 
-/** "a day", "per night", "each week" within the next three words: the number is a rate. */
-function rateAt(lower: readonly string[], end: number, last: number): boolean {
-  for (let i = end; i < Math.min(last - 1, end + 4); i++) {
+/** "a day", "per night", "each week" near the number: it is a rate. */
+function rateAt(lower: readonly string[], begin: number, end: number, first: number, last: number): boolean {
+  for (let i = end; i < Math.min(last - 1, end + 8); i++) {
     const w = lower[i]!
-    if (w === ',' || w === '.' || w === 'and') return false
-    if ((w === 'a' || w === 'per' || w === 'each' || w === 'every') && /^(day|night|week|month|year|hour|minute)$/.test(lower[i + 1]!)) return true
-    if (w === 'daily' || w === 'annually') return true
+    if (w === ',' || w === '.' || w === 'and') break
+    // "a day" within three words: "killed 20 people a day"; farther off and before "after" it is a time
+    if ((w === 'each' || w === 'every' || ((w === 'a' || w === 'per') && i < end + 3)) && PERIODS.has(lower[i + 1]!)) return !AFTER_PERIOD.has(lower[i + 2] ?? '')
+    if (i < end + 3 && (w === 'daily' || w === 'annually')) return true
   }
+  // "every day, about 100 …"
+  for (let i = Math.max(first, begin - 5); i + 1 < begin; i++) if ((lower[i] === 'every' || lower[i] === 'each') && PERIODS.has(lower[i + 1]!)) return true
   return false
 }
+
+const PERIODS: ReadonlySet<string> = new Set(['day', 'night', 'week', 'month', 'year', 'hour', 'minute'])
+const AFTER_PERIOD: ReadonlySet<string> = new Set(['after', 'before', 'earlier', 'later', 'ago'])

@@ -20,7 +20,7 @@ export interface Unit {
 
 const NOMINAL_ING = /^(morning|evening|meeting|spring|during|king|thing|nothing|something|anything|everything|wing|being|string|ring|housing|clothing|training|funding|briefing|warning|hearing|feeling|beginning|ceiling|wedding|painting|building|understanding|standing|lightning|outing)s?$/
 const ADJECTIVAL = /(al|ic|ive|ous|ful|less|able|ible|ary|ish|ese|ian|ical|ern)$/
-const STATE = new Set(['dead', 'injured', 'wounded', 'missing', 'homeless', 'unaccounted', 'displaced', 'stranded', 'trapped', 'destroyed', 'damaged', 'captured', 'killed', 'downed', 'collapsed', 'arrested', 'hurt'])
+const STATE = new Set(['dead', 'stuck', 'injured', 'wounded', 'missing', 'homeless', 'unaccounted', 'displaced', 'stranded', 'trapped', 'destroyed', 'damaged', 'captured', 'killed', 'downed', 'collapsed', 'arrested', 'hurt'])
 
 /** Tokens `first`–`last` as units. */
 export function tagUnits(tokens: TokenTable, first: number, last: number, numbers: readonly NumberSpan[], taken?: Uint8Array): Unit[] {
@@ -31,7 +31,7 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
   while (i < last) {
     while (n < numbers.length && numbers[n]!.numberFirst < i) n++
     const number = n < numbers.length ? numbers[n]! : undefined
-    if (number && number.numberFirst === i) {
+    if (number && number.numberFirst === i && !(taken && taken[i] === 1)) {
       // the bounding words before it belong to its unit
       while (units.length > 0 && units.at(-1)!.first >= number.first) units.pop()
       const start = Math.max(number.first, units.length > 0 ? units.at(-1)!.last : first)
@@ -63,7 +63,7 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
 
 const unit = (first: number, last: number, tag: UnitTag): Unit => ({ first, last, tag, lexeme: undefined, form: 0, verb: null, number: null, demonym: false })
 const STATE_SENSE: VerbSense = { sense: 'state', patient: 'subject', lemma: 'state' }
-const STATE_SENSES: Record<string, VerbSense> = { dead: { sense: 'die', patient: 'subject', lemma: 'die' }, missing: { sense: 'miss', patient: 'subject', lemma: 'miss' }, unaccounted: { sense: 'miss', patient: 'subject', lemma: 'miss' }, homeless: { sense: 'displace', patient: 'subject', lemma: 'displace' } }
+const STATE_SENSES: Record<string, VerbSense> = { dead: { sense: 'die', patient: 'subject', lemma: 'die' }, missing: { sense: 'miss', patient: 'subject', lemma: 'miss' }, unaccounted: { sense: 'miss', patient: 'subject', lemma: 'miss' }, homeless: { sense: 'displace', patient: 'subject', lemma: 'displace' }, stuck: { sense: 'trap', patient: 'subject', lemma: 'trap' } }
 const NOMINAL: ReadonlySet<UnitTag> = new Set(['noun', 'proper', 'num', 'pron'])
 
 function firstTag(tokens: TokenTable, next: Unit | undefined): number {
@@ -126,6 +126,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   if (tags & SUB) { me.tag = 'sub'; return }
   if (STATE.has(word) && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next) && before?.tag !== 'det') return state(me, word)
   if (tags & VERB && tags & ADV && lexeme!.forms & BASE && before?.tag !== 'to' && before?.tag !== 'modal') { me.tag = 'adv'; return } // "down"
+  if (tags & ADJ && tags & VERB && before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'prep') && (lexeme!.forms & BASE) !== 0 && nominalFollows(tokens, next)) { me.tag = 'adj'; return } // "the last pocket"
   if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)
   if (tags & VERB) {
     if (lexeme!.forms & (PAST | PARTICIPLE) && !(lexeme!.forms & BASE)) return participle(me, before, next, tokens, lexeme!.forms)

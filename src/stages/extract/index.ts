@@ -48,7 +48,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   const sayings: Saying[] = voices.attributions.map((a) => ({ first: a.first, last: a.last, speakerFirst: a.speaker.first, speakerLast: a.speaker.last, side: a.speaker.side, role: a.speaker.role, cue: a.cue, direct: a.direct }))
   const learned = learnSides(tokens, parsed)
   const notes: Note[] = []
-  const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, notes }
+  const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, notes }
   const findings: Finding[][] = [], events: EventFinding[][] = []
   let item = -1
   for (const p of parsed) {

@@ -6,9 +6,11 @@ export type Mood = 'real' | 'possible' | 'hypothetical' | 'negated'
 
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should'])
 /** Verbs before an infinitive that leave it real: "were forced to flee", "managed to shoot down". */
-const IMPLICATIVE = /^(force|compel|manage|cause|lead|begin|start|continue|able|go|seem|appear|believe|say|report|know|understand|claim|estimate|think|confirm|allege|suppose|get|oblige|have|come|prove|happen|drive|be)$/
+const IMPLICATIVE: ReadonlySet<string> = new Set('force compel manage cause lead begin start continue able go seem appear believe say report know understand claim estimate think confirm allege suppose get oblige have come prove happen drive be'.split(' '))
 /** Verbs and nouns before an infinitive or a clause that leave it open: plans, fears, orders. */
-const EXPECTED = /^(expect|fear|likely)$/
+const EXPECTED: ReadonlySet<string> = new Set(['expect', 'fear', 'likely'])
+const OPEN: ReadonlySet<string> = new Set(['may', 'might'])
+const OPEN_PERFECT: ReadonlySet<string> = new Set(['may', 'might', 'could', 'must'])
 
 /** The mood of the verb group (or event noun) at `k`. */
 export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): Mood {
@@ -18,8 +20,8 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     const { vg } = c
     if (vg.negated) return 'negated'
     if (vg.modal) {
-      if (vg.perfect && /^(may|might|could|must)$/.test(vg.modal)) possible = true
-      else if (/^(may|might)$/.test(vg.modal)) possible = true
+      if (vg.perfect && OPEN_PERFECT.has(vg.modal)) possible = true
+      else if (OPEN.has(vg.modal)) possible = true
       else return 'hypothetical'
     }
     if (vg.infinitive && !vg.perfect) {
@@ -29,7 +31,9 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       if (!before) return 'hypothetical'
       const lemma = before.verb?.lemma ?? 'be'
       if (before.negated) return 'negated'
-      if (!IMPLICATIVE.test(lemma)) return 'hypothetical'
+      if (!IMPLICATIVE.has(lemma)) return 'hypothetical'
+      // "will be forced to flee", "plans to begin to …": open as the verb before it
+      if (before.modal && !before.perfect) { if (!OPEN.has(before.modal)) return 'hypothetical'; possible = true }
     }
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind === 'prep') {
       const prep = chunks[k - 1]!.word
@@ -44,7 +48,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     if (x.kind === 'sub' || x.kind === 'prep') {
       if (CONDITIONS.has(x.word)) return 'hypothetical'
     }
-    if (x.kind === 'vg' && x.vg!.verb && EXPECTED.test(x.vg!.verb.lemma)) possible = true
+    if (x.kind === 'vg' && x.vg!.verb && EXPECTED.has(x.vg!.verb.lemma)) possible = true
     if (x.kind === 'comma' && i > 0 && steps > 2) break
   }
   if (c.np?.article === 'no') return 'negated'

@@ -37,6 +37,11 @@ export interface CountContext {
   lastThing: Counted | null
   peopleSentence: number
   lastSense: string | null
+  /** What the last toll or total was a level of, and the sentence that told it. */
+  lastLevel: string | null
+  levelSentence: number
+  /** Marks the tokens of places, which are no people's names. */
+  placeAt: Uint8Array | null
   notes: Note[]
 }
 

@@ -1,12 +1,19 @@
 // Numbers that a noun takes up: deaths, bodies, cases, displaced people, an attack on something.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import { governor } from '../../../languages/en/clauses.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, WEAPONS } from './phrases.ts'
+import { tollAt } from './levels.ts'
 import { add } from './record.ts'
+import { withoutService } from './services.ts'
 import { named } from './references.ts'
 
+const SOLDIERLY = wordGroup('soldierly'), CASE = wordGroup('case'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = wordGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
+const AT: ReadonlySet<string> = new Set(['on', 'at', 'against'])
+const REFUGEES: ReadonlySet<string> = new Set(['refugees', 'idps', 'displaced', 'evacuees'])
+const ATTACKING: ReadonlySet<string> = new Set(['attack', 'hit', 'launch', 'bomb', 'shell'])
 const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', seized: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept' }
 
 /** The counts that the noun of the phrase at chunk `k` tells. */
@@ -15,11 +22,13 @@ export function nounCounts(s: Search, k: number): void {
   const np = chunks[k]!.np!, head = np.head
   if (!head) return
   const word = tokens.lower[head.last - 1]!
+  withoutService(s, k)
+  if (tollAt(s, k)) return
   const sense = NOMINAL_SENSE.get(word)
   if (sense) {
     // "three deaths", "20 injuries"
     if (np.number && (sense === 'kill' || sense === 'injure' || sense === 'casualties' || sense === 'capture')) {
-      const of: Counted = np.units.some((u) => tokens.lower[u.first] === 'civilian') ? 'civilian' : np.units.some((u) => /^(military|troop|combat)$/.test(tokens.lower[u.first]!)) ? 'combatant' : 'person'
+      const of: Counted = np.units.some((u) => tokens.lower[u.first] === 'civilian') ? 'civilian' : np.units.some((u) => SOLDIERLY.has(tokens.lower[u.first]!)) ? 'combatant' : 'person'
       const part = partOf(chunks, k)
       add(s, k, k, sense, 'harm-noun', { of: part?.counted && PEOPLE.has(part.counted) && !part.number ? part.counted : of })
     }
@@ -29,13 +38,13 @@ export function nounCounts(s: Search, k: number): void {
     return
   }
   // "75 cases of unlawful detention"
-  if (np.number && /^(cases?|instances?|counts?|acts?)$/.test(word)) {
+  if (np.number && CASE.has(word)) {
     const part = partOf(chunks, k)
     const harm = part?.head ? NOMINAL_SENSE.get(headWord(tokens, part)) : undefined
     if (harm === 'capture' || harm === 'kill' || harm === 'miss' || harm === 'injure') add(s, k, k, harm, 'cases', { of: 'civilian' })
     return
   }
-  if (/^(body|bodies|corpse|corpses|remains)$/.test(word)) {
+  if (BODY.has(word)) {
     if (np.number) { add(s, k, k, 'kill', 'bodies', { of: partOf(chunks, k)?.counted ?? 'person' }); return }
     const of = afterOf(chunks, k)
     if (of >= 0 && chunks[of]!.np!.number) add(s, of, k, 'kill', 'bodies-of')
@@ -46,11 +55,11 @@ export function nounCounts(s: Search, k: number): void {
     const state = np.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[tokens.lower[u.first]!])
     if (state) add(s, k, k, STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')
   } else if (np.counted && !np.plural && ONE.has(np.article)) {
-    const state = np.units.find((u) => u.tag === 'adj' && /^(destroyed|damaged|downed|collapsed|captured|seized)$/.test(tokens.lower[u.first]!))
+    const state = np.units.find((u) => u.tag === 'adj' && WRECKED.has(tokens.lower[u.first]!))
     if (state) add(s, k, k, tokens.lower[state.first] === 'collapsed' ? 'destroy' : STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')
   }
   // "an attack on a school", "strikes on two hospitals"
-  if (np.event === 'strike' && chunks[k + 1]?.kind === 'prep' && /^(on|at|against)$/.test(chunks[k + 1]!.word) && chunks[k + 2]?.kind === 'np') {
+  if (np.event === 'strike' && chunks[k + 1]?.kind === 'prep' && AT.has(chunks[k + 1]!.word) && chunks[k + 2]?.kind === 'np') {
     for (const p of listAfter(chunks, k + 2)) if (chunks[p]!.np!.number || ONE.has(chunks[p]!.np!.article) || named(chunks[p]!.np!)) add(s, p, k, 'hit', 'strike-on')
   }
 }
@@ -62,11 +71,11 @@ export function bareCounts(s: Search, k: number): void {
   if (!np.number || np.number.masked || s.usedNumbers.has(np.number.numberFirst)) return
   const part = np.head ? null : partOf(chunks, k)
   const word = headWord(tokens, np.head ? np : part ?? np)
-  if (/^(hostages|captives)$/.test(word) && np.number.value >= 20) { add(s, k, k, 'capture', 'hostages'); return }
-  if (/^(refugees|idps|displaced|evacuees)$/.test(word)) { add(s, k, k, 'displace', 'refugees'); return }
+  if ((word === 'hostages' || word === 'captives') && np.number.value >= 20) { add(s, k, k, 'capture', 'hostages'); return }
+  if (REFUGEES.has(word)) { add(s, k, k, 'displace', 'refugees'); return }
   const counted = np.counted ?? part?.counted ?? null
   // a camp that is home to a number of people counts the displaced
-  if (counted && PEOPLE.has(counted) && governor(chunks, k) === 'to' && chunks[k - 2]?.np && headWord(tokens, chunks[k - 2]!.np!) === 'home' && chunks.some((c) => c.np && /^camps?$/.test(headWord(tokens, c.np)))) { add(s, k, k, 'displace', 'camp-home-to'); return }
-  if (counted === 'strike' && np.number.value > (/^(attack|strike|airstrike|raid)s$/.test(word) ? 1 : 2)) { add(s, k, k, 'launch', 'strikes-counted', { measure: /^(explosion|blast|detonation|arrival|impact)s$/.test(word) ? 'struck' : 'launched' }); return }
-  if (counted && WEAPONS.has(counted) && /^(drones?|uavs?|shaheds?|missiles?|rockets?|bombs?|projectiles?)$/.test(word) && chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb && /^(attack|hit|launch|bomb|shell)$/.test(c.vg.verb.sense)))) add(s, k, k, 'launch', 'weapons-counted', { measure: 'launched' })
+  if (counted && PEOPLE.has(counted) && governor(chunks, k) === 'to' && chunks[k - 2]?.np && headWord(tokens, chunks[k - 2]!.np!) === 'home' && chunks.some((c) => c.np && CAMP.has(headWord(tokens, c.np)))) { add(s, k, k, 'displace', 'camp-home-to'); return }
+  if (counted === 'strike' && np.number.value > (ATTACKS.has(word) ? 1 : 2)) { add(s, k, k, 'launch', 'strikes-counted', { measure: IMPACTS.has(word) ? 'struck' : 'launched' }); return }
+  if (counted && WEAPONS.has(counted) && FLYING.has(word) && chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb && ATTACKING.has(c.vg.verb.sense)))) add(s, k, k, 'launch', 'weapons-counted', { measure: 'launched' })
 }

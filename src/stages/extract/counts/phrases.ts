@@ -32,8 +32,10 @@ export function partOf(chunks: readonly Chunk[], i: number): NounPhrase | null {
 
 /** The index of the phrase after "of" or "among" that follows the one at `i`, or -1. */
 export function afterOf(chunks: readonly Chunk[], i: number): number {
-  if (chunks[i + 1]?.kind !== 'prep' || (chunks[i + 1]!.word !== 'of' && !(chunks[i + 1]!.word === 'among'))) return -1
-  let k = i + 2
+  // "five out of seven"
+  const at = chunks[i + 1]?.word === 'out' ? i + 2 : i + 1
+  if (chunks[at]?.kind !== 'prep' || (chunks[at]!.word !== 'of' && chunks[at]!.word !== 'among')) return -1
+  let k = at + 1
   while (chunks[k]?.kind === 'quote' || chunks[k]?.kind === 'adv') k++
   return chunks[k]?.kind === 'np' ? k : -1
 }

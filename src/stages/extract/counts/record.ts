@@ -7,11 +7,13 @@ import { moodOf } from '../mood.ts'
 import type { Finding, Search } from './finding.ts'
 import { afterOf, headWord, joined, ONE, partOf } from './phrases.ts'
 import { named, ofArmedGroup, personReference, roleOf } from './references.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
+import { isMeasureWord } from '../../../languages/en/numbers.ts'
 
-const COLLECTIVE: ReadonlySet<string> = new Set(['total', 'number', 'group', 'family', 'string', 'series', 'barrage', 'wave', 'salvo', 'crew', 'team', 'flurry', 'volley', 'fleet', 'swarm', 'convoy', 'couple', 'pair'])
+const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
+const COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** What only people suffer, so that a noun unknown to the tables is read as people. */
 const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuate', 'rescue', 'displace'])
-const ANIMALS: ReadonlySet<string> = new Set(['dog', 'dogs', 'cat', 'cats', 'cow', 'cows', 'sheep', 'horse', 'horses', 'animal', 'animals', 'cattle', 'pig', 'pigs', 'bird', 'birds', 'livestock', 'goat', 'goats', 'camel', 'camels', 'chicken', 'chickens'])
 
 /** What is known of a finding from how it is told. */
 interface Told {
@@ -21,6 +23,8 @@ interface Told {
   measure?: Measure
   /** "the bridge": a thing told of with "the" counts as one. */
   allowThe?: boolean
+  /** Several people told of one by one count together. */
+  together?: { value: number; of: Counted; first: number; last: number }
 }
 
 /** Takes down that `sense`, told at chunk `anchor`, happened to the phrase at chunk `patient`; false where that counts nothing. */
@@ -36,17 +40,22 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (np.article === 'no') return false
   const mood = moodOf(tokens, chunks, anchor)
   const part = partOf(chunks, patient)
+  if (np.number && part?.head && isMeasureWord(headWord(tokens, part))) return false // "millions of tonnes"
   let of: Counted | null = options.of ?? np.counted ?? (np.number && part ? part.counted : null)
   if (part && np.counted === null && part.counted) of = options.of ?? part.counted
-  of = joined(chunks, patient, of)
+  // "20 of them children"
+  if (part && !np.head && np.number && (part.pronoun === 'them' || part.pronoun === 'whom')) { const kind = chunks[afterOf(chunks, patient) + 1]?.np; if (kind && !kind.number && kind.plural && kind.counted && PEOPLE.has(kind.counted)) { of = kind.counted; options = { ...options, subset: true } } }
+  of = options.together?.of ?? joined(chunks, patient, of)
   const number = np.number
   let value: number, implicit = false, single: Finding['single'] = null
-  if (number) {
+  if (options.together) { value = options.together.value; implicit = true; single = 'name' } else if (number) {
     if (number.masked) { s.context.notes.push(noteOf(tokens, c, 'counts', `${number.masked}: not a count`)); return false }
     value = number.value
     if (value === 1 && !np.head && !part && sense !== 'kill' && sense !== 'die' && sense !== 'injure') return false // "one" for somebody told before
   } else {
     // no number in words: "a hospital was hit", "another was killed", a person by name
+    if (s.context.placeAt && np.proper && np.head && s.context.placeAt[np.head.first] === 1) return false
+    if (np.number === null && genericAt(s, patient, anchor)) return false
     const reference = personReference(np, sense, tokens)
     const the = np.article === 'the' && !np.plural && (sense === 'intercept' || options.allowThe === true)
     if (!(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
@@ -58,26 +67,27 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     implicit = true
   }
   // a noun that no table knows is a person where only people suffer it ("three anaesthetists were killed")
-  if (!of && np.head && np.head.tag === 'noun' && !np.head.lexeme && SUFFERED.has(sense) && (number || /(er|or|ist|ian|ant|ent|ee|man|woman)$/.test(headWord(tokens, np))) && !ANIMALS.has(headWord(tokens, np))) of = 'person'
+  if (!of && np.head && np.head.tag === 'noun' && !np.head.lexeme && SUFFERED.has(sense) && (number || AGENT.test(headWord(tokens, np))) && !ANIMALS.has(headWord(tokens, np))) of = 'person'
   if (!of) {
     if (!np.elided && !(number && !np.head)) return false
-    of = PEOPLE_SENSES.has(sense) ? (s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastPeople : null) ?? 'person' : s.context.lastThing
+    of = PEOPLE_SENSES.has(sense) ? (s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastPeople : null) ?? 'person' : thingBefore(chunks, patient) ?? s.context.lastThing
     if (!of) return false
   }
-  if (of === 'munition' && /^targets?$/.test(headWord(tokens, np.head ? np : part ?? np)) && (sense === 'hit' || sense === 'attack' || sense === 'bomb' || sense === 'shell')) of = 'facility'
+  if (of === 'munition' && headWord(tokens, np.head ? np : part ?? np).startsWith('target') && (sense === 'hit' || sense === 'attack' || sense === 'bomb' || sense === 'shell')) of = 'facility'
   if (of === 'person' && !options.of && ofArmedGroup(np, part, tokens)) of = 'combatant'
   const measure = options.measure ?? measureOf(sense, of)
   if (!measure) return false
   if (number && s.usedNumbers.has(number.numberFirst) && !sharesNumber(s.found, number.numberFirst, measure)) return false
   if (mood === 'negated' || mood === 'hypothetical') { s.context.notes.push(noteOf(tokens, c, 'mood', `${mood}: not something that happened`)); return false }
   const anchorChunk = chunks[anchor]!
-  const first = Math.min(c.first, anchorChunk.first), last = Math.max(c.last, anchorChunk.last)
+  const first = Math.min(c.first, anchorChunk.first, options.together?.first ?? c.first), last = Math.max(c.last, anchorChunk.last, options.together?.last ?? 0)
   const words: Pick<Finding, 'numberFirst' | 'numberLast'> = number ? { numberFirst: number.first, numberLast: number.last } : { numberFirst: c.first, numberLast: Math.min(c.last, c.first + 6) }
   const base = { measure, of, first, last, ...words, sentence: s.parsed.index, anchor, patient, sense, mood, implicit, single, subset: options.subset ?? false, rule }
   if (number?.high) {
     s.found.push({ ...base, value, bound: 'at_least' }, { ...base, value: number.high, bound: 'at_most' })
   } else s.found.push({ ...base, value, bound: number?.bound ?? 'exact' })
   if (number) s.usedNumbers.add(number.numberFirst)
+  if (measure === 'intercepted' && number && !np.head && part?.number && !part.number.masked && part.number.value >= value) launchedToo(s, afterOf(chunks, patient), base)
   s.usedChunks.add(patient)
   // what is left out later stands for the whole that was counted, not for a part or for one person
   if (!PEOPLE.has(of)) s.context.lastThing = of
@@ -86,6 +96,32 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   s.context.lastSense = sense
   return true
 }
+
+/** "12 of 15 drones": the whole that was launched. */
+function launchedToo(s: Search, whole: number, part: Omit<Finding, 'value' | 'bound'>): void {
+  const c = s.chunks[whole]!, number = c.np!.number!
+  if (s.usedNumbers.has(number.numberFirst)) return
+  s.usedNumbers.add(number.numberFirst)
+  s.found.push({ ...part, measure: 'launched', value: number.value, bound: number.bound, first: Math.min(part.first, c.first), last: Math.max(part.last, c.last), numberFirst: number.first, numberLast: number.last, patient: whole, rule: 'whole-launched' })
+}
+
+/** "of 40 missiles launched, 33 were …": the kind of thing that the sentence counts before the number at `i`. */
+function thingBefore(chunks: readonly Chunk[], i: number): Counted | null {
+  for (let k = i - 1, steps = 0; k > 0 && steps < 8; k--, steps++) {
+    if (chunks[k]!.kind === 'stop') return null
+    const np = chunks[k]!.np
+    if (np?.number && np.counted && !PEOPLE.has(np.counted) && chunks[k - 1]!.kind === 'prep' && chunks[k - 1]!.word === 'of') return np.counted
+  }
+  return null
+}
+
+/** "a tank that is hit burns": a thing in general, told with "a" and a present tense. */
+function genericAt(s: Search, patient: number, anchor: number): boolean {
+  const { chunks, tokens } = s
+  return anchor > patient && chunks[patient]!.np!.article.startsWith('a') && chunks[patient + 1]?.kind === 'rel' && anchor === patient + 2 && PRESENT.has(tokens.lower[chunks[anchor]!.first]!)
+}
+
+const PRESENT: ReadonlySet<string> = new Set(['is', 'gets'])
 
 const noteOf = (tokens: TokenTable, c: Chunk, rule: string, note: string): Note => ({ start: tokens.start[c.first]!, end: tokens.end[c.last - 1]!, rule, note })
 

@@ -3,21 +3,26 @@ import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import type { TokenTable } from '../../../model/document.ts'
 import { actorsIn, ARMED_GROUPS } from '../../../languages/en/actors.ts'
 import type { NounPhrase } from '../../../languages/en/chunks.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 
+const MEMBER = wordGroup('member')
+const ITSELF: ReadonlySet<string> = new Set(['school', 'hospital', 'building', 'ship'])
+const HE: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her'])
+const KNOWN: ReadonlySet<string> = new Set(['the', 'his', 'her', 'my', 'their', 'its'])
 /** Senses that happen to one person: a name, "he" or "the driver" as their patient is a count of one. */
 const PERSONAL: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'surrender', 'release', 'rescue', 'miss'])
 
 /** "three Hamas members", "a Hezbollah commander", "members of the Wagner Group". */
 export function ofArmedGroup(np: NounPhrase, part: NounPhrase | null, tokens: TokenTable): boolean {
-  const member = (x: NounPhrase): boolean => x.units.some((u) => /^(members?|leaders?|chiefs?|operatives?|figures?|commanders?|founders?|masterminds?|men)$/.test(tokens.lower[u.first]!))
+  const member = (x: NounPhrase): boolean => x.units.some((u) => MEMBER.has(tokens.lower[u.first]!))
   const group = (x: NounPhrase): boolean => x.units.some((u) => ARMED_GROUPS.has(actorsIn(tokens, u.first, u.last)[0]?.side ?? ''))
   return member(np) && (group(np) || (part !== null && group(part)))
 }
 
 /** A building or site with a name of its own: "al-Noor school", "the Central hospital". */
 export function named(np: NounPhrase): boolean {
-  return !np.plural && np.counted !== null && /^(school|hospital|building|ship)$/.test(np.counted) && np.units.some((u) => u.tag === 'proper') && !np.units.some((u) => u.tag === 'poss')
+  return !np.plural && np.counted !== null && ITSELF.has(np.counted) && np.units.some((u) => u.tag === 'proper') && !np.units.some((u) => u.tag === 'poss')
 }
 
 /** The kind of people that a phrase names by role. */
@@ -30,8 +35,8 @@ export function roleOf(np: NounPhrase): Counted | null {
 export function personReference(np: NounPhrase, sense: string, tokens: TokenTable): 'name' | 'definite' | 'pronoun' | null {
   if (np.proper && PEOPLE_SENSES.has(sense) && isPersonName(np, tokens)) return 'name'
   if (!PERSONAL.has(sense)) return null
-  if (np.pronoun !== null) return /^(he|she|him|her)$/.test(np.pronoun) ? 'pronoun' : null
-  if (np.counted !== null && PEOPLE.has(np.counted) && !np.plural && np.head !== null && /^(the|his|her|my|their|its)$/.test(np.article)) return 'definite'
+  if (np.pronoun !== null) return HE.has(np.pronoun) ? 'pronoun' : null
+  if (np.counted !== null && PEOPLE.has(np.counted) && !np.plural && np.head !== null && KNOWN.has(np.article)) return 'definite'
   return np.proper && np.units.length === 1 && np.event === null && np.head?.tag === 'proper' && actorsIn(tokens, np.head.first, np.head.last).length === 0 ? 'name' : null
 }
 

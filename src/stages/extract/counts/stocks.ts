@@ -1,15 +1,15 @@
-// Numbers that stand, rise or stay: tolls, the displaced, the besieged, hostages held; and parts told by "are".
-import { PEOPLE } from '../../../model/claim.ts'
-import type { TokenTable } from '../../../model/document.ts'
-import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
-import { governor, objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
+// People who stay where they are, are held there or have left: hostages, the besieged, the displaced.
+import { PEOPLE, type Counted } from '../../../model/claim.ts'
+import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
 import type { Search } from './finding.ts'
-import { headWord, partOf } from './phrases.ts'
+import { headWord, ONE, partOf } from './phrases.ts'
 import { add } from './record.ts'
 
-const SIEGE: ReadonlySet<string> = new Set(['besieged', 'siege', 'encircled', 'surrounded', 'trapped', 'basement', 'basements', 'cellar', 'cellars', 'bunker', 'bunkers', 'bombed-out', 'bombed', 'blockaded', 'steelworks', 'ruins'])
-const UPROOTED: ReadonlySet<string> = new Set(['camp', 'camps', 'shelter', 'shelters', 'buses', 'home', 'homes', 'refugee', 'refugees', 'fighting', 'bombardment', 'border', 'exodus', 'tent', 'tents'])
-const HOSTAGES: ReadonlySet<string> = new Set(['hostage', 'hostages', 'captive', 'captives', 'prisoner', 'prisoners', 'detainee', 'detainees'])
+const HOSTAGES = wordGroup('hostage'), SIEGE = wordGroup('siege'), UPROOTED = wordGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced')
+const HOUSES: ReadonlySet<string> = new Set(['hold', 'house', 'host', 'shelter', 'accommodate', 'contain', 'harbour', 'harbor'])
+const PULLS: ReadonlySet<string> = new Set(['pull', 'drag', 'dig', 'recover', 'remove', 'extract'])
+const INTO: ReadonlySet<string> = new Set(['into', 'to', 'from', 'for', 'in', 'at'])
 
 /** "took 250 others hostage", "taking 251 people as hostages", "111 hostages were taken". */
 export function taken(s: Search, k: number): void {
@@ -17,57 +17,55 @@ export function taken(s: Search, k: number): void {
   const { vg } = chunks[k]!
   for (const p of vg!.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)) {
     const part = partOf(chunks, p)
-    const own = HOSTAGES.has(headWord(tokens, chunks[p]!.np!)) || (part !== null && HOSTAGES.has(headWord(tokens, part)))
-    let after = false
-    for (let i = p + 1; i < Math.min(chunks.length, p + 6) && !after; i++) {
+    let held = HOSTAGES.has(headWord(tokens, chunks[p]!.np!)) || (part !== null && HOSTAGES.has(headWord(tokens, part)))
+    for (let i = Math.max(p, k) + 1; i < Math.min(chunks.length, Math.max(p, k) + 6) && !held; i++) {
       if (chunks[i]!.kind === 'vg' || chunks[i]!.kind === 'stop' || chunks[i]!.kind === 'comma') break
-      after = chunks[i]!.np !== null && HOSTAGES.has(headWord(tokens, chunks[i]!.np!)) || /hostages?|captive|prisoners?/.test(tokens.lower[chunks[i]!.last - 1]!)
+      held = HOSTAGES.has(tokens.lower[chunks[i]!.last - 1]!)
     }
-    if (own || after) add(s, p, k, 'capture', 'taken-hostage')
-  }
-}
-
-/** "the death toll has risen to 23", "the number of displaced people climbed to 6.2 million". */
-export function level(s: Search, k: number): void {
-  const { chunks, tokens } = s
-  const subject = subjectOf(chunks, k).at(-1)
-  if (subject === undefined) return
-  const sense = levelSense(tokens, chunks, subject)
-  if (!sense) return
-  for (let i = k + 1; i < Math.min(chunks.length, k + 8); i++) {
-    const c = chunks[i]!
-    if (c.kind === 'stop' || (c.kind === 'vg' && !c.vg!.infinitive)) return
-    if (c.kind === 'np' && c.np!.number && !c.np!.number.masked && c.np!.counted !== 'strike') {
-      const prep = governor(chunks, i)
-      if (prep === null || /^(to|at|by|over|past)$/.test(prep)) add(s, i, k, sense, 'level', { of: c.np!.counted && PEOPLE.has(c.np!.counted) ? c.np!.counted : 'person' })
-    }
+    if (held) add(s, p, k, 'capture', 'taken-hostage')
   }
 }
 
 /** "almost 7,000 people left the towns", "12,000 people have arrived at the camp", "live in camps": the moved count as displaced. */
 export function moved(s: Search, k: number): void {
   const { chunks, tokens } = s
-  const all = chunks.some((c) => c.np?.head && UPROOTED.has(headWord(tokens, c.np)))
-  if (!all) return
-  for (const p of subjectOf(chunks, k)) {
-    const np = chunks[p]!.np!
-    const counted = np.counted ?? partOf(chunks, p)?.counted
-    if (np.number && np.number.value >= 10 && counted && PEOPLE.has(counted) && counted !== 'combatant') add(s, p, k, 'displace', 'moved-away')
+  const subjects = subjectOf(chunks, k)
+  if (!subjects.some((p) => chunks[p]!.np!.number)) return
+  const lemma = chunks[k]!.vg!.verb!.lemma
+  const out = (lemma === 'leave' || lemma === 'cross' || lemma === 'enter' || lemma === 'reach') && leavesHome(s, k)
+  if (!out && !chunks.some((c) => c.np?.head && UPROOTED.has(headWord(tokens, c.np)))) return
+  for (const p of subjects) {
+    const np = chunks[p]!.np!, part = partOf(chunks, p)
+    const counted = np.counted ?? part?.counted
+    if (!np.number || np.number.value < 10 || !counted || !(PEOPLE.has(counted) || counted === 'household') || counted === 'combatant') continue
+    if (out && !ANYONE.has(headWord(tokens, np.counted ? np : part!))) continue
+    add(s, p, k, 'displace', 'moved-away')
   }
+}
+
+/** "left the country", "crossed into Poland", "have left Ukraine": out of where they lived, or over a border. */
+function leavesHome(s: Search, k: number): boolean {
+  const { chunks, tokens } = s
+  const next = chunks[k + 1]
+  const np = next?.kind === 'prep' && INTO.has(next.word) ? chunks[k + 2]?.np : next?.np
+  if (!np || np.number) return false
+  return HOMELAND.has(headWord(tokens, np)) || (np.proper && np.article !== 'a' && np.event === null)
 }
 
 /** "about 900 civilians remain in the basements", "107 people are left in the besieged town": those who cannot leave count as trapped. */
 export function besieged(s: Search, k: number): void {
   const { chunks } = s
-  if (!besiegedHere(s)) return
+  let here: boolean | null = null
   for (const p of subjectOf(chunks, k)) {
     const np = chunks[p]!.np!
     const counted = np.counted ?? partOf(chunks, p)?.counted
-    if (np.number && np.number.value >= 5 && counted && PEOPLE.has(counted)) add(s, p, k, 'trap', 'besieged')
+    if (!np.number || np.number.value < 5 || !counted || !PEOPLE.has(counted)) continue
+    here ??= besiegedHere(s)
+    if (here) add(s, p, k, 'trap', 'besieged')
   }
 }
 
-export function besiegedHere(s: Search): boolean {
+function besiegedHere(s: Search): boolean {
   const { chunks, tokens } = s
   for (let i = chunks[0]!.first; i < chunks.at(-1)!.last; i++) if (SIEGE.has(tokens.lower[i]!)) return true
   return false
@@ -76,22 +74,86 @@ export function besiegedHere(s: Search): boolean {
 /** "forced 60,000 people from their homes". */
 export function driven(s: Search, k: number): void {
   const { chunks, tokens } = s
-  const patients = chunks[k]!.vg!.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)
-  for (let i = k + 1; i < Math.min(chunks.length, k + 9); i++) {
-    if (chunks[i]!.kind === 'stop' || chunks[i]!.kind === 'comma') return
-    if (chunks[i]!.kind === 'prep' && (chunks[i]!.word === 'from' || chunks[i]!.word === 'of') && chunks[i + 1]?.np && /^(homes?|houses|villages?|lands?)$/.test(headWord(tokens, chunks[i + 1]!.np!))) { for (const p of patients) add(s, p, k, 'displace', 'driven-from-home'); return }
+  for (let i = k + 1; i < Math.min(chunks.length - 1, k + 9); i++) {
+    const c = chunks[i]!
+    if (c.kind === 'stop' || c.kind === 'comma') return
+    if (c.kind !== 'prep' || (c.word !== 'from' && c.word !== 'of')) continue
+    const np = chunks[i + 1]!.np
+    if (!np || !HOME.has(headWord(tokens, np))) continue
+    for (const p of chunks[k]!.vg!.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)) add(s, p, k, 'displace', 'driven-from-home')
+    return
   }
 }
 
 /** "101 hostages are still being held", "109 hostages remain". */
 export function held(s: Search, k: number): void {
   const { chunks, tokens } = s
-  const { vg } = chunks[k]!
-  if (!vg!.passive && !(vg!.verb!.lemma !== 'hold') && objectsOf(chunks, k).length > 0) return // "held talks"
+  const vg = chunks[k]!.vg!
+  const holds = vg.verb!.lemma === 'hold'
+  if (!vg.passive && holds && objectsOf(chunks, k).length > 0) { holding(s, k); return }
   for (const p of subjectOf(chunks, k)) {
     const np = chunks[p]!.np!, part = np.head ? null : partOf(chunks, p)
     const hostage = HOSTAGES.has(headWord(tokens, part ?? np))
-    if (hostage || (vg!.verb!.lemma === 'hold' && (vg!.passive || vg!.bare) && (np.counted && PEOPLE.has(np.counted) || part?.counted && PEOPLE.has(part.counted) || np.proper || np.elided))) add(s, p, k, 'capture', 'held')
+    const person = (np.counted !== null && PEOPLE.has(np.counted)) || (part?.counted != null && PEOPLE.has(part.counted)) || np.elided || (np.proper && stillHeld(s, k))
+    if (hostage || (holds && (vg.passive || vg.bare) && person)) add(s, p, k, 'capture', 'held')
+  }
+}
+
+/** "is still being held", "was held captive": said of a person, not of a meeting. */
+function stillHeld(s: Search, k: number): boolean {
+  const { chunks, tokens } = s
+  for (let i = chunks[k]!.first; i < chunks[k]!.last; i++) if (tokens.lower[i] === 'being' || tokens.lower[i] === 'still') return true
+  const next = chunks[k + 1]
+  return next !== undefined && HOSTAGES.has(tokens.lower[next.last - 1]!)
+}
+
+/** "the group is holding two reporters": held by somebody, where a number or "a" says how many. */
+function holding(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  const vg = chunks[k]!.vg!
+  const objects = objectsOf(chunks, k)
+  const hostages = objects.some((p) => HOSTAGES.has(headWord(tokens, chunks[p]!.np!)))
+  if (!hostages && !vg.progressive) return
+  for (const p of objects) {
+    const np = chunks[p]!.np!
+    if (np.counted && PEOPLE.has(np.counted) && (np.number || ONE.has(np.article))) add(s, p, k, 'capture', 'holding')
+  }
+}
+
+/** "the camp holds 12,000 people", "the country hosts 3 million refugees", "the prison holds 800 fighters". */
+export function houses(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  const vg = chunks[k]!.vg!
+  if (!HOUSES.has(vg.verb!.lemma) || vg.passive) return
+  const subject = subjectOf(chunks, k).at(-1)
+  if (subject === undefined) return
+  const where = headWord(tokens, chunks[subject]!.np!)
+  for (const p of objectsOf(chunks, k)) {
+    const np = chunks[p]!.np!, part = partOf(chunks, p)
+    const counted = np.counted ?? part?.counted
+    if (!np.number || !counted || !PEOPLE.has(counted)) continue
+    if (CELL.has(where)) add(s, p, k, 'capture', 'prison-holds')
+    else if (CAMP.has(where) || DISPLACED.has(headWord(tokens, np.counted ? np : part!))) add(s, p, k, 'displace', 'camp-holds')
+  }
+}
+
+/** "pulled four people from the rubble", "dug two girls out alive". */
+export function pulled(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  const vg = chunks[k]!.vg!
+  if (!PULLS.has(vg.verb!.lemma)) return
+  const patients = vg.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)
+  const from = Math.max(k, patients.at(-1) ?? k)
+  for (let i = from + 1; i < Math.min(chunks.length, from + 5); i++) {
+    const c = chunks[i]!
+    if (c.kind === 'stop' || c.kind === 'vg') return
+    if (c.word !== 'alive' && !(c.np && RUBBLE.has(headWord(tokens, c.np)))) continue
+    for (const p of patients) {
+      const counted = chunks[p]!.np!.counted
+      const head = headWord(tokens, chunks[p]!.np!)
+      if (counted && PEOPLE.has(counted) && !head.startsWith('bod') && !head.startsWith('corpse')) add(s, p, k, 'rescue', 'pulled-out')
+    }
+    return
   }
 }
 
@@ -99,41 +161,24 @@ export function held(s: Search, k: number): void {
 export function copular(s: Search, k: number): void {
   const { chunks, tokens } = s
   const subject = subjectOf(chunks, k).at(-1)
-  const object = objectsOf(chunks, k)[0]
   if (subject === undefined) return
   const np = chunks[subject]!.np!
-  const under = chunks[k + 1]?.word === 'under' || chunks[k + 1]?.word === 'beneath' ? chunks[k + 2]?.np : null
-  if (np.number && under && /^(rubble|debris|ruins|wreckage)$/.test(headWord(tokens, under))) { add(s, subject, k, 'trap', 'under-rubble'); return }
-  // "remains in captivity", "is in detention"
-  const held = chunks[k + 1]?.word === 'in' ? chunks[k + 2]?.np : null
-  if (held && /^(captivity|detention|custody|prison|jail)$/.test(headWord(tokens, held))) { add(s, subject, k, 'capture', 'in-captivity'); return }
+  const after = chunks[k + 1]?.kind === 'prep' ? chunks[k + 2]?.np : null
+  const prep = after ? chunks[k + 1]!.word : ''
+  if (after && np.number && (prep === 'under' || prep === 'beneath') && RUBBLE.has(headWord(tokens, after))) { add(s, subject, k, 'trap', 'under-rubble'); return }
+  if (after && prep === 'in' && CELL.has(headWord(tokens, after))) { add(s, subject, k, 'capture', 'in-captivity'); return }
+  const object = objectsOf(chunks, k)[0]
+  // "1.5 million people have become refugees"
+  if (object !== undefined && np.number && np.head && chunks[k]!.vg!.verb?.lemma === 'become' && DISPLACED.has(headWord(tokens, chunks[object]!.np!))) { add(s, subject, k, 'displace', 'become-refugees'); return }
   if (!np.number || np.head) return
   const of = partOf(chunks, subject)
-  const harm = of?.head ? partHarm(tokens, of) : null
+  const harm = of?.head ? partHarm(headWord(tokens, of)) : null
   const sense = harm ?? (of?.pronoun === 'them' || of?.pronoun === 'whom' || !of ? s.context.lastSense : null)
   if (!sense || object === undefined || chunks[object]!.np!.counted === null) return
-  if (add(s, subject, k, sense, 'part-is', { of: chunks[object]!.np!.counted!, subset: true })) { const f = s.found.at(-1)!; f.last = Math.max(f.last, chunks[object]!.last) }
+  const counted: Counted = chunks[object]!.np!.counted!
+  if (add(s, subject, k, sense, 'part-is', { of: counted, subset: true })) { const f = s.found.at(-1)!; f.last = Math.max(f.last, chunks[object]!.last) }
 }
 
-/** What a level counts: a death toll, the number of wounded or displaced people; null for other stocks. */
-function levelSense(tokens: TokenTable, chunks: readonly Chunk[], i: number): string | null {
-  const words = (c: Chunk): string => { let s = ''; for (let t = c.first; t < c.last; t++) s += ' ' + tokens.lower[t]!; return s }
-  const own = words(chunks[i]!)
-  if (/ (toll|deaths|fatalities)\b/.test(own)) return 'kill'
-  if (/ injuries\b/.test(own)) return 'injure'
-  if (/ casualties\b/.test(own)) return 'casualties'
-  if (!/ (number|total|figure|count)\b/.test(own) && !/ (displaced|refugees)\b/.test(own)) return null
-  let text = own
-  for (let k = i + 1; k < Math.min(chunks.length, i + 5) && chunks[k]!.kind !== 'stop'; k++) text += words(chunks[k]!)
-  if (/ (dead|deaths|killed|fatalities|victims)\b/.test(text)) return 'kill'
-  if (/ (injured|wounded|injuries)\b/.test(text)) return 'injure'
-  if (/ (displaced|refugees|displacement)\b/.test(text)) return 'displace'
-  if (/ (missing)\b/.test(text)) return 'miss'
-  if (/ (hostages|captives|prisoners)\b/.test(text)) return 'capture'
-  return null
-}
+const DEAD = wordGroup('dead'), WOUNDED: ReadonlySet<string> = new Set(['wounded', 'injured'])
+const partHarm = (word: string): string | null => (DEAD.has(word) || word === 'victim' ? 'kill' : WOUNDED.has(word) ? 'injure' : null)
 
-function partHarm(tokens: TokenTable, np: NounPhrase): string | null {
-  const word = np.head ? tokens.lower[np.head.last - 1]! : ''
-  return /^(dead|victims?|killed|deaths|fatalities)$/.test(word) ? 'kill' : /^(wounded|injured)$/.test(word) ? 'injure' : null
-}

@@ -3,14 +3,17 @@ import type { Chunk } from '../../../languages/en/chunks.ts'
 import { objectsOf, subjectOf, subsetsAfter } from '../../../languages/en/clauses.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
-import { WEAPONS } from './phrases.ts'
+import { afterOf, headWord, listAfter, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
-import { besieged, copular, driven, held, level, moved, taken } from './stocks.ts'
+import { personReference } from './references.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
+import { level } from './levels.ts'
+import { besieged, copular, driven, held, houses, moved, pulled, taken } from './stocks.ts'
 import { weaponMoves, weaponSubject, withWeapons } from './weapons.ts'
 
 const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
+const HEARD: ReadonlySet<string> = new Set(['record', 'report', 'hear', 'register'])
 const HOLD = new Set(['hold', 'remain', 'keep'])
-const LEVEL: ReadonlySet<string> = new Set(['rise', 'climb', 'reach', 'stand', 'grow', 'increase', 'jump', 'soar', 'exceed', 'pass', 'top', 'surpass', 'hit', 'swell', 'put', 'surge', 'remain', 'bring'])
 const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 'chase'])
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay', 'live', 'hold', 'leave', 'shelter', 'hide'])
 const MOVES: ReadonlySet<string> = new Set(['leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle'])
@@ -34,30 +37,33 @@ export function verbCounts(s: Search, k: number): void {
     // "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active
     const active = verb.patient === 'object' && !vg.passive && (!vg.bare || objects.length > 0) && verb.sense !== 'state'
     const patients = verb.patient === 'subject' || !active ? subjectOf(chunks, k) : objects
-    let any = false
-    for (const p of patients) {
+    let any = joint(s, patients, k, verb.sense)
+    if (!any) for (const p of patients) {
       const rule = active ? 'agent-verb-count' : 'count-verb'
       if (!active && verb.sense === 'hit' && vg.bare && chunks[p]!.np!.counted && WEAPONS.has(chunks[p]!.np!.counted!)) { if (add(s, p, k, 'hit', 'weapon-hits', { measure: 'struck' })) any = true }
       else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' ? 'none' : verb.sense, rule)) any = true
       else if (weaponMoves(s, p, k, verb.sense)) any = true
     }
     if (any) {
-      for (const p of patients) for (const part of subsetsAfter(chunks, Math.max(p, k))) add(s, part, k, verb.sense, 'subset', { subset: true })
+      for (const p of patients) for (const part of partsOf(s, p, k)) add(s, part, k, verb.sense, 'subset', { subset: true })
       if (vg.passive || verb.patient === 'subject') break
     } else if (patients.length > 0 && PEOPLE_SENSES.has(verb.sense) && (patients.some((p) => chunks[p]!.np!.plural || chunks[p]!.np!.elided))) {
       // "civilians were killed, including two children": the whole has no number, the parts have
-      for (const part of subsetsAfter(chunks, Math.max(patients.at(-1)!, k))) add(s, part, k, verb.sense, 'subset', { subset: true })
+      for (const part of partsOf(s, patients.at(-1)!, k)) add(s, part, k, verb.sense, 'subset', { subset: true })
     }
     if (active && weaponSubject(s, k, verb.sense)) any = true
   }
   // "carried out 20 strikes", "attacked with five drones", "three arrivals were recorded"
   if (GENERIC_VERBS_OF_STRIKES.has(lemma.split('_')[0]!) && !vg.passive) for (const p of objectsOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike') add(s, p, k, 'launch', 'strikes-carried-out', { measure: 'launched' })
-  if (vg.passive || vg.bare) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(s, p, k, 'hit', 'strikes-recorded', { measure: /record|report|hear|register/.test(lemma) ? 'struck' : 'launched' })
+  if (vg.passive || vg.bare) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(s, p, k, 'hit', 'strikes-recorded', { measure: HEARD.has(lemma) ? 'struck' : 'launched' })
   if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(s, k)
   if (HOLD.has(lemma)) held(s, k)
   if (DRIVES.has(lemma)) driven(s, k)
   if (lemma === 'take' || lemma === 'bring' || lemma === 'drag') taken(s, k)
-  if (LEVEL.has(lemma)) level(s, k)
+  level(s, k)
+  houses(s, k)
+  pulled(s, k)
+  lives(s, k)
   if (MOVES.has(lemma) && !vg.passive) moved(s, k)
   if (STAYS.has(lemma)) besieged(s, k)
 }
@@ -75,3 +81,48 @@ function harmTogether(s: Search, k: number): number {
   while (chunks[before]?.kind === 'conj' || chunks[before]?.kind === 'comma') before--
   return before < k - 1 && kin(chunks[before]) && chunks[before]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[before]) || harm(chunks[k])) ? 1 : 0
 }
+
+const LIFE = wordGroup('life')
+const TAKES_LIVES: ReadonlySet<string> = new Set(['claim', 'take', 'cost', 'lose', 'end'])
+
+/** "claimed the lives of 24 people", "has cost 14,000 lives". */
+function lives(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  const vg = chunks[k]!.vg!
+  if (!TAKES_LIVES.has(vg.verb!.lemma) || vg.passive) return
+  const object = objectsOf(chunks, k)[0]
+  if (object === undefined || !LIFE.has(headWord(tokens, chunks[object]!.np!))) return
+  if (chunks[object]!.np!.number) { add(s, object, k, 'kill', 'claimed-lives'); return }
+  const of = afterOf(chunks, object)
+  if (of >= 0) for (const p of listAfter(chunks, of)) add(s, p, k, 'kill', 'claimed-lives')
+}
+
+/** The parts of the whole at `p` that the verb at `k` tells of: between them or after both. */
+function partsOf(s: Search, p: number, k: number): number[] {
+  const between = p < k ? subsetsAfter(s.chunks, p, k) : []
+  return between.length > 0 ? between : subsetsAfter(s.chunks, Math.max(p, k))
+}
+
+const TOGETHER: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'rescue', 'miss'])
+
+/** "a man and a woman were killed", "his mother, father and two sisters": people told of one by one, none by a number of a group, count together. */
+function joint(s: Search, patients: readonly number[], k: number, sense: string): boolean {
+  const { chunks, tokens } = s
+  if (patients.length < 2 || !TOGETHER.has(sense)) return false
+  let value = 0, children = 0, implicit = 0
+  for (const p of patients) {
+    const np = chunks[p]!.np!
+    const own = np.counted ?? (np.proper && personReference(np, sense, tokens) ? 'person' : null)
+    if ((own !== 'person' && own !== 'child') || np.plural && !np.number || s.context.placeAt?.[np.head!.first] === 1) return false
+    if (np.number) {
+      if (np.number.masked || np.number.bound !== 'exact') return false
+      value += np.number.value
+    } else { value++; implicit++ }
+    if (own === 'child') children++
+  }
+  // a number of a group beside one person is a count of its own, but not within one family
+  if (implicit < patients.length && !(implicit >= 2 && KIN.has(chunks[patients[0]!]!.np!.article))) return false
+  return add(s, patients[0]!, k, sense, 'one-by-one', { together: { value, of: children === patients.length ? 'child' : 'person', first: chunks[patients[0]!]!.first, last: chunks[patients.at(-1)!]!.last } })
+}
+
+const KIN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our'])

@@ -5,6 +5,7 @@ import { ONE, partOf, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
 import { subjectOf } from '../../../languages/en/clauses.ts'
 
+const STRIKING: ReadonlySet<string> = new Set(['hit', 'attack', 'shell', 'bomb'])
 const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 }))
 
 /** "two missiles hit a plant": the weapon is counted too. */
@@ -54,7 +55,7 @@ export function ordinals(s: Search): void {
     if (lower[i + 1] !== 'time' || lower[i - 1] !== 'the') continue
     const value = ORDINALS.get(lower[i]!)
     if (value === undefined) continue
-    const k = chunks.findIndex((c) => c.first > i + 1 && c.vg?.verb !== undefined && c.vg.verb !== null && /^(hit|attack|shell|bomb)$/.test(c.vg.verb.sense))
+    const k = chunks.findIndex((c) => c.first > i + 1 && c.vg?.verb !== undefined && c.vg.verb !== null && STRIKING.has(c.vg.verb.sense))
     if (k < 0) continue
     const { vg } = chunks[k]!
     s.found.push({ measure: vg!.passive ? 'struck' : 'launched', of: 'strike', value, bound: 'exact', first: i - 1, last: chunks[k]!.last, numberFirst: i, numberLast: i + 1, sentence: s.parsed.index, anchor: k, patient: k, sense: 'hit', mood: moodOf(tokens, chunks, k), implicit: false, single: null, subset: false, rule: 'ordinal' })

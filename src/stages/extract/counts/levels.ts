@@ -1,0 +1,118 @@
+// Levels: a toll, a total or a number of something that rises to, stands at or is put at a figure.
+import { PEOPLE, type Counted } from '../../../model/claim.ts'
+import type { TokenTable } from '../../../model/document.ts'
+import type { Chunk } from '../../../languages/en/chunks.ts'
+import { governor, objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
+import type { Search } from './finding.ts'
+import { headWord } from './phrases.ts'
+import { add } from './record.ts'
+
+/** Verbs of a level, those that have it as their object marked true. */
+const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb reach stand grow increase jump soar exceed pass top surpass hit swell surge remain'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place'.split(' ').map((w) => [w, true] as const)])
+const REACHING: ReadonlySet<string> = new Set(['to', 'at', 'by', 'over', 'past'])
+const TOLL = wordGroup('toll'), INJURIES = wordGroup('injuries'), CASUALTIES = wordGroup('casualties'), STOCK = wordGroup('level'), DISPLACED = wordGroup('displaced'), DEAD = wordGroup('dead'), WOUNDED = wordGroup('wounded'), MISSING = wordGroup('missing'), HOSTAGES = wordGroup('hostage'), GOES_ON = wordGroup('toll_figure')
+
+interface Level { sense: string; of: Counted | null }
+
+/** "the death toll has risen to 23", "it brought the number of those killed to 300", "they put the toll at 18". */
+export function level(s: Search, k: number): void {
+  const { chunks } = s
+  const vg = chunks[k]!.vg!
+  const takesObject = LEVEL.get(vg.verb!.lemma)
+  if (takesObject === undefined) return
+  const found = takesObject && !vg.passive ? levelOfObject(s, k) : levelOfSubject(s, k)
+  if (!found) return
+  s.context.lastLevel = found.sense
+  s.context.levelSentence = s.parsed.index
+  for (let i = k + 1; i < Math.min(chunks.length, k + 10); i++) {
+    const c = chunks[i]!
+    if (c.kind === 'stop' || (c.kind === 'vg' && !c.vg!.infinitive && !(c.vg!.bare && takesObject))) return
+    if (c.kind !== 'np' || !c.np!.number || c.np!.number.masked || c.np!.counted === 'strike') continue
+    const prep = governor(chunks, i)
+    if (prep !== null ? !REACHING.has(prep) : takesObject) continue
+    const own = c.np!.counted && PEOPLE.has(c.np!.counted) ? c.np!.counted : null
+    if (c.np!.head && !own && !s.tokens.lower[c.np!.head.first]!.startsWith('other')) continue // "rose by three points"
+    add(s, i, k, found.sense, 'level', { of: own ?? found.of ?? 'person' })
+    return
+  }
+}
+
+function levelOfObject(s: Search, k: number): Level | null {
+  const object = objectsOf(s.chunks, k)[0]
+  return object === undefined ? null : levelAt(s.tokens, s.chunks, object)
+}
+
+function levelOfSubject(s: Search, k: number): Level | null {
+  const { chunks, tokens } = s
+  const subject = subjectOf(chunks, k).at(-1)
+  const own = subject === undefined ? null : levelAt(tokens, chunks, subject)
+  if (own) return own
+  // a subject with a tail: "the number of people who have fled", "the toll from strikes on towns in the south"
+  for (let i = k - 1, steps = 0; i >= 0 && steps < 12; i--, steps++) {
+    const c = chunks[i]!
+    if (c.kind === 'stop' || c.kind === 'sub') break
+    if (c.kind === 'np' && c.np!.head && isLevelWord(headWord(tokens, c.np!)) && (governor(chunks, i) === null || c.np!.article === 'the')) {
+      const found = levelAt(tokens, chunks, i)
+      if (found) return found
+    }
+  }
+  // "the figure stood at 40": what was told in the sentence before
+  if (subject === undefined || s.context.lastLevel === null || s.parsed.index - s.context.levelSentence > 1) return null
+  const { np } = chunks[subject]!
+  const word = np!.pronoun ?? headWord(tokens, np!)
+  return !np!.number && GOES_ON.has(word) ? { sense: s.context.lastLevel, of: null } : null
+}
+
+const isLevelWord = (word: string): boolean => TOLL.has(word) || INJURIES.has(word) || CASUALTIES.has(word) || STOCK.has(word)
+
+/** What the phrase at `i` is a level of: a death toll, the number of wounded or displaced people; null for other stocks. */
+function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level | null {
+  let stock = false, of: Counted | null = null
+  const c = chunks[i]!
+  for (let t = c.first; t < c.last; t++) {
+    const word = tokens.lower[t]!
+    if (TOLL.has(word)) return { sense: 'kill', of: peopleAfter(chunks, i) }
+    if (INJURIES.has(word)) return { sense: 'injure', of: null }
+    if (CASUALTIES.has(word)) return { sense: 'casualties', of: null }
+    if (STOCK.has(word) || DISPLACED.has(word)) stock = true
+  }
+  if (!stock) return null
+  let sense: string | null = null
+  for (let k = i; k < Math.min(chunks.length, i + 7); k++) {
+    const x = chunks[k]!
+    if (k > i && (x.kind === 'stop' || (x.kind === 'vg' && !x.vg!.bare && !x.vg!.ing && chunks[k - 1]!.kind !== 'rel'))) break
+    if (x.np?.counted && PEOPLE.has(x.np.counted) && !x.np.number) of ??= x.np.counted
+    for (let t = x.first; t < x.last && sense === null; t++) sense = senseOfWord(tokens.lower[t]!)
+  }
+  return sense === null ? null : { sense, of }
+}
+
+function senseOfWord(word: string): string | null {
+  if (DEAD.has(word)) return 'kill'
+  if (WOUNDED.has(word)) return 'injure'
+  if (DISPLACED.has(word)) return 'displace'
+  if (MISSING.has(word)) return 'miss'
+  return HOSTAGES.has(word) ? 'capture' : null
+}
+
+function peopleAfter(chunks: readonly Chunk[], i: number): Counted | null {
+  const next = chunks[i + 1]?.kind === 'prep' ? chunks[i + 2]?.np : null
+  return next?.counted && PEOPLE.has(next.counted) && !next.number ? next.counted : null
+}
+
+/** "a death toll of 15", "with injuries at 96". */
+export function tollAt(s: Search, k: number): boolean {
+  const { chunks, tokens } = s
+  const np = chunks[k]!.np!
+  const word = headWord(tokens, np)
+  const sense = TOLL.has(word) ? 'kill' : INJURIES.has(word) ? 'injure' : CASUALTIES.has(word) ? 'casualties' : null
+  if (!sense || np.number) return false
+  s.context.lastLevel = sense
+  s.context.levelSentence = s.parsed.index
+  const prep = chunks[k + 1], next = chunks[k + 2]?.np
+  if (prep?.kind !== 'prep' || !next?.number || next.number.masked) return false
+  if (prep.word !== 'at' && !(prep.word === 'of' && word === 'toll')) return false
+  if (next.head && !(next.counted && PEOPLE.has(next.counted))) return false
+  return add(s, k + 2, k, sense, 'toll-at', { of: next.counted ?? 'person' })
+}

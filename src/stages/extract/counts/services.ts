@@ -1,0 +1,50 @@
+// Power, water, heat: how many are cut off from them.
+import { PEOPLE, type Counted } from '../../../model/claim.ts'
+import { governor, objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
+import type { Search } from './finding.ts'
+import { headWord, partOf } from './phrases.ts'
+import { add } from './record.ts'
+
+const SERVICE = wordGroup('service')
+const LEAVES: ReadonlySet<string> = new Set(['leave', 'remain', 'be', 'stay', 'plunge', 'go', 'live'])
+const CUTS: ReadonlySet<string> = new Set(['cut', 'cut_off', 'interrupt', 'disrupt', 'knock_out', 'lose', 'disable'])
+
+/** "40,000 homes were left without power", "left millions without heat": told by the service that is missing. */
+export function withoutService(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  const np = chunks[k]!.np!
+  if (np.number || !SERVICE.has(headWord(tokens, np))) return
+  if (np.article === 'no' && chunks[k - 1]?.vg && !chunks[k - 1]!.vg!.verb) { for (const p of subjectOf(chunks, k - 1)) cutOff(s, p, k - 1, k); return } // "have no heating"
+  const prep = governor(chunks, k)
+  if (prep === 'without') {
+    for (let i = k - 2, steps = 0; i >= 0 && steps < 9; i--, steps++) {
+      const c = chunks[i]!
+      if (c.kind === 'stop' || c.kind === 'sub') return
+      if (c.kind === 'vg' && c.vg!.verb && !LEAVES.has(c.vg!.verb.lemma)) return
+      if (c.np?.number && cutOff(s, i, i, k)) return
+    }
+    return
+  }
+  const before = chunks[k - 1]?.vg
+  if (prep === null && before?.verb?.lemma === 'lose' && !before.passive) { for (const p of subjectOf(chunks, k - 1)) cutOff(s, p, k - 1, k); return }
+  // "power was cut to 1,200 homes", "cut power to 1,200 homes"
+  const verb = chunks[k + 1]?.vg?.passive ? k + 1 : k - 1
+  if (prep !== null || !chunks[verb]?.vg?.verb || !CUTS.has(chunks[verb]!.vg!.verb!.lemma)) return
+  const to = Math.max(k, verb) + 1
+  if (chunks[to]?.kind === 'prep' && (chunks[to]!.word === 'to' || chunks[to]!.word === 'for') && chunks[to + 1]?.np) for (const p of objectsOf(chunks, to)) cutOff(s, p, verb, k)
+}
+
+function cutOff(s: Search, p: number, anchor: number, service: number): boolean {
+  const { chunks, tokens } = s
+  const np = chunks[p]!.np!, part = partOf(chunks, p)
+  if (!np.number) return false
+  const counted = np.counted ?? part?.counted ?? (np.head ? null : 'person')
+  if (!counted) return false
+  const word = headWord(tokens, np.head ? np : part ?? np)
+  const of: Counted | null = counted === 'building' && word !== 'buildings' || counted === 'household' ? 'household' : PEOPLE.has(counted) ? 'person' : counted === 'settlement' || counted === 'building' || counted === 'facility' || counted === 'school' || counted === 'hospital' ? counted : null
+  if (!of || !add(s, p, anchor, 'without', 'without-service', { of, measure: 'without_service' })) return false
+  const f = s.found.at(-1)!
+  f.last = Math.max(f.last, chunks[service]!.last)
+  return true
+}
