@@ -26,6 +26,8 @@ export interface EventFinding {
   definite: boolean
   /** "a counter-offensive": the side attacked before strikes back. */
   counter?: boolean
+  /** The noun is told to happen ("clashes broke out"). */
+  happens?: boolean
   /** "it struck", "its forces": the side is the speaker's, or the one told of last. */
   pronounAgent?: boolean
   rule: string
@@ -40,6 +42,8 @@ const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expecte
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
 const OPEN_NOUNS = /^(threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability)$/
 const OPEN_VERBS = /^(fear|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage)$/
+const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible'])
+const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold'])
 const FORCES = /^(forces?|troops?|army|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
 
 /** Finds the events of one sentence, in order; several words for one event give one finding. `placeAt` marks tokens of places themselves. */
@@ -64,7 +68,9 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     let type: string | null = frame?.type ?? null, sense = verb.sense
     for (const v of senses) if (!type) { type = verbType(v.sense, v.lemma, subjects, v.patient === 'subject' ? subjects : passive ? subjects : objects, passive); if (type) sense = v.sense }
     if (!type) continue
-    const mood = moodOf(tokens, chunks, k)
+    let mood = moodOf(tokens, chunks, k)
+    // an attempt on the ground is fighting already
+    if (mood === 'hypothetical' && type === 'ground_combat' && vg.infinitive && !vg.modal && /^(try|attempt|seek|aim|struggle|fight)$/.test(chunks[k - 1]?.vg?.verb?.lemma ?? '') && !chunks[k - 1]!.vg!.negated) mood = 'real'
     let first = chunks[k]!.first, last = chunks[k]!.last
     const weapons = new Set<string>()
     for (const p of [...patients, ...agents]) {
@@ -103,7 +109,8 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (!type || type === 'diplomacy') continue
     if (np.units.some((u) => u.tag === 'adj' && NOT_YET.test(tokens.lower[u.first]!))) continue
     if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && np.units.some((u) => u !== np.head && STOPPAGE.test(tokens.lower[u.first]!))) continue
-    if (openAhead(k)) { continue }
+    if (openAhead(k) || openBehind(k) || np.article === 'any') continue
+    if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) continue // "went on strike"
     let mood = moodOf(tokens, chunks, k)
     const vg = governingVerb(k)
     if (vg && OPEN_VERBS.test(chunks[vg]!.vg!.verb?.lemma ?? '') && vg < k) continue
@@ -128,7 +135,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     }
     if (by === against) against = null
     const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
-    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first, last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), cues: nounCues(k, vg) })
+    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first, last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: vg !== null && vg > k && HAPPENS.has(chunks[vg]!.vg!.verb?.lemma ?? 'be'), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), cues: nounCues(k, vg) })
   }
   // an attack without a remote weapon by gunmen, or with people taken, is violence at close hand
   const close = chunks.some((c) => (c.vg?.verb?.sense === 'capture' && !c.vg.passive) || (c.np?.head && /^(gunmen|gunman|hostages?|massacre|stabbing|shooting|captives?)$/.test(tokens.lower[c.np.head.last - 1]!)) || (c.vg?.verb && /^(abduct|kidnap|take_hostage|take_captive|behead|stab)/.test(c.vg.verb.lemma)))
@@ -158,6 +165,17 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     return cues
   }
 
+  /** "an attack is likely": what is said of it leaves it open. */
+  function openBehind(k: number): boolean {
+    const end = chunks.at(-1)!.last
+    for (let t = chunks[k]!.last, steps = 0; t < end && steps < 9; t++, steps++) {
+      const word = tokens.lower[t]!
+      if (word === ',' || word === 'that') return false
+      if (OPEN_STATES.has(word) && /^(is|was|are|be|remains|appears|seems|as|not|increasingly|highly|very|now|looks)$/.test(tokens.lower[t - 1]!)) return true
+    }
+    return false
+  }
+
   /** "fears of an invasion", "the threat of attack": the noun before leaves it open. */
   function openAhead(k: number): boolean {
     const at = chunks[k - 1]?.kind === 'prep' ? k - 2 : k - 1
@@ -181,7 +199,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   }
 
   function governingVerb(k: number): number | null {
-    for (let j = k - 1; j >= 0 && j > k - 4; j--) if (chunks[j]!.kind === 'vg') return j
+    for (let j = k - 1; j >= 0 && j > k - 4; j--) if (chunks[j]!.kind === 'vg') { if (chunks[j]!.vg!.verb?.sense === 'say' && j === k - 1) break; return j }
       else if (chunks[j]!.kind === 'prep' || chunks[j]!.kind === 'stop') break
     for (let j = k + 1; j < chunks.length && j < k + 5; j++) if (chunks[j]!.kind === 'vg') return j
       else if (chunks[j]!.kind === 'stop' || chunks[j]!.kind === 'comma') break

@@ -12,6 +12,9 @@ const EXPECTED: ReadonlySet<string> = new Set(['expect', 'fear', 'likely'])
 const OPEN: ReadonlySet<string> = new Set(['may', 'might'])
 const OPEN_PERFECT: ReadonlySet<string> = new Set(['may', 'might', 'could', 'must'])
 
+/** Nouns whose infinitive has not happened: "plans to send". */
+const OPEN_NOUN: ReadonlySet<string> = new Set(['plan', 'plans', 'intention', 'intentions', 'threat', 'threats', 'vow', 'pledge', 'pledges', 'promise', 'readiness', 'willingness', 'desire', 'right', 'pretext', 'excuse', 'ability', 'chance', 'proposal', 'proposals', 'refusal', 'calls', 'call', 'ambition', 'ambitions'])
+
 /** The mood of the verb group (or event noun) at `k`. */
 export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): Mood {
   const c = chunks[k]!
@@ -26,6 +29,8 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     }
     if (vg.infinitive && !vg.perfect) {
       let i = k - 1
+      const noun = chunks[i]?.np?.head
+      if (noun && OPEN_NOUN.has(tokens.lower[noun.last - 1]!)) return 'hypothetical'
       while (i >= 0 && (chunks[i]!.kind === 'adv' || chunks[i]!.kind === 'quote' || (chunks[i]!.kind === 'np' && i === k - 1))) i--
       const before = i >= 0 ? chunks[i]!.vg : null
       if (!before) return 'hypothetical'
