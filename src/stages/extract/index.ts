@@ -24,6 +24,10 @@ import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
 const LONGEST_QUOTE = 600
+/** Diplomacy that is held somewhere, and the words before that place. */
+const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak', 'agree']), SEAT: ReadonlySet<string> = new Set(['in', 'at', 'to'])
+/** Types that a noun tells even where its place was told before ("the outage", "sirens"). */
+const ALWAYS_NEWS: ReadonlySet<string> = new Set(['infrastructure_disruption', 'air_raid_alert'])
 
 /** Is shown what each choice was made from: for fitting the weights, and for explaining a choice. */
 export interface Observer {
@@ -118,7 +122,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
         if (told.has(key)) continue
         // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
         const stated = source === 'clause' || source === 'sentence'
-        if (e.nominal && e.type !== 'diplomacy' && (!stated || (e.definite && day?.written == null) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
+        if (e.nominal && e.type !== 'diplomacy' && ((!stated && !ALWAYS_NEWS.has(e.type)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type)) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
         const settled = register.settle(e.type, place, source, day, s.post, e.type === 'diplomacy')
         if (!settled) { note(e, 'told already'); continue }
         told.add(key)
@@ -169,8 +173,10 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
 
   /** Where a diplomatic act is told: the place it is held at, else the speaker's own state. */
   function seatOf(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } {
-    const held = (scene.bySentence[p.index] ?? []).find((m) => m.first >= e.first && (tokens.lower[m.first - 1] === 'in' || tokens.lower[m.first - 1] === 'at') && m.first - e.last < 8)
-    if (held && e.sense === 'meet') return { places: [held], source: 'clause' }
+    if (GATHERS.has(e.sense)) {
+      const seat = (scene.bySentence[p.index] ?? []).find((m) => m.first >= e.first && m.first - e.last < 8 && (SEAT.has(prepositionBefore(tokens.lower, m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last)))
+      if (seat) return { places: [seat], source: 'clause' }
+    }
     const own = e.by ? stateMention(e.by, e.first) : null
     if (own) return { places: [own], source: 'speaker' }
     // an armed group or a body of states speaks where the report is
