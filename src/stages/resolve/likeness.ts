@@ -5,6 +5,7 @@ import { levelOf, relate, type Containment, type PlaceRelation } from './place-r
 import type { Profile } from './profile.ts'
 import type { Count } from './telling.ts'
 import { FEW, HEADLINE_WEIGHTS, REASONS, WEIGHTS, type Part, type Weight } from './weights.ts'
+import { LIKE_WEAPONS } from './weapon-words.ts'
 import { sharedWeight, sharedWords } from './words.ts'
 
 /** One reason for or against, in words. */
@@ -102,9 +103,6 @@ const KIN: readonly (readonly string[])[] = [
   ['strike', 'explosion'], ['strike', 'ground_combat'], ['ground_combat', 'territory_change'], ['strike', 'violence_against_civilians'],
   ['explosion', 'violence_against_civilians'], ['ground_combat', 'explosion'], ['ground_combat', 'violence_against_civilians'], ['unrest', 'violence_against_civilians'], ['unrest', 'ground_combat'],
 ]
-/** Words for weapons that reports use of one and the same attack. */
-const LIKE_WEAPONS: readonly (readonly string[])[] = [['artillery', 'rocket', 'mortar', 'tank'], ['aircraft', 'bomb'], ['aircraft', 'missile'], ['rocket', 'missile'], ['small_arms', 'tank'], ['mine', 'bomb']]
-
 /** Whether two sets share a value, hold two that may stand for each other, or contradict; `null` where one is empty. */
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, alike: readonly (readonly string[])[]): { how: 'same' | 'alike' | 'other', left: string, right: string } | null {
   let like: { how: 'alike', left: string, right: string } | null = null, left = '', right = ''

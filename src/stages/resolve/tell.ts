@@ -16,6 +16,9 @@ const TYPE_OF_MEASURE: Partial<Record<Measure, readonly string[]>> = {
   without_service: ['infrastructure_disruption', 'strike'],
 }
 
+/** Kinds that harm nobody by themselves: people killed and things destroyed are told of something else. */
+const WITHOUT_HARM: ReadonlySet<string> = new Set(['diplomacy', 'air_raid_alert', 'deployment', 'infrastructure_disruption'])
+
 interface Draft {
   claims: Voiced[]
   type: string | null
@@ -122,8 +125,8 @@ function homeOf(claim: Claim, days: Days | null, drafts: readonly Draft[], typed
   for (let i = after; i < typed; i++) order.push(drafts[i]!)
   const fits = (draft: Draft): boolean => samePost(draft, claim) && agrees(draft, claim, days, containment, true)
   if (wanted) for (const type of wanted) { const found = order.find((draft) => draft.type === type && fits(draft)); if (found) return found }
-  const harmless = order.find((draft) => !wanted && draft.type !== 'diplomacy' && draft.type !== 'air_raid_alert' && draft.type !== 'deployment' && fits(draft))
-  if (harmless) return harmless
+  const attack = wanted ? undefined : order.find((draft) => !WITHOUT_HARM.has(draft.type!) && fits(draft))
+  if (attack) return attack
   for (let i = typed; i < drafts.length; i++) if (fits(drafts[i]!)) return drafts[i]
   return undefined
 }
@@ -133,12 +136,18 @@ const samePost = (draft: Draft, claim: Claim): boolean => draft.claims.some((oth
 /** A district or site of a town is told apart from the town; a bare count there may still be the town's. */
 function agrees(draft: Draft, claim: Claim, days: Days | null, containment: Containment | undefined, finer: boolean): boolean {
   const place = relate(draft.place, claim.place, containment)
-  if (place !== 'same' && place !== 'unknown' && !(finer && place === 'holds' && levelOf(draft.place) >= 3)) return false
+  const allowed = place === 'same' || place === 'unknown' || (finer && ((place === 'holds' && levelOf(draft.place) >= 3) || (place === 'within' && claim.place?.known === 'implied' && isBeside(draft, claim))))
+  if (!allowed) return false
   if (draft.days && days && !sameDays(draft.days, days)) return false
   if (draft.by !== null && claim.by !== null && draft.by !== claim.by) return false
   const weapons = weaponsOf(claim)
   return draft.weapons.size === 0 || weapons.length === 0 || weapons.some((weapon) => draft.weapons.has(weapon))
 }
+
+const BESIDE = 300
+
+/** A count whose place was worked out as no more than the country is of what is told right beside it. */
+const isBeside = (draft: Draft, claim: Claim): boolean => draft.claims.some(({ claim: other }) => other.post === claim.post && Math.abs(other.start - claim.start) <= BESIDE)
 
 /** One report that states two spans tells of two; an unstated day goes with any near it. */
 function sameDays(a: Days, b: Days): boolean {

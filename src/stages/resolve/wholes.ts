@@ -6,6 +6,7 @@ import { gap, type Days } from './day.ts'
 import { byText } from './input.ts'
 import { levelOf, placeKey, relate, type Containment } from './place-relation.ts'
 import type { Telling } from './telling.ts'
+import { weaponsAllow } from './weapon-words.ts'
 
 /** An incident with what it was made from. */
 export interface Made {
@@ -72,7 +73,7 @@ function around(entry: Entry, type: string, index: ReadonlyMap<string, readonly 
 
 function compatible(a: Incident, b: Incident): boolean {
   if (a.by !== null && b.by !== null && a.by !== b.by) return false
-  return a.weapons.length === 0 || b.weapons.length === 0 || a.weapons.some((weapon) => b.weapons.includes(weapon))
+  return weaponsAllow(a.weapons, b.weapons)
 }
 
 const sharedReports = (a: Entry, b: Entry): number => [...a.reports].filter((report) => b.reports.has(report)).length
@@ -105,7 +106,8 @@ function linksOf(entry: Entry, index: ReadonlyMap<string, readonly Entry[]>, con
     if (found) links.push({ as, incident: found.made.incident.id })
   }
   const { incident } = entry.made
-  const sideMatches = (other: Entry): boolean => incident.against === null || other.made.incident.by === null || incident.against === other.made.incident.by
+  // a weapon's maker is often taken for its user: what one report tells of the same weapon belongs together all the same
+  const sideMatches = (other: Entry): boolean => incident.against === null || other.made.incident.by === null || incident.against === other.made.incident.by || (sharedReports(entry, other) > 0 && incident.weapons.some((weapon) => other.made.incident.weapons.includes(weapon)))
   if (incident.type === 'interception') link('interception_of', 'strike', (other) => sideMatches(other) && compatible({ ...incident, by: null }, other.made.incident) && gap(entry.days, other.days) === 0)
   if (incident.type === 'infrastructure_disruption') link('caused_by', 'strike', (other) => other.days.from <= entry.days.to, 1)
   if (incident.type === 'strike' || incident.type === 'interception') link('under_alert', 'air_raid_alert', (other) => gap(entry.days, other.days) === 0)
