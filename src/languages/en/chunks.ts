@@ -56,6 +56,8 @@ export interface VerbGroup {
 }
 
 const ELIDED = new Set(['others', 'other', 'more', 'another', 'else', 'further', 'them', 'additional'])
+/** "a third was wounded": one more of those told. */
+const ORDINAL = new Set(['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'])
 /** What may stand before a number in one phrase: "all three", "those 12". */
 const QUANTIFIERS = new Set(['all', 'both', 'these', 'those', 'each', 'another', 'some', 'this', 'any', 'other'])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'s", "'re", "isn't", "aren't", "wasn't", "weren't", "it's", "they're", "we're", "he's", "she's", 'get', 'gets', 'got', 'getting', 'gotten'])
@@ -161,7 +163,7 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   if (!head) {
     const last = units.at(-1)!
     if (last.tag === 'pron') { pronoun = tokens.lower[last.first]!; if (pronoun === 'another' && units.length === 1) article = 'another' }
-    elided = number !== null || units.some((x) => ELIDED.has(tokens.lower[x.first]!))
+    elided = number !== null || units.some((x) => ELIDED.has(tokens.lower[x.first]!)) || (article === 'a' && units.length === 2 && ORDINAL.has(tokens.lower[last.first]!))
   } else if (ELIDED.has(tokens.lower[head.first]!)) { elided = true; head = null }
   let counted: Counted | null = head?.lexeme?.counted ?? null
   if (head && !counted && head.demonym && /s$|ish$|ese$/.test(tokens.lower[head.first]!)) counted = 'person'

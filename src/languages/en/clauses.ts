@@ -71,6 +71,14 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
       }
       return []
     }
+    if (c.kind === 'prep' && i === k - 1 && (me.ing || me.passive)) {
+      // "caught fire after being hit": the clause before has the subject
+      for (let p = i - 1, steps = 0; p >= 0 && steps < 12; p--, steps++) {
+        if (chunks[p]!.kind === 'vg') return subjectOf(chunks, p, depth + 1)
+        if (chunks[p]!.kind === 'stop') return []
+      }
+      return []
+    }
     if (c.kind === 'conj') {
       // "was hit and destroyed": the verb group before shares its subject
       let p = i - 1
@@ -83,6 +91,9 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
       return []
     }
     if (c.kind === 'comma' || c.kind === 'dash') {
+      // "a howitzer, captured in the first days, …": what is counted right before it
+      const near = chunks[i - 1]?.np
+      if (i === k - 1 && me.bare && c.kind === 'comma' && chunks[k + 1]?.kind === 'prep' && near && near.counted && (near.number || near.article === 'a' || near.article === 'an') && governor(chunks, i - 1) === null) return [i - 1]
       const opener = relativeStart(chunks, i)
       if (opener >= 0) { i = opener; continue }
       // an apposition or an inserted phrase: ", a local official," or ", in the east,"
@@ -185,7 +196,7 @@ export function objectsOf(chunks: readonly Chunk[], k: number): number[] {
     while (after < chunks.length && (skippable(chunks[after]!) || (chunks[after]!.kind === 'prep' && chunks[after + 1]?.kind === 'np'))) after += chunks[after]!.kind === 'prep' ? 2 : 1
     if (after < chunks.length && chunks[after]!.kind === 'vg' && !(chunks[after]!.vg!.bare || chunks[after]!.vg!.ing)) break // it begins a clause of its own
     // "killed five and 12 injured"; not "captured two tanks and a gun abandoned by the enemy"
-    if (after < chunks.length && chunks[after]!.kind === 'vg' && chunks[after]!.vg!.bare && after === j + 1 && chunks[after + 1]?.word !== 'by') break
+    if (after < chunks.length && chunks[after]!.kind === 'vg' && chunks[after]!.vg!.bare && (after === j + 1 || chunks[j]!.np!.elided) && chunks[after + 1]?.word !== 'by') break
     list.push(j)
     at = j
   }

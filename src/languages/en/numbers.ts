@@ -197,7 +197,7 @@ function rateAt(lower: readonly string[], begin: number, end: number, first: num
     const w = lower[i]!
     if (w === ',' || w === '.' || w === 'and') break
     // "a day" within three words: "killed 20 people a day"; farther off and before "after" it is a time
-    if ((w === 'each' || w === 'every' || ((w === 'a' || w === 'per') && i < end + 3)) && PERIODS.has(lower[i + 1]!)) return !AFTER_PERIOD.has(lower[i + 2] ?? '')
+    if ((w === 'each' || w === 'every' || ((w === 'a' || w === 'per') && i < end + 3 && !SPANNING.has(lower[i - 1]!))) && PERIODS.has(lower[i + 1]!)) return !AFTER_PERIOD.has(lower[i + 2] ?? '')
     if (i < end + 3 && (w === 'daily' || w === 'annually')) return true
   }
   // "every day, about 100 …"
@@ -205,5 +205,7 @@ function rateAt(lower: readonly string[], begin: number, end: number, first: num
   return false
 }
 
+/** "in a week" is a span, no rate. */
+const SPANNING: ReadonlySet<string> = new Set(['in', 'for', 'of', 'within', 'over', 'during', 'than', 'about', 'around', 'nearly', 'almost'])
 const PERIODS: ReadonlySet<string> = new Set(['day', 'night', 'week', 'month', 'year', 'hour', 'minute'])
 const AFTER_PERIOD: ReadonlySet<string> = new Set(['after', 'before', 'earlier', 'later', 'ago'])

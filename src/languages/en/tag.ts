@@ -130,11 +130,14 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)
   if (tags & VERB) {
     if (lexeme!.forms & (PAST | PARTICIPLE) && !(lexeme!.forms & BASE)) return participle(me, before, next, tokens, lexeme!.forms)
+    // "the 101 remaining hostages"
+    if (lexeme!.forms === ING && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'poss') && nominalFollows(tokens, next)) { me.tag = 'adj'; return }
     return asVerb(me)
   }
   if (tags & ADV && !(tags & ADJ)) { me.tag = 'adv'; return }
   if (tags & ADJ) {
     if (STATE.has(word) && !nominalFollows(tokens, next)) { if (before?.tag === 'det' || before?.tag === 'poss') { me.tag = 'noun'; return } return state(me, word) }
+    if (tags & NOUN && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'adj') && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "one civilian was killed"
     me.tag = nominalFollows(tokens, next) || (before && (before.tag === 'aux' || before.tag === 'adv')) ? 'adj' : tags & ADV ? 'adv' : 'adj'
     return
   }
@@ -210,6 +213,8 @@ function nounOrVerb(me: Unit, before: Unit | undefined, next: Unit | undefined, 
   }
   if (forms & ING) {
     if (next && tokens.lower[next.first] === 'of') return noun()
+    // "15 rebels fighting alongside …"
+    if (before?.tag === 'noun' && before.lexeme?.plural && before.lexeme.counted && next && (after & (PREP | ADV)) !== 0) return asVerb(me, ING)
     if (objectFollows && before?.tag !== 'adj') return asVerb(me, ING)
     return me.lexeme!.event || me.lexeme!.counted || (before && (before.tag === 'adj' || before.tag === 'prep')) ? noun() : asVerb(me, ING)
   }

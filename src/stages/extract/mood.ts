@@ -1,9 +1,11 @@
 // Whether a clause tells something that happened: negated, planned, feared or conditional clauses do not.
 import type { TokenTable } from '../../model/document.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 
 export type Mood = 'real' | 'possible' | 'hypothetical' | 'negated'
 
+const NOT_YET = wordGroup('help')
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should'])
 /** Verbs before an infinitive that leave it real: "were forced to flee", "managed to shoot down". */
 const IMPLICATIVE: ReadonlySet<string> = new Set('force compel manage cause lead begin start continue able go seem appear believe say report know understand claim estimate think confirm allege suppose get oblige have come prove happen drive be'.split(' '))
@@ -43,7 +45,9 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind === 'prep') {
       const prep = chunks[k - 1]!.word
       if (prep === 'without' || prep === 'against' || prep === 'from') return 'negated'
-      if (prep === 'for' || prep === 'of') possible = false
+      // "help in evacuating 200", "the risk of killing civilians": not done yet
+      const noun = chunks[k - 2]?.np?.head
+      if ((prep === 'in' || prep === 'of' || prep === 'for') && noun && NOT_YET.has(tokens.lower[noun.last - 1]!)) return 'hypothetical'
     }
   }
   // a condition that opens the clause, or a verb of fear or plan that governs it
@@ -57,6 +61,5 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     if (x.kind === 'comma' && i > 0 && steps > 2) break
   }
   if (c.np?.article === 'no') return 'negated'
-  void tokens
   return possible ? 'possible' : 'real'
 }

@@ -19,10 +19,10 @@ interface Level { sense: string; of: Counted | null }
 export function level(s: Search, k: number): void {
   const { chunks } = s
   const vg = chunks[k]!.vg!
-  const takesObject = LEVEL.get(vg.verb!.lemma)
+  const takesObject = vg.verb === null ? false : LEVEL.get(vg.verb.lemma)
   if (takesObject === undefined) return
   const found = takesObject && !vg.passive ? levelOfObject(s, k) : levelOfSubject(s, k)
-  if (!found) return
+  if (!found || (vg.verb === null && chunks[k + 1]?.kind !== 'np')) return
   s.context.lastLevel = found.sense
   s.context.levelSentence = s.parsed.index
   for (let i = k + 1; i < Math.min(chunks.length, k + 10); i++) {
@@ -77,6 +77,7 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     if (CASUALTIES.has(word)) return { sense: 'casualties', of: null }
     if (STOCK.has(word) || DISPLACED.has(word)) stock = true
   }
+  if (populationOfCamp(tokens, c)) return { sense: 'displace', of: null }
   if (!stock) return null
   let sense: string | null = null
   for (let k = i; k < Math.min(chunks.length, i + 7); k++) {
@@ -86,6 +87,10 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     for (let t = x.first; t < x.last && sense === null; t++) sense = senseOfWord(tokens.lower[t]!)
   }
   return sense === null ? null : { sense, of }
+}
+
+function populationOfCamp(tokens: TokenTable, c: Chunk): boolean {
+  return c.np !== null && headWord(tokens, c.np) === 'population' && c.np.units.some((u) => tokens.lower[u.first] === 'camp')
 }
 
 function senseOfWord(word: string): string | null {

@@ -7,6 +7,7 @@ import type { Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, WEAPONS } from './phrases.ts'
 import { tollAt } from './levels.ts'
 import { add } from './record.ts'
+import { joint } from './together.ts'
 import { withoutService } from './services.ts'
 import { named } from './references.ts'
 
@@ -34,7 +35,10 @@ export function nounCounts(s: Search, k: number): void {
     }
     // "the deaths of 12 people"
     const of = afterOf(chunks, k)
-    if (of >= 0) for (const p of listAfter(chunks, of)) add(s, p, k, sense, 'harm-noun-of')
+    if (of < 0) return
+    const list = listAfter(chunks, of)
+    if (joint(s, list, k, sense, 'harm-noun-of')) { for (const p of list) if (chunks[p]!.np!.number && chunks[p]!.np!.counted === 'child') add(s, p, k, sense, 'harm-noun-of', { subset: true }) }
+    else for (const p of list) add(s, p, k, sense, 'harm-noun-of')
     return
   }
   // "75 cases of unlawful detention"
@@ -58,9 +62,24 @@ export function nounCounts(s: Search, k: number): void {
     const state = np.units.find((u) => u.tag === 'adj' && WRECKED.has(tokens.lower[u.first]!))
     if (state) add(s, k, k, tokens.lower[state.first] === 'collapsed' ? 'destroy' : STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')
   }
-  // "an attack on a school", "strikes on two hospitals"
-  if (np.event === 'strike' && chunks[k + 1]?.kind === 'prep' && AT.has(chunks[k + 1]!.word) && chunks[k + 2]?.kind === 'np') {
-    for (const p of listAfter(chunks, k + 2)) if (chunks[p]!.np!.number || ONE.has(chunks[p]!.np!.article) || named(chunks[p]!.np!)) add(s, p, k, 'hit', 'strike-on')
+  // "an attack on a school", "strikes on two hospitals", "attacks by jets on 45 targets"
+  if (np.event === 'strike') {
+    let at = k + 1
+    if (chunks[at]?.kind === 'prep' && chunks[at]!.word === 'by' && chunks[at + 1]?.np) at += 2
+    if (chunks[at]?.kind === 'prep' && AT.has(chunks[at]!.word) && chunks[at + 1]?.kind === 'np') struckBy(s, k, at + 1, 'hit', 'strike-on')
+  }
+  // "damage to a hospital"
+  if (word === 'damage' && !np.number && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'to' && chunks[k + 2]?.kind === 'np') struckBy(s, k, k + 2, 'damage', 'damage-to')
+}
+
+/** Takes down every target of a list: by number, with "a", or by a name of its own; "a school and mosque" share their "a". */
+function struckBy(s: Search, k: number, from: number, sense: string, rule: string): void {
+  const { chunks } = s
+  const one = ONE.has(chunks[from]!.np!.article)
+  for (const p of listAfter(chunks, from)) {
+    const np = chunks[p]!.np!
+    if (np.number || ONE.has(np.article) || named(np)) add(s, p, k, sense, rule)
+    else if (one && p > from && np.article === '' && !np.plural && np.counted && chunks[p - 1]!.kind === 'conj') add(s, p, k, sense, rule, { shared: true })
   }
 }
 

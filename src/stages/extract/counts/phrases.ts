@@ -41,11 +41,14 @@ export function afterOf(chunks: readonly Chunk[], i: number): number {
 }
 
 /** The phrase at `i` and those that a list joins to it. */
-export function listAfter(chunks: readonly Chunk[], i: number): number[] {
+export function listAfter(chunks: readonly Chunk[], i: number, tails = false): number[] {
   const list = [i]
   for (let j = i + 1; j < chunks.length; j++) {
     const c = chunks[j]!
     if (c.kind === 'comma' || c.kind === 'conj') continue
+    // with tails: "15 rebels fighting alongside others and 16 …"
+    if (tails && c.kind === 'vg' && c.vg!.ing && !c.vg!.progressive) continue
+    if (tails && c.kind === 'prep' && chunks[j + 1]?.np && !chunks[j + 1]!.np!.number) { j++; continue }
     if (c.kind === 'np' && (chunks[j - 1]!.kind === 'conj' || chunks[j - 1]!.kind === 'comma') && chunks[j + 1]?.kind !== 'vg') { list.push(j); continue }
     break
   }

@@ -1,7 +1,8 @@
 // One number (or one person or thing) and what happened to it, taken down as a finding where it counts something.
-import { PEOPLE, type Counted, type Measure, type Note } from '../../../model/claim.ts'
+import { PEOPLE, type Bound, type Counted, type Measure, type Note } from '../../../model/claim.ts'
 import type { TokenTable } from '../../../model/document.ts'
-import type { Chunk } from '../../../languages/en/chunks.ts'
+import type { NumberSpan } from '../../../languages/en/numbers.ts'
+import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
 import { measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import { moodOf } from '../mood.ts'
 import type { Finding, Search } from './finding.ts'
@@ -10,6 +11,8 @@ import { named, ofArmedGroup, personReference, roleOf } from './references.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { isMeasureWord } from '../../../languages/en/numbers.ts'
 
+const PART = wordGroup('part_of_thing')
+const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 'shell'])
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
 const COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** What only people suffer, so that a noun unknown to the tables is read as people. */
@@ -23,6 +26,8 @@ interface Told {
   measure?: Measure
   /** "the bridge": a thing told of with "the" counts as one. */
   allowThe?: boolean
+  /** "a school and mosque": it shares the article of the one before. */
+  shared?: boolean
   /** Several people told of one by one count together. */
   together?: { value: number; of: Counted; first: number; last: number }
 }
@@ -35,6 +40,12 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     const inner = afterOf(chunks, patient)
     if (inner < 0 || !chunks[inner]!.np!.number) return false
     patient = inner
+  }
+  // "hit the third floor of a building": a part is hit or damaged with its whole
+  const inside = afterOf(chunks, patient)
+  if (inside >= 0 && WHOLE.has(sense) && PART.has(headWord(tokens, chunks[patient]!.np!)) && chunks[inside]!.np!.counted && !PEOPLE.has(chunks[inside]!.np!.counted!)) {
+    patient = inside
+    if (sense === 'destroy') sense = 'damage'
   }
   const c = chunks[patient]!, np = c.np!
   if (np.article === 'no') return false
@@ -54,11 +65,12 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (value === 1 && !np.head && !part && sense !== 'kill' && sense !== 'die' && sense !== 'injure') return false // "one" for somebody told before
   } else {
     // no number in words: "a hospital was hit", "another was killed", a person by name
+    if (patient > anchor && (np.pronoun === 'he' || np.pronoun === 'she')) return false // the subject of what follows
     if (s.context.placeAt && np.proper && np.head && s.context.placeAt[np.head.first] === 1) return false
     if (np.number === null && genericAt(s, patient, anchor)) return false
     const reference = personReference(np, sense, tokens)
     const the = np.article === 'the' && !np.plural && (sense === 'intercept' || options.allowThe === true)
-    if (!(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
+    if (!options.shared && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
     if (!of && reference) of = roleOf(np) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
     single = reference ?? (the ? 'definite' : 'indefinite')
     if (sense === 'displace' || sense === 'flee' || of === 'strike' || of === 'settlement' || of === 'region' || of === 'munition' && sense !== 'intercept') return false // "an attack", "a city": nothing is counted
@@ -66,11 +78,13 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     value = 1
     implicit = true
   }
+  if (value === 1 && part && superlative(part, tokens)) return false // "one of the largest attacks"
   // a noun that no table knows is a person where only people suffer it ("three anaesthetists were killed")
-  if (!of && np.head && np.head.tag === 'noun' && !np.head.lexeme && SUFFERED.has(sense) && (number || AGENT.test(headWord(tokens, np))) && !ANIMALS.has(headWord(tokens, np))) of = 'person'
+  if (!of && np.head && (np.head.tag === 'noun' || (number !== null && number.value > 1)) && !np.head.lexeme && SUFFERED.has(sense) && (number || AGENT.test(headWord(tokens, np))) && !ANIMALS.has(headWord(tokens, np))) of = 'person'
   if (!of) {
     if (!np.elided && !(number && !np.head)) return false
-    of = PEOPLE_SENSES.has(sense) ? (s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastPeople : null) ?? 'person' : thingBefore(chunks, patient) ?? s.context.lastThing
+    const before = sense === 'capture' ? s.found.at(-1)?.of : undefined
+    of = before && !PEOPLE.has(before) ? before : PEOPLE_SENSES.has(sense) ? (s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastPeople : null) ?? 'person' : thingBefore(chunks, patient) ?? s.context.lastThing
     if (!of) return false
   }
   if (of === 'munition' && headWord(tokens, np.head ? np : part ?? np).startsWith('target') && (sense === 'hit' || sense === 'attack' || sense === 'bomb' || sense === 'shell')) of = 'facility'
@@ -85,7 +99,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   const base = { measure, of, first, last, ...words, sentence: s.parsed.index, anchor, patient, sense, mood, implicit, single, subset: options.subset ?? false, rule }
   if (number?.high) {
     s.found.push({ ...base, value, bound: 'at_least' }, { ...base, value: number.high, bound: 'at_most' })
-  } else s.found.push({ ...base, value, bound: number?.bound ?? 'exact' })
+  } else s.found.push({ ...base, value, bound: number ? estimated(s, patient, number) : 'exact' })
   if (number) s.usedNumbers.add(number.numberFirst)
   if (measure === 'intercepted' && number && !np.head && part?.number && !part.number.masked && part.number.value >= value) launchedToo(s, afterOf(chunks, patient), base)
   s.usedChunks.add(patient)
@@ -96,6 +110,19 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   s.context.lastSense = sense
   return true
 }
+
+/** "the agency estimates that 25,000 …": a round number that is estimated is about. */
+function estimated(s: Search, patient: number, number: NumberSpan): Bound {
+  if (number.bound !== 'exact' || number.value < 100) return number.bound
+  for (let i = patient - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
+    if (s.chunks[i]!.kind === 'stop') break
+    if (s.chunks[i]!.vg?.verb?.lemma === 'estimate') return 'about'
+  }
+  return number.bound
+}
+
+const MOST: ReadonlySet<string> = new Set(['most', 'worst', 'best', 'largest', 'biggest', 'deadliest', 'heaviest', 'bloodiest', 'fiercest', 'first', 'last', 'main', 'few', 'only'])
+const superlative = (np: NounPhrase, tokens: TokenTable): boolean => np.units.some((u) => u.tag === 'adj' && MOST.has(tokens.lower[u.first]!) || u.tag !== 'noun' && tokens.lower[u.first]!.endsWith('iest'))
 
 /** "12 of 15 drones": the whole that was launched. */
 function launchedToo(s: Search, whole: number, part: Omit<Finding, 'value' | 'bound'>): void {

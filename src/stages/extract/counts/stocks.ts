@@ -1,12 +1,12 @@
 // People who stay where they are, are held there or have left: hostages, the besieged, the displaced.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
-import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
+import { objectsOf, subjectOf, subsetsAfter } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import type { Search } from './finding.ts'
 import { headWord, ONE, partOf } from './phrases.ts'
 import { add } from './record.ts'
 
-const HOSTAGES = wordGroup('hostage'), SIEGE = wordGroup('siege'), UPROOTED = wordGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced')
+const HOSTAGES = wordGroup('hostage'), SIEGE = wordGroup('siege'), UPROOTED = wordGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force')
 const HOUSES: ReadonlySet<string> = new Set(['hold', 'house', 'host', 'shelter', 'accommodate', 'contain', 'harbour', 'harbor'])
 const PULLS: ReadonlySet<string> = new Set(['pull', 'drag', 'dig', 'recover', 'remove', 'extract'])
 const INTO: ReadonlySet<string> = new Set(['into', 'to', 'from', 'for', 'in', 'at'])
@@ -61,7 +61,7 @@ export function besieged(s: Search, k: number): void {
     const counted = np.counted ?? partOf(chunks, p)?.counted
     if (!np.number || np.number.value < 5 || !counted || !PEOPLE.has(counted)) continue
     here ??= besiegedHere(s)
-    if (here) add(s, p, k, 'trap', 'besieged')
+    if (here && !BODY.has(headWord(s.tokens, np))) add(s, p, k, 'trap', 'besieged')
   }
 }
 
@@ -90,6 +90,7 @@ export function held(s: Search, k: number): void {
   const { chunks, tokens } = s
   const vg = chunks[k]!.vg!
   const holds = vg.verb!.lemma === 'hold'
+  if (holds && NOT_HELD.has(tokens.lower[chunks[k]!.last] ?? '')) return
   if (!vg.passive && holds && objectsOf(chunks, k).length > 0) { holding(s, k); return }
   for (const p of subjectOf(chunks, k)) {
     const np = chunks[p]!.np!, part = np.head ? null : partOf(chunks, p)
@@ -113,7 +114,9 @@ function holding(s: Search, k: number): void {
   const vg = chunks[k]!.vg!
   const objects = objectsOf(chunks, k)
   const hostages = objects.some((p) => HOSTAGES.has(headWord(tokens, chunks[p]!.np!)))
-  if (!hostages && !vg.progressive) return
+  const subject = subjectOf(chunks, k).at(-1)
+  const force = subject !== undefined && FORCE.has(headWord(tokens, chunks[subject]!.np!))
+  if (!hostages && !vg.progressive && !force) return
   for (const p of objects) {
     const np = chunks[p]!.np!
     if (np.counted && PEOPLE.has(np.counted) && (np.number || ONE.has(np.article))) add(s, p, k, 'capture', 'holding')
@@ -160,13 +163,15 @@ export function pulled(s: Search, k: number): void {
 /** "18 of them are residential buildings", "two of the dead were children", "12 were women". */
 export function copular(s: Search, k: number): void {
   const { chunks, tokens } = s
+  if (amongInverted(s, k)) return
   const subject = subjectOf(chunks, k).at(-1)
   if (subject === undefined) return
   const np = chunks[subject]!.np!
   const after = chunks[k + 1]?.kind === 'prep' ? chunks[k + 2]?.np : null
   const prep = after ? chunks[k + 1]!.word : ''
-  if (after && np.number && (prep === 'under' || prep === 'beneath') && RUBBLE.has(headWord(tokens, after))) { add(s, subject, k, 'trap', 'under-rubble'); return }
+  if (after && np.number && (prep === 'under' || prep === 'beneath') && RUBBLE.has(headWord(tokens, after)) && !BODY.has(headWord(tokens, np))) { add(s, subject, k, 'trap', 'under-rubble'); return }
   if (after && prep === 'in' && CELL.has(headWord(tokens, after))) { add(s, subject, k, 'capture', 'in-captivity'); return }
+  if (prep === 'among' && amongTheDead(s, subject, k)) return
   const object = objectsOf(chunks, k)[0]
   // "1.5 million people have become refugees"
   if (object !== undefined && np.number && np.head && chunks[k]!.vg!.verb?.lemma === 'become' && DISPLACED.has(headWord(tokens, chunks[object]!.np!))) { add(s, subject, k, 'displace', 'become-refugees'); return }
@@ -182,3 +187,40 @@ export function copular(s: Search, k: number): void {
 const DEAD = wordGroup('dead'), WOUNDED: ReadonlySet<string> = new Set(['wounded', 'injured'])
 const partHarm = (word: string): string | null => (DEAD.has(word) || word === 'victim' ? 'kill' : WOUNDED.has(word) ? 'injure' : null)
 
+
+/** The sense of "the dead", "those killed", "at least 23 people killed" at chunk `i`; null for others. */
+function victims(s: Search, i: number): string | null {
+  const { chunks, tokens } = s
+  const np = chunks[i]?.np
+  if (!np) return null
+  const word = np.pronoun ?? headWord(tokens, np)
+  const own = partHarm(word)
+  if (own) return own
+  const verb = chunks[i + 1]?.vg
+  const sense = verb?.bare && (np.number || word === 'those' || np.counted) ? verb.verb?.sense : undefined
+  return sense === 'kill' || sense === 'injure' || sense === 'capture' || sense === 'die' ? sense : null
+}
+
+/** "three children were among the dead": every phrase of the subject is a part. */
+function amongTheDead(s: Search, subject: number, k: number): boolean {
+  const sense = victims(s, k + 2)
+  if (!sense) return false
+  let any = false
+  for (const p of subjectOf(s.chunks, k)) if (add(s, p, k, sense, 'among-victims', { subset: true })) any = true
+  if (any) for (const part of subsetsAfter(s.chunks, subject, k)) add(s, part, k, sense, 'subset', { subset: true })
+  // "were among at least 23 people killed": the whole is told too
+  if (s.chunks[k + 2]!.np!.number) add(s, k + 2, k + 3, sense, 'count-verb')
+  return true
+}
+
+/** "among the dead were two children", "among those killed was a photographer". */
+function amongInverted(s: Search, k: number): boolean {
+  const { chunks } = s
+  let i = k - 1
+  if (chunks[i]?.vg?.bare) i--
+  if (i < 1 || !chunks[i]!.np || chunks[i - 1]!.kind !== 'prep' || (chunks[i - 1]!.word !== 'among' && chunks[i - 1]!.word !== 'amongst')) return false
+  const sense = victims(s, i)
+  if (!sense) return false
+  for (const p of objectsOf(chunks, k)) add(s, p, k, sense, 'among-victims', { subset: true })
+  return true
+}

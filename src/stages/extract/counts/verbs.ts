@@ -5,7 +5,7 @@ import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
 import { afterOf, headWord, listAfter, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
-import { personReference } from './references.ts'
+import { joint } from './together.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { level } from './levels.ts'
 import { besieged, copular, driven, held, houses, moved, pulled, taken } from './stocks.ts'
@@ -23,7 +23,7 @@ export function verbCounts(s: Search, k: number): void {
   const { chunks } = s
   const vg = chunks[k]!.vg!
   if (!vg.verb || vg.verb.sense === 'be') copular(s, k)
-  if (!vg.verb) return
+  if (!vg.verb) { level(s, k); return }
   const lemma = vg.verb.lemma
   const together = harmTogether(s, k)
   if (together < 0) return
@@ -46,6 +46,7 @@ export function verbCounts(s: Search, k: number): void {
     }
     if (any) {
       for (const p of patients) for (const part of partsOf(s, p, k)) add(s, part, k, verb.sense, 'subset', { subset: true })
+      for (const part of alongside(s, Math.max(k, patients.at(-1)!))) add(s, part, k, verb.sense, 'alongside')
       if (vg.passive || verb.patient === 'subject') break
     } else if (patients.length > 0 && PEOPLE_SENSES.has(verb.sense) && (patients.some((p) => chunks[p]!.np!.plural || chunks[p]!.np!.elided))) {
       // "civilians were killed, including two children": the whole has no number, the parts have
@@ -97,32 +98,25 @@ function lives(s: Search, k: number): void {
   if (of >= 0) for (const p of listAfter(chunks, of)) add(s, p, k, 'kill', 'claimed-lives')
 }
 
+/** "…, as well as two drivers", "along with her two sons": those told after the clause who suffered the same. */
+function alongside(s: Search, i: number): number[] {
+  const { chunks, tokens } = s
+  for (let j = i + 1, steps = 0; j + 1 < chunks.length && steps < 7; j++, steps++) {
+    const c = chunks[j]!
+    if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel' || c.kind === 'vg' || c.kind === 'conj') return []
+    if (c.kind !== 'prep' && c.kind !== 'adv') continue
+    const { lower } = tokens, t = c.first
+    const with2 = (lower[t] === 'along' || lower[t] === 'together') && lower[t + 1] === 'with'
+    const end = with2 ? t + 2 : lower[t] === 'as' && lower[t + 1] === 'well' && lower[t + 2] === 'as' ? t + 3 : -1
+    if (end < 0) continue
+    const k = chunks.findIndex((x, at) => at > j && at < j + 5 && x.first >= end)
+    return k > 0 && chunks[k]!.np ? listAfter(chunks, k, true) : []
+  }
+  return []
+}
+
 /** The parts of the whole at `p` that the verb at `k` tells of: between them or after both. */
 function partsOf(s: Search, p: number, k: number): number[] {
   const between = p < k ? subsetsAfter(s.chunks, p, k) : []
   return between.length > 0 ? between : subsetsAfter(s.chunks, Math.max(p, k))
 }
-
-const TOGETHER: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'rescue', 'miss'])
-
-/** "a man and a woman were killed", "his mother, father and two sisters": people told of one by one, none by a number of a group, count together. */
-function joint(s: Search, patients: readonly number[], k: number, sense: string): boolean {
-  const { chunks, tokens } = s
-  if (patients.length < 2 || !TOGETHER.has(sense)) return false
-  let value = 0, children = 0, implicit = 0
-  for (const p of patients) {
-    const np = chunks[p]!.np!
-    const own = np.counted ?? (np.proper && personReference(np, sense, tokens) ? 'person' : null)
-    if ((own !== 'person' && own !== 'child') || np.plural && !np.number || s.context.placeAt?.[np.head!.first] === 1) return false
-    if (np.number) {
-      if (np.number.masked || np.number.bound !== 'exact') return false
-      value += np.number.value
-    } else { value++; implicit++ }
-    if (own === 'child') children++
-  }
-  // a number of a group beside one person is a count of its own, but not within one family
-  if (implicit < patients.length && !(implicit >= 2 && KIN.has(chunks[patients[0]!]!.np!.article))) return false
-  return add(s, patients[0]!, k, sense, 'one-by-one', { together: { value, of: children === patients.length ? 'child' : 'person', first: chunks[patients[0]!]!.first, last: chunks[patients.at(-1)!]!.last } })
-}
-
-const KIN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our'])

@@ -16,6 +16,7 @@ export function weaponSubject(s: Search, k: number, sense: string): boolean {
   for (const p of subjectOf(chunks, k)) {
     const np = chunks[p]!.np!
     const counted = np.counted ?? (np.number ? partOf(chunks, p)?.counted : null)
+    if (np.number?.value === 1 && !np.counted) continue // "one of the missiles"
     if (counted && WEAPONS.has(counted) && np.number) any = add(s, p, k, sense, 'weapon-hits', { measure: /^(hit|strike|slam|crash|smash|tear)/.test(chunks[k]!.vg!.verb!.lemma) ? 'struck' : 'launched' }) || any
     else if (counted === 'strike' && np.number) any = add(s, p, k, sense, 'strikes-hit', { measure: 'launched' }) || any
   }

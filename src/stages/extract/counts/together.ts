@@ -1,0 +1,31 @@
+// People told of one by one who suffered the same count together.
+import { wordGroup } from '../../../languages/en/count-words.ts'
+import type { Search } from './finding.ts'
+import { headWord } from './phrases.ts'
+import { add } from './record.ts'
+import { personReference } from './references.ts'
+
+const PLAIN = wordGroup('plain_person')
+const isAge = (word: string): boolean => word.endsWith('-old')
+const KIN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our'])
+const TOGETHER: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'rescue', 'miss'])
+
+/** "a man and a woman were killed", "his mother, father and two sisters": people told of one by one, none by a number of a group, count together. */
+export function joint(s: Search, patients: readonly number[], k: number, sense: string, rule = 'one-by-one'): boolean {
+  const { chunks, tokens } = s
+  if (patients.length < 2 || !TOGETHER.has(sense)) return false
+  let value = 0, children = 0, implicit = 0
+  for (const p of patients) {
+    const np = chunks[p]!.np!
+    const own = np.counted ?? (np.proper && personReference(np, sense, tokens) ? 'person' : null)
+    if ((own !== 'person' && own !== 'child') || !(np.proper || PLAIN.has(headWord(tokens, np)) || np.number || isAge(headWord(tokens, np))) || np.plural && !np.number || s.context.placeAt?.[np.head!.first] === 1) return false
+    if (np.number) {
+      if (np.number.masked || np.number.bound !== 'exact') return false
+      value += np.number.value
+    } else { value++; implicit++ }
+    if (own === 'child') children++
+  }
+  // a number of a group beside one person is a count of its own, but not within one family
+  if (implicit < patients.length && !((implicit >= 2 || rule === 'harm-noun-of') && KIN.has(chunks[patients[0]!]!.np!.article))) return false
+  return add(s, patients[0]!, k, sense, rule, { together: { value, of: children === patients.length ? 'child' : 'person', first: chunks[patients[0]!]!.first, last: chunks[patients.at(-1)!]!.last } })
+}
