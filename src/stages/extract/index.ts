@@ -10,6 +10,7 @@ import { locate } from '../locate/index.ts'
 import { attribute, stanceOf } from './attribution/index.ts'
 import { capitalsOf } from './capitals.ts'
 import { claimId, mergeSayings } from './claims.ts'
+import { markContested } from './contested.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { isRunningTotal, totalFeatures } from './totals.ts'
 import { calendarOf, dayFor, spanFor, type Calendar } from './days.ts'
@@ -144,6 +145,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   if (report.kind === 'article') alignViolence([...claims, ...late])
   settleSides(sided, war)
   const told = withoutPassingWords([...claims, ...unsaid(late, claims)], sentences[Math.min(2, sentences.length) - 1]?.end ?? 0)
+  markContested(told, document)
   return { claims: mergeSayings(told, report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
 
   function note(e: EventFinding, why: string): void {

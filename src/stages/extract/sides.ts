@@ -75,7 +75,8 @@ export function settleSides(told: readonly Told[], war: War): void {
   function complete({ claim, by, against, land, counter }: Told): { by: string | null; against: string | null } {
     const code = claim.place?.country ?? null
     switch (claim.type) {
-      case 'diplomacy': case 'deployment': return { by, against }
+      case 'diplomacy': return { by, against }
+      case 'deployment': return { by, against: against && against !== land ? against : by === war.attacker ? war.attacked : by === war.attacked ? war.attacker : null }
       case 'unrest': return { by, against: against ?? land }
       case 'air_raid_alert': return { by: null, against: land }
       case 'interception':
