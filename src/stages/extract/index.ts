@@ -20,7 +20,7 @@ import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
 import { alignViolence } from './refine-places.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource } from './place-ranking.ts'
-import { prepositionBefore, sceneOf } from './scene.ts'
+import { INSIDE, prepositionBefore, sceneOf } from './scene.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
@@ -88,7 +88,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); continue }
       const event = nearestEvent(real, f)
       const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
-      const signs = totalFeatures(document, p, f, calendar, event !== null)
+      const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && INSIDE.has(prepositionBefore(tokens.lower, m.first))))
       const total = isRunningTotal(signs)
       observe?.counted?.(f, signs)
       const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: actorsIn(tokens, f.first, f.last)[0]?.side ?? null, speaker: voice?.speaker.side ?? null }

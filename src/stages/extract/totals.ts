@@ -11,8 +11,8 @@ const BY_FIRST = new Map<string, string[][]>()
 for (const cue of CUES) BY_FIRST.set(cue[0]!, [...(BY_FIRST.get(cue[0]!) ?? []), cue])
 const NEAR = 25
 
-/** What speaks for and against a finding being a running total, as names of features. */
-export function totalFeatures(document: Document, parsed: ParsedSentence, f: Finding, calendar: Calendar, hasEvent: boolean): string[] {
+/** What speaks for and against a finding being a running total, as names of features. `wide`: the sentence names a whole country as the place. */
+export function totalFeatures(document: Document, parsed: ParsedSentence, f: Finding, calendar: Calendar, hasEvent: boolean, wide: boolean): string[] {
   const { lower } = document.tokens
   const s = document.sentences[parsed.index]!
   const size = f.value === 1 ? 'one' : f.value < 10 ? 'few' : f.value < 50 ? 'tens' : f.value < 200 ? 'scores' : f.value < 1000 ? 'hundreds' : f.value < 10_000 ? 'thousands' : 'masses'
@@ -44,6 +44,10 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
     for (const cue of BY_FIRST.get(lower[i]!) ?? []) if (cue.every((w, k) => lower[i + k] === w)) features.push(`words ${cue.join(' ')}`)
     if (lower[i] === 'since' && !features.some((x) => x.startsWith('since'))) features.push(superlative(document, s.first, i) ? 'since compared' : i === f.first - 1 ? 'since this' : 'since other')
   }
+  if (!features.some((x) => x.startsWith('span ') || x.startsWith('since') || x.startsWith('duration'))) features.push('no time told', `no time told ${size}`, `no time told ${tense}`)
+  else features.push(`time told ${size}`)
+  features.push(`of ${f.of}`)
+  if (wide) features.push('country named', `country named ${size}`)
   return [...new Set(features)]
 }
 
