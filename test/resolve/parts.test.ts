@@ -31,8 +31,8 @@ describe('places', () => {
     expect(stemOf('Velm Oblast')).toBe('velm')
   })
   it('the gazetteer’s divisions tell what lies in a region', () => {
-    const entry = (id: string, name: string, admin1: string): GazetteerPlace => ({ id, name, country: 'XA', lat: 0, lon: 0, precision: 'settlement', population: 1, feature: 'PPL', admin1 })
-    const { within } = containmentOf({ lookup: (name) => [entry('made:1', 'Velm', '07'), entry('made:4', 'Osk', '03'), entry('region:XA-01', 'Velm Oblast', '07')].filter((place) => place.name === name) })
+    const entry = (id: string, name: string, admin1: string, region = false): GazetteerPlace => ({ id, name, country: 'XA', lat: 0, lon: 0, precision: region ? 'region' : 'settlement', population: 1, feature: region ? 'ADM1' : 'PPL', admin1 })
+    const { within } = containmentOf({ lookup: (name) => [entry('made:1', 'Velm', '07'), entry('made:4', 'Osk', '03'), entry('region:XA-01', 'Velm Oblast', '07', true)].filter((place) => place.name === name) })
     expect([within(PLACES.velm, PLACES.region), within(PLACES.osk, PLACES.region), within(PLACES.tarn, PLACES.region), within(PLACES.port, PLACES.velm)]).toEqual([true, false, null, null])
   })
 })

@@ -1,9 +1,10 @@
 // Which place lies in which, as a gazetteer knows it.
+import { liesIn } from '../../gazetteer/containment.ts'
 import type { Place } from '../../model/claim.ts'
 import type { Gazetteer, GazetteerPlace } from '../../model/gazetteer.ts'
-import { levelOf, type Containment } from './place-relation.ts'
+import type { Containment } from './place-relation.ts'
 
-/** Tells by first-order divisions: a settlement lies in the region that bears its division. Null where the gazetteer does not know one of the two. */
+/** Tells which place lies in which by the gazetteer's countries and divisions; null where it does not know one of the two, or cannot say. */
 export function containmentOf(gazetteer: Gazetteer): Containment {
   const known = new Map<string, GazetteerPlace | null>()
   const find = (place: Place): GazetteerPlace | null => {
@@ -16,10 +17,8 @@ export function containmentOf(gazetteer: Gazetteer): Containment {
   }
   return {
     within(inner, outer) {
-      if (levelOf(outer) !== 2) return null
-      const one = find(inner), region = find(outer)
-      if (!one?.admin1 || !region?.admin1 || one.country !== region.country) return null
-      return one.admin1 === region.admin1
+      const one = find(inner), other = find(outer)
+      return one && other ? liesIn(one, other) : null
     },
   }
 }

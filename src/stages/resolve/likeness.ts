@@ -45,16 +45,17 @@ export function reasonsFor(a: Profile, b: Profile, crowd: number, containment?: 
 function compare(a: Profile, b: Profile, crowd: number, containment: Containment | undefined, add: Add): void {
   const settled = place(a, b, add, containment) >= 3
   time(a, b, add)
-  kind(a, b, add)
+  kind(a, b, add, settled)
   sides(a, b, add)
-  weapons(a, b, add)
-  counts(a, b, add)
+  const armed = weapons(a, b, add), counted = counts(a, b, add)
   const harmed = sameHarmed(a.harmed, b.harmed)
   if (harmed !== null) add(harmed ? 'sameHarmed' : 'otherHarmed', 1)
   // words of one report are its own, whatever it tells
-  if (haveInCommon(a.reports, b.reports)) add('toldApart', 1)
-  else words(a, b, add)
+  const told = haveInCommon(a.reports, b.reports)
+  if (told) add('toldApart', 1)
+  const spoken = !told && words(a, b, add)
   if (settled) return
+  if (!armed && !counted && !spoken) add('nothingAlike', 1)
   add('sameDay', 1)
   if (crowd > FEW) add('crowded', Math.log(crowd / FEW), () => String(crowd))
 }
@@ -114,9 +115,9 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, alike: readonly 
   return a.size === 0 || b.size === 0 ? null : like ?? { how: 'other', left, right }
 }
 
-function kind(a: Profile, b: Profile, add: Add): void {
+function kind(a: Profile, b: Profile, add: Add, settled: boolean): void {
   const types = shared(a.types, b.types, KIN)
-  if (types) add(types.how === 'same' ? 'sameKind' : types.how === 'alike' ? 'kindred' : 'otherKind', 1, types.left, types.right)
+  if (types) add(types.how === 'same' ? 'sameKind' : types.how === 'alike' ? (settled ? 'kindred' : 'kindredAtLarge') : 'otherKind', 1, types.left, types.right)
 }
 
 function sides(a: Profile, b: Profile, add: Add): void {
@@ -125,9 +126,11 @@ function sides(a: Profile, b: Profile, add: Add): void {
   if (against) add(against.how === 'same' ? 'sameTarget' : 'otherTarget', 1)
 }
 
-function weapons(a: Profile, b: Profile, add: Add): void {
+/** Gives whether they share a weapon. */
+function weapons(a: Profile, b: Profile, add: Add): boolean {
   const weapon = shared(a.weapons, b.weapons, LIKE_WEAPONS)
   if (weapon) add(weapon.how === 'same' ? 'sameWeapon' : weapon.how === 'alike' ? 'likeWeapon' : 'otherWeapon', 1, weapon.left, weapon.right)
+  return weapon?.how === 'same'
 }
 
 const rarity = (value: number): number => (value <= 1 ? 0.2 : value === 2 ? 0.4 : value <= 4 ? 0.9 : value <= 9 ? 1.8 : 2.6)
@@ -138,7 +141,8 @@ const CLOSE = 4 / 3
 /** Counts of the same thing, as far as the words tell: soldiers and civilians are not, soldiers and people may be. */
 const comparable = (a: Count, b: Count): boolean => a.measure === b.measure && (a.of === b.of || (a.family === b.family && (a.of === a.family || b.of === b.family)))
 
-function counts(a: Profile, b: Profile, add: Add): void {
+/** Gives whether they share a number. */
+function counts(a: Profile, b: Profile, add: Add): boolean {
   let best = 0, equal: Count | null = null
   let worst: [Count, Count] | null = null, close = true
   for (const left of a.counts) for (const right of b.counts) {
@@ -154,6 +158,7 @@ function counts(a: Profile, b: Profile, add: Add): void {
   const say = ({ value, measure }: Count) => (): string => `${value} ${measure}`
   if (equal) add('sameCount', best, say(equal))
   else if (worst) add(close ? 'closeCount' : 'otherCount', close ? rarity(Math.min(worst[0].value, worst[1].value)) : 1, say(worst[0]), say(worst[1]))
+  return equal !== null
 }
 
 function haveInCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
@@ -162,14 +167,16 @@ function haveInCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return false
 }
 
-/** What a title without claims must share at least. */
+/** What two tellings must share at least to be said to share words. */
 const LEAST_SHARED = 0.4
 const MOST_SHARED = 3.3
 
-function words(a: Profile, b: Profile, add: Add): void {
-  if (a.words.size === 0 || b.words.size === 0) return
+/** Gives whether they share telling words. */
+function words(a: Profile, b: Profile, add: Add): boolean {
+  if (a.words.size === 0 || b.words.size === 0) return false
   const shared = sharedWeight(a.words, b.words)
-  if ((!a.claimed || !b.claimed) && shared < LEAST_SHARED) { add('wordlessTitle', 1); return }
+  if ((!a.claimed || !b.claimed) && shared < LEAST_SHARED) { add('wordlessTitle', 1); return false }
   add('words', 1)
   if (shared > 0) add('sharedWords', Math.min(MOST_SHARED, shared * (0.3 + shared / Math.min(a.wordsWeight, b.wordsWeight))), () => sharedWords(a.words, b.words, 6).join(', '))
+  return shared >= LEAST_SHARED
 }

@@ -5,8 +5,8 @@ export const WEIGHTS = {
   samePlace: 3, sameRegion: 0.4, sameCountry: 0.1, near: -1.5, nested: -0.5, inCountry: -2.5, otherPlace: -100, otherCountry: -4,
   /** Two tellings of one day where little else is told are more often one event than not; `crowded` is taken by the logarithm of how much else is told. */
   sameDay: 0.4, crowded: -0.5,
-  statedDay: 0.8, shiftedStatedDay: -0.3, shiftedDay: -1.2, dayApart: -3, statedDayApart: -5.5, daysApart: -4, statedDaysApart: -100, otherSpan: -1.5, nextBulletin: -0.5,
-  sameKind: 0.2, kindred: -0.2, otherKind: -9,
+  statedDay: 0.8, shiftedStatedDay: -0.3, shiftedDay: -1.2, dayApart: -3, statedDayApart: -5.5, daysApart: -4, statedDaysApart: -100, otherSpan: -4, nextBulletin: -0.5,
+  sameKind: 0.2, kindred: -0.2, kindredAtLarge: -1.5, otherKind: -9,
   sameDoer: 0.2, sameTarget: 0.3, otherDoer: -0.7, otherTarget: -1,
   sameWeapon: 0.6, likeWeapon: -0.3, otherWeapon: -9,
   /** By the rarity of the number (one death is on every day, seventeen are not); close numbers too, for tolls change. */
@@ -16,6 +16,8 @@ export const WEIGHTS = {
   sameHarmed: 0.3, otherHarmed: -1.5,
   /** By the weight of the words shared, up to three. */
   sharedWords: 0.9, words: -0.3, wordlessTitle: -6,
+  /** Where no settlement holds them together, two tellings must agree in more than country, kind and day. */
+  nothingAlike: -1.5,
 }
 
 /**
@@ -27,9 +29,9 @@ export const WEIGHTS = {
 export const HEADLINE_WEIGHTS: { [weight in Weight]?: number } = {
   samePlace: 1.1, sameRegion: 0.1, nested: 0, inCountry: 0, otherCountry: 0,
   sameDay: 1, crowded: -0.2, shiftedDay: -1.1,
-  sameKind: 0, kindred: -0.4, otherKind: -0.8, sameDoer: 0, otherDoer: -1, sameWeapon: 0.3,
+  sameKind: 0, kindred: -0.4, kindredAtLarge: -0.4, otherKind: -0.8, sameDoer: 0, otherDoer: -1, sameWeapon: 0.3,
   sameCount: 1.2, closeCount: 0.6, otherCount: -0.2, sameHarmed: 0, otherHarmed: -3,
-  sharedWords: 0.5, words: 0, wordlessTitle: 0,
+  sharedWords: 0.5, words: 0, wordlessTitle: 0, nothingAlike: 0,
 }
 export type Weight = keyof typeof WEIGHTS
 
@@ -49,11 +51,11 @@ export const REASONS: Readonly<Record<Weight, readonly [Part, Says]>> = {
   statedDay: ['time', (a) => `both say the day: ${a}`], shiftedStatedDay: ['time', () => 'stated days that overlap'], shiftedDay: ['time', () => 'published a day apart'],
   dayApart: ['time', () => 'a day apart'], statedDayApart: ['time', (a, b) => `stated days that differ: ${a} and ${b}`], daysApart: ['time', () => 'days apart'], statedDaysApart: ['time', (a, b) => `stated days far apart: ${a} and ${b}`],
   otherSpan: ['time', () => 'a day and a longer time'], nextBulletin: ['time', (a) => `${a} published both, on different days`],
-  sameKind: ['kind', (a) => `both tell of ${a}`], kindred: ['kind', (a, b) => `${a} and ${b} can be one event`], otherKind: ['kind', (a, b) => `different kinds of event: ${a} and ${b}`],
+  sameKind: ['kind', (a) => `both tell of ${a}`], kindred: ['kind', (a, b) => `${a} and ${b} can be one event`], kindredAtLarge: ['kind', (a, b) => `${a} and ${b}, in no known settlement`], otherKind: ['kind', (a, b) => `different kinds of event: ${a} and ${b}`],
   sameDoer: ['sides', () => 'the same side did it'], sameTarget: ['sides', () => 'the same side was hit'], otherDoer: ['sides', () => 'different sides are said to have done it'], otherTarget: ['sides', () => 'different sides were hit'],
   sameWeapon: ['weapons', (a) => `the same weapon: ${a}`], likeWeapon: ['weapons', (a, b) => `${a} and ${b} are told of one attack`], otherWeapon: ['weapons', (a, b) => `different weapons: ${a} and ${b}`],
   sameCount: ['counts', (a) => `both say ${a}`], closeCount: ['counts', (a, b) => `close counts: ${a} and ${b}`], otherCount: ['counts', (a, b) => `different counts: ${a} and ${b}`],
   sameHarmed: ['people', () => 'the same people were harmed'], otherHarmed: ['people', () => 'other people were harmed'],
   toldApart: ['report', () => 'one report tells them as two'],
-  sharedWords: ['words', (a) => `shared words: ${a}`], words: ['words', () => 'words compared'], wordlessTitle: ['words', () => 'a title without claims that shares no telling word'],
+  sharedWords: ['words', (a) => `shared words: ${a}`], words: ['words', () => 'words compared'], nothingAlike: ['words', () => 'no number, weapon or telling word in common'], wordlessTitle: ['words', () => 'a title without claims that shares no telling word'],
 }
