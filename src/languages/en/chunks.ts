@@ -226,7 +226,7 @@ function verbGroup(tokens: TokenTable, units: readonly Unit[]): VerbGroup {
     else if (unit.tag === 'verb') {
       group.main = unit.first
       group.verb = unit.verb
-      group.senses = unit.lexeme?.verbs ?? (unit.verb ? [unit.verb] : [])
+      group.senses = unit.verb === null ? unit.lexeme?.verbs ?? [] : unit.lexeme?.verbs.includes(unit.verb) ? unit.lexeme.verbs : [unit.verb]
       const { form } = unit
       const participle = (form & (PARTICIPLE | PAST)) !== 0
       group.ing = (form & ING) !== 0 && !(form & PARTICIPLE)

@@ -34,6 +34,8 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
       const prep = governor(chunks, i)
       // "residents of two buildings damaged in the attack": a participle right after its noun, whatever governs that
       if (me.bare && i === k - 1 && prep !== null && chunks[k + 1]?.kind === 'prep') return [prep === 'of' && chunks[i - 2]?.np?.number ? i - 2 : i]
+      // "for the 40,000 people living in the camp"
+      if (me.ing && !me.progressive && i === k - 1 && prep !== null && c.np!.number) return [i]
       if (prep !== null) {
         const finite = !me.bare && !me.ing && !me.infinitive
         if (CLAUSE_PREPOSITIONS.has(prep) && (finite || prep === 'with' || me.bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
@@ -41,6 +43,7 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
         let p = i - 1
         while (p >= 0 && chunks[p]!.kind !== 'prep') p--
         i = p - 1
+        // what the subset is of: a list in full
         if (SUBSET.has(prep)) while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--
         continue
       }
@@ -52,6 +55,8 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
         while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--
         continue
       }
+      // "a theatre sheltering hundreds of people was bombed": the object of a reduced relative
+      if (b >= 1 && chunks[b]!.kind === 'vg' && chunks[b]!.vg!.ing && !chunks[b]!.vg!.progressive && chunks[b - 1]!.kind === 'np' && !me.ing && !me.infinitive && !me.bare) { i = b - 1; continue }
       return list
     }
     if (c.kind === 'vg') {

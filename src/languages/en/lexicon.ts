@@ -124,7 +124,7 @@ for (const [, kind, list] of table('nouns.tsv')) {
     one.tags |= NOUN; one.counted ??= kind as Counted
     many.tags |= NOUN; many.counted ??= kind as Counted
     if (many !== one) many.plural = true
-    if (/^(people|troops|personnel|police|staff)$/.test(singular) || (many === one && singular === 'aircraft')) one.plural = true
+    if (/(^|_)(people|troops|personnel|police|staff)$/.test(singular) || (many === one && singular === 'aircraft')) one.plural = true
   }
 }
 for (const [sense, weapon, list] of table('events.tsv')) for (const noun of list!.split(' ')) for (const form of [noun, plural(noun)]) {

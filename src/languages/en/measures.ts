@@ -18,7 +18,7 @@ export function measureOf(sense: string, of: Counted): Measure | null {
     case 'injure': return people(of) ? 'injured' : null
     case 'casualties': return people(of) ? 'casualties' : null
     case 'capture': return people(of) ? 'captured' : of === 'settlement' || ARMS.has(of) ? 'captured' : null
-    case 'seize': return of === 'settlement' || of === 'region' || of === 'facility' || ARMS.has(of) ? 'captured' : null
+    case 'seize': return people(of) || of === 'settlement' || of === 'region' || of === 'facility' || ARMS.has(of) ? 'captured' : null
     case 'surrender': return people(of) ? 'captured' : null
     case 'release': return people(of) ? 'released' : null
     case 'displace': case 'flee': return people(of) || of === 'household' ? 'displaced' : null

@@ -12,6 +12,7 @@ import { capitalsOf } from './capitals.ts'
 import { claimId, mergeSayings } from './claims.ts'
 import { markContested } from './contested.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
+import { rolesOf } from './counts/roles.ts'
 import { isRunningTotal, totalFeatures } from './totals.ts'
 import { calendarOf, dayFor, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from './diplomacy.ts'
@@ -53,7 +54,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   const sayings: Saying[] = voices.attributions.map((a) => ({ first: a.first, last: a.last, speakerFirst: a.speaker.first, speakerLast: a.speaker.last, side: a.speaker.side, role: a.speaker.role, cue: a.cue, direct: a.direct }))
   const learned = learnSides(tokens, parsed)
   const notes: Note[] = []
-  const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, notes }
+  const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, roles: rolesOf(parsed, tokens), notes }
   const findings: Finding[][] = [], events: EventFinding[][] = []
   let item = -1
   for (const p of parsed) {

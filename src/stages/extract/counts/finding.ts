@@ -40,6 +40,8 @@ export interface CountContext {
   /** What the last toll or total was a level of, and the sentence that told it. */
   lastLevel: string | null
   levelSentence: number
+  /** What people named in the report are, by surname. */
+  roles: ReadonlyMap<string, Counted> | null
   /** Marks the tokens of places, which are no people's names. */
   placeAt: Uint8Array | null
   notes: Note[]

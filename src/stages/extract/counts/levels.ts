@@ -11,9 +11,14 @@ import { add } from './record.ts'
 /** Verbs of a level, those that have it as their object marked true. */
 const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb reach stand grow increase jump soar exceed pass top surpass hit swell surge remain'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place'.split(' ').map((w) => [w, true] as const)])
 const REACHING: ReadonlySet<string> = new Set(['to', 'at', 'by', 'over', 'past'])
-const TOLL = wordGroup('toll'), INJURIES = wordGroup('injuries'), CASUALTIES = wordGroup('casualties'), STOCK = wordGroup('level'), DISPLACED = wordGroup('displaced'), DEAD = wordGroup('dead'), WOUNDED = wordGroup('wounded'), MISSING = wordGroup('missing'), HOSTAGES = wordGroup('hostage'), GOES_ON = wordGroup('toll_figure')
+const TOLL = wordGroup('toll'), INJURIES = wordGroup('injuries'), CASUALTIES = wordGroup('casualties'), STOCK = wordGroup('level'), DISPLACED = wordGroup('displaced'), DEAD = wordGroup('dead'), WOUNDED = wordGroup('wounded'), MISSING = wordGroup('missing'), HOSTAGES = wordGroup('hostage'), GOES_ON = wordGroup('toll_figure'), LOSSES = wordGroup('losses')
 
-interface Level { sense: string; of: Counted | null }
+interface Level {
+  sense: string
+  of: Counted | null
+  /** Only a number of people or of dead tells it. */
+  ofDead?: boolean
+}
 
 /** "the death toll has risen to 23", "it brought the number of those killed to 300", "they put the toll at 18". */
 export function level(s: Search, k: number): void {
@@ -32,6 +37,7 @@ export function level(s: Search, k: number): void {
     const prep = governor(chunks, i)
     if (prep !== null ? !REACHING.has(prep) : takesObject) continue
     const own = c.np!.counted && PEOPLE.has(c.np!.counted) ? c.np!.counted : null
+    if (found.ofDead && !own && chunks[i + 1]?.vg?.verb?.sense !== 'die' && chunks[i + 1]?.vg?.verb?.sense !== 'kill') continue
     if (c.np!.head && !own && !s.tokens.lower[c.np!.head.first]!.startsWith('other')) continue // "rose by three points"
     add(s, i, k, found.sense, 'level', { of: own ?? found.of ?? 'person' })
     return
@@ -74,6 +80,7 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     const word = tokens.lower[t]!
     if (TOLL.has(word)) return { sense: 'kill', of: peopleAfter(chunks, i) }
     if (INJURIES.has(word)) return { sense: 'injure', of: null }
+    if (LOSSES.has(word) && chunks[i + 1]?.kind !== 'prep') return { sense: 'kill', of: 'combatant', ofDead: true }
     if (CASUALTIES.has(word)) return { sense: 'casualties', of: null }
     if (STOCK.has(word) || DISPLACED.has(word)) stock = true
   }

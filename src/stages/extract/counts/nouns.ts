@@ -31,7 +31,9 @@ export function nounCounts(s: Search, k: number): void {
     if (np.number && (sense === 'kill' || sense === 'injure' || sense === 'casualties' || sense === 'capture')) {
       const of: Counted = np.units.some((u) => tokens.lower[u.first] === 'civilian') ? 'civilian' : np.units.some((u) => SOLDIERLY.has(tokens.lower[u.first]!)) ? 'combatant' : 'person'
       const part = partOf(chunks, k)
-      add(s, k, k, sense, 'harm-noun', { of: part?.counted && PEOPLE.has(part.counted) && !part.number ? part.counted : of })
+      const last = s.found.at(-1) // "1,400 civilian deaths and 2,000 injuries"
+      const shared = of === 'person' && last?.rule === 'harm-noun' && last.patient === k - 2 && chunks[k - 1]!.kind === 'conj' ? last.of : of
+      add(s, k, k, sense, 'harm-noun', { of: part?.counted && PEOPLE.has(part.counted) && !part.number ? part.counted : shared })
     }
     // "the deaths of 12 people"
     const of = afterOf(chunks, k)
@@ -72,11 +74,24 @@ export function nounCounts(s: Search, k: number): void {
   if (word === 'damage' && !np.number && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'to' && chunks[k + 2]?.kind === 'np') struckBy(s, k, k + 2, 'damage', 'damage-to')
 }
 
+function inCamp(s: Search, k: number): boolean {
+  const { chunks, tokens } = s
+  for (let i = k + 1; i < Math.min(chunks.length - 1, k + 5); i++) {
+    const c = chunks[i]!
+    if (c.kind === 'prep') { if ((c.word === 'in' || c.word === 'at' || c.word === 'inside') && chunks[i + 1]!.np && tokens.lower[chunks[i + 1]!.last - 1]!.startsWith('camp')) return true }
+    else if (c.kind !== 'np' && c.kind !== 'conj') return false
+  }
+  return false
+}
+
 /** Takes down every target of a list: by number, with "a", or by a name of its own; "a school and mosque" share their "a". */
 function struckBy(s: Search, k: number, from: number, sense: string, rule: string): void {
   const { chunks } = s
   const one = ONE.has(chunks[from]!.np!.article)
-  for (const p of listAfter(chunks, from)) {
+  const list = listAfter(chunks, from)
+  const end = list.at(-1)!
+  if (one && chunks[end + 1]?.kind === 'conj' && chunks[end + 1]!.word === 'and' && chunks[end + 2]?.np?.article === '') list.push(end + 2)
+  for (const p of list) {
     const np = chunks[p]!.np!
     if (np.number || ONE.has(np.article) || named(np)) add(s, p, k, sense, rule)
     else if (one && p > from && np.article === '' && !np.plural && np.counted && chunks[p - 1]!.kind === 'conj') add(s, p, k, sense, rule, { shared: true })
@@ -89,12 +104,15 @@ export function bareCounts(s: Search, k: number): void {
   const np = chunks[k]!.np!
   if (!np.number || np.number.masked || s.usedNumbers.has(np.number.numberFirst)) return
   const part = np.head ? null : partOf(chunks, k)
+  if (part && np.number.value === 1) return // "one of the missiles"
   const word = headWord(tokens, np.head ? np : part ?? np)
   if ((word === 'hostages' || word === 'captives') && np.number.value >= 20) { add(s, k, k, 'capture', 'hostages'); return }
   if (REFUGEES.has(word)) { add(s, k, k, 'displace', 'refugees'); return }
   const counted = np.counted ?? part?.counted ?? null
   // a camp that is home to a number of people counts the displaced
   if (counted && PEOPLE.has(counted) && governor(chunks, k) === 'to' && chunks[k - 2]?.np && headWord(tokens, chunks[k - 2]!.np!) === 'home' && chunks.some((c) => c.np && CAMP.has(headWord(tokens, c.np)))) { add(s, k, k, 'displace', 'camp-home-to'); return }
+  // "the 13,000 women and children in the camp"
+  if (counted && PEOPLE.has(counted) && counted !== 'combatant' && np.number.value >= 1000 && inCamp(s, k)) { add(s, k, k, 'displace', 'in-camp'); return }
   if (counted === 'strike' && np.number.value > (ATTACKS.has(word) ? 1 : 2)) { add(s, k, k, 'launch', 'strikes-counted', { measure: IMPACTS.has(word) ? 'struck' : 'launched' }); return }
   if (counted && WEAPONS.has(counted) && FLYING.has(word) && chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb && ATTACKING.has(c.vg.verb.sense)))) add(s, k, k, 'launch', 'weapons-counted', { measure: 'launched' })
 }

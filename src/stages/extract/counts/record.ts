@@ -71,7 +71,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     const reference = personReference(np, sense, tokens)
     const the = np.article === 'the' && !np.plural && (sense === 'intercept' || options.allowThe === true)
     if (!options.shared && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
-    if (!of && reference) of = roleOf(np) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
+    if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
     single = reference ?? (the ? 'definite' : 'indefinite')
     if (sense === 'displace' || sense === 'flee' || of === 'strike' || of === 'settlement' || of === 'region' || of === 'munition' && sense !== 'intercept') return false // "an attack", "a city": nothing is counted
     if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive) return false // aimed at, not said to be hit
@@ -84,13 +84,16 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (!of) {
     if (!np.elided && !(number && !np.head)) return false
     const before = sense === 'capture' ? s.found.at(-1)?.of : undefined
-    of = before && !PEOPLE.has(before) ? before : PEOPLE_SENSES.has(sense) ? (s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastPeople : null) ?? 'person' : thingBefore(chunks, patient) ?? s.context.lastThing
+    of = before && !PEOPLE.has(before) ? before : PEOPLE_SENSES.has(sense) ? kindBefore(chunks, patient, true) ?? (s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastPeople : null) ?? 'person' : kindBefore(chunks, patient, false) ?? s.context.lastThing
     if (!of) return false
   }
   if (of === 'munition' && headWord(tokens, np.head ? np : part ?? np).startsWith('target') && (sense === 'hit' || sense === 'attack' || sense === 'bomb' || sense === 'shell')) of = 'facility'
+  if (of === 'person' && sense === 'lose' && headWord(tokens, np) === 'men') of = 'combatant'
+  if (of === 'person' && !options.of && np.proper && np.head) of = s.context.roles?.get(tokens.lower[np.head.last - 1]!) ?? of
   if (of === 'person' && !options.of && ofArmedGroup(np, part, tokens)) of = 'combatant'
   const measure = options.measure ?? measureOf(sense, of)
   if (!measure) return false
+  if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
   if (number && s.usedNumbers.has(number.numberFirst) && !sharesNumber(s.found, number.numberFirst, measure)) return false
   if (mood === 'negated' || mood === 'hypothetical') { s.context.notes.push(noteOf(tokens, c, 'mood', `${mood}: not something that happened`)); return false }
   const anchorChunk = chunks[anchor]!
@@ -132,12 +135,12 @@ function launchedToo(s: Search, whole: number, part: Omit<Finding, 'value' | 'bo
   s.found.push({ ...part, measure: 'launched', value: number.value, bound: number.bound, first: Math.min(part.first, c.first), last: Math.max(part.last, c.last), numberFirst: number.first, numberLast: number.last, patient: whole, rule: 'whole-launched' })
 }
 
-/** "of 40 missiles launched, 33 were …": the kind of thing that the sentence counts before the number at `i`. */
-function thingBefore(chunks: readonly Chunk[], i: number): Counted | null {
+/** "of 40 missiles launched, 33 were …": the kind that the sentence counts before the number at `i`. */
+function kindBefore(chunks: readonly Chunk[], i: number, people: boolean): Counted | null {
   for (let k = i - 1, steps = 0; k > 0 && steps < 8; k--, steps++) {
     if (chunks[k]!.kind === 'stop') return null
     const np = chunks[k]!.np
-    if (np?.number && np.counted && !PEOPLE.has(np.counted) && chunks[k - 1]!.kind === 'prep' && chunks[k - 1]!.word === 'of') return np.counted
+    if (np?.number && np.counted && PEOPLE.has(np.counted) === people && chunks[k - 1]!.kind === 'prep' && chunks[k - 1]!.word === 'of') return np.counted
   }
   return null
 }

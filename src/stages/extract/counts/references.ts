@@ -16,6 +16,7 @@ const PERSONAL: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture
 /** "three Hamas members", "a Hezbollah commander", "members of the Wagner Group". */
 export function ofArmedGroup(np: NounPhrase, part: NounPhrase | null, tokens: TokenTable): boolean {
   const member = (x: NounPhrase): boolean => x.units.some((u) => MEMBER.has(tokens.lower[u.first]!))
+  if (np.units.some((u) => tokens.lower[u.first] === 'political')) return false
   const group = (x: NounPhrase): boolean => x.units.some((u) => ARMED_GROUPS.has(actorsIn(tokens, u.first, u.last)[0]?.side ?? ''))
   return member(np) && (group(np) || (part !== null && group(part)))
 }

@@ -6,7 +6,7 @@ import type { Search } from './finding.ts'
 import { headWord, ONE, partOf } from './phrases.ts'
 import { add } from './record.ts'
 
-const HOSTAGES = wordGroup('hostage'), SIEGE = wordGroup('siege'), UPROOTED = wordGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force')
+const HOSTAGES = wordGroup('hostage'), SIEGE = wordGroup('siege'), UPROOTED = wordGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment')
 const HOUSES: ReadonlySet<string> = new Set(['hold', 'house', 'host', 'shelter', 'accommodate', 'contain', 'harbour', 'harbor'])
 const PULLS: ReadonlySet<string> = new Set(['pull', 'drag', 'dig', 'recover', 'remove', 'extract'])
 const INTO: ReadonlySet<string> = new Set(['into', 'to', 'from', 'for', 'in', 'at'])
@@ -197,8 +197,8 @@ function victims(s: Search, i: number): string | null {
   const own = partHarm(word)
   if (own) return own
   const verb = chunks[i + 1]?.vg
-  const sense = verb?.bare && (np.number || word === 'those' || np.counted) ? verb.verb?.sense : undefined
-  return sense === 'kill' || sense === 'injure' || sense === 'capture' || sense === 'die' ? sense : null
+  const sense = verb?.bare && (np.number || word === 'those' || np.counted || EQUIPMENT.has(word)) ? verb.verb?.sense : undefined
+  return sense === 'kill' || sense === 'injure' || sense === 'capture' || sense === 'die' || (EQUIPMENT.has(word) && (sense === 'destroy' || sense === 'seize')) ? sense : null
 }
 
 /** "three children were among the dead": every phrase of the subject is a part. */

@@ -16,7 +16,7 @@ const HEARD: ReadonlySet<string> = new Set(['record', 'report', 'hear', 'registe
 const HOLD = new Set(['hold', 'remain', 'keep'])
 const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 'chase'])
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay', 'live', 'hold', 'leave', 'shelter', 'hide'])
-const MOVES: ReadonlySet<string> = new Set(['leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle'])
+const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle'])
 
 /** The counts that the verb group at chunk `k` tells. */
 export function verbCounts(s: Search, k: number): void {
@@ -36,12 +36,13 @@ export function verbCounts(s: Search, k: number): void {
     const objects = objectsOf(chunks, k)
     // "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active
     const active = verb.patient === 'object' && !vg.passive && (!vg.bare || objects.length > 0) && verb.sense !== 'state'
-    const patients = verb.patient === 'subject' || !active ? subjectOf(chunks, k) : objects
+    const blows = lemma === 'blow_up' && objects.length === 0 // "a depot blew up"
+    const patients = verb.patient === 'subject' || !active || blows ? subjectOf(chunks, k) : objects
     let any = joint(s, patients, k, verb.sense)
     if (!any) for (const p of patients) {
       const rule = active ? 'agent-verb-count' : 'count-verb'
       if (!active && verb.sense === 'hit' && vg.bare && chunks[p]!.np!.counted && WEAPONS.has(chunks[p]!.np!.counted!)) { if (add(s, p, k, 'hit', 'weapon-hits', { measure: 'struck' })) any = true }
-      else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' ? 'none' : verb.sense, rule)) any = true
+      else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') ? 'none' : verb.sense, rule)) any = true
       else if (weaponMoves(s, p, k, verb.sense)) any = true
     }
     if (any) {
