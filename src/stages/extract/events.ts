@@ -42,6 +42,7 @@ const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expecte
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
 const OPEN_NOUNS = /^(threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability)$/
 const OPEN_VERBS = /^(fear|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage)$/
+const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?|most|some|all|many|targets?|projectiles?|objects?|fire|rounds?)$/
 const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible'])
 const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold'])
 const FORCES = /^(forces?|troops?|army|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
@@ -230,7 +231,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
       case 'kill': return AT_CLOSE_HAND.test(lemma) && patients.length > 0 && !chunks.some((c) => c.np?.event === 'strike' && c.np.weapons.length > 0) ? 'violence_against_civilians' : null
       case 'land': return has(subjects, flying) ? 'strike' : null
       case 'launch': return has(patients, (c) => flying(c) || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
-      case 'intercept': case 'suppress': return patients.length === 0 || has(patients, (c) => flying(c) || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter' || c.np!.pronoun !== null || c.np!.elided || c.np!.counted === null) ? 'interception' : null
+      case 'intercept': case 'suppress': return patients.length === 0 || has(patients, (c) => flying(c) || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter' || c.np!.pronoun !== null || c.np!.elided || c.np!.counted === 'strike' || (c.np!.counted === null && (c.np!.proper || c.np!.number !== null || c.np!.weapons.length > 0 || c.np!.event === 'strike' || SYSTEMS.test(word(c))))) ? 'interception' : null
       case 'destroy': return has(patients, flying) ? 'interception' : has(patients, (c) => c.np!.counted !== null) ? 'strike' : null
       case 'damage': case 'collapse': return has(patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
       case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
