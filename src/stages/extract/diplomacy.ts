@@ -109,7 +109,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const word = tokens.lower[np.head.last - 1]!
     if (!TALKS.has(word)) continue
     let at = -1
-    for (let j = Math.max(0, k - 3); j < Math.min(chunks.length, k + 4); j++) { const vg = chunks[j]!.vg; if (vg && !vg.negated && HELD.has((vg.verb?.lemma ?? 'be').split('_')[0]!)) { at = j; if (j > k) break } }
+    for (let j = Math.max(0, k - 3); j < Math.min(chunks.length, k + 7); j++) { if (j > k && chunks[j]!.kind === 'stop') break; const vg = chunks[j]!.vg; if (vg && !vg.negated && HELD.has((vg.verb?.lemma ?? 'be').split('_')[0]!)) { at = j; if (j > k) break } }
     if (at < 0) continue
     const held = chunks[at]!
     const sides = actorsIn(tokens, chunks[0]!.first, chunks.at(-1)!.last, learned)

@@ -42,6 +42,7 @@ const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expecte
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
 const OPEN_NOUNS = /^(threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability)$/
 const OPEN_VERBS = /^(fear|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage)$/
+const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
 const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?|most|some|all|many|targets?|projectiles?|objects?|fire|rounds?)$/
 const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible'])
 const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold'])
@@ -228,7 +229,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
         return patients.length > 0 || subjects.length > 0 ? 'strike' : null
       case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
       case 'attack': return patients.length > 0 ? 'strike' : null
-      case 'kill': return AT_CLOSE_HAND.test(lemma) && patients.length > 0 && !chunks.some((c) => c.np?.event === 'strike' && c.np.weapons.length > 0) ? 'violence_against_civilians' : null
+      case 'kill': return AT_CLOSE_HAND.test(lemma) && has(patients, (c) => c.np!.counted !== null || c.np!.proper || c.np!.pronoun !== null || c.np!.elided || c.np!.number !== null || VICTIMS.test(word(c))) && !chunks.some((c) => c.np?.event === 'strike' && c.np.weapons.length > 0) ? 'violence_against_civilians' : null
       case 'land': return has(subjects, flying) ? 'strike' : null
       case 'launch': return has(patients, (c) => flying(c) || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
       case 'intercept': case 'suppress': return patients.length === 0 || has(patients, (c) => flying(c) || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter' || c.np!.pronoun !== null || c.np!.elided || c.np!.counted === 'strike' || (c.np!.counted === null && (c.np!.proper || c.np!.number !== null || c.np!.weapons.length > 0 || c.np!.event === 'strike' || SYSTEMS.test(word(c))))) ? 'interception' : null
@@ -246,7 +247,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
         return has(patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
       case 'deploy': return has(patients, (c) => isForce(c)) ? 'deployment' : null
       case 'move_forces': return has(subjects, (c) => isForce(c)) ? 'deployment' : null
-      case 'protest': return has(subjects, (c) => c.np!.counted === 'person' || c.np!.elided || /protesters|demonstrators|people|thousands/.test(word(c))) ? 'unrest' : null
+      case 'protest': return !(patients.length > 0 && !passive && patients !== subjects) && has(subjects, (c) => c.np!.counted === 'person' || c.np!.elided || /protesters|demonstrators|people|thousands/.test(word(c))) ? 'unrest' : null
       default: void passive; return null
     }
   }
