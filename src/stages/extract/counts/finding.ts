@@ -5,6 +5,17 @@ import type { Chunk } from '../../../languages/en/chunks.ts'
 import type { ParsedSentence } from '../../../languages/en/parse.ts'
 import type { Mood } from '../mood.ts'
 
+/** The rules that find counts, by the names that `explain` prints. */
+export const COUNT_RULES = [
+  'count-verb', 'agent-verb-count', 'subset', 'harms-together', 'one-by-one', 'alongside', 'among-victims', 'part-is', 'claimed-lives',
+  'harm-noun', 'harm-noun-of', 'cases', 'bodies', 'bodies-of', 'harmed-noun', 'level', 'toll-at', 'taken-hostage',
+  'held', 'holding', 'prison-holds', 'in-captivity', 'hostages', 'moved-away', 'driven-from-home', 'camp-holds', 'camp-home-to',
+  'in-camp', 'become-refugees', 'refugees', 'besieged', 'under-rubble', 'pulled-out', 'without-service', 'whole-launched', 'weapon-hits',
+  'weapons-counted', 'attack-with-weapons', 'strikes-recorded', 'strikes-hit', 'strikes-counted', 'strikes-carried-out', 'strike-on', 'damage-to',
+  'ordinal',
+] as const
+export type CountRule = (typeof COUNT_RULES)[number]
+
 export interface Finding {
   measure: Measure
   of: Counted
@@ -27,7 +38,7 @@ export interface Finding {
   single: 'name' | 'indefinite' | 'definite' | 'pronoun' | null
   /** A part of another finding of the sentence. */
   subset: boolean
-  rule: string
+  rule: CountRule
 }
 
 export interface CountContext {

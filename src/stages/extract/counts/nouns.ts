@@ -3,7 +3,7 @@ import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import { governor } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
-import type { Search } from './finding.ts'
+import type { CountRule, Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, WEAPONS } from './phrases.ts'
 import { tollAt } from './levels.ts'
 import { add } from './record.ts'
@@ -53,7 +53,7 @@ export function nounCounts(s: Search, k: number): void {
   if (BODY.has(word)) {
     if (np.number) { add(s, k, k, 'kill', 'bodies', { of: partOf(chunks, k)?.counted ?? 'person' }); return }
     const of = afterOf(chunks, k)
-    if (of >= 0 && chunks[of]!.np!.number) add(s, of, k, 'kill', 'bodies-of')
+    if (of >= 0 && chunks[of]!.np!.number && (chunks[of]!.np!.counted === null ? chunks[of]!.np!.elided : PEOPLE.has(chunks[of]!.np!.counted!))) add(s, of, k, 'kill', 'bodies-of')
     return
   }
   // "60,000 displaced people", "two injured soldiers"
@@ -85,7 +85,7 @@ function inCamp(s: Search, k: number): boolean {
 }
 
 /** Takes down every target of a list: by number, with "a", or by a name of its own; "a school and mosque" share their "a". */
-function struckBy(s: Search, k: number, from: number, sense: string, rule: string): void {
+function struckBy(s: Search, k: number, from: number, sense: string, rule: CountRule): void {
   const { chunks } = s
   const one = ONE.has(chunks[from]!.np!.article)
   const list = listAfter(chunks, from)

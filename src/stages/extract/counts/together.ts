@@ -1,6 +1,6 @@
 // People told of one by one who suffered the same count together.
 import { wordGroup } from '../../../languages/en/count-words.ts'
-import type { Search } from './finding.ts'
+import type { CountRule, Search } from './finding.ts'
 import { headWord } from './phrases.ts'
 import { add } from './record.ts'
 import { personReference } from './references.ts'
@@ -11,7 +11,7 @@ const KIN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our'])
 const TOGETHER: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'rescue', 'miss'])
 
 /** "a man and a woman were killed", "his mother, father and two sisters": people told of one by one, none by a number of a group, count together. */
-export function joint(s: Search, patients: readonly number[], k: number, sense: string, rule = 'one-by-one'): boolean {
+export function joint(s: Search, patients: readonly number[], k: number, sense: string, rule: CountRule = 'one-by-one'): boolean {
   const { chunks, tokens } = s
   if (patients.length < 2 || !TOGETHER.has(sense)) return false
   let value = 0, children = 0, implicit = 0

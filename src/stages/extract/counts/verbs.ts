@@ -9,7 +9,7 @@ import { joint } from './together.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { level } from './levels.ts'
 import { besieged, copular, driven, held, houses, moved, pulled, taken } from './stocks.ts'
-import { weaponMoves, weaponSubject, withWeapons } from './weapons.ts'
+import { weaponSubject, withWeapons } from './weapons.ts'
 
 const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
 const HEARD: ReadonlySet<string> = new Set(['record', 'report', 'hear', 'register'])
@@ -43,7 +43,6 @@ export function verbCounts(s: Search, k: number): void {
       const rule = active ? 'agent-verb-count' : 'count-verb'
       if (!active && verb.sense === 'hit' && vg.bare && chunks[p]!.np!.counted && WEAPONS.has(chunks[p]!.np!.counted!)) { if (add(s, p, k, 'hit', 'weapon-hits', { measure: 'struck' })) any = true }
       else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') ? 'none' : verb.sense, rule)) any = true
-      else if (weaponMoves(s, p, k, verb.sense)) any = true
     }
     if (any) {
       for (const p of patients) for (const part of partsOf(s, p, k)) add(s, part, k, verb.sense, 'subset', { subset: true })
@@ -57,7 +56,7 @@ export function verbCounts(s: Search, k: number): void {
   }
   // "carried out 20 strikes", "attacked with five drones", "three arrivals were recorded"
   if (GENERIC_VERBS_OF_STRIKES.has(lemma.split('_')[0]!) && !vg.passive) for (const p of objectsOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike') add(s, p, k, 'launch', 'strikes-carried-out', { measure: 'launched' })
-  if (vg.passive || vg.bare) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(s, p, k, 'hit', 'strikes-recorded', { measure: HEARD.has(lemma) ? 'struck' : 'launched' })
+  if ((vg.passive || vg.bare) && (HEARD.has(lemma) || GENERIC_VERBS_OF_STRIKES.has(lemma.split('_')[0]!))) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(s, p, k, 'hit', 'strikes-recorded', { measure: HEARD.has(lemma) ? 'struck' : 'launched' })
   if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(s, k)
   if (HOLD.has(lemma)) held(s, k)
   if (DRIVES.has(lemma)) driven(s, k)

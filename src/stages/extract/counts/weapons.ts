@@ -23,13 +23,6 @@ export function weaponSubject(s: Search, k: number, sense: string): boolean {
   return any
 }
 
-/** "12 strikes were launched": a strike is carried out, whatever verb of hitting says so. */
-export function weaponMoves(s: Search, p: number, k: number, sense: string): boolean {
-  const { chunks } = s
-  const np = chunks[p]!.np!
-  return sense === 'hit' && chunks[k]!.vg!.passive && np.counted === 'strike' ? add(s, p, k, 'launch', 'strikes-launched', { measure: 'launched' }) : false
-}
-
 /** "attacked with five drones", "used two missiles": the weapons count as launched. */
 export function withWeapons(s: Search, k: number): void {
   const { chunks } = s
