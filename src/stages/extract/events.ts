@@ -26,6 +26,8 @@ export interface EventFinding {
   definite: boolean
   /** "a counter-offensive": the side attacked before strikes back. */
   counter?: boolean
+  /** An attack by an armed group in which no weapon that reaches far is told. */
+  raid?: boolean
   /** The noun is told to happen ("clashes broke out"). */
   happens?: boolean
   /** "it struck", "its forces": the side is the speaker's, or the one told of last. */
@@ -143,6 +145,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   const close = chunks.some((c) => (c.vg?.verb?.sense === 'capture' && !c.vg.passive) || (c.np?.head && /^(gunmen|gunman|hostages?|massacre|stabbing|shooting|captives?)$/.test(tokens.lower[c.np.head.last - 1]!)) || (c.vg?.verb && /^(abduct|kidnap|take_hostage|take_captive|behead|stab)/.test(c.vg.verb.lemma)))
   const killing = chunks.some((c) => c.vg?.verb?.sense === 'kill') || chunks.some((c) => c.np?.number !== null && c.np?.counted === 'person')
   for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!))) && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && killing) e.type = 'violence_against_civilians'
+  for (const e of found) if (e.type === 'strike' && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!)))) e.raid = true
   if (close) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || e.sense === 'strike') && e.weapons.every((w) => w === 'small_arms' || w === 'knife') && /attack|assault|raid|massacre/.test(tokens.lower[chunks[e.anchor]!.last - 1]! + ' ' + tokens.lower[chunks[e.anchor]!.vg?.main ?? chunks[e.anchor]!.last - 1]!)) e.type = 'violence_against_civilians'
   return found
 

@@ -118,6 +118,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event', actors))
       const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : placesFor(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event', actors)
       const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
+      if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
       if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
       for (const place of found.length > 0 ? found : [null]) {
         const key = `${e.type}|${place?.name ?? ''}`
