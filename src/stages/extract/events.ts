@@ -45,6 +45,7 @@ const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teache
 const OPEN_NOUNS = /^(threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability)$/
 const OPEN_VERBS = /^(fear|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage)$/
 const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
+const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
 const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?|most|some|all|many|targets?|projectiles?|objects?|fire|rounds?)$/
 const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible'])
 const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold'])
@@ -145,6 +146,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   const close = chunks.some((c) => (c.vg?.verb?.sense === 'capture' && !c.vg.passive) || (c.np?.head && /^(gunmen|gunman|hostages?|massacre|stabbing|shooting|captives?)$/.test(tokens.lower[c.np.head.last - 1]!)) || (c.vg?.verb && /^(abduct|kidnap|take_hostage|take_captive|behead|stab)/.test(c.vg.verb.lemma)))
   const killing = chunks.some((c) => c.vg?.verb?.sense === 'kill') || chunks.some((c) => c.np?.number !== null && c.np?.counted === 'person')
   for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!))) && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && killing) e.type = 'violence_against_civilians'
+  weaponsOfSentence()
   for (const e of found) if (e.type === 'strike' && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!)))) e.raid = true
   if (close) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || e.sense === 'strike') && e.weapons.every((w) => w === 'small_arms' || w === 'knife') && /attack|assault|raid|massacre/.test(tokens.lower[chunks[e.anchor]!.last - 1]! + ' ' + tokens.lower[chunks[e.anchor]!.vg?.main ?? chunks[e.anchor]!.last - 1]!)) e.type = 'violence_against_civilians'
   return found
@@ -158,6 +160,16 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
     if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
     return null
+  }
+
+  /** A strike or interception told without a weapon takes those that its sentence names. */
+  function weaponsOfSentence(): void {
+    let all: Set<string> | null = null
+    for (const e of found) {
+      if (e.weapons.length > 0 || (e.type !== 'strike' && e.type !== 'interception')) continue
+      if (!all) { all = new Set(); for (const c of chunks) if (c.np) for (const w of c.np.weapons) if (REACHES.has(w)) all.add(w) }
+      e.weapons = [...all].sort()
+    }
   }
 
   function nounCues(k: number, vg: number | null): string[] {

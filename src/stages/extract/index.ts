@@ -22,6 +22,7 @@ import { learnSides } from './leaders.ts'
 import { alignViolence } from './refine-places.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource } from './place-ranking.ts'
 import { INSIDE, prepositionBefore, sceneOf } from './scene.ts'
+import { settleWeapons } from './weapons.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
@@ -148,6 +149,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   settleSides(sided, war)
   const told = withoutPassingWords([...claims, ...unsaid(late, claims)], sentences[Math.min(2, sentences.length) - 1]?.end ?? 0)
   markContested(told, document)
+  settleWeapons(told)
   return { claims: mergeSayings(told, report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
 
   function note(e: EventFinding, why: string): void {
