@@ -2,6 +2,8 @@
 import type { Chunk } from './chunks.ts'
 
 const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'with', 'than', 'following', 'without', 'because'])
+/** Lists are followed so far, that every walk ends. */
+const LONGEST_LIST = 60
 const SUBSET = new Set(['including', 'among', 'amongst', 'like', 'plus', 'excluding'])
 
 /** A participle or infinitive inside an inserted phrase (", believed to be the head of …,"). */
@@ -10,7 +12,7 @@ const skippable = (c: Chunk): boolean => c.kind === 'adv' || c.kind === 'quote'
 
 /** Jumps left over a bracketed remark that closes at `i`; returns the index before its opening mark, or -1. */
 function beforeBracket(chunks: readonly Chunk[], i: number): number {
-  for (let k = i - 1; k >= 0; k--) if (chunks[k]!.kind === 'open') return k - 1
+  for (let k = i - 1, least = Math.max(0, i - 60); k >= least; k--) if (chunks[k]!.kind === 'open') return k - 1
   return -1
 }
 
@@ -88,7 +90,7 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
       // "was hit and destroyed": the verb group before shares its subject
       let p = i - 1
       while (p >= 0 && (skippable(chunks[p]!) || chunks[p]!.kind === 'comma')) p--
-      for (; p >= 0; p--) {
+      for (const least = Math.max(0, p - 60); p >= least; p--) {
         const x = chunks[p]!
         if (x.kind === 'vg') return subjectOf(chunks, p, depth + 1)
         if (x.kind === 'sub' || x.kind === 'stop') return []
@@ -111,7 +113,7 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
         continue
       }
       if (me.bare || me.ing) { // ", killing three": the clause before does it
-        for (p = i - 1; p >= 0; p--) {
+        for (p = i - 1; p >= Math.max(0, i - 60); p--) {
           if (chunks[p]!.kind === 'vg' && !chunks[p]!.vg!.ing) return subjectOf(chunks, p, depth + 1)
           if (chunks[p]!.kind === 'stop') return []
         }
@@ -147,7 +149,7 @@ function relativeStart(chunks: readonly Chunk[], i: number): number {
 function coordinated(chunks: readonly Chunk[], i: number, _k: number): number[] {
   const list = [i]
   let at = i
-  for (;;) {
+  while (list.length < LONGEST_LIST) {
     let j = at - 1, joined = false
     while (j >= 0 && (chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && chunks[j]!.word === 'and') || skippable(chunks[j]!))) { if (chunks[j]!.kind !== 'adv' && chunks[j]!.kind !== 'quote') joined = true; j-- }
     if (!joined || j < 0 || chunks[j]!.kind !== 'np') break
@@ -183,13 +185,13 @@ export function objectsOf(chunks: readonly Chunk[], k: number): number[] {
   if (i >= chunks.length || chunks[i]!.kind !== 'np') return []
   const list = [i]
   let at = i
-  for (;;) {
+  while (list.length < LONGEST_LIST) {
     let j = at + 1
     // over prepositional tails and remarks in brackets
     for (let steps = 0; steps < 8 && j < chunks.length; steps++) {
       if (skippable(chunks[j]!)) j++
       else if (chunks[j]!.kind === 'prep' && !SUBSET.has(chunks[j]!.word) && !CLAUSE_PREPOSITIONS.has(chunks[j]!.word) && chunks[j + 1]?.kind === 'np') j += 2
-      else if (chunks[j]!.kind === 'open') { let e = j; while (e < chunks.length && chunks[e]!.kind !== 'close') e++; if (e >= chunks.length) break; j = e + 1 }
+      else if (chunks[j]!.kind === 'open') { let e = j; const most = Math.min(chunks.length, j + 60); while (e < most && chunks[e]!.kind !== 'close') e++; if (e >= most) break; j = e + 1 }
       else break
     }
     let joined = false
@@ -233,7 +235,7 @@ function finiteAfter(chunks: readonly Chunk[], i: number): boolean {
 function listFrom(chunks: readonly Chunk[], from: number): number[] {
   const list: number[] = []
   let j = from
-  while (j < chunks.length) {
+  while (j < chunks.length && list.length < LONGEST_LIST) {
     while (j < chunks.length && (skippable(chunks[j]!) || chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && list.length > 0))) j++
     if (j >= chunks.length || chunks[j]!.kind !== 'np') break
     let after = j + 1

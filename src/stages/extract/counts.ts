@@ -12,7 +12,7 @@ export type { CountContext, Finding } from './counts/finding.ts'
 export function findCounts(parsed: ParsedSentence, context: CountContext): Finding[] {
   const { chunks } = parsed
   if (chunks.length === 0) return []
-  const s: Search = { parsed, chunks, tokens: context.tokens, context, found: [], usedNumbers: new Set(), usedChunks: new Set() }
+  const s: Search = { parsed, chunks, tokens: context.tokens, context, found: [], usedNumbers: new Set(), usedChunks: new Set(), has: new Map(), attack: null }
   for (let k = 0; k < chunks.length; k++) {
     const c = chunks[k]!
     if (c.kind === 'vg') verbCounts(s, k)

@@ -67,4 +67,7 @@ export interface Search {
   found: Finding[]
   usedNumbers: Set<number>
   usedChunks: Set<number>
+  /** Which groups of words the sentence has, told once. */
+  has: Map<ReadonlySet<string>, boolean>
+  attack: boolean | null
 }

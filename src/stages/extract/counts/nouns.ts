@@ -4,7 +4,7 @@ import { governor } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import type { CountRule, Search } from './finding.ts'
-import { afterOf, headWord, listAfter, ONE, partOf, WEAPONS } from './phrases.ts'
+import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
 import { tollAt } from './levels.ts'
 import { add } from './record.ts'
 import { joint } from './together.ts'
@@ -110,9 +110,9 @@ export function bareCounts(s: Search, k: number): void {
   if (REFUGEES.has(word)) { add(s, k, k, 'displace', 'refugees'); return }
   const counted = np.counted ?? part?.counted ?? null
   // a camp that is home to a number of people counts the displaced
-  if (counted && PEOPLE.has(counted) && governor(chunks, k) === 'to' && chunks[k - 2]?.np && headWord(tokens, chunks[k - 2]!.np!) === 'home' && chunks.some((c) => c.np && CAMP.has(headWord(tokens, c.np)))) { add(s, k, k, 'displace', 'camp-home-to'); return }
+  if (counted && PEOPLE.has(counted) && governor(chunks, k) === 'to' && chunks[k - 2]?.np && headWord(tokens, chunks[k - 2]!.np!) === 'home' && sentenceHas(s, CAMP)) { add(s, k, k, 'displace', 'camp-home-to'); return }
   // "the 13,000 women and children in the camp"
   if (counted && PEOPLE.has(counted) && counted !== 'combatant' && np.number.value >= 1000 && inCamp(s, k)) { add(s, k, k, 'displace', 'in-camp'); return }
   if (counted === 'strike' && np.number.value > (ATTACKS.has(word) ? 1 : 2)) { add(s, k, k, 'launch', 'strikes-counted', { measure: IMPACTS.has(word) ? 'struck' : 'launched' }); return }
-  if (counted && WEAPONS.has(counted) && FLYING.has(word) && chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb && ATTACKING.has(c.vg.verb.sense)))) add(s, k, k, 'launch', 'weapons-counted', { measure: 'launched' })
+  if (counted && WEAPONS.has(counted) && FLYING.has(word) && (s.attack ??= chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb != null && ATTACKING.has(c.vg.verb.sense))))) add(s, k, k, 'launch', 'weapons-counted', { measure: 'launched' })
 }

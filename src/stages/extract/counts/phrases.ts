@@ -2,6 +2,7 @@
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import type { TokenTable } from '../../../model/document.ts'
 import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
+import type { Search } from './finding.ts'
 
 export const ONE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'one'])
 export const WEAPONS: ReadonlySet<string> = new Set(['drone', 'missile', 'munition'])
@@ -43,7 +44,7 @@ export function afterOf(chunks: readonly Chunk[], i: number): number {
 /** The phrase at `i` and those that a list joins to it. */
 export function listAfter(chunks: readonly Chunk[], i: number, tails = false): number[] {
   const list = [i]
-  for (let j = i + 1; j < chunks.length; j++) {
+  for (let j = i + 1; j < chunks.length && j < i + 200; j++) {
     const c = chunks[j]!
     if (c.kind === 'comma' || c.kind === 'conj') continue
     // with tails: "15 rebels fighting alongside others and 16 …"
@@ -53,4 +54,14 @@ export function listAfter(chunks: readonly Chunk[], i: number, tails = false): n
     break
   }
   return list
+}
+
+/** Whether the sentence has a word of the group. */
+export function sentenceHas(s: Search, group: ReadonlySet<string>): boolean {
+  const known = s.has.get(group)
+  if (known !== undefined) return known
+  let found = false
+  for (let i = s.chunks[0]!.first, last = s.chunks.at(-1)!.last; i < last && !found; i++) found = group.has(s.tokens.lower[i]!)
+  s.has.set(group, found)
+  return found
 }

@@ -6,7 +6,7 @@ import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
 import { measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import { moodOf } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
-import { afterOf, headWord, joined, ONE, partOf } from './phrases.ts'
+import { afterOf, headWord, joined, ONE, partOf, sentenceHas } from './phrases.ts'
 import { named, ofArmedGroup, personReference, roleOf } from './references.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { isMeasureWord } from '../../../languages/en/numbers.ts'
@@ -91,7 +91,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (of === 'person' && sense === 'lose' && headWord(tokens, np) === 'men') of = 'combatant'
   if (of === 'person' && !options.of && np.proper && np.head) of = s.context.roles?.get(tokens.lower[np.head.last - 1]!) ?? of
   if (of === 'person' && !options.of && ofArmedGroup(np, part, tokens)) of = 'combatant'
-  if (of === 'strike' && labour(s)) return false
+  if (of === 'strike' && sentenceHas(s, LABOUR)) return false
   const measure = options.measure ?? measureOf(sense, of)
   if (!measure) return false
   if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
@@ -128,13 +128,8 @@ function estimated(s: Search, patient: number, number: NumberSpan): Bound {
 const MOST: ReadonlySet<string> = new Set(['most', 'worst', 'best', 'largest', 'biggest', 'deadliest', 'heaviest', 'bloodiest', 'fiercest', 'first', 'last', 'main', 'few', 'only'])
 const superlative = (np: NounPhrase, tokens: TokenTable): boolean => np.units.some((u) => u.tag === 'adj' && MOST.has(tokens.lower[u.first]!) || u.tag !== 'noun' && tokens.lower[u.first]!.endsWith('iest'))
 
+/** Words of a strike of workers, not of arms. */
 const LABOUR = wordGroup('labour')
-/** A strike of workers, not of arms. */
-function labour(s: Search): boolean {
-  const first = s.chunks[0]!.first, last = s.chunks.at(-1)!.last
-  for (let i = first; i < last; i++) if (LABOUR.has(s.tokens.lower[i]!)) return true
-  return false
-}
 
 /** "12 of 15 drones": the whole that was launched. */
 function launchedToo(s: Search, whole: number, part: Omit<Finding, 'value' | 'bound'>): void {

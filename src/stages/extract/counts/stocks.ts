@@ -3,7 +3,7 @@ import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import { objectsOf, subjectOf, subsetsAfter } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import type { Search } from './finding.ts'
-import { headWord, ONE, partOf } from './phrases.ts'
+import { headWord, ONE, partOf, sentenceHas } from './phrases.ts'
 import { add } from './record.ts'
 
 const HOSTAGES = wordGroup('hostage'), SIEGE = wordGroup('siege'), UPROOTED = wordGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment')
@@ -33,7 +33,7 @@ export function moved(s: Search, k: number): void {
   if (!subjects.some((p) => chunks[p]!.np!.number)) return
   const lemma = chunks[k]!.vg!.verb!.lemma
   const out = (lemma === 'leave' || lemma === 'cross' || lemma === 'enter' || lemma === 'reach') && leavesHome(s, k)
-  if (!out && !chunks.some((c) => c.np?.head && UPROOTED.has(headWord(tokens, c.np)))) return
+  if (!out && !sentenceHas(s, UPROOTED)) return
   for (const p of subjects) {
     const np = chunks[p]!.np!, part = partOf(chunks, p)
     const counted = np.counted ?? part?.counted
@@ -55,20 +55,12 @@ function leavesHome(s: Search, k: number): boolean {
 /** "about 900 civilians remain in the basements", "107 people are left in the besieged town": those who cannot leave count as trapped. */
 export function besieged(s: Search, k: number): void {
   const { chunks } = s
-  let here: boolean | null = null
   for (const p of subjectOf(chunks, k)) {
     const np = chunks[p]!.np!
     const counted = np.counted ?? partOf(chunks, p)?.counted
     if (!np.number || np.number.value < 5 || !counted || !PEOPLE.has(counted)) continue
-    here ??= besiegedHere(s)
-    if (here && !BODY.has(headWord(s.tokens, np))) add(s, p, k, 'trap', 'besieged')
+    if (sentenceHas(s, SIEGE) && !BODY.has(headWord(s.tokens, np))) add(s, p, k, 'trap', 'besieged')
   }
-}
-
-function besiegedHere(s: Search): boolean {
-  const { chunks, tokens } = s
-  for (let i = chunks[0]!.first; i < chunks.at(-1)!.last; i++) if (SIEGE.has(tokens.lower[i]!)) return true
-  return false
 }
 
 /** "forced 60,000 people from their homes". */

@@ -109,8 +109,9 @@ function alongside(s: Search, i: number): number[] {
     const with2 = (lower[t] === 'along' || lower[t] === 'together') && lower[t + 1] === 'with'
     const end = with2 ? t + 2 : lower[t] === 'as' && lower[t + 1] === 'well' && lower[t + 2] === 'as' ? t + 3 : -1
     if (end < 0) continue
-    const k = chunks.findIndex((x, at) => at > j && at < j + 5 && x.first >= end)
-    return k > 0 && chunks[k]!.np ? listAfter(chunks, k, true) : []
+    let k = j + 1
+    while (k < chunks.length && chunks[k]!.first < end) k++
+    return chunks[k]?.np ? listAfter(chunks, k, true) : []
   }
   return []
 }

@@ -45,11 +45,15 @@ export function ordinals(s: Search): void {
   const { chunks, tokens } = s
   const { lower } = tokens
   const s0 = chunks[0]?.first ?? 0, s1 = chunks.at(-1)?.last ?? 0
+  let at = 0
   for (let i = s0; i + 2 < s1; i++) {
     if (lower[i + 1] !== 'time' || lower[i - 1] !== 'the') continue
     const value = ORDINALS.get(lower[i]!)
     if (value === undefined) continue
-    const k = chunks.findIndex((c) => c.first > i + 1 && c.vg?.verb !== undefined && c.vg.verb !== null && STRIKING.has(c.vg.verb.sense))
+    while (at < chunks.length && chunks[at]!.first <= i + 1) at++
+    let k = at
+    while (k < chunks.length && k < at + 12 && !STRIKING.has(chunks[k]!.vg?.verb?.sense ?? '')) k++
+    if (k >= chunks.length || k >= at + 12) k = -1
     if (k < 0) continue
     const { vg } = chunks[k]!
     s.found.push({ measure: vg!.passive ? 'struck' : 'launched', of: 'strike', value, bound: 'exact', first: i - 1, last: chunks[k]!.last, numberFirst: i, numberLast: i + 1, sentence: s.parsed.index, anchor: k, patient: k, sense: 'hit', mood: moodOf(tokens, chunks, k), implicit: false, single: null, subset: false, rule: 'ordinal' })
