@@ -100,8 +100,11 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (wordWeapon) weapons.add(wordWeapon)
     // who repels is the one attacked
     const turned = type === 'ground_combat' && sense === 'repel'
-    const by = sideOfChunks(turned ? patients : agents)
+    let by = sideOfChunks(turned ? patients : agents)
     let against = sideOfChunks(turned ? agents : patients)
+    if (sense === 'launch' && !by) { by = against; against = null } // what is fired is the attacker's
+    if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
+    if (sense === 'surrender') { against ??= by; by = null }
     if (against === by) against = null
     found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, pronounAgent: by === null && agents.some(refersBack), cues: verbCues(vg) })
   }
@@ -225,7 +228,9 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
 
   function sideOfChunks(list: readonly number[]): string | null {
     for (const p of list) {
-      const side = actorsIn(tokens, chunks[p]!.first, chunks[p]!.last)[0]?.side
+      // "dozens of Russian missiles", "some of Putin's forces": the whole tells the side
+      const end = chunks[p + 1]?.word === 'of' && chunks[p + 2]?.np ? chunks[p + 2]!.last : chunks[p]!.last
+      const side = actorsIn(tokens, chunks[p]!.first, end)[0]?.side
       if (side) return side
     }
     return null

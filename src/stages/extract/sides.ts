@@ -81,6 +81,8 @@ export function settleSides(told: readonly Told[], war: War): void {
       case 'air_raid_alert': return { by: null, against: land }
       case 'interception':
         by ??= against ? opposite(against) : land && (land === war.attacked || land === war.attacker) ? land : war.attacked
+        // where a drone was made is not who sent it
+        if (against && against !== war.attacker && against !== war.attacked && (by === war.attacker || by === war.attacked)) against = null
         return { by, against: against && against !== by ? against : opposite(by) }
       case 'explosion': return { by, against: against ?? (land !== by && land !== null && !STATELESS.has(land) ? land : null) }
       default: {
@@ -93,6 +95,7 @@ export function settleSides(told: readonly Told[], war: War): void {
           if (!by && code) by = top(attackers.get(`${code}|${claim.type!}`) ?? new Map(), against) ?? top(attackers.get(code) ?? new Map(), against)
           by ??= against ? opposite(against) : land !== null && land === war.attacked ? war.attacker : land !== null && land === war.attacker ? war.attacked : null
         }
+        if (!by && code === null && claim.type === 'strike') by = war.attacker
         if (!by && !against) return { by: null, against: null }
         if (!against) {
           if (by !== land && land !== null) against = atHome(code, by) ?? (STATELESS.has(land) ? null : land)
