@@ -7,6 +7,7 @@ import { openGazetteer } from '../src/gazetteer/open.ts'
 import { ABBREVIATIONS } from '../src/languages/en/abbreviations.ts'
 import { gather } from '../src/stages/gather/index.ts'
 import { read } from '../src/stages/read/index.ts'
+import { featureName } from '../src/stages/extract/features.ts'
 import { extract } from '../src/stages/extract/index.ts'
 import { toDocument } from '../src/text/sentences.ts'
 import { distanceKm } from '../src/geo/distance.ts'
@@ -45,7 +46,7 @@ for (const pair of process.argv.slice(2)) {
       const right = candidates.map((c) => c.places.some((p) => fold(p.name) === name || (point?.lat != null && p.place?.lat != null && p.precision !== 'country' && point.precision === p.precision && distanceKm({ lat: point.lat, lon: point.lon! }, { lat: p.place.lat, lon: p.place.lon! }) < 10)))
       covered[right.some(Boolean) ? 0 : 1]!++
       if (!right.some(Boolean) && process.env.SHOW) process.stderr.write(`${report.doc} ${match.place} not among ${candidates.map((c) => c.places[0]!.name).join('; ')}\n`)
-      if (right.some(Boolean)) examples.push({ doc: report.doc, candidates: candidates.map((c) => c.features), right })
+      if (right.some(Boolean)) examples.push({ doc: report.doc, candidates: candidates.map((c) => c.features.map(featureName)), right })
     } })
   }
 }

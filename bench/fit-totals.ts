@@ -1,5 +1,6 @@
 // Fits what tells a running total (src/stages/extract/total-weights.tsv):  node bench/fit-totals.ts GOLD_PREFIX=MANIFEST … > weights.tsv
 import { openGazetteer } from '../src/gazetteer/open.ts'
+import { featureName } from '../src/stages/extract/features.ts'
 import { extract } from '../src/stages/extract/index.ts'
 import { annotated, touches } from './annotated.ts'
 import { fitYesNo, leftOut, printWeights, type Judged } from './fit-yes-no.ts'
@@ -9,7 +10,7 @@ const examples: Judged[] = []
 for await (const { document, facts } of annotated(process.argv.slice(2))) {
   extract(document, gazetteer, { counted: (found, features) => {
     const match = facts.find((g) => g.measure === found.measure && g.value === found.value && touches(document, g, found.first, found.last)) ?? facts.find((g) => g.measure === found.measure && g.value === found.value && found.value > 9)
-    if (match) examples.push({ doc: document.report.doc, features, yes: match.cumulative === true })
+    if (match) examples.push({ doc: document.report.doc, features: features.map(featureName), yes: match.cumulative === true })
   } })
 }
 for (const shrink of [0.3, 1, 3, 8]) {

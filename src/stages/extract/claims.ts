@@ -1,9 +1,14 @@
 // Claims put together: ids that survive re-runs, and the same thing said twice as one claim with both its spans.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { PEOPLE, type Claim, type Counted } from '../../model/claim.ts'
 import type { Post, Report } from '../../model/report.ts'
 
-const fold = (s: string): string => s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’'`ʼ]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+const ASCII = /^[\x20-\x7e]*$/
+const fold = (s: string): string => {
+  if (ASCII.test(s)) { const lower = s.toLowerCase(); return PLAIN.test(lower) ? lower : lower.replace(/['`]/g, '').replace(/[^a-z0-9]+/g, ' ').trim() }
+  return s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’'`ʼ]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
 
 /**
  * A claim's id: a hash of the report's key, the post's key, the folded words and what they say. Offsets and the
@@ -13,7 +18,7 @@ export function claimId(report: Report, claim: Omit<Claim, 'id'>): string {
   const says = claim.quantities.map((q) => `${q.measure}:${q.of}:${q.value}:${q.bound}`).join(',')
   const post = claim.post === null ? '' : report.posts[claim.post]!.id
   const place = claim.quantities.length > 0 ? '' : claim.place?.name ?? ''
-  return createHash('sha256').update([report.key, post, fold(claim.quote), claim.quantities.length > 0 ? says : claim.type ?? '', place].join('\u0000')).digest('hex').slice(0, 20)
+  return hash('sha256', [report.key, post, fold(claim.quote), claim.quantities.length > 0 ? says : claim.type ?? '', place].join('\u0000')).slice(0, 20)
 }
 
 const family = (of: Counted): string => (PEOPLE.has(of) ? 'people' : of === 'munition' ? 'missile' : of)

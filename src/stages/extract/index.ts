@@ -35,7 +35,7 @@ const ALWAYS_NEWS: ReadonlySet<string> = new Set(['infrastructure_disruption', '
 /** Is shown what each choice was made from: for fitting the weights, and for explaining a choice. */
 export interface Observer {
   placed?(found: { first: number; last: number; what: Placed; type: string | null; measure: string | null; value: number | null }, candidates: PlaceCandidate[]): void
-  counted?(found: Finding, signs: string[]): void
+  counted?(found: Finding, signs: number[]): void
 }
 
 /** Finds every claim, statement, place and time of a document. Pure: the same document and gazetteer give the same result. */

@@ -1,10 +1,10 @@
-// Where: every place that a finding could be at, with what speaks for each as numbers; the weights (place-weights.tsv) were
-// fitted on annotated reports by bench/fit-places.ts and are data, so that a choice can be explained feature by feature.
-import { readFileSync } from 'node:fs'
+// Where: every place that a finding could be at, with what speaks for each as named features; their weights
+// (place-weights.tsv) were fitted on annotated reports by bench/fit-places.ts and are data, so that a choice can be
+// explained feature by feature.
 import type { Document, LocatedMention } from '../../model/document.ts'
-import { countryName } from '../../gazetteer/countries.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
-import { groupsOf, INSIDE, prepositionBefore, rank, type Scene } from './scene.ts'
+import { feature, pair, weigh, weightsOf } from './features.ts'
+import type { MentionTraits, Scene } from './scene.ts'
 
 export type PlaceSource = 'clause' | 'sentence' | 'speaker' | 'before' | 'theatre' | 'none'
 /** What is placed: one event, one count, a count for the whole country, or a running total. */
@@ -24,142 +24,190 @@ export interface Sides {
 export interface PlaceCandidate {
   places: LocatedMention[]
   source: PlaceSource
-  features: string[]
-}
-
-/** Two or three words as one feature: made once, so that its hash is too. */
-const joined = new Map<string, Map<string, string>>()
-function pair(a: string, b: string): string {
-  let inner = joined.get(a)
-  if (!inner) joined.set(a, (inner = new Map()))
-  let made = inner.get(b)
-  if (made === undefined) inner.set(b, (made = `${a} ${b}`))
-  return made
+  features: number[]
 }
 
 const BACK = 12
 const AHEAD = 2
+const PLACED = { event: feature('event'), count: feature('count'), nation: feature('nation'), total: feature('total') }
+const KIND = { country: feature('country'), direction: feature('direction'), region: feature('region'), unresolved: feature('unresolved'), part: feature('part'), settlement: feature('settlement') }
+const NEAR = { here: feature('here'), before: feature('before'), ahead: feature('ahead') }
+const SIDE = { within: feature('within'), after: feature('after'), before: feature('before') }
+const GAP = { next: feature('next'), near: feature('near'), mid: feature('mid'), far: feature('far') }
+const PREPOSITION = { inside: feature('inside'), onto: feature('onto'), from: feature('from'), of: feature('of'), bare: feature('bare') }
+const STEP = [0, feature('1'), feature('2'), feature('4'), feature('4'), feature('7'), feature('7'), feature('7'), feature('far'), feature('far'), feature('far'), feature('far'), feature('far')]
+const VERBS = [feature('verbs 0'), feature('verbs 1'), feature('verbs 2')]
+const SHARE = { high: feature('share high'), middle: feature('share middle'), low: feature('share low') }
+const OTHER = feature('other')
+const F = {
+  kind: feature('kind'), main: feature('main'), theatre: feature('theatre'), doer: feature('home of who did it'), hit: feature('home of whom it hit'), neither: feature('home of neither'), named: feature('home of the named'),
+  speakerHome: feature('home of the speaker'), attacker: feature('home of the attacker'), attacked: feature('home of the attacked'), titled: feature('in the title'), untitled: feature('not in the title'), last: feature('last scene'),
+  lastPointed: feature('last scene pointed to'), lastUnpointed: feature('last scene not pointed to'), finer: feature('finer than here'), finerMain: feature('finer than here main'), finerOther: feature('finer than here other'), wider: feature('wider than main'),
+  awayFine: feature('away from fine'), awayWide: feature('away from wide'), nothing: feature('nothing here'), pointed: feature('pointed'), described: feature('described'), list: feature('list'), here: feature('here'), prep: feature('prep'), country: feature('country'),
+  speaker: feature('speaker'), speakerCountry: feature('speaker country'), speakerPlace: feature('speaker home'), back: feature('back'), backPrep: feature('back prep'), sameParagraph: feature('same paragraph'), backSpeaker: feature('back speaker'),
+  ahead1: feature('ahead 1'), ahead2: feature('ahead 2'), aheadLead: feature('ahead of the lead'), aheadLater: feature('ahead later'), byDefault: feature('default'),
+}
+const WEIGHTS = weightsOf('place-weights.tsv')
 
-/** The candidates for tokens `first`–`last` of a sentence, nearest first. */
-export function placeCandidates(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, what: Placed, sides: Sides): PlaceCandidate[] {
+/** What a sentence says of places in general, for all its findings. */
+interface Around {
+  described: 'town' | 'region' | null
+  pointsBack: boolean
+  wide: Set<string | null>
+  fine: boolean
+}
+const arounds = new WeakMap<Scene, (Around | undefined)[]>()
+
+function aroundOf(document: Document, scene: Scene, sentence: number): Around {
+  let list = arounds.get(scene)
+  if (!list) arounds.set(scene, (list = []))
+  const known = list[sentence]
+  if (known) return known
   const { lower } = document.tokens
   const s = document.sentences[sentence]!
-  const candidates: PlaceCandidate[] = []
-  const described = descriptionIn(lower, s.first, s.last)
-  const pointsBack = pointsToEvent(lower, s.first, s.last)
-  const wideHere = new Set((scene.bySentence[sentence] ?? []).filter((m) => m.precision === 'country' || (m.precision === 'region' && DIRECTION.test(m.name))).map((m) => m.country))
-  const fineHere = (scene.bySentence[sentence] ?? []).some((m) => m.precision === 'settlement' || m.precision === 'site' || m.precision === 'district')
-  const add = (group: LocatedMention[], at: number, source: PlaceSource, own: string[]): void => {
-    const head = group[0]!
-    const features = own
-    const kind = head.precision === 'country' ? 'country' : head.precision === 'region' ? (DIRECTION.test(head.name) ? 'direction' : 'region') : head.precision === null ? 'unresolved' : head.precision === 'site' || head.precision === 'district' ? 'part' : 'settlement'
-    const near = at === 0 ? 'here' : at < 0 ? 'before' : 'ahead'
-    features.push(pair('kind', kind), pair(pair('kind', kind), near), pair(what, kind), pair(what, near))
-    if (scene.main && head.name === scene.main.name) features.push('main', pair('main', near), pair('main', what))
-    if (scene.theatre && head.name === scene.theatre.name) features.push('theatre', pair('theatre', what))
-    const home = head.country === null ? null : countryName(head.country)
-    if (home !== null) {
-      if (home === sides.by) features.push('home of who did it', pair('home of who did it', near))
-      else if (home === sides.against) features.push('home of whom it hit', pair('home of whom it hit', near))
-      else if (sides.by !== null || sides.against !== null) features.push('home of neither')
-      if (home === sides.named && home !== sides.by) features.push('home of the named', pair('home of the named', near))
-      if (home === sides.speaker) features.push('home of the speaker', pair('home of the speaker', kind))
-      if (home === sides.attacker) features.push('home of the attacker', pair('home of the attacker', kind))
-      else if (home === sides.attacked) features.push('home of the attacked', pair('home of the attacked', kind))
-    }
-    if (scene.titled.has(head.name)) features.push('in the title', pair('in the title', near), pair('in the title', kind))
-    else if (scene.titled.size > 0) features.push(pair('not in the title', near))
-    const share = scene.share(head.name)
-    features.push(share > 0.3 ? 'share high' : share > 0.12 ? 'share middle' : 'share low')
-    const fine = kind === 'settlement' || kind === 'part'
-    if (at !== 0 && scene.last.some((m) => m.name === head.name)) features.push('last scene', pair('last scene', what), pair('last scene', kind), pointsBack ? 'last scene pointed to' : 'last scene not pointed to')
-    if (at !== 0 && (fine || kind === 'region') && head.country !== null && wideHere.has(head.country) && !fineHere) features.push(pair('finer than here', near), head.name === scene.main?.name ? 'finer than here main' : 'finer than here other', pair('finer than here', what))
-    if (at === 0 && (kind === 'country' || kind === 'direction') && scene.main && scene.main.country === head.country && scene.main.name !== head.name) features.push(pair('wider than main', what))
-    if (at !== 0) features.push(fineHere ? pair('away from fine', near) : wideHere.size > 0 ? pair('away from wide', near) : pair(pair('nothing here', near), kind))
-    if (pointsBack) features.push(pair(pair('pointed', near), kind === 'country' ? 'country' : 'other'))
-    if (described && at < 0 && ((described === 'region') === (kind === 'region' || kind === 'direction' || kind === 'country'))) features.push('described')
-    if (group.length > 1) features.push(pair('list', near))
-    candidates.push({ places: group, source, features })
+  const made: Around = { described: descriptionIn(lower, s.first, s.last), pointsBack: pointsToEvent(lower, s.first, s.last), wide: new Set(), fine: false }
+  for (const m of scene.bySentence[sentence] ?? []) {
+    const { kind } = scene.traits(m)
+    if (kind === 'country' || kind === 'direction') made.wide.add(m.country)
+    else if (kind === 'settlement' || kind === 'part') made.fine = true
   }
-  for (const group of groupsOf(document, scene.bySentence[sentence] ?? [])) {
-    const head = group[0]!, from = head.first, to = group.at(-1)!.last
-    const preposition = prepositionBefore(lower, from)
-    const how = INSIDE.has(preposition) ? 'inside' : /^(on|against|to|into|toward|towards|at)$/.test(preposition) ? 'onto' : preposition === 'from' ? 'from' : preposition === 'of' ? 'of' : 'bare'
+  return (list[sentence] = made)
+}
+
+/** The candidates for tokens `first`–`last` of a sentence, nearest first. */
+export function placeCandidates(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, placed: Placed, sides: Sides): PlaceCandidate[] {
+  const s = document.sentences[sentence]!
+  const candidates: PlaceCandidate[] = []
+  const around = aroundOf(document, scene, sentence)
+  const what = PLACED[placed]
+  for (const group of scene.groups(sentence)) {
+    const head = group[0]!, from = head.first, to = group[group.length - 1]!.last
+    const traits = scene.traits(head)
     const inSpan = from >= first && to <= last
     const gap = inSpan ? 0 : from >= last ? from - last : first - to
-    const side = inSpan ? 'within' : from >= last ? 'after' : 'before'
-    let verbs = 0
-    const lo = Math.min(last, to), hi = Math.max(first, from)
-    if (!inSpan) for (const c of chunks) if (c.first >= lo && c.last <= hi && c.kind === 'vg' && !c.vg!.ing && !c.vg!.bare) verbs++
-    const own = [pair('here', side), pair(pair('here', side), gap <= 3 ? 'next' : gap <= 8 ? 'near' : gap <= 16 ? 'mid' : 'far'), pair('prep', how), pair(pair('prep', how), side), pair(verbs === 0 ? 'verbs 0' : verbs === 1 ? 'verbs 1' : 'verbs 2', side)]
-    if (head.precision === 'country') own.push(pair('country', how), pair(pair('country', how), what))
-    if (speech[from] === 1) own.push('speaker', head.precision === 'country' ? 'speaker country' : 'speaker home')
-    add(group, 0, speech[from] === 1 ? 'speaker' : gap <= 8 && verbs === 0 ? 'clause' : 'sentence', own)
+    const side = SIDE[inSpan ? 'within' : from >= last ? 'after' : 'before']
+    const prep = pair(F.prep, PREPOSITION[traits.preposition])
+    const verbs = inSpan ? 0 : verbsBetween(chunks, Math.min(last, to), Math.max(first, from))
+    const here = pair(F.here, side)
+    const own = [here, pair(here, GAP[gap <= 3 ? 'next' : gap <= 8 ? 'near' : gap <= 16 ? 'mid' : 'far']), prep, pair(prep, side), pair(VERBS[verbs]!, side)]
+    if (traits.kind === 'country') { const country = pair(F.country, PREPOSITION[traits.preposition]); own.push(country, pair(country, what)) }
+    if (speech[from] === 1) own.push(F.speaker, traits.kind === 'country' ? F.speakerCountry : F.speakerPlace)
+    describe(scene, around, group, traits, 0, what, sides, own)
+    candidates.push({ places: group, source: speech[from] === 1 ? 'speaker' : gap <= 8 && verbs === 0 ? 'clause' : 'sentence', features: own })
   }
   const seen = new Set<string>()
   for (let d = 1; d <= BACK; d++) {
     const other = document.sentences[sentence - d]
     if (!other || other.post !== s.post) break
-    for (const group of groupsOf(document, scene.bySentence[sentence - d] ?? []).reverse()) {
-      const head = group[0]!
+    const groups = scene.groups(sentence - d)
+    for (let g = groups.length - 1; g >= 0; g--) {
+      const head = groups[g]![0]!
       if (seen.has(head.name)) continue
       seen.add(head.name)
-      const preposition = prepositionBefore(lower, head.first)
-      const step = d === 1 ? '1' : d === 2 ? '2' : d <= 4 ? '4' : d <= 7 ? '7' : 'far'
-      const own = [pair('back', step), pair(pair('back', step), head.precision === 'country' ? 'country' : 'other'), pair('back prep', INSIDE.has(preposition) ? 'inside' : preposition === 'from' ? 'from' : 'other')]
-      if (other.paragraph === s.paragraph) own.push('same paragraph')
-      if (speech[head.first] === 1) own.push('back speaker')
-      add([head], -d, 'before', own)
+      const traits = scene.traits(head)
+      const step = pair(F.back, STEP[d]!)
+      const own = [step, pair(step, traits.kind === 'country' ? KIND.country : OTHER), pair(F.backPrep, traits.preposition === 'inside' ? PREPOSITION.inside : traits.preposition === 'from' ? PREPOSITION.from : OTHER)]
+      if (other.paragraph === s.paragraph) own.push(F.sameParagraph)
+      if (speech[head.first] === 1) own.push(F.backSpeaker)
+      const places = [head]
+      describe(scene, around, places, traits, -d, what, sides, own)
+      candidates.push({ places, source: 'before', features: own })
     }
   }
   for (let d = 1; d <= AHEAD; d++) {
     const other = document.sentences[sentence + d]
     if (!other || other.post !== s.post) break
-    for (const group of groupsOf(document, scene.bySentence[sentence + d] ?? [])) {
-      if (seen.has(group[0]!.name)) continue
-      seen.add(group[0]!.name)
-      add([group[0]!], d, 'before', [d === 1 ? 'ahead 1' : 'ahead 2', sentence <= 3 ? 'ahead of the lead' : 'ahead later'])
+    for (const group of scene.groups(sentence + d)) {
+      const head = group[0]!
+      if (seen.has(head.name)) continue
+      seen.add(head.name)
+      const places = [head], own = [d === 1 ? F.ahead1 : F.ahead2, sentence <= 3 ? F.aheadLead : F.aheadLater]
+      describe(scene, around, places, scene.traits(head), d, what, sides, own)
+      candidates.push({ places, source: 'before', features: own })
     }
   }
-  for (const m of [scene.theatre, scene.main]) if (m && !candidates.some((c) => c.places[0]!.name === m.name)) add([m], -99, 'theatre', ['default'])
+  for (const m of [scene.theatre, scene.main]) if (m && !candidates.some((c) => c.places[0]!.name === m.name)) {
+    const places = [m], own = [F.byDefault]
+    describe(scene, around, places, scene.traits(m), -99, what, sides, own)
+    candidates.push({ places, source: 'theatre', features: own })
+  }
   return candidates
 }
 
-/** "the attack", "in the strike": the sentence goes on about an event told before. */
-function pointsToEvent(lower: readonly string[], first: number, last: number): boolean {
-  for (let i = first; i + 1 < last; i++) if ((lower[i] === 'the' || lower[i] === 'that' || lower[i] === 'this') && /^(attacks?|strikes?|blasts?|explosions?|shelling|bombing|assault|raid|barrage|incident|killings?|massacre|building|hospital|school|wreckage|rubble)$/.test(lower[i + 1]!)) return true
+/** Adds what speaks for or against a place wherever it stands. `at`: sentences from the finding's own, negative before it. */
+function describe(scene: Scene, around: Around, group: readonly LocatedMention[], traits: MentionTraits, at: number, what: number, sides: Sides, features: number[]): void {
+  const head = group[0]!
+  const { home } = traits
+  const kind = KIND[traits.kind]
+  const near = at === 0 ? NEAR.here : at < 0 ? NEAR.before : NEAR.ahead
+  const ofKind = pair(F.kind, kind)
+  features.push(ofKind, pair(ofKind, near), pair(what, kind), pair(what, near))
+  if (traits.main) features.push(F.main, pair(F.main, near), pair(F.main, what))
+  if (traits.theatre) features.push(F.theatre, pair(F.theatre, what))
+  if (home !== null) {
+    if (home === sides.by) features.push(F.doer, pair(F.doer, near))
+    else if (home === sides.against) features.push(F.hit, pair(F.hit, near))
+    else if (sides.by !== null || sides.against !== null) features.push(F.neither)
+    if (home === sides.named && home !== sides.by) features.push(F.named, pair(F.named, near))
+    if (home === sides.speaker) features.push(F.speakerHome, pair(F.speakerHome, kind))
+    if (home === sides.attacker) features.push(F.attacker, pair(F.attacker, kind))
+    else if (home === sides.attacked) features.push(F.attacked, pair(F.attacked, kind))
+  }
+  if (traits.titled) features.push(F.titled, pair(F.titled, near), pair(F.titled, kind))
+  else if (scene.titled.size > 0) features.push(pair(F.untitled, near))
+  features.push(SHARE[traits.share])
+  const fine = traits.kind === 'settlement' || traits.kind === 'part'
+  if (at !== 0) {
+    if (isLast(scene, head.name)) features.push(F.last, pair(F.last, what), pair(F.last, kind), around.pointsBack ? F.lastPointed : F.lastUnpointed)
+    if ((fine || traits.kind === 'region') && head.country !== null && !around.fine && around.wide.has(head.country)) features.push(pair(F.finer, near), traits.main ? F.finerMain : F.finerOther, pair(F.finer, what))
+    features.push(around.fine ? pair(F.awayFine, near) : around.wide.size > 0 ? pair(F.awayWide, near) : pair(pair(F.nothing, near), kind))
+  } else if ((traits.kind === 'country' || traits.kind === 'direction') && scene.main && scene.main.country === head.country && !traits.main) features.push(pair(F.wider, what))
+  if (around.pointsBack) features.push(pair(pair(F.pointed, near), traits.kind === 'country' ? KIND.country : OTHER))
+  if (around.described !== null && at < 0 && (around.described === 'region') === (traits.kind === 'region' || traits.kind === 'direction' || traits.kind === 'country')) features.push(F.described)
+  if (group.length > 1) features.push(pair(F.list, near))
+}
+
+function isLast(scene: Scene, name: string): boolean {
+  for (const m of scene.last) if (m.name === name) return true
   return false
 }
 
-const DIRECTION = /^(north|south|east|west|central)/i
+/** Finite verb groups wholly between two tokens: 0, 1, or 2 for more. */
+function verbsBetween(chunks: readonly Chunk[], from: number, to: number): number {
+  let verbs = 0
+  for (let i = 0; i < chunks.length && verbs < 2; i++) {
+    const c = chunks[i]!
+    if (c.first >= to) break
+    if (c.first >= from && c.last <= to && c.kind === 'vg' && !c.vg!.ing && !c.vg!.bare) verbs++
+  }
+  return verbs
+}
+
+const EVENTS: ReadonlySet<string> = new Set(['attack', 'strike', 'blast', 'explosion', 'shelling', 'bombing', 'assault', 'raid', 'barrage', 'incident', 'killing', 'massacre', 'building', 'hospital', 'school', 'wreckage', 'rubble'].flatMap((w) => [w, `${w}s`]))
+const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'camp', 'settlement'])
+const REGIONS: ReadonlySet<string> = new Set(['region', 'country', 'territory', 'province', 'peninsula', 'enclave'])
+
+/** "the attack", "in the strike": the sentence goes on about an event told before. */
+function pointsToEvent(lower: readonly string[], first: number, last: number): boolean {
+  for (let i = first; i + 1 < last; i++) if ((lower[i] === 'the' || lower[i] === 'that' || lower[i] === 'this') && EVENTS.has(lower[i + 1]!)) return true
+  return false
+}
 
 /** "the city", "the region": what a sentence points back to, if it does. */
 function descriptionIn(lower: readonly string[], first: number, last: number): 'town' | 'region' | null {
   for (let i = first; i + 1 < last; i++) if (lower[i] === 'the') {
-    const word = lower[i + 1]!
-    if (word === 'city' || word === 'town' || word === 'village' || word === 'camp' || word === 'settlement') return 'town'
-    if (word === 'region' || word === 'country' || word === 'territory' || word === 'province' || word === 'peninsula' || word === 'enclave') return 'region'
+    if (TOWNS.has(lower[i + 1]!)) return 'town'
+    if (REGIONS.has(lower[i + 1]!)) return 'region'
   }
   return null
-}
-
-const WEIGHTS = new Map<string, number>(readFileSync(new URL('place-weights.tsv', import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => { const [feature, weight] = line.split('\t') as [string, string]; return [feature, Number(weight)] }))
-
-/** How much speaks for a candidate. */
-export function placeScore(candidate: PlaceCandidate): number {
-  let score = 0
-  for (const feature of candidate.features) score += WEIGHTS.get(feature) ?? 0
-  return score
 }
 
 /** The places told for tokens `first`–`last` of a sentence, and how they were found. */
 export function placesFor(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, what: Placed, sides: Sides): { places: LocatedMention[]; source: PlaceSource } {
   let best: PlaceCandidate | null = null, most = -Infinity
   for (const candidate of placeCandidates(document, scene, sentence, chunks, first, last, speech, what, sides)) {
-    const score = placeScore(candidate)
+    const score = weigh(candidate.features, WEIGHTS)
     if (score > most) { most = score; best = candidate }
   }
   return best ? { places: best.places, source: best.source } : { places: [], source: 'none' }
 }
-
-export { rank }

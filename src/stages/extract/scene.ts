@@ -1,4 +1,5 @@
 // Where: the place of a finding, from its clause, its sentence, what was told before, or the report's own scene.
+import { countryName } from '../../gazetteer/countries.ts'
 import type { Document, LocatedMention } from '../../model/document.ts'
 
 /** The places of a report, by sentence, and the scenes that stand while it is read. */
@@ -8,8 +9,10 @@ export interface Scene {
   theatre: LocatedMention | null
   /** The one place that the report is about, where there is one. */
   main: LocatedMention | null
-  /** The share of a place among the report's literal mentions. */
-  share(name: string): number
+  /** The groups of a sentence's places (`groupsOf`), made once. */
+  groups(sentence: number): LocatedMention[][]
+  /** What a mention is in this report, made once. */
+  traits(mention: LocatedMention): MentionTraits
   /** Places that the headline names. */
   titled: ReadonlySet<string>
   /** The last place told as a scene, with its sentence. */
@@ -17,6 +20,21 @@ export interface Scene {
   lastSentence: number
 }
 
+/** What speaks of a mention wherever it is considered. */
+export interface MentionTraits {
+  kind: 'country' | 'direction' | 'region' | 'unresolved' | 'part' | 'settlement'
+  /** The usual name of its country. */
+  home: string | null
+  preposition: 'inside' | 'onto' | 'from' | 'of' | 'bare'
+  main: boolean
+  theatre: boolean
+  titled: boolean
+  /** Its share of the report's literal mentions. */
+  share: 'high' | 'middle' | 'low'
+}
+
+const DIRECTION = /^(north|south|east|west|central)/i
+const ONTO = new Set(['on', 'against', 'to', 'into', 'toward', 'towards', 'at'])
 const LOCATIVE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside', 'around', 'inside', 'within', 'throughout', 'into', 'against', 'off', 'toward', 'towards', 'to', 'onto', 'above', 'along', 'of'])
 export const INSIDE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside', 'around', 'inside', 'within', 'throughout', 'into'])
 const BETWEEN = new Set(['the', 'a', 'city', 'town', 'village', 'port', 'southern', 'eastern', 'northern', 'western', 'central', 'occupied', 'capital', 'whole', 'all', 'much', 'parts', 'part', 'rest', 'region', 'area', 'district', 'of'])
@@ -27,7 +45,7 @@ export const rank = (m: LocatedMention): number => (m.precision ? RANK[m.precisi
 /** The preposition before a mention, over articles and kinds of places ("in the port city of"). */
 export function prepositionBefore(lower: readonly string[], first: number): string {
   let k = first - 1
-  while (k >= 0 && BETWEEN.has(lower[k]!)) k--
+  while (k >= 0 && first - k < 12 && BETWEEN.has(lower[k]!)) k--
   const word = k >= 0 ? lower[k]! : ''
   return word !== '' && LOCATIVE.has(word) || word === 'from' ? word : lower[first - 1] === 'of' ? 'of' : word
 }
@@ -68,7 +86,25 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   const ranked = [...scenes.values()].sort((a, b) => b.score - a.score)
   const top = ranked[0]
   const main = top && top.score >= 3 && top.score >= 0.35 * finer && top.score >= 1.5 * (ranked[1]?.score ?? 0) ? top.mention : null
-  return { bySentence, theatre, main, titled, share: (name) => (names.get(name) ?? 0) / Math.max(1, literal), last: [], lastSentence: -99 }
+  const known = new Map<LocatedMention, MentionTraits>()
+  const traits = (m: LocatedMention): MentionTraits => {
+    let made = known.get(m)
+    if (!made) {
+      const before = prepositionBefore(lower, m.first)
+      const share = (names.get(m.name) ?? 0) / Math.max(1, literal)
+      made = {
+        kind: m.precision === 'country' ? 'country' : m.precision === 'region' ? (DIRECTION.test(m.name) ? 'direction' : 'region') : m.precision === null ? 'unresolved' : m.precision === 'settlement' ? 'settlement' : 'part',
+        home: countryName(m.country),
+        preposition: INSIDE.has(before) ? 'inside' : ONTO.has(before) ? 'onto' : before === 'from' ? 'from' : before === 'of' ? 'of' : 'bare',
+        main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? 'high' : share > 0.12 ? 'middle' : 'low',
+      }
+      known.set(m, made)
+    }
+    return made
+  }
+  const grouped: (LocatedMention[][] | undefined)[] = []
+  const groups = (index: number): LocatedMention[][] => (grouped[index] ??= groupsOf(document, bySentence[index] ?? []))
+  return { bySentence, theatre, main, titled, groups, traits, last: [], lastSentence: -99 }
 }
 
 /** Territories that reports treat as a theatre of their own. */
@@ -81,7 +117,7 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
   let previous: LocatedMention | null = null
   for (const m of mentions) {
     const group = groups.at(-1)
-    if (previous && group) {
+    if (previous && group && m.first - previous.last <= 12) {
       const gap = lower.slice(previous.last, m.first)
       const joins = gap.length <= 4 && gap.every((w) => w === ',' || w === 'and' || w === 'in' || w === 'the' || w === 'of' || w === "'s" || w === 'as' || w === 'well' || w === 'or' || w === '(' || w === '&' || w === 'region' || w === 'southern' || w === 'northern' || w === 'eastern' || w === 'western' || w === 'central')
       const listing = gap.length > 0 && gap.every((w) => w === ',' || w === 'and' || w === 'or' || w === 'as' || w === 'well' || w === '&' || w === 'the' || w === 'in')

@@ -1,67 +1,109 @@
 // Running totals: a number counted over more than a day or night, told from one attack's. What speaks for either is named
 // as features; their weights (total-weights.tsv) were fitted on annotated reports by bench/fit-totals.ts.
-import { readFileSync } from 'node:fs'
 import type { Document } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { Calendar } from './days.ts'
 import type { Finding } from './counts.ts'
+import { feature, pair, weigh, weightsOf } from './features.ts'
 
 const CUES: readonly string[][] = [['so', 'far'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['the', 'war'], ['the', 'fighting'], ['the', 'conflict'], ['the', 'start'], ['the', 'beginning'], ['the', 'campaign'], ['the', 'offensive'], ['the', 'operation'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['over', 'the', 'following'], ['in', 'recent'], ['in', 'the', 'past'], ['in', 'the', 'last'], ['this', 'year'], ['this', 'summer'], ['since', 'then'], ['in', 'the', 'first'], ['the', 'attack'], ['the', 'strike'], ['the', 'blast'], ['the', 'explosion'], ['the', 'attacks'], ['the', 'strikes'], ['in', 'total'], ['a', 'total'], ['the', 'total'], ['earlier', 'this'], ['now'], ['already'], ['alone'], ['still'], ['remain'], ['documented'], ['recorded'], ['report'], ['estimates'], ['estimated'], ['overnight'], ['including'], ['months'], ['years'], ['weeks'], ['days'], ['each'], ['mostly'], ['observatory'], ['monitor']]
-const BY_FIRST = new Map<string, string[][]>()
-for (const cue of CUES) BY_FIRST.set(cue[0]!, [...(BY_FIRST.get(cue[0]!) ?? []), cue])
+const BY_FIRST = new Map<string, { words: string[]; feature: number }[]>()
+for (const cue of CUES) BY_FIRST.set(cue[0]!, [...(BY_FIRST.get(cue[0]!) ?? []), { words: cue, feature: feature(`words ${cue.join(' ')}`) }])
 const NEAR = 25
+const DAY = 864e5
+const LEADS_IN: ReadonlySet<string> = new Set(['in', 'over', 'during', 'within', 'between'])
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that'])
+const SIZES = { one: feature('one'), few: feature('few'), tens: feature('tens'), scores: feature('scores'), hundreds: feature('hundreds'), thousands: feature('thousands'), masses: feature('masses') }
+const TENSES = { noun: feature('noun'), had: feature('had'), has: feature('has'), ing: feature('ing'), past: feature('past'), present: feature('present') }
+const SPANS = { day: feature('day'), week: feature('week'), long: feature('long') }
+const F = {
+  any: feature('any'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), one: feature('one event named'), several: feature('events named'),
+  lately: feature('since lately'), compared: feature('since compared'), since: feature('since'), sinceThis: feature('since this'), sinceOther: feature('since other'), by: feature('by a day'), lastsFor: feature('duration for'), lastsIn: feature('duration in'), lasts: feature('duration other'), set: feature('a set'),
+  span: feature('span'), in: feature('in'), other: feature('other'), dayLately: feature('day lately'), dayAgo: feature('day long ago'), untold: feature('no time told'), told: feature('time told'), country: feature('country named'),
+}
 
-/** What speaks for and against a finding being a running total, as names of features. `wide`: the sentence names a whole country as the place. */
-export function totalFeatures(document: Document, parsed: ParsedSentence, f: Finding, calendar: Calendar, hasEvent: boolean, wide: boolean): string[] {
+/** What a sentence's words say to all its findings. */
+interface Words {
+  cues: { at: number; feature: number }[]
+  since: number[]
+  one: boolean
+  several: boolean
+}
+const words = new WeakMap<ParsedSentence, Words>()
+
+function wordsOf(document: Document, parsed: ParsedSentence): Words {
+  const known = words.get(parsed)
+  if (known) return known
   const { lower } = document.tokens
   const s = document.sentences[parsed.index]!
-  const size = f.value === 1 ? 'one' : f.value < 10 ? 'few' : f.value < 50 ? 'tens' : f.value < 200 ? 'scores' : f.value < 1000 ? 'hundreds' : f.value < 10_000 ? 'thousands' : 'masses'
-  const features = ['any', `size ${size}`, `${f.measure} ${size}`, `measure ${f.measure}`, `rule ${f.rule}`, `bound ${f.bound}`]
+  const made: Words = { cues: [], since: [], one: false, several: false }
+  for (let i = s.first; i < s.last; i++) {
+    const list = BY_FIRST.get(lower[i]!)
+    if (list) for (const cue of list) {
+      let k = 1
+      while (k < cue.words.length && lower[i + k] === cue.words[k]) k++
+      if (k === cue.words.length) made.cues.push({ at: i, feature: cue.feature })
+    }
+    if (lower[i] === 'since') made.since.push(i)
+  }
+  for (const c of parsed.chunks) if (c.np?.event) { if (c.np.plural) made.several = true; else if (ONE.has(c.np.article)) made.one = true }
+  words.set(parsed, made)
+  return made
+}
+
+/** What speaks for and against a finding being a running total, as features. `wide`: the sentence names a whole country as the place. */
+export function totalFeatures(document: Document, parsed: ParsedSentence, f: Finding, calendar: Calendar, hasEvent: boolean, wide: boolean): number[] {
+  const { lower } = document.tokens
+  const s = document.sentences[parsed.index]!
+  const said = wordsOf(document, parsed)
+  const size = SIZES[f.value === 1 ? 'one' : f.value < 10 ? 'few' : f.value < 50 ? 'tens' : f.value < 200 ? 'scores' : f.value < 1000 ? 'hundreds' : f.value < 10_000 ? 'thousands' : 'masses']
+  const measure = feature(f.measure)
   const vg = parsed.chunks[f.anchor]?.vg
-  const tense = !vg ? 'noun' : vg.perfect ? (vg.past ? 'had' : 'has') : vg.ing ? 'ing' : vg.past || vg.bare ? 'past' : 'present'
-  features.push(`tense ${tense}`, `tense ${tense} ${size}`)
-  if (hasEvent) features.push('event')
-  const singular = parsed.chunks.some((c) => c.np?.event && !c.np.plural && /^(a|an|the|this|that)$/.test(c.np.article))
-  const plural = parsed.chunks.some((c) => c.np?.event && c.np.plural)
-  if (singular) features.push('one event named', `one event named ${size}`)
-  if (plural) features.push('events named')
+  const tense = TENSES[!vg ? 'noun' : vg.perfect ? (vg.past ? 'had' : 'has') : vg.ing ? 'ing' : vg.past || vg.bare ? 'past' : 'present']
+  const ofTense = pair(F.tense, tense)
+  const features = [F.any, pair(F.size, size), pair(measure, size), pair(F.measure, measure), pair(F.rule, feature(f.rule)), pair(F.bound, feature(f.bound)), ofTense, pair(ofTense, size)]
+  const add = (one: number): void => { if (!features.includes(one)) features.push(one) }
+  if (hasEvent) add(F.event)
+  if (said.one) { add(F.one); add(pair(F.one, size)) }
+  if (said.several) add(F.several)
   const published = calendar.published
+  let since = false, timed = false
   for (const t of calendar.bySentence[parsed.index] ?? []) {
     if (Math.abs(t.first - f.last) > NEAR && Math.abs(f.first - t.last) > NEAR) continue
-    const width = t.from && t.to ? (Date.parse(t.to) - Date.parse(t.from)) / 864e5 : null
-    if (t.signal === 'since') features.push(published && t.from && Date.parse(published) - Date.parse(t.from) <= 3 * 864e5 ? 'since lately' : superlative(document, s.first, t.first) ? 'since compared' : 'since')
-    else if (t.signal === 'by' || t.signal === 'until') features.push('by a day')
-    else if (t.kind === 'duration') features.push(`duration ${lower[t.first - 1] === 'for' ? 'for' : /^(in|over|during|within)$/.test(lower[t.first - 1] ?? '') ? 'in' : 'other'}`)
-    else if (t.kind === 'set') features.push('a set')
-    else if (width !== null) {
-      const span = width <= 1 ? 'day' : width <= 8 ? 'week' : 'long'
-      features.push(`span ${span}`, `span ${span} ${/^(in|during|over|between)$/.test(lower[t.first - 1] ?? '') ? 'in' : 'other'}`)
-      if (published && t.to && span === 'day') features.push(Date.parse(published) - Date.parse(t.to) <= 2 * 864e5 ? 'day lately' : 'day long ago')
+    const before = lower[t.first - 1] ?? ''
+    if (t.signal === 'since') { since = timed = true; add(published && t.from && Date.parse(published) - Date.parse(t.from) <= 3 * DAY ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
+    else if (t.signal === 'by' || t.signal === 'until') add(F.by)
+    else if (t.kind === 'duration') { timed = true; add(before === 'for' ? F.lastsFor : before !== 'between' && LEADS_IN.has(before) ? F.lastsIn : F.lasts) }
+    else if (t.kind === 'set') add(F.set)
+    else if (t.from && t.to) {
+      const width = (Date.parse(t.to) - Date.parse(t.from)) / DAY
+      const span = pair(F.span, SPANS[width <= 1 ? 'day' : width <= 8 ? 'week' : 'long'])
+      timed = true
+      add(span)
+      add(pair(span, before !== 'within' && LEADS_IN.has(before) ? F.in : F.other))
+      if (published && width <= 1) add(Date.parse(published) - Date.parse(t.to) <= 2 * DAY ? F.dayLately : F.dayAgo)
     }
   }
-  for (let i = s.first; i < s.last; i++) {
-    if (Math.abs(i - f.last) > NEAR && Math.abs(f.first - i) > NEAR) continue
-    for (const cue of BY_FIRST.get(lower[i]!) ?? []) if (cue.every((w, k) => lower[i + k] === w)) features.push(`words ${cue.join(' ')}`)
-    if (lower[i] === 'since' && !features.some((x) => x.startsWith('since'))) features.push(superlative(document, s.first, i) ? 'since compared' : i === f.first - 1 ? 'since this' : 'since other')
-  }
-  if (!features.some((x) => x.startsWith('span ') || x.startsWith('since') || x.startsWith('duration'))) features.push('no time told', `no time told ${size}`, `no time told ${tense}`)
-  else features.push(`time told ${size}`)
-  features.push(`of ${f.of}`)
-  if (wide) features.push('country named', `country named ${size}`)
-  return [...new Set(features)]
+  for (const cue of said.cues) if (Math.abs(cue.at - f.last) <= NEAR || Math.abs(f.first - cue.at) <= NEAR) add(cue.feature)
+  if (!since) for (const at of said.since) if (Math.abs(at - f.last) <= NEAR || Math.abs(f.first - at) <= NEAR) { timed = true; add(superlative(lower, s.first, at) ? F.compared : at === f.first - 1 ? F.sinceThis : F.sinceOther); break }
+  if (timed) add(pair(F.told, size))
+  else { add(F.untold); add(pair(F.untold, size)); add(pair(F.untold, tense)) }
+  add(pair(F.of, feature(f.of)))
+  if (wide) { add(F.country); add(pair(F.country, size)) }
+  return features
 }
 
-const WEIGHTS = new Map<string, number>(readFileSync(new URL('total-weights.tsv', import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => { const [feature, weight] = line.split('\t') as [string, string]; return [feature, Number(weight)] }))
+const WEIGHTS = weightsOf('total-weights.tsv')
 
 /** Whether a finding counts over longer than one day or night. */
-export function isRunningTotal(features: readonly string[]): boolean {
-  let score = 0
-  for (const feature of features) score += WEIGHTS.get(feature) ?? 0
-  return score > 0
+export function isRunningTotal(features: readonly number[]): boolean {
+  return weigh(features, WEIGHTS) > 0
 }
 
+const COMPARES: ReadonlySet<string> = new Set(['first', 'most', 'last', 'only', 'again', 'largest', 'biggest', 'deadliest', 'worst', 'heaviest', 'fiercest', 'longest', 'highest', 'lowest', 'latest', 'bloodiest', 'fewest', 'greatest', 'strongest', 'second', 'third'])
+
 /** "the deadliest attack since …": a comparison before the word. */
-function superlative(document: Document, from: number, to: number): boolean {
-  for (let i = Math.max(from, to - 12); i < to; i++) if (/(est|first|most|last|only|again)$/.test(document.tokens.lower[i]!) && !/^(west|rest|test|guest|arrest|protest|invest|request|at|almost)$/.test(document.tokens.lower[i]!) && document.tokens.lower[i - 1] !== 'at') return true
+function superlative(lower: readonly string[], from: number, to: number): boolean {
+  for (let i = Math.max(from, to - 12); i < to; i++) if (COMPARES.has(lower[i]!) && lower[i - 1] !== 'at') return true
   return false
 }

@@ -1,0 +1,46 @@
+// Named features as small numbers, so that a choice is weighed without making or hashing a string, and can still be told
+// in words.
+import { readFileSync } from 'node:fs'
+
+const LARGEST = 1024
+const names: string[] = ['']
+const ids = new Map<string, number>()
+const pairs = new Int32Array(LARGEST * LARGEST)
+
+/** The number of a feature; made where it is new. */
+export function feature(name: string): number {
+  let id = ids.get(name)
+  if (id === undefined) {
+    id = names.length
+    if (id >= LARGEST) throw new Error(`more than ${LARGEST} features`)
+    ids.set(name, id)
+    names.push(name)
+  }
+  return id
+}
+
+/** Two features as one: "prep inside" and "after" give "prep inside after". */
+export function pair(a: number, b: number): number {
+  const known = pairs[a * LARGEST + b]!
+  return known !== 0 ? known : (pairs[a * LARGEST + b] = feature(`${names[a]} ${names[b]}`))
+}
+
+/** A feature's name, as the tables of weights have it. */
+export const featureName = (id: number): string => names[id]!
+
+/** A table of weights (feature, weight) beside this file, by the features' numbers. */
+export function weightsOf(table: string): Float64Array {
+  const weights = new Float64Array(LARGEST)
+  for (const line of readFileSync(new URL(table, import.meta.url), 'utf8').split('\n')) {
+    if (line === '' || line.startsWith('#')) continue
+    const [name, weight] = line.split('\t') as [string, string]
+    weights[feature(name)] = Number(weight)
+  }
+  return weights
+}
+
+export function weigh(features: readonly number[], weights: Float64Array): number {
+  let score = 0
+  for (let i = 0; i < features.length; i++) score += weights[features[i]!]!
+  return score
+}
