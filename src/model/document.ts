@@ -26,6 +26,8 @@ export interface TokenTable {
   flags: Uint8Array
   /** Lower-cased, apostrophes made straight, accents kept. */
   lower: string[]
+  /** The number of the word in `lower` (text/vocabulary.ts): the same for the same word as long as the program runs; 0 where it has none. */
+  word: Int32Array
   /** Index of the token's sentence. */
   sentence: Int32Array
 }
