@@ -27,12 +27,13 @@ export interface Saying {
   side: string | null
   role: string | null
   cue: string
-  direct: boolean
 }
 
 const STATESMEN = new Set(['president', 'premier', 'minister', 'chancellor', 'secretary', 'secretary-general', 'leader', 'king', 'ambassador', 'envoy', 'chief', 'commissioner', 'kremlin', 'senator', 'spokesman', 'spokeswoman', 'spokesperson', 'official', 'officials', 'administration', 'department', 'diplomat', 'government', 'embassy', 'house', 'ministry'])
 const SOLDIERS = new Set(['military', 'army', 'forces', 'defence', 'defense', 'staff', 'governor', 'mayor', 'police', 'regional', 'prosecutor', 'rescue', 'emergency', 'health', 'commander', 'general', 'colonel', 'idf', 'officer', 'soldier', 'doctor', 'resident', 'intelligence'])
-const RESOLVE = new Set(['will', 'must', 'should', 'would', 'ready', 'prepared', 'need', 'needs', 'demand', 'demands', 'never', 'vow', 'vowed', 'want', 'wants', 'unacceptable', 'condemn', 'condemned', 'condemns', 'retaliate', 'retaliation', 'cannot', 'supports', 'responsible', 'consequences', 'price', 'escalation'])
+
+/** Words of saying that are acts themselves. */
+const CUES: ReadonlySet<string> = new Set(['warn', 'warned', 'warns', 'warning', 'urge', 'urged', 'urges', 'urging', 'accuse', 'accused', 'accuses', 'accusing', 'threatened', 'threatens', 'vowed', 'vows', 'vowing', 'demanded', 'demands', 'condemned', 'condemns', 'pledged', 'pledges', 'promised', 'promises', 'rejected', 'rejects', 'announced', 'announces', 'appealed', 'denounced', 'blamed'])
 
 /** Statements of states and statesmen to or about another side that promise, demand, threaten or judge. */
 export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayings: readonly Saying[], learned: ReadonlyMap<string, string>): EventFinding[] {
@@ -50,16 +51,9 @@ export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayin
     for (const word of (s.role ?? '').toLowerCase().split(' ')) weigh(word)
     if (!statesman || soldier) continue
     const last = Math.min(s.last, to)
-    let resolve = false, matter = false
-    for (let i = s.first; i < last; i++) {
-      if (RESOLVE.has(tokens.lower[i]!)) resolve = true
-      if (classesOf(tokens.lower[i]!).has('matter')) matter = true
-    }
-    const other = actorsIn(tokens, s.first, last, learned).find((a) => a.side !== side)?.side ?? null
     const anchor = chunks.findIndex((c) => c.first <= s.first && c.last > s.first)
     if (anchor < 0) continue
-    const cues = [`cue ${s.cue}`, s.direct ? 'said directly' : 'said indirectly', resolve ? 'resolve' : 'no resolve', matter ? 'matter' : 'no matter', other ? 'other side' : 'no other side', `said ${resolve ? 1 : 0}${matter ? 1 : 0}${other ? 1 : 0}`]
-    return [{ type: 'diplomacy', sense: 'statement', sentence: parsed.index, anchor, first: s.first, last, by: side, against: null, weapons: [], mood: 'real', nominal: false, definite: false, rule: 'statement-of-state', cues }]
+    return [{ type: 'diplomacy', sense: 'statement', sentence: parsed.index, anchor, first: s.first, last, by: side, against: null, weapons: [], mood: 'real', nominal: false, definite: false, rule: CUES.has(s.cue) ? 'statement-acts' : 'statement-of-state' }]
   }
   return []
 }
@@ -99,8 +93,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const mood = moodOf(tokens, chunks, k)
     // what a state says it will do is news as an act of saying
     if (mood === 'negated' || (mood === 'hypothetical' && vg.modal !== 'will' && vg.modal !== 'would' && !vg.infinitive)) continue
-    const cues = [`lemma ${vg.verb.lemma}`, matter ? 'matter' : 'no matter', against ? 'other side' : 'no other side', mood === 'hypothetical' ? 'intended' : 'done', vg.ing ? 'verb ing' : vg.perfect ? 'verb perfect' : vg.past ? 'verb past' : 'verb present', frame ? `frame ${frame.rule}` : 'no frame', `act ${matter ? 1 : 0}${against ? 1 : 0}${mood === 'hypothetical' ? 1 : 0}`]
-    found.push({ type: 'diplomacy', sense, sentence: parsed.index, anchor: k, first: chunks[subject]!.first, last, by, against: HOSTILE.has(sense) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: act ? `act-${sense}` : `frame-${frame!.rule}`, cues })
+    found.push({ type: 'diplomacy', sense, sentence: parsed.index, anchor: k, first: chunks[subject]!.first, last, by, against: HOSTILE.has(sense) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: act ? `act-${sense}` : `frame-${frame!.rule}` })
   }
   // "talks between A and B", "a meeting of …", "sanctions were imposed": where the sentence tells that they are held
   for (let k = 0; k < chunks.length; k++) {
@@ -114,8 +107,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const held = chunks[at]!
     const sides = actorsIn(tokens, chunks[0]!.first, chunks.at(-1)!.last, learned)
     const nearest = actorsIn(tokens, chunks[k]!.first, chunks[Math.min(chunks.length - 1, k + 4)]!.last, learned)[0] ?? sides[0]
-    const cues = [`lemma ${held.vg!.verb?.lemma ?? 'be'}`, `noun ${word}`, held.vg!.modal ? `modal ${held.vg!.modal}` : 'no modal', sides.length > 1 ? 'other side' : 'no other side', `article ${np.article}`]
-    found.push({ type: 'diplomacy', sense: 'meet', sentence: parsed.index, anchor: k, first: Math.min(chunks[k]!.first, held.first), last: Math.max(chunks[k]!.last, held.last), by: nearest?.side ?? null, against: null, weapons: [], mood: 'real', nominal: true, definite: false, rule: 'talks-held', cues })
+    found.push({ type: 'diplomacy', sense: 'meet', sentence: parsed.index, anchor: k, first: Math.min(chunks[k]!.first, held.first), last: Math.max(chunks[k]!.last, held.last), by: nearest?.side ?? null, against: null, weapons: [], mood: 'real', nominal: true, definite: false, rule: 'talks-held' })
   }
   return found
 

@@ -2,7 +2,7 @@
 // the clause says, with which weapons. Place and day come later.
 import type { TokenTable } from '../../model/document.ts'
 import { actorsIn, ARMED_GROUPS } from '../../languages/en/actors.ts'
-import type { Chunk, VerbGroup } from '../../languages/en/chunks.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { moodOf, type Mood } from './mood.ts'
@@ -33,8 +33,6 @@ export interface EventFinding {
   /** "it struck", "its forces": the side is the speaker's, or the one told of last. */
   pronounAgent?: boolean
   rule: string
-  /** What else speaks for or against it, for incident-choice.ts. */
-  cues: string[]
 }
 
 /** Killing at close hand: by shot, blade or execution. */
@@ -106,12 +104,12 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
     if (sense === 'surrender') { against ??= by; by = null }
     if (against === by) against = null
-    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, pronounAgent: by === null && agents.some(refersBack), cues: verbCues(vg) })
+    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, pronounAgent: by === null && agents.some(refersBack) })
   }
   for (let k = 0; k < chunks.length; k++) {
     const np = chunks[k]!.np
     const state = np ? statePhrase(k) : null
-    if (state && np) { found.push({ type: state.type, sense: state.rule, sentence: parsed.index, anchor: k, first: state.rule === 'fall-of' ? chunks[k]!.first : chunks[k - 1]!.first, last: chunks[state.rule === 'fall-of' ? k + 2 : k]!.last, by: state.by, against: null, weapons: [], mood: moodOf(tokens, chunks, k), nominal: false, definite: false, rule: state.rule, cues: [] }); continue }
+    if (state && np) { found.push({ type: state.type, sense: state.rule, sentence: parsed.index, anchor: k, first: state.rule === 'fall-of' ? chunks[k]!.first : chunks[k - 1]!.first, last: chunks[state.rule === 'fall-of' ? k + 2 : k]!.last, by: state.by, against: null, weapons: [], mood: moodOf(tokens, chunks, k), nominal: false, definite: false, rule: state.rule }); continue }
     if (!np?.event || claimedNouns.has(k)) continue
     const type = eventTypeOf(np.event)
     if (!type || type === 'diplomacy') continue
@@ -143,7 +141,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     }
     if (by === against) against = null
     const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
-    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first, last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: vg !== null && vg > k && HAPPENS.has(chunks[vg]!.vg!.verb?.lemma ?? 'be'), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), cues: nounCues(k, vg) })
+    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first, last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: vg !== null && vg > k && HAPPENS.has(chunks[vg]!.vg!.verb?.lemma ?? 'be'), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter') })
   }
   // an attack without a remote weapon by gunmen, or with people taken, is violence at close hand
   const close = chunks.some((c) => (c.vg?.verb?.sense === 'capture' && !c.vg.passive) || (c.np?.head && /^(gunmen|gunman|hostages?|massacre|stabbing|shooting|captives?)$/.test(tokens.lower[c.np.head.last - 1]!)) || (c.vg?.verb && /^(abduct|kidnap|take_hostage|take_captive|behead|stab)/.test(c.vg.verb.lemma)))
@@ -173,16 +171,6 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
       if (!all) { all = new Set(); for (const c of chunks) if (c.np) for (const w of c.np.weapons) if (REACHES.has(w)) all.add(w) }
       e.weapons = [...all].sort()
     }
-  }
-
-  function nounCues(k: number, vg: number | null): string[] {
-    const np = chunks[k]!.np!
-    const cues = [`noun ${np.head ? tokens.lower[np.head.last - 1]! : ''}`, `article ${np.article}`]
-    if (governor(chunks, k)) cues.push(`noun after ${governor(chunks, k)!}`)
-    if (vg !== null) { const g = chunks[vg]!.vg!; cues.push(`noun verb ${g.verb?.lemma ?? 'be'}`, vg < k ? 'noun is object' : 'noun is subject') }
-    else cues.push('noun without verb')
-    if (np.number) cues.push('noun counted')
-    return cues
   }
 
   /** "an attack is likely": what is said of it leaves it open. */
@@ -271,10 +259,6 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
       default: void passive; return null
     }
   }
-}
-
-function verbCues(vg: VerbGroup): string[] {
-  return [vg.passive ? 'verb passive' : 'verb active', vg.ing ? (vg.progressive ? 'verb progressive' : 'verb participle') : vg.perfect ? 'verb perfect' : vg.past ? 'verb past' : vg.infinitive ? 'verb infinitive' : 'verb present', `lemma ${vg.verb?.lemma ?? ''}`, ...(vg.modal ? [`modal ${vg.modal}`] : [])]
 }
 
 function compatible(a: string | null, b: string | null): boolean {

@@ -52,7 +52,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   const placeAt = new Uint8Array(tokens.count)
   for (const m of scenic) if (m.use === 'literal') placeAt.fill(1, m.first, m.last)
   const parsed = parse(document, taken)
-  const sayings: Saying[] = voices.attributions.map((a) => ({ first: a.first, last: a.last, speakerFirst: a.speaker.first, speakerLast: a.speaker.last, side: a.speaker.side, role: a.speaker.role, cue: a.cue, direct: a.direct }))
+  const sayings: Saying[] = voices.attributions.map((a) => ({ first: a.first, last: a.last, speakerFirst: a.speaker.first, speakerLast: a.speaker.last, side: a.speaker.side, role: a.speaker.role, cue: a.cue }))
   const learned = learnSides(tokens, parsed)
   const notes: Note[] = []
   const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, roles: rolesOf(parsed, tokens), notes }
