@@ -105,7 +105,7 @@ const ROWS: [string, string, string, string][] = [
   ['frame-stop', 'diplomacy', 'Chile recalled its ambassador from Israel.', 'The maker recalled its toasters.'],
   ['frame-travel', 'diplomacy', 'The French president flew to Beirut.', 'The French tourist flew to Beirut.'],
   ['talks-held', 'diplomacy', 'Peace talks between Armenia and Azerbaijan began in Geneva.', 'Rehearsals for the opera began in Geneva.'],
-  ['statement-acts', 'diplomacy', 'A bridge was closed. A road was closed. A port was closed. “Rwanda must withdraw its troops,” warned President William Ruto of Kenya.', 'A bridge was shut. A road was shut. A port was shut. “The dog must leave the town,” warned William the postman.'],
+  ['statement-acts', 'diplomacy', 'A bridge was closed. A road was closed. A port was closed. Kenyan President William Ruto is in town. Rwanda must withdraw its troops, he warned.', 'A bridge was shut. A road was shut. A port was shut. William the postman is in town. The dog must leave, he warned.'],
   ['statement-of-state', 'diplomacy', 'President Ruto of Kenya said Rwanda must withdraw its troops.', 'The postman said the dog must stay inside.'],
 ]
 
