@@ -2,6 +2,7 @@
 // phrase of several words leads to one Lexeme.
 import { readFileSync } from 'node:fs'
 import type { Counted } from '../../model/claim.ts'
+import type { TokenTable } from '../../model/document.ts'
 import { COUNTED } from '../../model/claim.ts'
 
 export const DET = 1, ADJ = 4, NOUN = 8, PRON = 32, VERB = 64, AUX = 128, MODAL = 256, PREP = 512, CONJ = 1024, SUB = 2048, ADV = 4096, NEG = 16384, REL = 32768
@@ -147,10 +148,36 @@ for (const word of table('adjectives.tsv').flatMap(([list]) => list!.split(' '))
 /** The entry of a single lower-cased word. */
 export const lexemeOf = (word: string): Lexeme | undefined => words.get(word)
 
+/** What the lexicon has for a word by itself and as the first of phrases, by the word's number (text/vocabulary.ts): looked up once a word. */
+interface Known {
+  lexeme: Lexeme | undefined
+  phrases: { rest: string[]; lexeme: Lexeme }[] | undefined
+}
+const NOTHING: Known = { lexeme: undefined, phrases: undefined }
+const known: (Known | undefined)[] = []
+
+function knownAt(tokens: TokenTable, i: number): Known {
+  const number = tokens.word[i]!
+  const seen = known[number]
+  if (seen !== undefined && number !== 0) return seen
+  const word = tokens.lower[i]!
+  const lexeme = words.get(word), list = phrases.get(word)
+  const made = lexeme === undefined && list === undefined ? NOTHING : { lexeme, phrases: list }
+  if (number !== 0) {
+    while (known.length <= number) known.push(undefined)
+    known[number] = made
+  }
+  return made
+}
+
+/** The entry of the word at token `i`. */
+export const lexemeAt = (tokens: TokenTable, i: number): Lexeme | undefined => knownAt(tokens, i).lexeme
+
 /** The longest phrase that starts at token `i` and ends before `last`: its entry and the token after it. */
-export function phraseAt(lower: readonly string[], i: number, last: number): { lexeme: Lexeme; end: number } | null {
-  const list = phrases.get(lower[i]!)
+export function phraseAt(tokens: TokenTable, i: number, last: number): { lexeme: Lexeme; end: number } | null {
+  const list = knownAt(tokens, i).phrases
   if (!list) return null
+  const { lower } = tokens
   for (const { rest, lexeme } of list) {
     if (i + rest.length >= last) continue
     let k = 0

@@ -1,8 +1,8 @@
 // A report's sentences as phrases: numbers, classes and phrases of each, in one pass.
-import type { Document } from '../../model/document.ts'
+import type { Document, TokenTable } from '../../model/document.ts'
 import { chunk, type Chunk } from './chunks.ts'
 import { tellsOfFrames } from './frames.ts'
-import { lexemeOf } from './lexicon.ts'
+import { lexemeAt } from './lexicon.ts'
 import { findNumbers, type NumberSpan } from './numbers.ts'
 import { tagUnits } from './tag.ts'
 
@@ -13,10 +13,10 @@ export interface ParsedSentence {
 }
 
 /** Whether a sentence has a word of the conflict: of harm, attack, people or things counted, events. Others are left unparsed. */
-function speaksOfConflict(lower: readonly string[], first: number, last: number): boolean {
+function speaksOfConflict(tokens: TokenTable, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
-    const lexeme = lexemeOf(lower[i]!)
-    if ((lexeme && (lexeme.conflict || lexeme.counted !== null || lexeme.event !== null)) || tellsOfFrames(lower[i]!)) return true
+    const lexeme = lexemeAt(tokens, i)
+    if ((lexeme && (lexeme.conflict || lexeme.counted !== null || lexeme.event !== null)) || tellsOfFrames(tokens.lower[i]!)) return true
   }
   return false
 }
@@ -35,7 +35,7 @@ export function parse(document: Document, taken: Uint8Array): ParsedSentence[] {
   const { tokens } = document
   let before = false
   return document.sentences.map((sentence, index) => {
-    const speaks = speaksOfConflict(tokens.lower, sentence.first, sentence.last)
+    const speaks = speaksOfConflict(tokens, sentence.first, sentence.last)
     const parsed = speaks || (before && goesOn(tokens.lower, sentence.first, sentence.last))
     before = speaks
     if (!parsed) return { index, numbers: [], chunks: [] }

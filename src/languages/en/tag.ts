@@ -1,6 +1,6 @@
 // Word classes in context: each token (or known phrase, or number) of a sentence becomes one unit with one class.
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, FLAG_POSSESSIVE, FLAG_SENTENCE_START, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
-import { ADJ, ADV, AUX, BASE, CONJ, DET, ING, lexemeOf, MODAL, NEG, NOUN, PARTICIPLE, PAST, phraseAt, PREP, PRON, REL, SUB, THIRD, VERB, type Lexeme, type VerbSense } from './lexicon.ts'
+import { ADJ, ADV, AUX, BASE, CONJ, DET, ING, lexemeAt, MODAL, NEG, NOUN, PARTICIPLE, PAST, phraseAt, PREP, PRON, REL, SUB, THIRD, VERB, type Lexeme, type VerbSense } from './lexicon.ts'
 import { demonymOf } from './demonyms.ts'
 import type { NumberSpan } from './numbers.ts'
 
@@ -51,8 +51,8 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
     if (k === TOKEN_NUMBER) { units.push(unit(i, i + 1, 'num')); i++; continue }
     if (k !== TOKEN_WORD) { units.push(unit(i, i + 1, lower[i] === '&' ? 'conj' : 'punct')); i++; continue }
     if ((flags[i]! & FLAG_POSSESSIVE) !== 0) { units.push(unit(i, i + 1, 'poss')); i++; continue }
-    const phrase = phraseAt(lower, i, last)
-    const lexeme = phrase ? phrase.lexeme : lexemeOf(lower[i]!)
+    const phrase = phraseAt(tokens, i, last)
+    const lexeme = phrase ? phrase.lexeme : lexemeAt(tokens, i)
     const end = phrase ? phrase.end : i + 1
     units.push({ first: i, last: end, tag: 'noun', lexeme, form: 0, verb: null, number: null, demonym: false })
     i = end
