@@ -84,6 +84,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       return false
     })
     let scenePlaces: LocatedMention[] | null = null
+    scene.chosenHere = null
     const told = new Set<string>()
     for (const f of findings[p.index]!) {
       const before = f.single ? toldBefore(f) : null
@@ -98,6 +99,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, p.index, p.chunks, f.first, f.last, speech, what, actors))
       const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last, speech, what, actors)
       const place: LocatedMention | null = found[0] ?? null
+      scene.chosenHere = place?.name ?? null
       const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
       if (!scenePlaces && found.length > 0 && source !== 'before' && source !== 'theatre' && !total) scenePlaces = found
       const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance

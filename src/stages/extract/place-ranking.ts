@@ -45,7 +45,7 @@ const F = {
   lastPointed: feature('last scene pointed to'), lastUnpointed: feature('last scene not pointed to'), finer: feature('finer than here'), finerMain: feature('finer than here main'), finerOther: feature('finer than here other'), wider: feature('wider than main'),
   awayFine: feature('away from fine'), awayWide: feature('away from wide'), nothing: feature('nothing here'), pointed: feature('pointed'), described: feature('described'), list: feature('list'), here: feature('here'), prep: feature('prep'), country: feature('country'),
   speaker: feature('speaker'), speakerCountry: feature('speaker country'), speakerPlace: feature('speaker home'), back: feature('back'), backPrep: feature('back prep'), sameParagraph: feature('same paragraph'), backSpeaker: feature('back speaker'),
-  ahead1: feature('ahead 1'), ahead2: feature('ahead 2'), aheadLead: feature('ahead of the lead'), aheadLater: feature('ahead later'), byDefault: feature('default'),
+  ahead1: feature('ahead 1'), ahead2: feature('ahead 2'), aheadLead: feature('ahead of the lead'), aheadLater: feature('ahead later'), byDefault: feature('default'), chosen: feature('chosen in the sentence'), unchosen: feature('not chosen in the sentence'),
 }
 const WEIGHTS = weightsOf('place-weights.tsv')
 
@@ -165,6 +165,7 @@ function describe(scene: Scene, around: Around, group: readonly LocatedMention[]
   if (around.pointsBack) features.push(pair(pair(F.pointed, near), traits.kind === 'country' ? KIND.country : OTHER))
   if (around.described !== null && at < 0 && (around.described === 'region') === (traits.kind === 'region' || traits.kind === 'direction' || traits.kind === 'country')) features.push(F.described)
   if (group.length > 1) features.push(pair(F.list, near))
+  if (scene.chosenHere !== null) features.push(pair(head.name === scene.chosenHere ? F.chosen : F.unchosen, near), pair(head.name === scene.chosenHere ? F.chosen : F.unchosen, what))
 }
 
 function isLast(scene: Scene, name: string): boolean {

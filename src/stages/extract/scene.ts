@@ -18,6 +18,8 @@ export interface Scene {
   /** The last place told as a scene, with its sentence. */
   last: LocatedMention[]
   lastSentence: number
+  /** The place of the finding before in the same sentence. */
+  chosenHere: string | null
 }
 
 /** What speaks of a mention wherever it is considered. */
@@ -104,7 +106,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   }
   const grouped: (LocatedMention[][] | undefined)[] = []
   const groups = (index: number): LocatedMention[][] => (grouped[index] ??= groupsOf(document, bySentence[index] ?? []))
-  return { bySentence, theatre, main, titled, groups, traits, last: [], lastSentence: -99 }
+  return { bySentence, theatre, main, titled, groups, traits, last: [], lastSentence: -99, chosenHere: null }
 }
 
 /** Territories that reports treat as a theatre of their own. */
