@@ -26,6 +26,8 @@ export interface EventFinding {
   definite: boolean
   /** "a counter-offensive": the side attacked before strikes back. */
   counter?: boolean
+  /** Forces go into a place, not only towards it. */
+  enters?: boolean
   /** An attack by an armed group in which no weapon that reaches far is told. */
   raid?: boolean
   /** The noun is told to happen ("clashes broke out"). */
@@ -44,10 +46,11 @@ const OPEN_NOUNS = /^(threats?|fears?|risks?|possibility|prospect|dangers?|warni
 const OPEN_VERBS = /^(fear|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage)$/
 const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
+const STARTS: ReadonlySet<string> = new Set(['launch', 'continue', 'begin', 'start', 'resume', 'intensify', 'step_up', 'mount'])
 const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?|most|some|all|many|targets?|projectiles?|objects?|fire|rounds?)$/
 const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible'])
 const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold'])
-const FORCES = /^(forces?|troops?|army|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
+const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
 
 /** Finds the events of one sentence, in order; several words for one event give one finding. `placeAt` marks tokens of places themselves. */
 export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: Uint8Array): EventFinding[] {
@@ -104,7 +107,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
     if (sense === 'surrender') { against ??= by; by = null }
     if (against === by) against = null
-    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, pronounAgent: by === null && agents.some(refersBack) })
+    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some(refersBack) })
   }
   for (let k = 0; k < chunks.length; k++) {
     const np = chunks[k]!.np
@@ -141,7 +144,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     }
     if (by === against) against = null
     const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
-    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first, last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: vg !== null && vg > k && HAPPENS.has(chunks[vg]!.vg!.verb?.lemma ?? 'be'), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter') })
+    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first, last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: vg !== null && (vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be'), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter') })
   }
   // an attack without a remote weapon by gunmen, or with people taken, is violence at close hand
   const close = chunks.some((c) => (c.vg?.verb?.sense === 'capture' && !c.vg.passive) || (c.np?.head && /^(gunmen|gunman|hostages?|massacre|stabbing|shooting|captives?)$/.test(tokens.lower[c.np.head.last - 1]!)) || (c.vg?.verb && /^(abduct|kidnap|take_hostage|take_captive|behead|stab)/.test(c.vg.verb.lemma)))
@@ -158,6 +161,8 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     const word = np.head ? tokens.lower[np.head.last - 1]! : ''
     const before = governor(chunks, k)
     if (before === 'under' && (word === 'control' || word === 'occupation')) { const by = actorsIn(tokens, chunks[k]!.first, chunks[k]!.last)[0]?.side ?? null; return by ? { type: 'territory_change', rule: 'under-control', by } : null }
+    if (before === 'in' && word === 'hands') { const by = actorsIn(tokens, chunks[k]!.first, chunks[k]!.last)[0]?.side ?? null; return by ? { type: 'territory_change', rule: 'in-hands', by } : null }
+    if (before === 'under' && word === 'siege') return { type: 'ground_combat', rule: 'under-siege', by: null }
     if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
     if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
     return null
@@ -245,17 +250,18 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
       case 'damage': case 'collapse': return has(patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
       case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
       case 'fight': return has(subjects, (c) => FORCES.test(word(c)) || actsItself(c)) ? 'ground_combat' : null
-      case 'advance': case 'repel': return has([...subjects, ...patients], (c) => FORCES.test(word(c)) || actorsIn(tokens, c.first, c.last).length > 0 || c.np!.event !== null) ? (sense === 'repel' && has(patients, (c) => c.np!.event === 'strike') ? 'interception' : 'ground_combat') : null
+      case 'advance': case 'repel': return has([...subjects, ...patients], (c) => FORCES.test(word(c)) || actorsIn(tokens, c.first, c.last).length > 0 || c.np!.event !== null) ? (sense === 'repel' && has(patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(chunks[p]!))))) ? 'interception' : 'ground_combat') : null
       case 'seize': return has(patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(c) || /^(city|town|village|area|territory|control|positions?|ground|land|regions?|districts?)$/.test(word(c))) ? 'territory_change' : null
       case 'withdraw': return has(subjects, (c) => FORCES.test(word(c)) || actorsIn(tokens, c.first, c.last).length > 0) ? 'territory_change' : null
-      case 'explode': return has(subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
+      case 'explode': if (has(subjects, (c) => flying(c))) return 'strike'
+        return has(subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
       case 'sound': return has(subjects, (c) => /^(sirens?|alarms?|alerts?)$/.test(word(c))) ? 'air_raid_alert' : null
       case 'torture': return has(patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.pronoun !== null || c.np!.proper) ? 'violence_against_civilians' : null
       case 'capture': case 'release': case 'surrender': if (sense === 'capture' && has(patients, (c) => place(c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement')) return 'territory_change'
         return has(patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
       case 'deploy': return has(patients, (c) => isForce(c)) ? 'deployment' : null
       case 'move_forces': return has(subjects, (c) => isForce(c)) ? 'deployment' : null
-      case 'protest': return !(patients.length > 0 && !passive && patients !== subjects) && has(subjects, (c) => c.np!.counted === 'person' || c.np!.elided || /protesters|demonstrators|people|thousands/.test(word(c))) ? 'unrest' : null
+      case 'protest': return !(patients.length > 0 && !passive && patients !== subjects) && has(subjects, (c) => c.np!.counted === 'person' || c.np!.elided || /protesters|demonstrators|people|thousands|crowds?/.test(word(c))) ? 'unrest' : null
       default: void passive; return null
     }
   }

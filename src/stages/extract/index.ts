@@ -123,6 +123,8 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
       if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
       if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
+      // forces that go into the other side's land are fighting for it
+      if (e.enters && e.by !== null && found[0] && found[0].precision !== 'country' && (held.get(found[0].name) ?? countryName(found[0].country)) !== e.by && (e.by === war.attacker || e.by === war.attacked)) e.type = 'ground_combat'
       for (const place of found.length > 0 ? found : [null]) {
         const key = `${e.type}|${place?.name ?? ''}`
         if (told.has(key)) continue
