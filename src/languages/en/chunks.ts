@@ -172,6 +172,8 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
     if (age) counted = Number.parseInt(tokens.lower[head.first]!, 10) < 18 || /month|day/.test(age[0]) ? 'child' : 'person'
     else counted = lexemeAfterHyphen(tokens.lower[head.first]!)
   }
+  // "a school building"
+  if (counted === 'building' && units.length > 1) { const inner = units[units.indexOf(head!) - 1]?.lexeme?.counted; if (inner === 'school' || inner === 'hospital') counted = inner }
   // a child by age: "a 14-year-old girl" is one already, "a 15-year-old pupil" becomes one
   if (counted === 'person') for (const unit of units) {
     const age = /^(\d{1,2})-(year|month|day)-old$/.exec(tokens.lower[unit.first]!)

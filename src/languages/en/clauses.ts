@@ -57,6 +57,8 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
         while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--
         continue
       }
+      // "two men who entered the town are held": the object of a relative clause
+      if (b >= 1 && chunks[b]!.kind === 'vg' && !me.ing && !me.infinitive && !me.bare) { const rel = relativeOf(chunks, b); if (rel > 0) { i = rel - 1; continue } }
       // "a theatre sheltering hundreds of people was bombed": the object of a reduced relative
       if (b >= 1 && chunks[b]!.kind === 'vg' && chunks[b]!.vg!.ing && !chunks[b]!.vg!.progressive && chunks[b - 1]!.kind === 'np' && !me.ing && !me.infinitive && !me.bare) { i = b - 1; continue }
       return list
@@ -158,6 +160,7 @@ function coordinated(chunks: readonly Chunk[], i: number, _k: number): number[] 
     for (let steps = 0; steps < 3; steps++) {
       const prep = governor(chunks, head)
       if (prep === null || CLAUSE_PREPOSITIONS.has(prep)) break
+      if (SUBSET.has(prep)) { list.unshift(head); return list } // the list is a part of what stands before it
       let p = head - 1
       while (p >= 0 && chunks[p]!.kind !== 'prep') p--
       p--
@@ -173,7 +176,7 @@ function coordinated(chunks: readonly Chunk[], i: number, _k: number): number[] 
   let b = list[0]! - 1
   while (b >= 0 && skippable(chunks[b]!)) b--
   if (list.length > 1 && b >= 0 && chunks[b]!.kind === 'vg') return [i]
-  if (list.length > 1 && b >= 0 && chunks[b]!.kind === 'prep' && !CLAUSE_PREPOSITIONS.has(chunks[b]!.word)) return [i]
+  if (list.length > 1 && b >= 0 && chunks[b]!.kind === 'prep' && !CLAUSE_PREPOSITIONS.has(chunks[b]!.word) && !SUBSET.has(chunks[b]!.word)) return [i]
   return list
 }
 

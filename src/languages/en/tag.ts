@@ -85,6 +85,8 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   const next = units[u + 1]
   const lexeme = me.lexeme
   const tags = lexeme?.tags ?? 0
+  // "US", "WHO": a name in capitals, not the pronoun
+  if ((word === 'us' || word === 'who' || word === 'it') && (tokens.flags[me.first]! & FLAG_ALL_CAPS) !== 0) { me.demonym = word === 'us'; me.tag = me.demonym && nominalFollows(tokens, next) ? 'adj' : 'proper'; return }
   if (capital && demonymOf(word) !== null) { me.tag = 'adj'; me.demonym = true; if (!nominalFollows(tokens, next)) me.tag = 'noun'; return }
   // a capital in the middle of a sentence is a name, unless the word is one of grammar or the whole line is in capitals
   if (capital && !opens && me.last - me.first === 1 && (tags & (DET | PRON | PREP | CONJ | SUB | AUX | MODAL | REL)) === 0 && !(lexeme?.weapon || lexeme?.counted) && (tokens.flags[me.first]! & FLAG_ALL_CAPS) === 0) {

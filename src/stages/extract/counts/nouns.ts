@@ -21,7 +21,7 @@ const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injure
 export function nounCounts(s: Search, k: number): void {
   const { chunks, tokens } = s
   const np = chunks[k]!.np!, head = np.head
-  if (!head) return
+  if (!head) { statedPart(s, k); return }
   const word = tokens.lower[head.last - 1]!
   withoutService(s, k)
   if (tollAt(s, k)) return
@@ -82,6 +82,15 @@ function inCamp(s: Search, k: number): boolean {
     else if (c.kind !== 'np' && c.kind !== 'conj') return false
   }
   return false
+}
+
+/** "thousands of displaced people", "two of the wounded soldiers". */
+function statedPart(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  if (!chunks[k]!.np!.number) return
+  const part = partOf(chunks, k)
+  const state = part?.counted && !part.number ? part.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[tokens.lower[u.first]!]) : undefined
+  if (state) add(s, k, k, STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')
 }
 
 /** Takes down every target of a list: by number, with "a", or by a name of its own; "a school and mosque" share their "a". */

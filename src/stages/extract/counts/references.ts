@@ -37,7 +37,7 @@ export function personReference(np: NounPhrase, sense: string, tokens: TokenTabl
   if (np.proper && PEOPLE_SENSES.has(sense) && isPersonName(np, tokens)) return 'name'
   if (!PERSONAL.has(sense)) return null
   if (np.pronoun !== null) return HE.has(np.pronoun) ? 'pronoun' : null
-  if (np.counted !== null && PEOPLE.has(np.counted) && !np.plural && np.head !== null && KNOWN.has(np.article)) return 'definite'
+  if (np.counted !== null && PEOPLE.has(np.counted) && !np.plural && np.head !== null && (KNOWN.has(np.article) || (np.article === '' && np.units.some((u) => u.tag === 'poss')))) return 'definite'
   return np.proper && np.units.length === 1 && np.event === null && np.head?.tag === 'proper' && actorsIn(tokens, np.head.first, np.head.last).length === 0 ? 'name' : null
 }
 

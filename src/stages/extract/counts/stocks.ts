@@ -66,9 +66,15 @@ export function besieged(s: Search, k: number): void {
 /** "forced 60,000 people from their homes". */
 export function driven(s: Search, k: number): void {
   const { chunks, tokens } = s
+  const emptied = chunks[k]!.vg!.verb!.lemma === 'empty'
   for (let i = k + 1; i < Math.min(chunks.length - 1, k + 9); i++) {
     const c = chunks[i]!
     if (c.kind === 'stop' || c.kind === 'comma') return
+    if (emptied) { // "emptied of 600 villagers"
+      const np = c.kind === 'prep' && c.word === 'of' ? chunks[i + 1]!.np : null
+      if (np?.number && np.counted && PEOPLE.has(np.counted)) { add(s, i + 1, k, 'displace', 'driven-from-home'); return }
+      continue
+    }
     if (c.kind !== 'prep' || (c.word !== 'from' && c.word !== 'of')) continue
     const np = chunks[i + 1]!.np
     if (!np || !HOME.has(headWord(tokens, np))) continue
@@ -188,7 +194,10 @@ function victims(s: Search, i: number): string | null {
   const word = np.pronoun ?? headWord(tokens, np)
   const own = partHarm(word)
   if (own) return own
-  const verb = chunks[i + 1]?.vg
+  let at = i + 1
+  // "23 people, including a baby, killed in the raid"
+  if (chunks[at]?.kind === 'comma' && chunks[at + 1]?.word === 'including') { at += 2; while (at < i + 12 && chunks[at] && chunks[at]!.kind !== 'comma') at++; at++ }
+  const verb = chunks[at]?.vg
   const sense = verb?.bare && (np.number || word === 'those' || np.counted || EQUIPMENT.has(word)) ? verb.verb?.sense : undefined
   return sense === 'kill' || sense === 'injure' || sense === 'capture' || sense === 'die' || (EQUIPMENT.has(word) && (sense === 'destroy' || sense === 'seize')) ? sense : null
 }

@@ -14,7 +14,7 @@ import { weaponSubject, withWeapons } from './weapons.ts'
 const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
 const HEARD: ReadonlySet<string> = new Set(['record', 'report', 'hear', 'register'])
 const HOLD = new Set(['hold', 'remain', 'keep'])
-const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 'chase'])
+const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 'chase', 'empty'])
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay', 'live', 'hold', 'leave', 'shelter', 'hide'])
 const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle'])
 
