@@ -11,11 +11,11 @@ import { joint } from './together.ts'
 import { withoutService } from './services.ts'
 import { named } from './references.ts'
 
-const SOLDIERLY = wordGroup('soldierly'), CASE = wordGroup('case'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = wordGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
+const SOLDIERLY = wordGroup('soldierly'), CASE = wordGroup('case'), WRECK = wordGroup('wreck'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = wordGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
 const AT: ReadonlySet<string> = new Set(['on', 'at', 'against'])
 const REFUGEES: ReadonlySet<string> = new Set(['refugees', 'idps', 'displaced', 'evacuees'])
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'hit', 'launch', 'bomb', 'shell'])
-const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', seized: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept' }
+const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', seized: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept', 'burnt-out': 'destroy', 'burned-out': 'destroy', wrecked: 'destroy', gutted: 'destroy', ruined: 'destroy', charred: 'destroy', 'shot-down': 'intercept', mangled: 'damage', slain: 'kill', murdered: 'kill', freed: 'release', detained: 'capture' }
 
 /** The counts that the noun of the phrase at chunk `k` tells. */
 export function nounCounts(s: Search, k: number): void {
@@ -50,6 +50,11 @@ export function nounCounts(s: Search, k: number): void {
     if (harm === 'capture' || harm === 'kill' || harm === 'miss' || harm === 'injure') add(s, k, k, harm, 'cases', { of: 'civilian' })
     return
   }
+  // "the wreckage of a tank", "the ruins of two houses"
+  if (WRECK.has(word) && !np.number && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) {
+    const thing = chunks[k + 2]!.np!
+    if (thing.counted && !PEOPLE.has(thing.counted) && !WEAPONS.has(thing.counted) && (thing.number || ONE.has(thing.article))) { add(s, k + 2, k, 'destroy', 'harmed-noun'); return }
+  }
   if (BODY.has(word)) {
     if (np.number) { add(s, k, k, 'kill', 'bodies', { of: partOf(chunks, k)?.counted ?? 'person' }); return }
     const of = afterOf(chunks, k)
@@ -61,7 +66,7 @@ export function nounCounts(s: Search, k: number): void {
     const state = np.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[tokens.lower[u.first]!])
     if (state) add(s, k, k, STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')
   } else if (np.counted && !np.plural && ONE.has(np.article)) {
-    const state = np.units.find((u) => u.tag === 'adj' && WRECKED.has(tokens.lower[u.first]!))
+    const state = np.units.find((u) => (u.tag === 'adj' || u.tag === 'verb') && WRECKED.has(tokens.lower[u.first]!))
     if (state) add(s, k, k, tokens.lower[state.first] === 'collapsed' ? 'destroy' : STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')
   }
   // "an attack on a school", "strikes on two hospitals", "attacks by jets on 45 targets"
