@@ -1,6 +1,6 @@
 // Sentences over a token table. A sentence never crosses a line of the text or a passage; a full stop glued to the next
 // word ("shells.The city") ends one too, and a stop inside quotation marks takes the closing mark along.
-import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_SENTENCE_START, FLAG_SPACE_BEFORE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD, type Document, type Sentence, type TokenTable } from '../model/document.ts'
+import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_SENTENCE_START, FLAG_SPACE_BEFORE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD, type Document, type Sentence, type TokenTable } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
 import { tokenize } from './tokens.ts'
 
@@ -42,6 +42,9 @@ function nextAfterClosers(tokens: TokenTable, i: number): number {
   return next
 }
 
+/** An offset that no text reaches. */
+const NEVER = 2 ** 31 - 1
+
 /** Makes a report ready for reading by rules: tokens, and the sentences of each passage (of each line where passages are absent). */
 export function toDocument(report: Report, stops: StopWords): Document {
   const tokens = tokenize(report.text)
@@ -55,7 +58,7 @@ export function toDocument(report: Report, stops: StopWords): Document {
     while (post < posts.length && posts[post]!.end <= start) post++
     const inPassage = passage < passages.length && passages[passage]!.start <= start ? passage : -1
     const inPost = post < posts.length && posts[post]!.start <= start ? post : -1
-    for (let i = first; i < last; i++) tokens.sentence[i] = sentences.length
+    tokens.sentence.fill(sentences.length, first, last)
     tokens.flags[first]! |= FLAG_SENTENCE_START
     sentences.push({ first, last, start, end: tokens.end[last - 1]!, passage: inPassage, post: inPost, paragraph })
     first = last
@@ -64,18 +67,20 @@ export function toDocument(report: Report, stops: StopWords): Document {
   const edges: number[] = []
   for (const p of passages) { edges.push(p.start, p.end) }
   edges.sort((a, b) => a - b)
-  for (let i = 0; i < tokens.count; i++) {
-    if (i > first || i > 0) {
+  const { count, start, end, kind } = tokens
+  let edge = edges.length > 0 ? edges[0]! : NEVER
+  for (let i = 0; i < count; i++) {
+    if (i > 0) {
+      const at = start[i]!, from = end[i - 1]!
       let broken = false
-      while (boundary < edges.length && edges[boundary]! <= tokens.start[i]!) { if (i > 0 && edges[boundary]! >= tokens.end[i - 1]!) broken = true; boundary++ }
-      const from = i > 0 ? tokens.end[i - 1]! : 0
-      if (!broken && tokens.start[i]! > from) {
-        if (newline < from) { newline = report.text.indexOf('\n', from); if (newline < 0) newline = Infinity }
-        broken = newline < tokens.start[i]!
+      while (edge <= at) { if (edge >= from) broken = true; boundary++; edge = boundary < edges.length ? edges[boundary]! : NEVER }
+      if (!broken && at > from) {
+        if (newline < from) { newline = report.text.indexOf('\n', from); if (newline < 0) newline = NEVER }
+        broken = newline < at
       }
       if (broken) { close(i); paragraph++ }
     }
-    if (i >= first && endsHere(tokens, i, stops)) {
+    if (i >= first && kind[i] === TOKEN_PUNCTUATION && endsHere(tokens, i, stops)) {
       let last = nextAfterClosers(tokens, i)
       // closing marks on a later line belong to that line
       while (last > i + 1 && report.text.slice(tokens.end[i]!, tokens.start[last - 1]!).includes('\n')) last--

@@ -108,8 +108,12 @@ export function tokenize(text: string): TokenTable {
     if (cls === LETTER) {
       let to = at + 1, flag = spaced | (UPPER[code] ? FLAG_CAPITAL : 0), caps = UPPER[code] ? 1 : 0, letters = 1, possessive = -1
       while (to < length) {
+        const run = to
+        while (to < length && CLASS[codes[to]!] === LETTER) { caps += UPPER[codes[to]!]!; to++ }
+        letters += to - run
+        if (to === length) break
         const c = codes[to]!, k = classOf(c)
-        if (k === LETTER) { letters++; if (UPPER[c]) caps++; to++ } else if (k === DIGIT || k === MARK) to++
+        if (k === LETTER) { letters++; caps += UPPER[c]!; to++ } else if (k === DIGIT || k === MARK) to++
         else if (isHyphen(c) && to + 1 < length && isWordClass(codes[to + 1]!)) { flag |= FLAG_HYPHEN; to++ }
         else if (isApostrophe(c) && to + 1 < length && classOf(codes[to + 1]!) === LETTER) {
           const next = codes[to + 1]! | 32

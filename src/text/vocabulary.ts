@@ -12,12 +12,13 @@ const PROBES = 24
 
 let size = 1 << 15
 let slots = new Int32Array(size)
-let hashes = new Int32Array(1 << 14)
-/** As written, without a hold on the text it was first met in. */
-const written: string[] = ['']
-/** By the form's number: its word in lower case, and the word's number. */
+/** The letters of every form, one after another. */
+let letters = new Uint16Array(1 << 16)
+let used = 0
+/** Four numbers a form: its hash, where its letters begin, how many they are, and the number of its word. */
+let forms = new Int32Array(4 << 14)
+/** By the form's number: its word in lower case. */
 const lowers: string[] = ['']
-let words = new Int32Array(1 << 14)
 const numbers = new Map<string, number>()
 
 /** A word in lower case, its apostrophes made straight. */
@@ -25,6 +26,7 @@ function lowered(word: string): string {
   return word.toLowerCase().replace(/[’ʼ`‘]/g, "'")
 }
 
+/** A string of its own, without a hold on the text. */
 function detached(codes: Uint16Array, from: number, to: number): string {
   return String.fromCharCode(...codes.subarray(from, to))
 }
@@ -32,11 +34,11 @@ function detached(codes: Uint16Array, from: number, to: number): string {
 function grow(): void {
   size *= 2
   slots = new Int32Array(size)
-  const larger = new Int32Array(size / 2), more = new Int32Array(size / 2)
-  larger.set(hashes); more.set(words)
-  hashes = larger; words = more
-  for (let form = 1; form < written.length; form++) {
-    let at = hashes[form]! & (size - 1)
+  const wider = new Int32Array(forms.length * 2)
+  wider.set(forms)
+  forms = wider
+  for (let form = 1; form < lowers.length; form++) {
+    let at = forms[form << 2]! & (size - 1)
     for (let probe = 0; probe < PROBES; probe++, at = (at + 1) & (size - 1)) if (slots[at] === 0) { slots[at] = form; break }
   }
 }
@@ -52,27 +54,30 @@ export function formOf(codes: Uint16Array, from: number, to: number): number {
   for (let probe = 0; probe < PROBES; probe++, at = (at + 1) & (size - 1)) {
     const form = slots[at]!
     if (form === 0) return keep(codes, from, to, hash, at)
-    if (hashes[form] !== hash) continue
-    const known = written[form]!
-    if (known.length !== length) continue
+    const own = form << 2
+    if (forms[own] !== hash || forms[own + 2] !== length) continue
+    const known = forms[own + 1]!
     let i = 0
-    while (i < length && known.charCodeAt(i) === codes[from + i]) i++
+    while (i < length && letters[known + i] === codes[from + i]) i++
     if (i === length) return form
   }
   return 0
 }
 
 function keep(codes: Uint16Array, from: number, to: number, hash: number, at: number): number {
-  const form = written.length
+  const form = lowers.length
   if (form >= MOST) return 0
   if (form * 2 >= size) { grow(); return formOf(codes, from, to) }
-  const word = detached(codes, from, to), low = lowered(word)
+  const low = lowered(detached(codes, from, to))
   let number = numbers.get(low)
   if (number === undefined) numbers.set(low, (number = numbers.size + 1))
+  if (used + LONGEST > letters.length) { const longer = new Uint16Array(letters.length * 2); longer.set(letters); letters = longer }
   slots[at] = form
-  hashes[form] = hash
-  words[form] = number
-  written.push(word)
+  forms[form << 2] = hash
+  forms[(form << 2) + 1] = used
+  forms[(form << 2) + 2] = to - from
+  forms[(form << 2) + 3] = number
+  for (let i = from; i < to; i++) letters[used++] = codes[i]!
   lowers.push(low)
   return form
 }
@@ -80,13 +85,13 @@ function keep(codes: Uint16Array, from: number, to: number, hash: number, at: nu
 /** The word in lower case of a form. */
 export const lowerOf = (form: number): string => lowers[form]!
 /** The number of a form's word: the same for the same word in lower case. */
-export const numberOf = (form: number): number => words[form]!
+export const numberOf = (form: number): number => forms[(form << 2) + 3]!
 /** A word in lower case that is not kept. */
 export const lowerUnkept = (text: string, from: number, to: number): string => lowered(text.slice(from, to))
 
-const UNKNOWN = -2147483648
+const UNKNOWN = 0x7fffffff
 
-/** A whole number of each word, worked out once: `of` must tell the same of the same word, and never -2147483648. */
+/** A whole number of each word, worked out once: `of` must tell the same of the same word, and never 2147483647. */
 export class WordColumn {
   private readonly of: (word: string) => number
   private known = new Int32Array(1 << 13).fill(UNKNOWN)

@@ -41,10 +41,11 @@ export function findTimes(document: Document): DatedMention[] {
   let at = 0
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
+    if (sentence.post !== toldPost && !history) { told = null; toldPost = sentence.post }
+    if (at >= ends[s]!) continue
     const post = sentence.post >= 0 ? isoDay(report.posts[sentence.post]?.time) : null
     const cut = split.get(s)
     const line: Line = cut?.line ?? { tokens, lower: tokens.lower, first: sentence.first, last: sentence.last }
-    if (sentence.post !== toldPost && !history) { told = null; toldPost = sentence.post }
     for (; at < ends[s]!; at++) {
       const said = all[at]!
       if (said.history && !history) continue

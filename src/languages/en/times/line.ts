@@ -1,7 +1,7 @@
 // One sentence's tokens, with the look-ups every rule of time expressions needs.
 import { readFileSync } from 'node:fs'
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_WORD, type TokenTable } from '../../../model/document.ts'
-import { lookUp, NO_WORD, type TimeWord } from './words.ts'
+import { entryOf, NO_WORD, NOTHING, numberAt, type TimeWord } from './words.ts'
 
 const names = new Map<string, Map<string, string>>()
 for (const row of readFileSync(new URL('context.tsv', import.meta.url), 'utf8').split('\n')) {
@@ -52,7 +52,9 @@ export interface Line {
 }
 
 /** What token `i` can be in a time expression. */
-export const wordAt = (line: Line, i: number): TimeWord => (i >= line.first && i < line.last ? lookUp(line.lower[i]!) ?? NO_WORD : NO_WORD) as TimeWord
+export const wordAt = (line: Line, i: number): TimeWord => (i >= line.first && i < line.last ? entryOf(numberAt(line.tokens, i)) : NO_WORD as TimeWord)
+/** The number of token `i`'s word (words.ts); NOTHING outside the line. */
+export const valueAt = (line: Line, i: number): number => (i >= line.first && i < line.last ? numberAt(line.tokens, i) : NOTHING)
 export const textAt = (line: Line, i: number): string => (i >= line.first && i < line.last ? line.lower[i]! : '')
 export const isCapital = (line: Line, i: number): boolean => i >= line.first && i < line.last && (line.tokens.flags[i]! & FLAG_CAPITAL) !== 0
 export const isAllCaps = (line: Line, i: number): boolean => i >= line.first && i < line.last && (line.tokens.flags[i]! & FLAG_ALL_CAPS) !== 0

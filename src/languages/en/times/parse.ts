@@ -4,14 +4,14 @@ import { amountAt, hyphenedAt } from './amounts.ts'
 import { dateAt } from './calendar-dates.ts'
 import { clockAt } from './clock.ts'
 import { expression, type Expression, type Made } from './expression.ts'
-import { IN_TIME, SAYING, isAllCaps, isCapital, isWord, textAt, wordAt, ZONES, type Line } from './line.ts'
+import { IN_TIME, SAYING, isAllCaps, isCapital, isWord, textAt, valueAt, wordAt, ZONES, type Line } from './line.ts'
 import { modified } from './modified.ts'
 import { partOfDay } from './parts-of-day.ts'
 import { fullDate, pointing } from './pointing.ts'
 import { repeated } from './repeated.ts'
 import { afterThe } from './the.ts'
 import { warDay, warStart } from './war-phrases.ts'
-import { APPROX, ARTICLE, DEICTIC, DEMONSTRATIVE, EARLY, EDGE, ERA, LATE, lookUp, MID, MONTH, NUMBER, ORDINAL, PART, PHRASE, SEASON, SEQUENCE, UNIT, VAGUE, WEEKDAY, type Phrase, type TimeWord } from './words.ts'
+import { APPROX, ARTICLE, DEICTIC, DEMONSTRATIVE, DIGITS, EARLY, EDGE, entryOf, ERA, LATE, MID, MONTH, NOTHING, NUMBER, numberAt, ORDINAL, PART, PHRASE, QUANTITY, SEASON, SEQUENCE, UNIT, VAGUE, WEEKDAY, type Phrase, type TimeWord } from './words.ts'
 
 /** Of two readings that begin at the same token, the longer; the first where they are as long. */
 const longer = (a: Made, b: Made): Made => (!a ? b : !b || b.last <= a.last ? a : b)
@@ -123,6 +123,7 @@ function softened(line: Line, i: number, word: TimeWord, depth = 0): Made {
     while (k < rest.length && textAt(line, i + 1 + k) === rest[k]) k++
     if (k < rest.length) continue
     const at = i + 1 + rest.length
+    if (valueAt(line, at) === NOTHING) continue
     const more = wordAt(line, at)
     if ((more.roles & APPROX) !== 0) { const inner = softened(line, at, more, depth + 1); if (inner) return { ...inner, first: i } }
     const amount = amountAt(line, at, i)
@@ -162,8 +163,6 @@ function amountBehind(line: Line, i: number, word: TimeWord): Made {
   return expression(i, i + 1, 'duration', { is: 'span', unit, n: null, window: null })
 }
 
-const isNumeric = (text: string): boolean => text !== '' && text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57
-
 /** The expression that begins at token `i`; further ones of the same list go to `further`. */
 function expressionAt(line: Line, i: number, word: TimeWord | undefined, further: Expression[]): Made {
   const { tokens, lower } = line
@@ -182,8 +181,8 @@ function expressionAt(line: Line, i: number, word: TimeWord | undefined, further
   const { roles } = word
   let best: Made = (roles & PHRASE) !== 0 ? phraseAt(line, i, word) : null
   if (text === 'the' || text === 'a' || text === 'an') { // by far the most: most have nothing of a time behind them
-    const next = textAt(line, i + 1)
-    if (lookUp(next) === undefined && (text !== 'the' && (wordAt(line, i + 2).roles & UNIT) === 0 || text === 'the' && !isNumeric(next) && !next.includes('-'))) return best
+    const next = valueAt(line, i + 1)
+    if (text === 'the' ? next === NOTHING || next === QUANTITY : next <= 0 && (wordAt(line, i + 2).roles & UNIT) === 0) return best
   }
   if (text === 'the') return longer(best, afterThe(line, i + 1, i, further))
   if (text === 'every' || text === 'each' || text === 'per') return longer(best, repeated(line, i))
@@ -263,17 +262,14 @@ export function signalBefore(line: Line, said: Expression, from: number): string
 /** Every expression of a line, in order, none overlapping. */
 export function expressionsIn(line: Line, into: Expression[]): void {
   const { tokens, last } = line
+  const { flags } = tokens
   const further: Expression[] = []
   let i = line.first
   while (i < last) {
-    const text = line.lower[i]!
-    const word = lookUp(text)
-    if (word === undefined && tokens.kind[i] !== TOKEN_NUMBER && (tokens.flags[i]! & FLAG_HYPHEN) === 0) {
-      const code = text.charCodeAt(0)
-      if (!(code >= 48 && code <= 57)) { i++; continue }
-    }
+    const value = numberAt(tokens, i)
+    if (value <= 0 && value !== DIGITS && (flags[i]! & FLAG_HYPHEN) === 0) { i++; continue }
     further.length = 0
-    const found = expressionAt(line, i, word, further) ?? sinceWar(line, i)
+    const found = expressionAt(line, i, value > 0 ? entryOf(value) : undefined, further) ?? sinceWar(line, i)
     if (!found || found.last <= i || found.base.is === 'war' && found.base.n === 0 && isDated(line, found.last)) { i++; continue }
     add(line, into, found)
     i = found.last

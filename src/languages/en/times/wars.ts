@@ -1,18 +1,26 @@
 // The first day of the war, invasion or offensive a report is about: told by its own words, else from a table of wars.
 import { readFileSync } from 'node:fs'
 import type { TokenTable } from '../../../model/document.ts'
+import { WordColumn } from '../../../text/vocabulary.ts'
 import { WAR_NOUNS, type Line } from './line.ts'
 
 interface War {
   from: string
   to: string | null
-  groups: ReadonlySet<string>[]
+  /** Indices of GROUPS: the parties, each of which the report must name. */
+  groups: number[]
 }
 
+/** The words by which one party is named. */
+const GROUPS: string[][] = []
 const WARS: War[] = readFileSync(new URL('wars.tsv', import.meta.url), 'utf8').split('\n').filter((row) => row !== '' && !row.startsWith('#')).map((row) => {
   const [from, to, groups] = row.split('\t')
-  return { from: from!, to: to! === '' ? null : to!, groups: groups!.split(' ').map((group) => new Set(group.split('|'))) }
+  return { from: from!, to: to! === '' ? null : to!, groups: groups!.split(' ').map((group) => GROUPS.push(group.split('|')) - 1) }
 })
+/** Words of parties, and the groups each belongs to. */
+const PARTY_WORDS = [...new Set(GROUPS.flat())]
+const GROUPS_OF: readonly number[][] = PARTY_WORDS.map((word) => GROUPS.flatMap((group, at) => (group.includes(word) ? [at] : [])))
+const groupOf = new WordColumn((word) => PARTY_WORDS.indexOf(word))
 const FIRST_DAYS = new Set(WARS.map((war) => war.from.slice(5)))
 
 /** How long after its end a war is still written about as "the war". */
@@ -46,8 +54,9 @@ export function warsOf(tokens: TokenTable, published: string | null): Wars {
   const fits = (): War[] => {
     if (found) return found
     if (published === null) return (found = [])
-    const words = new Set(tokens.lower)
-    const named = (group: ReadonlySet<string>): boolean => { for (const word of group) if (words.has(word)) return true; return false }
+    const said = new Uint8Array(GROUPS.length)
+    for (let i = 0; i < tokens.count; i++) { const group = groupOf.at(tokens, i); if (group >= 0) for (const one of GROUPS_OF[group]!) said[one] = 1 }
+    const named = (group: number): boolean => said[group] === 1
     const ended = (war: War): boolean => war.to !== null && published > `${Number(war.to.slice(0, 4)) + AFTERMATH_YEARS}${war.to.slice(4)}`
     return (found = WARS.filter((war) => war.from <= published && !ended(war) && war.groups.every(named)))
   }

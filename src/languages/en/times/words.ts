@@ -1,5 +1,7 @@
 // The words of English time expressions, read from the tables beside this file once and compiled to one lookup.
 import { readFileSync } from 'node:fs'
+import type { TokenTable } from '../../../model/document.ts'
+import { WordColumn } from '../../../text/vocabulary.ts'
 
 export const MONTH = 1, WEEKDAY = 2, UNIT = 4, PART = 8, SEASON = 16, NUMBER = 32, ORDINAL = 64, VAGUE = 128, ARTICLE = 256, DEMONSTRATIVE = 512, SEQUENCE = 1024, EDGE = 2048, EARLY = 4096, MID = 8192, LATE = 16384, ERA = 32768, DEICTIC = 65536, APPROX = 131072, PHRASE = 262144, HYPHENED = 524288, STARTER = 1048576
 
@@ -112,6 +114,24 @@ function compoundNumber(parts: string[]): number {
   }
   return total
 }
+
+/** What a word that is in no table may still begin. */
+export const NOTHING = 0, DIGITS = -1, QUANTITY = -2, HYPHEN = -3
+const QUANTITIES: ReadonlySet<string> = new Set(['half', 'dozens', 'hundreds', 'thousands', 'scores'])
+const entries: TimeWord[] = [NO_WORD as TimeWord, ...table.values()]
+const places = new Map([...table.keys()].map((word, at) => [word, at + 1]))
+const column = new WordColumn((word) => {
+  const found = places.get(word)
+  if (found !== undefined) return found
+  const code = word.charCodeAt(0)
+  if (code >= 48 && code <= 57) return DIGITS
+  return word.includes('-') ? HYPHEN : QUANTITIES.has(word) ? QUANTITY : NOTHING
+})
+
+/** The number of token `i`'s word: above 0 it is in a table, else one of NOTHING, DIGITS, QUANTITY, HYPHEN. */
+export const numberAt = (tokens: TokenTable, i: number): number => column.at(tokens, i)
+/** What the word of such a number can be. */
+export const entryOf = (number: number): TimeWord => (number > 0 ? entries[number]! : (NO_WORD as TimeWord))
 
 /** What a word can be; undefined for a word that is no part of any time expression. */
 export const lookUp = (word: string): TimeWord | undefined => table.get(word)
