@@ -24,6 +24,8 @@ const ROWS: [string, string, string, string][] = [
   ['verb-land', 'strike', 'Missiles landed near Arbil.', 'A plane with pilgrims landed in Arbil.'],
   ['noun-strike', 'strike', 'Heavy shelling continued in Goma.', 'Dockers in Goma went on strike.'],
   ['verb-intercept', 'interception', 'Air defences shot down drones over Riyadh.', 'Police intercepted a call in Riyadh.'],
+  ['verb-suppress', 'interception', 'The air force jammed drones over Gori.', 'The crowd jammed the streets of Gori.'],
+  ['noun-territory_change', 'territory_change', 'The annexation of Crimea took place in 2014.', 'The threat of annexation worries people in Crimea.'],
   ['verb-invade', 'ground_combat', 'Troops invaded Kuwait on 2 August.', 'If troops invade Kuwait, prices will rise.'],
   ['verb-storm', 'ground_combat', 'Fighters stormed the barracks in Gao.', 'Fighters may never storm the barracks in Gao.'],
   ['verb-fight', 'ground_combat', 'Soldiers fought the militia in Baidoa.', 'Doctors fought the fever in Baidoa.'],

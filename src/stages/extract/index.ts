@@ -204,7 +204,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   /** Fighting spoken of without a day is background where its place stands in another clause or is a whole region. */
   function pointsAway(e: EventFinding, source: PlaceSource, place: LocatedMention | null, day: DateRange | null): boolean {
     if (e.type === 'ground_combat') return day?.written == null && ((source === 'sentence' && !e.happens) || place?.precision === 'region')
-    return false
+    return e.type === 'strike' && e.nominal && e.definite && source === 'sentence'
   }
 
   /** "the city", "the town": the sentence goes on about the last place told. */
