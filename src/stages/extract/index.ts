@@ -85,14 +85,16 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     })
     let scenePlaces: LocatedMention[] | null = null
     scene.chosenHere = null
+    let totalBefore: boolean | null = null
     const told = new Set<string>()
     for (const f of findings[p.index]!) {
       const before = f.single ? toldBefore(f) : null
       if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); continue }
       const event = nearestEvent(real, f)
       const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
-      const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && INSIDE.has(prepositionBefore(tokens.lower, m.first))))
+      const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totalBefore)
       const total = isRunningTotal(signs)
+      totalBefore = total
       observe?.counted?.(f, signs)
       const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: actorsIn(tokens, f.first, f.last)[0]?.side ?? null, speaker: voice?.speaker.side ?? null }
       const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
@@ -169,6 +171,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   function toldBefore(f: Finding): Claim | null {
     for (let i = singles.length - 1; i >= 0; i--) {
       const { finding, claim } = singles[i]!
+      if (finding.sentence === f.sentence && finding.anchor === f.anchor && tokens.lower[f.numberFirst - 1] === 'and') continue // another of the same list
       if (finding.measure !== f.measure || (finding.of !== f.of && finding.of !== 'person' && f.of !== 'person')) continue
       if (f.single === 'indefinite' && !PEOPLE.has(f.of) && finding.of === f.of && f.sentence - finding.sentence <= 12 && f.sentence !== finding.sentence) return claim
       if (f.single === 'pronoun' || f.single === 'definite') return f.sentence - finding.sentence <= 15 ? claim : null

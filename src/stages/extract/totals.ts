@@ -17,8 +17,8 @@ const SIZES = { one: feature('one'), few: feature('few'), tens: feature('tens'),
 const TENSES = { noun: feature('noun'), had: feature('had'), has: feature('has'), ing: feature('ing'), past: feature('past'), present: feature('present') }
 const SPANS = { day: feature('day'), week: feature('week'), long: feature('long') }
 const F = {
-  any: feature('any'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), one: feature('one event named'), several: feature('events named'),
-  lately: feature('since lately'), compared: feature('since compared'), since: feature('since'), sinceThis: feature('since this'), sinceOther: feature('since other'), by: feature('by a day'), lastsFor: feature('duration for'), lastsIn: feature('duration in'), lasts: feature('duration other'), set: feature('a set'),
+  any: feature('any'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), one: feature('one event named'), several: feature('events named'),
+  lately: feature('since lately'), compared: feature('since compared'), since: feature('since'), sinceThis: feature('since this'), by: feature('by a day'), lastsFor: feature('duration for'), lastsIn: feature('duration in'), lasts: feature('duration other'), set: feature('a set'),
   span: feature('span'), in: feature('in'), other: feature('other'), dayLately: feature('day lately'), dayAgo: feature('day long ago'), untold: feature('no time told'), told: feature('time told'), country: feature('country named'),
 }
 
@@ -51,8 +51,8 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
   return made
 }
 
-/** What speaks for and against a finding being a running total, as features. `wide`: the sentence names a whole country as the place. */
-export function totalFeatures(document: Document, parsed: ParsedSentence, f: Finding, calendar: Calendar, hasEvent: boolean, wide: boolean): number[] {
+/** What speaks for and against a finding being a running total, as features. `wide`: the sentence names a whole country as the place. `before`: whether the finding before in the sentence is one. */
+export function totalFeatures(document: Document, parsed: ParsedSentence, f: Finding, calendar: Calendar, hasEvent: boolean, wide: boolean, before: boolean | null): number[] {
   const { lower } = document.tokens
   const s = document.sentences[parsed.index]!
   const said = wordsOf(document, parsed)
@@ -64,28 +64,29 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   const features = [F.any, pair(F.size, size), pair(measure, size), pair(F.measure, measure), pair(F.rule, feature(f.rule)), pair(F.bound, feature(f.bound)), ofTense, pair(ofTense, size)]
   const add = (one: number): void => { if (!features.includes(one)) features.push(one) }
   if (hasEvent) add(F.event)
+  if (before !== null) add(before ? F.afterTotal : F.afterOne)
   if (said.one) { add(F.one); add(pair(F.one, size)) }
   if (said.several) add(F.several)
   const published = calendar.published
   let since = false, timed = false
   for (const t of calendar.bySentence[parsed.index] ?? []) {
     if (Math.abs(t.first - f.last) > NEAR && Math.abs(f.first - t.last) > NEAR) continue
-    const before = lower[t.first - 1] ?? ''
+    const word = lower[t.first - 1] ?? ''
     if (t.signal === 'since') { since = timed = true; add(published && t.from && Date.parse(published) - Date.parse(t.from) <= 3 * DAY ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
     else if (t.signal === 'by' || t.signal === 'until') add(F.by)
-    else if (t.kind === 'duration') { timed = true; add(before === 'for' ? F.lastsFor : before !== 'between' && LEADS_IN.has(before) ? F.lastsIn : F.lasts) }
+    else if (t.kind === 'duration') { timed = true; add(word === 'for' ? F.lastsFor : word !== 'between' && LEADS_IN.has(word) ? F.lastsIn : F.lasts) }
     else if (t.kind === 'set') add(F.set)
     else if (t.from && t.to) {
       const width = (Date.parse(t.to) - Date.parse(t.from)) / DAY
       const span = pair(F.span, SPANS[width <= 1 ? 'day' : width <= 8 ? 'week' : 'long'])
       timed = true
       add(span)
-      add(pair(span, before !== 'within' && LEADS_IN.has(before) ? F.in : F.other))
+      add(pair(span, word !== 'within' && LEADS_IN.has(word) ? F.in : F.other))
       if (published && width <= 1) add(Date.parse(published) - Date.parse(t.to) <= 2 * DAY ? F.dayLately : F.dayAgo)
     }
   }
   for (const cue of said.cues) if (Math.abs(cue.at - f.last) <= NEAR || Math.abs(f.first - cue.at) <= NEAR) add(cue.feature)
-  if (!since) for (const at of said.since) if (Math.abs(at - f.last) <= NEAR || Math.abs(f.first - at) <= NEAR) { timed = true; add(superlative(lower, s.first, at) ? F.compared : at === f.first - 1 ? F.sinceThis : F.sinceOther); break }
+  if (!since) for (const at of said.since) if (Math.abs(at - f.last) <= NEAR || Math.abs(f.first - at) <= NEAR) { timed = true; add(superlative(lower, s.first, at) ? F.compared : at === f.first - 1 ? F.sinceThis : F.since); break }
   if (timed) add(pair(F.told, size))
   else { add(F.untold); add(pair(F.untold, size)); add(pair(F.untold, tense)) }
   add(pair(F.of, feature(f.of)))
