@@ -10,8 +10,10 @@ import type { Telling } from './telling.ts'
 export const ONE_EVENT = 0
 /** What a pair counts for that was not worth comparing. */
 const NOT_COMPARED = -2
+/** As many not compared as compared count at most: in a crowd most pairs are left out for want of room. */
+const MOST_NOT_COMPARED = 2
 
-/** The scores of all compared pairs between two clusters. */
+/** The scores of all compared pairs of tellings between two clusters. */
 interface Link {
   sum: number
   pairs: number
@@ -21,16 +23,13 @@ interface Cluster {
   members: number[]
   /** Settlements, each once: two clusters that know different ones are never one event. */
   places: Place[]
-  nodes: number
   links: Map<number, Link>
-  version: number
 }
 
 interface Edge {
   score: number
   a: number
   b: number
-  versions: number
 }
 
 /**
@@ -41,51 +40,73 @@ export function agglomerate(tellings: readonly Telling[], containment?: Containm
   const nodes = signatures(tellings)
   const crowd = new Crowd(tellings)
   const profiles = nodes.map((members) => profileOfAll(members.map((i) => tellings[i]!)))
-  const clusters: (Cluster | null)[] = nodes.map((members) => ({ members, places: settledPlace(tellings[members[0]!]!), nodes: 1, links: new Map(), version: 0 }))
+  const clusters: (Cluster | null)[] = nodes.map((members) => ({ members: [...members], places: settledPlace(tellings[members[0]!]!), links: new Map() }))
   const heap = new Heap()
+  const scoreOf = (left: Cluster, right: Cluster, link: Link): number => {
+    const all = Math.min(left.members.length * right.members.length, link.pairs * MOST_NOT_COMPARED)
+    return (link.sum + NOT_COMPARED * (all - link.pairs)) / all
+  }
   const consider = (a: number, b: number, link: Link): void => {
     const left = clusters[a]!, right = clusters[b]!
-    const all = left.nodes * right.nodes
-    if (left.places.length > 0 && right.places.length > 0 && !left.places.some((one) => right.places.some((other) => relate(one, other, containment) !== 'apart'))) return
-    const score = (link.sum + NOT_COMPARED * (all - link.pairs)) / all
-    if (score >= ONE_EVENT) heap.push({ score, a: Math.min(a, b), b: Math.max(a, b), versions: left.version + right.version })
+    const score = scoreOf(left, right, link)
+    if (score >= ONE_EVENT && placesAllow(left, right, containment)) heap.push({ score, a: Math.min(a, b), b: Math.max(a, b) })
   }
   for (const [a, b] of candidatePairs(tellings, nodes)) {
-    const link = { sum: likeness(profiles[a]!, profiles[b]!, crowd.besides(tellings[nodes[a]![0]!]!, tellings[nodes[b]![0]!]!), containment), pairs: 1 }
+    const pairs = nodes[a]!.length * nodes[b]!.length
+    const link = { sum: pairs * likeness(profiles[a]!, profiles[b]!, crowd.besides(tellings[nodes[a]![0]!]!, tellings[nodes[b]![0]!]!), containment), pairs }
     clusters[a]!.links.set(b, link)
     clusters[b]!.links.set(a, link)
     consider(a, b, link)
   }
   for (let edge = heap.pop(); edge; edge = heap.pop()) {
-    const left = clusters[edge.a], right = clusters[edge.b]
-    if (!left || !right || left.version + right.version !== edge.versions) continue
-    left.members = left.members.concat(right.members)
-    for (const place of right.places) if (!left.places.some((known) => placeKey(known) === placeKey(place))) left.places.push(place)
-    left.nodes += right.nodes
-    left.version += right.version + 1
-    clusters[edge.b] = null
-    left.links.delete(edge.b)
-    for (const [other, link] of right.links) {
-      if (other === edge.a) continue
-      const known = left.links.get(other)
-      const sum = { sum: (known?.sum ?? 0) + link.sum, pairs: (known?.pairs ?? 0) + link.pairs }
-      left.links.set(other, sum)
-      clusters[other]!.links.delete(edge.b)
-      clusters[other]!.links.set(edge.a, sum)
-    }
-    for (const [other, link] of left.links) consider(edge.a, other, link)
+    const first = clusters[edge.a], second = clusters[edge.b], link = first?.links.get(edge.b)
+    if (!first || !second || !link) continue
+    // a score only falls while a cluster grows: what is no longer so high waits for its turn
+    const score = scoreOf(first, second, link)
+    if (score < edge.score - 1e-12) { consider(edge.a, edge.b, link); continue }
+    if (!placesAllow(first, second, containment)) continue
+    // the fewer links move, so that many merges stay cheap
+    const [into, from] = first.links.size >= second.links.size ? [edge.a, edge.b] : [edge.b, edge.a]
+    merge(clusters, into, from, consider)
   }
-  return clusters.filter((cluster) => cluster !== null).map((cluster) => cluster.members.sort((x, y) => x - y))
+  return clusters.filter((cluster) => cluster !== null).map((cluster) => cluster.members.sort((x, y) => x - y)).sort((x, y) => x[0]! - y[0]!)
+}
+
+function merge(clusters: (Cluster | null)[], into: number, from: number, consider: (a: number, b: number, link: Link) => void): void {
+  const stays = clusters[into]!, goes = clusters[from]!
+  const [more, fewer] = stays.members.length >= goes.members.length ? [stays.members, goes.members] : [goes.members, stays.members]
+  for (const member of fewer) more.push(member)
+  stays.members = more
+  for (const place of goes.places) if (!stays.places.some((known) => placeKey(known) === placeKey(place))) stays.places.push(place)
+  clusters[from] = null
+  stays.links.delete(from)
+  for (const [other, link] of goes.links) {
+    if (other === into) continue
+    const cluster = clusters[other]!, known = stays.links.get(other)
+    const both = known ? { sum: known.sum + link.sum, pairs: known.pairs + link.pairs } : link
+    cluster.links.delete(from)
+    cluster.links.set(into, both)
+    stays.links.set(other, both)
+    consider(into, other, both)
+  }
+}
+
+function placesAllow(a: Cluster, b: Cluster, containment?: Containment): boolean {
+  if (a.places.length === 0 || b.places.length === 0) return true
+  return a.places.some((one) => b.places.some((other) => relate(one, other, containment) !== 'apart'))
 }
 
 const settledPlace = (telling: Telling): Place[] => (telling.level >= 3 && telling.place ? [telling.place] : [])
 
-/** Tellings of one settlement that agree in kind, days, doer and weapons are one from the start, however many tell it. */
+/**
+ * Tellings of one settlement that agree in kind, days, doer and weapons are one from the start, however many tell it; of a
+ * region or country, those that state the day and agree in weapons and numbers too.
+ */
 function signatures(tellings: readonly Telling[]): number[][] {
   const byKey = new Map<string, number[]>()
   const nodes: number[][] = []
   tellings.forEach((telling, i) => {
-    const key = telling.level >= 3 && telling.days && telling.type ? `${telling.placeKey} ${telling.type} ${telling.days.from} ${telling.days.to} ${telling.by} ${[...telling.weapons].sort().join()}` : null
+    const key = signatureOf(telling)
     const known = key === null ? undefined : byKey.get(key)
     if (known) { known.push(i); return }
     const node = [i]
@@ -93,6 +114,14 @@ function signatures(tellings: readonly Telling[]): number[][] {
     nodes.push(node)
   })
   return nodes
+}
+
+function signatureOf({ placeKey, level, type, days, by, weapons, counts, headline }: Telling): string | null {
+  if (placeKey === null || type === null || !days) return null
+  const key = `${placeKey} ${type} ${days.from} ${days.to} ${by} ${[...weapons].sort().join()}`
+  if (level >= 3) return key
+  if (headline || !days.said || days.to - days.from > 1 || type === 'diplomacy' || (weapons.size === 0 && counts.length === 0)) return null
+  return `${key} ${counts.map(({ measure, family, value }) => `${measure} ${family} ${value}`).sort().join()}`
 }
 
 const before = (x: Edge, y: Edge): boolean => x.score > y.score || (x.score === y.score && (x.a < y.a || (x.a === y.a && x.b < y.b)))

@@ -1,8 +1,9 @@
 // Which tellings are worth comparing: those that share a place, a telling word or a number on a day. No pass over all pairs.
 import type { Telling } from './telling.ts'
 
-/** A key that more share than this tells little. */
+/** A key that more share than this tells little: of a whole country's day less is needed than of a word or a number on it. */
 const CROWDED = 48
+const CROWDED_MARK = 256
 /** At a crowded place each is compared with its neighbours in order. */
 const NEIGHBOURS = 12
 const MOST_DAYS = 4
@@ -36,6 +37,8 @@ function addKeys(telling: Telling, at: Set<string> | null, by: Set<string> | nul
   }
 }
 
+/** What is told most of a region's or country's day, with which every other telling of it is compared. */
+const HUBS = 8
 /** Partners that a telling without a settled place is compared with: those it shares most and rarest with. */
 const MOST_PARTNERS = 24
 
@@ -68,11 +71,18 @@ export function candidatePairs(tellings: readonly Telling[], groups: readonly (r
     const reach = found.length > CROWDED ? NEIGHBOURS : found.length
     for (let i = 0; i < found.length; i++) for (let j = i + 1; j < Math.min(found.length, i + 1 + reach); j++) pair(found[i]!, found[j]!)
   }
+  const hubs = new Map<string, number[]>()
+  const hubsOf = (key: string, found: readonly number[]): number[] => {
+    let known = hubs.get(key)
+    if (!known) hubs.set(key, known = found.length <= HUBS ? [...found] : [...found].sort((x, y) => groups[y]!.length - groups[x]!.length || x - y).slice(0, HUBS))
+    return known
+  }
   for (const [group, keys] of vague) {
     const common = new Map<number, number>()
     for (const key of keys) {
       const found = marks.get(key)!
-      if (found.length > CROWDED) continue
+      if (key.startsWith('r')) for (const hub of hubsOf(key, found)) if (hub !== group) pair(group, hub)
+      if (found.length > (key.startsWith('d') ? CROWDED : CROWDED_MARK)) continue
       for (const other of found) if (other !== group) common.set(other, (common.get(other) ?? 0) + 1 / found.length)
     }
     const best = common.size <= MOST_PARTNERS ? [...common] : [...common].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_PARTNERS)

@@ -57,8 +57,11 @@ function compare(a: Profile, b: Profile, crowd: number, containment: Containment
   if (settled) return
   if (!armed && !counted && !spoken) add('nothingAlike', 1)
   add('sameDay', 1)
-  if (crowd > FEW) add('crowded', Math.log(crowd / FEW), () => String(crowd))
+  if (crowd > FEW) add('crowded', Math.log(Math.min(MOST_CROWD, crowd) / FEW), () => String(crowd))
 }
+
+/** Beyond this it is rather one event told by many. */
+const MOST_CROWD = 100
 
 const ORDER: Readonly<Record<PlaceRelation, number>> = { unknown: 0, apart: 1, holds: 2, within: 2, near: 3, same: 4 }
 

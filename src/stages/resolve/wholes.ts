@@ -37,7 +37,11 @@ export function relateIncidents(all: readonly Made[], containment?: Containment)
     if (!place || !days || type === null || made.incident.kind === 'total') continue
     const entry: Entry = { made, place, level: levelOf(place), days, reports: new Set(made.told.map((telling) => telling.report)) }
     entries.push(entry)
-    for (const key of keysOf(entry, placesIndexed(entry))) index.set(key, [...index.get(key) ?? [], entry])
+    for (const key of keysOf(entry, placesIndexed(entry))) {
+      const known = index.get(key)
+      if (known) known.push(entry)
+      else index.set(key, [entry])
+    }
   }
   for (const entry of entries) {
     entry.made.incident.part_of = wholeOf(entry, index, containment)?.made.incident.id ?? null
@@ -98,7 +102,8 @@ function isWave(incident: Incident): boolean {
 function linksOf(entry: Entry, index: ReadonlyMap<string, readonly Entry[]>, containment?: Containment): IncidentLink[] {
   const links: IncidentLink[] = []
   const link = (as: IncidentLink['as'], type: string, fits: (other: Entry) => boolean, before = 0): void => {
-    const rank = (other: Entry): number => (placeKey(other.place) === placeKey(entry.place) ? 2 : 0) + (sharedReports(entry, other) > 0 ? 1 : 0)
+    const rank = (other: Entry): number => (placeKey(other.place) === placeKey(entry.place) ? 8 : 0) + (other.days.from === entry.days.from && other.days.to === entry.days.to ? 4 : 0)
+      + (other.made.incident.weapons.join() === entry.made.incident.weapons.join() ? 2 : 0) + (sharedReports(entry, other) > 0 ? 1 : 0)
     const found = around(entry, type, index, before).filter((other) => {
       const relation = relate(entry.place, other.place, containment)
       return (relation === 'same' || relation === 'within') && fits(other)

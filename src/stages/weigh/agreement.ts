@@ -53,12 +53,8 @@ const pair = (over: Disagreement['over'], a: Claim, b: Claim, said?: Said): Disa
 
 function figureDisagreements(sayings: readonly Said[], total: boolean): Disagreement[] {
   const found: Disagreement[] = []
-  const groups = new Map<string, Said[]>()
-  for (const said of sayings) {
-    if (said.supersededBy !== null || said.stance !== 'asserted' || said.quantity.cumulative !== total) continue
-    const key = `${said.measure} ${isPeople(said.of) ? 'people' : said.of}`
-    groups.set(key, [...groups.get(key) ?? [], said])
-  }
+  const live = sayings.filter((said) => said.supersededBy === null && said.stance === 'asserted' && said.quantity.cumulative === total)
+  const groups = Map.groupBy(live, (said) => `${said.measure} ${isPeople(said.of) ? 'people' : said.of}`)
   for (const group of groups.values()) {
     // sayings that allow the same numbers need no second look
     const distinct = [...new Map(group.map((said) => [`${said.of} ${said.value} ${said.bound} ${said.voice.origin} ${said.at.slice(0, 10)}`, said])).values()].slice(0, 64)

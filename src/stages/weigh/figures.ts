@@ -41,11 +41,7 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 /** What voices that name only kinds of people say of people as a whole: disjoint kinds add up; of others the whole is at least as many. */
 function wholes(people: readonly Said[], total: boolean): Row[] {
   const rows: Row[] = []
-  const byVoice = new Map<string, Said[]>()
-  for (const said of people) {
-    const key = `${said.voice.voice}\u0000${said.voice.of.key}`
-    byVoice.set(key, [...byVoice.get(key) ?? [], said])
-  }
+  const byVoice = Map.groupBy(people, ({ voice }) => `${voice.voice}\u0000${voice.of.key}`)
   for (const said of byVoice.values()) {
     if (said.some((one) => one.of === 'person')) continue
     const live = said.filter((one) => one.supersededBy === null && one.stance !== 'denied')

@@ -42,7 +42,7 @@ function supersede(all: Said[]): void {
     const { post, key } = said.voice.of
     if (!post) continue
     const at = `${key}\u0000${post.id}`
-    inPost.set(at, [...inPost.get(at) ?? [], said])
+    list(inPost, at).push(said)
   }
   for (const said of all) {
     const { post, key } = said.voice.of
@@ -55,7 +55,7 @@ function supersede(all: Said[]): void {
     const { post, key, versions } = said.voice.of
     if (post || !versions) continue
     const at = `${key}\u0000${said.voice.voice}`
-    inReport.set(at, [...inReport.get(at) ?? [], said])
+    list(inReport, at).push(said)
   }
   for (const series of inReport.values()) {
     for (const earlier of series) {
@@ -64,20 +64,24 @@ function supersede(all: Said[]): void {
     }
   }
   const byVoice = new Map<string, Said[]>()
-  for (const said of all) {
-    const key = `${said.voice.voice}\u0000${said.measure}\u0000${said.of}\u0000${said.quantity.cumulative}`
-    const known = byVoice.get(key)
-    if (known) known.push(said)
-    else byVoice.set(key, [said])
-  }
+  for (const said of all) list(byVoice, `${said.voice.voice}\u0000${said.measure}\u0000${said.of}\u0000${said.quantity.cumulative}`).push(said)
   for (const series of byVoice.values()) {
-    for (let i = 0; i < series.length; i++) {
-      const earlier = series[i]!
-      if (earlier.supersededBy !== null || earlier.at === '') continue
-      const later = series.findLast((said, j) => j > i && said.at > earlier.at && said.supersededBy === null && replaces(said, earlier))
-      if (later) earlier.supersededBy = later.voice.of.claim.id
+    // from the last back: of equal values only the latest need be looked at
+    const later: Said[] = [], seen = new Set<string>()
+    for (let i = series.length - 1; i >= 0; i--) {
+      const said = series[i]!
+      if (said.supersededBy === null && said.at !== '') said.supersededBy = later.find((one) => one.at > said.at && replaces(one, said))?.voice.of.claim.id ?? null
+      const key = `${said.value} ${said.bound} ${said.stance}`
+      if (said.supersededBy === null && !seen.has(key)) { seen.add(key); later.push(said) }
     }
   }
+}
+
+/** The list under a key, made where there is none. */
+function list<K, T>(lists: Map<K, T[]>, key: K): T[] {
+  let found = lists.get(key)
+  if (!found) lists.set(key, found = [])
+  return found
 }
 
 /** A later value replaces an earlier one unless it only says less of the same: "dozens" after 31, "at least 2" after 3. */
