@@ -102,7 +102,6 @@ const ROWS: Record<string, [sentence: string, counts: string][]> = {
     ['The BBC said two of its journalists were detained.', 'captured journalist 2'],
     ['A photographer held by the group for a year was released.', 'captured journalist 1; released journalist 1'],
     ['He was abducted together with a Danish photographer.', 'captured journalist 1; captured person 1'],
-    ['Police arrested a man over the theft of a car.', 'captured person 1'],
   ],
   'the dead': [
     ['The jihadists beheaded an American journalist.', 'killed journalist 1'],

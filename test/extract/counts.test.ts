@@ -20,6 +20,7 @@ const RULES: Record<CountRule, [reads: string, counts: string, silent: string]> 
   'among-victims': ['Among the dead were two children.', 'killed child 2', 'Among the guests were two children.'],
   'part-is': ['Twelve people died. Five of the dead were nurses.', 'killed medic 5; killed person 12', 'Twelve people came. Five of them were nurses.'],
   'claimed-lives': ['The fire claimed the lives of 24 people.', 'killed person 24', 'The film tells of the lives of 24 people.'],
+  treated: ['Eighty people were treated for injuries.', 'injured person 80', 'Eighty people were treated for flu.'],
   'harm-noun': ['The clinic counted 20 injuries.', 'injured person 20', 'The clinic counted 20 visits.'],
   'harm-noun-of': ['He regretted the deaths of 12 pupils.', 'killed person 12', 'He regretted the marks of 12 pupils.'],
   cases: ['Monitors logged 40 cases of unlawful detention.', 'captured civilian 40', 'Monitors logged 40 cases of tax fraud.'],

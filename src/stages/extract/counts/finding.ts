@@ -7,7 +7,7 @@ import type { Mood } from '../mood.ts'
 
 /** The rules that find counts, by the names that `explain` prints. */
 export const COUNT_RULES = [
-  'count-verb', 'agent-verb-count', 'subset', 'harms-together', 'one-by-one', 'alongside', 'among-victims', 'part-is', 'claimed-lives',
+  'count-verb', 'agent-verb-count', 'subset', 'harms-together', 'one-by-one', 'alongside', 'among-victims', 'part-is', 'claimed-lives', 'treated',
   'harm-noun', 'harm-noun-of', 'cases', 'bodies', 'bodies-of', 'harmed-noun', 'level', 'toll-at', 'taken-hostage',
   'held', 'holding', 'prison-holds', 'in-captivity', 'hostages', 'moved-away', 'driven-from-home', 'camp-holds', 'camp-home-to',
   'in-camp', 'become-refugees', 'refugees', 'besieged', 'under-rubble', 'pulled-out', 'without-service', 'whole-launched', 'weapon-hits',

@@ -33,7 +33,7 @@ export function level(s: Search, k: number): void {
   for (let i = k + 1; i < Math.min(chunks.length, k + 10); i++) {
     const c = chunks[i]!
     if (c.kind === 'stop' || (c.kind === 'vg' && !c.vg!.infinitive && !(c.vg!.bare && takesObject))) return
-    if (c.kind !== 'np' || !c.np!.number || c.np!.number.masked || c.np!.counted === 'strike') continue
+    if (c.kind !== 'np' || !c.np!.number || c.np!.number.masked || c.np!.number.value < 2 || c.np!.counted === 'strike') continue
     const prep = governor(chunks, i)
     if (prep !== null ? !REACHING.has(prep) : takesObject) continue
     const own = c.np!.counted && PEOPLE.has(c.np!.counted) ? c.np!.counted : null

@@ -92,7 +92,7 @@ function inCamp(s: Search, k: number): boolean {
 /** "thousands of displaced people", "two of the wounded soldiers". */
 function statedPart(s: Search, k: number): void {
   const { chunks, tokens } = s
-  if (!chunks[k]!.np!.number) return
+  if ((chunks[k]!.np!.number?.value ?? 1) < 2) return
   const part = partOf(chunks, k)
   const state = part?.counted && !part.number ? part.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[tokens.lower[u.first]!]) : undefined
   if (state) add(s, k, k, STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')

@@ -75,6 +75,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     single = reference ?? (the ? 'definite' : 'indefinite')
     if (sense === 'displace' || sense === 'flee' || of === 'strike' || of === 'settlement' || of === 'region' || of === 'munition' && sense !== 'intercept') return false // "an attack", "a city": nothing is counted
     if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive) return false // aimed at, not said to be hit
+    if (ARRESTS.has(chunks[anchor]!.vg?.verb?.lemma ?? '')) return false // the law takes many a one
     value = 1
     implicit = true
   }
@@ -155,6 +156,7 @@ function genericAt(s: Search, patient: number, anchor: number): boolean {
   return anchor > patient && chunks[patient]!.np!.article.startsWith('a') && chunks[patient + 1]?.kind === 'rel' && anchor === patient + 2 && PRESENT.has(tokens.lower[chunks[anchor]!.first]!)
 }
 
+const ARRESTS: ReadonlySet<string> = new Set(['arrest', 'jail', 'imprison', 'apprehend'])
 const PRESENT: ReadonlySet<string> = new Set(['is', 'gets'])
 
 const noteOf = (tokens: TokenTable, c: Chunk, rule: string, note: string): Note => ({ start: tokens.start[c.first]!, end: tokens.end[c.last - 1]!, rule, note })

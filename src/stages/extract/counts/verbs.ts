@@ -45,12 +45,12 @@ export function verbCounts(s: Search, k: number): void {
       else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') ? 'none' : verb.sense, rule)) any = true
     }
     if (any) {
-      for (const p of patients) for (const part of partsOf(s, p, k)) add(s, part, k, verb.sense, 'subset', { subset: true })
-      for (const part of alongside(s, Math.max(k, patients.at(-1)!))) add(s, part, k, verb.sense, 'alongside')
+      for (const p of patients) parts(s, p, k, verb.sense)
+      for (const part of alongside(s, Math.max(k, patients.at(-1)!))) if (!chunks[part]!.np!.proper || chunks[part]!.np!.number) add(s, part, k, verb.sense, 'alongside')
       if (vg.passive || verb.patient === 'subject') break
     } else if (patients.length > 0 && PEOPLE_SENSES.has(verb.sense) && (patients.some((p) => chunks[p]!.np!.plural || chunks[p]!.np!.elided))) {
       // "civilians were killed, including two children": the whole has no number, the parts have
-      for (const part of partsOf(s, patients.at(-1)!, k)) add(s, part, k, verb.sense, 'subset', { subset: true })
+      parts(s, patients.at(-1)!, k, verb.sense)
     }
     if (active && weaponSubject(s, k, verb.sense)) any = true
   }
@@ -65,6 +65,7 @@ export function verbCounts(s: Search, k: number): void {
   houses(s, k)
   pulled(s, k)
   lives(s, k)
+  if (lemma === 'treat' && !vg.ing) treated(s, k)
   if (MOVES.has(lemma) && !vg.passive) moved(s, k)
   if (STAYS.has(lemma)) besieged(s, k)
 }
@@ -81,6 +82,18 @@ function harmTogether(s: Search, k: number): number {
   let before = k - 1
   while (chunks[before]?.kind === 'conj' || chunks[before]?.kind === 'comma') before--
   return before < k - 1 && kin(chunks[before]) && chunks[before]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[before]) || harm(chunks[k])) ? 1 : 0
+}
+
+const HURTS: ReadonlySet<string> = new Set(['injuries', 'injury', 'wounds', 'burns', 'shrapnel', 'fractures', 'concussion', 'shock'])
+
+/** "80 people were treated for injuries", "are being treated in hospital". */
+function treated(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  const vg = chunks[k]!.vg!, prep = chunks[k + 1], np = chunks[k + 2]?.np
+  if ((!vg.passive && !vg.bare) || prep?.kind !== 'prep' || !np) return
+  const word = headWord(tokens, np)
+  if (prep.word === 'for' ? !HURTS.has(word) : !((prep.word === 'in' || prep.word === 'at') && (np.counted === 'hospital'))) return
+  for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.number) add(s, p, k, 'injure', 'treated')
 }
 
 const LIFE = wordGroup('life')
@@ -114,6 +127,13 @@ function alongside(s: Search, i: number): number[] {
     return chunks[k]?.np ? listAfter(chunks, k, true) : []
   }
   return []
+}
+
+/** Takes down the parts of the whole at `p`; people named one by one are one part. */
+function parts(s: Search, p: number, k: number, sense: string): void {
+  const list = partsOf(s, p, k)
+  if (list.length > 1 && list.every((i) => s.chunks[i]!.np!.proper) && joint(s, list, k, sense, 'subset')) return
+  for (const part of list) add(s, part, k, sense, 'subset', { subset: true })
 }
 
 /** The parts of the whole at `p` that the verb at `k` tells of: between them or after both. */
