@@ -40,10 +40,17 @@ export function countryName(code: string | null): string | null {
 
 /** The country of a name or variant ("Britain", "DRC", "the Netherlands"); null where it names none. Case and accents do not matter: the caller sees to capitals. */
 export function countryOf(words: string): Country | null {
-  if (!byName) {
-    byName = new Map()
-    for (const country of load().values()) for (const name of [country.name, ...country.variants]) byName.set(foldPlaceName(name), country)
-  }
+  const named = names()
   const folded = foldPlaceName(words)
-  return byName.get(folded) ?? (folded.startsWith('the ') ? byName.get(folded.slice(4)) ?? null : null)
+  return named.get(folded) ?? (folded.startsWith('the ') ? named.get(folded.slice(4)) ?? null : null)
+}
+
+/** Every name and variant of a country, folded. */
+export const countryNames = (): string[] => [...names().keys()]
+
+function names(): ReadonlyMap<string, Country> {
+  if (byName) return byName
+  byName = new Map()
+  for (const country of load().values()) for (const name of [country.name, ...country.variants]) byName.set(foldPlaceName(name), country)
+  return byName
 }

@@ -1,7 +1,8 @@
 // The sides of a war in English words: states by name, nationality, capital or government; armed groups by name.
 import { readFileSync } from 'node:fs'
 import { FLAG_CAPITAL, type TokenTable } from '../../model/document.ts'
-import { sideOf } from './demonyms.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
+import { mayOpenSide, sideOf } from './demonyms.ts'
 
 /** Sides that are armed groups, not states. */
 export const ARMED_GROUPS = new Set<string>()
@@ -44,31 +45,128 @@ export function sideOfWord(word: string): string | null {
   return phraseSide([word], 0, 1)?.side ?? stateOf(word)
 }
 
+/** What follows the hyphen of a word that speaks of the side before it ("Hamas-led"). */
+const JOINED_ON: ReadonlySet<string> = new Set(['led', 'launched', 'occupied', 'allied', 'controlled', 'installed', 'annexed'])
+
+/** The state that one word with a capital names, or the side its first part does. */
+function sideWithin(word: string): string | null {
+  const side = stateOf(word)
+  if (side !== null) return side
+  const hyphen = word.indexOf('-')
+  return hyphen >= 0 && JOINED_ON.has(word.slice(hyphen + 1)) ? sideOfWord(word.slice(0, hyphen)) : null
+}
+
+const sides: string[] = ['']
+const sideNumbers = new Map<string, number>()
+function numberOf(side: string): number {
+  let number = sideNumbers.get(side)
+  if (number === undefined) {
+    sideNumbers.set(side, (number = sides.length))
+    sides.push(side)
+  }
+  return number
+}
+
+const OPENS_PHRASE = 1, OPENS_NAME = 2, SIDE_BITS = 2
+/** Whether a word opens a phrase of an armed group or a state's name in several words, and the number of the side it names alone. */
+const words = new WordColumn((word) => {
+  const side = sideWithin(word)
+  return (phrases.has(word) ? OPENS_PHRASE : 0) | (mayOpenSide(word) ? OPENS_NAME : 0) | (side === null ? 0 : numberOf(side) << SIDE_BITS)
+})
+
+const LONGEST_NAME = 4
+
+/** The sides a document names, by the token where the words begin. */
+interface Named {
+  /** The number of the side, negative for a phrase that needs no capital; 0 where none begins. */
+  side: Int16Array
+  /** The token after the words. */
+  end: Int32Array
+}
+const named = new WeakMap<TokenTable, Named>()
+
+function namedIn(tokens: TokenTable): Named {
+  const known = named.get(tokens)
+  if (known) return known
+  const { count, flags } = tokens
+  const made: Named = { side: new Int16Array(count), end: new Int32Array(count) }
+  for (let i = 0; i < count; i++) {
+    const value = words.at(tokens, i)
+    if (value === 0) continue
+    if ((value & OPENS_PHRASE) !== 0) {
+      const hit = phraseSide(tokens.lower, i, count)
+      if (hit) { made.side[i] = -numberOf(hit.side); made.end[i] = hit.end; continue }
+    }
+    if ((flags[i]! & FLAG_CAPITAL) === 0) continue
+    const end = (value & OPENS_NAME) !== 0 ? nameEnd(tokens, i, count) : 0
+    if (end > 0) { made.side[i] = numberOf(stateOf(tokens.lower.slice(i, end).join(' '))!); made.end[i] = end }
+    else if (value >> SIDE_BITS > 0) { made.side[i] = value >> SIDE_BITS; made.end[i] = i + 1 }
+  }
+  named.set(tokens, made)
+  return made
+}
+
+/** The token after the longest name of a state in two to four words that begins at token `i` and ends by `last`; 0 where none does. */
+function nameEnd(tokens: TokenTable, i: number, last: number): number {
+  for (let n = Math.min(LONGEST_NAME, last - i); n > 1; n--) {
+    if ((tokens.flags[i + n - 1]! & FLAG_CAPITAL) !== 0 && stateOf(tokens.lower.slice(i, i + n).join(' ')) !== null) return i + n
+  }
+  return 0
+}
+
+/** The side named at token `i` by words that end by `last`, where the longest words that begin there reach over it. */
+function shorter(tokens: TokenTable, i: number, last: number, learned: ReadonlyMap<string, string> | undefined): ActorMention | null {
+  const hit = phraseSide(tokens.lower, i, last)
+  if (hit) return { side: hit.side, first: i, last: hit.end }
+  if ((tokens.flags[i]! & FLAG_CAPITAL) === 0) return null
+  const known = learned?.get(tokens.lower[i]!)
+  if (known) return { side: known, first: i, last: i + 1 }
+  const end = nameEnd(tokens, i, last)
+  if (end > 0) return { side: stateOf(tokens.lower.slice(i, end).join(' '))!, first: i, last: end }
+  const side = sideWithin(tokens.lower[i]!)
+  return side === null ? null : { side, first: i, last: i + 1 }
+}
+
+/** The first side named between tokens `first` and `last`; null where none is. */
+function firstIn(tokens: TokenTable, index: Named, first: number, last: number, learned: ReadonlyMap<string, string> | undefined): ActorMention | null {
+  const { side, end } = index
+  if (last > side.length) last = side.length
+  for (let i = first; i < last; i++) {
+    const number = side[i]!
+    if (number === 0) {
+      if (learned === undefined || (tokens.flags[i]! & FLAG_CAPITAL) === 0) continue
+      const known = learned.get(tokens.lower[i]!)
+      if (known) return { side: known, first: i, last: i + 1 }
+      continue
+    }
+    if (end[i]! > last) {
+      const found = shorter(tokens, i, last, learned)
+      if (found) return found
+      continue
+    }
+    if (number < 0) return { side: sides[-number]!, first: i, last: end[i]! }
+    const known = learned?.get(tokens.lower[i]!)
+    return known ? { side: known, first: i, last: i + 1 } : { side: sides[number]!, first: i, last: end[i]! }
+  }
+  return null
+}
+
+/** The side named first between tokens `first` and `last`; null where none is. `learned`: surnames and their sides. */
+export function sideIn(tokens: TokenTable, first: number, last: number, learned?: ReadonlyMap<string, string>): string | null {
+  return firstIn(tokens, namedIn(tokens), first, last, learned)?.side ?? null
+}
+
 /** Every side named between tokens `first` and `last`, in order. A hyphened word counts by its first part ("Hamas-led", "Russian-held"). */
 export function actorsIn(tokens: TokenTable, first: number, last: number, learned?: ReadonlyMap<string, string>): ActorMention[] {
   const found: ActorMention[] = []
-  for (let i = first; i < last; i++) {
-    const word = tokens.lower[i]!
-    const hit = phraseSide(tokens.lower, i, last)
-    if (hit) { found.push({ side: hit.side, first: i, last: hit.end }); i = hit.end - 1; continue }
-    if ((tokens.flags[i]! & FLAG_CAPITAL) === 0) continue
-    const known = learned?.get(word)
-    if (known) { found.push({ side: known, first: i, last: i + 1 }); continue }
-    let side: string | null = null, end = i + 1
-    for (let n = Math.min(4, last - i); n > 1 && !side; n--) {
-      if ((tokens.flags[i + n - 1]! & FLAG_CAPITAL) === 0) continue
-      side = stateOf(tokens.lower.slice(i, i + n).join(' '))
-      if (side) end = i + n
-    }
-    side ??= stateOf(word)
-    if (!side && word.includes('-')) {
-      const head = word.slice(0, word.indexOf('-'))
-      const rest = word.slice(word.indexOf('-') + 1)
-      side = /^(led|backed|held|launched|made|occupied|born|allied|supplied|controlled|funded|supported|installed|annexed)$/.test(rest) && rest !== 'held' && rest !== 'made' && rest !== 'supplied' && rest !== 'backed' && rest !== 'born' && rest !== 'funded' && rest !== 'supported' ? phraseSide([head], 0, 1)?.side ?? stateOf(head) : null
-    }
-    if (side) { found.push({ side, first: i, last: end }); i = end - 1 }
+  const index = namedIn(tokens)
+  let at = first
+  for (;;) {
+    const next = firstIn(tokens, index, at, last, learned)
+    if (next === null) return found
+    found.push(next)
+    at = next.last
   }
-  return found
 }
 
 function phraseSide(lower: readonly string[], i: number, last: number): { side: string; end: number } | null {

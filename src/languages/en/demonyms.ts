@@ -1,5 +1,6 @@
 // Nationalities and adjectives of places in English: "Russian", "Syrians", "South Korean", "Gazan", "European".
-import { countryName, countryOf } from '../../gazetteer/countries.ts'
+import { countryName, countryNames, countryOf } from '../../gazetteer/countries.ts'
+import { foldPlaceName } from '../../geo/fold.ts'
 import { readTable } from '../../gazetteer/table.ts'
 
 /** `country` is null for continents. `place` is the country, region or city that it belongs to; `people`: it can only mean people ("Russians", "Dane"). */
@@ -39,6 +40,15 @@ export function demonymAt(lower: readonly string[], at: number): { demonym: Demo
   const demonym = BY_WORDS.get(first)
   return demonym ? { demonym, length: 1 } : null
 }
+
+/** Whether a state's name in two words or more may begin with a word ("south", "the", "united"), lower-cased. */
+export function mayOpenSide(word: string): boolean {
+  opening ??= new Set([...[...BY_WORDS.keys()].map(firstWord), ...countryNames().map(firstWord), 'the'])
+  const folded = firstWord(foldPlaceName(word))
+  return folded === '' || opening.has(folded) || opening.has(word)
+}
+let opening: ReadonlySet<string> | null = null
+const firstWord = (words: string): string => (words.includes(' ') ? words.slice(0, words.indexOf(' ')) : words)
 
 /** A state as a side of a conflict. */
 export interface Side {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import * as S from '../speech.ts'
 import type { Hedge, SpeechLexicon, SpeechVerb, SpeechVerbForm, SpeechWord } from '../speech.ts'
 import * as U from '../speech-uses.ts'
-import { actorsIn } from './actors.ts'
+import { sideIn } from './actors.ts'
 import { sideOf } from './demonyms.ts'
 import { partAt } from './speech-parts.ts'
 import { ADJ, ADV, lexemeOf, NOUN, plural, PREP, SUB, VERB } from './lexicon.ts'
@@ -155,7 +155,7 @@ export const ENGLISH_SPEECH: SpeechLexicon = {
     return state
   },
   partAt,
-  sideIn: (tokens, first, last) => actorsIn(tokens, first, last)[0]?.side ?? null,
+  sideIn,
   sourceMarkAt(lower, at) {
     const word = lower[at]
     if (word === 'according' && lower[at + 1] === 'to') return 2

@@ -1,6 +1,7 @@
 // Contested: the report itself carries a denial or a contrary account of the event, in the same sentence or one of the next two.
 import type { Document } from '../../model/document.ts'
 import type { Claim } from '../../model/claim.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
 
 const DENIALS: ReadonlySet<string> = new Set(['denied', 'denies', 'deny', 'denying', 'denial', 'denials', 'disputed', 'disputes', 'contradicted', 'contradicts', 'refuted', 'rebutted', 'fabricated', 'staged', 'hoax', 'disinformation'])
 /** Words that contest together with what stands within three words after them. */
@@ -20,32 +21,46 @@ const MILITARY: ReadonlySet<string> = new Set(['command', 'terrorist', 'terroris
 const SAID: ReadonlySet<string> = new Set(['said', 'says', 'claimed', 'claims', 'according', 'stated', 'insisted', 'maintains', 'confirmed', 'alleged'])
 const REACH = 2, ACCOUNT_REACH = 4
 
+const DENIES = 1, PAIRED = 2, OF_AIM = 4, OF_ARMS = 8, OF_SAYING = 16
+const ACCOUNT = OF_AIM | OF_ARMS | OF_SAYING
+/** What a word may be a part of here. */
+const sorts = new WordColumn((word) => (DENIALS.has(word) ? DENIES : 0) | (PAIRS.has(word) ? PAIRED : 0) | (AIMED.has(word) ? OF_AIM : 0) | (MILITARY.has(word) ? OF_ARMS : 0) | (SAID.has(word) ? OF_SAYING : 0))
+/** What is denied to somebody is no fact denied. */
+const WITHHELD: ReadonlySet<string> = new Set(['access', 'entry', 'aid', 'visa', 'visas', 'medical'])
+
 /** Marks the incidents among claims that the report contests. */
 export function markContested(claims: readonly Claim[], document: Document): void {
   const { tokens, sentences } = document
-  const denies: boolean[] = sentences.map((s) => {
-    for (let i = s.first; i < s.last; i++) {
-      const word = tokens.lower[i]!
-      if (DENIALS.has(word) && !/^(access|entry|aid|visas?|medical)$/.test(tokens.lower[i + 1] ?? '')) return true
-      const after = PAIRS.get(word)
-      if (after) for (let j = i + 1; j < Math.min(s.last, i + 4); j++) if (after.has(tokens.lower[j]!)) return true
+  const denies = new Uint8Array(sentences.length), accounts = new Uint8Array(sentences.length)
+  let some = false
+  for (let s = 0; s < sentences.length; s++) {
+    const { first, last } = sentences[s]!
+    let seen = 0
+    for (let i = first; i < last; i++) {
+      const sort = sorts.at(tokens, i)
+      if (sort === 0) continue
+      seen |= sort
+      if ((sort & (DENIES | PAIRED)) !== 0 && denies[s] === 0 && deniesAt(i, last, sort)) denies[s] = 1
     }
-    return false
-  })
-  const accounts: boolean[] = sentences.map((s) => {
-    let aimed = false, military = false, said = false
-    for (let i = s.first; i < s.last; i++) { const word = tokens.lower[i]!; aimed ||= AIMED.has(word); military ||= MILITARY.has(word); said ||= SAID.has(word) }
-    return aimed && military && said
-  })
-  if (!denies.includes(true) && !accounts.includes(true)) return
+    if ((seen & ACCOUNT) === ACCOUNT) accounts[s] = 1
+    if (denies[s] === 1 || accounts[s] === 1) some = true
+  }
+  if (!some) return
   const contested = new Set<string>()
   const key = (c: Claim): string => `${c.type}|${c.place?.name ?? ''}|${c.date?.from ?? ''}|${c.date?.to ?? ''}`
   for (const c of claims) {
     if (!c.type || c.type === 'diplomacy') continue
     const at = sentenceAt(c.start)
-    for (let s = at; s <= at + ACCOUNT_REACH && s < sentences.length; s++) if ((s <= at + REACH && denies[s] || c.type === 'strike' && c.place?.precision !== 'country' && c.place?.precision !== 'region' && accounts[s]) && sentences[s]!.post === sentences[at]!.post) contested.add(key(c))
+    for (let s = at; s <= at + ACCOUNT_REACH && s < sentences.length; s++) if ((s <= at + REACH && denies[s] === 1 || c.type === 'strike' && c.place?.precision !== 'country' && c.place?.precision !== 'region' && accounts[s] === 1) && sentences[s]!.post === sentences[at]!.post) contested.add(key(c))
   }
   for (const c of claims) if (c.type && (c.stance === 'denied' || contested.has(key(c)))) c.contested = true
+
+  function deniesAt(i: number, last: number, sort: number): boolean {
+    if ((sort & DENIES) !== 0 && !WITHHELD.has(tokens.lower[i + 1] ?? '')) return true
+    const after = PAIRS.get(tokens.lower[i]!)
+    if (after) for (let j = i + 1; j < Math.min(last, i + 4); j++) if (after.has(tokens.lower[j]!)) return true
+    return false
+  }
 
   function sentenceAt(offset: number): number {
     let low = 0, high = sentences.length - 1

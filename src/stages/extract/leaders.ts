@@ -1,25 +1,28 @@
 // Whose people are whose: the report itself tells it once ("Ukrainian President …", "… , the Israeli defence minister"),
 // and the surname stands for the side from then on.
 import { FLAG_CAPITAL, type TokenTable } from '../../model/document.ts'
-import { actorsIn } from '../../languages/en/actors.ts'
+import { sideIn } from '../../languages/en/actors.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 
 export const OFFICE = /^(president|premier|minister|chancellor|king|emir|chief|secretary|spokesman|spokeswoman|spokesperson|commander|general|colonel|admiral|leader|ambassador|envoy|governor|mayor|official|officials|head|adviser|aide|lawmaker|senator|mp|negotiator|negotiators|authorities|government|army|military|ministry|police|forces|troops|intelligence)$/
+
+const offices = new WordColumn((word) => (OFFICE.test(word) ? 1 : 0))
 
 /** Surnames (lower case) and the side that the report gives them. */
 export function learnSides(tokens: TokenTable, parsed: readonly ParsedSentence[]): Map<string, string> {
   const learned = new Map<string, string>()
   const teach = (token: number, side: string): void => {
     const word = tokens.lower[token]!
-    if (word.length > 2 && (tokens.flags[token]! & FLAG_CAPITAL) !== 0 && actorsIn(tokens, token, token + 1).length === 0 && !learned.has(word)) learned.set(word, side)
+    if (word.length > 2 && (tokens.flags[token]! & FLAG_CAPITAL) !== 0 && sideIn(tokens, token, token + 1) === null && !learned.has(word)) learned.set(word, side)
   }
   for (const { chunks } of parsed) {
     for (let k = 0; k < chunks.length; k++) {
       const np = chunks[k]!.np
       if (!np) continue
-      const office = np.units.find((u) => u.last - u.first === 1 && OFFICE.test(tokens.lower[u.first]!))
+      const office = np.units.find((u) => u.last - u.first === 1 && offices.at(tokens, u.first) === 1)
       if (!office) continue
-      const side = actorsIn(tokens, chunks[k]!.first, office.first)[0]?.side ?? (chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? actorsIn(tokens, chunks[k + 2]!.first, chunks[k + 2]!.last)[0]?.side : undefined)
+      const side = sideIn(tokens, chunks[k]!.first, office.first) ?? (chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? sideIn(tokens, chunks[k + 2]!.first, chunks[k + 2]!.last) : null)
       if (!side) continue
       const name = np.units.at(-1)!
       if (name.tag === 'proper' && name.first > office.first) teach(name.last - 1, side)
