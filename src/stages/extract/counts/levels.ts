@@ -84,7 +84,7 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     if (CASUALTIES.has(word)) return { sense: 'casualties', of: null }
     if (STOCK.has(word) || DISPLACED.has(word)) stock = true
   }
-  if (populationOfCamp(tokens, c)) return { sense: 'displace', of: null }
+  if (populationOfCamp(tokens, chunks, i)) return { sense: 'displace', of: null }
   if (!stock) return null
   let sense: string | null = null
   for (let k = i; k < Math.min(chunks.length, i + 7); k++) {
@@ -96,8 +96,11 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
   return sense === null ? null : { sense, of }
 }
 
-function populationOfCamp(tokens: TokenTable, c: Chunk): boolean {
-  return c.np !== null && headWord(tokens, c.np) === 'population' && c.np.units.some((u) => tokens.lower[u.first] === 'camp')
+function populationOfCamp(tokens: TokenTable, chunks: readonly Chunk[], i: number): boolean {
+  const { np } = chunks[i]!
+  if (!np || headWord(tokens, np) !== 'population') return false
+  const of = chunks[i + 1]?.word === 'of' ? chunks[i + 2]?.np : null
+  return np.units.some((u) => tokens.lower[u.first] === 'camp') || (of != null && headWord(tokens, of) === 'camp')
 }
 
 function senseOfWord(word: string): string | null {

@@ -111,6 +111,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   // what is left out later stands for the whole that was counted, not for a part or for one person
   if (!PEOPLE.has(of)) s.context.lastThing = of
   else if (!options.subset && !implicit && of !== 'child') { s.context.lastPeople = of; s.context.peopleSentence = s.parsed.index }
+  else if (of === 'combatant' && single === 'indefinite' && !options.subset) { s.context.lastPeople = of; s.context.peopleSentence = s.parsed.index }
   else if (of === 'child' && !options.subset && !implicit) s.context.lastPeople = null
   s.context.lastSense = sense
   return true

@@ -8,6 +8,7 @@ import { add } from './record.ts'
 
 const HOSTAGES = wordGroup('hostage'), SIEGE = wordGroup('siege'), UPROOTED = wordGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment')
 const HOUSES: ReadonlySet<string> = new Set(['hold', 'house', 'host', 'shelter', 'accommodate', 'contain', 'harbour', 'harbor'])
+const OUT: ReadonlySet<string> = new Set(['leave', 'cross', 'enter', 'reach', 'pour', 'stream', 'flow', 'emerge'])
 const PULLS: ReadonlySet<string> = new Set(['pull', 'drag', 'dig', 'recover', 'remove', 'extract'])
 const INTO: ReadonlySet<string> = new Set(['into', 'to', 'from', 'for', 'in', 'at'])
 
@@ -32,13 +33,13 @@ export function moved(s: Search, k: number): void {
   const subjects = subjectOf(chunks, k)
   if (!subjects.some((p) => chunks[p]!.np!.number)) return
   const lemma = chunks[k]!.vg!.verb!.lemma
-  const out = (lemma === 'leave' || lemma === 'cross' || lemma === 'enter' || lemma === 'reach') && leavesHome(s, k)
+  const out = OUT.has(lemma) && leavesHome(s, k)
   if (!out && !sentenceHas(s, UPROOTED)) return
   for (const p of subjects) {
     const np = chunks[p]!.np!, part = partOf(chunks, p)
-    const counted = np.counted ?? part?.counted
+    const counted = np.counted ?? part?.counted ?? (out && np.elided && !part && (np.number?.value ?? 0) >= 100 ? 'person' : null)
     if (!np.number || np.number.value < 10 || !counted || !(PEOPLE.has(counted) || counted === 'household') || counted === 'combatant') continue
-    if (out && !ANYONE.has(headWord(tokens, np.counted ? np : part!))) continue
+    if (out && (np.counted || part) && !ANYONE.has(headWord(tokens, np.counted ? np : part!))) continue
     add(s, p, k, 'displace', 'moved-away')
   }
 }
@@ -46,8 +47,9 @@ export function moved(s: Search, k: number): void {
 /** "left the country", "crossed into Poland", "have left Ukraine": out of where they lived, or over a border. */
 function leavesHome(s: Search, k: number): boolean {
   const { chunks, tokens } = s
-  const next = chunks[k + 1]
-  const np = next?.kind === 'prep' && INTO.has(next.word) ? chunks[k + 2]?.np : next?.np
+  const at = chunks[k + 1]?.word === 'out' && chunks[k + 2]?.word === 'of' ? k + 2 : k + 1 // "poured out of the enclave"
+  const next = chunks[at]
+  const np = next?.kind === 'prep' && (INTO.has(next.word) || at > k + 1) ? chunks[at + 1]?.np : next?.np
   if (!np || np.number) return false
   return HOMELAND.has(headWord(tokens, np)) || (np.proper && np.article !== 'a' && np.event === null)
 }
@@ -212,6 +214,13 @@ function amongTheDead(s: Search, subject: number, k: number): boolean {
   // "were among at least 23 people killed": the whole is told too
   if (s.chunks[k + 2]!.np!.number) add(s, k + 2, k + 3, sense, 'count-verb')
   return true
+}
+
+/** "the dead include 12 children". */
+export function victimsInclude(s: Search, k: number): void {
+  const subject = subjectOf(s.chunks, k).at(-1)
+  const sense = subject === undefined || s.chunks[subject]!.np!.number ? null : victims(s, subject)
+  if (sense) for (const p of objectsOf(s.chunks, k)) add(s, p, k, sense, 'among-victims', { subset: true })
 }
 
 /** "among the dead were two children", "among those killed was a photographer". */

@@ -8,7 +8,7 @@ import { add } from './record.ts'
 import { joint } from './together.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { level } from './levels.ts'
-import { besieged, copular, driven, held, houses, moved, pulled, taken } from './stocks.ts'
+import { besieged, copular, driven, held, houses, moved, pulled, taken, victimsInclude } from './stocks.ts'
 import { weaponSubject, withWeapons } from './weapons.ts'
 
 const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
@@ -16,7 +16,7 @@ const HEARD: ReadonlySet<string> = new Set(['record', 'report', 'hear', 'registe
 const HOLD = new Set(['hold', 'remain', 'keep'])
 const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 'chase', 'empty'])
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay', 'live', 'hold', 'leave', 'shelter', 'hide'])
-const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle'])
+const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'wait', 'queue', 'flow', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle'])
 
 /** The counts that the verb group at chunk `k` tells. */
 export function verbCounts(s: Search, k: number): void {
@@ -65,6 +65,7 @@ export function verbCounts(s: Search, k: number): void {
   houses(s, k)
   pulled(s, k)
   lives(s, k)
+  if (lemma === 'include') victimsInclude(s, k)
   if (lemma === 'treat' && !vg.ing) treated(s, k)
   if (MOVES.has(lemma) && !vg.passive) moved(s, k)
   if (STAYS.has(lemma)) besieged(s, k)
