@@ -1,5 +1,5 @@
 // The institutions of a report in every form that it names them, to give a short form ("the ministry", "MoD") its fullest.
-import { FLAG_ALL_CAPS, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
+import { FLAG_ALL_CAPS, FLAG_POSSESSIVE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
 import { BODY, CONJOINT, DETERMINER, MODIFIER, PREPOSITION, ROLE, TIME } from '../../../languages/speech.ts'
 import { BELONGS } from '../../../languages/speech-uses.ts'
 import { nominal, SPEAKER } from './noun-phrases.ts'
@@ -30,8 +30,14 @@ export class Bodies {
 
   constructor(table: SpeechTable) {
     this.table = table
-    for (const sentence of table.document.sentences) for (let i = sentence.first; i < sentence.last; i++) if ((table.bits[i]! & BODY) !== 0) this.read(i, sentence.first, sentence.last, sentence.post)
-      else if (table.tokens.lower[i] === '(' && i > sentence.first) this.bracket(i, sentence.first, sentence.last, sentence.post)
+    const { bits, tokens, document } = table
+    for (let s = 0; s < document.sentences.length; s++) {
+      const { first, last, post } = document.sentences[s]!
+      for (let i = first; i < last; i++) {
+        if ((bits[i]! & BODY) !== 0) this.read(i, first, last, post)
+        else if (tokens.kind[i] === TOKEN_PUNCTUATION && i > first && tokens.lower[i] === '(') this.bracket(i, first, last, post)
+      }
+    }
   }
 
   private read(i: number, floor: number, ceiling: number, post: number): void {

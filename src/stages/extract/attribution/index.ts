@@ -31,11 +31,16 @@ export function attribute(document: Document, lexicon: SpeechLexicon = ENGLISH_S
   const open: number[] = []
   let next = 0
   for (let token = 0; token < innermost.length; token++) {
-    while (open.length > 0 && attributions[open.at(-1)!]!.last <= token) open.pop()
+    while (open.length > 0 && attributions[open[open.length - 1]!]!.last <= token) open.pop()
+    if (open.length === 0) { // nothing is said here: on to what is said next
+      if (next >= said.length) break
+      if (said[next]!.first > token) token = said[next]!.first
+      if (token >= innermost.length) break
+    }
     while (next < said.length && said[next]!.first <= token) {
       if (attributions[next]!.last > token) {
-        while (open.length > 0 && attributions[open.at(-1)!]!.last <= token) open.pop()
-        attributions[next]!.nestedIn = open.at(-1) ?? -1
+        while (open.length > 0 && attributions[open[open.length - 1]!]!.last <= token) open.pop()
+        attributions[next]!.nestedIn = open.length > 0 ? open[open.length - 1]! : -1
         open.push(next)
       }
       next++
@@ -55,10 +60,28 @@ export function attribute(document: Document, lexicon: SpeechLexicon = ENGLISH_S
 
 const COMPARED = 20 // words by which two statements are told to be the same
 
-function wordsOf(tokens: TokenTable, first: number, last: number): string {
-  let key = ''
-  for (let i = first, n = 0; i < last && n < COMPARED; i++) if (tokens.kind[i] === TOKEN_WORD || tokens.kind[i] === TOKEN_NUMBER) { key += tokens.lower[i]! + ' '; n++ }
-  return key
+const isSaid = (kind: number): boolean => kind === TOKEN_WORD || kind === TOKEN_NUMBER
+
+/** So many that only look alike are told apart. */
+const MOST_ALIKE = 64
+
+/** A number that is the same for the same voice (`sign`) and first words, and seldom for others. */
+function signOf(tokens: TokenTable, first: number, last: number, sign: number): number {
+  for (let i = first, n = 0; i < last && n < COMPARED; i++) if (isSaid(tokens.kind[i]!)) { sign = Math.imul(sign ^ (tokens.word[i]! || tokens.lower[i]!.length), 0x01000193); n++ }
+  return sign
+}
+
+/** Whether the first words of two stretches are the same. */
+function sameWords(tokens: TokenTable, a: Said, b: Said): boolean {
+  const { kind, lower } = tokens
+  let i = a.first, j = b.first
+  for (let n = 0; n < COMPARED; n++, i++, j++) {
+    while (i < a.last && !isSaid(kind[i]!)) i++
+    while (j < b.last && !isSaid(kind[j]!)) j++
+    if (i >= a.last || j >= b.last) return i >= a.last && j >= b.last
+    if (lower[i] !== lower[j]) return false
+  }
+  return true
 }
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading'])
@@ -66,7 +89,7 @@ const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subh
 /** One statement an attribution outside headings, which repeat the text; what the same voice says again in the same words is said once. */
 function statementsOf(document: Document, said: readonly Said[]): Statement[] {
   const { text, start, end, sentence } = document.tokens
-  const seen = new Set<string>()
+  const seen = new Map<number, Said[]>(), voices = new Map<string, number>()
   const statements: Statement[] = []
   for (const [i, s] of said.entries()) {
     if (s.continues || s.last <= s.first) continue
@@ -77,9 +100,12 @@ function statementsOf(document: Document, said: readonly Said[]): Statement[] {
     if (passage >= 0 && HEADINGS.has(document.report.passages[passage]!.kind)) continue
     const from = start[s.first]!, to = end[s.last - 1]!
     const quote = text.slice(from, to)
-    const key = s.speaker.name + '\n' + wordsOf(document.tokens, s.first, s.last)
-    if (seen.has(key)) continue
-    seen.add(key)
+    let voice = voices.get(s.speaker.name)
+    if (voice === undefined) voices.set(s.speaker.name, (voice = voices.size + 1))
+    const sign = signOf(document.tokens, s.first, s.last, voice)
+    const alike = seen.get(sign)
+    if (alike?.some((one) => one.speaker.name === s.speaker.name && sameWords(document.tokens, one, s))) continue
+    if (alike) { if (alike.length < MOST_ALIKE) alike.push(s) } else seen.set(sign, [s])
     statements.push({ speaker: s.speaker.name, role: s.speaker.role, channel: s.speaker.channel, cue: s.cue, quote, direct: s.direct, start: from, end: to })
   }
   return statements

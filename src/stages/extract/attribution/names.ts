@@ -81,7 +81,8 @@ export function findNames(table: SpeechTable): Names {
     if (list) return list.length === 1 ? list[0]! : nearest(list, tokens.text.slice(tokens.start[first]!, tokens.end[last - 1]!))
     return last - first === 1 && (!final.endsWith('s') || table.lexicon.genderOf(final) !== 0) ? byFirst.get(final)?.[0] ?? null : null
   }
-  for (const [s, sentence] of document.sentences.entries()) {
+  for (let s = 0; s < document.sentences.length; s++) {
+    const sentence = document.sentences[s]!
     for (let i = sentence.first; i < sentence.last; i++) {
       if ((bits[i]! & NAME) === 0) continue
       const end = nameRun(table, i, sentence.last)
@@ -165,7 +166,7 @@ export function findNames(table: SpeechTable): Names {
       else if ((bits[earlier]! & MASCULINE) !== 0) person.gender = -1
     }
     indexAt[run.first] = mentions.length
-    mentions.push({ ...run, person })
+    mentions.push({ first: run.first, last: run.last, sentence: run.sentence, person })
   }
   let last = -1
   for (let i = 0; i < indexAt.length; i++) { if (indexAt[i]! >= 0) last = indexAt[i]!; indexAt[i] = last }

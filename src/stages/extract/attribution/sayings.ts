@@ -56,7 +56,7 @@ class SentenceReader {
     let cues = 0
     for (let i = first; i < last && cues < CUES_A_SENTENCE; i++) {
       if ((bits[i]! & CUE) === 0) {
-        if (tokens.lower[i] === ':' && i + 1 < last) this.colon(i)
+        if (tokens.kind[i] === TOKEN_PUNCTUATION && i + 1 < last && tokens.lower[i] === ':') this.colon(i)
         continue
       }
       const mark = lexicon.sourceMarkAt(tokens.lower, i)

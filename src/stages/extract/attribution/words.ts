@@ -1,6 +1,7 @@
 // The classes of every token of a document, looked up once.
 import { FLAG_CAPITAL, FLAG_POSSESSIVE, FLAG_SENTENCE_START, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type Document, type TokenTable } from '../../../model/document.ts'
 import { ADVERB, AUXILIARY, BODY, CONJOINT, CUE, DETERMINER, MODIFIER, NOUN, OPENS_PHRASE, OWN, PAPER, PEOPLE, PREPOSITION, PRONOUN, RELATIVE, ROLE, SUBORDINATOR, TIME, VERB, type SpeechLexicon } from '../../../languages/speech.ts'
+import { WordColumn } from '../../../text/vocabulary.ts'
 
 /** A token that is read as (part of) a name. Shares the bit set with the classes of languages/speech.ts. */
 export const NAME = 1 << 30
@@ -18,20 +19,41 @@ export interface SpeechTable {
 const GRAMMAR_WORD = DETERMINER | PREPOSITION | SUBORDINATOR | RELATIVE | CONJOINT | AUXILIARY | PRONOUN | OWN | TIME
 const COMMON_WORD = GRAMMAR_WORD | ADVERB | VERB | CUE | MODIFIER | NOUN | ROLE | PEOPLE | BODY | PAPER
 
+/** What one language says of words, by their numbers. */
+interface Columns {
+  classes: WordColumn
+  uses: WordColumn
+  /** With a capital: TIMELY, OF_STATE. */
+  capital: WordColumn
+}
+const TIMELY = 1, OF_STATE = 2
+const columns = new WeakMap<SpeechLexicon, Columns>()
+
+function columnsOf(lexicon: SpeechLexicon): Columns {
+  let known = columns.get(lexicon)
+  if (!known) columns.set(lexicon, (known = {
+    classes: new WordColumn((word) => lexicon.wordOf(word).classes),
+    uses: new WordColumn((word) => lexicon.wordOf(word).uses),
+    capital: new WordColumn((word) => (lexicon.isTimeName(word) ? TIMELY : 0) | (lexicon.stateOf(word) !== null ? OF_STATE : 0)),
+  }))
+  return known
+}
+
 /** Looks up every token's classes; a capital inside a sentence, or an unknown word that opens one, is a name. */
 export function speechTable(document: Document, lexicon: SpeechLexicon): SpeechTable {
   const { tokens } = document
   const { count, kind, flags, lower } = tokens
   const bits = new Int32Array(count), uses = new Int32Array(count)
+  const known = columnsOf(lexicon)
   for (let i = 0; i < count; i++) {
-    if (kind[i] !== TOKEN_WORD || (flags[i]! & FLAG_POSSESSIVE) !== 0) continue
-    const word = lower[i]!
-    const known = lexicon.wordOf(word)
-    let { classes } = known
-    uses[i] = known.uses
-    if ((flags[i]! & FLAG_CAPITAL) !== 0) {
-      if (lexicon.isTimeName(word)) classes |= TIME
-      if (opensClause(tokens, i)) { if ((classes & COMMON_WORD) === 0 || lexicon.stateOf(word) !== null) classes |= NAME }
+    const flag = flags[i]!
+    if (kind[i] !== TOKEN_WORD || (flag & FLAG_POSSESSIVE) !== 0) continue
+    let classes = known.classes.at(tokens, i)
+    uses[i] = known.uses.at(tokens, i)
+    if ((flag & FLAG_CAPITAL) !== 0) {
+      const capital = known.capital.at(tokens, i)
+      if ((capital & TIMELY) !== 0) classes |= TIME
+      if (opensClause(tokens, i)) { if ((classes & COMMON_WORD) === 0 || (capital & OF_STATE) !== 0) classes |= NAME }
       else if ((classes & GRAMMAR_WORD) === 0) classes |= NAME
     }
     bits[i]! |= classes
