@@ -37,7 +37,7 @@ export function claimDays(claim: Claim, input: ResolveInput): Days | null {
   return daysOf(claim.date, post?.time ?? input.published)
 }
 
-/** Groups a report's claims of events into tellings, in the order of the text. Running totals are left out. A headline without claims tells by its words alone; an article in which nothing was found tells of nothing. */
+/** Groups a report's claims of events into tellings, in the order of the text. Running totals are left out. A headline without claims of an event tells by its words alone; an article in which nothing was found tells of nothing. */
 export function tellingsOf(sources: Sources, containment?: Containment): Telling[] {
   const tellings: Telling[] = []
   const byReport: Voiced[][] = sources.reports.map(() => [])
@@ -48,7 +48,7 @@ export function tellingsOf(sources: Sources, containment?: Containment): Telling
     const drafts = draftsOf(claims, input, containment)
     const main = mainDraft(drafts)
     drafts.forEach((draft, i) => tellings.push(finish(draft, input, report, i === main)))
-    if (byReport[report]!.length === 0 && isHeadline(input)) tellings.push(finish({ claims: [], type: null, place: null, days: daysOf(null, input.published), by: null, against: null, weapons: new Set() }, input, report, true))
+    if (drafts.length === 0 && isHeadline(input)) tellings.push(finish({ claims: [], type: null, place: null, days: daysOf(null, input.published), by: null, against: null, weapons: new Set() }, input, report, true))
   }
   return tellings
 }

@@ -31,7 +31,7 @@ export const HEADLINE_WEIGHTS: { [weight in Weight]?: number } = {
   sameDay: 1, crowded: -0.2, shiftedDay: -1.1,
   sameKind: 0, kindred: -0.4, kindredAtLarge: -0.4, otherKind: -0.8, sameDoer: 0, otherDoer: -1, sameWeapon: 0.3,
   sameCount: 1.2, closeCount: 0.6, otherCount: -0.2, sameHarmed: 0, otherHarmed: -3,
-  sharedWords: 0.5, words: 0, wordlessTitle: 0, nothingAlike: 0,
+  sharedWords: 0.5, words: 0, wordlessTitle: -0.5, nothingAlike: 0,
 }
 export type Weight = keyof typeof WEIGHTS
 
