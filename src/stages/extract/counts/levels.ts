@@ -91,7 +91,12 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     const x = chunks[k]!
     if (k > i && (x.kind === 'stop' || (x.kind === 'vg' && !x.vg!.bare && !x.vg!.ing && chunks[k - 1]!.kind !== 'rel'))) break
     if (x.np?.counted && PEOPLE.has(x.np.counted) && !x.np.number) of ??= x.np.counted
-    for (let t = x.first; t < x.last && sense === null; t++) sense = senseOfWord(tokens.lower[t]!)
+    for (let t = x.first; t < x.last; t++) {
+      const word = senseOfWord(tokens.lower[t]!)
+      // "the number of children killed or wounded" counts both together
+      if (sense === null) sense = word
+      else if ((sense === 'kill' && word === 'injure') || (sense === 'injure' && word === 'kill')) sense = 'casualties'
+    }
   }
   return sense === null ? null : { sense, of }
 }

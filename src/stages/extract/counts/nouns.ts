@@ -1,6 +1,6 @@
 // Numbers that a noun takes up: deaths, bodies, cases, displaced people, an attack on something.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
-import { governor } from '../../../languages/en/clauses.ts'
+import { governor, subsetsAfter } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import type { CountRule, Search } from './finding.ts'
@@ -40,7 +40,7 @@ export function nounCounts(s: Search, k: number): void {
     if (of < 0) return
     const list = listAfter(chunks, of)
     if (joint(s, list, k, sense, 'harm-noun-of')) { for (const p of list) if (chunks[p]!.np!.number && chunks[p]!.np!.counted === 'child') add(s, p, k, sense, 'harm-noun-of', { subset: true }) }
-    else for (const p of list) add(s, p, k, sense, 'harm-noun-of')
+    else for (const p of list) if (add(s, p, k, sense, 'harm-noun-of')) for (const inside of subsetsAfter(s.chunks, p)) add(s, inside, k, sense, 'subset', { subset: true })
     return
   }
   // "75 cases of unlawful detention"

@@ -7,7 +7,7 @@ import { measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import { moodOf } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
 import { afterOf, headWord, joined, ONE, partOf, sentenceHas } from './phrases.ts'
-import { named, ofArmedGroup, personReference, roleOf } from './references.ts'
+import { named, ordinalOf, ofArmedGroup, personReference, roleOf } from './references.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { isMeasureWord } from '../../../languages/en/numbers.ts'
 
@@ -53,7 +53,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   const part = partOf(chunks, patient)
   if (np.number && part?.head && isMeasureWord(headWord(tokens, part))) return false // "millions of tonnes"
   let of: Counted | null = options.of ?? np.counted ?? (np.number && part ? part.counted : null)
-  if (part && np.counted === null && part.counted) of = options.of ?? part.counted
+  if (part && !np.head && part.counted) of = options.of ?? part.counted
   // "20 of them children"
   if (part && !np.head && np.number && (part.pronoun === 'them' || part.pronoun === 'whom')) { const kind = chunks[afterOf(chunks, patient) + 1]?.np; if (kind && !kind.number && kind.plural && kind.counted && PEOPLE.has(kind.counted)) { of = kind.counted; options = { ...options, subset: true } } }
   of = options.together?.of ?? joined(chunks, patient, of)
@@ -68,6 +68,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (patient > anchor && (np.pronoun === 'he' || np.pronoun === 'she')) return false // the subject of what follows
     if (s.context.placeAt && np.proper && np.head && s.context.placeAt[np.head.first] === 1) return false
     if (np.number === null && genericAt(s, patient, anchor)) return false
+    const place = ordinalOf(np, tokens)
     const reference = personReference(np, sense, tokens)
     const the = np.article === 'the' && !np.plural && (sense === 'intercept' || options.allowThe === true)
     if (!options.shared && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
@@ -76,8 +77,9 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (sense === 'displace' || sense === 'flee' || of === 'strike' || of === 'settlement' || of === 'region' || of === 'munition' && sense !== 'intercept') return false // "an attack", "a city": nothing is counted
     if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive) return false // aimed at, not said to be hit
     if (ARRESTS.has(chunks[anchor]!.vg?.verb?.lemma ?? '')) return false // the law takes many a one
-    value = 1
+    value = place ?? 1
     implicit = true
+    if (place !== null) single = null
   }
   if (value === 1 && part && superlative(part, tokens)) return false // "one of the largest attacks"
   // a noun that no table knows is a person where only people suffer it ("three anaesthetists were killed")

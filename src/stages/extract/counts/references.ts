@@ -49,3 +49,17 @@ function isPersonName(np: NounPhrase, _tokens: TokenTable): boolean {
   const role = own.some((u) => u.lexeme?.counted && PEOPLE.has(u.lexeme.counted))
   return names >= 2 || (role && names >= 1)
 }
+
+const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12 }))
+
+/** "the fourth general", "the 12th journalist": how many there are by now; null where no ordinal counts people. */
+export function ordinalOf(np: NounPhrase, tokens: TokenTable): number | null {
+  if (np.article !== 'the' || np.plural || np.counted === null || !PEOPLE.has(np.counted)) return null
+  for (const unit of np.units) {
+    const word = tokens.lower[unit.first]!
+    const known = ORDINALS.get(word)
+    if (known !== undefined) return known
+    if (word.length >= 3 && (word.endsWith('th') || word.endsWith('st') || word.endsWith('nd') || word.endsWith('rd')) && Number(word.slice(0, -2)) > 1) return Number(word.slice(0, -2))
+  }
+  return null
+}
