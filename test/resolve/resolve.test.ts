@@ -51,6 +51,10 @@ describe('headlines alone', () => {
   it('an article in which nothing was found joins nothing', () => {
     expect(together(headline('a', '2031-03-02', 'Ferry pier burns in Osk', [{ type: 'strike', place: PLACES.country }]), report('b', '2031-03-02', [], { title: 'Ferry pier still smoking', text: 'Ferry pier still smoking\nIt smoked all day.' }))).toEqual([['a']])
   })
+  it('on the talks stand with those on the deaths, and do not name the kind', () => {
+    const [incident] = resolve([headline('a', '2031-03-02', 'Shells hit Osk pier', [{ type: 'strike', place: PLACES.country }]), headline('b', '2031-03-02', 'Envoys argue over Osk pier', [{ type: 'diplomacy', place: PLACES.country }]), headline('c', '2031-03-02', 'Envoys leave after Osk pier raid', [{ type: 'diplomacy', place: PLACES.country }])])
+    expect(incident).toMatchObject({ type: 'strike', reports: ['a', 'b', 'c'] })
+  })
   it('of soldiers of two sides are of two events', () => {
     const soldier = { place: PLACES.country, counts: [killed(1, { of: 'combatant' as const })] }
     expect(together(headline('a', '2031-03-02', 'Iranian soldier killed in the hills', [soldier]), headline('b', '2031-03-02', 'Rebel fighter killed in the hills', [soldier]))).toEqual([['a'], ['b']])

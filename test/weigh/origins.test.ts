@@ -35,6 +35,8 @@ describe('publishers', () => {
     { outlet: 'Interfax: Military Weekly', url: null, expected: 'interfax', why: 'an edition' },
     { outlet: 'The Harbour Post', url: 'https://elsewhere.example/1', expected: 'the harbour post', why: 'what the record states' },
     { outlet: 'Agence France-Presse', url: null, expected: 'afp', why: 'an agency by its short name' },
+    { outlet: 'Reuters Pictures', url: null, expected: 'reuters', why: 'a service of an agency' },
+    { outlet: 'AP Hill Gazette', url: null, expected: 'ap hill gazette', why: 'two letters are too few to tell' },
     { outlet: null, url: 'https://news.harbour.co.uk/a/1', expected: 'harbour.co.uk', why: 'the host, without its branch' },
     { outlet: null, url: 'not a url', expected: 'report k', why: 'nothing is known' },
   ]

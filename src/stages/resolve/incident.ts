@@ -3,7 +3,7 @@ import type { DateRange, Place } from '../../model/claim.ts'
 import type { Incident } from '../../model/incident.ts'
 import { byText, type Sources } from './input.ts'
 import { isoOf } from './day.ts'
-import type { Telling } from './telling.ts'
+import { WITHOUT_HARM, type Telling } from './telling.ts'
 
 /** The value that most say; of equals the one that sorts first. Null where nobody says any. */
 export function mostSaid<T>(values: Iterable<T>, name: (value: T) => string): T | null {
@@ -57,9 +57,16 @@ export function reportsOf(tellings: readonly Telling[], sources: Sources): strin
   return [...seen].sort((a, b) => Number(main.has(b[0])) - Number(main.has(a[0])) || byText(a[1], b[1]) || byText(a[0], b[0])).map(([report]) => report)
 }
 
+/** The kind that most tell. What is said about an event names it only where nothing else does: headlines on the talks stand with those on the deaths. */
+function typeOf(tellings: readonly Telling[]): string | null {
+  const types = said(tellings.map((telling) => telling.type))
+  const deeds = types.filter((type) => !WITHOUT_HARM.has(type))
+  return mostSaid(deeds.length > 0 ? deeds : types, String)
+}
+
 /** What the tellings say together; figures and agreement are weighed afterwards. */
 export function incidentOf(tellings: readonly Telling[], sources: Sources): Incident {
-  const type = mostSaid(said(tellings.map((telling) => telling.type)), String)
+  const type = typeOf(tellings)
   const claims = tellings.flatMap((telling) => telling.claims.map(({ claim }) => claim.id)).sort(byText)
   return {
     id: incidentId(claims[0]!), type, place: placeOf(tellings), date: dateOf(tellings, type),

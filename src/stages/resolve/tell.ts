@@ -6,7 +6,7 @@ import { levelOf, placeKey, relate, type Containment } from './place-relation.ts
 import { isTotal } from './totals.ts'
 import { publisherOf } from '../weigh/origins.ts'
 import { harmedIn } from './harmed.ts'
-import type { Count, Telling } from './telling.ts'
+import { WITHOUT_HARM, type Count, type Telling } from './telling.ts'
 import { wordsOf } from './words.ts'
 
 /** Kinds of event whose counts these are, first choice first. */
@@ -15,9 +15,6 @@ const TYPE_OF_MEASURE: Partial<Record<Measure, readonly string[]>> = {
   captured: ['capture_or_exchange', 'territory_change', 'violence_against_civilians', 'ground_combat'], released: ['capture_or_exchange'],
   without_service: ['infrastructure_disruption', 'strike'],
 }
-
-/** Kinds that harm nobody by themselves: people killed and things destroyed are told of something else. */
-const WITHOUT_HARM: ReadonlySet<string> = new Set(['diplomacy', 'air_raid_alert', 'deployment', 'infrastructure_disruption'])
 
 interface Draft {
   claims: Voiced[]

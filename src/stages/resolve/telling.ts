@@ -38,3 +38,6 @@ export interface Telling {
   /** Its report is a headline and nothing else. */
   headline: boolean
 }
+
+/** Kinds that harm nobody by themselves: people killed and things destroyed are told of something else. */
+export const WITHOUT_HARM: ReadonlySet<string> = new Set(['diplomacy', 'air_raid_alert', 'deployment', 'infrastructure_disruption'])

@@ -37,10 +37,21 @@ export function hostOf(url: string | null): string | null {
   return labels.slice(-take).join('.')
 }
 
+const LONG_ENOUGH = 5
+
+/** An agency's services bear its name first: "reuters pictures", "associated press newswires". */
+function agencyAtHead(name: string): string | null {
+  for (let space = name.lastIndexOf(' '); space >= LONG_ENOUGH; space = name.lastIndexOf(' ', space - 1)) {
+    const agency = AGENCIES.get(name.slice(0, space))
+    if (agency !== undefined) return agency
+  }
+  return null
+}
+
 /** The publisher of a report: its outlet without the edition ("Interfax: Military Weekly" gives "interfax"), an agency by its short name; else its host, else itself. */
 export function publisherOf({ outlet, url, key }: Pick<OriginReport, 'outlet' | 'url' | 'key'>): string {
   const name = outlet ? foldPlaceName(outlet.split(/[:|(]| - /)[0]!) : ''
-  if (name !== '') return AGENCIES.get(name) ?? name
+  if (name !== '') return AGENCIES.get(name) ?? agencyAtHead(name) ?? name
   return hostOf(url) ?? `report ${key}`
 }
 
