@@ -43,7 +43,7 @@ export function demonymAt(lower: readonly string[], at: number): { demonym: Demo
 
 /** Whether a state's name in two words or more may begin with a word ("south", "the", "united"), lower-cased. */
 export function mayOpenSide(word: string): boolean {
-  opening ??= new Set([...[...BY_WORDS.keys()].map(firstWord), ...countryNames().map(firstWord), 'the'])
+  opening ??= new Set([...[...BY_WORDS.keys(), ...countryNames()].filter((words) => words.includes(' ')).map(firstWord), 'the'])
   const folded = firstWord(foldPlaceName(word))
   return folded === '' || opening.has(folded) || opening.has(word)
 }

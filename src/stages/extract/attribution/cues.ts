@@ -4,7 +4,7 @@ import { ADVERB, AUXILIARY, BE, BODY, CHANNEL, CONJOINT, CUE, DEFINITE, DETERMIN
 import { AS, BY, EFFECT, GOES, INTRODUCES, MANNER, MODAL, OF, QUOTES, THEY, TO, WHO } from '../../../languages/speech-uses.ts'
 import { isAbsolute, nominal, phraseAfter, phraseBefore, speakerly, type SpeakerPhrase } from './noun-phrases.ts'
 import { readTail } from './tail.ts'
-import { NAME, type SpeechTable } from './words.ts'
+import { isState, NAME, type SpeechTable } from './words.ts'
 
 /** Who the subject is: a phrase, the speaker of the cue before, or the subject of the sentence. */
 export type Subject = { kind: 'phrase'; phrase: SpeakerPhrase } | { kind: 'same' }
@@ -135,7 +135,7 @@ function verbLike(table: SpeechTable, phrase: SpeakerPhrase, end: number, last: 
   const next = end < last ? bits[end]! : 0
   if (end < last && tokens.kind[end] === TOKEN_WORD && ((next & (AUXILIARY | CUE)) !== 0 && (next & (NAME | DETERMINER)) === 0 || (uses[end]! & OF) !== 0)) return false
   if (!speakerly(table, phrase)) return false
-  if (table.lexicon.stateOf(tokens.lower[head]!) !== null && (bits[head]! & MODIFIER) !== 0) return false
+  if (isState(table, head) && (bits[head]! & MODIFIER) !== 0) return false
   const plural = (bits[head]! & PLURAL) !== 0 || phrase.first < phrase.coreFirst
   const joined = hasConjoint(table, phrase)
   if ((forms & FORM_THIRD) !== 0) return !plural

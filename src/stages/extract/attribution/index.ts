@@ -45,10 +45,16 @@ export function attribute(document: Document, lexicon: SpeechLexicon = ENGLISH_S
       }
       next++
     }
+    // nothing changes until the next words begin or some of these end
+    let until = next < said.length ? Math.min(said[next]!.first, innermost.length) : innermost.length, inner = -1
     for (let k = open.length - 1; k >= 0 && k > open.length - 8; k--) {
-      const at = open[k]!
-      if (attributions[at]!.last > token && said[at]!.asserts) { innermost[token] = at; break }
+      const at = open[k]!, { last } = attributions[at]!
+      if (last <= token) continue
+      if (last < until) until = last
+      if (inner < 0 && said[at]!.asserts) inner = at
     }
+    if (inner >= 0) innermost.fill(inner, token, until)
+    token = until - 1
   }
   return {
     attributions,

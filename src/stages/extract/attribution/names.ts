@@ -2,7 +2,7 @@
 import { FLAG_CAPITAL, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
 import { BODY, CHANNEL, DETERMINER, FEMININE, HONORIFIC, MASCULINE, PAPER, PARTICLE, PEOPLE, RANK, ROLE } from '../../../languages/speech.ts'
 import { core, phraseAfter } from './noun-phrases.ts'
-import { NAME, type SpeechTable } from './words.ts'
+import { isState, NAME, type SpeechTable } from './words.ts'
 
 export interface Person {
   /** The fullest form in the report. */
@@ -66,7 +66,7 @@ export function personStart(table: SpeechTable, first: number, last: number): nu
   // "Prime Minister of Great Britain |Boris Johnson|": a state before a whole name
   const { lower } = table.tokens
   if (last - start > 3 && table.lexicon.stateOf(`${lower[start]!} ${lower[start + 1]!}`) !== null) return start + 2
-  return last - start > 2 && table.lexicon.stateOf(lower[start]!) !== null ? start + 1 : start
+  return last - start > 2 && isState(table, start) ? start + 1 : start
 }
 
 /** Reads all names of a document in one pass. */
@@ -190,8 +190,8 @@ function longest(list: readonly Person[], found: Person): Person {
 
 /** A run of capitals that is a place, a state's adjective with a thing, or a body. */
 function impersonal(table: SpeechTable, first: number, last: number, floor: number): boolean {
-  const { tokens, bits, lexicon } = table
-  if (lexicon.stateOf(tokens.lower[first]!) !== null || lexicon.stateOf(tokens.lower[last - 1]!) !== null) return true
+  const { tokens, bits } = table
+  if (isState(table, first) || isState(table, last - 1)) return true
   const before = first - 1
   if (before >= floor && (bits[before]! & DETERMINER) !== 0 && tokens.kind[before] === TOKEN_WORD) return true
   return (bits[last - 1]! & (BODY | PAPER | ROLE | PEOPLE)) !== 0

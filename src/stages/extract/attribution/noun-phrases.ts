@@ -2,7 +2,7 @@
 import { FLAG_POSSESSIVE, FLAG_SPACE_BEFORE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
 import { ADVERB, AUXILIARY, BODY, CHANNEL, CONJOINT, CUE, DEFINITE, DETERMINER, LISTENER, MODIFIER, NOUN, OWN, PAPER, PARTICLE, PEOPLE, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, VERB } from '../../../languages/speech.ts'
 import { ABSOLUTE, ATTACHES, BELONGS, HE, OBLIQUE, OF, OWNS, SHE, THEY } from '../../../languages/speech-uses.ts'
-import { NAME, type SpeechTable } from './words.ts'
+import { isState, NAME, type SpeechTable } from './words.ts'
 
 /** A speaker as written: the whole phrase, its core without apposition, and the apposition. Tokens, last excluded. */
 export interface SpeakerPhrase {
@@ -67,7 +67,7 @@ function withApposition(table: SpeechTable, closer: number, floor: number): Spea
     const before = beforeBracket(table, i, floor)
     if (!before) continue
     const named = (head & NAME) !== 0 && (head & RELATIVE) === 0
-    const describes = (head & (DETERMINER | RELATIVE | ROLE | PEOPLE | MODIFIER | BODY)) !== 0 || tokens.kind[inside] === TOKEN_NUMBER || table.lexicon.stateOf(tokens.lower[inside]!) !== null || (inside + 1 < closer && (tokens.flags[inside + 1]! & FLAG_POSSESSIVE) !== 0)
+    const describes = (head & (DETERMINER | RELATIVE | ROLE | PEOPLE | MODIFIER | BODY)) !== 0 || tokens.kind[inside] === TOKEN_NUMBER || isState(table, inside) || (inside + 1 < closer && (tokens.flags[inside + 1]! & FLAG_POSSESSIVE) !== 0)
     const participle = tokens.kind[inside] === TOKEN_WORD && table.lexicon.isParticiple(tokens.lower[inside]!)
     if (!named && !describes && !participle) continue
     return { first: before.first, last: closer, coreFirst: before.coreFirst, coreLast: before.coreLast, besideFirst: inside, besideLast: closer }

@@ -7,7 +7,7 @@ import { Memory, type Heard, type Kind } from './heard.ts'
 import { nameRun, personStart, type Names, type Person } from './names.ts'
 import { phraseAfter, SPEAKER, type SpeakerPhrase } from './noun-phrases.ts'
 import type { Speaker } from './speaker.ts'
-import { NAME, type SpeechTable } from './words.ts'
+import { isState, NAME, type SpeechTable } from './words.ts'
 
 
 /** Resolves speakers in the order of the text and remembers them. */
@@ -92,7 +92,7 @@ export class Speakers {
 
   /** The personal name that closes a phrase: "Russian Foreign Minister |Sergey Lavrov|". */
   private personIn(first: number, last: number): { person: Person | null; first: number; last: number } | null {
-    const { tokens, bits, lexicon } = this.table
+    const { tokens, bits } = this.table
     let runFirst = last
     while (runFirst > first && last - runFirst < 12) {
       const i = runFirst - 1
@@ -105,7 +105,7 @@ export class Speakers {
     }
     if (runFirst >= last) return null
     const start = personStart(this.table, runFirst, last)
-    if (start >= last || lexicon.stateOf(tokens.lower[last - 1]!) !== null) return null
+    if (start >= last || isState(this.table, last - 1)) return null
     if (start > first && start === runFirst && (bits[start - 1]! & PREPOSITION) !== 0 && (bits[start - 1]! & NAME) === 0) return null // "Observatory for |Human Rights|"
     const office = start > first && (bits[start - 1]! & (ROLE | RANK | PEOPLE)) !== 0
     const person = this.names.find(start, last) ?? (last - start === 1 ? this.names.alike(start) : null)
@@ -191,9 +191,9 @@ export class Speakers {
   }
 
   private longer(first: number, last: number, side: string | null, at: number): string | null {
-    const { tokens, lexicon } = this.table
+    const { tokens } = this.table
     let from = first
-    if (lexicon.stateOf(tokens.lower[from]!) !== null) from++
+    if (isState(this.table, from)) from++
     if (from < last && (tokens.flags[from]! & FLAG_POSSESSIVE) !== 0) from++
     return from === first ? null : this.bodies.holding(this.words(from, last), side, at)
   }
@@ -255,7 +255,7 @@ export class Speakers {
     const phrase = phraseAfter(this.table, first, Math.min(sentence.last, at))
     if (!phrase) return null
     const head = this.headOf(phrase.coreFirst, phrase.coreLast)
-    const state = this.table.lexicon.stateOf(this.table.tokens.lower[head]!) !== null && (this.table.bits[head]! & MODIFIER) === 0
+    const state = isState(this.table, head) && (this.table.bits[head]! & MODIFIER) === 0
     if (!(plural ? (this.table.bits[head]! & PLURAL) !== 0 && (this.table.bits[head]! & SPEAKER) !== 0 : state || (this.table.bits[head]! & BODY) !== 0)) return null
     const heard = this.read(phrase)
     return heard && (plural ? heard.plural : heard.kind === 'body' && !heard.plural) ? heard : null

@@ -3,7 +3,7 @@ import { FLAG_POSSESSIVE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../
 import { ADVERB, CHANNEL, DETERMINER, FRAME_ABOUT, FRAME_INFINITIVE, FRAME_TOLD, MODIFIER, PREPOSITION, PRONOUN, SAID_IN, SUBORDINATOR, TIME, type SpeechVerb } from '../../../languages/speech.ts'
 import { ABOUT, ATTACHES, LATE, OBLIQUE, THAT, TO } from '../../../languages/speech-uses.ts'
 import { channelWithin, phraseAfter } from './noun-phrases.ts'
-import { NAME, type SpeechTable } from './words.ts'
+import { isState, NAME, type SpeechTable } from './words.ts'
 
 const MOST_STEPS = 12
 
@@ -32,7 +32,7 @@ export function readTail(table: SpeechTable, at: number, last: number, verb: Spe
       const phrase = phraseAfter(table, i, last)
       if (phrase) {
         const to = phrase.coreLast
-        if ((bits[to - 1]! & NAME) !== 0 && (table.lexicon.stateOf(tokens.lower[to - 1]!) === null)) {
+        if ((bits[to - 1]! & NAME) !== 0 && (!isState(table, to - 1))) {
           let from = i
           while (from < to - 1 && (bits[from]! & DETERMINER) !== 0 && (bits[from]! & NAME) === 0) from++
           let until = from

@@ -14,6 +14,7 @@ export interface SpeechTable {
   bits: Int32Array
   /** The uses of languages/speech-uses.ts. */
   uses: Int32Array
+  known: Columns
 }
 
 const GRAMMAR_WORD = DETERMINER | PREPOSITION | SUBORDINATOR | RELATIVE | CONJOINT | AUXILIARY | PRONOUN | OWN | TIME
@@ -61,8 +62,11 @@ export function speechTable(document: Document, lexicon: SpeechLexicon): SpeechT
     const phrase = lexicon.phraseAt(lower, i)
     if (phrase && phrase.last <= count) bits[phrase.last - 1]! |= phrase.classes
   }
-  return { document, tokens, lexicon, bits, uses }
+  return { document, tokens, lexicon, bits, uses, known }
 }
+
+/** true for a token whose word names a state or belongs to one. */
+export const isState = (table: SpeechTable, i: number): boolean => (table.known.capital.at(table.tokens, i) & OF_STATE) !== 0
 
 /** true for a token that begins a sentence or a quotation, where a capital says nothing. */
 export function opensClause(tokens: TokenTable, i: number): boolean {
