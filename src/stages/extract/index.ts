@@ -32,6 +32,9 @@ const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak', 'agree'
 /** Types that a noun tells even where its place was told before ("the outage", "sirens"). */
 const ALWAYS_NEWS: ReadonlySet<string> = new Set(['infrastructure_disruption', 'air_raid_alert'])
 
+const NO_FINDINGS: Finding[] = []
+const NO_EVENTS: EventFinding[] = []
+
 /** Is shown what each choice was made from: for fitting the weights, and for explaining a choice. */
 export interface Observer {
   placed?(found: { first: number; last: number; what: Placed; type: string | null; measure: string | null; value: number | null }, candidates: PlaceCandidate[]): void
@@ -61,9 +64,13 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   for (const p of parsed) {
     const s = sentences[p.index]!
     if (s.post !== item) { context.lastPeople = context.lastThing = context.lastSense = null; item = s.post }
+    if (p.chunks.length === 0) { findings.push(NO_FINDINGS); events.push(NO_EVENTS); continue } // nothing of the conflict in it
     findings.push(findCounts(p, context))
     const acts = findDiplomacy(p, tokens, learned, placeAt)
-    events.push([...findEvents(p, tokens, placeAt), ...acts, ...(acts.length > 0 ? [] : findStatements(p, tokens, sayings, learned))])
+    const told = findEvents(p, tokens, placeAt)
+    for (const act of acts) told.push(act)
+    if (acts.length === 0) for (const statement of findStatements(p, tokens, sayings, learned)) told.push(statement)
+    events.push(told)
   }
   const scene = sceneOf(document, scenic, speech)
   const calendar = calendarOf(document, times)
