@@ -103,6 +103,8 @@ export interface SpeechLexicon {
   verbsAt(word: string): readonly SpeechVerbForm[]
   /** A noun phrase in the tables that starts at token `at`: its last token (excluded) and the classes of its head; null if none. */
   phraseAt(lower: readonly string[], at: number): { last: number; classes: number } | null
+  /** true for a word that a hedge may begin with. */
+  opensHedge(word: string): boolean
   /** The hedge at a token, if one starts there. */
   hedgeAt(lower: readonly string[], at: number): Hedge | null
   /** 1 for a given name that women bear, -1 for men's, 0 if unknown. */

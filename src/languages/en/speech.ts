@@ -139,6 +139,7 @@ export const ENGLISH_SPEECH: SpeechLexicon = {
     if (list) for (const { rest, classes: bits } of list) if (matches(lower, at, rest)) return { last: at + 1 + rest.length, classes: bits }
     return null
   },
+  opensHedge: (word) => hedges.has(word),
   hedgeAt(lower, at) {
     const list = hedges.get(lower[at]!)
     if (list) for (const { rest, kind } of list) if (matches(lower, at, rest)) return { kind, last: at + 1 + rest.length }

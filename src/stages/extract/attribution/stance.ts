@@ -1,11 +1,12 @@
 // Stance: does the report let a fact stand as said, call it unconfirmed, or deny it, and by which words.
 import type { Stance } from '../../../model/claim.ts'
-import { TOKEN_WORD, FLAG_CAPITAL, type Document } from '../../../model/document.ts'
+import { TOKEN_PUNCTUATION, TOKEN_WORD, FLAG_CAPITAL, type Document } from '../../../model/document.ts'
 import { ENGLISH_SPEECH } from '../../../languages/en/speech.ts'
-import { AUXILIARY, BE, CONJOINT, DETERMINER, SUBORDINATOR, type SpeechLexicon } from '../../../languages/speech.ts'
+import { AUXILIARY, BE, CONJOINT, DETERMINER, SUBORDINATOR, type Hedge, type SpeechLexicon } from '../../../languages/speech.ts'
 import { CONTRAST, EFFECT, TO } from '../../../languages/speech-uses.ts'
 import type { Attribution } from './attribution.ts'
 import { uncheckedAt } from './unchecked.ts'
+import { columnsOf } from './words.ts'
 
 /** A stance and the tokens (last excluded) that make it so; -1 where nothing does. */
 export interface StanceFound {
@@ -38,10 +39,12 @@ export function stanceOf(document: Document, first: number, last: number, attrib
 function hedge(document: Document, first: number, last: number, floor: number, ceiling: number, attribution: Attribution | null, lexicon: SpeechLexicon): { first: number; last: number } | null {
   const { tokens } = document
   const { lower } = tokens
+  const known = columnsOf(lexicon)
+  const hedgeAt = (i: number): Hedge | null => (known.hedges.at(tokens, i) === 0 ? null : lexicon.hedgeAt(lower, i))
   // to the left: "reportedly" as far as the clause goes, hearsay as far as the sentence, the rest right before
   const stop = clauseStart(document, first, floor, lexicon)
   for (let i = Math.max(floor, first - FAR_HEARSAY); i < first; i++) {
-    const found = lexicon.hedgeAt(lower, i)
+    const found = hedgeAt(i)
     if (!found) continue
     const at = { first: i, last: found.last }
     if (found.kind === 'hearsay' && attribution === null && i >= stop) return at
@@ -49,16 +52,16 @@ function hedge(document: Document, first: number, last: number, floor: number, c
     if (i >= first - NEAR && i >= stop && holds(document, i, found.kind, ceiling, lexicon)) return at
   }
   for (let i = first; i < last; i++) {
-    const found = lexicon.hedgeAt(lower, i)
+    const found = hedgeAt(i)
     if (!found) continue
     if (found.kind === 'word' || holds(document, i, found.kind, ceiling, lexicon) || found.kind === 'hearsay' && attribution === null) return { first: i, last: found.last }
   }
   // to the right: up to the next comma
   for (let i = last; i < ceiling && i < last + 8; i++) {
     if (tokens.kind[i] !== TOKEN_WORD) break
-    const found = lexicon.hedgeAt(lower, i)
+    const found = hedgeAt(i)
     if (found && (found.kind === 'word' || i < last + NEAR && holds(document, i, found.kind, ceiling, lexicon))) return { first: i, last: found.last }
-    if ((lexicon.wordOf(lower[i]!).classes & (CONJOINT | SUBORDINATOR)) !== 0) break
+    if ((known.classes.at(tokens, i) & (CONJOINT | SUBORDINATOR)) !== 0) break
   }
   // "according to reports" at the end
   if (attribution === null) for (let i = last; i < ceiling && i < last + 40; i++) if (lexicon.sourceMarkAt(lower, i) > 0 && lexicon.hedgeAt(lower, i)?.kind === 'hearsay') return { first: i, last: lexicon.hedgeAt(lower, i)!.last }
@@ -84,7 +87,8 @@ function holds(document: Document, i: number, kind: string, ceiling: number, lex
 
 /** Where the clause of a fact begins for hedges: after ";" or a contrasting word. */
 function clauseStart(document: Document, first: number, floor: number, lexicon: SpeechLexicon): number {
-  const { lower } = document.tokens
-  for (let i = first - 1; i > floor; i--) if (lower[i] === ';' || (lexicon.wordOf(lower[i]!).uses & CONTRAST) !== 0) return i
+  const { tokens } = document
+  const { uses } = columnsOf(lexicon)
+  for (let i = first - 1; i > floor; i--) if ((uses.at(tokens, i) & CONTRAST) !== 0 || tokens.kind[i] === TOKEN_PUNCTUATION && tokens.lower[i] === ';') return i
   return floor
 }

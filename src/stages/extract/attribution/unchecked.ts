@@ -1,6 +1,7 @@
 // Does the report say that something was not, or could not be, checked?
 import { NEGATIVE, type SpeechLexicon } from '../../../languages/speech.ts'
 import type { Document, TokenTable } from '../../../model/document.ts'
+import { columnsOf } from './words.ts'
 
 const REACH = 7 // tokens from the negative to "evidence", "verified"
 const MOST_TOKENS = 400
@@ -23,9 +24,10 @@ export function unchecked(table: { document: Document; lexicon: SpeechLexicon },
 
 function within(tokens: TokenTable, lexicon: SpeechLexicon, first: number, last: number): { first: number; last: number } | null {
   let negative = -1
+  const { classes, hedges } = columnsOf(lexicon)
   for (let i = first; i < last; i++) {
-    if ((lexicon.wordOf(tokens.lower[i]!).classes & NEGATIVE) !== 0) negative = i
-    else if (negative >= 0 && i - negative <= REACH && lexicon.hedgeAt(tokens.lower, i)?.kind === 'check') return { first: negative, last: i + 1 }
+    if ((classes.at(tokens, i) & NEGATIVE) !== 0) negative = i
+    else if (negative >= 0 && i - negative <= REACH && hedges.at(tokens, i) !== 0 && lexicon.hedgeAt(tokens.lower, i)?.kind === 'check') return { first: negative, last: i + 1 }
   }
   return null
 }

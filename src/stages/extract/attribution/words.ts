@@ -21,21 +21,25 @@ const GRAMMAR_WORD = DETERMINER | PREPOSITION | SUBORDINATOR | RELATIVE | CONJOI
 const COMMON_WORD = GRAMMAR_WORD | ADVERB | VERB | CUE | MODIFIER | NOUN | ROLE | PEOPLE | BODY | PAPER
 
 /** What one language says of words, by their numbers. */
-interface Columns {
+export interface Columns {
   classes: WordColumn
   uses: WordColumn
   /** With a capital: TIMELY, OF_STATE. */
   capital: WordColumn
+  /** 1 for a word that a hedge may begin with. */
+  hedges: WordColumn
 }
 const TIMELY = 1, OF_STATE = 2
 const columns = new WeakMap<SpeechLexicon, Columns>()
 
-function columnsOf(lexicon: SpeechLexicon): Columns {
+/** The columns of a language, filled as words are met. */
+export function columnsOf(lexicon: SpeechLexicon): Columns {
   let known = columns.get(lexicon)
   if (!known) columns.set(lexicon, (known = {
     classes: new WordColumn((word) => lexicon.wordOf(word).classes),
     uses: new WordColumn((word) => lexicon.wordOf(word).uses),
     capital: new WordColumn((word) => (lexicon.isTimeName(word) ? TIMELY : 0) | (lexicon.stateOf(word) !== null ? OF_STATE : 0)),
+    hedges: new WordColumn((word) => (lexicon.opensHedge(word) ? 1 : 0)),
   }))
   return known
 }
