@@ -11,14 +11,15 @@ import { fullDate, pointing } from './pointing.ts'
 import { repeated } from './repeated.ts'
 import { afterThe } from './the.ts'
 import { warDay, warStart } from './war-phrases.ts'
-import { APPROX, ARTICLE, DEICTIC, DEMONSTRATIVE, DIGITS, EARLY, EDGE, entryOf, ERA, LATE, MID, MONTH, NOTHING, NUMBER, numberAt, ORDINAL, PART, PHRASE, QUANTITY, SEASON, SEQUENCE, UNIT, VAGUE, WEEKDAY, type Phrase, type TimeWord } from './words.ts'
+import { APPROX, ARTICLE, DEICTIC, DEMONSTRATIVE, DIGITS, EARLY, EDGE, entryOf, ERA, isSecond, LATE, MID, MONTH, NOTHING, NUMBER, numberAt, ORDINAL, PART, PHRASE, QUANTITY, SEASON, SEQUENCE, UNIT, VAGUE, WEEKDAY, type Phrase, type TimeWord } from './words.ts'
 
 /** Of two readings that begin at the same token, the longer; the first where they are as long. */
 const longer = (a: Made, b: Made): Made => (!a ? b : !b || b.last <= a.last ? a : b)
 
 /** Fixed expressions that begin at token `i`. */
 function phraseAt(line: Line, i: number, word: TimeWord): Made {
-  return phraseOf(line, i, word.phrases!.get(textAt(line, i + 1))) ?? phraseOf(line, i, word.phrases!.get(''))
+  const said = i + 1 < line.last && isSecond(line.tokens, i + 1) ? phraseOf(line, i, word.phrases!.get(line.lower[i + 1]!)) : null
+  return said ?? (word.alone ? phraseOf(line, i, word.phrases!.get('')) : null)
 }
 
 function phraseOf(line: Line, i: number, phrases: readonly Phrase[] | undefined): Made {

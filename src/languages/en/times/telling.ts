@@ -2,6 +2,10 @@
 import type { Expression } from './expression.ts'
 import { AHEAD, ARRANGED, SAYING, type Line } from './line.ts'
 import type { Told } from './standpoint.ts'
+import { WordColumn } from '../../../text/vocabulary.ts'
+
+const SAYS = 1, COMES = 2, IS_ARRANGED = 4
+const sorts = new WordColumn((word) => (SAYING.has(word) ? SAYS : 0) | (AHEAD.has(word) ? COMES : 0) | (ARRANGED.has(word) ? IS_ARRANGED : 0))
 
 /** Whether a text tells of a past that is over: most of its years lie well before the day of writing, and few of its days are told from it. */
 export function isHistory(expressions: readonly Expression[], published: string | null): boolean {
@@ -21,13 +25,14 @@ export function isHistory(expressions: readonly Expression[], published: string 
 const AHEAD_REACH = 10
 
 /** Whether a noun of something arranged ("the summit") stands within three tokens before token `i`. */
-export const isPlanned = (line: Line, i: number): boolean => { for (let k = i - 1; k >= line.first && k >= i - 3; k--) if (ARRANGED.has(line.lower[k]!)) return true; return false }
+export const isPlanned = (line: Line, i: number): boolean => { for (let k = i - 1; k >= line.first && k >= i - 3; k--) if ((sorts.at(line.tokens, k) & IS_ARRANGED) !== 0) return true; return false }
 
 /** Whether words of what is to come stand before token `i`, with no verb of saying between. */
-export function isAhead(lower: readonly string[], first: number, i: number): boolean {
-  for (let k = i - 1; k >= first && k >= i - AHEAD_REACH; k--) {
-    if (SAYING.has(lower[k]!)) return false
-    if (AHEAD.has(lower[k]!)) return true
+export function isAhead(line: Line, i: number): boolean {
+  for (let k = i - 1; k >= line.first && k >= i - AHEAD_REACH; k--) {
+    const sort = sorts.at(line.tokens, k)
+    if ((sort & SAYS) !== 0) return false
+    if ((sort & COMES) !== 0) return true
   }
   return false
 }

@@ -31,6 +31,8 @@ export interface TimeWord {
   comparative: boolean
   /** Fixed expressions that begin with this word, by their second word ("" where they have none), longest first. */
   phrases: Map<string, Phrase[]> | null
+  /** Whether the word alone is one of them. */
+  alone: boolean
   /** Words before a quantity that only soften it ("more than"), longest first; [] alone is the word itself. */
   approx: string[][]
 }
@@ -47,7 +49,7 @@ export interface Phrase {
 const rows = (name: string): string[][] => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
 
 const table = new Map<string, TimeWord>()
-const blank = (): TimeWord => ({ roles: 0, month: 0, weekday: 0, unit: '', plural: false, part: '', season: '', number: NaN, ordinal: 0, sequence: '', demonstrative: '', edge: '', era: '', offset: 0, comparative: false, phrases: null, approx: [] })
+const blank = (): TimeWord => ({ roles: 0, month: 0, weekday: 0, unit: '', plural: false, part: '', season: '', number: NaN, ordinal: 0, sequence: '', demonstrative: '', edge: '', era: '', offset: 0, comparative: false, phrases: null, alone: false, approx: [] })
 /** A word that means nothing here. */
 export const NO_WORD: Readonly<TimeWord> = Object.freeze(blank())
 
@@ -82,6 +84,7 @@ for (const [kind, value, list] of rows('words.tsv')) for (const written of list!
   }
 }
 
+const secondWords = new Set<string>()
 function addPhrase(written: string, kind: string, value: string): void {
   const history = written.startsWith('~')
   // a possessive ending is a token of its own
@@ -90,6 +93,8 @@ function addPhrase(written: string, kind: string, value: string): void {
   word.roles |= PHRASE
   word.phrases ??= new Map()
   const key = rest[0] ?? ''
+  if (key === '') word.alone = true
+  else secondWords.add(key)
   word.phrases.set(key, [...(word.phrases.get(key) ?? []), { rest, kind, value, history }].sort((a, b) => b.rest.length - a.rest.length))
 }
 for (const [kind, value, list] of rows('phrases.tsv')) for (const written of list!.split(' ')) addPhrase(written, kind!, value!)
@@ -127,6 +132,10 @@ const column = new WordColumn((word) => {
   if (code >= 48 && code <= 57) return DIGITS
   return word.includes('-') ? HYPHEN : QUANTITIES.has(word) ? QUANTITY : NOTHING
 })
+
+const seconds = new WordColumn((word) => (secondWords.has(word) ? 1 : 0))
+/** Whether token `i`'s word may be the second of a fixed expression. */
+export const isSecond = (tokens: TokenTable, i: number): boolean => seconds.at(tokens, i) === 1
 
 /** The number of token `i`'s word: above 0 it is in a table, else one of NOTHING, DIGITS, QUANTITY, HYPHEN. */
 export const numberAt = (tokens: TokenTable, i: number): number => column.at(tokens, i)
