@@ -1,5 +1,5 @@
 // A report's sentences as phrases: numbers, classes and phrases of each, in one pass.
-import type { Document, TokenTable } from '../../model/document.ts'
+import { TOKEN_NUMBER, type Document, type TokenTable } from '../../model/document.ts'
 import { chunk, type Chunk } from './chunks.ts'
 import { tellsOfFrames } from './frames.ts'
 import { lexemeAt } from './lexicon.ts'
@@ -12,14 +12,26 @@ export interface ParsedSentence {
   numbers: NumberSpan[]
 }
 
-/** Whether a sentence has a word of the conflict: of harm, attack, people or things counted, events. Others are left unparsed. */
+/**
+ * Whether a sentence has a word of the conflict: of harm, attack or an event, or people or things counted beside a number
+ * or a name. Others are left unparsed.
+ */
 function speaksOfConflict(tokens: TokenTable, first: number, last: number): boolean {
+  let counted = false, numbered = false
   for (let i = first; i < last; i++) {
     const lexeme = lexemeAt(tokens, i)
-    if ((lexeme && (lexeme.conflict || lexeme.counted !== null || lexeme.event !== null)) || tellsOfFrames(tokens.lower[i]!)) return true
+    if (lexeme) {
+      if (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null) return true
+      if (lexeme.counted !== null) counted = true
+    }
+    if (tellsOfFrames(tokens.lower[i]!)) return true
+    if (tokens.kind[i] === TOKEN_NUMBER || NUMBER_WORDS.has(tokens.lower[i]!)) numbered = true
+    if (counted && numbered) return true
   }
   return false
 }
+
+const NUMBER_WORDS: ReadonlySet<string> = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'dozen', 'dozens', 'scores', 'hundreds', 'thousands', 'millions', 'hundred', 'thousand', 'million', 'one', 'half'])
 
 const GOES_ON: ReadonlySet<string> = new Set(['risen', 'rose', 'rises', 'climbed', 'climbs', 'reached', 'stood', 'stands', 'grown', 'grew', 'jumped', 'were', 'was', 'others', 'more'])
 
