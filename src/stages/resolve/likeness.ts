@@ -52,7 +52,7 @@ function compare(a: Profile, b: Profile, crowd: number, containment: Containment
   if (harmed !== null) add(harmed ? 'sameHarmed' : 'otherHarmed', 1)
   // words of one report are its own, whatever it tells
   const told = haveInCommon(a.reports, b.reports)
-  if (told) add('toldApart', 1)
+  if (told && a.types.size > 0 && b.types.size > 0) add('toldApart', 1) // a bare count is no second event
   const spoken = !told && words(a, b, add)
   if (settled) return
   if (!armed && !counted && !spoken) add('nothingAlike', 1)
