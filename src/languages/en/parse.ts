@@ -24,13 +24,15 @@ function speaksOfConflict(tokens: TokenTable, first: number, last: number): bool
       if (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null) return true
       if (lexeme.counted !== null) counted = true
     }
-    if (tellsOfFrames(tokens.lower[i]!)) return true
+    if (tellsOfFrames(tokens.lower[i]!) || ENVOYS.has(tokens.lower[i]!)) return true
     if (tokens.kind[i] === TOKEN_NUMBER || NUMBER_WORDS.has(tokens.lower[i]!)) numbered = true
     if (counted && numbered) return true
   }
   return false
 }
 
+/** Whose coming and going is an act between states. */
+const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'ambassadors', 'embassy', 'embassies', 'diplomat', 'diplomats', 'envoy', 'envoys', 'consulate', 'delegation'])
 const NUMBER_WORDS: ReadonlySet<string> = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'dozen', 'dozens', 'scores', 'hundreds', 'thousands', 'millions', 'hundred', 'thousand', 'million', 'one', 'half'])
 
 const GOES_ON: ReadonlySet<string> = new Set(['risen', 'rose', 'rises', 'climbed', 'climbs', 'reached', 'stood', 'stands', 'grown', 'grew', 'jumped', 'were', 'was', 'others', 'more'])
