@@ -18,6 +18,12 @@ const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay', 'live', 'hold', 'leave', 'shelter', 'hide'])
 const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'wait', 'queue', 'flow', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle'])
 
+/** The first word of a verb of several ("carry_out"). */
+function firstWord(lemma: string): string {
+  const end = lemma.indexOf('_')
+  return end < 0 ? lemma : lemma.slice(0, end)
+}
+
 /** The counts that the verb group at chunk `k` tells. */
 export function verbCounts(s: Search, k: number): void {
   const { chunks } = s
@@ -25,6 +31,7 @@ export function verbCounts(s: Search, k: number): void {
   if (!vg.verb || vg.verb.sense === 'be') copular(s, k)
   if (!vg.verb) { level(s, k); return }
   const lemma = vg.verb.lemma
+  const strikes = GENERIC_VERBS_OF_STRIKES.has(firstWord(lemma))
   const together = harmTogether(s, k)
   if (together < 0) return
   if (together > 0) {
@@ -55,8 +62,8 @@ export function verbCounts(s: Search, k: number): void {
     if (active && weaponSubject(s, k, verb.sense)) any = true
   }
   // "carried out 20 strikes", "attacked with five drones", "three arrivals were recorded"
-  if (GENERIC_VERBS_OF_STRIKES.has(lemma.split('_')[0]!) && !vg.passive) for (const p of objectsOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike') add(s, p, k, 'launch', 'strikes-carried-out', { measure: 'launched' })
-  if ((vg.passive || vg.bare) && (HEARD.has(lemma) || GENERIC_VERBS_OF_STRIKES.has(lemma.split('_')[0]!))) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(s, p, k, 'hit', 'strikes-recorded', { measure: HEARD.has(lemma) ? 'struck' : 'launched' })
+  if (strikes && !vg.passive) for (const p of objectsOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike') add(s, p, k, 'launch', 'strikes-carried-out', { measure: 'launched' })
+  if ((vg.passive || vg.bare) && (HEARD.has(lemma) || strikes)) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(s, p, k, 'hit', 'strikes-recorded', { measure: HEARD.has(lemma) ? 'struck' : 'launched' })
   if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(s, k)
   if (HOLD.has(lemma)) held(s, k)
   if (DRIVES.has(lemma)) driven(s, k)
