@@ -14,7 +14,7 @@ function typesOf(text: string): (string | null)[] {
 }
 
 describe.each(INCIDENTS)('$type', ({ type, examples, counterExamples }) => {
-  for (const text of examples) it(text, () => { expect(typesOf(text)).toContain(type) })
+  for (const text of examples) it(`so: ${text}`, () => { expect(typesOf(text)).toContain(type) })
   for (const text of counterExamples) it(`not: ${text}`, () => { expect(typesOf(text)).not.toContain(type) })
 })
 
