@@ -4,6 +4,7 @@ import { distanceBetweenKm } from '../../geo/distance.ts'
 import { foldPlaceName } from '../../geo/fold.ts'
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
 import { nameKey, type Found } from './found.ts'
+import { offerOf } from './offer.ts'
 
 /** Weights of the evidence, in powers of ten of population: a capital counts as if it were forty times as large. */
 const CAPITAL = 1.6, SEAT = 0.3, COUNTRY = 2, AREA = 1, ALTERNATE = -1.6, QUARTER = -1.2
@@ -54,7 +55,12 @@ const ADJECTIVE = /sk(?:a|aya|yi|yy|iy|oye|oe)$/ // "Cherkaska" is no region wit
 
 /** The namesakes that the wording leaves open. */
 export function eligible(found: Found): GazetteerPlace[] {
-  return found.left ??= leftOpen(found)
+  if (found.left !== null) return found.left
+  const { left } = offerOf(found.offer)
+  const key = found.direction !== null ? 'part' : `${found.head}${ADJECTIVE.test(found.name) ? ' adjective' : ''}`
+  let places = left.get(key)
+  if (places === undefined) left.set(key, places = leftOpen(found))
+  return found.left = places
 }
 
 function leftOpen(found: Found): GazetteerPlace[] {
@@ -103,6 +109,25 @@ export function saidToBe(place: GazetteerPlace, container: GazetteerPlace, near:
   return (distanceBetweenKm(place, container) ?? Infinity) < 500
 }
 
+// What a name by itself speaks of: its foremost namesake, how sure that country is, and how clear the region within it.
+const VERDICTS = new WeakMap<readonly GazetteerPlace[], { best: GazetteerPlace, sure: number, clear: number }>()
+
+function verdictOf(left: readonly GazetteerPlace[]): { best: GazetteerPlace, sure: number, clear: number } {
+  const known = VERDICTS.get(left)
+  if (known !== undefined) return known
+  let best = left[0]!, bestStanding = -1
+  for (const place of left) { const s = standing(place); if (s > bestStanding) { best = place; bestStanding = s } }
+  let rival = -1, inRegion = 0
+  for (const place of left) {
+    if (place.country !== best.country) rival = Math.max(rival, standing(place))
+    else if (place.admin1 !== best.admin1) inRegion = Math.max(inRegion, standing(place))
+  }
+  const lead = (other: number): number => Math.min(1, Math.max(0, (bestStanding - other) / 1.5))
+  const verdict = { best, sure: rival < 0 ? 1 : lead(rival), clear: inRegion === 0 ? 1 : lead(inRegion) }
+  VERDICTS.set(left, verdict)
+  return verdict
+}
+
 /** The weights of the countries and regions that the names of a report, taken together, speak of. */
 export function surroundings(all: readonly Found[]): Surroundings {
   const countries: Weights = { total: new Map(), byName: new Map(), most: new Map() }, regions: Weights = { total: new Map(), byName: new Map(), most: new Map() }
@@ -111,23 +136,14 @@ export function surroundings(all: readonly Found[]): Surroundings {
     if (found.weak || found.unknown) continue
     const left = eligible(found)
     if (left.length === 0) continue
-    let best = left[0]!, bestStanding = -1
-    for (const place of left) { const s = standing(place); if (s > bestStanding) { best = place; bestStanding = s } }
-    let rival = -1
-    for (const place of left) if (place !== best && place.country !== best.country) rival = Math.max(rival, standing(place))
-    const sure = rival < 0 ? 1 : Math.min(1, Math.max(0, (bestStanding - rival) / 1.5))
+    const { best, sure, clear } = verdictOf(left)
     const seen = (times.get(best.id) ?? 0) + 1
     times.set(best.id, seen)
     const weight = sure * (found.nationality ? 0.6 : 1) / Math.sqrt(seen)
     if (weight <= 0) continue
     const name = nameKey(found)
     if (best.country !== null) add(countries, best.country, name, weight)
-    if (best.admin1 !== null && best.country !== null) {
-      let inRegion = 0
-      for (const place of left) if (place.country === best.country && place.admin1 !== best.admin1) inRegion = Math.max(inRegion, standing(place))
-      const clear = inRegion === 0 ? 1 : Math.min(1, Math.max(0, (bestStanding - inRegion) / 1.5))
-      if (clear > 0) add(regions, regionKey(best), name, weight * clear)
-    }
+    if (best.admin1 !== null && best.country !== null && clear > 0) add(regions, regionKey(best), name, weight * clear)
   }
   return { countries, regions }
 }
@@ -166,7 +182,7 @@ export function choose(found: Found, around: Surroundings, neighbours: readonly 
     if (fitting.length > 0 && container !== null) score += SAID
     let nearest = Infinity
     for (const other of neighbours) {
-      if (other.id === place.id) continue
+      if (other.id === place.id || Math.abs(place.lat! - other.lat!) > 3.7) continue // farther than 400 km
       const distance = distanceBetweenKm(place, other)
       if (distance !== null && distance < nearest) nearest = distance
     }

@@ -17,13 +17,14 @@ export function locate(document: Document, gazetteer: Gazetteer): LocatedMention
   const found = recognise(document, gazetteer)
   relate(document, found)
   const around = surroundings(found)
-  const settled = resolve(found, around)
+  const { settled, neighbours } = resolve(found, around)
   const mentions: LocatedMention[] = []
   const home = onlyCountry(settled)
+  const stated = statedCountries(found, settled)
   for (const one of found) {
     const place = settled.get(one) ?? null
-    if (one.weak && !supported(one, place, around, found, settled)) continue
-    mentions.push(mentionOf(document, one, place, containerOf(one, settled), sameCountry(one, around) ?? (one.unknown ? home : null)))
+    if (one.weak && !supported(one, place, around, neighbours)) continue
+    mentions.push(mentionOf(document, one, place, containerOf(one, settled), sameCountry(one, around) ?? (one.unknown ? stated.get(one.name) ?? home : null)))
   }
   return mentions
 }
@@ -33,57 +34,47 @@ function containerOf(found: Found, settled: ReadonlyMap<Found, GazetteerPlace | 
 }
 
 // A weak reading holds where the report speaks of the country anyway, and the name has no namesake, or is of the region spoken of, or lies near another place told.
-function supported(one: Found, place: GazetteerPlace | null, around: Surroundings, all: readonly Found[], settled: ReadonlyMap<Found, GazetteerPlace | null>): boolean {
+function supported(one: Found, place: GazetteerPlace | null, around: Surroundings, neighbours: readonly GazetteerPlace[]): boolean {
   if (place === null || place.country === null || weightIn(around.countries, place.country, nameKey(one)) < 0.5) return false
   if (place.match === undefined && eligible(one).length === 1) return true
   if (place.admin1 !== null && weightIn(around.regions, `${place.country}-${place.admin1}`, nameKey(one)) >= 0.4) return true
-  for (const other of all) {
-    const told = settled.get(other)
-    if (other.weak || told === null || told === undefined || told.id === place.id || told.precision !== 'settlement') continue
-    if ((distanceBetweenKm(told, place) ?? Infinity) < 100) return true
-  }
-  return false
+  return neighbours.some((other) => other.id !== place.id && (distanceBetweenKm(other, place) ?? Infinity) < 100)
 }
 
+const NEIGHBOURS = 60 // places that others are measured against
+
 // Two rounds: the names that can be told by themselves first, then the others by their neighbours. One name has one meaning in a report, unless the wording puts it elsewhere.
-function resolve(found: readonly Found[], around: Surroundings): Map<Found, GazetteerPlace | null> {
+function resolve(found: readonly Found[], around: Surroundings): { settled: Map<Found, GazetteerPlace | null>, neighbours: GazetteerPlace[] } {
   const settled = new Map<Found, GazetteerPlace | null>()
-  const byName = new Map<string, GazetteerPlace | null>()
   let neighbours: GazetteerPlace[] = []
   for (let round = 0; round < 2; round++) {
-    byName.clear()
     settled.clear()
-    const told: GazetteerPlace[] = []
-    // what others are in comes first
-    const order = [...found].sort((a, b) => depth(a) - depth(b))
-    for (const one of order) {
+    const byName = new Map<string, GazetteerPlace | null>(), contained = new Map<string, GazetteerPlace | null>(), told = new Set<GazetteerPlace>()
+    for (const one of found) {
       if (one.container === null) continue
-      const container = containerPlace(one.container, around, neighbours)
-      const place = choose(one, around, neighbours, container)
+      const key = `${nameKey(one)}|${one.near}|${nameKey(one.container)}|${one.container.container === null ? '' : nameKey(one.container.container)}`
+      let place = contained.get(key)
+      if (place === undefined) contained.set(key, place = choose(one, around, neighbours, containerPlace(one.container, around, neighbours)))
       settled.set(one, place)
       if (place !== null && !byName.has(nameKey(one))) byName.set(nameKey(one), place)
+      if (place !== null && !one.weak) told.add(place)
     }
-    for (const one of order) {
+    for (const one of found) {
       if (settled.has(one)) continue
       const key = nameKey(one)
       let place = byName.get(key)
-      if (place === undefined) { place = choose(one, around, neighbours, null); byName.set(key, place) }
+      if (place === undefined) byName.set(key, place = choose(one, around, neighbours, null))
       settled.set(one, place)
+      if (place !== null && !one.weak) told.add(place)
     }
-    for (const place of new Set(byName.values())) if (place !== null && (place.precision === 'settlement' || place.precision === 'district')) told.push(place)
-    neighbours = told.slice(0, 60)
+    neighbours = []
+    for (const place of told) if ((place.precision === 'settlement' || place.precision === 'district') && neighbours.length < NEIGHBOURS) neighbours.push(place)
   }
-  return settled
+  return { settled, neighbours }
 }
 
 function containerPlace(container: Found, around: Surroundings, neighbours: readonly GazetteerPlace[]): GazetteerPlace | null {
   return choose(container, around, neighbours, container.container === null ? null : choose(container.container, around, neighbours, null))
-}
-
-function depth(found: Found): number {
-  let steps = 0
-  for (let at = found.container; at !== null && steps < 4; at = at.container) steps++
-  return steps
 }
 
 function mentionOf(document: Document, found: Found, place: GazetteerPlace | null, container: GazetteerPlace | null, implied: string | null): LocatedMention {
@@ -112,6 +103,16 @@ function onlyCountry(settled: ReadonlyMap<Found, GazetteerPlace | null>): string
   for (const country of places.values()) counts.set(country, (counts.get(country) ?? 0) + 1)
   for (const [country, count] of counts) if (count >= 3 && count >= places.size * 0.8) return country
   return null
+}
+
+// "Lyptsi, Ukraine" says it for every Lyptsi of the report.
+function statedCountries(found: readonly Found[], settled: ReadonlyMap<Found, GazetteerPlace | null>): Map<string, string> {
+  const stated = new Map<string, string>()
+  for (const one of found) {
+    const country = one.unknown && !one.near ? containerOf(one, settled)?.country ?? null : null
+    if (country !== null && !stated.has(one.name)) stated.set(one.name, country)
+  }
+  return stated
 }
 
 // The country is known where all namesakes share it, and the report speaks of it.

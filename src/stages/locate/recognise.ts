@@ -4,6 +4,7 @@ import type { Gazetteer, GazetteerPlace } from '../../model/gazetteer.ts'
 import { demonymAt, demonymOf } from '../../languages/en/demonyms.ts'
 import { BEFORE_PLACE, COMMON_WORD, CONNECTOR, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE, abbreviatedState, placeWord } from '../../languages/en/place-words.ts'
 import { foundAt, type Found } from './found.ts'
+import { offerOf } from './offer.ts'
 import { peopleOf } from './people.ts'
 import { adjacent, allCapitals, classOf, nameLike, possessive, settingOf, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
 import { again, unknownPlace } from './unknown.ts'
@@ -118,35 +119,34 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
   const best = offer[0]!
   const generic = wordAfter(tokens, j)
   const genericClass = generic < 0 ? 0 : classOf(tokens, generic)
-  const wide = offer.some(isWide)
+  const { wide, usual, famous, initials, usualPopulation } = offerOf(offer)
   const before = wordBefore(tokens, i)
   const beforeClass = before < 0 ? 0 : classOf(tokens, before)
   const placed = before >= 0 && (beforeClass & BEFORE_PLACE) !== 0 && (tokens.flags[before]! & FLAG_ALL_CAPS) === 0
   const inside = placed && STRONG.has(tokens.lower[before]!)
   const contained = tokens.lower[j + 1] === ',' && j + 2 < limit && nameLike(tokens, j + 2) && saysWhere(document, gazetteer, j + 2)
-  const usual = offer.filter((place) => place.match === undefined)
   const made = foundAt(i, j + 1, tokens.start[i]!, tokens.end[j]!, name, offer)
   if (single) {
     const length = tokens.end[i]! - tokens.start[i]!
     const caps = allCapitals(tokens, i)
     if (length <= 3 && caps && !name.includes('.')) {
-      if (setting === 'capitals' || !usual.some((place) => place.precision === 'country' || place.feature === 'TERR' || place.id === 'country:US')) return null
+      if (setting === 'capitals' || !initials) return null
     } else if ((cls & NOT_NAME) !== 0) return null
-    else if (caps && length === 4 && setting !== 'capitals' && !usual.some((place) => place.population > 100_000)) return null
+    else if (caps && length === 4 && setting !== 'capitals' && usualPopulation <= 100_000) return null
     else if (length < 3) return null
-    const everyday = (cls & (COMMON_WORD | ORG_WORD | TITLE | SETTLEMENT_WORD | SITE_WORD)) !== 0 && !offer.some((place) => isWide(place) && place.feature !== 'ADM1')
+    const everyday = (cls & (COMMON_WORD | ORG_WORD | TITLE | SETTLEMENT_WORD | SITE_WORD)) !== 0 && !famous
     if (!everyday && length <= 3 && !caps && !wide) {
-      if (usual.length === 0 || !placed && best.population < 100_000) return null
+      if (!usual || !placed && best.population < 100_000) return null
     } else if (everyday) {
-      if (setting !== 'ordinary' || usual.length === 0 || !(placed || contained)) return null
+      if (setting !== 'ordinary' || !usual || !(placed || contained)) return null
       if (best.population < 20_000 && !contained) return null
     }
-    if (usual.length === 0 && best.population < 5_000 && best.match === 'alternate') made.weak = true
+    if (!usual && best.population < 5_000 && best.match === 'alternate') made.weak = true
   } else {
     // "Of", "The" and the like at the head of a longer phrase are no part of a name
     if ((classOf(tokens, i) & NOT_NAME) !== 0 && startsSentence(document, i)) return null
     const everyday = !wide && everyWord(document, i, j, COMMON_WORD | NOT_NAME | TITLE | ORG_WORD)
-    if (everyday && (usual.length === 0 || !placed || setting !== 'ordinary')) return null
+    if (everyday && (!usual || !placed || setting !== 'ordinary')) return null
     if (!wide && (cls & FIRST_NAME) !== 0 && !inside && !contained && ((classOf(tokens, j) & LAST_NAME) !== 0 || best.population < 50_000)) return 'person'
   }
   if (single && !wide && !contained) {
@@ -167,7 +167,7 @@ function saysWhere(document: Document, gazetteer: Gazetteer, i: number): boolean
   if (i >= tokens.count || !nameLike(tokens, i)) return false
   if (statesAt(document, i) !== null) return true
   const two = adjacent(tokens, i) && nameLike(tokens, i + 1) ? gazetteer.lookup(tokens.text.slice(tokens.start[i]!, tokens.end[i + 1]!)) : []
-  return two.some(isWide) || gazetteer.lookup(tokens.lower[i]!).some(isWide)
+  return offerOf(two).wide || offerOf(gazetteer.lookup(tokens.lower[i]!)).wide
 }
 
 // A state's abbreviation at token i, with the token after it: "Calif", "N.Y.", "W.Va", "W. Va".
@@ -179,11 +179,6 @@ function statesAt(document: Document, i: number): { state: string, last: number 
     if (state !== null) return { state, last: last + 1 }
   }
   return null
-}
-
-// A country, or a region known well enough to be named without a word for its kind.
-function isWide(place: GazetteerPlace): boolean {
-  return place.precision === 'country' || place.precision === 'region' && place.match === undefined && (place.population >= 100_000 || place.feature !== 'ADM1')
 }
 
 function followedByGenerics(document: Document, j: number, k: number): boolean {
@@ -241,10 +236,10 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
     const capital = nameLike(tokens, generic)
     const next = wordAfter(tokens, generic)
     const goesOn = capital && next >= 0 && nameLike(tokens, next) && (classOf(tokens, next) & ORG_WORD) !== 0
-    if ((genericClass & STATE_WORD) !== 0 && !made.offer.some((place) => place.precision === 'region')) { /* "Kharkiv State University" */ }
+    if ((genericClass & STATE_WORD) !== 0 && !offerOf(made.offer).region) { /* "Kharkiv State University" */ }
     else if (goesOn) made.associative = true
-    else if (head === 'settlement' && (genericClass & (SITE_WORD | DISTRICT_WORD)) === 0 && !plural) { made.head = made.offer.some((place) => place.precision === 'settlement') && !capital ? 'settlement' : made.head }
-    else if (head !== 'settlement' && !made.offer.some((place) => place.precision === 'country')) {
+    else if (head === 'settlement' && (genericClass & (SITE_WORD | DISTRICT_WORD)) === 0 && !plural) { made.head = offerOf(made.offer).settlement && !capital ? 'settlement' : made.head }
+    else if (head !== 'settlement' && !offerOf(made.offer).country) {
       made.head = head
       if (!plural) { made.last = generic + 1; made.end = tokens.end[generic]! }
     }
@@ -289,7 +284,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
       if ((kindClass & GENERIC) !== 0 && !nameLike(tokens, kind)) {
         if (made.head === null) made.head = (kindClass & (REGION_WORD | STATE_WORD)) !== 0 ? 'region' : (kindClass & SETTLEMENT_WORD) !== 0 ? 'settlement' : (kindClass & DISTRICT_WORD) !== 0 ? 'district' : null
         if (made.head === 'settlement' || made.head === 'region') made.weak = false
-        if (made.head === 'region' && !made.offer.some((place) => place.precision === 'region')) made.head = null
+        if (made.head === 'region' && !offerOf(made.offer).region) made.head = null
       }
     }
   }

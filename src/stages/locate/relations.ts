@@ -2,14 +2,15 @@
 import { TOKEN_NUMBER, type Document } from '../../model/document.ts'
 import { DIRECTION, DISTRICT_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD } from '../../languages/en/place-words.ts'
 import type { Found } from './found.ts'
+import { offerOf } from './offer.ts'
 import { classOf, possessive } from './reader.ts'
 
 const SMALL = new Set('a an the in of on at near outside from by to just , ( ) - – — about around some km kilometres kilometers miles mile metres away small large major main key strategic coastal border frontline front-line occupied besieged embattled disputed contested southern- capital provincial regional industrial historic ancient populous second largest biggest ’s \'s , which lies located situated called named known part side area edge outskirts war-torn rebel-held government-held'.split(' '))
 const NEAR = new Set(['near', 'outside', 'from'])
 const FARTHEST = 14 // tokens between the two names
 
-const wider = (place: Found): boolean => place.offer.some((option) => option.precision === 'country' || (option.precision === 'region' && (option.match === undefined || place.head === 'region')))
-const hasRegion = (place: Found): boolean => place.offer.some((option) => option.precision === 'region')
+const wider = (place: Found): boolean => offerOf(place.offer).outer || place.head === 'region' && offerOf(place.offer).region
+const hasRegion = (place: Found): boolean => offerOf(place.offer).region
 
 /** Fills in containers and the kinds that a list's last member states for all. */
 export function relate(document: Document, found: readonly Found[]): void {
@@ -71,13 +72,13 @@ function between(document: Document, a: Found, b: Found): void {
   if (preposition === 'near') { a.container = b; a.near = true } else if (wider(b) ? narrower(a, b) : a.head === 'district' || a.unknown) a.container = b
 }
 
-const hasUsualRegion = (place: Found): boolean => place.offer.some((option) => option.feature === 'ADM1' && option.match === undefined)
+const hasUsualRegion = (place: Found): boolean => offerOf(place.offer).usualRegion
 
 // Whether a may lie in b: a list of countries or of regions is no containment.
 function narrower(a: Found, b: Found): boolean {
   if (a.unknown) return true
-  const aCountry = a.offer.some((option) => option.precision === 'country'), bCountry = b.offer.some((option) => option.precision === 'country')
+  const aCountry = offerOf(a.offer).country, bCountry = offerOf(b.offer).country
   if (!aCountry) return bCountry || b.head === 'region' || !(a.head === null && hasUsualRegion(a) && hasUsualRegion(b))
   if (bCountry) return false
-  return a.offer.some((option) => option.precision === 'settlement') && !aCountry
+  return offerOf(a.offer).settlement && !aCountry
 }

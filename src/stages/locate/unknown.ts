@@ -72,8 +72,12 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
 /** The names with those added that the wording made places once: such a name is a place wherever the report has it. */
 export function again(document: Document, found: Found[], people: ReadonlySet<string>): Found[] {
   const { tokens } = document
-  const known = new Map<string, { length: number, head: Head }>()
-  for (const one of found) if (one.unknown && one.head !== 'site' && !people.has(tokens.lower[one.first]!)) known.set(one.name, { length: one.last - one.first, head: one.head })
+  const known = new Map<string, Head>(), lengths = new Set<number>()
+  for (const one of found) {
+    if (!one.unknown || one.head === 'site' || people.has(tokens.lower[one.first]!)) continue
+    known.set(one.name, one.head)
+    lengths.add(one.last - one.first)
+  }
   if (known.size === 0) return found
   const firsts = new Set([...known.keys()].map((name) => name.split(' ', 1)[0]!.toLowerCase()))
   const more: Found[] = []
@@ -83,9 +87,11 @@ export function again(document: Document, found: Found[], people: ReadonlySet<st
     if (!firsts.has(tokens.lower[i]!) || !nameLike(tokens, i) || next < found.length && found[next]!.first <= i) continue
     const before = wordBefore(tokens, i)
     if (before >= 0 && nameLike(tokens, before) && !startsSentence(document, before)) continue
-    for (const [name, { length, head }] of known) {
+    for (const length of lengths) {
       const last = i + length
-      if (last > tokens.count || next < found.length && found[next]!.first < last || tokens.end[last - 1]! - tokens.start[i]! !== name.length || !tokens.text.startsWith(name, tokens.start[i]!)) continue
+      if (last > tokens.count || next < found.length && found[next]!.first < last) continue
+      const name = tokens.text.slice(tokens.start[i]!, tokens.end[last - 1]!), head = known.get(name)
+      if (head === undefined) continue
       const after = wordAfter(tokens, last - 1)
       if (after >= 0 && nameLike(tokens, after)) continue
       const place = foundAt(i, last, tokens.start[i]!, tokens.end[last - 1]!, name, [])

@@ -1,0 +1,44 @@
+// What the namesakes of one name are between them, worked out once for each name that the gazetteer gives.
+import type { GazetteerPlace } from '../../model/gazetteer.ts'
+
+/** `wide`: a country, or a region known well enough to be named alone; `famous`: such, and no first-level region. `left`: the namesakes by what the wording leaves open (see choose). */
+export interface Offer {
+  wide: boolean
+  famous: boolean
+  usual: boolean
+  country: boolean
+  /** A country or the European Union: what two or three capitals may stand for. */
+  initials: boolean
+  region: boolean
+  usualRegion: boolean
+  /** A country, or a region without a word for its kind. */
+  outer: boolean
+  settlement: boolean
+  usualPopulation: number
+  left: Map<string, GazetteerPlace[]>
+}
+
+const SUMMARIES = new WeakMap<readonly GazetteerPlace[], Offer>()
+
+/** The summary of an offer. */
+export function offerOf(places: readonly GazetteerPlace[]): Offer {
+  const known = SUMMARIES.get(places)
+  if (known !== undefined) return known
+  const made: Offer = { wide: false, famous: false, usual: false, country: false, initials: false, region: false, usualRegion: false, outer: false, settlement: false, usualPopulation: 0, left: new Map() }
+  for (const place of places) {
+    const usual = place.match === undefined, country = place.precision === 'country', region = place.precision === 'region'
+    const wide = country || region && usual && (place.population >= 100_000 || place.feature !== 'ADM1')
+    made.wide ||= wide
+    made.famous ||= wide && place.feature !== 'ADM1'
+    made.usual ||= usual
+    made.country ||= country
+    made.initials ||= usual && (country || place.feature === 'TERR')
+    made.region ||= region
+    made.usualRegion ||= usual && place.feature === 'ADM1'
+    made.outer ||= country || region && usual
+    made.settlement ||= place.precision === 'settlement'
+    if (usual) made.usualPopulation = Math.max(made.usualPopulation, place.population)
+  }
+  SUMMARIES.set(places, made)
+  return made
+}
