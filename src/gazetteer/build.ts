@@ -12,7 +12,7 @@ import { readGeonamesLine } from './settlements.ts'
 import { NAME_ALTERNATE, NAME_BARE, NAME_USUAL, SCHEMA, writeGazetteer, type WritablePlace } from './write.ts'
 
 /** The rules of building; raised whenever the same tables are to give another file. */
-const RULES = 4
+const RULES = 5
 
 /** DATELINE_CACHE, else `.cache` in the project's folder. Absolute. */
 export function gazetteerFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {

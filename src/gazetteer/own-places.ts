@@ -57,7 +57,7 @@ export function regionPlaces(): OwnPlace[] {
       const folded = foldPlaceName(name)
       if (folded.length < 2) continue
       if (titlesAround(foldPlaceName(row.name), folded)) bare.add(folded) // "Madrid" for the Community of Madrid
-      else if (titled && !/ /.test(name.replace(/^[Aa][dhlrstz]+[- ]/, '')) || titled && folded === bareRegionName(foldPlaceName(row.name))) bare.add(folded)
+      else if (titled && bareRegionName(folded) === null) bare.add(folded)
       else usual.add(folded)
     }
     for (const name of [...usual]) { const short = bareRegionName(name); if (short !== null && !usual.has(short)) bare.add(short) }

@@ -15,6 +15,7 @@ export function foldPlaceName(name: string): string {
   if (PLAIN.test(lower)) return lower.trim().replace(/ +/g, ' ')
   return lower
     .normalize('NFKD')
+    .toLowerCase() // capitals in mathematical letters show only now
     .replace(/[\p{M}'’‘ʼ`´ʻʿʾ′.]/gu, '')
     .replace(/[ßæœøðþłđħıŋə]/g, (letter) => LETTERS[letter]!)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

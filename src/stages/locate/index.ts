@@ -21,10 +21,11 @@ export function locate(document: Document, gazetteer: Gazetteer): LocatedMention
   const mentions: LocatedMention[] = []
   const home = onlyCountry(settled)
   const stated = statedCountries(found, settled)
+  const containers = new Set(found.map((one) => one.container))
   for (const one of found) {
     const place = settled.get(one) ?? null
     if (one.weak && !supported(one, place, around, neighbours)) continue
-    mentions.push(mentionOf(document, one, place, containerOf(one, settled), sameCountry(one, around) ?? (one.unknown ? stated.get(one.name) ?? home : null)))
+    mentions.push(mentionOf(document, one, place, containerOf(one, settled), sameCountry(one, around) ?? (one.unknown ? stated.get(one.name) ?? home : null), containers.has(one)))
   }
   return mentions
 }
@@ -77,13 +78,13 @@ function containerPlace(container: Found, around: Surroundings, neighbours: read
   return choose(container, around, neighbours, container.container === null ? null : choose(container.container, around, neighbours, null))
 }
 
-function mentionOf(document: Document, found: Found, place: GazetteerPlace | null, container: GazetteerPlace | null, implied: string | null): LocatedMention {
+function mentionOf(document: Document, found: Found, place: GazetteerPlace | null, container: GazetteerPlace | null, implied: string | null, contains: boolean): LocatedMention {
   const written = document.tokens.text.slice(found.start, found.end)
   const base = place?.name ?? found.name
   const precision: Precision | null = found.direction !== null ? 'region' : place === null ? precisionOf(found) : found.head === 'district' && place.precision === 'settlement' ? 'district' : place.precision
   const name = found.direction !== null ? written : found.head === 'district' && place?.precision !== 'region' ? written : base
   return {
-    use: standsForState(document, found, place) ? 'associative' : 'literal',
+    use: standsForState(document, found, place, contains) ? 'associative' : 'literal',
     start: found.start, end: found.end, written, name,
     country: place?.country ?? (container !== null && !found.near ? container.country : implied),
     lat: place?.lat ?? null, lon: place?.lon ?? null, precision,

@@ -39,6 +39,8 @@ export function offerOf(places: readonly GazetteerPlace[]): Offer {
     made.settlement ||= place.precision === 'settlement'
     if (usual) made.usualPopulation = Math.max(made.usualPopulation, place.population)
   }
+  // "North Darfur", "Baalbek-Hermel": no town has the name, so that it needs no word for its kind
+  if (!made.settlement && places.some((place) => place.match === 'bare' && place.precision === 'region' && place.population >= 100_000)) made.wide = made.usual = made.outer = true
   SUMMARIES.set(places, made)
   return made
 }

@@ -60,7 +60,7 @@ function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: numb
   }
   for (let j = run; j >= shortest; j--) {
     if (j > i && !nameLike(tokens, j)) continue
-    const match = j > i && !longer ? null : matchAt(document, gazetteer, i, j, limit, setting, people, longer)
+    const match = j > i && !longer ? null : matchAt(document, gazetteer, i, j, limit, setting, people, longer, previous)
     if (match === null) {
       if (j === run && run > i) {
         const whole = unknownPlace(document, i, limit, setting, people, undefined)
@@ -69,6 +69,11 @@ function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: numb
       continue
     }
     if (match === 'person') return j + 1
+    if (match.weak && j < run) {
+      // "Qasr Binaya": a doubtful place, and more of the name behind it
+      const whole = unknownPlace(document, i, limit, setting, people, previous, (k) => saysWhere(document, gazetteer, k))
+      if (whole !== null && whole.last > match.last) { found.push(whole); return whole.last }
+    }
     found.push(match)
     return match.last
   }
@@ -101,7 +106,7 @@ function joined(document: Document, j: number): boolean {
 }
 
 // A name of the gazetteer over tokens i to j (both included), read with the words beside it; null where it is none.
-function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number, limit: number, setting: Setting, people: Set<string>, longer: boolean): Found | 'person' | null {
+function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number, limit: number, setting: Setting, people: Set<string>, longer: boolean, previous: Found | undefined): Found | 'person' | null {
   const { tokens } = document
   const text = tokens.text
   const single = i === j
@@ -122,8 +127,9 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
   const { wide, usual, famous, initials, usualPopulation } = offerOf(offer)
   const before = wordBefore(tokens, i)
   const beforeClass = before < 0 ? 0 : classOf(tokens, before)
-  const placed = before >= 0 && (beforeClass & BEFORE_PLACE) !== 0 && (tokens.flags[before]! & FLAG_ALL_CAPS) === 0
-  const inside = placed && STRONG.has(tokens.lower[before]!)
+  const listed = previous !== undefined && previous.last === i - 1 && !previous.weak && !previous.nationality && (tokens.lower[i - 1] === ',' || tokens.lower[i - 1] === 'and' || tokens.lower[i - 1] === 'or')
+  const placed = listed || before >= 0 && (beforeClass & BEFORE_PLACE) !== 0 && (tokens.flags[before]! & FLAG_ALL_CAPS) === 0
+  const inside = placed && before >= 0 && STRONG.has(tokens.lower[before]!)
   const contained = tokens.lower[j + 1] === ',' && j + 2 < limit && nameLike(tokens, j + 2) && saysWhere(document, gazetteer, j + 2)
   const made = foundAt(i, j + 1, tokens.start[i]!, tokens.end[j]!, name, offer)
   if (single) {
@@ -244,6 +250,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
       if (!plural) { made.last = generic + 1; made.end = tokens.end[generic]! }
     }
   }
+  let tail = false // more of a name stands behind it
   const after = made.last === j + 1 ? wordAfter(tokens, j) : -1
   if (after >= 0 && nameLike(tokens, after) && setting === 'ordinary') {
     const cls = classOf(tokens, after)
@@ -260,7 +267,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
       } else if (runHas(document, after, ORG_WORD)) made.associative = true
       else if ((cls & (SITE_WORD | SETTLEMENT_WORD)) !== 0) { if (!wide && single && made.offer[0]!.population < 20_000) made.weak = true }
       else if ((cls & TITLE) !== 0 || demonymOf(tokens.lower[after]!) !== null) made.associative = true
-      else if (!wide && single && made.offer[0]!.population < 100_000) made.weak = true
+      else if (!wide && single && made.offer[0]!.population < 100_000) made.weak = tail = true
     }
   }
   const before = wordBefore(tokens, i)
@@ -281,14 +288,15 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
     if (tokens.lower[before] === 'of') {
       const kind = wordBefore(tokens, before)
       const kindClass = kind < 0 ? 0 : classOf(tokens, kind)
-      if ((kindClass & GENERIC) !== 0 && !nameLike(tokens, kind)) {
+      // "the Holosiiv district of Kyiv" and "the capital of North Darfur" say nothing of what follows
+      if ((kindClass & GENERIC) !== 0 && !nameLike(tokens, kind) && tokens.lower[kind] !== 'capital' && !(wordBefore(tokens, kind) >= 0 && nameLike(tokens, wordBefore(tokens, kind)))) {
         if (made.head === null) made.head = (kindClass & (REGION_WORD | STATE_WORD)) !== 0 ? 'region' : (kindClass & SETTLEMENT_WORD) !== 0 ? 'settlement' : (kindClass & DISTRICT_WORD) !== 0 ? 'district' : null
         if (made.head === 'settlement' || made.head === 'region') made.weak = false
         if (made.head === 'region' && !offerOf(made.offer).region) made.head = null
       }
     }
   }
-  if (placed && setting === 'ordinary' && made.offer[0]?.match === undefined && made.offer.length > 0) made.weak = made.weak && made.offer[0]!.population < 1000
+  if (placed && !tail && setting === 'ordinary' && made.offer[0]?.match === undefined && made.offer.length > 0) made.weak = made.weak && made.offer[0]!.population < 1000
 }
 
 function isMark(document: Document, i: number): boolean {

@@ -20,6 +20,11 @@ export function relate(document: Document, found: readonly Found[]): void {
     if (b.first < a.last || b.first - a.last > FARTHEST || tokens.sentence[a.last - 1] !== tokens.sentence[b.first]) continue
     between(document, a, b)
   }
+  // "the hamlets of X, Y and Z in western Ukraine"
+  for (let k = found.length - 1; k > 0; k--) {
+    const a = found[k - 1]!, b = found[k]!
+    if (a.container === null && b.container !== null && !b.near && !b.nationality && a.head === 'settlement' && b.head === 'settlement' && b.container.first > b.first && listGap(document, a, b)) a.container = b.container
+  }
   // "the regions of Kharkiv and Sumy"
   for (let k = 1; k < found.length; k++) {
     const a = found[k - 1]!, b = found[k]!
@@ -53,6 +58,8 @@ function between(document: Document, a: Found, b: Found): void {
     if (!a.nationality && !b.nationality && wider(b) && narrower(a, b) && b.direction === null) a.container = b
     return
   }
+  // "the Holosiiv district of Kyiv"
+  if (gap === 1 && first === 'of' && (a.head === 'district' || a.head === 'region' && wider(b))) { a.container = b; return }
   let preposition: 'in' | 'near' | null = null, last = '', kind = false, owned = possessive(tokens, a.last)
   for (let i = a.last; i < b.first; i++) {
     const word = tokens.lower[i]!, cls = classOf(tokens, i)

@@ -5,7 +5,7 @@ import { BEFORE_PLACE, COMMON_WORD, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_N
 import { foundAt, type Found, type Head } from './found.ts'
 import { allCapitals, classOf, nameLike, possessive, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
 
-const AT = new Set(['in', 'near', 'outside', 'around'])
+const AT = new Set(['in', 'near', 'outside', 'around', 'entered', 'shelled', 'liberated', 'recaptured', 'retook', 'besieged', 'bombarded'])
 const KINDS = new Set('village villages town towns hamlet hamlets settlement settlements kibbutz moshav city cities port suburb suburbs neighbourhood neighborhood neighbourhoods neighborhoods district districts locality camp'.split(' '))
 const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|locality)$/
 const BEFORE_NOUN = new Set(['urban', 'residential', 'refugee', 'displacement'])
@@ -54,7 +54,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if (last > i && (afterClass & (ORG_WORD | SITE_WORD)) === 0 && (classOf(tokens, last) & DISTRICT_WORD) !== 0 && (classOf(tokens, last) & COMMON_WORD) === 0 && (classOf(tokens, i) & (NO | FIRST_NAME)) === 0) return made('district', last + 1)
   const person = (classOf(tokens, i) & FIRST_NAME) !== 0 || (last > i && (classOf(tokens, last) & LAST_NAME) !== 0)
   // "the villages of X, Y and Z"
-  if (previous !== undefined && previous.last === i - 1 && previous.head === 'settlement' && clean && !person && (tokens.lower[i - 1] === ',' || tokens.lower[i - 1] === 'and' || tokens.lower[i - 1] === 'or')) return made('settlement', last + 1, false)
+  if (previous !== undefined && previous.last === i - 1 && previous.head === 'settlement' && clean && (classOf(tokens, i) & FIRST_NAME) === 0 && (tokens.lower[i - 1] === ',' || tokens.lower[i - 1] === 'and' || tokens.lower[i - 1] === 'or')) return made('settlement', last + 1, false)
   // "Lyptsi, Ukraine"
   if (tokens.lower[last + 1] === ',' && last + 2 < limit && clean && !person && nameLike(tokens, last + 2) && saysWhere(last + 2)) return made('settlement', last + 1, false)
   if (before < 0) return null

@@ -3,13 +3,13 @@ import type { Document } from '../../model/document.ts'
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
 import { BEFORE_PLACE, OWNED_WORD, SAY_VERB } from '../../languages/en/place-words.ts'
 import type { Found } from './found.ts'
-import { classOf, possessive, startsSentence, wordAfter, wordBefore } from './reader.ts'
+import { classOf, nameLike, possessive, startsSentence, wordAfter, wordBefore } from './reader.ts'
 
 const AGENT_BEFORE = new Set(['by', 'with', 'between', 'against', 'that', 'and', 'but', 'while', 'as', 'when', 'after', 'because', 'if', 'whether', 'since', 'although'])
 const ADVERB = /^(?:also|again|already|now|still|repeatedly|earlier|later|previously|recently|then|never|has|have|had|is|was|will|would|itself)$/
 
-/** true for a name that stands for a state or an organisation and not for the ground. Countries and their capitals act; other towns rarely do. */
-export function standsForState(document: Document, found: Found, place: GazetteerPlace | null): boolean {
+/** `contains`: another name of the report is said to lie in it. true for a name that stands for a state or an organisation and not for the ground. Countries and their capitals act; other towns rarely do. */
+export function standsForState(document: Document, found: Found, place: GazetteerPlace | null, contains: boolean): boolean {
   if (found.associative || found.nationality) return true
   if (found.direction !== null || found.head !== null) return false
   const { tokens } = document
@@ -23,6 +23,7 @@ export function standsForState(document: Document, found: Found, place: Gazettee
     if (!owner) break
   }
   if (!acts) return false
+  if (owner && !contains && found.last + 1 < tokens.count && nameLike(tokens, found.last + 1)) return true // "Yemen's Houthis"
   const before = wordBefore(tokens, found.first)
   const placed = before >= 0 && (classOf(tokens, before) & BEFORE_PLACE) !== 0
   if (owner || placed && tokens.lower[before] !== 'of') return false

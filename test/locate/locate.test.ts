@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { LocatedMention } from '../../src/model/document.ts'
+import type { Report } from '../../src/model/report.ts'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { locate } from '../../src/stages/locate/index.ts'
+import { toDocument } from '../../src/text/sentences.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => { gazetteer.close() })
+
+function read(text: string): LocatedMention[] {
+  const report: Report = { key: 't', doc: 't', url: null, title: null, outlet: null, language: 'en', kind: 'article', published: null, text, passages: [], posts: [], removed: [], captions: [], credits: [], trouble: [] }
+  return locate(toDocument(report, { abbreviations: new Set(['gov', 'st', 'mr']) }), gazetteer)
+}
+
+const short = (mention: LocatedMention): string => `${mention.name} ${mention.country ?? '-'} ${mention.precision ?? '-'}${mention.use === 'associative' ? ' ~' : ''}${mention.place === null ? ' ?' : ''}`
+
+describe('places, named as English usage has it', () => {
+  test.each<[string, string[], string]>([
+    ['A depot burned in Gostomel.', ['Hostomel UA settlement'], 'an older spelling'],
+    ['Mortars hit Kiev and Kupyansk.', ['Kyiv UA settlement', 'Kupiansk UA settlement'], 'older spellings, after a verb that takes places'],
+    ['The Kharkiv region lost power.', ['Kharkiv Oblast UA region'], 'a region by the word behind it'],
+    ['The Kharkiv, Sumy and Chernihiv regions lost power.', ['Kharkiv Oblast UA region', 'Sumy Oblast UA region', 'Chernihiv Oblast UA region'], 'one word for a whole list'],
+    ['Rain fell on the regions of Kherson and Odesa.', ['Kherson Oblast UA region', 'Odesa Oblast UA region'], 'the word before the list'],
+    ['Troops left western Ukraine.', ['western Ukraine UA region'], 'a part of a country keeps its words'],
+    ['Flour ran out in Gaza; the bakeries of Gaza City closed.', ['Gaza Strip PS region', 'Gaza City PS settlement'], 'the territory and the city'],
+    ['Markets in Khan Yunis and Dayr al-Balah opened.', ['Khan Younis PS settlement', 'Deir al-Balah PS settlement'], 'Arabic names in other spellings'],
+    ['A convoy reached Nyala, the capital of South Darfur.', ['Nyala SD settlement', 'South Darfur SD region'], 'what is said of one place is not said of the next'],
+    ['Crews worked at the Kremlin in Moscow.', ['Kremlin RU site', 'Moscow RU settlement'], 'a site'],
+    ['Checkpoints stood around the Holosiiv district of Kyiv.', ['Holosiiv district UA district ?', 'Kyiv UA settlement'], 'a district as written, in its city'],
+    ['A ferry sank in the Red Sea off Eritrea.', ['Red Sea - region', 'Eritrea ER country'], 'a sea has no country'],
+    ['Simferopol, in Crimea, was dark.', ['Simferopol UA settlement', 'Crimea UA region'], 'occupied land as the gazetteer has it'],
+  ])('%s', (text, expected) => { expect(read(text).map(short)).toEqual(expected) })
+})
+
+describe('a place that stands for a state, or only near a place', () => {
+  test.each<[string, string[], string]>([
+    ['Moscow said its troops had withdrawn.', ['Moscow RU settlement ~'], 'a capital speaks'],
+    ['Officials in Moscow said nothing.', ['Moscow RU settlement'], 'in the capital'],
+    ['Ukraine’s forces fell back.', ['Ukraine UA country ~'], 'what a state has'],
+    ['The Sudanese army and pro-Russian gunmen met US-led patrols.', ['Sudan SD country ~', 'Russia RU country ~', 'United States US country ~'], 'nationalities, inside hyphens too'],
+    ['The Kyiv Independent wrote about it first on a quiet day.', ['Kyiv UA settlement ~'], 'an outlet’s name'],
+    ['Yemen’s Houthis fired two rockets.', ['Yemen YE country ~'], 'a group of a country'],
+    ['Ukraine’s Kharkiv was shelled.', ['Ukraine UA country', 'Kharkiv UA settlement'], 'a city of a country'],
+  ])('%s', (text, expected) => { expect(read(text).map(short)).toEqual(expected) })
+})
+
+describe('villages that no gazetteer has', () => {
+  test.each<[string, string[], string]>([
+    ['Two barns burned in the village of Zhovtanka in the Sumy region.', ['Zhovtanka UA settlement ?', 'Sumy Oblast UA region'], 'named a village, in a region'],
+    ['Families left the hamlets of Orlivka Mala, Zelenyi Brid and Dubovka Nova in western Ukraine.', ['Orlivka Mala UA settlement ?', 'Zelenyi Brid UA settlement ?', 'Dubovka Nova UA settlement ?', 'western Ukraine UA region'], 'a list'],
+    ['Shells fell on Verkhnya Tyshka village. Verkhnya Tyshka has two streets.', ['Verkhnya Tyshka - settlement ?', 'Verkhnya Tyshka - settlement ?'], 'named again without the word'],
+    ['A drone fell in Qasr Binaya, near Raqqa.', ['Qasr Binaya - settlement ?', 'Raqqa SY settlement'], 'near a known place'],
+  ])('%s', (text, expected) => {
+    const mentions = read(text)
+    expect(mentions.map(short)).toEqual(expected)
+    for (const mention of mentions) if (mention.place === null) expect([mention.lat, mention.lon]).toEqual([null, null])
+  })
+})
+
+describe('namesakes', () => {
+  test.each<[string, string, string | null, string]>([
+    ['They met in Paris, Texas, on a Monday.', 'Paris', 'US', 'the wording says where'],
+    ['They met in Paris on a Monday.', 'Paris', 'FR', 'the largest by far'],
+    ['Atlanta, Georgia, is a day from Macon.', 'Georgia', 'US', 'a state among its towns'],
+    ['Georgia and Armenia closed the road to Tbilisi.', 'Georgia', 'GE', 'a country among its neighbours'],
+    ['The Syrian army left Tripoli street for Idlib and Hama; Hama is quiet.', 'Hama', 'SY', 'the country spoken of'],
+    ['Cars burned in Tripoli, Lebanon, near Beirut.', 'Tripoli', 'LB', 'the wording says where'],
+    ['The Libyan coast guard in Tripoli and Misrata was idle.', 'Tripoli', 'LY', 'the country spoken of'],
+    ['A meeting was held in Washington by the White House staff.', 'Washington', 'US', 'the capital, not the state'],
+  ])('%s', (text, name, country) => { expect(read(text).find((mention) => mention.name === name && mention.use === 'literal')?.country).toBe(country) })
+
+  test('what cannot be told stays without a point', () => {
+    const [springfield] = read('The mayor of Springfield slept.')
+    expect(springfield).toMatchObject({ written: 'Springfield', place: null, lat: null, lon: null })
+  })
+})
+
+describe('silent', () => {
+  test.each([
+    ['Jordan Smith and Chelsea Reed went home.', 'people called after places'],
+    ['Gov. Lincoln spoke. Lincoln then left.', 'a surname met again'],
+    ['Reading the list took an hour. Mobile phones rang. Police came.', 'words at the head of a sentence'],
+    ['In May and March they waited. Sunday was calm.', 'months and days'],
+    ['Israel Katz spoke first.', 'a first name'],
+    ['The IDF and the SBU gave no figures.', 'initials'],
+    ['He called it a Nice try, most of the time.', 'a word in capitals'],
+    ['', 'nothing'],
+  ])('%s', (text) => { expect(read(text).map(short)).toEqual([]) })
+})
+
+test('spans are the words, in order, and no two share a token', () => {
+  fc.assert(fc.property(fc.array(fc.constantFrom('Kyiv', 'the', 'village', 'of', 'Novo', 'Springfield', ',', 'region', 'in', "'s", 'San José', 'pro-Russian', 'said', '.', 'near', 'Gaza City', 'and', 'al-Bab', '\n', 'South', 'Darfur'), { maxLength: 40 }), (words) => {
+    const text = words.join(' ')
+    let end = 0
+    for (const mention of read(text)) {
+      expect(text.slice(mention.start, mention.end)).toBe(mention.written)
+      expect(mention.start).toBeGreaterThanOrEqual(end)
+      end = mention.end
+      expect(mention.lat === null).toBe(mention.place === null || mention.place.lat === null)
+    }
+  }), { numRuns: 300 })
+})
+
+test.each(['Kyiv, ', 'San José, Springfield and ', 'the village of Xqzyt, ', 'A ', 'Al-al-', 'in of near '])('time grows no faster than the text: %s', (piece) => {
+  const time = (count: number): number => { const text = piece.repeat(count), from = performance.now(); read(text); return performance.now() - from }
+  time(500)
+  const small = Math.max(20, time(1500))
+  expect(time(12_000)).toBeLessThan(small * 8 * 6)
+})
