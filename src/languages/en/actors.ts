@@ -20,9 +20,6 @@ for (const line of readFileSync(new URL('actors.tsv', import.meta.url), 'utf8').
   }
 }
 
-/** Words by which one side speaks of the other: whom they mean depends on who speaks. */
-export const ENEMY_WORDS: ReadonlySet<string> = new Set(['enemy', 'occupiers', 'occupier', 'invaders', 'invader', 'occupants', 'aggressor', 'terrorists'])
-
 export interface ActorMention {
   side: string
   first: number

@@ -26,6 +26,11 @@ export function demonymOf(words: string): Demonym | null {
   return BY_WORDS.get(words) ?? null
 }
 
+/** Whether a demonym, of one word or several, may begin with this lower-cased word. */
+export function mayBeginDemonym(word: string): boolean {
+  return BY_WORDS.has(word) || FIRST_WORDS.has(word)
+}
+
 /** The longest demonym that begins at a token, with its number of tokens; null where none begins there. */
 export function demonymAt(lower: readonly string[], at: number): { demonym: Demonym, length: number } | null {
   const first = lower[at]

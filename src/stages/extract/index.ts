@@ -19,7 +19,7 @@ import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from 
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
-import { alignViolence } from './refine-places.ts'
+import { alignViolence } from './align-violence.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource } from './place-ranking.ts'
 import { INSIDE, prepositionBefore, sceneOf } from './scene.ts'
 import { settleWeapons } from './weapons.ts'

@@ -1,6 +1,7 @@
 // Questions about the tokens of one document that place rules ask again and again.
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, FLAG_POSSESSIVE, FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_WORD, type Document, type Sentence, type TokenTable } from '../../model/document.ts'
-import { NOT_NAME, placeWord } from '../../languages/en/place-words.ts'
+import { NOT_NAME } from '../../languages/en/place-words.ts'
+import { wordOf } from './words.ts'
 
 const ARTICLE = /^(?:al|el|ad|ar|as|at|az|an|ash|ez|es|er|ed|et|ul|bin|bint|ibn)[-'’]\p{Lu}/u
 
@@ -65,17 +66,9 @@ export function allCapitals(tokens: TokenTable, i: number): boolean {
   return (tokens.flags[i]! & FLAG_ALL_CAPS) !== 0
 }
 
-let table: TokenTable | null = null // whose classes are remembered
-let classes = new Int32Array(0)
-
 /** The classes of a token's word (see place-words). */
 export function classOf(tokens: TokenTable, i: number): number {
-  if (tokens !== table) {
-    table = tokens
-    classes = new Int32Array(tokens.count).fill(-1)
-  }
-  const known = classes[i]!
-  return known >= 0 ? known : (classes[i] = placeWord(tokens.lower[i]!))
+  return wordOf(tokens, i).bits
 }
 
 /** Whether the capital at `i` belongs to a weekday, pronoun or the like. */

@@ -1,13 +1,14 @@
 // Finds the stretches of a report that name places, by the gazetteer and by wording.
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, TOKEN_WORD, type Document } from '../../model/document.ts'
 import type { Gazetteer, GazetteerPlace } from '../../model/gazetteer.ts'
-import { demonymAt, demonymOf } from '../../languages/en/demonyms.ts'
+import { demonymOf } from '../../languages/en/demonyms.ts'
 import { BEFORE_PLACE, COMMON_WORD, CONNECTOR, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE, abbreviatedState, placeWord } from '../../languages/en/place-words.ts'
 import { foundAt, type Found } from './found.ts'
 import { offerOf } from './offer.ts'
 import { peopleOf } from './people.ts'
 import { adjacent, allCapitals, classOf, nameLike, possessive, settingOf, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
 import { again, unknownPlace } from './unknown.ts'
+import { beginsLonger, demonymHere, placesOf } from './words.ts'
 
 const LONGEST = 6 // tokens of a name
 const EXTRA_WORDS = new Set('urban rural residential refugee displacement nuclear power military air international border steel hydroelectric strip'.split(' '))
@@ -49,11 +50,11 @@ function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: numb
       return abbreviation.last
     }
   }
-  const demonym = demonymAt(tokens.lower, i)
+  const demonym = demonymHere(tokens, i)
   const isDemonym = demonym !== null && i + demonym.length <= limit && capitalised(document, i, demonym.length)
   let run = i // last token of the longest stretch that could be a name
   const shortest = isDemonym ? i + demonym.length : i
-  const longer = gazetteer.beginsLonger?.(tokens.lower[i]!) ?? true
+  const longer = beginsLonger(tokens, i, gazetteer)
   for (let j = i; j + 1 < limit && j - i < LONGEST - 1 && joined(document, j);) {
     j++
     if (nameLike(tokens, j)) run = j
@@ -119,7 +120,7 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
     if (long.length > 0) return foundAt(i, k + 1, tokens.start[i]!, tokens.end[k]!, text.slice(tokens.start[i]!, tokens.end[k]!), long)
   }
   const name = text.slice(tokens.start[i]!, tokens.end[j]!)
-  const offer = gazetteer.lookup(single ? tokens.lower[i]! : name)
+  const offer = single ? placesOf(tokens, i, gazetteer) : gazetteer.lookup(name)
   if (offer.length === 0) return null
   const best = offer[0]!
   const generic = wordAfter(tokens, j)
@@ -173,7 +174,7 @@ function saysWhere(document: Document, gazetteer: Gazetteer, i: number): boolean
   if (i >= tokens.count || !nameLike(tokens, i)) return false
   if (statesAt(document, i) !== null) return true
   const two = adjacent(tokens, i) && nameLike(tokens, i + 1) ? gazetteer.lookup(tokens.text.slice(tokens.start[i]!, tokens.end[i + 1]!)) : []
-  return offerOf(two).wide || offerOf(gazetteer.lookup(tokens.lower[i]!)).wide
+  return offerOf(two).wide || offerOf(placesOf(tokens, i, gazetteer)).wide
 }
 
 // A state's abbreviation at token i, with the token after it: "Calif", "N.Y.", "W.Va", "W. Va".
@@ -208,7 +209,7 @@ function isPerson(document: Document, i: number, gazetteer: Gazetteer, people: S
   const before = wordBefore(tokens, i)
   if (before >= 0 && nameLike(tokens, before)) {
     const cls = classOf(tokens, before)
-    if ((cls & (FIRST_NAME | COMMON_WORD | BEFORE_PLACE | NOT_NAME)) === FIRST_NAME && !(wide && gazetteer.lookup(tokens.lower[before]!).length > 0)) { people.add(tokens.lower[i]!); return true }
+    if ((cls & (FIRST_NAME | COMMON_WORD | BEFORE_PLACE | NOT_NAME)) === FIRST_NAME && !(wide && placesOf(tokens, before, gazetteer).length > 0)) { people.add(tokens.lower[i]!); return true }
     if ((cls & TITLE) !== 0 && !wide && wordAfter(tokens, i) < 0) { people.add(tokens.lower[i]!); return true }
   } else if (before >= 0 && (classOf(tokens, before) & TITLE) !== 0 && !wide && (classOf(tokens, before) & (COMMON_WORD | SETTLEMENT_WORD)) === 0) {
     people.add(tokens.lower[i]!)
