@@ -27,6 +27,12 @@ export function wordOf(tokens: TokenTable, i: number): Word {
   return row[i] ?? (row[i] = wordFor(tokens.lower[i] ?? ''))
 }
 
+/** Lets the last document go, so that a large one does not stay in memory. */
+export function letGo(): void {
+  table = null
+  row = []
+}
+
 function wordFor(lower: string): Word {
   let word = vocabulary.get(lower)
   if (word === undefined) {
