@@ -66,5 +66,6 @@ export function beginsLonger(tokens: TokenTable, i: number, gazetteer: Gazetteer
 /** The nationality that begins at a token, if any. */
 export function demonymHere(tokens: TokenTable, i: number): ReturnType<typeof demonymAt> {
   const word = wordOf(tokens, i)
-  return (word.demonym ??= mayBeginDemonym(tokens.lower[i]!)) ? demonymAt(tokens.lower, i) : null
+  word.demonym ??= mayBeginDemonym(tokens.lower[i]!)
+  return word.demonym ? demonymAt(tokens.lower, i) : null
 }
