@@ -24,6 +24,9 @@ interface Cluster {
   /** Settlements, each once: two clusters that know different ones are never one event. */
   places: Place[]
   links: Map<number, Link>
+  /** Claims that decisions keep it apart from; its own claims, where there are such anywhere. */
+  apartFrom: ReadonlySet<string>
+  claims: readonly string[]
 }
 
 interface Edge {
@@ -40,7 +43,11 @@ export function agglomerate(tellings: readonly Telling[], containment?: Containm
   const nodes = signatures(tellings)
   const crowd = new Crowd(tellings)
   const profiles = nodes.map((members) => profileOfAll(members.map((i) => tellings[i]!)))
-  const clusters: (Cluster | null)[] = nodes.map((members) => ({ members: [...members], places: settledPlace(tellings[members[0]!]!), links: new Map() }))
+  const anyApart = tellings.some((telling) => telling.apartFrom.size > 0)
+  const clusters: (Cluster | null)[] = nodes.map((members) => ({
+    members: [...members], places: settledPlace(tellings[members[0]!]!), links: new Map(), apartFrom: tellings[members[0]!]!.apartFrom,
+    claims: anyApart ? members.flatMap((i) => tellings[i]!.claims.map(({ claim }) => claim.id)) : [],
+  }))
   const heap = new Heap()
   const scoreOf = (left: Cluster, right: Cluster, link: Link): number => {
     const all = Math.min(left.members.length * right.members.length, link.pairs * MOST_NOT_COMPARED)
@@ -49,7 +56,7 @@ export function agglomerate(tellings: readonly Telling[], containment?: Containm
   const consider = (a: number, b: number, link: Link): void => {
     const left = clusters[a]!, right = clusters[b]!
     const score = scoreOf(left, right, link)
-    if (score >= ONE_EVENT && placesAllow(left, right, containment)) heap.push({ score, a: Math.min(a, b), b: Math.max(a, b) })
+    if (score >= ONE_EVENT && placesAllow(left, right, containment) && !parted(left, right)) heap.push({ score, a: Math.min(a, b), b: Math.max(a, b) })
   }
   for (const [a, b] of candidatePairs(tellings, nodes)) {
     const pairs = nodes[a]!.length * nodes[b]!.length
@@ -58,13 +65,26 @@ export function agglomerate(tellings: readonly Telling[], containment?: Containm
     clusters[b]!.links.set(a, link)
     consider(a, b, link)
   }
+  // what is decided comes before what is likely, and holds whatever the texts say
+  const into = nodes.map((_, node) => node)
+  const now = (node: number): number => { while (into[node] !== node) node = into[node]!; return node }
+  const first = new Map<string, number>()
+  nodes.forEach((members, node) => {
+    for (const i of members) for (const group of tellings[i]!.decided) {
+      const [one, other] = [now(first.get(group) ?? node), now(node)].sort((a, b) => a - b) as [number, number]
+      first.set(group, one)
+      if (one === other) continue
+      merge(clusters, one, other, consider)
+      into[other] = one
+    }
+  })
   for (let edge = heap.pop(); edge; edge = heap.pop()) {
     const first = clusters[edge.a], second = clusters[edge.b], link = first?.links.get(edge.b)
     if (!first || !second || !link) continue
     // a score only falls while a cluster grows: what is no longer so high waits for its turn
     const score = scoreOf(first, second, link)
     if (score < edge.score - 1e-12) { consider(edge.a, edge.b, link); continue }
-    if (!placesAllow(first, second, containment)) continue
+    if (!placesAllow(first, second, containment) || parted(first, second)) continue
     // the fewer links move, so that many merges stay cheap
     const [into, from] = first.links.size >= second.links.size ? [edge.a, edge.b] : [edge.b, edge.a]
     merge(clusters, into, from, consider)
@@ -78,6 +98,8 @@ function merge(clusters: (Cluster | null)[], into: number, from: number, conside
   for (const member of fewer) more.push(member)
   stays.members = more
   for (const place of goes.places) if (!stays.places.some((known) => placeKey(known) === placeKey(place))) stays.places.push(place)
+  if (goes.apartFrom.size > 0) stays.apartFrom = new Set([...stays.apartFrom, ...goes.apartFrom])
+  if (goes.claims.length > 0) stays.claims = [...stays.claims, ...goes.claims]
   clusters[from] = null
   stays.links.delete(from)
   for (const [other, link] of goes.links) {
@@ -95,6 +117,8 @@ function placesAllow(a: Cluster, b: Cluster, containment?: Containment): boolean
   if (a.places.length === 0 || b.places.length === 0) return true
   return a.places.some((one) => b.places.some((other) => relate(one, other, containment) !== 'apart'))
 }
+
+const parted = (a: Cluster, b: Cluster): boolean => (a.apartFrom.size > 0 && b.claims.some((claim) => a.apartFrom.has(claim))) || (b.apartFrom.size > 0 && a.claims.some((claim) => b.apartFrom.has(claim)))
 
 const settledPlace = (telling: Telling): Place[] => (telling.level >= 3 && telling.place ? [telling.place] : [])
 
@@ -116,8 +140,8 @@ function signatures(tellings: readonly Telling[]): number[][] {
   return nodes
 }
 
-function signatureOf({ placeKey, level, type, days, by, weapons, counts, headline }: Telling): string | null {
-  if (placeKey === null || type === null || !days) return null
+function signatureOf({ placeKey, level, type, days, by, weapons, counts, headline, apartFrom }: Telling): string | null {
+  if (placeKey === null || type === null || !days || apartFrom.size > 0) return null
   const key = `${placeKey} ${type} ${days.from} ${days.to} ${by} ${[...weapons].sort().join()}`
   if (level >= 3) return key
   if (headline || !days.said || days.to - days.from > 1 || type === 'diplomacy' || (weapons.size === 0 && counts.length === 0)) return null

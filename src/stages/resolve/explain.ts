@@ -3,6 +3,7 @@ import type { Incident } from '../../model/incident.ts'
 import { agglomerate, ONE_EVENT } from './agglomerate.ts'
 import { candidatePairs, Crowd } from './candidates.ts'
 import { byText, canonical, type ResolveInput, type Sources } from './input.ts'
+import { decisionsOf } from './decided.ts'
 import { reasonsFor, type Reason } from './likeness.ts'
 import { profileOf } from './profile.ts'
 import { tellingsOf } from './tell.ts'
@@ -39,8 +40,9 @@ const MOST_APART = 5
 
 /** Explains the incident that holds a claim (an incident's id is the smallest of its claims'); null where no claim has that id. */
 export function explainIncident(inputs: Iterable<ResolveInput>, id: Incident['id'], options: ResolveOptions = {}): Explanation | null {
-  const sources = canonical(inputs)
-  const tellings = tellingsOf(sources, options.containment).sort((a, b) => byText(a.id, b.id))
+  const decisions = decisionsOf(options.decisions)
+  const sources = canonical(inputs, decisions.isRemoved)
+  const tellings = tellingsOf(sources, options.containment, decisions).sort((a, b) => byText(a.id, b.id))
   const clusters = agglomerate(tellings, options.containment)
   const mine = clusters.find((members) => members.some((i) => tellings[i]!.claims.some(({ claim }) => claim.id === id)))
   if (!mine) return null

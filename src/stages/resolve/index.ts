@@ -2,5 +2,6 @@
 export { resolve, type ResolveOptions } from './resolve.ts'
 export { explainIncident, explanationLines, strength, type Explanation, type Reason, type Tie, type Told } from './explain.ts'
 export { containmentOf } from './containment.ts'
+export type { Decided } from './decided.ts'
 export type { ResolveInput } from './input.ts'
 export type { Containment } from './place-relation.ts'

@@ -47,8 +47,8 @@ function byVersion(a: ResolveInput, b: ResolveInput): number {
   return text !== 0 ? text : byText(a.claims.map((claim) => claim.id).join(' '), b.claims.map((claim) => claim.id).join(' '))
 }
 
-/** Takes reports in any order, any batches and any repetition. Of several inputs of one key the latest published speaks; claims of earlier ones that it does not repeat stay. */
-export function canonical(inputs: Iterable<ResolveInput>): Sources {
+/** Takes reports in any order, any batches and any repetition. Of several inputs of one key the latest published speaks; claims of earlier ones that it does not repeat stay. Removed claims are left out. */
+export function canonical(inputs: Iterable<ResolveInput>, isRemoved: (claim: string) => boolean = () => false): Sources {
   const byKey = new Map<string, ResolveInput[]>()
   for (const input of inputs) {
     const known = byKey.get(input.key)
@@ -65,7 +65,7 @@ export function canonical(inputs: Iterable<ResolveInput>): Sources {
     if (versions.length > 1) versions.forEach((version, i) => { for (const { id } of version.claims) if (!first.has(id)) first.set(id, i) })
     for (let i = versions.length - 1; i >= 0; i--) {
       const version = versions[i]!
-      const fresh = version.claims.filter((claim) => !seen.has(claim.id))
+      const fresh = version.claims.filter((claim) => !seen.has(claim.id) && !isRemoved(claim.id))
       if (i < versions.length - 1 && fresh.length === 0) continue
       for (const claim of fresh) {
         seen.add(claim.id)

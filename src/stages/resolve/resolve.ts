@@ -3,6 +3,7 @@ import type { Incident } from '../../model/incident.ts'
 import { weigh, type WeighedClaim } from '../weigh/index.ts'
 import type { RuleName } from '../weigh/rule.ts'
 import { agglomerate } from './agglomerate.ts'
+import { decisionsOf, type Decided } from './decided.ts'
 import { incidentOf } from './incident.ts'
 import { byText, canonical, type ResolveInput, type Sources, type Voiced } from './input.ts'
 import { originGroups, publisherOf } from '../weigh/origins.ts'
@@ -17,13 +18,16 @@ export interface ResolveOptions {
   rule?: RuleName
   /** Tells which place lies in which; without it names and distances decide. */
   containment?: Containment
+  /** What people decided of which claims are one incident. */
+  decisions?: Decided
 }
 
 /** Gives the incidents of all claims, in order of day and id; those that no report is mainly about come last. Every claim is in exactly one of them. */
 export function resolve(inputs: Iterable<ResolveInput>, options: ResolveOptions = {}): Incident[] {
-  const sources = canonical(inputs)
+  const decisions = decisionsOf(options.decisions)
+  const sources = canonical(inputs, decisions.isRemoved)
   const groups = originGroups(sources.reports)
-  const tellings = tellingsOf(sources, options.containment).sort((a, b) => byText(a.id, b.id))
+  const tellings = tellingsOf(sources, options.containment, decisions).sort((a, b) => byText(a.id, b.id))
   const all: Made[] = []
   for (const members of agglomerate(tellings, options.containment)) {
     const told = members.map((i) => tellings[i]!)

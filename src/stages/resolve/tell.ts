@@ -1,5 +1,6 @@
 // What one report tells of one event: its claims of the same kind, place and time taken together.
 import { PEOPLE, type Claim, type Counted, type Measure, type Place } from '../../model/claim.ts'
+import { UNDECIDED, type Decisions } from './decided.ts'
 import { byText, type ResolveInput, type Sources, type Voiced } from './input.ts'
 import { daysOf, gap, type Days } from './day.ts'
 import { levelOf, placeKey, relate, type Containment } from './place-relation.ts'
@@ -35,23 +36,24 @@ export function claimDays(claim: Claim, input: ResolveInput): Days | null {
 }
 
 /** Groups a report's claims of events into tellings, in the order of the text. Running totals are left out. A headline without claims of an event tells by its words alone; an article in which nothing was found tells of nothing. */
-export function tellingsOf(sources: Sources, containment?: Containment): Telling[] {
+export function tellingsOf(sources: Sources, containment?: Containment, decisions: Decisions = UNDECIDED): Telling[] {
   const tellings: Telling[] = []
   const byReport: Voiced[][] = sources.reports.map(() => [])
   for (const voiced of sources.claims) byReport[voiced.report]!.push(voiced)
   for (let report = 0; report < byReport.length; report++) {
     const input = sources.reports[report]!
     const claims = byReport[report]!.filter((voiced) => !isTotal(voiced.claim)).sort((a, b) => a.claim.start - b.claim.start || byText(a.claim.id, b.claim.id))
-    const drafts = draftsOf(claims, input, containment)
+    const drafts = draftsOf(claims, input, decisions, containment)
     const main = mainDraft(drafts)
-    drafts.forEach((draft, i) => tellings.push(finish(draft, input, report, i === main)))
-    if (drafts.length === 0 && isHeadline(input)) tellings.push(finish({ claims: [], type: null, place: null, days: daysOf(null, input.published), by: null, against: null, weapons: new Set() }, input, report, true))
+    drafts.forEach((draft, i) => tellings.push(finish(draft, input, report, i === main, decisions)))
+    if (drafts.length === 0 && isHeadline(input)) tellings.push(finish({ claims: [], type: null, place: null, days: daysOf(null, input.published), by: null, against: null, weapons: new Set() }, input, report, true, decisions))
   }
   return tellings
 }
 
-function draftsOf(claims: readonly Voiced[], input: ResolveInput, containment?: Containment): Draft[] {
+function draftsOf(claims: readonly Voiced[], input: ResolveInput, decisions: Decisions, containment?: Containment): Draft[] {
   const drafts: Draft[] = []
+  const parted = (draft: Draft, claim: Claim): boolean => { const apart = decisions.apartFrom(claim.id); return apart.size > 0 && draft.claims.some((other) => apart.has(other.claim.id)) }
   const later = repeatedIn(claims, input)
   const placed = new Map<string, Draft>()
   const put = (voiced: Voiced, days: Days | null, home: Draft | undefined): void => {
@@ -67,17 +69,17 @@ function draftsOf(claims: readonly Voiced[], input: ResolveInput, containment?: 
     if (later.has(claim.id)) { old.push(voiced); continue }
     if (claim.type === null) { bare.push({ voiced, after: drafts.length }); continue }
     const days = claimDays(claim, input)
-    put(voiced, days, bestDraft(drafts.filter((draft) => draft.type === claim.type && agrees(draft, claim, days, containment, false)), claim, days))
+    put(voiced, days, bestDraft(drafts.filter((draft) => draft.type === claim.type && agrees(draft, claim, days, containment, false) && !parted(draft, claim)), claim, days))
   }
   const typed = drafts.length
   for (const { voiced, after } of bare) {
     const days = claimDays(voiced.claim, input)
-    put(voiced, days, homeOf(voiced.claim, days, drafts, typed, after, containment))
+    put(voiced, days, homeOf(voiced.claim, days, drafts, typed, after, parted, containment))
   }
   // what an earlier version of a post says stands with what the later one makes of it, whatever day it calls "today"
   for (const voiced of old) {
     const draft = placed.get(later.get(voiced.claim.id)!)
-    if (draft) draft.claims.push(voiced)
+    if (draft && !parted(draft, voiced.claim)) draft.claims.push(voiced)
     else put(voiced, claimDays(voiced.claim, input), undefined)
   }
   return drafts
@@ -115,12 +117,12 @@ function bestDraft(drafts: readonly Draft[], claim: Claim, days: Days | null): D
 }
 
 /** The event that a bare count speaks of: the nearest told before it whose kind, place and time allow it, else the nearest after. */
-function homeOf(claim: Claim, days: Days | null, drafts: readonly Draft[], typed: number, after: number, containment?: Containment): Draft | undefined {
+function homeOf(claim: Claim, days: Days | null, drafts: readonly Draft[], typed: number, after: number, parted: (draft: Draft, claim: Claim) => boolean, containment?: Containment): Draft | undefined {
   const wanted = claim.quantities.map((quantity) => TYPE_OF_MEASURE[quantity.measure]).find((types) => types !== undefined)
   const order: Draft[] = []
   for (let i = Math.min(after, typed) - 1; i >= 0; i--) order.push(drafts[i]!)
   for (let i = after; i < typed; i++) order.push(drafts[i]!)
-  const fits = (draft: Draft): boolean => samePost(draft, claim) && agrees(draft, claim, days, containment, true)
+  const fits = (draft: Draft): boolean => samePost(draft, claim) && agrees(draft, claim, days, containment, true) && !parted(draft, claim)
   if (wanted) for (const type of wanted) { const found = order.find((draft) => draft.type === type && fits(draft)); if (found) return found }
   const attack = wanted ? undefined : order.find((draft) => !WITHOUT_HARM.has(draft.type!) && fits(draft))
   if (attack) return attack
@@ -188,7 +190,7 @@ function mainDraft(drafts: readonly Draft[]): number {
   return best
 }
 
-function finish(draft: Draft, input: ResolveInput, report: number, main: boolean): Telling {
+function finish(draft: Draft, input: ResolveInput, report: number, main: boolean, decisions: Decisions): Telling {
   const words = new Map<string, number>()
   if (main && input.title) wordsOf(input.title, words)
   const counts: Count[] = []
@@ -202,7 +204,13 @@ function finish(draft: Draft, input: ResolveInput, report: number, main: boolean
   const harmed = main && input.title ? harmedIn(input.title) : []
   for (const { measure, of, value } of counts) if ((measure === 'killed' || measure === 'injured') && PEOPLE.has(of) && !harmed.some((one) => one.measure === measure && one.of === of)) harmed.push({ measure, of, whose: null, value })
   for (const { measure, of, value } of harmed) if (value !== null && !counts.some((count) => count.measure === measure && count.family === 'person')) counts.push({ measure, of, family: 'person', value, bound: 'exact' })
-  return { id, report, publisher: publisherOf(input), harmed, claims: draft.claims, type: draft.type, place: draft.place, placeKey: placeKey(draft.place), level: levelOf(draft.place), days: draft.days, by: draft.by, against: draft.against, weapons: draft.weapons, counts, words, main, headline: main && isHeadline(input) }
+  const decided = new Set<string>(), apartFrom = new Set<string>()
+  for (const { claim } of draft.claims) {
+    const group = decisions.groupOf(claim.id)
+    if (group !== null) decided.add(group)
+    for (const other of decisions.apartFrom(claim.id)) apartFrom.add(other)
+  }
+  return { id, decided: [...decided].sort(byText), apartFrom, report, publisher: publisherOf(input), harmed, claims: draft.claims, type: draft.type, place: draft.place, placeKey: placeKey(draft.place), level: levelOf(draft.place), days: draft.days, by: draft.by, against: draft.against, weapons: draft.weapons, counts, words, main, headline: main && isHeadline(input) }
 }
 
 /** A report that is a headline and nothing else. */

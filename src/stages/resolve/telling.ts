@@ -33,6 +33,10 @@ export interface Telling {
   counts: Count[]
   words: Words
   harmed: readonly Harmed[]
+  /** Names of what its claims are one incident with by decision. */
+  decided: readonly string[]
+  /** Claims that it is not one incident with by decision. */
+  apartFrom: ReadonlySet<string>
   /** true for the telling that its report is mainly about. */
   main: boolean
   /** Its report is a headline and nothing else. */

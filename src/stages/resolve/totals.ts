@@ -38,6 +38,6 @@ function tellingOf(voiced: Voiced, days: Days | null): Telling {
   const { claim } = voiced
   return {
     id: claim.id, report: voiced.report, publisher: '', claims: [voiced], type: null, place: claim.place, placeKey: placeKey(claim.place), level: levelOf(claim.place), days,
-    by: claim.by, against: claim.against, weapons: new Set(claim.weapons), counts: [], words: new Map(), harmed: [], headline: false, main: false,
+    by: claim.by, against: claim.against, weapons: new Set(claim.weapons), counts: [], words: new Map(), harmed: [], decided: [], apartFrom: new Set(), headline: false, main: false,
   }
 }
