@@ -83,7 +83,7 @@ function share(test: readonly Example[], weights: ReadonlyMap<string, number>): 
 
 process.stderr.write(`${covered[1]} of ${covered[0]! + covered[1]!} have their place among no candidates\n`)
 const docs = [...new Set(examples.map((e) => e.doc))]
-for (const shrink of [1, 2, 4, 6]) {
+for (const shrink of [4, 6, 9]) {
   let sum = 0
   for (let k = 0; k < 5; k++) {
     const held = new Set(docs.filter((_, i) => i % 5 === k))
@@ -92,6 +92,6 @@ for (const shrink of [1, 2, 4, 6]) {
   }
   process.stderr.write(`${examples.length} examples of ${docs.length} reports; shrinkage ${shrink}: ${(sum / examples.length).toFixed(3)} right on reports left out\n`)
 }
-const weights = fit(examples, Number(process.env.SHRINK ?? 2))
+const weights = fit(examples, Number(process.env.SHRINK ?? 6))
 process.stderr.write(`${share(examples, weights).toFixed(3)} right on those fitted\n`)
 process.stdout.write('# feature\tweight (fitted by bench/fit-places.ts)\n' + [...weights].filter(([, w]) => Math.abs(w) >= 0.01).sort(([a], [b]) => (a < b ? -1 : 1)).map(([f, w]) => `${f}\t${w.toFixed(2)}\n`).join(''))

@@ -2,7 +2,7 @@
 // in words.
 import { readFileSync } from 'node:fs'
 
-const LARGEST = 1024
+const LARGEST = 2048
 const names: string[] = ['']
 const ids = new Map<string, number>()
 const pairs = new Int32Array(LARGEST * LARGEST)

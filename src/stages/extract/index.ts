@@ -20,7 +20,8 @@ import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
 import { alignViolence } from './align-violence.ts'
-import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource } from './place-ranking.ts'
+import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
+import { PlaceMemory } from './place-memory.ts'
 import { INSIDE, prepositionBefore, sceneOf } from './scene.ts'
 import { settleWeapons } from './weapons.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
@@ -72,6 +73,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     if (acts.length === 0) for (const statement of findStatements(p, tokens, sayings, learned)) told.push(statement)
     events.push(told)
   }
+  const memory = new PlaceMemory()
   const scene = sceneOf(document, scenic, speech)
   const calendar = calendarOf(document, times)
   const held = heldPlaces(document, places)
@@ -105,11 +107,13 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       observe?.counted?.(f, signs)
       const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: actorsIn(tokens, f.first, f.last)[0]?.side ?? null, speaker: voice?.speaker.side ?? null }
       const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
-      observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, p.index, p.chunks, f.first, f.last, speech, what, actors))
-      const { places: found, source } = placesFor(document, scene, p.index, p.chunks, f.first, f.last, speech, what, actors)
+      const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
+      const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory }
+      observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
+      const { places: found, source } = placesFor(document, scene, toPlace)
       const place: LocatedMention | null = found[0] ?? null
       scene.chosenHere = place?.name ?? null
-      const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
+      if (place) { memory.note(f.measure, day, place.name, p.index); if (event) memory.note(event.type, day, place.name, p.index) }
       if (!scenePlaces && found.length > 0 && source !== 'before' && source !== 'theatre' && !total) scenePlaces = found
       const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
       const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
@@ -127,9 +131,10 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     for (const e of real) {
       const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
       const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
-      if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event', actors))
-      const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : placesFor(document, scene, p.index, p.chunks, e.first, e.last, speech, 'event', actors)
       const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
+      const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory }
+      if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
+      const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : placesFor(document, scene, toPlace)
       if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
       if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
       // forces that go into the other side's land are fighting for it
@@ -143,6 +148,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
         const settled = register.settle(e.type, place, source, day, s.post, e.type === 'diplomacy')
         if (!settled) { note(e, 'told already'); continue }
         told.add(key)
+        if (place && e.type !== 'diplomacy') memory.note(e.type, settled.date, place.name, p.index)
         const claim = push(out, e.first, e.last, s.post, {
           type: e.type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null,
           stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice).stance,

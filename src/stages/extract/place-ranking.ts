@@ -2,8 +2,10 @@
 // (place-weights.tsv) were fitted on annotated reports by bench/fit-places.ts and are data, so that a choice can be
 // explained feature by feature.
 import type { Document, LocatedMention } from '../../model/document.ts'
+import type { DateRange } from '../../model/claim.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { feature, pair, weigh, weightsOf } from './features.ts'
+import type { PlaceMemory } from './place-memory.ts'
 import type { MentionTraits, Scene } from './scene.ts'
 
 export type PlaceSource = 'clause' | 'sentence' | 'speaker' | 'before' | 'theatre' | 'none'
@@ -19,6 +21,20 @@ export interface Sides {
   /** The side that the words of the finding name ("five Syrian soldiers"), and that of whoever says it. */
   named: string | null
   speaker: string | null
+}
+
+/** What is to be placed: tokens `first`–`last` of a sentence, of a kind (an incident type, a measure), on a day. */
+export interface ToPlace {
+  sentence: number
+  chunks: readonly Chunk[]
+  first: number
+  last: number
+  speech: Uint8Array
+  what: Placed
+  kind: string
+  day: DateRange | null
+  sides: Sides
+  memory: PlaceMemory
 }
 
 export interface PlaceCandidate {
@@ -45,6 +61,9 @@ const F = {
   lastPointed: feature('last scene pointed to'), lastUnpointed: feature('last scene not pointed to'), finer: feature('finer than here'), finerMain: feature('finer than here main'), finerOther: feature('finer than here other'), wider: feature('wider than main'),
   awayFine: feature('away from fine'), awayWide: feature('away from wide'), nothing: feature('nothing here'), pointed: feature('pointed'), described: feature('described'), list: feature('list'), here: feature('here'), prep: feature('prep'), country: feature('country'),
   speaker: feature('speaker'), speakerCountry: feature('speaker country'), speakerPlace: feature('speaker home'), back: feature('back'), backPrep: feature('back prep'), sameParagraph: feature('same paragraph'), backSpeaker: feature('back speaker'),
+  toldKind: feature('told of this kind'), toldElse: feature('this kind told elsewhere'), toldDay: feature('told on this day'), toldDayElse: feature('this day told elsewhere'), toldLast: feature('told last'), toldLastNear: feature('told last near'),
+  toldMost: feature('told most'), told: feature('told'), untold: feature('untold'), nothingTold: feature('nothing told'), attached: feature('attached'), attachedElse: feature('attached elsewhere'), someElse: feature('others here'), breaks: feature('breaks off'),
+  oldDay: feature('day long before'),
   ahead1: feature('ahead 1'), ahead2: feature('ahead 2'), aheadLead: feature('ahead of the lead'), aheadLater: feature('ahead later'), byDefault: feature('default'), chosen: feature('chosen in the sentence'), unchosen: feature('not chosen in the sentence'),
 }
 const WEIGHTS = weightsOf('place-weights.tsv')
@@ -74,13 +93,20 @@ function aroundOf(document: Document, scene: Scene, sentence: number): Around {
   return (list[sentence] = made)
 }
 
-/** The candidates for tokens `first`–`last` of a sentence, nearest first. */
-export function placeCandidates(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, placed: Placed, sides: Sides): PlaceCandidate[] {
+/** The candidates for a finding, nearest first. */
+export function placeCandidates(document: Document, scene: Scene, toPlace: ToPlace): PlaceCandidate[] {
+  const { sentence, chunks, first, last, speech, sides } = toPlace
   const s = document.sentences[sentence]!
   const candidates: PlaceCandidate[] = []
   const around = aroundOf(document, scene, sentence)
-  const what = PLACED[placed]
-  for (const group of scene.groups(sentence)) {
+  const what = PLACED[toPlace.what]
+  const here = scene.groups(sentence)
+  const attached = attachedGroup(scene, here, chunks, last)
+  const standing: Standing = {
+    kind: toPlace.memory.ofKind(toPlace.kind), day: toPlace.memory.onDay(toPlace.day), memory: toPlace.memory, sentence, attached: attached !== null, some: here.length > 0,
+    breaks: BREAKS.has(document.tokens.lower[s.first]!), old: isOld(document, toPlace.day),
+  }
+  for (const group of here) {
     const head = group[0]!, from = head.first, to = group[group.length - 1]!.last
     const traits = scene.traits(head)
     const inSpan = from >= first && to <= last
@@ -88,11 +114,13 @@ export function placeCandidates(document: Document, scene: Scene, sentence: numb
     const side = SIDE[inSpan ? 'within' : from >= last ? 'after' : 'before']
     const prep = pair(F.prep, PREPOSITION[traits.preposition])
     const verbs = inSpan ? 0 : verbsBetween(chunks, Math.min(last, to), Math.max(first, from))
-    const here = pair(F.here, side)
-    const own = [here, pair(here, GAP[gap <= 3 ? 'next' : gap <= 8 ? 'near' : gap <= 16 ? 'mid' : 'far']), prep, pair(prep, side), pair(VERBS[verbs]!, side)]
+    const stands = pair(F.here, side)
+    const own = [stands, pair(stands, GAP[gap <= 3 ? 'next' : gap <= 8 ? 'near' : gap <= 16 ? 'mid' : 'far']), prep, pair(prep, side), pair(VERBS[verbs]!, side)]
     if (traits.kind === 'country') { const country = pair(F.country, PREPOSITION[traits.preposition]); own.push(country, pair(country, what)) }
     if (speech[from] === 1) own.push(F.speaker, traits.kind === 'country' ? F.speakerCountry : F.speakerPlace)
+    if (group === attached) { own.push(F.attached, pair(F.attached, what)) } else if (attached !== null) own.push(pair(F.attachedElse, NEAR.here))
     describe(scene, around, group, traits, 0, what, sides, own)
+    remember(standing, head.name, NEAR.here, KIND[traits.kind], what, own)
     candidates.push({ places: group, source: speech[from] === 1 ? 'speaker' : gap <= 8 && verbs === 0 ? 'clause' : 'sentence', features: own })
   }
   const seen = new Set<string>()
@@ -111,6 +139,7 @@ export function placeCandidates(document: Document, scene: Scene, sentence: numb
       if (speech[head.first] === 1) own.push(F.backSpeaker)
       const places = [head]
       describe(scene, around, places, traits, -d, what, sides, own)
+      remember(standing, head.name, NEAR.before, KIND[traits.kind], what, own)
       candidates.push({ places, source: 'before', features: own })
     }
   }
@@ -122,13 +151,17 @@ export function placeCandidates(document: Document, scene: Scene, sentence: numb
       if (seen.has(head.name)) continue
       seen.add(head.name)
       const places = [head], own = [d === 1 ? F.ahead1 : F.ahead2, sentence <= 3 ? F.aheadLead : F.aheadLater]
-      describe(scene, around, places, scene.traits(head), d, what, sides, own)
+      const traits = scene.traits(head)
+      describe(scene, around, places, traits, d, what, sides, own)
+      remember(standing, head.name, NEAR.ahead, KIND[traits.kind], what, own)
       candidates.push({ places, source: 'before', features: own })
     }
   }
   for (const m of [scene.theatre, scene.main]) if (m && !candidates.some((c) => c.places[0]!.name === m.name)) {
     const places = [m], own = [F.byDefault]
-    describe(scene, around, places, scene.traits(m), -99, what, sides, own)
+    const traits = scene.traits(m)
+    describe(scene, around, places, traits, -99, what, sides, own)
+    remember(standing, m.name, NEAR.before, KIND[traits.kind], what, own)
     candidates.push({ places, source: 'theatre', features: own })
   }
   return candidates
@@ -168,6 +201,54 @@ function describe(scene: Scene, around: Around, group: readonly LocatedMention[]
   if (scene.chosenHere !== null) features.push(pair(head.name === scene.chosenHere ? F.chosen : F.unchosen, near), pair(head.name === scene.chosenHere ? F.chosen : F.unchosen, what))
 }
 
+/** What the report has told before a finding, and what its own sentence offers. */
+interface Standing {
+  kind: ReadonlySet<string> | undefined
+  day: ReadonlySet<string> | undefined
+  memory: PlaceMemory
+  sentence: number
+  attached: boolean
+  some: boolean
+  breaks: boolean
+  old: boolean
+}
+
+/** Adds what the places given so far speak for or against a place. */
+function remember(standing: Standing, name: string, near: number, kind: number, what: number, features: number[]): void {
+  const { memory } = standing
+  if (standing.kind) { const told = standing.kind.has(name) ? F.toldKind : F.toldElse; features.push(told, pair(told, near), pair(told, what)) }
+  if (standing.day) { const told = standing.day.has(name) ? F.toldDay : F.toldDayElse; features.push(told, pair(told, near)) }
+  const times = memory.times(name)
+  if (memory.most > 0) {
+    if (times > 0) { features.push(F.told, pair(F.told, near), pair(F.told, kind)); if (times === memory.most && times > 1) features.push(F.toldMost, pair(F.toldMost, near)) }
+    else features.push(pair(F.untold, near), pair(F.untold, kind))
+    if (memory.last === name) { const last = standing.sentence - memory.lastSentence <= 1 ? F.toldLastNear : F.toldLast; features.push(last, pair(last, near), pair(last, kind)) }
+  } else features.push(pair(F.nothingTold, near))
+  if (near !== NEAR.here && standing.some) features.push(pair(standing.attached ? F.attachedElse : F.someElse, near), pair(standing.attached ? F.attachedElse : F.someElse, kind))
+  if (standing.breaks) features.push(pair(F.breaks, near))
+  if (standing.old) { const old = pair(F.oldDay, near); features.push(old, pair(F.oldDay, kind), pair(old, times > 0 ? F.told : F.untold)) }
+}
+
+/** Words that open another scene. */
+const BREAKS: ReadonlySet<string> = new Set(['separately', 'elsewhere', 'meanwhile', 'also', 'further'])
+const LONG_BEFORE_DAYS = 14
+
+/** A day said in words that lies long before publication: background. */
+function isOld(document: Document, day: DateRange | null): boolean {
+  const { published } = document.report
+  return published !== null && day?.written != null && day.to !== null && Date.parse(published.slice(0, 10)) - Date.parse(day.to) > LONG_BEFORE_DAYS * 864e5
+}
+
+/** The first group after a finding that its own clause puts it in: "inside" words before it, no finite verb between. */
+function attachedGroup(scene: Scene, groups: readonly LocatedMention[][], chunks: readonly Chunk[], last: number): LocatedMention[] | null {
+  for (const group of groups) {
+    const head = group[0]!
+    if (head.first < last) continue
+    return scene.traits(head).preposition === 'inside' && verbsBetween(chunks, last, head.first) === 0 ? group : null
+  }
+  return null
+}
+
 function isLast(scene: Scene, name: string): boolean {
   for (const m of scene.last) if (m.name === name) return true
   return false
@@ -203,10 +284,10 @@ function descriptionIn(lower: readonly string[], first: number, last: number): '
   return null
 }
 
-/** The places told for tokens `first`–`last` of a sentence, and how they were found. */
-export function placesFor(document: Document, scene: Scene, sentence: number, chunks: readonly Chunk[], first: number, last: number, speech: Uint8Array, what: Placed, sides: Sides): { places: LocatedMention[]; source: PlaceSource } {
+/** The places told for a finding, and how they were found. */
+export function placesFor(document: Document, scene: Scene, toPlace: ToPlace): { places: LocatedMention[]; source: PlaceSource } {
   let best: PlaceCandidate | null = null, most = -Infinity
-  for (const candidate of placeCandidates(document, scene, sentence, chunks, first, last, speech, what, sides)) {
+  for (const candidate of placeCandidates(document, scene, toPlace)) {
     const score = weigh(candidate.features, WEIGHTS)
     if (score > most) { most = score; best = candidate }
   }
