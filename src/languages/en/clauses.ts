@@ -32,10 +32,11 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
     const c = chunks[i]!
     if (skippable(c)) { i--; continue }
     if (c.kind === 'close') { i = beforeBracket(chunks, i); continue }
+    if (i === k - 1 && c.np && FLOATS.has(c.word) && c.np.units.length === 1 && i > 0 && (chunks[i - 1]!.np || chunks[i - 1]!.kind === 'dash')) { i--; continue } // "his wife and two sons all died"
     if (c.kind === 'np') {
       const prep = governor(chunks, i)
       // "residents of two buildings damaged in the attack": a participle right after its noun, whatever governs that
-      if (me.bare && i === k - 1 && prep !== null && chunks[k + 1]?.kind === 'prep') return [prep === 'of' && chunks[i - 2]?.np?.number ? i - 2 : i]
+      if (me.bare && i === k - 1 && prep !== null && chunks[k + 1]?.kind === 'prep') return [prep === 'of' && chunks[i - 2]?.np?.number && !(chunks[i - 2]!.np!.number!.value === 1 && c.np!.number) ? i - 2 : i] // "one of the four men killed in": the four
       // "for the 40,000 people living in the camp"
       if (me.ing && !me.progressive && i === k - 1 && prep !== null && c.np!.number) return [i]
       if (prep !== null) {
@@ -75,7 +76,10 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
       while (a >= 0 && (chunks[a]!.kind === 'comma' || chunks[a]!.kind === 'dash' || skippable(chunks[a]!) || chunks[a]!.kind === 'close')) a = chunks[a]!.kind === 'close' ? beforeBracket(chunks, a) : a - 1
       if (a >= 0 && chunks[a]!.kind === 'prep') a-- // "all of whom", "two of whom"
       if (a >= 0 && chunks[a]!.kind === 'np') {
-        // "the deaths of two men who …": the nearest phrase that fits is the antecedent
+        // "Name Surname, 24, who was …": the age stands between
+        if (isAge(chunks, a)) return [a - 2]
+        // "thousands of people who fled": the number counts them; "the deaths of two men who …": the nearest phrase
+        if (governor(chunks, a) === 'of' && !chunks[a]!.np!.number && a >= 2 && chunks[a - 2]!.np?.number && !chunks[a - 2]!.np!.head && chunks[a - 2]!.np!.number!.value !== 1) return [a - 2]
         return [a]
       }
       return []
@@ -127,6 +131,14 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
     return []
   }
   return []
+}
+
+const FLOATS: ReadonlySet<string> = new Set(['all', 'both', 'each'])
+
+/** Whether the phrase at `a` is a bare age set beside a name: "Name Surname, 24,". */
+function isAge(chunks: readonly Chunk[], a: number): boolean {
+  const np = chunks[a]!.np!
+  return a >= 2 && np.number !== null && !np.head && np.number.value < 120 && chunks[a - 1]!.kind === 'comma' && chunks[a - 2]!.np?.proper === true
 }
 
 /** The relative pronoun whose clause the verb group at `i` is, where it stands right before it. */
@@ -225,6 +237,8 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
     if (c.np?.number && !c.np.head && chunks[j - 1]!.kind === 'comma' && chunks[j + 1]?.word === 'of' && (chunks[j + 2]?.np?.pronoun === 'them' || chunks[j + 2]?.kind === 'rel')) return finiteAfter(chunks, j + 3) ? [] : [j]
     if (c.kind === 'prep' && (c.word === 'including')) return listFrom(chunks, j + 1)
     if (c.kind === 'prep' && (c.word === 'among' || c.word === 'amongst') && chunks[j + 1]?.np?.pronoun === 'them') return listFrom(chunks, j + 2)
+    // "420 cases – 380 men, 36 women and four boys": a list of numbers set after a mark
+    if ((c.kind === 'dash' || (c.kind === 'stop' && c.word === ':')) && chunks[i]!.np?.number && chunks[j + 1]?.np?.number && !chunks[j + 1]!.np!.number!.masked && chunks[j + 1]!.np!.head) { const list = listFrom(chunks, j + 1); return list.length > 1 && list.every((p) => chunks[p]!.np!.number !== null) ? list : [] }
     if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return []
     if (c.kind === 'vg' && c.vg!.verb !== null && c.vg!.verb.sense !== 'common') return [] // another telling begins
   }

@@ -47,7 +47,7 @@ export function nounCounts(s: Search, k: number): void {
   if (np.number && CASE.has(word)) {
     const part = partOf(chunks, k)
     const harm = part?.head ? NOMINAL_SENSE.get(headWord(tokens, part)) : undefined
-    if (harm === 'capture' || harm === 'kill' || harm === 'miss' || harm === 'injure') add(s, k, k, harm, 'cases', { of: 'civilian' })
+    if (harm === 'capture' || harm === 'kill' || harm === 'miss' || harm === 'injure') { if (add(s, k, k, harm, 'cases', { of: 'civilian' })) for (const inside of subsetsAfter(chunks, k)) add(s, inside, k, harm, 'subset', { subset: true }) }
     return
   }
   // "the wreckage of a tank", "the ruins of two houses"
