@@ -35,27 +35,37 @@ const SOLDIERS = new Set(['military', 'army', 'forces', 'defence', 'defense', 's
 /** Words of saying that are acts themselves. */
 const CUES: ReadonlySet<string> = new Set(['warn', 'warned', 'warns', 'warning', 'urge', 'urged', 'urges', 'urging', 'accuse', 'accused', 'accuses', 'accusing', 'threatened', 'threatens', 'vowed', 'vows', 'vowing', 'demanded', 'demands', 'condemned', 'condemns', 'pledged', 'pledges', 'promised', 'promises', 'rejected', 'rejects', 'announced', 'announces', 'appealed', 'denounced', 'blamed'])
 
-/** Statements of states and statesmen to or about another side that promise, demand, threaten or judge. */
-export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayings: readonly Saying[], learned: ReadonlyMap<string, string>): EventFinding[] {
+/** Statements of states and statesmen: one for each state that speaks in the sentence. `told`: sides whose acts it tells already. */
+export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayings: readonly Saying[], learned: ReadonlyMap<string, string>, told: ReadonlySet<string | null>): EventFinding[] {
   const { chunks } = parsed
-  if (chunks.length === 0) return []
+  const found: EventFinding[] = []
+  if (chunks.length === 0) return found
   const from = chunks[0]!.first, to = chunks.at(-1)!.last
   for (const s of sayings) {
     if (s.first < from || s.first >= to) continue
     const speaker = actorsIn(tokens, s.speakerFirst, s.speakerLast, learned)[0]
     const side = speaker?.side ?? s.side
-    if (!side) continue
-    let statesman = speaker !== undefined && s.speakerLast - s.speakerFirst <= speaker.last - speaker.first + 1, soldier = false
-    const weigh = (word: string): void => { if (STATESMEN.has(word)) statesman = true; if (SOLDIERS.has(word)) soldier = true }
-    for (let i = s.speakerFirst; i < s.speakerLast; i++) weigh(tokens.lower[i]!)
-    for (const word of (s.role ?? '').toLowerCase().split(' ')) weigh(word)
-    if (!statesman || soldier) continue
+    if (!side || told.has(side) || found.some((f) => f.by === side) || !speaksForState(tokens, s, speaker)) continue
     const last = Math.min(s.last, to)
     const anchor = chunks.findIndex((c) => c.first <= s.first && c.last > s.first)
     if (anchor < 0) continue
-    return [{ type: 'diplomacy', sense: 'statement', sentence: parsed.index, anchor, first: s.first, last, by: side, against: null, weapons: [], mood: 'real', nominal: false, definite: false, rule: CUES.has(s.cue) ? 'statement-acts' : 'statement-of-state' }]
+    const against = actorsIn(tokens, s.first, last, learned).find((a) => a.side !== side)?.side ?? null
+    found.push({ type: 'diplomacy', sense: 'statement', sentence: parsed.index, anchor, first: s.first, last, by: side, against: HOSTILE_CUES.has(s.cue) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: CUES.has(s.cue) ? 'statement-acts' : 'statement-of-state' })
   }
-  return []
+  return found
+}
+
+/** Whether a voice is a state's own or a statesman's; what its soldiers, police and local offices say is report, no act between states. */
+function speaksForState(tokens: TokenTable, s: Saying, speaker: { first: number; last: number } | undefined): boolean {
+  let statesman = speaker !== undefined && s.speakerLast - s.speakerFirst <= speaker.last - speaker.first + 1, soldier = false
+  const weigh = (word: string, next: string): void => {
+    if (STATESMEN.has(word)) statesman = true
+    if (SOLDIERS.has(word) && !((word === 'defence' || word === 'defense') && (next === 'minister' || next === 'secretary'))) soldier = true
+  }
+  for (let i = s.speakerFirst; i < s.speakerLast; i++) weigh(tokens.lower[i]!, tokens.lower[i + 1] ?? '')
+  const role = (s.role ?? '').toLowerCase().split(' ')
+  for (const [i, word] of role.entries()) weigh(word, role[i + 1] ?? '')
+  return statesman && !soldier
 }
 
 /** The diplomatic acts of one sentence. `learned`: surnames and their sides. */
@@ -118,13 +128,25 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
   }
 }
 
-/** How often a report comes back to the acts and words of a state on one day before the words alone are news. */
+const HOSTILE_CUES: ReadonlySet<string> = new Set(['warn', 'warned', 'warns', 'accuse', 'accused', 'accuses', 'threatened', 'threatens', 'demanded', 'demands', 'condemned', 'condemns', 'denounced', 'blamed', 'urged', 'urges', 'rejected', 'rejects', 'vowed', 'vows'])
+
+/** How often a report of arms comes back to the acts and words of a state on one day before the words alone are news. */
 const RETURNS = 3
 
-/** Drops what statesmen say in passing: words without an act count where the lead tells them or the report comes back to that state. */
+/**
+ * Drops what statesmen say in passing. In a report of politics what a state says is the news; in one of arms, words without
+ * an act count where the lead tells them or the report comes back to that state.
+ */
 export function withoutPassingWords(claims: readonly Claim[], leadEnd: number): Claim[] {
   const told = new Map<string, number>()
+  let harms = 0
   const key = (c: Claim): string => `${c.place?.name ?? ''}|${c.date?.from ?? ''}|${c.date?.to ?? ''}`
-  for (const c of claims) if (c.type === 'diplomacy') told.set(key(c), (told.get(key(c)) ?? 0) + 1)
+  for (const c of claims) {
+    if (c.type === 'diplomacy') told.set(key(c), (told.get(key(c)) ?? 0) + 1)
+    else if (c.quantities.length > 0 || (c.type !== null && HARMS.has(c.type))) harms++
+  }
+  if (told.size >= harms) return [...claims]
   return claims.filter((c) => c.rule !== 'statement-of-state' || c.type !== 'diplomacy' || c.start < leadEnd || told.get(key(c))! >= RETURNS)
 }
+
+const HARMS: ReadonlySet<string> = new Set(['strike', 'interception', 'explosion', 'violence_against_civilians', 'ground_combat'])

@@ -49,7 +49,7 @@ export class IncidentRegister {
       if (t.place?.name === place?.name) {
         if (!dayStated || sameDays(t.date, date)) return keep ? { place: t.place, date: t.date } : null
         if (t.date?.written == null && t.post === post) { t.date = date; return { place, date } }
-      } else if (!stated && !dayStated) return keep ? { place: t.place, date: t.date } : null
+      } else if (!stated && !dayStated && type !== 'diplomacy') return keep ? { place: t.place, date: t.date } : null
     }
     this.#told.push({ type, place, date, post })
     return { place, date }

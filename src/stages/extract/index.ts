@@ -71,7 +71,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     const acts = findDiplomacy(p, tokens, learned, placeAt)
     const told = findEvents(p, tokens, placeAt)
     for (const act of acts) told.push(act)
-    if (acts.length === 0) for (const statement of findStatements(p, tokens, sayings, learned)) told.push(statement)
+    for (const statement of findStatements(p, tokens, sayings, learned, new Set(acts.map((a) => a.by)))) told.push(statement)
     events.push(told)
   }
   const memory = new PlaceMemory()
