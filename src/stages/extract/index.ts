@@ -244,7 +244,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   function side(claim: Claim, e: EventFinding, place: LocatedMention | null, sentence: number): void {
     const land = place?.country ? held.get(place.name) ?? countryName(place.country) : null
     const by = e.by ?? (e.pronounAgent ? voices.speakerAt(e.first)?.speaker.side ?? lastSide(e.first, sentence) : null)
-    sided.push({ claim, by, against: e.against, land, counter: e.counter === true })
+    sided.push({ claim, by, against: e.against, land, counter: e.counter === true, speaksOf: e.type === 'diplomacy' ? actorsIn(tokens, sentences[sentence]!.first, sentences[sentence]!.last, learned).map((a) => a.side) : [] })
   }
 
   function push(list: Claim[], first: number, last: number, post: number, rest: Omit<Claim, 'id' | 'also' | 'quote' | 'start' | 'end' | 'post'>): Claim | null {

@@ -27,10 +27,22 @@ export function warOf(document: Document, events: readonly EventFinding[], theat
     by.set(e.by, (by.get(e.by) ?? 0) + (e.type === 'interception' ? 0 : 1))
   }
   const here = theatre?.country ? countryName(theatre.country) : null
-  const attacker = top(by, here) ?? top(by, null)
+  const attacker = top(by, here) ?? top(by, null) ?? top(aggressors(document), here)
   if (!attacker) return { attacker: null, attacked: null, named }
   const attacked = attacker !== here && here && named.has(here) ? here : top(new Map([...named].filter(([side]) => !NEUTRAL.has(side))), attacker)
   return { attacker, attacked, named }
+}
+
+const AGGRESSION: ReadonlySet<string> = new Set(['invasion', 'aggression', 'war', 'attack', 'offensive', 'occupation', 'annexation', 'threat', 'threats', 'troops', 'forces'])
+
+/** Sides named as those who wage a war ("Russian aggression", "Russia's war"), where no event tells it. */
+function aggressors({ tokens }: Document): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const a of actorsIn(tokens, 0, tokens.count)) {
+    const next = tokens.lower[a.last] === "'s" || tokens.lower[a.last] === '’s' ? a.last + 1 : a.last
+    if (AGGRESSION.has(tokens.lower[next] ?? '')) found.set(a.side, (found.get(a.side) ?? 0) + 1)
+  }
+  return found
 }
 
 function top(map: ReadonlyMap<string, number>, not: string | null): string | null {
@@ -47,6 +59,8 @@ export interface Told {
   /** The side whose land the place is, or that holds it: null where none is told. */
   land: string | null
   counter: boolean
+  /** The sides that the sentence of a diplomatic act names. */
+  speaksOf: readonly string[]
 }
 
 /** Territories without a state that fights as one. */
@@ -72,10 +86,16 @@ export function settleSides(told: readonly Told[], war: War): void {
     t.claim.against = sides.against
   }
 
-  function complete({ claim, by, against, land, counter }: Told): { by: string | null; against: string | null } {
+  function complete({ claim, by, against, land, counter, speaksOf }: Told): { by: string | null; against: string | null } {
     const code = claim.place?.country ?? null
     switch (claim.type) {
-      case 'diplomacy': return { by, against }
+      case 'diplomacy': {
+        // what is said of a war by others than the one who wages it is said against that one
+        if (war.attacker === null) return { by, against }
+        if (by !== war.attacker && (against === war.attacked || against === null) && speaksOf.includes(war.attacker)) against = war.attacker
+        else if (by === war.attacker && against === null && war.attacked !== null && speaksOf.includes(war.attacked)) against = war.attacked
+        return { by, against: against === by ? null : against }
+      }
       case 'deployment': return { by, against: against && against !== land ? against : by === war.attacker ? war.attacked : by === war.attacked ? war.attacker : null }
       case 'unrest': return { by, against: against ?? land }
       case 'air_raid_alert': return { by: null, against: land }
