@@ -1,5 +1,5 @@
 // English time expressions: found over the token table, resolved to TIMEX3 values and whole days.
-import type { DatedMention, Document } from '../../model/document.ts'
+import type { DatedMention, Document, TokenTable } from '../../model/document.ts'
 import { isoDay } from '../../time/days.ts'
 import type { Expression } from './times/expression.ts'
 import { splitJoined, type SplitLine } from './times/joined.ts'
@@ -65,4 +65,13 @@ export function findTimes(document: Document): DatedMention[] {
     }
   }
   return mentions
+}
+
+const AGED = /-(?:year|month|week|day)-olds?$/
+
+/** Marks the tokens that time expressions take, for the parser; an age that may stand for a person ("a 16-year-old") is left to it. */
+export function takenByTimes(tokens: TokenTable, times: readonly DatedMention[]): Uint8Array {
+  const taken = new Uint8Array(tokens.count)
+  for (const t of times) if (!(t.last - t.first === 1 && AGED.test(tokens.lower[t.first]!))) taken.fill(1, t.first, t.last)
+  return taken
 }

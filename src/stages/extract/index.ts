@@ -5,7 +5,7 @@ import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName, countryOf } from '../../gazetteer/countries.ts'
 import { actorsIn, ARMED_GROUPS } from '../../languages/en/actors.ts'
 import { parse, type ParsedSentence } from '../../languages/en/parse.ts'
-import { findTimes } from '../../languages/en/times.ts'
+import { findTimes, takenByTimes } from '../../languages/en/times.ts'
 import { locate } from '../locate/index.ts'
 import { attribute, stanceOf } from './attribution/index.ts'
 import { capitalsOf } from './capitals.ts'
@@ -28,7 +28,6 @@ import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
 const LONGEST_QUOTE = 600
-const AGED = /-(?:year|month|week|day)-olds?$/
 /** Diplomacy that is held somewhere, and the words before that place. */
 const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak', 'agree']), SEAT: ReadonlySet<string> = new Set(['in', 'at', 'to'])
 /** Types that a noun tells even where its place was told before ("the outage", "sirens"). */
@@ -47,8 +46,7 @@ export interface Observer {
 export function extract(document: Document, gazetteer: Gazetteer, observe?: Observer): Extraction {
   const { tokens, sentences, report } = document
   const times = findTimes(document)
-  const taken = new Uint8Array(tokens.count)
-  for (const t of times) if (!(t.last - t.first === 1 && AGED.test(tokens.lower[t.first]!))) taken.fill(1, t.first, t.last) // "a 16-year-old" is a person, not a time
+  const taken = takenByTimes(tokens, times)
   const places = locate(document, gazetteer)
   const scenic = [...places, ...capitalsOf(document, places, gazetteer)].sort((a, b) => a.first - b.first || b.last - a.last)
   const voices = attribute(document)

@@ -1,0 +1,31 @@
+// What a state says: news in a report of politics, told in passing in a report of arms.
+import { afterAll, describe, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { extract } from '../../src/stages/extract/index.ts'
+import { documentOf } from './counts-of.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => gazetteer.close())
+
+const acts = (text: string): string[] => extract(documentOf(text), gazetteer).claims.filter((c) => c.type === 'diplomacy').map((c) => `${c.by} at ${c.place?.name ?? '-'}, against ${c.against ?? '-'}`)
+
+const POLITICS = 'Talks on the border dispute went on for a second week. The Kenyan foreign minister, Musalia Odhiambo, said the ceasefire must hold. The Ugandan president, Peter Okello, told reporters that his army would stay out of the war. '
+const ARMS = 'Shells hit Goma on Monday, killing three people. Rockets hit Beni, wounding six. A drone strike killed two soldiers in Rutshuru. Militants shot dead four farmers near Butembo. Artillery hit a school in Sake, injuring five. '
+
+describe('statements of states', () => {
+  it('each state speaks from its own place, in a report of politics', () => {
+    expect(acts(POLITICS)).toEqual(expect.arrayContaining([expect.stringMatching(/^Kenya at Kenya/), expect.stringMatching(/^Uganda at Uganda/)]))
+  })
+  it('words in passing are no news of their own in a report of arms', () => {
+    expect(acts(`${ARMS}The Kenyan foreign minister, Musalia Odhiambo, said the war was a tragedy.`)).toEqual([])
+  })
+  it('soldiers and local offices report; they do not act for a state', () => {
+    expect(acts('The commander of the Kenyan army said rebels had shelled the town. The Kenyan governor of the province said the bridge was hit.')).toEqual([])
+  })
+  it('a minister of defence is a statesman', () => {
+    expect(acts('The Kenyan defence minister said the war with the rebels could last for years.')).toEqual([expect.stringMatching(/^Kenya at Kenya/)])
+  })
+  it('what others say of a war is said against the one who wages it', () => {
+    expect(acts('Chadian troops invaded Libya on Monday and shelled Sebha. The Egyptian president said Chad must withdraw its troops from Libya.').some((a) => a.startsWith('Egypt') && a.endsWith('against Chad'))).toBe(true)
+  })
+})
