@@ -3,6 +3,7 @@
 import type { Incident } from '../model/incident.ts'
 import type { DataFolder, Io } from './command.ts'
 import { StoreError, type FoundIncident, type Store } from '../store/store.ts'
+import { openGazetteerFor } from './open-gazetteer.ts'
 import { toUserError, withStore } from './open-store.ts'
 
 /** What can be asked of them. */
@@ -20,11 +21,12 @@ export async function withIncidents<Result>(folder: DataFolder, io: Io, work: (s
   const settings = await readSettings(folder.path).catch((error: unknown) => { throw toUserError(error) })
   return withStore(folder, 'read', io, async (store) => {
     if (await incidentsAreFresh(store, settings)) return work(store, keptIncidents(store))
+    const gazetteer = await openGazetteerFor(io, folder.path)
     try {
       const { openSqliteStore } = await import('../store/sqlite/open.ts')
       const writing = await openSqliteStore(folder.path, { access: 'write', patienceMs: 5000 })
       try {
-        await refreshIncidents(writing, settings)
+        await refreshIncidents(writing, settings, gazetteer)
       } finally {
         await writing.close()
       }
@@ -32,7 +34,9 @@ export async function withIncidents<Result>(folder: DataFolder, io: Io, work: (s
     } catch (error) {
       if (!(error instanceof StoreError) || !UNWRITABLE.has(error.fault)) throw error
       io.note('The store cannot be written to now, so its incidents were computed for this once.')
-      return work(store, listedIncidents(store, await computeIncidents(store, settings)))
+      return work(store, listedIncidents(store, await computeIncidents(store, settings, gazetteer)))
+    } finally {
+      gazetteer.close()
     }
   })
 }

@@ -1,7 +1,8 @@
 // Incidents are computed from everything kept, and kept beside it with what they were computed from.
 import { createHash } from 'node:crypto'
+import type { Gazetteer } from '../model/gazetteer.ts'
 import type { Incident } from '../model/incident.ts'
-import { resolve, type ResolveInput } from '../stages/resolve/index.ts'
+import { containmentOf, resolve, type ResolveInput } from '../stages/resolve/index.ts'
 import type { RuleName } from '../stages/weigh/rule.ts'
 import type { KeptReading, Store } from '../store/store.ts'
 import { engineName } from './engine-name.ts'
@@ -19,15 +20,15 @@ function inputOf({ report, claims }: Pick<KeptReading, 'report' | 'claims'>): Re
   return { report: doc, key, published, outlet, url, title, text, posts, claims }
 }
 
-/** The incidents of these readings alone. */
-export async function incidentsOf(readings: AsyncIterable<ReadReport> | Iterable<ReadReport>, settings: IncidentSettings): Promise<Incident[]> {
+/** The incidents of these readings alone. The gazetteer tells which place lies in which. */
+export async function incidentsOf(readings: AsyncIterable<ReadReport> | Iterable<ReadReport>, settings: IncidentSettings, gazetteer: Gazetteer): Promise<Incident[]> {
   const inputs: ResolveInput[] = []
   for await (const { report, extraction } of readings) inputs.push(inputOf({ report, claims: extraction.claims }))
-  return resolve(inputs, { rule: settings.settings.figures.rule })
+  return resolve(inputs, { rule: settings.settings.figures.rule, containment: containmentOf(gazetteer) })
 }
 
 /** The incidents of everything in a store, every version of every report. */
-export async function computeIncidents(store: Store, settings: IncidentSettings): Promise<Incident[]> {
+export async function computeIncidents(store: Store, settings: IncidentSettings, gazetteer: Gazetteer): Promise<Incident[]> {
   const inputs: ResolveInput[] = []
   let versions: KeptReading[] = []
   const close = (): void => {
@@ -41,7 +42,7 @@ export async function computeIncidents(store: Store, settings: IncidentSettings)
     versions.push(reading)
   }
   close()
-  return resolve(inputs, { rule: settings.settings.figures.rule })
+  return resolve(inputs, { rule: settings.settings.figures.rule, containment: containmentOf(gazetteer) })
 }
 
 function rulesOf(settings: IncidentSettings): string {
@@ -55,9 +56,9 @@ export async function incidentsAreFresh(store: Store, settings: IncidentSettings
 }
 
 /** Brings the kept incidents up to date where they are not. A report added meanwhile by another process makes it begin again. */
-export async function refreshIncidents(store: Store, settings: IncidentSettings): Promise<void> {
+export async function refreshIncidents(store: Store, settings: IncidentSettings, gazetteer: Gazetteer): Promise<void> {
   while (!await incidentsAreFresh(store, settings)) {
     const revision = await store.revision()
-    await store.keepIncidents(await computeIncidents(store, settings), { revision, rules: rulesOf(settings) })
+    await store.keepIncidents(await computeIncidents(store, settings, gazetteer), { revision, rules: rulesOf(settings) })
   }
 }

@@ -85,7 +85,7 @@ describe('incidents', () => {
     const store = await openMemoryStore()
     await add(store, record('one', 'Two people were killed in Kharkiv on 1 April 2031.'))
     expect(await incidentsAreFresh(store, DEFAULT_SETTINGS_KEPT)).toBe(false)
-    await refreshIncidents(store, DEFAULT_SETTINGS_KEPT)
+    await refreshIncidents(store, DEFAULT_SETTINGS_KEPT, gazetteer)
     expect(await incidentsAreFresh(store, DEFAULT_SETTINGS_KEPT)).toBe(true)
     expect(await incidentsAreFresh(store, { ...DEFAULT_SETTINGS_KEPT, hash: 'other' })).toBe(false)
     expect(await add(store, record('one', 'Two people were killed in Kharkiv on 1 April 2031.'))).toEqual(['unchanged'])
@@ -102,7 +102,7 @@ describe('incidents', () => {
     for (const order of [[early, late], [late, early], [early, late, early, late]]) {
       const store = await openMemoryStore()
       await add(store, ...order)
-      results.push(await computeIncidents(store, DEFAULT_SETTINGS_KEPT))
+      results.push(await computeIncidents(store, DEFAULT_SETTINGS_KEPT, gazetteer))
       await store.close()
     }
     expect(results[1]).toEqual(results[0])

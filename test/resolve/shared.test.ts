@@ -9,7 +9,7 @@ import type { ReportRecord } from '../../src/model/report.ts'
 import { PROJECT } from '../../src/cli/cache-folder.ts'
 import { openGazetteer } from '../../src/gazetteer/open.ts'
 import { readReports, type Sources } from '../../src/pipeline.ts'
-import { resolve, type ResolveInput } from '../../src/stages/resolve/index.ts'
+import { containmentOf, resolve, type ResolveInput } from '../../src/stages/resolve/index.ts'
 
 const SHARED = path(PROJECT, '../shared')
 const SEEDS = join(SHARED, 'corpus/manifest.jsonl'), HEADLINES = ['reports', 'singles'].map((name) => join(SHARED, `data/same-event/${name}.jsonl`))
@@ -19,10 +19,10 @@ async function incidentsOf(sources: Sources, raw: boolean): Promise<Incident[]> 
   const inputs: ResolveInput[] = []
   try {
     for await (const { report: { doc, key, published, outlet, url, title, text, posts }, extraction } of readReports(sources, { raw, gazetteer })) inputs.push({ report: doc, key, published, outlet, url, title, text, posts, claims: extraction.claims })
+    return resolve(inputs, { containment: containmentOf(gazetteer) })
   } finally {
     gazetteer.close()
   }
-  return resolve(inputs)
 }
 
 describe.skipIf(!existsSync(SEEDS))('the live blog (skipped where ../shared is absent)', () => {

@@ -51,7 +51,7 @@ A report that cannot be read is recorded with the reason. Exit code: 0 all repor
           return EXIT.interrupted
         }
         const [{ refreshIncidents }, { readSettings }] = await Promise.all([import('../../pipeline/refresh-incidents.ts'), import('../../store/settings.ts')])
-        await refreshIncidents(store, await readSettings(folder.path))
+        await refreshIncidents(store, await readSettings(folder.path), gazetteer)
         if (!json) {
           const counts = await store.counts()
           await io.line(`${summary(tally)}. The record now: ${plural(counts.reports, 'report')}, ${plural(counts.claims, 'claim')}, ${plural(counts.incidents, 'incident')}.`)

@@ -37,7 +37,7 @@ export const command: Command = {
           if (what === 'unread') for (const { message } of trouble) io.note(`${safe(doc)}: ${safe(message)}`)
         }
         io.signal.throwIfAborted()
-        await refreshIncidents(store, await readSettings(folder.path))
+        await refreshIncidents(store, await readSettings(folder.path), gazetteer)
         await writePage(store, page, io)
       })
     } finally {

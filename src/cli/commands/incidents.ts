@@ -51,7 +51,7 @@ async function ofManifest(manifest: string, raw: boolean, json: boolean, io: Io)
     }
   }
   try {
-    const incidents = await incidentsOf(reading(), DEFAULT_SETTINGS_KEPT)
+    const incidents = await incidentsOf(reading(), DEFAULT_SETTINGS_KEPT, gazetteer)
     if (json) for (const incident of incidents) await io.json(incident)
     else await printTable(incidents, io)
   } finally {
