@@ -1,10 +1,7 @@
 // Tellings become incidents: the likeliest pair is taken together first, and what was taken together is compared as one.
-import { likeness } from './likeness.ts'
-import { profileOfAll } from './profile.ts'
-import { Crowd, candidatePairs } from './candidates.ts'
 import type { Place } from '../../model/claim.ts'
 import { placeKey, relate, type Containment } from './place-relation.ts'
-import type { Telling } from './telling.ts'
+import type { Node } from './node.ts'
 
 /** From this score on two tellings are one event. */
 export const ONE_EVENT = 0
@@ -20,7 +17,9 @@ interface Link {
 }
 
 interface Cluster {
+  /** Indices of nodes. */
   members: number[]
+  tellings: number
   /** Settlements, each once: two clusters that know different ones are never one event. */
   places: Place[]
   links: Map<number, Link>
@@ -35,22 +34,20 @@ interface Edge {
   b: number
 }
 
+/** A compared pair: indices of nodes, the lower first, and how likely they are of one event. */
+export type Compared = readonly [a: number, b: number, score: number]
+
 /**
- * Groups tellings (in canonical order) into events, as sorted lists of indices: average linkage, the likeliest pair first.
- * Depends on nothing but the tellings: ties go to the pair that comes first in their order.
+ * Groups nodes (in order of name) into events: average linkage, the likeliest pair first. Follows from the
+ * nodes and scores alone; of equal pairs the first in their order is taken.
  */
-export function agglomerate(tellings: readonly Telling[], containment?: Containment): number[][] {
-  const nodes = signatures(tellings)
-  const crowd = new Crowd(tellings)
-  const profiles = nodes.map((members) => profileOfAll(members.map((i) => tellings[i]!)))
-  const anyApart = tellings.some((telling) => telling.apartFrom.size > 0)
-  const clusters: (Cluster | null)[] = nodes.map((members) => ({
-    members: [...members], places: settledPlace(tellings[members[0]!]!), links: new Map(), apartFrom: tellings[members[0]!]!.apartFrom,
-    claims: anyApart ? members.flatMap((i) => tellings[i]!.claims.map(({ claim }) => claim.id)) : [],
-  }))
+export function agglomerate(nodes: readonly Node[], compared: readonly Compared[], containment?: Containment): Node[][] {
+  if (nodes.length === 1) return [[nodes[0]!]]
+  const anyApart = nodes.some((node) => node.apartFrom.size > 0)
+  const clusters: (Cluster | null)[] = nodes.map(({ size, settled, apartFrom, claims }, i) => ({ members: [i], tellings: size, places: settled ? [settled] : [], links: new Map(), apartFrom, claims: anyApart ? claims : [] }))
   const heap = new Heap()
   const scoreOf = (left: Cluster, right: Cluster, link: Link): number => {
-    const all = Math.min(left.members.length * right.members.length, link.pairs * MOST_NOT_COMPARED)
+    const all = Math.min(left.tellings * right.tellings, link.pairs * MOST_NOT_COMPARED)
     return (link.sum + NOT_COMPARED * (all - link.pairs)) / all
   }
   const consider = (a: number, b: number, link: Link): void => {
@@ -58,26 +55,14 @@ export function agglomerate(tellings: readonly Telling[], containment?: Containm
     const score = scoreOf(left, right, link)
     if (score >= ONE_EVENT && placesAllow(left, right, containment) && !parted(left, right)) heap.push({ score, a: Math.min(a, b), b: Math.max(a, b) })
   }
-  for (const [a, b] of candidatePairs(tellings, nodes)) {
-    const pairs = nodes[a]!.length * nodes[b]!.length
-    const link = { sum: pairs * likeness(profiles[a]!, profiles[b]!, crowd.besides(tellings[nodes[a]![0]!]!, tellings[nodes[b]![0]!]!), containment), pairs }
+  for (const [a, b, score] of compared) {
+    const pairs = nodes[a]!.size * nodes[b]!.size
+    const link = { sum: pairs * score, pairs }
     clusters[a]!.links.set(b, link)
     clusters[b]!.links.set(a, link)
     consider(a, b, link)
   }
-  // what is decided comes before what is likely, and holds whatever the texts say
-  const into = nodes.map((_, node) => node)
-  const now = (node: number): number => { while (into[node] !== node) node = into[node]!; return node }
-  const first = new Map<string, number>()
-  nodes.forEach((members, node) => {
-    for (const i of members) for (const group of tellings[i]!.decided) {
-      const [one, other] = [now(first.get(group) ?? node), now(node)].sort((a, b) => a - b) as [number, number]
-      first.set(group, one)
-      if (one === other) continue
-      merge(clusters, one, other, consider)
-      into[other] = one
-    }
-  })
+  joinDecided(nodes, clusters, consider)
   for (let edge = heap.pop(); edge; edge = heap.pop()) {
     const first = clusters[edge.a], second = clusters[edge.b], link = first?.links.get(edge.b)
     if (!first || !second || !link) continue
@@ -89,14 +74,29 @@ export function agglomerate(tellings: readonly Telling[], containment?: Containm
     const [into, from] = first.links.size >= second.links.size ? [edge.a, edge.b] : [edge.b, edge.a]
     merge(clusters, into, from, consider)
   }
-  return clusters.filter((cluster) => cluster !== null).map((cluster) => cluster.members.sort((x, y) => x - y)).sort((x, y) => x[0]! - y[0]!)
+  return clusters.filter((cluster) => cluster !== null).map(({ members }) => members.sort((x, y) => x - y).map((i) => nodes[i]!))
+}
+
+/** What is decided comes before what is likely, and holds whatever the texts say. */
+function joinDecided(nodes: readonly Node[], clusters: (Cluster | null)[], consider: (a: number, b: number, link: Link) => void): void {
+  const into = nodes.map((_, node) => node)
+  const now = (node: number): number => { while (into[node] !== node) node = into[node]!; return node }
+  const first = new Map<string, number>()
+  nodes.forEach(({ decided }, node) => {
+    for (const group of decided) {
+      const [one, other] = [now(first.get(group) ?? node), now(node)].sort((a, b) => a - b) as [number, number]
+      first.set(group, one)
+      if (one === other) continue
+      merge(clusters, one, other, consider)
+      into[other] = one
+    }
+  })
 }
 
 function merge(clusters: (Cluster | null)[], into: number, from: number, consider: (a: number, b: number, link: Link) => void): void {
   const stays = clusters[into]!, goes = clusters[from]!
-  const [more, fewer] = stays.members.length >= goes.members.length ? [stays.members, goes.members] : [goes.members, stays.members]
-  for (const member of fewer) more.push(member)
-  stays.members = more
+  for (const member of goes.members) stays.members.push(member)
+  stays.tellings += goes.tellings
   for (const place of goes.places) if (!stays.places.some((known) => placeKey(known) === placeKey(place))) stays.places.push(place)
   if (goes.apartFrom.size > 0) stays.apartFrom = new Set([...stays.apartFrom, ...goes.apartFrom])
   if (goes.claims.length > 0) stays.claims = [...stays.claims, ...goes.claims]
@@ -119,34 +119,6 @@ function placesAllow(a: Cluster, b: Cluster, containment?: Containment): boolean
 }
 
 const parted = (a: Cluster, b: Cluster): boolean => (a.apartFrom.size > 0 && b.claims.some((claim) => a.apartFrom.has(claim))) || (b.apartFrom.size > 0 && a.claims.some((claim) => b.apartFrom.has(claim)))
-
-const settledPlace = (telling: Telling): Place[] => (telling.level >= 3 && telling.place ? [telling.place] : [])
-
-/**
- * Tellings of one settlement that agree in kind, days, doer and weapons are one from the start, however many tell it; of a
- * region or country, those that state the day and agree in weapons and numbers too.
- */
-function signatures(tellings: readonly Telling[]): number[][] {
-  const byKey = new Map<string, number[]>()
-  const nodes: number[][] = []
-  tellings.forEach((telling, i) => {
-    const key = signatureOf(telling)
-    const known = key === null ? undefined : byKey.get(key)
-    if (known) { known.push(i); return }
-    const node = [i]
-    if (key !== null) byKey.set(key, node)
-    nodes.push(node)
-  })
-  return nodes
-}
-
-function signatureOf({ placeKey, level, type, days, by, weapons, counts, headline, apartFrom }: Telling): string | null {
-  if (placeKey === null || type === null || !days || apartFrom.size > 0) return null
-  const key = `${placeKey} ${type} ${days.from} ${days.to} ${by} ${[...weapons].sort().join()}`
-  if (level >= 3) return key
-  if (headline || !days.said || days.to - days.from > 1 || type === 'diplomacy' || (weapons.size === 0 && counts.length === 0)) return null
-  return `${key} ${counts.map(({ measure, family, value }) => `${measure} ${family} ${value}`).sort().join()}`
-}
 
 const before = (x: Edge, y: Edge): boolean => x.score > y.score || (x.score === y.score && (x.a < y.a || (x.a === y.a && x.b < y.b)))
 

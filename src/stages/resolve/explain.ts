@@ -1,10 +1,13 @@
 // Why claims are one incident, and which were nearest and kept apart: every score with its reasons in words.
 import type { Incident } from '../../model/incident.ts'
-import { agglomerate, ONE_EVENT } from './agglomerate.ts'
-import { candidatePairs, Crowd } from './candidates.ts'
-import { byText, canonical, type ResolveInput, type Sources } from './input.ts'
+import { ONE_EVENT } from './agglomerate.ts'
+import { candidatePairs } from './candidates.ts'
 import { decisionsOf } from './decided.ts'
+import { groupNodes } from './group.ts'
+import { byText, canonical, type ResolveInput } from './input.ts'
 import { reasonsFor, type Reason } from './likeness.ts'
+import { byNode, nodeOf, type Node } from './node.ts'
+import type { Containment } from './place-relation.ts'
 import { profileOf } from './profile.ts'
 import { tellingsOf } from './tell.ts'
 import type { Telling } from './telling.ts'
@@ -37,45 +40,59 @@ export interface Explanation {
 
 const MOST_TOGETHER = 60
 const MOST_APART = 5
+/** Of many tellings that are one from the start a few stand for all. */
+const FEW_OF_A_NODE = 4
 
 /** Explains the incident that holds a claim (an incident's id is the smallest of its claims'); null where no claim has that id. */
 export function explainIncident(inputs: Iterable<ResolveInput>, id: Incident['id'], options: ResolveOptions = {}): Explanation | null {
   const decisions = decisionsOf(options.decisions)
-  const sources = canonical(inputs, decisions.isRemoved)
-  const tellings = tellingsOf(sources, options.containment, decisions).sort((a, b) => byText(a.id, b.id))
-  const clusters = agglomerate(tellings, options.containment)
-  const mine = clusters.find((members) => members.some((i) => tellings[i]!.claims.some(({ claim }) => claim.id === id)))
+  const tellings = byNode(canonical(inputs, decisions.isRemoved).flatMap((sources) => tellingsOf(sources, options.containment, decisions).events))
+  const nodes = [...tellings].map(([name, told]) => nodeOf(name, told))
+  const groups = groupNodes(nodes, options.containment)
+  const mine = groups.find((group) => group.some(({ claims }) => claims.includes(id)))
   if (!mine) return null
-  const crowd = new Crowd(tellings)
-  const tie = (i: number, j: number): Tie => {
-    const a = tellings[i]!, b = tellings[j]!
-    const reasons = reasonsFor(profileOf(a), profileOf(b), crowd.besides(a, b), options.containment)
-    return { one: toldOf(a, sources), other: toldOf(b, sources), score: reasons.reduce((sum, reason) => sum + reason.score, 0), reasons }
+  const groupOf = new Map<Node, Node[]>()
+  for (const group of groups) for (const node of group) groupOf.set(node, group)
+  const near: Near[] = []
+  for (const [i, j] of candidatePairs(nodes)) {
+    const [a, b]: [Node, Node] = groupOf.get(nodes[i]!) === mine ? [nodes[i]!, nodes[j]!] : [nodes[j]!, nodes[i]!]
+    const other: Node[] = groupOf.get(b)!
+    if (groupOf.get(a) === mine && other !== mine) near.push({ mine: tellings.get(a.name)!, others: tellings.get(b.name)!, incident: other.flatMap(({ claims }) => claims).sort(byText)[0] ?? null })
   }
-  const clusterOf = new Map<number, number[]>()
-  for (const members of clusters) for (const i of members) clusterOf.set(i, members)
-  const nearest = new Map<number[], Tie>()
-  for (const [i, j] of candidatePairs(tellings, tellings.map((_, i) => [i]))) {
-    const a = clusterOf.get(i)!, b = clusterOf.get(j)!
-    if (a === b || (a !== mine && b !== mine)) continue
-    const found = a === mine ? tie(i, j) : tie(j, i), other = a === mine ? b : a
-    const known = nearest.get(other)
-    if (!known || found.score > known.score) nearest.set(other, found)
+  return explain(mine.flatMap(({ name }) => tellings.get(name)!), near, options.containment)
+}
+
+/** Tellings of an incident beside others that they were compared with, and the incident of those (null: a title alone). */
+export interface Near {
+  mine: readonly Telling[]
+  others: readonly Telling[]
+  incident: string | null
+}
+
+/** Explains tellings taken together by what each is most like, and what was near and kept apart. */
+export function explain(mine: readonly Telling[], near: Iterable<Near>, containment?: Containment): Explanation {
+  const tie = (a: Telling, b: Telling): Tie => {
+    const reasons = reasonsFor(profileOf(a), profileOf(b), containment)
+    return { one: toldOf(a), other: toldOf(b), score: reasons.reduce((sum, reason) => sum + reason.score, 0), reasons }
   }
-  const shown = mine.slice(0, MOST_TOGETHER)
-  const together = shown.slice(1).map((i) => shown.filter((j) => j !== i).map((j) => tie(i, j)).reduce((best, one) => (one.score > best.score ? one : best)))
+  const nearest = new Map<string, Tie & { incident: string | null }>()
+  for (const { mine: some, others, incident } of near) {
+    const name = incident ?? `title ${others[0]!.id}`
+    for (const a of some.slice(0, FEW_OF_A_NODE)) for (const b of others.slice(0, FEW_OF_A_NODE)) {
+      const found = tie(a, b), known = nearest.get(name)
+      if (!known || found.score > known.score) nearest.set(name, { ...found, incident })
+    }
+  }
+  const shown = [...mine].sort((a, b) => byText(a.id, b.id)).slice(0, MOST_TOGETHER)
   return {
-    claims: idsOf(mine, tellings),
-    together,
-    apart: [...nearest].map(([members, found]) => ({ ...found, incident: idsOf(members, tellings)[0] ?? null })).sort((a, b) => b.score - a.score || byText(a.incident ?? '', b.incident ?? '')).slice(0, MOST_APART),
+    claims: mine.flatMap(({ claims }) => claims.map(({ claim }) => claim.id)).sort(byText),
+    together: shown.slice(1).map((one) => shown.filter((other) => other !== one).map((other) => tie(one, other)).reduce((best, found) => (found.score > best.score ? found : best))),
+    apart: [...nearest.values()].sort((a, b) => b.score - a.score || byText(a.incident ?? '', b.incident ?? '')).slice(0, MOST_APART),
   }
 }
 
-const idsOf = (members: readonly number[], tellings: readonly Telling[]): string[] => members.flatMap((i) => tellings[i]!.claims.map(({ claim }) => claim.id)).sort(byText)
-
-function toldOf(telling: Telling, sources: Sources): Told {
-  const { report, title } = sources.reports[telling.report]!
-  return { report, claims: telling.claims.map(({ claim }) => claim.id), words: telling.claims[0]?.claim.quote ?? title ?? '' }
+function toldOf({ teller, claims }: Telling): Told {
+  return { report: teller.report, claims: claims.map(({ claim }) => claim.id), words: claims[0]?.claim.quote ?? teller.title ?? '' }
 }
 
 /** A score in words: how strongly it speaks for one event. */

@@ -1,7 +1,7 @@
 // An incident from the tellings that were taken together: what most of them say, the finest place, every claim.
 import type { DateRange, Place } from '../../model/claim.ts'
 import type { Incident } from '../../model/incident.ts'
-import { byText, type Sources } from './input.ts'
+import { byText } from './input.ts'
 import { isoOf } from './day.ts'
 import { WITHOUT_HARM, type Telling } from './telling.ts'
 
@@ -45,12 +45,12 @@ function dateOf(tellings: readonly Telling[], type: string | null): DateRange | 
 }
 
 /** The reports that tell of an incident, as doc: those of which it is the main incident first, each group by publication and name. */
-export function reportsOf(tellings: readonly Telling[], sources: Sources): string[] {
+export function reportsOf(tellings: readonly Telling[]): string[] {
   const main = new Set<string>()
-  for (const telling of tellings) if (telling.main) main.add(sources.reports[telling.report]!.report)
+  for (const telling of tellings) if (telling.main) main.add(telling.teller.report)
   const seen = new Map<string, string>()
   for (const telling of tellings) {
-    const { report, published } = sources.reports[telling.report]!
+    const { report, published } = telling.teller
     const known = seen.get(report)
     if (known === undefined || byText(published ?? '', known) < 0) seen.set(report, published ?? '')
   }
@@ -65,14 +65,14 @@ function typeOf(tellings: readonly Telling[]): string | null {
 }
 
 /** What the tellings say together; figures and agreement are weighed afterwards. */
-export function incidentOf(tellings: readonly Telling[], sources: Sources): Incident {
+export function incidentOf(tellings: readonly Telling[]): Incident {
   const type = typeOf(tellings)
   const claims = tellings.flatMap((telling) => telling.claims.map(({ claim }) => claim.id)).sort(byText)
   return {
     id: incidentId(claims[0]!), type, place: placeOf(tellings), date: dateOf(tellings, type),
     by: mostSaid(said(tellings.map((telling) => telling.by)), String), against: mostSaid(said(tellings.map((telling) => telling.against)), String),
     weapons: [...new Set(tellings.flatMap((telling) => [...telling.weapons]))].sort(byText),
-    figures: [], agreement: 'single', origins: 1, part_of: null, claims, reports: reportsOf(tellings, sources), review: 'unreviewed',
+    figures: [], agreement: 'single', origins: 1, part_of: null, claims, reports: reportsOf(tellings), review: 'unreviewed',
   }
 }
 

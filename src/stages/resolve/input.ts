@@ -19,18 +19,19 @@ export interface ResolveInput {
   version?: number
 }
 
-/** A claim with the report that makes it. */
+/** A claim with its post and where it stands among the versions of its report. */
 export interface Voiced {
   claim: Claim
-  /** Index into `Sources.reports`. */
-  report: number
+  post: Post | null
   /** The first and the last of the report's versions that make it, counted from 0 among those handed in. */
   versions?: { first: number, last: number }
 }
 
-/** Reports by key and claims by id, each once, in canonical order. `versions`: how many inputs were the same report. */
-export interface Sources {
-  reports: ResolveInput[]
+/** One version of a report with those of its claims that no later one makes. */
+export interface Source {
+  input: ResolveInput
+  /** Place among the versions handed in, from 0. */
+  version: number
   claims: Voiced[]
 }
 
@@ -47,32 +48,28 @@ function byVersion(a: ResolveInput, b: ResolveInput): number {
   return text !== 0 ? text : byText(a.claims.map((claim) => claim.id).join(' '), b.claims.map((claim) => claim.id).join(' '))
 }
 
-/** Takes reports in any order, any batches and any repetition. Of several inputs of one key the latest published speaks; claims of earlier ones that it does not repeat stay. Removed claims are left out. */
-export function canonical(inputs: Iterable<ResolveInput>, isRemoved: (claim: string) => boolean = () => false): Sources {
-  const byKey = new Map<string, ResolveInput[]>()
-  for (const input of inputs) {
-    const known = byKey.get(input.key)
-    if (known) known.push(input)
-    else byKey.set(input.key, [input])
-  }
-  const reports: ResolveInput[] = []
-  const claims: Voiced[] = []
+/** Takes reports in any order, any batches and any repetition, and gives those of each key together. Of several inputs of one key the latest published speaks; claims of earlier ones that it does not repeat stay. Removed claims are left out. */
+export function canonical(inputs: Iterable<ResolveInput>, isRemoved: (claim: string) => boolean = () => false): Source[][] {
+  const byKey = Map.groupBy(inputs, ({ key }) => key)
+  return [...byKey.keys()].sort(byText).map((key) => versionsOf(byKey.get(key)!, isRemoved))
+}
+
+/** The versions of one report, the latest first, each claim once. */
+export function versionsOf(inputs: readonly ResolveInput[], isRemoved: (claim: string) => boolean = () => false): Source[] {
+  const versions = inputs.length > 1 ? inputs.toSorted(byVersion) : inputs
+  const first = new Map<string, number>()
+  if (versions.length > 1) versions.forEach((version, i) => { for (const { id } of version.claims) if (!first.has(id)) first.set(id, i) })
+  const sources: Source[] = []
   const seen = new Set<string>()
-  for (const key of [...byKey.keys()].sort(byText)) {
-    const versions = byKey.get(key)!
-    if (versions.length > 1) versions.sort(byVersion)
-    const first = new Map<string, number>()
-    if (versions.length > 1) versions.forEach((version, i) => { for (const { id } of version.claims) if (!first.has(id)) first.set(id, i) })
-    for (let i = versions.length - 1; i >= 0; i--) {
-      const version = versions[i]!
-      const fresh = version.claims.filter((claim) => !seen.has(claim.id) && !isRemoved(claim.id))
-      if (i < versions.length - 1 && fresh.length === 0) continue
-      for (const claim of fresh) {
-        seen.add(claim.id)
-        claims.push({ claim, report: reports.length, ...(versions.length > 1 ? { versions: { first: first.get(claim.id)!, last: i } } : {}) })
-      }
-      reports.push(version)
+  for (let i = versions.length - 1; i >= 0; i--) {
+    const input = versions[i]!
+    const claims: Voiced[] = []
+    for (const claim of input.claims) {
+      if (seen.has(claim.id) || isRemoved(claim.id)) continue
+      seen.add(claim.id)
+      claims.push({ claim, post: claim.post === null ? null : input.posts[claim.post] ?? null, ...(versions.length > 1 ? { versions: { first: first.get(claim.id)!, last: i } } : {}) })
     }
+    if (i === versions.length - 1 || claims.length > 0) sources.push({ input, version: i, claims })
   }
-  return { reports, claims }
+  return sources
 }

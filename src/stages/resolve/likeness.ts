@@ -4,7 +4,7 @@ import { sameHarmed } from './harmed.ts'
 import { levelOf, relate, type Containment, type PlaceRelation } from './place-relation.ts'
 import type { Profile } from './profile.ts'
 import type { Count } from './telling.ts'
-import { FEW, HEADLINE_WEIGHTS, REASONS, WEIGHTS, type Part, type Weight } from './weights.ts'
+import { HEADLINE_WEIGHTS, REASONS, WEIGHTS, type Part, type Weight } from './weights.ts'
 import { LIKE_WEAPONS } from './weapon-words.ts'
 import { sharedWeight, sharedWords } from './words.ts'
 
@@ -22,27 +22,27 @@ type Name = string | (() => string)
 type Add = (weight: Weight, times: number, a?: Name, b?: Name) => void
 const named = (name: Name): string => (typeof name === 'string' ? name : name())
 
-/** The log-odds that two profiles are of one event. `crowd`: how many other tellings the days and country hold; the more, the less a shared day says. */
-export function likeness(a: Profile, b: Profile, crowd: number, containment?: Containment): number {
+/** The log-odds that two profiles are of one event. */
+export function likeness(a: Profile, b: Profile, containment?: Containment): number {
   let score = 0
   const headlines = a.headline && b.headline
-  compare(a, b, crowd, containment, (weight, times) => { score += weightOf(weight, headlines) * times })
+  compare(a, b, containment, (weight, times) => { score += weightOf(weight, headlines) * times })
   return score
 }
 
 const weightOf = (weight: Weight, headlines: boolean): number => (headlines ? HEADLINE_WEIGHTS[weight] : undefined) ?? WEIGHTS[weight]
 
 /** The same with every reason in words, the strongest first. */
-export function reasonsFor(a: Profile, b: Profile, crowd: number, containment?: Containment): Reason[] {
+export function reasonsFor(a: Profile, b: Profile, containment?: Containment): Reason[] {
   const reasons: Reason[] = []
-  compare(a, b, crowd, containment, (weight, times, left = '', right = '') => {
+  compare(a, b, containment, (weight, times, left = '', right = '') => {
     const [part, says] = REASONS[weight]
     reasons.push({ weight, part, times, score: weightOf(weight, a.headline && b.headline) * times, says: says(named(left), named(right)) })
   })
   return reasons.sort((x, y) => Math.abs(y.score) - Math.abs(x.score))
 }
 
-function compare(a: Profile, b: Profile, crowd: number, containment: Containment | undefined, add: Add): void {
+function compare(a: Profile, b: Profile, containment: Containment | undefined, add: Add): void {
   const settled = place(a, b, add, containment) >= 3
   time(a, b, add)
   kind(a, b, add, settled)
@@ -57,11 +57,8 @@ function compare(a: Profile, b: Profile, crowd: number, containment: Containment
   if (settled) return
   if (!armed && !counted && !spoken) add('nothingAlike', 1)
   add('sameDay', 1)
-  if (crowd > FEW) add('crowded', Math.log(Math.min(MOST_CROWD, crowd) / FEW), () => String(crowd))
 }
 
-/** Beyond this it is rather one event told by many. */
-const MOST_CROWD = 100
 
 const ORDER: Readonly<Record<PlaceRelation, number>> = { unknown: 0, apart: 1, holds: 2, within: 2, near: 3, same: 4 }
 
@@ -164,7 +161,7 @@ function counts(a: Profile, b: Profile, add: Add): boolean {
   return equal !== null
 }
 
-function haveInCommon(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+function haveInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   for (const one of small) if (large.has(one)) return true
   return false

@@ -18,7 +18,7 @@ export interface Profile {
   words: Words
   wordsWeight: number
   harmed: readonly Harmed[]
-  reports: ReadonlySet<number>
+  reports: ReadonlySet<string>
   /** By whom and when it was published, for one report alone. */
   bulletin: { publisher: string, day: number } | null
   /** A headline without its report: it names one side of what happened, a death, the fighting or the talks about it. */
@@ -32,7 +32,7 @@ export function profileOf(telling: Telling): Profile {
   return {
     types: new Set(telling.type === null ? [] : [telling.type]), places: telling.place ? [telling.place] : [], days: telling.days,
     by: new Set(telling.by === null ? [] : [telling.by]), against: new Set(telling.against === null ? [] : [telling.against]),
-    weapons: telling.weapons, counts: telling.counts, words: telling.words, wordsWeight: weightOfAll(telling.words), harmed: telling.harmed, reports: new Set([telling.report]), bulletin: telling.days && !telling.days.said ? { publisher: telling.publisher, day: telling.days.to } : null, headline: telling.headline, claimed: telling.claims.length > 0 || telling.harmed.length > 0 || telling.counts.length > 0,
+    weapons: telling.weapons, counts: telling.counts, words: telling.words, wordsWeight: weightOfAll(telling.words), harmed: telling.harmed, reports: new Set([telling.teller.id]), bulletin: telling.days && !telling.days.said ? { publisher: telling.teller.publisher, day: telling.days.to } : null, headline: telling.headline, claimed: telling.claims.length > 0 || telling.harmed.length > 0 || telling.counts.length > 0,
   }
 }
 
@@ -58,12 +58,12 @@ export function together(a: Profile, b: Profile): Profile {
 export function profileOfAll(tellings: readonly Telling[]): Profile {
   const words = new Map<string, number>()
   for (const telling of tellings) if (words.size < MOST_WORDS) addWords(words, telling.words)
-  const reports = new Set(tellings.map((telling) => telling.report))
+  const reports = new Set(tellings.map((telling) => telling.teller.id))
   return { ...tellings.map((telling) => ({ ...profileOf(telling), words: NO_WORDS, wordsWeight: 0, reports: NO_REPORTS })).reduce(together), words, wordsWeight: weightOfAll(words), reports }
 }
 
 const NO_WORDS: Words = new Map()
-const NO_REPORTS: ReadonlySet<number> = new Set()
+const NO_REPORTS: ReadonlySet<string> = new Set()
 /** What many voices say of one event soon repeats; more than this is not needed to know it again. */
 const MOST = 24
 const MOST_WORDS = 120

@@ -1,13 +1,13 @@
 // What one report tells of one event: its claims of the same kind, place and time taken together.
 import { PEOPLE, type Claim, type Counted, type Measure, type Place } from '../../model/claim.ts'
 import { UNDECIDED, type Decisions } from './decided.ts'
-import { byText, type ResolveInput, type Sources, type Voiced } from './input.ts'
+import { byText, type ResolveInput, type Source, type Voiced } from './input.ts'
 import { daysOf, gap, type Days } from './day.ts'
 import { levelOf, placeKey, relate, type Containment } from './place-relation.ts'
-import { isTotal } from './totals.ts'
-import { publisherOf } from '../weigh/origins.ts'
+import { isTotal, totalTelling } from './totals.ts'
+import { tracesOf } from '../weigh/origins.ts'
 import { harmedIn } from './harmed.ts'
-import { WITHOUT_HARM, type Count, type Telling } from './telling.ts'
+import { WITHOUT_HARM, type Count, type Teller, type Telling } from './telling.ts'
 import { wordsOf } from './words.ts'
 
 /** Kinds of event whose counts these are, first choice first. */
@@ -35,20 +35,33 @@ export function claimDays(claim: Claim, input: ResolveInput): Days | null {
   return daysOf(claim.date, post?.time ?? input.published)
 }
 
-/** Groups a report's claims of events into tellings, in the order of the text. Running totals are left out. A headline without claims of an event tells by its words alone; an article in which nothing was found tells of nothing. */
-export function tellingsOf(sources: Sources, containment?: Containment, decisions: Decisions = UNDECIDED): Telling[] {
-  const tellings: Telling[] = []
-  const byReport: Voiced[][] = sources.reports.map(() => [])
-  for (const voiced of sources.claims) byReport[voiced.report]!.push(voiced)
-  for (let report = 0; report < byReport.length; report++) {
-    const input = sources.reports[report]!
-    const claims = byReport[report]!.filter((voiced) => !isTotal(voiced.claim)).sort((a, b) => a.claim.start - b.claim.start || byText(a.claim.id, b.claim.id))
+/** What a report tells: of events, and of running totals. */
+export interface Tellings {
+  events: Telling[]
+  totals: Telling[]
+}
+
+/**
+ * What the versions of one report tell (the latest first, as `versionsOf` gives them), each in the order of its text. A headline
+ * without claims of an event tells by its words alone; an article in which nothing was found tells of nothing.
+ */
+export function tellingsOf(sources: readonly Source[], containment?: Containment, decisions: Decisions = UNDECIDED): Tellings {
+  const events: Telling[] = [], totals: Telling[] = []
+  for (const { input, version, claims: voiced } of sources) {
+    const teller = tellerOf(input, version)
+    for (const one of voiced) if (isTotal(one.claim)) totals.push(totalTelling(one, teller))
+    const claims = voiced.filter((one) => !isTotal(one.claim)).sort((a, b) => a.claim.start - b.claim.start || byText(a.claim.id, b.claim.id))
     const drafts = draftsOf(claims, input, decisions, containment)
     const main = mainDraft(drafts)
-    drafts.forEach((draft, i) => tellings.push(finish(draft, input, report, i === main, decisions)))
-    if (drafts.length === 0 && isHeadline(input)) tellings.push(finish({ claims: [], type: null, place: null, days: daysOf(null, input.published), by: null, against: null, weapons: new Set() }, input, report, true, decisions))
+    drafts.forEach((draft, i) => events.push(finish(draft, input, teller, i === main, decisions)))
+    if (drafts.length === 0 && isHeadline(input)) events.push(finish({ claims: [], type: null, place: null, days: daysOf(null, input.published), by: null, against: null, weapons: new Set() }, input, teller, true, decisions))
   }
-  return tellings
+  return { events, totals }
+}
+
+function tellerOf(input: ResolveInput, version: number): Teller {
+  const { report, outlet, title } = input
+  return { ...tracesOf(input), id: `${input.key}\u0000${version}`, report, outlet, title }
 }
 
 function draftsOf(claims: readonly Voiced[], input: ResolveInput, decisions: Decisions, containment?: Containment): Draft[] {
@@ -190,7 +203,7 @@ function mainDraft(drafts: readonly Draft[]): number {
   return best
 }
 
-function finish(draft: Draft, input: ResolveInput, report: number, main: boolean, decisions: Decisions): Telling {
+function finish(draft: Draft, input: ResolveInput, teller: Teller, main: boolean, decisions: Decisions): Telling {
   const words = new Map<string, number>()
   if (main && input.title) wordsOf(input.title, words)
   const counts: Count[] = []
@@ -210,7 +223,7 @@ function finish(draft: Draft, input: ResolveInput, report: number, main: boolean
     if (group !== null) decided.add(group)
     for (const other of decisions.apartFrom(claim.id)) apartFrom.add(other)
   }
-  return { id, decided: [...decided].sort(byText), apartFrom, report, publisher: publisherOf(input), harmed, claims: draft.claims, type: draft.type, place: draft.place, placeKey: placeKey(draft.place), level: levelOf(draft.place), days: draft.days, by: draft.by, against: draft.against, weapons: draft.weapons, counts, words, main, headline: main && isHeadline(input) }
+  return { id, decided: [...decided].sort(byText), apartFrom, teller, harmed, claims: draft.claims, type: draft.type, place: draft.place, placeKey: placeKey(draft.place), level: levelOf(draft.place), days: draft.days, by: draft.by, against: draft.against, weapons: draft.weapons, counts, words, main, headline: main && isHeadline(input) }
 }
 
 /** A report that is a headline and nothing else. */

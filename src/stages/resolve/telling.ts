@@ -2,6 +2,7 @@
 import type { Bound, Counted, Measure, Place } from '../../model/claim.ts'
 import type { Days } from './day.ts'
 import type { Harmed } from './harmed.ts'
+import type { Traces } from '../weigh/origins.ts'
 import type { Voiced } from './input.ts'
 import type { Words } from './words.ts'
 
@@ -14,13 +15,21 @@ export interface Count {
   bound: Bound
 }
 
+/** What is kept of a version of a report beside its claims. */
+export interface Teller extends Traces {
+  /** Names the version. */
+  id: string
+  /** What it is printed under (doc). */
+  report: string
+  outlet: string | null
+  title: string | null
+}
+
 /** The claims of one report about one event, summed up for comparing. */
 export interface Telling {
   /** The smallest id of its claims; of a report without claims, its key's. */
   id: string
-  report: number
-  /** The publisher of its report: who reports daily tells something new each day. */
-  publisher: string
+  teller: Teller
   claims: Voiced[]
   type: string | null
   place: Place | null

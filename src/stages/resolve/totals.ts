@@ -1,10 +1,10 @@
 // Running totals: what a claimant counts over longer than a day or night. They are no incident's figures.
 import type { Claim } from '../../model/claim.ts'
 import { foldPlaceName } from '../../geo/fold.ts'
-import { dayOf, daysOf, type Days } from './day.ts'
-import type { Sources, Voiced } from './input.ts'
+import { dayOf, daysOf } from './day.ts'
+import type { Voiced } from './input.ts'
 import { levelOf, placeKey } from './place-relation.ts'
-import type { Telling } from './telling.ts'
+import type { Teller, Telling } from './telling.ts'
 
 const EVENT_DAYS = 7
 
@@ -16,28 +16,16 @@ export function isTotal(claim: Claim): boolean {
   return from === null || to === null || to - from > EVENT_DAYS
 }
 
-/** Running totals as groups of tellings: one for each claimant, place and day. An outlet's own voice is the outlet. */
-export function totalsOf(sources: Sources): Telling[][] {
-  const groups = new Map<string, Telling[]>()
-  for (const voiced of sources.claims) {
-    const { claim } = voiced
-    if (!isTotal(claim)) continue
-    const input = sources.reports[voiced.report]!
-    const voice = foldPlaceName(claim.claimant?.name ?? input.outlet ?? input.key)
-    const days = daysOf(claim.date, input.published)
-    const key = `${voice}\u0000${placeKey(claim.place) ?? ''}\u0000${days?.to ?? ''}`
-    const telling = tellingOf(voiced, days)
-    const known = groups.get(key)
-    if (known) known.push(telling)
-    else groups.set(key, [telling])
-  }
-  return [...groups.values()]
+/** What the running totals of one claimant, place and day are found by. An outlet's own voice is the outlet. */
+export function totalName({ claims, place, days, teller }: Telling): string {
+  return `${foldPlaceName(claims[0]!.claim.claimant?.name ?? teller.outlet ?? teller.key)}\u0000${placeKey(place) ?? ''}\u0000${days?.to ?? ''}`
 }
 
-function tellingOf(voiced: Voiced, days: Days | null): Telling {
+/** A running total as a telling of its own. */
+export function totalTelling(voiced: Voiced, teller: Teller): Telling {
   const { claim } = voiced
   return {
-    id: claim.id, report: voiced.report, publisher: '', claims: [voiced], type: null, place: claim.place, placeKey: placeKey(claim.place), level: levelOf(claim.place), days,
-    by: claim.by, against: claim.against, weapons: new Set(claim.weapons), counts: [], words: new Map(), harmed: [], decided: [], apartFrom: new Set(), headline: false, main: false,
+    id: claim.id, teller, claims: [voiced], type: null, place: claim.place, placeKey: placeKey(claim.place), level: levelOf(claim.place), days: daysOf(claim.date, teller.published),
+    by: claim.by, against: claim.against, weapons: new Set(claim.weapons), counts: [], words: new Map(), harmed: [], headline: false, decided: [], apartFrom: new Set(), main: false,
   }
 }

@@ -3,8 +3,8 @@
 /** Natural log-odds for reports in full: by judgement, so that one real contradiction outweighs a shared place, tried on made corpora of known truth (bench/made-corpus.ts). */
 export const WEIGHTS = {
   samePlace: 3, sameRegion: 0.4, sameCountry: 0.1, near: -1.5, nested: -0.5, inCountry: -2.5, otherPlace: -100, otherCountry: -4,
-  /** Two tellings of one day where little else is told are more often one event than not; `crowded` is taken by the logarithm of how much else is told. */
-  sameDay: 0.4, crowded: -0.5,
+  /** Two tellings of one day where little else is told are more often one event than not. */
+  sameDay: 0.4,
   statedDay: 0.8, shiftedStatedDay: -0.3, shiftedDay: -1.2, dayApart: -3, statedDayApart: -5.5, daysApart: -4, statedDaysApart: -100, otherSpan: -4, nextBulletin: -0.5,
   sameKind: 0.2, kindred: -0.2, kindredAtLarge: -1.5, otherKind: -9,
   sameDoer: 0.2, sameTarget: 0.3, otherDoer: -0.7, otherTarget: -1,
@@ -28,18 +28,15 @@ export const WEIGHTS = {
  */
 export const HEADLINE_WEIGHTS: { [weight in Weight]?: number } = {
   samePlace: 1.1, sameRegion: 0.1, nested: 0, inCountry: 0, otherCountry: 0,
-  sameDay: 1, crowded: -0.2, shiftedDay: -1.1,
+  sameDay: 1, shiftedDay: -1.1,
   sameKind: 0, kindred: -0.4, kindredAtLarge: -0.4, otherKind: -0.8, sameDoer: 0, otherDoer: -1, sameWeapon: 0.3,
   sameCount: 1.2, closeCount: 0.6, otherCount: -0.2, sameHarmed: 0, otherHarmed: -3,
   sharedWords: 0.5, words: 0, wordlessTitle: -0.5, nothingAlike: 0,
 }
 export type Weight = keyof typeof WEIGHTS
 
-/** Other tellings of the days and country that cost nothing. */
-export const FEW = 8
-
 /** The parts of an explanation. */
-export type Part = 'place' | 'time' | 'kind' | 'sides' | 'weapons' | 'counts' | 'people' | 'words' | 'report' | 'rarity'
+export type Part = 'place' | 'time' | 'kind' | 'sides' | 'weapons' | 'counts' | 'people' | 'words' | 'report'
 
 type Says = (a: string, b: string) => string
 
@@ -47,7 +44,7 @@ type Says = (a: string, b: string) => string
 export const REASONS: Readonly<Record<Weight, readonly [Part, Says]>> = {
   samePlace: ['place', (a) => `the same place: ${a}`], sameRegion: ['place', (a) => `the same region: ${a}`], sameCountry: ['place', (a) => `the same country: ${a}`],
   near: ['place', (a, b) => `${a} and ${b} are next to each other`], nested: ['place', (a, b) => `${a} and ${b}: one lies in the other`], inCountry: ['place', (a, b) => `${a} and ${b}: one is told for the whole country`], otherPlace: ['place', (a, b) => `different places: ${a} and ${b}`], otherCountry: ['place', (a, b) => `different countries: ${a} and ${b}`],
-  sameDay: ['rarity', () => 'days that allow one event'], crowded: ['rarity', (a) => `${a} other tellings of those days in the country`],
+  sameDay: ['time', () => 'days that allow one event'],
   statedDay: ['time', (a) => `both say the day: ${a}`], shiftedStatedDay: ['time', () => 'stated days that overlap'], shiftedDay: ['time', () => 'published a day apart'],
   dayApart: ['time', () => 'a day apart'], statedDayApart: ['time', (a, b) => `stated days that differ: ${a} and ${b}`], daysApart: ['time', () => 'days apart'], statedDaysApart: ['time', (a, b) => `stated days far apart: ${a} and ${b}`],
   otherSpan: ['time', () => 'a day and a longer time'], nextBulletin: ['time', (a) => `${a} published both, on different days`],

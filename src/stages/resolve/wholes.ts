@@ -19,7 +19,7 @@ interface Entry {
   place: Place
   level: number
   days: Days
-  reports: ReadonlySet<number>
+  reports: ReadonlySet<string>
 }
 
 const MOST_DAYS = 3
@@ -35,7 +35,7 @@ export function relateIncidents(all: readonly Made[], containment?: Containment)
     const { place, type } = made.incident
     const days = daysOfAll(made.told)
     if (!place || !days || type === null || made.incident.kind === 'total') continue
-    const entry: Entry = { made, place, level: levelOf(place), days, reports: new Set(made.told.map((telling) => telling.report)) }
+    const entry: Entry = { made, place, level: levelOf(place), days, reports: new Set(made.told.map((telling) => telling.teller.id)) }
     entries.push(entry)
     for (const key of keysOf(entry, placesIndexed(entry))) {
       const known = index.get(key)

@@ -39,13 +39,15 @@ function hashWord(word: string): number {
   return hash >>> 0
 }
 
-interface Sketch {
+/** What is kept of a text to know its copies by. */
+export interface Sketch {
   /** The whole text, folded, where it is short. */
   whole: string | null
   least: Uint32Array
 }
 
-function sketchOf(text: string): Sketch | null {
+/** The sketch of a text; null for less than four words. */
+export function sketchOf(text: string): Sketch | null {
   const words = foldPlaceName(text.length > LONGEST ? text.slice(0, LONGEST) : text).split(' ').filter((word) => word !== '')
   if (words.length < 4) return null
   const least = new Uint32Array(HASHES).fill(EMPTY)
@@ -70,9 +72,12 @@ function resemblance(a: Sketch, b: Sketch): number {
 }
 
 /** For each text the index of the first of its copies (its own where it is the first or alone). Texts of less than four words are nobody's copy. */
-export function copiesOf(texts: readonly string[]): number[] {
-  const sketches = texts.map(sketchOf)
-  const first = texts.map((_, i) => i)
+export const copiesOf = (texts: readonly string[]): number[] => copiesAmong(texts.map(sketchOf))
+
+/** The same for texts of which the sketches are at hand. */
+export function copiesAmong(sketches: readonly (Sketch | null)[]): number[] {
+  const first = sketches.map((_, i) => i)
+  if (sketches.length < 2) return first
   const root = (i: number): number => {
     while (first[i] !== i) i = first[i] = first[first[i]!]!
     return i
@@ -94,5 +99,5 @@ export function copiesOf(texts: readonly string[]): number[] {
       meet(bands[band]!, key, i)
     }
   })
-  return texts.map((_, i) => root(i))
+  return sketches.map((_, i) => root(i))
 }

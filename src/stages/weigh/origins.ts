@@ -1,7 +1,7 @@
 // Which reports are one origin: one publisher's editions, near-copies of one text, what is credited to one agency.
 import { foldPlaceName } from '../../geo/fold.ts'
 import { cellList, readTable } from '../../gazetteer/table.ts'
-import { copiesOf } from './copies.ts'
+import { copiesAmong, sketchOf, type Sketch } from './copies.ts'
 
 /** What is looked at to tell an origin. */
 export interface OriginReport {
@@ -75,10 +75,28 @@ export function creditedAgency(text: string | undefined): string | null {
  * The origin group of each report, by index: the same for one publisher, for what is credited to one agency, and for near-copies
  * (of which the first published gives the name). An agency and those who print it are one.
  */
-export function originGroups(reports: readonly OriginReport[]): string[] {
-  const own = reports.map((report) => creditedAgency(report.text) ?? publisherOf(report))
+export const originGroups = (reports: readonly OriginReport[]): string[] => groupOrigins(reports.map(tracesOf))
+
+/** What is kept of a report to tell its origin among others. */
+export interface Traces {
+  key: string
+  published: string | null
+  /** The agency that it credits, else its publisher. */
+  own: string
+  publisher: string
+  sketch: Sketch | null
+}
+
+export function tracesOf(report: OriginReport): Traces {
+  const publisher = publisherOf(report)
+  return { key: report.key, published: report.published, own: creditedAgency(report.text) ?? publisher, publisher, sketch: sketchOf(report.text ?? report.title ?? '') }
+}
+
+/** `originGroups` from what was kept of each report. */
+export function groupOrigins(reports: readonly Traces[]): string[] {
+  const own = reports.map((report) => report.own)
   const order = reports.map((_, i) => i).sort((a, b) => byText(reports[a]!.published ?? '~', reports[b]!.published ?? '~') || byText(reports[a]!.key, reports[b]!.key))
-  const copies = copiesOf(order.map((i) => { const { text, title } = reports[i]!; return text ?? title ?? '' }))
+  const copies = copiesAmong(order.map((i) => reports[i]!.sketch))
   const groups = [...own]
   order.forEach((i, at) => { groups[i] = own[order[copies[at]!]!]! })
   return groups
