@@ -1,7 +1,8 @@
 // Phrases: noun phrases with their numbers, verb groups with their voice and mood, and the words between them.
-import type { TokenTable } from '../../model/document.ts'
+import { FLAG_HYPHEN, type TokenTable } from '../../model/document.ts'
 import type { Counted } from '../../model/claim.ts'
-import { BASE, ING, PARTICIPLE, PAST, THIRD, type Lexeme, type VerbSense } from './lexicon.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
+import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbSense } from './lexicon.ts'
 import type { NumberSpan } from './numbers.ts'
 import type { Unit } from './tag.ts'
 
@@ -33,8 +34,7 @@ export interface NounPhrase {
   units: Unit[]
   /** Every event noun and weapon within, as entries. */
   event: string | null
-  weapons: string[]
-  lexemes: Lexeme[]
+  weapons: readonly string[]
 }
 
 export interface VerbGroup {
@@ -53,6 +53,9 @@ export interface VerbGroup {
   past: boolean
   main: number
   adverbs: string[]
+  /** What clauses.ts found as its subject and its objects; null until it is asked. */
+  subjects: readonly number[] | null
+  objects: readonly number[] | null
 }
 
 const ELIDED = new Set(['others', 'other', 'more', 'another', 'else', 'further', 'them', 'additional'])
@@ -62,6 +65,13 @@ const ORDINAL = new Set(['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh
 const QUANTIFIERS = new Set(['all', 'both', 'these', 'those', 'each', 'another', 'some', 'this', 'any', 'other'])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'s", "'re", "isn't", "aren't", "wasn't", "weren't", "it's", "they're", "we're", "he's", "she's", 'get', 'gets', 'got', 'getting', 'gotten'])
 const HAVE = new Set(['has', 'have', 'had', 'having', "'ve", "hasn't", "haven't", "hadn't", "they've", "we've"])
+
+const IS_BE = 1, IS_HAVE = 2, NOT_IN = 4, IN_PAST = 8, CANNOT = 16
+/** What an auxiliary or a modal says of its group. */
+const AUXILIARIES = new WordColumn((word) => (BE.has(word) ? IS_BE : HAVE.has(word) ? IS_HAVE : 0) | (word.endsWith("n't") ? NOT_IN : 0) | (/^(was|were|had|did|got)/.test(word) ? IN_PAST : 0) | (word === 'cannot' ? CANNOT : 0))
+const AGED = 1, OF_PEOPLE = 2, LEAVES_OUT = 4, OF_MANY = 8
+/** What a noun says by its own letters. */
+const NOUNS = new WordColumn((word) => (/^\d{1,2}-(?:year|month|day)-old$/.test(word) ? AGED : 0) | (/s$|ish$|ese$/.test(word) ? OF_PEOPLE : 0) | (ELIDED.has(word) ? LEAVES_OUT : 0) | (/[^s]s$/.test(word) ? OF_MANY : 0))
 
 /** Groups units into phrases. */
 export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
@@ -144,17 +154,17 @@ function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): n
   return Math.max(i, u + 1)
 }
 
+const NO_WEAPONS: readonly string[] = []
+
 function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   let number: NumberSpan | null = null, head: Unit | null = null, article = '', elided = false, weapons: string[] | null = null, event: string | null = null
   let afterPoss = false
-  const lexemes: Lexeme[] = []
   for (const unit of units) {
     if (unit.tag === 'poss') { number = null; head = null; afterPoss = true; event = null; continue }
     if (unit.tag === 'det' && !afterPoss && article === '') article = tokens.lower[unit.first]!
     if (unit.tag === 'num' && unit.number && !number) number = unit.number
     if (unit.tag === 'noun' || unit.tag === 'proper') head = unit
     if (unit.lexeme) {
-      lexemes.push(unit.lexeme)
       if (unit.lexeme.event && (unit.tag === 'noun')) event = unit.lexeme.event
       if (unit.lexeme.weapon && unit.tag !== 'verb') (weapons ??= []).push(unit.lexeme.weapon)
     }
@@ -163,27 +173,22 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   if (!head) {
     const last = units.at(-1)!
     if (last.tag === 'pron') { pronoun = tokens.lower[last.first]!; if (pronoun === 'another' && units.length === 1) article = 'another' }
-    elided = number !== null || units.some((x) => ELIDED.has(tokens.lower[x.first]!)) || (article === 'a' && units.length === 2 && ORDINAL.has(tokens.lower[last.first]!))
-  } else if (ELIDED.has(tokens.lower[head.first]!)) { elided = true; head = null }
+    elided = number !== null || units.some((x) => (NOUNS.at(tokens, x.first) & LEAVES_OUT) !== 0) || (article === 'a' && units.length === 2 && ORDINAL.has(tokens.lower[last.first]!))
+  } else if ((NOUNS.at(tokens, head.first) & LEAVES_OUT) !== 0) { elided = true; head = null }
   let counted: Counted | null = head?.lexeme?.counted ?? null
-  if (head && !counted && head.demonym && /s$|ish$|ese$/.test(tokens.lower[head.first]!)) counted = 'person'
-  if (head && !counted && head.last - head.first === 1 && tokens.lower[head.first]!.includes('-')) {
+  if (head && !counted && head.demonym && (NOUNS.at(tokens, head.first) & OF_PEOPLE) !== 0) counted = 'person'
+  if (head && !counted && head.last - head.first === 1 && (tokens.flags[head.first]! & FLAG_HYPHEN) !== 0) {
     const age = /-year-old(s?)$|-month-old(s?)$|-day-old(s?)$/.exec(tokens.lower[head.first]!)
     if (age) counted = Number.parseInt(tokens.lower[head.first]!, 10) < 18 || /month|day/.test(age[0]) ? 'child' : 'person'
-    else counted = lexemeAfterHyphen(tokens.lower[head.first]!)
   }
   // "a school building"
   if (counted === 'building' && units.length > 1) { const inner = units[units.indexOf(head!) - 1]?.lexeme?.counted; if (inner === 'school' || inner === 'hospital') counted = inner }
   // a child by age: "a 14-year-old girl" is one already, "a 15-year-old pupil" becomes one
   if (counted === 'person') for (const unit of units) {
-    const age = /^(\d{1,2})-(year|month|day)-old$/.exec(tokens.lower[unit.first]!)
+    const age = (NOUNS.at(tokens, unit.first) & AGED) === 0 ? null : /^(\d{1,2})-(year|month|day)-old$/.exec(tokens.lower[unit.first]!)
     if (age && (age[2] !== 'year' || Number(age[1]) < 18)) counted = 'child'
   }
-  return { number, article, head, counted, plural: head?.lexeme?.plural ?? (head !== null && head.tag === 'noun' && /[^s]s$/.test(tokens.lower[head.last - 1]!)), elided, proper: head?.tag === 'proper', pronoun, units, event, weapons: weapons ?? [], lexemes }
-}
-
-function lexemeAfterHyphen(_word: string): Counted | null {
-  return null
+  return { number, article, head, counted, plural: head?.lexeme?.plural ?? (head !== null && head.tag === 'noun' && (NOUNS.at(tokens, head.last - 1) & OF_MANY) !== 0), elided, proper: head?.tag === 'proper', pronoun, units, event, weapons: weapons ?? NO_WEAPONS }
 }
 
 function verbGroupEnd(tokens: TokenTable, units: readonly Unit[], u: number): number {
@@ -212,16 +217,17 @@ function verbGroupEnd(tokens: TokenTable, units: readonly Unit[], u: number): nu
 }
 
 function verbGroup(tokens: TokenTable, units: readonly Unit[]): VerbGroup {
-  const group: VerbGroup = { verb: null, senses: [], passive: false, bare: false, perfect: false, progressive: false, negated: false, modal: null, infinitive: false, ing: false, past: false, main: units.at(-1)!.first, adverbs: [] }
+  const group: VerbGroup = { verb: null, senses: [], passive: false, bare: false, perfect: false, progressive: false, negated: false, modal: null, infinitive: false, ing: false, past: false, main: units.at(-1)!.first, adverbs: [], subjects: null, objects: null }
   let be = false, have = false
   for (const unit of units) {
     const word = tokens.lower[unit.first]!
     if (unit.tag === 'aux') {
-      if (BE.has(word)) be = true
-      else if (HAVE.has(word)) { have = true; be = false }
-      if (word.endsWith("n't")) group.negated = true
-      if (/^(was|were|had|did|got)/.test(word)) group.past = true
-    } else if (unit.tag === 'modal') { group.modal = word; if (/n't$|^cannot$/.test(word)) group.negated = true }
+      const says = AUXILIARIES.at(tokens, unit.first)
+      if ((says & IS_BE) !== 0) be = true
+      else if ((says & IS_HAVE) !== 0) { have = true; be = false }
+      if ((says & NOT_IN) !== 0) group.negated = true
+      if ((says & IN_PAST) !== 0) group.past = true
+    } else if (unit.tag === 'modal') { group.modal = word; if ((AUXILIARIES.at(tokens, unit.first) & (NOT_IN | CANNOT)) !== 0) group.negated = true }
     else if (unit.tag === 'to') group.infinitive = true
     else if (unit.tag === 'neg') group.negated = true
     else if (unit.tag === 'adv') { group.adverbs.push(word); if (word === 'never') group.negated = true }

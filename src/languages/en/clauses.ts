@@ -24,7 +24,12 @@ export function governor(chunks: readonly Chunk[], i: number): string | null {
 }
 
 /** Indexes of the noun phrases that are the subject of the verb group at `k`; the last one stands nearest to it. */
-export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): number[] {
+export function subjectOf(chunks: readonly Chunk[], k: number): readonly number[] {
+  const me = chunks[k]!.vg!
+  return me.subjects ??= findSubject(chunks, k, 0)
+}
+
+function findSubject(chunks: readonly Chunk[], k: number, depth: number): readonly number[] {
   if (depth > 6) return []
   const me = chunks[k]!.vg!
   let i = k - 1
@@ -65,7 +70,7 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
       return list
     }
     if (c.kind === 'vg') {
-      if (me.infinitive || i === k - 1) return subjectOf(chunks, i, depth + 1)
+      if (me.infinitive || i === k - 1) return findSubject(chunks, i, depth + 1)
       const rel = relativeOf(chunks, i)
       if (rel >= 0 && !me.bare && !me.ing) { i = rel - 1; continue } // "a woman who was in the house was killed"
       if (c.vg!.bare || c.vg!.ing) { i--; continue } // a reduced relative: "buildings damaged in the attack were …"
@@ -87,7 +92,7 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
     if (c.kind === 'prep' && i === k - 1 && (me.ing || me.passive)) {
       // "caught fire after being hit": the clause before has the subject
       for (let p = i - 1, steps = 0; p >= 0 && steps < 12; p--, steps++) {
-        if (chunks[p]!.kind === 'vg') return subjectOf(chunks, p, depth + 1)
+        if (chunks[p]!.kind === 'vg') return findSubject(chunks, p, depth + 1)
         if (chunks[p]!.kind === 'stop') return []
       }
       return []
@@ -98,7 +103,7 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
       while (p >= 0 && (skippable(chunks[p]!) || chunks[p]!.kind === 'comma')) p--
       for (const least = Math.max(0, p - 60); p >= least; p--) {
         const x = chunks[p]!
-        if (x.kind === 'vg') return subjectOf(chunks, p, depth + 1)
+        if (x.kind === 'vg') return findSubject(chunks, p, depth + 1)
         if (x.kind === 'sub' || x.kind === 'stop') return []
       }
       return []
@@ -122,7 +127,7 @@ export function subjectOf(chunks: readonly Chunk[], k: number, depth = 0): numbe
       }
       if (me.bare || me.ing) { // ", killing three": the clause before does it
         for (p = i - 1; p >= Math.max(0, i - 60); p--) {
-          if (chunks[p]!.kind === 'vg' && !chunks[p]!.vg!.ing) return subjectOf(chunks, p, depth + 1)
+          if (chunks[p]!.kind === 'vg' && !chunks[p]!.vg!.ing) return findSubject(chunks, p, depth + 1)
           if (chunks[p]!.kind === 'stop') return []
         }
       }
@@ -195,10 +200,15 @@ function coordinated(chunks: readonly Chunk[], i: number, _k: number): number[] 
 }
 
 /** Indexes of the noun phrases that are the objects of the verb group at `k`, a list in full. */
-export function objectsOf(chunks: readonly Chunk[], k: number): number[] {
+export function objectsOf(chunks: readonly Chunk[], k: number): readonly number[] {
+  const group = chunks[k]!.vg
+  return group === null ? findObjects(chunks, k) : group.objects ??= findObjects(chunks, k)
+}
+
+function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
   let i = k + 1
   while (i < chunks.length && skippable(chunks[i]!)) i++
-  if (i < chunks.length && chunks[i]!.kind === 'conj' && chunks[i + 1]?.kind === 'vg') return objectsOf(chunks, i + 1) // "killed or injured five"
+  if (i < chunks.length && chunks[i]!.kind === 'conj' && chunks[i + 1]?.kind === 'vg') return findObjects(chunks, i + 1) // "killed or injured five"
   if (i >= chunks.length || chunks[i]!.kind !== 'np') return []
   const list = [i]
   let at = i

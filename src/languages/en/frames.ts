@@ -23,15 +23,16 @@ for (const [name, list] of table('noun-classes.tsv')) for (const written of list
   }
 }
 
-const frames = new Map<string, Frame[]>()
+const incidents = new Map<string, Frame[]>(), diplomacy = new Map<string, Frame[]>()
 for (const [rule, type, verbs, object, subject] of table('frames.tsv')) for (const lemma of verbs!.split(' ')) {
+  const frames = type === 'diplomacy' ? diplomacy : incidents
   const list = frames.get(lemma) ?? []
   list.push({ rule: rule!, type: type!, object: object!.split('|'), subject: subject!.split('|') })
   frames.set(lemma, list)
 }
 
-/** The frames of a verb by its lemma, in the table's order. */
-export const framesOf = (lemma: string): readonly Frame[] => frames.get(lemma) ?? NONE
+/** The frames of a verb by its lemma, in the table's order: those of diplomacy, or those of every other type. */
+export const framesOf = (lemma: string, ofDiplomacy: boolean): readonly Frame[] => (ofDiplomacy ? diplomacy : incidents).get(lemma) ?? NONE
 const NONE: readonly Frame[] = []
 const NO_CLASS: ReadonlySet<string> = new Set()
 

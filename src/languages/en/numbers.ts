@@ -2,6 +2,7 @@
 // is told here too, so that no later rule takes it for a count.
 import { FLAG_HYPHEN, FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
 import type { Bound } from '../../model/claim.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
 
 /** A number: `first`–`last` (excluded) with its bounding words, `numberFirst`–`numberLast` its own tokens. */
 export interface NumberSpan {
@@ -17,9 +18,9 @@ export interface NumberSpan {
   masked: string | null
 }
 
-const UNITS: Record<string, number> = { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 }
-const SCALES: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, mln: 1e6, bn: 1e9, k: 1e3 }
-const VAGUE: Record<string, number> = { dozens: 24, scores: 40, hundreds: 200, thousands: 2000, millions: 2e6 }
+const UNITS: ReadonlyMap<string, number> = new Map(Object.entries({ zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 }))
+const SCALES: ReadonlyMap<string, number> = new Map(Object.entries({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, mln: 1e6, bn: 1e9, k: 1e3 }))
+const VAGUE: ReadonlyMap<string, number> = new Map(Object.entries({ dozens: 24, scores: 40, hundreds: 200, thousands: 2000, millions: 2e6 }))
 const MEASURES = new Set(('% percent pc per-cent percentage cent km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters foot feet ft inch inches cm mm m yard yards acre acres hectare hectares tonne tonnes ton tons kg kilo kilos kilogram kilograms gram grams litre litres liter liters barrel barrels mph kph knots degrees degree mw megawatt megawatts gw gigawatts kw kwh volts ' +
   'hour hours hrs minute minutes min mins second seconds day days night nights week weeks weekend month months year years decade decades century centuries a.m p.m am pm gmt bst o\'clock local ' +
   'third thirds quarter quarters fifth fifths tenths halves dollar dollars euro euros pound pounds rouble roubles ruble rubles hryvnia hryvnias shekel shekels rupee rupees yuan yen cents usd eur ' +
@@ -38,8 +39,9 @@ for (const row of BOUNDS) { const key = row[0].at(-1)!; BOUND_BY_LAST.set(key, [
 
 /** The bound that stands before token `i`: its value and the token where its words begin. */
 function boundBefore(lower: readonly string[], i: number, first: number): { bound: Bound; first: number } | null {
-  if (i <= first) return null
-  for (const [words, bound] of BOUND_BY_LAST.get(lower[i - 1]!) ?? []) {
+  const rows = i <= first ? undefined : BOUND_BY_LAST.get(lower[i - 1]!)
+  if (rows === undefined) return null
+  for (const [words, bound] of rows) {
     if (i - words.length < first) continue
     let k = 0
     while (k < words.length && lower[i - words.length + k] === words[k]) k++
@@ -58,7 +60,7 @@ function hyphenated(word: string): number | null {
   let total = 0, current = 0, seen = false
   for (const part of word.split('-')) {
     if (part === 'and') continue
-    const unit = UNITS[part], scale = SCALES[part]
+    const unit = UNITS.get(part), scale = SCALES.get(part)
     if (unit !== undefined) current += unit
     else if (scale !== undefined && part.length > 2) { current = Math.max(1, current) * scale; if (scale >= 1000) { total += current; current = 0 } }
     else return null
@@ -67,26 +69,31 @@ function hyphenated(word: string): number | null {
   return seen ? total + current : null
 }
 
-const STARTERS: ReadonlySet<string> = new Set([...Object.keys(UNITS), ...Object.keys(VAGUE), 'tens', 'half', 'a', 'an', 'dozen', 'half-a-million'])
+const STARTERS: ReadonlySet<string> = new Set([...UNITS.keys(), ...VAGUE.keys(), 'tens', 'half', 'a', 'an', 'dozen', 'half-a-million'])
+
+const STARTS = 1, JOINED = 2, DIGITS = 4
+/** How a word may begin a number: as a number word, joined by hyphens of such, with a digit. */
+const OPENING = new WordColumn((word) => (STARTERS.has(word) ? STARTS : 0) | (hyphenated(word) !== null ? JOINED : 0) | (/^[0-9]/.test(word) ? DIGITS : 0))
 
 interface Parsed { value: number; end: number; vague: boolean; digits: boolean }
 
 /** Reads a number that starts at token `i`. */
 function numberAt(tokens: TokenTable, i: number, last: number): Parsed | null {
   const { lower, kind } = tokens
-  const word = lower[i]!
   if (kind[i] === TOKEN_NUMBER) {
-    const value = parseDigits(word)
+    const value = parseDigits(lower[i]!)
     if (value === null) return null
-    const scale = i + 1 < last ? SCALES[lower[i + 1]!] : undefined
+    const scale = i + 1 < last ? SCALES.get(lower[i + 1]!) : undefined
     if (scale !== undefined && (lower[i + 1]!.length > 2 || (tokens.flags[i + 1]! & FLAG_SPACE_BEFORE) === 0)) return { value: Math.round(value * scale), end: i + 2, vague: false, digits: true }
     return { value, end: i + 1, vague: false, digits: true }
   }
   if (kind[i] !== TOKEN_WORD) return null
-  const code = word.charCodeAt(0)
-  if (code >= 0x30 && code <= 0x39) {
+  const opening = OPENING.at(tokens, i)
+  if (opening === 0) return null
+  const word = lower[i]!
+  if ((opening & DIGITS) !== 0) {
     const m = /^([\d.,]+)(m|mln|bn|k|million|billion)$/.exec(word)
-    if (m) { const value = parseDigits(m[1]!); if (value !== null) return { value: Math.round(value * SCALES[m[2]!]!), end: i + 1, vague: false, digits: true } }
+    if (m) { const value = parseDigits(m[1]!); if (value !== null) return { value: Math.round(value * SCALES.get(m[2]!)!), end: i + 1, vague: false, digits: true } }
     return null
   }
   if (word === 'tens' || word === 'hundreds') {
@@ -95,10 +102,10 @@ function numberAt(tokens: TokenTable, i: number, last: number): Parsed | null {
       return { value: (word === 'tens' ? 20 : 200) * each, end: i + 3, vague: true, digits: false }
     }
   }
-  if (!STARTERS.has(word) && !((tokens.flags[i]! & FLAG_HYPHEN) !== 0 && hyphenated(word) !== null)) return null
-  const vague = VAGUE[word]
+  if ((opening & STARTS) === 0 && !((opening & JOINED) !== 0 && (tokens.flags[i]! & FLAG_HYPHEN) !== 0)) return null
+  const vague = VAGUE.get(word)
   if (vague !== undefined) return { value: vague, end: i + 1, vague: true, digits: false }
-  if (word === 'half' && lower[i + 1] === 'a' && i + 2 < last && SCALES[lower[i + 2]!] !== undefined) return { value: SCALES[lower[i + 2]!]! / 2, end: i + 3, vague: false, digits: false }
+  if (word === 'half' && lower[i + 1] === 'a' && i + 2 < last && SCALES.get(lower[i + 2]!) !== undefined) return { value: SCALES.get(lower[i + 2]!)! / 2, end: i + 3, vague: false, digits: false }
   if (word === 'a' || word === 'an') {
     const next = lower[i + 1]
     if (next === 'dozen') return { value: 12, end: i + 2, vague: false, digits: false }
@@ -119,18 +126,18 @@ function compound(tokens: TokenTable, i: number, last: number, seed: number | nu
   let total = 0, current = seed ?? 0, at = i, seen = seed !== null, scaled = seed !== null
   while (at < last) {
     const word = lower[at]!
-    const unit = UNITS[word] ?? hyphenated(word)
+    const unit = UNITS.get(word) ?? hyphenated(word)
     if (unit !== null && unit !== undefined) {
       if (seen && !scaled && current % 10 === unit) break
       if (seen && !scaled && !(current >= 20 && current % 10 === 0 && unit < 10)) break
       current += unit; at++; seen = true; scaled = false
     } else if (seen && word === 'dozen') { current *= 12; at++; break }
-    else if (seen && SCALES[word] !== undefined && word.length > 2) {
-      const scale = SCALES[word]!
+    else if (seen && SCALES.get(word) !== undefined && word.length > 2) {
+      const scale = SCALES.get(word)!
       current = Math.max(1, current) * scale
       if (scale >= 1000) { total += current; current = 0 }
       at++; scaled = true
-    } else if (seen && scaled && word === 'and' && at + 1 < last && UNITS[lower[at + 1]!] !== undefined && (current > 0 && current % 100 === 0)) at++
+    } else if (seen && scaled && word === 'and' && at + 1 < last && UNITS.get(lower[at + 1]!) !== undefined && (current > 0 && current % 100 === 0)) at++
     else break
   }
   return at > i && seen ? { value: total + current, end: at, vague: false, digits: false } : null

@@ -2,7 +2,8 @@
 import { TOKEN_NUMBER, type Document, type TokenTable } from '../../model/document.ts'
 import { chunk, type Chunk } from './chunks.ts'
 import { tellsOfFrames } from './frames.ts'
-import { lexemeAt } from './lexicon.ts'
+import { lexemeOf } from './lexicon.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
 import { findNumbers, type NumberSpan } from './numbers.ts'
 import { tagUnits } from './tag.ts'
 
@@ -19,13 +20,10 @@ export interface ParsedSentence {
 function speaksOfConflict(tokens: TokenTable, first: number, last: number): boolean {
   let counted = false, numbered = false
   for (let i = first; i < last; i++) {
-    const lexeme = lexemeAt(tokens, i)
-    if (lexeme) {
-      if (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null) return true
-      if (lexeme.counted !== null) counted = true
-    }
-    if (tellsOfFrames(tokens.lower[i]!) || ENVOYS.has(tokens.lower[i]!)) return true
-    if (tokens.kind[i] === TOKEN_NUMBER || NUMBER_WORDS.has(tokens.lower[i]!)) numbered = true
+    const says = WORDS.at(tokens, i)
+    if ((says & TELLS) !== 0) return true
+    if ((says & COUNTED) !== 0) counted = true
+    if ((says & NUMBERS) !== 0 || tokens.kind[i] === TOKEN_NUMBER) numbered = true
     if (counted && numbered) return true
   }
   return false
@@ -37,10 +35,18 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set(['two', 'three', 'four', 'five
 
 const GOES_ON: ReadonlySet<string> = new Set(['risen', 'rose', 'rises', 'climbed', 'climbs', 'reached', 'stood', 'stands', 'grown', 'grew', 'jumped', 'were', 'was', 'others', 'more'])
 
+const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8
+/** What a word says of its sentence. */
+const WORDS = new WordColumn((word) => {
+  const lexeme = lexemeOf(word)
+  const tells = tellsOfFrames(word) || ENVOYS.has(word) || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
+  return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null ? COUNTED : 0) | (NUMBER_WORDS.has(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0)
+})
+
 /** Whether a short sentence goes on about numbers told right before it: "It has risen to 52." */
-function goesOn(lower: readonly string[], first: number, last: number): boolean {
+function goesOn(tokens: TokenTable, first: number, last: number): boolean {
   if (last - first > 30) return false
-  for (let i = first; i < last; i++) if (GOES_ON.has(lower[i]!)) return true
+  for (let i = first; i < last; i++) if ((WORDS.at(tokens, i) & FOLLOWS) !== 0) return true
   return false
 }
 
@@ -50,7 +56,7 @@ export function parse(document: Document, taken: Uint8Array): ParsedSentence[] {
   let before = false
   return document.sentences.map((sentence, index) => {
     const speaks = speaksOfConflict(tokens, sentence.first, sentence.last)
-    const parsed = speaks || (before && goesOn(tokens.lower, sentence.first, sentence.last))
+    const parsed = speaks || (before && goesOn(tokens, sentence.first, sentence.last))
     before = speaks
     if (!parsed) return { index, numbers: [], chunks: [] }
     const numbers = findNumbers(tokens, sentence.first, sentence.last, taken)

@@ -1,6 +1,7 @@
 // Word classes in context: each token (or known phrase, or number) of a sentence becomes one unit with one class.
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, FLAG_POSSESSIVE, FLAG_SENTENCE_START, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
 import { ADJ, ADV, AUX, BASE, CONJ, DET, ING, lexemeAt, MODAL, NEG, NOUN, PARTICIPLE, PAST, phraseAt, PREP, PRON, REL, SUB, THIRD, VERB, type Lexeme, type VerbSense } from './lexicon.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
 import { demonymOf } from './demonyms.ts'
 import type { NumberSpan } from './numbers.ts'
 
@@ -21,6 +22,13 @@ export interface Unit {
 const NOMINAL_ING = /^(morning|evening|meeting|spring|during|king|thing|nothing|something|anything|everything|wing|being|string|ring|housing|clothing|training|funding|briefing|warning|hearing|feeling|beginning|ceiling|wedding|painting|building|understanding|standing|lightning|outing)s?$/
 const ADJECTIVAL = /(al|ic|ive|ous|ful|less|able|ible|ary|ish|ese|ian|ical|ern)$/
 const STATE = new Set(['dead', 'stuck', 'injured', 'wounded', 'missing', 'homeless', 'unaccounted', 'displaced', 'stranded', 'trapped', 'destroyed', 'damaged', 'captured', 'killed', 'downed', 'collapsed', 'arrested', 'hurt'])
+
+const DEMONYM = 1, ENDS_LY = 2, MANNER = 4, ENDS_ED = 8, ENDS_ING = 16, PAST_LIKE = 32, ING_LIKE = 64, LIKE_ADJECTIVE = 128, TELLS_STATE = 256, BASE_AUX = 512, TO_AUX = 1024
+/** What a word by its own letters may be. */
+const LOOKS = new WordColumn((word) =>
+  (demonymOf(word) !== null ? DEMONYM : 0) | (word.endsWith('ly') ? ENDS_LY : 0) | (/[^aeiou]ly$/.test(word) ? MANNER : 0) | (word.endsWith('ed') ? ENDS_ED : 0) | (word.endsWith('ing') ? ENDS_ING : 0)
+  | (word.length > 4 && word.endsWith('ed') ? PAST_LIKE : 0) | (word.length > 4 && word.endsWith('ing') && !NOMINAL_ING.test(word) ? ING_LIKE : 0) | (ADJECTIVAL.test(word) ? LIKE_ADJECTIVE : 0) | (STATE.has(word) ? TELLS_STATE : 0)
+  | (/^(do|does|did|don't|doesn't|didn't)$/.test(word) ? BASE_AUX : 0) | (/^(have|be|not|get)$/.test(word) ? TO_AUX : 0))
 
 /** Tokens `first`–`last` as units. */
 export function tagUnits(tokens: TokenTable, first: number, last: number, numbers: readonly NumberSpan[], taken?: Uint8Array): Unit[] {
@@ -71,7 +79,9 @@ function firstTag(tokens: TokenTable, next: Unit | undefined): number {
   if (next.number || next.tag === 'num') return 2
   if (next.tag === 'punct' || next.tag === 'quote' || next.tag === 'poss') return 0
   if (next.lexeme && next.lexeme.tags) return next.lexeme.tags
-  return (tokens.flags[next.first]! & FLAG_CAPITAL) !== 0 ? NOUN : /ed$|ing$/.test(tokens.lower[next.first]!) ? VERB : /ly$/.test(tokens.lower[next.first]!) ? ADV : NOUN
+  if ((tokens.flags[next.first]! & FLAG_CAPITAL) !== 0) return NOUN
+  const looks = LOOKS.at(tokens, next.first)
+  return (looks & (ENDS_ED | ENDS_ING)) !== 0 ? VERB : (looks & ENDS_LY) !== 0 ? ADV : NOUN
 }
 
 /** Chooses the class of unit `u`; those to its left are chosen already. */
@@ -87,7 +97,8 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   const tags = lexeme?.tags ?? 0
   // "US", "WHO": a name in capitals, not the pronoun
   if ((word === 'us' || word === 'who' || word === 'it') && (tokens.flags[me.first]! & FLAG_ALL_CAPS) !== 0) { me.demonym = word === 'us'; me.tag = me.demonym && nominalFollows(tokens, next) ? 'adj' : 'proper'; return }
-  if (capital && demonymOf(word) !== null) { me.tag = 'adj'; me.demonym = true; if (!nominalFollows(tokens, next)) me.tag = 'noun'; return }
+  const looks = LOOKS.at(tokens, me.first)
+  if (capital && (looks & DEMONYM) !== 0) { me.tag = 'adj'; me.demonym = true; if (!nominalFollows(tokens, next)) me.tag = 'noun'; return }
   // a capital in the middle of a sentence is a name, unless the word is one of grammar or the whole line is in capitals
   if (capital && !opens && me.last - me.first === 1 && (tags & (DET | PRON | PREP | CONJ | SUB | AUX | MODAL | REL)) === 0 && !(lexeme?.weapon || lexeme?.counted) && (tokens.flags[me.first]! & FLAG_ALL_CAPS) === 0) {
     if (!(tags & VERB) || !headlineVerb(before)) { me.tag = 'proper'; return }
@@ -96,17 +107,17 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
     if (!capital && (tokens.flags[me.first]! & FLAG_HYPHEN) !== 0 && nameAfterHyphen(tokens, me.first)) { me.tag = 'proper'; return } // "al-Shami"
     if ((tokens.flags[me.first]! & FLAG_HYPHEN) !== 0 && !capital) { me.tag = nominalFollows(tokens, next) ? 'adj' : 'noun'; return }
     if (capital) { me.tag = 'proper'; return }
-    if (/[^aeiou]ly$/.test(word)) { me.tag = 'adv'; return }
-    if (word.length > 4 && word.endsWith('ed')) return participle(me, before, next, tokens, PAST | PARTICIPLE)
-    if (word.length > 4 && word.endsWith('ing') && !NOMINAL_ING.test(word)) {
+    if ((looks & MANNER) !== 0) { me.tag = 'adv'; return }
+    if ((looks & PAST_LIKE) !== 0) return participle(me, before, next, tokens, PAST | PARTICIPLE)
+    if ((looks & ING_LIKE) !== 0) {
       if (before && (before.tag === 'det' || before.tag === 'adj' || before.tag === 'poss' || before.tag === 'prep')) { me.tag = 'noun'; return }
       me.tag = 'verb'; me.form = ING; return
     }
-    me.tag = ADJECTIVAL.test(word) && nominalFollows(tokens, next) ? 'adj' : 'noun'
+    me.tag = (looks & LIKE_ADJECTIVE) !== 0 && nominalFollows(tokens, next) ? 'adj' : 'noun'
     return
   }
   if (me.last - me.first > 1) return phraseClass(me, tags)
-  if (word === 'to') { me.tag = next?.lexeme && ((next.lexeme.forms & BASE) !== 0 && !isNounHere(next) || /^(have|be|not|get)$/.test(tokens.lower[next.first]!)) ? 'to' : 'prep'; return }
+  if (word === 'to') { me.tag = next?.lexeme && ((next.lexeme.forms & BASE) !== 0 && !isNounHere(next) || (LOOKS.at(tokens, next.first) & TO_AUX) !== 0) ? 'to' : 'prep'; return }
   if (word === 'that') {
     const after = firstTag(tokens, next)
     me.tag = before && NOMINAL.has(before.tag) && (after & (VERB | AUX | MODAL | ADV)) !== 0 ? 'rel' : (!before || before.tag === 'prep') && (after & NOUN) !== 0 ? 'det' : 'sub'
@@ -126,7 +137,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   if (tags & CONJ) { me.tag = 'conj'; return }
   if (tags & PREP) { me.tag = 'prep'; return }
   if (tags & SUB) { me.tag = 'sub'; return }
-  if (STATE.has(word) && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next) && before?.tag !== 'det') return state(me, word)
+  if ((looks & TELLS_STATE) !== 0 && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next) && before?.tag !== 'det') return state(me, word)
   if (tags & VERB && tags & ADV && lexeme!.forms & BASE && before?.tag !== 'to' && before?.tag !== 'modal') { me.tag = 'adv'; return } // "down"
   if (tags & ADJ && tags & VERB && before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'prep') && (lexeme!.forms & BASE) !== 0 && nominalFollows(tokens, next)) { me.tag = 'adj'; return } // "the last pocket"
   if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)
@@ -138,7 +149,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   }
   if (tags & ADV && !(tags & ADJ)) { me.tag = 'adv'; return }
   if (tags & ADJ) {
-    if (STATE.has(word) && !nominalFollows(tokens, next)) { if (before?.tag === 'det' || before?.tag === 'poss') { me.tag = 'noun'; return } return state(me, word) }
+    if ((looks & TELLS_STATE) !== 0 && !nominalFollows(tokens, next)) { if (before?.tag === 'det' || before?.tag === 'poss') { me.tag = 'noun'; return } return state(me, word) }
     if (tags & NOUN && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'adj') && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "one civilian was killed"
     me.tag = nominalFollows(tokens, next) || (before && (before.tag === 'aux' || before.tag === 'adv')) ? 'adj' : tags & ADV ? 'adv' : 'adj'
     return
@@ -207,7 +218,7 @@ function nounOrVerb(me: Unit, before: Unit | undefined, next: Unit | undefined, 
   const objectFollows = next !== undefined && (next.number !== null || (after & (DET | PRON)) !== 0 || ((tokens.flags[next.first]! & FLAG_CAPITAL) !== 0 && next.tag !== 'punct' && next.tag !== 'quote') || (after === ADJ))
   if (before && (before.tag === 'to' || before.tag === 'modal' || before.tag === 'neg')) return asVerb(me)
   if (before?.tag === 'aux' && forms & (ING | PARTICIPLE)) return asVerb(me, forms & (ING | PARTICIPLE))
-  if (before?.tag === 'aux' && /^(do|does|did|don't|doesn't|didn't)$/.test(tokens.lower[before.first]!)) return asVerb(me)
+  if (before?.tag === 'aux' && (LOOKS.at(tokens, before.first) & BASE_AUX) !== 0) return asVerb(me)
   if (before?.tag === 'pron' || before?.tag === 'rel') return forms & ING && before.tag === 'pron' ? noun() : asVerb(me)
   if (before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'num')) {
     if (before.tag === 'num' && forms & (PAST | PARTICIPLE) && !(forms & BASE)) return asVerb(me)

@@ -2,9 +2,9 @@
 // talks, deals, sanctions, aid, threats, demands, accusations, and what a statesman says of another side.
 import type { Claim } from '../../model/claim.ts'
 import type { TokenTable } from '../../model/document.ts'
-import { actorsIn } from '../../languages/en/actors.ts'
+import { actorsIn, sideIn } from '../../languages/en/actors.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
-import { classesOf } from '../../languages/en/frames.ts'
+import { classesOf, framesOf } from '../../languages/en/frames.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { EventFinding } from './events.ts'
 import { frameFor } from './frame-matching.ts'
@@ -35,17 +35,16 @@ const SOLDIERS = new Set(['military', 'army', 'forces', 'defence', 'defense', 's
 /** Words of saying that are acts themselves. */
 const CUES: ReadonlySet<string> = new Set(['warn', 'warned', 'warns', 'warning', 'urge', 'urged', 'urges', 'urging', 'accuse', 'accused', 'accuses', 'accusing', 'threatened', 'threatens', 'vowed', 'vows', 'vowing', 'demanded', 'demands', 'condemned', 'condemns', 'pledged', 'pledges', 'promised', 'promises', 'rejected', 'rejects', 'announced', 'announces', 'appealed', 'denounced', 'blamed'])
 
-/** Statements of states and statesmen: one for each state that speaks in the sentence. `told`: sides whose acts it tells already. */
-export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayings: readonly Saying[], learned: ReadonlyMap<string, string>, told: ReadonlySet<string | null>): EventFinding[] {
+/** Statements of states and statesmen: one for each state that speaks in the sentence. `sayings`: those that begin in it. `told`: acts that it tells already. */
+export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayings: readonly Saying[], learned: ReadonlyMap<string, string>, told: readonly EventFinding[]): EventFinding[] {
   const { chunks } = parsed
   const found: EventFinding[] = []
   if (chunks.length === 0) return found
-  const from = chunks[0]!.first, to = chunks.at(-1)!.last
+  const to = chunks.at(-1)!.last
   for (const s of sayings) {
-    if (s.first < from || s.first >= to) continue
     const speaker = actorsIn(tokens, s.speakerFirst, s.speakerLast, learned)[0]
     const side = speaker?.side ?? s.side
-    if (!side || told.has(side) || found.some((f) => f.by === side) || !speaksForState(tokens, s, speaker)) continue
+    if (!side || told.some((act) => act.by === side) || found.some((f) => f.by === side) || !speaksForState(tokens, s, speaker)) continue
     const last = Math.min(s.last, to)
     const anchor = chunks.findIndex((c) => c.first <= s.first && c.last > s.first)
     if (anchor < 0) continue
@@ -77,6 +76,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const vg = chunks[k]!.vg
     if (!vg?.verb || vg.passive) continue
     const act = vg.senses.find((v) => ACTS.has(v.sense) || ACTS_WITH_OBJECT.has(v.sense)) ?? null
+    if (!act && framesOf(vg.verb.lemma, true).length === 0) continue
     const subjects = subjectOf(chunks, k)
     const frame = frameFor(tokens, chunks, vg.verb.lemma, subjects, objectsOf(chunks, k), placeAt, learned, true)
     if (!act && !frame) continue
@@ -84,7 +84,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind !== 'comma') continue
     const subject = subjects.at(-1)
     if (subject === undefined) continue
-    const by = actorsIn(tokens, chunks[subject]!.first, chunks[subject]!.last, learned).at(0)?.side ?? tailSide(subject, k)
+    const by = sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last, learned) ?? tailSide(subject, k)
     if (!by) continue
     let against: string | null = null, matter = false, last = chunks[k]!.last
     for (let j = k + 1; j < Math.min(chunks.length, k + 9); j++) {
@@ -123,7 +123,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
 
   /** "the leader of Hezbollah accused": the side stands in the phrase after "of". */
   function tailSide(subject: number, k: number): string | null {
-    for (let j = subject + 1; j < k; j++) if (chunks[j]!.np && governor(chunks, j) === 'of') return actorsIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)[0]?.side ?? null
+    for (let j = subject + 1; j < k; j++) if (chunks[j]!.np && governor(chunks, j) === 'of') return sideIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)
     return null
   }
 }

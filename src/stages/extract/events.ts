@@ -1,12 +1,15 @@
 // Events: which words of a sentence tell that something happened (an incident type), by whom and against whom as far as
 // the clause says, with which weapons. Place and day come later.
 import type { TokenTable } from '../../model/document.ts'
-import { actorsIn, ARMED_GROUPS } from '../../languages/en/actors.ts'
+import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
+import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { moodOf, type Mood } from './mood.ts'
+import { WordSet } from '../../text/vocabulary.ts'
 import { eventTypeOf } from './event-types.ts'
+import { framesOf } from '../../languages/en/frames.ts'
 import { frameFor } from './frame-matching.ts'
 
 export interface EventFinding {
@@ -37,6 +40,8 @@ export interface EventFinding {
   rule: string
 }
 
+/** Nouns of phrases that tell how things stand. */
+const STANDS = new WordSet(['control', 'occupation', 'hands', 'siege', 'power', 'electricity', 'water', 'heating', 'heat', 'fall', 'loss'])
 /** Killing at close hand: by shot, blade or execution. */
 const AT_CLOSE_HAND = /^(murder|execute|behead|decapitate|massacre|assassinate|lynch|shoot_dead|shoot_to_death|gun_down|slaughter|beat_to_death)$/
 /** Words before an event noun that leave it open, or make it a stoppage of work. */
@@ -52,6 +57,9 @@ const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminen
 const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold'])
 const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
 
+/** A sense that tells nothing of the conflict by itself. */
+const isCommon = ({ sense }: VerbSense): boolean => sense === 'common' || sense === 'say' || sense === 'be'
+
 /** Finds the events of one sentence, in order; several words for one event give one finding. `placeAt` marks tokens of places themselves. */
 export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: Uint8Array): EventFinding[] {
   const { chunks } = parsed
@@ -61,7 +69,8 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     const vg = chunks[k]!.vg
     if (!vg?.verb) continue
     const senses = vg.senses.length > 0 ? vg.senses : [vg.verb]
-    const verb = senses.find((v) => v.sense !== 'common' && v.sense !== 'say' && v.sense !== 'be') ?? senses[0]!
+    const verb = senses.find((v) => !isCommon(v)) ?? senses[0]!
+    if (senses.every(isCommon) && framesOf(verb.lemma, false).length === 0) continue
     const objects = objectsOf(chunks, k)
     let passive = vg.passive || (vg.bare && objects.length === 0)
     const subjects = subjectOf(chunks, k)
@@ -124,8 +133,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     const vg = governingVerb(k)
     if (vg && OPEN_VERBS.test(chunks[vg]!.vg!.verb?.lemma ?? '') && vg < k) continue
     if (vg && mood === 'real') { const m = moodOf(tokens, chunks, vg); if (m === 'negated' || m === 'hypothetical') mood = m }
-    const own = actorsIn(tokens, chunks[k]!.first, chunks[k]!.last)
-    let by: string | null = own[0]?.side ?? null
+    let by: string | null = sideIn(tokens, chunks[k]!.first, chunks[k]!.last)
     let against: string | null = null
     let last = chunks[k]!.last
     for (let j = k + 1; j < Math.min(chunks.length, k + 7); j++) {
@@ -133,7 +141,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
       if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'comma') break
       if (!c.np) continue
       const prep = governor(chunks, j)
-      const side = actorsIn(tokens, c.first, c.last)[0]?.side ?? null
+      const side = sideIn(tokens, c.first, c.last)
       if (prep === 'by' || (prep === 'of' && type === 'deployment')) { by ??= side; last = c.last }
       else if (prep && /^(on|against|at|in|near|of|over|into|across)$/.test(prep)) { if (prep !== 'in' && prep !== 'near') against ??= side; last = c.last }
     }
@@ -159,10 +167,11 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   /** "under Russian control", "without power", "under siege", "the fall of X": a phrase that tells how things stand. */
   function statePhrase(k: number): { type: string; rule: string; by: string | null } | null {
     const np = chunks[k]!.np!
-    const word = np.head ? tokens.lower[np.head.last - 1]! : ''
+    if (!np.head || !STANDS.has(tokens, np.head.last - 1)) return null
+    const word = tokens.lower[np.head.last - 1]!
     const before = governor(chunks, k)
-    if (before === 'under' && (word === 'control' || word === 'occupation')) { const by = actorsIn(tokens, chunks[k]!.first, chunks[k]!.last)[0]?.side ?? null; return by ? { type: 'territory_change', rule: 'under-control', by } : null }
-    if (before === 'in' && word === 'hands') { const by = actorsIn(tokens, chunks[k]!.first, chunks[k]!.last)[0]?.side ?? null; return by ? { type: 'territory_change', rule: 'in-hands', by } : null }
+    if (before === 'under' && (word === 'control' || word === 'occupation')) { const by = sideIn(tokens, chunks[k]!.first, chunks[k]!.last); return by ? { type: 'territory_change', rule: 'under-control', by } : null }
+    if (before === 'in' && word === 'hands') { const by = sideIn(tokens, chunks[k]!.first, chunks[k]!.last); return by ? { type: 'territory_change', rule: 'in-hands', by } : null }
     if (before === 'under' && word === 'siege') return { type: 'ground_combat', rule: 'under-siege', by: null }
     if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
     if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
@@ -224,7 +233,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     for (const p of list) {
       // "dozens of Russian missiles", "some of Putin's forces": the whole tells the side
       const end = chunks[p + 1]?.word === 'of' && chunks[p + 2]?.np ? chunks[p + 2]!.last : chunks[p]!.last
-      const side = actorsIn(tokens, chunks[p]!.first, end)[0]?.side
+      const side = sideIn(tokens, chunks[p]!.first, end)
       if (side) return side
     }
     return null
@@ -236,7 +245,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     const place = (c: Chunk): boolean => { for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1) return true; return false }
     const word = (c: Chunk): string => (c.np!.head ? tokens.lower[c.np!.head.last - 1]! : '')
     /** The phrase is a side by its head ("the Taliban"), not a thing of theirs. */
-    const actsItself = (c: Chunk): boolean => c.np!.head !== null && actorsIn(tokens, c.np!.head.first, c.np!.head.last).length > 0
+    const actsItself = (c: Chunk): boolean => c.np!.head !== null && sideIn(tokens, c.np!.head.first, c.np!.head.last) !== null
     const isForce = (c: Chunk): boolean => FORCES.test(word(c)) || c.np!.counted === 'combatant' || ((c.np!.counted === 'ship' || c.np!.counted === 'tank' || c.np!.counted === 'armoured_vehicle' || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter') && c.np!.plural)
     switch (sense) {
       case 'hit': if (has(patients, (c) => /^(tone|note|chord|balance|deal|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(c)) && (word(c) !== 'target' || !c.np!.plural))) return null
@@ -251,9 +260,9 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
       case 'damage': case 'collapse': return has(patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
       case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
       case 'fight': return has(subjects, (c) => FORCES.test(word(c)) || actsItself(c)) ? 'ground_combat' : null
-      case 'advance': case 'repel': return has([...subjects, ...patients], (c) => FORCES.test(word(c)) || actorsIn(tokens, c.first, c.last).length > 0 || c.np!.event !== null) ? (sense === 'repel' && has(patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(chunks[p]!))))) ? 'interception' : 'ground_combat') : null
+      case 'advance': case 'repel': return has([...subjects, ...patients], (c) => FORCES.test(word(c)) || sideIn(tokens, c.first, c.last) !== null || c.np!.event !== null) ? (sense === 'repel' && has(patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(chunks[p]!))))) ? 'interception' : 'ground_combat') : null
       case 'seize': return has(patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(c) || /^(city|town|village|area|territory|control|positions?|ground|land|regions?|districts?)$/.test(word(c))) ? 'territory_change' : null
-      case 'withdraw': return has(subjects, (c) => FORCES.test(word(c)) || actorsIn(tokens, c.first, c.last).length > 0) ? 'territory_change' : null
+      case 'withdraw': return has(subjects, (c) => FORCES.test(word(c)) || sideIn(tokens, c.first, c.last) !== null) ? 'territory_change' : null
       case 'explode': if (has(subjects, (c) => flying(c))) return 'strike'
         return has(subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
       case 'sound': return has(subjects, (c) => /^(sirens?|alarms?|alerts?)$/.test(word(c))) ? 'air_raid_alert' : null

@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs'
 const LARGEST = 2048
 const names: string[] = ['']
 const ids = new Map<string, number>()
-const pairs = new Int32Array(LARGEST * LARGEST)
+/** Pairs made before, by open addressing: few of all that could be. */
+const PAIRS = 1 << 13, PAIR_SHIFT = 32 - 13
+const pairKeys = new Int32Array(PAIRS), pairs = new Int16Array(PAIRS)
 
 /** The number of a feature; made where it is new. */
 export function feature(name: string): number {
@@ -21,8 +23,15 @@ export function feature(name: string): number {
 
 /** Two features as one: "prep inside" and "after" give "prep inside after". */
 export function pair(a: number, b: number): number {
-  const known = pairs[a * LARGEST + b]!
-  return known !== 0 ? known : (pairs[a * LARGEST + b] = feature(`${names[a]} ${names[b]}`))
+  const key = a * LARGEST + b
+  for (let at = Math.imul(key, 0x9e3779b1) >>> PAIR_SHIFT; ; at = (at + 1) & (PAIRS - 1)) {
+    const kept = pairKeys[at]!
+    if (kept === key) return pairs[at]!
+    if (kept !== 0) continue
+    const id = feature(`${names[a]} ${names[b]}`)
+    pairKeys[at] = key // LARGEST features leave most of the table free
+    return (pairs[at] = id)
+  }
 }
 
 /** A feature's name, as the tables of weights have it. */

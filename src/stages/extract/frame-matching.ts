@@ -1,6 +1,6 @@
 // Whether a clause fits a frame: the classes of its subject and object against what the frame of its verb asks.
 import type { TokenTable } from '../../model/document.ts'
-import { actorsIn } from '../../languages/en/actors.ts'
+import { sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { classesOf, framesOf, type Frame } from '../../languages/en/frames.ts'
 
@@ -11,8 +11,7 @@ const PARTS: ReadonlySet<string> = new Set(['dozens', 'scores', 'hundreds', 'tho
 
 /** The first frame of a verb that its clause fits; null for none. `agents` do it, `patients` undergo it. */
 export function frameFor(tokens: TokenTable, chunks: readonly Chunk[], lemma: string, agents: readonly number[], patients: readonly number[], placeAt: Uint8Array, learned?: ReadonlyMap<string, string>, diplomacy = false): Frame | null {
-  for (const frame of framesOf(lemma)) {
-    if ((frame.type === 'diplomacy') !== diplomacy) continue
+  for (const frame of framesOf(lemma, diplomacy)) {
     if (fits(frame.object, patients) && fits(frame.subject, agents)) return frame
   }
   return null
@@ -37,9 +36,9 @@ export function frameFor(tokens: TokenTable, chunks: readonly Chunk[], lemma: st
     const np = c.np
     if (!np) return false
     switch (want) {
-      case 'side': return np.head !== null && actorsIn(tokens, c.first, c.last, learned).length > 0
+      case 'side': return np.head !== null && sideIn(tokens, c.first, c.last, learned) !== null
       case 'statesman': {
-        const side = actorsIn(tokens, c.first, c.last, learned).length > 0
+        const side = sideIn(tokens, c.first, c.last, learned) !== null
         if (!side || !np.head) return false
         if (np.proper && !np.units.some((u) => u.tag === 'poss')) return learned?.has(tokens.lower[np.head.last - 1]!) === true || np.units.some((u) => OFFICES.has(tokens.lower[u.first]!))
         return OFFICES.has(tokens.lower[np.head.last - 1]!)

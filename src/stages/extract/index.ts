@@ -3,11 +3,12 @@ import { PEOPLE, type Claim, type DateRange, type Extraction, type Note, type Pl
 import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName, countryOf } from '../../gazetteer/countries.ts'
-import { actorsIn, ARMED_GROUPS } from '../../languages/en/actors.ts'
+import { actorsIn, ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
 import { parse, type ParsedSentence } from '../../languages/en/parse.ts'
 import { findTimes, takenByTimes } from '../../languages/en/times.ts'
 import { locate } from '../locate/index.ts'
 import { attribute, stanceOf } from './attribution/index.ts'
+import type { Attribution } from './attribution/attribution.ts'
 import { capitalsOf } from './capitals.ts'
 import { claimId, mergeSayings } from './claims.ts'
 import { markContested } from './contested.ts'
@@ -35,6 +36,7 @@ const ALWAYS_NEWS: ReadonlySet<string> = new Set(['infrastructure_disruption', '
 
 const NO_FINDINGS: Finding[] = []
 const NO_EVENTS: EventFinding[] = []
+const NO_SAYINGS: Saying[] = []
 
 /** Is shown what each choice was made from: for fitting the weights, and for explaining a choice. */
 export interface Observer {
@@ -55,7 +57,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   const placeAt = new Uint8Array(tokens.count)
   for (const m of scenic) if (m.use === 'literal') placeAt.fill(1, m.first, m.last)
   const parsed = parse(document, taken)
-  const sayings: Saying[] = voices.attributions.map((a) => ({ first: a.first, last: a.last, speakerFirst: a.speaker.first, speakerLast: a.speaker.last, side: a.speaker.side, role: a.speaker.role, cue: a.cue }))
+  const sayings = sayingsOf(document, voices.attributions)
   const learned = learnSides(tokens, parsed)
   const notes: Note[] = []
   const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, roles: rolesOf(parsed, tokens), notes }
@@ -69,7 +71,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     const acts = findDiplomacy(p, tokens, learned, placeAt)
     const told = findEvents(p, tokens, placeAt)
     for (const act of acts) told.push(act)
-    for (const statement of findStatements(p, tokens, sayings, learned, new Set(acts.map((a) => a.by)))) told.push(statement)
+    for (const statement of findStatements(p, tokens, sayings.get(p.index) ?? NO_SAYINGS, learned, acts)) told.push(statement)
     events.push(told)
   }
   const memory = new PlaceMemory()
@@ -104,7 +106,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       const total = isRunningTotal(signs)
       totalBefore = total
       observe?.counted?.(f, signs)
-      const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: actorsIn(tokens, f.first, f.last)[0]?.side ?? null, speaker: voice?.speaker.side ?? null }
+      const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
       const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
       const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
       const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory }
@@ -249,11 +251,24 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     const start = tokens.start[first]!
     const end = tokens.end[last - 1]!
     if (end - start > LONGEST_QUOTE) return null
-    const claim = { also: [], quote: report.text.slice(start, end), start, end, post: post >= 0 ? post : null, ...rest }
-    const whole = { id: claimId(report, claim), ...claim }
-    list.push(whole)
-    return whole
+    const { type, claimant, stance, place, date, by, against, weapons, quantities, contested, rule } = rest
+    const claim: Claim = { id: '', also: [], quote: report.text.slice(start, end), start, end, post: post >= 0 ? post : null, type, claimant, stance, place, date, by, against, weapons, quantities, contested, rule }
+    claim.id = claimId(report, claim)
+    list.push(claim)
+    return claim
   }
+}
+
+/** What was said, by the sentence that it begins in. */
+function sayingsOf({ tokens }: Document, attributions: readonly Attribution[]): Map<number, Saying[]> {
+  const sayings = new Map<number, Saying[]>()
+  for (const { first, last, speaker, cue } of attributions) {
+    const saying = { first, last, speakerFirst: speaker.first, speakerLast: speaker.last, side: speaker.side, role: speaker.role, cue }
+    const sentence = tokens.sentence[first]!, list = sayings.get(sentence)
+    if (list) list.push(saying)
+    else sayings.set(sentence, [saying])
+  }
+  return sayings
 }
 
 /** Counts that a national body gives for the whole country: regions hit, salvos launched and shot down. */

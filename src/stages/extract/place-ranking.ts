@@ -1,9 +1,10 @@
 // Where: every place that a finding could be at, with what speaks for each as named features; their weights
 // (place-weights.tsv) were fitted on annotated reports by bench/fit-places.ts and are data, so that a choice can be
 // explained feature by feature.
-import type { Document, LocatedMention } from '../../model/document.ts'
+import type { Document, LocatedMention, TokenTable } from '../../model/document.ts'
 import type { DateRange } from '../../model/claim.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
 import { feature, pair, weigh, weightsOf } from './features.ts'
 import type { PlaceMemory } from './place-memory.ts'
 import type { MentionTraits, Scene } from './scene.ts'
@@ -82,9 +83,9 @@ function aroundOf(document: Document, scene: Scene, sentence: number): Around {
   if (!list) arounds.set(scene, (list = []))
   const known = list[sentence]
   if (known) return known
-  const { lower } = document.tokens
+  const { tokens } = document
   const s = document.sentences[sentence]!
-  const made: Around = { described: descriptionIn(lower, s.first, s.last), pointsBack: pointsToEvent(lower, s.first, s.last), wide: new Set(), fine: false }
+  const made: Around = { described: descriptionIn(tokens, s.first, s.last), pointsBack: pointsToEvent(tokens, s.first, s.last), wide: new Set(), fine: false }
   for (const m of scene.bySentence[sentence] ?? []) {
     const { kind } = scene.traits(m)
     if (kind === 'country' || kind === 'direction') made.wide.add(m.country)
@@ -269,17 +270,21 @@ const EVENTS: ReadonlySet<string> = new Set(['attack', 'strike', 'blast', 'explo
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'camp', 'settlement'])
 const REGIONS: ReadonlySet<string> = new Set(['region', 'country', 'territory', 'province', 'peninsula', 'enclave'])
 
+const POINTS = 1, ARTICLE = 2, AN_EVENT = 4, A_TOWN = 8, A_REGION = 16
+const POINTERS = new WordColumn((word) => (word === 'the' ? POINTS | ARTICLE : word === 'that' || word === 'this' ? POINTS : 0) | (EVENTS.has(word) ? AN_EVENT : 0) | (TOWNS.has(word) ? A_TOWN : 0) | (REGIONS.has(word) ? A_REGION : 0))
+
 /** "the attack", "in the strike": the sentence goes on about an event told before. */
-function pointsToEvent(lower: readonly string[], first: number, last: number): boolean {
-  for (let i = first; i + 1 < last; i++) if ((lower[i] === 'the' || lower[i] === 'that' || lower[i] === 'this') && EVENTS.has(lower[i + 1]!)) return true
+function pointsToEvent(tokens: TokenTable, first: number, last: number): boolean {
+  for (let i = first; i + 1 < last; i++) if ((POINTERS.at(tokens, i) & POINTS) !== 0 && (POINTERS.at(tokens, i + 1) & AN_EVENT) !== 0) return true
   return false
 }
 
 /** "the city", "the region": what a sentence points back to, if it does. */
-function descriptionIn(lower: readonly string[], first: number, last: number): 'town' | 'region' | null {
-  for (let i = first; i + 1 < last; i++) if (lower[i] === 'the') {
-    if (TOWNS.has(lower[i + 1]!)) return 'town'
-    if (REGIONS.has(lower[i + 1]!)) return 'region'
+function descriptionIn(tokens: TokenTable, first: number, last: number): 'town' | 'region' | null {
+  for (let i = first; i + 1 < last; i++) if ((POINTERS.at(tokens, i) & ARTICLE) !== 0) {
+    const next = POINTERS.at(tokens, i + 1)
+    if ((next & A_TOWN) !== 0) return 'town'
+    if ((next & A_REGION) !== 0) return 'region'
   }
   return null
 }

@@ -4,11 +4,14 @@ import type { Document } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { Calendar } from './days.ts'
 import type { Finding } from './counts.ts'
+import { WordSet } from '../../text/vocabulary.ts'
 import { feature, pair, weigh, weightsOf } from './features.ts'
 
 const CUES: readonly string[][] = [['so', 'far'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['the', 'war'], ['the', 'fighting'], ['the', 'conflict'], ['the', 'start'], ['the', 'beginning'], ['the', 'campaign'], ['the', 'offensive'], ['the', 'operation'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['over', 'the', 'following'], ['in', 'recent'], ['in', 'the', 'past'], ['in', 'the', 'last'], ['this', 'year'], ['this', 'summer'], ['since', 'then'], ['in', 'the', 'first'], ['the', 'attack'], ['the', 'strike'], ['the', 'blast'], ['the', 'explosion'], ['the', 'attacks'], ['the', 'strikes'], ['in', 'total'], ['a', 'total'], ['the', 'total'], ['earlier', 'this'], ['now'], ['already'], ['alone'], ['still'], ['remain'], ['documented'], ['recorded'], ['report'], ['estimates'], ['estimated'], ['overnight'], ['including'], ['months'], ['years'], ['weeks'], ['days'], ['each'], ['mostly'], ['observatory'], ['monitor']]
 const BY_FIRST = new Map<string, { words: string[]; feature: number }[]>()
 for (const cue of CUES) BY_FIRST.set(cue[0]!, [...(BY_FIRST.get(cue[0]!) ?? []), { words: cue, feature: feature(`words ${cue.join(' ')}`) }])
+/** Words that a cue begins with, and "since". */
+const CUE_WORDS = new WordSet([...BY_FIRST.keys(), 'since'])
 const NEAR = 25
 const DAY = 864e5
 const LEADS_IN: ReadonlySet<string> = new Set(['in', 'over', 'during', 'within', 'between'])
@@ -38,6 +41,7 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
   const s = document.sentences[parsed.index]!
   const made: Words = { cues: [], since: [], one: false, several: false }
   for (let i = s.first; i < s.last; i++) {
+    if (!CUE_WORDS.has(document.tokens, i)) continue
     const list = BY_FIRST.get(lower[i]!)
     if (list) for (const cue of list) {
       let k = 1

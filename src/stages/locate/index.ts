@@ -8,7 +8,6 @@ import { nameKey, type Found } from './found.ts'
 import { recognise } from './recognise.ts'
 import { relate } from './relations.ts'
 import { standsForState } from './use.ts'
-import { letGo } from './words.ts'
 
 /**
  * Every place that the report names, in text order. A name that cannot be told from its namesakes, or that the gazetteer
@@ -28,7 +27,6 @@ export function locate(document: Document, gazetteer: Gazetteer): LocatedMention
     if (one.weak && !supported(one, place, around, neighbours)) continue
     mentions.push(mentionOf(document, one, place, containerOf(one, settled), sameCountry(one, around) ?? (one.unknown ? stated.get(one.name) ?? home : null), containers.has(one)))
   }
-  letGo()
   return mentions
 }
 

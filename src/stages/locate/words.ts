@@ -3,6 +3,7 @@ import type { TokenTable } from '../../model/document.ts'
 import type { Gazetteer, GazetteerPlace } from '../../model/gazetteer.ts'
 import { demonymAt, mayBeginDemonym } from '../../languages/en/demonyms.ts'
 import { placeWord } from '../../languages/en/place-words.ts'
+import { NO_NUMBER } from '../../text/vocabulary.ts'
 
 /** `bits`: see place-words. `demonym`: it begins a nationality, alone or with the next word. `longer`: longer names may begin with it. */
 export interface Word {
@@ -13,32 +14,19 @@ export interface Word {
   longer: boolean
 }
 
-const KEPT = 200_000 // words remembered; then all are forgotten at once
-const vocabulary = new Map<string, Word>()
-let table: TokenTable | null = null // whose words stand in `row`
-let row: (Word | undefined)[] = []
+const words: (Word | undefined)[] = [] // by the word's number
 
 /** The word of a token. */
 export function wordOf(tokens: TokenTable, i: number): Word {
-  if (tokens !== table) {
-    table = tokens
-    row = new Array<Word | undefined>(tokens.count)
-  }
-  return row[i] ?? (row[i] = wordFor(tokens.lower[i] ?? ''))
+  const number = tokens.word[i] ?? NO_NUMBER
+  return words[number] ?? wordFor(number, tokens.lower[i] ?? '')
 }
 
-/** Lets the last document go, so that a large one does not stay in memory. */
-export function letGo(): void {
-  table = null
-  row = []
-}
-
-function wordFor(lower: string): Word {
-  let word = vocabulary.get(lower)
-  if (word === undefined) {
-    if (vocabulary.size >= KEPT) vocabulary.clear()
-    vocabulary.set(lower, word = { bits: placeWord(lower), demonym: null, gazetteer: null, places: [], longer: false })
-  }
+function wordFor(number: number, lower: string): Word {
+  const word = { bits: placeWord(lower), demonym: null, gazetteer: null, places: [], longer: false }
+  if (number === NO_NUMBER) return word
+  while (words.length < number) words.push(undefined)
+  words[number] = word
   return word
 }
 
