@@ -4,7 +4,9 @@ import type { Incident, Saying } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
 import { agreementWords, counted, rangeWords, sentenceParts, spokenValue } from '../site/words.ts'
 import type { FoundIncident } from '../store/store.ts'
+import type { Standing } from '../review/standing.ts'
 import type { Io } from './command.ts'
+import { printDecision } from './decision-text.ts'
 import { claimWords, figureWords } from './incident-words.ts'
 import { safe } from './terminal.ts'
 
@@ -20,17 +22,28 @@ export function wordsOf(incident: Incident, sources: Sources): object[] {
   })
 }
 
-/** Prints the sentence, the figures with every voice, and the claims that give no figure. */
-export async function printIncident({ incident, as }: FoundIncident, asked: string, sources: Sources, io: Io): Promise<void> {
+export interface ShownIncident {
+  found: FoundIncident
+  /** The id that was asked for. */
+  asked: string
+  sources: Sources
+  /** To be named with a decision on it. */
+  state: string
+  decisions: readonly Standing[]
+}
+
+/** Prints the sentence, the figures with every voice, the claims that give no figure, and what people decided. */
+export async function printIncident({ found: { incident, as }, asked, sources, state, decisions }: ShownIncident, io: Io): Promise<void> {
   if (as === 'alias') await io.line(io.paint('yellow', `${safe(asked)} was joined into this incident.`))
   if (as === 'gone') await io.line(io.paint('yellow', 'Its claims are found no more; this is how it was last seen.'))
   const { what, where, rest } = sentenceParts(incident)
   await io.line(`${io.paint('bold', safe(`${incident.kind === 'total' ? 'Running total' : what} ${where}`))}${rest === '' ? '' : ` ${safe(rest)}`}, ${rangeWords(incident.date)}`)
   const voices = new Set(incident.claims.map((id) => { const source = sources.get(id); return source?.claim.claimant?.name ?? source?.report.outlet ?? id })).size
   await io.line(io.paint('dim', [incident.id, agreementWords(incident.agreement, voices), counted(incident.origins, 'independent origin'), incident.part_of === null ? null : `part of ${incident.part_of}`].filter((part) => part !== null).join(' · ')))
+  await io.line(io.paint('dim', `${incident.review}${incident.changed_since === undefined ? '' : ', and changed since'}${incident.corrected === undefined ? '' : ` · corrected by a person: ${incident.corrected.join(', ')}`} · state ${state}`))
   for (const figure of incident.figures) {
     await io.line()
-    await io.line(`${io.paint('bold', figureWords(figure))}  ${io.paint('dim', `by the rule "${figure.rule}"`)}`)
+    await io.line(`${io.paint('bold', figureWords(figure))}  ${io.paint('dim', figure.rule.startsWith('decision ') ? `by ${figure.rule}` : `by the rule "${figure.rule}"`)}`)
     for (const says of figure.says) await printSaying(says, sources, io)
   }
   for (const one of incident.disagreements ?? []) {
@@ -40,14 +53,19 @@ export async function printIncident({ incident, as }: FoundIncident, asked: stri
   }
   const counts = new Set(incident.figures.flatMap((figure) => figure.says.map((says) => says.claim)))
   const others = incident.claims.filter((id) => !counts.has(id) && sources.has(id))
-  if (others.length === 0) return
-  await io.line()
-  await io.line(io.paint('bold', incident.figures.length > 0 ? 'Also said' : 'As it was said'))
+  if (others.length > 0) {
+    await io.line()
+    await io.line(io.paint('bold', incident.figures.length > 0 ? 'Also said' : 'As it was said'))
+  }
   for (const id of others) {
     const { claim, report } = sources.get(id)!
     await io.line(`  ${safe(claimWords(claim, report.text))}, ${attributed(claim.claimant?.name ?? null, claim.stance, report)}`)
-    await io.line(`    “${safe(claim.quote)}”`)
+    await io.line(`    “${safe(claim.quote)}”  ${io.paint('dim', `claim ${id.slice(0, 8)}`)}`)
   }
+  if (decisions.length === 0) return
+  await io.line()
+  await io.line(io.paint('bold', 'Decided'))
+  for (const standing of decisions) await printDecision(standing, io)
 }
 
 async function printSaying(says: Saying, sources: Sources, io: Io): Promise<void> {
@@ -55,9 +73,15 @@ async function printSaying(says: Saying, sources: Sources, io: Io): Promise<void
   const quantity = source?.claim.quantities.find((one) => one.value === says.value && one.bound === says.bound)
   const own = source === undefined || quantity === undefined ? null : source.report.text.slice(quantity.start, quantity.end)
   const value = spokenValue(says.value, says.bound, own)
+  const grades = gradeWords(says)
   const by = source === undefined ? safe(says.claimant ?? says.report) : attributed(says.claimant, says.stance, source.report)
-  await io.line(`  ${says.superseded_by === null ? value : `${value} (an earlier number, replaced since)`}, ${by}`)
-  await io.line(`    “${safe(says.quote)}”`)
+  await io.line(`  ${says.superseded_by === null ? value : `${value} (an earlier number, replaced since)`}, ${by}${grades === '' ? '' : `  ${io.paint('cyan', grades)}`}`)
+  await io.line(`    “${safe(says.quote)}”  ${io.paint('dim', `claim ${says.claim.slice(0, 8)}`)}`)
+}
+
+/** "source B, information 2": what people graded. */
+function gradeWords({ source_grade, information_grade }: Saying): string {
+  return [source_grade === undefined ? null : `source ${source_grade}`, information_grade === undefined ? null : `information ${information_grade}`].filter((part) => part !== null).join(', ')
 }
 
 const STANCES = { asserted: 'according to', denied: 'denied by', unconfirmed: 'unconfirmed, from' } as const

@@ -1,4 +1,5 @@
 // Incidents: views over claims, computed and never edited.
+import type { InformationGrade, SourceGrade } from './decision.ts'
 import type { Bound, Counted, DateRange, IncidentType, Measure, Place, Stance } from './claim.ts'
 
 /** One voice's value of a figure. */
@@ -18,6 +19,10 @@ export interface Saying {
   outlet?: string | null
   /** The independent origin it counts under: copies of one wire, one publisher's editions and one official share an origin. */
   origin?: string
+  /** The Admiralty grade that a person gave its claimant, or its outlet where that speaks itself. Absent: none. */
+  source_grade?: SourceGrade
+  /** The Admiralty grade that a person gave the claim. */
+  information_grade?: InformationGrade
 }
 
 /** A figure with every voice: low, best and high by a named rule. `best` is null where only vague values are known. */
@@ -72,4 +77,10 @@ export interface Incident {
   kind?: 'event' | 'total'
   links?: IncidentLink[]
   disagreements?: Disagreement[]
+  /** Decisions in force about it, by their numbers, oldest first. Absent: none. */
+  decisions?: number[]
+  /** Fields that a person corrected; a figure by its measure and kind ("killed person"). */
+  corrected?: string[]
+  /** How its claims differ from those that the newest judgement was made on. Absent: they do not. */
+  changed_since?: { decision: number, came: string[], went: string[] }
 }

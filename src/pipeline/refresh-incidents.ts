@@ -7,6 +7,7 @@ import type { RuleName } from '../stages/weigh/rule.ts'
 import type { KeptReading, Store } from '../store/store.ts'
 import { engineName } from './engine-name.ts'
 import type { ReadReport } from '../pipeline.ts'
+import { shapingOf, withDecidedClaims } from './review.ts'
 import { linkPosts, inOrder } from './versions.ts'
 
 /** What of the settings goes into incidents, and their hash. */
@@ -27,9 +28,10 @@ export async function incidentsOf(readings: AsyncIterable<ReadReport> | Iterable
   return resolve(inputs, { rule: settings.settings.figures.rule, containment: containmentOf(gazetteer) })
 }
 
-/** The incidents of everything in a store, every version of every report. */
+/** The incidents of everything in a store, every version of every report, as decisions shape them. */
 export async function computeIncidents(store: Store, settings: IncidentSettings, gazetteer: Gazetteer): Promise<Incident[]> {
   const inputs: ResolveInput[] = []
+  const { constraints, claims: decided } = await shapingOf(store)
   let versions: KeptReading[] = []
   const close = (): void => {
     const ordered = inOrder(versions)
@@ -39,10 +41,10 @@ export async function computeIncidents(store: Store, settings: IncidentSettings,
   }
   for await (const reading of store.readings({ all: true })) {
     if (versions.length > 0 && versions[0]!.summary.id !== reading.summary.id) close()
-    versions.push(reading)
+    versions.push(withDecidedClaims(reading, decided))
   }
   close()
-  return resolve(inputs, { rule: settings.settings.figures.rule, containment: containmentOf(gazetteer) })
+  return resolve(inputs, { rule: settings.settings.figures.rule, containment: containmentOf(gazetteer), decisions: constraints })
 }
 
 function rulesOf(settings: IncidentSettings): string {

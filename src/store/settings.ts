@@ -18,6 +18,14 @@ const SETTINGS = z.strictObject({
     /** How low, best and high are made of what the voices say. */
     rule: z.enum(FIGURE_RULES).default('ucdp'),
   }).prefault({}),
+  review: z.strictObject({
+    /** true: who accepted an incident may not be who publishes it. */
+    two_people: z.boolean().default(false),
+  }).prefault({}),
+  log: z.strictObject({
+    /** A file, best on another machine or medium, to which the number and hash of each new entry of the log are written; "dateline verify" compares them. */
+    head_file: z.string().min(1).nullable().default(null),
+  }).prefault({}),
 })
 
 /** What a user may set, complete with what was left out. */

@@ -2,6 +2,7 @@
 // the same tests (test/store/behaviour.ts). Nothing here says how anything is stored.
 import type { Claim, Statement } from '../model/claim.ts'
 import type { Incident } from '../model/incident.ts'
+import type { LogEntry, LogHead, NewLogEntry } from '../model/log.ts'
 import type { Report, ReportRecord, Trouble } from '../model/report.ts'
 
 /** What a report's record stated, without the bodies: those are kept as bytes. `carried`: the bytes are the record's own `html` or `text`, as UTF-8. */
@@ -90,6 +91,33 @@ export interface IncidentBasis {
   rules: string
 }
 
+/** An entry to be appended to the log. Subjects are "incident ID", "claim ID", "decision NUMBER" or any other text that starts with a word of its own. */
+export interface Appending extends NewLogEntry {
+  /** What it was made on: refused where one has another state by now. An incident's claims become subjects. */
+  basedOn: readonly { subject: string, state: string }[]
+  /** What else it is about. */
+  subjects: readonly string[]
+  /** true: what incidents there are depends on it. */
+  shapes: boolean
+}
+
+/** Something that changed since a person looked at it. */
+export interface Moved {
+  subject: string
+  /** As it is now. */
+  state: string
+  /** The incident that stands for it now, where it is one; null where its claims are gone. */
+  incident: string | null
+  /** What was decided about it meanwhile, oldest first; empty where reports changed it. */
+  since: LogEntry[]
+}
+
+/** `appended: false`: nothing was kept. */
+export type Appended = { appended: true, entry: LogEntry } | { appended: false, moved: Moved[] }
+
+/** An entry with its body as the JSON text that was hashed. */
+export type KeptLogEntry = Omit<LogEntry, 'body' | 'what'> & { body: string, what: string }
+
 export interface StoreCounts {
   reports: number
   versions: number
@@ -139,6 +167,24 @@ export interface Store {
   incident(asked: string): Promise<FoundIncident | null>
   /** The current incident of each of these claims. */
   incidentsOfClaims(claims: readonly string[]): Promise<Map<string, string>>
+
+  /** Claims by id or the beginning of one (four digits or more), added ones too, at most nine. */
+  claimsLike(asked: string): Promise<string[]>
+  /** The versions of reports that make one of these claims, with their readings. */
+  readingsOf(claims: readonly string[]): AsyncIterable<KeptReading>
+  /** Which of these claims some kept version of a report makes. */
+  claimsThere(claims: readonly string[]): Promise<Set<string>>
+  /** The state of a subject now, to be named when something is decided on it. It changes with an incident's claims and with every entry about it. */
+  stateOf(subject: string): Promise<string>
+
+  /** Appends to the log where nothing that the entry is based on has changed; looking and writing are one step. */
+  append(entry: Appending): Promise<Appended>
+  /** Entries, oldest first: all, or those about any of the subjects, or those that shape incidents. */
+  log(options?: { about?: readonly string[], shaping?: boolean, after?: number }): AsyncIterable<LogEntry>
+  /** All entries as they are kept, by number, for checking their hashes. */
+  keptLog(): AsyncIterable<KeptLogEntry>
+  /** The newest entry's number and hash as remembered beside the log; null before the first. */
+  logHead(): Promise<LogHead | null>
 
   counts(): Promise<StoreCounts>
   close(): Promise<void>

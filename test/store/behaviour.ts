@@ -1,5 +1,6 @@
 // What every store does, whatever engine is under it: `describeStore` is called with each.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { checkChain } from '../../src/review/chain.ts'
 import { reportId, sha256 } from '../../src/store/identity.ts'
 import type { Store } from '../../src/store/store.ts'
 import { keep, madeClaim, madeIncident, madeReport } from './made.ts'
@@ -193,6 +194,72 @@ export function describeStore(name: string, open: () => Promise<StoreEngine>): v
       await keep(store, madeReport(), [madeClaim('c1')])
       expect(await store.keepIncidents([madeIncident('i1', ['c1'])], basis)).toBe(false)
       expect(await all(store.incidents())).toEqual([])
+    })
+
+    describe('the log', () => {
+      const entry = (subject: string, state: string, more: object = {}) => ({ by: 'Ada', what: 'decision' as const, body: { note: subject }, basedOn: [{ subject, state }], subjects: [], shapes: false, ...more })
+      beforeEach(async () => {
+        await keep(store, madeReport(), [madeClaim('c1'), madeClaim('c2'), madeClaim('c3')])
+        await store.keepIncidents([madeIncident('c1', ['c1', 'c2']), madeIncident('c3', ['c3'])], { revision: await store.revision(), rules: 'r' })
+      })
+
+      test('appends, numbered and chained; reads back what was written', async () => {
+        expect(await store.logHead()).toBeNull()
+        const first = await store.append(entry('incident c1', await store.stateOf('incident c1')))
+        const second = await store.append(entry('incident c3', await store.stateOf('incident c3')))
+        const entries = await all(store.log())
+        expect(entries.map(({ seq, by, body }) => [seq, by, body])).toEqual([[1, 'Ada', { note: 'incident c1' }], [2, 'Ada', { note: 'incident c3' }]])
+        expect(entries).toEqual([first, second].map((one) => one.appended && one.entry))
+        expect(entries[1]!.previous).toBe(entries[0]!.hash)
+        expect(await store.logHead()).toEqual({ seq: 2, hash: entries[1]!.hash })
+        expect(await all(store.log({ after: 1 }))).toEqual([entries[1]])
+        expect(await checkChain(store.keptLog())).toEqual({ faults: [], head: { seq: 2, hash: entries[1]!.hash } })
+      })
+
+      test('of two who saw the same state the second is told what the first did, and nothing is kept of hers', async () => {
+        const state = await store.stateOf('incident c1')
+        const [one, other] = await Promise.all([store.append(entry('incident c1', state)), store.append({ ...entry('incident c1', state), by: 'Bo' })])
+        expect([one, other].map(({ appended }) => appended).sort()).toEqual([false, true])
+        const told = [one, other].find((result) => !result.appended)!
+        expect(told).toMatchObject({ moved: [{ subject: 'incident c1', incident: 'c1', state: await store.stateOf('incident c1'), since: [{ seq: 1 }] }] })
+        expect(await all(store.log())).toHaveLength(1)
+        expect((await store.append(entry('incident c1', await store.stateOf('incident c1')))).appended).toBe(true)
+      })
+
+      test('an incident whose claims changed has another state; one that was joined leads to where its claims are', async () => {
+        const [one, other] = [await store.stateOf('incident c1'), await store.stateOf('incident c3')]
+        await store.keepIncidents([madeIncident('c1', ['c1', 'c2', 'c3'])], { revision: await store.revision(), rules: 'r' })
+        for (const [subject, state] of [['incident c1', one], ['incident c3', other]] as const) expect(await store.append(entry(subject, state))).toMatchObject({ appended: false, moved: [{ incident: 'c1', since: [] }] })
+        expect(await store.stateOf('incident c3')).toBe(await store.stateOf('incident c1'))
+        expect(await store.stateOf('incident nothing')).toBe('gone')
+      })
+
+      test('entries are found by what they are about, and raise the revision where they shape incidents', async () => {
+        const revision = await store.revision()
+        await store.append(entry('incident c1', await store.stateOf('incident c1'), { subjects: ['voice outlet x'] }))
+        expect(await store.revision()).toBe(revision)
+        await store.append(entry('incident c3', await store.stateOf('incident c3'), { shapes: true }))
+        expect(await store.revision()).toBe(revision + 1)
+        const seqs = async (options: object): Promise<number[]> => (await all(store.log(options))).map(({ seq }) => seq)
+        expect(await seqs({ about: ['claim c2'] })).toEqual([1])
+        expect(await seqs({ about: ['voice outlet x', 'claim c3'] })).toEqual([1, 2])
+        expect(await seqs({ about: ['claim c1'], after: 1 })).toEqual([])
+        expect(await seqs({ shaping: true })).toEqual([2])
+      })
+
+      test('many at once: each number once, the chain whole', async () => {
+        const states = await Promise.all(['c1', 'c3'].map((id) => store.stateOf(`incident ${id}`)))
+        const results = await Promise.all(Array.from({ length: 40 }, (_, i) => store.append(entry(`incident ${i % 2 === 0 ? 'c1' : 'c3'}`, states[i % 2]!))))
+        expect(results.filter(({ appended }) => appended)).toHaveLength(2)
+        expect((await checkChain(store.keptLog())).faults).toEqual([])
+      })
+
+      test('claims and the readings that make them are found by id', async () => {
+        expect(await store.claimsThere(['c1', 'c9'])).toEqual(new Set(['c1']))
+        expect((await all(store.readingsOf(['c1', 'c2', 'c9']))).map(({ report }) => report.key)).toEqual(['reports/one.txt'])
+        await keep(store, madeReport({ key: 'two', doc: 'two', text: 'x' }), [madeClaim('abcd1'), madeClaim('abcd2')])
+        expect([await store.claimsLike('abcd'), await store.claimsLike('abcd1'), await store.claimsLike('abc')]).toEqual([['abcd1', 'abcd2'], ['abcd1'], []])
+      })
     })
 
     test('several at once in one process: nothing lost, nothing twice', async () => {

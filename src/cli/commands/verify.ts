@@ -1,14 +1,17 @@
-import { DATA_OPTION, EXIT, JSON_OPTION, type Command } from '../command.ts'
+import { resolve } from 'node:path'
+import type { LogHead } from '../../model/log.ts'
+import type { Store } from '../../store/store.ts'
+import { DATA_OPTION, EXIT, JSON_OPTION, UserError, type Command, type Io } from '../command.ts'
 
 const WORDS = { missing: 'are not there', differs: 'are no longer those that were kept' } as const
 
 /** `verify`. */
 export const command: Command = {
   name: 'verify',
-  summary: 'Hash everything kept again and say what is missing or changed',
-  usage: '[--json]',
-  about: 'Reads the bytes of every report that was ever kept and compares them with the hash under which they were. Exit code: 0 all is as it was, 1 something is missing or changed.',
-  options: [DATA_OPTION, JSON_OPTION],
+  summary: 'Hash everything kept and the log of decisions again, and say what is missing or changed',
+  usage: '[--head FILE] [--json]',
+  about: 'Reads the bytes of every report that was ever kept and compares them with the hash under which they were. Then walks the log of decisions, in which each entry carries the hash of the one before: a changed entry, a gap or a cut end is found. Whoever can write to the store could write the whole log anew; that is found where its heads are kept elsewhere ("log": {"head_file": …} in settings.json, or lines kept by hand: NUMBER HASH). Exit code: 0 all is as it was, 1 something is missing or changed.',
+  options: [{ name: 'head', value: 'FILE', summary: 'heads of the log that were kept elsewhere (else the file that the settings name)' }, DATA_OPTION, JSON_OPTION],
   operands: { min: 0, max: 0 },
   examples: ['dateline verify', 'dateline verify --data north --json'],
   async run(args, io) {
@@ -27,7 +30,39 @@ export const command: Command = {
         }
       }
       if (!args.flag('json')) await io.line(faults === 0 ? `All ${seen.toLocaleString('en')} are as they were kept.` : `${faults.toLocaleString('en')} of ${seen.toLocaleString('en')} need a backup: bring the files back into blobs/, or add the reports again.`)
-      return faults === 0 ? EXIT.ok : EXIT.trouble
+      const broken = await verifyLog(store, await headsFor(args.text('head'), args.data().path, io), args.flag('json'), io)
+      return faults === 0 && !broken ? EXIT.ok : EXIT.trouble
     })
   },
+}
+
+const LOG_WORDS = { changed: 'is not what was written', gap: 'does not follow on the entry before: some are missing', cut: 'and what followed it is missing', rewritten: 'is another than the one whose hash was kept elsewhere' } as const
+
+/** Walks the log; true where something is wrong with it. */
+async function verifyLog(store: Store, heads: readonly LogHead[], json: boolean, io: Io): Promise<boolean> {
+  const { checkChain } = await import('../../review/chain.ts')
+  const own = await store.logHead()
+  const { faults, head } = await checkChain(store.keptLog(), own === null ? heads : [...heads, own])
+  for (const { fault, seq } of faults) {
+    if (json) await io.json({ log: seq, fault })
+    else await io.line(`${io.paint('red', `entry ${seq} of the log`)} ${LOG_WORDS[fault]}`)
+  }
+  if (json) return faults.length > 0
+  if (faults.length > 0) await io.line('The log of decisions needs a backup: what stands in it before the first fault is sound.')
+  else await io.line(head === null ? 'Nobody has decided anything yet.' : `The log of ${head.seq.toLocaleString('en')} ${head.seq === 1 ? 'entry' : 'entries'} is as it was written; its head is ${head.seq} ${head.hash}.`)
+  return faults.length > 0
+}
+
+/** Heads kept elsewhere: the file named, else the one that the settings name. */
+async function headsFor(named: string | undefined, folder: string, io: Io): Promise<LogHead[]> {
+  const [{ readFile }, { readSettings }, { headsFrom }] = await Promise.all([import('node:fs/promises'), import('../../store/settings.ts'), import('../../review/chain.ts')])
+  const file = named === undefined ? (await readSettings(folder)).settings.log.head_file : resolve(io.cwd, named)
+  if (file === null) return []
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (named === undefined && error.code === 'ENOENT') return '' // nothing was decided since it was set
+    throw new UserError(`The heads of the log cannot be read from ${file}: ${error.message}.`, 'Name the file with --head FILE.')
+  })
+  const heads = headsFrom(text)
+  if (heads === null) throw new UserError(`${file} does not hold heads of the log.`, 'Each line is a number and a hash, as "dateline verify" prints them.')
+  return heads
 }

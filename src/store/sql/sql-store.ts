@@ -2,10 +2,12 @@
 import type { Kysely } from 'kysely'
 import type { Claim, Statement } from '../../model/claim.ts'
 import type { Incident } from '../../model/incident.ts'
+import type { LogEntry, LogHead } from '../../model/log.ts'
 import { arrivalId, reportId, sha256, statedRecord } from '../identity.ts'
-import { StoreError, type FoundIncident, type IncidentBasis, type Kept, type KeptReading, type Reading, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
+import { StoreError, type Appended, type Appending, type FoundIncident, type IncidentBasis, type Kept, type KeptLogEntry, type KeptReading, type Reading, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
 import { faultOfSystem } from '../system-faults.ts'
 import { keepIncidents } from './keep-incidents.ts'
+import { append, entriesAbout, readHead, stateOf, toEntry, toKeptEntry } from './keep-log.ts'
 import { keepReading } from './keep-reading.ts'
 import { SUMMARY_COLUMNS, toRecord, toReport, toSummary, toTrouble } from './rows.ts'
 import { readBasis, readOrder, readRevision } from './state.ts'
@@ -176,6 +178,64 @@ export class SqlStore implements Store {
       for (const row of rows) found.set(row.claim, row.id)
     }
     return found
+  }
+
+  async claimsLike(asked: string): Promise<string[]> {
+    if (asked.length < INCIDENT_PREFIX_LENGTH) return []
+    const from = (table: 'claim' | 'incident_claim', column: 'id' | 'claim') => this.#reader.selectFrom(table).select(`${table}.${column} as id` as 'claim.id').distinct().where(`${table}.${column}` as 'claim.id', '>=', asked).where(`${table}.${column}` as 'claim.id', '<', `${asked}\u{10ffff}`).limit(9).execute()
+    const ids = new Set([...await from('claim', 'id'), ...await from('incident_claim', 'claim')].map(({ id }) => id))
+    return ids.has(asked) ? [asked] : [...ids].sort().slice(0, 9)
+  }
+
+  async *readingsOf(claims: readonly string[]): AsyncGenerator<KeptReading> {
+    const versions = new Set<string>()
+    for (let at = 0; at < claims.length; at += PAGE) {
+      for (const { version } of await this.#reader.selectFrom('claim').select('version').distinct().where('id', 'in', claims.slice(at, at + PAGE)).execute()) versions.add(version)
+    }
+    const ids = [...versions].sort()
+    for (let at = 0; at < ids.length; at += PAGE) yield* await this.#read((await this.#summaries().where('version.id', 'in', ids.slice(at, at + PAGE)).orderBy('report.key').orderBy('version.number').execute()).map(toSummary))
+  }
+
+  async claimsThere(claims: readonly string[]): Promise<Set<string>> {
+    const there = new Set<string>()
+    for (let at = 0; at < claims.length; at += PAGE) {
+      for (const { id } of await this.#reader.selectFrom('claim').select('id').distinct().where('id', 'in', claims.slice(at, at + PAGE)).execute()) there.add(id)
+    }
+    return there
+  }
+
+  async stateOf(subject: string): Promise<string> {
+    return (await stateOf(this.#reader, subject)).state
+  }
+
+  append(entry: Appending): Promise<Appended> {
+    const writer = this.#writing()
+    return this.#told('keep a decision', () => writer.transaction().execute((db) => append(db, entry, now())))
+  }
+
+  async *log(options: { about?: readonly string[], shaping?: boolean, after?: number } = {}): AsyncGenerator<LogEntry> {
+    if (options.about !== undefined) yield* (await entriesAbout(this.#reader, options.about, options.after)).filter(({ seq }) => seq > (options.after ?? 0))
+    else for await (const row of this.#logRows(options.after ?? 0, options.shaping === true)) yield toEntry(row)
+  }
+
+  async *keptLog(): AsyncGenerator<KeptLogEntry> {
+    for await (const row of this.#logRows(-Infinity, false)) yield toKeptEntry(row)
+  }
+
+  logHead(): Promise<LogHead | null> {
+    return readHead(this.#reader)
+  }
+
+  async *#logRows(after: number, shaping: boolean) {
+    for (let last = after; ;) {
+      let query = this.#reader.selectFrom('log').selectAll().orderBy('seq').limit(PAGE)
+      if (last > -Infinity) query = query.where('seq', '>', last)
+      if (shaping) query = query.where('shapes', '=', 1)
+      const rows = await query.execute()
+      yield* rows
+      if (rows.length < PAGE) return
+      last = rows.at(-1)!.seq
+    }
   }
 
   async counts(): Promise<StoreCounts> {

@@ -106,6 +106,26 @@ export interface StateTable {
   value: string
 }
 
+export interface LogTable {
+  /** Counted from 1 without gaps. */
+  seq: number
+  at: string
+  by_whom: string
+  what: string
+  /** JSON, as it was hashed. */
+  body: string
+  previous: string
+  hash: string
+  /** 1: what incidents there are depends on it. */
+  shapes: number
+}
+
+/** What an entry is about: "claim ID", "decision NUMBER", "voice …". */
+export interface LogSubjectTable {
+  subject: string
+  seq: number
+}
+
 export interface MigrationTable {
   number: number
   name: string
@@ -123,5 +143,7 @@ export interface Tables {
   incident: IncidentTable
   incident_claim: IncidentClaimTable
   state: StateTable
+  log: LogTable
+  log_subject: LogSubjectTable
   migration: MigrationTable
 }

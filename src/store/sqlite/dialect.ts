@@ -35,10 +35,17 @@ const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' 
 
 class NodeSqliteDriver extends SqliteDriver {
   readonly #wait: WaitOptions
+  readonly #database: DatabaseSync
 
   constructor(database: DatabaseSync, wait: WaitOptions) {
     super({ database: asKyselyDatabase(database) })
+    this.#database = database
     this.#wait = wait
+  }
+
+  /** On a full disk SQLite may have rolled back by itself; asking it again would hide the error that says so. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection)
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
