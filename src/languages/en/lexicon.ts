@@ -59,7 +59,7 @@ function inflect(lemma: string): [string, string, string] {
   const third = /(s|x|z|ch|sh|o)$/.test(lemma) ? lemma + 'es' : /[^aeiou]y$/.test(lemma) ? lemma.slice(0, -1) + 'ies' : lemma + 's'
   if (/e$/.test(lemma)) return [third, lemma + 'd', /(ee|ye|oe)$/.test(lemma) ? lemma + 'ing' : lemma.slice(0, -1) + 'ing']
   if (/[^aeiou]y$/.test(lemma)) return [third, lemma.slice(0, -1) + 'ied', lemma + 'ing']
-  const doubles = /^(kidnap|worship|commit|submit|permit|occur|refer|expel|compel|repel|control|patrol|begin|prefer|transfer|admit|regret|rebut|entrap|unplug)$|^(qu|[^aeiou])*[aeiou][^aeiouwxy]$/
+  const doubles = /^(kidnap|worship|commit|submit|permit|occur|refer|expel|compel|repel|control|patrol|begin|prefer|transfer|admit|regret|rebut|deter|recur|incur|concur|confer|propel|rebel|acquit|emit|omit|abet|entrap|unplug)$|^(qu|[^aeiou])*[aeiou][^aeiouwxy]$/
   if (doubles.test(lemma)) { const d = lemma + lemma.at(-1)!; return [third, d + 'ed', d + 'ing'] }
   if (/[^aeiou]el$/.test(lemma) && vowel.test(lemma)) return [third, lemma + 'led', lemma + 'ling']
   return [third, lemma + 'ed', lemma + 'ing']

@@ -45,10 +45,10 @@ const STANDS = new WordSet(['control', 'occupation', 'hands', 'siege', 'power', 
 /** Killing at close hand: by shot, blade or execution. */
 const AT_CLOSE_HAND = /^(murder|execute|behead|decapitate|massacre|assassinate|lynch|shoot_dead|shoot_to_death|gun_down|slaughter|beat_to_death)$/
 /** Words before an event noun that leave it open, or make it a stoppage of work. */
-const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted)$/
+const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted|likely|unlikely|probable|hypothetical|looming|impending)$/
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
-const OPEN_NOUNS = /^(threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability)$/
-const OPEN_VERBS = /^(fear|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage)$/
+const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability)$/
+const OPEN_VERBS = /^(fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage)$/
 const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
 const STARTS: ReadonlySet<string> = new Set(['launch', 'continue', 'begin', 'start', 'resume', 'intensify', 'step_up', 'mount'])
@@ -194,7 +194,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     for (let t = chunks[k]!.last, steps = 0; t < end && steps < 9; t++, steps++) {
       const word = tokens.lower[t]!
       if (word === ',' || word === 'that') return false
-      if (OPEN_STATES.has(word) && /^(is|was|are|be|remains|appears|seems|as|not|increasingly|highly|very|now|looks)$/.test(tokens.lower[t - 1]!)) return true
+      if (OPEN_STATES.has(word) && /^(is|was|are|be|remains|appears|seems|as|not|increasingly|highly|very|now|looks|less|more|most)$/.test(tokens.lower[t - 1]!)) return true
     }
     return false
   }
@@ -223,7 +223,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
 
   function governingVerb(k: number): number | null {
     for (let j = k - 1; j >= 0 && j > k - 4; j--) if (chunks[j]!.kind === 'vg') { if (chunks[j]!.vg!.verb?.sense === 'say' && j === k - 1) break; return j }
-      else if (chunks[j]!.kind === 'prep' || chunks[j]!.kind === 'stop') break
+      else if (chunks[j]!.kind === 'prep' || chunks[j]!.kind === 'stop' || chunks[j]!.kind === 'sub') break
     for (let j = k + 1; j < chunks.length && j < k + 5; j++) if (chunks[j]!.kind === 'vg') return j
       else if (chunks[j]!.kind === 'stop' || chunks[j]!.kind === 'comma') break
     return null

@@ -17,6 +17,13 @@ const OPEN_PERFECT: ReadonlySet<string> = new Set(['may', 'might', 'could', 'mus
 /** Nouns whose infinitive has not happened: "plans to send". */
 const OPEN_NOUN: ReadonlySet<string> = new Set(['plan', 'plans', 'intention', 'intentions', 'threat', 'threats', 'vow', 'pledge', 'pledges', 'promise', 'readiness', 'willingness', 'desire', 'right', 'pretext', 'excuse', 'ability', 'chance', 'proposal', 'proposals', 'refusal', 'calls', 'call', 'ambition', 'ambitions'])
 
+/** What is said to be possible, ready or hard "to do" is not said to be done. */
+const OPEN_STATE: ReadonlySet<string> = new Set(['possible', 'impossible', 'likely', 'unlikely', 'ready', 'prepared', 'willing', 'unwilling', 'poised', 'set', 'eager', 'reluctant', 'unable', 'easy', 'easier', 'hard', 'harder', 'difficult', 'determined', 'necessary', 'capable', 'incapable'])
+/** Verbs whose "-ing" object has not happened: "does not exclude sending". */
+const OPEN_DOING: ReadonlySet<string> = new Set(['exclude', 'rule_out', 'consider', 'avoid', 'prevent', 'oppose', 'discuss', 'contemplate', 'risk', 'suggest', 'propose', 'advocate', 'favour', 'favor', 'deter', 'preclude', 'mean', 'allow', 'permit', 'imagine'])
+/** Verbs after which a clause with a bare verb is wanted, not told: "demanded that it withdraw". */
+const WANTS: ReadonlySet<string> = new Set(['demand', 'urge', 'request', 'ask', 'require', 'recommend', 'propose', 'insist', 'suggest', 'call_for'])
+
 /** The mood of the verb group (or event noun) at `k`. */
 export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): Mood {
   const c = chunks[k]!
@@ -32,6 +39,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     if (vg.infinitive && !vg.perfect) {
       let i = k - 1
       const noun = chunks[i]?.np?.head
+      if (OPEN_STATE.has(tokens.lower[c.first - 1] ?? '')) return 'hypothetical'
       if (noun && OPEN_NOUN.has(tokens.lower[noun.last - 1]!)) return 'hypothetical'
       while (i >= 0 && (chunks[i]!.kind === 'adv' || chunks[i]!.kind === 'quote' || (chunks[i]!.kind === 'np' && i === k - 1))) i--
       const before = i >= 0 ? chunks[i]!.vg : null
@@ -42,6 +50,8 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       // "will be forced to flee", "plans to begin to …": open as the verb before it
       if (before.modal && !before.perfect) { if (!OPEN.has(before.modal)) return 'hypothetical'; possible = true }
     }
+    if (vg.ing && !vg.progressive && OPEN_DOING.has(chunks[k - 1]?.vg?.verb?.lemma ?? '')) return 'hypothetical'
+    if (!vg.modal && !vg.infinitive && !vg.ing && vg.verb && vg.verb.sense !== 'say' && wanted(tokens, chunks, k)) return 'hypothetical'
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind === 'prep') {
       const prep = chunks[k - 1]!.word
       if (prep === 'without' || prep === 'against' || prep === 'from') return 'negated'
@@ -57,9 +67,24 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     if (x.kind === 'sub' || x.kind === 'prep') {
       if (CONDITIONS.has(x.word)) return 'hypothetical'
     }
+    if (x.kind === 'vg' && x.vg!.modal === 'should' && !x.vg!.verb && chunks[i + 1]?.np) return 'hypothetical' // "should it invade"
     if (x.kind === 'vg' && x.vg!.verb && EXPECTED.has(x.vg!.verb.lemma)) possible = true
     if (x.kind === 'comma' && i > 0 && steps > 2) break
   }
   if (c.np?.article === 'no') return 'negated'
   return possible ? 'possible' : 'real'
+}
+
+/** "demanded that Russia withdraw": a bare verb after "that" and a verb of wanting. */
+function wanted(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const vg = chunks[k]!.vg!
+  if (chunks[k]!.last - chunks[k]!.first !== 1 || tokens.lower[chunks[k]!.first] !== vg.verb!.lemma.split('_')[0]) return false
+  for (let i = k - 1, steps = 0; i > 0 && steps < 8; i--, steps++) {
+    const x = chunks[i]!
+    if (x.kind === 'vg' || x.kind === 'stop') return false
+    if (x.kind !== 'sub' && x.kind !== 'rel') continue
+    for (let j = i - 1; j >= 0 && j > i - 5; j--) if (chunks[j]!.kind === 'vg') return WANTS.has(chunks[j]!.vg!.verb?.lemma ?? '')
+    return false
+  }
+  return false
 }
