@@ -31,6 +31,7 @@ const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subh
 const LONGEST_QUOTE = 600
 /** Diplomacy that is held somewhere, and the words before that place. */
 const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak', 'agree']), SEAT: ReadonlySet<string> = new Set(['in', 'at', 'to'])
+const BORDER: ReadonlySet<string> = new Set(['border', 'borders', 'frontier', 'frontiers']), TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'near', 'across', 'onto', 'inside', 'on', 'over', 'along', 'around'])
 /** Types that a noun tells even where its place was told before ("the outage", "sirens"). */
 const ALWAYS_NEWS: ReadonlySet<string> = new Set(['infrastructure_disruption', 'air_raid_alert'])
 
@@ -135,7 +136,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
       const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory }
       if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
-      const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : placesFor(document, scene, toPlace)
+      const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : (e.type === 'deployment' ? destinationOf(e, p) : null) ?? placesFor(document, scene, toPlace)
       if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
       if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
       // forces that go into the other side's land are fighting for it
@@ -208,6 +209,24 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     if (own) return { places: [own], source: 'speaker' }
     // an armed group or a body of states speaks where the report is
     return scene.theatre && (e.by === null || e.by === 'United Nations' || ARMED_GROUPS.has(e.by)) ? { places: [scene.theatre], source: 'theatre' } : { places: [], source: 'none' }
+  }
+
+  /** Where forces are sent, gather or stand: the country whose border they are at, or the place that their clause puts them in. */
+  function destinationOf(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
+    for (const group of scene.groups(p.index)) {
+      const head = group[0]!
+      if (head.first < p.chunks[e.anchor]!.last || head.first - e.last > 8) continue
+      if (!TOWARDS.has(prepositionBefore(tokens.lower, head.first)) || p.chunks.some((c) => c.kind === 'vg' && !c.vg!.ing && c.first >= e.last && c.last <= head.first)) break
+      return { places: group, source: 'clause' }
+    }
+    const from = p.chunks[e.anchor]!.first, to = Math.min(sentences[p.index]!.last, e.last + 12)
+    for (let i = from; i < to; i++) if (BORDER.has(tokens.lower[i]!)) {
+      const sides = [...actorsIn(tokens, Math.max(from, i - 3), i), ...(tokens.lower[i + 1] === 'with' || tokens.lower[i + 1] === 'of' ? actorsIn(tokens, i + 2, Math.min(i + 5, to)) : [])]
+      const other = sides.find((a) => a.side !== e.by) ?? sides[0]
+      const land = other ? stateMention(other.side, other.first) : null
+      if (land) return { places: [land], source: 'clause' }
+    }
+    return null
   }
 
   /** A state as a place: where it acts from. */
