@@ -17,4 +17,4 @@ for (const shrink of [0.3, 1, 3, 8]) {
   const scores = leftOut(examples, shrink)
   process.stderr.write(`${examples.length} examples; shrinkage ${shrink}: ${(examples.filter((e, i) => scores[i]! > 0 === e.yes).length / examples.length).toFixed(3)} right on reports left out\n`)
 }
-printWeights('bench/fit-totals.ts', fitYesNo(examples, 1))
+printWeights('bench/fit-totals.ts', fitYesNo(examples, 6))

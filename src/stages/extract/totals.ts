@@ -18,9 +18,10 @@ const LEADS_IN: ReadonlySet<string> = new Set(['in', 'over', 'during', 'within',
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that'])
 const SIZES = { one: feature('one'), few: feature('few'), tens: feature('tens'), scores: feature('scores'), hundreds: feature('hundreds'), thousands: feature('thousands'), masses: feature('masses') }
 const TENSES = { noun: feature('noun'), had: feature('had'), has: feature('has'), ing: feature('ing'), past: feature('past'), present: feature('present') }
+const PARTS = { lead: feature('lead'), body: feature('body'), tail: feature('tail') }
 const SPANS = { day: feature('day'), week: feature('week'), long: feature('long') }
 const F = {
-  any: feature('any'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), one: feature('one event named'), several: feature('events named'),
+  any: feature('any'), subset: feature('subset'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), one: feature('one event named'), several: feature('events named'),
   lately: feature('since lately'), compared: feature('since compared'), since: feature('since'), sinceThis: feature('since this'), by: feature('by a day'), lastsFor: feature('duration for'), lastsIn: feature('duration in'), lasts: feature('duration other'), set: feature('a set'),
   span: feature('span'), in: feature('in'), other: feature('other'), dayLately: feature('day lately'), dayAgo: feature('day long ago'), untold: feature('no time told'), told: feature('time told'), country: feature('country named'),
 }
@@ -68,6 +69,11 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   const features = [F.any, pair(F.size, size), pair(measure, size), pair(F.measure, measure), pair(F.rule, feature(f.rule)), pair(F.bound, feature(f.bound)), ofTense, pair(ofTense, size)]
   const add = (one: number): void => { if (!features.includes(one)) features.push(one) }
   if (hasEvent) add(F.event)
+  const where = PARTS[parsed.index < 3 ? 'lead' : parsed.index < document.sentences.length * 0.6 ? 'body' : 'tail']
+  add(where)
+  add(pair(where, size))
+  if (f.subset) add(F.subset)
+  if (f.implicit) add(F.implicit)
   if (before !== null) add(before ? F.afterTotal : F.afterOne)
   if (said.one) { add(F.one); add(pair(F.one, size)) }
   if (said.several) add(F.several)
