@@ -21,7 +21,7 @@ const TENSES = { noun: feature('noun'), had: feature('had'), has: feature('has')
 const PARTS = { lead: feature('lead'), body: feature('body'), tail: feature('tail') }
 const SPANS = { day: feature('day'), week: feature('week'), long: feature('long') }
 const F = {
-  any: feature('any'), subset: feature('subset'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), one: feature('one event named'), several: feature('events named'),
+  any: feature('any'), subset: feature('subset'), stillHeld: feature('still held'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), one: feature('one event named'), several: feature('events named'),
   lately: feature('since lately'), compared: feature('since compared'), since: feature('since'), sinceThis: feature('since this'), by: feature('by a day'), lastsFor: feature('duration for'), lastsIn: feature('duration in'), lasts: feature('duration other'), set: feature('a set'),
   span: feature('span'), in: feature('in'), other: feature('other'), dayLately: feature('day lately'), dayAgo: feature('day long ago'), untold: feature('no time told'), told: feature('time told'), country: feature('country named'),
 }
@@ -68,6 +68,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   const ofTense = pair(F.tense, tense)
   const features = [F.any, pair(F.size, size), pair(measure, size), pair(F.measure, measure), pair(F.rule, feature(f.rule)), pair(F.bound, feature(f.bound)), ofTense, pair(ofTense, size)]
   const add = (one: number): void => { if (!features.includes(one)) features.push(one) }
+  if (f.value >= 10 && (f.rule === 'held' || f.rule === 'hostages' || f.rule === 'holding' || f.rule === 'prison-holds' || f.rule === 'in-captivity')) add(F.stillHeld)
   if (hasEvent) add(F.event)
   const where = PARTS[parsed.index < 3 ? 'lead' : parsed.index < document.sentences.length * 0.6 ? 'body' : 'tail']
   add(where)
@@ -106,8 +107,12 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
 
 const WEIGHTS = weightsOf('total-weights.tsv')
 
+/** What the guide itself names as counting over longer: "since", "so far", "as of"; numbers that no one day reaches, and many who are held at a time. */
+const CERTAIN: ReadonlySet<number> = new Set([F.since, F.sinceThis, F.stillHeld, ...['so far', 'to date', 'as of', 'since then', 'documented'].map((cue) => feature(`words ${cue}`)), ...['killed', 'injured', 'displaced', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses)), pair(F.measure, feature('displaced'))])
+
 /** Whether a finding counts over longer than one day or night. */
 export function isRunningTotal(features: readonly number[]): boolean {
+  for (let i = 0; i < features.length; i++) if (CERTAIN.has(features[i]!)) return true
   return weigh(features, WEIGHTS) > 0
 }
 
