@@ -29,3 +29,21 @@ describe('statements of states', () => {
     expect(acts('Chadian troops invaded Libya on Monday and shelled Sebha. The Egyptian president said Chad must withdraw its troops from Libya.').some((a) => a.startsWith('Egypt') && a.endsWith('against Chad'))).toBe(true)
   })
 })
+
+describe('where a state speaks', () => {
+  it.each([
+    ['The Kenyan president told a press conference in Nairobi that the war with the rebels must end.', 'Kenya at Nairobi'],
+    ['At the Munich Security Conference the Kenyan president said the war with the rebels must end.', 'Kenya at Munich'],
+    ['The Kenyan president said Uganda must withdraw its troops from Kampala.', 'Kenya at Kenya'],
+  ])('%s', (text, act) => expect(acts(text)).toEqual([expect.stringContaining(act)]))
+})
+
+describe('where forces stand', () => {
+  const deployed = (text: string): (string | undefined)[] => extract(documentOf(text), gazetteer).claims.filter((c) => c.type === 'deployment').map((c) => c.place?.name)
+  it.each([
+    ['Ethiopia has massed troops on the Eritrean border.', 'Eritrea'],
+    ['Ethiopian troops have been concentrated at the border with Eritrea for weeks.', 'Eritrea'],
+    ['Fighters of the group were deployed to Mali after the coup.', 'Mali'],
+    ['Ethiopian tanks were seen in Mekelle, near the border with Eritrea.', 'Mekelle'],
+  ])('%s', (text, place) => expect(deployed(text)).toEqual([place]))
+})

@@ -32,6 +32,8 @@ const LONGEST_QUOTE = 600
 /** Diplomacy that is held somewhere, and the words before that place. */
 const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak', 'agree']), SEAT: ReadonlySet<string> = new Set(['in', 'at', 'to'])
 const BORDER: ReadonlySet<string> = new Set(['border', 'borders', 'frontier', 'frontiers']), TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'near', 'across', 'onto', 'inside', 'on', 'over', 'along', 'around'])
+/** What words are spoken at. */
+const GATHERING: ReadonlySet<string> = new Set(['conference', 'summit', 'forum', 'interview', 'speech', 'briefing', 'meeting', 'event', 'address', 'talks', 'session', 'rally', 'ceremony', 'visit'])
 /** Types that a noun tells even where its place was told before ("the outage", "sirens"). */
 const ALWAYS_NEWS: ReadonlySet<string> = new Set(['infrastructure_disruption', 'air_raid_alert'])
 
@@ -82,6 +84,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   const sided: Told[] = []
   const war = warOf(document, events.flat(), scene.theatre, countryName)
   const register = new IncidentRegister()
+  let mentioned: LocatedMention[][] | null = null // every mention of a place, by sentence
   const claims: Claim[] = []
   const singles: { finding: Finding; claim: Claim }[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
@@ -205,10 +208,31 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       const seat = (scene.bySentence[p.index] ?? []).find((m) => m.first >= e.first && m.first - e.last < 8 && (SEAT.has(prepositionBefore(tokens.lower, m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last)))
       if (seat) return { places: [seat], source: 'clause' }
     }
+    const spoken = e.sense === 'statement' || !GATHERS.has(e.sense) ? spokenAt(e, p.index) : null
+    if (spoken) return { places: [spoken], source: 'clause' }
     const own = e.by ? stateMention(e.by, e.first) : null
     if (own) return { places: [own], source: 'speaker' }
     // an armed group or a body of states speaks where the report is
     return scene.theatre && (e.by === null || e.by === 'United Nations' || ARMED_GROUPS.has(e.by)) ? { places: [scene.theatre], source: 'theatre' } : { places: [], source: 'none' }
+  }
+
+  function bySentence(list: readonly LocatedMention[]): LocatedMention[][] {
+    const of: LocatedMention[][] = sentences.map(() => [])
+    for (const m of list) of[tokens.sentence[m.first]!]?.push(m)
+    return of
+  }
+
+  /** The town where words are spoken: "told a press conference in Berlin", "said at the Munich Security Conference". */
+  function spokenAt(e: EventFinding, sentence: number): LocatedMention | null {
+    const s = sentences[sentence]!
+    const gathered = (from: number, to: number): boolean => { for (let i = Math.max(s.first, from); i < Math.min(s.last, to); i++) if (GATHERING.has(tokens.lower[i]!)) return true; return false }
+    mentioned ??= bySentence(places)
+    for (const m of mentioned[sentence]!) {
+      if (m.precision !== 'settlement') continue
+      if (e.sense === 'statement' && m.first >= e.first && m.last <= e.last && tokens.lower[m.last] !== 'that') continue // what is said, not where
+      if (m.use === 'literal' ? SEAT.has(prepositionBefore(tokens.lower, m.first)) && gathered(m.first - 8, m.first + 2) : gathered(m.last, m.last + 4)) return m.use === 'literal' ? m : { ...m, use: 'literal' }
+    }
+    return null
   }
 
   /** Where forces are sent, gather or stand: the country whose border they are at, or the place that their clause puts them in. */
