@@ -3,13 +3,16 @@ import { HUBS, MOST_BLOCKED, MOST_MARKED, type ListKey } from './lists.ts'
 import type { Node } from './node.ts'
 
 /** What the rule of a list looks at. */
-export type Listed = Pick<Node, 'name' | 'hash' | 'settled'>
+export interface Listed {
+  hash: number
+}
 
-export const byHash = (a: Listed, b: Listed): number => a.hash - b.hash || (a.name < b.name ? -1 : 1)
+/** Those of equal hash stay as they are. */
+export const byHash = (a: Listed, b: Listed): number => a.hash - b.hash
 
 /**
  * Whom each of a list is compared with: everybody where few stand in it; in a crowded place the hubs; by a mark that many share
- * nobody. Follows from the members alone, whatever their order.
+ * nobody. Follows from the members alone.
  */
 export function partnersIn<One extends Listed>(how: ListKey['how'], members: readonly One[]): readonly One[] {
   if (how === 'decided') return []
@@ -18,7 +21,7 @@ export function partnersIn<One extends Listed>(how: ListKey['how'], members: rea
 }
 
 /** Two whose settlements are known are compared for their places alone; of others any list will do. */
-export const mayMeet = (a: Listed, b: Listed, place: boolean): boolean => a !== b && (place || !a.settled || !b.settled)
+const mayMeet = (a: Node, b: Node, place: boolean): boolean => a !== b && (place || !a.settled || !b.settled)
 
 /** Pairs of nodes (indices, lower first) worth comparing, each once, in order. */
 export function candidatePairs(nodes: readonly Node[]): [number, number][] {

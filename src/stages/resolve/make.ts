@@ -30,14 +30,14 @@ function make(tellings: readonly Telling[], rule: RuleName, total: boolean): Mad
   return { incident: { ...incidentOf(told), ...weigh(claims, { rule, total }) }, told }
 }
 
-/** What incidents are listed by: first those that some report is mainly about, each by day and id. */
-export function rankOf(incident: Incident, told: readonly Pick<Telling, 'main'>[]): { main: boolean, day: string } {
-  return { main: told.some(({ main }) => main), day: incident.date?.to ?? '' }
+/** What incidents are listed by, and then by id: first those that some report is mainly about, each by day. */
+export function listedUnder(incident: Incident, told: readonly Pick<Telling, 'main'>[]): string {
+  return `${told.some(({ main }) => main) ? 0 : 1} ${incident.date?.to ?? ''}`
 }
 
 /** Incidents in the order of their list. */
 export function inOrder(all: readonly Made[]): Made[] {
-  return all.map((made) => ({ made, ...rankOf(made.incident, made.told) }))
-    .sort((a, b) => Number(b.main) - Number(a.main) || byText(a.day, b.day) || byText(a.made.incident.id, b.made.incident.id))
+  return all.map((made) => ({ made, listed: listedUnder(made.incident, made.told) }))
+    .sort((a, b) => byText(a.listed, b.listed) || byText(a.made.incident.id, b.made.incident.id))
     .map(({ made }) => made)
 }

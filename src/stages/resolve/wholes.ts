@@ -4,6 +4,7 @@ import type { Place } from '../../model/claim.ts'
 import type { Incident, IncidentLink } from '../../model/incident.ts'
 import { gap, type Days } from './day.ts'
 import { byText } from './input.ts'
+import { hashOf } from './lists.ts'
 import { levelOf, placeKey, relate, type Containment } from './place-relation.ts'
 import type { Telling } from './telling.ts'
 import { weaponsAllow } from './weapon-words.ts'
@@ -14,12 +15,21 @@ export interface Made {
   told: readonly Telling[]
 }
 
-interface Entry {
-  made: Made
+/** What is compared of an incident to tell which others it belongs to. */
+export interface Entry {
+  id: string
+  type: string
   place: Place
+  placeKey: string
   level: number
   days: Days
-  reports: ReadonlySet<string>
+  by: string | null
+  against: string | null
+  weapons: string[]
+  /** Its numbers make a wave of it. */
+  wave: boolean
+  /** Versions of reports that tell of it. */
+  reports: string[]
 }
 
 const MOST_DAYS = 3
@@ -29,25 +39,33 @@ const WAVE_PLACES = 2
 
 /** Sets `part_of` and `links`. Near-linear: incidents are looked up by country, day and kind. */
 export function relateIncidents(all: readonly Made[], containment?: Containment): void {
-  const index = new Map<string, Entry[]>()
-  const entries: Entry[] = []
+  const index = new Map<number, Entry[]>()
+  const entries: { entry: Entry, incident: Incident }[] = []
   for (const made of all) {
-    const { place, type } = made.incident
-    const days = daysOfAll(made.told)
-    if (!place || !days || type === null || made.incident.kind === 'total') continue
-    const entry: Entry = { made, place, level: levelOf(place), days, reports: new Set(made.told.map((telling) => telling.teller.id)) }
-    entries.push(entry)
-    for (const key of keysOf(entry, placesIndexed(entry))) {
+    const entry = entryOf(made)
+    if (!entry) continue
+    entries.push({ entry, incident: made.incident })
+    for (const key of keysUnder(entry)) {
       const known = index.get(key)
       if (known) known.push(entry)
       else index.set(key, [entry])
     }
   }
-  for (const entry of entries) {
-    entry.made.incident.part_of = wholeOf(entry, index, containment)?.made.incident.id ?? null
-    const links = linksOf(entry, index, containment)
-    if (links.length > 0) entry.made.incident.links = links
-  }
+  for (const { entry, incident } of entries) Object.assign(incident, relationsOf(entry, (key) => index.get(key) ?? [], containment))
+}
+
+/** The entry of an incident; null for a running total and for what has no kind, place or day. */
+export function entryOf({ incident, told }: Made): Entry | null {
+  const { id, type, place, by, against, weapons, figures } = incident
+  const days = daysOfAll(told)
+  if (!place || !days || type === null || incident.kind === 'total') return null
+  return { id, type, place, placeKey: placeKey(place)!, level: levelOf(place), days, by, against, weapons, wave: isWave(figures), reports: [...new Set(told.map((telling) => telling.teller.id))] }
+}
+
+/** What an entry belongs to, of those found under the keys that it seeks. */
+export function relationsOf(entry: Entry, under: (key: number) => readonly Entry[], containment?: Containment): Pick<Incident, 'part_of' | 'links'> {
+  const links = linksOf(entry, under, containment)
+  return { part_of: wholeOf(entry, under, containment)?.id ?? null, ...(links.length > 0 ? { links } : {}) }
 }
 
 function daysOfAll(told: readonly Telling[]): Days | null {
@@ -57,64 +75,85 @@ function daysOfAll(told: readonly Telling[]): Days | null {
   return used.length === 0 ? null : { from: Math.min(...used.map((span) => span.from)), to: Math.max(...used.map((span) => span.to)), said: said.length > 0 }
 }
 
-/** A settlement is found by itself, what is wider by its country. */
-const placesIndexed = ({ place, level }: Entry): string[] => (level >= 3 ? [placeKey(place)!] : [`in ${place.country}`])
-
-function keysOf(entry: Entry, places: readonly string[]): string[] {
-  const { days, made: { incident } } = entry
-  const keys: string[] = []
-  for (let day = Math.max(days.from, days.to - MOST_DAYS + 1); day <= days.to; day++) for (const place of places) keys.push(`${incident.type} ${place} ${day}`)
+function keysOf(type: string, { from, to }: Days, places: readonly string[]): number[] {
+  const keys: number[] = []
+  for (let day = Math.max(from, to - MOST_DAYS + 1); day <= to; day++) for (const place of places) keys.push(hashOf(`${type} ${place} ${day}`))
   return keys
 }
 
-/** Incidents of a kind on the days of an entry, in its own place or in what may hold it; each once, in order of id. */
-function around(entry: Entry, type: string, index: ReadonlyMap<string, readonly Entry[]>, before = 0): Entry[] {
-  const probe: Entry = { ...entry, days: { ...entry.days, from: entry.days.from - before }, made: { ...entry.made, incident: { ...entry.made.incident, type } } }
-  const found = new Set<Entry>()
-  for (const key of keysOf(probe, [placeKey(entry.place)!, `in ${entry.place.country}`])) for (const other of index.get(key) ?? []) if (other.made !== entry.made) found.add(other)
-  return [...found].sort((a, b) => byText(a.made.incident.id, b.made.incident.id))
+/** The keys that an entry is found under: a settlement by itself, what is wider by its country. */
+export const keysUnder = (entry: Entry): number[] => keysOf(entry.type, entry.days, entry.level >= 3 ? [entry.placeKey] : [`in ${entry.place.country}`])
+
+/** The keys that an entry looks for incidents of a kind under: on its days (and so many before), in its own place or in what may hold it. */
+const keysAround = (entry: Entry, type: string, before = 0): number[] => keysOf(type, { ...entry.days, from: entry.days.from - before }, [entry.placeKey, `in ${entry.place.country}`])
+
+/** Every key that an entry looks under. */
+export function keysSought(entry: Entry): number[] {
+  const keys = keysAround(entry, entry.type)
+  for (const [, type, before] of LINKS[entry.type] ?? []) keys.push(...keysAround(entry, type, before))
+  return [...new Set(keys)]
 }
 
-function compatible(a: Incident, b: Incident): boolean {
+/** How an incident of a kind may belong to one of another, and how many days earlier that may be. */
+const LINKS: Readonly<Record<string, readonly (readonly [as: IncidentLink['as'], type: string, before: number])[]>> = {
+  interception: [['interception_of', 'strike', 0], ['under_alert', 'air_raid_alert', 0]],
+  infrastructure_disruption: [['caused_by', 'strike', 1]],
+  strike: [['under_alert', 'air_raid_alert', 0]],
+}
+
+/** Each of the others once, in order of id. */
+function around(entry: Entry, keys: readonly number[], under: (key: number) => readonly Entry[]): Entry[] {
+  const found = new Map<string, Entry>()
+  for (const key of keys) for (const other of under(key)) if (other.id !== entry.id) found.set(other.id, other)
+  return [...found.values()].sort((a, b) => byText(a.id, b.id))
+}
+
+function compatible(a: Pick<Entry, 'by' | 'weapons'>, b: Pick<Entry, 'by' | 'weapons'>): boolean {
   if (a.by !== null && b.by !== null && a.by !== b.by) return false
   return weaponsAllow(a.weapons, b.weapons)
 }
 
-const sharedReports = (a: Entry, b: Entry): number => [...a.reports].filter((report) => b.reports.has(report)).length
+function sharedReports(a: Entry, b: Entry): number {
+  const known = new Set(b.reports)
+  return a.reports.reduce((shared, report) => shared + Number(known.has(report)), 0)
+}
 
 /** The narrowest whole that a text tells together with the part, or that is told as a wave. */
-function wholeOf(part: Entry, index: ReadonlyMap<string, readonly Entry[]>, containment?: Containment): Entry | null {
+function wholeOf(part: Entry, under: (key: number) => readonly Entry[], containment?: Containment): Entry | null {
   let best: Entry | null = null, bestShared = 0
-  for (const whole of around(part, part.made.incident.type!, index)) {
-    if (whole.level >= part.level && !(whole.level === 3 && part.level >= 3)) continue
-    if (relate(part.place, whole.place, containment) !== 'within' || !compatible(part.made.incident, whole.made.incident) || gap(part.days, whole.days) > 0) continue
+  for (const whole of around(part, keysAround(part, part.type), under)) {
+    if (whole.type !== part.type || (whole.level >= part.level && !(whole.level === 3 && part.level >= 3))) continue
+    if (relate(part.place, whole.place, containment) !== 'within' || !compatible(part, whole) || gap(part.days, whole.days) > 0) continue
     const shared = sharedReports(part, whole)
-    if (shared === 0 && !isWave(whole.made.incident)) continue
+    if (shared === 0 && !whole.wave) continue
     if (!best || whole.level > best.level || (whole.level === best.level && shared > bestShared)) { best = whole; bestShared = shared }
   }
   return best
 }
 
-function isWave(incident: Incident): boolean {
-  return incident.figures.some(({ measure, of, best }) => best !== null && (((measure === 'launched' || measure === 'intercepted') && best >= WAVE) || (measure === 'struck' && best >= (of === 'region' || of === 'settlement' ? WAVE_PLACES : WAVE))))
+function isWave(figures: Incident['figures']): boolean {
+  return figures.some(({ measure, of, best }) => best !== null && (((measure === 'launched' || measure === 'intercepted') && best >= WAVE) || (measure === 'struck' && best >= (of === 'region' || of === 'settlement' ? WAVE_PLACES : WAVE))))
 }
 
-function linksOf(entry: Entry, index: ReadonlyMap<string, readonly Entry[]>, containment?: Containment): IncidentLink[] {
+function linksOf(entry: Entry, under: (key: number) => readonly Entry[], containment?: Containment): IncidentLink[] {
   const links: IncidentLink[] = []
-  const link = (as: IncidentLink['as'], type: string, fits: (other: Entry) => boolean, before = 0): void => {
-    const rank = (other: Entry): number => (placeKey(other.place) === placeKey(entry.place) ? 8 : 0) + (other.days.from === entry.days.from && other.days.to === entry.days.to ? 4 : 0)
-      + (other.made.incident.weapons.join() === entry.made.incident.weapons.join() ? 2 : 0) + (sharedReports(entry, other) > 0 ? 1 : 0)
-    const found = around(entry, type, index, before).filter((other) => {
+  const rank = (other: Entry): number => (other.placeKey === entry.placeKey ? 8 : 0) + (other.days.from === entry.days.from && other.days.to === entry.days.to ? 4 : 0)
+    + (other.weapons.join() === entry.weapons.join() ? 2 : 0) + (sharedReports(entry, other) > 0 ? 1 : 0)
+  for (const [as, type, before] of LINKS[entry.type] ?? []) {
+    const found = around(entry, keysAround(entry, type, before), under).filter((other) => {
+      if (other.type !== type) return false
       const relation = relate(entry.place, other.place, containment)
-      return (relation === 'same' || relation === 'within') && fits(other)
+      return (relation === 'same' || relation === 'within') && fits(as, entry, other)
     }).sort((a, b) => rank(b) - rank(a))[0]
-    if (found) links.push({ as, incident: found.made.incident.id })
+    if (found) links.push({ as, incident: found.id })
   }
-  const { incident } = entry.made
-  // a weapon's maker is often taken for its user: what one report tells of the same weapon belongs together all the same
-  const sideMatches = (other: Entry): boolean => incident.against === null || other.made.incident.by === null || incident.against === other.made.incident.by || (sharedReports(entry, other) > 0 && incident.weapons.some((weapon) => other.made.incident.weapons.includes(weapon)))
-  if (incident.type === 'interception') link('interception_of', 'strike', (other) => sideMatches(other) && compatible({ ...incident, by: null }, other.made.incident) && gap(entry.days, other.days) === 0)
-  if (incident.type === 'infrastructure_disruption') link('caused_by', 'strike', (other) => other.days.from <= entry.days.to, 1)
-  if (incident.type === 'strike' || incident.type === 'interception') link('under_alert', 'air_raid_alert', (other) => gap(entry.days, other.days) === 0)
   return links
+}
+
+function fits(as: IncidentLink['as'], entry: Entry, other: Entry): boolean {
+  if (as === 'caused_by') return other.days.from <= entry.days.to
+  if (as === 'under_alert') return gap(entry.days, other.days) === 0
+  // a weapon's maker is often taken for its user: what one report tells of the same weapon belongs together all the same
+  const sideMatches = entry.against === null || other.by === null || entry.against === other.by || (sharedReports(entry, other) > 0 && entry.weapons.some((weapon) => other.weapons.includes(weapon)))
+  return sideMatches && compatible({ weapons: entry.weapons, by: null }, other) && gap(entry.days, other.days) === 0
 }
