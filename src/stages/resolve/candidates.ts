@@ -1,5 +1,6 @@
 // Which nodes are worth comparing: those that share a list. No pass over all pairs.
-import { HUBS, MOST_BLOCKED, MOST_MARKED, type ListKey } from './lists.ts'
+import { HUBS, MOST_BLOCKED, MOST_MARKED } from './crowds.ts'
+import type { ListKey } from './lists.ts'
 import type { Node } from './node.ts'
 
 /** What the rule of a list looks at. */

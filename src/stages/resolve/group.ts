@@ -1,6 +1,7 @@
 // Nodes as events: what hangs together, and what of that is one event.
 import { agglomerate, type Compared } from './agglomerate.ts'
 import { byHash, candidatePairs } from './candidates.ts'
+import { MOST_COMPARED, PIECE_HUBS } from './crowds.ts'
 import { compareNodes, hangs, leanOn, leansRather, type Lean } from './hang.ts'
 import type { Node } from './node.ts'
 import type { Containment } from './place-relation.ts'
@@ -36,10 +37,6 @@ function piecesOf(nodes: readonly Node[], containment?: Containment): Node[][] {
   })
   return pieces.all().map((members) => members.map((i) => nodes[i]!))
 }
-
-/** A piece larger than this has each compared with its hubs alone. */
-const MOST_COMPARED = 64
-const PIECE_HUBS = 16
 
 /** The events of a piece of nodes (in order of name). */
 export function eventsIn(piece: readonly Node[], containment?: Containment): Node[][] {

@@ -11,13 +11,6 @@ export interface ListKey {
   place: boolean
 }
 
-/** A mark that more share tells nothing. */
-export const MOST_MARKED = 64
-/** A place told of more often has each compared with its hubs alone. */
-export const MOST_BLOCKED = 48
-/** Those of a crowded place that all others are compared with: the first by a number made of their names. */
-export const HUBS = 8
-
 const MOST_DAYS = 4
 const TELLING_WEIGHT = 0.6
 const MOST_WORDS = 16

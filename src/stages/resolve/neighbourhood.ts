@@ -2,11 +2,12 @@
 // all that hangs together with what changed. What is asked of the index goes by the batch, never node by node.
 import type { KeptNode, KeptTelling, ListedNode, ResolveIndex } from '../../model/resolve-index.ts'
 import { partnersIn } from './candidates.ts'
+import { HUBS, MOST_BLOCKED, MOST_MARKED } from './crowds.ts'
 import { eventsIn } from './group.ts'
 import { compareNodes, hangs, leanOn, leansRather, mayHang, type Lean } from './hang.ts'
 import { byText } from './input.ts'
 import { packNode, unpackNode, unpackTelling, type Leaning } from './kept.ts'
-import { HUBS, MOST_BLOCKED, MOST_MARKED, type ListKey } from './lists.ts'
+import type { ListKey } from './lists.ts'
 import { nodeOf, type Node } from './node.ts'
 import type { Containment } from './place-relation.ts'
 
