@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto'
 import type { Gazetteer } from '../model/gazetteer.ts'
 import type { Incident } from '../model/incident.ts'
-import { containmentOf, resolve, type ResolveInput } from '../stages/resolve/index.ts'
+import { containmentOf, resolve, updateIncidents, type ResolveInput } from '../stages/resolve/index.ts'
 import type { RuleName } from '../stages/weigh/rule.ts'
 import type { KeptReading, Store } from '../store/store.ts'
 import { engineName } from './engine-name.ts'
 import type { ReadReport } from '../pipeline.ts'
-import { shapingOf, withDecidedClaims } from './review.ts'
+import { concernedOtherwise, concernsOf, type Concerns } from './concerns.ts'
+import { shapingOf, withDecidedClaims, type Shaping } from './review.ts'
 import { linkPosts, inOrder } from './versions.ts'
 
 /** What of the settings goes into incidents, and their hash. */
@@ -19,6 +20,14 @@ export interface IncidentSettings {
 function inputOf({ report, claims }: Pick<KeptReading, 'report' | 'claims'>): ResolveInput {
   const { doc, key, published, outlet, url, title, text, posts } = report
   return { report: doc, key, published, outlet, url, title, text, posts, claims }
+}
+
+/** What resolve is handed of all versions of one report. */
+function inputsOf(versions: readonly KeptReading[]): ResolveInput[] {
+  const ordered = inOrder(versions)
+  if (ordered.length === 1) return [inputOf(ordered[0]!)]
+  const posts = linkPosts(ordered.map(({ report }) => report))
+  return ordered.map((reading, i) => ({ ...inputOf(reading), posts: posts[i]!, version: i + 1 }))
 }
 
 /** The incidents of these readings alone. The gazetteer tells which place lies in which. */
@@ -33,17 +42,11 @@ export async function computeIncidents(store: Store, settings: IncidentSettings,
   const inputs: ResolveInput[] = []
   const { constraints, claims: decided } = await shapingOf(store)
   let versions: KeptReading[] = []
-  const close = (): void => {
-    const ordered = inOrder(versions)
-    const posts = linkPosts(ordered.map(({ report }) => report))
-    ordered.forEach((reading, i) => inputs.push(ordered.length === 1 ? inputOf(reading) : { ...inputOf(reading), posts: posts[i]!, version: i + 1 }))
-    versions = []
-  }
   for await (const reading of store.readings({ all: true })) {
-    if (versions.length > 0 && versions[0]!.summary.id !== reading.summary.id) close()
+    if (versions.length > 0 && versions[0]!.summary.id !== reading.summary.id) { inputs.push(...inputsOf(versions)); versions = [] }
     versions.push(withDecidedClaims(reading, decided))
   }
-  close()
+  inputs.push(...inputsOf(versions))
   return resolve(inputs, { rule: settings.settings.figures.rule, containment: containmentOf(gazetteer), decisions: constraints })
 }
 
@@ -57,10 +60,36 @@ export async function incidentsAreFresh(store: Store, settings: IncidentSettings
   return basis !== null && basis.revision === revision && basis.rules === rulesOf(settings)
 }
 
-/** Brings the kept incidents up to date where they are not. A report added meanwhile by another process makes it begin again. */
-export async function refreshIncidents(store: Store, settings: IncidentSettings, gazetteer: Gazetteer): Promise<void> {
+/** Reports whose incidents are brought up to date in one step: what is held in memory goes by it, not by the store. */
+const REPORTS_AT_ONCE = 200
+
+/**
+ * Brings the kept incidents up to date where they are not: reports that came or changed, and those that other decisions concern,
+ * are compared with their neighbours alone, a bounded number in one step, so that a run that is stopped goes on where it was.
+ * Other rules begin anew. `progress` is told of the reports done.
+ */
+export async function refreshIncidents(store: Store, settings: IncidentSettings, gazetteer: Gazetteer, progress: (done: number) => void = () => {}): Promise<void> {
+  const rules = rulesOf(settings), containment = containmentOf(gazetteer)
+  let done = 0
   while (!await incidentsAreFresh(store, settings)) {
-    const revision = await store.revision()
-    await store.keepIncidents(await computeIncidents(store, settings, gazetteer), { revision, rules: rulesOf(settings) })
+    const shaping = await shapingOf(store)
+    await markConcerned(store, rules, shaping)
+    const stale = await store.staleReports(REPORTS_AT_ONCE)
+    if (stale.length === 0) { await store.settleIncidents(rules); continue }
+    const readings = Map.groupBy(await store.readingsOfReports(stale.map(({ id }) => id)), ({ summary }) => summary.id)
+    const changed = stale.map(({ id, key }) => ({ key, inputs: inputsOf((readings.get(id) ?? []).map((reading) => withDecidedClaims(reading, shaping.claims))) }))
+    await store.resolving(stale, (index) => updateIncidents(index, changed, { rule: settings.settings.figures.rule, containment, decisions: shaping.constraints }))
+    progress(done += stale.length)
   }
+}
+
+/** Marks as stale what other rules concern, which is everything, or other decisions. */
+async function markConcerned(store: Store, rules: string, shaping: Shaping): Promise<void> {
+  const before = await store.indexBasis(), concerns = concernsOf(shaping), decided = JSON.stringify(concerns)
+  if (before?.rules !== rules) { await store.beginIndex({ rules, decided }); return }
+  if (before.decided === decided) return
+  const { claims, keys } = concernedOtherwise(JSON.parse(before.decided) as Concerns, concerns), other = new Set(claims)
+  // an added claim stands in no reading: its report is known by the decision alone
+  const adding = [...shaping.claims.added].filter(([, added]) => added.some(({ id }) => other.has(id))).map(([key]) => key)
+  await store.markStale({ claims, keys: [...keys, ...adding] }, { rules, decided })
 }

@@ -4,6 +4,7 @@ import type { Claim, Statement } from '../model/claim.ts'
 import type { Incident } from '../model/incident.ts'
 import type { LogEntry, LogHead, NewLogEntry } from '../model/log.ts'
 import type { Report, ReportRecord, Trouble } from '../model/report.ts'
+import type { ResolveIndex } from '../model/resolve-index.ts'
 
 /** What a report's record stated, without the bodies: those are kept as bytes. `carried`: the bytes are the record's own `html` or `text`, as UTF-8. */
 export type StatedRecord = Omit<ReportRecord, 'html' | 'text'> & { carried?: 'html' | 'text' | undefined }
@@ -118,6 +119,19 @@ export type Appended = { appended: true, entry: LogEntry } | { appended: false, 
 /** An entry with its body as the JSON text that was hashed. */
 export type KeptLogEntry = Omit<LogEntry, 'body' | 'what'> & { body: string, what: string }
 
+/** What the index of resolve was made under: rules (a hash) and decisions, as a text of the pipeline's own. */
+export interface IndexBasis {
+  rules: string
+  decided: string
+}
+
+/** A report whose incidents are not up to date, as of a revision. */
+export interface StaleReport {
+  id: string
+  key: string
+  revision: number
+}
+
 export interface StoreCounts {
   reports: number
   versions: number
@@ -159,9 +173,20 @@ export interface Store {
   /** Goes up with every change of what incidents are computed from. */
   revision(): Promise<number>
   incidentBasis(): Promise<IncidentBasis | null>
-  /** Puts the computed incidents in place of those before; ids that went are kept as aliases. Refused (false) where the store has moved on from `basis.revision`. */
-  keepIncidents(incidents: Iterable<Incident>, basis: IncidentBasis): Promise<boolean>
-  /** Current incidents in the order in which they were handed to `keepIncidents`. */
+  indexBasis(): Promise<IndexBasis | null>
+  /** Empties the index of resolve: every report is stale, and no incident is current until it is put again. */
+  beginIndex(basis: IndexBasis): Promise<void>
+  /** Marks reports, by key and by what they claim, as stale under other decisions. */
+  markStale(stale: { keys: readonly string[], claims: readonly string[] }, basis: IndexBasis): Promise<void>
+  /** Reports that changed since their incidents were brought up to date, at most so many. */
+  staleReports(most: number): Promise<StaleReport[]>
+  /** All versions of these reports with their readings, by id and number. */
+  readingsOfReports(ids: readonly string[]): Promise<KeptReading[]>
+  /** Does the work whole or not at all; these reports are up to date then, unless they changed meanwhile. */
+  resolving(reports: readonly StaleReport[], work: (index: ResolveIndex) => Promise<void>): Promise<void>
+  /** Says that the incidents are up to date under these rules; false where some report is stale. */
+  settleIncidents(rules: string): Promise<boolean>
+  /** Current incidents in the order of their list. */
   incidents(): AsyncIterable<Incident>
   /** An incident by any id it ever had, or a prefix of four digits or more. StoreError `ambiguous` where several fit. */
   incident(asked: string): Promise<FoundIncident | null>

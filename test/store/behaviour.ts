@@ -1,5 +1,6 @@
 // What every store does, whatever engine is under it: `describeStore` is called with each.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Incident } from '../../src/model/incident.ts'
 import { checkChain } from '../../src/review/chain.ts'
 import { reportId, sha256 } from '../../src/store/identity.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -157,20 +158,23 @@ export function describeStore(name: string, open: () => Promise<StoreEngine>): v
       expect(await store.troubles()).toMatchObject([{ times: 3 }])
     })
 
+    /** Puts incidents in this order in place of all before. */
+    const replace = async (store: Store, incidents: readonly Incident[]): Promise<void> => {
+      const before = (await all(store.incidents())).map(({ id }) => id), now = new Set(incidents.map(({ id }) => id))
+      await store.resolving([], (index) => index.put({ incidents: { gone: before.filter((id) => !now.has(id)), put: incidents.map((incident, i) => ({ incident, listed: `0 ${i}` })) } }))
+    }
+
     test('incidents are replaced; ids that went lead to where their claims are', async () => {
-      const revision = await store.revision(), basis = { revision, rules: 'r' }
-      expect(await store.incidentBasis()).toBeNull()
-      expect(await store.keepIncidents([madeIncident('i2bbbb', ['c3']), madeIncident('i1aaaa', ['c1', 'c2']), madeIncident('i3cccc', ['c4'], null)], basis)).toBe(true)
-      expect(await store.incidentBasis()).toEqual(basis)
+      await replace(store, [madeIncident('i2bbbb', ['c3']), madeIncident('i1aaaa', ['c1', 'c2']), madeIncident('i3cccc', ['c4'], null)])
       expect((await all(store.incidents())).map((incident) => incident.id)).toEqual(['i2bbbb', 'i1aaaa', 'i3cccc'])
-      await store.keepIncidents([madeIncident('i1aaaa', ['c1', 'c2', 'c3'], '2031-04-05')], basis)
+      await replace(store, [madeIncident('i1aaaa', ['c1', 'c2', 'c3'], '2031-04-05')])
       expect((await all(store.incidents())).map((incident) => incident.id)).toEqual(['i1aaaa'])
       expect(await store.incident('i2bbbb')).toMatchObject({ as: 'alias', incident: { id: 'i1aaaa' } })
       expect(await store.incident('i1aaaa')).toMatchObject({ as: 'current' })
       expect(await store.incident('i3cccc')).toMatchObject({ as: 'gone', incident: { id: 'i3cccc', claims: ['c4'] } })
       expect(await store.incident('nothing')).toBeNull()
       // a split: the smallest claim that is still found says where an old id goes; what was gone may come back
-      await store.keepIncidents([madeIncident('i0dddd', ['c2']), madeIncident('i2bbbb', ['c3']), madeIncident('i4eeee', ['c1', 'c4'])], basis)
+      await replace(store, [madeIncident('i0dddd', ['c2']), madeIncident('i2bbbb', ['c3']), madeIncident('i4eeee', ['c1', 'c4'])])
       expect(await store.incident('i1aaaa')).toMatchObject({ as: 'alias', incident: { id: 'i4eeee' } })
       expect(await store.incident('i2bbbb')).toMatchObject({ as: 'current' })
       expect(await store.incident('i3cccc')).toMatchObject({ as: 'alias', incident: { id: 'i4eeee' } })
@@ -179,28 +183,46 @@ export function describeStore(name: string, open: () => Promise<StoreEngine>): v
     })
 
     test('an incident is found by a prefix; current ones before others', async () => {
-      const basis = { revision: await store.revision(), rules: 'r' }
-      await store.keepIncidents([madeIncident('abcd11', ['c1'])], basis)
-      await store.keepIncidents([madeIncident('abcd22', ['c2'])], basis)
+      await replace(store, [madeIncident('abcd11', ['c1'])])
+      await replace(store, [madeIncident('abcd22', ['c2'])])
       expect(await store.incident('abcd')).toMatchObject({ incident: { id: 'abcd22' } })
       expect(await store.incident('abcd1')).toMatchObject({ as: 'gone', incident: { id: 'abcd11' } })
       expect(await store.incident('abc')).toBeNull()
-      await store.keepIncidents([madeIncident('abcd22', ['c2']), madeIncident('abcd33', ['c3'])], basis)
+      await replace(store, [madeIncident('abcd22', ['c2']), madeIncident('abcd33', ['c3'])])
       await expect(store.incident('abcd')).rejects.toMatchObject({ fault: 'ambiguous' })
     })
 
-    test('incidents computed from an older state are refused', async () => {
-      const basis = { revision: await store.revision(), rules: 'r' }
+    test('incidents are up to date when no report is stale, and a report that changes meanwhile stays stale', async () => {
+      expect(await store.incidentBasis()).toBeNull()
       await keep(store, madeReport(), [madeClaim('c1')])
-      expect(await store.keepIncidents([madeIncident('i1', ['c1'])], basis)).toBe(false)
+      expect(await store.settleIncidents('r')).toBe(false)
+      const stale = await store.staleReports(10)
+      expect(stale.map(({ key }) => key)).toEqual([madeReport().key])
+      await keep(store, madeReport({ text: 'It was told otherwise.' }), [madeClaim('c2')])
+      await store.resolving(stale, async () => {})
+      expect(await store.staleReports(10)).toHaveLength(1)
+      await store.resolving(await store.staleReports(10), async () => {})
+      expect(await store.settleIncidents('r')).toBe(true)
+      expect(await store.incidentBasis()).toEqual({ revision: await store.revision(), rules: 'r' })
+      await store.markStale({ keys: [], claims: ['c2', 'nobody'] }, { rules: 'r', decided: '' })
+      expect(await store.staleReports(10)).toHaveLength(1)
+      expect(await store.indexBasis()).toEqual({ rules: 'r', decided: '' })
+    })
+
+    test('what fails while incidents are brought up to date leaves all as it was', async () => {
+      await replace(store, [madeIncident('i1', ['c1'])])
+      await expect(store.resolving([], async (index) => { await index.put({ incidents: { gone: ['i1'], put: [] } }); throw new Error('on purpose') })).rejects.toThrow('on purpose')
+      expect((await all(store.incidents())).map(({ id }) => id)).toEqual(['i1'])
+      await store.beginIndex({ rules: 'r2', decided: '' })
       expect(await all(store.incidents())).toEqual([])
+      expect(await store.incident('i1')).toMatchObject({ as: 'gone' })
     })
 
     describe('the log', () => {
       const entry = (subject: string, state: string, more: object = {}) => ({ by: 'Ada', what: 'decision' as const, body: { note: subject }, basedOn: [{ subject, state }], subjects: [], shapes: false, ...more })
       beforeEach(async () => {
         await keep(store, madeReport(), [madeClaim('c1'), madeClaim('c2'), madeClaim('c3')])
-        await store.keepIncidents([madeIncident('c1', ['c1', 'c2']), madeIncident('c3', ['c3'])], { revision: await store.revision(), rules: 'r' })
+        await replace(store, [madeIncident('c1', ['c1', 'c2']), madeIncident('c3', ['c3'])])
       })
 
       test('appends, numbered and chained; reads back what was written', async () => {
@@ -228,7 +250,7 @@ export function describeStore(name: string, open: () => Promise<StoreEngine>): v
 
       test('an incident whose claims changed has another state; one that was joined leads to where its claims are', async () => {
         const [one, other] = [await store.stateOf('incident c1'), await store.stateOf('incident c3')]
-        await store.keepIncidents([madeIncident('c1', ['c1', 'c2', 'c3'])], { revision: await store.revision(), rules: 'r' })
+        await replace(store, [madeIncident('c1', ['c1', 'c2', 'c3'])])
         for (const [subject, state] of [['incident c1', one], ['incident c3', other]] as const) expect(await store.append(entry(subject, state))).toMatchObject({ appended: false, moved: [{ incident: 'c1', since: [] }] })
         expect(await store.stateOf('incident c3')).toBe(await store.stateOf('incident c1'))
         expect(await store.stateOf('incident nothing')).toBe('gone')
@@ -271,7 +293,7 @@ export function describeStore(name: string, open: () => Promise<StoreEngine>): v
     test('all of it outlives closing', async ({ skip }) => {
       if (engine.reopen === null) return skip('nothing outlives this engine')
       await keep(store, madeReport(), [madeClaim('c1')])
-      await store.keepIncidents([madeIncident('i1aaaa', ['c1'])], { revision: await store.revision(), rules: 'r' })
+      await replace(store, [madeIncident('i1aaaa', ['c1'])])
       store = await engine.reopen()
       expect((await store.report('one'))!.claims.map((claim) => claim.id)).toEqual(['c1'])
       expect((await store.incident('i1aaaa'))!.incident.claims).toEqual(['c1'])

@@ -3,14 +3,16 @@ import type { Kysely } from 'kysely'
 import type { Claim, Statement } from '../../model/claim.ts'
 import type { Incident } from '../../model/incident.ts'
 import type { LogEntry, LogHead } from '../../model/log.ts'
+import type { ResolveIndex } from '../../model/resolve-index.ts'
 import { arrivalId, reportId, sha256, statedRecord } from '../identity.ts'
-import { StoreError, type Appended, type Appending, type FoundIncident, type IncidentBasis, type Kept, type KeptLogEntry, type KeptReading, type Reading, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
+import { StoreError, type Appended, type Appending, type FoundIncident, type IncidentBasis, type IndexBasis, type Kept, type KeptLogEntry, type KeptReading, type Reading, type StaleReport, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
 import { faultOfSystem } from '../system-faults.ts'
-import { keepIncidents } from './keep-incidents.ts'
 import { append, entriesAbout, readHead, stateOf, toEntry, toKeptEntry } from './keep-log.ts'
 import { keepReading } from './keep-reading.ts'
 import { SUMMARY_COLUMNS, toRecord, toReport, toSummary, toTrouble } from './rows.ts'
-import { readBasis, readOrder, readRevision } from './state.ts'
+import { SqlResolveIndex } from './resolve-index.ts'
+import { beginIndex, markStale, settleIncidents, staleReports, upToDate } from './staleness.ts'
+import { readBasis, readIndexBasis, readRevision } from './state.ts'
 import type { Tables } from './tables.ts'
 
 /** Where bytes are put: a folder on the disk, or nowhere that lasts. */
@@ -135,14 +137,45 @@ export class SqlStore implements Store {
     return readBasis(this.#reader)
   }
 
-  keepIncidents(incidents: Iterable<Incident>, basis: IncidentBasis): Promise<boolean> {
+  indexBasis(): Promise<IndexBasis | null> {
+    return readIndexBasis(this.#reader)
+  }
+
+  beginIndex(basis: IndexBasis): Promise<void> {
     const writer = this.#writing()
-    return this.#told('keep the incidents', () => writer.transaction().execute((db) => keepIncidents(db, incidents, basis)))
+    return this.#told('begin the incidents anew', () => writer.transaction().execute((db) => beginIndex(db, basis)))
+  }
+
+  markStale(stale: { keys: readonly string[], claims: readonly string[] }, basis: IndexBasis): Promise<void> {
+    const writer = this.#writing()
+    return this.#told('keep the incidents', () => writer.transaction().execute((db) => markStale(db, stale, basis)))
+  }
+
+  staleReports(most: number): Promise<StaleReport[]> {
+    return staleReports(this.#reader, most)
+  }
+
+  async readingsOfReports(ids: readonly string[]): Promise<KeptReading[]> {
+    if (ids.length === 0) return []
+    return this.#read((await this.#summaries().where('version.report', 'in', ids).orderBy('version.report').orderBy('version.number').execute()).map(toSummary))
+  }
+
+  resolving(reports: readonly StaleReport[], work: (index: ResolveIndex) => Promise<void>): Promise<void> {
+    const writer = this.#writing()
+    return this.#told('keep the incidents', () => writer.transaction().execute(async (db) => {
+      await work(new SqlResolveIndex(db))
+      await upToDate(db, reports)
+    }))
+  }
+
+  settleIncidents(rules: string): Promise<boolean> {
+    const writer = this.#writing()
+    return this.#told('keep the incidents', () => writer.transaction().execute((db) => settleIncidents(db, rules)))
   }
 
   async *incidents(): AsyncGenerator<Incident> {
     // Ids first: the list stays what it was when it was asked for, and bodies are fetched a page at a time.
-    const ids = await readOrder(this.#reader)
+    const ids = (await this.#reader.selectFrom('incident').select('id').where('state', '=', 'current').orderBy('listed').orderBy('id').execute()).map(({ id }) => id)
     for (let at = 0; at < ids.length; at += PAGE) {
       const page = ids.slice(at, at + PAGE)
       const bodies = new Map((await this.#reader.selectFrom('incident').select(['id', 'body']).where('id', 'in', page).execute()).map((row) => [row.id, row.body]))

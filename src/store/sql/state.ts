@@ -1,6 +1,6 @@
 // The few single values that a store holds.
 import type { Kysely } from 'kysely'
-import type { IncidentBasis } from '../store.ts'
+import type { IncidentBasis, IndexBasis } from '../store.ts'
 import type { Tables } from './tables.ts'
 
 async function readState(db: Kysely<Tables>, name: string): Promise<string | null> {
@@ -16,9 +16,11 @@ export async function readRevision(db: Kysely<Tables>): Promise<number> {
   return Number(await readState(db, 'revision') ?? 0)
 }
 
-/** Within the transaction that changes what incidents are computed from. */
-export async function raiseRevision(db: Kysely<Tables>): Promise<void> {
-  await writeState(db, 'revision', String(await readRevision(db) + 1))
+/** Within the transaction that changes what incidents are computed from; gives the new one. */
+export async function raiseRevision(db: Kysely<Tables>): Promise<number> {
+  const revision = await readRevision(db) + 1
+  await writeState(db, 'revision', String(revision))
+  return revision
 }
 
 export async function readBasis(db: Kysely<Tables>): Promise<IncidentBasis | null> {
@@ -30,12 +32,11 @@ export async function writeBasis(db: Kysely<Tables>, basis: IncidentBasis): Prom
   await writeState(db, 'incident_basis', JSON.stringify(basis))
 }
 
-/** Ids of the current incidents in the order in which they were computed. */
-export async function readOrder(db: Kysely<Tables>): Promise<string[]> {
-  const value = await readState(db, 'incident_order')
-  return value === null ? [] : JSON.parse(value) as string[]
+export async function readIndexBasis(db: Kysely<Tables>): Promise<IndexBasis | null> {
+  const value = await readState(db, 'index_basis')
+  return value === null ? null : JSON.parse(value) as IndexBasis
 }
 
-export async function writeOrder(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
-  await writeState(db, 'incident_order', JSON.stringify(ids))
+export async function writeIndexBasis(db: Kysely<Tables>, basis: IndexBasis): Promise<void> {
+  await writeState(db, 'index_basis', JSON.stringify(basis))
 }

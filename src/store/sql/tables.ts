@@ -91,6 +91,8 @@ export interface IncidentTable {
   successor: string | null
   type: string | null
   day: string | null
+  /** What it is listed by; null where it is not current. */
+  listed: string | null
   /** JSON: the incident as last computed under this id. */
   body: string
 }
@@ -99,6 +101,47 @@ export interface IncidentTable {
 export interface IncidentClaimTable {
   incident: string
   claim: string
+}
+
+/** Reports whose incidents are not up to date. */
+export interface StaleReportTable {
+  report: string
+  revision: number
+}
+
+/** The index of resolve: see model/resolve-index.ts. */
+export interface ResolveTellingTable {
+  id: string
+  report: string
+  node: string
+  body: string
+}
+
+export interface ResolveNodeTable {
+  name: string
+  hash: number
+  piece: string
+  lean: string | null
+  incident: string | null
+  body: string
+}
+
+export interface ResolveListTable {
+  key: number
+  hash: number
+  flags: number
+}
+
+export interface ResolveEntryTable {
+  incident: string
+  body: string
+}
+
+export interface ResolveEntryKeyTable {
+  key: number
+  /** 0: the entry is found under it; 1: the entry looks under it. */
+  seeks: number
+  incident: string
 }
 
 export interface StateTable {
@@ -142,6 +185,12 @@ export interface Tables {
   trouble: TroubleTable
   incident: IncidentTable
   incident_claim: IncidentClaimTable
+  stale_report: StaleReportTable
+  resolve_telling: ResolveTellingTable
+  resolve_node: ResolveNodeTable
+  resolve_list: ResolveListTable
+  resolve_entry: ResolveEntryTable
+  resolve_entry_key: ResolveEntryKeyTable
   state: StateTable
   log: LogTable
   log_subject: LogSubjectTable
