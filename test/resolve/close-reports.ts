@@ -7,8 +7,7 @@ import { PLACES, claim, on, report } from './made.ts'
 export type Batches = readonly (readonly number[])[]
 
 /** The incidents after these batches of reports, each report by its index; a report that comes again is told again. */
-export async function inBatches(inputs: readonly ResolveInput[], batches: Batches, decisions?: Decided): Promise<string> {
-  const index = new IndexInMemory()
+export async function inBatches(inputs: readonly ResolveInput[], batches: Batches, decisions?: Decided, index = new IndexInMemory()): Promise<string> {
   for (const batch of batches) await updateIncidents(index, [...new Set(batch)].map((i) => ({ key: inputs[i]!.key, inputs: [inputs[i]!] })), decisions ? { decisions } : {})
   return index.list()
 }

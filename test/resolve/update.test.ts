@@ -13,6 +13,21 @@ describe('reports that come one after the other', () => {
   }, 120_000)
 })
 
+describe('what people decided', () => {
+  it('holds in any order and any batches, and what changes of it concerns the claims it names', async () => {
+    const claimOf = fc.nat(13).map((i) => `c${i}`)
+    const decided = fc.record({ together: fc.array(fc.tuple(claimOf, claimOf), { maxLength: 3 }), apart: fc.array(fc.tuple(claimOf, claimOf), { maxLength: 3 }), removed: fc.array(claimOf, { maxLength: 2 }) })
+    await fc.assert(fc.asyncProperty(close.chain((inputs) => fc.tuple(fc.constant(inputs), batchesOf(inputs.length))), decided, decided, async ([inputs, batches], before, after) => {
+      const index = new IndexInMemory()
+      await inBatches(inputs, batches, before, index)
+      expect(index.list()).toBe(JSON.stringify(resolve(inputs, { decisions: before })))
+      const named = new Set([before, after].flatMap(({ together, apart, removed }) => [...together.flat(), ...apart.flat(), ...removed]))
+      await updateIncidents(index, inputs.filter(({ claims }) => claims.some(({ id }) => named.has(id))).map((input) => ({ key: input.key, inputs: [input] })), { decisions: after })
+      expect(index.list()).toBe(JSON.stringify(resolve(inputs, { decisions: after })))
+    }), { numRuns: 500 })
+  }, 120_000)
+})
+
 describe('an invented war', () => {
   const rows = [
     { why: 'spread out', options: { incidents: 40, reports: 300, seed: 21 } },
