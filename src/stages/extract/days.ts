@@ -33,12 +33,20 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   if (best) return { date: rangeOf(best), mention: best }
   const s = document.sentences[sentence]!
   const from = document.sentences[calendar.lastSentence]
-  if (calendar.last && from && from.post === s.post && sentence - calendar.lastSentence <= 5) {
+  if (calendar.last && from && from.post === s.post && sentence - calendar.lastSentence <= 5 && (!isPast(calendar) || (from.paragraph === s.paragraph && sentence - calendar.lastSentence <= PAST_SENTENCES))) {
     const r = rangeOf(calendar.last)
     return { date: { ...r, written: null, known: 'implied' }, mention: null }
   }
   const day = postDay(document, s.post) ?? calendar.published
   return { date: day ? { from: day, to: day, written: null, known: 'implied' } : null, mention: null }
+}
+
+/** A day this long before publication is background; a sentence or two go on about it, not the report. */
+const PAST_DAYS = 30, PAST_SENTENCES = 2
+
+/** Whether the last day told lies long before publication. */
+function isPast({ last, published }: Calendar): boolean {
+  return published !== null && last!.to !== null && Date.parse(published) - Date.parse(last!.to) > PAST_DAYS * 864e5
 }
 
 function postDay(document: Document, post: number): string | null {

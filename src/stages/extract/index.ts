@@ -20,6 +20,7 @@ import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from 
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
+import { borrowDays } from './borrowed-days.ts'
 import { alignViolence } from './align-violence.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
 import { PlaceMemory } from './place-memory.ts'
@@ -170,6 +171,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
   }
   if (report.kind === 'article') alignViolence([...claims, ...late])
+  borrowDays([...claims, ...late], calendar.published)
   settleSides(sided, war)
   const told = withoutPassingWords([...claims, ...unsaid(late, claims)], sentences[Math.min(2, sentences.length) - 1]?.end ?? 0)
   markContested(told, document)

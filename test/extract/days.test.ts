@@ -1,0 +1,20 @@
+// Which day a finding is given: said in its sentence, carried from before, or borrowed from where the report says it.
+import { afterAll, describe, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => gazetteer.close())
+
+/** The days of the claims that count `measure`, published on Thursday 8 May 2031. */
+const days = (text: string, measure = 'killed'): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.filter((c) => c.quantities.some((q) => q.measure === measure)).map((c) => `${c.quantities[0]!.value} on ${c.date?.from ?? '-'}..${c.date?.to ?? '-'}`)
+
+describe('days', () => {
+  it.each([
+    ['the lead takes the day that the report says of the same place', 'At least nine people have been killed in a strike on Sirte. Rescuers searched the ruins. The missile hit a market in Sirte on Tuesday, killing three traders.', ['9 on 2031-05-06..2031-05-06', '3 on 2031-05-06..2031-05-06']],
+    ['two days said of one place leave the day open: it stays that of publication', 'At least nine people have been killed in a strike on Sirte. On Monday shells killed two people in Sirte. On Tuesday a rocket killed three people in Sirte.', ['9 on 2031-05-08..2031-05-08', '2 on 2031-05-05..2031-05-05', '3 on 2031-05-06..2031-05-06']],
+    ['a day of another place is not borrowed', 'At least nine people have been killed in a strike on Sirte. On Monday shells killed two people in Benghazi.', ['9 on 2031-05-08..2031-05-08', '2 on 2031-05-05..2031-05-05']],
+    ['background of long ago does not date what follows it after a paragraph', 'In March 2019 a raid killed 40 people in Sirte.\n\nA drone killed two drivers near Benghazi.', ['40 on 2019-03-01..2019-03-31', '2 on 2031-05-08..2031-05-08']],
+  ])('%s', (_, text, expected) => expect(days(text)).toEqual(expected))
+})
