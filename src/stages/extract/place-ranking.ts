@@ -94,6 +94,18 @@ function aroundOf(document: Document, scene: Scene, sentence: number): Around {
   return (list[sentence] = made)
 }
 
+/** So many of a sentence's groups of places are weighed for one finding: those about it. */
+const MOST_HERE = 24
+
+/** The groups of a sentence about token `first`, all where they are not too many. */
+function nearTo(groups: readonly LocatedMention[][], first: number): readonly LocatedMention[][] {
+  if (groups.length <= MOST_HERE) return groups
+  let low = 0, high = groups.length
+  while (low < high) { const middle = (low + high) >> 1; if (groups[middle]![0]!.first < first) low = middle + 1; else high = middle }
+  const from = Math.max(0, Math.min(low - MOST_HERE / 2, groups.length - MOST_HERE))
+  return groups.slice(from, from + MOST_HERE)
+}
+
 /** The candidates for a finding, nearest first. */
 export function placeCandidates(document: Document, scene: Scene, toPlace: ToPlace): PlaceCandidate[] {
   const { sentence, chunks, first, last, speech, sides } = toPlace
@@ -101,7 +113,7 @@ export function placeCandidates(document: Document, scene: Scene, toPlace: ToPla
   const candidates: PlaceCandidate[] = []
   const around = aroundOf(document, scene, sentence)
   const what = PLACED[toPlace.what]
-  const here = scene.groups(sentence)
+  const here = nearTo(scene.groups(sentence), first)
   const attached = attachedGroup(scene, here, chunks, last)
   const standing: Standing = {
     kind: toPlace.memory.ofKind(toPlace.kind), day: toPlace.memory.onDay(toPlace.day), memory: toPlace.memory, sentence, attached: attached !== null, some: here.length > 0,
@@ -255,13 +267,20 @@ function isLast(scene: Scene, name: string): boolean {
   return false
 }
 
+/** The index of the first phrase that begins at token `from` or later. */
+function firstFrom(chunks: readonly Chunk[], from: number): number {
+  let low = 0, high = chunks.length
+  while (low < high) { const middle = (low + high) >> 1; if (chunks[middle]!.first < from) low = middle + 1; else high = middle }
+  return low
+}
+
 /** Finite verb groups wholly between two tokens: 0, 1, or 2 for more. */
 function verbsBetween(chunks: readonly Chunk[], from: number, to: number): number {
   let verbs = 0
-  for (let i = 0; i < chunks.length && verbs < 2; i++) {
+  for (let i = firstFrom(chunks, from); i < chunks.length && verbs < 2; i++) {
     const c = chunks[i]!
     if (c.first >= to) break
-    if (c.first >= from && c.last <= to && c.kind === 'vg' && !c.vg!.ing && !c.vg!.bare) verbs++
+    if (c.last <= to && c.kind === 'vg' && !c.vg!.ing && !c.vg!.bare) verbs++
   }
   return verbs
 }
