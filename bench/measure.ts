@@ -39,9 +39,9 @@ export async function measure(name: string, load: () => Promise<(text: string) =
   return { name, megabytesPerSecond: bytes / 1e6 / passes[passes.length >> 1]!, megabytesPerCpuSecond: bytes * passes.length / (user + system), residentMegabytes: process.resourceUsage().maxRSS / 1000, loadSeconds, passes: passes.length }
 }
 
-/** Runs this script again for one contender alone and gives what it measured. */
-export function measureApart(script: string, name: string, args: readonly string[]): Measured {
-  const ran = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args, '--only', name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1e8 })
+/** Runs this script again for one contender alone, with the flags of Node that it runs with, and gives what it measured. */
+export function measureApart(script: string, name: string, args: readonly string[], flags: readonly string[] = []): Measured {
+  const ran = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, script, ...args, '--only', name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1e8 })
   if (ran.status !== 0) throw new Error(`measuring ${name} failed`)
   const measured: unknown = JSON.parse(ran.stdout)
   if (!isMeasured(measured)) throw new Error(`measuring ${name} printed something else`)
