@@ -13,6 +13,7 @@ for (const cue of CUES) BY_FIRST.set(cue[0]!, [...(BY_FIRST.get(cue[0]!) ?? []),
 /** Words that a cue begins with, and "since". */
 const CUE_WORDS = new WordSet([...BY_FIRST.keys(), 'since'])
 const NEAR = 25
+const HAS: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", 'was', 'were'])
 const DAY = 864e5
 const LEADS_IN: ReadonlySet<string> = new Set(['in', 'over', 'during', 'within', 'between'])
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that'])
@@ -49,7 +50,7 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
       while (k < cue.words.length && lower[i + k] === cue.words[k]) k++
       if (k === cue.words.length) made.cues.push({ at: i, feature: cue.feature })
     }
-    if (lower[i] === 'since') made.since.push(i)
+    if (lower[i] === 'since' && !HAS.has(lower[i - 1] ?? '')) made.since.push(i) // not "has since said"
   }
   for (const c of parsed.chunks) if (c.np?.event) { if (c.np.plural) made.several = true; else if (ONE.has(c.np.article)) made.one = true }
   words.set(parsed, made)
@@ -107,13 +108,14 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
 
 const WEIGHTS = weightsOf('total-weights.tsv')
 
+const OVERNIGHT = feature('words overnight')
 /** What the guide itself names as counting over longer: "since", "so far", "as of"; numbers that no one day reaches, and many who are held at a time. */
 const CERTAIN: ReadonlySet<number> = new Set([F.since, F.sinceThis, F.stillHeld, ...['so far', 'to date', 'as of', 'since then', 'documented'].map((cue) => feature(`words ${cue}`)), ...['killed', 'injured', 'displaced', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses)), pair(F.measure, feature('displaced'))])
 
 /** Whether a finding counts over longer than one day or night. */
 export function isRunningTotal(features: readonly number[]): boolean {
   for (let i = 0; i < features.length; i++) if (CERTAIN.has(features[i]!)) return true
-  return weigh(features, WEIGHTS) > 0
+  return !features.includes(OVERNIGHT) && weigh(features, WEIGHTS) > 0 // one night is no longer span
 }
 
 const COMPARES: ReadonlySet<string> = new Set(['first', 'most', 'last', 'only', 'again', 'largest', 'biggest', 'deadliest', 'worst', 'heaviest', 'fiercest', 'longest', 'highest', 'lowest', 'latest', 'bloodiest', 'fewest', 'greatest', 'strongest', 'second', 'third'])

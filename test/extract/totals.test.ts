@@ -1,0 +1,22 @@
+// Running totals told from one day's or one night's figure.
+import { afterAll, describe, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => gazetteer.close())
+
+const totals = (text: string): boolean[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.flatMap((c) => c.quantities.map((q) => q.cumulative))
+
+describe('running totals', () => {
+  it.each<[string, string, boolean]>([
+    ['since a day', 'Ninety medics have been killed since the invasion of Chad in March 2030.', true],
+    ['so far', 'So far 60 people have been killed in the fighting in Goma.', true],
+    ['more than one day reaches', 'The war in Chad has killed 41,000 people.', true],
+    ['who are held at a time', 'The group is still holding 120 hostages in Goma.', true],
+    ['one night', 'The army launched 16 drones at Goma overnight.', false],
+    ['"since" that says afterwards', 'The air force has since said that the rebels launched 16 drones overnight.', false],
+    ['one strike', 'Shells killed nine people in Goma on Tuesday.', false],
+  ])('%s: %s', (_, text, total) => expect(totals(text)).toEqual([total]))
+})
