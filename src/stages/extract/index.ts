@@ -2,8 +2,8 @@
 import { PEOPLE, type Claim, type DateRange, type Extraction, type Note, type Place, type Quantity } from '../../model/claim.ts'
 import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
-import { countryName, countryOf } from '../../gazetteer/countries.ts'
-import { actorsIn, ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
+import { countryName } from '../../gazetteer/countries.ts'
+import { actorsIn, sideIn } from '../../languages/en/actors.ts'
 import { parse, type ParsedSentence } from '../../languages/en/parse.ts'
 import { findTimes, takenByTimes } from '../../languages/en/times.ts'
 import { locate } from '../locate/index.ts'
@@ -24,17 +24,13 @@ import { borrowDays } from './borrowed-days.ts'
 import { alignViolence } from './align-violence.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
 import { PlaceMemory } from './place-memory.ts'
+import { Seats } from './seats.ts'
 import { INSIDE, prepositionBefore, sceneOf } from './scene.ts'
 import { settleWeapons } from './weapons.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
 const LONGEST_QUOTE = 600
-/** Diplomacy that is held somewhere, and the words before that place. */
-const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak', 'agree']), SEAT: ReadonlySet<string> = new Set(['in', 'at', 'to'])
-const BORDER: ReadonlySet<string> = new Set(['border', 'borders', 'frontier', 'frontiers']), TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'near', 'across', 'onto', 'inside', 'on', 'over', 'along', 'around'])
-/** What words are spoken at. */
-const GATHERING: ReadonlySet<string> = new Set(['conference', 'summit', 'forum', 'interview', 'speech', 'briefing', 'meeting', 'event', 'address', 'talks', 'session', 'rally', 'ceremony', 'visit'])
 /** Types that a noun tells even where its place was told before ("the outage", "sirens"). */
 const ALWAYS_NEWS: ReadonlySet<string> = new Set(['infrastructure_disruption', 'air_raid_alert'])
 
@@ -80,12 +76,12 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
   }
   const memory = new PlaceMemory()
   const scene = sceneOf(document, scenic, speech)
+  const seats = new Seats(document, scene, places)
   const calendar = calendarOf(document, times)
   const held = heldPlaces(document, places)
   const sided: Told[] = []
   const war = warOf(document, events.flat(), scene.theatre, countryName)
   const register = new IncidentRegister()
-  let mentioned: LocatedMention[][] | null = null // every mention of a place, by sentence
   const claims: Claim[] = []
   const singles: { finding: Finding; claim: Claim }[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
@@ -140,7 +136,7 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
       const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory }
       if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
-      const { places: found, source } = e.type === 'diplomacy' ? seatOf(e, p) : (e.type === 'deployment' ? destinationOf(e, p) : null) ?? placesFor(document, scene, toPlace)
+      const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) : null) ?? placesFor(document, scene, toPlace)
       if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
       if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
       // forces that go into the other side's land are fighting for it
@@ -202,65 +198,6 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
       }
     }
     return null
-  }
-
-  /** Where a diplomatic act is told: the place it is held at, else the speaker's own state. */
-  function seatOf(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } {
-    if (GATHERS.has(e.sense)) {
-      const seat = (scene.bySentence[p.index] ?? []).find((m) => m.first >= e.first && m.first - e.last < 8 && (SEAT.has(prepositionBefore(tokens.lower, m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last)))
-      if (seat) return { places: [seat], source: 'clause' }
-    }
-    const spoken = e.sense === 'statement' || !GATHERS.has(e.sense) ? spokenAt(e, p.index) : null
-    if (spoken) return { places: [spoken], source: 'clause' }
-    const own = e.by ? stateMention(e.by, e.first) : null
-    if (own) return { places: [own], source: 'speaker' }
-    // an armed group or a body of states speaks where the report is
-    return scene.theatre && (e.by === null || e.by === 'United Nations' || ARMED_GROUPS.has(e.by)) ? { places: [scene.theatre], source: 'theatre' } : { places: [], source: 'none' }
-  }
-
-  function bySentence(list: readonly LocatedMention[]): LocatedMention[][] {
-    const of: LocatedMention[][] = sentences.map(() => [])
-    for (const m of list) of[tokens.sentence[m.first]!]?.push(m)
-    return of
-  }
-
-  /** The town where words are spoken: "told a press conference in Berlin", "said at the Munich Security Conference". */
-  function spokenAt(e: EventFinding, sentence: number): LocatedMention | null {
-    const s = sentences[sentence]!
-    const gathered = (from: number, to: number): boolean => { for (let i = Math.max(s.first, from); i < Math.min(s.last, to); i++) if (GATHERING.has(tokens.lower[i]!)) return true; return false }
-    mentioned ??= bySentence(places)
-    for (const m of mentioned[sentence]!) {
-      if (m.precision !== 'settlement') continue
-      if (e.sense === 'statement' && m.first >= e.first && m.last <= e.last && tokens.lower[m.last] !== 'that') continue // what is said, not where
-      if (m.use === 'literal' ? SEAT.has(prepositionBefore(tokens.lower, m.first)) && gathered(m.first - 8, m.first + 2) : gathered(m.last, m.last + 4)) return m.use === 'literal' ? m : { ...m, use: 'literal' }
-    }
-    return null
-  }
-
-  /** Where forces are sent, gather or stand: the country whose border they are at, or the place that their clause puts them in. */
-  function destinationOf(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
-    for (const group of scene.groups(p.index)) {
-      const head = group[0]!
-      if (head.first < p.chunks[e.anchor]!.last || head.first - e.last > 8) continue
-      if (!TOWARDS.has(prepositionBefore(tokens.lower, head.first)) || p.chunks.some((c) => c.kind === 'vg' && !c.vg!.ing && c.first >= e.last && c.last <= head.first)) break
-      return { places: group, source: 'clause' }
-    }
-    const from = p.chunks[e.anchor]!.first, to = Math.min(sentences[p.index]!.last, e.last + 12)
-    for (let i = from; i < to; i++) if (BORDER.has(tokens.lower[i]!)) {
-      const sides = [...actorsIn(tokens, Math.max(from, i - 3), i), ...(tokens.lower[i + 1] === 'with' || tokens.lower[i + 1] === 'of' ? actorsIn(tokens, i + 2, Math.min(i + 5, to)) : [])]
-      const other = sides.find((a) => a.side !== e.by) ?? sides[0]
-      const land = other ? stateMention(other.side, other.first) : null
-      if (land) return { places: [land], source: 'clause' }
-    }
-    return null
-  }
-
-  /** A state as a place: where it acts from. */
-  function stateMention(side: string, at: number): LocatedMention | null {
-    const code = countryOf(side)?.code ?? null
-    if (code === null) return null
-    const written = tokens.text.slice(tokens.start[at]!, tokens.end[at]!)
-    return { use: 'literal', start: tokens.start[at]!, end: tokens.end[at]!, written, name: side, country: code, lat: null, lon: null, precision: 'country', first: at, last: at + 1, place: null, demonym: false }
   }
 
   /** Fighting spoken of without a day is background where its place stands in another clause or is a whole region. */

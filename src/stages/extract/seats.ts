@@ -1,0 +1,95 @@
+// Where acts of states are told and where forces stand: rules of wording, where a choice among all places would be worse.
+import type { Document, LocatedMention } from '../../model/document.ts'
+import { countryOf } from '../../gazetteer/countries.ts'
+import { actorsIn, ARMED_GROUPS } from '../../languages/en/actors.ts'
+import type { ParsedSentence } from '../../languages/en/parse.ts'
+import type { EventFinding } from './events.ts'
+import type { PlaceSource } from './place-ranking.ts'
+import { prepositionBefore, type Scene } from './scene.ts'
+
+/** Senses that are held somewhere, and the words before that place. */
+const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak', 'agree']), SEAT: ReadonlySet<string> = new Set(['in', 'at', 'to'])
+/** What words are spoken at. */
+const GATHERING: ReadonlySet<string> = new Set(['conference', 'summit', 'forum', 'interview', 'speech', 'briefing', 'meeting', 'event', 'address', 'talks', 'session', 'rally', 'ceremony', 'visit'])
+const BORDER: ReadonlySet<string> = new Set(['border', 'borders', 'frontier', 'frontiers']), TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'near', 'across', 'onto', 'inside', 'on', 'over', 'along', 'around'])
+const NEAR = 8
+
+export interface Seated {
+  places: LocatedMention[]
+  source: PlaceSource
+}
+
+export class Seats {
+  readonly #document: Document
+  readonly #scene: Scene
+  readonly #places: readonly LocatedMention[]
+  #bySentence: LocatedMention[][] | null = null
+
+  constructor(document: Document, scene: Scene, places: readonly LocatedMention[]) {
+    this.#document = document
+    this.#scene = scene
+    this.#places = places
+  }
+
+  /** Where an act of a state is told: the place it is held at, else the state's own land, else (a group, a body of states) the theatre. */
+  seatOf(e: EventFinding, p: ParsedSentence): Seated {
+    const { tokens } = this.#document
+    const gathers = GATHERS.has(e.sense)
+    const seat = gathers ? (this.#scene.bySentence[p.index] ?? []).find((m) => m.first >= e.first && m.first - e.last < NEAR && (SEAT.has(prepositionBefore(tokens.lower, m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last))) : this.#spokenAt(e, p.index)
+    if (seat) return { places: [seat], source: 'clause' }
+    const own = e.by ? this.#land(e.by, e.first) : null
+    if (own) return { places: [own], source: 'speaker' }
+    const { theatre } = this.#scene
+    return theatre && (e.by === null || e.by === 'United Nations' || ARMED_GROUPS.has(e.by)) ? { places: [theatre], source: 'theatre' } : { places: [], source: 'none' }
+  }
+
+  /** Where forces are sent, gather or stand: the place that their clause puts them in, or the country whose border they are at; null where the clause tells neither. */
+  destinationOf(e: EventFinding, p: ParsedSentence): Seated | null {
+    const { tokens, sentences } = this.#document
+    const from = p.chunks[e.anchor]!
+    for (const group of this.#scene.groups(p.index)) {
+      const head = group[0]!
+      if (head.first < from.last || head.first - e.last > NEAR) continue
+      if (!TOWARDS.has(prepositionBefore(tokens.lower, head.first)) || p.chunks.some((c) => c.kind === 'vg' && !c.vg!.ing && c.first >= e.last && c.last <= head.first)) break
+      return { places: group, source: 'clause' }
+    }
+    const to = Math.min(sentences[p.index]!.last, e.last + 12)
+    for (let i = from.first; i < to; i++) if (BORDER.has(tokens.lower[i]!)) {
+      const sides = [...actorsIn(tokens, Math.max(from.first, i - 3), i), ...(tokens.lower[i + 1] === 'with' || tokens.lower[i + 1] === 'of' ? actorsIn(tokens, i + 2, Math.min(i + 5, to)) : [])]
+      const other = sides.find((a) => a.side !== e.by) ?? sides[0]
+      const land = other ? this.#land(other.side, other.first) : null
+      if (land) return { places: [land], source: 'clause' }
+    }
+    return null
+  }
+
+  /** The town where words are spoken: "told a press conference in Berlin", "said at the Munich Security Conference". */
+  #spokenAt(e: EventFinding, sentence: number): LocatedMention | null {
+    const { tokens, sentences } = this.#document
+    const s = sentences[sentence]!
+    const gathered = (from: number, to: number): boolean => { for (let i = Math.max(s.first, from); i < Math.min(s.last, to); i++) if (GATHERING.has(tokens.lower[i]!)) return true; return false }
+    for (const m of this.#mentionsIn(sentence)) {
+      if (m.precision !== 'settlement') continue
+      if (e.sense === 'statement' && m.first >= e.first && m.last <= e.last && tokens.lower[m.last] !== 'that') continue // what is said, not where
+      if (m.use === 'literal') { if (SEAT.has(prepositionBefore(tokens.lower, m.first)) && gathered(m.first - NEAR, m.first + 2)) return m } else if (gathered(m.last, m.last + 4)) return { ...m, use: 'literal' }
+    }
+    return null
+  }
+
+  /** Every mention of a place in a sentence, parts of names too. */
+  #mentionsIn(sentence: number): readonly LocatedMention[] {
+    if (this.#bySentence === null) {
+      this.#bySentence = this.#document.sentences.map(() => [])
+      for (const m of this.#places) this.#bySentence[this.#document.tokens.sentence[m.first]!]?.push(m)
+    }
+    return this.#bySentence[sentence]!
+  }
+
+  /** A state as a place: where it acts from. */
+  #land(side: string, at: number): LocatedMention | null {
+    const code = countryOf(side)?.code ?? null
+    if (code === null) return null
+    const { text, start, end } = this.#document.tokens
+    return { use: 'literal', start: start[at]!, end: end[at]!, written: text.slice(start[at]!, end[at]!), name: side, country: code, lat: null, lon: null, precision: 'country', first: at, last: at + 1, place: null, demonym: false }
+  }
+}
