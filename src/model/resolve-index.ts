@@ -10,6 +10,8 @@ export interface KeptTelling {
   /** Name of the node that it belongs to. */
   node: string
   body: string
+  /** What only comparing needs of it. */
+  compared: string
 }
 
 /** Tellings that are compared as one. */

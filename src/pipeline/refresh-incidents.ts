@@ -72,14 +72,18 @@ export async function refreshIncidents(store: Store, settings: IncidentSettings,
   const rules = rulesOf(settings), containment = containmentOf(gazetteer)
   let done = 0
   while (!await incidentsAreFresh(store, settings)) {
-    const shaping = await shapingOf(store)
+    const revision = await store.revision(), shaping = await shapingOf(store)
     await markConcerned(store, rules, shaping)
-    const stale = await store.staleReports(REPORTS_AT_ONCE)
-    if (stale.length === 0) { await store.settleIncidents(rules); continue }
-    const readings = Map.groupBy(await store.readingsOfReports(stale.map(({ id }) => id)), ({ summary }) => summary.id)
-    const changed = stale.map(({ id, key }) => ({ key, inputs: inputsOf((readings.get(id) ?? []).map((reading) => withDecidedClaims(reading, shaping.claims))) }))
-    await store.resolving(stale, (index) => updateIncidents(index, changed, { rule: settings.settings.figures.rule, containment, decisions: shaping.constraints }))
-    progress(done += stale.length)
+    for (let more = true; more;) {
+      const stale = await store.staleReports(REPORTS_AT_ONCE)
+      more = stale.length === REPORTS_AT_ONCE
+      if (stale.length === 0) break
+      const readings = Map.groupBy(await store.readingsOfReports(stale.map(({ id }) => id)), ({ summary }) => summary.id)
+      const changed = stale.map(({ id, key }) => ({ key, inputs: inputsOf((readings.get(id) ?? []).map((reading) => withDecidedClaims(reading, shaping.claims))) }))
+      await store.resolving(stale, (index) => updateIncidents(index, changed, { rule: settings.settings.figures.rule, containment, decisions: shaping.constraints }))
+      progress(done += stale.length)
+    }
+    if (await store.settleIncidents({ revision, rules })) return
   }
 }
 

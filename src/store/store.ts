@@ -184,8 +184,8 @@ export interface Store {
   readingsOfReports(ids: readonly string[]): Promise<KeptReading[]>
   /** Does the work whole or not at all; these reports are up to date then, unless they changed meanwhile. */
   resolving(reports: readonly StaleReport[], work: (index: ResolveIndex) => Promise<void>): Promise<void>
-  /** Says that the incidents are up to date under these rules; false where some report is stale. */
-  settleIncidents(rules: string): Promise<boolean>
+  /** Says that the incidents are up to date under these rules; false where some report is stale, or the store has moved on from that revision. */
+  settleIncidents(basis: IncidentBasis): Promise<boolean>
   /** Current incidents in the order of their list. */
   incidents(): AsyncIterable<Incident>
   /** An incident by any id it ever had, or a prefix of four digits or more. StoreError `ambiguous` where several fit. */

@@ -3,7 +3,7 @@ import type { DateRange, Place } from '../../model/claim.ts'
 import type { Incident } from '../../model/incident.ts'
 import { byText } from './input.ts'
 import { isoOf } from './day.ts'
-import { WITHOUT_HARM, type Telling } from './telling.ts'
+import { WITHOUT_HARM, type Told } from './telling.ts'
 
 /** The value that most say; of equals the one that sorts first. Null where nobody says any. */
 export function mostSaid<T>(values: Iterable<T>, name: (value: T) => string): T | null {
@@ -20,7 +20,7 @@ export function mostSaid<T>(values: Iterable<T>, name: (value: T) => string): T 
 
 const said = <T>(values: Iterable<T | null>): T[] => [...values].filter((value) => value !== null)
 
-function placeOf(tellings: readonly Telling[]): Place | null {
+function placeOf(tellings: readonly Told[]): Place | null {
   const placed = tellings.filter((telling) => telling.place)
   const finest = Math.min(3, Math.max(0, ...placed.map((telling) => telling.level)))
   const key = mostSaid(placed.filter((telling) => Math.min(3, telling.level) === finest).map((telling) => telling.placeKey!), String)
@@ -28,7 +28,7 @@ function placeOf(tellings: readonly Telling[]): Place | null {
   return placed.filter((telling) => telling.placeKey === key).map((telling) => telling.place!).sort((a, b) => Number(a.lat === null) - Number(b.lat === null) || byText(JSON.stringify(a), JSON.stringify(b)))[0]!
 }
 
-function dateOf(tellings: readonly Telling[], type: string | null): DateRange | null {
+function dateOf(tellings: readonly Told[], type: string | null): DateRange | null {
   const days = tellings.filter((telling) => telling.days)
   const stated = days.filter((telling) => telling.days!.said)
   // one who says the day outweighs those of whom only the publication day is known; of stated days the commonest span
@@ -45,7 +45,7 @@ function dateOf(tellings: readonly Telling[], type: string | null): DateRange | 
 }
 
 /** The reports that tell of an incident, as doc: those of which it is the main incident first, each group by publication and name. */
-export function reportsOf(tellings: readonly Telling[]): string[] {
+export function reportsOf(tellings: readonly Told[]): string[] {
   const main = new Set<string>()
   for (const telling of tellings) if (telling.main) main.add(telling.teller.report)
   const seen = new Map<string, string>()
@@ -58,14 +58,14 @@ export function reportsOf(tellings: readonly Telling[]): string[] {
 }
 
 /** The kind that most tell. What is said about an event names it only where nothing else does: headlines on the talks stand with those on the deaths. */
-function typeOf(tellings: readonly Telling[]): string | null {
+function typeOf(tellings: readonly Told[]): string | null {
   const types = said(tellings.map((telling) => telling.type))
   const deeds = types.filter((type) => !WITHOUT_HARM.has(type))
   return mostSaid(deeds.length > 0 ? deeds : types, String)
 }
 
 /** What the tellings say together; figures and agreement are weighed afterwards. */
-export function incidentOf(tellings: readonly Telling[]): Incident {
+export function incidentOf(tellings: readonly Told[]): Incident {
   const type = typeOf(tellings)
   const claims = tellings.flatMap((telling) => telling.claims.map(({ claim }) => claim.id)).sort(byText)
   return {

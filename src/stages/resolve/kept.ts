@@ -3,7 +3,7 @@ import type { Lean } from './hang.ts'
 import type { ListKey } from './lists.ts'
 import type { Node } from './node.ts'
 import type { Profile } from './profile.ts'
-import type { Teller, Telling } from './telling.ts'
+import type { Teller, Telling, Told } from './telling.ts'
 import type { Sketch } from '../weigh/copies.ts'
 
 type Packed<T, Keys extends keyof T, As> = Omit<T, Keys> & { [K in Keys]: As }
@@ -23,15 +23,26 @@ function unpackSketch(packed: PackedSketch | null): Sketch | null {
   return { whole: null, least: new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)) }
 }
 
-export function packTelling(telling: Telling): string {
-  return JSON.stringify({ ...telling, weapons: [...telling.weapons], words: [...telling.words], apartFrom: [...telling.apartFrom], teller: { ...telling.teller, sketch: packSketch(telling.teller.sketch) } })
+type Compared = Pick<Telling, 'counts' | 'harmed' | 'headline' | 'decided'> & { words: [string, number][], apartFrom: string[] }
+type Body = Omit<Telling, keyof Compared | 'weapons' | 'teller'> & { weapons: string[], teller: Omit<Teller, 'sketch'> & { sketch: PackedSketch | null } }
+
+export function packTelling({ counts, harmed, headline, decided, words, apartFrom, weapons, teller, ...rest }: Telling): { body: string, compared: string } {
+  return {
+    body: JSON.stringify({ ...rest, weapons: [...weapons], teller: { ...teller, sketch: packSketch(teller.sketch) } } satisfies Body),
+    compared: JSON.stringify({ counts, harmed, headline, decided, words: [...words], apartFrom: [...apartFrom] } satisfies Compared),
+  }
 }
 
-type PackedTelling = Packed<Omit<Telling, 'words' | 'teller'>, 'weapons' | 'apartFrom', string[]> & { words: [string, number][], teller: Omit<Teller, 'sketch'> & { sketch: PackedSketch | null } }
+/** A telling as incidents are made of it. */
+export function unpackTold(body: string): Told {
+  const { weapons, teller, ...rest } = JSON.parse(body) as Body
+  return { ...rest, weapons: new Set(weapons), teller: { ...teller, sketch: unpackSketch(teller.sketch) } }
+}
 
-export function unpackTelling(text: string): Telling {
-  const packed = JSON.parse(text) as PackedTelling
-  return { ...packed, weapons: new Set(packed.weapons), words: new Map(packed.words), apartFrom: new Set(packed.apartFrom), teller: { ...packed.teller, sketch: unpackSketch(packed.teller.sketch) } }
+/** A whole telling. */
+export function unpackTelling({ body, compared }: { body: string, compared: string }): Telling {
+  const { words, apartFrom, ...rest } = JSON.parse(compared) as Compared
+  return { ...unpackTold(body), ...rest, words: new Map(words), apartFrom: new Set(apartFrom) }
 }
 
 type PackedProfile = Packed<Omit<Profile, 'words'>, 'types' | 'by' | 'against' | 'weapons' | 'reports', string[]> & { words: [string, number][] }

@@ -5,22 +5,22 @@ import { groupOrigins } from '../weigh/origins.ts'
 import type { RuleName } from '../weigh/rule.ts'
 import { incidentOf } from './incident.ts'
 import { byText } from './input.ts'
-import type { Telling } from './telling.ts'
+import type { Told } from './telling.ts'
 import type { Made } from './wholes.ts'
 
 /** The incident of tellings of one event, whatever their order; null where titles alone tell of it: that is nothing which could be shown. */
-export function makeEvent(tellings: readonly Telling[], rule: RuleName): Made | null {
+export function makeEvent(tellings: readonly Told[], rule: RuleName): Made | null {
   if (tellings.every((telling) => telling.claims.length === 0)) return null
   return make(tellings, rule, false)
 }
 
 /** The running total of one claimant, place and day. */
-export function makeTotal(tellings: readonly Telling[], rule: RuleName): Made {
+export function makeTotal(tellings: readonly Told[], rule: RuleName): Made {
   const { incident, told } = make(tellings, rule, true)
   return { incident: { ...incident, kind: 'total' }, told }
 }
 
-function make(tellings: readonly Telling[], rule: RuleName, total: boolean): Made {
+function make(tellings: readonly Told[], rule: RuleName, total: boolean): Made {
   const told = [...tellings].sort((a, b) => byText(a.id, b.id))
   const tellers = [...new Map(told.map(({ teller }) => [teller.id, teller])).values()]
   const groups = groupOrigins(tellers), origins = new Map(tellers.map(({ id }, i) => [id, groups[i]!]))
@@ -31,7 +31,7 @@ function make(tellings: readonly Telling[], rule: RuleName, total: boolean): Mad
 }
 
 /** What incidents are listed by, and then by id: first those that some report is mainly about, each by day. */
-export function listedUnder(incident: Incident, told: readonly Pick<Telling, 'main'>[]): string {
+export function listedUnder(incident: Incident, told: readonly Pick<Told, 'main'>[]): string {
   return `${told.some(({ main }) => main) ? 0 : 1} ${incident.date?.to ?? ''}`
 }
 

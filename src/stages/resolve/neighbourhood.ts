@@ -64,7 +64,7 @@ export class Neighbourhood {
     for (const name of names) {
       const tellings = this.tellings.get(name)!, before = this.#before.get(name)
       this.#changed.add(name)
-      this.#now.set(name, tellings.length === 0 ? null : { node: nodeOf(name, tellings.map(({ body }) => unpackTelling(body))), lean: null })
+      this.#now.set(name, tellings.length === 0 ? null : { node: nodeOf(name, tellings.map(unpackTelling)), lean: null })
       const now = this.#now.get(name)
       for (const { key } of before?.node.lists ?? []) put(this.#dropped, key, () => new Set<number>()).add(before!.node.hash)
       for (const { key } of now?.node.lists ?? []) put(this.#added, key, () => new Map<string, Node>()).set(name, now!.node)
@@ -241,12 +241,13 @@ export class Neighbourhood {
     const fresh = [...this.#changed].map((name) => this.#node(name)).filter((node) => node !== null)
     // hubs of crowded lists meet everybody
     const leaning = this.#take(await this.#index.nodesLeaningOn([...this.#changed])).filter((name) => !this.#changed.has(name))
-    await this.#load(fresh.flatMap((node) => [...this.#candidates(node, () => true)]))
+    const candidates = new Map(fresh.map((node) => [node, this.#candidates(node, node.firm ? (flags) => (flags & FIRM) === 0 : () => true)]))
+    await this.#load([...candidates.values()].flatMap((hashes) => [...hashes]))
     const again = new Set(recheck)
     const offered = new Map<string, Lean>()
     for (const node of fresh) {
       let best: Lean | null = null
-      for (const other of this.#named(node, this.#candidates(node, () => true))) {
+      for (const other of this.#named(node, candidates.get(node)!)) {
         if (node.firm && other.firm) continue
         const score = compareNodes(node, other, this.#containment)
         if (hangs(node, other, score)) continue
@@ -270,10 +271,11 @@ export class Neighbourhood {
     const nodes = names.map((name) => this.#node(name)!).filter((node) => !node.firm)
     await this.#read(nodes.flatMap(({ lists }) => lists))
     await this.#read(nodes.flatMap((node) => node.lists.filter(({ key, how }) => this.#isHubOf(node, key, how))), true)
-    await this.#load(nodes.flatMap((node) => [...this.#candidates(node, () => true)]))
+    const candidates = new Map(nodes.map((node) => [node, this.#candidates(node, () => true)]))
+    await this.#load([...candidates.values()].flatMap((hashes) => [...hashes]))
     for (const node of nodes) {
       let best: Lean | null = null
-      for (const other of this.#named(node, this.#candidates(node, () => true))) {
+      for (const other of this.#named(node, candidates.get(node)!)) {
         const score = compareNodes(node, other, this.#containment)
         if (!hangs(node, other, score) && leansRather(leanOn(other, score), best)) best = leanOn(other, score)
       }
@@ -311,7 +313,8 @@ export class Neighbourhood {
       await this.#loadNames(nodes.flatMap(({ name }) => this.#lean(name)?.name ?? []))
       await this.#read(nodes.flatMap((node) => hangingLists(node)))
       await this.#read(nodes.flatMap((node) => hangingLists(node).filter(({ key, how }) => how === 'decided' || this.#isHubOf(node, key, how))), true)
-      await this.#load(nodes.flatMap((node) => [...this.#candidates(withLists(node, hangingLists(node)), (flags) => hangsBy(node, flags)), ...this.#decidedWith(node)]))
+      const candidates = new Map(nodes.map((node) => [node, this.#candidates(withLists(node, hangingLists(node)), (flags) => hangsBy(node, flags))]))
+      await this.#load(nodes.flatMap((node) => [...candidates.get(node)!, ...this.#decidedWith(node)]))
       const wanted = new Set(names)
       for (const [name, { lean }] of this.#before) if (lean && wanted.has(lean.name) && this.#lean(name)?.name === lean.name && this.#node(name)) link(name, lean.name)
       for (const [name, now] of this.#now) if (now?.lean && (wanted.has(now.lean.name) || wanted.has(name))) link(name, now.lean.name)
@@ -319,7 +322,7 @@ export class Neighbourhood {
         const lean = this.#lean(node.name)
         if (lean) link(node.name, lean.name)
         for (const hash of this.#decidedWith(node)) for (const name of this.#byHash.get(hash) ?? []) if (name !== node.name && this.#node(name)?.decided.some((group) => node.decided.includes(group))) link(node.name, name)
-        for (const other of this.#named(node, this.#candidates(withLists(node, hangingLists(node)), (flags) => hangsBy(node, flags)))) {
+        for (const other of this.#named(node, candidates.get(node)!)) {
           const pair = node.name < other.name ? `${node.name}\u0000${other.name}` : `${other.name}\u0000${node.name}`
           if (compared.has(pair) || !mayHang(node, other)) continue
           compared.add(pair)

@@ -1,6 +1,6 @@
 // Groups of nodes that changed become incidents again, and those that look for them are told anew what they belong to.
 import type { KeptNode, KeptTelling, ListedIncident, ResolveIndex } from '../../model/resolve-index.ts'
-import { unpackTelling } from './kept.ts'
+import { unpackTold } from './kept.ts'
 import { listedUnder, makeEvent, makeTotal } from './make.ts'
 import type { Group, Neighbourhood } from './neighbourhood.ts'
 import type { ResolveOptions } from './resolve.ts'
@@ -14,7 +14,7 @@ export async function putIncidents(index: ResolveIndex, changed: { groups: reado
   const tellings = Map.groupBy(await index.tellingsOfNodes([...anew.flatMap(({ nodes }) => nodes.map(({ name }) => name)), ...changed.totals]), ({ node }) => node)
   const told = (name: string): KeptTelling[] => tellings.get(name) ?? []
   for (const { nodes, same } of changed.groups) {
-    const event = same === null ? makeEvent(nodes.flatMap(({ name }) => told(name).map(({ body }) => unpackTelling(body))), rule) : null
+    const event = same === null ? makeEvent(nodes.flatMap(({ name }) => told(name).map(({ body }) => unpackTold(body))), rule) : null
     if (event) made.push(event)
     if (same !== null) kept.add(same)
     for (const { name } of nodes) incidentOf.set(name, same ?? event?.incident.id ?? null)
@@ -23,7 +23,7 @@ export async function putIncidents(index: ResolveIndex, changed: { groups: reado
   const before = new Set([...changed.nodes.incidentsBefore(), ...(await index.nodes(changed.totals)).flatMap(({ incident }) => incident ?? [])])
   await keepTotals(index, changed.totals, (name) => {
     if (told(name).length === 0) return null
-    const total = makeTotal(told(name).map(({ body }) => unpackTelling(body)), rule)
+    const total = makeTotal(told(name).map(({ body }) => unpackTold(body)), rule)
     made.push(total)
     return total.incident.id
   })

@@ -52,5 +52,8 @@ export interface Telling {
   headline: boolean
 }
 
+/** What an incident is made of: a telling without what only comparing needs. */
+export type Told = Omit<Telling, 'counts' | 'words' | 'harmed' | 'headline' | 'decided' | 'apartFrom'>
+
 /** Kinds that harm nobody by themselves: people killed and things destroyed are told of something else. */
 export const WITHOUT_HARM: ReadonlySet<string> = new Set(['diplomacy', 'air_raid_alert', 'deployment', 'infrastructure_disruption'])

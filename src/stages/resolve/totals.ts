@@ -4,7 +4,7 @@ import { foldPlaceName } from '../../geo/fold.ts'
 import { dayOf, daysOf } from './day.ts'
 import type { Voiced } from './input.ts'
 import { levelOf, placeKey } from './place-relation.ts'
-import type { Teller, Telling } from './telling.ts'
+import type { Teller, Telling, Told } from './telling.ts'
 
 const EVENT_DAYS = 7
 
@@ -17,7 +17,7 @@ export function isTotal(claim: Claim): boolean {
 }
 
 /** What the running totals of one claimant, place and day are found by. An outlet's own voice is the outlet. */
-export function totalName({ claims, place, days, teller }: Telling): string {
+export function totalName({ claims, place, days, teller }: Told): string {
   return `${foldPlaceName(claims[0]!.claim.claimant?.name ?? teller.outlet ?? teller.key)}\u0000${placeKey(place) ?? ''}\u0000${days?.to ?? ''}`
 }
 

@@ -26,13 +26,13 @@ export async function updateIncidents(index: ResolveIndex, reports: readonly Cha
   const fresh = new Map<string, KeptTelling>()
   for (const { key, inputs } of reports) {
     const told = tellingsOf(versionsOf(inputs, decisions.isRemoved), options.containment, decisions)
-    for (const telling of told.events) fresh.set(telling.id, { id: telling.id, report: key, node: nodeName(telling), body: packTelling(telling) })
-    for (const telling of told.totals) fresh.set(TOTAL + telling.id, { id: TOTAL + telling.id, report: key, node: TOTAL + totalName(telling), body: packTelling(telling) })
+    for (const telling of told.events) fresh.set(telling.id, { id: telling.id, report: key, node: nodeName(telling), ...packTelling(telling) })
+    for (const telling of told.totals) fresh.set(TOTAL + telling.id, { id: TOTAL + telling.id, report: key, node: TOTAL + totalName(telling), ...packTelling(telling) })
   }
   const gone: KeptTelling[] = []
   for (const kept of await index.tellingsOfReports(reports.map(({ key }) => key))) {
     const now = fresh.get(kept.id)
-    if (now && now.report === kept.report && now.node === kept.node && now.body === kept.body) fresh.delete(kept.id)
+    if (now && now.report === kept.report && now.node === kept.node && now.body === kept.body && now.compared === kept.compared) fresh.delete(kept.id)
     else gone.push(kept)
   }
   const put = [...fresh.values()]

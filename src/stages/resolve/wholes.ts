@@ -6,13 +6,13 @@ import { gap, type Days } from './day.ts'
 import { byText } from './input.ts'
 import { hashOf } from './lists.ts'
 import { levelOf, placeKey, relate, type Containment } from './place-relation.ts'
-import type { Telling } from './telling.ts'
+import type { Told } from './telling.ts'
 import { weaponsAllow } from './weapon-words.ts'
 
 /** An incident with what it was made from. */
 export interface Made {
   incident: Incident
-  told: readonly Telling[]
+  told: readonly Told[]
 }
 
 /** What is compared of an incident to tell which others it belongs to. */
@@ -68,7 +68,7 @@ export function relationsOf(entry: Entry, under: (key: number) => readonly Entry
   return { part_of: wholeOf(entry, under, containment)?.id ?? null, ...(links.length > 0 ? { links } : {}) }
 }
 
-function daysOfAll(told: readonly Telling[]): Days | null {
+function daysOfAll(told: readonly Told[]): Days | null {
   const days = told.map((telling) => telling.days).filter((span) => span !== null)
   const said = days.filter((span) => span.said)
   const used = said.length > 0 ? said : days

@@ -45,7 +45,7 @@ export async function keepReading(db: Transaction<Tables>, reading: Reading, now
     const current = oldestFirst(all, (one) => ({ number: one.number, asOf: one.as_of === null ? null : Number(one.as_of) })).at(-1)!
     await db.updateTable('report').set({ current: current.id }).where('id', '=', id).execute()
     const revision = await raiseRevision(db)
-    await db.insertInto('stale_report').values({ report: id, revision }).onConflict((conflict) => conflict.column('report').doUpdateSet({ revision })).execute()
+    await db.insertInto('stale_report').values({ report: id, revision, published: report.published ?? '' }).onConflict((conflict) => conflict.column('report').doUpdateSet({ revision })).execute()
   }
   return { what, id, key: report.key, doc: report.doc, version: number, claims: reading.claims.length }
 }

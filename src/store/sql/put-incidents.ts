@@ -1,48 +1,54 @@
 // Putting computed incidents in place of those before. Ids are never taken away: those that went lead to where their claims are.
 import type { Transaction } from 'kysely'
-import type { ResolveChanges } from '../../model/resolve-index.ts'
+import type { ListedIncident, ResolveChanges } from '../../model/resolve-index.ts'
 import { succession } from '../succession.ts'
+import { asked, run } from './asked.ts'
 import type { Tables } from './tables.ts'
 
-const ROWS_AT_ONCE = 500
+const AMONG = 'in (select value from json_each(?))'
+// no condition on the state in these: it would be looked up by, and nearly all incidents are current
+const CLAIMS = 'select incident.id, incident.state, incident.successor, incident_claim.claim from incident_claim join incident on incident.id = incident_claim.incident where'
+
+interface Row {
+  id: string
+  state: string
+  successor: string | null
+  claim: string
+}
 
 /** Writes incidents that came or changed, and says of those that went where their claims are now. */
 export async function putIncidents(db: Transaction<Tables>, { gone, put }: ResolveChanges['incidents']): Promise<void> {
-  const touched = new Set<string>(put.flatMap(({ incident }) => incident.claims))
   const ids = [...gone, ...put.map(({ incident }) => incident.id)]
-  for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
-    for (const { claim } of await db.selectFrom('incident_claim').innerJoin('incident', 'incident.id', 'incident_claim.incident').select('claim').where('incident.state', '=', 'current').where('incident', 'in', ids.slice(at, at + ROWS_AT_ONCE)).execute()) touched.add(claim)
-  }
-  for (let at = 0; at < gone.length; at += ROWS_AT_ONCE) await db.updateTable('incident').set({ state: 'gone', successor: null, listed: null }).where('id', 'in', gone.slice(at, at + ROWS_AT_ONCE)).where('state', '=', 'current').execute()
-  for (let at = 0; at < put.length; at += ROWS_AT_ONCE) await write(db, put.slice(at, at + ROWS_AT_ONCE))
+  if (ids.length === 0) return
+  const before = Map.groupBy(await asked<Row>(db, `${CLAIMS} incident_claim.incident ${AMONG}`, [JSON.stringify(ids)]), ({ id }) => id)
+  if (gone.length > 0) await run(db, `update incident set state = 'gone', successor = null, listed = null where id ${AMONG}`, [JSON.stringify(gone)])
+  for (const one of put) await write(db, one, before.get(one.incident.id) ?? [])
+  const touched = new Set(put.flatMap(({ incident }) => incident.claims))
+  for (const rows of before.values()) for (const { claim } of rows) touched.add(claim)
   await lead(db, [...touched])
+}
+
+async function write(db: Transaction<Tables>, { incident, listed }: ListedIncident, before: readonly Row[]): Promise<void> {
+  const { id, type, date } = incident
+  await run(db, `insert into incident (id, state, successor, type, day, listed, body) values (?, 'current', null, ?, ?, ?, ?)
+    on conflict (id) do update set state = 'current', successor = null, type = excluded.type, day = excluded.day, listed = excluded.listed, body = excluded.body`, [id, type, date?.from ?? date?.to ?? null, listed, JSON.stringify(incident)])
+  const had = new Set(before.map(({ claim }) => claim)), has = new Set(incident.claims)
+  const gone = [...had].filter((claim) => !has.has(claim)), come = [...has].filter((claim) => !had.has(claim))
+  if (gone.length > 0) await run(db, `delete from incident_claim where incident = ? and claim ${AMONG}`, [id, JSON.stringify(gone)])
+  if (come.length > 0) await run(db, 'insert into incident_claim (incident, claim) select ?, value from json_each(?)', [id, JSON.stringify(come)])
 }
 
 /** Says anew of incidents that went, and had any of these claims, where they lead to. */
 async function lead(db: Transaction<Tables>, claims: readonly string[]): Promise<void> {
-  const went = new Map<string, string | null>()
-  for (let at = 0; at < claims.length; at += ROWS_AT_ONCE) {
-    for (const { id, successor } of await db.selectFrom('incident_claim').innerJoin('incident', 'incident.id', 'incident_claim.incident').select(['incident.id', 'incident.successor']).distinct()
-      .where('incident.state', '!=', 'current').where('incident_claim.claim', 'in', claims.slice(at, at + ROWS_AT_ONCE)).execute()) went.set(id, successor)
+  const rows = await asked<Row>(db, `${CLAIMS} incident_claim.claim ${AMONG}`, [JSON.stringify(claims)])
+  const went = new Map(rows.filter(({ state }) => state !== 'current').map(({ id, successor }) => [id, successor]))
+  if (went.size === 0) return
+  const had = new Map<string, string[]>([...went.keys()].map((id) => [id, []])), current = new Map<string, string>()
+  for (const { id, claim } of await asked<Row>(db, `${CLAIMS} incident_claim.incident ${AMONG}`, [JSON.stringify([...went.keys()])])) had.get(id)!.push(claim)
+  for (const { id, state, claim } of await asked<Row>(db, `${CLAIMS} incident_claim.claim ${AMONG}`, [JSON.stringify([...new Set([...had.values()].flat())])])) if (state === 'current') current.set(claim, id)
+  const now = succession(had, current)
+  for (const [id, successor] of went) {
+    const next = now.get(id)!
+    if (next !== successor) await run(db, 'update incident set state = ?, successor = ? where id = ?', [next === null ? 'gone' : 'alias', next, id])
   }
-  const ids = [...went.keys()]
-  for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
-    const had = new Map<string, string[]>(ids.slice(at, at + ROWS_AT_ONCE).map((id) => [id, []]))
-    for (const row of await db.selectFrom('incident_claim').selectAll().where('incident', 'in', [...had.keys()]).execute()) had.get(row.incident)!.push(row.claim)
-    const current = new Map<string, string>(), all = [...new Set([...had.values()].flat())]
-    for (let from = 0; from < all.length; from += ROWS_AT_ONCE) {
-      for (const row of await db.selectFrom('incident_claim').innerJoin('incident', 'incident.id', 'incident_claim.incident').select(['claim', 'incident.id']).where('incident.state', '=', 'current').where('claim', 'in', all.slice(from, from + ROWS_AT_ONCE)).execute()) current.set(row.claim, row.id)
-    }
-    for (const [id, successor] of succession(had, current)) {
-      if (went.get(id) !== successor) await db.updateTable('incident').set({ state: successor === null ? 'gone' : 'alias', successor }).where('id', '=', id).execute()
-    }
-  }
-}
-
-async function write(db: Transaction<Tables>, put: ResolveChanges['incidents']['put']): Promise<void> {
-  const rows = put.map(({ incident, listed }) => ({ id: incident.id, state: 'current', successor: null, type: incident.type, day: incident.date?.from ?? incident.date?.to ?? null, listed, body: JSON.stringify(incident) }))
-  await db.insertInto('incident').values(rows).onConflict((conflict) => conflict.column('id').doUpdateSet((row) => ({ state: row.ref('excluded.state'), successor: row.ref('excluded.successor'), type: row.ref('excluded.type'), day: row.ref('excluded.day'), listed: row.ref('excluded.listed'), body: row.ref('excluded.body') }))).execute()
-  await db.deleteFrom('incident_claim').where('incident', 'in', rows.map((row) => row.id)).execute()
-  const claims = put.flatMap(({ incident }) => [...new Set(incident.claims)].map((claim) => ({ incident: incident.id, claim })))
-  for (let at = 0; at < claims.length; at += ROWS_AT_ONCE) await db.insertInto('incident_claim').values(claims.slice(at, at + ROWS_AT_ONCE)).execute()
 }

@@ -168,9 +168,9 @@ export class SqlStore implements Store {
     }))
   }
 
-  settleIncidents(rules: string): Promise<boolean> {
+  settleIncidents(basis: IncidentBasis): Promise<boolean> {
     const writer = this.#writing()
-    return this.#told('keep the incidents', () => writer.transaction().execute((db) => settleIncidents(db, rules)))
+    return this.#told('keep the incidents', () => writer.transaction().execute((db) => settleIncidents(db, basis)))
   }
 
   async *incidents(): AsyncGenerator<Incident> {

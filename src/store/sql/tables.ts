@@ -107,6 +107,8 @@ export interface IncidentClaimTable {
 export interface StaleReportTable {
   report: string
   revision: number
+  /** '' where it is not known. */
+  published: string
 }
 
 /** The index of resolve: see model/resolve-index.ts. */
@@ -115,6 +117,7 @@ export interface ResolveTellingTable {
   report: string
   node: string
   body: string
+  compared: string
 }
 
 export interface ResolveNodeTable {

@@ -15,18 +15,32 @@ export interface WaitOptions {
   waiting?: () => void
 }
 
-/** Node's statements as kysely's SQLite driver wants them. */
+/** Statements kept ready: those asked for last. */
+const STATEMENTS_KEPT = 120
+
+/** Node's statements as kysely's SQLite driver wants them; what is asked again and again is prepared once. */
 function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>()
   return {
-    close: () => database.close(),
+    close: () => { kept.clear(); database.close() },
     prepare(text: string): SqliteStatement {
+      const known = kept.get(text)
+      if (known) {
+        kept.delete(text)
+        kept.set(text, known)
+        return known
+      }
       const statement = database.prepare(text)
-      return {
+      const made: SqliteStatement = {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
         run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
-        iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+        // read bit by bit, it must not be begun anew by another who asks the same
+        iterate: (parameters) => database.prepare(text).iterate(...(parameters as SQLInputValue[])),
       }
+      if (kept.size >= STATEMENTS_KEPT) kept.delete(kept.keys().next().value!)
+      kept.set(text, made)
+      return made
     },
   }
 }
