@@ -55,8 +55,8 @@ export interface ResolveChanges {
   entries: { gone: readonly string[], put: readonly (KeptEntry & { under: readonly number[], seeks: readonly number[] })[] }
 }
 
-/** Reads see what was put; nothing is asked for by a pass over everything. */
-export interface ResolveIndex {
+/** What is near: nothing is asked for by a pass over everything. */
+export interface ResolveNeighbours {
   tellingsOfReports(keys: readonly string[]): Promise<KeptTelling[]>
   tellingsOfNodes(names: readonly string[]): Promise<KeptTelling[]>
   nodes(names: readonly string[]): Promise<KeptNode[]>
@@ -64,6 +64,7 @@ export interface ResolveIndex {
   nodesByHash(hashes: readonly number[]): Promise<KeptNode[]>
   nodesOfPieces(pieces: readonly string[]): Promise<KeptNode[]>
   nodesLeaningOn(names: readonly string[]): Promise<KeptNode[]>
+  nodesOfIncidents(ids: readonly string[]): Promise<KeptNode[]>
   /** Who stands in each list, in order of hash, at most so many. */
   listed(keys: readonly number[], most: number): Promise<Map<number, ListedNode[]>>
   incidents(ids: readonly string[]): Promise<ListedIncident[]>
@@ -72,5 +73,9 @@ export interface ResolveIndex {
   entriesUnder(keys: readonly number[]): Promise<Map<number, KeptEntry[]>>
   /** Incidents that look under any of these keys. */
   incidentsSeeking(keys: readonly number[]): Promise<string[]>
+}
+
+/** The same while it is brought up to date: reads see what was put. */
+export interface ResolveIndex extends ResolveNeighbours {
   put(changes: Partial<ResolveChanges>): Promise<void>
 }

@@ -24,6 +24,7 @@ function inputOf({ report, claims }: Pick<KeptReading, 'report' | 'claims'>): Re
 
 /** What resolve is handed of all versions of one report. */
 function inputsOf(versions: readonly KeptReading[]): ResolveInput[] {
+  if (versions.length === 0) return []
   const ordered = inOrder(versions)
   if (ordered.length === 1) return [inputOf(ordered[0]!)]
   const posts = linkPosts(ordered.map(({ report }) => report))
@@ -37,8 +38,8 @@ export async function incidentsOf(readings: AsyncIterable<ReadReport> | Iterable
   return resolve(inputs, { rule: settings.settings.figures.rule, containment: containmentOf(gazetteer) })
 }
 
-/** The incidents of everything in a store, every version of every report, as decisions shape them. */
-export async function computeIncidents(store: Store, settings: IncidentSettings, gazetteer: Gazetteer): Promise<Incident[]> {
+/** What resolve is handed of everything in a store: every version of every report, and what people decided. */
+export async function everyInput(store: Store): Promise<{ inputs: ResolveInput[], decisions: Shaping['constraints'] }> {
   const inputs: ResolveInput[] = []
   const { constraints, claims: decided } = await shapingOf(store)
   let versions: KeptReading[] = []
@@ -47,7 +48,13 @@ export async function computeIncidents(store: Store, settings: IncidentSettings,
     versions.push(withDecidedClaims(reading, decided))
   }
   inputs.push(...inputsOf(versions))
-  return resolve(inputs, { rule: settings.settings.figures.rule, containment: containmentOf(gazetteer), decisions: constraints })
+  return { inputs, decisions: constraints }
+}
+
+/** The incidents of everything in a store, as decisions shape them. */
+export async function computeIncidents(store: Store, settings: IncidentSettings, gazetteer: Gazetteer): Promise<Incident[]> {
+  const { inputs, decisions } = await everyInput(store)
+  return resolve(inputs, { rule: settings.settings.figures.rule, containment: containmentOf(gazetteer), decisions })
 }
 
 function rulesOf(settings: IncidentSettings): string {

@@ -4,7 +4,7 @@ import type { Claim, Statement } from '../model/claim.ts'
 import type { Incident } from '../model/incident.ts'
 import type { LogEntry, LogHead, NewLogEntry } from '../model/log.ts'
 import type { Report, ReportRecord, Trouble } from '../model/report.ts'
-import type { ResolveIndex } from '../model/resolve-index.ts'
+import type { ResolveIndex, ResolveNeighbours } from '../model/resolve-index.ts'
 
 /** What a report's record stated, without the bodies: those are kept as bytes. `carried`: the bytes are the record's own `html` or `text`, as UTF-8. */
 export type StatedRecord = Omit<ReportRecord, 'html' | 'text'> & { carried?: 'html' | 'text' | undefined }
@@ -184,6 +184,8 @@ export interface Store {
   readingsOfReports(ids: readonly string[]): Promise<KeptReading[]>
   /** Does the work whole or not at all; these reports are up to date then, unless they changed meanwhile. */
   resolving(reports: readonly StaleReport[], work: (index: ResolveIndex) => Promise<void>): Promise<void>
+  /** What was near when incidents were last brought up to date. */
+  neighbours(): ResolveNeighbours
   /** Says that the incidents are up to date under these rules; false where some report is stale, or the store has moved on from that revision. */
   settleIncidents(basis: IncidentBasis): Promise<boolean>
   /** Current incidents in the order of their list. */

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explainIncident, explanationLines, strength } from '../../src/stages/resolve/index.ts'
+import { explainIncident, explainKept, explanationLines, resolve, strength } from '../../src/stages/resolve/index.ts'
+import { close, inBatches } from './close-reports.ts'
+import { IndexInMemory } from './index-in-memory.ts'
 import { PLACES, claim, on, report } from './made.ts'
 
 const strike = { type: 'strike', place: PLACES.velm, date: on('2031-03-02'), weapons: ['drone'] }
@@ -17,7 +20,7 @@ describe('why claims are one incident', () => {
     expect(explained.together).toHaveLength(1)
     const [tie] = explained.together
     expect(tie!.reasons[0]).toMatchObject({ part: 'place', says: 'the same place: Velm' })
-    expect(tie!.reasons.map(({ says }) => says)).toEqual(expect.arrayContaining(['both say the day: 2031-03-02', 'both say 7 killed', 'the same weapon: drone', 'shared words: canne']))
+    expect(tie!.reasons.map(({ says }) => says)).toEqual(expect.arrayContaining(['both say the day: 2031-03-02', 'both say 7 killed', 'the same weapon: drone', 'shared words: canne…']))
     expect(tie!.score).toBeCloseTo(tie!.reasons.reduce((sum, { score }) => sum + score, 0))
   })
   it('names the nearest that was kept apart, and why', () => {
@@ -36,4 +39,20 @@ describe('why claims are one incident', () => {
   it('scores have words', () => {
     expect([9, 2, 0, -1, -4, -100].map(strength)).toEqual(['surely one event', 'very likely one event', 'more likely one event than not', 'rather not one event', 'very likely not one event', 'cannot be one event'])
   })
+})
+
+describe('the explanation from what was kept', () => {
+  it('is that of a look at everything', async () => {
+    await fc.assert(fc.asyncProperty(close, async (inputs) => {
+      const index = new IndexInMemory()
+      await inBatches(inputs, [inputs.map((_, i) => i)], undefined, index)
+      for (const { id, kind } of resolve(inputs)) {
+        const kept = await explainKept(index, id)
+        if (kind === 'total') { expect(kept).toBeNull(); continue }
+        const whole = explainIncident(inputs, id)!
+        expect({ claims: kept!.claims, together: kept!.together }).toEqual({ claims: whole.claims, together: whole.together })
+        expect(kept!.apart.map(({ incident, score }) => [incident, score])).toEqual(whole.apart.map(({ incident, score }) => [incident, score]))
+      }
+    }), { numRuns: 200 })
+  }, 60_000)
 })

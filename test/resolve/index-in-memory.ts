@@ -20,6 +20,7 @@ export class IndexInMemory implements ResolveIndex {
   async nodesByHash(hashes: readonly number[]): Promise<KeptNode[]> { return [...this.#nodes.values()].filter(({ hash }) => hashes.includes(hash)) }
   async nodesOfPieces(pieces: readonly string[]): Promise<KeptNode[]> { return [...this.#nodes.values()].filter(({ piece }) => pieces.includes(piece)) }
   async nodesLeaningOn(names: readonly string[]): Promise<KeptNode[]> { return [...this.#nodes.values()].filter(({ lean }) => lean !== null && names.includes(lean)) }
+  async nodesOfIncidents(ids: readonly string[]): Promise<KeptNode[]> { return [...this.#nodes.values()].filter(({ incident }) => incident !== null && ids.includes(incident)) }
   async listed(keys: readonly number[], most: number): Promise<Map<number, ListedNode[]>> {
     return new Map(keys.map((key) => [key, [...this.#lists.get(key) ?? []].map(([hash, flags]) => ({ hash, flags })).sort((a, b) => a.hash - b.hash).slice(0, most)]))
   }

@@ -29,6 +29,8 @@ export interface Tie {
   other: Told
   score: number
   reasons: Reason[]
+  /** A person decided that they are one incident, or that they are not: then the score does not count. */
+  decided?: 'together' | 'apart'
 }
 
 /** `together`: each telling of the incident with the one it is most like. `apart`: the nearest others, likeliest first, with the smallest claim id of the incident that they are in. */
@@ -73,7 +75,8 @@ export interface Near {
 export function explain(mine: readonly Telling[], near: Iterable<Near>, containment?: Containment): Explanation {
   const tie = (a: Telling, b: Telling): Tie => {
     const reasons = reasonsFor(profileOf(a), profileOf(b), containment)
-    return { one: toldOf(a), other: toldOf(b), score: reasons.reduce((sum, reason) => sum + reason.score, 0), reasons }
+    const decided = a.decided.some((group) => b.decided.includes(group)) ? 'together' : b.claims.some(({ claim }) => a.apartFrom.has(claim.id)) ? 'apart' : null
+    return { one: toldOf(a), other: toldOf(b), score: reasons.reduce((sum, reason) => sum + reason.score, 0), reasons, ...(decided ? { decided } : {}) }
   }
   const nearest = new Map<string, Tie & { incident: string | null }>()
   for (const { mine: some, others, incident } of near) {
@@ -108,8 +111,8 @@ export function strength(score: number): string {
 export function explanationLines({ claims, together, apart }: Explanation): string[] {
   const lines = [`${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}${together.length === 0 ? ', told once' : ` told ${together.length + 1} times`}.`]
   const because = ({ reasons }: Tie): string => reasons.filter(({ score }) => Math.abs(score) >= 0.15).map(({ says, score }) => `${says} (${score > 0 ? '+' : '−'}${Math.abs(score) >= 50 ? '∞' : Math.abs(score).toFixed(1)})`).join('; ')
-  for (const tie of together) lines.push(`${tie.one.report} “${tie.one.words}” with ${tie.other.report} “${tie.other.words}”: ${strength(tie.score)} (${tie.score.toFixed(1)}): ${because(tie)}.`)
+  for (const tie of together) lines.push(`${tie.one.report} “${tie.one.words}” with ${tie.other.report} “${tie.other.words}”: ${tie.decided === 'together' ? 'a person decided that they are one; by the texts ' : ''}${strength(tie.score)} (${tie.score.toFixed(1)}): ${because(tie)}.`)
   if (apart.length === 0) lines.push('Nothing else came near.')
-  for (const tie of apart) lines.push(`Kept apart: ${tie.other.report} “${tie.other.words}”: ${tie.score >= ONE_EVENT ? 'near it alone, not near the whole' : strength(tie.score)} (${tie.score <= -50 ? '−∞' : tie.score.toFixed(1)}): ${because(tie)}.`)
+  for (const tie of apart) lines.push(`Kept apart: ${tie.other.report} “${tie.other.words}”: ${tie.decided === 'apart' ? 'a person decided so; by the texts ' : ''}${tie.score >= ONE_EVENT ? 'near it alone, not near the whole' : strength(tie.score)} (${tie.score <= -50 ? '−∞' : tie.score.toFixed(1)}): ${because(tie)}.`)
   return lines
 }

@@ -79,7 +79,7 @@ export function sharedWeight(a: Words, b: Words): number {
   return shared
 }
 
-/** The most telling of the words that two sets share. */
+/** The most telling of the words that two sets share; those that may have been cut end in "…". */
 export function sharedWords(a: Words, b: Words, most: number): string[] {
-  return [...a].filter(([word]) => b.has(word)).sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, most).map(([word]) => word)
+  return [...a].filter(([word]) => b.has(word)).sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, most).map(([word]) => (word.length < STEM_LENGTH ? word : `${word}…`))
 }

@@ -1,5 +1,5 @@
 // Putting computed incidents in place of those before. Ids are never taken away: those that went lead to where their claims are.
-import type { Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { ListedIncident, ResolveChanges } from '../../model/resolve-index.ts'
 import { succession } from '../succession.ts'
 import { asked, run } from './asked.ts'
@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** Writes incidents that came or changed, and says of those that went where their claims are now. */
-export async function putIncidents(db: Transaction<Tables>, { gone, put }: ResolveChanges['incidents']): Promise<void> {
+export async function putIncidents(db: Kysely<Tables>, { gone, put }: ResolveChanges['incidents']): Promise<void> {
   const ids = [...gone, ...put.map(({ incident }) => incident.id)]
   if (ids.length === 0) return
   const before = Map.groupBy(await asked<Row>(db, `${CLAIMS} incident_claim.incident ${AMONG}`, [JSON.stringify(ids)]), ({ id }) => id)
@@ -28,7 +28,7 @@ export async function putIncidents(db: Transaction<Tables>, { gone, put }: Resol
   await lead(db, [...touched])
 }
 
-async function write(db: Transaction<Tables>, { incident, listed }: ListedIncident, before: readonly Row[]): Promise<void> {
+async function write(db: Kysely<Tables>, { incident, listed }: ListedIncident, before: readonly Row[]): Promise<void> {
   const { id, type, date } = incident
   await run(db, `insert into incident (id, state, successor, type, day, listed, body) values (?, 'current', null, ?, ?, ?, ?)
     on conflict (id) do update set state = 'current', successor = null, type = excluded.type, day = excluded.day, listed = excluded.listed, body = excluded.body`, [id, type, date?.from ?? date?.to ?? null, listed, JSON.stringify(incident)])
@@ -39,7 +39,7 @@ async function write(db: Transaction<Tables>, { incident, listed }: ListedIncide
 }
 
 /** Says anew of incidents that went, and had any of these claims, where they lead to. */
-async function lead(db: Transaction<Tables>, claims: readonly string[]): Promise<void> {
+async function lead(db: Kysely<Tables>, claims: readonly string[]): Promise<void> {
   const rows = await asked<Row>(db, `${CLAIMS} incident_claim.claim ${AMONG}`, [JSON.stringify(claims)])
   const went = new Map(rows.filter(({ state }) => state !== 'current').map(({ id, successor }) => [id, successor]))
   if (went.size === 0) return

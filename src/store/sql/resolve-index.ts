@@ -1,6 +1,6 @@
-// The index of resolve over SQL, within one transaction. Its statements are few, short and asked with every report: they are
+// The index of resolve over SQL: to be written to within one transaction. Its statements are few, short and asked with every report: they are
 // written out, and lists go in as one JSON parameter, so that each is prepared once.
-import type { Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Incident } from '../../model/incident.ts'
 import type { KeptEntry, KeptNode, KeptTelling, ListedIncident, ListedNode, ResolveChanges, ResolveIndex } from '../../model/resolve-index.ts'
 import { asked, run } from './asked.ts'
@@ -13,9 +13,9 @@ const AMONG = 'in (select value from json_each(?))'
 const list = (values: readonly (string | number)[]): string => JSON.stringify(values)
 
 export class SqlResolveIndex implements ResolveIndex {
-  readonly #db: Transaction<Tables>
+  readonly #db: Kysely<Tables>
 
-  constructor(db: Transaction<Tables>) { this.#db = db }
+  constructor(db: Kysely<Tables>) { this.#db = db }
 
   tellingsOfReports(keys: readonly string[]): Promise<KeptTelling[]> {
     return asked(this.#db, `select id, report, node, body, compared from resolve_telling where report ${AMONG}`, [list(keys)])
@@ -39,6 +39,10 @@ export class SqlResolveIndex implements ResolveIndex {
 
   nodesLeaningOn(names: readonly string[]): Promise<KeptNode[]> {
     return asked(this.#db, `${NODES} lean ${AMONG}`, [list(names)])
+  }
+
+  nodesOfIncidents(ids: readonly string[]): Promise<KeptNode[]> {
+    return asked(this.#db, `${NODES} incident ${AMONG}`, [list(ids)])
   }
 
   async listed(keys: readonly number[], most: number): Promise<Map<number, ListedNode[]>> {

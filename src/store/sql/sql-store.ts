@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Claim, Statement } from '../../model/claim.ts'
 import type { Incident } from '../../model/incident.ts'
 import type { LogEntry, LogHead } from '../../model/log.ts'
-import type { ResolveIndex } from '../../model/resolve-index.ts'
+import type { ResolveIndex, ResolveNeighbours } from '../../model/resolve-index.ts'
 import { arrivalId, reportId, sha256, statedRecord } from '../identity.ts'
 import { StoreError, type Appended, type Appending, type FoundIncident, type IncidentBasis, type IndexBasis, type Kept, type KeptLogEntry, type KeptReading, type Reading, type StaleReport, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
 import { faultOfSystem } from '../system-faults.ts'
@@ -166,6 +166,10 @@ export class SqlStore implements Store {
       await work(new SqlResolveIndex(db))
       await upToDate(db, reports)
     }))
+  }
+
+  neighbours(): ResolveNeighbours {
+    return new SqlResolveIndex(this.#reader)
   }
 
   settleIncidents(basis: IncidentBasis): Promise<boolean> {

@@ -33,6 +33,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .execute()
   await schema.createIndex('resolve_node_by_hash').on('resolve_node').column('hash').execute()
   await schema.createIndex('resolve_node_by_piece').on('resolve_node').column('piece').execute()
+  await schema.createIndex('resolve_node_by_incident').on('resolve_node').column('incident').execute()
   await schema.createIndex('resolve_node_by_lean').on('resolve_node').column('lean').execute()
 
   await schema.createTable('resolve_list')
