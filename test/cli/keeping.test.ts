@@ -64,6 +64,8 @@ describe('the record', () => {
       const [found] = values<{ id: string, words: { quote: string, report: string, start: number, end: number }[] }>(await run('incident', incident.id.slice(0, 10), '--json'))
       expect(found!.id).toBe(incident.id)
       expect(found!.words).toHaveLength(incident.claims.length)
+      const [asked] = values<{ why: { claims: string[] } | null }>(await run('incident', incident.id, '--why', '--json'))
+      expect(asked!.why?.claims ?? null).toEqual(incident.kind === 'total' ? null : incident.claims)
       const shown = await run('incident', incident.id)
       for (const { quote, report, start, end } of found!.words) {
         const [read] = values<{ text: string }>(await run('report', report, '--json'))
