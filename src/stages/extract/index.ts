@@ -12,6 +12,7 @@ import type { Attribution } from './attribution/attribution.ts'
 import { capitalsOf } from './capitals.ts'
 import { claimId, mergeSayings } from './claims.ts'
 import { markContested } from './contested.ts'
+import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { isRunningTotal, totalFeatures } from './totals.ts'
@@ -46,34 +47,48 @@ export interface Observer {
 
 /** Finds every claim, statement, place and time of a document. Pure: the same document and gazetteer give the same result. */
 export function extract(document: Document, gazetteer: Gazetteer, observe?: Observer): Extraction {
+  return inStep([extracting(document, gazetteer, observe)])[0]!
+}
+
+/** The same in steps, for several documents side by side (in-step.ts). */
+export function* extracting(document: Document, gazetteer: Gazetteer, observe?: Observer): Generator<void, Extraction, void> {
   const { tokens, sentences, report } = document
   const times = findTimes(document)
   const taken = takenByTimes(tokens, times)
+  yield
   const places = locate(document, gazetteer)
   const scenic = [...places, ...capitalsOf(document, places, gazetteer)].sort((a, b) => a.first - b.first || b.last - a.last)
+  yield
   const voices = attribute(document)
   const speech = new Uint8Array(tokens.count)
   for (const a of voices.attributions) speech.fill(1, a.speaker.first, a.speaker.last)
   const placeAt = new Uint8Array(tokens.count)
   for (const m of scenic) if (m.use === 'literal') placeAt.fill(1, m.first, m.last)
+  yield
   const parsed = parse(document, taken)
+  yield
   const sayings = sayingsOf(document, voices.attributions)
   const learned = learnSides(tokens, parsed)
   const notes: Note[] = []
   const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, roles: rolesOf(parsed, tokens), notes }
-  const findings: Finding[][] = [], events: EventFinding[][] = []
+  // sentences in which nothing of the conflict is have no phrases
   let item = -1
-  for (const p of parsed) {
-    const s = sentences[p.index]!
-    if (s.post !== item) { context.lastPeople = context.lastThing = context.lastSense = null; item = s.post }
-    if (p.chunks.length === 0) { findings.push(NO_FINDINGS); events.push(NO_EVENTS); continue } // nothing of the conflict in it
-    findings.push(findCounts(p, context))
-    const acts = findDiplomacy(p, tokens, learned, placeAt)
+  const findings = parsed.map((p) => {
+    const { post } = sentences[p.index]!
+    if (post !== item) { context.lastPeople = context.lastThing = context.lastSense = null; item = post }
+    return p.chunks.length === 0 ? NO_FINDINGS : findCounts(p, context)
+  })
+  yield
+  const acts = parsed.map((p) => (p.chunks.length === 0 ? NO_EVENTS : findDiplomacy(p, tokens, learned, placeAt)))
+  yield
+  const events = parsed.map((p) => {
+    if (p.chunks.length === 0) return NO_EVENTS
     const told = findEvents(p, tokens, placeAt)
-    for (const act of acts) told.push(act)
-    for (const statement of findStatements(p, tokens, sayings.get(p.index) ?? NO_SAYINGS, learned, acts)) told.push(statement)
-    events.push(told)
-  }
+    for (const act of acts[p.index]!) told.push(act)
+    for (const statement of findStatements(p, tokens, sayings.get(p.index) ?? NO_SAYINGS, learned, acts[p.index]!)) told.push(statement)
+    return told
+  })
+  yield
   const memory = new PlaceMemory()
   const scene = sceneOf(document, scenic, speech)
   const seats = new Seats(document, scene, places)
