@@ -5,29 +5,36 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readCorpus } from './corpus.ts'
-import { measure, measureApart, type Measured } from './measure.ts'
+import { measure, measureApart, oneByOne, type Measured } from './measure.ts'
 
 /** What ./dateline starts Node with: reports are short, so that a small young heap is enough and the process stays small. */
 const LAUNCH_FLAGS = ['--max-semi-space-size=8']
 
-/** Loads a reader: a function that takes a text all the way. */
-type Contender = () => Promise<(text: string) => unknown>
+/** Loads a reader: a function that takes texts all the way. */
+type Contender = () => Promise<(texts: readonly string[]) => void>
+
+/** So many reports go side by side through `dateline extract`. */
+const SIDE_BY_SIDE = 8
 
 const contenders: Readonly<Record<string, Contender>> = {
   async dateline() {
-    const [{ readAndExtract }, { openGazetteer }] = await Promise.all([import('../src/pipeline.ts'), import('../src/gazetteer/open.ts')])
+    const [{ readTogether }, { openGazetteer }] = await Promise.all([import('../src/pipeline.ts'), import('../src/gazetteer/open.ts')])
     const gazetteer = openGazetteer()
-    return (text) => readAndExtract({ record: { id: 'bench', text, published: '2031-05-06', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+    return (texts) => {
+      for (let at = 0; at < texts.length; at += SIDE_BY_SIDE) {
+        readTogether(texts.slice(at, at + SIDE_BY_SIDE).map((text) => ({ record: { id: 'bench', text, published: '2031-05-06', language: 'en' }, bytes: null, path: null, trouble: [] })), { raw: true, gazetteer })
+      }
+    }
   },
-  async 'wink-nlp'() {
+  'wink-nlp': oneByOne(async () => {
     const [{ default: winkNLP }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')])
     const nlp = winkNLP(model)
     return (text) => nlp.readDoc(text).tokens().length()
-  },
-  async compromise() {
+  }),
+  compromise: oneByOne(async () => {
     const { default: nlp } = await import('compromise')
     return (text) => nlp(text).found
-  },
+  }),
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { megabytes: { type: 'string', default: '3' }, only: { type: 'string' }, json: { type: 'boolean', default: false } } })

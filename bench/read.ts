@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
-import { measure, measureApart, type Measured } from './measure.ts'
+import { measure, measureApart, oneByOne, type Measured } from './measure.ts'
 
 const contenders: Readonly<Record<string, () => Promise<(html: string) => unknown>>> = {
   async dateline() {
@@ -40,7 +40,7 @@ const pagesPerSecond = (one: Measured): number => one.megabytesPerSecond * 1e6 /
 if (values.only !== undefined) {
   const contender = contenders[values.only]
   if (contender === undefined) throw new Error(`no contender ${values.only}: ${Object.keys(contenders).join(', ')}`)
-  console.log(JSON.stringify(await measure(values.only, contender, pages, bytes)))
+  console.log(JSON.stringify(await measure(values.only, oneByOne(contender), pages, bytes)))
 } else {
   const measured = Object.keys(contenders).map((name) => measureApart(fileURLToPath(import.meta.url), name, positionals))
   if (values.json) for (const one of measured) console.log(JSON.stringify({ ...one, pagesPerSecond: pagesPerSecond(one) }))

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Document } from '../src/model/document.ts'
 import { readCorpus } from './corpus.ts'
-import { measure, measureApart } from './measure.ts'
+import { measure, measureApart, oneByOne } from './measure.ts'
 
 /** Loads a reader: a function that takes a text all the way. */
 type Contender = (texts: readonly string[]) => Promise<(text: string) => unknown>
@@ -42,7 +42,7 @@ const corpus = readCorpus(positionals[0], megabytes)
 if (values.only !== undefined) {
   const contender = contenders[values.only]
   if (contender === undefined) throw new Error(`no contender ${values.only}: ${Object.keys(contenders).join(', ')}`)
-  console.log(JSON.stringify(await measure(values.only, () => contender(corpus.texts), corpus.texts, corpus.bytes)))
+  console.log(JSON.stringify(await measure(values.only, oneByOne(() => contender(corpus.texts)), corpus.texts, corpus.bytes)))
 } else {
   const measured = Object.keys(contenders).map((name) => measureApart(fileURLToPath(import.meta.url), name, [...positionals, '--megabytes', String(megabytes)]))
   if (values.json) for (const one of measured) console.log(JSON.stringify(one))

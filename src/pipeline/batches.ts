@@ -25,7 +25,14 @@ export async function* inBatches<Item>(coming: AsyncIterable<Item>, sizeOf: (ite
       pending ??= items.next()
       const timer = batch.length > 0 ? late() : null
       let next: IteratorResult<Item> | typeof LATE
-      try { next = timer === null ? await pending : await Promise.race([pending, timer.came]) } finally { timer?.cancel() }
+      try {
+        next = timer === null ? await pending : await Promise.race([pending, timer.came])
+      } catch (error) {
+        if (batch.length > 0) yield batch // what came before it is not lost
+        throw error
+      } finally {
+        timer?.cancel()
+      }
       if (next !== LATE) pending = null
       if (next !== LATE && !next.done) { batch.push(next.value); size += sizeOf(next.value) }
       if (batch.length > 0 && (next === LATE || next.done === true || batch.length >= most || size >= FULL_FROM)) {

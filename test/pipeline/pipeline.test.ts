@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Incident } from '../../src/model/incident.ts'
 import type { Post } from '../../src/model/report.ts'
 import { openGazetteer } from '../../src/gazetteer/open.ts'
-import { LONGEST_LOOKED_THROUGH, readAndExtract, readReports, type Gathered } from '../../src/pipeline.ts'
+import { LONGEST_LOOKED_THROUGH, readAndExtract, readReports, readTogether, type Gathered } from '../../src/pipeline.ts'
 import { addReports } from '../../src/pipeline/add-reports.ts'
 import { engineName } from '../../src/pipeline/engine-name.ts'
 import { computeIncidents, incidentsAreFresh, refreshIncidents } from '../../src/pipeline/refresh-incidents.ts'
@@ -41,6 +41,14 @@ describe('reading', () => {
     const read = readAndExtract(gathered('Two people were killed in Kharkiv on 1 April 2031.'), { raw: true, gazetteer: failing })
     expect(read).toMatchObject({ read: 'part', extraction: { claims: [] }, report: { trouble: [{ code: 'fault' }] } })
     expect(read.report.text).not.toBe('')
+  })
+
+  it('several side by side are read as each alone, and a fault in one leaves the others', () => {
+    const failing = { lookup: (name: string) => { if (name === 'Sumy') throw new Error('no such table'); return gazetteer.lookup(name) } }
+    const texts = ['Two people were killed in Kharkiv on 1 April 2031.', '', 'A drone hit Sumy.', '“Five are wounded,” the governor said. Sirens sounded in Odesa.']
+    const together = readTogether(texts.map(gathered), { raw: true, gazetteer: failing })
+    expect(together).toEqual(texts.map((text) => readAndExtract(gathered(text), { raw: true, gazetteer: failing })))
+    expect(together.map(({ read }) => read)).toEqual(['whole', 'nothing', 'part', 'whole'])
   })
 
   it.each([
