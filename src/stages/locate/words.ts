@@ -34,9 +34,9 @@ function inGazetteer(tokens: TokenTable, i: number, gazetteer: Gazetteer): Word 
   const word = wordOf(tokens, i)
   if (word.gazetteer !== gazetteer) {
     const lower = tokens.lower[i]!
-    word.gazetteer = gazetteer
     word.places = gazetteer.lookup(lower)
     word.longer = gazetteer.beginsLonger?.(lower) ?? true
+    word.gazetteer = gazetteer // only now: a look-up that fails is no answer
   }
   return word
 }
