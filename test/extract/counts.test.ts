@@ -57,6 +57,18 @@ const RULES: Record<CountRule, [reads: string, counts: string, silent: string]> 
   'strikes-carried-out': ['Jets carried out 20 strikes.', 'launched strike 20', 'Jets carried out 20 tourists.'],
   'strike-on': ['The attack on a factory went on.', 'struck facility 1', 'The attack on the enemy went on.'],
   'damage-to': ['The photographs show damage to a hospital.', 'damaged hospital 1', 'The photographs show the way to a hospital.'],
+  'split-verb': ['The guards beat three miners to death.', 'killed person 3', 'The guards beat three miners to the prize.'],
+  'came-home': ['Eighty soldiers returned home in a prisoner swap.', 'released combatant 80', 'Eighty soldiers returned home after the drill.'],
+  'in-care': ['Six miners are in a critical condition.', 'injured person 6', 'Six miners are in a hopeful condition after the blast.'],
+  wounds: ['Five miners suffered shrapnel wounds.', 'injured person 5', 'Five miners suffered losses in the attack.'],
+  throats: ['They slit the throats of five miners.', 'killed person 5', 'They sprayed the throats of five miners after the attack.'],
+  'losses-are': ['Enemy losses amounted to 80 men and four tanks.', 'destroyed tank 4; killed combatant 80', 'Enemy forces amounted to 80 men and four tanks.'],
+  'times-struck': ['The town was shelled twelve times.', 'struck strike 12', 'The town was renamed twelve times after the attack.'],
+  'on-the-move': ['About 4,000 people are on the move.', 'displaced person 4000 about', 'About 4,000 people are on the committee.'],
+  whereabouts: ['The whereabouts of nine miners are unknown after the attack.', 'missing person 9', 'The names of nine miners are unknown after the attack.'],
+  buried: ['The town buried nine soldiers.', 'killed combatant 9', 'The town hired nine soldiers.'],
+  fallen: ['Nine soldiers fell at the bridge.', 'killed combatant 9', 'Nine soldiers fell back at the bridge.'],
+  minus: ['Minus nine invaders.', 'killed combatant 9', 'Nine invaders were there.'],
   ordinal: ['It was the fourth time the plant had been hit.', 'struck strike 4', 'It was the fourth time the plant had been sold.'],
 }
 

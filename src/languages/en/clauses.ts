@@ -37,15 +37,18 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     const c = chunks[i]!
     if (skippable(c)) { i--; continue }
     if (c.kind === 'close') { i = beforeBracket(chunks, i); continue }
+    // "have all fled": the auxiliary before it has the subject
+    if (i === k - 1 && c.np && FLOATS.has(c.word) && c.np.units.length === 1 && chunks[i - 1]?.vg && !chunks[i - 1]!.vg!.verb) return findSubject(chunks, i - 1, depth + 1)
     if (i === k - 1 && c.np && FLOATS.has(c.word) && c.np.units.length === 1 && i > 0 && (chunks[i - 1]!.np || chunks[i - 1]!.kind === 'dash')) { i--; continue } // "his wife and two sons all died"
     if (c.kind === 'np') {
       const prep = governor(chunks, i)
       // "residents of two buildings damaged in the attack": a participle right after its noun, whatever governs that
       if (me.bare && i === k - 1 && prep !== null && chunks[k + 1]?.kind === 'prep') return [prep === 'of' && chunks[i - 2]?.np?.number && !(chunks[i - 2]!.np!.number!.value === 1 && c.np!.number) ? i - 2 : i] // "one of the four men killed in": the four
+      if (me.bare && me.verb?.sense === 'launch' && i === k - 1 && prep === 'of' && c.np!.number && c.np!.elided) return [i] // "16 of the 36 launched"
       // "for the 40,000 people living in the camp"
       if (me.ing && !me.progressive && i === k - 1 && prep !== null && c.np!.number) return [i]
       if (prep !== null) {
-        const finite = !me.bare && !me.ing && !me.infinitive
+        const finite = (!me.bare || me.verb?.patient === 'subject') && !me.ing && !me.infinitive
         if (CLAUSE_PREPOSITIONS.has(prep) && (finite || prep === 'with' || me.bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
         // go on left of "preposition + phrase", and of the whole list it belongs to
         let p = i - 1
@@ -89,6 +92,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       }
       return []
     }
+    // "are registered as missing", "were presumed dead"
+    if (c.kind === 'prep' && c.word === 'as' && i === k - 1 && me.bare && chunks[i - 1]?.vg?.passive) return findSubject(chunks, i - 1, depth + 1)
     if (c.kind === 'prep' && i === k - 1 && (me.ing || me.passive)) {
       // "caught fire after being hit": the clause before has the subject
       for (let p = i - 1, steps = 0; p >= 0 && steps < 12; p--, steps++) {
@@ -138,6 +143,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
   return []
 }
 
+const PLACING: ReadonlySet<string> = new Set(['over', 'in', 'near', 'on', 'above', 'within'])
 const FLOATS: ReadonlySet<string> = new Set(['all', 'both', 'each'])
 
 /** Whether the phrase at `a` is a bare age set beside a name: "Name Surname, 24,". */
@@ -209,6 +215,8 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
   let i = k + 1
   while (i < chunks.length && skippable(chunks[i]!)) i++
   if (i < chunks.length && chunks[i]!.kind === 'conj' && chunks[i + 1]?.kind === 'vg') return findObjects(chunks, i + 1) // "killed or injured five"
+  // "shot down over the region 15 drones"
+  if (chunks[i]?.kind === 'prep' && PLACING.has(chunks[i]!.word) && !chunks[k]!.vg!.passive && chunks[i + 1]?.np && !chunks[i + 1]!.np!.number && chunks[i + 2]?.np?.number) i += 2
   if (i >= chunks.length || chunks[i]!.kind !== 'np') return []
   const list = [i]
   let at = i
@@ -245,6 +253,8 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
     if (j === verb) continue
     // ", five of them seriously", ", 20 of whom were children"
     if (c.np?.number && !c.np.head && chunks[j - 1]!.kind === 'comma' && chunks[j + 1]?.word === 'of' && (chunks[j + 2]?.np?.pronoun === 'them' || chunks[j + 2]?.kind === 'rel')) return finiteAfter(chunks, j + 3) ? [] : [j]
+    // ", a child among them"
+    if (c.np && chunks[j - 1]!.kind === 'comma' && chunks[j + 1]?.kind === 'prep' && chunks[j + 1]!.word === 'among' && chunks[j + 2]?.np?.pronoun === 'them') return [j]
     if (c.kind === 'prep' && (c.word === 'including')) return listFrom(chunks, j + 1)
     if (c.kind === 'prep' && (c.word === 'among' || c.word === 'amongst') && chunks[j + 1]?.np?.pronoun === 'them') return listFrom(chunks, j + 2)
     // "420 cases – 380 men, 36 women and four boys": a list of numbers set after a mark

@@ -17,8 +17,8 @@ export function measureOf(sense: string, of: Counted): Measure | null {
     case 'kill': case 'die': return people(of) ? 'killed' : null
     case 'injure': return people(of) ? 'injured' : null
     case 'casualties': return people(of) ? 'casualties' : null
-    case 'capture': return people(of) ? 'captured' : of === 'settlement' || ARMS.has(of) ? 'captured' : null
-    case 'seize': return people(of) || of === 'settlement' || of === 'region' || of === 'facility' || ARMS.has(of) ? 'captured' : null
+    case 'capture': case 'seize': return people(of) || of === 'settlement' || of === 'region' || of === 'facility' || ARMS.has(of) ? 'captured' : null
+    case 'invade': return of === 'settlement' ? 'captured' : null
     case 'surrender': return people(of) ? 'captured' : null
     case 'release': return people(of) ? 'released' : null
     case 'displace': case 'flee': return people(of) || of === 'household' ? 'displaced' : null
@@ -26,6 +26,7 @@ export function measureOf(sense: string, of: Counted): Measure | null {
     case 'rescue': return people(of) ? 'rescued' : null
     case 'trap': case 'shelter': return people(of) ? 'trapped' : null
     case 'miss': return people(of) ? 'missing' : null
+    case 'disconnect': return of === 'household' || of === 'settlement' || of === 'region' ? 'without_service' : null
     case 'launch': return FLYING.has(of) || of === 'strike' ? 'launched' : null
     case 'intercept': return FLYING.has(of) || of === 'aircraft' || of === 'helicopter' ? 'intercepted' : null
     case 'suppress': return FLYING.has(of) ? 'suppressed' : null
@@ -34,7 +35,7 @@ export function measureOf(sense: string, of: Counted): Measure | null {
     case 'damage': return TARGETS.has(of) ? 'damaged' : null
     case 'destroy': return FLYING.has(of) ? 'intercepted' : MATERIEL.has(of) ? 'destroyed' : of === 'combatant' ? 'killed' : null
     case 'collapse': return of === 'building' || ARMS.has(of) ? 'destroyed' : null
-    case 'lose': return people(of) ? (of === 'combatant' || of === 'person' ? 'killed' : null) : MATERIEL.has(of) && of !== 'household' && of !== 'settlement' && of !== 'building' ? 'destroyed' : null
+    case 'lose': return people(of) ? (of === 'combatant' || of === 'person' ? 'killed' : null) : of === 'drone' || ARMS.has(of) || of === 'facility' ? 'destroyed' : null
     default: return null
   }
 }

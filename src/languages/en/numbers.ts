@@ -45,10 +45,17 @@ function boundBefore(lower: readonly string[], i: number, first: number): { boun
     if (i - words.length < first) continue
     let k = 0
     while (k < words.length && lower[i - words.length + k] === words[k]) k++
-    if (k === words.length) return { bound, first: i - words.length }
+    if (k === words.length && bound === 'about' && words[0] === 'about' && i - 2 >= first && KNOWN.has(lower[i - 2]!)) return null
+    if (k === words.length) return bound === 'at_least' && words[0] === 'over' && i - 2 >= first && HANDS.has(lower[i - 2]!) ? null : { bound, first: i - words.length }
   }
   return null
 }
+
+/** "it is known about two dead": no bound. */
+const KNOWN: ReadonlySet<string> = new Set(['known', 'information', 'reported', 'reports', 'informed'])
+
+/** "handed over 15 captives": no bound. */
+const HANDS: ReadonlySet<string> = new Set(['hand', 'hands', 'handed', 'handing', 'gave', 'give', 'given', 'giving', 'turned', 'turning', 'took', 'takes', 'taking', 'taken'])
 
 function parseDigits(written: string): number | null {
   if (!/^\d{1,3}(,\d{3})+(\.\d+)?$|^\d{1,12}(\.\d+)?$/.test(written)) return null
@@ -69,7 +76,7 @@ function hyphenated(word: string): number | null {
   return seen ? total + current : null
 }
 
-const STARTERS: ReadonlySet<string> = new Set([...UNITS.keys(), ...VAGUE.keys(), 'tens', 'half', 'a', 'an', 'dozen', 'half-a-million'])
+const STARTERS: ReadonlySet<string> = new Set([...UNITS.keys(), ...VAGUE.keys(), 'tens', 'several', 'few', 'half', 'a', 'an', 'dozen', 'half-a-million'])
 
 const STARTS = 1, JOINED = 2, DIGITS = 4
 /** How a word may begin a number: as a number word, joined by hyphens of such, with a digit. */
@@ -92,6 +99,8 @@ function numberAt(tokens: TokenTable, i: number, last: number): Parsed | null {
   if (opening === 0) return null
   const word = lower[i]!
   if ((opening & DIGITS) !== 0) {
+    const strong = /^(\d{1,3}(?:,\d{3})*|\d{1,6})-strong$/.exec(word) // "a 40-strong group"
+    if (strong) return { value: parseDigits(strong[1]!)!, end: i + 1, vague: false, digits: true }
     const m = /^([\d.,]+)(m|mln|bn|k|million|billion)$/.exec(word)
     if (m) { const value = parseDigits(m[1]!); if (value !== null) return { value: Math.round(value * SCALES.get(m[2]!)!), end: i + 1, vague: false, digits: true } }
     return null
@@ -105,16 +114,29 @@ function numberAt(tokens: TokenTable, i: number, last: number): Parsed | null {
   if ((opening & STARTS) === 0 && !((opening & JOINED) !== 0 && (tokens.flags[i]! & FLAG_HYPHEN) !== 0)) return null
   const vague = VAGUE.get(word)
   if (vague !== undefined) return { value: vague, end: i + 1, vague: true, digits: false }
-  if (word === 'half' && lower[i + 1] === 'a' && i + 2 < last && SCALES.get(lower[i + 2]!) !== undefined) return { value: SCALES.get(lower[i + 2]!)! / 2, end: i + 3, vague: false, digits: false }
+  if (word === 'half' && lower[i + 1] === 'a' && i + 2 < last) {
+    if (SCALES.get(lower[i + 2]!) !== undefined) return { value: SCALES.get(lower[i + 2]!)! / 2, end: i + 3, vague: false, digits: false }
+    if (lower[i + 2] === 'dozen') return { value: 6, end: i + 3, vague: false, digits: false }
+  }
+  // "a quarter of a million", "three quarters of a million"
+  const quarters = (word === 'a' && lower[i + 1] === 'quarter') || (word === 'three' && lower[i + 1] === 'quarters')
+  if (quarters && lower[i + 2] === 'of' && lower[i + 3] === 'a' && lower[i + 4] === 'million' && i + 4 < last) return { value: word === 'a' ? 250_000 : 750_000, end: i + 5, vague: false, digits: false }
   if (word === 'a' || word === 'an') {
     const next = lower[i + 1]
     if (next === 'dozen') return { value: 12, end: i + 2, vague: false, digits: false }
+    if (next === 'couple' && lower[i + 2] === 'of' && lower[i + 3] === 'dozen') return { value: 24, end: i + 4, vague: false, digits: false }
     if (next === 'couple' && lower[i + 2] === 'of') return { value: 2, end: i + 3, vague: false, digits: false }
     if (next === 'hundred' || next === 'thousand' || next === 'million') {
       const rest = compound(tokens, i + 1, last, 1)
       return rest
     }
     return null
+  }
+  // "several hundred", "a few dozen"
+  if (word === 'several' || word === 'few') {
+    const next = lower[i + 1]
+    const scale = i + 1 >= last ? undefined : next === 'dozen' ? 'dozens' : next === 'hundred' ? 'hundreds' : next === 'thousand' ? 'thousands' : next === 'million' ? 'millions' : undefined
+    return scale === undefined ? null : { value: VAGUE.get(scale)!, end: i + 2, vague: true, digits: false }
   }
   if (word === 'dozen') return { value: 12, end: i + 1, vague: false, digits: false }
   if (word === 'half-a-million') return { value: 5e5, end: i + 1, vague: false, digits: false }
@@ -137,7 +159,7 @@ function compound(tokens: TokenTable, i: number, last: number, seed: number | nu
       current = Math.max(1, current) * scale
       if (scale >= 1000) { total += current; current = 0 }
       at++; scaled = true
-    } else if (seen && scaled && word === 'and' && at + 1 < last && UNITS.get(lower[at + 1]!) !== undefined && (current > 0 && current % 100 === 0)) at++
+    } else if (seen && scaled && word === 'and' && at + 1 < last && (UNITS.get(lower[at + 1]!) ?? hyphenated(lower[at + 1]!) ?? undefined) !== undefined && (current > 0 && current % 100 === 0)) at++
     else break
   }
   return at > i && seen ? { value: total + current, end: at, vague: false, digits: false } : null
@@ -173,7 +195,7 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     let start = i
     const before = boundBefore(lower, i, first)
     if (before) { start = before.first; if (!parsed.vague) bound = before.bound; else if (before.bound === 'at_most' || before.bound === 'at_least') bound = 'vague' }
-    if (lower[i] === 'two' && lower[i + 1] === 'dozen' && bound === 'exact') bound = 'about'
+    if ((lower[i] === 'two' && lower[i + 1] === 'dozen' || lower[i + 1] === 'couple' && lower[end - 1] === 'dozen') && bound === 'exact') bound = 'about'
     // ranges: "four to six", "70,000-80,000", "between four and six"
     const joiner = end < last ? lower[end]! : ''
     const between = start > first && lower[start - 1] === 'between'
@@ -186,8 +208,9 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
       }
     }
     if (end < last && (lower[end] === 'plus' || lower[end] === '+')) { bound = 'at_least'; end++ }
+    else if (lower[end] === 'or' && lower[end + 1] === 'so' && end + 1 < last) { if (bound === 'exact') bound = 'about'; end += 2 }
     else if (lower[end] === 'or' && lower[end + 1] === 'more' && end + 1 < last) { bound = 'at_least'; end += 2 }
-    let masked = maskOf(tokens, i, end, first, last, parsed.value, parsed.digits)
+    let masked = i > first && taken[i - 1] === 1 && taken[i] === 0 ? null : maskOf(tokens, i, end, first, last, parsed.value, parsed.digits)
     if (!masked && taken[i] === 1) masked = 'part of a time expression'
     if (!masked && tokens.kind[i] === TOKEN_PUNCTUATION) masked = 'no number'
     if (!masked && (parsed.value !== Math.floor(parsed.value) || parsed.value === 0)) masked = 'not a whole count'

@@ -72,11 +72,13 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
 const unit = (first: number, last: number, tag: UnitTag): Unit => ({ first, last, tag, lexeme: undefined, form: 0, verb: null, number: null, demonym: false })
 const STATE_SENSE: VerbSense = { sense: 'state', patient: 'subject', lemma: 'state' }
 const STATE_SENSES: Record<string, VerbSense> = { dead: { sense: 'die', patient: 'subject', lemma: 'die' }, missing: { sense: 'miss', patient: 'subject', lemma: 'miss' }, unaccounted: { sense: 'miss', patient: 'subject', lemma: 'miss' }, homeless: { sense: 'displace', patient: 'subject', lemma: 'displace' }, stuck: { sense: 'trap', patient: 'subject', lemma: 'trap' } }
+const KIN_DET: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our', 'its', 'of'])
 const NOMINAL: ReadonlySet<UnitTag> = new Set(['noun', 'proper', 'num', 'pron'])
 
 function firstTag(tokens: TokenTable, next: Unit | undefined): number {
   if (!next) return 0
   if (next.number || next.tag === 'num') return 2
+  if (next.tag === 'adv' && !next.lexeme) return ADV // a time expression
   if (next.tag === 'punct' || next.tag === 'quote' || next.tag === 'poss') return 0
   if (next.lexeme && next.lexeme.tags) return next.lexeme.tags
   if ((tokens.flags[next.first]! & FLAG_CAPITAL) !== 0) return NOUN
@@ -130,6 +132,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   if (tags & REL && word !== 'that') { me.tag = 'rel'; return }
   if (word === 'her' || word === 'his' || word === 'their' || word === 'its' || word === 'our' || word === 'my') { me.tag = word === 'her' && !nominalFollows(tokens, next) ? 'pron' : 'det'; return }
   if (tags & DET) {
+    if ((word === 'all' || word === 'both') && next?.lexeme && (next.lexeme.tags & DET) !== 0 && KIN_DET.has(tokens.lower[next.first]!)) { me.tag = 'det'; return } // "both her sons"
     if ((word === 'all' || word === 'both' || word === 'each' || word === 'some' || word === 'those' || word === 'these' || word === 'this' || word === 'another' || word === 'either') && !nominalFollows(tokens, next)) { me.tag = 'pron'; return }
     me.tag = 'det'; return
   }
@@ -145,6 +148,8 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
     if (lexeme!.forms & (PAST | PARTICIPLE) && !(lexeme!.forms & BASE)) return participle(me, before, next, tokens, lexeme!.forms)
     // "the 101 remaining hostages"
     if (lexeme!.forms === ING && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'poss') && nominalFollows(tokens, next)) { me.tag = 'adj'; return }
+    // "the head of the group": a verb of the tables after "the" is a noun here
+    if (before && lexeme!.forms & (BASE | THIRD) && (before.tag === 'det' || before.tag === 'poss' || (before.tag === 'adj' && (next?.tag === 'punct' || (u > 1 && units[u - 2]!.tag === 'det'))))) { me.tag = 'noun'; return }
     return asVerb(me)
   }
   if (tags & ADV && !(tags & ADJ)) { me.tag = 'adv'; return }
@@ -185,7 +190,7 @@ function nominalFollows(tokens: TokenTable, next: Unit | undefined): boolean {
 function phraseClass(me: Unit, tags: number): void {
   if (tags & NOUN && !(tags & VERB)) { me.tag = 'noun'; return }
   if (tags & VERB) return asVerb(me)
-  me.tag = 'noun'
+  me.tag = tags & ADJ ? 'adj' : 'noun'
 }
 
 function asVerb(me: Unit, form?: number): void {

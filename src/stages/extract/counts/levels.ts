@@ -2,16 +2,18 @@
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import type { TokenTable } from '../../../model/document.ts'
 import type { Chunk } from '../../../languages/en/chunks.ts'
-import { governor, objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
+import { governor, objectsOf, subjectOf, subsetsAfter } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import type { Search } from './finding.ts'
 import { headWord } from './phrases.ts'
 import { add } from './record.ts'
 
 /** Verbs of a level, those that have it as their object marked true. */
-const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb reach stand grow increase jump soar exceed pass top surpass hit swell surge remain'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place'.split(' ').map((w) => [w, true] as const)])
+const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb reach stand grow increase jump soar exceed pass top surpass hit swell surge remain number total amount go near approach'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place'.split(' ').map((w) => [w, true] as const)])
 const REACHING: ReadonlySet<string> = new Set(['to', 'at', 'by', 'over', 'past'])
 const TOLL = wordGroup('toll'), INJURIES = wordGroup('injuries'), CASUALTIES = wordGroup('casualties'), STOCK = wordGroup('level'), DISPLACED = wordGroup('displaced'), DEAD = wordGroup('dead'), WOUNDED = wordGroup('wounded'), MISSING = wordGroup('missing'), HOSTAGES = wordGroup('hostage'), GOES_ON = wordGroup('toll_figure'), LOSSES = wordGroup('losses')
+
+const TOTAL: ReadonlySet<string> = new Set(['total', 'tally', 'toll', 'number', 'count', 'figure'])
 
 interface Level {
   sense: string
@@ -32,21 +34,30 @@ export function level(s: Search, k: number): void {
   s.context.levelSentence = s.parsed.index
   for (let i = k + 1; i < Math.min(chunks.length, k + 10); i++) {
     const c = chunks[i]!
-    if (c.kind === 'stop' || (c.kind === 'vg' && !c.vg!.infinitive && !(c.vg!.bare && takesObject))) return
+    if (c.kind === 'stop') return
+    if (c.kind === 'vg' && !c.vg!.infinitive && !(c.vg!.bare && takesObject)) {
+      if (takesObject && chunks.slice(k, i).some((x) => x.kind === 'sub' || x.kind === 'prep' && x.word === 'since')) continue // "brought the number killed since the war began to 189"
+      return
+    }
     if (c.kind !== 'np' || !c.np!.number || c.np!.number.masked || c.np!.number.value < 2 || c.np!.counted === 'strike') continue
     const prep = governor(chunks, i)
     if (prep !== null ? !REACHING.has(prep) : takesObject) continue
     const own = c.np!.counted && PEOPLE.has(c.np!.counted) ? c.np!.counted : null
     if (found.ofDead && !own && chunks[i + 1]?.vg?.verb?.sense !== 'die' && chunks[i + 1]?.vg?.verb?.sense !== 'kill') continue
     if (c.np!.head && !own && !s.tokens.lower[c.np!.head.first]!.startsWith('other')) continue // "rose by three points"
-    add(s, i, k, found.sense, 'level', { of: own ?? found.of ?? 'person' })
+    if (add(s, i, k, found.sense, 'level', { of: own ?? found.of ?? 'person' })) for (const part of subsetsAfter(chunks, i)) add(s, part, k, found.sense, 'subset', { subset: true })
     return
   }
 }
 
 function levelOfObject(s: Search, k: number): Level | null {
   const object = objectsOf(s.chunks, k)[0]
-  return object === undefined ? null : levelAt(s.tokens, s.chunks, object)
+  if (object === undefined) return null
+  const own = levelAt(s.tokens, s.chunks, object)
+  if (own) return own
+  // "two more died, bringing the total to nine": of what the sentence has just told
+  const told = s.found.at(-1)
+  return told && PEOPLE.has(told.of) && !s.chunks[object]!.np!.number && TOTAL.has(headWord(s.tokens, s.chunks[object]!.np!)) && s.chunks[object + 1]?.word !== 'of' ? { sense: told.sense, of: told.of } : null
 }
 
 function levelOfSubject(s: Search, k: number): Level | null {

@@ -8,11 +8,17 @@ import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from 
 import { tollAt } from './levels.ts'
 import { add } from './record.ts'
 import { joint } from './together.ts'
+import { whereabouts } from './fates.ts'
+import { moodOf } from '../mood.ts'
 import { withoutService } from './services.ts'
 import { named } from './references.ts'
 
 const SOLDIERLY = wordGroup('soldierly'), CASE = wordGroup('case'), WRECK = wordGroup('wreck'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = wordGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
 const AT: ReadonlySet<string> = new Set(['on', 'at', 'against'])
+/** Refugees who return are displaced no more. */
+const GOES_BACK: ReadonlySet<string> = new Set(['return', 'go', 'come', 'repatriate'])
+const ARRIVALS: ReadonlySet<string> = new Set(['arrivals', 'newcomers'])
+const UPROOTED = wordGroup('uprooted')
 const REFUGEES: ReadonlySet<string> = new Set(['refugees', 'idps', 'displaced', 'evacuees'])
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'hit', 'launch', 'bomb', 'shell'])
 const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', seized: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept', 'burnt-out': 'destroy', 'burned-out': 'destroy', wrecked: 'destroy', gutted: 'destroy', ruined: 'destroy', charred: 'destroy', 'shot-down': 'intercept', mangled: 'damage', slain: 'kill', murdered: 'kill', freed: 'release', detained: 'capture' }
@@ -24,9 +30,10 @@ export function nounCounts(s: Search, k: number): void {
   if (!head) { statedPart(s, k); return }
   const word = tokens.lower[head.last - 1]!
   withoutService(s, k)
+  whereabouts(s, k)
   if (tollAt(s, k)) return
   const sense = NOMINAL_SENSE.get(word)
-  if (sense) {
+  if (sense && !tokens.lower[chunks[k]!.last]?.startsWith('attempt')) {
     // "three deaths", "20 injuries"
     if (np.number && (sense === 'kill' || sense === 'injure' || sense === 'casualties' || sense === 'capture')) {
       const of: Counted = np.units.some((u) => tokens.lower[u.first] === 'civilian') ? 'civilian' : np.units.some((u) => SOLDIERLY.has(tokens.lower[u.first]!)) ? 'combatant' : 'person'
@@ -63,8 +70,8 @@ export function nounCounts(s: Search, k: number): void {
   }
   // "60,000 displaced people", "two injured soldiers"
   if (np.number && np.counted && !s.usedChunks.has(k)) {
-    const state = np.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[tokens.lower[u.first]!])
-    if (state) add(s, k, k, STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')
+    const state = np.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[tokens.lower[u.last - 1]!])
+    if (state) add(s, k, k, STATE_ADJECTIVES[tokens.lower[state.last - 1]!]!, 'harmed-noun')
   } else if (np.counted && !np.plural && ONE.has(np.article)) {
     const state = np.units.find((u) => (u.tag === 'adj' || u.tag === 'verb') && WRECKED.has(tokens.lower[u.first]!))
     if (state) add(s, k, k, tokens.lower[state.first] === 'collapsed' ? 'destroy' : STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')
@@ -73,7 +80,7 @@ export function nounCounts(s: Search, k: number): void {
   if (np.event === 'strike') {
     let at = k + 1
     if (chunks[at]?.kind === 'prep' && chunks[at]!.word === 'by' && chunks[at + 1]?.np) at += 2
-    if (chunks[at]?.kind === 'prep' && AT.has(chunks[at]!.word) && chunks[at + 1]?.kind === 'np') struckBy(s, k, at + 1, 'hit', 'strike-on')
+    if (chunks[at]?.kind === 'prep' && (AT.has(chunks[at]!.word) || (chunks[at]!.word === 'of' && chunks[at + 1]?.np?.number)) && chunks[at + 1]?.kind === 'np') struckBy(s, k, at + 1, 'hit', 'strike-on')
   }
   // "damage to a hospital"
   if (word === 'damage' && !np.number && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'to' && chunks[k + 2]?.kind === 'np') struckBy(s, k, k + 2, 'damage', 'damage-to')
@@ -98,6 +105,11 @@ function statedPart(s: Search, k: number): void {
   if (state) add(s, k, k, STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')
 }
 
+const WAVES: ReadonlySet<string> = new Set(['wave', 'waves', 'swarm', 'swarms', 'salvo', 'volley', 'barrage', 'salvos'])
+const AIMED: ReadonlySet<string> = new Set(['cross', 'cross_the_border', 'aim', 'enter', 'approach', 'fly', 'head'])
+/** "a wave of 88 drones". */
+const inWave = (s: Search, k: number): boolean => s.chunks[k - 1]?.word === 'of' && s.chunks[k - 2]?.np !== undefined && s.chunks[k - 2]!.np !== null && WAVES.has(headWord(s.tokens, s.chunks[k - 2]!.np!))
+
 /** Takes down every target of a list: by number, with "a", or by a name of its own; "a school and mosque" share their "a". */
 function struckBy(s: Search, k: number, from: number, sense: string, rule: CountRule): void {
   const { chunks } = s
@@ -118,9 +130,16 @@ export function bareCounts(s: Search, k: number): void {
   const np = chunks[k]!.np!
   if (!np.number || np.number.masked || s.usedNumbers.has(np.number.numberFirst)) return
   const part = np.head ? null : partOf(chunks, k)
+  if (tokens.lower[np.number.first - 1] === 'minus' && np.counted) { add(s, k, k, PEOPLE.has(np.counted) ? 'kill' : WEAPONS.has(np.counted) ? 'intercept' : 'destroy', 'minus'); return } // "minus 21 invaders"
+  // wanted, feared or to come
+  const after = chunks[k + 1]?.vg
+  if (after?.modal && after.modal !== 'may' && after.modal !== 'might') return
+  if (chunks[k - 1]?.vg) { const mood = moodOf(tokens, chunks, k - 1); if (mood === 'hypothetical' || mood === 'negated') return }
   if (part && np.number.value === 1) return // "one of the missiles"
   const word = headWord(tokens, np.head ? np : part ?? np)
   if ((word === 'hostages' || word === 'captives') && np.number.value >= 20) { add(s, k, k, 'capture', 'hostages'); return }
+  if (ARRIVALS.has(word) && np.number.value >= 10 && (np.units.some((u) => tokens.lower[u.first] === 'new') || sentenceHas(s, UPROOTED))) { add(s, k, k, 'displace', 'refugees', { of: 'person' }); return }
+  if (REFUGEES.has(word) && after && GOES_BACK.has(after.verb?.lemma ?? '')) return
   if (REFUGEES.has(word)) { add(s, k, k, 'displace', 'refugees'); return }
   const counted = np.counted ?? part?.counted ?? null
   // a camp that is home to a number of people counts the displaced
@@ -128,5 +147,5 @@ export function bareCounts(s: Search, k: number): void {
   // "the 13,000 women and children in the camp"
   if (counted && PEOPLE.has(counted) && counted !== 'combatant' && np.number.value >= 1000 && inCamp(s, k)) { add(s, k, k, 'displace', 'in-camp'); return }
   if (counted === 'strike' && np.number.value > (ATTACKS.has(word) ? 1 : 2)) { add(s, k, k, 'launch', 'strikes-counted', { measure: IMPACTS.has(word) ? 'struck' : 'launched' }); return }
-  if (counted && WEAPONS.has(counted) && FLYING.has(word) && (s.attack ??= chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb != null && ATTACKING.has(c.vg.verb.sense))))) add(s, k, k, 'launch', 'weapons-counted', { measure: 'launched' })
+  if (counted && WEAPONS.has(counted) && FLYING.has(word) && (inWave(s, k) || AIMED.has(chunks[k + 1]?.vg?.verb?.lemma ?? '') || (s.attack ??= chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb != null && ATTACKING.has(c.vg.verb.sense)))))) add(s, k, k, 'launch', 'weapons-counted', { measure: 'launched' })
 }

@@ -47,6 +47,8 @@ export function listAfter(chunks: readonly Chunk[], i: number, tails = false): n
   for (let j = i + 1; j < chunks.length && j < i + 200; j++) {
     const c = chunks[j]!
     if (c.kind === 'comma' || c.kind === 'conj') continue
+    // "hundreds of thousands of X and 6,000 Y": over what the number is of
+    if (c.kind === 'prep' && c.word === 'of' && chunks[j - 1]!.np?.number && !chunks[j - 1]!.np!.head && chunks[j + 1]?.np) { j++; continue }
     // with tails: "15 rebels fighting alongside others and 16 …"
     if (tails && c.kind === 'vg' && c.vg!.ing && !c.vg!.progressive) continue
     if (tails && c.kind === 'prep' && chunks[j + 1]?.np && !chunks[j + 1]!.np!.number) { j++; continue }

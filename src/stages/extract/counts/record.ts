@@ -14,9 +14,10 @@ import { isMeasureWord } from '../../../languages/en/numbers.ts'
 const PART = wordGroup('part_of_thing')
 const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 'shell'])
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
+const NATURAL = wordGroup('natural')
 const COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** What only people suffer, so that a noun unknown to the tables is read as people. */
-const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuate', 'rescue', 'displace'])
+const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuate', 'rescue', 'displace', 'flee'])
 
 /** What is known of a finding from how it is told. */
 interface Told {
@@ -36,13 +37,13 @@ interface Told {
 export function add(s: Search, patient: number, anchor: number, sense: string, rule: CountRule, options: Told = {}): boolean {
   const { chunks, tokens } = s
   // "a total of 54 drones", "a family of seven": the number stands in the phrase after "of"
-  if (!chunks[patient]!.np!.number && COLLECTIVE.has(headWord(tokens, chunks[patient]!.np!))) {
+  if (!chunks[patient]!.np!.number && COLLECTIVE.has(headWord(tokens, chunks[patient]!.np!)) && !pairOf(chunks[patient]!.np!, tokens)) {
     const inner = afterOf(chunks, patient)
     if (inner < 0 || !chunks[inner]!.np!.number) return false
     patient = inner
   }
   // "hit the third floor of a building": a part is hit or damaged with its whole
-  const inside = afterOf(chunks, patient)
+  const inside = PART.has(headWord(tokens, chunks[patient]!.np!)) ? insideOf(chunks, patient, anchor) : -1
   if (inside >= 0 && WHOLE.has(sense) && PART.has(headWord(tokens, chunks[patient]!.np!)) && chunks[inside]!.np!.counted && !PEOPLE.has(chunks[inside]!.np!.counted!)) {
     patient = inside
     if (sense === 'destroy') sense = 'damage'
@@ -68,12 +69,15 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (patient > anchor && (np.pronoun === 'he' || np.pronoun === 'she')) return false // the subject of what follows
     if (s.context.placeAt && np.proper && np.head && s.context.placeAt[np.head.first] === 1) return false
     if (np.number === null && genericAt(s, patient, anchor)) return false
-    const place = ordinalOf(np, tokens)
-    const reference = personReference(np, sense, tokens)
+    const bothOf = np.pronoun === 'both' && PEOPLE_SENSES.has(sense) && s.parsed.index - s.context.peopleSentence <= 1
+    const both = bothOf || (np.article === 'both' && np.plural && np.counted !== null && PEOPLE.has(np.counted))
+    const place = both || pairOf(np, tokens) ? 2 : ordinalOf(np, tokens)
+    const reference = both ? null : personReference(np, sense, tokens)
     const the = np.article === 'the' && !np.plural && (sense === 'intercept' || options.allowThe === true)
-    if (!options.shared && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
+    if (!options.shared && !both && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
     if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
-    single = reference ?? (the ? 'definite' : 'indefinite')
+    if (bothOf) of = s.context.lastPeople ?? 'person'
+    single = reference ?? (both ? null : the ? 'definite' : 'indefinite')
     if (sense === 'displace' || sense === 'flee' || of === 'strike' || of === 'settlement' || of === 'region' || of === 'munition' && sense !== 'intercept') return false // "an attack", "a city": nothing is counted
     if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive) return false // aimed at, not said to be hit
     if (ARRESTS.has(chunks[anchor]!.vg?.verb?.lemma ?? '')) return false // the law takes many a one
@@ -97,6 +101,8 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (of === 'strike' && sentenceHas(s, LABOUR)) return false
   const measure = options.measure ?? measureOf(sense, of)
   if (!measure) return false
+  if (measure === 'killed' && sentenceHas(s, NATURAL)) return false // a flood or an epidemic killed them
+  if (asked(s, anchor)) return false
   if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
   if (number && s.usedNumbers.has(number.numberFirst) && !sharesNumber(s.found, number.numberFirst, measure)) return false
   if (mood === 'negated' || mood === 'hypothetical') { s.context.notes.push(noteOf(tokens, c, 'mood', `${mood}: not something that happened`)); return false }
@@ -118,6 +124,22 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   s.context.lastSense = sense
   return true
 }
+
+/** "Were 50 soldiers really killed?": a question tells nothing. */
+const asked = (s: Search, anchor: number): boolean => s.chunks[0]!.vg !== null && s.chunks[0]!.vg.verb === null && ASKS.has(s.chunks[0]!.word) && anchor > 0
+
+const ASKS: ReadonlySet<string> = new Set(['were', 'was', 'are', 'is', 'did', 'have', 'has', 'do', 'does'])
+
+/** What the part at `patient` is a part of: "the roof of a school", "windows in six houses were shattered", "windows were blown out in six houses". */
+function insideOf(chunks: readonly Chunk[], patient: number, anchor: number): number {
+  const own = afterOf(chunks, patient)
+  if (own >= 0) return own
+  for (const at of [patient + 1, anchor + 1]) if (chunks[at]?.kind === 'prep' && (chunks[at]!.word === 'in' || chunks[at]!.word === 'of') && chunks[at + 1]?.np?.number) return at + 1
+  return -1
+}
+
+/** "a married couple": two people. */
+const pairOf = (np: NounPhrase, tokens: TokenTable): boolean => np.counted === 'person' && headWord(tokens, np) === 'couple' && np.article !== ''
 
 /** "the agency estimates that 25,000 …": a round number that is estimated is about. */
 function estimated(s: Search, patient: number, number: NumberSpan): Bound {

@@ -11,7 +11,7 @@ const ITSELF: ReadonlySet<string> = new Set(['school', 'hospital', 'building', '
 const HE: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her'])
 const KNOWN: ReadonlySet<string> = new Set(['the', 'his', 'her', 'my', 'their', 'its'])
 /** Senses that happen to one person: a name, "he" or "the driver" as their patient is a count of one. */
-const PERSONAL: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'surrender', 'release', 'rescue', 'miss'])
+const PERSONAL: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'seize', 'surrender', 'release', 'rescue', 'miss'])
 
 /** "three Hamas members", "a Hezbollah commander", "members of the Wagner Group". */
 export function ofArmedGroup(np: NounPhrase, part: NounPhrase | null, tokens: TokenTable): boolean {
@@ -42,12 +42,13 @@ export function personReference(np: NounPhrase, sense: string, tokens: TokenTabl
 }
 
 /** A person's name: two capitalised words or a role with one, and no word that names a body or a place. */
-function isPersonName(np: NounPhrase, _tokens: TokenTable): boolean {
+function isPersonName(np: NounPhrase, tokens: TokenTable): boolean {
   // "the group's leader Name Surname": the name stands after the possessor
   const own = np.units.slice(np.units.findLastIndex((u) => u.tag === 'poss') + 1)
   const names = own.filter((u) => u.tag === 'proper').length
   const role = own.some((u) => u.lexeme?.counted && PEOPLE.has(u.lexeme.counted))
-  return names >= 2 || (role && names >= 1)
+  const aged = own.some((u) => u.last - u.first === 1 && /-year-old$/.test(tokens.lower[u.first]!))
+  return names >= 2 || ((role || aged) && names >= 1)
 }
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12 }))

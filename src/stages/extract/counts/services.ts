@@ -6,6 +6,7 @@ import type { Search } from './finding.ts'
 import { headWord, partOf } from './phrases.ts'
 import { add } from './record.ts'
 
+const SUPPLY: ReadonlySet<string> = new Set(['supply', 'supplies'])
 const SERVICE = wordGroup('service')
 const LEAVES: ReadonlySet<string> = new Set(['leave', 'remain', 'be', 'stay', 'plunge', 'go', 'live'])
 const CUTS: ReadonlySet<string> = new Set(['cut', 'cut_off', 'interrupt', 'disrupt', 'knock_out', 'lose', 'disable'])
@@ -14,7 +15,7 @@ const CUTS: ReadonlySet<string> = new Set(['cut', 'cut_off', 'interrupt', 'disru
 export function withoutService(s: Search, k: number): void {
   const { chunks, tokens } = s
   const np = chunks[k]!.np!
-  if (np.number || !SERVICE.has(headWord(tokens, np))) return
+  if (np.number || !(SERVICE.has(headWord(tokens, np)) || (SUPPLY.has(headWord(tokens, np)) && np.units.some((u) => SERVICE.has(tokens.lower[u.first]!))))) return
   if (np.article === 'no' && chunks[k - 1]?.vg && !chunks[k - 1]!.vg!.verb) { for (const p of subjectOf(chunks, k - 1)) cutOff(s, p, k - 1, k); return } // "have no heating"
   const prep = governor(chunks, k)
   if (prep === 'without') {

@@ -5,12 +5,13 @@ import { wordGroup } from '../../../languages/en/count-words.ts'
 import type { Search } from './finding.ts'
 import { headWord, ONE, partOf, sentenceHas } from './phrases.ts'
 import { add } from './record.ts'
+import { inCare } from './wounds.ts'
 
 const HOSTAGES = wordGroup('hostage'), SIEGE = wordGroup('siege'), UPROOTED = wordGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment')
 const HOUSES: ReadonlySet<string> = new Set(['hold', 'house', 'host', 'shelter', 'accommodate', 'contain', 'harbour', 'harbor'])
 const OUT: ReadonlySet<string> = new Set(['leave', 'cross', 'enter', 'reach', 'pour', 'stream', 'flow', 'emerge'])
 const PULLS: ReadonlySet<string> = new Set(['pull', 'drag', 'dig', 'recover', 'remove', 'extract'])
-const INTO: ReadonlySet<string> = new Set(['into', 'to', 'from', 'for', 'in', 'at'])
+const INTO: ReadonlySet<string> = new Set(['into', 'to', 'from', 'for', 'in', 'at', 'over', 'across', 'through'])
 
 /** "took 250 others hostage", "taking 251 people as hostages", "111 hostages were taken". */
 export function taken(s: Search, k: number): void {
@@ -96,7 +97,8 @@ export function held(s: Search, k: number): void {
     const np = chunks[p]!.np!, part = np.head ? null : partOf(chunks, p)
     const hostage = HOSTAGES.has(headWord(tokens, part ?? np))
     const person = (np.counted !== null && PEOPLE.has(np.counted)) || (part?.counted != null && PEOPLE.has(part.counted)) || np.elided || (np.proper && stillHeld(s, k))
-    if (hostage || (holds && (vg.passive || vg.bare) && person)) add(s, p, k, 'capture', 'held')
+    const prep = chunks[k + 1], cell = vg.passive && prep?.kind === 'prep' && prep.word === 'in' && chunks[k + 2]?.np && CELL.has(headWord(tokens, chunks[k + 2]!.np!)) // "are kept in prisons"
+    if (hostage || (cell && person) || (holds && (vg.passive || vg.bare) && person)) add(s, p, k, 'capture', 'held')
   }
 }
 
@@ -170,7 +172,9 @@ export function copular(s: Search, k: number): void {
   const after = chunks[k + 1]?.kind === 'prep' ? chunks[k + 2]?.np : null
   const prep = after ? chunks[k + 1]!.word : ''
   if (after && np.number && (prep === 'under' || prep === 'beneath') && RUBBLE.has(headWord(tokens, after)) && !BODY.has(headWord(tokens, np))) { add(s, subject, k, 'trap', 'under-rubble'); return }
-  if (after && prep === 'in' && CELL.has(headWord(tokens, after))) { add(s, subject, k, 'capture', 'in-captivity'); return }
+  if (after && prep === 'in' && CELL.has(headWord(tokens, after))) { for (const p of subjectOf(chunks, k)) add(s, p, k, 'capture', 'in-captivity'); return }
+  if (prep === 'in' && inCare(s, k, subject)) return
+  if (after && prep === 'on' && np.number && np.number.value >= 100 && (headWord(tokens, after) === 'move' || headWord(tokens, after) === 'run')) { add(s, subject, k, 'displace', 'on-the-move'); return }
   if (prep === 'among' && amongTheDead(s, subject, k)) return
   const object = objectsOf(chunks, k)[0]
   // "1.5 million people have become refugees"
@@ -194,7 +198,7 @@ function victims(s: Search, i: number): string | null {
   const np = chunks[i]?.np
   if (!np) return null
   const word = np.pronoun ?? headWord(tokens, np)
-  const own = partHarm(word)
+  const own = partHarm(word) ?? (HOSTAGES.has(word) ? 'capture' : null)
   if (own) return own
   let at = i + 1
   // "23 people, including a baby, killed in the raid"

@@ -6,6 +6,7 @@ import { add } from './record.ts'
 import { personReference } from './references.ts'
 
 const PLAIN = wordGroup('plain_person')
+const PLAIN_MANY = /^(brothers|sisters|twins|siblings|parents|sons|daughters|children|men|women|boys|girls|couple|friends|journalists|colleagues)$/
 const isAge = (word: string): boolean => word.endsWith('-old')
 const KIN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our'])
 const TOGETHER: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'rescue', 'miss'])
@@ -14,6 +15,11 @@ const TOGETHER: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture
 export function joint(s: Search, patients: readonly number[], k: number, sense: string, rule: CountRule = 'one-by-one'): boolean {
   const { chunks, tokens } = s
   if (patients.length < 2 || !TOGETHER.has(sense)) return false
+  const head = chunks[patients[0]!]!.np!
+  // "the brothers, Roi and Tal Levi, were killed": the names tell how many there are
+  if (head.plural && !head.number && !head.proper && PLAIN_MANY.test(headWord(tokens, head)) && patients.slice(1).every((p) => chunks[p]!.np!.proper)) patients = patients.slice(1)
+  // "poet and soldier Name Surname": one person
+  else if (patients.length === 2 && !head.number && !head.proper && !head.plural && head.article === '' && chunks[patients[1]!]!.np!.head?.tag === 'proper' && chunks[patients[1]!]!.np!.article === '') return add(s, patients[1]!, k, sense, rule)
   let value = 0, children = 0, implicit = 0
   for (const p of patients) {
     const np = chunks[p]!.np!

@@ -5,11 +5,16 @@ import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
 import { afterOf, headWord, listAfter, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
+import { buriedOrFallen } from './fates.ts'
+import { losses } from './losses.ts'
+import { cameHome } from './returns.ts'
+import { splitVerb } from './split.ts'
+import { wounds } from './wounds.ts'
 import { joint } from './together.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { level } from './levels.ts'
 import { besieged, copular, driven, held, houses, moved, pulled, taken, victimsInclude } from './stocks.ts'
-import { weaponSubject, withWeapons } from './weapons.ts'
+import { timesStruck, weaponSubject, withWeapons } from './weapons.ts'
 
 const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
 const HEARD: ReadonlySet<string> = new Set(['record', 'report', 'hear', 'register'])
@@ -29,7 +34,7 @@ export function verbCounts(s: Search, k: number): void {
   const { chunks } = s
   const vg = chunks[k]!.vg!
   if (!vg.verb || vg.verb.sense === 'be') copular(s, k)
-  if (!vg.verb) { level(s, k); return }
+  if (!vg.verb) { losses(s, k); level(s, k); return }
   const lemma = vg.verb.lemma
   const strikes = GENERIC_VERBS_OF_STRIKES.has(firstWord(lemma))
   const together = harmTogether(s, k)
@@ -44,12 +49,14 @@ export function verbCounts(s: Search, k: number): void {
     // "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active
     const active = verb.patient === 'object' && !vg.passive && (!vg.bare || objects.length > 0) && verb.sense !== 'state'
     const blows = lemma === 'blow_up' && objects.length === 0 // "a depot blew up"
-    const patients = verb.patient === 'subject' || !active || blows ? subjectOf(chunks, k) : objects
-    let any = joint(s, patients, k, verb.sense)
+    const told = verb.patient === 'subject' || !active || blows ? subjectOf(chunks, k) : objects
+    const patients = namesBeside(chunks, told)
+    const sense = verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
+    let any = joint(s, patients, k, sense)
     if (!any) for (const p of patients) {
       const rule = active ? 'agent-verb-count' : 'count-verb'
       if (!active && verb.sense === 'hit' && vg.bare && chunks[p]!.np!.counted && WEAPONS.has(chunks[p]!.np!.counted!)) { if (add(s, p, k, 'hit', 'weapon-hits', { measure: 'struck' })) any = true }
-      else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') ? 'none' : verb.sense, rule)) any = true
+      else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') && !lemma.startsWith('go_') ? 'none' : sense, rule)) any = true
     }
     if (any) {
       for (const p of patients) parts(s, p, k, verb.sense)
@@ -65,6 +72,12 @@ export function verbCounts(s: Search, k: number): void {
   if (strikes && !vg.passive) for (const p of objectsOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike') add(s, p, k, 'launch', 'strikes-carried-out', { measure: 'launched' })
   if ((vg.passive || vg.bare) && (HEARD.has(lemma) || strikes)) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(s, p, k, 'hit', 'strikes-recorded', { measure: HEARD.has(lemma) ? 'struck' : 'launched' })
   if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(s, k)
+  timesStruck(s, k)
+  buriedOrFallen(s, k)
+  splitVerb(s, k)
+  wounds(s, k)
+  losses(s, k)
+  cameHome(s, k)
   if (HOLD.has(lemma)) held(s, k)
   if (DRIVES.has(lemma)) driven(s, k)
   if (lemma === 'take' || lemma === 'bring' || lemma === 'drag') taken(s, k)
@@ -78,10 +91,14 @@ export function verbCounts(s: Search, k: number): void {
   if (STAYS.has(lemma)) besieged(s, k)
 }
 
+const PLAIN = wordGroup('plain_person')
+const KIN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our'])
+const HARM: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'miss'])
+
 /** "killed, injured or captured 5,000": verbs of harm with one number between them. -1: a later verb tells it; 1: this one does. */
 function harmTogether(s: Search, k: number): number {
   const { chunks } = s
-  const harm = (c: Chunk | undefined): boolean => c?.vg?.verb !== undefined && c.vg.verb !== null && (c.vg.verb.sense === 'kill' || c.vg.verb.sense === 'injure')
+  const harm = (c: Chunk | undefined): boolean => c?.vg?.verb !== undefined && c.vg.verb !== null && HARM.has(c.vg.verb.sense)
   const kin = (c: Chunk | undefined): boolean => harm(c) || c?.vg?.verb?.sense === 'capture'
   if (!kin(chunks[k])) return 0
   let next = k + 1
@@ -92,12 +109,26 @@ function harmTogether(s: Search, k: number): number {
   return before < k - 1 && kin(chunks[before]) && chunks[before]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[before]) || harm(chunks[k])) ? 1 : 0
 }
 
-const HURTS: ReadonlySet<string> = new Set(['injuries', 'injury', 'wounds', 'burns', 'shrapnel', 'fractures', 'concussion', 'shock'])
+/** "the brothers, Roi and Tal Levi, were killed": the names beside them are told one by one. */
+function namesBeside(chunks: readonly Chunk[], patients: readonly number[]): readonly number[] {
+  const p = patients[0]
+  if (p === undefined) return patients
+  // "two sisters, Anna and Yulia, died": the names tell who the two are
+  if (patients.length > 1 && chunks[p]!.np!.number && chunks[p]!.np!.head && chunks[p + 1]?.kind === 'comma' && patients.slice(1).every((n) => chunks[n]!.np!.proper && !chunks[n]!.np!.number) && chunks[p]!.np!.number!.value >= patients.length - 1) return [p]
+  if (patients.length !== 1 || !chunks[p]!.np!.plural || chunks[p]!.np!.number || chunks[p + 1]?.kind !== 'comma' || !chunks[p + 2]?.np?.proper) return patients
+  const names = listAfter(chunks, p + 2)
+  return names.length > 1 && names.every((n) => chunks[n]!.np!.proper) ? [p, ...names] : patients
+}
+
+const HURTS: ReadonlySet<string> = new Set(['inhalation', 'poisoning', 'injuries', 'injury', 'wounds', 'burns', 'shrapnel', 'fractures', 'concussion', 'shock'])
 
 /** "80 people were treated for injuries", "are being treated in hospital". */
 function treated(s: Search, k: number): void {
   const { chunks, tokens } = s
   const vg = chunks[k]!.vg!, prep = chunks[k + 1], np = chunks[k + 2]?.np
+  // "treated 74 patients with gunshot wounds"
+  const object = vg.passive ? undefined : objectsOf(chunks, k)[0]
+  if (object !== undefined && chunks[object]!.np!.number && chunks[object + 1]?.kind === 'prep' && (chunks[object + 1]!.word === 'with' || chunks[object + 1]!.word === 'for') && chunks[object + 2]?.np && HURTS.has(headWord(tokens, chunks[object + 2]!.np!))) { add(s, object, k, 'injure', 'treated'); return }
   if ((!vg.passive && !vg.bare) || prep?.kind !== 'prep' || !np) return
   const word = headWord(tokens, np)
   if (prep.word === 'for' ? !HURTS.has(word) : !((prep.word === 'in' || prep.word === 'at') && (np.counted === 'hospital'))) return
@@ -113,7 +144,11 @@ function lives(s: Search, k: number): void {
   const vg = chunks[k]!.vg!
   if (!TAKES_LIVES.has(vg.verb!.lemma) || vg.passive) return
   const object = objectsOf(chunks, k)[0]
-  if (object === undefined || !LIFE.has(headWord(tokens, chunks[object]!.np!))) return
+  if (object === undefined) return
+  // "cost 48 people their lives"
+  const own = chunks[object + 1]?.np
+  if (vg.verb!.lemma === 'cost' && own && LIFE.has(headWord(tokens, own))) { add(s, object, k, 'kill', 'claimed-lives'); return }
+  if (!LIFE.has(headWord(tokens, chunks[object]!.np!))) return
   if (chunks[object]!.np!.number) { add(s, object, k, 'kill', 'claimed-lives'); return }
   const of = afterOf(chunks, object)
   if (of >= 0) for (const p of listAfter(chunks, of)) add(s, p, k, 'kill', 'claimed-lives')

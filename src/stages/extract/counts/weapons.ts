@@ -40,6 +40,40 @@ export function withWeapons(s: Search, k: number): void {
   }
 }
 
+const TIMES_VERBS: ReadonlySet<string> = new Set(['hit', 'attack', 'shell', 'bomb', 'launch'])
+
+/** "the town was bombed 200 times", "shelled the village twice": the times a place was struck are counted. */
+export function timesStruck(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  const vg = chunks[k]!.vg!
+  if (!vg.verb || !TIMES_VERBS.has(vg.verb.sense) || vg.negated || vg.modal) return
+  const passive = vg.passive || vg.bare && !chunks[k + 1]?.np || vg.verb.patient === 'subject'
+  if (vg.verb.sense === 'launch' && vg.verb.lemma !== 'fire' && vg.verb.lemma !== 'shoot') return
+  const end = clauseEnd(s, k)
+  for (let t = chunks[k]!.last; t < end; t++) {
+    const word = tokens.lower[t]!
+    const number = word === 'times' ? s.parsed.numbers.find((n) => n.numberLast === t) : undefined
+    const value = word === 'twice' && tokens.lower[t + 1] !== 'as' ? 2 : number?.value ?? 0
+    if (value < 2) continue
+    const after = tokens.lower[t + 1]
+    if (after === 'a' || after === 'per' || after === 'more' || after === 'as' || after === 'the' || after === 'daily') return
+    const patient = (passive ? subjectOf(chunks, k) : chunks[k + 1]?.np ? [k + 1] : chunks[k + 1]?.kind === 'prep' && chunks[k + 2]?.np ? [k + 2] : [])[0]
+    const np = patient === undefined ? null : chunks[patient]!.np!
+    if (!np || !(np.proper || np.pronoun === 'it' || np.counted)) return
+    s.found.push({ measure: passive ? 'struck' : 'launched', of: 'strike', value, bound: number?.bound ?? 'exact', first: chunks[k]!.first, last: t + 1, numberFirst: number?.first ?? t, numberLast: t + 1, sentence: s.parsed.index, anchor: k, patient: patient!, sense: 'hit', mood: moodOf(tokens, chunks, k), implicit: false, single: null, subset: false, rule: 'times-struck' })
+    return
+  }
+}
+
+/** The token where the clause of the verb group at `k` ends. */
+function clauseEnd(s: Search, k: number): number {
+  for (let i = k + 1; i < s.chunks.length; i++) {
+    const c = s.chunks[i]!
+    if (c.kind === 'stop' || c.kind === 'vg' || c.kind === 'sub' || c.kind === 'rel' || c.kind === 'comma' || i > k + 9) return c.first
+  }
+  return s.chunks.at(-1)!.last
+}
+
 /** "the fifth time the school has been hit", "the third attack this week": an ordinal counts strikes. */
 export function ordinals(s: Search): void {
   const { chunks, tokens } = s
@@ -56,6 +90,6 @@ export function ordinals(s: Search): void {
     if (k >= chunks.length || k >= at + 12) k = -1
     if (k < 0) continue
     const { vg } = chunks[k]!
-    s.found.push({ measure: vg!.passive ? 'struck' : 'launched', of: 'strike', value, bound: 'exact', first: i - 1, last: chunks[k]!.last, numberFirst: i, numberLast: i + 1, sentence: s.parsed.index, anchor: k, patient: k, sense: 'hit', mood: moodOf(tokens, chunks, k), implicit: false, single: null, subset: false, rule: 'ordinal' })
+    s.found.push({ measure: vg!.passive || vg!.verb?.patient === 'subject' ? 'struck' : 'launched', of: 'strike', value, bound: 'exact', first: i - 1, last: chunks[k]!.last, numberFirst: i, numberLast: i + 1, sentence: s.parsed.index, anchor: k, patient: k, sense: 'hit', mood: moodOf(tokens, chunks, k), implicit: false, single: null, subset: false, rule: 'ordinal' })
   }
 }

@@ -1,0 +1,44 @@
+// People told by what became of them in a noun or a verb of their fate: buried, fallen, not heard of.
+import { PEOPLE } from '../../../model/claim.ts'
+import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
+import type { Search } from './finding.ts'
+import { afterOf, headWord, partOf } from './phrases.ts'
+import { add } from './record.ts'
+
+const BODY = wordGroup('body')
+const FATE: ReadonlySet<string> = new Set(['fate', 'whereabouts'])
+const UNDER: ReadonlySet<string> = new Set(['under', 'beneath', 'underneath'])
+/** After "fell" these tell that nobody died: "fell back", "fell into captivity", "fell ill". */
+const FALLS_ELSEWHERE: ReadonlySet<string> = new Set(['into', 'from', 'to', 'under', 'back', 'behind', 'ill', 'asleep', 'silent', 'out', 'short', 'off', 'over', 'victim', 'prey', 'below', 'by'])
+
+/** "the whereabouts of 80 villagers are not known". */
+export function whereabouts(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  if (!FATE.has(headWord(tokens, chunks[k]!.np!))) return
+  const of = afterOf(chunks, k)
+  if (of < 0 || !chunks[of]!.np!.number) return
+  const counted = chunks[of]!.np!.counted ?? partOf(chunks, of)?.counted ?? null
+  if (counted === null || PEOPLE.has(counted)) add(s, of, k, 'miss', 'whereabouts', counted ? {} : { of: 'person' })
+}
+
+/** "200 people are buried under the theatre", "the country buried 40 of its soldiers", "46,000 servicemen have fallen". */
+export function buriedOrFallen(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  const vg = chunks[k]!.vg!
+  const { lemma } = vg.verb!
+  const next = tokens.lower[chunks[k]!.last] ?? ''
+  if (lemma === 'bury') {
+    const patients = vg.passive || objectsOf(chunks, k).length === 0 ? subjectOf(chunks, k) : objectsOf(chunks, k)
+    for (const p of patients) {
+      const np = chunks[p]!.np!
+      const counted = np.counted ?? partOf(chunks, p)?.counted ?? (np.elided ? 'person' : null)
+      if (np.number && counted && PEOPLE.has(counted) && !(BODY.has(headWord(tokens, np)) && UNDER.has(next))) add(s, p, k, UNDER.has(next) ? 'trap' : 'kill', 'buried')
+    }
+  } else if (lemma === 'fall' && !FALLS_ELSEWHERE.has(next)) {
+    for (const p of subjectOf(chunks, k)) {
+      const np = chunks[p]!.np!
+      if (np.number && (np.counted ?? partOf(chunks, p)?.counted) === 'combatant') add(s, p, k, 'kill', 'fallen')
+    }
+  }
+}

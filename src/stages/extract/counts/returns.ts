@@ -1,0 +1,43 @@
+// Those who come home from captivity: "75 soldiers were brought home in a swap", "110 prisoners walked out of the jail".
+import { PEOPLE } from '../../../model/claim.ts'
+import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
+import type { Search } from './finding.ts'
+import { headWord, listAfter, partOf, sentenceHas } from './phrases.ts'
+import { add } from './record.ts'
+
+const TOLD = wordGroup('captivity_told'), CELL = wordGroup('cell')
+const COMES: ReadonlySet<string> = new Set(['return', 'come', 'go', 'walk', 'get', 'arrive', 'fly'])
+const BRINGS: ReadonlySet<string> = new Set(['bring', 'return', 'get', 'send', 'give', 'fly'])
+const HOME: ReadonlySet<string> = new Set(['home', 'back'])
+
+/** Counts those whom a verb of coming or bringing leads home, where the sentence tells of captivity. */
+export function cameHome(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  const vg = chunks[k]!.vg!
+  const { lemma } = vg.verb!
+  let objects = vg.passive ? [] : objectsOf(chunks, k)
+  // "brought home 75 soldiers"
+  if (objects.length > 0 && HOME.has(headWord(tokens, chunks[objects[0]!]!.np!))) objects = chunks[objects[0]! + 1]?.np ? listAfter(chunks, objects[0]! + 1) : []
+  const brings = BRINGS.has(lemma) && objects.length > 0
+  if (!brings && !COMES.has(lemma) && !(vg.passive && BRINGS.has(lemma))) return
+  if (!sentenceHas(s, TOLD) || !homeAfter(s, k)) return
+  for (const p of brings ? objects : subjectOf(chunks, k)) {
+    const np = chunks[p]!.np!
+    const counted = np.counted ?? partOf(chunks, p)?.counted ?? (np.elided ? 'person' : null)
+    if (np.number && counted && PEOPLE.has(counted)) add(s, p, k, 'release', 'came-home')
+  }
+}
+
+/** "home", "back", "from captivity", "out of the jail" in the clause after the verb group. */
+function homeAfter(s: Search, k: number): boolean {
+  const { chunks, tokens } = s
+  for (let i = k, steps = 0; i < chunks.length && steps < 8; i++, steps++) {
+    const c = chunks[i]!
+    if (i > k && (c.kind === 'stop' || c.kind === 'vg' || c.kind === 'sub')) return false
+    for (let t = c.first; t < c.last; t++) if (HOME.has(tokens.lower[t]!)) return true
+    const np = c.kind === 'prep' && (c.word === 'from' || c.word === 'of') ? chunks[i + 1]?.np : null
+    if (np && CELL.has(headWord(tokens, np))) return true
+  }
+  return false
+}

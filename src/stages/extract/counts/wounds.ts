@@ -1,0 +1,46 @@
+// The hurt told by their wounds, by the care they are in, or by what was done to a part of them.
+import { PEOPLE } from '../../../model/claim.ts'
+import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
+import type { Search } from './finding.ts'
+import { afterOf, headWord, listAfter, ONE, partOf } from './phrases.ts'
+import { add } from './record.ts'
+
+const WOUNDS = wordGroup('wounds'), SEVERE = wordGroup('severe')
+const SUFFERS: ReadonlySet<string> = new Set(['suffer', 'sustain', 'receive', 'get', 'have'])
+const THROATS: ReadonlySet<string> = new Set(['throat', 'throats'])
+const LOSABLE: ReadonlySet<string> = new Set(['leg', 'legs', 'arm', 'arms', 'hand', 'hands', 'foot', 'feet', 'eye', 'eyes', 'limb', 'limbs', 'sight', 'hearing'])
+const NEEDS_NUMBER_OR_ONE = (s: Search, p: number): boolean => {
+  const np = s.chunks[p]!.np!
+  const of = np.counted ?? partOf(s.chunks, p)?.counted ?? (np.elided ? 'person' : null)
+  return of !== null && PEOPLE.has(of) && (np.number !== null || ONE.has(np.article))
+}
+
+/** "five people suffered acute stress", "a teenager lost a hand", "they slit the throats of 15 men". */
+export function wounds(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  const vg = chunks[k]!.vg!
+  if (vg.passive || !vg.verb) return
+  const object = objectsOf(chunks, k)[0]
+  if (object === undefined) return
+  const word = headWord(tokens, chunks[object]!.np!)
+  if (THROATS.has(word)) {
+    const of = afterOf(chunks, object)
+    if (of >= 0) for (const p of listAfter(chunks, of)) add(s, p, k, 'kill', 'throats')
+    return
+  }
+  const { lemma } = vg.verb
+  if (!(SUFFERS.has(lemma) && WOUNDS.has(word)) && !(lemma === 'lose' && LOSABLE.has(word))) return
+  for (const p of subjectOf(chunks, k)) if (NEEDS_NUMBER_OR_ONE(s, p)) add(s, p, k, 'injure', 'wounds')
+}
+
+/** "six are in a critical condition", "ten of the wounded are in intensive care". */
+export function inCare(s: Search, k: number, subject: number): boolean {
+  const { chunks, tokens } = s
+  const c = chunks[k + 1], np = chunks[k + 2]?.np
+  if (c?.kind !== 'prep' || c.word !== 'in' || !np) return false
+  const word = headWord(tokens, np)
+  const condition = (word === 'condition' || word === 'state') && np.units.some((u) => SEVERE.has(tokens.lower[u.first]!))
+  const care = word === 'care' && tokens.lower[np.head!.last - 2] === 'intensive'
+  return (condition || care) && NEEDS_NUMBER_OR_ONE(s, subject) && add(s, subject, k, 'injure', 'in-care')
+}
