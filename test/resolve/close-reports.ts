@@ -1,7 +1,7 @@
 // Reports that stand close to each other, in any order and any batches.
 import fc from 'fast-check'
 import { updateIncidents, type Decided, type ResolveInput } from '../../src/stages/resolve/index.ts'
-import { IndexInMemory } from './index-in-memory.ts'
+import { IndexInMemory } from '../../bench/index-in-memory.ts'
 import { PLACES, claim, on, report } from './made.ts'
 
 export type Batches = readonly (readonly number[])[]

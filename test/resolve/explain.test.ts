@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explainIncident, explainKept, explanationLines, resolve, strength } from '../../src/stages/resolve/index.ts'
 import { close, inBatches } from './close-reports.ts'
-import { IndexInMemory } from './index-in-memory.ts'
+import { IndexInMemory } from '../../bench/index-in-memory.ts'
 import { PLACES, claim, on, report } from './made.ts'
 
 const strike = { type: 'strike', place: PLACES.velm, date: on('2031-03-02'), weapons: ['drone'] }

@@ -120,6 +120,12 @@ describe('wholes, parts and links', () => {
   it('a wave of drones does not hold what a missile hit', () => {
     expect(of(told({ ...country, counts: [{ measure: 'launched', of: 'drone', value: 40 }] }, { ...strike, weapons: ['missile'] }), 'c1').part_of).toBeNull()
   })
+  it('missiles shot down over a town are no part of a night of drones, though aircraft helped to shoot them down', () => {
+    const shot = (of: 'drone' | 'missile', value: number) => ({ type: 'interception', by: 'South', counts: [{ measure: 'intercepted' as const, of, value }] })
+    const wave = { ...shot('drone', 16), place: PLACES.country, date: strike.date, weapons: ['aircraft'] }
+    expect(of(told(wave, { ...shot('missile', 16), place: PLACES.velm, date: strike.date }), 'c1').part_of).toBeNull()
+    expect(of(told(wave, { ...shot('drone', 3), place: PLACES.velm, date: strike.date }), 'c1').part_of).toBe('c0')
+  })
   it('an interception belongs to the strike it met, a strike to the alert, a blackout to the strike before it', () => {
     const inputs = told({ ...strike, by: 'North', weapons: ['drone'] }, { ...strike, type: 'interception', by: 'South', against: 'North', weapons: ['drone'] }, { ...strike, type: 'air_raid_alert' }, { ...strike, type: 'infrastructure_disruption', date: on('2031-03-03') })
     expect(of(inputs, 'c1').links).toEqual([{ as: 'interception_of', incident: 'c0' }, { as: 'under_alert', incident: 'c2' }])

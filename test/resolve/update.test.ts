@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeCorpus } from '../../bench/made-corpus.ts'
 import { resolve, updateIncidents } from '../../src/stages/resolve/index.ts'
-import { IndexInMemory } from './index-in-memory.ts'
+import { IndexInMemory } from '../../bench/index-in-memory.ts'
 import { batchesOf, close, inBatches } from './close-reports.ts'
 
 describe('reports that come one after the other', () => {

@@ -113,6 +113,9 @@ function compatible(a: Pick<Entry, 'by' | 'weapons'>, b: Pick<Entry, 'by' | 'wea
   return weaponsAllow(a.weapons, b.weapons)
 }
 
+/** What was shot down is named by its weapon: an aircraft may fire the missiles of a strike, but is none of those that were intercepted. */
+const shotDownTogether = (part: Entry, whole: Entry): boolean => part.type !== 'interception' || part.weapons.length === 0 || whole.weapons.length === 0 || part.weapons.some((weapon) => whole.weapons.includes(weapon))
+
 function sharedReports(a: Entry, b: Entry): number {
   const known = new Set(b.reports)
   return a.reports.reduce((shared, report) => shared + Number(known.has(report)), 0)
@@ -123,7 +126,7 @@ function wholeOf(part: Entry, under: (key: number) => readonly Entry[], containm
   let best: Entry | null = null, bestShared = 0
   for (const whole of around(part, keysAround(part, part.type), under)) {
     if (whole.type !== part.type || (whole.level >= part.level && !(whole.level === 3 && part.level >= 3))) continue
-    if (relate(part.place, whole.place, containment) !== 'within' || !compatible(part, whole) || gap(part.days, whole.days) > 0) continue
+    if (relate(part.place, whole.place, containment) !== 'within' || !compatible(part, whole) || !shotDownTogether(part, whole) || gap(part.days, whole.days) > 0) continue
     const shared = sharedReports(part, whole)
     if (shared === 0 && !whole.wave) continue
     if (!best || whole.level > best.level || (whole.level === best.level && shared > bestShared)) { best = whole; bestShared = shared }

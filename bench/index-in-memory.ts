@@ -1,5 +1,5 @@
 // What resolve keeps, in maps: for laws that are tried thousands of times.
-import type { KeptEntry, KeptNode, KeptTelling, ListedIncident, ListedNode, ResolveChanges, ResolveIndex } from '../../src/model/resolve-index.ts'
+import type { KeptEntry, KeptNode, KeptTelling, ListedIncident, ListedNode, ResolveChanges, ResolveIndex } from '../src/model/resolve-index.ts'
 
 export class IndexInMemory implements ResolveIndex {
   readonly #tellings = new Map<string, KeptTelling>()
