@@ -2,6 +2,7 @@
 
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ð: 'd', þ: 'th', ł: 'l', đ: 'd', ħ: 'h', ı: 'i', ŋ: 'n', ə: 'a' }
 const PLAIN = /^[a-z0-9 ]*$/
+const ASCII = /^[\0-\x7f]*$/
 const ASCII_NAME = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 const ARTICLES = new Set(['al', 'el', 'ad', 'ar', 'as', 'at', 'az', 'an', 'ash', 'esh', 'ed', 'er', 'es', 'et', 'ez', 'edh', 'adh', 'ath', 'eth'])
 
@@ -13,6 +14,7 @@ export function foldPlaceName(name: string): string {
   if (ASCII_NAME.test(name)) return name.toLowerCase()
   const lower = name.toLowerCase()
   if (PLAIN.test(lower)) return lower.trim().replace(/ +/g, ' ')
+  if (ASCII.test(lower)) return lower.replace(/['`.]/g, '').replace(/[^a-z0-9]+/g, ' ').trim()
   return lower
     .normalize('NFKD')
     .toLowerCase() // capitals in mathematical letters show only now

@@ -30,8 +30,16 @@ const REGION_WORDS = new Set(['oblast', 'region', 'province', 'governorate', 'di
 
 /** A place's name without its kind ("Kharkiv Oblast" gives "kharkiv"). */
 export function stemOf(name: string): string {
-  return foldPlaceName(name).split(' ').filter((word) => !REGION_WORDS.has(word)).join(' ')
+  const known = stems.get(name)
+  if (known !== undefined) return known
+  const stem = foldPlaceName(name).split(' ').filter((word) => !REGION_WORDS.has(word)).join(' ')
+  if (stems.size >= KEPT) stems.clear()
+  stems.set(name, stem)
+  return stem
 }
+
+const stems = new Map<string, string>()
+const KEPT = 50_000 // names remembered; then all are forgotten at once
 
 /** What a place is indexed under: the same for every spelling that resolves to it. Null for no place. */
 export function placeKey(place: Place | null): string | null {
