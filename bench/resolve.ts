@@ -1,5 +1,8 @@
 // How fast claims are resolved and weighed, and how near the truth, on made corpora of growing size (bench/made-corpus.ts).
-//   node bench/resolve.ts [--claims N] [--steps N] [--json]
+//   node bench/resolve.ts [--claims N] [--steps N] [--added N] [--json]
+// With --added, then what one more report costs in stores of these sizes (bench/added-report.ts).
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { resolve } from '../src/stages/resolve/index.ts'
 import { makeCorpus } from './made-corpus.ts'
@@ -9,7 +12,7 @@ import { scoreMade } from './made-score.ts'
 const CLAIMS_A_REPORT = 2.1
 const REPORTS_AN_INCIDENT = 20
 
-const { values } = parseArgs({ options: { claims: { type: 'string', default: '100000' }, steps: { type: 'string', default: '3' }, json: { type: 'boolean', default: false } } })
+const { values } = parseArgs({ options: { claims: { type: 'string', default: '100000' }, steps: { type: 'string', default: '3' }, added: { type: 'string' }, json: { type: 'boolean', default: false } } })
 const most = Number(values.claims), steps = Number(values.steps)
 if (!(most >= 1000) || !(steps >= 1)) throw new Error('--claims needs a number from 1000, --steps one from 1')
 
@@ -29,3 +32,4 @@ for (let step = steps - 1; step >= 0; step--) {
   }
 }
 if (values.json) console.log(JSON.stringify(rows))
+if (values.added !== undefined) spawnSync(process.execPath, [join(import.meta.dirname, 'added-report.ts'), '--claims', rows.map(({ claims }) => claims).join(), '--added', values.added, ...(values.json ? ['--json'] : [])], { stdio: 'inherit' })

@@ -11,10 +11,9 @@ import { concernedOtherwise, concernsOf, type Concerns } from './concerns.ts'
 import { shapingOf, withDecidedClaims, type Shaping } from './review.ts'
 import { linkPosts, inOrder } from './versions.ts'
 
-/** What of the settings goes into incidents, and their hash. */
+/** What of the settings goes into incidents, and how much is held at once. */
 export interface IncidentSettings {
-  settings: { figures: { rule: RuleName } }
-  hash: string
+  settings: { figures: { rule: RuleName }, memory: { reports_at_once: number } }
 }
 
 function inputOf({ report, claims }: Pick<KeptReading, 'report' | 'claims'>): ResolveInput {
@@ -57,8 +56,9 @@ export async function computeIncidents(store: Store, settings: IncidentSettings,
   return resolve(inputs, { rule: settings.settings.figures.rule, containment: containmentOf(gazetteer), decisions })
 }
 
-function rulesOf(settings: IncidentSettings): string {
-  return createHash('sha256').update(`${engineName()}\n${settings.hash}`).digest('hex').slice(0, 16)
+/** The same where the same incidents would be computed: other settings than these begin nothing anew. */
+function rulesOf({ settings: { figures } }: IncidentSettings): string {
+  return createHash('sha256').update(`${engineName()}\n${JSON.stringify(figures)}`).digest('hex').slice(0, 16)
 }
 
 /** true: what the store keeps as incidents is what would be computed now. */
@@ -67,9 +67,6 @@ export async function incidentsAreFresh(store: Store, settings: IncidentSettings
   return basis !== null && basis.revision === revision && basis.rules === rulesOf(settings)
 }
 
-/** Reports whose incidents are brought up to date in one step: what is held in memory goes by it, not by the store. */
-const REPORTS_AT_ONCE = 200
-
 /**
  * Brings the kept incidents up to date where they are not: reports that came or changed, and those that other decisions concern,
  * are compared with their neighbours alone, a bounded number in one step, so that a run that is stopped goes on where it was.
@@ -77,13 +74,14 @@ const REPORTS_AT_ONCE = 200
  */
 export async function refreshIncidents(store: Store, settings: IncidentSettings, gazetteer: Gazetteer, progress: (done: number) => void = () => {}): Promise<void> {
   const rules = rulesOf(settings), containment = containmentOf(gazetteer)
+  const atOnce = settings.settings.memory.reports_at_once
   let done = 0
   while (!await incidentsAreFresh(store, settings)) {
     const revision = await store.revision(), shaping = await shapingOf(store)
     await markConcerned(store, rules, shaping)
     for (let more = true; more;) {
-      const stale = await store.staleReports(REPORTS_AT_ONCE)
-      more = stale.length === REPORTS_AT_ONCE
+      const stale = await store.staleReports(atOnce)
+      more = stale.length === atOnce
       if (stale.length === 0) break
       const readings = Map.groupBy(await store.readingsOfReports(stale.map(({ id }) => id)), ({ summary }) => summary.id)
       const changed = stale.map(({ id, key }) => ({ key, inputs: inputsOf((readings.get(id) ?? []).map((reading) => withDecidedClaims(reading, shaping.claims))) }))

@@ -18,6 +18,10 @@ const SETTINGS = z.strictObject({
     /** How low, best and high are made of what the voices say. */
     rule: z.enum(FIGURE_RULES).default('ucdp'),
   }).prefault({}),
+  memory: z.strictObject({
+    /** Reports whose incidents are brought up to date in one step: the memory that it takes goes by this, not by what is kept. */
+    reports_at_once: z.int().min(1).max(10_000).default(200),
+  }).prefault({}),
   review: z.strictObject({
     /** true: who accepted an incident may not be who publishes it. */
     two_people: z.boolean().default(false),

@@ -95,7 +95,7 @@ describe('incidents', () => {
     expect(await incidentsAreFresh(store, DEFAULT_SETTINGS_KEPT)).toBe(false)
     await refreshIncidents(store, DEFAULT_SETTINGS_KEPT, gazetteer)
     expect(await incidentsAreFresh(store, DEFAULT_SETTINGS_KEPT)).toBe(true)
-    expect(await incidentsAreFresh(store, { ...DEFAULT_SETTINGS_KEPT, hash: 'other' })).toBe(false)
+    expect(await incidentsAreFresh(store, { settings: { ...DEFAULT_SETTINGS_KEPT.settings, figures: { rule: 'acled' } } })).toBe(false)
     expect(await add(store, record('one', 'Two people were killed in Kharkiv on 1 April 2031.'))).toEqual(['unchanged'])
     expect(await incidentsAreFresh(store, DEFAULT_SETTINGS_KEPT)).toBe(true)
     await add(store, record('two', 'Five people were killed in Odesa on 1 April 2031.'))

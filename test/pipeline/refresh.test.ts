@@ -39,13 +39,26 @@ describe('a store that is filled bit by bit', () => {
     }), { numRuns: 60 })
   }, 120_000)
 
+  it('in however small steps', async () => {
+    const [inputs] = fc.sample(close, { numRuns: 1, seed: 5 })
+    const results: string[] = []
+    for (const reports_at_once of [1, 3, 200]) {
+      const store = await openMemoryStore()
+      for (const input of inputs!) await add(store, input)
+      await refreshIncidents(store, { settings: { ...DEFAULT_SETTINGS_KEPT.settings, memory: { reports_at_once } } }, gazetteer)
+      results.push(await listed(store))
+      await store.close()
+    }
+    expect(new Set(results).size).toBe(1)
+  })
+
   it('other rules begin anew, and the ids stay', async () => {
     const store = await openMemoryStore()
     const [inputs] = fc.sample(close, { numRuns: 1, seed: 3 })
     for (const input of inputs!) await add(store, input)
     await refreshIncidents(store, DEFAULT_SETTINGS_KEPT, gazetteer)
     const before = await listed(store)
-    const acled = { ...DEFAULT_SETTINGS_KEPT, settings: { ...DEFAULT_SETTINGS_KEPT.settings, figures: { rule: 'acled' as const } }, hash: 'other' }
+    const acled = { ...DEFAULT_SETTINGS_KEPT, settings: { ...DEFAULT_SETTINGS_KEPT.settings, figures: { rule: 'acled' as const } } }
     await refreshIncidents(store, acled, gazetteer)
     expect(await listed(store)).toBe(JSON.stringify(await computeIncidents(store, acled, gazetteer)))
     await refreshIncidents(store, DEFAULT_SETTINGS_KEPT, gazetteer)
