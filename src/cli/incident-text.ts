@@ -1,8 +1,9 @@
 // An incident for a terminal, and its words for a program.
 import type { Claim } from '../model/claim.ts'
 import type { Incident, Saying } from '../model/incident.ts'
+import { countedOnce, matrixOf, type Matrix } from '../model/matrix.ts'
 import type { Report } from '../model/report.ts'
-import { agreementWords, counted, rangeWords, sentenceParts, spokenValue } from '../site/words.ts'
+import { agreementWords, counted, countedWord, measureWord, rangeWords, sentenceParts, shortValue, spokenValue } from '../site/words.ts'
 import type { FoundIncident } from '../store/store.ts'
 import type { Standing } from '../review/standing.ts'
 import type { Io } from './command.ts'
@@ -46,6 +47,7 @@ export async function printIncident({ found: { incident, as }, asked, sources, s
     await io.line(`${io.paint('bold', figureWords(figure))}  ${io.paint('dim', figure.rule.startsWith('decision ') ? `by ${figure.rule}` : `by the rule "${figure.rule}"`)}`)
     for (const says of figure.says) await printSaying(says, sources, io)
   }
+  await printMatrix(matrixOf(incident), io)
   for (const one of incident.disagreements ?? []) {
     await io.line()
     await io.line(io.paint('yellow', 'Two voices disagree'))
@@ -68,6 +70,28 @@ export async function printIncident({ found: { incident, as }, asked, sources, s
   for (const standing of decisions) await printDecision(standing, io)
 }
 
+/** Who gives which figure, where several give several; and which of them count once. */
+async function printMatrix(matrix: Matrix, io: Io): Promise<void> {
+  if (matrix.rows.length < 2) return
+  if (matrix.figures.length > 1) {
+    await io.line()
+    await io.table(matrix.rows.map((row) => [
+      { text: `${row.voice}${row.isOutlet ? ' (itself)' : ''}`, style: 'bold' as const },
+      ...row.cells.map((cell) => cell.map(({ value, bound, stance, superseded_by }) => `${stance === 'denied' ? 'denies ' : ''}${shortValue(value, bound, null)}${superseded_by === null ? '' : ' (was)'}`).join(', ')),
+    ]), { head: ['voice', ...matrix.figures.map(({ measure, of }) => `${countedWord(of, 2)} ${measureWord(measure)}`)] })
+  }
+  for (const { origin, voices, outlets } of countedOnce(matrix)) {
+    const speakers = [...new Set([...voices, ...outlets])]
+    await io.line(io.paint('dim', safe(`counted once: ${speakers.join(', ')} (${origin.startsWith('says ') ? 'all from one speaker' : 'one agency, publisher or text'})`)))
+  }
+}
+
+/** Why a value is shown and counts for nothing, and who of it has died since. */
+function asideWords({ aside, moved }: Saying): string {
+  const parts = [aside === 'part' ? 'a part of those counted' : aside === 'died_since' ? 'of the wounded, died since' : aside === 'running_total' ? 'a running total' : null, moved === undefined ? null : moved.by < 0 ? `${counted(-moved.by, 'of them', 'of them')} died since` : `and ${counted(moved.by, 'wounded', 'wounded')} who died since`]
+  return parts.filter((part) => part !== null).join(', ')
+}
+
 async function printSaying(says: Saying, sources: Sources, io: Io): Promise<void> {
   const source = sources.get(says.claim)
   const quantity = source?.claim.quantities.find((one) => one.value === says.value && one.bound === says.bound)
@@ -75,7 +99,8 @@ async function printSaying(says: Saying, sources: Sources, io: Io): Promise<void
   const value = spokenValue(says.value, says.bound, own)
   const grades = gradeWords(says)
   const by = source === undefined ? safe(says.claimant ?? says.report) : attributed(says.claimant, says.stance, source.report)
-  await io.line(`  ${says.superseded_by === null ? value : `${value} (an earlier number, replaced since)`}, ${by}${grades === '' ? '' : `  ${io.paint('cyan', grades)}`}`)
+  const aside = asideWords(says)
+  await io.line(`  ${says.superseded_by === null ? value : `${value} (an earlier number, replaced since)`}${aside === '' ? '' : ` (${aside})`}, ${by}${grades === '' ? '' : `  ${io.paint('cyan', grades)}`}`)
   await io.line(`    “${safe(says.quote)}”  ${io.paint('dim', `claim ${says.claim.slice(0, 8)}`)}`)
 }
 

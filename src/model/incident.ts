@@ -17,6 +17,10 @@ export interface Saying {
   /** What this voice counted, where that is not what the figure counts ("4 civilians" in a figure of persons). */
   of?: Counted
   outlet?: string | null
+  /** Why it counts for nothing in the figure though the voice stands by it: a part of what is counted, wounded who died since, a running total beside an event. */
+  aside?: 'part' | 'died_since' | 'running_total'
+  /** Wounded who died since, by the claims that say so: added to its dead or taken from its injured. `value` is as it was said. */
+  moved?: { by: number, claims: string[] }
   /** The independent origin it counts under: copies of one wire, one publisher's editions and one official share an origin. */
   origin?: string
   /** The Admiralty grade that a person gave its claimant, or its outlet where that speaks itself. Absent: none. */

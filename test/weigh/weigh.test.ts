@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../src/model/claim.ts'
 import type { Figure, Incident } from '../../src/model/incident.ts'
+import { countedOnce, matrixOf } from '../../src/model/matrix.ts'
 import type { Post } from '../../src/model/report.ts'
 import { weigh, type RuleName, type WeighedClaim } from '../../src/stages/weigh/index.ts'
 import { claim, type Told } from '../resolve/made.ts'
@@ -46,12 +47,21 @@ describe('low, best and high', () => {
   })
 })
 
+describe('the case that docs/figures.md works through', () => {
+  const said: Said[] = [{ who: 'the mayor', counts: [killed(3)] }, { outlet: 'Hill Radio', counts: [killed(5)] }, { outlet: 'Coast News', published: '2031-03-04', counts: [killed(5, { bound: 'at_least' })] }]
+  const rows: [rule: RuleName, expected: (number | null)[], grade: string | null][] = [['ucdp', [3, 5, 5], null], ['acled', [3, 3, 5], null], ['airwars', [3, null, 5], 'fair']]
+  it.each(rows)('%s', (rule, expected, grade) => { const one = figure(said, rule); expect([range(one), one.grade ?? null]).toEqual([expected, grade]) })
+})
+
 describe('airwars grades', () => {
   const rows: { why: string, said: Said[], expected: string | null }[] = [
     { why: 'one source', said: [{ counts: [killed(3)] }], expected: 'weak' },
     { why: 'two sources that agree', said: [{ counts: [killed(3)] }, { outlet: 'Hill Radio', counts: [killed(3)] }], expected: 'fair' },
     { why: 'rival blame', said: [{ by: 'North', counts: [killed(3)] }, { outlet: 'Hill Radio', by: 'South', counts: [killed(3)] }], expected: 'contested' },
     { why: 'the side that did it says so', said: [{ by: 'Iran', who: 'the Iranian army', counts: [killed(3)] }], expected: 'confirmed' },
+    { why: 'two sources whose numbers differ: minimum and maximum, nobody disputing it', said: [{ counts: [killed(3)] }, { outlet: 'Hill Radio', counts: [killed(5)] }], expected: 'fair' },
+    { why: 'denied by another', said: [{ counts: [killed(3)] }, { outlet: 'Hill Radio', who: 'the army', stance: 'denied' }], expected: 'contested' },
+    { why: 'many outlets quoting one official', said: [{ who: 'the mayor', counts: [killed(3)] }, { outlet: 'Hill Radio', who: 'the mayor', counts: [killed(3)] }], expected: 'weak' },
     { why: 'soldiers alone', said: [{ counts: [killed(3, { of: 'combatant' })] }], expected: 'discounted' },
   ]
   it.each(rows)('$why: $expected', ({ said, expected }) => expect(weigh(voices(said), { rule: 'airwars' }).figures[0]!.grade).toBe(expected))
@@ -76,6 +86,43 @@ describe('what a later word of the same voice replaces', () => {
     const { says, high } = figure([{ counts: [killed(9)] }, { report: 'later', published: '2031-03-03', counts: [killed(3)] }])
     expect(says.map(({ value, superseded_by, quote }) => [value, superseded_by, quote])).toEqual([[9, 'c1', 'said in c0'], [3, null, 'said in c1']])
     expect(high).toBe(3)
+  })
+})
+
+describe('the wounded who die', () => {
+  const injured = (value: number): Claim['quantities'][number] => killed(value, { measure: 'injured' })
+  const died = (value: number, quote: string, published = '2031-03-04'): Said => ({ who: 'the mayor', published, report: `died ${published} ${value}`, quote, counts: [killed(value)] })
+  const first: Said = { who: 'the mayor', counts: [killed(3), injured(7)] }
+  const rows: { why: string, said: Said[], dead: (number | null)[], hurt: (number | null)[] }[] = [
+    { why: 'nobody died since', said: [first], dead: [3, 3, 3], hurt: [7, 7, 7] },
+    { why: 'one moves from the injured to the dead', said: [first, died(1, 'one of the injured died')], dead: [4, 4, 4], hurt: [6, 6, 6] },
+    { why: 'two, one after the other', said: [first, died(1, 'a woman died of her wounds'), died(1, 'a man died in hospital', '2031-03-05')], dead: [5, 5, 5], hurt: [5, 5, 5] },
+    { why: 'the new toll has him in it', said: [first, died(1, 'one of the injured died'), { who: 'the mayor', published: '2031-03-04', report: 'toll', counts: [killed(4)] }], dead: [4, 4, 4], hurt: [6, 6, 6] },
+    { why: 'injured counted anew are left as they are', said: [first, died(1, 'one of the injured died'), { who: 'the mayor', published: '2031-03-05', report: 'anew', counts: [injured(9)] }], dead: [4, 4, 4], hurt: [9, 9, 9] },
+    { why: 'another voice\'s count is another\'s', said: [{ who: 'the governor', outlet: 'Hill Radio', counts: [killed(3), injured(7)] }, died(1, 'one of the injured died')], dead: [3, 3, 3], hurt: [7, 7, 7] },
+    { why: 'died, of nobody counted before', said: [died(1, 'a man died of his wounds')], dead: [1, 1, 1], hurt: [] },
+    { why: 'some of the wounded are no new number of wounded', said: [first, { who: 'the mayor', published: '2031-03-05', report: 'part', quote: 'two of those wounded', counts: [injured(2)] }], dead: [3, 3, 3], hurt: [7, 7, 7] },
+    { why: 'a lower toll later, without such words, is a correction', said: [first, died(1, 'one person was killed')], dead: [1, 1, 1], hurt: [7, 7, 7] },
+  ]
+  it.each(rows)('$why', ({ said, dead, hurt }) => {
+    const one = (measure: string): (number | null)[] => { const found = weigh(voices(said)).figures.find((each) => each.measure === measure); return found ? range(found) : [] }
+    expect([one('killed'), one('injured')]).toEqual([dead, hurt])
+  })
+  it('values stay as they were said, marked with who says the rest', () => {
+    const { figures } = weigh(voices([first, died(1, 'one of the injured died')]))
+    expect(figures.map(({ measure, says }) => [measure, says.map(({ value, moved, aside }) => [value, moved?.by ?? null, moved?.claims ?? null, aside ?? null])])).toEqual([
+      ['injured', [[7, -1, ['c1'], null]]], ['killed', [[3, 1, ['c1'], null], [1, null, null, 'died_since']]],
+    ])
+  })
+})
+
+describe('the matrix of voices by figures', () => {
+  it('a row a voice, a column a figure; rows of one origin count once', () => {
+    const { figures } = weigh(voices([{ who: 'the mayor', counts: [killed(3), killed(7, { measure: 'injured' })] }, { outlet: 'Hill Radio', who: 'the mayor', counts: [killed(3)] }, { outlet: 'Coast News', counts: [killed(4)] }]))
+    const matrix = matrixOf({ figures })
+    expect(matrix.figures.map(({ measure }) => measure)).toEqual(['injured', 'killed'])
+    expect(matrix.rows.map(({ voice, outlets, cells }) => [voice, outlets, cells.map((cell) => cell.map(({ value }) => value))])).toEqual([['Coast News', ['Coast News'], [[], [4]]], ['the mayor', ['Harbour Post', 'Hill Radio'], [[7], [3]]]])
+    expect(countedOnce(matrix)).toEqual([{ origin: 'says mayor', voices: ['the mayor'], outlets: ['Harbour Post', 'Hill Radio'] }])
   })
 })
 

@@ -13,14 +13,14 @@ export const command: Command = {
   examples: ['dateline incident 3fa81c02', 'dateline incident 3fa81c02 --why', 'dateline incident 3fa81c02 --json'],
   async run(args, io) {
     const asked = args.positionals[0]!
-    const [{ withIncidents }, { printIncident, wordsOf }, { decisionsStanding, sourcesOf }, { decisionLine }, { incidentSubject }, { safe }] = await Promise.all([import('../open-incidents.ts'), import('../incident-text.ts'), import('../../pipeline/review.ts'), import('../decision-text.ts'), import('../../model/decision.ts'), import('../terminal.ts')])
+    const [{ withIncidents }, { printIncident, wordsOf }, { decisionsStanding, sourcesOf }, { decisionLine }, { incidentSubject }, { matrixOf }, { safe }] = await Promise.all([import('../open-incidents.ts'), import('../incident-text.ts'), import('../../pipeline/review.ts'), import('../decision-text.ts'), import('../../model/decision.ts'), import('../../model/matrix.ts'), import('../terminal.ts')])
     await withIncidents(args.data(), io, async (store, incidents) => {
       const found = await incidents.find(asked)
       if (found === null) throw new UserError(`There is no incident "${safe(asked)}" here, and there never was.`, '"dateline incidents" lists them; the beginning of an id is enough (four digits or more).')
       const sources = await sourcesOf(store, found.incident.claims)
       const state = await store.stateOf(incidentSubject(found.incident.id)), decisions = await decisionsStanding(store, incidents.of, found.incident.claims)
       const why = args.flag('why') && found.as !== 'gone' ? await whyOf(args.data(), store, found.incident.id, io) : undefined
-      if (args.flag('json')) await io.json({ ...found.incident, asked, found_as: found.as, state, decisions_taken: decisions.map(decisionLine), words: wordsOf(found.incident, sources), ...(why === undefined ? {} : { why }) })
+      if (args.flag('json')) await io.json({ ...found.incident, asked, found_as: found.as, state, matrix: matrixOf(found.incident), decisions_taken: decisions.map(decisionLine), words: wordsOf(found.incident, sources), ...(why === undefined ? {} : { why }) })
       else {
         await printIncident({ found, asked, sources, state, decisions }, io)
         if (why !== undefined) await printWhy(why, io)

@@ -1,7 +1,7 @@
 // How far the voices of an incident agree, and the pair of sentences that shows where they do not.
 import type { Claim } from '../../model/claim.ts'
 import type { Agreement, Disagreement } from '../../model/incident.ts'
-import { isPeople, type Said } from './sayings.ts'
+import { isPeople, type Said } from './said.ts'
 import type { Voice } from './voices.ts'
 
 /** About: within a tenth. */
@@ -53,7 +53,7 @@ const pair = (over: Disagreement['over'], a: Claim, b: Claim, said?: Said): Disa
 
 function figureDisagreements(sayings: readonly Said[], total: boolean): Disagreement[] {
   const found: Disagreement[] = []
-  const live = sayings.filter((said) => said.supersededBy === null && said.stance === 'asserted' && said.quantity.cumulative === total)
+  const live = sayings.filter((said) => said.supersededBy === null && said.aside === null && said.stance === 'asserted' && said.quantity.cumulative === total)
   const groups = Map.groupBy(live, (said) => `${said.measure} ${isPeople(said.of) ? 'people' : said.of}`)
   for (const group of groups.values()) {
     // sayings that allow the same numbers need no second look

@@ -1,11 +1,14 @@
 // Figures: for each measure and kind, every value with its voice, and low, best and high by the rule.
-import type { Claim, Counted, Measure } from '../../model/claim.ts'
-import type { Agreement, Figure, Saying } from '../../model/incident.ts'
-import { isPeople, type Said } from './sayings.ts'
-import type { Rule, Standing } from './rule.ts'
+import type { Counted, Measure } from '../../model/claim.ts'
+import type { Figure, Saying } from '../../model/incident.ts'
+import { isPeople, type Said } from './said.ts'
+import type { Rule, Standing, Weighing } from './rule.ts'
 
 /** Kinds of people that do not overlap: where a voice gives no whole, their sum is one. */
 const DISJOINT: readonly Counted[] = ['civilian', 'combatant']
+
+/** The rule's name, and what it may look at besides the values. */
+export type RuleAbout = Omit<Weighing, 'measure' | 'of'> & { name: string }
 
 interface Row {
   said: Said
@@ -15,8 +18,11 @@ interface Row {
   counts: boolean
 }
 
+/** A part of a whole, those who died since and, but for totals, running totals are shown and count for nothing. */
+const counts = (said: Said, total: boolean): boolean => said.quantity.cumulative === total && said.aside === null
+
 /** Groups values into figures. `total` figures are of running totals: there cumulative values count, elsewhere they do not. */
-export function figuresOf(all: readonly Said[], rule: Rule, ruleName: string, agreement: Agreement, claims: readonly Claim[], total: boolean): Figure[] {
+export function figuresOf(all: readonly Said[], rule: Rule, about: RuleAbout, total: boolean): Figure[] {
   const groups = new Map<string, { measure: Measure, of: Counted, rows: Row[] }>()
   const put = (measure: Measure, of: Counted, row: Row): void => {
     const key = `${measure} ${of}`
@@ -27,13 +33,13 @@ export function figuresOf(all: readonly Said[], rule: Rule, ruleName: string, ag
   for (const measure of new Set(all.map((said) => said.measure))) {
     const of = all.filter((said) => said.measure === measure)
     const people = of.filter((said) => isPeople(said.of))
-    for (const said of of) put(measure, said.of, { said, value: said.value, bound: said.bound, counts: said.quantity.cumulative === total })
+    for (const said of of) put(measure, said.of, { said, value: said.value + (said.moved?.by ?? 0), bound: said.bound, counts: counts(said, total) })
     const kinds = new Set(people.map((said) => said.of))
     if (kinds.size > 1) for (const row of wholes(people, total)) put(measure, 'person', row)
   }
   return [...groups.values()]
     .sort((a, b) => order(a.measure, b.measure) || order(a.of === 'person' ? '' : a.of, b.of === 'person' ? '' : b.of))
-    .map(({ measure, of, rows }) => figureOf(measure, of, rows, rule, ruleName, agreement, claims))
+    .map(({ measure, of, rows }) => figureOf(measure, of, rows, rule, about, total))
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -44,32 +50,35 @@ function wholes(people: readonly Said[], total: boolean): Row[] {
   const byVoice = Map.groupBy(people, ({ voice }) => `${voice.voice}\u0000${voice.of.key}`)
   for (const said of byVoice.values()) {
     if (said.some((one) => one.of === 'person')) continue
-    const live = said.filter((one) => one.supersededBy === null && one.stance !== 'denied')
+    const live = said.filter((one) => one.supersededBy === null && one.stance !== 'denied' && one.aside === null)
     const parts = DISJOINT.map((kind) => live.find((one) => one.of === kind && one.quantity.cumulative === total)).filter((one) => one !== undefined)
     if (parts.length === 2) {
       const bound = parts.find((one) => one.bound !== 'exact')?.bound ?? 'exact'
-      rows.push({ said: parts[0]!, value: parts[0]!.value + parts[1]!.value, bound, counts: true })
+      rows.push({ said: parts[0]!, value: parts.reduce((sum, one) => sum + one.value + (one.moved?.by ?? 0), 0), bound, counts: true })
       continue
     }
-    for (const one of said) rows.push({ said: one, value: one.value, bound: DISJOINT.includes(one.of) || one.bound === 'vague' ? one.bound : 'at_least', counts: one.quantity.cumulative === total })
+    for (const one of said) rows.push({ said: one, value: one.value + (one.moved?.by ?? 0), bound: DISJOINT.includes(one.of) || one.bound === 'vague' ? one.bound : 'at_least', counts: counts(one, total) })
   }
   return rows
 }
 
-function figureOf(measure: Measure, of: Counted, rows: readonly Row[], rule: Rule, ruleName: string, agreement: Agreement, claims: readonly Claim[]): Figure {
+function figureOf(measure: Measure, of: Counted, rows: readonly Row[], rule: Rule, { name, ...about }: RuleAbout, total: boolean): Figure {
   const standing: Standing[] = rows
     .filter((row) => row.counts && row.said.supersededBy === null && row.said.stance !== 'denied')
     .map(({ said, value, bound }) => ({ value, bound, stance: said.stance, of: said.of, origin: said.voice.origin, published: said.at }))
-  const weighed = standing.length === 0 ? { low: null, best: null, high: null } : rule(standing, { measure, of, agreement, claims })
-  return { measure, of, ...weighed, rule: ruleName, says: rows.map((row) => sayingOf(row, of)) }
+  const weighed = standing.length === 0 ? { low: null, best: null, high: null } : rule(standing, { measure, of, ...about })
+  return { measure, of, ...weighed, rule: name, says: rows.map((row) => sayingOf(row, of, total)) }
 }
 
-function sayingOf({ said, value, bound }: Row, of: Counted): Saying {
+function sayingOf({ said, value, bound }: Row, of: Counted, total: boolean): Saying {
   const { claim, report, published, outlet } = said.voice.of
   const saying: Saying = {
-    value, bound, stance: said.stance, cumulative: said.quantity.cumulative, claimant: claim.claimant?.name ?? null, claim: claim.id, report, published,
+    value: value - (said.moved?.by ?? 0), bound, stance: said.stance, cumulative: said.quantity.cumulative, claimant: claim.claimant?.name ?? null, claim: claim.id, report, published,
     quote: claim.quote, superseded_by: said.supersededBy, outlet, origin: said.voice.origin,
   }
   if (said.of !== of) saying.of = said.of
+  if (said.aside !== null) saying.aside = said.aside
+  else if (said.quantity.cumulative !== total) saying.aside = 'running_total'
+  if (said.moved !== null) saying.moved = said.moved
   return saying
 }

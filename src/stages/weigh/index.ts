@@ -27,6 +27,7 @@ export function weigh(claims: readonly WeighedClaim[], options: WeighOptions = {
   const voices = voicesOf(ordered)
   const sayings = sayingsOf(voices)
   const { agreement, origins, disagreements } = agreementOf(voices, sayings, total)
-  const figures = figuresOf(sayings, RULE[rule], rule, agreement, ordered.map(({ claim }) => claim), total)
+  const disputed = disagreements.some(({ over }) => over !== 'figure') || agreement === 'denied' || ordered.some(({ claim }) => claim.contested)
+  const figures = figuresOf(sayings, RULE[rule], { name: rule, agreement, disputed, claims: ordered.map(({ claim }) => claim) }, total)
   return { figures, agreement, origins, disagreements }
 }

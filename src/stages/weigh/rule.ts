@@ -21,6 +21,8 @@ export interface Weighing {
   measure: Measure
   of: Counted
   agreement: Agreement
+  /** true: somebody denies it, or it is told in accounts that exclude each other; numbers that differ are none. */
+  disputed: boolean
   claims: readonly Claim[]
 }
 

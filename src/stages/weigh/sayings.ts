@@ -1,19 +1,7 @@
 // Every value that a voice gives of a figure, and which of them a later one by the same voice replaces.
-import { PEOPLE, type Bound, type Counted, type Measure, type Quantity, type Stance } from '../../model/claim.ts'
+import { markParts, moveDied } from './died-since.ts'
+import type { Said } from './said.ts'
 import type { Voice } from './voices.ts'
-
-/** One value of one voice. `measured` is what the voice counted. */
-export interface Said {
-  voice: Voice
-  quantity: Quantity
-  measure: Measure
-  of: Counted
-  value: number
-  bound: Bound
-  stance: Stance
-  at: string
-  supersededBy: string | null
-}
 
 /** When a claim was said: its post's last change or time, else the report's publication. */
 function when({ of }: Voice): string {
@@ -25,15 +13,17 @@ export function sayingsOf(voices: readonly Voice[]): Said[] {
   const all: Said[] = []
   for (const voice of voices) {
     const { claim } = voice.of
-    for (const quantity of claim.quantities) all.push({ voice, quantity, measure: quantity.measure, of: quantity.of, value: quantity.value, bound: quantity.bound, stance: claim.stance, at: when(voice), supersededBy: null })
+    for (const quantity of claim.quantities) all.push({ voice, quantity, measure: quantity.measure, of: quantity.of, value: quantity.value, bound: quantity.bound, stance: claim.stance, at: when(voice), supersededBy: null, aside: null, moved: null })
   }
   all.sort((a, b) => compare(a.at, b.at) || compare(a.voice.of.claim.id, b.voice.of.claim.id) || a.quantity.start - b.quantity.start)
+  markParts(all)
   supersede(all)
+  moveDied(all)
   return all
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const sameThing = (a: Said, b: Said): boolean => a.measure === b.measure && a.of === b.of && a.quantity.cumulative === b.quantity.cumulative
+const sameThing = (a: Said, b: Said): boolean => a.aside === b.aside && a.measure === b.measure && a.of === b.of && a.quantity.cumulative === b.quantity.cumulative
 
 function supersede(all: Said[]): void {
   // a printed version of a post replaces the earlier one whatever the clock says
@@ -64,7 +54,7 @@ function supersede(all: Said[]): void {
     }
   }
   const byVoice = new Map<string, Said[]>()
-  for (const said of all) list(byVoice, `${said.voice.voice}\u0000${said.measure}\u0000${said.of}\u0000${said.quantity.cumulative}`).push(said)
+  for (const said of all) list(byVoice, `${said.voice.voice}\u0000${said.measure}\u0000${said.of}\u0000${said.quantity.cumulative}\u0000${said.aside}`).push(said)
   for (const series of byVoice.values()) {
     // from the last back: of equal values only the latest need be looked at
     const later: Said[] = [], seen = new Set<string>()
@@ -92,6 +82,3 @@ function replaces(later: Said, earlier: Said): boolean {
   if (later.bound === 'at_least') return later.value > earlier.value || earlier.bound === 'vague'
   return true
 }
-
-/** People are counted together; each kind of thing by itself. */
-export const isPeople = (of: Counted): boolean => PEOPLE.has(of)
