@@ -165,14 +165,19 @@ function compound(tokens: TokenTable, i: number, last: number, seed: number | nu
   return at > i && seen ? { value: total + current, end: at, vague: false, digits: false } : null
 }
 
+const OF_MONEY = 1, OF_MEASURE = 2, LABELS = 4
+/** What a word beside a number makes of it. */
+const BESIDE = new WordColumn((word) => (MONEY.has(word) ? OF_MONEY : 0) | (MEASURES.has(word) ? OF_MEASURE : 0) | (BEFORE_MASK.has(word) ? LABELS : 0))
+
 function maskOf(tokens: TokenTable, i: number, end: number, first: number, last: number, value: number, digits: boolean): string | null {
   const { lower } = tokens
   const before = i > first ? lower[i - 1]! : '', after = end < last ? lower[end]! : ''
-  if (MONEY.has(before)) return 'money'
-  if (MEASURES.has(after) && !(after === 'm' && (tokens.flags[end]! & FLAG_SPACE_BEFORE) !== 0)) return 'a measure, share or time'
+  const besideBefore = i > first ? BESIDE.at(tokens, i - 1) : 0
+  if ((besideBefore & OF_MONEY) !== 0) return 'money'
+  if (end < last && (BESIDE.at(tokens, end) & OF_MEASURE) !== 0 && !(after === 'm' && (tokens.flags[end]! & FLAG_SPACE_BEFORE) !== 0)) return 'a measure, share or time'
   if (after === 'per' && lower[end + 1] === 'cent') return 'a share'
-  if (after === '-' && end + 1 < last && MEASURES.has(lower[end + 1]!)) return 'a measure'
-  if (digits && BEFORE_MASK.has(before)) return `a label (${before} ${lower[i]})`
+  if (after === '-' && end + 1 < last && (BESIDE.at(tokens, end + 1) & OF_MEASURE) !== 0) return 'a measure'
+  if (digits && (besideBefore & LABELS) !== 0) return `a label (${before} ${lower[i]})`
   if (digits && value >= 1900 && value <= 2100 && !lower[i]!.includes(',') && lower[i]!.length === 4 && end - i === 1 && (before === 'in' || before === 'of' || before === 'since' || before === 'early' || before === 'late' || before === 'from' || before === 'until' || before === 'by' || after === '' || /^[.,;:)]$/.test(after))) return 'a year'
   if (before === 'aged' || (before === ',' && after === ',' && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD && (tokens.flags[i - 2]! & 1) !== 0)) return 'an age'
   if (/^\d+:\d+/.test(lower[i]!)) return 'a time of day'

@@ -7,6 +7,7 @@ import { countries } from '../../gazetteer/countries.ts'
 /** Mentions of capitals by description, in text order. `mentions` are those found by name. */
 export function capitalsOf(document: Document, mentions: readonly LocatedMention[], gazetteer: Gazetteer): LocatedMention[] {
   const { tokens } = document
+  if (!tokens.lower.includes('capital')) return []
   const byEnd = new Map<number, LocatedMention>()
   const tally = new Map<string, number>()
   for (const m of mentions) {

@@ -285,6 +285,7 @@ function nearestEvent(events: readonly EventFinding[], f: Finding): EventFinding
 
 /** Claims of headings that the body does not make. */
 function unsaid(headings: readonly Claim[], body: readonly Claim[]): Claim[] {
+  if (headings.length === 0) return []
   const facts = new Set(body.flatMap((c) => c.quantities.map((q) => `${c.post ?? ''}|${q.measure}|${q.value}`)))
   const incidents = new Set(body.filter((c) => c.type).map((c) => `${c.type}|${c.place?.name ?? ''}`))
   return headings.filter((c) => (c.quantities.length > 0 ? !c.quantities.some((q) => facts.has(`${c.post ?? ''}|${q.measure}|${q.value}`)) : !incidents.has(`${c.type}|${c.place?.name ?? ''}`)))

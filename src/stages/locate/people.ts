@@ -1,16 +1,16 @@
 // People of a report: surnames that follow a first name, a title or an initial somewhere in it, so that "Jordan", met again alone, is still a person.
 import { TOKEN_NUMBER, TOKEN_WORD, type Document } from '../../model/document.ts'
 import { COMMON_WORD, DIRECTION, FIRST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE } from '../../languages/en/place-words.ts'
-import { adjacent, allCapitals, classOf, nameLike, settingOf } from './reader.ts'
+import { adjacent, allCapitals, classOf, nameLike, type Setting } from './reader.ts'
 
 const NOT_SURNAME = NOT_NAME | ORG_WORD | SITE_WORD | SETTLEMENT_WORD | REGION_WORD | STATE_WORD | DIRECTION | TITLE
 
-/** Lower-cased surnames and lone first names of the people that the document names in full. */
-export function peopleOf(document: Document): Set<string> {
+/** Lower-cased surnames and lone first names of the people that the document names in full. `settings`: how each sentence is set. */
+export function peopleOf(document: Document, settings: readonly Setting[]): Set<string> {
   const { tokens } = document
   const people = new Set<string>()
-  for (const sentence of document.sentences) {
-    if (settingOf(tokens, sentence) !== 'ordinary') continue
+  for (const [index, sentence] of document.sentences.entries()) {
+    if (settings[index] !== 'ordinary') continue
     for (let i = sentence.first; i + 1 < sentence.last; i++) {
       if (tokens.kind[i] !== TOKEN_WORD || !nameLike(tokens, i) || allCapitals(tokens, i)) continue
       const cls = classOf(tokens, i)

@@ -19,9 +19,10 @@ const GENERIC = REGION_WORD | STATE_WORD | DISTRICT_WORD | SETTLEMENT_WORD | SIT
 /** Every place name of the document in text order, with people's names and other capitals left alone. */
 export function recognise(document: Document, gazetteer: Gazetteer): Found[] {
   const { tokens, sentences } = document
-  const found: Found[] = [], people = peopleOf(document)
-  for (const sentence of sentences) {
-    const setting = settingOf(tokens, sentence)
+  const settings = sentences.map((sentence) => settingOf(tokens, sentence))
+  const found: Found[] = [], people = peopleOf(document, settings)
+  for (const [index, sentence] of sentences.entries()) {
+    const setting = settings[index]!
     for (let i = sentence.first; i < sentence.last;) {
       const flags = tokens.flags[i]!
       if (tokens.kind[i] !== TOKEN_WORD || (flags & (FLAG_CAPITAL | FLAG_HYPHEN)) === 0 || !nameLike(tokens, i)) {

@@ -23,10 +23,19 @@ const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay', 'live', 'hold', 'leave', 'shelter', 'hide'])
 const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'wait', 'queue', 'flow', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle'])
 
-/** The first word of a verb of several ("carry_out"). */
-function firstWord(lemma: string): string {
-  const end = lemma.indexOf('_')
-  return end < 0 ? lemma : lemma.slice(0, end)
+const OF_STRIKES = 1, HEARS = 2, HOLDS = 4, DRIVEN = 8, STAYING = 16, MOVING = 32, TAKING = 64
+const GROUPS: readonly (readonly [ReadonlySet<string>, number])[] = [[HEARD, HEARS], [HOLD, HOLDS], [DRIVES, DRIVEN], [STAYS, STAYING], [MOVES, MOVING], [new Set(['take', 'bring', 'drag']), TAKING]]
+const groupsOf = new Map<string, number>()
+
+/** What a verb, by its lemma, may tell of numbers, as bits; of a verb of several words ("carry_out") the first tells whether it is of strikes. */
+function groups(lemma: string): number {
+  let bits = groupsOf.get(lemma)
+  if (bits === undefined) {
+    bits = GENERIC_VERBS_OF_STRIKES.has(lemma.split('_', 1)[0]!) ? OF_STRIKES : 0
+    for (const [words, bit] of GROUPS) if (words.has(lemma)) bits |= bit
+    groupsOf.set(lemma, bits)
+  }
+  return bits
 }
 
 /** The counts that the verb group at chunk `k` tells. */
@@ -36,7 +45,7 @@ export function verbCounts(s: Search, k: number): void {
   if (!vg.verb || vg.verb.sense === 'be') copular(s, k)
   if (!vg.verb) { losses(s, k); level(s, k); return }
   const lemma = vg.verb.lemma
-  const strikes = GENERIC_VERBS_OF_STRIKES.has(firstWord(lemma))
+  const of = groups(lemma), strikes = (of & OF_STRIKES) !== 0
   const together = harmTogether(s, k)
   if (together < 0) return
   if (together > 0) {
@@ -70,7 +79,7 @@ export function verbCounts(s: Search, k: number): void {
   }
   // "carried out 20 strikes", "attacked with five drones", "three arrivals were recorded"
   if (strikes && !vg.passive) for (const p of objectsOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike') add(s, p, k, 'launch', 'strikes-carried-out', { measure: 'launched' })
-  if ((vg.passive || vg.bare) && (HEARD.has(lemma) || strikes)) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(s, p, k, 'hit', 'strikes-recorded', { measure: HEARD.has(lemma) ? 'struck' : 'launched' })
+  if ((vg.passive || vg.bare) && ((of & HEARS) !== 0 || strikes)) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(s, p, k, 'hit', 'strikes-recorded', { measure: (of & HEARS) !== 0 ? 'struck' : 'launched' })
   if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(s, k)
   timesStruck(s, k)
   buriedOrFallen(s, k)
@@ -78,17 +87,17 @@ export function verbCounts(s: Search, k: number): void {
   wounds(s, k)
   losses(s, k)
   cameHome(s, k)
-  if (HOLD.has(lemma)) held(s, k)
-  if (DRIVES.has(lemma)) driven(s, k)
-  if (lemma === 'take' || lemma === 'bring' || lemma === 'drag') taken(s, k)
+  if ((of & HOLDS) !== 0) held(s, k)
+  if ((of & DRIVEN) !== 0) driven(s, k)
+  if ((of & TAKING) !== 0) taken(s, k)
   level(s, k)
   houses(s, k)
   pulled(s, k)
   lives(s, k)
   if (lemma === 'include') victimsInclude(s, k)
   if (lemma === 'treat' && !vg.ing) treated(s, k)
-  if (MOVES.has(lemma) && !vg.passive) moved(s, k)
-  if (STAYS.has(lemma)) besieged(s, k)
+  if ((of & MOVING) !== 0 && !vg.passive) moved(s, k)
+  if ((of & STAYING) !== 0) besieged(s, k)
 }
 
 const PLAIN = wordGroup('plain_person')
