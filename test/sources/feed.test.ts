@@ -51,6 +51,20 @@ describe('entries', () => {
   })
 })
 
+describe('what a feed writes in its own way', () => {
+  const only = (text: string, url?: string): object | undefined => feedEntries({ file: 'f.xml', ...(url === undefined ? {} : { url }) }, bytes(text)).records[0]
+  test.each<[string, string, object, string?]>([
+    ['a prefix for the standard itself', '<r:rss version="2.0" xmlns:r="urn:x"><r:channel><r:item><r:title>Head</r:title><r:link>https://o.example/1</r:link><r:description>Two were hurt.</r:description></r:item></r:channel></r:rss>', { title: 'Head', url: 'https://o.example/1', text: 'Two were hurt.' }],
+    ['a name borrowed by another vocabulary', '<r:rss version="2.0" xmlns:r="urn:x"><r:channel><r:item><z:description xmlns:z="urn:z">Not this.</z:description><rss:description xmlns:rss="urn:x">Two were hurt.</rss:description></r:item></r:channel></r:rss>', { text: 'Two were hurt.' }],
+    ['base64', '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title mode="base64">VHdvIHdlcmUgaHVydA==</title></entry></feed>', { title: 'Two were hurt' }],
+    ['Dublin Core beside RSS', '<rss version="2.0" xmlns:dc="d" xmlns:dcterms="t"><channel><item><dc:title>Head</dc:title><dcterms:issued>2031-05-06T10:00:00Z</dcterms:issued><description>Two were hurt.</description></item></channel></rss>', { title: 'Head', published: '2031-05-06T10:00:00Z' }],
+    ['an address relative to the feed', '<rss version="2.0"><channel><item><link>/1</link><description>Two were hurt.</description></item></channel></rss>', { url: 'https://o.example/1' }, 'https://o.example/feed.xml'],
+    ['a permanent guid for an address', '<rss version="2.0"><channel><item><guid>https://o.example/1</guid><description>Two were hurt.</description></item></channel></rss>', { url: 'https://o.example/1' }],
+    ['a guid that is no address', '<rss version="2.0"><channel><item><guid isPermaLink="false">https://o.example/1</guid><description>Two were hurt.</description></item></channel></rss>', { id: 'https://o.example/1', text: 'Two were hurt.' }],
+    ['a feed from before the standards', '<CHANNEL><ITEM HREF="https://o.example/1" LASTMOD="2031-05-06"><TITLE>Head</TITLE><ABSTRACT>Two were hurt.</ABSTRACT></ITEM></CHANNEL>', { title: 'Head', url: 'https://o.example/1', published: '2031-05-06', text: 'Two were hurt.' }],
+  ])('%s', (_, text, expected, url) => expect(only(text, url)).toMatchObject(expected))
+})
+
 describe('dates keep the writer\'s day', () => {
   test.each([
     ['Sun, 11 May 2031 12:10:00 GMT', '2031-05-11T12:10:00Z'], ['11 May 31', '2031-05-11'], ['Sun, 11 May 2031 00:10 -0400', '2031-05-11T00:10:00-04:00'],

@@ -2,6 +2,7 @@
 import { parseFeed } from 'feedsmith'
 import type { ReportRecord, Trouble } from '../../model/report.ts'
 import { decode } from '../bytes/decode.ts'
+import { entryElements, resolved, type EntryElement } from './elements.ts'
 
 /** The most entries that are taken from one feed file. */
 const MOST_ENTRIES = 20_000
@@ -23,13 +24,17 @@ interface Entry {
 export function feedEntries(record: ReportRecord, bytes: Uint8Array): { records: ReportRecord[]; trouble: Trouble[] } {
   const { text, trouble } = decode(bytes)
   const name = record.file ?? record.id ?? 'the feed'
-  let feed
+  const plainly = entryElements(text, MOST_ENTRIES).map((elements) => entryOf(elements, record.url ?? null))
+  let told: { outlet: string | null; language: string | null; entries: Entry[] }
   try {
-    feed = parseFeed(text, { maxItems: MOST_ENTRIES })
+    told = unified(parseFeed(text, { maxItems: MOST_ENTRIES }))
+    // what one way of reading leaves out, the other gives
+    if (told.entries.length === plainly.length) told.entries = told.entries.map((entry, i) => completed(entry, plainly[i]!))
   } catch (error) {
-    return { records: [], trouble: [...trouble, { code: 'bad_feed', message: `${name} could not be read as a feed: ${error instanceof Error ? error.message : String(error)}` }] }
+    if (plainly.length === 0) return { records: [], trouble: [...trouble, { code: 'bad_feed', message: `${name} could not be read as a feed: ${error instanceof Error ? error.message : String(error)}` }] }
+    told = { outlet: null, language: null, entries: plainly }
   }
-  const { outlet, language, entries } = unified(feed)
+  const { outlet, language, entries } = told
   const given = { outlet: record.outlet ?? outlet ?? undefined, language: record.language ?? language ?? undefined }
   const records = entries.map((entry, i): ReportRecord => ({
     id: entry.id ?? entry.url ?? `${record.id ?? record.file ?? 'entry'}#${i + 1}`,
@@ -43,6 +48,45 @@ export function feedEntries(record: ReportRecord, bytes: Uint8Array): { records:
   if (records.length === 0) trouble.push({ code: 'empty_feed', message: `${name} is a feed without entries` })
   return { records, trouble }
 }
+
+/** Names of elements for each part of an entry, the best first; with a prefix where another vocabulary's is meant. */
+const TITLES = ['title', 'dc:title', 'media:title', 'itunes:title']
+const DAYS = ['published', 'pubdate', 'issued', 'date', 'created', 'updated', 'modified', 'lastmod']
+const BODIES = ['content', 'encoded', 'body', 'fullitem', 'description', 'summary', 'abstract', 'tagline', 'subtitle']
+
+/** Prefixes that feeds usually give the standard vocabularies; those of others that borrow their names. */
+const VOCABULARY: ReadonlySet<string> = new Set(['', 'rss', 'r', 'atom', 'a', 'content', 'dc', 'dcterms', 'xhtml']), FOREIGN: ReadonlySet<string> = new Set(['media', 'itunes'])
+
+/** An entry by the names of its elements. */
+function entryOf(elements: readonly EntryElement[], address: string | null): Entry {
+  const first = (names: readonly string[]): EntryElement | undefined => {
+    for (const wanted of names) {
+      const fits = (e: EntryElement): boolean => e.content !== '' && (wanted.includes(':') ? `${e.prefix}:${e.name}` === wanted : e.name === wanted && !FOREIGN.has(e.prefix))
+      const own = elements.find((e) => fits(e) && VOCABULARY.has(e.prefix)) ?? elements.find(fits)
+      if (own) return own
+    }
+    return undefined
+  }
+  const links = elements.filter((e) => e.name === 'link' && (e.attributes['rel'] ?? 'alternate') === 'alternate')
+  const link = links.find((e) => e.attributes['href'] !== undefined || e.content !== '')
+  const guid = first(['guid', 'id'])
+  const permanent = guid?.name === 'guid' && guid.attributes['isPermaLink'] !== 'false' && /^https?:/i.test(guid.content) ? guid : undefined
+  const at = link?.attributes['href'] ?? (link?.content || undefined) ?? permanent?.content ?? elements.find((e) => e.name === 'a')?.attributes['href']
+  const content = first(BODIES) ?? first(['itunes:summary', 'media:description'])
+  return { id: guid?.content ?? null, url: at === undefined ? null : resolved(at, link?.base ?? address), title: first(TITLES)?.content ?? null, published: first(DAYS)?.content ?? null, ...body(content?.content ?? null) }
+}
+
+/** An entry with what it lacks, or has only in another coding, taken from its plain reading. */
+function completed(entry: Entry, plainly: Entry): Entry {
+  const bare = entry.html === null && entry.text === null
+  const coded = (given: string | null, other: string | null): string | null => (given === null || (other !== null && given !== other && isBase64(given)) ? other : given)
+  return {
+    id: entry.id ?? plainly.id, url: plainly.url !== null && (entry.url === null || !/^[a-z][a-z0-9+.-]*:/i.test(entry.url)) ? plainly.url : entry.url, title: coded(entry.title, plainly.title), published: entry.published ?? plainly.published,
+    ...(bare || (entry.text !== null && isBase64(entry.text)) ? { html: plainly.html, text: plainly.text } : { html: entry.html, text: entry.text }),
+  }
+}
+
+const isBase64 = (text: string): boolean => text.length >= 8 && text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text)
 
 const withDay = (published: string | undefined): { published?: string } => (published === undefined ? {} : { published })
 
