@@ -27,7 +27,8 @@ export function languageOf(text: string): string | null {
   if (/[іїєґ]/.test(sample) && /[а-щ]/.test(sample) && !/[ыэё]/.test(sample)) return 'uk'
   const words = sample.toLowerCase().split(/[^a-z']+/)
   let english = 0, total = 0
-  for (const word of words) if (word !== '') { total++; if (ENGLISH.has(word)) english++ }
-  if (total >= 8 && english >= total * 0.2 && total * 3 > sample.length * 0.3) return 'en'
+  const distinct = new Set<string>() // "in … in" is German as well
+  for (const word of words) if (word !== '') { total++; if (ENGLISH.has(word)) { english++; distinct.add(word) } }
+  if (total >= 8 && distinct.size >= 2 && english >= total * 0.2 && total * 3 > sample.length * 0.3) return 'en'
   return sample.trim().length < 12 ? null : detect(sample)
 }
