@@ -62,6 +62,8 @@ describe('what the page states of itself', () => {
     ['the address', '', '', 'https://o.example/2031/05/06/ferry', '2031-05-06'],
     ['words near the headline', '', '<p>Published May 6, 2031</p>', undefined, '2031-05-06'],
     ['UTC a day after the printed day', ld({ datePublished: '2031-05-07T03:00:00Z' }), '<p>May 6, 2031</p>', undefined, '2031-05-06'],
+    ['a printed day of an update is not that of publication', '', '<p>Updated on May 9, 2031</p><p>May 6, 2031</p>', undefined, '2031-05-06'],
+    ['but it is the day where no other is stated', '', '<p>Last updated: May 9, 2031</p>', undefined, '2031-05-09'],
     ['a date in the text is none', '', '', undefined, null],
     ['an impossible day', '<meta name="date" content="2031-02-31">', '', undefined, null],
   ])('published: %s', (_why, head, body, url, published) => {

@@ -60,9 +60,12 @@ function timeElement(page: Page, heading: number): string | null {
   return near ?? far
 }
 
+const UPDATED = /\b(?:updated|modified|edited|revised|last (?:changed|update))\b/i
+
 /** The date that stands for readers near the headline: a short text that is little more than a date. */
 function printedDate(words: readonly string[]): string | null {
-  for (const text of words) {
+  for (const late of [false, true]) for (const text of words) {
+    if (UPDATED.test(text) !== late) continue // a day of an update only for want of another
     const date = text.length <= LONGEST_PRINTED && !text.endsWith('.') ? wordedDate(text) ?? parseDate(text) : null
     if (date !== null) return date
   }

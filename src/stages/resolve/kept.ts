@@ -10,17 +10,18 @@ type Packed<T, Keys extends keyof T, As> = Omit<T, Keys> & { [K in Keys]: As }
 
 interface PackedSketch {
   whole: string | null
-  /** base64 of the 64 least hashes, little-endian; '' where the text is short. */
+  size: number
+  /** base64 of the least hashes, little-endian; '' where the text is short. */
   least: string
 }
 
-const packSketch = (sketch: Sketch | null): PackedSketch | null => sketch && { whole: sketch.whole, least: sketch.whole === null ? Buffer.from(new Uint8Array(sketch.least.buffer, sketch.least.byteOffset, sketch.least.byteLength)).toString('base64') : '' }
+const packSketch = (sketch: Sketch | null): PackedSketch | null => sketch && { whole: sketch.whole, size: sketch.size, least: sketch.whole === null ? Buffer.from(new Uint8Array(sketch.least.buffer, sketch.least.byteOffset, sketch.least.byteLength)).toString('base64') : '' }
 
 function unpackSketch(packed: PackedSketch | null): Sketch | null {
   if (!packed) return null
-  if (packed.whole !== null) return { whole: packed.whole, least: new Uint32Array() }
+  if (packed.whole !== null) return { whole: packed.whole, size: packed.size, least: new Uint32Array() }
   const bytes = Buffer.from(packed.least, 'base64')
-  return { whole: null, least: new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)) }
+  return { whole: null, size: packed.size, least: new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)) }
 }
 
 type Compared = Pick<Telling, 'counts' | 'harmed' | 'headline' | 'decided'> & { words: [string, number][], apartFrom: string[] }

@@ -5,11 +5,13 @@
 import { foldPlaceName } from '../../geo/fold.ts'
 
 const SHINGLE = 5
-const HASHES = 64
-const BANDS = 21
-const ROWS = 3
-/** Two texts are copies where this share of their shingles is estimated to be common. */
+const HASHES = 128
+const BANDS = 64
+const ROWS = 2
+/** Two texts are copies where this share of all their shingles is estimated to be common, */
 const RESEMBLE = 0.45
+/** or where this share of the shorter one's is in the longer: a story cut short, or printed among other things. */
+const CONTAINED = 0.7, LEAST_COMMON = 0.2
 /** Texts of fewer words are compared as a whole: a short sentence has too few shingles. */
 const SHORT = 24
 const LONGEST = 20_000
@@ -43,6 +45,8 @@ function hashWord(word: string): number {
 export interface Sketch {
   /** The whole text, folded, where it is short. */
   whole: string | null
+  /** How many shingles it has. */
+  size: number
   least: Uint32Array
 }
 
@@ -51,17 +55,17 @@ export function sketchOf(text: string): Sketch | null {
   const words = foldPlaceName(text.length > LONGEST ? text.slice(0, LONGEST) : text).split(' ').filter((word) => word !== '')
   if (words.length < 4) return null
   const least = new Uint32Array(HASHES).fill(EMPTY)
-  if (words.length < SHORT) return { whole: words.join(' '), least }
+  if (words.length < SHORT) return { whole: words.join(' '), size: words.length, least }
   const hashes = words.map(hashWord)
   for (let i = 0; i + SHINGLE <= hashes.length; i++) {
     let shingle = 0
     for (let k = 0; k < SHINGLE; k++) shingle = mix(shingle ^ hashes[i + k]!)
-    const bin = shingle >>> 26
-    const value = shingle & 0x3ffffff
+    const bin = shingle >>> 25
+    const value = shingle & 0x1ffffff
     if (value < least[bin]!) least[bin] = value
   }
   fillEmpty(least)
-  return { whole: null, least }
+  return { whole: null, size: hashes.length - SHINGLE + 1, least }
 }
 
 function resemblance(a: Sketch, b: Sketch): number {
@@ -69,6 +73,21 @@ function resemblance(a: Sketch, b: Sketch): number {
   let equal = 0
   for (let h = 0; h < HASHES; h++) if (a.least[h] === b.least[h]) equal++
   return equal / HASHES
+}
+
+/** The share of the shorter text's shingles that the longer one has too, from the share of all that are common. */
+function containment(common: number, a: Sketch, b: Sketch): number {
+  return Math.min(1, (common * (a.size + b.size)) / ((1 + common) * Math.min(a.size, b.size)))
+}
+
+/** How much of the shorter of two texts stands in the other as it was: 1 for all of it, 0 for nothing; what is left was rewritten. */
+export function sharedOf(a: Sketch, b: Sketch): number {
+  return containment(resemblance(a, b), a, b)
+}
+
+function areCopies(a: Sketch, b: Sketch): boolean {
+  const common = resemblance(a, b)
+  return common >= RESEMBLE || (common >= LEAST_COMMON && containment(common, a, b) >= CONTAINED)
 }
 
 /** For each text the index of the first of its copies (its own where it is the first or alone). Texts of less than four words are nobody's copy. */
@@ -86,7 +105,7 @@ export function copiesAmong(sketches: readonly (Sketch | null)[]): number[] {
     const other = buckets.get(key)
     if (other === undefined) { buckets.set(key, i); return }
     const a = root(i), b = root(other)
-    if (a !== b && resemblance(sketches[i]!, sketches[other]!) >= RESEMBLE) first[Math.max(a, b)] = Math.min(a, b)
+    if (a !== b && areCopies(sketches[i]!, sketches[other]!)) first[Math.max(a, b)] = Math.min(a, b)
   }
   const wholes = new Map<string, number>()
   const bands = Array.from({ length: BANDS }, () => new Map<number, number>())
