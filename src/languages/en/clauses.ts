@@ -124,7 +124,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       while (p >= 0 && chunks[p]!.kind !== c.kind && !(chunks[p]!.kind === 'vg' && !reduced(chunks[p]!)) && chunks[p]!.kind !== 'stop' && chunks[p]!.kind !== 'sub' && seen < 12) { p--; seen++ }
       if (p >= 0 && chunks[p]!.kind === c.kind && i - p > 1) {
         // "half of the children, around 4.3 million, have been displaced": the number set beside the whole
-        if (i - p === 2 && chunks[p + 1]!.np?.number && !chunks[p + 1]!.np!.number!.masked && !chunks[p + 1]!.np!.head && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !me.bare) return [p + 1]
+        if (i - p === 2 && chunks[p + 1]!.np?.number && !chunks[p + 1]!.np!.number!.masked && (!chunks[p + 1]!.np!.head || (chunks[p + 1]!.np!.counted !== null && governor(chunks, p - 1) === 'of')) && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !me.bare) return [p + 1]
         // a name set beside its role: ", the group's leader," tells who; the name counts as well as the role
         if (i - p === 2 && chunks[p + 1]!.np?.proper && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !chunks[p - 1]!.np!.proper) return [p + 1]
         i = p - 1

@@ -45,11 +45,15 @@ function boundBefore(lower: readonly string[], i: number, first: number): { boun
     if (i - words.length < first) continue
     let k = 0
     while (k < words.length && lower[i - words.length + k] === words[k]) k++
+    if (k === words.length && bound === 'at_most' && words[0] === 'up' && i - 3 >= first && RISEN.has(lower[i - 3]!)) return null
     if (k === words.length && bound === 'about' && words[0] === 'about' && i - 2 >= first && KNOWN.has(lower[i - 2]!)) return null
     if (k === words.length) return bound === 'at_least' && words[0] === 'over' && i - 2 >= first && HANDS.has(lower[i - 2]!) ? null : { bound, first: i - words.length }
   }
   return null
 }
+
+/** "has gone up to 17": no bound. */
+const RISEN: ReadonlySet<string> = new Set(['gone', 'went', 'goes', 'going', 'go', 'climbed', 'shot', 'jumped', 'crept', 'edged', 'is', 'was', 'are', 'now'])
 
 /** "it is known about two dead": no bound. */
 const KNOWN: ReadonlySet<string> = new Set(['known', 'information', 'reported', 'reports', 'informed'])

@@ -12,6 +12,8 @@ const UNDER: ReadonlySet<string> = new Set(['under', 'beneath', 'underneath'])
 /** After "fell" these tell that nobody died: "fell back", "fell into captivity", "fell ill". */
 const FALLS_ELSEWHERE: ReadonlySet<string> = new Set(['into', 'from', 'to', 'under', 'back', 'behind', 'ill', 'asleep', 'silent', 'out', 'short', 'off', 'over', 'victim', 'prey', 'below', 'by'])
 
+const BATTLE: ReadonlySet<string> = new Set(['battle', 'combat', 'action', 'fighting'])
+
 /** "the whereabouts of 80 villagers are not known". */
 export function whereabouts(s: Search, k: number): void {
   const { chunks, tokens } = s
@@ -35,7 +37,7 @@ export function buriedOrFallen(s: Search, k: number): void {
       const counted = np.counted ?? partOf(chunks, p)?.counted ?? (np.elided ? 'person' : null)
       if (np.number && counted && PEOPLE.has(counted) && !(BODY.has(headWord(tokens, np)) && UNDER.has(next))) add(s, p, k, UNDER.has(next) ? 'trap' : 'kill', 'buried')
     }
-  } else if (lemma === 'fall' && !FALLS_ELSEWHERE.has(next)) {
+  } else if ((lemma === 'fall' && !FALLS_ELSEWHERE.has(next)) || (lemma === 'fall_in' && BATTLE.has(next))) {
     for (const p of subjectOf(chunks, k)) {
       const np = chunks[p]!.np!
       if (np.number && (np.counted ?? partOf(chunks, p)?.counted) === 'combatant') add(s, p, k, 'kill', 'fallen')

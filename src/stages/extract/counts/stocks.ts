@@ -10,6 +10,7 @@ import { inCare } from './wounds.ts'
 const HOSTAGES = wordGroup('hostage'), SIEGE = wordGroup('siege'), UPROOTED = wordGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment')
 const HOUSES: ReadonlySet<string> = new Set(['hold', 'house', 'host', 'shelter', 'accommodate', 'contain', 'harbour', 'harbor'])
 const OUT: ReadonlySet<string> = new Set(['leave', 'cross', 'enter', 'reach', 'pour', 'stream', 'flow', 'emerge'])
+const FORCES: ReadonlySet<string> = new Set(['force', 'compel', 'oblige'])
 const PULLS: ReadonlySet<string> = new Set(['pull', 'drag', 'dig', 'recover', 'remove', 'extract'])
 const INTO: ReadonlySet<string> = new Set(['into', 'to', 'from', 'for', 'in', 'at', 'over', 'across', 'through'])
 
@@ -34,7 +35,8 @@ export function moved(s: Search, k: number): void {
   const subjects = subjectOf(chunks, k)
   if (!subjects.some((p) => chunks[p]!.np!.number)) return
   const lemma = chunks[k]!.vg!.verb!.lemma
-  const out = OUT.has(lemma) && leavesHome(s, k)
+  const forced = lemma === 'leave' && chunks[k]!.vg!.infinitive && FORCES.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') // "were forced to leave"
+  const out = OUT.has(lemma) && (forced || leavesHome(s, k))
   if (!out && !sentenceHas(s, UPROOTED)) return
   for (const p of subjects) {
     const np = chunks[p]!.np!, part = partOf(chunks, p)
@@ -178,7 +180,7 @@ export function copular(s: Search, k: number): void {
   if (prep === 'among' && amongTheDead(s, subject, k)) return
   const object = objectsOf(chunks, k)[0]
   // "1.5 million people have become refugees"
-  if (object !== undefined && np.number && np.head && chunks[k]!.vg!.verb?.lemma === 'become' && DISPLACED.has(headWord(tokens, chunks[object]!.np!))) { add(s, subject, k, 'displace', 'become-refugees'); return }
+  if (object !== undefined && np.number && np.head && (chunks[k]!.vg!.verb === null || chunks[k]!.vg!.verb!.lemma === 'become') && DISPLACED.has(headWord(tokens, chunks[object]!.np!))) { add(s, subject, k, 'displace', 'become-refugees'); return }
   if (!np.number || np.head) return
   const of = partOf(chunks, subject)
   const harm = of?.head ? partHarm(headWord(tokens, of)) : null
@@ -203,8 +205,10 @@ function victims(s: Search, i: number): string | null {
   let at = i + 1
   // "23 people, including a baby, killed in the raid"
   if (chunks[at]?.kind === 'comma' && chunks[at + 1]?.word === 'including') { at += 2; while (at < i + 12 && chunks[at] && chunks[at]!.kind !== 'comma') at++; at++ }
-  const verb = chunks[at]?.vg
-  const sense = verb?.bare && (np.number || word === 'those' || np.counted || EQUIPMENT.has(word)) ? verb.verb?.sense : undefined
+  // "those who died"
+  const relative = chunks[at]?.kind === 'rel' && word === 'those'
+  const verb = chunks[relative ? at + 1 : at]?.vg
+  const sense = (verb?.bare || relative) && verb && (np.number || word === 'those' || np.counted || EQUIPMENT.has(word)) ? verb.verb?.sense : undefined
   return sense === 'kill' || sense === 'injure' || sense === 'capture' || sense === 'die' || (EQUIPMENT.has(word) && (sense === 'destroy' || sense === 'seize')) ? sense : null
 }
 

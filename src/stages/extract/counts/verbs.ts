@@ -172,7 +172,8 @@ function alongside(s: Search, i: number): number[] {
     if (c.kind !== 'prep' && c.kind !== 'adv') continue
     const { lower } = tokens, t = c.first
     const with2 = (lower[t] === 'along' || lower[t] === 'together') && lower[t + 1] === 'with'
-    const end = with2 ? t + 2 : lower[t] === 'as' && lower[t + 1] === 'well' && lower[t + 2] === 'as' ? t + 3 : -1
+    const beside = c.kind === 'prep' && lower[t] === 'alongside' && chunks[j + 1]?.np && (KIN.has(chunks[j + 1]!.np!.article) || chunks[j + 1]!.np!.number) // "alongside her mother"
+    const end = beside ? t + 1 : with2 ? t + 2 : lower[t] === 'as' && lower[t + 1] === 'well' && lower[t + 2] === 'as' ? t + 3 : -1
     if (end < 0) continue
     let k = j + 1
     while (k < chunks.length && chunks[k]!.first < end) k++

@@ -1,5 +1,6 @@
 // Weapons and strikes as what is counted: "two missiles hit a plant", "attacked with five drones", "the fifth time it was hit".
 import { moodOf } from '../mood.ts'
+import type { NumberSpan } from '../../../languages/en/numbers.ts'
 import type { Search } from './finding.ts'
 import { ONE, partOf, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
@@ -52,7 +53,7 @@ export function timesStruck(s: Search, k: number): void {
   const end = clauseEnd(s, k)
   for (let t = chunks[k]!.last; t < end; t++) {
     const word = tokens.lower[t]!
-    const number = word === 'times' ? s.parsed.numbers.find((n) => n.numberLast === t) : undefined
+    const number = word === 'times' ? numberEndingAt(s, t) : undefined
     const value = word === 'twice' && tokens.lower[t + 1] !== 'as' ? 2 : number?.value ?? 0
     if (value < 2) continue
     const after = tokens.lower[t + 1]
@@ -63,6 +64,20 @@ export function timesStruck(s: Search, k: number): void {
     s.found.push({ measure: passive ? 'struck' : 'launched', of: 'strike', value, bound: number?.bound ?? 'exact', first: chunks[k]!.first, last: t + 1, numberFirst: number?.first ?? t, numberLast: t + 1, sentence: s.parsed.index, anchor: k, patient: patient!, sense: 'hit', mood: moodOf(tokens, chunks, k), implicit: false, single: null, subset: false, rule: 'times-struck' })
     return
   }
+}
+
+/** The number that ends before token `t`; numbers stand in order. */
+function numberEndingAt(s: Search, t: number): NumberSpan | undefined {
+  const { numbers } = s.parsed
+  let low = 0, high = numbers.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const end = numbers[middle]!.numberLast
+    if (end === t) return numbers[middle]
+    if (end < t) low = middle + 1
+    else high = middle - 1
+  }
+  return undefined
 }
 
 /** The token where the clause of the verb group at `k` ends. */
