@@ -11,6 +11,12 @@ export interface ReportRecord {
   outlet?: string | undefined
   language?: string | undefined
   title?: string | undefined
+  /** Media type that the bytes were served as, with its parameters ("text/html; charset=koi8-r"). */
+  type?: string | undefined
+  /** ISO date-time at which the bytes were fetched: no word on when they were published. */
+  fetched?: string | undefined
+  /** ISO date-time of the last change, where the source states it. */
+  modified?: string | undefined
 }
 
 export const PASSAGE_KINDS = ['headline', 'byline', 'standfirst', 'paragraph', 'subheading', 'list_item', 'quotation', 'table', 'caption', 'credit', 'post_heading'] as const
@@ -65,6 +71,9 @@ export interface Report {
   published: string | null
   /** How it was learned; null if it was not. */
   publishedFrom?: DateSource | null
+  /** ISO date-times at which it was last changed and fetched, where the source says so. */
+  modified?: string
+  fetched?: string
   text: string
   passages: Passage[]
   posts: Post[]

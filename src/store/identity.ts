@@ -20,7 +20,7 @@ export function contentHash(report: Report): string {
   return sha256(JSON.stringify([text, title, outlet, language, kind, published, url, passages, posts]))
 }
 
-const RECORD_FIELDS = ['id', 'file', 'url', 'published', 'outlet', 'language', 'title', 'carried'] as const
+const RECORD_FIELDS = ['id', 'file', 'url', 'published', 'outlet', 'language', 'title', 'type', 'fetched', 'modified', 'carried'] as const
 
 /** The record in a fixed order of fields, unknown ones and bodies left out. */
 export function statedRecord(record: StatedRecord): StatedRecord {
@@ -38,7 +38,7 @@ export function arrivalId(arrival: { sha256: string, record: StatedRecord, path:
  */
 export function asOf(report: Report): number | null {
   let latest = -Infinity
-  for (const time of [report.published, ...report.posts.flatMap((post) => [post.time, post.modified])]) {
+  for (const time of [report.published, report.modified ?? null, ...report.posts.flatMap((post) => [post.time, post.modified])]) {
     const at = time === null ? NaN : Date.parse(time)
     if (at > latest) latest = at
   }

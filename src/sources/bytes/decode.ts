@@ -113,11 +113,11 @@ function count(text: string, mark: string): number {
 }
 
 /**
- * Reads bytes as text. In order: a byte order mark; UTF-16/32 by its zero bytes; valid UTF-8; the charset the page
- * declares; UTF-8 with a few bad bytes; windows-1251, koi8-r or windows-1252. Bytes that cannot be read become U+FFFD
+ * Reads bytes as text. In order: a byte order mark; UTF-16/32 by its zero bytes; valid UTF-8; the charset that they were
+ * `served` as, else that the page declares; UTF-8 with a few bad bytes; windows-1251, koi8-r or windows-1252. Bytes that cannot be read become U+FFFD
  * and trouble `invalid_bytes`; a declaration that the bytes contradict, or that nobody knows, becomes `wrong_charset`.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, served: string | null = null): Decoded {
   const trouble: Trouble[] = []
   const wide = wideEncoding(bytes)
   if (wide !== null) {
@@ -128,7 +128,7 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   const plain = strictly(bytes, 'utf-8')
   if (plain !== null) return { text: plain, encoding: 'utf-8', trouble }
-  const label = declared(bytes)
+  const label = served ?? declared(bytes)
   if (label !== null && !/^utf-?8$/i.test(label)) {
     const text = strictly(bytes, label)
     if (text !== null) return { text, encoding: decoder(label, false)!.encoding, trouble }

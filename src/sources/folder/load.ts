@@ -43,8 +43,15 @@ async function readLimited(path: string): Promise<Buffer | null> {
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size)
 }
 
-/** Reads a file; a `.gz`, or what begins as one, is unpacked. `name` is what messages call it. */
+/** Reads a text; a `.gz`, or what begins as one, is unpacked. `name` is what messages call it. */
 export async function loadFile(path: string, name: string = path): Promise<Loaded> {
+  const loaded = await loadBytes(path, name)
+  const what = loaded.bytes === null ? null : notText(loaded.bytes)
+  return what === null ? loaded : refused('not_text', `${name} is ${what}, not text`)
+}
+
+/** Reads a file of any kind as `loadFile` does. */
+export async function loadBytes(path: string, name: string): Promise<Loaded> {
   try {
     const about = await stat(path)
     if (about.isDirectory()) return refused('is_folder', `${name} is a folder, not a report`)
@@ -54,9 +61,7 @@ export async function loadFile(path: string, name: string = path): Promise<Loade
     const packed = await readLimited(path)
     if (packed === null) return tooLarge
     const bytes = packed[0] === 0x1f && packed[1] === 0x8b ? await unpacked(packed, name) : packed
-    if (!(bytes instanceof Uint8Array)) return bytes
-    const what = notText(bytes)
-    return what === null ? { bytes, trouble: [] } : refused('not_text', `${name} is ${what}, not text`)
+    return bytes instanceof Uint8Array ? { bytes, trouble: [] } : bytes
   } catch (error) {
     return { bytes: null, trouble: [faultOf(error, name)] }
   }

@@ -9,7 +9,7 @@ export interface RecordLine {
   trouble: Trouble | null
 }
 
-const FIELDS = ['id', 'file', 'html', 'text', 'url', 'published', 'outlet', 'language', 'title'] as const
+const FIELDS = ['id', 'file', 'html', 'text', 'url', 'published', 'outlet', 'language', 'title', 'type', 'fetched', 'modified'] as const
 
 /** A value as a report record, or in words what is wrong with it. A number as id is its digits; null is absent. */
 export function toRecord(value: unknown): ReportRecord | string {

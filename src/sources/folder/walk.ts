@@ -12,10 +12,10 @@ export interface Found {
 }
 
 /**
- * Texts, pages and feeds below a folder, packed or not, folder by folder in the order of their names. Hidden ones and links
+ * Texts, pages, feeds and what has one of these `names` below a folder, packed or not, folder by folder in the order of their names. Hidden ones and links
  * to other folders are left alone; a folder that cannot be read is said.
  */
-export async function* walk(folder: string): AsyncGenerator<Found> {
+export async function* walk(folder: string, names: readonly RegExp[] = []): AsyncGenerator<Found> {
   const waiting = [folder]
   while (waiting.length > 0) {
     const path = waiting.pop()!
@@ -27,7 +27,7 @@ export async function* walk(folder: string): AsyncGenerator<Found> {
       continue
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-    for (const entry of entries) if (!entry.isDirectory() && !entry.name.startsWith('.') && REPORT.test(entry.name)) yield { path: join(path, entry.name), trouble: null }
+    for (const entry of entries) if (!entry.isDirectory() && !entry.name.startsWith('.') && (REPORT.test(entry.name) || names.some((name) => name.test(entry.name)))) yield { path: join(path, entry.name), trouble: null }
     for (const entry of entries.reverse()) if (entry.isDirectory() && !entry.name.startsWith('.')) waiting.push(join(path, entry.name))
   }
 }

@@ -4,19 +4,13 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import type { ReportRecord, Trouble } from '../../model/report.ts'
-import { faultOf, loadFile } from '../../sources/folder/load.ts'
+import { faultOf } from '../../sources/folder/load.ts'
 import { records } from '../../sources/folder/records.ts'
 import { walk } from '../../sources/folder/walk.ts'
-import { looksLikeFeed, looksLikeOtherXml } from '../../sources/feed/sniff.ts'
+import { sourceKinds } from '../../sources/kind.ts'
+import { openedFile, type Gathered } from './open.ts'
 
-/** One report as it was found. `bytes`: of the record's file; null where the record carries its own text, or where trouble says why there are none. */
-export interface Gathered {
-  record: ReportRecord
-  bytes: Uint8Array | null
-  /** Where the bytes were read from, absolute. */
-  path: string | null
-  trouble: Trouble[]
-}
+export { opened, type Gathered } from './open.ts'
 
 export interface GatherInputs {
   /** Files, folders (everything readable below them) and manifests (.jsonl, .ndjson). */
@@ -48,16 +42,16 @@ async function* gatherPath(file: string): AsyncGenerator<Gathered> {
   try { folder = (await stat(path)).isDirectory() } catch (error) { yield { record: { file: nameOf(path) }, bytes: null, path, trouble: [faultOf(error, file)] }; return }
   if (!folder) {
     if (MANIFEST.test(file)) yield* gatherManifest(file)
-    else yield* opened({ record: { file: nameOf(path) }, path, ...await loadFile(path, file) })
+    else yield* openedFile({ file: nameOf(path) }, path, file)
     return
   }
   let empty = true
-  for await (const found of walk(path)) {
+  for await (const found of walk(path, (await sourceKinds()).map((kind) => kind.names))) {
     empty = false
     if (found.trouble) yield { record: { file: nameOf(found.path) }, bytes: null, path: found.path, trouble: [found.trouble] }
-    else yield* opened({ record: { file: nameOf(found.path) }, path: found.path, ...await loadFile(found.path, nameOf(found.path)) })
+    else yield* openedFile({ file: nameOf(found.path) }, found.path, nameOf(found.path))
   }
-  if (empty) yield { record: { file: nameOf(path) }, bytes: null, path, trouble: [{ code: 'empty_folder', message: `${file} holds no reports (.txt, .md, .html, .htm, feeds as .xml, .rss, .atom, or these with .gz)` }] }
+  if (empty) yield { record: { file: nameOf(path) }, bytes: null, path, trouble: [{ code: 'empty_folder', message: `${file} holds no reports (.txt, .md, .html, .htm, feeds as .xml, .rss, .atom, archives as .warc, or these with .gz)` }] }
 }
 
 async function* gatherManifest(manifest: string): AsyncGenerator<Gathered> {
@@ -80,31 +74,22 @@ async function* gatherRecords(stream: AsyncIterable<Uint8Array | string>, folder
   for await (const { line, record, trouble } of records(stream)) {
     if (record === null) { yield failed(`${name}:${line}`, trouble!); continue }
     if (record.file === undefined || record.html !== undefined || record.text !== undefined) { yield { record, bytes: null, path: null, trouble: [] }; continue }
-    yield* opened(await gatherListed(record, root))
+    yield* gatherListed(record, root)
   }
 }
 
 /** A file that a record names. A record is data, perhaps somebody else's: it reaches nothing outside its folder, not by a link either. */
-async function gatherListed(record: ReportRecord, root: string): Promise<Gathered> {
+async function* gatherListed(record: ReportRecord, root: string): AsyncGenerator<Gathered> {
   const file = record.file!
   const path = resolve(root, file)
   const inside = (there: string): boolean => there.startsWith(root.endsWith(sep) ? root : root + sep)
   const outside: Gathered = { record, bytes: null, path: null, trouble: [{ code: 'outside_folder', message: `"${file.slice(0, 120)}" leads outside the folder of its manifest and is not read` }] }
-  if (file.includes('\0') || isAbsolute(file) || /^[a-z]:|^\\\\/i.test(file) || !inside(path)) return outside
+  if (file.includes('\0') || isAbsolute(file) || /^[a-z]:|^\\\\/i.test(file) || !inside(path)) { yield outside; return }
   try {
-    if (!inside(await realpath(path))) return outside
+    if (!inside(await realpath(path))) { yield outside; return }
   } catch (error) {
-    return { record, bytes: null, path, trouble: [faultOf(error, file)] }
+    yield { record, bytes: null, path, trouble: [faultOf(error, file)] }
+    return
   }
-  return { record, path, ...await loadFile(path, file) }
-}
-
-/** A file that holds several reports gives them one by one; any other is itself. */
-async function* opened(gathered: Gathered): AsyncGenerator<Gathered> {
-  const { record, bytes, path } = gathered
-  if (bytes === null || !looksLikeFeed(bytes)) { yield bytes !== null && looksLikeOtherXml(bytes) ? { record, bytes: null, path, trouble: [{ code: 'not_a_feed', message: `${record.file ?? 'the file'} is XML, but neither a feed nor a page` }] } : gathered; return }
-  const { feedEntries } = await import('../../sources/feed/entries.ts') // a run without feeds does not wait for their reader
-  const { records, trouble } = feedEntries(record, bytes)
-  for (const entry of records) yield { record: entry, bytes: null, path, trouble: [] }
-  if (trouble.length > 0) yield { record, bytes: null, path, trouble }
+  yield* openedFile(record, path, file)
 }

@@ -30,13 +30,15 @@ interface Given { text: string; html: boolean; trouble: Trouble[] }
 
 const looksLikeHtml = (text: string): boolean => /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 4096))
 
+const charsetOf = (type: string | undefined): string | null => /;\s{0,4}charset\s{0,4}=\s{0,4}["']?([\w:.-]{2,40})/i.exec(type?.slice(0, 400) ?? '')?.[1] ?? null
+
 /** The text of a record and whether it is a page. */
 function given(record: ReportRecord, bytes: Uint8Array | null): Given {
   if (bytes !== null) {
     const what = notText(bytes)
     if (what !== null) return { text: '', html: false, trouble: [{ code: 'not_text', message: `the file is ${what}, not text` }] }
-    const { text, trouble } = decode(bytes)
-    return { text, html: /\.x?html?(?:\.gz)?$/i.test(record.file ?? '') || looksLikeHtml(text), trouble }
+    const { text, trouble } = decode(bytes, charsetOf(record.type))
+    return { text, html: /\.x?html?(?:\.gz)?$/i.test(record.file ?? '') || /^(?:text\/html|application\/xhtml\+xml)\b/i.test(record.type ?? '') || looksLikeHtml(text), trouble }
   }
   if (record.html !== undefined) return { text: record.html, html: true, trouble: [] }
   if (record.text !== undefined) return { text: record.text, html: false, trouble: [] }
@@ -56,6 +58,12 @@ export function read(record: ReportRecord, bytes: Uint8Array | null, options: Re
   if (record.published && published(record) === null) trouble.push({ code: 'bad_date', message: `published is not an ISO date: "${record.published.slice(0, 40)}"` })
   report.trouble.unshift(...trouble)
   return report
+}
+
+/** What the record alone can know of the report's times. */
+function timesOf({ modified, fetched }: ReportRecord): Pick<Report, 'modified' | 'fetched'> {
+  const isTime = (time: string | undefined): time is string => time !== undefined && isDay(time.slice(0, 10)) && !Number.isNaN(Date.parse(time))
+  return { ...(isTime(modified) ? { modified } : {}), ...(isTime(fetched) ? { fetched } : {}) }
 }
 
 /** The publication date and how it was learned: stated by the record, by the page, or in the text. */
@@ -86,7 +94,7 @@ function toReport(record: ReportRecord, reading: Reading, html: boolean): Report
     key, doc: docName(record), url: record.url ?? reading.canonical, title: headline.title, outlet,
     language: languageTag(record.language) ?? languageTag(reading.language) ?? languageOf(made.text),
     kind: made.posts.length >= 2 || reading.live ? 'live_blog' : 'article',
-    ...dayOf(published(record), reading, headline.published),
+    ...dayOf(published(record), reading, headline.published), ...timesOf(record),
     ...made, removed: [...reading.removed, ...made.removed], trouble: [],
   }
 }
