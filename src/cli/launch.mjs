@@ -200,20 +200,23 @@ async function prepare() {
     if (findNode() === null) await fetchNode()
     const node = findNode()
     if (node === null) throw new Refusal(`Node ${pinnedVersion()} was fetched but does not run on this machine.`, `Install Node ${OLDEST_TO_RUN} or newer yourself (your system's package, or https://nodejs.org/en/download), then run this again.`)
-    if (fresh) await buildGazetteer(node)
+    if (fresh) {
+      await buildAhead(node, 'the gazetteer, once (some seconds)', 'src/gazetteer/build.ts', 'buildGazetteer()')
+      await buildAhead(node, 'the desk, once (some seconds)', 'src/api/build-desk.ts', `buildDesk(${JSON.stringify(CACHE)})`)
+    }
     remember(node)
     return node
   })
 }
 
 /** Built here as part of the first setup; a command that finds it missing later builds it itself. */
-function buildGazetteer(node) {
-  const build = pathToFileURL(join(ROOT, 'src', 'gazetteer', 'build.ts')).href
-  say('building the gazetteer, once (some seconds)')
-  const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', `(await import(${JSON.stringify(build)})).buildGazetteer()`], { stdio: 'ignore' })
+function buildAhead(node, what, file, call) {
+  const module = pathToFileURL(join(ROOT, ...file.split('/'))).href
+  say(`building ${what}`)
+  const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', `await (await import(${JSON.stringify(module)})).${call}`], { stdio: 'ignore' })
   return new Promise((done) => {
     const end = (code) => {
-      if (code !== 0) say('the gazetteer could not be built yet; the first command that needs it tries again')
+      if (code !== 0) say(`that could not be done yet; the first command that needs it tries again`)
       done()
     }
     child.on('error', end)

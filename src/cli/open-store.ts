@@ -27,3 +27,23 @@ export async function withStore<Result>(folder: DataFolder, access: 'read' | 'wr
     throw toUserError(error)
   }
 }
+
+const UNWRITABLE: ReadonlySet<string> = new Set(['read_only', 'no_permission'])
+
+/** The folder's store for as long as it is served: for writing, or for reading alone where it cannot be written to. The caller closes it. */
+export async function openServedStore(folder: DataFolder, io: Io): Promise<{ store: Store, readOnly: boolean }> {
+  const [{ openSqliteStore }, { writeFirstSettings }] = await Promise.all([import('../store/sqlite/open.ts'), import('../store/settings.ts')])
+  try {
+    io.sayDataFolder(folder)
+    try {
+      const store = await openSqliteStore(folder.path, { access: 'write' })
+      if (!folder.exists) await writeFirstSettings(folder.path)
+      return { store, readOnly: false }
+    } catch (error) {
+      if (!(error instanceof StoreError) || !UNWRITABLE.has(error.fault) || !folder.exists) throw error
+      return { store: await openSqliteStore(folder.path, { access: 'read' }), readOnly: true }
+    }
+  } catch (error) {
+    throw toUserError(error)
+  }
+}

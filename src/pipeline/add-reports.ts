@@ -24,7 +24,7 @@ export interface Added {
 export async function* addReports(store: Store, sources: Sources, options: ReadOptions, signal?: AbortSignal): AsyncGenerator<Added> {
   for await (const gathered of gather(sources)) {
     if (stopped(signal)) return
-    yield await addReport(store, gathered, options)
+    yield await addGathered(store, gathered, options)
     if (stopped(signal)) return // before the next one's bytes are gathered
   }
 }
@@ -40,7 +40,7 @@ export async function* rereadReports(store: Store, gazetteer: Gazetteer, signal?
     const kept = await store.report(version.id, version.version)
     const bytes = await store.readBytes(version.sha256)
     if (kept === null || bytes === null) continue
-    yield await addReport(store, asGathered(kept.record, bytes, kept.path), { gazetteer, raw: version.raw })
+    yield await addGathered(store, asGathered(kept.record, bytes, kept.path), { gazetteer, raw: version.raw })
   }
 }
 
@@ -59,7 +59,8 @@ function asGathered({ carried, ...record }: StatedRecord, bytes: Uint8Array, pat
   return { record: { ...record, ...body }, bytes: null, path, trouble: [] }
 }
 
-async function addReport(store: Store, gathered: Gathered, options: ReadOptions): Promise<Added> {
+/** Keeps and reads one report that was gathered already. StoreErrors say what the store's surroundings refuse. */
+export async function addGathered(store: Store, gathered: Gathered, options: ReadOptions): Promise<Added> {
   const { path } = gathered, { raw } = options, { record, bytes } = asKept(gathered)
   const engine = engineName()
   const sha256 = bytes === null ? null : await store.keepBytes(bytes)

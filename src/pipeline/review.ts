@@ -9,7 +9,7 @@ import { gradesOf } from '../review/grades.ts'
 import { claimsOf, decisionOf, inForce } from '../review/in-force.ts'
 import { byIncident, reviewed } from '../review/overlay.ts'
 import { standingOf, type Standing } from '../review/standing.ts'
-import type { KeptReading, Store } from '../store/store.ts'
+import type { KeptReading, Store, VersionSummary } from '../store/store.ts'
 
 /** What of the decisions goes into which incidents there are. */
 export interface Shaping {
@@ -49,6 +49,7 @@ export function withDecidedClaims<Reading extends { report: Report, claims: Clai
 export interface ClaimSource {
   claim: Claim
   report: Report
+  summary: VersionSummary
 }
 
 /** The sources of these claims; where several versions of a report make one, the current version. */
@@ -56,7 +57,7 @@ export async function sourcesOf(store: Store, ids: readonly string[]): Promise<M
   const { claims: decided } = await shapingOf(store), wanted = new Set(ids), sources = new Map<string, ClaimSource>()
   const take = (reading: KeptReading): void => {
     const { claims, report, summary } = withDecidedClaims(reading, decided)
-    for (const claim of claims) if (wanted.has(claim.id) && (summary.current || !sources.has(claim.id))) sources.set(claim.id, { claim, report })
+    for (const claim of claims) if (wanted.has(claim.id) && (summary.current || !sources.has(claim.id))) sources.set(claim.id, { claim, report, summary })
   }
   for await (const reading of store.readingsOf(ids)) take(reading)
   for (const [key, added] of decided.added) {

@@ -34,6 +34,11 @@ export function kindRank(type: string | null): number {
   return rank < 0 ? KIND_ORDER.length + (type === TOTAL ? 2 : type === null ? 1 : 0) : rank
 }
 
+/** The outline of a kind's mark in a square of 16 by 16, filled by even-odd. */
+export function kindShape(type: string | null): string {
+  return type === TOTAL ? TOTAL_SHAPE : SHAPES.get(type ?? '') ?? OTHER_SHAPE
+}
+
 /** The symbols, once a page, for every mark to use. */
 export function kindSymbols(): string {
   const symbol = (id: string, path: string): string => `<symbol id="m-${id}" viewBox="0 0 16 16"><path d="${path}" fill-rule="evenodd"/></symbol>`

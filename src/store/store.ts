@@ -142,6 +142,20 @@ export interface StoreCounts {
   bytes: number
 }
 
+/** One claim of an incident as it counts for who speaks of it. `claimant` null: the outlet's own voice. `report`: the doc. */
+export interface IncidentVoice {
+  incident: string
+  claimant: string | null
+  outlet: string | null
+  report: string
+}
+
+/** A report that holds the words searched for. */
+export interface FoundReport {
+  summary: VersionSummary
+  text: string
+}
+
 export interface Store {
   /** Absolute path of the data folder; null for a store in memory. */
   readonly folder: string | null
@@ -212,6 +226,14 @@ export interface Store {
   keptLog(): AsyncIterable<KeptLogEntry>
   /** The newest entry's number and hash as remembered beside the log; null before the first. */
   logHead(): Promise<LogHead | null>
+  /** Who speaks of these incidents (at most some hundreds at once): a row for each claim and version of it. */
+  incidentVoices(incidents: readonly string[]): Promise<IncidentVoice[]>
+  /** Versions that arrived at or after an ISO moment, newest first. */
+  arrivedSince(since: string, limit: number): Promise<VersionSummary[]>
+  /** Reports that hold all of these words (in double quotes: as they stand; the last may be only begun), the latest first. */
+  searchReports(words: string, limit: number): Promise<FoundReport[]>
+  /** Ids of current incidents whose place, sides, voices or claims hold all of these words; all of them where `limit` is null. */
+  searchIncidents(words: string, limit: number | null): Promise<string[]>
 
   counts(): Promise<StoreCounts>
   close(): Promise<void>

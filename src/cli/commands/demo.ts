@@ -21,28 +21,8 @@ export const command: Command = {
   operands: { min: 0, max: 0 },
   examples: ['dateline demo', 'dateline demo --out chronology.html'],
   async run(args, io) {
-    const [{ PROJECT }, { openGazetteerFor }, { withStore }, { addReports }, { refreshIncidents }, { readSettings }] = await Promise.all([
-      import('../cache-folder.ts'), import('../open-gazetteer.ts'), import('../open-store.ts'), import('../../pipeline/add-reports.ts'), import('../../pipeline/refresh-incidents.ts'), import('../../store/settings.ts'),
-    ])
-    const folder: DataFolder = { path: resolve(io.cwd, FOLDER), from: 'option', exists: true }
     const page = resolve(io.cwd, args.text('out') ?? PAGE)
-    const manifest = join(PROJECT, 'samples', 'manifest.jsonl')
-    const gazetteer = await openGazetteerFor(io, null)
-    try {
-      await withStore(folder, 'write', io, async (store) => {
-        io.note(`Reading the bundled sample reports (all invented) into ${FOLDER} …`)
-        let read = 0
-        for await (const { what, doc, trouble } of addReports(store, { manifest }, { raw: false, gazetteer }, io.signal)) {
-          io.progress('reports read:', ++read, null)
-          if (what === 'unread') for (const { message } of trouble) io.note(`${safe(doc)}: ${safe(message)}`)
-        }
-        io.signal.throwIfAborted()
-        await refreshIncidents(store, await readSettings(folder.path), gazetteer)
-        await writePage(store, page, io)
-      })
-    } finally {
-      gazetteer.close()
-    }
+    await makeDemoRecord(io, (store) => writePage(store, page, io))
     await printChronology(args.flag('json'), io)
     if (args.flag('json')) return EXIT.ok
     const called = io.env.DATELINE_CALLED ?? 'dateline', data = `--data ${FOLDER}`
@@ -53,6 +33,32 @@ export const command: Command = {
     await io.line(`Your own reports:                 ${called} add FILE …`)
     return EXIT.ok
   },
+}
+
+/** Reads the bundled reports into the demo's own store in the current folder, where they are not there yet, and gives that folder. `then` works with the store. */
+export async function makeDemoRecord(io: Io, then: (store: Store) => Promise<void> = async () => undefined): Promise<DataFolder> {
+  const [{ PROJECT }, { openGazetteerFor }, { withStore }, { addReports }, { refreshIncidents }, { readSettings }] = await Promise.all([
+    import('../cache-folder.ts'), import('../open-gazetteer.ts'), import('../open-store.ts'), import('../../pipeline/add-reports.ts'), import('../../pipeline/refresh-incidents.ts'), import('../../store/settings.ts'),
+  ])
+  const folder: DataFolder = { path: resolve(io.cwd, FOLDER), from: 'option', exists: true }
+  const manifest = join(PROJECT, 'samples', 'manifest.jsonl')
+  const gazetteer = await openGazetteerFor(io, null)
+  try {
+    await withStore(folder, 'write', io, async (store) => {
+      io.note(`Reading the bundled sample reports (all invented) into ${FOLDER} …`)
+      let read = 0
+      for await (const { what, doc, trouble } of addReports(store, { manifest }, { raw: false, gazetteer }, io.signal)) {
+        io.progress('reports read:', ++read, null)
+        if (what === 'unread') for (const { message } of trouble) io.note(`${safe(doc)}: ${safe(message)}`)
+      }
+      io.signal.throwIfAborted()
+      await refreshIncidents(store, await readSettings(folder.path), gazetteer)
+      await then(store)
+    })
+  } finally {
+    gazetteer.close()
+  }
+  return folder
 }
 
 /** The chronology as `dateline incidents` prints it. */

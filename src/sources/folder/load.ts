@@ -45,9 +45,23 @@ async function readLimited(path: string): Promise<Buffer | null> {
 
 /** Reads a text; a `.gz`, or what begins as one, is unpacked. `name` is what messages call it. */
 export async function loadFile(path: string, name: string = path): Promise<Loaded> {
-  const loaded = await loadBytes(path, name)
+  return textAlone(await loadBytes(path, name), name)
+}
+
+/** The same of bytes that are here already. */
+export async function loadGiven(bytes: Uint8Array, name: string): Promise<Loaded> {
+  if (bytes.length > LARGEST_FILE) return refused('too_large', `${name} is larger than ${LARGEST_FILE / MEBIBYTE} MiB, the most that is read`)
+  return textAlone(await unpackedWhere(bytes, name), name)
+}
+
+function textAlone(loaded: Loaded, name: string): Loaded {
   const what = loaded.bytes === null ? null : notText(loaded.bytes)
   return what === null ? loaded : refused('not_text', `${name} is ${what}, not text`)
+}
+
+async function unpackedWhere(packed: Uint8Array, name: string): Promise<Loaded> {
+  const bytes = packed[0] === 0x1f && packed[1] === 0x8b ? await unpacked(packed, name) : packed
+  return bytes instanceof Uint8Array ? { bytes, trouble: [] } : bytes
 }
 
 /** Reads a file of any kind as `loadFile` does. */
@@ -59,15 +73,13 @@ export async function loadBytes(path: string, name: string): Promise<Loaded> {
     const tooLarge = refused('too_large', `${name} is larger than ${LARGEST_FILE / MEBIBYTE} MiB, the most that is read`)
     if (about.size > LARGEST_FILE) return tooLarge
     const packed = await readLimited(path)
-    if (packed === null) return tooLarge
-    const bytes = packed[0] === 0x1f && packed[1] === 0x8b ? await unpacked(packed, name) : packed
-    return bytes instanceof Uint8Array ? { bytes, trouble: [] } : bytes
+    return packed === null ? tooLarge : await unpackedWhere(packed, name)
   } catch (error) {
     return { bytes: null, trouble: [faultOf(error, name)] }
   }
 }
 
-async function unpacked(packed: Buffer, name: string): Promise<Uint8Array | Loaded> {
+async function unpacked(packed: Uint8Array, name: string): Promise<Uint8Array | Loaded> {
   try {
     const bytes = await unpack(packed, { maxOutputLength: LARGEST_FILE })
     if (bytes.length > RATIO_MATTERS_FROM && bytes.length > packed.length * LARGEST_RATIO) return refused('too_large', `${name} unpacks to ${Math.round(bytes.length / packed.length)} times its size: not a report`)

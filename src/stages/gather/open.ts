@@ -2,7 +2,7 @@
 import type { ReportRecord, Trouble } from '../../model/report.ts'
 import { notText } from '../../sources/bytes/decode.ts'
 import { looksLikeFeed, looksLikeOtherXml } from '../../sources/feed/sniff.ts'
-import { loadFile } from '../../sources/folder/load.ts'
+import { loadFile, loadGiven } from '../../sources/folder/load.ts'
 import { kindOf, type SourceKind } from '../../sources/kind.ts'
 import { fileAt, fileOf, type SourceFile } from '../../sources/source-file.ts'
 
@@ -29,6 +29,13 @@ export async function* opened(gathered: Gathered): AsyncGenerator<Gathered> {
   const file = bytes === null ? null : fileOf(bytes, record, path)
   const kind = file === null ? null : await kindOf(file)
   if (kind === null || file === null) yield* feedOrReport(gathered)
+  else yield* ofKind(kind, file)
+}
+
+/** The reports of a file that came as bytes, under the name that it was given. */
+export async function* openedBytes(name: string, bytes: Uint8Array): AsyncGenerator<Gathered> {
+  const record = { file: name }, file = fileOf(bytes, record, null), kind = await kindOf(file)
+  if (kind === null) yield* feedOrReport({ record, path: null, ...await loadGiven(bytes, name) })
   else yield* ofKind(kind, file)
 }
 

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { ListedIncident, ResolveChanges } from '../../model/resolve-index.ts'
 import { succession } from '../succession.ts'
 import { asked, run } from './asked.ts'
+import { indexIncidents } from './index-words.ts'
 import type { Tables } from './tables.ts'
 
 const AMONG = 'in (select value from json_each(?))'
@@ -23,6 +24,7 @@ export async function putIncidents(db: Kysely<Tables>, { gone, put }: ResolveCha
   const before = Map.groupBy(await asked<Row>(db, `${CLAIMS} incident_claim.incident ${AMONG}`, [JSON.stringify(ids)]), ({ id }) => id)
   if (gone.length > 0) await run(db, `update incident set state = 'gone', successor = null, listed = null where id ${AMONG}`, [JSON.stringify(gone)])
   for (const one of put) await write(db, one, before.get(one.incident.id) ?? [])
+  await indexIncidents(db, put.map(({ incident }) => incident.id))
   const touched = new Set(put.flatMap(({ incident }) => incident.claims))
   for (const rows of before.values()) for (const { claim } of rows) touched.add(claim)
   await lead(db, [...touched])

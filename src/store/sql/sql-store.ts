@@ -5,10 +5,11 @@ import type { Incident } from '../../model/incident.ts'
 import type { LogEntry, LogHead } from '../../model/log.ts'
 import type { ResolveIndex, ResolveNeighbours } from '../../model/resolve-index.ts'
 import { arrivalId, reportId, sha256, statedRecord } from '../identity.ts'
-import { StoreError, type Appended, type Appending, type FoundIncident, type IncidentBasis, type IndexBasis, type Kept, type KeptLogEntry, type KeptReading, type Reading, type StaleReport, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
+import { StoreError, type Appended, type Appending, type FoundIncident, type FoundReport, type IncidentBasis, type IncidentVoice, type IndexBasis, type Kept, type KeptLogEntry, type KeptReading, type Reading, type StaleReport, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
 import { faultOfSystem } from '../system-faults.ts'
 import { append, entriesAbout, readHead, stateOf, toEntry, toKeptEntry } from './keep-log.ts'
 import { keepReading } from './keep-reading.ts'
+import * as lookups from './lookups.ts'
 import { SUMMARY_COLUMNS, toRecord, toReport, toSummary, toTrouble } from './rows.ts'
 import { SqlResolveIndex } from './resolve-index.ts'
 import { beginIndex, markStale, settleIncidents, staleReports, upToDate } from './staleness.ts'
@@ -210,9 +211,10 @@ export class SqlStore implements Store {
   async incidentsOfClaims(claims: readonly string[]): Promise<Map<string, string>> {
     const found = new Map<string, string>()
     for (let at = 0; at < claims.length; at += PAGE) {
-      const rows = await this.#reader.selectFrom('incident_claim').innerJoin('incident', 'incident.id', 'incident_claim.incident').select(['incident_claim.claim', 'incident.id'])
-        .where('incident.state', '=', 'current').where('incident_claim.claim', 'in', claims.slice(at, at + PAGE)).execute()
-      for (const row of rows) found.set(row.claim, row.id)
+      // no condition on the state: nearly all incidents are current, and it would be looked up by
+      const rows = await this.#reader.selectFrom('incident_claim').innerJoin('incident', 'incident.id', 'incident_claim.incident').select(['incident_claim.claim', 'incident.id', 'incident.state'])
+        .where('incident_claim.claim', 'in', claims.slice(at, at + PAGE)).execute()
+      for (const row of rows) if (row.state === 'current') found.set(row.claim, row.id)
     }
     return found
   }
@@ -274,6 +276,10 @@ export class SqlStore implements Store {
       last = rows.at(-1)!.seq
     }
   }
+  incidentVoices(incidents: readonly string[]): Promise<IncidentVoice[]> { return lookups.incidentVoices(this.#reader, incidents) }
+  arrivedSince(since: string, limit: number): Promise<VersionSummary[]> { return lookups.arrivedSince(this.#reader, since, limit) }
+  searchReports(words: string, limit: number): Promise<FoundReport[]> { return lookups.searchReports(this.#reader, words, limit) }
+  searchIncidents(words: string, limit: number | null): Promise<string[]> { return lookups.searchIncidents(this.#reader, words, limit) }
 
   async counts(): Promise<StoreCounts> {
     const count = async (table: 'report' | 'version' | 'claim' | 'statement'): Promise<number> => Number((await this.#reader.selectFrom(table).select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n)

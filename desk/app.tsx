@@ -1,0 +1,83 @@
+// The frame: head, the view, and what is opened beside it.
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { go, here, toClosed, toView, useAddress, VIEWS, type Address } from './address.ts'
+import { useLive } from './live.ts'
+import { IncidentPane } from './incident/incident-pane.tsx'
+import { NowView } from './now/now-view.tsx'
+import { ReportPane } from './report/report-pane.tsx'
+import { texts } from './texts/texts.ts'
+import { Tip } from './tip.tsx'
+import { AddView } from './views/add-view.tsx'
+import { ChangesView } from './views/changes-view.tsx'
+import { SearchView } from './views/search-view.tsx'
+import { TalliesView } from './views/tallies-view.tsx'
+import { VoicesView } from './views/voices-view.tsx'
+
+export function App() {
+  const address = useAddress()
+  const { incident, report } = address.opened
+  const depth = report !== undefined ? (incident !== undefined ? 'three' : 'two') : incident !== undefined ? 'two' : 'one'
+  useKeys()
+  useTitle(address)
+  return <>
+    <a class="skip" href="#content">{texts.skip}</a>
+    <Head address={address} />
+    <main id="content" class={`panes ${depth}`}>
+      <section class="pane overview" aria-label={texts.views[address.view]}><ViewOf address={address} /></section>
+      {incident !== undefined && <Pane kind="incident" key={`i${incident}`}><IncidentPane id={incident} /></Pane>}
+      {report !== undefined && <Pane kind="report" key={`r${report}`}><ReportPane id={report} opened={address.opened} /></Pane>}
+    </main>
+    <Tip />
+  </>
+}
+
+function Head({ address }: { address: Address }) {
+  const { connected } = useLive()
+  return <header class="top">
+    <a class="name" href="/">{texts.name}</a>
+    <nav aria-label={texts.name}>{VIEWS.map((view) => <a key={view} href={toView(view)} aria-current={view === address.view ? 'page' : undefined}>{texts.views[view]}</a>)}</nav>
+    {address.view !== 'search' && <a class="to-search" href="/search"><kbd>/</kbd> {texts.search.label}</a>}
+    <p class="status" role="status">{connected ? '' : texts.offline}</p>
+  </header>
+}
+
+function ViewOf({ address }: { address: Address }) {
+  switch (address.view) {
+    case 'now': return <NowView address={address} />
+    case 'search': return <SearchView address={address} />
+    case 'voices': return <VoicesView />
+    case 'tallies': return <TalliesView />
+    case 'changes': return <ChangesView />
+    case 'add': return <AddView />
+  }
+}
+
+/** A pane beside the view; when it opens it is given the focus, so that reading on goes on there. */
+function Pane({ kind, children }: { kind: 'incident' | 'report', children: ComponentChildren }) {
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => { pane.current?.focus({ preventScroll: false }) }, [])
+  return <section class={`pane ${kind}`} ref={pane} tabIndex={-1} aria-label={texts.panes[kind]}>
+    <p class="pane-head"><span>{texts.panes[kind]}</span><a href={toClosed(kind)} class="closes">{texts.close} <span class="unseen">{texts.panes[kind]}</span> <kbd aria-hidden="true">Esc</kbd></a></p>
+    {children}
+  </section>
+}
+
+/** Keys that work everywhere: Escape closes the innermost pane, / searches. */
+function useKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement
+      const { opened } = here()
+      if (event.key === 'Escape' && !typing && (opened.report ?? opened.incident) !== undefined) { event.preventDefault(); go(toClosed(opened.report === undefined ? 'incident' : 'report')) }
+      if (event.key === '/' && !typing) { event.preventDefault(); go('/search') }
+    }
+    addEventListener('keydown', onKey)
+    return () => { removeEventListener('keydown', onKey) }
+  }, [])
+}
+
+function useTitle(address: Address): void {
+  useEffect(() => { document.title = address.view === 'now' ? texts.name : `${texts.views[address.view]} · ${texts.name}` }, [address.view])
+}

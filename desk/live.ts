@@ -1,0 +1,39 @@
+// Server-sent events: what another desk or process adds appears here by itself.
+import { useEffect, useState } from 'preact/hooks'
+import type { IntakeStateAnswer } from '../src/api/routes/intake.ts'
+import { recordChanged } from './ask.ts'
+
+let revision = -1
+let connected = true
+const listeners = new Set<() => void>()
+const intake = new Map<string, IntakeStateAnswer>()
+
+const tell = (): void => { for (const one of listeners) one() }
+
+/** Listens from now on; the browser connects again by itself. */
+export function listen(): void {
+  const source = new EventSource('/api/events')
+  source.addEventListener('open', () => { if (!connected) { connected = true; tell() } })
+  source.addEventListener('error', () => { if (connected) { connected = false; tell() } })
+  source.addEventListener('record', (event) => {
+    const { revision: now } = JSON.parse(event.data as string) as { revision: number }
+    if (revision >= 0 && now !== revision) recordChanged()
+    revision = now
+  })
+  source.addEventListener('intake', (event) => {
+    const state = JSON.parse(event.data as string) as IntakeStateAnswer
+    intake.set(state.id, state)
+    tell()
+  })
+}
+
+/** Whether the server answers, and what is being added. */
+export function useLive(): { connected: boolean, intake: ReadonlyMap<string, IntakeStateAnswer> } {
+  const [, draw] = useState(0)
+  useEffect(() => {
+    const again = (): void => { draw((n) => n + 1) }
+    listeners.add(again)
+    return () => { listeners.delete(again) }
+  }, [])
+  return { connected, intake }
+}

@@ -1,0 +1,111 @@
+// The list: a row an incident, only those in sight drawn, fetched a page at a time.
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { ListedAnswer, OverviewAnswer } from '../../src/api/routes/overview.ts'
+import type { RowAnswer } from '../../src/api/schemas/shared.ts'
+import { toIncident } from '../address.ts'
+import { ask } from '../ask.ts'
+import { KindMark } from '../kind-mark.tsx'
+import { texts } from '../texts/texts.ts'
+import { briefRange, dayRange, figureNumbers, figureThing, headline, kindName } from '../words.ts'
+
+const PAGE = 100
+const SPARE = 12
+
+/** Rows by place, fetched as they come into sight and again when the record changes. */
+function useRows(query: string, revision: number): { row: (place: number) => RowAnswer | undefined, need: (from: number, to: number) => void } {
+  const [, draw] = useState(0)
+  const kept = useRef({ key: '', pages: new Map<number, readonly RowAnswer[]>(), asked: new Set<number>() })
+  const key = `${revision} ${query}`
+  if (kept.current.key !== key) {
+    // rows of before stay in sight until the new ones are there
+    kept.current = { key, pages: kept.current.pages, asked: new Set() }
+  }
+  const mine = kept.current
+  return {
+    row: (place) => mine.pages.get(Math.floor(place / PAGE))?.[place % PAGE],
+    need(from, to) {
+      for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page++) {
+        if (mine.asked.has(page)) continue
+        mine.asked.add(page)
+        ask<ListedAnswer>(`/api/incidents?${query}&offset=${page * PAGE}&limit=${PAGE}`).then((listed) => {
+          if (kept.current.key !== key) return
+          if (mine.asked.size === 1) mine.pages.clear()
+          mine.pages.set(page, listed.rows)
+          draw((n) => n + 1)
+        }, () => { mine.asked.delete(page) })
+      }
+    },
+  }
+}
+
+export function IncidentTable({ query, overview, opened }: { query: string, overview: OverviewAnswer, opened: string | undefined }) {
+  const box = useRef<HTMLDivElement>(null)
+  const [sight, setSight] = useState({ from: 0, to: 40 })
+  const rows = useRows(query, overview.revision)
+  const total = overview.chosen
+  const year = overview.days.at(-1)?.day.slice(0, 4) ?? ''
+  const from = Math.max(0, Math.min(sight.from - SPARE, total)), to = Math.min(total, sight.to + SPARE)
+  useEffect(() => { if (total > 0) rows.need(from, Math.max(from, to - 1)) }, [query, overview.revision, from, to])
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const look = (): void => {
+      const height = rowHeight(element)
+      setSight((before) => {
+        const first = Math.floor(element.scrollTop / height), last = Math.ceil((element.scrollTop + element.clientHeight) / height)
+        return before.from === first && before.to === last ? before : { from: first, to: last }
+      })
+    }
+    look()
+    element.addEventListener('scroll', look, { passive: true })
+    const watch = new ResizeObserver(look)
+    watch.observe(element)
+    return () => { element.removeEventListener('scroll', look); watch.disconnect() }
+  }, [])
+  useEffect(() => { if (box.current !== null) box.current.scrollTop = 0 }, [query])
+
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key]
+    const place = Number((event.target as Element).closest('[data-place]')?.getAttribute('data-place') ?? -1)
+    if (step === undefined || place < 0) return
+    event.preventDefault()
+    const element = box.current!
+    const next = Math.max(0, Math.min(total - 1, place + step)), height = rowHeight(element), top = next * height
+    if (top < element.scrollTop) element.scrollTop = top
+    else if (top + 2 * height > element.scrollTop + element.clientHeight) element.scrollTop = top + 2 * height - element.clientHeight
+    const focus = (): boolean => { const link = element.querySelector<HTMLElement>(`[data-place="${next}"] a`); link?.focus({ preventScroll: true }); return link !== null }
+    if (!focus()) setTimeout(focus, 60) // its page of rows is being fetched or drawn
+  }
+
+  return <div class="list" ref={box} tabIndex={-1} onKeyDown={onKey}>
+    {total === 0 ? <p class="empty">{texts.now.nothing}</p> : <table aria-rowcount={total + 1} aria-label={texts.now.title}>
+      <thead><tr><th scope="col">{texts.now.columns.what}</th><th scope="col">{texts.now.columns.when}</th><th scope="col">{texts.now.columns.figures}</th><th scope="col">{texts.now.columns.agreement}</th></tr></thead>
+      <tbody>
+        {from > 0 && <Space rows={from} />}
+        {Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).map((place) => <Line key={place} place={place} row={rows.row(place)} opened={opened} year={year} />)}
+        {to < total && <Space rows={total - to} />}
+      </tbody>
+    </table>}
+  </div>
+}
+
+const rowHeight = (element: Element): number => Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) || 30
+
+function Space({ rows }: { rows: number }) {
+  return <tr class="space" aria-hidden="true"><td colSpan={4} style={{ height: `calc(var(--row) * ${rows})` }} /></tr>
+}
+
+function Line({ place, row, opened, year }: { place: number, row: RowAnswer | undefined, opened: string | undefined, year: string }) {
+  if (row === undefined) return <tr class="line waiting" data-place={place} aria-rowindex={place + 2}><td colSpan={4}><i /></td></tr>
+  return <tr class={`line${row.id === opened ? ' opened' : ''}`} data-place={place} aria-rowindex={place + 2}>
+    <td class="what"><KindMark kind={row.kind} /><a href={toIncident(row.id)} aria-current={row.id === opened ? 'true' : undefined} title={headline(row)}><b>{kindName(row.kind)}</b> <span class={row.standing === 'point' ? '' : 'unresolved'}>{row.place ?? texts.placeNotTold}</span></a></td>
+    <td class="when" title={dayRange(row, true)}>{briefRange(row, year)}</td>
+    <td class="figures">{row.figures.slice(0, 3).map((figure) => <span key={`${figure.measure}${figure.of}`}><b>{figureNumbers(figure)}</b> {figureThing(figure, figure.best ?? figure.high)}</span>)}</td>
+    <td class="agreement"><Agreement row={row} /></td>
+  </tr>
+}
+
+/** How the voices stand, as a mark with words: split in two equal halves where they disagree. */
+export function Agreement({ row }: { row: Pick<RowAnswer, 'agreement' | 'origins' | 'review'> }) {
+  return <span class={`stand ${row.agreement}`} title={`${texts.agreement[row.agreement]}, ${texts.incident.origins(row.origins)}, ${texts.review[row.review]}`}><i aria-hidden="true" />{texts.agreement[row.agreement]}{row.review !== 'unreviewed' && <span class="decided" aria-label={texts.review[row.review]}>✓</span>}</span>
+}

@@ -1,0 +1,190 @@
+// Draws the map with MapLibre, loaded only when a map is seen. Marks and names are elements of the page: they can be reached
+// by keyboard and read aloud, and take their colours from the page.
+import { Map as GlMap, Marker, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import type { MappedAnswer } from '../../src/api/routes/overview.ts'
+import { setFilters, toIncident } from '../address.ts'
+import { kindClass, kindRank, kindShape } from '../kind-mark.tsx'
+import { texts } from '../texts/texts.ts'
+import { grouped, kindName } from '../words.ts'
+
+export interface MapSight {
+  box: [west: number, south: number, east: number, north: number]
+  zoom: number
+}
+
+export interface DrawnMap {
+  show(answer: MappedAnswer): void
+  zoom(by: number): void
+  fit(extent: [number, number, number, number] | null): void
+  remove(): void
+}
+
+interface Around {
+  extent: [number, number, number, number] | null
+  land: () => Promise<object>
+  moved: (sight: MapSight) => void
+}
+
+const SVG = 'http://www.w3.org/2000/svg'
+const WORLD: [number, number, number, number] = [-20, -10, 70, 62]
+const CLOSEST = 11
+const KINDS_SHOWN = 3
+const DARK = matchMedia('(prefers-color-scheme: dark)')
+
+const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+
+type Cluster = MappedAnswer['clusters'][number]
+
+/** Draws the map into an element. Rejects where the browser cannot. */
+export async function drawMap(box: HTMLElement, { extent, land, moved }: Around): Promise<DrawnMap> {
+  allowWorker()
+  setWorkerUrl(workerUrl)
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const map = new GlMap({
+    container: box, attributionControl: false, maxZoom: CLOSEST + 1, renderWorldCopies: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0, bounds: extent ?? WORLD, fitBoundsOptions: fitting(box),
+    style: {
+      version: 8, sources: { land: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, tolerance: 0.3 }, lines: { type: 'geojson', data: graticule() } },
+      layers: [
+        { id: 'water', type: 'background', paint: { 'background-color': colour('--water') } },
+        { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colour('--land'), 'fill-antialias': true } },
+        { id: 'coast', type: 'line', source: 'land', paint: { 'line-color': colour('--coast'), 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.5, 8, 1.1] } },
+        { id: 'lines', type: 'line', source: 'lines', paint: { 'line-color': colour('--coast'), 'line-width': 0.5, 'line-opacity': 0.35 } },
+      ],
+    },
+  })
+  // marks need no land: it follows when it is there and the style has a place for it
+  void land().then((outlines) => {
+    const put = (): void => {
+      const source = map.getSource<GeoJSONSource>('land')
+      if (source === undefined) return
+      map.off('styledata', put)
+      source.setData(outlines as GeoJSON.GeoJSON)
+    }
+    map.on('styledata', put)
+    put()
+  }, () => undefined)
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  const recolour = (): void => {
+    if (!map.isStyleLoaded()) return
+    map.setPaintProperty('water', 'background-color', colour('--water'))
+    map.setPaintProperty('land', 'fill-color', colour('--land'))
+    for (const id of ['coast', 'lines']) map.setPaintProperty(id, 'line-color', colour('--coast'))
+  }
+  DARK.addEventListener('change', recolour)
+  const canvas = map.getCanvas()
+  canvas.setAttribute('aria-label', texts.now.map)
+  const tell = (): void => {
+    const bounds = map.getBounds()
+    moved({ box: [Math.max(-180, bounds.getWest()), bounds.getSouth(), Math.min(180, bounds.getEast()), bounds.getNorth()], zoom: map.getZoom() })
+  }
+  map.on('moveend', tell)
+  map.on('error', () => undefined) // a land that cannot be drawn leaves the marks, which are what matters
+  tell()
+
+  let marks: Marker[] = []
+  return {
+    show(answer) {
+      const focused = document.activeElement instanceof HTMLElement && box.contains(document.activeElement) ? document.activeElement.dataset.at : undefined
+      for (const mark of marks) mark.remove()
+      const taken: Taken[] = []
+      const clusters = answer.clusters.toSorted((a, b) => b.count - a.count)
+      marks = clusters.map((cluster) => new Marker({ element: clusterMark(cluster, map), anchor: 'center' }).setLngLat([cluster.lon, cluster.lat]).addTo(map))
+      for (const cluster of clusters) claim(taken, map, cluster.lon, cluster.lat, 16, 12)
+      for (const [i, cluster] of clusters.entries()) {
+        const label = marks[i]!.getElement().querySelector<HTMLElement>('.label')
+        if (label !== null) label.hidden = !claimLabel(taken, map, cluster, cluster.name.length)
+      }
+      const named = new Set(clusters.map((cluster) => cluster.name))
+      for (const town of answer.towns) {
+        if (named.has(town.name) || !claimLabel(taken, map, town, town.name.length)) continue
+        const element = document.createElement('span')
+        element.className = 'town'
+        element.ariaHidden = 'true'
+        element.append(document.createElement('i'), town.name)
+        marks.push(new Marker({ element, anchor: 'left', offset: [-3, 0] }).setLngLat([town.lon, town.lat]).addTo(map))
+      }
+      if (focused !== undefined) box.querySelector<HTMLElement>(`[data-at="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true })
+    },
+    zoom(by) { map.easeTo({ zoom: map.getZoom() + by, duration: still ? 0 : 200 }) },
+    fit(to) { map.fitBounds(to ?? WORLD, { ...fitting(box), duration: still ? 0 : 300 }) },
+    remove() { DARK.removeEventListener('change', recolour); map.remove() },
+  }
+}
+
+/** Room for names and for the buttons. */
+const fitting = (box: HTMLElement) => { const side = Math.min(56, box.clientWidth / 6, box.clientHeight / 6); return { padding: { top: Math.min(64, box.clientHeight / 4), bottom: side, left: side, right: side }, maxZoom: 9 } }
+
+/** The page's policy lets no text become a script or markup. The one exception is the map's worker, whose address is ours. */
+function allowWorker(): void {
+  const { trustedTypes } = window as unknown as { trustedTypes?: { defaultPolicy: object | null, createPolicy(name: string, rules: { createScriptURL: (url: string) => string | null }): object } }
+  if (trustedTypes === undefined || trustedTypes.defaultPolicy !== null) return
+  trustedTypes.createPolicy('default', { createScriptURL: (asked) => (new URL(asked, location.href).href === new URL(workerUrl, location.href).href ? asked : null) })
+}
+
+function clusterMark(cluster: Cluster, map: GlMap): HTMLElement {
+  const kinds = Object.entries(cluster.kinds).sort((a, b) => b[1] - a[1] || kindRank(a[0]) - kindRank(b[0]))
+  const words = `${texts.now.cluster(cluster.name, cluster.places, cluster.count)}: ${kinds.map(([kind, n]) => `${grouped(n)} × ${kindName(kind)}`).join(', ')}`
+  const element = document.createElement(cluster.only === null ? 'button' : 'a')
+  element.className = `spot${cluster.places > 1 ? ' several' : ''}${cluster.contested > 0 ? ' contested' : ''}`
+  element.title = words
+  element.dataset.at = `${cluster.lon},${cluster.lat}`
+  if (element instanceof HTMLAnchorElement) element.href = toIncident(cluster.only!)
+  else element.addEventListener('click', () => {
+    if (cluster.places > 1 && map.getZoom() < CLOSEST) map.easeTo({ center: [cluster.lon, cluster.lat], zoom: Math.min(CLOSEST, map.getZoom() + 2) })
+    else setFilters({ place: cluster.name })
+  })
+  const marks = document.createElement('span')
+  marks.className = 'kinds'
+  for (const [kind] of kinds.slice(0, KINDS_SHOWN)) marks.append(markOf(kind))
+  element.append(marks)
+  if (cluster.count > 1) {
+    const count = document.createElement('b')
+    count.textContent = grouped(cluster.count)
+    element.append(count)
+  }
+  const label = document.createElement('span')
+  label.className = 'label'
+  label.textContent = cluster.name
+  const spoken = document.createElement('span')
+  spoken.className = 'unseen'
+  spoken.textContent = words
+  element.append(label, spoken)
+  return element
+}
+
+function markOf(kind: string): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg'), path = document.createElementNS(SVG, 'path')
+  svg.setAttribute('viewBox', '-0.5 -0.5 17 17')
+  svg.setAttribute('class', `mark ${kindClass(kind)}`)
+  path.setAttribute('d', kindShape(kind))
+  path.setAttribute('fill-rule', 'evenodd')
+  svg.append(path)
+  return svg
+}
+
+interface Taken { left: number, right: number, top: number, bottom: number }
+
+function claim(taken: Taken[], map: GlMap, lon: number, lat: number, halfWidth: number, halfHeight: number): void {
+  const { x, y } = map.project([lon, lat])
+  taken.push({ left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight })
+}
+
+/** Takes the room of a label right of its point; false where it would lie over another. */
+function claimLabel(taken: Taken[], map: GlMap, { lon, lat }: { lon: number, lat: number }, letters: number): boolean {
+  const { x, y } = map.project([lon, lat])
+  const box = { left: x + 17, right: x + 23 + letters * 6.4, top: y - 8, bottom: y + 8 }
+  if (taken.some((other) => other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top)) return false
+  taken.push(box)
+  return true
+}
+
+function graticule(): GeoJSON.FeatureCollection {
+  const line = (coordinates: [number, number][]): GeoJSON.Feature => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } })
+  const lines: GeoJSON.Feature[] = []
+  for (let lon = -180; lon <= 180; lon += 5) lines.push(line([[lon, -80], [lon, 80]]))
+  for (let lat = -80; lat <= 80; lat += 5) lines.push(line([[-180, lat], [180, lat]]))
+  return { type: 'FeatureCollection', features: lines }
+}

@@ -1,0 +1,48 @@
+// The map: land and water, larger towns, and the chosen incidents where a point is known. The rest is listed beside it.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { MappedAnswer } from '../../src/api/routes/overview.ts'
+import { setFilters, type Address } from '../address.ts'
+import { ask, useAsk } from '../ask.ts'
+import { texts } from '../texts/texts.ts'
+import { grouped } from '../words.ts'
+import type { DrawnMap, MapSight } from './map-drawing.ts'
+
+type Extent = [number, number, number, number] | null
+
+export function MapPane({ query, filters, extent }: { query: string, filters: Address['filters'], extent: Extent }) {
+  const box = useRef<HTMLDivElement>(null), drawn = useRef<DrawnMap | null>(null)
+  const [sight, setSight] = useState<MapSight | null>(null), [able, setAble] = useState(true)
+  const { answer } = useAsk<MappedAnswer>(sight === null ? null : `/api/map?${query}&box=${sight.box.map((n) => n.toFixed(3)).join(',')}&zoom=${sight.zoom.toFixed(1)}`)
+
+  useEffect(() => {
+    let gone = false
+    void import('./map-drawing.ts').then(async ({ drawMap }) => {
+      const map = await drawMap(box.current!, { extent, land: () => ask<object>('/api/land'), moved: setSight }).catch(() => null)
+      if (gone) { map?.remove(); return }
+      if (map === null) setAble(false)
+      drawn.current = map
+    })
+    return () => { gone = true; drawn.current?.remove(); drawn.current = null }
+  }, [])
+  useEffect(() => { if (answer !== null) drawn.current?.show(answer) }, [answer])
+
+  return <section class="map-pane" aria-label={texts.now.map}>
+    {able ? <div class="map" ref={box} role="group" aria-label={texts.now.mapHelp} /> : <p class="empty">{texts.now.noMap}</p>}
+    {able && sight !== null && <div class="map-tools">
+      <button type="button" aria-label={texts.now.zoomIn} onClick={() => drawn.current?.zoom(1)}>+</button>
+      <button type="button" aria-label={texts.now.zoomOut} onClick={() => drawn.current?.zoom(-1)}>−</button>
+      <button type="button" onClick={() => drawn.current?.fit(extent)}>{texts.now.whole}</button>
+      <button type="button" aria-pressed={filters.within !== undefined} onClick={() => { setFilters({ within: filters.within === undefined ? sight.box.map((n) => n.toFixed(3)).join(',') : '' }) }}>{filters.within === undefined ? texts.now.onlyHere : texts.now.everywhere}</button>
+    </div>}
+    <Beside areas={answer?.areas ?? []} chosen={filters.place} />
+  </section>
+}
+
+/** Regions, countries and places that cannot be told: never pinned, so listed. */
+function Beside({ areas, chosen }: { areas: MappedAnswer['areas'], chosen: string | undefined }) {
+  const [all, setAll] = useState(false)
+  if (areas.length === 0) return null
+  const shown = all ? areas : areas.slice(0, 8)
+  return <div class="beside"><b>{texts.now.withoutPoint}</b> {shown.map((area) => <button key={`${area.standing}${area.country}${area.name}`} type="button" class={area.standing === 'untold' ? 'plain unresolved' : 'plain'} disabled={area.name === ''} aria-pressed={chosen === area.name} title={area.standing === 'untold' ? texts.untold(area.name) : area.precision === 'country' ? texts.somewhere(area.name) : area.name} onClick={() => { setFilters({ place: chosen === area.name ? '' : area.name }) }}>{area.name || texts.placeNotTold} <span class="quiet">{grouped(area.count)}</span></button>)}
+    {areas.length > shown.length && <button type="button" class="plain" onClick={() => { setAll(true) }}>+{areas.length - shown.length} {texts.more}</button>}</div>
+}

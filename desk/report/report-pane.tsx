@@ -1,0 +1,64 @@
+// A report: its text with the claims marked in place, what was left out and why, its versions and its copies.
+import { useEffect, useRef } from 'preact/hooks'
+import type { ReportAnswer } from '../../src/api/routes/report.ts'
+import { here, toReport, writeAddress, type Address } from '../address.ts'
+import { useAsk } from '../ask.ts'
+import { texts } from '../texts/texts.ts'
+import { Missing } from '../trouble.tsx'
+import { dayAndTime } from '../words.ts'
+import { ReportText } from './report-text.tsx'
+
+type Opened = Address['opened']
+
+const path = (id: string, version: string | undefined): string => `/api/reports/${encodeURIComponent(id)}${version === undefined ? '' : `?version=${version}`}`
+
+export function ReportPane({ id, opened }: { id: string, opened: Opened }) {
+  const asked = useAsk<ReportAnswer>(path(id, opened.version))
+  const { answer } = asked
+  if (answer === null) return <Missing asked={asked} notThere={texts.report.notThere} />
+  return <Report report={answer} opened={opened} />
+}
+
+function Report({ report, opened }: { report: ReportAnswer, opened: Opened }) {
+  const { summary } = report, article = useRef<HTMLElement>(null)
+  const before = report.versions.findLast((version) => version.version < summary.version)
+  const beside = opened.beside !== undefined && before !== undefined
+  useEffect(() => {
+    const hit = article.current?.querySelector('.hit')
+    hit?.scrollIntoView({ block: 'center' })
+  }, [summary.id, summary.version, opened.claim, opened.number])
+  return <article class={`report${beside ? ' beside' : ''}`} ref={article}>
+    <header>
+      <p class="outlet">{summary.outlet !== null && <b>{summary.outlet}</b>}<span>{summary.published === null ? texts.dayNotTold : dayAndTime(summary.published)}</span>{report.kind === 'live_blog' && <span>{texts.report.posts(report.posts.length)}</span>}{report.language !== null && <span>{report.language}</span>}<span>{texts.report.claims(report.claims.length)}</span></p>
+      <Versions report={report} opened={opened} beside={beside} hasBefore={before !== undefined} />
+      {report.url !== null && <p class="address" title={texts.report.address}>{report.url}</p>}
+      {!summary.current && <p class="note">{texts.report.earlier}</p>}
+      {report.trouble.map((trouble) => <p class="note" key={trouble.code}>{trouble.message}</p>)}
+    </header>
+    <div class="columns">
+      {beside && <Before id={summary.id} version={before.version} />}
+      <ReportText report={report} claim={opened.claim} number={opened.number} />
+    </div>
+    {report.claims.length === 0 && <p class="quiet">{texts.report.noClaims}</p>}
+    <footer>
+      {report.removed.length > 0 && <details><summary>{texts.report.removed(report.removed.length)}</summary><ul class="removed">{report.removed.map((removal, i) => <li key={i}><b>{removal.why.replaceAll('_', ' ')}</b> {removal.text}</li>)}</ul></details>}
+      {report.captions.length + report.credits.length > 0 && <details><summary>{texts.report.captions}</summary><ul class="removed">{[...report.captions, ...report.credits].map((text, i) => <li key={i}>{text}</li>)}</ul></details>}
+      {report.copies.length > 0 && <section><h2>{texts.report.copies}</h2><ul class="rows">{report.copies.map((copy) => <li key={copy.id}><a href={toReport(copy.id)}>{copy.outlet ?? copy.doc}: {copy.title ?? copy.doc}</a></li>)}</ul></section>}
+      <p class="bytes"><a download href={`/api/reports/${encodeURIComponent(summary.id)}/bytes?version=${summary.version}`}>{texts.report.bytes}</a> <span class="quiet">{texts.report.bytesHelp} SHA-256 <code>{report.sha256.slice(0, 16)}…</code></span></p>
+    </footer>
+  </article>
+}
+
+function Versions({ report, opened, beside, hasBefore }: { report: ReportAnswer, opened: Opened, beside: boolean, hasBefore: boolean }) {
+  const { versions, summary } = report
+  if (versions.length < 2) return null
+  const { beside: _, ...alone } = opened
+  return <nav class="versions" aria-label={texts.report.versions}>{versions.map((version) => <a key={version.version} href={toReport(summary.id, { version: version.version })} aria-current={version.version === summary.version ? 'true' : undefined}>{texts.report.version(version.version, versions.length)}</a>)}
+    {hasBefore && <a href={writeAddress({ ...here(), opened: beside ? alone : { ...opened, beside: '1' } })}>{beside ? texts.report.single : texts.report.compare}</a>}</nav>
+}
+
+function Before({ id, version }: { id: string, version: number }) {
+  const { answer } = useAsk<ReportAnswer>(path(id, String(version)))
+  if (answer === null) return <div class="skeleton"><i /><i /><i /></div>
+  return <ReportText report={answer} claim={undefined} number={undefined} />
+}

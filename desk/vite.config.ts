@@ -1,0 +1,8 @@
+// How the desk is built: static files, nothing inlined (the policy lets no inline script run), no public address.
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  base: '/',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false, chunkSizeWarningLimit: 2000 },
+})

@@ -1,0 +1,19 @@
+// What the routes stand on: the store, the overview kept in memory, whoever listens, and the way to add.
+import type { Intake } from './intake.ts'
+import type { Listeners } from './listeners.ts'
+import type { Overview } from './overview/overview.ts'
+import type { Towns } from './towns.ts'
+import type { Store } from '../store/store.ts'
+
+export interface Desk {
+  store: Store
+  /** The overview as it stands; replaced when the record has changed. */
+  overview(): Overview
+  listeners: Listeners
+  /** null: nothing can be added, because the folder cannot be written to. */
+  intake: Intake | null
+  towns: Towns
+  /** What a page must send along with whatever changes something. */
+  token: string
+  version: string
+}

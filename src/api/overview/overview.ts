@@ -1,0 +1,89 @@
+// All incidents in short, in memory: read once from the store, then asked by every list, map and timeline.
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Incident } from '../../model/incident.ts'
+import { reviewedIncidents } from '../../pipeline/review.ts'
+import type { Store } from '../../store/store.ts'
+import { filterRows, type Filtered, type Filters } from './filter.ts'
+import { nearestOf, type Nearby } from './nearest.ts'
+import { rowOf, Strings, TOTAL_KIND, type Row } from './row.ts'
+import { spotsOf, type Spots } from './spots.ts'
+import { Tally, type TotalPoint, type Voice } from './voices.ts'
+
+const AT_ONCE = 200
+const SELECTIONS_KEPT = 24
+
+/** What a set of filters chooses; worked out once and asked several times. */
+export interface Selection extends Filtered {
+  spots(): Spots
+}
+
+export interface Overview {
+  revision: number
+  /** Latest day first, undated last. */
+  rows: readonly Row[]
+  byId: ReadonlyMap<string, Row>
+  /** How many of the rows are events and not running totals. */
+  events: number
+  select(filters: Filters): Promise<Selection>
+  /** Other incidents near it in days and on the ground that were kept apart from it. */
+  nearest(row: Row): Nearby[]
+  /** Incidents that are parts of this one. */
+  partsOf(id: string): readonly Row[]
+  voices: { claimants: Voice[], outlets: Voice[] }
+  totals: readonly TotalPoint[]
+}
+
+/** A number that goes up with every change of what is shown: reports that came, and decisions that were taken. */
+export async function recordRevision(store: Store): Promise<number> {
+  return await store.revision() + ((await store.logHead())?.seq ?? 0)
+}
+
+/** Reads the overview of a store as it stands. */
+export async function readOverview(store: Store): Promise<Overview> {
+  const revision = await recordRevision(store)
+  const strings = new Strings(), rows: Row[] = [], tally = new Tally()
+  let page: Incident[] = []
+  const close = async (): Promise<void> => {
+    if (page.length === 0) return
+    const voices = Map.groupBy(await store.incidentVoices(page.map((incident) => incident.id)), (voice) => voice.incident)
+    for (const incident of page) {
+      const speaking = voices.get(incident.id) ?? []
+      const row = rowOf(incident, speaking, strings)
+      rows.push(row)
+      tally.add(incident, row)
+    }
+    page = []
+    await breathe()
+  }
+  for await (const incident of reviewedIncidents(store, store.incidents(), (claims) => store.incidentsOfClaims(claims))) {
+    page.push(incident)
+    if (page.length === AT_ONCE) await close()
+  }
+  await close()
+  rows.sort((a, b) => (b.day ?? -Infinity) - (a.day ?? -Infinity) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) || (a.id < b.id ? -1 : 1))
+  return overviewOf(store, revision, rows, tally)
+}
+
+function overviewOf(store: Store, revision: number, rows: readonly Row[], tally: Tally): Overview {
+  const byId = new Map(rows.map((row) => [row.id, row])), kept = new Map<string, Promise<Selection>>()
+  const near = nearestOf(rows), parts = Map.groupBy(rows.filter((row) => row.partOf !== null), (row) => row.partOf!)
+  const made = async (filters: Filters): Promise<Selection> => {
+    const words = filters.text?.trim() ?? ''
+    const filtered = filterRows(rows, filters, words === '' ? null : new Set(await store.searchIncidents(words, null)))
+    let spots: Spots | null = null
+    return { ...filtered, spots: () => spots ??= spotsOf(filtered.rows) }
+  }
+  return {
+    revision, rows, byId, events: rows.reduce((n, row) => n + (row.kind === TOTAL_KIND ? 0 : 1), 0), nearest: near, partsOf: (id) => parts.get(id) ?? [], voices: tally.voices(), totals: tally.totals,
+    select(filters) {
+      const key = JSON.stringify(filters)
+      const known = kept.get(key)
+      if (known !== undefined) return known
+      if (kept.size >= SELECTIONS_KEPT) kept.delete(kept.keys().next().value!)
+      const selection = made(filters)
+      kept.set(key, selection)
+      selection.catch(() => kept.delete(key))
+      return selection
+    },
+  }
+}

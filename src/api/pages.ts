@@ -1,0 +1,42 @@
+// The desk's pages as vite built them, served from memory: a name that was not built is no file, whatever it spells.
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.json': 'application/json', '.webmanifest': 'application/manifest+json',
+}
+
+/** A worker takes its policy from its own answer: the map's may load its own script and nothing else. */
+const WORKER_POLICY = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'"
+
+export interface DeskFiles {
+  /** The file of a path; the page itself for every path that is none, for its views have addresses. */
+  answer(path: string): Response
+}
+
+/** Reads a built folder. Throws where it holds no page. */
+export function readPages(folder: string): DeskFiles {
+  const files = new Map<string, Buffer<ArrayBuffer>>()
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    files.set(path.slice(folder.length).replaceAll('\\', '/'), readFileSync(path) as Buffer<ArrayBuffer>)
+  }
+  const page = files.get('/index.html')
+  if (page === undefined) throw new Error(`${folder} holds no index.html`)
+  return {
+    answer(path) {
+      const file = files.get(path)
+      if (file === undefined && /^\/assets\//.test(path)) return new Response('There is no such file.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+      const named = /^\/assets\//.test(path) && file !== undefined
+      return new Response(file ?? page, { headers: { ...(path.endsWith('.mjs') ? { 'content-security-policy': WORKER_POLICY } : {}), 'content-type': TYPES[extname(file === undefined ? '.html' : path)] ?? (file === undefined ? TYPES['.html']! : 'application/octet-stream'), 'cache-control': named ? 'max-age=31536000, immutable' : 'no-cache' } })
+    },
+  }
+}
+
+/** Bytes of script that the page loads at first, packed: what its own HTML names. */
+export function firstScriptBytes(folder: string): number {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  return [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].reduce((sum, [, path]) => sum + gzipSync(readFileSync(join(folder, path!)), { level: 9 }).length, 0)
+}

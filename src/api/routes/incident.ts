@@ -1,0 +1,81 @@
+// One incident: its figures with every voice, the words, and what stands around it.
+import { z } from 'zod'
+import type { Claim, Quantity } from '../../model/claim.ts'
+import type { Figure, Saying } from '../../model/incident.ts'
+import type { Report } from '../../model/report.ts'
+import { reviewedIncident, sourcesOf, type IncidentsOf } from '../../pipeline/review.ts'
+import { reportSummary, rowAnswer, sentenceAnswer } from '../answers.ts'
+import { kindOfIncident } from '../overview/row.ts'
+import { route, type Route } from '../route.ts'
+import { AGREEMENT, BOUND, COUNTED_THING, DATE_RANGE, MEASURE, PLACE, REPORT_SUMMARY, REVIEW, ROW, SENTENCE, STANCE } from '../schemas/shared.ts'
+
+const SAYING = z.object({
+  value: z.number(), bound: BOUND, stance: STANCE, cumulative: z.boolean(), of: COUNTED_THING.nullable(), claimant: z.string().nullable(), outlet: z.string().nullable(), origin: z.string().nullable(),
+  claim: z.string(), published: z.string().nullable(), supersededBy: z.string().nullable(), quote: z.string(),
+  words: z.string().nullable().describe('the words of the number itself'), number: z.number().nullable().describe('which of its claim\'s numbers'),
+})
+
+const FIGURE = z.object({ measure: MEASURE, of: COUNTED_THING, low: z.number().nullable(), best: z.number().nullable(), high: z.number().nullable(), rule: z.string(), grade: z.string().nullable(), says: z.array(SAYING) })
+
+const CLAIM = z.object({
+  id: z.string(), type: z.string().nullable(), claimant: z.object({ name: z.string(), role: z.string().nullable(), channel: z.string().nullable() }).nullable(), stance: STANCE,
+  sentence: SENTENCE, report: REPORT_SUMMARY, place: PLACE.nullable(), date: DATE_RANGE.nullable(), figures: z.boolean().describe('it gives one of the figures'),
+})
+
+export const INCIDENT = z.object({
+  id: z.string(), as: z.enum(['current', 'alias', 'gone']), kind: z.string(), place: PLACE.nullable(), date: DATE_RANGE.nullable(), by: z.string().nullable(), against: z.string().nullable(), weapons: z.array(z.string()),
+  agreement: AGREEMENT, origins: z.number(), review: REVIEW, voices: z.number(), figures: z.array(FIGURE), claims: z.array(CLAIM),
+  disagreements: z.array(z.object({ over: z.enum(['figure', 'blame', 'account', 'denial']), measure: MEASURE.nullable(), of: COUNTED_THING.nullable(), claims: z.tuple([z.string(), z.string()]) })),
+  whole: ROW.nullable(), parts: z.array(ROW), links: z.array(z.object({ as: z.enum(['interception_of', 'under_alert', 'caused_by']), forward: z.boolean(), row: ROW })),
+  nearest: z.array(z.object({ row: ROW, km: z.number().nullable(), days: z.number() })).describe('kept apart'),
+})
+
+export const INCIDENT_ROUTES: readonly Route[] = [
+  route({
+    method: 'get', path: '/api/incidents/:id', role: 'reader', summary: 'An incident by any id it ever had', params: z.object({ id: z.string().min(4).max(80) }), answer: INCIDENT,
+    async handle({ params: { id }, desk }) {
+      const found = await desk.store.incident(id)
+      if (found === null) return null
+      const overview = desk.overview(), holders: IncidentsOf = (claims) => desk.store.incidentsOfClaims(claims)
+      const incident = await reviewedIncident(desk.store, found.incident, holders)
+      const sources = await sourcesOf(desk.store, incident.claims)
+      const row = overview.byId.get(incident.id)
+      const counting = new Set(incident.figures.flatMap((figure) => figure.says.map((say) => say.claim)))
+      const rows = (ids: Iterable<string>) => [...ids].flatMap((one) => { const known = overview.byId.get(one); return known === undefined ? [] : [rowAnswer(known)] })
+      const voices = new Set([...sources.values()].map(({ claim, summary }) => claim.claimant?.name ?? summary.outlet ?? summary.doc))
+      return {
+        id: incident.id, as: found.as, kind: kindOfIncident(incident), place: incident.place, date: incident.date, by: incident.by, against: incident.against, weapons: incident.weapons,
+        agreement: incident.agreement, origins: incident.origins, review: incident.review, voices: voices.size,
+        figures: incident.figures.map((figure) => ({ measure: figure.measure, of: figure.of, low: figure.low, best: figure.best, high: figure.high, rule: figure.rule, grade: figure.grade ?? null, says: figure.says.map((say) => sayingAnswer(figure, say, sources.get(say.claim))) })),
+        claims: incident.claims.flatMap((one) => {
+          const source = sources.get(one)
+          if (source === undefined) return []
+          const { claim, report, summary } = source
+          return [{ id: claim.id, type: claim.type, claimant: claim.claimant, stance: claim.stance, sentence: sentenceAnswer(report.text, claim.start, claim.end), report: reportSummary(summary), place: claim.place, date: claim.date, figures: counting.has(one) }]
+        }),
+        disagreements: (incident.disagreements ?? []).map(({ over, measure, of, claims }) => ({ over, measure, of, claims })),
+        whole: incident.part_of === null ? null : rows([incident.part_of])[0] ?? null,
+        parts: overview.partsOf(incident.id).map(rowAnswer),
+        links: (incident.links ?? []).flatMap((link) => rows([link.incident]).map((linked) => ({ as: link.as, forward: true, row: linked }))),
+        nearest: row === undefined ? [] : overview.nearest(row).map((near) => ({ row: rowAnswer(near.row), km: near.km === null ? null : Math.round(near.km * 10) / 10, days: near.days })),
+      }
+    },
+  }),
+]
+
+function sayingAnswer(figure: Figure, say: Saying, source: { claim: Claim, report: Report } | undefined): z.input<typeof SAYING> {
+  const number = source === undefined ? -1 : numberOf(source.claim.quantities, figure, say)
+  const quantity = source?.claim.quantities[number]
+  return {
+    value: say.value, bound: say.bound, stance: say.stance, cumulative: say.cumulative, of: say.of ?? null, claimant: say.claimant, outlet: say.outlet ?? null, origin: say.origin ?? null, claim: say.claim,
+    published: say.published, supersededBy: say.superseded_by, quote: say.quote, words: quantity === undefined ? null : source!.report.text.slice(quantity.start, quantity.end), number: number < 0 ? null : number,
+  }
+}
+
+/** Which of a claim's numbers a saying is. */
+function numberOf(quantities: readonly Quantity[], figure: Figure, say: Saying): number {
+  const exact = quantities.findIndex((one) => one.measure === figure.measure && one.of === (say.of ?? figure.of) && one.value === say.value)
+  return exact >= 0 ? exact : quantities.findIndex((one) => one.measure === figure.measure && one.value === say.value)
+}
+
+export type IncidentAnswer = z.output<typeof INCIDENT>

@@ -1,0 +1,75 @@
+// Now: what is chosen by filters, as a timeline, a list and a map.
+import { z } from 'zod'
+import { rowAnswer } from '../answers.ts'
+import { BOX, dayCounts, FACETS, FILTERS } from '../overview/filter.ts'
+import { route, type Route } from '../route.ts'
+import { ROW } from '../schemas/shared.ts'
+
+const MOST_OPTIONS = 60
+const MOST_BARS = 400
+const BARS: ReadonlySet<string> = new Set(['air_raid_alert', 'infrastructure_disruption'])
+
+const OPTION = z.object({ value: z.string(), count: z.number() })
+
+export const OVERVIEW = z.object({
+  revision: z.number(),
+  all: z.number().describe('incidents in the record, running totals apart'),
+  empty: z.boolean().describe('nothing at all is in the record'),
+  chosen: z.number(),
+  undated: z.number().describe('chosen incidents without a single day'),
+  days: z.array(z.object({ day: z.string(), kinds: z.record(z.string(), z.number()) })).describe('whatever days are chosen'),
+  bars: z.array(z.object({ id: z.string(), kind: z.string(), from: z.string(), to: z.string(), place: z.string().nullable() })).describe('alerts and outages'),
+  facets: z.object(Object.fromEntries(FACETS.map((facet) => [facet, z.array(OPTION)])) as Record<(typeof FACETS)[number], z.ZodArray<typeof OPTION>>),
+  extent: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable().describe('west, south, east, north of the chosen points'),
+})
+
+export const LISTED = z.object({ revision: z.number(), total: z.number(), offset: z.number(), rows: z.array(ROW) })
+
+const CLUSTER = z.object({ lon: z.number(), lat: z.number(), count: z.number(), contested: z.number(), kinds: z.record(z.string(), z.number()), name: z.string(), places: z.number(), only: z.string().nullable() })
+export const MAPPED = z.object({
+  revision: z.number(),
+  clusters: z.array(CLUSTER),
+  areas: z.array(z.object({ name: z.string(), country: z.string().nullable(), standing: z.enum(['point', 'area', 'untold', 'none']), precision: z.string().nullable(), count: z.number(), kinds: z.record(z.string(), z.number()) })).describe('what has no point'),
+  towns: z.array(z.object({ name: z.string(), lon: z.number(), lat: z.number(), population: z.number() })),
+})
+
+export const OVERVIEW_ROUTES: readonly Route[] = [
+  route({
+    method: 'get', path: '/api/overview', role: 'reader', summary: 'What the filters choose: counts by day, kind, place, voice', query: FILTERS, answer: OVERVIEW,
+    async handle({ query, desk }) {
+      const overview = desk.overview(), selection = await overview.select(query)
+      const options = (counts: ReadonlyMap<string, number>) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_OPTIONS).map(([value, count]) => ({ value, count }))
+      return {
+        revision: overview.revision, all: overview.events, empty: overview.rows.length === 0, chosen: selection.rows.length, undated: selection.rows.reduce((n, row) => n + (row.day === null ? 1 : 0), 0),
+        days: dayCounts(selection.days),
+        bars: selection.rows.filter((row) => BARS.has(row.kind) && row.from !== null && row.to !== null).slice(0, MOST_BARS).map(({ id, kind, from, to, place }) => ({ id, kind, from: from!, to: to!, place })),
+        facets: Object.fromEntries(FACETS.map((facet) => [facet, options(selection.facets[facet])])) as Record<(typeof FACETS)[number], { value: string, count: number }[]>,
+        extent: selection.spots().extent,
+      }
+    },
+  }),
+  route({
+    method: 'get', path: '/api/incidents', role: 'reader', summary: 'The incidents that the filters choose, latest day first, a page at a time', answer: LISTED,
+    query: FILTERS.extend({ offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100), order: z.enum(['latest', 'earliest']).default('latest') }),
+    async handle({ query: { offset, limit, order, ...filters }, desk }) {
+      const overview = desk.overview(), { rows } = await overview.select(filters)
+      const page = order === 'latest' ? rows.slice(offset, offset + limit) : rows.slice(Math.max(0, rows.length - offset - limit), rows.length - offset).reverse()
+      return { revision: overview.revision, total: rows.length, offset, rows: page.map(rowAnswer) }
+    },
+  }),
+  route({
+    method: 'get', path: '/api/map', role: 'reader', summary: 'The chosen incidents on a map: clusters within a rectangle, and what has no point', answer: MAPPED,
+    query: FILTERS.extend({ box: BOX, zoom: z.coerce.number().min(0).max(24) }),
+    async handle({ query: { box: within, zoom, ...filters }, desk }) {
+      const overview = desk.overview(), selection = await overview.select(filters), spots = selection.spots()
+      return {
+        revision: overview.revision, clusters: spots.clusters(within, zoom).map(({ most: _most, ...cluster }) => cluster), areas: spots.areas.slice(0, MOST_OPTIONS),
+        towns: desk.towns.within(within, 40),
+      }
+    },
+  }),
+]
+
+export type OverviewAnswer = z.output<typeof OVERVIEW>
+export type ListedAnswer = z.output<typeof LISTED>
+export type MappedAnswer = z.output<typeof MAPPED>

@@ -1,0 +1,85 @@
+// One report as it was read, its versions, and its bytes as they came.
+import { z } from 'zod'
+import { DATE_RANGE, MEASURE, COUNTED_THING, BOUND, PLACE, REPORT_SUMMARY, STANCE, TROUBLE } from '../schemas/shared.ts'
+import { PASSAGE_KINDS } from '../../model/report.ts'
+import { shapingOf, withDecidedClaims } from '../../pipeline/review.ts'
+import { reportSummary } from '../answers.ts'
+import { reportRuns } from '../report-runs.ts'
+import { AskError, rawRoute, route, type Route } from '../route.ts'
+
+const CLAIM = z.object({
+  id: z.string(), type: z.string().nullable(), claimant: z.object({ name: z.string(), role: z.string().nullable(), channel: z.string().nullable() }).nullable(), stance: STANCE, quote: z.string(),
+  place: PLACE.nullable(), date: DATE_RANGE.nullable(), rule: z.string(), incident: z.string().nullable(),
+  quantities: z.array(z.object({ measure: MEASURE, of: COUNTED_THING, value: z.number(), bound: BOUND, cumulative: z.boolean(), words: z.string() })),
+})
+
+export const REPORT = z.object({
+  summary: REPORT_SUMMARY, url: z.string().nullable(), language: z.string().nullable(), kind: z.enum(['article', 'live_blog']), publishedFrom: z.string().nullable(), sha256: z.string(), file: z.string().nullable(),
+  versions: z.array(REPORT_SUMMARY),
+  runs: z.array(z.object({ kind: z.enum(PASSAGE_KINDS), post: z.number().nullable(), pieces: z.array(z.object({ text: z.string(), claims: z.array(z.number()), number: z.object({ claim: z.number(), number: z.number() }).nullable() })) })),
+  posts: z.array(z.object({ id: z.string(), author: z.string().nullable(), heading: z.string().nullable(), time: z.string().nullable(), modified: z.string().nullable(), supersedes: z.number().nullable(), replaced: z.boolean() })),
+  claims: z.array(CLAIM),
+  removed: z.array(z.object({ text: z.string(), why: z.string() })), captions: z.array(z.string()), credits: z.array(z.string()), trouble: z.array(TROUBLE),
+  copies: z.array(REPORT_SUMMARY).describe('reports that give the same figures from the same origin'),
+})
+
+const ASKED = z.object({ id: z.string().min(1).max(2000) })
+const VERSION = z.object({ version: z.coerce.number().int().min(1).optional() })
+
+export const REPORT_ROUTES: readonly Route[] = [
+  route({
+    method: 'get', path: '/api/reports/:id', role: 'reader', summary: 'A report with its claims marked in the text', params: ASKED, query: VERSION, answer: REPORT,
+    async handle({ params: { id }, query: { version }, desk }) {
+      const kept = await desk.store.report(id, version)
+      if (kept === null) return null
+      const found = withDecidedClaims(kept, (await shapingOf(desk.store)).claims)
+      const { report, claims, summary, record } = found
+      const [versions, incidents] = [await desk.store.versions(summary.id), await desk.store.incidentsOfClaims(claims.map((claim) => claim.id))]
+      const place = new Map(report.posts.map((post, i) => [post.id, i]))
+      const replaced = new Set(report.posts.map((post) => post.supersedes))
+      return {
+        summary: reportSummary(summary), url: report.url, language: report.language, kind: report.kind, publishedFrom: report.publishedFrom ?? null, sha256: summary.sha256, file: record.file ?? null,
+        versions: versions.map(reportSummary), runs: reportRuns(report, claims),
+        posts: report.posts.map((post) => ({ id: post.id, author: post.author, heading: post.heading, time: post.time, modified: post.modified, supersedes: post.supersedes === null ? null : place.get(post.supersedes) ?? null, replaced: replaced.has(post.id) })),
+        claims: claims.map((claim) => ({
+          id: claim.id, type: claim.type, claimant: claim.claimant, stance: claim.stance, quote: claim.quote, place: claim.place, date: claim.date, rule: claim.rule, incident: incidents.get(claim.id) ?? null,
+          quantities: claim.quantities.map(({ measure, of, value, bound, cumulative, start, end }) => ({ measure, of, value, bound, cumulative, words: report.text.slice(start, end) })),
+        })),
+        removed: report.removed, captions: report.captions, credits: report.credits, trouble: report.trouble,
+        copies: await copiesOf(summary.doc, [...new Set(incidents.values())], desk.store),
+      }
+    },
+  }),
+  rawRoute({
+    method: 'get', path: '/api/reports/:id/bytes', role: 'reader', summary: 'The bytes as they came, to be saved and never shown', params: ASKED, query: VERSION, answers: 'application/octet-stream',
+    async respond({ params: { id }, query: { version }, desk }) {
+      const found = await desk.store.report(id, version)
+      const bytes = found === null ? null : await desk.store.readBytes(found.summary.sha256)
+      if (found === null || bytes === null) throw new AskError(404, 'not_there', 'There are no bytes of that report here.')
+      return new Response(Uint8Array.from(bytes), { headers: {
+        'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename="${found.summary.sha256.slice(0, 16)}.bin"`,
+        'content-security-policy': "sandbox; default-src 'none'", 'x-content-type-options': 'nosniff',
+      } })
+    },
+  }),
+]
+
+const MOST_LOOKED_AT = 60
+
+async function copiesOf(doc: string, incidents: readonly string[], store: { incident(id: string): Promise<{ incident: { figures: readonly { says: readonly { report: string, origin?: string }[] }[] } } | null>, report(doc: string): Promise<{ summary: Parameters<typeof reportSummary>[0] } | null> }): Promise<ReturnType<typeof reportSummary>[]> {
+  const docs = new Set<string>()
+  for (const id of incidents.slice(0, MOST_LOOKED_AT)) {
+    for (const { says } of (await store.incident(id))?.incident.figures ?? []) {
+      const origins = new Set(says.flatMap((say) => (say.report === doc ? say.origin ?? [] : [])))
+      for (const say of says) if (say.report !== doc && say.origin !== undefined && origins.has(say.origin)) docs.add(say.report)
+    }
+  }
+  const found: ReturnType<typeof reportSummary>[] = []
+  for (const other of [...docs].sort().slice(0, 20)) {
+    const report = await store.report(other).catch(() => null)
+    if (report !== null) found.push(reportSummary(report.summary))
+  }
+  return found
+}
+
+export type ReportAnswer = z.output<typeof REPORT>

@@ -1,0 +1,57 @@
+// What a reader of single incidents and reports looks up: claims with their reports, voices, arrivals, words.
+import { sql, type Kysely } from 'kysely'
+import type { FoundReport, IncidentVoice, VersionSummary } from '../store.ts'
+import { SUMMARY_COLUMNS, toSummary } from './rows.ts'
+import type { Tables } from './tables.ts'
+
+function summaries(db: Kysely<Tables>) {
+  return db.selectFrom('version').innerJoin('report', 'report.id', 'version.report').select([...SUMMARY_COLUMNS, 'report.key', 'report.current'])
+    .select((of) => of.selectFrom('version as other').whereRef('other.report', '=', 'version.report').select(({ fn }) => fn.countAll().as('n')).$asScalar().$notNull().as('versions'))
+}
+
+/** Who speaks of these incidents: a row for each claim and version of it. */
+export async function incidentVoices(db: Kysely<Tables>, ids: readonly string[]): Promise<IncidentVoice[]> {
+  const { rows } = await sql<IncidentVoice>`select ic.incident, json_extract(c.body, '$.claimant.name') as claimant, v.outlet, v.doc as report
+    from incident_claim ic join claim c on c.id = ic.claim join version v on v.id = c.version where ic.incident in (${sql.join(ids)})`.execute(db)
+  return rows
+}
+
+/** Versions that arrived at or after an ISO moment, newest first. */
+export async function arrivedSince(db: Kysely<Tables>, since: string, limit: number): Promise<VersionSummary[]> {
+  return (await summaries(db).where('version.added_at', '>=', since).orderBy('version.added_at', 'desc').orderBy('version.id', 'desc').limit(limit).execute()).map(toSummary)
+}
+
+/** The query as FTS5 takes it: every word must be there, words in double quotes as one phrase, the last word may be only begun. null where there is no word. */
+export function matchOf(words: string): string | null {
+  const parts: string[] = []
+  for (const [, phrase, word] of words.slice(0, 400).matchAll(/"([^"]*)"|([^\s"]+)/g)) {
+    const found = (phrase ?? word ?? '').match(/[\p{L}\p{M}\p{N}]+/gu)
+    if (found !== null) parts.push(`"${found.join(' ')}"${phrase === undefined ? '\u0000' : ''}`)
+  }
+  if (parts.length === 0) return null
+  return parts.map((part, i) => part.replace('\u0000', i === parts.length - 1 ? '*' : '')).join(' ')
+}
+
+/** Reports with these words, the latest to arrive first; of several versions of one report the current one where it has them. */
+export async function searchReports(db: Kysely<Tables>, words: string, limit: number): Promise<FoundReport[]> {
+  const match = matchOf(words)
+  if (match === null) return []
+  const { rows } = await sql<{ version: string }>`select o.version from (select rowid as id from report_words where report_words match ${match} order by rowid desc limit ${limit * 3}) w join report_words_of o on o.id = w.id`.execute(db)
+  if (rows.length === 0) return []
+  const found = new Map<string, FoundReport>()
+  const versions = await summaries(db).select('version.text').where('version.id', 'in', rows.map((row) => row.version)).execute()
+  for (const row of versions) {
+    const summary = toSummary(row), known = found.get(summary.id)
+    if (known === undefined || summary.current || (!known.summary.current && summary.version > known.summary.version)) found.set(summary.id, { summary, text: row.text })
+  }
+  return [...found.values()].sort((a, b) => (a.summary.addedAt < b.summary.addedAt ? 1 : -1)).slice(0, limit)
+}
+
+/** Ids of current incidents with these words, the latest indexed first; all of them where `limit` is null. */
+export async function searchIncidents(db: Kysely<Tables>, words: string, limit: number | null): Promise<string[]> {
+  const match = matchOf(words)
+  if (match === null) return []
+  const { rows } = await sql<{ incident: string }>`select o.incident from incident_words w join incident_words_of o on o.id = w.rowid join incident i on i.id = o.incident
+    where incident_words match ${match} and i.state = 'current' order by w.rowid desc limit ${limit ?? -1}`.execute(db)
+  return rows.map((row) => row.incident)
+}

@@ -1,0 +1,172 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
+import type { ListedAnswer } from '../../src/api/routes/overview.ts'
+import { findBrowser } from '../../src/cli/browser.ts'
+import { serveForTest, type ServedDesk } from '../api/served.ts'
+import { launch, openDesk, seriousFaults } from './browser.ts'
+
+const BROWSER = findBrowser()
+if (BROWSER === null) process.stderr.write('SKIPPED: no browser was found, so the desk is not tried in one.\n')
+
+const LONG = 60_000
+/** A machine that draws the map without a graphics card is slow. */
+const SOON = { timeout: 15_000 }
+
+describe.skipIf(BROWSER === null)('the desk in a browser', () => {
+  let browser: Browser, desk: ServedDesk, contested: IncidentAnswer
+  beforeAll(async () => {
+    desk = await serveForTest({ samples: true })
+    browser = await launch(BROWSER!)
+    const { rows } = await (await desk.get('/api/incidents?kind=strike&place=Kharkiv&limit=500')).json() as ListedAnswer
+    const widest = rows.toSorted((a, b) => b.claims - a.claims)[0]!
+    contested = await (await desk.get(`/api/incidents/${widest.id}`)).json() as IncidentAnswer
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    expect(desk.faults).toEqual([])
+    await desk.drop()
+  })
+
+  test('from the list to an incident, to a number\'s sentence, to its words in the report, and back', { timeout: LONG }, async () => {
+    const { page, trouble } = await openDesk(browser, desk.url, '/?place=Kharkiv&kind=strike')
+    await page.locator(`.list a[href*="${contested.id}"]`).click()
+    await page.locator('.pane.incident h1').waitFor()
+    expect(await page.locator('.pane.incident h1').textContent()).toContain('Strike in Kharkiv')
+    const number = page.locator('.pane.incident .figure .value a').first()
+    await number.hover()
+    await page.locator('.tip q').waitFor()
+    const words = await page.locator('.tip q em').textContent()
+    await number.click()
+    await page.locator('.pane.report mark.hit').first().waitFor()
+    expect(words).toContain((await page.locator('.pane.report mark.hit').allTextContents()).join('').slice(0, 10))
+    expect(await page.locator('.pane.report mark.exact').first().isVisible()).toBe(true)
+    expect(await page.locator('.list tr.line').first().isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.locator('.pane.report').waitFor({ state: 'detached' })
+    await page.goBack()
+    await page.locator('.pane.report mark.hit').first().waitFor()
+    const shared = page.url()
+    await page.goto(shared)
+    await page.locator('.pane.report mark.exact').first().waitFor()
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('filters narrow list, timeline and map together, and stand in the address', { timeout: LONG }, async () => {
+    const { page, trouble } = await openDesk(browser, desk.url, '/')
+    const shown = async (): Promise<string> => (await page.locator('.chosen output b').textContent()) ?? ''
+    const all = await shown()
+    await page.selectOption('select[name=kind]', 'strike')
+    await expect.poll(shown, SOON).not.toBe(all)
+    expect(page.url()).toContain('kind=strike')
+    const strikes = await shown()
+    await page.locator('.timeline').focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Shift+ArrowLeft')
+    await expect.poll(() => page.url(), SOON).toMatch(/from=2031-05-\d\d&to=2031-05-\d\d/)
+    await expect.poll(shown, SOON).not.toBe(strikes)
+    await page.reload()
+    await expect.poll(() => page.locator('select[name=kind]').inputValue(), SOON).toBe('strike')
+    await page.locator('.chosen .plain').click()
+    await expect.poll(shown, SOON).toBe(all)
+    expect(new URL(page.url()).search).toBe('')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('days are chosen by dragging over the timeline', { timeout: LONG }, async () => {
+    const { page } = await openDesk(browser, desk.url, '/')
+    const box = (await page.locator('.timeline svg').boundingBox())!
+    await page.mouse.move(box.x + 30, box.y + 90)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 260, box.y + 90, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(() => page.url(), SOON).toMatch(/from=2031-05-\d\d&to=2031-05-\d\d/)
+    await page.context().close()
+  })
+
+  test('a place on the map is a door, and so is what is in view', { timeout: 120_000 }, async () => {
+    const { page, trouble } = await openDesk(browser, desk.url, '/?kind=strike')
+    await page.locator('.map .spot').first().waitFor({ timeout: LONG })
+    const all = await page.locator('.chosen output b').textContent()
+    await page.locator('.map-tools button[aria-pressed]').click()
+    await expect.poll(() => page.url(), SOON).toContain('within=')
+    expect(await page.locator('.chosen output b').textContent()).not.toBe('')
+    await page.locator('.map-tools button[aria-pressed]').click()
+    await expect.poll(() => page.locator('.chosen output b').textContent(), SOON).toBe(all)
+    await page.locator('.map .spot').first().focus()
+    expect(await page.locator('.map .spot').first().textContent()).toMatch(/\d incident/)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('the list is walked by keys', { timeout: LONG }, async () => {
+    const { page } = await openDesk(browser, desk.url, '/')
+    await page.locator('.list [data-place="0"] a').focus()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[data-place]')?.getAttribute('data-place')), SOON).toBe('1')
+    await page.keyboard.press('Enter')
+    await page.locator('.pane.incident h1').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('incident'))).toBe(true)
+    await page.context().close()
+  })
+
+  test('a text that is added appears in another open desk by itself', { timeout: LONG }, async () => {
+    const other = await openDesk(browser, desk.url, '/?place=Sumy')
+    const { page, trouble } = await openDesk(browser, desk.url, '/add')
+    await page.fill('textarea[name=text]', 'Five killed in Sumy\n\nSUMY, Ukraine - Five people were killed when a Russian missile struck a bus in Sumy on Monday, the mayor, Olha Savchuk, said.')
+    await page.fill('input[name=published]', '2031-05-19')
+    await page.fill('input[name=outlet]', 'The Lantern')
+    await page.click('button[type=submit]')
+    await page.locator('.pieces .read').first().waitFor()
+    await other.page.locator('.list a', { hasText: 'Strike' }).first().waitFor({ timeout: 10_000 })
+    expect(await other.page.locator('.list tr.line').first().textContent()).toContain('Sumy')
+    await page.locator('.pieces .added a').first().click()
+    await page.locator('.pane.report h1').waitFor()
+    expect([...trouble, ...other.trouble]).toEqual([])
+    await page.context().close()
+    await other.page.context().close()
+  })
+
+  test('search finds as one types', { timeout: LONG }, async () => {
+    const { page, trouble } = await openDesk(browser, desk.url, '/')
+    await page.keyboard.press('/')
+    await page.keyboard.type('glide bo')
+    await page.locator('.search .rows a').first().waitFor()
+    expect(page.url()).toContain('text=glide+bo')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  const views = ['/', '/search?text=kharkiv', '/voices', '/tallies', '/changes', '/add'] as const
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${colorScheme}: axe finds nothing serious on any view, wide and at 360 px, and nothing runs over the edge`, { timeout: 900_000 }, async () => {
+      const report = contested.claims[0]!.report.id
+      const faults: string[] = []
+      for (const path of [...views, `/?incident=${contested.id}&report=${report}&claim=${contested.claims[0]!.id}`, `/?incident=${contested.id}`]) {
+        for (const width of [1500, 360]) {
+          const { page, trouble } = await openDesk(browser, desk.url, path, { colorScheme, viewport: { width, height: 800 } })
+          await page.waitForTimeout(400)
+          for (const fault of await seriousFaults(page)) faults.push(`${path} ${width}: ${fault}`)
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          if (over > 0) faults.push(`${path} ${width}: ${over} px over the edge`)
+          faults.push(...trouble)
+          await page.context().close()
+        }
+      }
+      expect(faults).toEqual([])
+    })
+  }
+
+  test('print shows an incident whole, without the controls', { timeout: LONG }, async () => {
+    const { page } = await openDesk(browser, desk.url, `/?incident=${contested.id}`)
+    await page.locator('.pane.incident h1').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('header.top nav').isVisible()).toBe(false)
+    expect(await page.locator('.pane.incident .voice q').last().isVisible()).toBe(true)
+    expect((await page.pdf()).byteLength).toBeGreaterThan(10_000)
+    await page.context().close()
+  })
+})
