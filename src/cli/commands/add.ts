@@ -10,7 +10,7 @@ export const command: Command = {
   name: 'add',
   summary: 'Read reports and keep them, with what was found in them',
   usage: '[--manifest FILE] [--raw] [--reread] [FILE …]',
-  about: `FILE is a text, a page, a feed or a web archive, a folder of such, or a manifest (.jsonl); with neither FILE nor manifest, report records are read from standard input (see "dateline help extract"). The bytes are kept as they are. A report that is there already is left as it is; one that has changed becomes a new version, and the old one stays. A run that was stopped is begun again with the same command and goes on where it was.
+  about: `FILE is a text, a page, a feed, a web archive (WARC, WACZ), a saved page (MHTML), a mail (EML), an export of Telegram Desktop's, a Word document or a PDF, a folder of such, or a manifest (.jsonl); with neither FILE nor manifest, report records are read from standard input (see "dateline help extract"). The bytes are kept as they are. A report that is there already is left as it is; one that has changed becomes a new version, and the old one stays. A run that was stopped is begun again with the same command and goes on where it was.
 
 A report that cannot be read is recorded with the reason. Exit code: 0 all reports were read whole, 1 some were not, 2 the command could not start or go on, 130 it was stopped.`,
   options: [

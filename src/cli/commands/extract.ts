@@ -5,7 +5,7 @@ export const command: Command = {
   name: 'extract',
   summary: 'Read reports and print what was found in them, keeping nothing',
   usage: '[--manifest FILE] [--raw] [--mentions] [FILE …]',
-  about: `Prints one JSON object a line (NDJSON) for each report, in the order given: its clean text, passages, posts, claims and statements, each with the exact words and where they stand. FILE is a text, a page, a feed or a web archive, a folder of such, or a manifest (.jsonl). With neither FILE nor manifest it reads report records from standard input, one JSON object a line: {"id"?, "file"? or "html"? or "text"?, "url"?, "published"?, "outlet"?, "language"?, "title"?}.
+  about: `Prints one JSON object a line (NDJSON) for each report, in the order given: its clean text, passages, posts, claims and statements, each with the exact words and where they stand. FILE is a text, a page, a feed, a web archive (WARC, WACZ), a saved page (MHTML), a mail (EML), an export of Telegram Desktop's, a Word document or a PDF, a folder of such, or a manifest (.jsonl). With neither FILE nor manifest it reads report records from standard input, one JSON object a line: {"id"?, "file"? or "html"? or "text"?, "url"?, "published"?, "outlet"?, "language"?, "title"?}.
 
 A report that cannot be read still has its line, with the reason under "trouble" and an empty text. Exit code: 0 all reports were read whole, 1 some were not, 2 the command could not start.`,
   options: [

@@ -51,7 +51,7 @@ async function* gatherPath(file: string): AsyncGenerator<Gathered> {
     if (found.trouble) yield { record: { file: nameOf(found.path) }, bytes: null, path: found.path, trouble: [found.trouble] }
     else yield* openedFile({ file: nameOf(found.path) }, found.path, nameOf(found.path))
   }
-  if (empty) yield { record: { file: nameOf(path) }, bytes: null, path, trouble: [{ code: 'empty_folder', message: `${file} holds no reports (.txt, .md, .html, .htm, feeds as .xml, .rss, .atom, archives as .warc, or these with .gz)` }] }
+  if (empty) yield { record: { file: nameOf(path) }, bytes: null, path, trouble: [{ code: 'empty_folder', message: `${file} holds no reports (.txt, .md, .html, .htm, feeds as .xml, .rss, .atom, archives as .warc, .wacz, .mhtml, .eml, .docx, .pdf, or these with .gz)` }] }
 }
 
 async function* gatherManifest(manifest: string): AsyncGenerator<Gathered> {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { ReportRecord } from '../../model/report.ts'
 
-const ENDINGS = /(?:\.(?:gz|txt|text|md|html?|xhtml))+$/i
+const ENDINGS = /(?:\.(?:gz|txt|text|md|html?|xhtml|eml|mht|mhtml|docx|pdf))+$/i
 
 /** SHA-256 of the parts, a line each, as the first `digits` hexadecimal digits. */
 export function hash(parts: readonly string[], digits: number): string {

@@ -1,0 +1,58 @@
+// A zip file read by its central directory, within limits. Nothing is ever written to disk, and an entry's name is no path here.
+import { unzipSync } from 'fflate'
+import type { SourceFile } from '../source-file.ts'
+
+/** The largest zip file that is read, in bytes. */
+export const LARGEST_ZIP = 512 * 1024 * 1024
+const MOST_ENTRIES = 10_000
+/** The most that a packed entry may unpack to, in bytes, and by how much it may grow. An entry that is not packed is only looked at where it lies. */
+const LARGEST_ENTRY = 50 * 1024 * 1024
+const LARGEST_RATIO = 100
+const RATIO_MATTERS_FROM = 1024 * 1024
+
+export interface Zip {
+  names: string[]
+  /** The bytes of an entry, or in words why there are none. */
+  read(name: string): Uint8Array | string
+}
+
+const opened = new WeakMap<SourceFile, Promise<Zip | string>>()
+
+/** The zip file, or in words why it cannot be read. Read once, however many kinds ask. */
+export function zipOf(file: SourceFile): Promise<Zip | string> {
+  const known = opened.get(file) ?? read(file)
+  opened.set(file, known)
+  return known
+}
+
+async function read(file: SourceFile): Promise<Zip | string> {
+  if (file.size > LARGEST_ZIP) return `it is larger than ${LARGEST_ZIP / 1024 / 1024} MiB, the most that is read of a zip file`
+  const pieces: Uint8Array[] = []
+  try {
+    for await (const piece of file.stream()) pieces.push(piece)
+    const bytes = Buffer.concat(pieces), names: string[] = []
+    unzipSync(bytes, { filter({ name }) { if (names.push(name) > MOST_ENTRIES) throw new Error(`more than ${MOST_ENTRIES} entries`); return false } })
+    return { names, read: (name) => entry(bytes, name) }
+  } catch (error) {
+    return `it is no zip file that can be read (${error instanceof Error ? error.message : String(error)})`
+  }
+}
+
+function entry(bytes: Uint8Array, wanted: string): Uint8Array | string {
+  let refused: string | null = null, taken = false
+  try {
+    const found = unzipSync(bytes, {
+      filter({ name, size, originalSize, compression }) {
+        if (name !== wanted || taken) return false
+        taken = true
+        if (compression !== 0 && originalSize > LARGEST_ENTRY) refused = `it unpacks to more than ${LARGEST_ENTRY / 1024 / 1024} MiB`
+        else if (compression !== 0 && originalSize > RATIO_MATTERS_FROM && originalSize > size * LARGEST_RATIO) refused = `it unpacks to more than ${LARGEST_RATIO} times its size`
+        else if (size > bytes.length) refused = 'it says that it is larger than the file'
+        return refused === null
+      },
+    })[wanted]
+    return found ?? refused ?? 'it is not there'
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
