@@ -1,6 +1,7 @@
 // What is kept, and how it is asked for. Every engine (the embedded one, a server's later) gives this interface and passes
 // the same tests (test/store/behaviour.ts). Nothing here says how anything is stored.
 import type { Claim, Statement } from '../model/claim.ts'
+import type { Fetch } from '../model/fetch.ts'
 import type { Incident } from '../model/incident.ts'
 import type { LogEntry, LogHead, NewLogEntry } from '../model/log.ts'
 import type { Report, ReportRecord, Trouble } from '../model/report.ts'
@@ -156,6 +157,13 @@ export interface FoundReport {
   text: string
 }
 
+/** A fetch as it was kept. `read`: nothing of it is left to be read. */
+export interface KeptFetch extends Fetch {
+  /** Goes up in the order of keeping. */
+  seq: number
+  read: boolean
+}
+
 export interface Store {
   /** Absolute path of the data folder; null for a store in memory. */
   readonly folder: string | null
@@ -166,6 +174,15 @@ export interface Store {
   readBytes(sha256: string): Promise<Uint8Array | null>
   /** Hashes everything kept again. Yields what is missing or differs; `seen` counts along. */
   verifyBytes(seen?: (count: number, total: number) => void): AsyncIterable<{ sha256: string, fault: 'missing' | 'differs' }>
+
+  /** Keeps a fetch whose bytes are kept; gives its number. */
+  keepFetch(fetch: Fetch): Promise<number>
+  /** Says that what was fetched has been read, or needs no reading. */
+  fetchRead(seq: number): Promise<void>
+  /** Fetches of a URL, or those that gave these bytes, newest first, at most so many. */
+  fetches(of: { url: string } | { sha256: string }, most: number): Promise<KeptFetch[]>
+  /** Fetches with bytes that nobody has read yet, oldest first. */
+  unreadFetches(): Promise<KeptFetch[]>
 
   /** The version that these very bytes and this record gave when read by this engine; null: they are to be read. */
   alreadyKept(asked: { sha256: string, record: StatedRecord, path: string | null, raw: boolean, engine: string }): Promise<Kept | null>

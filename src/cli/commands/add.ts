@@ -3,14 +3,15 @@ import { DATA_OPTION, EXIT, JSON_OPTION, UserError, type Command } from '../comm
 import { safe } from '../terminal.ts'
 import type { Added } from '../../pipeline/add-reports.ts'
 
+const WEB = /^https?:/i
 const WORDS: Readonly<Record<Added['what'], string>> = { new: 'new', unchanged: 'unchanged', new_version: 'new version', reread: 'read again', unread: 'not read' }
 
 /** `add [--manifest FILE] [--raw] [FILE …]`. */
 export const command: Command = {
   name: 'add',
   summary: 'Read reports and keep them, with what was found in them',
-  usage: '[--manifest FILE] [--raw] [--reread] [FILE …]',
-  about: `FILE is a text, a page, a feed, a web archive (WARC, WACZ), a saved page (MHTML), a mail (EML), an export of Telegram Desktop's, a Word document or a PDF, a folder of such, or a manifest (.jsonl); with neither FILE nor manifest, report records are read from standard input (see "dateline help extract"). The bytes are kept as they are. A report that is there already is left as it is; one that has changed becomes a new version, and the old one stays. A run that was stopped is begun again with the same command and goes on where it was.
+  usage: '[--manifest FILE] [--raw] [--reread] [FILE or URL …]',
+  about: `FILE is a text, a page, a feed, a web archive (WARC, WACZ), a saved page (MHTML), a mail (EML), an export of Telegram Desktop's, a Word document or a PDF, a folder of such, or a manifest (.jsonl); a URL (http, https) is fetched, as its robots.txt allows, and kept with what the server said; with neither FILE nor manifest, report records are read from standard input (see "dateline help extract"). The bytes are kept as they are. A report that is there already is left as it is; one that has changed becomes a new version, and the old one stays. A run that was stopped is begun again with the same command and goes on where it was.
 
 A report that cannot be read is recorded with the reason. Exit code: 0 all reports were read whole, 1 some were not, 2 the command could not start or go on, 130 it was stopped.`,
   options: [
@@ -22,8 +23,8 @@ A report that cannot be read is recorded with the reason. Exit code: 0 all repor
   ],
   examples: ['dateline add reports', 'dateline add --manifest reports.jsonl', 'dateline add --raw --data north < records.ndjson'],
   async run(args, io) {
-    const manifest = args.text('manifest'), files = [...args.positionals], reread = args.flag('reread'), json = args.flag('json'), raw = args.flag('raw')
-    const fromStdin = manifest === undefined && files.length === 0 && !reread
+    const manifest = args.text('manifest'), named = [...args.positionals], urls = named.filter((name) => WEB.test(name)), files = named.filter((name) => !WEB.test(name)), reread = args.flag('reread'), json = args.flag('json'), raw = args.flag('raw')
+    const fromStdin = manifest === undefined && named.length === 0 && !reread
     if (fromStdin && io.stdinIsTty) throw new UserError('There is nothing to add.', 'Name files, a folder or a --manifest, or pipe report records into standard input.')
     const [{ withStore, toUserError }, { openGazetteerFor }, { addReports, rereadReports }] = await Promise.all([import('../open-store.ts'), import('../open-gazetteer.ts'), import('../../pipeline/add-reports.ts')])
     const folder = args.data()
@@ -42,6 +43,10 @@ A report that cannot be read is recorded with the reason. Exit code: 0 all repor
           if (reread) for await (const added of rereadReports(store, gazetteer, io.signal)) await tell(added)
           const sources = fromStdin ? { stdin: io.stdin } : { files, ...(manifest === undefined ? {} : { manifest }) }
           for await (const added of addReports(store, sources, { raw, gazetteer }, io.signal)) await tell(added)
+          if (urls.length > 0) {
+            const [{ addUrls }, { strictDoor }] = await Promise.all([import('../../pipeline/add-fetched.ts'), import('../open-door.ts')])
+            for await (const added of addUrls(store, strictDoor(), urls, { raw, gazetteer }, io.signal)) await tell(added)
+          }
         } catch (error) {
           if (tally.size > 0) io.note(`Before that: ${summary(tally)}. All of it is kept.`)
           throw toUserError(error)

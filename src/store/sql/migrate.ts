@@ -5,6 +5,7 @@ import * as first from './migrations/0001-reports-claims-incidents.ts'
 import * as second from './migrations/0002-log.ts'
 import * as third from './migrations/0003-neighbours.ts'
 import * as fourth from './migrations/0004-words.ts'
+import * as fifth from './migrations/0005-fetches.ts'
 import type { Tables } from './tables.ts'
 
 /** A step of the schema. Once released it is never edited: a later one follows it. */
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** In order; the first is number 1. */
-export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth]
+export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth, fifth]
 
 /** The number of the last migration done; 0 for a database without any. */
 export async function schemaNumber(db: Kysely<Tables>): Promise<number> {

@@ -1,7 +1,8 @@
 // Rows as the values that the store gives out.
 import type { Selectable } from 'kysely'
+import type { Fetch } from '../../model/fetch.ts'
 import type { Report } from '../../model/report.ts'
-import type { StatedRecord, TroubleRecord, VersionSummary } from '../store.ts'
+import type { KeptFetch, StatedRecord, TroubleRecord, VersionSummary } from '../store.ts'
 import type { TroubleTable, VersionTable } from './tables.ts'
 
 /** The columns of a version that its summary needs. */
@@ -34,4 +35,9 @@ export function toRecord(record: string): StatedRecord {
 
 export function toTrouble(row: Selectable<TroubleTable>): TroubleRecord {
   return { code: row.code, message: row.message, doc: row.doc, path: row.path, sha256: row.sha256, firstAt: row.first_at, lastAt: row.last_at, times: row.times, settledAt: row.settled_at }
+}
+
+/** A fetch as it was kept. */
+export function toFetch(row: { seq: number, read: number, body: string }): KeptFetch {
+  return { ...JSON.parse(row.body) as Fetch, seq: Number(row.seq), read: row.read === 1 }
 }

@@ -1,16 +1,17 @@
 // The store over any SQL engine that kysely speaks to, and a place for bytes.
 import type { Kysely } from 'kysely'
 import type { Claim, Statement } from '../../model/claim.ts'
+import type { Fetch } from '../../model/fetch.ts'
 import type { Incident } from '../../model/incident.ts'
 import type { LogEntry, LogHead } from '../../model/log.ts'
 import type { ResolveIndex, ResolveNeighbours } from '../../model/resolve-index.ts'
 import { arrivalId, reportId, sha256, statedRecord } from '../identity.ts'
-import { StoreError, type Appended, type Appending, type FoundIncident, type FoundReport, type IncidentBasis, type IncidentVoice, type IndexBasis, type Kept, type KeptLogEntry, type KeptReading, type Reading, type StaleReport, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
+import { StoreError, type Appended, type Appending, type FoundIncident, type FoundReport, type IncidentBasis, type IncidentVoice, type IndexBasis, type Kept, type KeptFetch, type KeptLogEntry, type KeptReading, type Reading, type StaleReport, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
 import { faultOfSystem } from '../system-faults.ts'
 import { append, entriesAbout, readHead, stateOf, toEntry, toKeptEntry } from './keep-log.ts'
 import { keepReading } from './keep-reading.ts'
 import * as lookups from './lookups.ts'
-import { SUMMARY_COLUMNS, toRecord, toReport, toSummary, toTrouble } from './rows.ts'
+import { SUMMARY_COLUMNS, toRecord, toReport, toFetch, toSummary, toTrouble } from './rows.ts'
 import { SqlResolveIndex } from './resolve-index.ts'
 import { beginIndex, markStale, settleIncidents, staleReports, upToDate } from './staleness.ts'
 import { readBasis, readIndexBasis, readRevision } from './state.ts'
@@ -81,6 +82,28 @@ export class SqlStore implements Store {
       if (rows.length < PAGE) return
       after = rows.at(-1)!.sha256
     }
+  }
+
+  keepFetch(fetch: Fetch): Promise<number> {
+    const { url, at, status, sha256: hash, trouble } = fetch
+    const row = { url, at, status, sha256: hash, trouble: trouble?.code ?? null, body: JSON.stringify(fetch), read: hash === null ? 1 : 0 }
+    const writer = this.#writing()
+    return this.#told('keep a fetch', () => writer.transaction().execute(async (db) => Number((await db.insertInto('fetch').values(row).returning('seq').executeTakeFirstOrThrow()).seq)))
+  }
+
+  async fetchRead(seq: number): Promise<void> {
+    const writer = this.#writing()
+    await this.#told('keep a fetch', () => writer.transaction().execute((db) => db.updateTable('fetch').set({ read: 1 }).where('seq', '=', seq).execute()))
+  }
+
+  async fetches(of: { url: string } | { sha256: string }, most: number): Promise<KeptFetch[]> {
+    const all = this.#reader.selectFrom('fetch').selectAll()
+    const found = 'url' in of ? all.where('url', '=', of.url) : all.where('sha256', '=', of.sha256)
+    return (await found.orderBy('seq', 'desc').limit(most).execute()).map(toFetch)
+  }
+
+  async unreadFetches(): Promise<KeptFetch[]> {
+    return (await this.#reader.selectFrom('fetch').selectAll().where('read', '=', 0).orderBy('seq').execute()).map(toFetch)
   }
 
   async alreadyKept(asked: { sha256: string, record: StatedRecord, path: string | null, raw: boolean, engine: string }): Promise<Kept | null> {

@@ -1,5 +1,6 @@
 // The tables as they are after the last migration. All keys are texts made from what they name, so that any SQL engine
 // and any order of arrival gives the same ones; values that are looked into only by Dateline are JSON texts.
+import type { Generated } from 'kysely'
 
 export interface BytesTable {
   sha256: string
@@ -172,6 +173,22 @@ export interface LogSubjectTable {
   seq: number
 }
 
+/** See model/fetch.ts. */
+export interface FetchTable {
+  /** Given by the engine, in the order of keeping. */
+  seq: Generated<number>
+  url: string
+  at: string
+  status: number | null
+  sha256: string | null
+  /** The trouble's code. */
+  trouble: string | null
+  /** JSON: the whole fetch. */
+  body: string
+  /** 1: its bytes have been read, or there is nothing to read. */
+  read: number
+}
+
 export interface MigrationTable {
   number: number
   name: string
@@ -197,5 +214,6 @@ export interface Tables {
   state: StateTable
   log: LogTable
   log_subject: LogSubjectTable
+  fetch: FetchTable
   migration: MigrationTable
 }

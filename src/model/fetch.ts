@@ -1,0 +1,23 @@
+/** One answer, or the lack of one, as it is kept for good. */
+export interface Fetch {
+  /** As asked for, in its one spelling. */
+  url: string
+  /** Where redirects led; the same as `url` without any. */
+  finalUrl: string
+  /** Each address on the way with its status, the last one left out. */
+  redirects: { url: string, status: number }[]
+  /** ISO, when it was asked for. */
+  at: string
+  /** null: no answer came. */
+  status: number | null
+  /** As received, in order, names as sent; nothing is left out. */
+  headers: [name: string, value: string][]
+  /** The IP address that answered. */
+  address: string | null
+  /** Name and version of what asked. */
+  fetcher: string
+  /** The decoded bytes' hash; null where none were taken. */
+  sha256: string | null
+  /** Why there is nothing, or not what was hoped for. */
+  trouble: { code: string, message: string } | null
+}
