@@ -42,13 +42,16 @@ export async function readBody(answer: IncomingMessage, limits: Limits): Promise
   return { bytes: Buffer.concat(pieces, size), wireBytes }
 }
 
+/** Larger than Node's 16 KiB: each piece is a turn of the thread pool. */
+const CHUNKS = { chunkSize: 128 * 1024 }
+
 const mebibytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)
 const tooLarge = (limits: Limits): FetchFault => new FetchFault('too_large', `it is larger than ${mebibytes(limits.wireBytes)} MiB, the most that is taken`)
 
 function unpacker(coding: string, first: Buffer): Transform {
-  if (coding === 'gzip' || coding === 'x-gzip') return createGunzip()
-  if (coding === 'br') return createBrotliDecompress()
+  if (coding === 'gzip' || coding === 'x-gzip') return createGunzip(CHUNKS)
+  if (coding === 'br') return createBrotliDecompress(CHUNKS)
   // "deflate" is sent both with and without zlib's header
-  if (coding === 'deflate') return (first[0]! & 0x0f) === 8 ? createInflate() : createInflateRaw()
+  if (coding === 'deflate') return (first[0]! & 0x0f) === 8 ? createInflate(CHUNKS) : createInflateRaw(CHUNKS)
   throw new FetchFault('odd_encoding', `it is packed as "${coding.slice(0, 40)}", which was not asked for`)
 }

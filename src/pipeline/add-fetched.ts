@@ -41,13 +41,14 @@ export async function* readFetched(store: Store, fetch: KeptFetch, options: Read
 
 /** Asks for URLs one after the other, keeps what came and reads it. */
 export async function* addUrls(store: Store, door: Door, urls: readonly string[], options: ReadOptions, signal?: AbortSignal): AsyncGenerator<Added> {
+  const stopped = (): boolean => signal?.aborted === true
   for (const url of urls) {
-    if (signal?.aborted === true) return
+    if (stopped()) return
     let fetch: KeptFetch
     try {
       fetch = await fetchAndKeep(store, door, url, { signal })
     } catch (error) {
-      if (signal?.aborted === true) return
+      if (stopped()) return
       throw error
     }
     yield* readFetched(store, fetch, options)
