@@ -28,11 +28,11 @@ beforeAll(async () => {
 })
 afterAll(() => { web.close(); rmSync(folder, { recursive: true, force: true }) })
 
-/** Runs until `killAfterMs` after it is ready; what it said. null: it is left to end. */
-function collect(data: string, mode: string, killAfterMs: number): Promise<string[]> {
+/** Runs until `killAfterMs` after it is ready, or after it first said that something is kept; what it said. */
+function collect(data: string, mode: string, killAfterMs: number, from: 'ready' | 'kept'): Promise<string[]> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'fixtures/collecting.ts'), data, mode, web.origin, String(PAGES)], { stdio: ['ignore', 'pipe', 'inherit'] })
   let out = '', timer: NodeJS.Timeout | undefined
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => { out += chunk; timer ??= setTimeout(() => { child.kill('SIGKILL') }, killAfterMs) })
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => { out += chunk; if (from === 'kept' && !/^(?!ready$).+$/m.test(out)) return; timer ??= setTimeout(() => { child.kill('SIGKILL') }, killAfterMs) })
   return new Promise((resolve) => { child.on('close', () => { clearTimeout(timer); resolve(out.split('\n').slice(0, -1).filter((line) => line !== 'ready')) }) })
 }
 
@@ -44,7 +44,7 @@ describe.each(['add', 'watch'])('%s', (mode) => {
     for (let n = 0; n < KILLS / 2; n++) {
       // a store with everything in it is no test: a new one from time to time
       if (n % 5 === 0) { data = join(folder, `${mode}-${n}`); said.clear() }
-      for (const line of await collect(data, mode, Math.random() * LATEST_MS)) { said.add(line); heard++ }
+      for (const line of await collect(data, mode, Math.random() * LATEST_MS, n % 2 === 0 ? 'kept' : 'ready')) { said.add(line); heard++ }
       const store = await openSqliteStore(data, { access: 'write' })
       const kept: string[] = [], faults: unknown[] = []
       for await (const { id, version } of store.reports({ all: true })) kept.push(`${id}.${version}`)
