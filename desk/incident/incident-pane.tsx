@@ -39,7 +39,7 @@ function Incident({ incident }: { incident: IncidentAnswer }) {
     <Words incident={incident} voices={voices} />
     <Changes incident={incident} />
     <Around incident={incident} />
-    <section><h2>{texts.incident.decisions}</h2><p class="quiet">{texts.incident.noDecisions}</p></section>
+    <section><h2>{texts.incident.decisions}</h2>{incident.decisions.length === 0 ? <p class="quiet">{texts.incident.noDecisions}</p> : <ul>{incident.decisions.map((one) => <li key={one.id}>{one.by} {one.words} <time class="quiet">{one.at.slice(0, 16).replace('T', ' ')}</time>{one.reason !== null && <q> {one.reason}</q>}{one.standing !== '' && <span class="quiet"> ({one.standing})</span>}</li>)}</ul>}</section>
   </article>
 }
 

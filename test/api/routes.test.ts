@@ -10,6 +10,8 @@ import type { IntakeAnswer } from '../../src/api/routes/intake.ts'
 import type { ListedAnswer, MappedAnswer, OverviewAnswer } from '../../src/api/routes/overview.ts'
 import type { FoundAnswer } from '../../src/api/routes/record.ts'
 import type { ReportAnswer } from '../../src/api/routes/report.ts'
+import { incidentSubject } from '../../src/model/decision.ts'
+import { decide } from '../../src/pipeline/decide.ts'
 import { serveForTest, type ServedDesk } from './served.ts'
 
 let desk: ServedDesk
@@ -134,6 +136,16 @@ describe('the record', () => {
       for (const figure of incident.figures) for (const say of figure.says) { expect(claims.get(say.claim)?.sentence.words.length).toBeGreaterThan(0); numbers++ }
     }
     expect(numbers).toBeGreaterThan(20)
+  })
+
+  test('an incident says what was decided of it, and what was not', async () => {
+    const { rows } = await json<ListedAnswer>('/api/incidents?limit=5')
+    const [noted, other] = rows.map(({ id }) => id) as [string, string]
+    expect((await json<IncidentAnswer>(`/api/incidents/${noted}`)).decisions).toEqual([])
+    const taken = await decide(desk.store, { kind: 'note', on: [{ incident: noted, state: await desk.store.stateOf(incidentSubject(noted)) }], text: 'Ask the hospital <b>again</b>.', reason: 'Two numbers.' }, { by: 'Ada' })
+    expect(taken.what).toBe('taken')
+    expect((await json<IncidentAnswer>(`/api/incidents/${noted}`)).decisions).toMatchObject([{ by: 'Ada', reason: 'Two numbers.', standing: '' }])
+    expect((await json<IncidentAnswer>(`/api/incidents/${other}`)).decisions).toEqual([])
   })
 
   test('a report\'s pieces are its text, and each claim\'s words are marked', async () => {

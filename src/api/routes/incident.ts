@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Claim, Quantity } from '../../model/claim.ts'
 import type { Figure, Saying } from '../../model/incident.ts'
 import type { Report } from '../../model/report.ts'
-import { reviewedIncident, sourcesOf, type IncidentsOf } from '../../pipeline/review.ts'
+import { decisionsStanding, reviewedIncident, sourcesOf, type IncidentsOf } from '../../pipeline/review.ts'
+import { decisionWords, standingWords } from '../../review/words.ts'
 import { reportSummary, rowAnswer, sentenceAnswer } from '../answers.ts'
 import { kindOfIncident } from '../overview/row.ts'
 import { route, type Route } from '../route.ts'
@@ -28,6 +29,7 @@ export const INCIDENT = z.object({
   disagreements: z.array(z.object({ over: z.enum(['figure', 'blame', 'account', 'denial']), measure: MEASURE.nullable(), of: COUNTED_THING.nullable(), claims: z.tuple([z.string(), z.string()]) })),
   whole: ROW.nullable(), parts: z.array(ROW), links: z.array(z.object({ as: z.enum(['interception_of', 'under_alert', 'caused_by']), forward: z.boolean(), row: ROW })),
   nearest: z.array(z.object({ row: ROW, km: z.number().nullable(), days: z.number() })).describe('kept apart'),
+  decisions: z.array(z.object({ id: z.string(), by: z.string(), at: z.string(), words: z.string(), reason: z.string().nullable(), standing: z.string() })).describe('taken on it, oldest first, undone ones too'),
 })
 
 export const INCIDENT_ROUTES: readonly Route[] = [
@@ -58,6 +60,7 @@ export const INCIDENT_ROUTES: readonly Route[] = [
         parts: overview.partsOf(incident.id).map(rowAnswer),
         links: (incident.links ?? []).flatMap((link) => rows([link.incident]).map((linked) => ({ as: link.as, forward: true, row: linked }))),
         nearest: row === undefined ? [] : overview.nearest(row).map((near) => ({ row: rowAnswer(near.row), km: near.km === null ? null : Math.round(near.km * 10) / 10, days: near.days })),
+        decisions: (await decisionsStanding(desk.store, holders, incident.claims)).map((one) => ({ id: String(one.taken.id), by: one.taken.by, at: one.taken.at, words: decisionWords(one.taken.decision), reason: one.taken.decision.reason ?? null, standing: standingWords(one) })),
       }
     },
   }),
