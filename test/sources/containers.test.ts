@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { gather, type Gathered } from '../../src/stages/gather/index.ts'
@@ -114,6 +115,18 @@ describe('what cannot be read says why', () => {
     expect(trouble.map((each) => each.code)).toEqual([code])
   })
 })
+
+test.each<[file: string, bytes: Uint8Array]>([
+  ['a.eml', strToU8(MULTI)], ['a.mhtml', strToU8(SAVED)], ['result.json', strToU8(JSON.stringify(CHAT))], ['messages.html', strToU8(CHAT_PAGE)],
+  ['a.wacz', zipped({ 'archive/data.warc.gz': gzipSync(WARC) })], ['a.warc', strToU8(WARC)], ['a.docx', DOCX], ['a.pdf', pdf(LINE)],
+])('%s with bytes changed and cut anywhere gives reports or reasons, and throws nothing', async (file, bytes) => {
+  const change = fc.record({ at: fc.nat({ max: bytes.length - 1 }), to: fc.nat({ max: 255 }) })
+  await fc.assert(fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), fc.nat({ max: bytes.length }), async (changes, cut) => {
+    const broken = Uint8Array.from(bytes)
+    for (const { at, to } of changes) broken[at] = to
+    for (const one of await gathered(broken.subarray(0, cut === 0 ? undefined : cut), file)) expect(one.trouble.length > 0 || one.bytes !== null || (one.record.html ?? one.record.text) !== undefined).toBe(true)
+  }), { numRuns: 60 })
+}, 20_000)
 
 test('in a folder each is found by its name', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-kinds-'))

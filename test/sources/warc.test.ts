@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { opened, type Gathered } from '../../src/stages/gather/open.ts'
 import { read } from '../../src/stages/read/index.ts'
@@ -47,6 +46,7 @@ describe('records of an archive', () => {
     ['a page that was not archived whole', Buffer.concat([response(U, { headers: 'Content-Type: text/html\r\nContent-Encoding: gzip', body: gzipSync(PAGE).subarray(0, 60) }), response(`${U}2`)]), [`${U}2`], ['page_cut']],
     ['the older form', bytesOf('filedesc://a.arc 0.0.0.0 20140216050221 text/plain 75\n'), [], ['old_archive']],
     ['a head without an end', Buffer.concat([response(U), bytesOf(`WARC/1.0\r\nX: ${'x'.repeat(3_000_000)}`)]), [U], ['archive_cut']],
+    ['a record that is longer than it says', Buffer.concat([bytesOf(response(U).toString().replace(/(\r\nContent-Length: )\d+/, '$1150')), response(`${U}2`)]), [U, `${U}2`], ['bad_archive']],
     ['bytes that are no record between two', Buffer.concat([response(U), bytesOf('no record\r\n\r\n'), response(`${U}2`)]), [U, `${U}2`], ['bad_archive']],
   ])('%s', async (_why, archive, expected, trouble) => {
     const all = await gathered(archive)
@@ -70,16 +70,14 @@ describe('records of an archive', () => {
 
 describe('an archive cut at any byte', () => {
   const records = [INFO, response(U), response(`${U}2`, { headers: 'Content-Type: text/html\r\nTransfer-Encoding: chunked', body: chunked(PAGE) }), response(`${U}3`)]
-  test.each([['plain', records], ['packed record by record', records.map((one) => gzipSync(one))]])('%s: gives every record before the cut and says that it stopped', async (_how, pieces) => {
+  test.each([['plain', records], ['packed record by record', records.map((one) => gzipSync(one))]])('%s: gives every record before the cut and says that it stopped', { timeout: 30_000 }, async (_how, pieces) => {
     const whole = Buffer.concat(pieces), ends = pieces.map((_, i) => pieces.slice(0, i + 1).reduce((sum, piece) => sum + piece.length, 0))
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 10, max: whole.length - 1 }), async (cut) => {
-      const all = await gathered(whole.subarray(0, cut))
-      const before = ends.slice(1).filter((end) => end <= cut).length
-      const found = urls(all)
-      expect(found).toEqual([U, `${U}2`, `${U}3`].slice(0, found.length))
-      expect(found.length).toBeGreaterThanOrEqual(before)
-      if (!ends.includes(cut)) expect(codes(all)).toEqual(['archive_cut'])
-    }), { numRuns: 400 })
+    for (let cut = 10; cut < whole.length; cut++) {
+      const all = await gathered(whole.subarray(0, cut)), found = urls(all)
+      expect(found, `at ${cut}`).toEqual([U, `${U}2`, `${U}3`].slice(0, found.length))
+      expect(found.length, `at ${cut}`).toBeGreaterThanOrEqual(ends.slice(1).filter((end) => end <= cut).length)
+      if (!ends.includes(cut)) expect(codes(all), `at ${cut}`).toEqual(['archive_cut'])
+    }
   })
 })
 

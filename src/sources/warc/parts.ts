@@ -10,6 +10,7 @@ import { unpacked, type Ending } from './unpacked.ts'
 const LONGEST_HEAD = 1024 * 1024
 /** Bytes between records: two line ends, after the last one too. */
 const SEPARATOR = 4
+const LINE_END = 10
 const READ = /^(?:text\/(?:html|plain|xml)|application\/(?:xhtml\+xml|rss\+xml|atom\+xml|rdf\+xml|xml|feed\+json))\s*(?:;|$)/i
 const MEBIBYTE = 1024 * 1024
 
@@ -30,7 +31,8 @@ export async function* warcParts(file: Pick<SourceFile, 'record' | 'name' | 'pac
       source.mayTake(Infinity)
       const headed = record.warcHeader('content-length') !== null && record.warcContentLength >= 0 && record.warcType !== null
       if (!headed && source.ended) { yield stopped(`it stops at byte ${source.taken}, in the head of a record`); return }
-      if (!stray && !(headed && /^WARC\//i.test(record.warcHeaders.statusline))) { stray = true; yield partInTrouble(file.record, 'bad_archive', `${file.name} holds something that is no record, before byte ${source.taken}: it was passed over`) }
+      const between = end === 0 ? 0 : parser.offset - end // more than two line ends: the record before was longer than it said
+      if (!stray && (between > SEPARATOR || !(headed && /^WARC\//i.test(record.warcHeaders.statusline)))) { stray = true; yield partInTrouble(file.record, 'bad_archive', `${file.name} holds something that is no record, before byte ${source.taken}: it was passed over`) }
       if (!headed) continue
       const part = await pageOf(record, file.name)
       if (await restOf(record) > 0) { yield stopped(source.fault ?? `it stops at byte ${source.taken}, in the record of ${shortened(record.warcTargetURI ?? 'itself')}`); return }
@@ -42,13 +44,15 @@ export async function* warcParts(file: Pick<SourceFile, 'record' | 'name' | 'pac
     return
   }
   if (source.fault !== null) yield stopped(`${source.fault} at byte ${source.taken}`)
-  else if (source.taken - end < SEPARATOR) yield stopped(`it stops at byte ${source.taken}, after the last record that is whole`)
+  else if (source.taken - end < SEPARATOR || source.last !== LINE_END) yield stopped(`it stops at byte ${source.taken}, after the last record that is whole`)
   else if (pages === 0) yield partInTrouble(file.record, 'empty_archive', `${file.name} holds no page and no text`)
 }
 
 /** The plain bytes of the archive, and how far they were taken. */
 class PlainSource {
   taken = 0
+  /** The byte taken last. */
+  last = LINE_END
   ended = false
   readonly #ending: Ending = { fault: null }
   readonly #stream: AsyncIterable<Uint8Array>
@@ -69,6 +73,7 @@ class PlainSource {
       if (this.#may <= 0) throw new Error('the head of a record has no end')
       this.#may -= piece.length
       this.taken += piece.length
+      this.last = piece.at(-1) ?? this.last
       yield piece
     }
     this.ended = true
