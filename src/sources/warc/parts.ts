@@ -33,7 +33,10 @@ export async function* warcParts(file: Pick<SourceFile, 'record' | 'name' | 'pac
       if (!headed && source.ended) { yield stopped(`it stops at byte ${source.taken}, in the head of a record`); return }
       const between = end === 0 ? 0 : parser.offset - end // more than two line ends: the record before was longer than it said
       if (!stray && (between > SEPARATOR || !(headed && /^WARC\//i.test(record.warcHeaders.statusline)))) { stray = true; yield partInTrouble(file.record, 'bad_archive', `${file.name} holds something that is no record, before byte ${source.taken}: it was passed over`) }
-      if (!headed) continue
+      if (!headed) {
+        if (await restOf(record) > 0) { yield stopped(`it stops at byte ${source.taken}, in a record without a head that tells what it is`); return }
+        continue
+      }
       const part = await pageOf(record, file.name)
       if (await restOf(record) > 0) { yield stopped(source.fault ?? `it stops at byte ${source.taken}, in the record of ${shortened(record.warcTargetURI ?? 'itself')}`); return }
       end = reader.getReadOffset()
