@@ -1,5 +1,5 @@
 // The application: routes as declared, behind the guard, and the pages.
-import { Hono, type Context } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { z } from 'zod'
@@ -8,16 +8,18 @@ import type { Desk } from './desk.ts'
 import { guard, withHeaders } from './guard.ts'
 import { openApi } from './openapi.ts'
 import type { DeskFiles } from './pages.ts'
-import { AskError, rawRoute, ROLES, type Role, type Route } from './route.ts'
+import { AskError, rawRoute, refuseBelow, roleNeeded, type Route, type Who } from './route.ts'
 import { ROUTES } from './routes.ts'
 
 const LARGEST_BODY = 128 * 1024 * 1024
+/** Of whoever has not signed in. */
+const LARGEST_BODY_OF_ANYONE = 16 * 1024
 
 export interface AppOptions {
   hosts: () => ReadonlySet<string>
   pages: DeskFiles
-  /** The role of who asks. Without accounts there is one local analyst, who may do everything. */
-  roleOf?: (context: Context) => Role
+  /** Who asks; null: nobody has signed in. Absent: whoever sits at this machine, who may do everything. */
+  who?: (context: Context) => Who | null | Promise<Who | null>
   /** Check answers against their schemas, too: for tests. */
   checkAnswers?: boolean
   /** Called with what is a fault of ours. */
@@ -25,14 +27,24 @@ export interface AppOptions {
   routes?: readonly Route[]
 }
 
+/** What is known of a request once it was looked at. */
+interface Known {
+  Variables: { who: Who | null }
+}
+
 /** Makes the application over a desk. */
-export function createApp(desk: Desk, options: AppOptions): Hono {
-  const app = new Hono()
+export function createApp(desk: Desk, options: AppOptions): Hono<Known> {
+  const app = new Hono<Known>()
   const routes = options.routes ?? ROUTES
   app.onError((error, context) => troubleAnswer(error, context, options.fault))
   app.use(withHeaders)
   app.use(guard(options.hosts, desk.token))
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => { throw new AskError(413, 'too_large', 'That is more than can be taken at once (128 MiB).', 'Use "dateline add" for it.') } }))
+  app.use(async (context, next) => {
+    context.set('who', options.who === undefined ? { name: desk.localName, role: 'admin', session: null } : await options.who(context))
+    await next()
+  })
+  const [small, large] = [limit(LARGEST_BODY_OF_ANYONE, ''), limit(LARGEST_BODY, 'Use "dateline add" for it.')]
+  app.use((context, next) => (context.get('who') === null ? small : large)(context, next))
   const packed = compress()
   app.use((context, next) => (context.req.path === '/api/events' || context.req.path.endsWith('/bytes') ? next() : packed(context, next)))
 
@@ -44,13 +56,16 @@ export function createApp(desk: Desk, options: AppOptions): Hono {
   return app
 }
 
-async function answer(route: Route, context: Context, desk: Desk, options: AppOptions): Promise<Response> {
-  const role = options.roleOf?.(context) ?? 'admin'
-  if (ROLES.indexOf(role) < ROLES.indexOf(route.role)) throw new AskError(403, 'not_allowed', `This is for the role "${route.role}" and above.`)
-  const ask = {
-    params: checked(route.params, context.req.param(), 'the address'), query: checked(route.query, context.req.query(), 'the address'),
-    body: route.body === undefined ? undefined : checked(route.body, await jsonBody(context), 'what was sent'), desk, context,
-  } as never
+const limit = (maxSize: number, next: string): MiddlewareHandler => bodyLimit({ maxSize, onError: () => { throw new AskError(413, 'too_large', `That is more than can be taken at once (${maxSize >= 1024 * 1024 ? `${maxSize / 1024 / 1024} MiB` : `${maxSize / 1024} KiB`}).`, next) } })
+
+async function answer(route: Route, context: Context<Known>, desk: Desk, options: AppOptions): Promise<Response> {
+  const who = context.get('who'), asked = { name: who?.name ?? null, params: context.req.param() }
+  refuseBelow(roleNeeded(route, { ...asked, body: undefined }), who)
+  const sent = route.body === undefined ? undefined : await jsonBody(context)
+  refuseBelow(roleNeeded(route, { ...asked, body: sent }), who)
+  const params = checked(route.params, context.req.param(), 'the address'), query = checked(route.query, context.req.query(), 'the address'), body = route.body === undefined ? undefined : checked(route.body, sent, 'what was sent')
+  refuseBelow(roleNeeded(route, { name: asked.name, params: params as Record<string, string>, body }), who)
+  const ask = { params, query, body, who, desk, context } as never
   if (!('answer' in route)) return route.respond(ask)
   const value = await route.handle(ask)
   if (value === null) throw new AskError(404, 'not_there', 'There is nothing of that name here.')

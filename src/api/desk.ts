@@ -16,4 +16,6 @@ export interface Desk {
   /** What a page must send along with whatever changes something. */
   token: string
   version: string
+  /** The name of whoever runs the desk: who asks where there are no accounts. */
+  localName: string
 }

@@ -20,16 +20,16 @@ function parameters(route: Route): Json[] {
 
 const TROUBLE: Json = { description: 'What was wrong with the request', content: { 'application/json': { schema: { type: 'object', properties: { error: { type: 'string' }, message: { type: 'string' }, next: { type: 'string' } }, required: ['error', 'message', 'next'] } } } }
 
-/** The whole description. `x-role`: the least role that may call the route. */
+/** The whole description. `x-role`: the least role that may call the route; `x-others`: on another's things; `x-raises`: for values of a field. */
 export function openApi(routes: readonly Route[], version: string): Json {
   const paths: Record<string, Json> = {}
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}')
     const content = 'answer' in route ? { 'application/json': { schema: schemaOf(route.answer, 'output') } } : { [route.answers]: { schema: { type: 'string' } } }
     ;(paths[path] ??= {})[route.method] = {
-      summary: route.summary, 'x-role': route.role, parameters: parameters(route),
+      summary: route.summary, 'x-role': route.role, ...(route.own === undefined ? {} : { 'x-others': route.own.others }), ...(route.raises === undefined ? {} : { 'x-raises': route.raises }), parameters: parameters(route),
       ...(route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }),
-      responses: { 200: { description: 'As asked', content }, 400: TROUBLE, 403: TROUBLE, 404: TROUBLE },
+      responses: { 200: { description: 'As asked', content }, 400: TROUBLE, 401: TROUBLE, 403: TROUBLE, 404: TROUBLE },
     }
   }
   return { openapi: '3.1.0', info: { title: 'Dateline', version, description: 'The record of a war\'s reporting: incidents, figures, who says so, in which words.' }, paths }

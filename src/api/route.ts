@@ -1,27 +1,50 @@
 // A route as it is declared: what it takes, what it answers and who may call it. The application, the description at /api
-// and the tests are all made from the declarations, so that none of them can be forgotten.
+// and the tests (every route by every role, on one's own things and on another's) are all made from the declarations, so
+// that none of them can be forgotten.
 import type { Context } from 'hono'
 import type { z } from 'zod'
+import { ROLES, type Role } from '../model/account.ts'
 import type { Desk } from './desk.ts'
 
-/** Roles in rising order; each may do what those before it may. */
-export const ROLES = ['reader', 'analyst', 'editor', 'admin'] as const
-export type Role = (typeof ROLES)[number]
+/** Who asks. */
+export interface Who {
+  /** What decisions and the log are signed with: the account's name, or without accounts the name of whoever runs the desk. */
+  name: string
+  role: Role
+  /** The session that the request came with; null for whoever sits at this machine, without accounts. */
+  session: string | null
+}
 
-/** What a handler is given: inputs checked against their schemas, and the desk's state. */
-export interface Ask<Params, Query, Body> {
+/** What a handler is given: inputs checked against their schemas, who asks, and the desk's state. `Asker` is null where a route is open to whoever has not signed in. */
+export interface Ask<Params, Query, Body, Asker extends Who | null = Who> {
   params: Params
   query: Query
   body: Body
+  who: Asker
   desk: Desk
   context: Context
 }
 
-interface Declared<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+/** A route about an account's own things. `param` names the part of the path that is the account; on another's, `others` is the least role. */
+export interface OwnThings {
+  param: string
+  others: Role
+}
+
+/** Values of a field of the body that take a higher role than the route's own. */
+export interface Raises {
+  field: string
+  roles: Readonly<Record<string, Role>>
+}
+
+interface Declared<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Access extends Role | 'anyone' = Role> {
   method: 'get' | 'post'
   /** Below the root, parameters as ":name". */
   path: `/${string}`
-  role: Role
+  /** The least role that may call it; "anyone": also who has not signed in. */
+  role: Access
+  own?: OwnThings
+  raises?: Raises
   /** One line for the description of the API. */
   summary: string
   params?: Params
@@ -35,6 +58,12 @@ export interface JsonRoute<Params extends z.ZodType = z.ZodType, Query extends z
   handle(ask: Ask<z.output<Params>, z.output<Query>, z.output<Body>>): Promise<z.input<Answer> | null> | z.input<Answer> | null
 }
 
+/** A route that answers JSON to whoever asks, signed in or not. */
+export interface OpenRoute<Params extends z.ZodType = z.ZodType, Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> extends Declared<Params, Query, Body, 'anyone'> {
+  answer: Answer
+  handle(ask: Ask<z.output<Params>, z.output<Query>, z.output<Body>, Who | null>): Promise<z.input<Answer> | null> | z.input<Answer> | null
+}
+
 /** A route whose answer is not JSON: kept bytes, events, the description itself. */
 export interface RawRoute<Params extends z.ZodType = z.ZodType, Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> extends Declared<Params, Query, Body> {
   /** The media type of the answer. */
@@ -43,10 +72,15 @@ export interface RawRoute<Params extends z.ZodType = z.ZodType, Query extends z.
 }
 
 /** Any declared route, its types forgotten. */
-export type Route = Declared<z.ZodType, z.ZodType, z.ZodType> & ({ answer: z.ZodType, handle: (ask: Ask<never, never, never>) => unknown } | { answers: string, respond: (ask: Ask<never, never, never>) => Promise<Response> | Response })
+export type Route = Declared<z.ZodType, z.ZodType, z.ZodType, Role | 'anyone'> & ({ answer: z.ZodType, handle: (ask: Ask<never, never, never>) => unknown } | { answers: string, respond: (ask: Ask<never, never, never>) => Promise<Response> | Response })
 
 /** Declares a route that answers JSON, keeping its types together. */
 export function route<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(declared: JsonRoute<Params, Query, Body, Answer>): Route {
+  return declared as unknown as Route
+}
+
+/** Declares a route that is open to whoever has not signed in. */
+export function openRoute<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(declared: OpenRoute<Params, Query, Body, Answer>): Route {
   return declared as unknown as Route
 }
 
@@ -57,7 +91,7 @@ export function rawRoute<Params extends z.ZodType, Query extends z.ZodType, Body
 
 /** Trouble of the asker's making: told with its status, a code and a sentence. */
 export class AskError extends Error {
-  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 503
   readonly code: string
   readonly next: string
 
@@ -68,4 +102,27 @@ export class AskError extends Error {
     this.code = code
     this.next = next
   }
+}
+
+const rank = (role: Role): number => ROLES.indexOf(role)
+
+/** The least role that may do what is asked; "anyone" where nobody need have signed in. `body`: as it was sent, not checked yet. */
+export function roleNeeded(route: Pick<Route, 'role' | 'own' | 'raises'>, asked: { name: string | null, params: Readonly<Record<string, string>>, body: unknown }): Role | 'anyone' {
+  const { role, own, raises } = route
+  if (role === 'anyone') return role
+  let needed = role
+  if (own !== undefined && (asked.name === null || asked.params[own.param] !== asked.name) && rank(own.others) > rank(needed)) needed = own.others
+  if (raises !== undefined && typeof asked.body === 'object' && asked.body !== null) {
+    const value = (asked.body as Record<string, unknown>)[raises.field]
+    const raised = typeof value === 'string' && Object.hasOwn(raises.roles, value) ? raises.roles[value]! : needed
+    if (rank(raised) > rank(needed)) needed = raised
+  }
+  return needed
+}
+
+/** Refuses whoever may not: 401 where nobody has signed in, 403 where the role is too low. */
+export function refuseBelow(needed: Role | 'anyone', who: Who | null): void {
+  if (needed === 'anyone') return
+  if (who === null) throw new AskError(401, 'sign_in', 'Nobody has signed in.', 'Sign in.')
+  if (rank(who.role) < rank(needed)) throw new AskError(403, 'not_allowed', `This is for the role "${needed}" and above.`, `You are signed in as ${who.name} with the role "${who.role}"; an admin can change that.`)
 }

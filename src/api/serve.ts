@@ -23,6 +23,8 @@ export interface ServeOptions {
   /** 0: any that is free. */
   port: number
   version: string
+  /** Who decides where there are no accounts. */
+  localName?: string
   /** true: the store is open for reading alone, and nothing can be added. */
   readOnly: boolean
   fault: (error: unknown) => void
@@ -53,7 +55,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
   }
   const watch = await watchRecord(store, listeners, refresh, options.fault)
   const intake = options.readOnly ? null : new Intake({ store, gazetteer, listeners, settled: () => watch.settle() })
-  const desk: Desk = { store, overview: () => watch.overview(), listeners, intake, towns: options.towns, token: randomBytes(24).toString('base64url'), version: options.version }
+  const desk: Desk = { store, overview: () => watch.overview(), listeners, intake, towns: options.towns, token: randomBytes(24).toString('base64url'), version: options.version, localName: options.localName ?? 'local' }
   let hosts: ReadonlySet<string> = new Set()
   const app = createApp(desk, { hosts: () => hosts, pages: readPages(options.pages), fault: options.fault, ...(options.checkAnswers === undefined ? {} : { checkAnswers: options.checkAnswers }) })
   let server: ServerType

@@ -11,9 +11,6 @@ const day = z.iso.date()
 const offset = z.int().min(0)
 const kindName = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)
 
-/** Who decides: a name as people know each other by. */
-export const PERSON = z.string().trim().min(1).max(200)
-
 const span = z.strictObject({ start: offset, end: offset }).refine(({ start, end }) => end > start, 'the end must come after the start')
 const known = z.enum(['stated', 'implied'])
 const place: z.ZodType<Place> = z.strictObject({

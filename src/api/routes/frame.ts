@@ -9,12 +9,13 @@ import { KIND_ORDER, kindShape } from '../../site/kinds.ts'
 import { kindLabel, TOTAL } from '../../site/words.ts'
 import type { News } from '../listeners.ts'
 import { FIGURES_ALONE, TOTAL_KIND } from '../overview/row.ts'
-import { AskError, rawRoute, ROLES, route, type Route } from '../route.ts'
+import { ROLES } from '../../model/account.ts'
+import { AskError, rawRoute, route, type Route } from '../route.ts'
 import { MEASURE } from '../schemas/shared.ts'
 
 export const SESSION = z.object({
   measures: z.array(MEASURE),
-  version: z.string(), token: z.string(), role: z.enum(ROLES), revision: z.number(),
+  version: z.string(), token: z.string(), name: z.string(), role: z.enum(ROLES), revision: z.number(),
   kinds: z.array(z.object({ kind: z.string(), label: z.string(), shape: z.string() })).describe('in the order of stacks and legends; the shape fills a square of 16'),
 })
 
@@ -32,8 +33,8 @@ function landOutlines(): string {
 export const FRAME_ROUTES: readonly Route[] = [
   route({
     method: 'get', path: '/api/session', role: 'reader', summary: 'Who asks, what it may do, and the vocabulary of kinds', answer: SESSION,
-    handle: ({ desk }) => ({
-      measures: [...MEASURES], version: desk.version, token: desk.token, role: 'admin' as const, revision: desk.overview().revision,
+    handle: ({ desk, who }) => ({
+      measures: [...MEASURES], version: desk.version, token: desk.token, name: who.name, role: who.role, revision: desk.overview().revision,
       kinds: [...KIND_ORDER.map((kind) => ({ kind, label: kindLabel(kind), shape: kindShape(kind) })), { kind: FIGURES_ALONE, label: kindLabel(null), shape: kindShape(null) }, { kind: TOTAL_KIND, label: kindLabel(TOTAL), shape: kindShape(TOTAL) }],
     }),
   }),

@@ -6,6 +6,7 @@ import { DATA_OPTION, EXIT, JSON_OPTION, UserError, type Command, type Io } from
 import { DECIDE_USES, requestFrom, type DecideUse } from '../decide-request.ts'
 import type { PlaceFinder } from '../decide-values.ts'
 import { nearest } from '../nearest.ts'
+import { personNamed } from '../person.ts'
 import { safe } from '../terminal.ts'
 
 /** `decide WHAT …`. */
@@ -51,13 +52,13 @@ Fields to correct: type, place, date, by, against, weapons, of an incident also 
       const meant = nearest(what, Object.keys(DECIDE_USES))
       throw new UserError(`Nobody can decide "${safe(what)}".`, `${meant === null ? '' : `Did you mean ${meant}? `}It is one of: ${Object.keys(DECIDE_USES).join(', ')}.`)
     }
-    const [{ withStore }, { incidentsAreFresh, refreshIncidents }, { readSettings }, { openGazetteerFor }, { decide }, { DECISION_REQUEST, PERSON }] = await Promise.all([
+    const [{ withStore }, { incidentsAreFresh, refreshIncidents }, { readSettings }, { openGazetteerFor }, { decide }, { DECISION_REQUEST }] = await Promise.all([
       import('../open-store.ts'), import('../../pipeline/refresh-incidents.ts'), import('../../store/settings.ts'), import('../open-gazetteer.ts'), import('../../pipeline/decide.ts'), import('../../review/schema.ts'),
     ])
     const folder = args.data()
     if (!folder.exists) throw new UserError(`Nothing is kept in ${safe(folder.path)} yet, so there is nothing to decide.`, 'Add reports with "dateline add FILE …", or name the folder with --data DIR.')
-    const by = PERSON.safeParse(args.text('by') ?? io.env.DATELINE_BY ?? io.env.USER ?? io.env.LOGNAME ?? io.env.USERNAME)
-    if (!by.success) throw new UserError('It is not known who decides.', 'Say it with --by NAME or DATELINE_BY.')
+    const by = personNamed(io.env, args.text('by'))
+    if (by === null) throw new UserError('It is not known who decides.', 'Say it with --by NAME or DATELINE_BY.')
     return withStore(folder, 'write', io, async (store) => {
       const settings = await readSettings(folder.path)
       const refresh = async (): Promise<void> => {
@@ -70,7 +71,7 @@ Fields to correct: type, place, date, by, against, weapons, of an incident also 
       const checked = DECISION_REQUEST.safeParse(request)
       if (!checked.success) throw new UserError(`That cannot be decided: ${checked.error.issues[0]!.path.join('.')}: ${checked.error.issues[0]!.message}.`)
       const { review, log } = settings.settings
-      const decided = await decide(store, checked.data, { by: by.data, twoPeople: review.two_people, headFile: log.head_file })
+      const decided = await decide(store, checked.data, { by, twoPeople: review.two_people, headFile: log.head_file })
       await refresh()
       return tell(decided, checked.data, store, args.flag('json'), io)
     })

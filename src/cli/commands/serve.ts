@@ -1,4 +1,5 @@
 import { DATA_OPTION, EXIT, UserError, type Command, type Io } from '../command.ts'
+import { personNamed } from '../person.ts'
 
 const PORT = 4180
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1'])
@@ -36,7 +37,7 @@ Other machines cannot reach it. --host beyond loopback is refused as long as the
       const { store, readOnly } = await openServedStore(folder, io)
       try {
         const served = await serveDesk({
-          store, gazetteer, towns: readTowns(gazetteerFile(gazetteerFolder(io.env))), pages, port, version: datelineVersion(), readOnly,
+          store, gazetteer, towns: readTowns(gazetteerFile(gazetteerFolder(io.env))), pages, port, version: datelineVersion(), readOnly, localName: personNamed(io.env) ?? 'local',
           fault: (error) => { io.note(`A fault of Dateline: ${error instanceof Error ? error.stack ?? error.message : String(error)}`) },
         }).catch((error: unknown) => { throw portTrouble(error, port) })
         await io.line(`The desk is open at ${io.paint('bold', served.url)} (this machine alone; Ctrl-C stops it)`)
