@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Incident, Saying } from '../model/incident.ts'
 import { countedOnce, matrixOf, type Matrix } from '../model/matrix.ts'
 import type { Report } from '../model/report.ts'
+import { courseWords } from '../site/course-words.ts'
 import { agreementWords, counted, countedWord, measureWord, rangeWords, sentenceParts, shortValue, spokenValue } from '../site/words.ts'
 import type { FoundIncident } from '../store/store.ts'
 import type { Standing } from '../review/standing.ts'
@@ -42,6 +43,11 @@ export async function printIncident({ found: { incident, as }, asked, sources, s
   const voices = new Set(incident.claims.map((id) => { const source = sources.get(id); return source?.claim.claimant?.name ?? source?.report.outlet ?? id })).size
   await io.line(io.paint('dim', [incident.id, agreementWords(incident.agreement, voices), counted(incident.origins, 'independent origin'), incident.part_of === null ? null : `part of ${incident.part_of}`].filter((part) => part !== null).join(' · ')))
   await io.line(io.paint('dim', `${incident.review}${incident.changed_since === undefined ? '' : ', and changed since'}${incident.corrected === undefined ? '' : ` · corrected by a person: ${incident.corrected.join(', ')}`} · state ${state}`))
+  if (incident.course) {
+    await io.line()
+    await io.line(io.paint('bold', courseWords(incident.course, incident.type === 'air_raid_alert' ? 'until' : 'restored')))
+    for (const moment of [...incident.course.began, ...incident.course.ended, ...incident.course.lasted]) await io.line(`    “${safe(moment.quote)}”  ${io.paint('dim', `claim ${moment.claim.slice(0, 8)}`)}`)
+  }
   for (const figure of incident.figures) {
     await io.line()
     await io.line(`${io.paint('bold', figureWords(figure))}  ${io.paint('dim', figure.rule.startsWith('decision ') ? `by ${figure.rule}` : `by the rule "${figure.rule}"`)}`)

@@ -1,4 +1,5 @@
 // What was found in a report: claims and statements, each tied to the exact words that say it.
+import type { Course } from './course.ts'
 
 export const INCIDENT_TYPES = ['strike', 'interception', 'ground_combat', 'territory_change', 'violence_against_civilians', 'explosion', 'air_raid_alert', 'infrastructure_disruption', 'capture_or_exchange', 'deployment', 'diplomacy', 'unrest'] as const
 /** The shipped incident types; a user's own type is any other identifier that a file under events/ declares. */
@@ -86,6 +87,8 @@ export interface Claim {
   quantities: Quantity[]
   /** true where the report itself carries a denial or a contrary account of the event. */
   contested: boolean
+  /** When an alert or an outage began and ended. Absent: not told, or another kind. */
+  course?: Course
   /** The rule that found it, as `explain` names it. */
   rule: string
 }

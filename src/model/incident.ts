@@ -1,4 +1,5 @@
 // Incidents: views over claims, computed and never edited.
+import type { ToldCourse } from './course.ts'
 import type { InformationGrade, SourceGrade } from './decision.ts'
 import type { Bound, Counted, DateRange, IncidentType, Measure, Place, Stance } from './claim.ts'
 
@@ -80,6 +81,8 @@ export interface Incident {
   /** `total`: not something that happened but a running total, under its claimant and day. Absent: an event. */
   kind?: 'event' | 'total'
   links?: IncidentLink[]
+  /** When an alert or an outage began and ended, by every voice that says so. */
+  course?: ToldCourse
   disagreements?: Disagreement[]
   /** Decisions in force about it, by their numbers, oldest first. Absent: none. */
   decisions?: number[]

@@ -248,7 +248,8 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     const actsItself = (c: Chunk): boolean => c.np!.head !== null && sideIn(tokens, c.np!.head.first, c.np!.head.last) !== null
     const isForce = (c: Chunk): boolean => FORCES.test(word(c)) || c.np!.counted === 'combatant' || ((c.np!.counted === 'ship' || c.np!.counted === 'tank' || c.np!.counted === 'armoured_vehicle' || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter') && c.np!.plural)
     switch (sense) {
-      case 'hit': if (has(patients, (c) => /^(tone|note|chord|balance|deal|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(c)) && (word(c) !== 'target' || !c.np!.plural))) return null
+      case 'hit': if (!passive && has(subjects, (c) => c.np!.event === 'infrastructure_disruption' || c.np!.event === 'unrest')) return null
+        if (has(patients, (c) => /^(tone|note|chord|balance|deal|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(c)) && (word(c) !== 'target' || !c.np!.plural))) return null
         return patients.length > 0 || subjects.length > 0 ? 'strike' : null
       case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
       case 'attack': return patients.length > 0 ? 'strike' : null

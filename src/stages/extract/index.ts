@@ -12,6 +12,7 @@ import type { Attribution } from './attribution/attribution.ts'
 import { capitalsOf } from './capitals.ts'
 import { claimId, mergeSayings } from './claims.ts'
 import { markContested } from './contested.ts'
+import { markCourses } from './course.ts'
 import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
@@ -186,6 +187,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   settleSides(sided, war)
   const told = withoutPassingWords([...claims, ...unsaid(late, claims)], sentences[Math.min(2, sentences.length) - 1]?.end ?? 0)
   markContested(told, document)
+  markCourses(told, document, times)
   settleWeapons(told)
   return { claims: mergeSayings(told, report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
 

@@ -1,5 +1,6 @@
 // An incident from the tellings that were taken together: what most of them say, the finest place, every claim.
 import type { DateRange, Place } from '../../model/claim.ts'
+import type { ToldCourse, ToldMoment } from '../../model/course.ts'
 import type { Incident } from '../../model/incident.ts'
 import { byText } from './input.ts'
 import { isoOf } from './day.ts'
@@ -64,6 +65,19 @@ function typeOf(tellings: readonly Told[]): string | null {
   return mostSaid(deeds.length > 0 ? deeds : types, String)
 }
 
+const byMoment = (a: ToldMoment, b: ToldMoment): number => byText(a.at ?? '~', b.at ?? '~') || byText(a.claim, b.claim)
+
+/** When it began and ended, as each claim says. */
+function courseOf(tellings: readonly Told[]): Pick<Incident, 'course'> {
+  const course: ToldCourse = { began: [], ended: [], lasted: [] }
+  for (const { claims } of tellings) for (const { claim } of claims) for (const phase of ['began', 'ended', 'lasted'] as const) {
+    const moment = claim.course?.[phase]
+    if (moment) course[phase].push({ ...moment, claim: claim.id })
+  }
+  if (course.began.length + course.ended.length + course.lasted.length === 0) return {}
+  return { course: { began: course.began.sort(byMoment), ended: course.ended.sort(byMoment), lasted: course.lasted.sort(byMoment) } }
+}
+
 /** What the tellings say together; figures and agreement are weighed afterwards. */
 export function incidentOf(tellings: readonly Told[]): Incident {
   const type = typeOf(tellings)
@@ -72,6 +86,7 @@ export function incidentOf(tellings: readonly Told[]): Incident {
     id: incidentId(claims[0]!), type, place: placeOf(tellings), date: dateOf(tellings, type),
     by: mostSaid(said(tellings.map((telling) => telling.by)), String), against: mostSaid(said(tellings.map((telling) => telling.against)), String),
     weapons: [...new Set(tellings.flatMap((telling) => [...telling.weapons]))].sort(byText),
+    ...courseOf(tellings),
     figures: [], agreement: 'single', origins: 1, part_of: null, claims, reports: reportsOf(tellings), review: 'unreviewed',
   }
 }
