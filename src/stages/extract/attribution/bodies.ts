@@ -73,7 +73,7 @@ export class Bodies {
     // "(IDF)" or a bare "DSNS" after the name
     const bracket = end < ceiling && tokens.lower[end] === '('
     const short = bracket ? end + 1 : end
-    if (short < ceiling && words.length > 1 && isShort(this.table, short) && (bracket ? tokens.lower[short + 1] === ')' : true)) keep(this.aliases, tokens.lower[short]!, form)
+    if (short < ceiling && words.length > 1 && isShort(this.table, short) && (bracket ? tokens.lower[short + 1] === ')' : (bits[i]! & NAME) !== 0)) keep(this.aliases, tokens.lower[short]!, form)
   }
 
   /** "Name of Some Kind (NSK)": an abbreviation of a name that no table has as a body. */

@@ -1,7 +1,7 @@
 // Noun phrases of speakers, read backwards from a verb of saying or forwards from a mark such as "according to".
 import { FLAG_POSSESSIVE, FLAG_SPACE_BEFORE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
 import { ADVERB, AUXILIARY, BODY, CHANNEL, CONJOINT, CUE, DEFINITE, DETERMINER, LISTENER, MODIFIER, NOUN, OWN, PAPER, PARTICLE, PEOPLE, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, VERB } from '../../../languages/speech.ts'
-import { ABSOLUTE, ATTACHES, BELONGS, HE, OBLIQUE, OF, OWNS, SHE, THEY } from '../../../languages/speech-uses.ts'
+import { ABSOLUTE, ATTACHES, AUTHOR, AUTHORED, BELONGS, HE, OBLIQUE, OF, OWNS, SHE, THEY } from '../../../languages/speech-uses.ts'
 import { isState, NAME, type SpeechTable } from './words.ts'
 
 /** A speaker as written: the whole phrase, its core without apposition, and the apposition. Tokens, last excluded. */
@@ -121,6 +121,7 @@ function attached(table: SpeechTable, at: number, limit: number): number {
   if (tokens.kind[above] !== TOKEN_WORD) return -1
   const of = (uses[preposition]! & BELONGS) !== 0
   if ((bits[above]! & SPEAKER) !== 0) return above
+  if ((uses[above]! & AUTHORED) !== 0 && (uses[preposition]! & AUTHOR) !== 0 && above > limit && (bits[above - 1]! & PAPER) !== 0) return above - 1 // "figures compiled by the army"
   if (!nominal(table, above)) return -1
   if ((bits[above]! & NAME) !== 0) { // "the Islamic Movement |in X|"
     let start = above

@@ -11,6 +11,7 @@ export function clauseEnds(table: SpeechTable, at: number, last: number): boolea
   const { tokens } = table
   for (let i = at; i < last; i++) {
     if (tokens.kind[i] === TOKEN_CLOSE_QUOTE) continue
+    if (tokens.lower[i] === ';') return true
     if (tokens.kind[i] !== TOKEN_PUNCTUATION || tokens.lower[i] === ':' || tokens.lower[i] === ',') return false
   }
   return true

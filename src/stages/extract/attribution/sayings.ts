@@ -1,16 +1,16 @@
 // Sentence by sentence: each cue of saying, its speaker, and the range of tokens that it attributes.
-import { TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, CONJOINT, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PRONOUN, RELATIVE } from '../../../languages/speech.ts'
+import { FLAG_POSSESSIVE, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
+import { ADVERB, BE, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PRONOUN, RELATIVE, SORT_LABEL, SORT_MANNER } from '../../../languages/speech.ts'
 import { AS, CONTRAST, HOW, OF, RELATES, TO, WHAT } from '../../../languages/speech-uses.ts'
 import { readCue, type Cue } from './cues.ts'
 import { fitsFrame } from './frames.ts'
 import { findNames } from './names.ts'
-import { phraseAfter, phraseBefore, SPEAKER } from './noun-phrases.ts'
+import { phraseAfter, phraseBefore, SPEAKER, speakerly } from './noun-phrases.ts'
 import { findQuotations, type Quotations } from './quotations.ts'
 import { adjunctOnly, antecedent, clauseEnds, clauseStart, contentEnd, goesOn, isClause, leftOf, onlyPoints, quoteFrom } from './ranges.ts'
 import { addPrevious, carryParts, runOn } from './run-on.ts'
 import { Gathered, type How, type Said } from './said.ts'
-import { readSource } from './sources.ts'
+import { readReckoning, readSource } from './sources.ts'
 import type { Speaker } from './speaker.ts'
 import { Speakers } from './speakers.ts'
 import { unchecked } from './unchecked.ts'
@@ -57,6 +57,10 @@ class SentenceReader {
     for (let i = first; i < last && cues < CUES_A_SENTENCE; i++) {
       if ((bits[i]! & CUE) === 0) {
         if (tokens.kind[i] === TOKEN_PUNCTUATION && i + 1 < last && tokens.lower[i] === ':') this.colon(i)
+        else if ((tokens.flags[i]! & FLAG_POSSESSIVE) !== 0) {
+          const end = readReckoning(gathered, this.speakers, i, { first, last, before: this.before, leftFrom: this.leftFrom })
+          if (end > 0) { cues++; this.leftFrom = end; i = end - 1 }
+        }
         continue
       }
       const mark = lexicon.sourceMarkAt(tokens.lower, i)
@@ -133,8 +137,10 @@ class SentenceReader {
     const { table, gathered, first, last } = this
     const { tokens } = table
     const { verb, right } = cue
-    if (cue.order !== 'after' && !(cue.order === 'before' && cue.subject.kind === 'phrase')) return -1
-    const edge = cue.order === 'after' ? cue.first : cue.subject.kind === 'phrase' ? cue.subject.phrase.first : -1
+    // "…, the agency quoted a doctor as saying."
+    const relayed = cue.order === 'quoted' && clauseEnds(table, right, last) ? phraseBefore(table, cue.clauseFirst, first) : null
+    if (cue.order !== 'after' && !relayed && !(cue.order === 'before' && cue.subject.kind === 'phrase')) return -1
+    const edge = cue.order === 'after' ? cue.first : relayed ? relayed.first : cue.subject.kind === 'phrase' ? cue.subject.phrase.first : -1
     if (edge <= first) return -1
     const left = leftOf(gathered, edge, first, this.leftFrom)
     if (!left || (verb.frames & (FRAME_CLAUSE | FRAME_ADDRESSEE)) === 0 && !(left.quoted && (verb.frames & (FRAME_COUNT | FRAME_PAPER)) === 0)) return -1
@@ -246,11 +252,36 @@ class SentenceReader {
     return null
   }
 
+  /** "The police are more cautious: …", "… (source: the ministry)". */
+  private mannerColon(i: number): boolean {
+    const { table, gathered, first, last } = this
+    const { tokens, bits, lexicon } = table
+    const sort = lexicon.sortOf(tokens.lower[i - 1] ?? '')
+    const how = { first: i - 1, last: i, stance: null, asserts: true, statement: true }
+    if ((sort & SORT_LABEL) !== 0) {
+      const phrase = phraseAfter(table, i + 1, last), open = i - 2
+      if (!phrase || open <= first || tokens.lower[open] !== '(' || !clauseEnds(table, phrase.last, last)) return false
+      const speaker = this.speakers.resolve(phrase)
+      if (speaker) gathered.add(Math.max(first, this.leftFrom), open, speaker, how, false, 'words-then-source')
+      return speaker !== null
+    }
+    if ((sort & SORT_MANNER) === 0 || gathered.list.length > this.before) return false
+    let be = i - 2
+    while (be > first && (bits[be]! & (ADVERB | DETERMINER)) !== 0) be--
+    if ((bits[be]! & BE) === 0) return false
+    const phrase = phraseBefore(table, be, first)
+    if (!phrase || phrase.first > first || !speakerly(table, phrase)) return false
+    const speaker = this.speakers.resolve(phrase)
+    if (speaker) gathered.add(i + 1, last, speaker, how, false, 'speaker-colon')
+    return speaker !== null
+  }
+
   /** "X: “…”" without a verb. */
   private colon(i: number): void {
     const { table, gathered, first } = this
     const { tokens, bits } = table
     const { at } = gathered.quotations
+    if (this.mannerColon(i)) return
     if (tokens.kind[i + 1] !== TOKEN_OPEN_QUOTE || at[i]! > 0 || gathered.list.length > this.before && gathered.list.at(-1)!.last > i) return
     const q = at[i + 2] ?? 0
     const phrase = q > 0 ? phraseBefore(table, i, first) : null

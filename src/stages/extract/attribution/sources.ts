@@ -1,11 +1,12 @@
 // "According to X": what X says stands before, after, or on both sides.
 import { TOKEN_CLOSE_QUOTE, TOKEN_PUNCTUATION } from '../../../model/document.ts'
-import { AUXILIARY, CONJOINT, PAPER, PRONOUN, SUBORDINATOR } from '../../../languages/speech.ts'
+import { AUXILIARY, CONJOINT, MODIFIER, OWN, PAPER, PRONOUN, SAID_IN, SORT_RECKONING, SUBORDINATOR } from '../../../languages/speech.ts'
 import { AUTHOR, OBLIQUE } from '../../../languages/speech-uses.ts'
-import { phraseAfter, speakerly } from './noun-phrases.ts'
+import { phraseAfter, phraseBefore, speakerly } from './noun-phrases.ts'
 import { afterMarks, goesOn, onlyPoints } from './ranges.ts'
 import { addPrevious } from './run-on.ts'
 import type { Gathered } from './said.ts'
+import type { Speaker } from './speaker.ts'
 import type { Speakers } from './speakers.ts'
 import { readTail } from './tail.ts'
 import { NAME, type SpeechTable } from './words.ts'
@@ -14,7 +15,7 @@ const NO_VERB = { lemma: '', frames: 0, stance: null } as const
 
 /** Reads the mark of `size` tokens at token `i`. The token after the source, 0 where nobody is named. `before`: the words said when the sentence began. */
 export function readSource(gathered: Gathered, speakers: Speakers, i: number, size: number, first: number, last: number, before: number, leftFrom: number): number {
-  const { table, quotations } = gathered
+  const { table } = gathered
   const { tokens, bits, uses } = table
   const phrase = phraseAfter(table, i + size, last)
   if (!phrase || !speakerly(table, phrase) && (bits[phrase.coreFirst]! & PRONOUN) === 0 && (uses[phrase.coreFirst]! & OBLIQUE) === 0) return 0
@@ -23,11 +24,51 @@ export function readSource(gathered: Gathered, speakers: Speakers, i: number, si
   const speaker = speakers.resolve(phrase)
   if (!speaker) return 0
   if (tail.right > end && !tail.that) end = tail.right
-  const how = { first: i, last: i + size, stance: null, asserts: true, statement: true }
-  const named = { ...speaker, channel: tail.channel ?? speaker.channel }
+  if (size === 1 && tokens.lower[i - 1] !== ',' && !opensClause(table, i, first)) return 0
+  return around(gathered, { first: i, last: i + size, end, speaker: { ...speaker, channel: tail.channel ?? speaker.channel } }, { first, last, before, leftFrom })
+}
+
+/** "by the ministry's count", "on Moscow's figures": the possessive at token `i`, and what stands around. The token after the mark, 0 where it is none. */
+export function readReckoning(gathered: Gathered, speakers: Speakers, i: number, { first, last, before, leftFrom }: Around): number {
+  const { table } = gathered
+  const { tokens, bits, lexicon } = table
+  let noun = i + 1
+  while (noun < last && noun < i + 4 && (lexicon.sortOf(tokens.lower[noun]!) & SORT_RECKONING) === 0 && (bits[noun]! & (OWN | MODIFIER)) !== 0) noun++
+  if (noun >= last || (lexicon.sortOf(tokens.lower[noun]!) & SORT_RECKONING) === 0) return 0
+  const phrase = phraseBefore(table, i, first)
+  if (!phrase || phrase.first <= first - 1 || !speakerly(table, phrase)) return 0
+  const mark = phrase.first - 1
+  if (mark < first || (bits[mark]! & SAID_IN) === 0 || (bits[mark]! & NAME) !== 0) return 0
+  // "in the army's account of the battle" tells of an account; at the end or the head of the clause it is a source
+  const after = noun + 1 >= last || tokens.kind[noun + 1] === TOKEN_PUNCTUATION
+  if (!after || tokens.lower[mark - 1] !== ',' && !opensClause(table, mark, first)) return 0
+  const speaker = speakers.resolve(phrase)
+  return speaker ? around(gathered, { first: mark, last: mark + 1, end: noun + 1, speaker }, { first, last, before, leftFrom }) : 0
+}
+
+/** The sentence of a mark, the words said when it began, and where words can begin that stand before a mark. */
+interface Around {
+  first: number
+  last: number
+  before: number
+  leftFrom: number
+}
+
+/** A mark with its source; `end` is the token after both. */
+interface Marked {
+  first: number
+  last: number
+  end: number
+  speaker: Speaker
+}
+
+/** Attributes what stands after a mark that opens a clause, else what stands before it. The token after the mark, 0 where nothing does. */
+function around(gathered: Gathered, { first: i, last: markLast, end, speaker: named }: Marked, { first, last, before, leftFrom }: Around): number {
+  const { table, quotations } = gathered
+  const { tokens, bits } = table
+  const how = { first: i, last: markLast, stance: null, asserts: true, statement: true }
   const s = tokens.sentence[i]!
   let left = i - 1
-  if (size === 1 && tokens.lower[left] !== ',' && !opensClause(table, i, first)) return 0
   if (opensClause(table, i, first)) {
     const from = tokens.lower[end] === ',' ? end + 1 : end
     if (goesOn(table, from, last)) {
