@@ -5,6 +5,7 @@ import type { Report } from '../../src/model/report.ts'
 import { openGazetteer } from '../../src/gazetteer/open.ts'
 import { locate } from '../../src/stages/locate/index.ts'
 import { toDocument } from '../../src/text/sentences.ts'
+import { growthFourfold } from '../growth.ts'
 
 const gazetteer = openGazetteer()
 afterAll(() => { gazetteer.close() })
@@ -104,8 +105,5 @@ test('spans are the words, in order, and no two share a token', () => {
 })
 
 test.each(['Kyiv, ', 'San José, Springfield and ', 'the village of Xqzyt, ', 'A ', 'Al-al-', 'in of near '])('time grows no faster than the text: %s', (piece) => {
-  const time = (count: number): number => { const text = piece.repeat(count), from = performance.now(); read(text); return performance.now() - from }
-  time(500)
-  const small = Math.max(20, time(1500))
-  expect(time(12_000)).toBeLessThan(small * 8 * 6)
+  expect(growthFourfold((n) => read(piece.repeat(n)), 2000)).toBeLessThan(9)
 })

@@ -4,6 +4,7 @@ import type { Report, ReportRecord } from '../../src/model/report.ts'
 import { parseDate, urlDate } from '../../src/sources/page/dates.ts'
 import { parsePage } from '../../src/sources/page/tree.ts'
 import { read } from '../../src/stages/read/index.ts'
+import { cpuMs } from '../growth.ts'
 
 const PROSE = ['The harbour of Port Ellery came under fire on Monday evening, the regional governor said.', 'Two people were killed when a drone struck a ferry at the quay, and three others were taken to hospital.', 'Rescue teams were still at work at midnight, a spokeswoman for the fire service added.']
 const PARAGRAPHS = PROSE.map((text) => `<p>${text}</p>`).join('')
@@ -96,11 +97,10 @@ describe('pages broken on purpose', () => {
     ['a class of a megabyte', `<div class="${'a '.repeat(500_000)}">${PARAGRAPHS}</div>`],
     ['data nested deep', `<script type="application/ld+json">${'['.repeat(500_000)}</script>${PARAGRAPHS}`],
     ['half-open tags', `${PARAGRAPHS}${'<'.repeat(1_000_000)}`],
-  ])('%s: read within two seconds', (_why, html) => {
+  ])('%s: read within two seconds of the processor', (_why, html) => {
     readPage(PARAGRAPHS) // the tables are loaded once
-    const start = performance.now()
-    const { text } = readPage(html)
-    expect(performance.now() - start).toBeLessThan(2000)
+    let text = ''
+    expect(cpuMs(() => { ({ text } = readPage(html)) })).toBeLessThan(2000)
     expect(text).toContain(PROSE[1])
   })
   test('no tag makes its way into the text', () => {

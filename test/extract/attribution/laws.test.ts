@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attribute, stanceOf } from '../../../src/stages/extract/attribution/index.ts'
 import { documentOf } from './documents.ts'
+import { growthFourfold } from '../../growth.ts'
 
 const piece = fc.constantFrom('said', 'said that', 'told', 'according to', 'the mayor', 'Ana Brill', 'he', 'it', 'they', 'who', 'which', 'and', 'but', 'while', 'as', ',', '.', ':', '“', '”', '"', '‘', '’', '(', ')', '–', '\n', 'six farmers', 'were burned', 'reports', 'the ministry of defence', 'of', 'for', 'in', "'s", 'denied', 'claims', 'confirmed by', 'adding', 'on Friday', 'Mr', 'MoD', 'not', 'was', 'May', '7')
 const text = fc.array(piece, { maxLength: 60 }).map((parts) => parts.join(' '))
@@ -32,7 +33,6 @@ test('the same text gives the same voices', () => {
   }), { numRuns: 50 })
 })
 
-// each grows by eight: a quadratic pass would take sixty-four times as long
 const hostile: [string, (n: number) => string][] = [
   ['quotation marks', (n) => '“'.repeat(n)], ['straight marks', (n) => '" a '.repeat(n)], ['brackets', (n) => '('.repeat(n) + 'a' + ')'.repeat(n)],
   ['speakers in one sentence', (n) => ', he said'.repeat(n)], ['names', (n) => 'Aa Bb said '.repeat(n)], ['appositions', (n) => 'Mr A, the mayor of B, '.repeat(n)],
@@ -41,13 +41,5 @@ const hostile: [string, (n: number) => string][] = [
   ['people', (n) => Array.from({ length: n >> 3 }, (_, i) => `N${i.toString(36)} Smith said it. He said so. Smyth agreed.`).join(' ')],
 ]
 test.each(hostile)('linear: %s', (_, make) => {
-  const time = (n: number): number => {
-    const document = documentOf(make(n))
-    const start = performance.now()
-    attribute(document)
-    return performance.now() - start
-  }
-  time(1000)
-  const small = Math.max(4, time(2000)), large = Math.min(time(16_000), time(16_000))
-  expect(large).toBeLessThan(small * 30)
+  expect(growthFourfold((n) => attribute(documentOf(make(n))), 2000)).toBeLessThan(9)
 })

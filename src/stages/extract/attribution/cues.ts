@@ -131,7 +131,8 @@ function finite(table: SpeechTable, i: number, end: number, before: number, firs
 /** A word that may be a noun too ("reports", "claims") is the verb where its subject agrees and no verb follows. */
 function verbLike(table: SpeechTable, phrase: SpeakerPhrase, end: number, last: number, forms: number): boolean {
   const { tokens, bits, uses } = table
-  const head = phrase.coreLast - 1
+  let head = phrase.coreLast - 1
+  for (let i = phrase.coreFirst + 1; i < head; i++) if ((uses[i]! & AUTHORED) !== 0 && (bits[i - 1]! & PAPER) !== 0) head = i - 1 // "|figures| compiled by the army"
   const next = end < last ? bits[end]! : 0
   if (end < last && tokens.kind[end] === TOKEN_WORD && ((next & (AUXILIARY | CUE)) !== 0 && (next & (NAME | DETERMINER)) === 0 || (uses[end]! & OF) !== 0)) return false
   if (!speakerly(table, phrase)) return false
