@@ -3,7 +3,7 @@
 // the page's prose is in it: then its name was wrong.
 import type { PageBlock } from './blocks.ts'
 import { markCards } from './cards.ts'
-import type { Meaning } from './markup.ts'
+import type { Meaning, Meanings } from './markup.ts'
 import type { Page } from './tree.ts'
 
 export interface Region {
@@ -47,7 +47,7 @@ function worth(block: PageBlock, prose: boolean, listed: boolean): number {
 }
 
 /** Finds the article. Linear in the page. */
-export function findBody(page: Page, blocks: readonly PageBlock[], meanings: readonly (ReadonlySet<Meaning> | null)[], ranges: { from: Int32Array; to: Int32Array }, posts: readonly number[]): Region {
+export function findBody(page: Page, blocks: readonly PageBlock[], meanings: readonly (Meanings | null)[], ranges: { from: Int32Array; to: Int32Array }, posts: readonly number[]): Region {
   const { from, to } = ranges
   const prose = blocks.map(isProse)
   const mass = new Float64Array(blocks.length + 1)
@@ -121,7 +121,7 @@ function wholly<T>(page: Page, block: PageBlock, of: readonly (T | null)[]): T |
 }
 
 /** An article of lists, tables or a few lines: the element that is called the article and has the most words outside links. */
-function fallback(page: Page, blocks: readonly PageBlock[], from: Int32Array, to: Int32Array, reason: readonly (string | null)[], meanings: readonly (ReadonlySet<Meaning> | null)[]): number | null {
+function fallback(page: Page, blocks: readonly PageBlock[], from: Int32Array, to: Int32Array, reason: readonly (string | null)[], meanings: readonly (Meanings | null)[]): number | null {
   const words = new Float64Array(blocks.length + 1)
   for (let b = 0; b < blocks.length; b++) words[b + 1] = words[b]! + (reason[b] === null && blocks[b]!.linked <= blocks[b]!.text.length * 0.5 ? blocks[b]!.words : 0)
   const wordsOf = (element: number): number => words[to[element]!]! - words[from[element]!]!

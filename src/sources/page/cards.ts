@@ -1,6 +1,6 @@
 // Lists of other stories: three or more alike elements side by side, each a linked headline with perhaps a few words.
 import type { PageBlock } from './blocks.ts'
-import type { Meaning } from './markup.ts'
+import type { Meanings } from './markup.ts'
 import type { Page } from './tree.ts'
 
 const LEAST_CARDS = 3
@@ -21,7 +21,7 @@ function isCard(blocks: readonly PageBlock[], from: number, to: number): boolean
 }
 
 /** Sets the reason `related_links` on the elements of such lists. */
-export function markCards(page: Page, blocks: readonly PageBlock[], from: Int32Array, to: Int32Array, reasonOf: (string | null)[], meanings: readonly (ReadonlySet<Meaning> | null)[]): void {
+export function markCards(page: Page, blocks: readonly PageBlock[], from: Int32Array, to: Int32Array, reasonOf: (string | null)[], meanings: readonly (Meanings | null)[]): void {
   // children of one parent with one signature, as they come; only elements that hold more than one block can be cards with a text
   const groups = new Map<string, number[]>()
   for (let i = 0; i < page.count; i++) {

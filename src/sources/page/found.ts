@@ -3,7 +3,7 @@ import type { PageBlock } from './blocks.ts'
 import type { Region } from './body.ts'
 import type { LdArticle } from './json-ld.ts'
 import type { PagePost } from './live-posts.ts'
-import type { Meaning } from './markup.ts'
+import type { Meanings } from './markup.ts'
 import type { Metadata } from './metadata.ts'
 import type { Page } from './tree.ts'
 
@@ -18,7 +18,7 @@ export interface Found {
   ranges: { from: Int32Array; to: Int32Array }
   data: LdArticle | null
   live: boolean
-  meanings: readonly (ReadonlySet<Meaning> | null)[]
+  meanings: readonly (Meanings | null)[]
 }
 
 /** A text's words, for comparing. */

@@ -3,7 +3,7 @@
 import type { PageBlock } from './blocks.ts'
 import { parseDate } from './dates.ts'
 import type { LdArticle, LdPost } from './json-ld.ts'
-import type { Meaning } from './markup.ts'
+import type { Meanings } from './markup.ts'
 import type { Page } from './tree.ts'
 
 export interface PagePost {
@@ -62,7 +62,7 @@ function hasTime(page: Page, element: number, blocks: readonly PageBlock[], from
   return false
 }
 
-function byLikeness(page: Page, blocks: readonly PageBlock[], from: Int32Array, to: Int32Array, meanings: readonly (ReadonlySet<Meaning> | null)[]): PagePost[] {
+function byLikeness(page: Page, blocks: readonly PageBlock[], from: Int32Array, to: Int32Array, meanings: readonly (Meanings | null)[]): PagePost[] {
   const groups = new Map<string, number[]>()
   for (let i = 0; i < page.count; i++) {
     if (!CONTAINERS.has(page.tag[i]!) || to[i]! - from[i]! < 2 || meanings[i]?.has('comment_prompt') || meanings[i]?.has('navigation')) continue
@@ -84,7 +84,7 @@ function byLikeness(page: Page, blocks: readonly PageBlock[], from: Int32Array, 
 }
 
 /** The elements of the posts, in page order; empty where the page is no live blog. */
-export function findPostElements(page: Page, blocks: readonly PageBlock[], ranges: { from: Int32Array; to: Int32Array }, meanings: readonly (ReadonlySet<Meaning> | null)[], data: LdArticle | null, live: boolean): PagePost[] {
+export function findPostElements(page: Page, blocks: readonly PageBlock[], ranges: { from: Int32Array; to: Int32Array }, meanings: readonly (Meanings | null)[], data: LdArticle | null, live: boolean): PagePost[] {
   if (!live) return []
   const { from, to } = ranges
   const filled = (posts: PagePost[]): PagePost[] => posts.filter((post) => to[post.element]! > from[post.element]!)

@@ -3,8 +3,13 @@ import { readFileSync } from 'node:fs'
 
 export type Meaning = 'navigation' | 'sidebar' | 'related_links' | 'share_buttons' | 'newsletter_prompt' | 'subscription_prompt' | 'comment_prompt' | 'advertisement' | 'consent_notice' | 'overlay' | 'tags' | 'player' | 'gallery' | 'author_note' | 'hidden' | 'byline' | 'dateline' | 'caption' | 'credit' | 'standfirst' | 'body'
 
+/** What an element means: in the order in which its marks say it. One object for each combination, shared. */
+export type Meanings = ReadonlySet<Meaning>
+
 interface Row { meaning: Meaning; others: string[]; whole: boolean }
 let rows: Map<string, Row[]> | null = null
+/** The hashes of the words of the table, so that a name without any of them is passed over without being cut. */
+const hashed = new Uint8Array(1 << 15)
 
 function table(): Map<string, Row[]> {
   if (rows) return rows
@@ -19,14 +24,37 @@ function table(): Map<string, Row[]> {
       const row: Row = { meaning, others, whole }
       if (list) list.push(row)
       else rows.set(first, [row])
+      let hash = 0
+      for (let i = 0; i < first.length; i++) hash = (hash * 31 + first.charCodeAt(i)) | 0
+      hashed[hash & (hashed.length - 1)] = 1
     }
   }
   return rows
 }
 
-const known = new Map<string, readonly Meaning[]>()
+const known = new Map<string, Meanings | null>()
 const KNOWN_LIMIT = 20_000
-const NONE: readonly Meaning[] = []
+
+const combined = new Map<string, Meanings>()
+const joins = new Map<Meanings, Map<Meanings, Meanings>>()
+
+/** The one set of these meanings. */
+function setOf(meanings: readonly Meaning[]): Meanings {
+  const key = meanings.join(' ')
+  let set = combined.get(key)
+  if (set === undefined) combined.set(key, set = new Set(meanings))
+  return set
+}
+
+function joined(one: Meanings | null, other: Meanings | null): Meanings | null {
+  if (one === null || one === other) return other
+  if (other === null) return one
+  let by = joins.get(one)
+  if (by === undefined) joins.set(one, by = new Map())
+  let both = by.get(other)
+  if (both === undefined) by.set(other, both = setOf([...new Set([...one, ...other])]))
+  return both
+}
 
 /** "articleBody--main_text" as "article", "body", "main", "text". */
 function partsOf(name: string): string[] {
@@ -45,41 +73,65 @@ function partsOf(name: string): string[] {
   return parts
 }
 
+/** Whether any part of the names in an attribute is a word of the table; now and then where none is. */
+function mayMean(names: string): boolean {
+  let hash = 0, before = 0 // before: 0 at an edge, 1 after a capital, 2 after another
+  for (let i = 0; i < names.length; i++) {
+    const code = names.charCodeAt(i)
+    if (code >= 0x41 && code <= 0x5a) {
+      if (before === 2 && hashed[hash & (hashed.length - 1)] === 1) return true
+      hash = ((before === 1 ? hash * 31 : 0) + (code | 0x20)) | 0
+      before = 1
+    } else if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) {
+      hash = ((before === 0 ? 0 : hash * 31) + code) | 0
+      before = 2
+    } else {
+      if (before !== 0 && hashed[hash & (hashed.length - 1)] === 1) return true
+      before = 0
+    }
+  }
+  return before !== 0 && hashed[hash & (hashed.length - 1)] === 1
+}
+
 /** The meanings of one class name or id. */
-export function meaningsOf(name: string): readonly Meaning[] {
+function meaningsOf(name: string): Meanings | null {
   const before = known.get(name)
-  if (before) return before
-  let found: Meaning[] | null = null
+  if (before !== undefined) return before
+  const found: Meaning[] = []
   if (name.length <= 80) {
     const parts = partsOf(name)
     const lower = name.toLowerCase()
     for (const part of parts) {
-      const rowsOfPart = table().get(part)
-      if (rowsOfPart === undefined) continue
-      for (const row of rowsOfPart) {
+      for (const row of table().get(part) ?? []) {
         if (row.whole ? lower !== part : !row.others.every((other) => parts.includes(other))) continue
-        found ??= []
         if (!found.includes(row.meaning)) found.push(row.meaning)
       }
     }
   }
+  const set = found.length === 0 ? null : setOf(found)
   if (known.size >= KNOWN_LIMIT) known.clear()
-  known.set(name, found ?? NONE)
-  return found ?? NONE
+  known.set(ownCopy(name), set)
+  return set
 }
+
+/** The same text apart from the page that it was cut from, which would be held in memory with it. */
+const ownCopy = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'))
 
 const BY_TAG = new Map<string, Meaning>([['nav', 'navigation'], ['footer', 'navigation'], ['aside', 'sidebar'], ['menu', 'navigation'], ['dialog', 'overlay'], ['figcaption', 'caption'], ['button', 'share_buttons'], ['time', 'dateline']])
 const BY_ROLE = new Map<string, Meaning>([['navigation', 'navigation'], ['banner', 'navigation'], ['contentinfo', 'navigation'], ['complementary', 'sidebar'], ['search', 'navigation'], ['menu', 'navigation'], ['menubar', 'navigation'], ['dialog', 'overlay'], ['alertdialog', 'overlay'], ['toolbar', 'share_buttons'], ['tooltip', 'overlay'], ['button', 'share_buttons']])
 
+const NAMING = ['class', 'id', 'data-testid', 'data-component', 'data-module', 'data-type'] as const
+const LONGEST_NAMES = 2000
+
 /** All meanings of an element: by its name, role, item property, class, id and test ids. */
-export function elementMeanings(tag: string, attributes: Record<string, string> | null): Set<Meaning> | null {
-  let found: Set<Meaning> | null = null
-  const add = (meaning: Meaning): void => { (found ??= new Set()).add(meaning) }
-  const byTag = BY_TAG.get(tag)
-  if (byTag) add(byTag)
+export function elementMeanings(tag: string, attributes: Record<string, string> | null): Meanings | null {
+  table()
+  let found: Meanings | null = null
+  const add = (meaning: Meaning | undefined): void => { if (meaning !== undefined) found = joined(found, setOf([meaning])) }
+  add(BY_TAG.get(tag))
   if (attributes === null) return found
   const role = attributes['role']
-  if (role !== undefined) { const meaning = BY_ROLE.get(role); if (meaning) add(meaning) }
+  if (role !== undefined) add(BY_ROLE.get(role))
   if (attributes['hidden'] !== undefined) add('hidden')
   const style = attributes['style']
   if (style !== undefined && /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(style.slice(0, 2000))) add('hidden')
@@ -92,11 +144,10 @@ export function elementMeanings(tag: string, attributes: Record<string, string> 
     else if (property === 'alternativeHeadline') add('standfirst')
   }
   if (attributes['rel'] === 'author') add('byline')
-  for (const name of ['class', 'id', 'data-testid', 'data-component', 'data-module', 'data-type'] as const) {
+  for (const name of NAMING) {
     const value = attributes[name]
-    if (value === undefined || value === '') continue
-    if (value.length > 2000) continue
-    for (const part of value.split(/\s+/)) for (const meaning of meaningsOf(part)) add(meaning)
+    if (value === undefined || value.length > LONGEST_NAMES || !mayMean(value)) continue
+    for (const part of value.split(/\s+/)) found = joined(found, meaningsOf(part))
   }
   return found
 }

@@ -120,7 +120,7 @@ class Builder implements TokenizerCallbacks {
   onattribentity(code: number): void { if (this.attribute !== '') this.value += String.fromCodePoint(code) }
   onattribend(): void {
     if (this.attribute === '') return
-    this.found ??= Object.create(null) as Record<string, string>
+    this.found ??= {} // only names that are kept ever become its keys
     this.found[this.attribute] ??= this.value
   }
 

@@ -40,15 +40,8 @@ function isWordCode(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || (code > 0xbf && code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || code > 0x2bff) && code !== 0xfeff && (code < 0x3000 || code > 0x3020))
 }
 
-const lowered = new Map<string, string>()
-function lower(word: string): string {
-  const known = lowered.get(word)
-  if (known !== undefined) return known
-  const made = word.toLowerCase().replace(/[’ʼ`‘]/g, "'")
-  if (lowered.size > 100_000) lowered.clear()
-  if (word.length < 40) lowered.set(word, made)
-  return made
-}
+/** Lower case with straight apostrophes, of the same length; where a letter has no lower case of its own length, a word at a time. */
+const lower = (text: string): string => text.toLowerCase().replace(/[’ʼ`‘]/g, "'")
 
 /** Ends with a full stop, whatever closing marks stand after it. */
 export function endsWithStop(text: string): boolean {
@@ -59,7 +52,7 @@ export function endsWithStop(text: string): boolean {
 
 /** Cuts a line into the words that rules compare. */
 export function toLine(block: Block): Line {
-  const text = block.text, length = text.length
+  const text = block.text, length = text.length, low = lower(text), whole = low.length === length
   const words: string[] = [], starts: number[] = [], ends: number[] = []
   let at = 0
   while (at < length && words.length < WORDS_KEPT) {
@@ -72,7 +65,7 @@ export function toLine(block: Block): Line {
         else if ((c === 0x27 || c === 0x2019 || c === 0x2d || c === 0x2e || c === 0x2c || c === 0x2f || c === 0x40 || c === 0x5f) && to + 1 < length && isWordCode(text.charCodeAt(to + 1))) to += 2
         else break
       }
-      words.push(lower(text.slice(at, to))); starts.push(at); ends.push(to)
+      words.push(whole ? low.slice(at, to) : lower(text.slice(at, to))); starts.push(at); ends.push(to)
       at = to
     } else {
       if (code === 0x3a || code === 0xa9) { words.push(text[at]!); starts.push(at); ends.push(at + 1) } // ":" and "©"
