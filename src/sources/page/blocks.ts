@@ -1,4 +1,5 @@
 // The runs of text of a page: what stands between two edges of block elements, with where it stands.
+import type { Meanings } from './markup.ts'
 import { INLINE, type Page } from './tree.ts'
 
 export interface PageBlock {
@@ -36,8 +37,10 @@ function countWords(text: string): number {
 /** A custom element inside a paragraph is a part of it; elsewhere it is a container. */
 const isInline = (tag: string, parent: string): boolean => INLINE.has(tag) || (tag.includes('-') && (parent === 'p' || INLINE.has(parent)))
 
-/** All runs of text, in document order. `unseen`: inline elements whose text only machines read, as 1. Linear in the page. */
-export function pageBlocks(page: Page, unseen: Uint8Array): PageBlock[] {
+const isUnseen = (means: Meanings | null): boolean => means !== null && (means.has('hidden') || means.has('overlay'))
+
+/** All runs of text, in document order, without those of inline elements that only machines read. Linear in the page. */
+export function pageBlocks(page: Page, meanings: readonly (Meanings | null)[]): PageBlock[] {
   const blocks: PageBlock[] = []
   const open: number[] = [] // indexes of open elements
   let element = -1, level = 0, links = 0, stanza = 0
@@ -72,7 +75,7 @@ export function pageBlocks(page: Page, unseen: Uint8Array): PageBlock[] {
     if (!isInline(tag, parent)) {
       flush(true)
       if (page.end[i]! > i + 1) { elements.push(i); element = i; open.push(i); if (isHeading(tag)) level = Number(tag[1]) }
-    } else if (unseen[i] === 1) {
+    } else if (isUnseen(meanings[i]!)) {
       i = page.end[i]! - 1
     } else if (page.end[i]! > i + 1) {
       open.push(i)

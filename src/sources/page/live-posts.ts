@@ -15,6 +15,8 @@ const LEAST_POSTS = 3
 const LIVE = /(?:^|[^a-z])(?:live[\s_-]?blog|live[\s_-]updates?|as it happened|live)(?:[^a-z]|$)/i
 const CONTAINERS = new Set(['article', 'section', 'div', 'li'])
 
+const namesBlog = (names: string): boolean => (names.includes('log') || names.includes('LOG')) && /live-?blog/i.test(names.slice(0, 500))
+
 /** Whether anything of the page says that it is a live blog: its data, address, title or the names of its elements. */
 export function saysLive(page: Page, data: LdArticle | null, url: string | null): boolean {
   if (data?.types.includes('LiveBlogPosting')) return true
@@ -22,7 +24,9 @@ export function saysLive(page: Page, data: LdArticle | null, url: string | null)
   if (LIVE.test(page.title ?? '') || LIVE.test(data?.headline ?? '')) return true
   for (let i = 0; i < page.count; i++) {
     const attributes = page.attributes[i]
-    if (attributes && (/LiveBlogPosting/.test(attributes['itemtype'] ?? '') || /live-?blog/i.test((attributes['class'] ?? '').slice(0, 500)))) return true
+    if (!attributes) continue
+    const names = attributes['class']
+    if (attributes['itemtype']?.includes('LiveBlogPosting') || (names !== undefined && namesBlog(names))) return true
   }
   return false
 }

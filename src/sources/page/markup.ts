@@ -73,24 +73,28 @@ function partsOf(name: string): string[] {
   return parts
 }
 
-/** Whether any part of the names in an attribute is a word of the table; now and then where none is. */
-function mayMean(names: string): boolean {
-  let hash = 0, before = 0 // before: 0 at an edge, 1 after a capital, 2 after another
-  for (let i = 0; i < names.length; i++) {
-    const code = names.charCodeAt(i)
-    if (code >= 0x41 && code <= 0x5a) {
-      if (before === 2 && hashed[hash & (hashed.length - 1)] === 1) return true
-      hash = ((before === 1 ? hash * 31 : 0) + (code | 0x20)) | 0
-      before = 1
-    } else if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) {
-      hash = ((before === 0 ? 0 : hash * 31) + code) | 0
-      before = 2
+/** The meanings of all names in an attribute, after those known before. A name is only cut out where one of its parts may be a word of the table. */
+function meaningsOfAll(names: string, before: Meanings | null): Meanings | null {
+  const mask = hashed.length - 1
+  let found = before, hash = 0, edge = 0, start = 0, likely = false // edge: 0 between parts, 1 after a capital, 2 after another
+  for (let i = 0; i <= names.length; i++) {
+    const code = i < names.length ? names.charCodeAt(i) : 32
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) {
+      hash = ((edge === 0 ? 0 : hash * 31) + code) | 0
+      edge = 2
+    } else if (code >= 0x41 && code <= 0x5a) {
+      if (edge === 2) likely ||= hashed[hash & mask] === 1
+      hash = ((edge === 1 ? hash * 31 : 0) + (code | 0x20)) | 0
+      edge = 1
     } else {
-      if (before !== 0 && hashed[hash & (hashed.length - 1)] === 1) return true
-      before = 0
+      if (edge !== 0) likely ||= hashed[hash & mask] === 1
+      edge = 0
+      if (code > 32) continue
+      if (likely) found = joined(found, meaningsOf(names.slice(start, i)))
+      start = i + 1; likely = false
     }
   }
-  return before !== 0 && hashed[hash & (hashed.length - 1)] === 1
+  return found
 }
 
 /** The meanings of one class name or id. */
@@ -120,34 +124,47 @@ const ownCopy = (text: string): string => (text.length < 13 ? text : Buffer.from
 const BY_TAG = new Map<string, Meaning>([['nav', 'navigation'], ['footer', 'navigation'], ['aside', 'sidebar'], ['menu', 'navigation'], ['dialog', 'overlay'], ['figcaption', 'caption'], ['button', 'share_buttons'], ['time', 'dateline']])
 const BY_ROLE = new Map<string, Meaning>([['navigation', 'navigation'], ['banner', 'navigation'], ['contentinfo', 'navigation'], ['complementary', 'sidebar'], ['search', 'navigation'], ['menu', 'navigation'], ['menubar', 'navigation'], ['dialog', 'overlay'], ['alertdialog', 'overlay'], ['toolbar', 'share_buttons'], ['tooltip', 'overlay'], ['button', 'share_buttons']])
 
-const NAMING = ['class', 'id', 'data-testid', 'data-component', 'data-module', 'data-type'] as const
+const NAMES = ['class', 'id'] as const
+const NAMING = [...NAMES, 'data-testid', 'data-component', 'data-module', 'data-type'] as const
+/** Other attributes that mean something. */
+const MARKING: ReadonlySet<string> = new Set([...NAMING, 'role', 'hidden', 'style', 'itemprop', 'rel'])
 const LONGEST_NAMES = 2000
 
 /** All meanings of an element: by its name, role, item property, class, id and test ids. */
 export function elementMeanings(tag: string, attributes: Record<string, string> | null): Meanings | null {
   table()
-  let found: Meanings | null = null
-  const add = (meaning: Meaning | undefined): void => { if (meaning !== undefined) found = joined(found, setOf([meaning])) }
-  add(BY_TAG.get(tag))
+  const byTag = BY_TAG.get(tag)
+  let found = byTag === undefined ? null : setOf([byTag])
   if (attributes === null) return found
-  const role = attributes['role']
-  if (role !== undefined) add(BY_ROLE.get(role))
-  if (attributes['hidden'] !== undefined) add('hidden')
-  const style = attributes['style']
-  if (style !== undefined && /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(style.slice(0, 2000))) add('hidden')
-  const property = attributes['itemprop']
-  if (property !== undefined) {
-    if (property.includes('articleBody')) add('body')
-    else if (property === 'author') add('byline')
-    else if (property === 'datePublished' || property === 'dateModified') add('dateline')
-    else if (property === 'caption') add('caption')
-    else if (property === 'alternativeHeadline') add('standfirst')
+  let marked = 0, named = 0
+  for (const name in attributes) {
+    if (name === 'class' || name === 'id') named++
+    else if (MARKING.has(name)) marked++
   }
-  if (attributes['rel'] === 'author') add('byline')
-  for (const name of NAMING) {
+  if (marked > 0) found = joined(found, marksOf(attributes))
+  if (marked + named > 0) for (const name of marked === 0 ? NAMES : NAMING) {
     const value = attributes[name]
-    if (value === undefined || value.length > LONGEST_NAMES || !mayMean(value)) continue
-    for (const part of value.split(/\s+/)) found = joined(found, meaningsOf(part))
+    if (value !== undefined && value.length <= LONGEST_NAMES) found = meaningsOfAll(value, found)
   }
   return found
+}
+
+/** The meanings of role, visibility, item property and relation. */
+function marksOf(attributes: Record<string, string>): Meanings | null {
+  const found: Meaning[] = []
+  const byRole = BY_ROLE.get(attributes['role'] ?? '')
+  if (byRole !== undefined) found.push(byRole)
+  if (attributes['hidden'] !== undefined) found.push('hidden')
+  const style = attributes['style']
+  if (style !== undefined && /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(style.slice(0, 2000))) found.push('hidden')
+  const property = attributes['itemprop']
+  if (property !== undefined) {
+    if (property.includes('articleBody')) found.push('body')
+    else if (property === 'author') found.push('byline')
+    else if (property === 'datePublished' || property === 'dateModified') found.push('dateline')
+    else if (property === 'caption') found.push('caption')
+    else if (property === 'alternativeHeadline') found.push('standfirst')
+  }
+  if (attributes['rel'] === 'author') found.push('byline')
+  return found.length === 0 ? null : setOf([...new Set(found)])
 }

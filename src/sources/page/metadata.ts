@@ -20,7 +20,7 @@ const LONGEST_PRINTED = 90
 const LATE_NAMES = new Set(['last-modified', 'article:modified_time', 'og:updated_time'])
 
 /** The metas of a page by lower-case name, property or itemprop; of several the first. */
-function metas(page: Page): Map<string, string> {
+export function metas(page: Page): Map<string, string> {
   const found = new Map<string, string>()
   for (let i = 0; i < page.count; i++) {
     if (page.tag[i] !== 'meta') continue
@@ -47,10 +47,9 @@ function timeElement(page: Page, heading: number): string | null {
   let near: string | null = null, far: string | null = null
   for (let i = 0; i < page.count; i++) {
     const attributes = page.attributes[i]
-    const tag = page.tag[i]!
     if (attributes === null || attributes === undefined) continue
     const property = attributes['itemprop']
-    if (tag !== 'time' && property !== 'datePublished') continue
+    if (page.tag[i] !== 'time' && property !== 'datePublished') continue
     const date = parseDate(attributes['datetime'] ?? attributes['content'] ?? attributes['title'])
     if (date === null) continue
     if (property === 'datePublished' || attributes['pubdate'] !== undefined || /publish/i.test(attributes['class'] ?? '')) return date
@@ -104,9 +103,8 @@ function publishedBy(page: Page, meta: ReadonlyMap<string, string>, data: LdArti
   return null
 }
 
-/** Reads the head. `heading`: the headline's element, -1 for none; `near`: the short texts around it, where a date may stand in words. */
-export function readMetadata(page: Page, data: LdArticle | null, url: string | null, heading: number, near: readonly string[]): Metadata {
-  const meta = metas(page)
+/** Reads the head. `meta`: its metas; `heading`: the headline's element, -1 for none; `near`: the short texts around it, where a date may stand in words. */
+export function readMetadata(page: Page, meta: ReadonlyMap<string, string>, data: LdArticle | null, url: string | null, heading: number, near: readonly string[]): Metadata {
   let canonical: string | null = null, language: string | null = null
   for (let i = 0; i < page.count; i++) {
     if (page.tag[i] === 'link' && canonical === null && page.attributes[i]?.['rel']?.toLowerCase() === 'canonical') canonical = clean(page.attributes[i]!['href'])

@@ -5,9 +5,9 @@ import { findBody, type Region } from './body.ts'
 import { collect } from './collect.ts'
 import { fold } from './found.ts'
 import { readData } from './json-ld.ts'
-import { elementMeanings } from './markup.ts'
+import { elementMeanings, type Meanings } from './markup.ts'
 import { findPostElements, saysLive } from './live-posts.ts'
-import { readMetadata } from './metadata.ts'
+import { metas, readMetadata } from './metadata.ts'
 import { parsePage } from './tree.ts'
 
 /** The block of the headline: the h1 that the title begins with, else the last h1 before the text, else none. */
@@ -28,19 +28,19 @@ function findHeadline(blocks: readonly PageBlock[], region: Region, title: strin
 /** Reads a page. `url`: where it was found, for the date in its path. */
 export function readPage(html: string, url: string | null): Reading {
   const page = parsePage(html)
-  const meanings = page.tag.map((tag, i) => (tag === '' ? null : elementMeanings(tag, page.attributes[i]!)))
-  const unseen = new Uint8Array(page.count)
-  for (let i = 0; i < page.count; i++) if (meanings[i]?.has('hidden') || meanings[i]?.has('overlay')) unseen[i] = 1 // asked of inline elements alone
-  const blocks = pageBlocks(page, unseen)
+  const meanings: (Meanings | null)[] = []
+  for (let i = 0; i < page.count; i++) meanings.push(page.tag[i] === '' ? null : elementMeanings(page.tag[i]!, page.attributes[i]!))
+  const blocks = pageBlocks(page, meanings)
   const data = readData(page.data)
   const ranges = blockRanges(page, blocks)
   const live = saysLive(page, data, url)
   const posts = findPostElements(page, blocks, ranges, meanings, data, live)
   const region = findBody(page, blocks, meanings, ranges, posts.map((post) => post.element))
-  const first = readMetadata(page, data, url, -1, [])
+  const meta = metas(page)
+  const first = readMetadata(page, meta, data, url, -1, [])
   const headline = findHeadline(blocks, region, first.title)
   const near: string[] = []
   for (let b = Math.max(0, headline - 3); b < Math.min(blocks.length, Math.max(headline, region.from) + 12); b++) near.push(blocks[b]!.text)
-  const about = readMetadata(page, data, url, headline < 0 ? -1 : blocks[headline]!.node, near)
+  const about = readMetadata(page, meta, data, url, headline < 0 ? -1 : blocks[headline]!.node, near)
   return collect({ page, blocks, region, headline, about, posts, ranges, data, live, meanings })
 }

@@ -39,6 +39,29 @@ export const INLINE: ReadonlySet<string> = new Set(['a', 'abbr', 'acronym', 'b',
 /** How far up an end tag looks for its element; a page whose nesting is deeper is broken on purpose. */
 const REACH = 400
 
+interface TagKind {
+  name: string
+  void: boolean
+  skipped: boolean
+  inline: boolean
+  part: boolean
+  closes: ReadonlySet<string> | null
+}
+
+const kindNamed = (name: string): TagKind => ({ name, void: VOID.has(name), skipped: SKIPPED.has(name), inline: INLINE.has(name), part: TABLE_PARTS.has(name), closes: CLOSES.get(name) ?? null })
+/** The kinds of the usual elements, each name as one string for all pages. */
+const KINDS = new Map([...VOID, ...SKIPPED, ...CLOSES.keys(), ...INLINE, ...TABLE_PARTS, 'html', 'head', 'body', 'title'].map((name): [string, TagKind] => [name, kindNamed(name)]))
+const kindOf = (written: string): TagKind => {
+  const known = KINDS.get(written)
+  if (known !== undefined) return known
+  const name = written.toLowerCase()
+  return KINDS.get(name) ?? kindNamed(name)
+}
+
+/** By the first letter, the lengths of the attributes that are kept, as bits: most others are told by these without being cut out. */
+const KEPT_LENGTHS = new Int32Array(32)
+for (const name of KEPT) KEPT_LENGTHS[name.charCodeAt(0) & 31]! |= 1 << name.length
+
 class Builder implements TokenizerCallbacks {
   source: string
   tag: string[] = []
@@ -50,11 +73,11 @@ class Builder implements TokenizerCallbacks {
   title: string | null = null
   open: number[] = []
   openNames = new Map<string, number>()
-  name = ''
+  kind: TagKind = KINDS.get('html')!
   attribute = ''
   value = ''
   found: Record<string, string> | null = null
-  words: string[] = []
+  words = ''
   skipping = 0 // depth below a skipped element
   skipped = ''
   scripts: string[] | null = null
@@ -72,8 +95,10 @@ class Builder implements TokenizerCallbacks {
   /** Text arrives in pieces that follow one another; they are one slice. */
   takeRun(): void {
     if (this.runEnd < 0) return
-    const text = this.source.slice(this.runStart, this.runEnd)
+    const { runStart, runEnd } = this
     this.runEnd = -1
+    if (this.skipping > 0 && this.scripts === null) return
+    const text = this.source.slice(runStart, runEnd)
     this.addText(text)
   }
 
@@ -86,13 +111,13 @@ class Builder implements TokenizerCallbacks {
   addText(text: string): void {
     if (this.skipping > 0) { this.scripts?.push(text); return }
     if (this.titles) { this.titles.push(text); return }
-    this.words.push(text)
+    this.words += text
   }
 
   flush(): void {
-    if (this.words.length === 0) return
-    const text = this.words.length === 1 ? this.words[0]! : this.words.join('')
-    this.words = []
+    if (this.words === '') return
+    const text = this.words
+    this.words = ''
     const at = this.add('', text, null)
     this.end[at] = at + 1
   }
@@ -106,13 +131,16 @@ class Builder implements TokenizerCallbacks {
 
   onopentagname(start: number, end: number): void {
     this.takeRun()
-    this.name = this.source.slice(start, end).toLowerCase()
+    this.kind = kindOf(this.source.slice(start, end))
     this.found = null
   }
 
   onattribname(start: number, end: number): void {
-    const name = this.source.slice(start, end).toLowerCase()
-    this.attribute = KEPT.has(name) ? name : ''
+    this.attribute = ''
+    if (this.skipping > 0 || end - start > 31 || (KEPT_LENGTHS[this.source.charCodeAt(start) & 31]! & (1 << (end - start))) === 0) return
+    const written = this.source.slice(start, end), name = KEPT.has(written) ? written : written.toLowerCase()
+    if (!KEPT.has(name)) return
+    this.attribute = name
     this.value = ''
   }
 
@@ -128,12 +156,12 @@ class Builder implements TokenizerCallbacks {
   onselfclosingtag(): void { this.openTag(true) }
 
   openTag(closed: boolean): void {
-    const { name } = this
+    const { kind } = this, { name } = kind
     if (this.skipping > 0) {
       if (name === this.skipped && !closed) this.skipping++
       return
     }
-    if (SKIPPED.has(name)) {
+    if (kind.skipped) {
       if (closed && (name === 'svg' || name === 'math')) return
       this.skipping = 1; this.skipped = name
       if (name === 'script' && /ld\+json/i.test(this.found?.['type'] ?? '')) this.scripts = []
@@ -142,10 +170,10 @@ class Builder implements TokenizerCallbacks {
     }
     if (name === 'title') { this.titles = []; return }
     this.flush()
-    const closes = CLOSES.get(name)
-    if (closes) while (this.open.length > 0 && closes.has(this.tag[this.open[this.open.length - 1]!]!)) this.close()
+    const { closes } = kind
+    if (closes !== null) while (this.open.length > 0 && closes.has(this.tag[this.open[this.open.length - 1]!]!)) this.close()
     const at = this.add(name, '', this.found)
-    if (VOID.has(name)) { this.end[at] = at + 1; return }
+    if (kind.void) { this.end[at] = at + 1; return }
     this.open.push(at)
     this.openNames.set(name, (this.openNames.get(name) ?? 0) + 1)
   }
@@ -159,7 +187,7 @@ class Builder implements TokenizerCallbacks {
 
   onclosetag(start: number, end: number): void {
     this.takeRun()
-    const name = this.source.slice(start, end).toLowerCase()
+    const { name, inline, part } = kindOf(this.source.slice(start, end))
     if (this.skipping > 0) {
       if (name !== this.skipped) return
       if (--this.skipping > 0) return
@@ -168,7 +196,6 @@ class Builder implements TokenizerCallbacks {
     }
     if (name === 'title') { this.title ??= this.titles?.join('') ?? null; this.titles = null; return } // later ones name drawings
     if (!(this.openNames.get(name)! > 0)) return
-    const inline = INLINE.has(name), part = TABLE_PARTS.has(name)
     const lowest = Math.max(0, this.open.length - REACH)
     for (let i = this.open.length - 1; i >= lowest; i--) {
       const other = this.tag[this.open[i]!]!
