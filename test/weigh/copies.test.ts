@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { copiesOf, sharedOf, sketchOf } from '../../src/stages/weigh/copies.ts'
+import { sharedOf, sketchOf } from '../../src/stages/weigh/copies.ts'
+import { copiesAmong, copiesOf } from '../../src/stages/weigh/copy-index.ts'
+import { growthFourfold } from '../growth.ts'
 
 const SAMPLES = new URL('../../samples/', import.meta.url)
 /** The samples but one of each pair that is a copy on purpose. */
@@ -67,5 +69,12 @@ describe('copies', () => {
       const first = copiesOf(picks.map((n) => other(n * 31)))
       for (const [i, f] of first.entries()) { expect(f).toBeLessThanOrEqual(i); expect(picks[f]).toBe(picks[i]) }
     }), { numRuns: 40 })
+  })
+
+  it('four times as many reports are indexed in about four times the time, the same boilerplate in all of them or none', () => {
+    for (const around of ['', AROUND.repeat(3)]) {
+      const sketches = Array.from({ length: 4000 }, (_, n) => sketchOf(around + other(n)))
+      expect(growthFourfold((times) => copiesAmong(sketches.slice(0, times)), 1000)).toBeLessThan(8)
+    }
   })
 })

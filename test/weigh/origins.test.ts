@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { randomFrom } from '../../bench/made-corpus.ts'
-import { copiesOf } from '../../src/stages/weigh/copies.ts'
+import { copiesOf } from '../../src/stages/weigh/copy-index.ts'
 import { creditedAgency, hostOf, originGroups, publisherOf, type OriginReport } from '../../src/stages/weigh/origins.ts'
 import { growthFourfold } from '../growth.ts'
 

@@ -85,38 +85,19 @@ export function sharedOf(a: Sketch, b: Sketch): number {
   return containment(resemblance(a, b), a, b)
 }
 
-function areCopies(a: Sketch, b: Sketch): boolean {
+/** Whether two texts are copies: by what they have in common, or by how much of the shorter is in the longer. */
+export function areCopies(a: Sketch, b: Sketch): boolean {
   const common = resemblance(a, b)
   return common >= RESEMBLE || (common >= LEAST_COMMON && containment(common, a, b) >= CONTAINED)
 }
 
-/** For each text the index of the first of its copies (its own where it is the first or alone). Texts of less than four words are nobody's copy. */
-export const copiesOf = (texts: readonly string[]): number[] => copiesAmong(texts.map(sketchOf))
-
-/** The same for texts of which the sketches are at hand. */
-export function copiesAmong(sketches: readonly (Sketch | null)[]): number[] {
-  const first = sketches.map((_, i) => i)
-  if (sketches.length < 2) return first
-  const root = (i: number): number => {
-    while (first[i] !== i) i = first[i] = first[first[i]!]!
-    return i
+/** The keys of a longer text's bands, each with which of them it is mixed in: copies share some of them, other texts hardly any. */
+export function bandsOf({ least }: Sketch): Uint32Array {
+  const keys = new Uint32Array(BANDS)
+  for (let band = 0; band < BANDS; band++) {
+    let key = mix(band)
+    for (let row = band * ROWS; row < (band + 1) * ROWS; row++) key = mix(key ^ least[row]!)
+    keys[band] = key
   }
-  const meet = <K>(buckets: Map<K, number>, key: K, i: number): void => {
-    const other = buckets.get(key)
-    if (other === undefined) { buckets.set(key, i); return }
-    const a = root(i), b = root(other)
-    if (a !== b && areCopies(sketches[i]!, sketches[other]!)) first[Math.max(a, b)] = Math.min(a, b)
-  }
-  const wholes = new Map<string, number>()
-  const bands = Array.from({ length: BANDS }, () => new Map<number, number>())
-  sketches.forEach((sketch, i) => {
-    if (!sketch) return
-    if (sketch.whole !== null) { meet(wholes, sketch.whole, i); return }
-    for (let band = 0; band < BANDS; band++) {
-      let key = 0
-      for (let row = band * ROWS; row < (band + 1) * ROWS; row++) key = mix(key ^ sketch.least[row]!)
-      meet(bands[band]!, key, i)
-    }
-  })
-  return sketches.map((_, i) => root(i))
+  return keys
 }

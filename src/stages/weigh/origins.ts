@@ -1,7 +1,8 @@
 // Which reports are one origin: one publisher's editions, near-copies of one text, what is credited to one agency.
 import { foldPlaceName } from '../../geo/fold.ts'
 import { cellList, readTable } from '../../gazetteer/table.ts'
-import { copiesAmong, sketchOf, type Sketch } from './copies.ts'
+import { sketchOf, type Sketch } from './copies.ts'
+import { copiesAmong } from './copy-index.ts'
 
 /** What is looked at to tell an origin. */
 export interface OriginReport {
