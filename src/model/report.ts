@@ -39,6 +39,12 @@ export interface Post {
   supersedes: string | null
   start: number
   end: number
+  /** What the page itself knows the post by: a fragment of its address. */
+  anchor?: string
+  /** It is held on top of the others whatever its time. */
+  pinned?: true
+  /** It sums up other posts: what it repeats is nobody's new word. */
+  summary?: true
 }
 
 /** Text of the page that is not reporting, and why it was taken out. */

@@ -26,6 +26,11 @@ export interface SourcePost {
   heading: string | null
   time: string | null
   modified: string | null
+  /** What the page itself knows the post by; null for nothing. */
+  anchor?: string | null
+  /** The page's structure holds it on top, or calls it a summary. */
+  pinned?: boolean
+  summary?: boolean
 }
 
 export interface Reading {

@@ -17,7 +17,9 @@ export function reportId(key: string): string {
 /** Equal for two readings that tell a reader the same: text and what was learned of it, not the furniture around it. */
 export function contentHash(report: Report): string {
   const { text, title, outlet, language, kind, published, url, passages, posts } = report
-  return sha256(JSON.stringify([text, title, outlet, language, kind, published, url, passages, posts]))
+  // where a page holds a post, and by what it knows it, is the page's affair
+  const told = posts.map(({ anchor: _anchor, pinned: _pinned, summary: _summary, ...post }) => post)
+  return sha256(JSON.stringify([text, title, outlet, language, kind, published, url, passages, told]))
 }
 
 const RECORD_FIELDS = ['id', 'file', 'url', 'published', 'outlet', 'language', 'title', 'type', 'fetched', 'modified', 'carried'] as const

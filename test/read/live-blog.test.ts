@@ -1,6 +1,7 @@
 // Live blogs in plain text and as pages: posts, their authors and headings, their ids, and posts printed twice.
 import { describe, expect, test } from 'vitest'
 import { read } from '../../src/stages/read/index.ts'
+import { growthFourfold } from '../growth.ts'
 import { earlierVersions, type PostText } from '../../src/stages/read/versions.ts'
 import { growthFourfold } from '../growth.ts'
 
@@ -78,16 +79,29 @@ describe('versions of posts', () => {
     ['different posts', [make('Raid', 'two dead at the quay in the evening'), make('Talks', 'both sides met on the island for a second day')], [-1, -1]],
     ['oldest first, as the times say', [make('Raid', 'two dead at the quay in the evening raid', { time: '2031-05-06T10:00:00Z' }), make('Raid', 'three dead at the quay in the evening raid', { time: '2031-05-06T11:00:00Z' })], [-1, 0]],
   ])('%s', (_why, posts, expected) => expect(earlierVersions(posts)).toEqual(expected))
-  test('two thousand posts take no longer than their number asks', () => {
-    const many = (n: number): PostText[] => Array.from({ length: n }, (_, i) => make(`Update ${i}`, `${LOSSES} place${i} road${i * 7} hill${i * 13} ${i % 3 === 0 ? 'north' : 'south'} of the river`))
-    expect(growthFourfold((n) => earlierVersions(many(n)), 500)).toBeLessThan(9)
+  test('four times as many posts are compared in about four times the time', () => {
+    const many = Array.from({ length: 2000 }, (_, i) => make(`Update ${i}`, `${LOSSES} place${i} road${i * 7} hill${i * 13} ${i % 3 === 0 ? 'north' : 'south'} of the river`))
+    expect(earlierVersions(many)).toHaveLength(2000)
+    expect(growthFourfold((times) => earlierVersions(many.slice(0, times)), 500)).toBeLessThan(10)
   })
+})
+
+describe('posts that sum up others', () => {
+  const first = 'A ferry was struck at the quay of Port Ellery on Monday evening.'
+  const marked = (heading: string, line = first): boolean => readText(['Coast live: third day', POWER, post('Ann Lee', heading, line, 'Two people were killed, the governor wrote on his channel.'), TALKS].join('\n\n')).posts[1]!.summary === true
+  test.each<[heading: string, line?: string]>([
+    ['Summary'], ['Afternoon summary'], ['Closing summary'], ['Summary of the day’s events'], ['Key events'], ['What we know so far'], ['The day so far'], ['Here’s a recap'], ['The war on the coast at a glance'], ['What happened today, Monday 6 May'], ['Key developments of the third day'],
+    ['Ferry struck at the quay', 'Here’s a recap of the day’s main events along the coast:'], ['It is now ten in Port Ellery', 'If you’re just joining us, here is where the fighting stands.'],
+  ])('a summary: %s', (heading, line) => expect(marked(heading, line)).toBe(true))
+  test.each<[heading: string, line?: string, why?: string]>([
+    ['Ferry struck at the quay'], ['Six killed so far', first, 'a count'], ['What happened in Port Ellery', first, 'a report of one event'], ['Court gives summary judgment against the harbour', first], ['Mayor rejects the ministry’s summary of events', first], ['Ferry struck', 'The mayor gave a recap of the night to reporters at the quay.'],
+  ])('none: %s', (heading, line) => expect(marked(heading, line)).toBe(false))
 })
 
 describe('a live blog as a page', () => {
   const posts = [['a1', '10:20', 'Ferry struck', 'A ferry was struck at the quay of Port Ellery this morning, the governor said.', 'Ann Lee'], ['a2', '09:40', '', 'Half of Sandholm has been without power since six, the grid company wrote.', 'Bo Holm'], ['a3', '09:05', 'Talks', 'Both sides met on the island for a second day, diplomats said on Monday.', 'Ann Lee']] as const
   const at = (time: string): string => `2031-05-06T${time}:00+02:00`
-  const article = ([id, time, heading, body, author]: typeof posts[number]): string => `<article id="post-${id}" class="entry"><time datetime="${at(time)}">${time}</time>${heading && `<h2>${heading}</h2>`}<span class="author">${author}</span><p>${body}</p><footer>Share</footer></article>`
+  const article = ([id, time, heading, body, author]: readonly [string, string, string, string, string]): string => `<article id="post-${id}" class="entry"><time datetime="${at(time)}">${time}</time>${heading && `<h2>${heading}</h2>`}<span class="author">${author}</span><p>${body}</p><footer>Share</footer></article>`
   const page = (head: string, body: string): string => `<html lang="en"><head><title>Coast live</title>${head}</head><body><nav><a href="/">Home</a></nav><main><h1>Coast live: third day of fighting</h1>${body}</main><footer>About us</footer></body></html>`
   const data = (full: boolean): string => `<script type="application/ld+json">${JSON.stringify({ '@type': 'LiveBlogPosting', headline: 'Coast live: third day of fighting', datePublished: at('08:00'), liveBlogUpdate: posts.map(([id, time, headline, articleBody, name]) => ({ '@type': 'BlogPosting', '@id': `https://o.example/live#post-${id}`, headline, datePublished: at(time), author: { name }, ...(full ? { articleBody } : {}) })) })}</script>`
   test.each<[why: string, html: string]>([
@@ -101,6 +115,29 @@ describe('a live blog as a page', () => {
     expect(report.posts.map(({ author, heading, time }) => [author, heading, time])).toEqual(posts.map(([, time, heading, , author]) => [author, heading || null, at(time)]))
     report.posts.forEach((one, i) => { expect(report.text.slice(one.start, one.end)).toContain(posts[i]![3]) })
     expect(report.text).not.toContain('Share')
+  })
+  const marked = (html: string): [string | null, boolean, boolean, string | undefined][] => read({ id: 'x', html }, null, { raw: false }).posts.map(({ heading, pinned, summary, anchor }) => [heading, pinned === true, summary === true, anchor])
+  const LIST = `<div class="live-blog">${posts.map(article).join('')}</div>`
+  const PLAIN = [['Ferry struck', false, false, 'post-a1'], [null, false, false, 'post-a2'], ['Talks', false, false, 'post-a3']]
+  test.each<[why: string, html: string, expected: unknown[]]>([
+    ['no post is marked', page('', LIST), PLAIN],
+    ['a post pinned above the list is a post', page('', `<section class="pinned-post"><h2>Where the fronts run</h2><p>The front along the coast has not moved since Sunday, the general staff said.</p></section>${LIST}`), [['Where the fronts run', true, false, undefined], ...PLAIN]],
+    ['one that is pinned in the list', page('', LIST.replace('id="post-a1" class="entry"', 'id="post-a1" class="entry entry--pinned"')), [['Ferry struck', true, false, 'post-a1'], ...PLAIN.slice(1)]],
+    ['a pinned label in a post', page('', LIST.replace('<h2>Talks</h2>', '<p>Pinned</p><h2>Talks</h2>')), [...PLAIN.slice(0, 2), ['Talks', true, false, 'post-a3']]],
+    ['a summary by its class', page('', LIST.replace('id="post-a1" class="entry"', 'id="post-a1" class="entry block--summary"')), [['Ferry struck', false, true, 'post-a1'], ...PLAIN.slice(1)]],
+    ['a summary by its heading', page('', LIST.replace('<h2>Talks</h2>', '<h2>What we know so far</h2>')), [...PLAIN.slice(0, 2), ['What we know so far', false, true, 'post-a3']]],
+    ['all posts in one pinned frame are no pinned posts', page('', `<div class="pinned">${LIST}</div>`), PLAIN],
+  ])('%s', (_why, html, expected) => expect(marked(html)).toEqual(expected))
+  test('data: each post with its own time of change; the page’s headline is none of a post', () => {
+    const update = (n: number, headline: string): object => ({ '@type': 'BlogPosting', '@id': `block${n}`, headline, datePublished: at('10:00'), dateModified: at(`10:0${n}`), articleBody: `In part ${n} of the coast the ferries lie at the quay, the governor said.` })
+    const html = page(`<script type="application/ld+json">${JSON.stringify({ '@type': 'LiveBlogPosting', headline: 'Coast live', datePublished: at('08:00'), liveBlogUpdate: [update(1, 'Coast live'), update(2, 'Ferries'), update(3, 'Coast live')] })}</script>`, '<div id="app"></div>')
+    expect(read({ id: 'x', html }, null, { raw: false }).posts.map(({ heading, time, modified, anchor }) => [heading, time, modified, anchor])).toEqual([[null, at('10:00'), at('10:01'), 'block1'], ['Ferries', at('10:00'), at('10:02'), 'block2'], [null, at('10:00'), at('10:03'), 'block3']])
+  })
+  test('four times as many posts are read in about four times the time, by data and by likeness', () => {
+    const many = (count: number): string => Array.from({ length: count }, (_, i) => article([`p${i}`, `1${i % 10}:20`, `Update ${i}`, `In place${i} near road${i * 7} a ferry with ${i} people came in after ${i % 60} minutes at sea, the governor said.`, 'Ann Lee'])).join('')
+    const known = (count: number): string => `<script type="application/ld+json">${JSON.stringify({ '@type': 'LiveBlogPosting', liveBlogUpdate: Array.from({ length: count }, (_, i) => ({ '@id': `https://o.example/live#post-p${i}`, datePublished: at('08:00') })) })}</script>`
+    expect(read({ id: 'x', html: page('', `<div class="live-blog">${many(1000)}</div>`) }, null, { raw: false }).posts).toHaveLength(1000)
+    for (const data of [false, true]) expect(growthFourfold((times) => read({ id: 'x', html: page(data ? known(times) : '', `<div class="live-blog">${many(times)}</div>`) }, null, { raw: false }), 250)).toBeLessThan(10)
   })
   test('comments with times under an article are no posts', () => {
     const html = `<html><head><title>Ferry struck</title></head><body><article><h1>Ferry struck at the quay</h1>${'<p>A ferry was struck at the quay of Port Ellery on Monday, the governor said.</p>'.repeat(5)}</article><div id="comments">${posts.map((one) => article(one).replace('class="entry"', 'class="comment"')).join('')}</div></body></html>`

@@ -70,17 +70,28 @@ describe('airwars grades', () => {
 describe('what a later word of the same voice replaces', () => {
   const standing = (said: readonly Said[]): number[] => figure(said).says.filter((one) => one.superseded_by === null).map((one) => one.value)
   const post = (id: string, supersedes: string | null = null): Post => ({ id, author: null, heading: null, time: null, modified: null, supersedes, start: 0, end: 1 })
+  const at = (time: string, more: Partial<Post> = {}): Post => ({ ...post(time), time: `2031-03-02T${time}:00Z`, ...more })
   const rows: { why: string, said: Said[], expected: number[] }[] = [
     { why: 'two deaths, then three, in one outlet', said: [{ counts: [killed(2)] }, { report: 'later', published: '2031-03-03', counts: [killed(3)] }], expected: [3] },
     { why: 'a printed version of a post', said: [{ post: post('new', 'old'), counts: [killed(3)] }, { post: post('old'), counts: [killed(2)] }], expected: [3] },
     { why: 'one official in two outlets', said: [{ who: 'Mayor Arno Belk', counts: [killed(2)] }, { outlet: 'Hill Radio', published: '2031-03-03', who: 'Belk', counts: [killed(4)] }], expected: [4] },
     { why: 'another outlet replaces nothing', said: [{ counts: [killed(2)] }, { outlet: 'Hill Radio', published: '2031-03-03', counts: [killed(3)] }], expected: [2, 3] },
+    { why: 'a summary repeats an earlier number after a later one was told', said: [{ who: 'the mayor', post: at('10:00'), counts: [killed(3)] }, { who: 'the mayor', post: at('12:00'), counts: [killed(5)] }, { who: 'the mayor', post: at('13:00', { summary: true }), counts: [killed(3)] }], expected: [5] },
+    { why: 'and without naming who said it', said: [{ who: 'the mayor', post: at('10:00'), counts: [killed(3)] }, { who: 'the mayor', post: at('12:00'), counts: [killed(5)] }, { post: at('13:00', { summary: true }), counts: [killed(3)] }], expected: [5] },
+    { why: 'what only the summary says is said by it', said: [{ who: 'the mayor', post: at('10:00'), counts: [killed(3)] }, { who: 'the mayor', post: at('13:00', { summary: true }), counts: [killed(6)] }], expected: [6] },
     { why: 'dozens do not replace a number', said: [{ counts: [killed(31)] }, { report: 'later', published: '2031-03-03', counts: [killed(24, { bound: 'vague' })] }], expected: [31, 24] },
     { why: 'at least two takes nothing back from three', said: [{ counts: [killed(3)] }, { report: 'later', published: '2031-03-03', counts: [killed(2, { bound: 'at_least' })] }], expected: [3, 2] },
     { why: 'two numbers at one time both stand', said: [{ counts: [killed(2)] }, { report: 'other', counts: [killed(3)] }], expected: [2, 3] },
     { why: 'what is kept is marked by what replaced it, and counts no more', said: [{ counts: [killed(9)] }, { report: 'later', published: '2031-03-03', counts: [killed(3)] }], expected: [3] },
   ]
   it.each(rows)('$why', ({ said, expected }) => expect(standing(said)).toEqual(expected))
+
+  it('a summary is no new voice: what it repeats is said by whom the post names, and by its own outlet where it is new', () => {
+    const heard = [{ who: 'the mayor', post: at('10:00'), counts: [killed(3)] }, { outlet: 'Hill Radio', who: 'the mayor', counts: [killed(3)] }]
+    const origins = (more: Said): number => weigh(voices([...heard, more])).origins
+    expect(origins({ post: at('13:00', { summary: true }), counts: [killed(3)] })).toBe(1)
+    expect(figure([...heard, { post: at('13:00', { summary: true }), counts: [killed(3)] }]).says.map(({ claim }) => claim)).toHaveLength(3)
+  })
 
   it('keeps every value with its words', () => {
     const { says, high } = figure([{ counts: [killed(9)] }, { report: 'later', published: '2031-03-03', counts: [killed(3)] }])

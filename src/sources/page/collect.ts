@@ -102,7 +102,7 @@ export function collect(found: Found): Reading {
   const made: Block[] = []
   const taken = new Set<string>()
   const postOf = postOfBlocks(found)
-  const described = found.posts.map((post) => describePost(found, post))
+  const described = found.posts.map((_, i) => describePost(found, i))
   const headings = new Set(described.map((post) => post.heading))
   const add = (b: number, kind: PassageKind | null): void => {
     const block = blocks[b]!

@@ -3,7 +3,7 @@
 import type { PageBlock } from './blocks.ts'
 import { parseDate } from './dates.ts'
 import type { LdArticle, LdPost } from './json-ld.ts'
-import type { Meanings } from './markup.ts'
+import type { Meaning, Meanings } from './markup.ts'
 import type { Page } from './tree.ts'
 
 export interface PagePost {
@@ -12,6 +12,7 @@ export interface PagePost {
 }
 
 const LEAST_POSTS = 3
+const NEAR_TOP = 12 // elements, or blocks
 const LIVE = /(?:^|[^a-z])(?:live[\s_-]?blog|live[\s_-]updates?|as it happened|live)(?:[^a-z]|$)/i
 const CONTAINERS = new Set(['article', 'section', 'div', 'li'])
 
@@ -32,7 +33,7 @@ export function saysLive(page: Page, data: LdArticle | null, url: string | null)
 }
 
 /** The part of an address or id by which an element is found: its fragment, else its last part. */
-const fragmentOf = (id: string): string => (id.includes('#') ? id.slice(id.lastIndexOf('#') + 1) : id.slice(id.lastIndexOf('/') + 1))
+export const fragmentOf = (id: string): string => (id.includes('#') ? id.slice(id.lastIndexOf('#') + 1) : id.slice(id.lastIndexOf('/') + 1))
 
 function byData(page: Page, posts: readonly LdPost[]): PagePost[] {
   const wanted = new Map<string, LdPost>()
@@ -54,6 +55,20 @@ function byMark(page: Page): PagePost[] {
     const attributes = page.attributes[i]
     if (i < within || !attributes) continue
     if (/liveBlogUpdate/i.test(attributes['itemprop'] ?? '')) { found.push({ element: i, data: null }); within = page.end[i]! }
+  }
+  return found
+}
+
+/** Elements that the markup calls pinned, with prose and none of the other posts in them: they stand apart from the rest, over them. */
+function pinnedApart(page: Page, blocks: readonly PageBlock[], from: Int32Array, to: Int32Array, meanings: readonly (Meanings | null)[], posts: readonly PagePost[]): PagePost[] {
+  const found: PagePost[] = []
+  let next = 0, within = -1
+  for (let i = 0; i < page.count; i++) {
+    while (next < posts.length && posts[next]!.element < i) within = Math.max(within, page.end[posts[next++]!.element]!)
+    if (i < within || !meanings[i]?.has('pinned') || to[i]! - from[i]! < 1 || (next < posts.length && posts[next]!.element < page.end[i]!)) continue
+    if (!blocks.slice(from[i], Math.min(to[i]!, from[i]! + NEAR_TOP)).some((block) => block.words >= 12 && block.linked < block.text.length * 0.5)) continue
+    found.push({ element: i, data: null })
+    within = page.end[i]!
   }
   return found
 }
@@ -93,9 +108,16 @@ export function findPostElements(page: Page, blocks: readonly PageBlock[], range
   const { from, to } = ranges
   const filled = (posts: PagePost[]): PagePost[] => posts.filter((post) => to[post.element]! > from[post.element]!)
   const known = data ? filled(byData(page, data.posts)) : []
-  if (known.length >= 2) return known
-  const marked = filled(byMark(page))
-  return marked.length >= 2 ? marked : byLikeness(page, blocks, from, to, meanings)
+  const marked = known.length >= 2 ? known : filled(byMark(page))
+  const posts = marked.length >= 2 ? marked : byLikeness(page, blocks, from, to, meanings)
+  return posts.length === 0 ? posts : [...pinnedApart(page, blocks, from, to, meanings, posts), ...posts].sort((a, b) => a.element - b.element)
+}
+
+/** Whether the names around a post that hold no other, its own, or those at its top have a meaning. */
+export function isCalled(meaning: Meaning, page: Page, element: number, meanings: readonly (Meanings | null)[], isAnother: (element: number) => boolean): boolean {
+  for (let i = element; i < Math.min(page.end[element]!, element + NEAR_TOP); i++) if (meanings[i]?.has(meaning)) return true
+  for (let at = page.parent[element]!; at >= 0 && !isAnother(at); at = page.parent[at]!) if (meanings[at]?.has(meaning)) return true
+  return false
 }
 
 /** The times of a post, by its `<time>` elements and their names; ISO or null. */

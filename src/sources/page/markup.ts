@@ -1,7 +1,7 @@
 // What class names, roles and elements say about the part of a page that they hold.
 import { readFileSync } from 'node:fs'
 
-export type Meaning = 'navigation' | 'sidebar' | 'related_links' | 'share_buttons' | 'newsletter_prompt' | 'subscription_prompt' | 'comment_prompt' | 'advertisement' | 'consent_notice' | 'overlay' | 'tags' | 'player' | 'gallery' | 'author_note' | 'hidden' | 'byline' | 'dateline' | 'caption' | 'credit' | 'standfirst' | 'body'
+export type Meaning = 'navigation' | 'sidebar' | 'related_links' | 'share_buttons' | 'newsletter_prompt' | 'subscription_prompt' | 'comment_prompt' | 'advertisement' | 'consent_notice' | 'overlay' | 'tags' | 'player' | 'gallery' | 'author_note' | 'hidden' | 'byline' | 'dateline' | 'caption' | 'credit' | 'standfirst' | 'body' | 'pinned' | 'summary'
 
 /** What an element means: in the order in which its marks say it. One object for each combination, shared. */
 export type Meanings = ReadonlySet<Meaning>

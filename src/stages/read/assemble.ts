@@ -3,6 +3,7 @@ import type { Passage, Post, Removal } from '../../model/report.ts'
 import type { SourcePost } from '../../sources/reading.ts'
 import type { Line } from './line.ts'
 import { hash } from './naming.ts'
+import { postMarks } from './post-marks.ts'
 import { earlierVersions, type PostText } from './versions.ts'
 
 export interface Assembled {
@@ -14,6 +15,7 @@ export interface Assembled {
   credits: string[]
 }
 
+const MOST_LOOKED_AT = 12 // passages of a post that may tell what it is
 const STACKED = new Set(['list_item', 'byline', 'table'])
 const foldWords = (text: string): string[] => text.toLowerCase().replace(/[’ʼ`‘]/g, "'").split(/[^\p{L}\p{N}']+/u).filter((word) => word !== '')
 
@@ -62,14 +64,16 @@ function toPosts(text: string, sourcePosts: readonly SourcePost[], bounds: reado
     if (start < 0) return
     while (at < passages.length && passages[at]!.end <= start) at++
     const body: string[] = []
+    let to = at
     for (let p = at; p < passages.length && passages[p]!.start < end; p++) {
+      to = p + 1
       const { kind } = passages[p]!
       if (kind !== 'byline' && kind !== 'credit' && kind !== 'caption' && kind !== 'post_heading') body.push(...foldWords(text.slice(passages[p]!.start, passages[p]!.end)))
     }
     const heading = foldWords(source.heading ?? '')
     const id = hash([key, foldWords(source.author ?? '').join(' '), heading.join(' '), body.join(' ')], 16)
     made.push({
-      post: { id, author: source.author, heading: source.heading, time: source.time, modified: source.modified, supersedes: null, start, end },
+      post: { id, author: source.author, heading: source.heading, time: source.time, modified: source.modified, supersedes: null, start, end, ...postMarks(source, text, passages.slice(at, Math.min(to, at + MOST_LOOKED_AT))) },
       words: { author: source.author, heading: source.heading, words: [...heading, ...body], time: source.time },
     })
   })

@@ -3,17 +3,12 @@ import { markParts, moveDied } from './died-since.ts'
 import type { Said } from './said.ts'
 import type { Voice } from './voices.ts'
 
-/** When a claim was said: its post's last change or time, else the report's publication. */
-function when({ of }: Voice): string {
-  return of.post?.modified ?? of.post?.time ?? of.published ?? ''
-}
-
 /** All values of a set of claims, in order of time, then of claim and place in it. */
 export function sayingsOf(voices: readonly Voice[]): Said[] {
   const all: Said[] = []
   for (const voice of voices) {
     const { claim } = voice.of
-    for (const quantity of claim.quantities) all.push({ voice, quantity, measure: quantity.measure, of: quantity.of, value: quantity.value, bound: quantity.bound, stance: claim.stance, at: when(voice), supersededBy: null, aside: null, moved: null })
+    for (const quantity of claim.quantities) all.push({ voice, quantity, measure: quantity.measure, of: quantity.of, value: quantity.value, bound: quantity.bound, stance: claim.stance, at: voice.at, supersededBy: null, aside: null, moved: null })
   }
   all.sort((a, b) => compare(a.at, b.at) || compare(a.voice.of.claim.id, b.voice.of.claim.id) || a.quantity.start - b.quantity.start)
   markParts(all)

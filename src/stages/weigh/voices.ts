@@ -24,6 +24,12 @@ export interface Voice {
   of: WeighedClaim
   voice: string
   origin: string
+  /** When it was said: its post's last change or time, else the report's publication; '' where none is known. */
+  at: string
+}
+
+function whenSaid({ post, published }: WeighedClaim): string {
+  return post?.modified ?? post?.time ?? published ?? ''
 }
 
 const ARTICLE = /^(?:the|a|an) /
@@ -43,13 +49,40 @@ export function voicesOf(claims: readonly WeighedClaim[]): Voice[] {
     named.set(key, (named.get(key) ?? new Set()).add(voice))
   }
   const oneOf = unionOf(claims)
-  return claims.map((of) => {
+  return asFirstSaid(claims.map((of) => {
+    const at = whenSaid(of)
     if (of.claim.claimant) {
       const voice = people.whole(fold(of.claim.claimant.name))
-      return { of, voice, origin: originOf(voice) }
+      return { of, voice, origin: originOf(voice), at }
     }
     const sources = [...named.get(of.key) ?? []].sort()
-    return { of, voice: `outlet ${of.origin}`, origin: sources.length > 0 ? originOf(sources[0]!) : oneOf(of.origin) }
+    return { of, voice: `outlet ${of.origin}`, origin: sources.length > 0 ? originOf(sources[0]!) : oneOf(of.origin), at }
+  }))
+}
+
+const sumsUp = ({ of: { post } }: Voice): boolean => post !== null && (post.summary === true || post.pinned === true)
+
+/**
+ * What the summary of a live blog, or a post held on top of it, repeats of the other posts was said there, and by whom they
+ * name: the repetition is no new voice, and no later word than the one repeated.
+ */
+function asFirstSaid(voices: Voice[]): Voice[] {
+  if (!voices.some(sumsUp)) return voices
+  const posts = new Map<string, Voice>()
+  const facts = ({ of: { claim, key } }: Voice): string[] => claim.quantities.map(({ measure, of, value, bound }) => `${key}\u0000${measure} ${of} ${value} ${bound}`)
+  for (const voice of voices) {
+    if (sumsUp(voice)) continue
+    for (const fact of facts(voice)) for (const key of [fact, `${fact}\u0000${voice.voice}`]) {
+      const known = posts.get(key)
+      if (known === undefined || known.at < voice.at) posts.set(key, voice)
+    }
+  }
+  return voices.map((voice) => {
+    if (!sumsUp(voice)) return voice
+    const own = voice.of.claim.claimant === null ? '' : `\u0000${voice.voice}`
+    const told = facts(voice).map((fact) => posts.get(fact + own))
+    const first = told[0]
+    return first === undefined || told.includes(undefined) ? voice : { ...voice, voice: first.voice, origin: first.origin, at: first.at }
   })
 }
 
