@@ -5,6 +5,7 @@ import { parseDate } from './dates.ts'
 import { fold, type Found } from './found.ts'
 import type { LdPost } from './json-ld.ts'
 import { fragmentOf, isCalled, postTimes } from './live-posts.ts'
+import type { Page } from './tree.ts'
 
 /** The post of each block; -1 for none. */
 export function postOfBlocks(found: Found): Int32Array {
@@ -37,7 +38,7 @@ export function describePost(found: Found, at: number): { post: SourcePost; head
   const called = (meaning: 'pinned' | 'summary'): boolean => isCalled(meaning, page, post.element, meanings, holdsAnother)
   return { heading, post: {
     author, heading: heading < 0 ? null : blocks[heading]!.text, time: times.time ?? parseDate(post.data?.published), modified: times.modified ?? parseDate(post.data?.modified),
-    anchor: anchorOf(post.data?.id) ?? anchorOf(page.attributes[post.element]?.['id']), pinned: called('pinned'), summary: called('summary'),
+    anchor: anchorOf(post.data?.id) ?? ownAnchor(page, post.element), pinned: called('pinned'), summary: called('summary'),
   } }
 }
 
@@ -47,6 +48,15 @@ const LONGEST_ANCHOR = 200
 function anchorOf(id: string | null | undefined): string | null {
   const fragment = id ? fragmentOf(id.trim()) : ''
   return fragment.length >= 2 && fragment.length <= LONGEST_ANCHOR && !/\s/.test(fragment) ? fragment : null
+}
+
+/** The id of a post's element, or of the one element that is all of it. */
+function ownAnchor(page: Page, element: number): string | null {
+  for (let at = element; at < page.count && page.end[at] === page.end[element]; at++) {
+    const anchor = anchorOf(page.attributes[at]?.['id'])
+    if (anchor !== null) return anchor
+  }
+  return null
 }
 
 /** The name in an element that the markup calls an author's. */
