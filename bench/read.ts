@@ -1,6 +1,7 @@
 // How fast web pages are read, beside Readability on linkedom and on jsdom, and beside htmlparser2 parsing alone: each in a process of its own.
 //   node bench/read.ts FOLDER [--only NAME] [--json]     (FOLDER: .html or .html.gz files)
 //   node bench/read.ts FOLDER --stream 10000             (memory: that many pages, no two alike, one after another)
+//   node bench/read.ts --made                            (a live blog of 1,000 posts, by data, by likeness and as plain text; 50,000 nested elements)
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -49,7 +50,36 @@ async function stream(count: number): Promise<void> {
   console.log(`${(count / (performance.now() - began) * 1000).toFixed(0)} pages a second, unpacking and all; at most ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB resident`)
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' }, stream: { type: 'string' }, json: { type: 'boolean', default: false } } })
+const POSTS = 1000, NESTED = 50_000
+
+/** Reads made pages that are large of their kind, each the first of its kind in the process, then again. */
+async function readMade(): Promise<void> {
+  const { read } = await import('../src/stages/read/index.ts')
+  const numbers = Array.from({ length: POSTS }, (_, i) => i)
+  const words = (i: number): string[] => Array.from({ length: 4 }, (_, k) => `In part ${k} of update ${i} the governor of Ellery${i % 7} said that ${i * k % 90} people had come back to the harbour by ${i % 24} o'clock, and road ${i * 7 + k} was open again.`)
+  const time = (i: number): string => new Date(Date.UTC(2031, 4, 6) - i * 60_000).toISOString()
+  const blog = numbers.map((i) => `<article id="post-p${i}" class="entry"><time datetime="${time(i)}">${time(i).slice(11, 16)}</time><h2>Update ${i} from the coast</h2><span class="author">Ann Lee</span>${words(i).map((line) => `<p>${line}</p>`).join('')}</article>`).join('')
+  const data = JSON.stringify({ '@type': 'LiveBlogPosting', headline: 'Coast live', liveBlogUpdate: numbers.map((i) => ({ '@type': 'BlogPosting', '@id': `https://o.example/live#post-p${i}`, headline: `Update ${i} from the coast`, datePublished: time(i), dateModified: time(i), articleBody: words(i).join(' ') })) })
+  const page = (head: string, body: string): string => `<!doctype html><html lang="en"><head><title>Coast live</title>${head}</head><body><main><h1>Coast live: third day</h1>${body}</main></body></html>`
+  const script = `<script type="application/ld+json">${data}</script>`, list = `<div class="live-blog">${blog}</div>`
+  const made: [what: string, record: { html: string } | { text: string }][] = [
+    [`${POSTS} posts by likeness`, { html: page('', list) }], [`${POSTS} posts that data name`, { html: page(script, list) }], [`${POSTS} posts of data alone`, { html: page(script, '<div id="app"></div>') }],
+    [`${POSTS} posts as plain text`, { text: `Coast live: third day\n\n${numbers.map((i) => [`${time(i).slice(11, 16)} Ann Lee`, `Update ${i} from the coast`, ...words(i)].join('\n\n')).join('\n\n')}` }],
+    [`${NESTED} nested elements`, { html: page('', `${'<div>'.repeat(NESTED)}${words(1).map((line) => `<p>${line}</p>`).join('')}`) }],
+  ]
+  console.log('                                 MB  posts  first ms  later ms')
+  for (const [what, record] of made) {
+    const took = [0, 1, 2].map(() => { const start = performance.now(); read({ id: 'made', language: 'en', ...record }, null, { raw: false }); return performance.now() - start })
+    const { posts } = read({ id: 'made', language: 'en', ...record }, null, { raw: false })
+    console.log(`${what.padEnd(28)}${(Object.values(record).join('').length / 1e6).toFixed(2).padStart(7)}${String(posts.length).padStart(7)}${took[0]!.toFixed(0).padStart(10)}${took[2]!.toFixed(0).padStart(10)}`)
+  }
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' }, stream: { type: 'string' }, made: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } })
+if (values.made) {
+  await readMade()
+  process.exit()
+}
 const folder = positionals[0]
 if (folder === undefined) throw new Error('which folder of pages? node bench/read.ts FOLDER')
 const names = readdirSync(folder).filter((name) => /\.html?(?:\.gz)?$/.test(name)).sort()

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { read } from '../../src/stages/read/index.ts'
 import { growthFourfold } from '../growth.ts'
 import { earlierVersions, type PostText } from '../../src/stages/read/versions.ts'
-import { growthFourfold } from '../growth.ts'
 
 const readText = (text: string, id = 'x'): ReturnType<typeof read> => read({ id, text, language: 'en', published: '2031-05-06' }, null, { raw: false })
 const post = (author: string, heading: string, ...lines: string[]): string => [`  • ${author}`, `    ${heading}`, ...lines.map((line) => `    ${line}`)].join('\n\n')
