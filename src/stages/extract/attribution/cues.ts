@@ -1,7 +1,7 @@
 // Verbs of saying in a sentence: is this one used to say something, who is its subject, and where does what was said begin.
 import { TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
 import { ADVERB, AUXILIARY, BE, BODY, CHANNEL, CONJOINT, CUE, DEFINITE, DETERMINER, FORM_BASE, FORM_ING, FORM_PARTICIPLE, FORM_PAST, FORM_THIRD, FRAME_ADDRESSEE, FRAME_ANY, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_INFINITIVE, FRAME_INVERTS, FRAME_OBJECT, FRAME_PAPER, FRAME_PASSIVE, FRAME_SUGGESTS, FRAME_TOLD, MODIFIER, NEGATIVE, NOUN, OWN, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RELATIVE, ROLE, SAID_IN, TIME, type SpeechVerb, type SpeechVerbForm } from '../../../languages/speech.ts'
-import { AS, AUTHORED, BY, EFFECT, GOES, INTRODUCES, MANNER, MODAL, OF, QUOTES, THEY, TO, WHO } from '../../../languages/speech-uses.ts'
+import { AS, AUTHOR, AUTHORED, BY, EFFECT, GOES, INTRODUCES, MANNER, MODAL, OF, QUOTES, THEY, TO, WHO } from '../../../languages/speech-uses.ts'
 import { isAbsolute, nominal, phraseAfter, phraseBefore, speakerly, type SpeakerPhrase } from './noun-phrases.ts'
 import { readTail } from './tail.ts'
 import { isState, NAME, type SpeechTable } from './words.ts'
@@ -32,7 +32,7 @@ function written(table: SpeechTable, phrase: SpeakerPhrase): boolean {
   const { bits } = table
   for (let i = phrase.coreFirst; i < phrase.coreLast; i++) {
     if (i > phrase.coreFirst && (bits[i]! & PREPOSITION) !== 0) return false
-    if ((bits[i]! & PAPER) !== 0 && (bits[i]! & BODY) === 0) return i > phrase.coreFirst && (bits[i - 1]! & DETERMINER) === 0 || i + 1 < phrase.last && (table.uses[i + 1]! & AUTHORED) !== 0
+    if ((bits[i]! & PAPER) !== 0 && (bits[i]! & BODY) === 0) return i > phrase.coreFirst && (bits[i - 1]! & DETERMINER) === 0 || i + 1 < phrase.last && (table.uses[i + 1]! & (AUTHORED | AUTHOR)) !== 0
   }
   return false
 }
@@ -132,7 +132,7 @@ function finite(table: SpeechTable, i: number, end: number, before: number, firs
 function verbLike(table: SpeechTable, phrase: SpeakerPhrase, end: number, last: number, forms: number): boolean {
   const { tokens, bits, uses } = table
   let head = phrase.coreLast - 1
-  for (let i = phrase.coreFirst + 1; i < head; i++) if ((uses[i]! & AUTHORED) !== 0 && (bits[i - 1]! & PAPER) !== 0) head = i - 1 // "|figures| compiled by the army"
+  for (let i = phrase.coreFirst + 1; i < head; i++) if ((bits[i]! & PREPOSITION) !== 0 && (bits[i]! & NAME) === 0) { head = (uses[i - 1]! & AUTHORED) !== 0 && i - 2 >= phrase.coreFirst ? i - 2 : i - 1; break } // "|figures| compiled by the army"
   const next = end < last ? bits[end]! : 0
   if (end < last && tokens.kind[end] === TOKEN_WORD && ((next & (AUXILIARY | CUE)) !== 0 && (next & (NAME | DETERMINER)) === 0 || (uses[end]! & OF) !== 0)) return false
   if (!speakerly(table, phrase)) return false

@@ -252,7 +252,7 @@ export function speakerly(table: SpeechTable, phrase: SpeakerPhrase): boolean {
   const { bits } = table
   let head = phrase.coreFirst
   for (let i = phrase.coreFirst; i < phrase.coreLast; i++) {
-    if (i > phrase.coreFirst && (bits[i]! & PREPOSITION) !== 0 && (bits[i]! & NAME) === 0 || table.tokens.lower[i] === '(') break
+    if (i > phrase.coreFirst && ((bits[i]! & PREPOSITION) !== 0 && (bits[i]! & NAME) === 0 || (table.uses[i]! & AUTHORED) !== 0) || table.tokens.lower[i] === '(') break
     head = i
   }
   return (bits[head]! & (SPEAKER | NAME)) !== 0

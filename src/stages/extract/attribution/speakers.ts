@@ -184,7 +184,7 @@ export class Speakers {
     const { tokens, bits } = this.table
     let headAt = first
     for (let i = first; i < last; i++) {
-      if (i > first && (bits[i]! & PREPOSITION) !== 0 && (bits[i]! & NAME) === 0 || tokens.lower[i] === '(') break
+      if (i > first && ((bits[i]! & PREPOSITION) !== 0 && (bits[i]! & NAME) === 0 || (this.table.uses[i]! & AUTHORED) !== 0 && (bits[i - 1]! & PAPER) !== 0) || tokens.lower[i] === '(') break
       headAt = i
     }
     return headAt
