@@ -85,7 +85,7 @@ async function jsonBody(context: Context): Promise<unknown> {
 }
 
 function troubleAnswer(error: unknown, context: Context, fault: AppOptions['fault']): Response {
-  if (error instanceof AskError) return context.json({ error: error.code, message: error.message, next: error.next }, error.status)
+  if (error instanceof AskError) return context.json({ error: error.code, message: error.message, next: error.next, ...error.more }, error.status)
   if (error instanceof StoreError) return context.json({ error: error.fault, message: error.message, next: error.next }, error.fault === 'ambiguous' ? 409 : 503)
   fault?.(error)
   return context.json({ error: 'fault', message: 'This is a fault of Dateline.', next: 'The terminal in which it runs says more.' }, 500)

@@ -1,4 +1,6 @@
-// What the routes stand on: the store, the overview kept in memory, whoever listens, and the way to add.
+// What the routes stand on: the store, the overview kept in memory, whoever listens, and the ways to add and to decide.
+import type { Gazetteer } from '../model/gazetteer.ts'
+import type { Decide } from './deciding.ts'
 import type { Intake } from './intake.ts'
 import type { Listeners } from './listeners.ts'
 import type { Overview } from './overview/overview.ts'
@@ -12,6 +14,9 @@ export interface Desk {
   listeners: Listeners
   /** null: nothing can be added, because the folder cannot be written to. */
   intake: Intake | null
+  /** null: nothing can be decided, for the same reason. */
+  decide: Decide | null
+  gazetteer: Gazetteer
   towns: Towns
   /** What a page must send along with whatever changes something. */
   token: string

@@ -12,6 +12,8 @@ export interface Piece {
 
 export interface Run {
   kind: PassageKind
+  /** Where it begins in the report's text. */
+  start: number
   /** Place in the report's list of posts; null outside of posts. */
   post: number | null
   pieces: Piece[]
@@ -32,7 +34,7 @@ export function reportRuns(report: Report, claims: readonly Claim[]): Run[] {
     }
     const post = report.posts.findIndex((one) => start >= one.start && start < one.end)
     const pieces = piecesOf(report.text, start, end, inside)
-    if (pieces.length > 0) runs.push({ kind, post: post < 0 ? null : post, pieces })
+    if (pieces.length > 0) runs.push({ kind, start, post: post < 0 ? null : post, pieces })
     open = inside.filter((stretch) => stretch.end > end)
   }
   return runs

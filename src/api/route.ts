@@ -94,13 +94,16 @@ export class AskError extends Error {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 503
   readonly code: string
   readonly next: string
+  /** What else is told with it. */
+  readonly more: object
 
-  constructor(status: AskError['status'], code: string, message: string, next = '') {
+  constructor(status: AskError['status'], code: string, message: string, next = '', more: object = {}) {
     super(message)
     this.name = 'AskError'
     this.status = status
     this.code = code
     this.next = next
+    this.more = more
   }
 }
 

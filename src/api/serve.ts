@@ -1,11 +1,13 @@
 // The desk as a server on loopback.
 import { randomBytes } from 'node:crypto'
 import { serve, type ServerType } from '@hono/node-server'
+import type { Door } from '../fetcher/door.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
 import { refreshIncidents } from '../pipeline/refresh-incidents.ts'
 import { readSettings } from '../store/settings.ts'
 import { StoreError, type Store } from '../store/store.ts'
 import { createApp } from './app.ts'
+import { decidingOver } from './deciding.ts'
 import type { Desk } from './desk.ts'
 import { allowedHosts } from './guard.ts'
 import { Intake } from './intake.ts'
@@ -18,6 +20,8 @@ export interface ServeOptions {
   store: Store
   gazetteer: Gazetteer
   towns: Towns
+  /** Fetches addresses that are added; absent: none is. */
+  door?: Door
   /** The folder of the built pages. */
   pages: string
   /** 0: any that is free. */
@@ -54,8 +58,10 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     }
   }
   const watch = await watchRecord(store, listeners, refresh, options.fault)
-  const intake = options.readOnly ? null : new Intake({ store, gazetteer, listeners, settled: () => watch.settle() })
-  const desk: Desk = { store, overview: () => watch.overview(), listeners, intake, towns: options.towns, token: randomBytes(24).toString('base64url'), version: options.version, localName: options.localName ?? 'local' }
+  const intake = options.readOnly ? null : new Intake({ store, gazetteer, listeners, door: options.door ?? null, settled: () => watch.settle() })
+  const settle = (): Promise<void> => watch.settle()
+  const localName = (await readSettings(store.folder ?? '')).settings.review.analyst ?? options.localName ?? 'local'
+  const desk: Desk = { store, overview: () => watch.overview(), listeners, intake, decide: options.readOnly ? null : decidingOver(store, settle), gazetteer, towns: options.towns, token: randomBytes(24).toString('base64url'), version: options.version, localName }
   let hosts: ReadonlySet<string> = new Set()
   const app = createApp(desk, { hosts: () => hosts, pages: readPages(options.pages), fault: options.fault, ...(options.checkAnswers === undefined ? {} : { checkAnswers: options.checkAnswers }) })
   let server: ServerType
@@ -75,7 +81,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     url: `http://localhost:${port}/`, port,
     idle: async () => { await intake?.idle() },
     async close() {
-      await intake?.idle()
+      await intake?.stop()
       await watch.stop()
       if ('closeAllConnections' in server) server.closeAllConnections()
       await new Promise<void>((resolve) => { server.close(() => { resolve() }) })

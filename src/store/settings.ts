@@ -25,6 +25,8 @@ const SETTINGS = z.strictObject({
   review: z.strictObject({
     /** true: who accepted an incident may not be who publishes it. */
     two_people: z.boolean().default(false),
+    /** The name under which the desk on this machine takes decisions; null: as "decide" would, by $DATELINE_BY or the user's name. */
+    analyst: z.string().trim().min(1).max(200).nullable().default(null),
   }).prefault({}),
   log: z.strictObject({
     /** A file, best on another machine or medium, to which the number and hash of each new entry of the log are written; "dateline verify" compares them. */

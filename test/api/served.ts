@@ -7,6 +7,7 @@ import { serveDesk, type Served } from '../../src/api/serve.ts'
 import { readTowns } from '../../src/api/towns.ts'
 import { cacheFolder, PROJECT } from '../../src/cli/cache-folder.ts'
 import { gazetteerFile } from '../../src/gazetteer/build.ts'
+import type { Door } from '../../src/fetcher/door.ts'
 import { openGazetteer } from '../../src/gazetteer/open.ts'
 import type { Gazetteer } from '../../src/model/gazetteer.ts'
 import { addReports } from '../../src/pipeline/add-reports.ts'
@@ -26,14 +27,14 @@ export interface ServedDesk extends Served {
 }
 
 /** Serves a new folder. `samples`: with the bundled reports in it. `fill` puts in others. */
-export async function serveForTest(options: { samples?: boolean, fill?: (store: Store, gazetteer: Gazetteer) => Promise<void> } = {}): Promise<ServedDesk> {
+export async function serveForTest(options: { samples?: boolean, door?: Door, fill?: (store: Store, gazetteer: Gazetteer) => Promise<void> } = {}): Promise<ServedDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-desk-'))
   const store = await openSqliteStore(folder, { access: 'write' })
   const gazetteer = openGazetteer()
   if (options.samples === true) for await (const _ of addReports(store, { manifest: join(PROJECT, 'samples/manifest.jsonl') }, { raw: false, gazetteer })) { /* kept */ }
   await options.fill?.(store, gazetteer)
   const faults: unknown[] = []
-  const served = await serveDesk({ store, gazetteer, towns: readTowns(gazetteerFile()), pages: await buildDesk(cacheFolder(process.env)), port: 0, version: '0', readOnly: false, fault: (error) => { faults.push(error) }, checkAnswers: true })
+  const served = await serveDesk({ store, gazetteer, towns: readTowns(gazetteerFile()), pages: await buildDesk(cacheFolder(process.env)), port: 0, version: '0', readOnly: false, localName: 'Olena', ...(options.door === undefined ? {} : { door: options.door }), fault: (error) => { faults.push(error) }, checkAnswers: true })
   const origin = served.url.replace(/\/$/, '')
   const token = async (): Promise<string> => (await (await fetch(`${origin}/api/session`)).json() as { token: string }).token
   return {

@@ -5,6 +5,7 @@ import { reviewedIncidents } from '../../pipeline/review.ts'
 import type { Store } from '../../store/store.ts'
 import { filterRows, type Filtered, type Filters } from './filter.ts'
 import { nearestOf, type Nearby } from './nearest.ts'
+import { inQueueOrder, queueOf, type Queue } from './queue.ts'
 import { rowOf, Strings, TOTAL_KIND, type Row } from './row.ts'
 import { spotsOf, type Spots } from './spots.ts'
 import { Tally, type TotalPoint, type Voice } from './voices.ts'
@@ -15,6 +16,8 @@ const SELECTIONS_KEPT = 24
 /** What a set of filters chooses; worked out once and asked several times. */
 export interface Selection extends Filtered {
   spots(): Spots
+  /** Those that want a look, worst first. */
+  queue(): Queue
 }
 
 export interface Overview {
@@ -67,11 +70,12 @@ export async function readOverview(store: Store): Promise<Overview> {
 function overviewOf(store: Store, revision: number, rows: readonly Row[], tally: Tally): Overview {
   const byId = new Map(rows.map((row) => [row.id, row])), kept = new Map<string, Promise<Selection>>()
   const near = nearestOf(rows), parts = Map.groupBy(rows.filter((row) => row.partOf !== null), (row) => row.partOf!)
+  let ordered: readonly Row[] | null = null
   const made = async (filters: Filters): Promise<Selection> => {
     const words = filters.text?.trim() ?? ''
     const filtered = filterRows(rows, filters, words === '' ? null : new Set(await store.searchIncidents(words, null)))
-    let spots: Spots | null = null
-    return { ...filtered, spots: () => spots ??= spotsOf(filtered.rows) }
+    let spots: Spots | null = null, queue: Queue | null = null
+    return { ...filtered, spots: () => spots ??= spotsOf(filtered.rows), queue: () => queue ??= queueOf(ordered ??= inQueueOrder(rows), filtered.rows) }
   }
   return {
     revision, rows, byId, events: rows.reduce((n, row) => n + (row.kind === TOTAL_KIND ? 0 : 1), 0), nearest: near, partsOf: (id) => parts.get(id) ?? [], voices: tally.voices(), totals: tally.totals,

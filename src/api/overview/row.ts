@@ -1,6 +1,7 @@
 // An incident as lists, map and timeline need it: kept in memory for all incidents, so that any filter is one pass.
 import type { DateRange } from '../../model/claim.ts'
 import type { Figure, Incident } from '../../model/incident.ts'
+import { needsOf, tollOf, type NeedBits } from '../../review/needs.ts'
 import { isPoint, isUntold } from '../../site/words.ts'
 import { dayNumber } from '../../site/day-columns.ts'
 import type { IncidentVoice } from '../../store/store.ts'
@@ -49,6 +50,10 @@ export interface Row {
   reports: number
   claimants: readonly string[]
   outlets: readonly string[]
+  /** Why it wants a person's look; 0: it does not. */
+  needs: NeedBits
+  /** The most people that a figure of it counts as killed, hurt, missing or held. */
+  toll: number
 }
 
 /** Strings that come again and again are kept once. */
@@ -103,6 +108,7 @@ export function rowOf(incident: Incident, voices: readonly IncidentVoice[], stri
     figures: incident.figures.slice(0, FIGURES_SHOWN).map((figure) => shortFigure(figure)),
     agreement: incident.agreement, origins: incident.origins, review: incident.review, partOf: incident.part_of, claims: incident.claims.length, reports: incident.reports.length,
     claimants: strings.list(voices.flatMap((voice) => voice.claimant ?? [])), outlets: strings.list(voices.flatMap((voice) => voice.outlet ?? [])),
+    needs: incident.kind === 'total' ? 0 : needsOf(incident), toll: tollOf(incident),
   }
 }
 

@@ -1,6 +1,7 @@
 // One incident: its figures with every voice, the words, and what stands around it.
 import { z } from 'zod'
 import type { Claim, Quantity } from '../../model/claim.ts'
+import { decisionSubject, incidentSubject } from '../../model/decision.ts'
 import type { Figure, Saying } from '../../model/incident.ts'
 import type { Report } from '../../model/report.ts'
 import { decisionsStanding, reviewedIncident, sourcesOf, type IncidentsOf } from '../../pipeline/review.ts'
@@ -20,16 +21,16 @@ const FIGURE = z.object({ measure: MEASURE, of: COUNTED_THING, low: z.number().n
 
 const CLAIM = z.object({
   id: z.string(), type: z.string().nullable(), claimant: z.object({ name: z.string(), role: z.string().nullable(), channel: z.string().nullable() }).nullable(), stance: STANCE,
-  sentence: SENTENCE, report: REPORT_SUMMARY, place: PLACE.nullable(), date: DATE_RANGE.nullable(), figures: z.boolean().describe('it gives one of the figures'),
+  sentence: SENTENCE, start: z.number(), end: z.number(), report: REPORT_SUMMARY, place: PLACE.nullable(), date: DATE_RANGE.nullable(), grade: z.number().nullable(), figures: z.boolean().describe('it gives one of the figures'),
 })
 
 export const INCIDENT = z.object({
-  id: z.string(), as: z.enum(['current', 'alias', 'gone']), kind: z.string(), place: PLACE.nullable(), date: DATE_RANGE.nullable(), by: z.string().nullable(), against: z.string().nullable(), weapons: z.array(z.string()),
-  agreement: AGREEMENT, origins: z.number(), review: REVIEW, voices: z.number(), figures: z.array(FIGURE), claims: z.array(CLAIM),
+  id: z.string(), state: z.string().describe('to be named by a decision on it'), as: z.enum(['current', 'alias', 'gone']), kind: z.string(), place: PLACE.nullable(), date: DATE_RANGE.nullable(), by: z.string().nullable(), against: z.string().nullable(), weapons: z.array(z.string()),
+  agreement: AGREEMENT, origins: z.number(), review: REVIEW, changed: z.object({ came: z.number(), went: z.number() }).nullable().describe('how many claims came and went since it was judged'), corrected: z.array(z.string()), voices: z.number(), figures: z.array(FIGURE), claims: z.array(CLAIM),
   disagreements: z.array(z.object({ over: z.enum(['figure', 'blame', 'account', 'denial']), measure: MEASURE.nullable(), of: COUNTED_THING.nullable(), claims: z.tuple([z.string(), z.string()]) })),
   whole: ROW.nullable(), parts: z.array(ROW), links: z.array(z.object({ as: z.enum(['interception_of', 'under_alert', 'caused_by']), forward: z.boolean(), row: ROW })),
   nearest: z.array(z.object({ row: ROW, km: z.number().nullable(), days: z.number() })).describe('kept apart'),
-  decisions: z.array(z.object({ id: z.string(), by: z.string(), at: z.string(), words: z.string(), reason: z.string().nullable(), standing: z.string() })).describe('taken on it, oldest first, undone ones too'),
+  decisions: z.array(z.object({ id: z.string(), by: z.string(), at: z.string(), words: z.string(), reason: z.string().nullable(), standing: z.string(), undone: z.boolean(), state: z.string() })).describe('taken on it, oldest first, undone ones too'),
 })
 
 export const INCIDENT_ROUTES: readonly Route[] = [
@@ -42,25 +43,26 @@ export const INCIDENT_ROUTES: readonly Route[] = [
       const incident = await reviewedIncident(desk.store, found.incident, holders)
       const sources = await sourcesOf(desk.store, incident.claims)
       const row = overview.byId.get(incident.id)
+      const grades = new Map(incident.figures.flatMap(({ says }) => says.flatMap(({ claim, information_grade: grade }) => (grade === undefined ? [] : [[claim, grade] as const]))))
       const counting = new Set(incident.figures.flatMap((figure) => figure.says.map((say) => say.claim)))
       const rows = (ids: Iterable<string>) => [...ids].flatMap((one) => { const known = overview.byId.get(one); return known === undefined ? [] : [rowAnswer(known)] })
       const voices = new Set([...sources.values()].map(({ claim, summary }) => claim.claimant?.name ?? summary.outlet ?? summary.doc))
       return {
-        id: incident.id, as: found.as, kind: kindOfIncident(incident), place: incident.place, date: incident.date, by: incident.by, against: incident.against, weapons: incident.weapons,
-        agreement: incident.agreement, origins: incident.origins, review: incident.review, voices: voices.size,
+        id: incident.id, state: await desk.store.stateOf(incidentSubject(incident.id)), as: found.as, kind: kindOfIncident(incident), place: incident.place, date: incident.date, by: incident.by, against: incident.against, weapons: incident.weapons,
+        agreement: incident.agreement, origins: incident.origins, review: incident.review, changed: incident.changed_since === undefined ? null : { came: incident.changed_since.came.length, went: incident.changed_since.went.length }, corrected: incident.corrected ?? [], voices: voices.size,
         figures: incident.figures.map((figure) => ({ measure: figure.measure, of: figure.of, low: figure.low, best: figure.best, high: figure.high, rule: figure.rule, grade: figure.grade ?? null, says: figure.says.map((say) => sayingAnswer(figure, say, sources.get(say.claim))) })),
         claims: incident.claims.flatMap((one) => {
           const source = sources.get(one)
           if (source === undefined) return []
           const { claim, report, summary } = source
-          return [{ id: claim.id, type: claim.type, claimant: claim.claimant, stance: claim.stance, sentence: sentenceAnswer(report.text, claim.start, claim.end), report: reportSummary(summary), place: claim.place, date: claim.date, figures: counting.has(one) }]
+          return [{ id: claim.id, type: claim.type, claimant: claim.claimant, stance: claim.stance, sentence: sentenceAnswer(report.text, claim.start, claim.end), start: claim.start, end: claim.end, report: reportSummary(summary), place: claim.place, date: claim.date, grade: grades.get(claim.id) ?? null, figures: counting.has(one) }]
         }),
         disagreements: (incident.disagreements ?? []).map(({ over, measure, of, claims }) => ({ over, measure, of, claims })),
         whole: incident.part_of === null ? null : rows([incident.part_of])[0] ?? null,
         parts: overview.partsOf(incident.id).map(rowAnswer),
         links: (incident.links ?? []).flatMap((link) => rows([link.incident]).map((linked) => ({ as: link.as, forward: true, row: linked }))),
         nearest: row === undefined ? [] : overview.nearest(row).map((near) => ({ row: rowAnswer(near.row), km: near.km === null ? null : Math.round(near.km * 10) / 10, days: near.days })),
-        decisions: (await decisionsStanding(desk.store, holders, incident.claims)).map((one) => ({ id: String(one.taken.id), by: one.taken.by, at: one.taken.at, words: decisionWords(one.taken.decision), reason: one.taken.decision.reason ?? null, standing: standingWords(one) })),
+        decisions: await Promise.all((await decisionsStanding(desk.store, holders, incident.claims)).map(async (one) => ({ undone: one.state === 'undone', state: await desk.store.stateOf(decisionSubject(one.taken.id)), id: String(one.taken.id), by: one.taken.by, at: one.taken.at, words: decisionWords(one.taken.decision), reason: one.taken.decision.reason ?? null, standing: standingWords(one) }))),
       }
     },
   }),

@@ -6,10 +6,10 @@ import { AskError, rawRoute, route, type Route } from '../route.ts'
 import { TROUBLE } from '../schemas/shared.ts'
 
 export const INTAKE_STATE = z.object({
-  id: z.string(), name: z.string(), state: z.enum(['waiting', 'reading', 'read', 'failed']), trouble: z.string().nullable(),
+  id: z.string(), name: z.string(), state: z.enum(['fetching', 'waiting', 'reading', 'read', 'failed']), trouble: z.string().nullable(),
   added: z.array(z.object({ doc: z.string(), what: z.enum(['new', 'unchanged', 'new_version', 'reread', 'unread']), id: z.string().nullable(), version: z.number().nullable(), claims: z.number(), trouble: z.array(TROUBLE) })),
 })
-export const INTAKE = z.object({ able: z.boolean(), pieces: z.array(INTAKE_STATE) })
+export const INTAKE = z.object({ able: z.boolean(), fetches: z.boolean().describe('addresses are fetched here'), pieces: z.array(INTAKE_STATE) })
 
 /** Characters of one text that is pasted. */
 const LONGEST_TEXT = 2_000_000
@@ -24,14 +24,14 @@ function able({ intake }: { intake: Intake | null }): Intake {
   return intake
 }
 
-function taken(intake: Intake, pieces: readonly Incoming[]): { able: true, pieces: IntakeState[] } {
+function taken(intake: Intake, pieces: readonly Incoming[]): { able: true, fetches: boolean, pieces: IntakeState[] } {
   const states = intake.take(pieces)
   if (states === null) throw new AskError(503, 'too_many', 'Too much is waiting to be read.', 'Wait until some of it is read, then add the rest.')
-  return { able: true, pieces: states }
+  return { able: true, fetches: intake.fetches, pieces: states }
 }
 
 export const INTAKE_ROUTES: readonly Route[] = [
-  route({ method: 'get', path: '/api/intake', role: 'reader', summary: 'What was added from desks of late, and how far it is', answer: INTAKE, handle: ({ desk }) => ({ able: desk.intake !== null, pieces: [...desk.intake?.recent ?? []] }) }),
+  route({ method: 'get', path: '/api/intake', role: 'reader', summary: 'What was added from desks of late, and how far it is', answer: INTAKE, handle: ({ desk }) => ({ able: desk.intake !== null, fetches: desk.intake?.fetches === true, pieces: [...desk.intake?.recent ?? []] }) }),
   route({
     method: 'post', path: '/api/intake/text', role: 'analyst', summary: 'Read and keep a text or a page that was pasted', body: PASTED, answer: INTAKE,
     handle({ body: { text, ...stated }, desk }) {
@@ -41,6 +41,15 @@ export const INTAKE_ROUTES: readonly Route[] = [
       const record = { ...(id === undefined ? {} : { id }), ...given, ...(page ? { html: text } : { text }) }
       const name = stated.title || text.trim().split('\n', 1)[0]!.slice(0, 120)
       return taken(able(desk), [{ name: page ? stated.title || stated.url || 'a page' : name, gathered: [{ record, bytes: null, path: null, trouble: [] }] }])
+    },
+  }),
+  route({
+    method: 'post', path: '/api/intake/link', role: 'analyst', summary: 'Fetch an address through the one door to the network, keep what came and read it', body: z.object({ url: z.string().trim().min(1).max(8192) }), answer: INTAKE,
+    handle({ body: { url }, desk }) {
+      const intake = able(desk)
+      if (!intake.fetches) throw new AskError(503, 'no_door', 'Addresses are not fetched here.', 'Save the page and add the file, or use "dateline add URL".')
+      if (!/^https?:\/\//i.test(url)) throw new AskError(400, 'no_address', 'This is no address of the web: it must begin with http:// or https://.', 'Copy the whole address of the page.')
+      return taken(intake, [{ name: url, url }])
     },
   }),
   rawRoute({

@@ -16,7 +16,7 @@ const CLAIM = z.object({
 export const REPORT = z.object({
   summary: REPORT_SUMMARY, url: z.string().nullable(), language: z.string().nullable(), kind: z.enum(['article', 'live_blog']), publishedFrom: z.string().nullable(), sha256: z.string(), file: z.string().nullable(),
   versions: z.array(REPORT_SUMMARY),
-  runs: z.array(z.object({ kind: z.enum(PASSAGE_KINDS), post: z.number().nullable(), pieces: z.array(z.object({ text: z.string(), claims: z.array(z.number()), number: z.object({ claim: z.number(), number: z.number() }).nullable() })) })),
+  runs: z.array(z.object({ kind: z.enum(PASSAGE_KINDS), start: z.number().describe('into the text that its pieces make'), post: z.number().nullable(), pieces: z.array(z.object({ text: z.string(), claims: z.array(z.number()), number: z.object({ claim: z.number(), number: z.number() }).nullable() })) })),
   posts: z.array(z.object({ id: z.string(), author: z.string().nullable(), heading: z.string().nullable(), time: z.string().nullable(), modified: z.string().nullable(), supersedes: z.number().nullable(), replaced: z.boolean() })),
   claims: z.array(CLAIM),
   removed: z.array(z.object({ text: z.string(), why: z.string() })), captions: z.array(z.string()), credits: z.array(z.string()), trouble: z.array(TROUBLE),

@@ -1,0 +1,30 @@
+// The reasons of the queue in words, each with what of the incident it rests on.
+import type { Need } from '../review/needs.ts'
+import { countedWord, measureWord } from '../site/words.ts'
+import type { Row, ShortFigure } from './overview/row.ts'
+
+const number = (value: number): string => value.toLocaleString('en')
+
+function figureWords({ measure, of, low, best, high }: ShortFigure): string {
+  const values = [...new Set([low, best, high].filter((value) => value !== null))]
+  return `${values.map(number).join('–') || 'some'} ${of === 'person' ? '' : `${countedWord(of, 2)} `}${measureWord(measure)}`
+}
+
+/** One reason for one incident. */
+export function needWords(need: Need, row: Row): string {
+  switch (need) {
+    case 'contested': {
+      const apart = row.figures.find(({ low, high }) => low !== null && high !== null && low !== high)
+      return row.agreement === 'denied' ? 'It is denied' : apart === undefined ? 'Voices disagree' : `Voices disagree: ${figureWords(apart)}`
+    }
+    case 'high_count': {
+      const figure = row.figures.find(({ high, best }) => (high ?? best ?? 0) === row.toll)
+      return `A high count: ${figure === undefined ? number(row.toll) : figureWords(figure)}${row.origins === 1 ? ', from one origin alone' : ''}`
+    }
+    case 'low_grade': return 'Graded as unlikely, or its source as unreliable'
+    case 'unresolved_place': return `Which ${row.place ?? 'place'}, or where, cannot be told`
+    case 'changed': return `Its claims have changed since it was ${row.review === 'published' ? 'published' : 'accepted'}`
+    case 'unreviewed': return 'Nobody has judged it yet'
+    case 'unpublished': return 'Accepted, and not published yet'
+  }
+}

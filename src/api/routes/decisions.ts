@@ -1,0 +1,86 @@
+// Deciding: what wants a person's look, and what a person says of it.
+import { z } from 'zod'
+import type { DecisionKind } from '../../model/decision.ts'
+import type { Decided } from '../../pipeline/decide.ts'
+import { decisionOf } from '../../review/in-force.ts'
+import { bitsOf, NEEDS, needsIn, PRESSING, type Need } from '../../review/needs.ts'
+import { DECISION_REQUEST } from '../../review/schema.ts'
+import { decisionWords } from '../../review/words.ts'
+import type { Moved } from '../../store/store.ts'
+import { rowAnswer } from '../answers.ts'
+import { incidentOf, incidentsNow } from '../deciding.ts'
+import { needWords } from '../need-words.ts'
+import { FILTERS } from '../overview/filter.ts'
+import type { Role } from '../../model/account.ts'
+import { AskError, route, type Route } from '../route.ts'
+import { ROW } from '../schemas/shared.ts'
+
+const NEED = z.enum(NEEDS)
+const REASONS = z.string().max(200).optional().transform((text, context): Need[] => {
+  if (text === undefined || text === '') return [...PRESSING]
+  const asked = text.split(','), known = asked.filter((one): one is Need => (NEEDS as readonly string[]).includes(one))
+  if (known.length < asked.length) { context.addIssue({ code: 'custom', message: `expected some of ${NEEDS.join(', ')}` }); return z.NEVER }
+  return known
+})
+
+export const QUEUE = z.object({
+  revision: z.number(), total: z.number(), offset: z.number(),
+  counts: z.array(z.object({ why: NEED, count: z.number() })).describe('for every reason, worst first, whatever reasons are chosen'),
+  rows: z.array(ROW.extend({ needs: z.array(z.object({ why: NEED, words: z.string() })) })),
+})
+
+export const TAKEN = z.object({ id: z.number(), by: z.string(), at: z.string(), words: z.string(), incidents: z.array(z.string()).describe('what the incidents it was on are now'), headTrouble: z.string().nullable() })
+
+/** What the log's head stands for of one subject that changed. */
+export interface MovedAnswer {
+  subject: string
+  incident: string | null
+  state: string
+  since: { id: number, by: string, at: string, words: string }[]
+}
+
+/** Kinds of decision that take a higher role than an analyst's: what is published is for editors. */
+export const RAISED: Readonly<Partial<Record<DecisionKind, Role>>> = { publish: 'editor', withdraw: 'editor' }
+
+export const DECISION_ROUTES: readonly Route[] = [
+  route({
+    method: 'get', path: '/api/queue', role: 'reader', summary: 'What wants a person\'s look, worst first, with the reasons in words', answer: QUEUE,
+    query: FILTERS.extend({ why: REASONS.describe(`reasons, any of ${NEEDS.join(', ')}; without: ${PRESSING.join(', ')}`), offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100) }),
+    async handle({ query: { why, offset, limit, ...filters }, desk }) {
+      const overview = desk.overview(), { rows, counts } = (await overview.select(filters)).queue(), bits = bitsOf(why)
+      const chosen = rows.filter((row) => (row.needs & bits) !== 0)
+      return {
+        revision: overview.revision, total: chosen.length, offset, counts: NEEDS.map((need) => ({ why: need, count: counts.get(need) ?? 0 })),
+        rows: chosen.slice(offset, offset + limit).map((row) => ({ ...rowAnswer(row), needs: needsIn(row.needs).map((need) => ({ why: need, words: needWords(need, row) })) })),
+      }
+    },
+  }),
+  route({
+    method: 'post', path: '/api/decisions', role: 'analyst', summary: 'Take a decision on incidents as they were seen; 409 tells what others decided meanwhile', body: DECISION_REQUEST, answer: TAKEN,
+    raises: { field: 'kind', roles: RAISED as Record<string, Role> },
+    async handle({ body, desk, who }) {
+      if (desk.decide === null) throw new AskError(503, 'read_only', 'Nothing can be decided: the folder of the record cannot be written to.', 'Start the desk on a folder that can, with --data DIR.')
+      const decided = await desk.decide(body, who.name)
+      if (decided.what !== 'taken') throw notTaken(decided)
+      const { taken: { id, by, at, decision }, headTrouble } = decided
+      return { id, by, at, words: decisionWords(decision), incidents: await incidentsNow(desk.store, decision.on.map(({ incident }) => incident)), headTrouble }
+    },
+  }),
+]
+
+function notTaken(decided: Exclude<Decided, { what: 'taken' }>): AskError {
+  if (decided.what === 'refused') return new AskError(409, decided.refusal.code, decided.refusal.message, nextInDesk(decided.refusal.next))
+  const moved = decided.moved.map(movedAnswer), decisions = moved.flatMap(({ since }) => since)
+  const told = decisions.length > 0 ? `Meanwhile ${decisions.map(({ by, words }) => `${by} ${words}`).join('; ')}.` : 'Meanwhile reports came in, or were read again.'
+  return new AskError(409, 'moved', `Not taken, because it has changed since you looked at it. ${told}`, 'Look at it as it is now, then decide.', { moved })
+}
+
+/** What to do next, where it is not a command for a terminal. */
+const nextInDesk = (next: string): string => (/dateline /.test(next) ? '' : next)
+
+function movedAnswer({ subject, incident, state, since }: Moved): MovedAnswer {
+  return { subject, incident: incident ?? incidentOf(subject), state, since: since.flatMap((entry) => { const one = decisionOf(entry); return one === null ? [] : [{ id: one.id, by: one.by, at: one.at, words: decisionWords(one.decision) }] }) }
+}
+
+export type QueueAnswer = z.output<typeof QUEUE>
+export type TakenAnswer = z.output<typeof TAKEN>
