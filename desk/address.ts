@@ -1,11 +1,11 @@
 // Where one is: the view, its filters and what is opened, all of it in the address, so that a view can be sent.
 import { useEffect, useState } from 'preact/hooks'
 
-export const VIEWS = ['now', 'search', 'voices', 'tallies', 'changes', 'add'] as const
+export const VIEWS = ['now', 'queue', 'search', 'voices', 'tallies', 'changes', 'add'] as const
 export type View = (typeof VIEWS)[number]
 
 /** Parameters that choose incidents; the server knows the same names. */
-export const FILTER_NAMES = ['from', 'to', 'kind', 'side', 'weapon', 'place', 'claimant', 'outlet', 'agreement', 'review', 'measure', 'least', 'text', 'within'] as const
+export const FILTER_NAMES = ['from', 'to', 'kind', 'side', 'weapon', 'place', 'claimant', 'outlet', 'agreement', 'review', 'measure', 'least', 'text', 'within', 'why'] as const
 export type FilterName = (typeof FILTER_NAMES)[number]
 /** What is opened beside the view. */
 const OPENED = ['incident', 'report', 'version', 'claim', 'number', 'beside'] as const
@@ -107,7 +107,8 @@ export function toClosed(pane: 'incident' | 'report'): string {
 
 /** The link to a view, with the filters kept. */
 export function toView(view: View): string {
-  return writeAddress({ view, filters: view === 'now' ? current.filters : {}, opened: {} })
+  const { why: _, ...filters } = current.filters
+  return writeAddress({ view, filters: view === 'now' ? filters : {}, opened: {} })
 }
 
 /** The link to all incidents of one filter. */

@@ -3,8 +3,11 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { go, here, toClosed, toView, useAddress, VIEWS, type Address } from './address.ts'
 import { useLive } from './live.ts'
+import { Announcements } from './decide/announce.tsx'
+import { DecisionDialog } from './decide/decision-dialog.tsx'
 import { IncidentPane } from './incident/incident-pane.tsx'
 import { NowView } from './now/now-view.tsx'
+import { QueueView } from './queue/queue-view.tsx'
 import { ReportPane } from './report/report-pane.tsx'
 import { texts } from './texts/texts.ts'
 import { Tip } from './tip.tsx'
@@ -23,12 +26,14 @@ export function App() {
   return <>
     <a class="skip" href="#content">{texts.skip}</a>
     <Head address={address} />
-    <main id="content" class={`panes ${depth}`}>
+    <main id="content" class={`panes ${depth} in-${address.view}`}>
       <section class="pane overview" aria-label={texts.views[address.view]}><ViewOf address={address} /></section>
-      {incident !== undefined && <Pane kind="incident" key={`i${incident}`}><IncidentPane id={incident} /></Pane>}
+      {incident !== undefined && <Pane kind="incident" key={`i${incident}`} takesFocus={address.view !== 'queue'}><IncidentPane id={incident} /></Pane>}
       {report !== undefined && <Pane kind="report" key={`r${report}`}><ReportPane id={report} opened={address.opened} /></Pane>}
     </main>
     <Tip />
+    <Announcements />
+    <DecisionDialog />
   </>
 }
 
@@ -45,6 +50,7 @@ function Head({ address }: { address: Address }) {
 function ViewOf({ address }: { address: Address }) {
   switch (address.view) {
     case 'now': return <NowView address={address} />
+    case 'queue': return <QueueView address={address} />
     case 'search': return <SearchView address={address} />
     case 'voices': return <VoicesView />
     case 'tallies': return <TalliesView />
@@ -54,9 +60,9 @@ function ViewOf({ address }: { address: Address }) {
 }
 
 /** A pane beside the view; when it opens it is given the focus, so that reading on goes on there. */
-function Pane({ kind, children }: { kind: 'incident' | 'report', children: ComponentChildren }) {
+function Pane({ kind, takesFocus = true, children }: { kind: 'incident' | 'report', takesFocus?: boolean, children: ComponentChildren }) {
   const pane = useRef<HTMLElement>(null)
-  useEffect(() => { pane.current?.focus({ preventScroll: false }) }, [])
+  useEffect(() => { if (takesFocus) pane.current?.focus({ preventScroll: false }) }, [])
   return <section class={`pane ${kind}`} ref={pane} tabIndex={-1} aria-label={texts.panes[kind]}>
     <p class="pane-head"><span>{texts.panes[kind]}</span><a href={toClosed(kind)} class="closes">{texts.close} <span class="unseen">{texts.panes[kind]}</span> <kbd aria-hidden="true">Esc</kbd></a></p>
     {children}
@@ -69,6 +75,7 @@ function useKeys(): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement
+      if (document.querySelector('dialog[open]') !== null) return
       const { opened } = here()
       if (event.key === 'Escape' && !typing && (opened.report ?? opened.incident) !== undefined) { event.preventDefault(); go(toClosed(opened.report === undefined ? 'incident' : 'report')) }
       if (event.key === '/' && !typing) { event.preventDefault(); go('/search') }

@@ -6,11 +6,14 @@ import type { SessionAnswer } from '../src/api/routes/frame.ts'
 export class Refused extends Error {
   readonly status: number
   readonly next: string
+  /** All that the answer told. */
+  readonly told: Readonly<Record<string, unknown>>
 
-  constructor(status: number, message: string, next: string) {
+  constructor(status: number, message: string, next: string, told: Record<string, unknown> = {}) {
     super(message)
     this.status = status
     this.next = next
+    this.told = told
   }
 }
 
@@ -19,7 +22,7 @@ export async function ask<Answer>(path: string, options: RequestInit = {}): Prom
   const answer = await fetch(path, options)
   if (answer.ok) return await answer.json() as Answer
   const told = await answer.json().catch(() => ({})) as { message?: string, next?: string }
-  throw new Refused(answer.status, told.message ?? answer.statusText, told.next ?? '')
+  throw new Refused(answer.status, told.message ?? answer.statusText, told.next ?? '', told)
 }
 
 let session: SessionAnswer | null = null

@@ -8,6 +8,7 @@ import './styles/now.css'
 import './styles/incident.css'
 import './styles/report.css'
 import './styles/views.css'
+import './styles/decide.css'
 import './styles/print.css'
 
 const root = document.getElementById('desk')!

@@ -1,8 +1,12 @@
 // One incident: a sentence, its figures with a dot for each voice, who says what, in which words, and what stands around it.
+import { useLayoutEffect } from 'preact/hooks'
 import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
 import type { RowAnswer } from '../../src/api/schemas/shared.ts'
 import { toIncident, toReport } from '../address.ts'
-import { useAsk } from '../ask.ts'
+import { theSession, useAsk } from '../ask.ts'
+import { DecideBar } from '../decide/decide-bar.tsx'
+import { openForm } from '../decide/open-form.ts'
+import { nowInSight } from '../decide/taking.ts'
 import { KindMark } from '../kind-mark.tsx'
 import { Agreement } from '../now/incident-table.tsx'
 import { texts } from '../texts/texts.ts'
@@ -17,6 +21,7 @@ import { Words } from './words.tsx'
 export function IncidentPane({ id }: { id: string }) {
   const asked = useAsk<IncidentAnswer>(`/api/incidents/${encodeURIComponent(id)}`)
   const { answer } = asked
+  useLayoutEffect(() => { if (answer !== null) nowInSight(id, answer) }, [id, answer])
   if (answer === null) return <Missing asked={asked} notThere={texts.incident.notThere} />
   return <Incident incident={answer} />
 }
@@ -31,7 +36,10 @@ function Incident({ incident }: { incident: IncidentAnswer }) {
     {incident.as !== 'current' && <p class="note">{incident.as === 'alias' ? texts.incident.alias : texts.incident.gone}</p>}
     <h1><KindMark kind={incident.kind} size={20} /> {headline(row)}{sides !== '' && <span class="sides"> {sides}</span>}</h1>
     <p class="standing"><time>{dayRange(incident.date, true)}</time>{incident.date?.written != null && <span class="quiet"> (“{incident.date.written}”)</span>}
-      <span class="sep" /> <Agreement row={incident} /> <span class="quiet">{texts.agreementOf(incident.agreement, incident.voices)}, {texts.incident.origins(incident.origins)} · {texts.review[incident.review]}</span></p>
+      <span class="sep" /> <Agreement row={incident} /> <span class="quiet">{texts.agreementOf(incident.agreement, incident.voices)}{incident.agreement === 'single' && incident.origins === 1 ? '' : `, ${texts.incident.origins(incident.origins)}`} · {texts.review[incident.review]}</span></p>
+    {incident.changed !== null && <p class="note">{texts.incident.changed(incident.changed.came, incident.changed.went)}</p>}
+    {incident.corrected.length > 0 && <p class="note">{texts.incident.corrected} {incident.corrected.join(', ')}</p>}
+    <DecideBar incident={incident} />
     {incident.disagreements.map((one, i) => <Disagreement key={i} one={one} incident={incident} voices={voices} />)}
     {incident.figures.length > 0 && <section aria-label={texts.incident.figures}><ul class="figures">{incident.figures.map((figure) => <FigureLine key={`${figure.measure}${figure.of}`} figure={figure} incident={incident} voices={voices} />)}</ul>
       {incident.figures[0] !== undefined && <p class="rule quiet">{texts.incident.rule(incident.figures[0].rule)}</p>}</section>}
@@ -39,8 +47,14 @@ function Incident({ incident }: { incident: IncidentAnswer }) {
     <Words incident={incident} voices={voices} />
     <Changes incident={incident} />
     <Around incident={incident} />
-    <section><h2>{texts.incident.decisions}</h2>{incident.decisions.length === 0 ? <p class="quiet">{texts.incident.noDecisions}</p> : <ul>{incident.decisions.map((one) => <li key={one.id}>{one.by} {one.words} <time class="quiet">{one.at.slice(0, 16).replace('T', ' ')}</time>{one.reason !== null && <q> {one.reason}</q>}{one.standing !== '' && <span class="quiet"> ({one.standing})</span>}</li>)}</ul>}</section>
+    <Decisions incident={incident} />
   </article>
+}
+
+/** What was decided of it, each to be taken back. */
+function Decisions({ incident }: { incident: IncidentAnswer }) {
+  return <section class="decisions"><h2>{texts.incident.decisions}</h2>{incident.decisions.length === 0 ? <p class="quiet">{texts.incident.noDecisions}</p> : <ul>{incident.decisions.map((one) => <li key={one.id} class={one.undone ? 'undone' : ''}>{one.by} {one.words} <time class="quiet">{one.at.slice(0, 16).replace('T', ' ')}</time>{one.reason !== null && <q> {one.reason}</q>}{one.standing !== '' && <span class="quiet"> ({one.standing})</span>}
+    {!one.undone && theSession().decides && <button type="button" class="plain" aria-label={`${texts.decide.takeBack}: ${one.by} ${one.words}`} onClick={() => { openForm({ form: 'undo', incident, decision: one.id }) }}>{texts.decide.takeBack}</button>}</li>)}</ul>}</section>
 }
 
 /** Two voices beside each other, both equally large. */

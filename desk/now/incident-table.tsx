@@ -107,5 +107,5 @@ function Line({ place, row, opened, year }: { place: number, row: RowAnswer | un
 
 /** How the voices stand, as a mark with words: split in two equal halves where they disagree. */
 export function Agreement({ row }: { row: Pick<RowAnswer, 'agreement' | 'origins' | 'review'> }) {
-  return <span class={`stand ${row.agreement}`} title={`${texts.agreement[row.agreement]}, ${texts.incident.origins(row.origins)}, ${texts.review[row.review]}`}><i aria-hidden="true" />{texts.agreement[row.agreement]}{row.review !== 'unreviewed' && <span class="decided" aria-label={texts.review[row.review]}>✓</span>}</span>
+  return <span class={`stand ${row.agreement}`} title={[texts.agreement[row.agreement], row.agreement === 'single' && row.origins === 1 ? '' : texts.incident.origins(row.origins), texts.review[row.review]].filter(Boolean).join(', ')}><i aria-hidden="true" />{texts.agreement[row.agreement]}{row.review !== 'unreviewed' && <span class="decided" aria-label={texts.review[row.review]}>✓</span>}</span>
 }

@@ -18,6 +18,8 @@ export interface DrawnMap {
   show(answer: MappedAnswer): void
   zoom(by: number): void
   fit(extent: [number, number, number, number] | null): void
+  /** Moves just so far that the point is in sight. */
+  reveal(lon: number, lat: number): void
   remove(): void
 }
 
@@ -81,6 +83,10 @@ export async function drawMap(box: HTMLElement, { extent, land, moved }: Around)
     moved({ box: [Math.max(-180, bounds.getWest()), bounds.getSouth(), Math.min(180, bounds.getEast()), bounds.getNorth()], zoom: map.getZoom() })
   }
   map.on('moveend', tell)
+  // whoever moved the map chose what to see; until then it shows all of it, whatever room it has
+  let chosen = false, shown = extent
+  for (const event of ['dragstart', 'zoomstart'] as const) map.on(event, ({ originalEvent }) => { if (originalEvent !== undefined) chosen = true })
+  map.on('resize', () => { if (!chosen) map.fitBounds(shown ?? WORLD, { ...fitting(box), duration: 0 }) })
   map.on('error', () => undefined) // a land that cannot be drawn leaves the marks, which are what matters
   tell()
 
@@ -108,8 +114,9 @@ export async function drawMap(box: HTMLElement, { extent, land, moved }: Around)
       }
       if (focused !== undefined) box.querySelector<HTMLElement>(`[data-at="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true })
     },
-    zoom(by) { map.easeTo({ zoom: map.getZoom() + by, duration: still ? 0 : 200 }) },
-    fit(to) { map.fitBounds(to ?? WORLD, { ...fitting(box), duration: still ? 0 : 300 }) },
+    zoom(by) { chosen = true; map.easeTo({ zoom: map.getZoom() + by, duration: still ? 0 : 200 }) },
+    fit(to) { chosen = false; shown = to; map.fitBounds(to ?? WORLD, { ...fitting(box), duration: still ? 0 : 300 }) },
+    reveal(lon, lat) { if (!map.getBounds().contains([lon, lat])) { chosen = true; map.easeTo({ center: [lon, lat], duration: still ? 0 : 300 }) } },
     remove() { DARK.removeEventListener('change', recolour); map.remove() },
   }
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { MappedAnswer } from '../../src/api/routes/overview.ts'
 import { setFilters, type Address } from '../address.ts'
 import { ask, useAsk } from '../ask.ts'
+import { whenInSight } from '../decide/taking.ts'
 import { texts } from '../texts/texts.ts'
 import { grouped } from '../words.ts'
 import type { DrawnMap, MapSight } from './map-drawing.ts'
@@ -15,14 +16,15 @@ export function MapPane({ query, filters, extent }: { query: string, filters: Ad
   const { answer } = useAsk<MappedAnswer>(sight === null ? null : `/api/map?${query}&box=${sight.box.map((n) => n.toFixed(3)).join(',')}&zoom=${sight.zoom.toFixed(1)}`)
 
   useEffect(() => {
-    let gone = false
+    let gone = false, leave: (() => void) | null = null
     void import('./map-drawing.ts').then(async ({ drawMap }) => {
       const map = await drawMap(box.current!, { extent, land: () => ask<object>('/api/land'), moved: setSight }).catch(() => null)
       if (gone) { map?.remove(); return }
       if (map === null) setAble(false)
       drawn.current = map
+      leave = map === null ? null : whenInSight(({ place }) => { if (place !== null && place.lat !== null && place.lon !== null) map.reveal(place.lon, place.lat) })
     })
-    return () => { gone = true; drawn.current?.remove(); drawn.current = null }
+    return () => { gone = true; leave?.(); drawn.current?.remove(); drawn.current = null }
   }, [])
   useEffect(() => { if (answer !== null) drawn.current?.show(answer) }, [answer])
 

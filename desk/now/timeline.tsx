@@ -8,10 +8,13 @@ import { texts } from '../texts/texts.ts'
 import { dayRange, kindName, longDay, monthName, weekdayLetter } from '../words.ts'
 import { columnsOf, dayNumber, type Column, type Step } from './columns.ts'
 
-const HEAD = 34
+const HEAD = 42
 const TALLEST = 108
 const BAR = 4
-const LANES = 3
+/** Lanes of a kind; what finds none stands in the list all the same. */
+const LANES = 2
+const LANE_NAME = 11
+const LANE_KINDS: readonly string[] = ['air_raid_alert', 'infrastructure_disruption']
 const MARK = 11
 const PERIOD_ROOM = 66
 
@@ -76,7 +79,8 @@ export function Timeline({ overview, filters }: { overview: OverviewAnswer, filt
       {columns.map((column, i) => <ColumnMarks key={column.from} column={column} step={step} top={top} floor={floor} most={most} on={chosen !== null && i >= chosen[0] && i <= chosen[1]} some={chosen !== null} />)}
       {columns.map((column, i) => { const name = periodName(column, columns[i - 1], step); return name === null || columns.slice(0, i).some((other, n) => column.x - other.x < PERIOD_ROOM && periodName(other, columns[n - 1], step) !== null) ? null : <text key={column.from} class="month" x={Math.min(column.x + 2, width - PERIOD_ROOM)} y={11}>{name}</text> })}
       <line class="axis" x1={0} x2={width} y1={floor} y2={floor} />
-      {bars.bars.map(({ bar, x, width: wide, lane }) => <g key={bar.id} class={`bar ${kindClass(bar.kind)}`} onClick={() => { go(toIncident(bar.id)) }}><title>{texts.now.bar(kindName(bar.kind), bar.place ?? texts.placeNotTold, dayRange(bar))}</title><rect x={x} y={HEAD + 2 + lane * (BAR + 2)} width={wide} height={BAR} rx={2} /></g>)}
+      {bars.names.map(({ kind, y }) => <text key={kind} class="lane" x={2} y={HEAD + y}>{kindName(kind)}</text>)}
+      {bars.bars.map(({ bar, x, width: wide, lane }) => <g key={bar.id} class={`bar ${kindClass(bar.kind)}`} onClick={() => { go(toIncident(bar.id)) }}><title>{texts.now.bar(kindName(bar.kind), bar.place ?? texts.placeNotTold, dayRange(bar))}</title><rect x={x} y={HEAD + lane} width={wide} height={BAR} rx={2} /></g>)}
       {chosen !== null && columns[chosen[0]] !== undefined && <rect class="brush" x={columns[chosen[0]]!.x + 0.5} y={1} width={Math.max(4, columns[chosen[1]]!.x + columns[chosen[1]]!.width - columns[chosen[0]]!.x - 1)} height={height - 2} rx={3} />}
     </svg>
   </div>
@@ -90,7 +94,7 @@ function ColumnMarks({ column, step, top, floor, most, on, some }: { column: Col
   return <g class={`column${on ? ' on' : some ? ' off' : ''}`}>
     <title>{texts.now.column(column.from === column.to ? longDay(column.from) : dayRange(column), column.count)}</title>
     <rect class={weekend ? 'field weekend' : 'field'} x={x} y={0} width={width} height={floor} />
-    {step === 'day' && width >= 15 && <><text class="weekday" x={middle} y={21}>{weekdayLetter(column.from)}</text><text class="number" x={middle} y={31}>{Number(column.from.slice(8))}</text></>}
+    {step === 'day' && width >= 15 && <><text class="weekday" x={middle} y={26}>{weekdayLetter(column.from)}</text><text class="number" x={middle} y={38}>{Number(column.from.slice(8))}</text></>}
     {marks ? <Marks column={column} floor={floor} /> : <Stack column={column} floor={floor} most={most} />}
   </g>
 }
@@ -132,12 +136,25 @@ function rangeOf(columns: readonly Column[], { from, to }: Filters): readonly [n
 }
 
 interface Lane { bar: OverviewAnswer['bars'][number], x: number, width: number, lane: number }
+interface Lanes { bars: Lane[], names: { kind: string, y: number }[], height: number }
 
-/** Bars in as few lanes as do not overlap; those for which there is no lane stand in the list all the same. */
-function lanesOf(bars: OverviewAnswer['bars'], columns: readonly Column[]): { bars: Lane[], height: number } {
+/** Alerts and outages, each kind in lanes of its own under its name, as few as do not overlap. `lane` and `y` are pixels below the head. */
+function lanesOf(bars: OverviewAnswer['bars'], columns: readonly Column[]): Lanes {
+  const all: Lanes = { bars: [], names: [], height: 2 }
+  for (const kind of LANE_KINDS) {
+    const { laid, lanes } = laneOf(bars.filter((bar) => bar.kind === kind), columns)
+    if (lanes === 0) continue
+    all.names.push({ kind, y: all.height + LANE_NAME - 3 })
+    for (const one of laid) all.bars.push({ ...one, lane: all.height + LANE_NAME + one.lane * (BAR + 2) })
+    all.height += LANE_NAME + lanes * (BAR + 2) + 2
+  }
+  return all
+}
+
+function laneOf(bars: OverviewAnswer['bars'], columns: readonly Column[]): { laid: Lane[], lanes: number } {
   const ends: number[] = [], laid: Lane[] = []
   const first = columns[0], last = columns.at(-1)
-  if (first === undefined || last === undefined) return { bars: [], height: 0 }
+  if (first === undefined || last === undefined) return { laid: [], lanes: 0 }
   for (const bar of bars.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     if (bar.to < first.from || bar.from > last.to) continue
     const begin = columns.find((column) => column.to >= bar.from)!, end = columns.findLast((column) => column.from <= bar.to)!
@@ -148,7 +165,7 @@ function lanesOf(bars: OverviewAnswer['bars'], columns: readonly Column[]): { ba
     ends[lane] = to
     laid.push({ bar, x, width: to - x, lane })
   }
-  return { bars: laid, height: ends.length === 0 ? 2 : 4 + ends.length * (BAR + 2) }
+  return { laid, lanes: ends.length }
 }
 
 function useWidth(box: { current: HTMLElement | null }): number {

@@ -6,6 +6,7 @@ import { useAsk } from '../ask.ts'
 import { texts } from '../texts/texts.ts'
 import { Missing } from '../trouble.tsx'
 import { dayAndTime } from '../words.ts'
+import { ClaimBar } from './claim-bar.tsx'
 import { ReportText } from './report-text.tsx'
 
 type Opened = Address['opened']
@@ -20,7 +21,7 @@ export function ReportPane({ id, opened }: { id: string, opened: Opened }) {
 }
 
 function Report({ report, opened }: { report: ReportAnswer, opened: Opened }) {
-  const { summary } = report, article = useRef<HTMLElement>(null)
+  const { summary } = report, article = useRef<HTMLElement>(null), text = useRef<HTMLDivElement>(null)
   const before = report.versions.findLast((version) => version.version < summary.version)
   const beside = opened.beside !== undefined && before !== undefined
   useEffect(() => {
@@ -35,9 +36,10 @@ function Report({ report, opened }: { report: ReportAnswer, opened: Opened }) {
       {!summary.current && <p class="note">{texts.report.earlier}</p>}
       {report.trouble.map((trouble) => <p class="note" key={trouble.code}>{trouble.message}</p>)}
     </header>
+    <ClaimBar report={report} claim={opened.claim} text={text} />
     <div class="columns">
       {beside && <Before id={summary.id} version={before.version} />}
-      <ReportText report={report} claim={opened.claim} number={opened.number} />
+      <div ref={text}><ReportText report={report} claim={opened.claim} number={opened.number} /></div>
     </div>
     {report.claims.length === 0 && <p class="quiet">{texts.report.noClaims}</p>}
     <footer>

@@ -33,11 +33,11 @@ export function ReportText({ report, claim, number }: { report: ReportAnswer, cl
 function RunText({ run, report, asked, number }: { run: Run, report: ReportAnswer, asked: number, number: string | undefined }) {
   const pieces = run.pieces.map((piece, i) => <PieceText key={i} piece={piece} report={report} asked={asked} number={number} />)
   switch (run.kind) {
-    case 'headline': return run === report.runs.find((one) => one.kind === 'headline') ? <h1>{pieces}</h1> : <h3>{pieces}</h3>
-    case 'subheading': case 'post_heading': return <h3>{pieces}</h3>
-    case 'quotation': return <blockquote>{pieces}</blockquote>
-    case 'paragraph': return <p>{pieces}</p>
-    default: return <p class={run.kind.replaceAll('_', '-')}>{pieces}</p>
+    case 'headline': return run === report.runs.find((one) => one.kind === 'headline') ? <h1 data-at={run.start}>{pieces}</h1> : <h3 data-at={run.start}>{pieces}</h3>
+    case 'subheading': case 'post_heading': return <h3 data-at={run.start}>{pieces}</h3>
+    case 'quotation': return <blockquote data-at={run.start}>{pieces}</blockquote>
+    case 'paragraph': return <p data-at={run.start}>{pieces}</p>
+    default: return <p class={run.kind.replaceAll('_', '-')} data-at={run.start}>{pieces}</p>
   }
 }
 

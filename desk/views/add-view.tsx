@@ -18,9 +18,22 @@ export function AddView() {
     <h1>{texts.add.title}</h1>
     <p class="quiet">{texts.add.help}</p>
     {trouble !== null && <p class="note" role="alert">{trouble}</p>}
+    {answer?.fetches === true && <Link tell={tell} clear={() => { setTrouble(null) }} />}
     <div class="ways"><Paste tell={tell} clear={() => { setTrouble(null) }} /><Files tell={tell} clear={() => { setTrouble(null) }} /></div>
     {listed.length > 0 && <section><h2>{texts.add.recent}</h2><ul class="rows pieces" aria-live="polite">{listed.map((piece) => <Piece key={piece.id} piece={piece} />)}</ul></section>}
   </div>
+}
+
+function Link({ tell, clear }: { tell: (error: unknown) => void, clear: () => void }) {
+  const onSubmit = (event: Event): void => {
+    event.preventDefault()
+    clear()
+    const form = event.currentTarget as HTMLFormElement
+    send<IntakeAnswer>('/api/intake/link', { url: String(new FormData(form).get('link') ?? '').trim() }).then(() => { form.reset() }, tell)
+  }
+  return <form class="link" onSubmit={onSubmit} autocomplete="off"><h2>{texts.add.link}</h2>
+    <div class="link-row"><label class="unseen" for="link">{texts.add.url}</label><input id="link" name="link" type="url" required maxLength={8192} placeholder="https://" /><button type="submit" class="main">{texts.add.fetch}</button></div>
+    <p class="quiet">{texts.add.linkHelp}</p></form>
 }
 
 function Paste({ tell, clear }: { tell: (error: unknown) => void, clear: () => void }) {

@@ -1,5 +1,5 @@
 // The reasons of the queue in words, each with what of the incident it rests on.
-import type { Need } from '../review/needs.ts'
+import { isHigh, type Need } from '../review/needs.ts'
 import { countedWord, measureWord } from '../site/words.ts'
 import type { Row, ShortFigure } from './overview/row.ts'
 
@@ -18,8 +18,8 @@ export function needWords(need: Need, row: Row): string {
       return row.agreement === 'denied' ? 'It is denied' : apart === undefined ? 'Voices disagree' : `Voices disagree: ${figureWords(apart)}`
     }
     case 'high_count': {
-      const figure = row.figures.find(({ high, best }) => (high ?? best ?? 0) === row.toll)
-      return `A high count: ${figure === undefined ? number(row.toll) : figureWords(figure)}${row.origins === 1 ? ', from one origin alone' : ''}`
+      const many = row.figures.filter(isHigh), figure = many.find(({ measure }) => measure === 'killed') ?? many[0]
+      return `A high count${figure === undefined ? '' : `: ${figureWords(figure)}`}${row.origins === 1 ? ', from one origin alone' : ''}`
     }
     case 'low_grade': return 'Graded as unlikely, or its source as unreliable'
     case 'unresolved_place': return `Which ${row.place ?? 'place'}, or where, cannot be told`

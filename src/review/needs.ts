@@ -37,12 +37,13 @@ export function needsOf(incident: Incident): NeedBits {
   return bits
 }
 
-/** The most people of one figure that counts as high, 0 where none does: what queues are ordered by within a reason. */
+/** What a queue is ordered by within a reason: the most people that a figure counts, the killed whole, the hurt, missing and held a quarter. */
 export function tollOf({ figures }: Pick<Incident, 'figures'>): number {
-  return figures.reduce((most, figure) => (PEOPLE.has(figure.of) && HIGH[figure.measure] !== undefined ? Math.max(most, figure.high ?? figure.best ?? 0) : most), 0)
+  return figures.reduce((most, { measure, of, high, best }) => (PEOPLE.has(of) && HIGH[measure] !== undefined ? Math.max(most, (high ?? best ?? 0) / (measure === 'killed' ? 1 : 4)) : most), 0)
 }
 
-function isHigh({ measure, of, high, best }: Figure): boolean {
+/** Whether a figure counts many people. */
+export function isHigh({ measure, of, high, best }: Pick<Figure, 'measure' | 'of' | 'high' | 'best'>): boolean {
   const from = HIGH[measure]
   return from !== undefined && PEOPLE.has(of) && (high ?? best ?? 0) >= from
 }

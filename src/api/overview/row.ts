@@ -52,7 +52,7 @@ export interface Row {
   outlets: readonly string[]
   /** Why it wants a person's look; 0: it does not. */
   needs: NeedBits
-  /** The most people that a figure of it counts as killed, hurt, missing or held. */
+  /** What it is ordered by among those of the same needs (review/needs.ts). */
   toll: number
 }
 

@@ -15,7 +15,7 @@ import { MEASURE } from '../schemas/shared.ts'
 
 export const SESSION = z.object({
   measures: z.array(MEASURE),
-  version: z.string(), token: z.string(), name: z.string(), role: z.enum(ROLES), revision: z.number(),
+  version: z.string(), token: z.string(), name: z.string(), role: z.enum(ROLES), decides: z.boolean().describe('decisions can be taken here, by who asks'), revision: z.number(),
   kinds: z.array(z.object({ kind: z.string(), label: z.string(), shape: z.string() })).describe('in the order of stacks and legends; the shape fills a square of 16'),
 })
 
@@ -34,7 +34,7 @@ export const FRAME_ROUTES: readonly Route[] = [
   route({
     method: 'get', path: '/api/session', role: 'reader', summary: 'Who asks, what it may do, and the vocabulary of kinds', answer: SESSION,
     handle: ({ desk, who }) => ({
-      measures: [...MEASURES], version: desk.version, token: desk.token, name: who.name, role: who.role, revision: desk.overview().revision,
+      measures: [...MEASURES], version: desk.version, token: desk.token, name: who.name, role: who.role, decides: desk.decide !== null && ROLES.indexOf(who.role) >= ROLES.indexOf('analyst'), revision: desk.overview().revision,
       kinds: [...KIND_ORDER.map((kind) => ({ kind, label: kindLabel(kind), shape: kindShape(kind) })), { kind: FIGURES_ALONE, label: kindLabel(null), shape: kindShape(null) }, { kind: TOTAL_KIND, label: kindLabel(TOTAL), shape: kindShape(TOTAL) }],
     }),
   }),

@@ -19,9 +19,11 @@ const SAYING = z.object({
 
 const FIGURE = z.object({ measure: MEASURE, of: COUNTED_THING, low: z.number().nullable(), best: z.number().nullable(), high: z.number().nullable(), rule: z.string(), grade: z.string().nullable(), says: z.array(SAYING) })
 
+const QUANTITY = z.object({ measure: MEASURE, of: COUNTED_THING, value: z.number(), bound: BOUND, cumulative: z.boolean(), start: z.number(), end: z.number() })
+
 const CLAIM = z.object({
   id: z.string(), type: z.string().nullable(), claimant: z.object({ name: z.string(), role: z.string().nullable(), channel: z.string().nullable() }).nullable(), stance: STANCE,
-  sentence: SENTENCE, start: z.number(), end: z.number(), report: REPORT_SUMMARY, place: PLACE.nullable(), date: DATE_RANGE.nullable(), grade: z.number().nullable(), figures: z.boolean().describe('it gives one of the figures'),
+  sentence: SENTENCE, start: z.number(), end: z.number(), quantities: z.array(QUANTITY), report: REPORT_SUMMARY, place: PLACE.nullable(), date: DATE_RANGE.nullable(), grade: z.number().nullable(), figures: z.boolean().describe('it gives one of the figures'),
 })
 
 export const INCIDENT = z.object({
@@ -30,7 +32,7 @@ export const INCIDENT = z.object({
   disagreements: z.array(z.object({ over: z.enum(['figure', 'blame', 'account', 'denial']), measure: MEASURE.nullable(), of: COUNTED_THING.nullable(), claims: z.tuple([z.string(), z.string()]) })),
   whole: ROW.nullable(), parts: z.array(ROW), links: z.array(z.object({ as: z.enum(['interception_of', 'under_alert', 'caused_by']), forward: z.boolean(), row: ROW })),
   nearest: z.array(z.object({ row: ROW, km: z.number().nullable(), days: z.number() })).describe('kept apart'),
-  decisions: z.array(z.object({ id: z.string(), by: z.string(), at: z.string(), words: z.string(), reason: z.string().nullable(), standing: z.string(), undone: z.boolean(), state: z.string() })).describe('taken on it, oldest first, undone ones too'),
+  decisions: z.array(z.object({ id: z.string(), kind: z.string(), by: z.string(), at: z.string(), words: z.string(), reason: z.string().nullable(), standing: z.string(), undone: z.boolean(), state: z.string() })).describe('taken on it, oldest first, undone ones too'),
 })
 
 export const INCIDENT_ROUTES: readonly Route[] = [
@@ -55,14 +57,14 @@ export const INCIDENT_ROUTES: readonly Route[] = [
           const source = sources.get(one)
           if (source === undefined) return []
           const { claim, report, summary } = source
-          return [{ id: claim.id, type: claim.type, claimant: claim.claimant, stance: claim.stance, sentence: sentenceAnswer(report.text, claim.start, claim.end), start: claim.start, end: claim.end, report: reportSummary(summary), place: claim.place, date: claim.date, grade: grades.get(claim.id) ?? null, figures: counting.has(one) }]
+          return [{ id: claim.id, type: claim.type, claimant: claim.claimant, stance: claim.stance, sentence: sentenceAnswer(report.text, claim.start, claim.end), start: claim.start, end: claim.end, quantities: claim.quantities, report: reportSummary(summary), place: claim.place, date: claim.date, grade: grades.get(claim.id) ?? null, figures: counting.has(one) }]
         }),
         disagreements: (incident.disagreements ?? []).map(({ over, measure, of, claims }) => ({ over, measure, of, claims })),
         whole: incident.part_of === null ? null : rows([incident.part_of])[0] ?? null,
         parts: overview.partsOf(incident.id).map(rowAnswer),
         links: (incident.links ?? []).flatMap((link) => rows([link.incident]).map((linked) => ({ as: link.as, forward: true, row: linked }))),
         nearest: row === undefined ? [] : overview.nearest(row).map((near) => ({ row: rowAnswer(near.row), km: near.km === null ? null : Math.round(near.km * 10) / 10, days: near.days })),
-        decisions: await Promise.all((await decisionsStanding(desk.store, holders, incident.claims)).map(async (one) => ({ undone: one.state === 'undone', state: await desk.store.stateOf(decisionSubject(one.taken.id)), id: String(one.taken.id), by: one.taken.by, at: one.taken.at, words: decisionWords(one.taken.decision), reason: one.taken.decision.reason ?? null, standing: standingWords(one) }))),
+        decisions: await Promise.all((await decisionsStanding(desk.store, holders, incident.claims)).map(async (one) => ({ undone: one.state === 'undone', state: await desk.store.stateOf(decisionSubject(one.taken.id)), id: String(one.taken.id), kind: one.taken.decision.kind, by: one.taken.by, at: one.taken.at, words: decisionWords(one.taken.decision), reason: one.taken.decision.reason ?? null, standing: standingWords(one) }))),
       }
     },
   }),
