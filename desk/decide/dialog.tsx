@@ -8,7 +8,8 @@ export function Dialog({ title, close, children }: { title: string, close: () =>
   useEffect(() => {
     const element = dialog.current!, before = document.activeElement
     element.showModal()
-    element.querySelector<HTMLElement>('[data-first]')?.focus()
+    const first = element.querySelector<HTMLElement>('[data-first]') ?? element.querySelector<HTMLElement>('form :is(input, select, textarea):not([type=hidden])')
+    first?.focus()
     return () => {
       if (element.open) element.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })

@@ -36,12 +36,34 @@ export function incidentInSight(): IncidentAnswer | null {
   return incident !== undefined && inSight?.asked === incident ? inSight.incident : null
 }
 
+const LONGEST_WAIT_MS = 10_000
+
+/** The same, awaited where its pane is still reading it: after a decision of one's own the next key must not be told of that decision. Null where nothing is opened, or it does not come. */
+export function incidentSoonInSight(): Promise<IncidentAnswer | null> {
+  const now = incidentInSight()
+  if (now !== null || here().opened.incident === undefined) return Promise.resolve(now)
+  return new Promise((resolve) => {
+    const done = (incident: IncidentAnswer | null): void => { clearTimeout(timer); leave(); resolve(incident) }
+    const timer = setTimeout(() => { done(null) }, LONGEST_WAIT_MS)
+    const leave = whenInSight(() => { const incident = incidentInSight(); if (incident !== null) done(incident) })
+  })
+}
+
+let wentInto: { from: string, to: string } | null = null
+
+/** true: a decision of one's own has just made the one incident of the other. */
+export const becameBy = (from: string, to: string): boolean => wentInto !== null && wentInto.from === from && wentInto.to === to
+
 /** Sends a decision. Throws Refused where it was not taken. What is opened follows an incident that went into another. */
 export async function take(request: DecisionRequest): Promise<TakenAnswer> {
   const taken = await send<TakenAnswer>('/api/decisions', request)
   announce(texts.decide.taken(taken.words))
   const opened = here().opened.incident
-  if (opened !== undefined && request.on.some(({ incident }) => incident === opened) && taken.incidents.length > 0 && !taken.incidents.includes(opened)) go(toIncident(taken.incidents[0]!), true)
+  if (opened !== undefined && (request.kind === 'undo' || request.on.some(({ incident }) => incident === opened)) && taken.incidents.length > 0 && !taken.incidents.includes(opened)) {
+    wentInto = { from: opened, to: taken.incidents[0]! }
+    go(toIncident(wentInto.to), true)
+  }
+  inSight = null // until its pane has read what the decision made of it
   recordChanged()
   return taken
 }

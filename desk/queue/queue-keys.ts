@@ -5,7 +5,7 @@ import { theSession } from '../ask.ts'
 import { announce } from '../decide/announce.tsx'
 import { act, ACTION_KEYS, actionsFor, type Action } from '../decide/decide-bar.tsx'
 import { openForm } from '../decide/open-form.ts'
-import { incidentInSight } from '../decide/taking.ts'
+import { incidentSoonInSight } from '../decide/taking.ts'
 import { texts } from '../texts/texts.ts'
 
 const BY_KEY: ReadonlyMap<string, keyof typeof ACTION_KEYS> = new Map(Object.entries(ACTION_KEYS).map(([action, key]) => [key, action as keyof typeof ACTION_KEYS]))
@@ -24,17 +24,17 @@ export function useQueueKeys(step: (by: 1 | -1) => void): void {
       event.preventDefault()
       if (by !== null) step(by)
       else if (action === undefined) openForm({ form: 'help' })
-      else actByKey(action)
+      else void actByKey(action)
     }
     addEventListener('keydown', onKey)
     return () => { removeEventListener('keydown', onKey) }
   })
 }
 
-function actByKey(action: Action): void {
+async function actByKey(action: Action): Promise<void> {
   if (!theSession().decides) { announce(texts.queue.readOnly); return }
-  const incident = incidentInSight()
-  if (incident === null) { announce(here().opened.incident === undefined ? texts.queue.chooseFirst : texts.loading); return }
+  const incident = await incidentSoonInSight()
+  if (incident === null) { announce(here().opened.incident === undefined ? texts.queue.chooseFirst : texts.offline); return }
   if (!actionsFor(incident).includes(action)) { announce(texts.queue.cannot(texts.decide.does[action])); return }
   act(action, incident)
 }

@@ -4,6 +4,7 @@ import type { QueueAnswer } from '../../src/api/routes/decisions.ts'
 import { filterQuery, go, here, toIncident, writeAddress, type Address } from '../address.ts'
 import { theSession, useAsk } from '../ask.ts'
 import { openForm } from '../decide/open-form.ts'
+import { becameBy } from '../decide/taking.ts'
 import { KindMark } from '../kind-mark.tsx'
 import { texts } from '../texts/texts.ts'
 import { Missing } from '../trouble.tsx'
@@ -43,6 +44,9 @@ export function QueueView({ address }: { address: Address }) {
     else choose(rows[next]?.row)
   }
   useQueueKeys(step)
+  useEffect(() => { // a row that moved within the list has lost the focus on its way
+    if (answer !== null && incident !== undefined && document.activeElement === document.body && document.querySelector('dialog[open]') === null) focusOn(list.current, incident)
+  }, [answer])
 
   if (answer === null) return <Missing asked={asked} />
   const chosen = address.filters.why?.split(',') ?? PRESSING
@@ -76,6 +80,7 @@ function Line({ shown: { row, left }, opened }: { shown: Shown, opened: boolean 
 function useKeptInSight(answer: QueueAnswer | null, incident: string | undefined): Shown[] {
   const kept = useRef<{ row: QueueRow, at: number } | null>(null)
   const rows = (answer?.rows ?? []).map((row): Shown => ({ row, left: false })), at = rows.findIndex(({ row }) => row.id === incident)
+  if (kept.current !== null && incident !== undefined && becameBy(kept.current.row.id, incident)) kept.current = { ...kept.current, row: { ...kept.current.row, id: incident } }
   if (at >= 0) kept.current = { row: rows[at]!.row, at }
   else if (kept.current !== null && kept.current.row.id === incident) rows.splice(Math.min(kept.current.at, rows.length), 0, { row: kept.current.row, left: true })
   else if (answer !== null) kept.current = null

@@ -1,12 +1,12 @@
 // Deciding: what wants a person's look, and what a person says of it.
 import { z } from 'zod'
-import type { DecisionKind } from '../../model/decision.ts'
+import type { Decision, DecisionKind } from '../../model/decision.ts'
 import type { Decided } from '../../pipeline/decide.ts'
 import { decisionOf } from '../../review/in-force.ts'
 import { bitsOf, NEEDS, needsIn, PRESSING, type Need } from '../../review/needs.ts'
 import { DECISION_REQUEST } from '../../review/schema.ts'
 import { decisionWords } from '../../review/words.ts'
-import type { Moved } from '../../store/store.ts'
+import type { Moved, Store } from '../../store/store.ts'
 import { rowAnswer } from '../answers.ts'
 import { incidentOf, incidentsNow } from '../deciding.ts'
 import { needWords } from '../need-words.ts'
@@ -63,10 +63,16 @@ export const DECISION_ROUTES: readonly Route[] = [
       const decided = await desk.decide(body, who.name)
       if (decided.what !== 'taken') throw notTaken(decided)
       const { taken: { id, by, at, decision }, headTrouble } = decided
-      return { id, by, at, words: decisionWords(decision), incidents: await incidentsNow(desk.store, decision.on.map(({ incident }) => incident)), headTrouble }
+      return { id, by, at, words: decisionWords(decision), incidents: await incidentsNow(desk.store, await concerned(desk.store, decision)), headTrouble }
     },
   }),
 ]
+
+/** The incidents that a decision is on; of an undoing those of what it undoes. */
+async function concerned(store: Store, decision: Decision): Promise<string[]> {
+  if (decision.kind === 'undo') for await (const entry of store.log({ after: decision.decision - 1 })) return decisionOf(entry)?.decision.on.map(({ incident }) => incident) ?? []
+  return decision.on.map(({ incident }) => incident)
+}
 
 function notTaken(decided: Exclude<Decided, { what: 'taken' }>): AskError {
   if (decided.what === 'refused') return new AskError(409, decided.refusal.code, decided.refusal.message, nextInDesk(decided.refusal.next))
