@@ -1,6 +1,6 @@
 // What people decided, read from a store's log and laid over what the stages made: claims for resolve, incidents for readers.
 import type { Claim } from '../model/claim.ts'
-import { claimSubject, voiceSubject, type TakenDecision } from '../model/decision.ts'
+import { claimSubject, voiceSubject, type ClaimCorrection, type Evidence, type TakenDecision } from '../model/decision.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
 import { claimDecisionsOf, decidedClaims, type ClaimDecisions } from '../review/claims.ts'
@@ -122,8 +122,22 @@ async function addedThere(store: Store, taken: readonly TakenDecision[]): Promis
   return there
 }
 
+/** A claim that a person added, rejected or corrected. `correction`: of one that was corrected, over `claim` as it was found. */
+export interface Case {
+  case: 'missed' | 'wrong' | 'corrected'
+  decision: number
+  by: string
+  at: string
+  reason: string | null
+  /** The report's key. */
+  report: string
+  claim: Claim
+  correction?: ClaimCorrection
+  evidence?: Evidence | null
+}
+
 /** Claims that people added, rejected or corrected, each with its words and where they stand: what a reading should have found. */
-export async function* casesOf(store: Store, standing: readonly Standing[]): AsyncGenerator<object> {
+export async function* casesOf(store: Store, standing: readonly Standing[]): AsyncGenerator<Case> {
   for (const { taken: { decision, by, at, id }, state } of standing) {
     if (state === 'undone') continue
     const about = { decision: id, by, at, reason: decision.reason }

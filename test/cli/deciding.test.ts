@@ -74,6 +74,12 @@ describe('deciding', () => {
     expect((await run('decide', 'reject', injured.says.find(({ value }) => value === 7)!.claim, '--reason', 'a test')).code).toBe(0)
     expect((await shown(kharkiv.id)).figures.find(({ measure }) => measure === 'injured')!.says.map(({ value }) => value)).toEqual([5])
     expect(values<{ case: string }>(await run('decisions', '--cases')).map((one) => one.case)).toEqual(['missed', 'wrong'])
+    const cases = join(data, 'cases'), lines = (name: string): unknown[] => readFileSync(join(cases, name), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as unknown)
+    expect(await run('decisions', '--annotation', cases)).toMatchObject({ code: 0, out: expect.stringContaining('1 to be found and 1 not to be found') as string })
+    expect(lines('cases.facts.jsonl')).toMatchObject([{ case: 'missed', doc: 'first', measure: 'injured', of: 'person', value: 5, bound: 'exact', stance: 'asserted', cumulative: false, quote: 'the five who walked to hospital' }])
+    expect(lines('cases.wrong.jsonl')).toMatchObject([{ case: 'wrong', measure: 'injured', value: 7, reason: 'a test' }])
+    const scored = await runHere(['eval', cases, '--raw', '--json'])
+    expect(scored.code, scored.err).toBe(0)
   })
 
   it('verifies the log, and finds it changed, cut or written anew', async () => {

@@ -140,7 +140,7 @@ describe.skipIf(BROWSER === null)('the desk in a browser', () => {
     await page.context().close()
   })
 
-  const views = ['/', '/search?text=kharkiv', '/voices', '/tallies', '/changes', '/add'] as const
+  const views = ['/', '/queue', '/search?text=kharkiv', '/voices', '/tallies', '/changes', '/add'] as const
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${colorScheme}: axe finds nothing serious on any view, wide and at 360 px, and nothing runs over the edge`, { timeout: 900_000 }, async () => {
       const report = contested.claims[0]!.report.id
