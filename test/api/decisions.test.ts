@@ -1,4 +1,6 @@
 import { createServer, type Server } from 'node:http'
+import { createApp } from '../../src/api/app.ts'
+import type { Desk } from '../../src/api/desk.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DraftAnswer, PlacesAnswer, VoiceStateAnswer } from '../../src/api/routes/drafts.ts'
 import { RAISED, type MovedAnswer, type QueueAnswer, type TakenAnswer } from '../../src/api/routes/decisions.ts'
@@ -139,7 +141,19 @@ describe('deciding', () => {
     expect((await json<VoiceStateAnswer>(`/api/voice?sort=claimant&name=${encodeURIComponent(name!)}`)).grade).toBe('E')
   })
 
-  test('what is published is for editors', () => { expect(RAISED).toEqual({ publish: 'editor', withdraw: 'editor' }) })
+  test('what is published is for editors: neither reopening nor taking back leads around that', async () => {
+    expect(RAISED).toEqual({ publish: 'editor', withdraw: 'editor' })
+    const one = await fresh(1), { pages } = { pages: { answer: () => new Response() } }
+    await decided({ kind: 'accept', on: [seen(one)], reason: null })
+    const published = await decided({ kind: 'publish', on: [seen(await incident(one.id))], reason: null })
+    const now = await incident(one.id), state = now.decisions.find(({ id }) => id === String(published.id))!.state
+    const overview = { byId: new Map([[one.id, { review: 'published' }]]) }
+    const app = createApp({ version: '0', token: 't', localName: 'x', store: desk.store, overview: () => overview, decide: () => { throw new Error('not to be reached') } } as unknown as Desk, { hosts: () => new Set(['localhost']), pages, who: () => ({ name: 'ada', role: 'analyst', session: 's' }) })
+    for (const body of [{ kind: 'reopen', on: [seen(now)], reason: null }, { kind: 'undo', on: [], decision: published.id, state, reason: null }]) {
+      const answer = await app.request('http://localhost/api/decisions', { method: 'POST', headers: { host: 'localhost', origin: 'http://localhost', 'x-dateline-token': 't', 'content-type': 'application/json' }, body: JSON.stringify(body) })
+      expect([answer.status, (await answer.json() as { error: string }).error]).toEqual([403, 'not_allowed'])
+    }
+  })
 })
 
 describe('claims by words', () => {

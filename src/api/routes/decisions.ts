@@ -1,6 +1,7 @@
 // Deciding: what wants a person's look, and what a person says of it.
 import { z } from 'zod'
-import type { Decision, DecisionKind } from '../../model/decision.ts'
+import { ROLES, type Role } from '../../model/account.ts'
+import type { Decision, DecisionKind, DecisionRequest } from '../../model/decision.ts'
 import type { Decided } from '../../pipeline/decide.ts'
 import { decisionOf } from '../../review/in-force.ts'
 import { bitsOf, NEEDS, needsIn, PRESSING, type Need } from '../../review/needs.ts'
@@ -11,7 +12,7 @@ import { rowAnswer } from '../answers.ts'
 import { incidentOf, incidentsNow } from '../deciding.ts'
 import { needWords } from '../need-words.ts'
 import { FILTERS } from '../overview/filter.ts'
-import type { Role } from '../../model/account.ts'
+import type { Overview } from '../overview/overview.ts'
 import { AskError, route, type Route } from '../route.ts'
 import { ROW } from '../schemas/shared.ts'
 
@@ -60,6 +61,7 @@ export const DECISION_ROUTES: readonly Route[] = [
     raises: { field: 'kind', roles: RAISED as Record<string, Role> },
     async handle({ body, desk, who }) {
       if (desk.decide === null) throw new AskError(503, 'read_only', 'Nothing can be decided: the folder of the record cannot be written to.', 'Start the desk on a folder that can, with --data DIR.')
+      if (ROLES.indexOf(who.role) < ROLES.indexOf('editor') && await touchesPublished(desk.store, desk.overview(), body)) throw new AskError(403, 'not_allowed', 'This takes back what was published, or a withdrawal: it is for the role "editor" and above.')
       const decided = await desk.decide(body, who.name)
       if (decided.what !== 'taken') throw notTaken(decided)
       const { taken: { id, by, at, decision }, headTrouble } = decided
@@ -67,6 +69,21 @@ export const DECISION_ROUTES: readonly Route[] = [
     },
   }),
 ]
+
+/** Whether a decision whose kind is an analyst's takes back an editor's. */
+async function touchesPublished(store: Store, overview: Overview, request: DecisionRequest): Promise<boolean> {
+  if (request.kind === 'reopen') return request.on.some(({ incident }) => overview.byId.get(incident)?.review === 'published')
+  return request.kind === 'undo' && await undoesRaised(store, request.decision)
+}
+
+/** Whether a decision, or what an undoing leads to in the end, is one of RAISED. */
+async function undoesRaised(store: Store, decision: number): Promise<boolean> {
+  for await (const entry of store.log({ after: decision - 1 })) {
+    const target = entry.seq === decision ? decisionOf(entry)?.decision : undefined
+    return target !== undefined && (Object.hasOwn(RAISED, target.kind) || (target.kind === 'undo' && target.decision < decision && await undoesRaised(store, target.decision)))
+  }
+  return false
+}
 
 /** The incidents that a decision is on; of an undoing those of what it undoes. */
 async function concerned(store: Store, decision: Decision): Promise<string[]> {
