@@ -30,8 +30,18 @@ export interface ReadOptions {
   /** The text is reporting already: it is taken as it is. */
   raw: boolean
   gazetteer: Gazetteer
+  /** What came from outside is opened and read there, where it cannot stall the rest; absent: here. */
+  apart?: Apart
   /** Instead of LONGEST_LOOKED_THROUGH. */
   longest?: number
+}
+
+/** Reading that is done elsewhere (pipeline/apart). */
+export interface Apart {
+  open(gathered: Gathered): AsyncIterable<Gathered>
+  openBytes(name: string, bytes: Uint8Array): AsyncIterable<Gathered>
+  read(gathered: Gathered, raw: boolean): Promise<ReadReport>
+  named(kind: 'sitemap' | 'feed', url: string, bytes: Uint8Array): Promise<{ urls: string[], trouble: Trouble | null }>
 }
 
 /** A report with what was found in it. Where it was not read whole, `report.trouble` says why. */
@@ -107,11 +117,18 @@ function readOne(record: Gathered['record'], bytes: Uint8Array | null, raw: bool
   try {
     return read(record, bytes, { raw })
   } catch (error) {
-    const { html: _html, text: _text, ...stated } = record
-    const report = read({ ...stated, text: '' }, null, { raw: true })
-    report.trouble = [fault('reading', error)]
-    return report
+    return blank(record, fault('reading', error))
   }
+}
+
+/** What is known of a report that could not be read: what its record states, and why. */
+function blank({ html: _html, text: _text, ...stated }: Gathered['record'], trouble: Trouble): Report {
+  return { ...read({ ...stated, text: '' }, null, { raw: true }), trouble: [trouble] }
+}
+
+/** A report of which reading was stopped. */
+export function unreadable(record: Gathered['record'], trouble: Trouble): ReadReport {
+  return { report: blank(record, trouble), extraction: nothingFound(), read: 'nothing' }
 }
 
 /** Gathers and reads; lazily, in order, a few reports side by side. */

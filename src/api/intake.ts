@@ -1,10 +1,10 @@
 // Adding from the desk: texts, files and pages of the web are read one after the other, and every listener sees how far it is.
 import { randomUUID } from 'node:crypto'
-import type { Gazetteer } from '../model/gazetteer.ts'
 import type { Door } from '../fetcher/door.ts'
 import { fetchAndKeep, readFetched } from '../pipeline/add-fetched.ts'
 import { addGathered, type Added } from '../pipeline/add-reports.ts'
-import type { Gathered } from '../pipeline.ts'
+import type { Gathered, ReadOptions } from '../pipeline.ts'
+import { openedBytes } from '../stages/gather/open.ts'
 import type { KeptFetch, Store } from '../store/store.ts'
 import type { Listeners } from './listeners.ts'
 
@@ -26,7 +26,7 @@ const KEPT = 50
 
 export class Intake {
   readonly #store: Store
-  readonly #gazetteer: Gazetteer
+  readonly #reading: ReadOptions
   readonly #listeners: Listeners
   readonly #settled: () => Promise<void>
   readonly #door: Door | null
@@ -37,16 +37,19 @@ export class Intake {
   #running: Promise<void> | null = null
 
   /** `settled` is called whenever something was added: it brings incidents and overview up to date. `door` null: nothing is fetched. */
-  constructor(around: { store: Store, gazetteer: Gazetteer, listeners: Listeners, door: Door | null, settled: () => Promise<void> }) {
+  constructor(around: { store: Store, reading: Omit<ReadOptions, 'raw'>, listeners: Listeners, door: Door | null, settled: () => Promise<void> }) {
     this.#door = around.door
     this.#store = around.store
-    this.#gazetteer = around.gazetteer
+    this.#reading = { ...around.reading, raw: false }
     this.#listeners = around.listeners
     this.#settled = around.settled
   }
 
   /** The latest pieces, newest first. */
   get recent(): readonly IntakeState[] { return this.#recent }
+
+  /** The reports of a file that came as bytes, opened where they are read. */
+  opened(name: string, bytes: Uint8Array): AsyncIterable<Gathered> { return this.#reading.apart?.openBytes(name, bytes) ?? openedBytes(name, bytes) }
 
   /** false: addresses are not fetched here. */
   get fetches(): boolean { return this.#door !== null }
@@ -86,7 +89,7 @@ export class Intake {
       const kept: KeptFetch = await fetchAndKeep(this.#store, this.#door, url, { signal: this.#stopping.signal })
       state.state = 'waiting'
       this.#tell(state)
-      this.#waiting.push({ state, read: () => readFetched(this.#store, kept, { raw: false, gazetteer: this.#gazetteer }) })
+      this.#waiting.push({ state, read: () => readFetched(this.#store, kept, this.#reading) })
     })().catch((error: unknown) => { this.#fail(state, error) }).finally(() => { this.#fetching.delete(done); this.#begin() })
     this.#fetching.add(done)
   }
@@ -98,7 +101,7 @@ export class Intake {
   }
 
   async *#readGathered(pieces: AsyncIterable<Gathered> | Iterable<Gathered>): AsyncGenerator<Added> {
-    for await (const gathered of pieces) yield await addGathered(this.#store, gathered, { raw: false, gazetteer: this.#gazetteer })
+    for await (const gathered of pieces) yield await addGathered(this.#store, gathered, this.#reading)
   }
 
   async #run(): Promise<void> {

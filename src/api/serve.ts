@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { serve, type ServerType } from '@hono/node-server'
 import type { Door } from '../fetcher/door.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
+import type { Apart } from '../pipeline.ts'
 import { refreshIncidents } from '../pipeline/refresh-incidents.ts'
 import { readSettings } from '../store/settings.ts'
 import { StoreError, type Store } from '../store/store.ts'
@@ -19,6 +20,8 @@ import type { Towns } from './towns.ts'
 export interface ServeOptions {
   store: Store
   gazetteer: Gazetteer
+  /** Where what is added is read; absent: here. */
+  apart?: Apart
   towns: Towns
   /** Fetches addresses that are added; absent: none is. */
   door?: Door
@@ -58,7 +61,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     }
   }
   const watch = await watchRecord(store, listeners, refresh, options.fault)
-  const intake = options.readOnly ? null : new Intake({ store, gazetteer, listeners, door: options.door ?? null, settled: () => watch.settle() })
+  const intake = options.readOnly ? null : new Intake({ store, reading: { gazetteer, ...(options.apart === undefined ? {} : { apart: options.apart }) }, listeners, door: options.door ?? null, settled: () => watch.settle() })
   const settle = (): Promise<void> => watch.settle()
   const localName = (await readSettings(store.folder ?? '')).settings.review.analyst ?? options.localName ?? 'local'
   const desk: Desk = { store, overview: () => watch.overview(), listeners, intake, decide: options.readOnly ? null : decidingOver(store, settle), gazetteer, towns: options.towns, token: randomBytes(24).toString('base64url'), version: options.version, localName }

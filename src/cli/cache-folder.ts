@@ -10,3 +10,8 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
   const named = env.DATELINE_CACHE
   return named !== undefined && named !== '' ? resolve(named) : `${PROJECT}/.cache`
 }
+
+/** Where compiled code is kept, so that a warm start compiles nothing. */
+export function compiledFolder(env: Readonly<Record<string, string | undefined>>): string {
+  return `${cacheFolder(env)}/compiled`
+}

@@ -17,6 +17,8 @@ export interface GazetteerInfo {
 }
 
 export interface OpenGazetteer extends Gazetteer {
+  /** To open the same once more, in another thread. */
+  readonly openedWith: OpenOptions
   close(): void
   info(): GazetteerInfo[]
 }
@@ -107,6 +109,7 @@ export function openGazetteer(options: OpenOptions = {}): OpenGazetteer {
       heads.set(word, begins)
       return begins
     },
+    openedWith: options,
     close() { for (const source of sources) source.db.close() },
     info() {
       return sources.map(({ path, db }) => {

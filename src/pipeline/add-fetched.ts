@@ -34,7 +34,8 @@ export async function* readFetched(store: Store, fetch: KeptFetch, options: Read
     }
   } else {
     const bytes = await store.readBytes(fetch.sha256)
-    for await (const gathered of opened({ record, bytes, path: null, trouble: [] })) if (takes(gathered)) yield await addGathered(store, gathered, options)
+    const whole = { record, bytes, path: null, trouble: [] }
+    for await (const gathered of options.apart?.open(whole) ?? opened(whole)) if (takes(gathered)) yield await addGathered(store, gathered, options)
   }
   if (!fetch.read) await store.fetchRead(fetch.seq)
 }

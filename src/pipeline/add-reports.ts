@@ -68,7 +68,7 @@ export async function addGathered(store: Store, gathered: Gathered, options: Rea
     const known = await store.alreadyKept({ sha256, record, path, raw, engine })
     if (known !== null) return told(known, [], true)
   }
-  const { report, extraction, read } = readAndExtract(gathered, options)
+  const { report, extraction, read } = options.apart === undefined ? readAndExtract(gathered, options) : await options.apart.read(gathered, raw)
   if (read === 'nothing' || sha256 === null) {
     for (const trouble of report.trouble) await store.keepTrouble({ doc: report.doc, path, sha256, record, ...trouble })
     return { doc: report.doc, what: 'unread', id: null, version: null, claims: 0, whole: false, trouble: report.trouble }

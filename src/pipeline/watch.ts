@@ -2,13 +2,12 @@
 // killed run has lost nothing: fetches that nobody read are read first.
 import type { Door } from '../fetcher/door.ts'
 import type { ReadOptions } from '../pipeline.ts'
-import { feedEntries } from '../sources/feed/entries.ts'
-import { looksLikeFeed } from '../sources/feed/sniff.ts'
-import { namedUrls } from '../sources/sitemap/named-urls.ts'
+import type { Trouble } from '../model/report.ts'
 import type { KeptFetch, Store } from '../store/store.ts'
 import type { WatchedSource, WatchSettings } from '../store/watch-settings.ts'
 import { fetchAndKeep, readFetched, type Takes } from './add-fetched.ts'
 import type { Added } from './add-reports.ts'
+import { namedIn } from './apart/named.ts'
 
 /** What the watch does, as it does it. */
 export type Watched =
@@ -86,7 +85,13 @@ async function* visit(store: Store, door: Door, url: string, source: WatchedSour
   yield* read(store, fetch, source, options)
   if (!listsPages(source)) return
   const sha256 = fetch.trouble === null ? fetch.sha256 ?? whole?.sha256 ?? null : null
-  if (sha256 !== null) yield* follow(store, door, await pagesOf(store, sha256, url, source), options)
+  if (sha256 === null) return
+  const { pages, trouble } = await pagesOf(store, sha256, url, source, options)
+  if (trouble !== null) {
+    await store.keepTrouble({ doc: url, path: null, sha256, record: { url }, ...trouble })
+    yield { event: 'added', url, doc: url, what: 'unread', id: null, version: null, claims: 0, whole: false, trouble: [trouble] }
+  }
+  yield* follow(store, door, pages, options)
 }
 
 /** Pages that were never had, those that failed only when it is time again. */
@@ -110,11 +115,12 @@ async function* read(store: Store, fetch: KeptFetch, source: WatchedSource | und
   for await (const added of readFetched(store, fetch, options, takes)) yield { event: 'added', url: fetch.url, ...added }
 }
 
-async function pagesOf(store: Store, sha256: string, url: string, { kind }: WatchedSource): Promise<string[]> {
+async function pagesOf(store: Store, sha256: string, url: string, { kind }: WatchedSource, { apart }: WatchOptions): Promise<{ pages: string[], trouble: Trouble | null }> {
   const bytes = await store.readBytes(sha256)
-  if (bytes === null) return []
-  const named = kind === 'sitemap' ? namedUrls(bytes).pages : looksLikeFeed(bytes) ? feedEntries({ url }, bytes).records.map((record) => record.url) : []
-  return [...new Set(named.slice(0, MOST_LINKS).map((link) => hrefOf(link)).filter((link) => link !== null))]
+  if (bytes === null) return { pages: [], trouble: null }
+  const list = kind === 'sitemap' ? kind : 'feed'
+  const { urls, trouble } = await apart?.named(list, url, bytes) ?? { urls: namedIn(list, url, bytes), trouble: null }
+  return { pages: [...new Set(urls.slice(0, MOST_LINKS).map((link) => hrefOf(link)).filter((link) => link !== null))], trouble }
 }
 
 /** A web address as the fetcher spells it; null for anything else. */

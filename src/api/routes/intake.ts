@@ -1,6 +1,5 @@
 // Adding: texts that were pasted, files that were dropped.
 import { z } from 'zod'
-import { openedBytes } from '../../stages/gather/open.ts'
 import type { Incoming, Intake, IntakeState } from '../intake.ts'
 import { AskError, rawRoute, route, type Route } from '../route.ts'
 import { TROUBLE } from '../schemas/shared.ts'
@@ -60,7 +59,7 @@ export const INTAKE_ROUTES: readonly Route[] = [
       const form = await context.req.formData().catch(() => { throw new AskError(400, 'not_files', 'The files did not arrive whole.', 'Add them again.') })
       const files = form.getAll('file').filter((part) => part instanceof File)
       if (files.length === 0) throw new AskError(400, 'no_files', 'No file arrived.', 'Choose files, or drop them on the page.')
-      const pieces = await Promise.all(files.map(async (file): Promise<Incoming> => ({ name: file.name, gathered: openedBytes(plainName(file.name), new Uint8Array(await file.arrayBuffer())) })))
+      const pieces = await Promise.all(files.map(async (file): Promise<Incoming> => ({ name: file.name, gathered: intake.opened(plainName(file.name), new Uint8Array(await file.arrayBuffer())) })))
       return context.json(INTAKE.parse(taken(intake, pieces)))
     },
   }),

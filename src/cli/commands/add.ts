@@ -44,8 +44,9 @@ A report that cannot be read is recorded with the reason. Exit code: 0 all repor
           const sources = fromStdin ? { stdin: io.stdin } : { files, ...(manifest === undefined ? {} : { manifest }) }
           for await (const added of addReports(store, sources, { raw, gazetteer }, io.signal)) await tell(added)
           if (urls.length > 0) {
-            const [{ addUrls }, { strictDoor }] = await Promise.all([import('../../pipeline/add-fetched.ts'), import('../open-door.ts')])
-            for await (const added of addUrls(store, strictDoor(), urls, { raw, gazetteer }, io.signal)) await tell(added)
+            const [{ addUrls }, { strictDoor }, { openReadingApart }] = await Promise.all([import('../../pipeline/add-fetched.ts'), import('../open-door.ts'), import('../open-reading-apart.ts')])
+            await using apart = openReadingApart(gazetteer, io)
+            for await (const added of addUrls(store, strictDoor(), urls, { raw, gazetteer, apart }, io.signal)) await tell(added)
           }
         } catch (error) {
           if (tally.size > 0) io.note(`Before that: ${summary(tally)}. All of it is kept.`)

@@ -26,18 +26,19 @@ Other machines cannot reach it. --host beyond loopback is refused as long as the
     const port = args.integer('port', { min: 0, max: 65_535 }) ?? PORT
     const demo = args.flag('demo')
     const folder = demo ? await demoFolder(io) : args.data()
-    const [{ serveDesk }, { buildDesk, deskFolder }, { cacheFolder }, { openGazetteerFor }, { datelineVersion }, { readTowns }, { gazetteerFile, gazetteerFolder }, { existsSync }, { openServedStore }, { strictDoor }] = await Promise.all([
-      import('../../api/serve.ts'), import('../../api/build-desk.ts'), import('../cache-folder.ts'), import('../open-gazetteer.ts'), import('../version.ts'), import('../../api/towns.ts'), import('../../gazetteer/build.ts'), import('node:fs'), import('../open-store.ts'), import('../open-door.ts'),
+    const [{ serveDesk }, { buildDesk, deskFolder }, { cacheFolder }, { openGazetteerFor }, { datelineVersion }, { readTowns }, { gazetteerFile, gazetteerFolder }, { existsSync }, { openServedStore }, { strictDoor }, { openReadingApart }] = await Promise.all([
+      import('../../api/serve.ts'), import('../../api/build-desk.ts'), import('../cache-folder.ts'), import('../open-gazetteer.ts'), import('../version.ts'), import('../../api/towns.ts'), import('../../gazetteer/build.ts'), import('node:fs'), import('../open-store.ts'), import('../open-door.ts'), import('../open-reading-apart.ts'),
     ])
     const cache = cacheFolder(io.env)
     if (!existsSync(deskFolder(cache))) io.note('Building the desk, once (some seconds) …')
     const pages = await buildDesk(cache)
     const gazetteer = await openGazetteerFor(io, demo ? null : folder.path)
     try {
+      await using apart = openReadingApart(gazetteer, io)
       const { store, readOnly } = await openServedStore(folder, io)
       try {
         const served = await serveDesk({
-          store, gazetteer, door: strictDoor(), towns: readTowns(gazetteerFile(gazetteerFolder(io.env))), pages, port, version: datelineVersion(), readOnly, localName: personNamed(io.env) ?? 'local',
+          store, gazetteer, apart, door: strictDoor(), towns: readTowns(gazetteerFile(gazetteerFolder(io.env))), pages, port, version: datelineVersion(), readOnly, localName: personNamed(io.env) ?? 'local',
           fault: (error) => { io.note(`A fault of Dateline: ${error instanceof Error ? error.stack ?? error.message : String(error)}`) },
         }).catch((error: unknown) => { throw portTrouble(error, port) })
         await io.line(`The desk is open at ${io.paint('bold', served.url)} (this machine alone; Ctrl-C stops it)`)

@@ -13,13 +13,13 @@ export const command: Command = {
   examples: ['dateline watch', 'dateline watch --once --json'],
   async run(args, io) {
     const folder = args.data(), json = args.flag('json')
-    const [{ withStore, toUserError }, { openGazetteerFor }, { watch }, { readWatchSettings }, { strictDoor }, { refreshIncidents }, { readSettings }] = await Promise.all([import('../open-store.ts'), import('../open-gazetteer.ts'), import('../../pipeline/watch.ts'), import('../../store/watch-settings.ts'), import('../open-door.ts'), import('../../pipeline/refresh-incidents.ts'), import('../../store/settings.ts')])
+    const [{ withStore, toUserError }, { openGazetteerFor }, { watch }, { readWatchSettings }, { strictDoor }, { refreshIncidents }, { readSettings }, { openReadingApart }] = await Promise.all([import('../open-store.ts'), import('../open-gazetteer.ts'), import('../../pipeline/watch.ts'), import('../../store/watch-settings.ts'), import('../open-door.ts'), import('../../pipeline/refresh-incidents.ts'), import('../../store/settings.ts'), import('../open-reading-apart.ts')])
     const { settings, hash } = await readWatchSettings(folder.path).catch((error: unknown) => { throw toUserError(error) })
-    const gazetteer = await openGazetteerFor(io, folder.path)
+    const gazetteer = await openGazetteerFor(io, folder.path), apart = openReadingApart(gazetteer, io)
     try {
       return await withStore(folder, 'write', io, async (store) => {
         io.note(`Watching ${settings.sources.length} ${settings.sources.length === 1 ? 'source' : 'sources'} (watch.json ${hash.slice(0, 12)}).`)
-        for await (const watched of watch(store, strictDoor(settings.pause_seconds * 1000), settings, { raw: false, gazetteer, signal: io.signal, once: args.flag('once') })) {
+        for await (const watched of watch(store, strictDoor(settings.pause_seconds * 1000), settings, { raw: false, gazetteer, apart, signal: io.signal, once: args.flag('once') })) {
           if (json) await io.json(watched)
           else await io.line(line(watched, io))
           if (watched.event === 'waiting') await refreshIncidents(store, await readSettings(folder.path), gazetteer)
@@ -27,6 +27,7 @@ export const command: Command = {
         return io.signal.aborted ? EXIT.interrupted : EXIT.ok
       })
     } finally {
+      await apart.close()
       gazetteer.close()
     }
   },
