@@ -14,28 +14,29 @@ export const PEOPLE_SENSES: ReadonlySet<string> = new Set(['kill', 'die', 'injur
 /** The measure of a sense over a kind of patient; null where the pair counts nothing. */
 export function measureOf(sense: string, of: Counted): Measure | null {
   switch (sense) {
-    case 'kill': case 'die': return people(of) ? 'killed' : null
+    case 'kill': case 'die': return people(of) ? 'killed' : sense === 'kill' && FLYING.has(of) ? 'intercepted' : null
     case 'injure': return people(of) ? 'injured' : null
     case 'casualties': return people(of) ? 'casualties' : null
     case 'capture': case 'seize': return people(of) || of === 'settlement' || of === 'region' || of === 'facility' || ARMS.has(of) ? 'captured' : null
     case 'invade': return of === 'settlement' ? 'captured' : null
     case 'surrender': return people(of) ? 'captured' : null
-    case 'release': return people(of) ? 'released' : null
+    case 'release': return people(of) ? 'released' : of === 'settlement' || of === 'region' ? 'captured' : null
     case 'displace': case 'flee': return people(of) || of === 'household' ? 'displaced' : null
-    case 'evacuate': return people(of) ? 'evacuated' : null
+    case 'evacuate': return people(of) || of === 'settlement' ? 'evacuated' : null
     case 'rescue': return people(of) ? 'rescued' : null
-    case 'trap': case 'shelter': return people(of) ? 'trapped' : null
+    case 'trap': return people(of) || of === 'vehicle' || of === 'ship' ? 'trapped' : null
+    case 'shelter': return people(of) ? 'trapped' : null
     case 'miss': return people(of) ? 'missing' : null
     case 'disconnect': return of === 'household' || of === 'settlement' || of === 'region' ? 'without_service' : null
     case 'launch': return FLYING.has(of) || of === 'strike' ? 'launched' : null
-    case 'intercept': return FLYING.has(of) || of === 'aircraft' || of === 'helicopter' ? 'intercepted' : null
+    case 'intercept': return FLYING.has(of) || of === 'aircraft' || of === 'helicopter' ? 'intercepted' : of === 'building' || of === 'facility' ? 'destroyed' : null
     case 'suppress': return FLYING.has(of) ? 'suppressed' : null
     case 'hit': case 'attack': case 'shell': case 'bomb': return TARGETS.has(of) ? 'struck' : null
     case 'land': return of === 'missile' || of === 'drone' || of === 'munition' ? 'launched' : null
     case 'damage': return TARGETS.has(of) ? 'damaged' : null
     case 'destroy': return FLYING.has(of) ? 'intercepted' : MATERIEL.has(of) ? 'destroyed' : of === 'combatant' ? 'killed' : null
     case 'collapse': return of === 'building' || ARMS.has(of) ? 'destroyed' : null
-    case 'lose': return people(of) ? (of === 'combatant' || of === 'person' ? 'killed' : null) : of === 'drone' || ARMS.has(of) || of === 'facility' ? 'destroyed' : null
+    case 'lose': return people(of) ? (of === 'combatant' || of === 'person' ? 'killed' : null) : of === 'drone' || ARMS.has(of) || of === 'facility' ? 'destroyed' : of === 'settlement' ? 'captured' : null
     default: return null
   }
 }

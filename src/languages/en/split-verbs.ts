@@ -1,31 +1,66 @@
-// Verbs whose sense lies in words after their object: "put 30 fighters out of action", "burned the village to the ground".
+// Verbs whose sense lies in words beside them: "put 30 fighters out of action", "are in rebel hands", "lost its roof".
 // The table is data (split-verbs.tsv).
 import { readFileSync } from 'node:fs'
-import type { TokenTable } from '../../model/document.ts'
+import type { Counted } from '../../model/claim.ts'
+import { COUNTED, PEOPLE } from '../../model/claim.ts'
+import { wordGroup } from './count-words.ts'
+
+/** Words in order, the last of them followed by a phrase whose head is in a group, or by the name of a place. */
+export interface Tail {
+  words: readonly string[]
+  head: ReadonlySet<string> | 'place' | null
+}
 
 export interface SplitVerb {
   sense: string
-  /** The words after the object, any one list of them. */
-  tails: readonly (readonly string[])[]
+  /** The patient is the subject of the active verb; else its object, or the subject of the passive. */
+  ofSubject: boolean
+  /** Only where the verb is negated: "have not been heard from". */
+  negated: boolean
+  /** The words beside the verb, any one of them; none where the verb alone says it of these kinds. */
+  tails: readonly Tail[]
+  /** What the patient is; null for anything. */
+  kinds: ReadonlySet<Counted> | null
+  /** Only with a number in words. */
+  numbered: boolean
   /** A group of count-words.tsv, a word of which the sentence must have; null where none is asked. */
   needs: string | null
+}
+
+const WEAPONS: readonly Counted[] = ['drone', 'missile', 'munition']
+const CLASSES: Readonly<Record<string, readonly Counted[]>> = {
+  people: [...PEOPLE], civil: [...PEOPLE].filter((kind) => kind !== 'combatant'), weapon: WEAPONS,
+  thing: COUNTED.filter((kind) => !PEOPLE.has(kind) && !WEAPONS.includes(kind) && kind !== 'strike'),
+  arms: ['tank', 'armoured_vehicle', 'vehicle', 'artillery', 'ship', 'aircraft', 'helicopter'],
+  house: ['building', 'school', 'hospital', 'facility', 'household', 'settlement'],
 }
 
 const byLemma = new Map<string, SplitVerb[]>()
 for (const line of readFileSync(new URL('split-verbs.tsv', import.meta.url), 'utf8').split('\n')) {
   if (line === '' || line.startsWith('#')) continue
-  const [sense, verbs, tails, needs] = line.split('\t') as [string, string, string, string]
-  const row: SplitVerb = { sense, tails: tails.split(' ').map((tail) => tail.split('_')), needs: needs === '-' ? null : needs }
+  const [sense, patient, verbs, tails, kinds, needs] = line.split('\t') as [string, string, string, string, string, string]
+  const named = kinds.replace('#', '')
+  const row: SplitVerb = {
+    sense, ofSubject: patient.startsWith('subject'), negated: patient.endsWith('-not'), tails: tails === '-' ? [] : tails.split(' ').map(tailOf),
+    kinds: named === '-' ? null : new Set(named.split('|').flatMap((kind) => CLASSES[kind] ?? [kind as Counted])), numbered: kinds.endsWith('#'), needs: needs === '-' ? null : needs,
+  }
   for (const verb of verbs.split(' ')) byLemma.set(verb, [...(byLemma.get(verb) ?? []), row])
 }
 
-/** The senses that words after its object can give a verb. */
-export const splitVerbsOf = (lemma: string): readonly SplitVerb[] => byLemma.get(lemma) ?? NONE
-const NONE: readonly SplitVerb[] = []
-
-/** The token after the words of `verb` that begin at token `i`, or -1 where none do. */
-export function tailAt(tokens: TokenTable, i: number, verb: SplitVerb): number {
-  let longest = -1
-  for (const tail of verb.tails) if (tail.length > longest - i && tail.every((word, k) => tokens.lower[i + k] === word)) longest = i + tail.length
-  return longest
+function tailOf(written: string): Tail {
+  if (written === '-') return { words: [], head: null }
+  const [words, head] = written.split('+') as [string, string | undefined]
+  return { words: words === '' ? [] : words.split('_'), head: head === undefined ? null : head === 'PLACE' ? 'place' : wordGroup(head) }
 }
+
+/** The senses that words beside it can give a verb; of a verb of several words ("pull_out") also those of its first. */
+export function splitVerbsOf(lemma: string): readonly SplitVerb[] {
+  let found = known.get(lemma)
+  if (found === undefined) {
+    const end = lemma.indexOf('_')
+    found = [...(byLemma.get(lemma) ?? []), ...(end > 0 ? byLemma.get(lemma.slice(0, end)) ?? [] : [])]
+    known.set(lemma, found)
+  }
+  return found
+}
+const known = new Map<string, readonly SplitVerb[]>()

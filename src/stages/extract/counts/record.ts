@@ -5,6 +5,7 @@ import type { NumberSpan } from '../../../languages/en/numbers.ts'
 import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
 import { measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import { moodOf } from '../mood.ts'
+import type { Mood } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
 import { afterOf, headWord, joined, ONE, partOf, sentenceHas } from './phrases.ts'
 import { named, ordinalOf, ofArmedGroup, personReference, roleOf } from './references.ts'
@@ -29,6 +30,8 @@ interface Told {
   allowThe?: boolean
   /** "a school and mosque": it shares the article of the one before. */
   shared?: boolean
+  /** What the clause's mood is where its words say more than its verb: "have not been heard from" tells something. */
+  mood?: Mood | null
   /** Several people told of one by one count together. */
   together?: { value: number; of: Counted; first: number; last: number }
 }
@@ -50,7 +53,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   }
   const c = chunks[patient]!, np = c.np!
   if (np.article === 'no') return false
-  const mood = moodOf(tokens, chunks, anchor)
+  const mood = options.mood ?? moodOf(tokens, chunks, anchor)
   const part = partOf(chunks, patient)
   if (np.number && part?.head && isMeasureWord(headWord(tokens, part))) return false // "millions of tonnes"
   let of: Counted | null = options.of ?? np.counted ?? (np.number && part ? part.counted : null)
@@ -90,6 +93,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (!of && np.head && (np.head.tag === 'noun' || (number !== null && number.value > 1)) && !np.head.lexeme && SUFFERED.has(sense) && (number || AGENT.test(headWord(tokens, np))) && !ANIMALS.has(headWord(tokens, np))) of = 'person'
   if (!of) {
     if (!np.elided && !(number && !np.head)) return false
+    if (part?.head && !part.counted && !part.proper && !PEOPLE_SENSES.has(sense)) return false // "thousands of pagers"
     const before = sense === 'capture' ? s.found.at(-1)?.of : undefined
     of = before && !PEOPLE.has(before) ? before : PEOPLE_SENSES.has(sense) ? kindBefore(chunks, patient, true) ?? (s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastPeople : null) ?? 'person' : kindBefore(chunks, patient, false) ?? s.context.lastThing
     if (!of) return false

@@ -1,50 +1,121 @@
-// Counts that verbs take up together with words after their object: "put 30 fighters out of action".
+// Counts that verbs take up together with words beside them: "put 30 fighters out of action", "are in rebel hands".
+import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
-import { splitVerbsOf, tailAt } from '../../../languages/en/split-verbs.ts'
+import { splitVerbsOf, type SplitVerb, type Tail } from '../../../languages/en/split-verbs.ts'
+import { subsetsAfter } from '../../../languages/en/clauses.ts'
 import type { Search } from './finding.ts'
-import { listAfter, sentenceHas } from './phrases.ts'
+import { headWord, listAfter, partOf, sentenceHas } from './phrases.ts'
 import { add } from './record.ts'
 
 /** How many phrases after the verb or its object the words may stand. */
 const REACH = 6
+const HOMELAND = wordGroup('homeland')
+const GETS: ReadonlySet<string> = new Set(['get', 'gets', 'got', 'getting', 'gotten'])
 
-/** True where words after the object of the verb group at `k` give it a sense that counts something. */
+/** The lemma of a verb group, "get" and "be" among them. */
+export function lemmaOf(s: Search, k: number): string {
+  const c = s.chunks[k]!
+  return c.vg!.verb?.lemma ?? (GETS.has(s.tokens.lower[c.last - 1]!) ? 'get' : 'be')
+}
+
+/** True where words beside the verb group at `k` give it a sense that counts something. */
 export function splitVerb(s: Search, k: number): boolean {
   const { chunks } = s
   const vg = chunks[k]!.vg!
-  const verbs = splitVerbsOf(vg.verb!.lemma)
+  const verbs = splitVerbsOf(lemmaOf(s, k))
   if (verbs.length === 0) return false
   const objects = objectsOf(chunks, k)
+  // "a group led away by soldiers": a bare participle with no object has its patient before it
   const active = !vg.passive && objects.length > 0
-  if (!active && !vg.passive && !vg.bare) return false
-  const patients = active ? objects : subjectOf(chunks, k)
-  const from = active ? objects[0]! : k
-  let any = false
   for (const verb of verbs) {
+    if (verb.negated !== vg.negated || (verb.sense === 'release' && vg.ing && !vg.progressive)) continue
+    const told = verb.ofSubject ? (vg.passive && !verb.negated && vg.verb !== null ? NONE : subjectOf(chunks, k)) : active ? objects : vg.passive || vg.bare ? subjectOf(chunks, k) : NONE
+    if (told.length === 0 || !told.some((p) => suits(s, p, verb))) continue
     if (verb.needs !== null && !sentenceHas(s, wordGroup(verb.needs))) continue
-    const end = tailAfter(s, from, active, verb)
+    const end = verb.tails.length === 0 ? chunks[k]!.last : tailAfter(s, k, verb.ofSubject || !active ? k : told[0]!, verb)
     if (end < 0) continue
-    const list = active && patients.length === 1 ? listAfter(chunks, patients[0]!) : patients
-    for (const p of list) if (chunks[p]!.first < end && add(s, p, k, verb.sense, 'split-verb')) {
+    const list = !verb.ofSubject && active && told.length === 1 ? listAfter(chunks, told[0]!) : told
+    let any = false
+    for (const p of list) if (suits(s, p, verb) && (verb.ofSubject || chunks[p]!.first < end || verb.tails.length === 0) && add(s, p, k, verb.sense, 'split-verb', { mood: verb.negated ? 'real' : null })) {
       any = true
       const f = s.found.at(-1)!
       f.last = Math.max(f.last, end)
+      for (const part of subsetsAfter(chunks, Math.max(p, k), -1)) add(s, part, k, verb.sense, 'subset', { subset: true })
     }
     if (any) return true
   }
-  return any
+  return false
 }
 
-/** The token after the words of `verb` that follow the phrase at `from` in its clause, or -1. */
-function tailAfter(s: Search, from: number, active: boolean, verb: Parameters<typeof tailAt>[2]): number {
+const NONE: readonly number[] = []
+const BODY = wordGroup('body')
+/** What happens to the living only. */
+const ALIVE: ReadonlySet<string> = new Set(['rescue', 'trap', 'miss', 'evacuate', 'injure'])
+/** Senses whose verbs take many a thing: a number alone is not read as what was told last. */
+const SAYS_LITTLE: ReadonlySet<string> = new Set(['launch', 'seize'])
+/** Fewer who cross a border are travellers. */
+const FLIGHT = 20
+
+/** "the bodies of two men", "three bodies". */
+function isBody(s: Search, p: number): boolean {
   const { chunks, tokens } = s
-  for (let i = from + (active ? 1 : 0), steps = 0; i <= chunks.length && steps < REACH; i++, steps++) {
-    const at = !active && i === from ? chunks[from]!.last : i < chunks.length ? chunks[i]!.first : chunks.at(-1)!.last
-    const end = tailAt(tokens, at, verb)
+  if (BODY.has(headWord(tokens, chunks[p]!.np!))) return true
+  return p >= 2 && chunks[p - 1]!.word === 'of' && chunks[p - 2]!.np !== null && BODY.has(headWord(tokens, chunks[p - 2]!.np!))
+}
+
+/** Whether the phrase at `p` is of the kinds that the row asks for; a number alone is of any. */
+function suits(s: Search, p: number, verb: SplitVerb): boolean {
+  const np = s.chunks[p]!.np!
+  if (verb.numbered && !np.number) { const part = partOf(s.chunks, p); if (!part?.number) return false }
+  if (verb.kinds === null) return true
+  if (verb.sense === 'displace' && verb.ofSubject && (np.number?.value ?? FLIGHT) < FLIGHT) return false
+  const part = partOf(s.chunks, p)
+  const kind = np.counted ?? part?.counted ?? null
+  if (kind !== null) return verb.kinds.has(kind) && !(ALIVE.has(verb.sense) && isBody(s, p))
+  // the number alone stands for what was told last
+  if (np.head === null && np.number !== null && !part?.head) return verb.kinds.has('person') || (s.context.lastThing !== null && verb.kinds.has(s.context.lastThing) && !SAYS_LITTLE.has(verb.sense))
+  return verb.kinds.has('person') && (np.proper || np.pronoun !== null)
+}
+
+/** The token after the words of `verb` that stand beside the verb group at `k` or follow the phrase at `from`; -1 where none do. */
+function tailAfter(s: Search, k: number, from: number, verb: SplitVerb): number {
+  const { chunks } = s
+  const { main } = chunks[k]!.vg!
+  const own = longestAt(s, k, main + 1, verb.tails)
+  if (own >= 0) return own
+  for (let i = from + 1, steps = 0; i < chunks.length && steps < REACH; i++, steps++) {
+    const c = chunks[i]!
+    const end = longestAt(s, i, c.first, verb.tails)
     if (end >= 0) return end
-    const c = chunks[i]
-    if (!c || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel' || (c.kind === 'vg' && i > from)) return -1
+    if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel' || c.kind === 'vg' || (c.kind === 'comma' && chunks[i + 1]?.kind !== 'prep')) return -1
   }
   return -1
+}
+
+function longestAt(s: Search, chunk: number, token: number, tails: readonly Tail[]): number {
+  let longest = -1
+  for (const tail of tails) { const end = tailEnd(s, chunk, token, tail); if (end > longest) longest = end }
+  return longest
+}
+
+function tailEnd(s: Search, chunk: number, token: number, tail: Tail): number {
+  const { chunks, tokens } = s
+  const { words, head } = tail
+  for (let i = 0; i < words.length; i++) if (tokens.lower[token + i] !== words[i]) return -1
+  const end = token + words.length
+  if (head === null) return end
+  let c = chunk
+  while (c < chunks.length && c < chunk + 5 && chunks[c]!.first < end) c++
+  while (chunks[c]?.kind === 'quote' || chunks[c]?.kind === 'adv') c++
+  const np = chunks[c]?.np
+  if (!np) return -1
+  return (head === 'place' ? isPlace(s, np) : head.has(headWord(tokens, np)) || hasWord(tokens.lower, chunks[c]!, head)) ? chunks[c]!.last : -1
+}
+
+const isPlace = (s: Search, np: NounPhrase): boolean => HOMELAND.has(headWord(s.tokens, np)) || np.counted === 'settlement' || np.counted === 'region' || (np.proper && np.event === null && !np.number && np.article !== 'a')
+
+function hasWord(lower: readonly string[], c: Chunk, group: ReadonlySet<string>): boolean {
+  // the head of a phrase with a tail of its own is its last word
+  return group.has(lower[c.last - 1]!)
 }

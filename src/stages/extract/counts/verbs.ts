@@ -3,7 +3,7 @@ import type { Chunk } from '../../../languages/en/chunks.ts'
 import { objectsOf, subjectOf, subsetsAfter } from '../../../languages/en/clauses.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
-import { afterOf, headWord, listAfter, WEAPONS } from './phrases.ts'
+import { afterOf, headWord, listAfter, sentenceHas, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
 import { buriedOrFallen } from './fates.ts'
 import { losses } from './losses.ts'
@@ -16,6 +16,8 @@ import { level } from './levels.ts'
 import { besieged, copular, driven, held, houses, moved, pulled, taken, victimsInclude } from './stocks.ts'
 import { timesStruck, weaponSubject, withWeapons } from './weapons.ts'
 
+const CORRIDOR = wordGroup('corridor')
+const INTO = /_(on|into|in|near|through|down_on)$/
 const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
 const HEARD: ReadonlySet<string> = new Set(['record', 'report', 'hear', 'register'])
 const HOLD = new Set(['hold', 'remain', 'keep'])
@@ -43,7 +45,7 @@ export function verbCounts(s: Search, k: number): void {
   const { chunks } = s
   const vg = chunks[k]!.vg!
   if (!vg.verb || vg.verb.sense === 'be') copular(s, k)
-  if (!vg.verb) { losses(s, k); level(s, k); return }
+  if (!vg.verb) { losses(s, k); level(s, k); splitVerb(s, k); return }
   const lemma = vg.verb.lemma
   const of = groups(lemma), strikes = (of & OF_STRIKES) !== 0
   const together = harmTogether(s, k)
@@ -59,8 +61,10 @@ export function verbCounts(s: Search, k: number): void {
     const active = verb.patient === 'object' && !vg.passive && (!vg.bare || objects.length > 0) && verb.sense !== 'state'
     const blows = lemma === 'blow_up' && objects.length === 0 // "a depot blew up"
     const told = verb.patient === 'subject' || !active || blows ? subjectOf(chunks, k) : objects
+    // "landed on Sunday evening": the verb that ends in a preposition has no object
+    if (objects.length === 0 && !vg.passive && INTO.test(lemma)) continue
     const patients = namesBeside(chunks, told)
-    const sense = verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
+    const sense = verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
     let any = joint(s, patients, k, sense)
     if (!any) for (const p of patients) {
       const rule = active ? 'agent-verb-count' : 'count-verb'
