@@ -154,6 +154,7 @@ function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): n
   return Math.max(i, u + 1)
 }
 
+const NAMED_THINGS: ReadonlySet<Counted> = new Set<Counted>(['ship', 'building', 'school', 'hospital', 'facility'])
 const NO_WEAPONS: readonly string[] = []
 
 function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
@@ -181,6 +182,8 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
     const age = /-year-old(s?)$|-month-old(s?)$|-day-old(s?)$/.exec(tokens.lower[head.first]!)
     if (age) counted = Number.parseInt(tokens.lower[head.first]!, 10) < 18 || /month|day/.test(age[0]) ? 'child' : 'person'
   }
+  // "the landing vessel Saratov", "the Hotel Astra": a thing with its name after it
+  if (head && !counted && head.tag === 'proper' && units.length > 1) { const kind = units[units.indexOf(head) - 1]; if (kind?.tag === 'noun' && !kind.lexeme?.plural && kind.lexeme?.counted && NAMED_THINGS.has(kind.lexeme.counted)) counted = kind.lexeme.counted }
   // "a school building"
   if (counted === 'building' && units.length > 1) { const inner = units[units.indexOf(head!) - 1]?.lexeme?.counted; if (inner === 'school' || inner === 'hospital') counted = inner }
   // a child by age: "a 14-year-old girl" is one already, "a 15-year-old pupil" becomes one

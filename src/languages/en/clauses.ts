@@ -43,7 +43,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     if (c.kind === 'np') {
       const prep = governor(chunks, i)
       // "residents of two buildings damaged in the attack": a participle right after its noun, whatever governs that
-      if (me.bare && i === k - 1 && prep !== null && chunks[k + 1]?.kind === 'prep') return [prep === 'of' && chunks[i - 2]?.np?.number && !(chunks[i - 2]!.np!.number!.value === 1 && c.np!.number) ? i - 2 : i] // "one of the four men killed in": the four
+      if (me.bare && i === k - 1 && prep !== null && (chunks[k + 1]?.kind === 'prep' || (c.np!.number && !c.np!.head && ENDS.has(chunks[k + 1]?.kind ?? 'stop')))) return [prep === 'of' && chunks[i - 2]?.np?.number && !(chunks[i - 2]!.np!.number!.value === 1 && c.np!.number) ? i - 2 : i] // "one of the four men killed in": the four
       if (me.bare && me.verb?.sense === 'launch' && i === k - 1 && prep === 'of' && c.np!.number && c.np!.elided) return [i] // "16 of the 36 launched"
       // "for the 40,000 people living in the camp"
       if (me.ing && !me.progressive && i === k - 1 && prep !== null && c.np!.number) return [i]
@@ -143,13 +143,15 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
   return []
 }
 
+const ENDS: ReadonlySet<string> = new Set(['stop', 'comma', 'conj', 'adv', 'close', 'quote', 'dash'])
 const PLACING: ReadonlySet<string> = new Set(['over', 'in', 'near', 'on', 'above', 'within'])
 const FLOATS: ReadonlySet<string> = new Set(['all', 'both', 'each'])
 
 /** Whether the phrase at `a` is a bare age set beside a name: "Name Surname, 24,". */
 function isAge(chunks: readonly Chunk[], a: number): boolean {
   const np = chunks[a]!.np!
-  return a >= 2 && np.number !== null && !np.head && np.number.value < 120 && chunks[a - 1]!.kind === 'comma' && chunks[a - 2]!.np?.proper === true
+  const who = a >= 2 ? chunks[a - 2]!.np : null
+  return who !== null && np.number !== null && !np.head && np.number.value < 120 && chunks[a - 1]!.kind === 'comma' && (who.proper || who.article === 'a' || who.article === 'an')
 }
 
 /** The relative pronoun whose clause the verb group at `i` is, where it stands right before it. */

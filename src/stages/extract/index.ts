@@ -31,6 +31,8 @@ import { INSIDE, prepositionBefore, sceneOf } from './scene.ts'
 import { settleWeapons } from './weapons.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
 
+/** "the building", "the site": a school or a hospital told of before. */
+const ANY_SITE: ReadonlySet<string> = new Set(['building', 'facility'])
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
 const LONGEST_QUOTE = 600
 /** Types that a noun tells even where its place was told before ("the outage", "sirens"). */
@@ -205,7 +207,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     for (let i = singles.length - 1; i >= 0; i--) {
       const { finding, claim } = singles[i]!
       if (finding.sentence === f.sentence && finding.anchor === f.anchor && tokens.lower[f.numberFirst - 1] === 'and') continue // another of the same list
-      if (finding.measure !== f.measure || (finding.of !== f.of && finding.of !== 'person' && f.of !== 'person')) continue
+      if (finding.measure !== f.measure || (finding.of !== f.of && finding.of !== 'person' && f.of !== 'person' && !(f.single === 'definite' && ANY_SITE.has(f.of)))) continue
       if (f.single === 'indefinite' && !PEOPLE.has(f.of) && finding.of === f.of && f.sentence - finding.sentence <= 12 && f.sentence !== finding.sentence) return claim
       if (f.single === 'pronoun' || f.single === 'definite') return f.sentence - finding.sentence <= 15 ? claim : null
       if (f.single === 'name') {

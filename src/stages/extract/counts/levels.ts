@@ -4,6 +4,7 @@ import type { TokenTable } from '../../../model/document.ts'
 import type { Chunk } from '../../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf, subsetsAfter } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
+import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
 import { headWord } from './phrases.ts'
 import { add } from './record.ts'
@@ -13,6 +14,8 @@ const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb reach stand 
 const REACHING: ReadonlySet<string> = new Set(['to', 'at', 'by', 'over', 'past'])
 const TOLL = wordGroup('toll'), INJURIES = wordGroup('injuries'), CASUALTIES = wordGroup('casualties'), STOCK = wordGroup('level'), DISPLACED = wordGroup('displaced'), DEAD = wordGroup('dead'), WOUNDED = wordGroup('wounded'), MISSING = wordGroup('missing'), HOSTAGES = wordGroup('hostage'), GOES_ON = wordGroup('toll_figure'), LOSSES = wordGroup('losses')
 
+const COUNTS_PEOPLE: ReadonlySet<string> = new Set(['capture', 'surrender', 'release', 'evacuate', 'rescue', 'trap', 'flee', 'displace', 'miss'])
+const THOSE: ReadonlySet<string> = new Set(['those', 'them'])
 const TOTAL: ReadonlySet<string> = new Set(['total', 'tally', 'toll', 'number', 'count', 'figure'])
 
 interface Level {
@@ -28,6 +31,7 @@ export function level(s: Search, k: number): void {
   const vg = chunks[k]!.vg!
   const takesObject = vg.verb === null ? false : LEVEL.get(vg.verb.lemma)
   if (takesObject === undefined) return
+  if (takesObject && !vg.passive && aheadOf(s, k)) return
   const found = takesObject && !vg.passive ? levelOfObject(s, k) : levelOfSubject(s, k)
   if (!found || (vg.verb === null && chunks[k + 1]?.kind !== 'np')) return
   s.context.lastLevel = found.sense
@@ -48,6 +52,17 @@ export function level(s: Search, k: number): void {
     if (add(s, i, k, found.sense, 'level', { of: own ?? found.of ?? 'person' })) for (const part of subsetsAfter(chunks, i)) add(s, part, k, found.sense, 'subset', { subset: true })
     return
   }
+}
+
+/** "brings to 193 the number of members killed": the figure stands before what it is of. */
+function aheadOf(s: Search, k: number): boolean {
+  const { chunks } = s
+  if (chunks[k + 1]?.kind !== 'prep' || !REACHING.has(chunks[k + 1]!.word) || !chunks[k + 2]?.np?.number || chunks[k + 2]!.np!.head || !chunks[k + 3]?.np) return false
+  const found = levelAt(s.tokens, chunks, k + 3)
+  if (!found || found.ofDead) return false
+  s.context.lastLevel = found.sense
+  s.context.levelSentence = s.parsed.index
+  return add(s, k + 2, k, found.sense, 'level', { of: found.of ?? 'person' })
 }
 
 function levelOfObject(s: Search, k: number): Level | null {
@@ -75,10 +90,12 @@ function levelOfSubject(s: Search, k: number): Level | null {
     }
   }
   // "the figure stood at 40": what was told in the sentence before
-  if (subject === undefined || s.context.lastLevel === null || s.parsed.index - s.context.levelSentence > 1) return null
+  if (subject === undefined) return null
   const { np } = chunks[subject]!
   const word = np!.pronoun ?? headWord(tokens, np!)
-  return !np!.number && GOES_ON.has(word) ? { sense: s.context.lastLevel, of: null } : null
+  if (np!.number || !GOES_ON.has(word)) return null
+  if (s.context.lastLevel !== null && s.parsed.index - s.context.levelSentence <= 1) return { sense: s.context.lastLevel, of: null }
+  return s.context.lastSense !== null && TOTAL.has(word) && chunks[subject + 1]?.word !== 'of' && PEOPLE_SENSES.has(s.context.lastSense) && s.parsed.index - s.context.peopleSentence <= 2 ? { sense: s.context.lastSense, of: s.context.lastPeople } : null
 }
 
 const isLevelWord = (word: string): boolean => TOLL.has(word) || INJURIES.has(word) || CASUALTIES.has(word) || STOCK.has(word)
@@ -91,9 +108,9 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     const word = tokens.lower[t]!
     if (TOLL.has(word)) return { sense: 'kill', of: peopleAfter(chunks, i) }
     if (INJURIES.has(word)) return { sense: 'injure', of: null }
-    if (LOSSES.has(word) && chunks[i + 1]?.kind !== 'prep') return { sense: 'kill', of: 'combatant', ofDead: true }
+    if (LOSSES.has(word) && (chunks[i + 1]?.kind !== 'prep' || REACHING.has(chunks[i + 1]!.word))) return { sense: 'kill', of: 'combatant', ofDead: true }
     if (CASUALTIES.has(word)) return { sense: 'casualties', of: null }
-    if (STOCK.has(word) || DISPLACED.has(word)) stock = true
+    if (STOCK.has(word) || DISPLACED.has(word) || (THOSE.has(word) && t === c.last - 1) || (c.np!.article === 'the' && t === c.last - 1 && !c.np!.number && (DEAD.has(word) || WOUNDED.has(word) || MISSING.has(word)))) stock = true
   }
   if (populationOfCamp(tokens, chunks, i)) return { sense: 'displace', of: null }
   if (!stock) return null
@@ -102,6 +119,7 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     const x = chunks[k]!
     if (k > i && (x.kind === 'stop' || (x.kind === 'vg' && !x.vg!.bare && !x.vg!.ing && chunks[k - 1]!.kind !== 'rel'))) break
     if (x.np?.counted && PEOPLE.has(x.np.counted) && !x.np.number) of ??= x.np.counted
+    if (x.vg?.verb && k > i && sense === null && COUNTS_PEOPLE.has(x.vg.verb.sense) && !(x.vg.bare && chunks[k - 1]!.kind === 'comma')) sense = x.vg.verb.sense === 'surrender' || x.vg.verb.sense === 'capture' ? 'capture' : x.vg.verb.sense === 'flee' ? 'displace' : x.vg.verb.sense
     for (let t = x.first; t < x.last; t++) {
       const word = senseOfWord(tokens.lower[t]!)
       // "the number of children killed or wounded" counts both together

@@ -7,11 +7,15 @@ import { measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import { moodOf } from '../mood.ts'
 import type { Mood } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
-import { afterOf, headWord, joined, ONE, partOf, sentenceHas } from './phrases.ts'
+import { afterOf, headWord, joined, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
 import { named, ordinalOf, ofArmedGroup, personReference, roleOf } from './references.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { isMeasureWord } from '../../../languages/en/numbers.ts'
 
+const KNOWN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'our'])
+/** What is done to one thing told with "the" or by whose it is, and the kinds of it that count as one. */
+const DONE_TO: ReadonlySet<string> = new Set(['hit', 'bomb', 'shell', 'damage', 'destroy', 'collapse'])
+const TARGET: ReadonlySet<Counted> = new Set<Counted>(['building', 'school', 'hospital', 'facility', 'ship', 'household'])
 const PART = wordGroup('part_of_thing')
 const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 'shell'])
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
@@ -76,12 +80,12 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     const both = bothOf || (np.article === 'both' && np.plural && np.counted !== null && PEOPLE.has(np.counted))
     const place = both || pairOf(np, tokens) ? 2 : ordinalOf(np, tokens)
     const reference = both ? null : personReference(np, sense, tokens)
-    const the = np.article === 'the' && !np.plural && (sense === 'intercept' || options.allowThe === true)
+    const the = !np.plural && (np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && (np.article === 'the' || KNOWN.has(np.article) || np.proper || np.units.some((u) => u.tag === 'poss')))
     if (!options.shared && !both && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
     if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
     if (bothOf) of = s.context.lastPeople ?? 'person'
     single = reference ?? (both ? null : the ? 'definite' : 'indefinite')
-    if (!both && (sense === 'displace' || sense === 'flee') && !(sense === 'displace' && of !== null && PEOPLE.has(of) && chunks[anchor]!.vg && !np.plural && !np.pronoun && of !== 'combatant') || of === 'strike' || of === 'settlement' || of === 'region' || of === 'munition' && sense !== 'intercept') return false // "an attack", "a city": nothing is counted
+    if (!both && (sense === 'displace' || sense === 'flee') && !(sense === 'displace' && of !== null && PEOPLE.has(of) && chunks[anchor]!.vg && !np.plural && !np.pronoun && of !== 'combatant') || of === 'strike' || of === 'settlement' || of === 'region' || of === 'munition' && sense !== 'intercept' && sense !== 'land') return false // "an attack", "a city": nothing is counted
     if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive) return false // aimed at, not said to be hit
     if (ARRESTS.has(chunks[anchor]!.vg?.verb?.lemma ?? '')) return false // the law takes many a one
     value = place ?? 1
@@ -108,6 +112,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (measure === 'killed' && sentenceHas(s, NATURAL)) return false // a flood or an epidemic killed them
   if (asked(s, anchor)) return false
   if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
+  if (!number && !options.together && s.found.some((f) => f.patient === patient && f.measure === measure)) return false
   if (number && s.usedNumbers.has(number.numberFirst) && !sharesNumber(s.found, number.numberFirst, measure)) return false
   if (mood === 'negated' || mood === 'hypothetical') { s.context.notes.push(noteOf(tokens, c, 'mood', `${mood}: not something that happened`)); return false }
   const anchorChunk = chunks[anchor]!
@@ -118,7 +123,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     s.found.push({ ...base, value, bound: 'at_least' }, { ...base, value: number.high, bound: 'at_most' })
   } else s.found.push({ ...base, value, bound: number ? estimated(s, patient, number) : 'exact' })
   if (number) s.usedNumbers.add(number.numberFirst)
-  if (measure === 'intercepted' && number && !np.head && part?.number && !part.number.masked && part.number.value >= value) launchedToo(s, afterOf(chunks, patient), base)
+  if (measure === 'intercepted' && number && (!np.head || chunks[patient + 1]?.word === 'out') && part?.number && !part.number.masked && part.number.value >= value && (!part.counted || WEAPONS.has(part.counted))) launchedToo(s, afterOf(chunks, patient), base)
   s.usedChunks.add(patient)
   // what is left out later stands for the whole that was counted, not for a part or for one person
   if (!PEOPLE.has(of)) s.context.lastThing = of

@@ -11,12 +11,16 @@ import { add } from './record.ts'
 /** How many phrases after the verb or its object the words may stand. */
 const REACH = 6
 const HOMELAND = wordGroup('homeland')
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", 'not'])
+const HAS: ReadonlySet<string> = new Set(['have', 'has', 'had'])
 const GETS: ReadonlySet<string> = new Set(['get', 'gets', 'got', 'getting', 'gotten'])
 
-/** The lemma of a verb group, "get" and "be" among them. */
-export function lemmaOf(s: Search, k: number): string {
+/** The lemma of a verb group, "get", "have" and "be" among them; "" where no table has the verb. */
+function lemmaOf(s: Search, k: number): string {
   const c = s.chunks[k]!
-  return c.vg!.verb?.lemma ?? (GETS.has(s.tokens.lower[c.last - 1]!) ? 'get' : 'be')
+  if (c.vg!.verb) return c.vg!.verb.lemma
+  const last = s.tokens.lower[c.last - 1]!
+  return GETS.has(last) ? 'get' : BE.has(last) ? 'be' : HAS.has(last) ? 'have' : ''
 }
 
 /** True where words beside the verb group at `k` give it a sense that counts something. */

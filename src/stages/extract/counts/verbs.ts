@@ -17,6 +17,7 @@ import { besieged, copular, driven, held, houses, moved, pulled, taken, victimsI
 import { timesStruck, weaponSubject, withWeapons } from './weapons.ts'
 
 const CORRIDOR = wordGroup('corridor')
+const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'nothing'])
 const INTO = /_(on|into|in|near|through|down_on)$/
 const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
 const HEARD: ReadonlySet<string> = new Set(['record', 'report', 'hear', 'register'])
@@ -57,6 +58,7 @@ export function verbCounts(s: Search, k: number): void {
   for (const verb of vg.senses.length > 0 ? vg.senses : [vg.verb]) {
     if (verb.sense === 'common' || verb.sense === 'say') continue
     const objects = objectsOf(chunks, k)
+    if (objects.length > 0 && NOBODY.has(chunks[objects[0]!]!.np!.pronoun ?? '')) continue // "hurting nobody, the spokesman said"
     // "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active
     const active = verb.patient === 'object' && !vg.passive && (!vg.bare || objects.length > 0) && verb.sense !== 'state'
     const blows = lemma === 'blow_up' && objects.length === 0 // "a depot blew up"
