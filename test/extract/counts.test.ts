@@ -52,7 +52,7 @@ const RULES: Record<CountRule, [reads: string, counts: string, silent: string]> 
   'weapons-counted': ['The raid involved nine drones and a balloon.', 'launched drone 9', 'The fair showed nine drones and a balloon.'],
   'attack-with-weapons': ['The army attacked the town with six missiles.', 'launched missile 6', 'The army paraded in the town with six missiles.'],
   'strikes-recorded': ['Seven strikes were reported in the port.', 'struck strike 7', 'Seven strikes were called by unions.'],
-  'strikes-hit': ['Twenty strikes hit the port.', 'launched strike 20', 'Twenty strikes by workers hit the port.'],
+  'strikes-hit': ['Twenty strikes hit the port.', 'launched strike 20; struck facility 1', 'Twenty strikes by workers hit the port.'],
   'strikes-counted': ['At least 12 attacks shook the province.', 'launched strike 12 at_least', 'At least 12 concerts shook the province.'],
   'strikes-carried-out': ['Jets carried out 20 strikes.', 'launched strike 20', 'Jets carried out 20 tourists.'],
   'strike-on': ['The attack on a factory went on.', 'struck facility 1', 'The attack on the enemy went on.'],

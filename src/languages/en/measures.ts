@@ -24,8 +24,7 @@ export function measureOf(sense: string, of: Counted): Measure | null {
     case 'displace': case 'flee': return people(of) || of === 'household' ? 'displaced' : null
     case 'evacuate': return people(of) || of === 'settlement' ? 'evacuated' : null
     case 'rescue': return people(of) ? 'rescued' : null
-    case 'trap': return people(of) || of === 'vehicle' || of === 'ship' ? 'trapped' : null
-    case 'shelter': return people(of) ? 'trapped' : null
+    case 'trap': case 'shelter': return people(of) ? 'trapped' : null
     case 'miss': return people(of) ? 'missing' : null
     case 'disconnect': return of === 'household' || of === 'settlement' || of === 'region' ? 'without_service' : null
     case 'launch': return FLYING.has(of) || of === 'strike' ? 'launched' : null

@@ -20,5 +20,12 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
   }
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.kind === 'np' && !s.usedChunks.has(k)) bareCounts(s, k)
   ordinals(s)
-  return s.found
+  return s.found.filter((f) => !toldOtherwise(f, s.found))
+}
+
+/** One site told with "the" that was hit so many times, and what became of people whom the sentence goes on to tell more of. */
+function toldOtherwise(f: Finding, found: readonly Finding[]): boolean {
+  if (f.measure === 'struck' && f.single === 'definite') return found.some((g) => g.anchor === f.anchor && g.of === 'strike' && g.measure === 'struck')
+  if (f.implicit || (f.rule !== 'harmed-noun' && f.measure !== 'captured')) return false
+  return found.some((g) => g !== f && g.numberFirst === f.numberFirst && (f.rule === 'harmed-noun' ? g.measure === 'killed' && f.measure === 'injured' : g.measure === 'released'))
 }

@@ -24,6 +24,18 @@ export function whereabouts(s: Search, k: number): void {
   if (counted === null || PEOPLE.has(counted)) add(s, of, k, 'miss', 'whereabouts', counted ? {} : { of: 'person' })
 }
 
+const CONTACT: ReadonlySet<string> = new Set(['contact', 'touch', 'communication'])
+
+/** "the group has lost contact with 30 villagers". */
+export function contactLost(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  const vg = chunks[k]!.vg!
+  const object = vg.verb!.lemma === 'lose' && !vg.passive ? objectsOf(chunks, k)[0] : undefined
+  if (object === undefined || !CONTACT.has(headWord(tokens, chunks[object]!.np!)) || chunks[object + 1]?.word !== 'with') return
+  const who = chunks[object + 2]?.np
+  if (who?.number && (who.counted ?? partOf(chunks, object + 2)?.counted) && PEOPLE.has((who.counted ?? partOf(chunks, object + 2)!.counted)!)) add(s, object + 2, k, 'miss', 'whereabouts')
+}
+
 /** "200 people are buried under the theatre", "the country buried 40 of its soldiers", "46,000 servicemen have fallen". */
 export function buriedOrFallen(s: Search, k: number): void {
   const { chunks, tokens } = s

@@ -45,6 +45,7 @@ export function nounCounts(s: Search, k: number): void {
     // "the deaths of 12 people"
     const of = afterOf(chunks, k)
     if (of < 0) return
+    if (sense === 'release' && chunks[of]!.np!.counted === 'settlement') return // "the return of 20 villages" is asked for
     const list = listAfter(chunks, of)
     if (joint(s, list, k, sense, 'harm-noun-of')) { for (const p of list) if (chunks[p]!.np!.number && chunks[p]!.np!.counted === 'child') add(s, p, k, sense, 'harm-noun-of', { subset: true }) }
     else for (const p of list) if (add(s, p, k, sense, 'harm-noun-of')) for (const inside of subsetsAfter(s.chunks, p)) add(s, inside, k, sense, 'subset', { subset: true })

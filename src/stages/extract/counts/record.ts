@@ -109,7 +109,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (of === 'strike' && sentenceHas(s, LABOUR)) return false
   const measure = options.measure ?? measureOf(sense, of)
   if (!measure) return false
-  if (measure === 'killed' && sentenceHas(s, NATURAL)) return false // a flood or an epidemic killed them
+  if ((measure === 'killed' || measure === 'destroyed' || measure === 'damaged' || measure === 'injured') && sentenceHas(s, NATURAL)) return false // a flood or an epidemic killed them
   if (asked(s, anchor)) return false
   if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
   if (!number && !options.together && s.found.some((f) => f.patient === patient && f.measure === measure)) return false

@@ -10,6 +10,8 @@ import { add } from './record.ts'
 
 /** How many phrases after the verb or its object the words may stand. */
 const REACH = 6
+const PARTICLES: ReadonlySet<string> = new Set(['in', 'behind', 'up', 'off', 'down', 'out', 'over'])
+const COLLECTIVE = wordGroup('collective')
 const HOMELAND = wordGroup('homeland')
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", 'not'])
 const HAS: ReadonlySet<string> = new Set(['have', 'has', 'had'])
@@ -29,11 +31,13 @@ export function splitVerb(s: Search, k: number): boolean {
   const vg = chunks[k]!.vg!
   const verbs = splitVerbsOf(lemmaOf(s, k))
   if (verbs.length === 0) return false
-  const objects = objectsOf(chunks, k)
+  let objects = objectsOf(chunks, k)
+  // "let in 6,000", "left behind 15 tanks"
+  if (objects.length === 0 && !vg.passive && chunks[k + 1]?.kind === 'prep' && PARTICLES.has(chunks[k + 1]!.word) && chunks[k + 2]?.np?.number) objects = listAfter(chunks, k + 2)
   // "a group led away by soldiers": a bare participle with no object has its patient before it
   const active = !vg.passive && objects.length > 0
   for (const verb of verbs) {
-    if (verb.negated !== vg.negated || (verb.sense === 'release' && vg.ing && !vg.progressive)) continue
+    if (verb.negated !== vg.negated || (verb.negated && vg.modal !== null) || (verb.sense === 'release' && vg.ing && !vg.progressive)) continue
     const told = verb.ofSubject ? (vg.passive && !verb.negated && vg.verb !== null ? NONE : subjectOf(chunks, k)) : active ? objects : vg.passive || vg.bare ? subjectOf(chunks, k) : NONE
     if (told.length === 0 || !told.some((p) => suits(s, p, verb))) continue
     if (verb.needs !== null && !sentenceHas(s, wordGroup(verb.needs))) continue
@@ -71,7 +75,7 @@ function isBody(s: Search, p: number): boolean {
 /** Whether the phrase at `p` is of the kinds that the row asks for; a number alone is of any. */
 function suits(s: Search, p: number, verb: SplitVerb): boolean {
   const np = s.chunks[p]!.np!
-  if (verb.numbered && !np.number) { const part = partOf(s.chunks, p); if (!part?.number) return false }
+  if (verb.numbered && !np.number && !COLLECTIVE.has(headWord(s.tokens, np))) return false
   if (verb.kinds === null) return true
   if (verb.sense === 'displace' && verb.ofSubject && (np.number?.value ?? FLIGHT) < FLIGHT) return false
   const part = partOf(s.chunks, p)
@@ -79,7 +83,7 @@ function suits(s: Search, p: number, verb: SplitVerb): boolean {
   if (kind !== null) return verb.kinds.has(kind) && !(ALIVE.has(verb.sense) && isBody(s, p))
   // the number alone stands for what was told last
   if (np.head === null && np.number !== null && !part?.head) return verb.kinds.has('person') || (s.context.lastThing !== null && verb.kinds.has(s.context.lastThing) && !SAYS_LITTLE.has(verb.sense))
-  return verb.kinds.has('person') && (np.proper || np.pronoun !== null)
+  return verb.kinds.has('person') && ((np.proper && np.units.length > 1) || np.pronoun !== null)
 }
 
 /** The token after the words of `verb` that stand beside the verb group at `k` or follow the phrase at `from`; -1 where none do. */
@@ -110,7 +114,7 @@ function tailEnd(s: Search, chunk: number, token: number, tail: Tail): number {
   const end = token + words.length
   if (head === null) return end
   let c = chunk
-  while (c < chunks.length && c < chunk + 5 && chunks[c]!.first < end) c++
+  while (c < chunks.length && c < chunk + 5 && chunks[c]!.last <= end) c++
   while (chunks[c]?.kind === 'quote' || chunks[c]?.kind === 'adv') c++
   const np = chunks[c]?.np
   if (!np) return -1

@@ -5,7 +5,7 @@ import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
 import { afterOf, headWord, listAfter, sentenceHas, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
-import { buriedOrFallen } from './fates.ts'
+import { buriedOrFallen, contactLost } from './fates.ts'
 import { losses } from './losses.ts'
 import { cameHome } from './returns.ts'
 import { splitVerb } from './split.ts'
@@ -89,7 +89,7 @@ export function verbCounts(s: Search, k: number): void {
   if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(s, k)
   timesStruck(s, k)
   buriedOrFallen(s, k)
-  splitVerb(s, k)
+  contactLost(s, k)
   wounds(s, k)
   losses(s, k)
   cameHome(s, k)
@@ -104,6 +104,7 @@ export function verbCounts(s: Search, k: number): void {
   if (lemma === 'treat' && !vg.ing) treated(s, k)
   if ((of & MOVING) !== 0 && !vg.passive) moved(s, k)
   if ((of & STAYING) !== 0) besieged(s, k)
+  splitVerb(s, k)
 }
 
 const PLAIN = wordGroup('plain_person')
