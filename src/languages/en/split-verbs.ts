@@ -15,6 +15,8 @@ export interface SplitVerb {
   sense: string
   /** The patient is the subject of the active verb; else its object, or the subject of the passive. */
   ofSubject: boolean
+  /** Only in the passive. */
+  passive: boolean
   /** Only where the verb is negated: "have not been heard from". */
   negated: boolean
   /** The words beside the verb, any one of them; none where the verb alone says it of these kinds. */
@@ -41,7 +43,7 @@ for (const line of readFileSync(new URL('split-verbs.tsv', import.meta.url), 'ut
   const [sense, patient, verbs, tails, kinds, needs] = line.split('\t') as [string, string, string, string, string, string]
   const named = kinds.replace('#', '')
   const row: SplitVerb = {
-    sense, ofSubject: patient.startsWith('subject'), negated: patient.endsWith('-not'), tails: tails === '-' ? [] : tails.split(' ').map(tailOf),
+    sense, ofSubject: patient.startsWith('subject'), passive: patient === 'passive', negated: patient.endsWith('-not'), tails: tails === '-' ? [] : tails.split(' ').map(tailOf),
     kinds: named === '-' ? null : new Set(named.split('|').flatMap((kind) => CLASSES[kind] ?? [kind as Counted])), numbered: kinds.endsWith('#'), needs: needs === '-' ? null : needs,
   }
   for (const verb of verbs.split(' ')) byLemma.set(verb, [...(byLemma.get(verb) ?? []), row])

@@ -12,7 +12,6 @@ import { named, ordinalOf, ofArmedGroup, personReference, roleOf } from './refer
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { isMeasureWord } from '../../../languages/en/numbers.ts'
 
-const KNOWN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'our'])
 /** What is done to one thing told with "the" or by whose it is, and the kinds of it that count as one. */
 const DONE_TO: ReadonlySet<string> = new Set(['hit', 'bomb', 'shell', 'damage', 'destroy', 'collapse'])
 const TARGET: ReadonlySet<Counted> = new Set<Counted>(['building', 'school', 'hospital', 'facility', 'ship', 'household'])
@@ -80,7 +79,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     const both = bothOf || (np.article === 'both' && np.plural && np.counted !== null && PEOPLE.has(np.counted))
     const place = both || pairOf(np, tokens) ? 2 : ordinalOf(np, tokens)
     const reference = both ? null : personReference(np, sense, tokens)
-    const the = !np.plural && (np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && (np.article === 'the' || KNOWN.has(np.article) || np.proper || np.units.some((u) => u.tag === 'poss')))
+    const the = !np.plural && (np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || np.proper || np.units.some((u) => u.tag === 'poss')))
     if (!options.shared && !both && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
     if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
     if (bothOf) of = s.context.lastPeople ?? 'person'

@@ -38,14 +38,14 @@ export function splitVerb(s: Search, k: number): boolean {
   const active = !vg.passive && objects.length > 0
   for (const verb of verbs) {
     if (verb.negated !== vg.negated || (verb.negated && vg.modal !== null) || (verb.sense === 'release' && vg.ing && !vg.progressive)) continue
-    const told = verb.ofSubject ? (vg.passive && !verb.negated && vg.verb !== null ? NONE : subjectOf(chunks, k)) : active ? objects : vg.passive || vg.bare ? subjectOf(chunks, k) : NONE
+    const told = verb.ofSubject ? (vg.passive && !verb.negated && vg.verb !== null ? NONE : subjectOf(chunks, k)) : active && !verb.passive ? objects : vg.passive || (vg.bare && !verb.passive) ? subjectOf(chunks, k) : NONE
     if (told.length === 0 || !told.some((p) => suits(s, p, verb))) continue
     if (verb.needs !== null && !sentenceHas(s, wordGroup(verb.needs))) continue
     const end = verb.tails.length === 0 ? chunks[k]!.last : tailAfter(s, k, verb.ofSubject || !active ? k : told[0]!, verb)
     if (end < 0) continue
     const list = !verb.ofSubject && active && told.length === 1 ? listAfter(chunks, told[0]!) : told
     let any = false
-    for (const p of list) if (suits(s, p, verb) && (verb.ofSubject || chunks[p]!.first < end || verb.tails.length === 0) && add(s, p, k, verb.sense, 'split-verb', { mood: verb.negated ? 'real' : null })) {
+    for (const p of list) if (suits(s, p, verb) && (verb.ofSubject || chunks[p]!.first < end || end <= chunks[told[0]!]!.first) && add(s, p, k, verb.sense, 'split-verb', { mood: verb.negated ? 'real' : null })) {
       any = true
       const f = s.found.at(-1)!
       f.last = Math.max(f.last, end)
