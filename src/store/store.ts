@@ -6,6 +6,7 @@ import type { Incident } from '../model/incident.ts'
 import type { LogEntry, LogHead, NewLogEntry } from '../model/log.ts'
 import type { Report, ReportRecord, Trouble } from '../model/report.ts'
 import type { ResolveIndex, ResolveNeighbours } from '../model/resolve-index.ts'
+import type { Accounts } from './accounts.ts'
 
 /** What a report's record stated, without the bodies: those are kept as bytes. `carried`: the bytes are the record's own `html` or `text`, as UTF-8. */
 export type StatedRecord = Omit<ReportRecord, 'html' | 'text'> & { carried?: 'html' | 'text' | undefined }
@@ -167,6 +168,8 @@ export interface KeptFetch extends Fetch {
 export interface Store {
   /** Absolute path of the data folder; null for a store in memory. */
   readonly folder: string | null
+  /** Who may do what, and who is signed in. */
+  readonly accounts: Accounts
 
   /** Keeps bytes under their SHA-256; when it resolves they are on the disk and the store says so. Gives the hash, lower-case hex. */
   keepBytes(bytes: Uint8Array): Promise<string>

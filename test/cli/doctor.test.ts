@@ -36,7 +36,7 @@ describe('doctor', () => {
     await store.close()
     const sound = await doctor('--data', folder, '--deep')
     expect(sound.code).toBe(0)
-    expect(sound.checks.get('store')).toMatchObject({ state: 'good', details: { reports: 0, schema: 5, bytes: 40 } })
+    expect(sound.checks.get('store')).toMatchObject({ state: 'good', details: { reports: 0, schema: 6, bytes: 40 } })
     expect(sound.checks.get('unread')).toMatchObject({ state: 'note', details: { count: 1, docs: ['a.txt'] } })
     expect(sound.checks.get('evidence')).toMatchObject({ state: 'good' })
 

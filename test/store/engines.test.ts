@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openMemoryStore, openSqliteStore } from '../../src/store/sqlite/open.ts'
+import { describeAccounts } from './accounts-behaviour.ts'
 import { describeStore, type StoreEngine } from './behaviour.ts'
 
-describeStore('SQLite in a folder', async () => {
+const inFolder = async (): Promise<StoreEngine> => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-store-'))
   const engine: StoreEngine = {
     store: await openSqliteStore(folder, { access: 'write' }),
@@ -20,9 +21,14 @@ describeStore('SQLite in a folder', async () => {
     },
   }
   return engine
-})
+}
 
-describeStore('SQLite in memory', async () => {
+const inMemory = async (): Promise<StoreEngine> => {
   const store = await openMemoryStore()
   return { store, reopen: null, drop: () => store.close() }
-})
+}
+
+for (const [name, open] of [['SQLite in a folder', inFolder], ['SQLite in memory', inMemory]] as const) {
+  describeStore(name, open)
+  describeAccounts(name, open)
+}

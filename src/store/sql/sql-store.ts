@@ -6,6 +6,7 @@ import type { Incident } from '../../model/incident.ts'
 import type { LogEntry, LogHead } from '../../model/log.ts'
 import type { ResolveIndex, ResolveNeighbours } from '../../model/resolve-index.ts'
 import { arrivalId, reportId, sha256, statedRecord } from '../identity.ts'
+import type { Accounts } from '../accounts.ts'
 import { StoreError, type Appended, type Appending, type FoundIncident, type FoundReport, type IncidentBasis, type IncidentVoice, type IndexBasis, type Kept, type KeptFetch, type KeptLogEntry, type KeptReading, type Reading, type StaleReport, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
 import { faultOfSystem } from '../system-faults.ts'
 import { append, entriesAbout, readHead, stateOf, toEntry, toKeptEntry } from './keep-log.ts'
@@ -13,6 +14,7 @@ import { keepReading } from './keep-reading.ts'
 import * as lookups from './lookups.ts'
 import { SUMMARY_COLUMNS, toRecord, toReport, toFetch, toSummary, toTrouble } from './rows.ts'
 import { SqlResolveIndex } from './resolve-index.ts'
+import { SqlAccounts } from './sql-accounts.ts'
 import { beginIndex, markStale, settleIncidents, staleReports, upToDate } from './staleness.ts'
 import { readBasis, readIndexBasis, readRevision } from './state.ts'
 import type { Tables } from './tables.ts'
@@ -38,6 +40,7 @@ const INCIDENT_PREFIX_LENGTH = 4
 
 export class SqlStore implements Store {
   readonly folder: string | null
+  readonly accounts: Accounts
   readonly #reader: Kysely<Tables>
   readonly #writer: Kysely<Tables> | null
   readonly #bytes: BytesPlace
@@ -47,6 +50,7 @@ export class SqlStore implements Store {
     this.#reader = engine.reader
     this.#writer = engine.writer
     this.#bytes = engine.bytes
+    this.accounts = new SqlAccounts(engine.reader, (doing, work) => { const writer = this.#writing(); return this.#told(doing, () => writer.transaction().execute(work)) })
   }
 
   async keepBytes(bytes: Uint8Array): Promise<string> {

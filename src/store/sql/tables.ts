@@ -189,6 +189,67 @@ export interface FetchTable {
   read: number
 }
 
+/** See model/account.ts. */
+export interface AccountTable {
+  name: string
+  role: string
+  /** The password's hash, a PHC string. */
+  password: string
+  must_change: number
+  disabled: number
+  /** Base32. */
+  totp_secret: string | null
+  totp_pending: string | null
+  /** The time step of the last code that was taken; none up to it is taken again. */
+  totp_step: number
+  created_at: string
+}
+
+export interface RecoveryCodeTable {
+  account: string
+  hash: string
+}
+
+/** Whoever is signed in. Times are milliseconds since 1970. */
+export interface SessionTable {
+  /** What it is called by; lets nobody in. */
+  id: string
+  /** SHA-256 of what the cookie holds. */
+  token: string
+  account: string
+  /** The device's id. */
+  device: string | null
+  created_at: number
+  seen_at: number
+  address: string | null
+  agent: string | null
+}
+
+/** A device from which somebody signed in to an account. */
+export interface DeviceTable {
+  /** SHA-256 of what its cookie holds. */
+  token: string
+  account: string
+  /** The same while the cookie changes. */
+  id: string
+  used_at: number
+}
+
+/** One try to sign in that was looked at. */
+export interface SignInTable {
+  seq: Generated<number>
+  at: number
+  /** password or code */
+  step: string
+  /** A hash of the name that was given: it may be anything. */
+  account: string
+  address: string
+  /** The id of a device that was signed in before; null: a stranger's. */
+  device: string | null
+  /** 1: it was right. */
+  good: number
+}
+
 export interface MigrationTable {
   number: number
   name: string
@@ -215,5 +276,10 @@ export interface Tables {
   log: LogTable
   log_subject: LogSubjectTable
   fetch: FetchTable
+  account: AccountTable
+  recovery_code: RecoveryCodeTable
+  session: SessionTable
+  device: DeviceTable
+  sign_in: SignInTable
   migration: MigrationTable
 }
