@@ -5,7 +5,7 @@ import { compress } from 'hono/compress'
 import { z } from 'zod'
 import { StoreError } from '../store/store.ts'
 import type { Desk } from './desk.ts'
-import { guard, withHeaders } from './guard.ts'
+import { guard, refuseWithoutToken, TOKEN_HEADER, withHeaders } from './guard.ts'
 import { openApi } from './openapi.ts'
 import type { DeskFiles } from './pages.ts'
 import { AskError, rawRoute, refuseBelow, roleNeeded, type Route, type Who } from './route.ts'
@@ -16,10 +16,11 @@ const LARGEST_BODY = 128 * 1024 * 1024
 const LARGEST_BODY_OF_ANYONE = 16 * 1024
 
 export interface AppOptions {
-  hosts: () => ReadonlySet<string>
+  /** The names that it answers to, each with the origin of its pages. */
+  places: () => ReadonlyMap<string, string>
   pages: DeskFiles
-  /** Who asks; null: nobody has signed in. Absent: whoever sits at this machine, who may do everything. */
-  who?: (context: Context) => Who | null | Promise<Who | null>
+  /** Who asks, and the token that a page of theirs sends along; `who` null: nobody has signed in. Absent: whoever sits at this machine, who may do everything. */
+  asker?: (context: Context) => Asker | Promise<Asker>
   /** Check answers against their schemas, too: for tests. */
   checkAnswers?: boolean
   /** Called with what is a fault of ours. */
@@ -27,9 +28,15 @@ export interface AppOptions {
   routes?: readonly Route[]
 }
 
+/** Who asks, and the token of their pages. */
+export interface Asker {
+  who: Who | null
+  token: string
+}
+
 /** What is known of a request once it was looked at. */
 interface Known {
-  Variables: { who: Who | null }
+  Variables: { asker: Asker }
 }
 
 /** Makes the application over a desk. */
@@ -38,13 +45,15 @@ export function createApp(desk: Desk, options: AppOptions): Hono<Known> {
   const routes = options.routes ?? ROUTES
   app.onError((error, context) => troubleAnswer(error, context, options.fault))
   app.use(withHeaders)
-  app.use(guard(options.hosts, desk.token))
-  app.use(async (context, next) => {
-    context.set('who', options.who === undefined ? { name: desk.localName, role: 'admin', session: null } : await options.who(context))
+  app.use(guard(options.places))
+  app.use('/api/*', async (context, next) => {
+    const asker = options.asker === undefined ? localAsker(desk) : await options.asker(context)
+    context.set('asker', asker)
+    refuseWithoutToken(context.req.method, context.req.header(TOKEN_HEADER), asker)
     await next()
   })
   const [small, large] = [limit(LARGEST_BODY_OF_ANYONE, ''), limit(LARGEST_BODY, 'Use "dateline add" for it.')]
-  app.use((context, next) => (context.get('who') === null ? small : large)(context, next))
+  app.use('/api/*', (context, next) => (context.get('asker').who === null ? small : large)(context, next))
   const packed = compress()
   app.use((context, next) => (context.req.path === '/api/events' || context.req.path.endsWith('/bytes') ? next() : packed(context, next)))
 
@@ -58,14 +67,18 @@ export function createApp(desk: Desk, options: AppOptions): Hono<Known> {
 
 const limit = (maxSize: number, next: string): MiddlewareHandler => bodyLimit({ maxSize, onError: () => { throw new AskError(413, 'too_large', `That is more than can be taken at once (${maxSize >= 1024 * 1024 ? `${maxSize / 1024 / 1024} MiB` : `${maxSize / 1024} KiB`}).`, next) } })
 
+/** Whoever sits at this machine, where nobody need sign in. */
+export const localAsker = (desk: Pick<Desk, 'localName' | 'token'>): Asker => ({ who: { name: desk.localName, role: 'admin', session: null, mustChange: false }, token: desk.token })
+
 async function answer(route: Route, context: Context<Known>, desk: Desk, options: AppOptions): Promise<Response> {
-  const who = context.get('who'), asked = { name: who?.name ?? null, params: context.req.param() }
+  const { who, token } = context.get('asker'), asked = { name: who?.name ?? null, params: context.req.param() }
   refuseBelow(roleNeeded(route, { ...asked, body: undefined }), who)
+  if (who?.mustChange === true && route.own === undefined && route.role !== 'anyone') throw new AskError(403, 'change_password', 'A password of your own has to be chosen first.', 'Change it on the page of your account.')
   const sent = route.body === undefined ? undefined : await jsonBody(context)
   refuseBelow(roleNeeded(route, { ...asked, body: sent }), who)
   const params = checked(route.params, context.req.param(), 'the address'), query = checked(route.query, context.req.query(), 'the address'), body = route.body === undefined ? undefined : checked(route.body, sent, 'what was sent')
   refuseBelow(roleNeeded(route, { name: asked.name, params: params as Record<string, string>, body }), who)
-  const ask = { params, query, body, who, desk, context } as never
+  const ask = { params, query, body, who, token, desk, context } as never
   if (!('answer' in route)) return route.respond(ask)
   const value = await route.handle(ask)
   if (value === null) throw new AskError(404, 'not_there', 'There is nothing of that name here.')

@@ -5,15 +5,9 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { ROLES, type Role } from '../model/account.ts'
 import type { Desk } from './desk.ts'
+import type { Who } from './who.ts'
 
-/** Who asks. */
-export interface Who {
-  /** What decisions and the log are signed with: the account's name, or without accounts the name of whoever runs the desk. */
-  name: string
-  role: Role
-  /** The session that the request came with; null for whoever sits at this machine, without accounts. */
-  session: string | null
-}
+export type { Who } from './who.ts'
 
 /** What a handler is given: inputs checked against their schemas, who asks, and the desk's state. `Asker` is null where a route is open to whoever has not signed in. */
 export interface Ask<Params, Query, Body, Asker extends Who | null = Who> {
@@ -21,14 +15,16 @@ export interface Ask<Params, Query, Body, Asker extends Who | null = Who> {
   query: Query
   body: Body
   who: Asker
+  /** What the asker's page sends along with whatever changes something. */
+  token: string
   desk: Desk
   context: Context
 }
 
-/** A route about an account's own things. `param` names the part of the path that is the account; on another's, `others` is the least role. */
+/** A route about an account's own things. `param` names the part of the path that is the account; on another's, `others` is the least role; "nobody": it is its holder's alone. */
 export interface OwnThings {
   param: string
-  others: Role
+  others: Role | 'nobody'
 }
 
 /** Values of a field of the body that take a higher role than the route's own. */
@@ -109,12 +105,15 @@ export class AskError extends Error {
 
 const rank = (role: Role): number => ROLES.indexOf(role)
 
-/** The least role that may do what is asked; "anyone" where nobody need have signed in. `body`: as it was sent, not checked yet. */
-export function roleNeeded(route: Pick<Route, 'role' | 'own' | 'raises'>, asked: { name: string | null, params: Readonly<Record<string, string>>, body: unknown }): Role | 'anyone' {
+/** The least role that may do what is asked; "anyone" where nobody need have signed in, "nobody" where no role will do. `body`: as it was sent, not checked yet. */
+export function roleNeeded(route: Pick<Route, 'role' | 'own' | 'raises'>, asked: { name: string | null, params: Readonly<Record<string, string>>, body: unknown }): Role | 'anyone' | 'nobody' {
   const { role, own, raises } = route
   if (role === 'anyone') return role
   let needed = role
-  if (own !== undefined && (asked.name === null || asked.params[own.param] !== asked.name) && rank(own.others) > rank(needed)) needed = own.others
+  if (own !== undefined && (asked.name === null || asked.params[own.param] !== asked.name)) {
+    if (own.others === 'nobody') return 'nobody'
+    if (rank(own.others) > rank(needed)) needed = own.others
+  }
   if (raises !== undefined && typeof asked.body === 'object' && asked.body !== null) {
     const value = (asked.body as Record<string, unknown>)[raises.field]
     const raised = typeof value === 'string' && Object.hasOwn(raises.roles, value) ? raises.roles[value]! : needed
@@ -123,9 +122,10 @@ export function roleNeeded(route: Pick<Route, 'role' | 'own' | 'raises'>, asked:
   return needed
 }
 
-/** Refuses whoever may not: 401 where nobody has signed in, 403 where the role is too low. */
-export function refuseBelow(needed: Role | 'anyone', who: Who | null): void {
+/** Refuses whoever may not: 401 where nobody has signed in, 403 where the role is too low or the thing another's. */
+export function refuseBelow(needed: Role | 'anyone' | 'nobody', who: Who | null): void {
   if (needed === 'anyone') return
   if (who === null) throw new AskError(401, 'sign_in', 'Nobody has signed in.', 'Sign in.')
+  if (needed === 'nobody') throw new AskError(403, 'not_yours', 'Only the holder of the account may do this.')
   if (rank(who.role) < rank(needed)) throw new AskError(403, 'not_allowed', `This is for the role "${needed}" and above.`, `You are signed in as ${who.name} with the role "${who.role}"; an admin can change that.`)
 }

@@ -1,20 +1,28 @@
-// The desk as a server on loopback.
+// The desk as a server: on loopback, or where its exposure says.
 import { randomBytes } from 'node:crypto'
+import { createServer as createTlsServer } from 'node:https'
 import { serve, type ServerType } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
 import type { Door } from '../fetcher/door.ts'
 import type { Gazetteer } from '../model/gazetteer.ts'
 import type { Apart } from '../pipeline.ts'
 import { refreshIncidents } from '../pipeline/refresh-incidents.ts'
-import { readSettings } from '../store/settings.ts'
+import type { PasswordCost } from '../review/password.ts'
+import { DEFAULT_SETTINGS, readSettings } from '../store/settings.ts'
 import { StoreError, type Store } from '../store/store.ts'
-import { createApp } from './app.ts'
+import { createApp, localAsker, type Asker } from './app.ts'
+import { askerAddress } from './asker-address.ts'
 import { decidingOver } from './deciding.ts'
 import type { Desk } from './desk.ts'
-import { allowedHosts } from './guard.ts'
+import { exposureOf, type Exposure } from './exposure.ts'
+import { BY_ITSELF_HEADER } from './guard.ts'
 import { Intake } from './intake.ts'
 import { Listeners } from './listeners.ts'
 import { readPages } from './pages.ts'
 import { watchRecord } from './record-watch.ts'
+import { Sessions } from './sessions.ts'
+import { SignIn } from './sign-in.ts'
 import type { Towns } from './towns.ts'
 
 export interface ServeOptions {
@@ -36,6 +44,11 @@ export interface ServeOptions {
   readOnly: boolean
   fault: (error: unknown) => void
   checkAnswers?: boolean
+  /** Where and under which names; absent: this machine alone. */
+  exposure?: Exposure
+  /** For tests: another clock, and a password's hash that costs less. */
+  now?: () => number
+  cost?: PasswordCost
 }
 
 export interface Served {
@@ -46,7 +59,9 @@ export interface Served {
   close(): Promise<void>
 }
 
-const LOOPBACK = '127.0.0.1'
+/** This machine alone, without TLS. */
+const LOCAL = exposureOf({ host: undefined, tls: null, publicUrl: null, proxies: [], localWithoutSignIn: false, accounts: false }) as Exposure
+const MINUTE_MS = 60_000
 
 /** Starts serving; resolves when the overview is read and the port is open. The system's error where the port is taken. */
 export async function serveDesk(options: ServeOptions): Promise<Served> {
@@ -63,14 +78,30 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
   const watch = await watchRecord(store, listeners, refresh, options.fault)
   const intake = options.readOnly ? null : new Intake({ store, reading: { gazetteer, ...(options.apart === undefined ? {} : { apart: options.apart }) }, listeners, door: options.door ?? null, settled: () => watch.settle() })
   const settle = (): Promise<void> => watch.settle()
-  const localName = (await readSettings(store.folder ?? '')).settings.review.analyst ?? options.localName ?? 'local'
-  const desk: Desk = { store, overview: () => watch.overview(), listeners, intake, decide: options.readOnly ? null : decidingOver(store, settle), gazetteer, towns: options.towns, token: randomBytes(24).toString('base64url'), version: options.version, localName }
-  let hosts: ReadonlySet<string> = new Set()
-  const app = createApp(desk, { hosts: () => hosts, pages: readPages(options.pages), fault: options.fault, ...(options.checkAnswers === undefined ? {} : { checkAnswers: options.checkAnswers }) })
+  const exposure = options.exposure ?? LOCAL, now = options.now ?? Date.now
+  const settings = async () => (store.folder === null ? DEFAULT_SETTINGS : (await readSettings(store.folder)).settings)
+  const { review: { analyst }, serve: { idle_minutes: idle, session_hours: longest, local_without_sign_in: localWithoutSignIn } } = await settings()
+  const sessions = new Sessions(store.accounts, { idleMs: idle * MINUTE_MS, longestMs: longest * 60 * MINUTE_MS, now })
+  const addressOf = (context: Context): string | null => askerAddress(getConnInfo(context).remote.address ?? null, (name) => context.req.header(name), exposure.proxies)
+  const desk: Desk = {
+    store, overview: () => watch.overview(), listeners, intake, decide: options.readOnly ? null : decidingOver(store, settle), gazetteer, towns: options.towns, token: randomBytes(24).toString('base64url'), version: options.version, localName: analyst ?? options.localName ?? 'local',
+    sessions, signIn: new SignIn(store.accounts, { now, ...(options.cost === undefined ? {} : { cost: options.cost }) }), addressOf, headFile: async () => (await settings()).log.head_file,
+  }
+  let signInNeeded = false
+  const asker = async (context: Context): Promise<Asker> => {
+    addressOf(context) // refuses what comes another way than it should
+    // once there are accounts there always are
+    signInNeeded ||= (exposure.beyond || !localWithoutSignIn) && await store.accounts.any()
+    if (!signInNeeded) return localAsker(desk)
+    return await sessions.whoAsks(context, context.req.header(BY_ITSELF_HEADER) !== undefined) ?? { who: null, token: desk.token }
+  }
+  let places: ReadonlyMap<string, string> = new Map()
+  const app = createApp(desk, { places: () => places, pages: readPages(options.pages), asker, fault: options.fault, ...(options.checkAnswers === undefined ? {} : { checkAnswers: options.checkAnswers }) })
   let server: ServerType
   try {
     server = await new Promise<ServerType>((resolve, reject) => {
-      const starting = serve({ fetch: app.fetch, port: options.port, hostname: LOOPBACK }, () => { resolve(starting) })
+      const tls = exposure.tls === null ? {} : { createServer: createTlsServer, serverOptions: { ...exposure.tls, minVersion: 'TLSv1.2' as const } }
+      const starting = serve({ fetch: app.fetch, port: options.port, hostname: exposure.bind, ...tls }, () => { resolve(starting) })
       starting.once('error', reject)
     })
   } catch (error) {
@@ -79,9 +110,9 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
   }
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : options.port
-  hosts = allowedHosts(port)
+  places = exposure.places(port)
   return {
-    url: `http://localhost:${port}/`, port,
+    url: exposure.url(port), port,
     idle: async () => { await intake?.idle() },
     async close() {
       await intake?.stop()

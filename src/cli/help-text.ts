@@ -14,9 +14,10 @@ export async function printCommandHelp(command: Command, io: Io): Promise<void> 
   await io.line()
   await io.line(`${io.paint('bold', 'Usage')}  dateline ${command.name} ${command.usage}`.trimEnd())
   if (command.about !== undefined) {
-    for (const paragraph of command.about.trim().split(/\n\s*\n/)) {
+    for (const paragraph of command.about.trimEnd().split(/\n\s*\n/)) {
       await io.line()
-      for (const line of wrap(paragraph.replace(/\s+/g, ' ').trim(), Math.min(io.width, 88))) await io.line(line)
+      if (paragraph.split('\n').every((line) => line.startsWith('  '))) await io.line(paragraph) // a list, laid out already
+      else for (const line of wrap(paragraph.replace(/\s+/g, ' ').trim(), Math.min(io.width, 88))) await io.line(line)
     }
   }
   await io.line()

@@ -33,6 +33,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>
   /** true: standard input is a terminal, so nobody piped anything in. */
   readonly stdinIsTty: boolean
+  /** A line that nobody is to see: typed on the terminal without being shown, else the first line of standard input. Throws what aborted it on Ctrl-C. */
+  secret(prompt: string): Promise<string>
   readonly env: Readonly<Record<string, string | undefined>>
   /** Absolute path of the folder that the command was called in. */
   readonly cwd: string

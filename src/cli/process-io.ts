@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import { OutputClosed, UserError } from './command.ts'
 import type { DataFolder, Io, Painter, Row, TableOptions } from './io.ts'
 import { layTable } from './table.ts'
+import { readSecret, type SecretInput } from './secret.ts'
 import { cut } from './terminal.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -10,7 +11,7 @@ type Env = Readonly<Record<string, string | undefined>>
 /** What of a process an Io is made of; tests hand in streams of their own. */
 export interface Streams {
   /** Asked for only when a command reads it. */
-  stdin(): NodeJS.ReadableStream & { isTTY?: boolean }
+  stdin(): NodeJS.ReadableStream & SecretInput
   stdout: NodeJS.WritableStream & { isTTY?: boolean, columns?: number, writableNeedDrain?: boolean }
   stderr: NodeJS.WritableStream & { isTTY?: boolean, columns?: number }
   env: Env
@@ -75,6 +76,10 @@ export function makeIo({ stdin, stdout, stderr, env, cwd, signal }: Streams): Pr
   return {
     get stdin() { return stdin() as AsyncIterable<Uint8Array> },
     get stdinIsTty() { return stdin().isTTY === true },
+    async secret(prompt) {
+      clear()
+      return readSecret(stdin(), (text) => { stderr.write(text) }, prompt, signal)
+    },
     env, cwd, isTty, signal, paint,
     get width() { return width() },
     paintError: painter(wantsColour(env, errorIsTty)),

@@ -70,11 +70,12 @@ export interface Accounts {
   takeRecoveryCode(account: string, hash: string): Promise<boolean>
   recoveryCodesLeft(account: string): Promise<number>
 
-  openSession(session: NewSession): Promise<void>
+  /** false, and nothing kept, where the account is disabled or its password's hash is no longer `password`: it was changed while somebody was signing in. */
+  openSession(session: NewSession, password: string): Promise<boolean>
   /** The session of a cookie's hash with its account as it is now. Whether it has run out is for the asker to say. */
   session(token: string): Promise<{ session: SessionRecord, account: Account } | null>
-  /** Whether sessions of these ids are still there, and their accounts not disabled. */
-  sessionThere(id: string): Promise<boolean>
+  /** The same by the session's id. */
+  sessionOf(id: string): Promise<{ session: SessionRecord, account: Account } | null>
   seeSession(id: string, at: number): Promise<void>
   /** Latest first; of one account or of all. */
   sessions(account?: string): Promise<SessionRecord[]>

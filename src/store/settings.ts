@@ -32,6 +32,18 @@ const SETTINGS = z.strictObject({
     /** A file, best on another machine or medium, to which the number and hash of each new entry of the log are written; "dateline verify" compares them. */
     head_file: z.string().min(1).nullable().default(null),
   }).prefault({}),
+  serve: z.strictObject({
+    /** The address under which a reverse proxy, which ends TLS, passes requests on to the desk ("https://desk.example.org"). */
+    public_url: z.url({ protocol: /^https$/ }).nullable().default(null),
+    /** IP addresses of that proxy: what it says of who asks is believed. */
+    proxies: z.array(z.union([z.ipv4(), z.ipv6()])).max(20).default(['127.0.0.1', '::1']),
+    /** true: whoever sits at this machine need not sign in though there are accounts; for a desk that other machines cannot reach. */
+    local_without_sign_in: z.boolean().default(false),
+    /** A session ends when nobody used it for so long. */
+    idle_minutes: z.int().min(1).max(43_200).default(720),
+    /** A session ends so long after it began, used or not. */
+    session_hours: z.int().min(1).max(8760).default(168),
+  }).prefault({}),
 })
 
 /** What a user may set, complete with what was left out. */

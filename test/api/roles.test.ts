@@ -11,25 +11,25 @@ import { ROLES, type Role } from '../../src/model/account.ts'
 const TOKEN = 't'
 /** Nothing behind it: whoever gets past the roles meets a fault of ours (500) or is told that the question is wrong (400). */
 const HOLLOW = { version: '0', token: TOKEN, localName: 'local' } as Desk
-const whoIs = (role: Role | null): Who | null => (role === null ? null : { name: 'ada', role, session: 's' })
+const whoIs = (role: Role | null): Who | null => (role === null ? null : { name: 'ada', role, session: 's', mustChange: false })
 
 async function statusOf(routes: readonly Route[], { method, path }: Route, role: Role | null, fills: Record<string, string>, body: object): Promise<number> {
-  const app = createApp(HOLLOW, { hosts: () => new Set(['localhost']), pages: { answer: () => new Response() }, who: () => whoIs(role), routes })
+  const app = createApp(HOLLOW, { places: () => new Map([['localhost', 'http://localhost']]), pages: { answer: () => new Response() }, asker: () => ({ who: whoIs(role), token: TOKEN }), routes })
   const address = path.replace(/:(\w+)/g, (_, name: string) => fills[name] ?? 'x')
   const headers = { host: 'localhost', origin: 'http://localhost', 'x-dateline-token': TOKEN, 'content-type': 'application/json' }
   return (await app.request(`http://localhost${address}`, { method: method.toUpperCase(), headers, ...(method === 'get' ? {} : { body: JSON.stringify(body) }) })).status
 }
 
-interface Row { name: string, route: Route, role: Role | null, fills: Record<string, string>, body: object, least: Role | 'anyone' }
+interface Row { name: string, route: Route, role: Role | null, fills: Record<string, string>, body: object, least: Role | 'anyone' | 'nobody' }
 
 /** What a declaration says, spelled out. */
 function rowsOf(routes: readonly Route[]): Row[] {
   const higher = (a: Role, b: Role): Role => (ROLES.indexOf(a) > ROLES.indexOf(b) ? a : b)
   return routes.flatMap((one) => [null, ...ROLES].flatMap((role) => ['own', 'another\'s'].flatMap((whose) => [null, ...Object.entries(one.raises?.roles ?? {})].flatMap((raise): Row[] => {
     if (whose === 'another\'s' && one.own === undefined) return []
-    let least = one.role
-    if (least !== 'anyone' && whose === 'another\'s') least = higher(least, one.own!.others)
-    if (least !== 'anyone' && raise !== null) least = higher(least, raise[1])
+    let least: Row['least'] = one.role
+    if (least !== 'anyone' && whose === 'another\'s') least = one.own!.others === 'nobody' ? 'nobody' : higher(least, one.own!.others)
+    if (least !== 'anyone' && least !== 'nobody' && raise !== null) least = higher(least, raise[1])
     return [{
       name: `${one.method} ${one.path}${one.own === undefined ? '' : ` (${whose})`}${raise === null ? '' : ` ${raise[0]}`} by ${role ?? 'nobody'}`,
       route: one, role, fills: one.own === undefined ? {} : { [one.own.param]: whose === 'own' ? 'ada' : 'bo' }, body: raise === null ? {} : { [one.raises!.field]: raise[0] }, least,
@@ -37,7 +37,7 @@ function rowsOf(routes: readonly Route[]): Row[] {
   }))))
 }
 
-const expected = ({ role, least }: Row): 'taken' | 401 | 403 => (least === 'anyone' ? 'taken' : role === null ? 401 : ROLES.indexOf(role) < ROLES.indexOf(least) ? 403 : 'taken')
+const expected = ({ role, least }: Row): 'taken' | 401 | 403 => (least === 'anyone' ? 'taken' : role === null ? 401 : least === 'nobody' ? 403 : ROLES.indexOf(role) < ROLES.indexOf(least) ? 403 : 'taken')
 const seen = (status: number): 'taken' | 401 | 403 => (status === 401 || status === 403 ? status : 'taken')
 
 describe('routes by roles', () => {

@@ -22,7 +22,7 @@ const json = async <Answer>(path: string): Promise<Answer> => { const answer = a
 describe('routes', () => {
   test('every route that the application answers is declared, and states its role', () => {
     const pages = { answer: () => new Response() }
-    const app = createApp({ version: '0', token: '' } as Desk, { hosts: () => new Set(), pages })
+    const app = createApp({ version: '0', token: '' } as Desk, { places: () => new Map(), pages })
     const declared = new Set([...ROUTES.map((route) => `${route.method.toUpperCase()} ${route.path}`), 'GET /api'])
     const answered = app.routes.filter((route) => route.method !== 'ALL').map((route) => `${route.method} ${route.path}`).filter((route) => route !== 'GET /*')
     expect([...new Set(answered)].filter((route) => !declared.has(route))).toEqual([])

@@ -56,24 +56,31 @@ export class SqlAccounts implements Accounts {
     return Number((await this.#reader.selectFrom('recovery_code').select(({ fn }) => fn.countAll().as('n')).where('account', '=', account).executeTakeFirstOrThrow()).n)
   }
 
-  async openSession({ id, token, account, address, agent, at, device }: NewSession): Promise<void> {
-    await this.#writing('keep a sign-in', async (db) => {
+  openSession({ id, token, account, address, agent, at, device }: NewSession, password: string): Promise<boolean> {
+    return this.#writing('keep a sign-in', async (db) => {
+      const still = await db.selectFrom('account').select('name').where('name', '=', account).where('password', '=', password).where('disabled', '=', 0).executeTakeFirst()
+      if (still === undefined) return false
       // the cookie of a device changes with every sign-in, for all accounts that know it
       if (device.before !== null) await db.updateTable('device').set({ token: device.token }).where('token', '=', device.before).execute()
       await db.insertInto('device').values({ token: device.token, account, id: device.id, used_at: at }).onConflict((conflict) => conflict.columns(['token', 'account']).doUpdateSet({ used_at: at })).execute()
       await db.insertInto('session').values({ id, token, account, device: device.id, created_at: at, seen_at: at, address, agent: agent?.slice(0, LONGEST_AGENT) ?? null }).execute()
+      return true
     })
   }
 
-  async session(token: string): Promise<{ session: SessionRecord, account: Account } | null> {
-    const row = await this.#reader.selectFrom('session').selectAll().where('token', '=', token).executeTakeFirst()
+  session(token: string): Promise<{ session: SessionRecord, account: Account } | null> {
+    return this.#sessionBy('token', token)
+  }
+
+  sessionOf(id: string): Promise<{ session: SessionRecord, account: Account } | null> {
+    return this.#sessionBy('id', id)
+  }
+
+  async #sessionBy(column: 'token' | 'id', value: string): Promise<{ session: SessionRecord, account: Account } | null> {
+    const row = await this.#reader.selectFrom('session').selectAll().where(column, '=', value).executeTakeFirst()
     if (row === undefined) return null
     const account = await this.#reader.selectFrom('account').selectAll().where('name', '=', row.account).executeTakeFirstOrThrow()
     return { session: toSession(row), account: toAccount(account) }
-  }
-
-  async sessionThere(id: string): Promise<boolean> {
-    return await this.#reader.selectFrom('session').innerJoin('account', 'account.name', 'session.account').select('session.id').where('session.id', '=', id).where('account.disabled', '=', 0).executeTakeFirst() !== undefined
   }
 
   async seeSession(id: string, at: number): Promise<void> {
