@@ -1,7 +1,9 @@
 // Where one is: the view, its filters and what is opened, all of it in the address, so that a view can be sent.
 import { useEffect, useState } from 'preact/hooks'
 
-export const VIEWS = ['now', 'queue', 'search', 'voices', 'tallies', 'changes', 'add'] as const
+export const VIEWS = ['now', 'queue', 'search', 'voices', 'tallies', 'changes', 'add', 'account', 'accounts'] as const
+/** Views that the head's navigation does not list. */
+export const UNLISTED: ReadonlySet<string> = new Set(['account', 'accounts'])
 export type View = (typeof VIEWS)[number]
 
 /** Parameters that choose incidents; the server knows the same names. */

@@ -1,7 +1,10 @@
 // The frame: head, the view, and what is opened beside it.
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { go, here, toClosed, toView, useAddress, VIEWS, type Address } from './address.ts'
+import { go, here, toClosed, toView, UNLISTED, useAddress, VIEWS, type Address } from './address.ts'
+import { AccountView } from './account/account-view.tsx'
+import { AccountsView } from './account/accounts-view.tsx'
+import { WhoHead } from './account/who-head.tsx'
 import { useLive } from './live.ts'
 import { Announcements } from './decide/announce.tsx'
 import { DecisionDialog } from './decide/decision-dialog.tsx'
@@ -41,8 +44,9 @@ function Head({ address }: { address: Address }) {
   const { connected } = useLive()
   return <header class="top">
     <a class="name" href="/">{texts.name}</a>
-    <nav aria-label={texts.name}>{VIEWS.map((view) => <a key={view} href={toView(view)} aria-current={view === address.view ? 'page' : undefined}>{texts.views[view]}</a>)}</nav>
+    <nav aria-label={texts.name}>{VIEWS.filter((view) => !UNLISTED.has(view)).map((view) => <a key={view} href={toView(view)} aria-current={view === address.view ? 'page' : undefined}>{texts.views[view]}</a>)}</nav>
     {address.view !== 'search' && <a class="to-search" href="/search"><kbd>/</kbd> {texts.search.label}</a>}
+    <WhoHead />
     <p class="status" role="status">{connected ? '' : texts.offline}</p>
   </header>
 }
@@ -56,6 +60,8 @@ function ViewOf({ address }: { address: Address }) {
     case 'tallies': return <TalliesView />
     case 'changes': return <ChangesView />
     case 'add': return <AddView />
+    case 'account': return <AccountView />
+    case 'accounts': return <AccountsView />
   }
 }
 

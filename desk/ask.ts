@@ -1,6 +1,7 @@
 // Asking the server, and asking again when the record has changed.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SessionAnswer } from '../src/api/routes/frame.ts'
+import type { Role } from '../src/model/account.ts'
 
 /** What the server said was wrong: a sentence, and what to do next. */
 export class Refused extends Error {
@@ -21,6 +22,7 @@ export class Refused extends Error {
 export async function ask<Answer>(path: string, options: RequestInit = {}): Promise<Answer> {
   const answer = await fetch(path, options)
   if (answer.ok) return await answer.json() as Answer
+  if (answer.status === 401 && session?.name != null) signedOut(true)
   const told = await answer.json().catch(() => ({})) as { message?: string, next?: string }
   throw new Refused(answer.status, told.message ?? answer.statusText, told.next ?? '', told)
 }
@@ -29,22 +31,41 @@ let session: SessionAnswer | null = null
 
 /** Asked once, before anything is drawn. */
 export async function openSession(): Promise<SessionAnswer> {
-  session = await ask<SessionAnswer>('/api/session')
-  return session
+  const now = await ask<SessionAnswer>('/api/session')
+  if (now.name === null) signedOut(true)
+  return session = now
 }
 
-/** The session; only after it was opened. */
-export function theSession(): SessionAnswer {
-  if (session === null) throw new Error('the session is not open yet')
-  return session
+/** A session of somebody: whoever signed in, or without accounts whoever sits at the machine. */
+export type OpenSession = SessionAnswer & { name: string, role: Role }
+
+/** The session; only after it was opened, and while somebody is signed in where that is asked for. */
+export function theSession(): OpenSession {
+  if (session === null || session.name === null || session.role === null) throw new Error('the session is not open yet')
+  return session as OpenSession
+}
+
+let whenSignedOut: (ended: boolean) => void = () => undefined
+
+/** What is to be done when nobody is signed in any more. */
+export function onSignedOut(tell: (ended: boolean) => void): void { whenSignedOut = tell }
+
+/** Nobody is signed in any more. `ended`: not by signing out here. */
+export function signedOut(ended: boolean): void {
+  if (session?.name == null) return
+  session = { ...session, name: null, role: null }
+  whenSignedOut(ended)
 }
 
 /** Sends what changes something, with the token that other pages do not have. */
 export function send<Answer>(path: string, body: FormData | object): Promise<Answer> {
-  const headers: Record<string, string> = { 'x-dateline-token': theSession().token }
+  const headers: Record<string, string> = { 'x-dateline-token': session?.token ?? '' }
   if (!(body instanceof FormData)) headers['content-type'] = 'application/json'
   return ask<Answer>(path, { method: 'POST', headers, body: body instanceof FormData ? body : JSON.stringify(body) })
 }
+
+/** Says that nobody used the page for it: no session goes on because the record changes. */
+const BY_ITSELF: RequestInit = { headers: { 'x-dateline-by-itself': '1' } }
 
 const whenRecordChanges = new Set<() => void>()
 
@@ -66,17 +87,18 @@ export function useAsk<Answer>(path: string | null): Asked<Answer> {
   const latest = useRef(0)
   useEffect(() => {
     if (path === null) { set({ answer: null, error: null, waiting: false, path }); return }
-    const run = (): void => {
+    const run = (byItself: boolean): void => {
       const mine = ++latest.current
-      ask<Answer>(path).then(
+      ask<Answer>(path, byItself ? BY_ITSELF : {}).then(
         (answer) => { if (mine === latest.current) set({ answer, error: null, waiting: false, path }) },
         (error: unknown) => { if (mine === latest.current) set((before) => ({ answer: before.path === path ? before.answer : null, error: error as Error, waiting: false, path })) },
       )
     }
     set((before) => ({ ...before, waiting: true }))
-    run()
-    whenRecordChanges.add(run)
-    return () => { latest.current++; whenRecordChanges.delete(run) }
+    run(false)
+    const again = (): void => { run(true) }
+    whenRecordChanges.add(again)
+    return () => { latest.current++; whenRecordChanges.delete(again) }
   }, [path])
   return state
 }

@@ -1,27 +1,35 @@
-// The desk: opened once the session is there.
+// The desk: opened once the session is there, and somebody signed in where that is asked for.
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { openSession } from './ask.ts'
-import { listen } from './live.ts'
+import { FirstPassword } from './account/account-view.tsx'
+import { SignInPage } from './account/sign-in-page.tsx'
+import { onSignedOut, openSession } from './ask.ts'
+import { listen, stopListening } from './live.ts'
 import './styles/base.css'
 import './styles/now.css'
 import './styles/incident.css'
 import './styles/report.css'
 import './styles/views.css'
 import './styles/decide.css'
+import './styles/account.css'
 import './styles/print.css'
 
 const root = document.getElementById('desk')!
 
-async function start(): Promise<void> {
+/** Asks who is here until the server answers; then the desk, or signing in first. */
+async function start(ended = false): Promise<void> {
+  let session
   try {
-    await openSession()
+    session = await openSession()
   } catch {
-    setTimeout(() => { void start() }, 1000)
+    setTimeout(() => { void start(ended) }, 1000)
     return
   }
+  if (session.name === null) { render(<SignInPage ended={ended} done={() => { void start() }} />, root); return }
+  if (session.mustChange) { render(<FirstPassword />, root); return }
   listen()
   render(<App />, root)
 }
 
+onSignedOut((ended) => { stopListening(); void start(ended) })
 void start()

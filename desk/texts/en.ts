@@ -5,7 +5,7 @@ const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLoc
 export const en = {
   locale: 'en-GB',
   name: 'Dateline',
-  views: { now: 'Now', queue: 'Queue', search: 'Search', voices: 'Voices', tallies: 'Tallies', changes: 'Changes', add: 'Add' },
+  views: { now: 'Now', queue: 'Queue', search: 'Search', voices: 'Voices', tallies: 'Tallies', changes: 'Changes', add: 'Add', account: 'Your account', accounts: 'Accounts' },
   skip: 'To the content',
   panes: { overview: 'Overview', incident: 'Incident', report: 'Report' },
   close: 'Close',
@@ -137,6 +137,24 @@ export const en = {
     states: { fetching: 'is being fetched …', waiting: 'waits', reading: 'is being read …', read: 'read', failed: 'not read' } as Readonly<Record<string, string>>,
     what: { new: 'new', unchanged: 'was there already', new_version: 'a new version', reread: 'read again', unread: 'not read' } as Readonly<Record<string, string>>,
     claims: (n: number): string => counted(n, 'claim'), recent: 'Lately added here', help: 'What you add is kept as it came, read on this machine, and sent nowhere.', drop: 'Let go to add',
+  },
+  account: {
+    signIn: 'Sign in', signingIn: 'Signing in …', signOut: 'Sign out', signedInAs: (name: string): string => `Signed in as ${name}. Your account`,
+    signInHelp: 'Sign in to read and judge the record.', ended: 'You are signed out: the session has ended. Sign in to go on where you were.',
+    name: 'Name', password: 'Password', code: 'One-time code', codeHelp: 'The six digits that your authenticator app shows, or one of your recovery codes.',
+    title: (name: string): string => name, local: 'You sit at the machine that the desk runs on, and need no account. For others to sign in, make accounts with “dateline account add”.',
+    roles: { reader: 'Reader: reads everything.', analyst: 'Analyst: reads, adds, decides.', editor: 'Editor: decides and publishes.', admin: 'Admin: everything, and the accounts.' } as Readonly<Record<'reader' | 'analyst' | 'editor' | 'admin', string>>,
+    mustChange: 'You signed in with a first password. Choose one of your own; until then nothing else can be done.',
+    changePassword: 'Change password', current: 'Password now', next: 'New password', again: 'New password once more', passwordHelp: '12 characters at least; four words that do not belong together are good. Everywhere else you are signed out.',
+    notAlike: 'The new password and its repetition are not alike.', passwordChanged: 'The password is changed, and every other session has ended.',
+    totp: 'One-time codes', totpHelp: 'With codes from an authenticator app, a stolen password alone lets nobody in.', totpIsOn: (left: number): string => `Signing in asks for a code. ${counted(left, 'recovery code')} left.`,
+    totpTurnOn: 'Set up codes', totpTurnOff: 'Turn codes off', totpKey: 'Type this key into an authenticator app, or open the link on the device that has one:', totpLink: 'Open in an authenticator app', totpFirst: 'The code that it shows now', totpConfirm: 'Confirm',
+    totpOn: 'From now on signing in asks for a code.', totpOff: 'Signing in asks for no code any more.', recovery: 'Recovery codes, each good once, for when the phone is lost. Keep them apart from it; they are not shown again.',
+    sessions: 'Where you are signed in', since: 'Since', lastSeen: 'Last seen', from: 'From', browser: 'Browser', thisOne: 'this one', revoke: 'End it', revoked: 'That session has ended.', revokeAll: 'Sign out everywhere, and forget all devices',
+    accounts: 'Accounts', accountsHelp: 'A change of role holds from the next request on. Every change stands in the log. Accounts are disabled, never taken away, for decisions are signed with them.',
+    none: 'There are no accounts: whoever sits at this machine may do everything, and no other machine can reach the desk. The first account is made on the command line: dateline account add NAME --role admin', role: 'Role', roleOf: (name: string): string => `Role of ${name}`, state: 'State', sessionsShort: 'Sessions', does: 'What can be done',
+    disabled: 'disabled', hasToChange: 'has a first password', withCodes: 'one-time codes', own: 'your account', reset: 'New first password', revokeTheirs: 'Sign out everywhere', disable: 'Disable', enable: 'Enable', make: 'Make an account',
+    first: (name: string): string => `The first password of ${name}, shown this once. It has to be changed at the first sign-in.`,
   },
 }
 
