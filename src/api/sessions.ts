@@ -69,7 +69,7 @@ export class Sessions {
 
   /** Gives the browser its cookies; a session that it had before ends. Gives the token that its page must send along. */
   async begin(context: Context, { token, deviceToken }: { token: string, deviceToken: string }): Promise<string> {
-    await this.leave(context)
+    await this.#end(context)
     const cookie = { prefix: 'host', path: '/', httpOnly: true, secure: true, sameSite: 'Strict' } as const
     setCookie(context, SESSION, token, { ...cookie, maxAge: Math.floor(this.#rules.longestMs / 1000) })
     setCookie(context, DEVICE, deviceToken, { ...cookie, maxAge: DEVICE_DAYS * DAY_MS / 1000 })
@@ -77,16 +77,21 @@ export class Sessions {
     return pageToken(token)
   }
 
-  /** Ends the request's own session, where it has one. */
+  /** Ends the request's own session, where it has one, and takes its cookie away. */
   async leave(context: Context): Promise<void> {
+    if (await this.#end(context)) deleteCookie(context, SESSION, { prefix: 'host', path: '/', secure: true })
+  }
+
+  /** false where the request came with no cookie of a session. */
+  async #end(context: Context): Promise<boolean> {
     const token = getCookie(context, SESSION, 'host')
-    if (token === undefined) return
+    if (token === undefined) return false
     const found = await this.#accounts.session(tokenHash(token))
     if (found !== null) {
       await this.#accounts.endSession(found.session.id)
       this.tellEnded([found.session.id])
     }
-    deleteCookie(context, SESSION, { prefix: 'host', path: '/', secure: true })
+    return true
   }
 
   /** Sessions that ended here are told to what stays open. */

@@ -8,8 +8,8 @@ const FLAGS = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run',
 
 export const launch = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: FLAGS })
 
-/** Opens a page of the desk. `trouble` gathers what it asks of others, what it complains of, and every dialog. */
-export async function openDesk(browser: Browser, url: string, path: string, options: BrowserContextOptions = {}): Promise<{ page: Page, trouble: string[] }> {
+/** Opens a page of the desk. `trouble` gathers what it asks of others, what it complains of, and every dialog. `until`: what has to be there first. */
+export async function openDesk(browser: Browser, url: string, path: string, options: BrowserContextOptions = {}, until = 'main .pane:visible'): Promise<{ page: Page, trouble: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1500, height: 950 }, reducedMotion: 'reduce', ...options })
   const page = await context.newPage(), trouble: string[] = []
   page.on('request', (request) => { if (!request.url().startsWith(`${url}/`) && !request.url().startsWith('blob:')) trouble.push(`asks ${request.url().slice(0, 200)}`) })
@@ -17,7 +17,7 @@ export async function openDesk(browser: Browser, url: string, path: string, opti
   page.on('pageerror', (error) => { trouble.push(error.message.slice(0, 300)) })
   page.on('dialog', (dialog) => { trouble.push(`dialog ${dialog.message().slice(0, 100)}`); void dialog.dismiss() })
   await page.goto(url + path)
-  await page.locator('main .pane:visible').first().waitFor()
+  await page.locator(until).first().waitFor()
   return { page, trouble }
 }
 

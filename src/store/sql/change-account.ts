@@ -51,7 +51,7 @@ async function make(db: Transaction<Tables>, change: AccountChange, now: string)
     case 'totp_on':
       await set({ totp_secret: change.secret, totp_pending: null, totp_step: change.step })
       await db.deleteFrom('recovery_code').where('account', '=', account).execute()
-      await db.insertInto('recovery_code').values(change.recovery.map((hash) => ({ account, hash }))).execute()
+      if (change.recovery.length > 0) await db.insertInto('recovery_code').values(change.recovery.map((hash) => ({ account, hash }))).execute()
       return []
     case 'totp_off':
       await set({ totp_secret: null, totp_pending: null })
