@@ -1,5 +1,5 @@
 // Search over everything that is kept, as one types.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FoundAnswer } from '../../src/api/routes/record.ts'
 import { go, toReport, writeAddress, type Address } from '../address.ts'
 import { useAsk } from '../ask.ts'
@@ -14,7 +14,7 @@ export function SearchView({ address }: { address: Address }) {
   const asked = address.filters.text ?? ''
   const [typed, set] = useState(asked), timer = useRef(0), field = useRef<HTMLInputElement>(null)
   const { answer } = useAsk<FoundAnswer>(asked === '' ? null : `/api/search?text=${encodeURIComponent(asked)}`)
-  useEffect(() => { field.current?.focus() }, [])
+  useLayoutEffect(() => { field.current?.focus() }, []) // at once: what is typed right after "/" must not be lost
   const onInput = (event: { currentTarget: HTMLInputElement }): void => {
     const { value } = event.currentTarget
     set(value)
