@@ -43,7 +43,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     if (c.kind === 'np') {
       const prep = governor(chunks, i)
       // "residents of two buildings damaged in the attack": a participle right after its noun, whatever governs that
-      if (me.bare && i === k - 1 && prep !== null && (chunks[k + 1]?.kind === 'prep' || (c.np!.number && !c.np!.head && ENDS.has(chunks[k + 1]?.kind ?? 'stop')))) return [prep === 'of' && chunks[i - 2]?.np?.number && !(chunks[i - 2]!.np!.number!.value === 1 && c.np!.number) ? i - 2 : i] // "one of the four men killed in": the four
+      if (me.bare && i === k - 1 && prep !== null && (chunks[k + 1]?.kind === 'prep' || (c.np!.number && (!c.np!.head || (c.np!.counted && (prep !== 'of' || chunks[i - 2]?.kind === 'vg'))) && ENDS.has(chunks[k + 1]?.kind ?? 'stop')))) return [prep === 'of' && chunks[i - 2]?.np?.number && !(chunks[i - 2]!.np!.number!.value === 1 && c.np!.number) ? i - 2 : i] // "one of the four men killed in": the four
       if (me.bare && me.verb?.sense === 'launch' && i === k - 1 && prep === 'of' && c.np!.number && c.np!.elided) return [i] // "16 of the 36 launched"
       // "for the 40,000 people living in the camp"
       if (me.ing && !me.progressive && i === k - 1 && prep !== null && c.np!.number) return [i]
@@ -73,6 +73,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       return list
     }
     if (c.kind === 'vg') {
+      // "a school where 400 had been hiding had been flattened": two told verbs side by side, the first of a relative clause
+      if (i === k - 1 && !me.infinitive && !me.bare && !me.ing && !reduced(c) && (me.passive || me.perfect)) { const opener = clauseOpener(chunks, i); if (opener > 0) { i = opener - 1; continue } }
       if (me.infinitive || i === k - 1) return findSubject(chunks, i, depth + 1)
       const rel = relativeOf(chunks, i)
       if (rel >= 0 && !me.bare && !me.ing) { i = rel - 1; continue } // "a woman who was in the house was killed"
@@ -152,6 +154,16 @@ function isAge(chunks: readonly Chunk[], a: number): boolean {
   const np = chunks[a]!.np!
   const who = a >= 2 ? chunks[a - 2]!.np : null
   return who !== null && np.number !== null && !np.head && np.number.value < 120 && chunks[a - 1]!.kind === 'comma' && (who.proper || who.article === 'a' || who.article === 'an')
+}
+
+/** Where a clause of place or a relative one ("where", "which") that the verb group at `i` ends was opened within six phrases, or -1. */
+function clauseOpener(chunks: readonly Chunk[], i: number): number {
+  for (let k = i - 1, steps = 0; k > 0 && steps < 6; k--, steps++) {
+    const c = chunks[k]!
+    if (c.kind === 'rel' || (c.kind === 'sub' && c.word === 'where')) return k
+    if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'comma') return -1
+  }
+  return -1
 }
 
 /** The relative pronoun whose clause the verb group at `i` is, where it stands right before it. */

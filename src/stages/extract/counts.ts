@@ -2,6 +2,7 @@
 // One finding for each; who says it, where and when come later.
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { CountContext, Finding, Search } from './counts/finding.ts'
+import { roseFrom } from './counts/earlier.ts'
 import { bareCounts, nounCounts } from './counts/nouns.ts'
 import { verbCounts } from './counts/verbs.ts'
 import { ordinals } from './counts/weapons.ts'
@@ -20,6 +21,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
   }
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.kind === 'np' && !s.usedChunks.has(k)) bareCounts(s, k)
   ordinals(s)
+  roseFrom(s)
   return s.found.filter((f) => !toldOtherwise(f, s.found))
 }
 

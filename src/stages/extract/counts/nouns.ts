@@ -5,11 +5,13 @@ import { wordGroup } from '../../../languages/en/count-words.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import type { CountRule, Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
+import { shareOf } from './earlier.ts'
 import { tollAt } from './levels.ts'
 import { add } from './record.ts'
 import { joint } from './together.ts'
 import { whereabouts } from './fates.ts'
 import { moodOf } from '../mood.ts'
+import { inReturn } from './returns.ts'
 import { withoutService } from './services.ts'
 import { named } from './references.ts'
 
@@ -27,8 +29,9 @@ const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injure
 export function nounCounts(s: Search, k: number): void {
   const { chunks, tokens } = s
   const np = chunks[k]!.np!, head = np.head
-  if (!head) { statedPart(s, k); return }
+  if (!head) { if (!inReturn(s, k)) statedPart(s, k); return }
   const word = tokens.lower[head.last - 1]!
+  if (inReturn(s, k)) return
   withoutService(s, k)
   whereabouts(s, k)
   if (tollAt(s, k)) return
@@ -66,6 +69,7 @@ export function nounCounts(s: Search, k: number): void {
   if (BODY.has(word)) {
     if (np.number) { add(s, k, k, 'kill', 'bodies', { of: partOf(chunks, k)?.counted ?? 'person' }); return }
     const of = afterOf(chunks, k)
+    if (of >= 0 && !chunks[of]!.np!.number && joint(s, listAfter(chunks, of), k, 'kill', 'bodies-of')) return
     if (of >= 0 && chunks[of]!.np!.number && (chunks[of]!.np!.counted === null ? chunks[of]!.np!.elided : PEOPLE.has(chunks[of]!.np!.counted!))) add(s, of, k, 'kill', 'bodies-of')
     return
   }
@@ -136,6 +140,7 @@ export function bareCounts(s: Search, k: number): void {
   const after = chunks[k + 1]?.vg
   if (after?.modal && after.modal !== 'may' && after.modal !== 'might') return
   if (chunks[k - 1]?.vg) { const mood = moodOf(tokens, chunks, k - 1); if (mood === 'hypothetical' || mood === 'negated') return }
+  if (!np.head && !part && shareOf(s, k)) return
   if (part && np.number.value === 1) return // "one of the missiles"
   const word = headWord(tokens, np.head ? np : part ?? np)
   if ((word === 'hostages' || word === 'captives') && np.number.value >= 20) { add(s, k, k, 'capture', 'hostages'); return }

@@ -58,6 +58,16 @@ export function listAfter(chunks: readonly Chunk[], i: number, tails = false): n
   return list
 }
 
+/** How many tokens before a sentence still tell what it speaks of. */
+const NEARBY = 60
+
+/** Whether the sentence, or the words right before it, has a word of the group. */
+export function saidNearby(s: Search, group: ReadonlySet<string>): boolean {
+  if (sentenceHas(s, group)) return true
+  for (let i = s.chunks[0]!.first - 1, least = Math.max(0, i - NEARBY); i >= least; i--) if (group.has(s.tokens.lower[i]!)) return true
+  return false
+}
+
 /** Whether the sentence has a word of the group. */
 export function sentenceHas(s: Search, group: ReadonlySet<string>): boolean {
   const known = s.has.get(group)

@@ -73,7 +73,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   } else {
     // no number in words: "a hospital was hit", "another was killed", a person by name
     if (patient > anchor && (np.pronoun === 'he' || np.pronoun === 'she')) return false // the subject of what follows
-    if (s.context.placeAt && np.proper && np.head && s.context.placeAt[np.head.first] === 1) return false
+    if (s.context.placeAt && np.proper && np.head && s.context.placeAt[np.head.first] === 1 && (np.counted === null || PEOPLE.has(np.counted))) return false
     if (np.number === null && genericAt(s, patient, anchor)) return false
     const bothOf = np.pronoun === 'both' && PEOPLE_SENSES.has(sense) && s.parsed.index - s.context.peopleSentence <= 1
     const both = bothOf || (np.article === 'both' && np.plural && np.counted !== null && PEOPLE.has(np.counted))

@@ -3,7 +3,7 @@ import { PEOPLE } from '../../../model/claim.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import type { Search } from './finding.ts'
-import { headWord, listAfter, partOf, sentenceHas } from './phrases.ts'
+import { headWord, listAfter, partOf, saidNearby } from './phrases.ts'
 import { add } from './record.ts'
 
 const TOLD = wordGroup('captivity_told'), CELL = wordGroup('cell')
@@ -21,12 +21,23 @@ export function cameHome(s: Search, k: number): void {
   if (objects.length > 0 && HOME.has(headWord(tokens, chunks[objects[0]!]!.np!))) objects = chunks[objects[0]! + 1]?.np ? listAfter(chunks, objects[0]! + 1) : []
   const brings = BRINGS.has(lemma) && objects.length > 0
   if (!brings && !COMES.has(lemma) && !(vg.passive && BRINGS.has(lemma))) return
-  if (!sentenceHas(s, TOLD) || !homeAfter(s, k)) return
+  if (!saidNearby(s, TOLD) || !homeAfter(s, k)) return
   for (const p of brings ? objects : subjectOf(chunks, k)) {
     const np = chunks[p]!.np!
     const counted = np.counted ?? partOf(chunks, p)?.counted ?? (np.elided ? 'person' : null)
     if (np.number && counted && PEOPLE.has(counted)) add(s, p, k, 'release', 'came-home')
   }
+}
+
+const RETURN: ReadonlySet<string> = new Set(['return', 'exchange', 'swap', 'swapped', 'exchanged', 'traded'])
+
+/** "freed in return for nine conscripts": those given for others are released too. */
+export function inReturn(s: Search, k: number): boolean {
+  const { chunks, tokens } = s
+  const np = chunks[k]!.np!
+  if (!np.number || np.number.masked || chunks[k - 1]?.word !== 'for' || !RETURN.has(tokens.lower[chunks[k - 1]!.first - 1] ?? '')) return false
+  const kind = np.counted ?? partOf(chunks, k)?.counted ?? (np.elided ? 'person' : null)
+  return kind !== null && PEOPLE.has(kind) && add(s, k, k - 1, 'release', 'in-return')
 }
 
 /** "home", "back", "from captivity", "out of the jail" in the clause after the verb group. */

@@ -5,7 +5,7 @@ import { wordGroup } from '../../../languages/en/count-words.ts'
 import { splitVerbsOf, type SplitVerb, type Tail } from '../../../languages/en/split-verbs.ts'
 import { subsetsAfter } from '../../../languages/en/clauses.ts'
 import type { Search } from './finding.ts'
-import { headWord, listAfter, partOf, sentenceHas } from './phrases.ts'
+import { headWord, listAfter, partOf, saidNearby } from './phrases.ts'
 import { add } from './record.ts'
 
 /** How many phrases after the verb or its object the words may stand. */
@@ -40,7 +40,7 @@ export function splitVerb(s: Search, k: number): boolean {
     if (verb.negated !== vg.negated || (verb.negated && vg.modal !== null) || (verb.sense === 'release' && vg.ing && !vg.progressive)) continue
     const told = verb.ofSubject ? (vg.passive && !verb.negated && vg.verb !== null ? NONE : subjectOf(chunks, k)) : active && !verb.passive ? objects : vg.passive || (vg.bare && !verb.passive) ? subjectOf(chunks, k) : NONE
     if (told.length === 0 || !told.some((p) => suits(s, p, verb))) continue
-    if (verb.needs !== null && !sentenceHas(s, wordGroup(verb.needs))) continue
+    if (verb.needs !== null && !saidNearby(s, wordGroup(verb.needs))) continue
     const end = verb.tails.length === 0 ? chunks[k]!.last : tailAfter(s, k, verb.ofSubject || !active ? k : told[0]!, verb)
     if (end < 0) continue
     const list = !verb.ofSubject && active && told.length === 1 ? listAfter(chunks, told[0]!) : told

@@ -2,6 +2,7 @@
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import { objectsOf, subjectOf, subsetsAfter } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
+import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
 import { headWord, ONE, partOf, sentenceHas } from './phrases.ts'
 import { add } from './record.ts'
@@ -202,6 +203,7 @@ function victims(s: Search, i: number): string | null {
   const word = np.pronoun ?? headWord(tokens, np)
   const own = partHarm(word) ?? (HOSTAGES.has(word) ? 'capture' : null)
   if (own) return own
+  if (word === 'them') return s.context.lastSense !== null && PEOPLE_SENSES.has(s.context.lastSense) && s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastSense : null
   let at = i + 1
   // "23 people, including a baby, killed in the raid"
   if (chunks[at]?.kind === 'comma' && chunks[at + 1]?.word === 'including') { at += 2; while (at < i + 12 && chunks[at] && chunks[at]!.kind !== 'comma') at++; at++ }

@@ -5,6 +5,7 @@ import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
 import { afterOf, headWord, listAfter, sentenceHas, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
+import { countedOn } from './earlier.ts'
 import { buriedOrFallen, contactLost } from './fates.ts'
 import { losses } from './losses.ts'
 import { cameHome } from './returns.ts'
@@ -14,7 +15,7 @@ import { joint } from './together.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { level } from './levels.ts'
 import { besieged, copular, driven, held, houses, moved, pulled, taken, victimsInclude } from './stocks.ts'
-import { timesStruck, weaponSubject, withWeapons } from './weapons.ts'
+import { struckByFall, timesStruck, weaponSubject, withWeapons } from './weapons.ts'
 
 const CORRIDOR = wordGroup('corridor')
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'nothing'])
@@ -46,7 +47,7 @@ export function verbCounts(s: Search, k: number): void {
   const { chunks } = s
   const vg = chunks[k]!.vg!
   if (!vg.verb || vg.verb.sense === 'be') copular(s, k)
-  if (!vg.verb) { losses(s, k); level(s, k); splitVerb(s, k); return }
+  if (!vg.verb) { losses(s, k); level(s, k); splitVerb(s, k); countedOn(s, k); return }
   const lemma = vg.verb.lemma
   const of = groups(lemma), strikes = (of & OF_STRIKES) !== 0
   const together = harmTogether(s, k)
@@ -62,7 +63,7 @@ export function verbCounts(s: Search, k: number): void {
     // "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active
     const active = verb.patient === 'object' && !vg.passive && (!vg.bare || objects.length > 0) && verb.sense !== 'state'
     const blows = lemma === 'blow_up' && objects.length === 0 // "a depot blew up"
-    const told = verb.patient === 'subject' || !active || blows ? subjectOf(chunks, k) : objects
+    const told = verb.patient === 'subject' || !active || blows ? orAfter(s, k, objects) : objects
     // "landed on Sunday evening": the verb that ends in a preposition has no object
     if (objects.length === 0 && !vg.passive && INTO.test(lemma)) continue
     const patients = namesBeside(chunks, told)
@@ -88,6 +89,7 @@ export function verbCounts(s: Search, k: number): void {
   if ((vg.passive || vg.bare) && ((of & HEARS) !== 0 || strikes)) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(s, p, k, 'hit', 'strikes-recorded', { measure: (of & HEARS) !== 0 ? 'struck' : 'launched' })
   if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(s, k)
   timesStruck(s, k)
+  struckByFall(s, k)
   buriedOrFallen(s, k)
   contactLost(s, k)
   wounds(s, k)
@@ -100,11 +102,18 @@ export function verbCounts(s: Search, k: number): void {
   houses(s, k)
   pulled(s, k)
   lives(s, k)
+  countedOn(s, k)
   if (lemma === 'include') victimsInclude(s, k)
   if (lemma === 'treat' && !vg.ing) treated(s, k)
   if ((of & MOVING) !== 0 && !vg.passive) moved(s, k)
   if ((of & STAYING) !== 0) besieged(s, k)
   splitVerb(s, k)
+}
+
+/** The subject before the verb group at `k`; where none stands there, the one after it: "in Nikopol died three people". */
+function orAfter(s: Search, k: number, objects: readonly number[]): readonly number[] {
+  const before = subjectOf(s.chunks, k)
+  return before.length > 0 || s.chunks[k]!.vg!.passive || objects.length === 0 || !s.chunks[objects[0]!]!.np!.number || s.chunks[k]!.vg!.verb!.sense !== 'die' ? before : objects
 }
 
 const PLAIN = wordGroup('plain_person')

@@ -4,7 +4,7 @@ import type { NumberSpan } from '../../../languages/en/numbers.ts'
 import type { Search } from './finding.ts'
 import { ONE, partOf, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
-import { subjectOf } from '../../../languages/en/clauses.ts'
+import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 
 const STRIKING: ReadonlySet<string> = new Set(['hit', 'attack', 'shell', 'bomb'])
 const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 }))
@@ -107,4 +107,28 @@ export function ordinals(s: Search): void {
     const { vg } = chunks[k]!
     s.found.push({ measure: vg!.passive || vg!.verb?.patient === 'subject' ? 'struck' : 'launched', of: 'strike', value, bound: 'exact', first: i - 1, last: chunks[k]!.last, numberFirst: i, numberLast: i + 1, sentence: s.parsed.index, anchor: k, patient: k, sense: 'hit', mood: moodOf(tokens, chunks, k), implicit: false, single: null, subset: false, rule: 'ordinal' })
   }
+}
+
+const ONTO: ReadonlySet<string> = new Set(['on', 'onto', 'into', 'in', 'inside', 'through'])
+
+/** "dropped a bomb on a bakery", "fired three missiles into a tower": the target of what is launched or lands is struck. */
+export function struckByFall(s: Search, k: number): void {
+  const { chunks } = s
+  const vg = chunks[k]!.vg!
+  const sense = vg.verb!.sense
+  if (sense !== 'launch' && sense !== 'land') return
+  const weapons = sense === 'land' || vg.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)
+  if (!weapons.some((p) => { const kind = chunks[p]!.np!.counted; return kind !== null && WEAPONS.has(kind) })) return
+  if (sense === 'land' && /_(in|on)$/.test(vg.verb!.lemma) && chunks[k + 1]?.np) { struck(s, k + 1, k); return }
+  const from = Math.max(k, ...(vg.passive || sense === 'land' ? [k] : weapons))
+  for (let i = from + 1; i + 1 < Math.min(chunks.length, from + 4); i++) {
+    const c = chunks[i]!
+    if (c.kind === 'prep' && ONTO.has(c.word) && chunks[i + 1]!.np) { struck(s, i + 1, k); return }
+    if (c.kind !== 'adv' && c.kind !== 'quote') return
+  }
+}
+
+function struck(s: Search, target: number, k: number): void {
+  const kind = s.chunks[target]!.np!.counted
+  if (kind === 'building' || kind === 'school' || kind === 'hospital' || kind === 'facility' || kind === 'ship' || kind === 'vehicle') add(s, target, k, 'hit', 'struck-by-fall')
 }

@@ -1,0 +1,92 @@
+// Numbers told by what was told before them: the toll that one rose from, "it had been four", "the police counted 60 more".
+import { PEOPLE, type Counted } from '../../../model/claim.ts'
+import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
+import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
+import type { Finding, Search } from './finding.ts'
+import { headWord, ONE } from './phrases.ts'
+import { add } from './record.ts'
+
+const IN: ReadonlySet<string> = new Set(['in', 'near', 'around', 'outside', 'at'])
+
+const MOVED: ReadonlySet<string> = new Set(['up', 'down', 'rising', 'rose', 'risen', 'climbed', 'climbing', 'increased', 'increasing', 'grew', 'grown', 'jumped', 'revised', 'soared', 'fell', 'fallen', 'dropped', 'lowered', 'raised'])
+/** How many phrases before "from" the words that something rose may stand. */
+const REACH = 8
+
+/** "two deaths and nine injuries, up from one and four on Friday", "rose from 18 to 23": the numbers before, of what the sentence tells now. */
+export function roseFrom(s: Search): void {
+  const { chunks, tokens } = s
+  if (s.found.length === 0) return
+  for (let i = 0; i + 1 < chunks.length; i++) {
+    if (chunks[i]!.kind !== 'prep' || chunks[i]!.word !== 'from') continue
+    const np = chunks[i + 1]!.np
+    if (!np?.number || np.number.masked || np.head || np.number.value < 1 || !movedBefore(s, i, tokens.lower)) continue
+    const told = measuresTold(s.found)
+    if (told.length === 0) return
+    put(s, i + 1, told[0]!)
+    // "from 38 and 60": the second for the second measure
+    const second = chunks[i + 2]?.kind === 'conj' ? chunks[i + 3]?.np : null
+    if (second?.number && !second.head && told[1]) put(s, i + 3, told[1])
+    return
+  }
+}
+
+function movedBefore(s: Search, at: number, lower: readonly string[]): boolean {
+  for (let i = at - 1, steps = 0; i >= 0 && steps < REACH; i--, steps++) {
+    const c = s.chunks[i]!
+    for (let t = c.first; t < c.last; t++) if (MOVED.has(lower[t]!)) return true
+    if (c.kind === 'stop' || c.kind === 'comma') break
+  }
+  return lower[s.chunks[at]!.first - 1] === ',' && s.found.some((f) => f.rule === 'level')
+}
+
+/** The first finding of each measure of people, in order. */
+function measuresTold(found: readonly Finding[]): Finding[] {
+  const list: Finding[] = []
+  for (const f of found) if (PEOPLE.has(f.of) && !f.subset && !f.implicit && !list.some((g) => g.measure === f.measure)) list.push(f)
+  return list
+}
+
+const put = (s: Search, i: number, like: Finding): boolean => add(s, i, like.anchor < 0 ? i : like.anchor, like.sense, 'as-before', { of: like.of })
+
+const COUNTS: ReadonlySet<string> = new Set(['count', 'log', 'record', 'register', 'list', 'report', 'tally', 'document'])
+const IT: ReadonlySet<string> = new Set(['it', 'this', 'that'])
+
+/** What the report told last of people, where it was told in this sentence or the one before. */
+function toldLast(s: Search): { sense: string; of: Counted | null } | null {
+  const { lastSense, lastPeople, peopleSentence } = s.context
+  return lastSense !== null && PEOPLE_SENSES.has(lastSense) && s.parsed.index - peopleSentence <= 1 ? { sense: lastSense, of: lastPeople } : null
+}
+
+/** "the group counted 60 in the capital", "it had been 40 the day before", "he put it at six": a number alone, of what was told last. */
+export function countedOn(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  const vg = chunks[k]!.vg!
+  if (vg.negated || vg.modal !== null || vg.infinitive) return
+  const lemma = vg.verb?.lemma ?? (chunks[k]!.last - chunks[k]!.first <= 2 && !vg.passive ? 'be' : '')
+  const told = toldLast(s)
+  if (!told) return
+  const subject = subjectOf(chunks, k).at(-1)
+  const word = subject === undefined ? '' : chunks[subject]!.np!.pronoun ?? headWord(tokens, chunks[subject]!.np!)
+  let at = -1
+  if (COUNTS.has(lemma) && !vg.passive) at = objectsOf(chunks, k)[0] ?? -1
+  else if (lemma === 'be' && vg.verb === null && IT.has(word)) at = objectsOf(chunks, k)[0] ?? -1
+  else if ((lemma === 'put' || lemma === 'lower' || lemma === 'raise') && !vg.passive) {
+    const object = objectsOf(chunks, k)[0]
+    if (object !== undefined && IT.has(chunks[object]!.np!.pronoun ?? chunks[object]!.word) && chunks[object]!.np!.units.length === 1 && chunks[object + 1]?.kind === 'prep' && (chunks[object + 1]!.word === 'at' || chunks[object + 1]!.word === 'to')) at = object + 2
+  } else if (lemma === 'speak' && chunks[k + 1]?.word === 'of') at = chunks[k + 2]?.kind === 'quote' ? k + 3 : k + 2
+  const np = at < 0 ? null : chunks[at]?.np
+  if (!np?.number || np.head || np.number.masked || np.number.value < 2 || ONE.has(np.article)) return
+  if (chunks[at + 1]?.word === 'of' || (chunks[at + 1]?.kind === 'vg' && chunks[at + 1]!.vg!.bare)) return
+  add(s, at, k, told.sense, 'as-before', told.of ? { of: told.of } : {})
+}
+
+/** "killing two in Tyre and three in Sidon", "1,386 were detained, 480 of them here and 300 in the port": a number alone with a place of its own. */
+export function shareOf(s: Search, k: number): boolean {
+  const { chunks } = s
+  const before = chunks[k - 1]?.kind, place = chunks[k + 1]?.kind === 'prep' && IN.has(chunks[k + 1]!.word) ? chunks[k + 2]?.np : null
+  if ((before !== 'conj' && before !== 'comma' && before !== 'stop') || !place?.proper || place.number) return false
+  const after = chunks[k + 3]?.kind
+  if (after === 'vg') return false
+  const like = s.found.findLast((f) => PEOPLE.has(f.of) && !f.subset && !f.implicit)
+  return like !== undefined && like.patient < k && add(s, k, like.anchor < 0 ? k : like.anchor, like.sense, 'share', { of: like.of, subset: true })
+}
