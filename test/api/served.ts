@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildDesk } from '../../src/api/build-desk.ts'
+import type { Exposure } from '../../src/api/exposure.ts'
 import { serveDesk, type Served } from '../../src/api/serve.ts'
 import { readTowns } from '../../src/api/towns.ts'
 import { cacheFolder, PROJECT } from '../../src/cli/cache-folder.ts'
@@ -12,7 +13,7 @@ import { openGazetteer } from '../../src/gazetteer/open.ts'
 import type { Role } from '../../src/model/account.ts'
 import type { Gazetteer } from '../../src/model/gazetteer.ts'
 import { addReports } from '../../src/pipeline/add-reports.ts'
-import { hashPassword } from '../../src/review/password.ts'
+import { hashPassword, type PasswordCost } from '../../src/review/password.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open.ts'
 import type { Store } from '../../src/store/store.ts'
 
@@ -45,19 +46,19 @@ export const PASSWORD = 'correct horse battery'
 /** A hash as cheap as it gets. */
 export const CHEAP = { memoryKiB: 64, passes: 1, lanes: 1 }
 
-/** Serves a new folder. `samples`: with the bundled reports in it. `fill` puts in others. `accounts`: with these, the first an admin's. `now`: the clock that sessions and tries go by. */
-export async function serveForTest(options: { samples?: boolean, door?: Door, fill?: (store: Store, gazetteer: Gazetteer) => Promise<void>, accounts?: Readonly<Record<string, Role>>, settings?: object, now?: () => number } = {}): Promise<ServedDesk> {
+/** Serves a new folder. `samples`: with the bundled reports in it. `fill` puts in others. `accounts`: with these, the first an admin's. `now`: the clock that sessions and tries go by. `cost`: of a password's hash, else next to nothing. */
+export async function serveForTest(options: { samples?: boolean, door?: Door, fill?: (store: Store, gazetteer: Gazetteer) => Promise<void>, accounts?: Readonly<Record<string, Role>>, settings?: object, now?: () => number, exposure?: Exposure, cost?: PasswordCost } = {}): Promise<ServedDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-desk-'))
   const store = await openSqliteStore(folder, { access: 'write' })
   const gazetteer = openGazetteer()
   if (options.samples === true) for await (const _ of addReports(store, { manifest: join(PROJECT, 'samples/manifest.jsonl') }, { raw: false, gazetteer })) { /* kept */ }
   await options.fill?.(store, gazetteer)
-  const hash = await hashPassword(PASSWORD, CHEAP)
+  const cost = options.cost ?? CHEAP, hash = await hashPassword(PASSWORD, cost)
   for (const [account, role] of Object.entries(options.accounts ?? {})) await store.accounts.change({ change: 'add', account, role, password: hash, mustChange: false }, 'test')
   if (options.settings !== undefined) writeFileSync(join(folder, 'settings.json'), JSON.stringify(options.settings))
   const faults: unknown[] = []
-  const served = await serveDesk({ store, gazetteer, towns: readTowns(gazetteerFile()), pages: await buildDesk(cacheFolder(process.env)), port: 0, version: '0', readOnly: false, localName: 'Olena', ...(options.door === undefined ? {} : { door: options.door }), fault: (error) => { faults.push(error) }, checkAnswers: true, cost: CHEAP, ...(options.now === undefined ? {} : { now: options.now }) })
-  const origin = served.url.replace(/\/$/, '')
+  const served = await serveDesk({ store, gazetteer, towns: readTowns(gazetteerFile()), pages: await buildDesk(cacheFolder(process.env)), port: 0, version: '0', readOnly: false, localName: 'Olena', ...(options.door === undefined ? {} : { door: options.door }), fault: (error) => { faults.push(error) }, checkAnswers: true, cost, ...(options.exposure === undefined ? {} : { exposure: options.exposure }), ...(options.now === undefined ? {} : { now: options.now }) })
+  const origin = `http://localhost:${served.port}`
   const token = async (cookie = ''): Promise<string> => (await (await fetch(`${origin}/api/session`, { headers: cookie === '' ? {} : { cookie } })).json() as { token: string }).token
   return {
     ...served, url: origin, folder, store, gazetteer, faults, token,
