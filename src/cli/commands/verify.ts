@@ -10,7 +10,7 @@ export const command: Command = {
   name: 'verify',
   summary: 'Hash everything kept and the log of decisions again, and say what is missing or changed',
   usage: '[--head FILE] [--json]',
-  about: 'Reads the bytes of every report that was ever kept and compares them with the hash under which they were. Then walks the log of decisions, in which each entry carries the hash of the one before: a changed entry, a gap or a cut end is found. Whoever can write to the store could write the whole log anew; that is found where its heads are kept elsewhere ("log": {"head_file": …} in settings.json, or lines kept by hand: NUMBER HASH). Exit code: 0 all is as it was, 1 something is missing or changed.',
+  about: 'Reads the bytes of every report that was ever kept and compares them with the hash under which they were. Then walks the log of decisions, in which each entry carries the hash of the one before: a changed entry, a gap or a cut end is found. Whoever can write to the store could write the whole log anew; that is found where its heads are kept elsewhere ("log": {"head_file": …} in settings.json, or lines kept by hand: NUMBER HASH). Accounts are compared with what the log says of their roles. Exit code: 0 all is as it was, 1 something is missing or changed.',
   options: [{ name: 'head', value: 'FILE', summary: 'heads of the log that were kept elsewhere (else the file that the settings name)' }, DATA_OPTION, JSON_OPTION],
   operands: { min: 0, max: 0 },
   examples: ['dateline verify', 'dateline verify --data north --json'],
@@ -31,7 +31,8 @@ export const command: Command = {
       }
       if (!args.flag('json')) await io.line(faults === 0 ? `All ${seen.toLocaleString('en')} are as they were kept.` : `${faults.toLocaleString('en')} of ${seen.toLocaleString('en')} need a backup: bring the files back into blobs/, or add the reports again.`)
       const broken = await verifyLog(store, await headsFor(args.text('head'), args.data().path, io), args.flag('json'), io)
-      return faults === 0 && !broken ? EXIT.ok : EXIT.trouble
+      const changed = await verifyAccounts(store, args.flag('json'), io)
+      return faults === 0 && !broken && !changed ? EXIT.ok : EXIT.trouble
     })
   },
 }
@@ -50,6 +51,18 @@ async function verifyLog(store: Store, heads: readonly LogHead[], json: boolean,
   if (json) return faults.length > 0
   if (faults.length > 0) await io.line('The log of decisions needs a backup: what stands in it before the first fault is sound.')
   else await io.line(head === null ? 'Nobody has decided anything yet.' : `The log of ${head.seq.toLocaleString('en')} ${head.seq === 1 ? 'entry' : 'entries'} is as it was written; its head is ${head.seq} ${head.hash}.`)
+  return faults.length > 0
+}
+
+/** Compares accounts with the log; true where one is another than it says. */
+async function verifyAccounts(store: Store, json: boolean, io: Io): Promise<boolean> {
+  const { checkAccounts } = await import('../../review/accounts-in-log.ts')
+  const words = (one: { role: string, disabled: boolean, totp: boolean } | null): string => (one === null ? 'not there' : `${one.role}${one.disabled ? ', disabled' : ''}${one.totp ? ', with one-time codes' : ''}`)
+  const faults = await checkAccounts(store.keptLog(), await store.accounts.list())
+  for (const fault of faults) {
+    if (json) await io.json({ ...fault, fault: 'account' })
+    else await io.line(`${io.paint('red', `account ${fault.account}`)} is ${words(fault.found)}; by the log it is ${words(fault.logged)}`)
+  }
   return faults.length > 0
 }
 
