@@ -1,6 +1,6 @@
 // When: the day of a finding, from the time words of its clause or sentence, from what was told before in the same item,
 // else the day of publication.
-import type { DatedMention, Document } from '../../model/document.ts'
+import { FLAG_POSSESSIVE, type DatedMention, type Document } from '../../model/document.ts'
 import type { DateRange } from '../../model/claim.ts'
 
 export interface Calendar {
@@ -28,6 +28,8 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     const width = t.from && t.to ? (Date.parse(t.to) - Date.parse(t.from)) / 864e5 : 400
     let score = t.first >= last ? t.first - last : t.last <= first ? first - t.last + 2 : 0
     if (width > 40) score += 20
+    // "Thursday's mass strike": whatever other day stands near
+    if (t.last >= first - 1 && t.last < last && (document.tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0) score = -1
     if (score < bestScore) { bestScore = score; best = t }
   }
   if (best) return { date: rangeOf(best), mention: best }

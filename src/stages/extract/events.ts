@@ -1,6 +1,6 @@
 // Events: which words of a sentence tell that something happened (an incident type), by whom and against whom as far as
 // the clause says, with which weapons. Place and day come later.
-import type { TokenTable } from '../../model/document.ts'
+import { FLAG_POSSESSIVE, type TokenTable } from '../../model/document.ts'
 import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
@@ -152,7 +152,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     }
     if (by === against) against = null
     const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
-    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first, last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: vg !== null && (vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be'), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter') })
+    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: vg !== null && (vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be'), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter') })
   }
   // an attack without a remote weapon by gunmen, or with people taken, is violence at close hand
   const struck = found.some((e) => e.type === 'strike')
