@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Claim } from '../../src/model/claim.ts'
 import type { Post } from '../../src/model/report.ts'
 import { resolve, type ResolveInput } from '../../src/stages/resolve/index.ts'
 import { PLACES, claim, on, report, type Told } from './made.ts'
@@ -8,6 +9,12 @@ const groups = (inputs: ResolveInput[]): string[] => resolve(inputs).map((incide
 const strike = { type: 'strike', place: PLACES.velm, date: on('2031-03-02') } as const
 /** One report for each claim, of outlets of their own, published on the day after. */
 const told = (...claims: Told[]): ResolveInput[] => claims.map((one, i) => report(`r${i}`, '2031-03-03', [claim(`c${i}`, one)]))
+const at = (written: string): Claim['date'] => ({ ...on('2031-03-02')!, written })
+/** A report in which each sentence or clause tells a strike on the same town and day. */
+function one(text: string): ResolveInput {
+  const ends = [...text.matchAll(/[.;] ?/g)].map(({ index }) => index)
+  return report('r', '2031-03-03', ends.map((end, i) => { const start = i === 0 ? 0 : text.indexOf(' ', ends[i - 1]) + 1; return claim(`r${i}`, { ...strike, quote: text.slice(start, end), start, end }) }), { text })
+}
 const killed = (value: number, more: object = {}) => ({ measure: 'killed' as const, value, ...more })
 
 describe('claims of one event', () => {
@@ -33,6 +40,14 @@ describe('claims of one event', () => {
     { why: 'one report tells a strike on the town and one on the region', inputs: [report('a', '2031-03-02', [claim('a1', strike), claim('a2', { ...strike, place: PLACES.region, start: 9 })])], expected: ['a1', 'a2'] },
     { why: 'one report tells of two days', inputs: [report('a', '2031-03-02', [claim('a1', strike), claim('a2', { ...strike, date: on('2031-03-01'), start: 9 })])], expected: ['a1', 'a2'] },
     { why: 'background months ago joins the event it speaks of', inputs: [report('a', '2031-03-03', [claim('a1', strike)]), report('b', '2031-06-10', [claim('b1', { ...strike, date: on('2031-06-09') }), claim('b2', { ...strike, start: 90 })])], expected: ['a1+b2', 'b1'] },
+    { why: 'morning and evening of one day', inputs: told({ ...strike, date: at('Sunday morning') }, { ...strike, date: at('Sunday evening') }), expected: ['c0', 'c1'] },
+    { why: 'a night runs into the early morning', inputs: told({ ...strike, date: at('Sunday night') }, { ...strike, date: at('early on Sunday') }), expected: ['c0+c1'] },
+    { why: 'who tells no hour goes with any', inputs: told({ ...strike, date: at('at 4pm on Sunday') }, strike), expected: ['c0+c1'] },
+    { why: 'one report tells a second strike', inputs: [one('A strike hit Velm. A second strike hit Velm.')], expected: ['r0', 'r1'] },
+    { why: 'one report says that it was hit again', inputs: [one('A strike hit Velm. It was struck again.')], expected: ['r0', 'r1'] },
+    { why: 'a second clause of one sentence', inputs: [one('A strike hit Velm; another drone strike followed.')], expected: ['r0', 'r1'] },
+    { why: 'what goes on about the second strike is of it', inputs: [one('A strike hit Velm. A second strike hit Velm. The second strike hit a pier.')], expected: ['r0', 'r1+r2'] },
+    { why: 'a second day of strikes is no second strike', inputs: [one('A strike hit Velm. The strike came on the second day.')], expected: ['r0+r1'] },
     { why: 'the same town in talks is no strike', inputs: told(strike, { ...strike, type: 'diplomacy' }), expected: ['c0', 'c1'] },
   ]
   it.each(rows)('$why', ({ inputs, expected }) => expect(groups(inputs)).toEqual(expected))

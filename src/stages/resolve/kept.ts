@@ -24,13 +24,13 @@ function unpackSketch(packed: PackedSketch | null): Sketch | null {
   return { whole: null, size: packed.size, least: new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)) }
 }
 
-type Compared = Pick<Telling, 'counts' | 'harmed' | 'headline' | 'decided'> & { words: [string, number][], apartFrom: string[] }
+type Compared = Pick<Telling, 'counts' | 'harmed' | 'headline' | 'decided' | 'hours' | 'another'> & { words: [string, number][], apartFrom: string[] }
 type Body = Omit<Telling, keyof Compared | 'weapons' | 'teller'> & { weapons: string[], teller: Omit<Teller, 'sketch'> & { sketch: PackedSketch | null } }
 
-export function packTelling({ counts, harmed, headline, decided, words, apartFrom, weapons, teller, ...rest }: Telling): { body: string, compared: string } {
+export function packTelling({ counts, harmed, headline, decided, hours, another, words, apartFrom, weapons, teller, ...rest }: Telling): { body: string, compared: string } {
   return {
     body: JSON.stringify({ ...rest, weapons: [...weapons], teller: { ...teller, sketch: packSketch(teller.sketch) } } satisfies Body),
-    compared: JSON.stringify({ counts, harmed, headline, decided, words: [...words], apartFrom: [...apartFrom] } satisfies Compared),
+    compared: JSON.stringify({ counts, harmed, headline, decided, hours, another, words: [...words], apartFrom: [...apartFrom] } satisfies Compared),
   }
 }
 

@@ -1,6 +1,7 @@
 // How likely two tellings are of one event: parts that add up. Positive speaks for one event.
 import { gap, isoOf, type Days } from './day.ts'
 import { sameHarmed } from './harmed.ts'
+import { hoursClash } from './hours.ts'
 import { levelOf, relate, type Containment, type PlaceRelation } from './place-relation.ts'
 import type { Profile } from './profile.ts'
 import type { Count } from './telling.ts'
@@ -85,6 +86,8 @@ const LONGER_DAYS = 3
 
 function time(a: Profile, b: Profile, add: Add): void {
   if (!a.days || !b.days) return
+  if (hoursClash(a.hours, b.hours)) add('otherHour', 1)
+  if (a.another !== null && b.another !== null && a.another !== b.another) add(haveInCommon(a.reports, b.reports) ? 'toldAsAnother' : 'another', 1)
   if (a.bulletin && b.bulletin && a.bulletin.publisher === b.bulletin.publisher && a.bulletin.day !== b.bulletin.day) add('nextBulletin', 1, a.bulletin.publisher)
   if (Math.abs(length(a.days) - length(b.days)) > LONGER_DAYS) add('otherSpan', 1)
   const apart = gap(a.days, b.days), said = a.days.said && b.days.said

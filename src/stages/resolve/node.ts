@@ -32,9 +32,9 @@ export interface Node {
  * day and agree in weapons and numbers too; what decisions keep apart from something stands alone.
  */
 export function nodeName(telling: Telling): string {
-  const { placeKey, level, type, days, by, weapons, counts, headline, apartFrom, id } = telling
+  const { placeKey, level, type, days, by, weapons, hours, another, counts, headline, apartFrom, id } = telling
   if (placeKey === null || type === null || !days || apartFrom.size > 0) return `t ${id}`
-  const signature = `s ${placeKey} ${type} ${days.from} ${days.to} ${by} ${[...weapons].sort().join()}`
+  const signature = `s ${placeKey} ${type} ${days.from} ${days.to} ${by} ${[...weapons].sort().join()}${hours === 0 && !another ? '' : ` ${hours}${another ? ' another' : ''}`}`
   if (level >= 3) return signature
   if (headline || !days.said || days.to - days.from > 1 || type === 'diplomacy' || (weapons.size === 0 && counts.length === 0)) return `t ${id}`
   return `${signature} ${counts.map(({ measure, family, value }) => `${measure} ${family} ${value}`).sort().join()}`

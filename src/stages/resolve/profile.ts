@@ -2,6 +2,7 @@
 import type { Place } from '../../model/claim.ts'
 import { gap, type Days } from './day.ts'
 import type { Harmed } from './harmed.ts'
+import { hoursOfBoth, type Hours } from './hours.ts'
 import { placeKey } from './place-relation.ts'
 import type { Count, Telling } from './telling.ts'
 import { weightOfAll, type Words } from './words.ts'
@@ -11,6 +12,9 @@ export interface Profile {
   types: ReadonlySet<string>
   places: readonly Place[]
   days: Days | null
+  hours: Hours
+  /** One more attack on its place; null where what was taken together tells both. */
+  another: boolean | null
   by: ReadonlySet<string>
   against: ReadonlySet<string>
   weapons: ReadonlySet<string>
@@ -30,7 +34,7 @@ export interface Profile {
 /** A telling as a profile. */
 export function profileOf(telling: Telling): Profile {
   return {
-    types: new Set(telling.type === null ? [] : [telling.type]), places: telling.place ? [telling.place] : [], days: telling.days,
+    types: new Set(telling.type === null ? [] : [telling.type]), places: telling.place ? [telling.place] : [], days: telling.days, hours: telling.hours, another: telling.another,
     by: new Set(telling.by === null ? [] : [telling.by]), against: new Set(telling.against === null ? [] : [telling.against]),
     weapons: telling.weapons, counts: telling.counts, words: telling.words, wordsWeight: weightOfAll(telling.words), harmed: telling.harmed, reports: new Set([telling.teller.id]), bulletin: telling.days && !telling.days.said ? { publisher: telling.teller.publisher, day: telling.days.to } : null, headline: telling.headline, claimed: telling.claims.length > 0 || telling.harmed.length > 0 || telling.counts.length > 0,
   }
@@ -47,7 +51,7 @@ export function together(a: Profile, b: Profile): Profile {
     words = all
   }
   return {
-    types: joined(a.types, b.types), places: distinct(a.places, b.places, (place) => placeKey(place) ?? ''), days: narrowed(a.days, b.days),
+    types: joined(a.types, b.types), places: distinct(a.places, b.places, (place) => placeKey(place) ?? ''), days: narrowed(a.days, b.days), hours: hoursOfBoth(a.hours, b.hours), another: a.another === b.another ? a.another : null,
     by: joined(a.by, b.by), against: joined(a.against, b.against), weapons: joined(a.weapons, b.weapons),
     counts: distinct(a.counts, b.counts, (count) => `${count.measure} ${count.family} ${count.value} ${count.bound}`), words, wordsWeight: weightOfAll(words),
     harmed: distinct(a.harmed, b.harmed, (one) => `${one.measure} ${one.of} ${one.whose}`), reports: new Set([...a.reports, ...b.reports]), bulletin: a.bulletin && b.bulletin && a.bulletin.publisher === b.bulletin.publisher && a.bulletin.day === b.bulletin.day ? a.bulletin : null, headline: a.headline && b.headline, claimed: a.claimed || b.claimed,

@@ -1,6 +1,7 @@
 // What one report tells of one event: its claims of the same kind, place and time taken together.
 import { PEOPLE, type Claim, type Counted, type Measure, type Place } from '../../model/claim.ts'
 import { UNDECIDED, type Decisions } from './decided.ts'
+import { hoursClash, hoursIn, hoursOfBoth, tellsAnother, type Hours } from './hours.ts'
 import { byText, type ResolveInput, type Source, type Voiced } from './input.ts'
 import { daysOf, gap, type Days } from './day.ts'
 import { levelOf, placeKey, relate, type Containment } from './place-relation.ts'
@@ -25,7 +26,13 @@ interface Draft {
   by: string | null
   against: string | null
   weapons: Set<string>
+  hours: Hours
+  /** Told as one more attack on the same place. */
+  another: boolean
 }
+
+/** Kinds of which a place may see several in a day. */
+const ATTACKS: ReadonlySet<string> = new Set(['strike', 'explosion'])
 
 const familyOf = (of: Counted): Counted => (PEOPLE.has(of) ? 'person' : of)
 
@@ -54,7 +61,7 @@ export function tellingsOf(sources: readonly Source[], containment?: Containment
     const drafts = draftsOf(claims, input, decisions, containment)
     const main = mainDraft(drafts)
     drafts.forEach((draft, i) => events.push(finish(draft, input, teller, i === main, decisions)))
-    if (drafts.length === 0 && isHeadline(input)) events.push(finish({ claims: [], type: null, place: null, days: daysOf(null, input.published), by: null, against: null, weapons: new Set() }, input, teller, true, decisions))
+    if (drafts.length === 0 && isHeadline(input)) events.push(finish({ claims: [], type: null, place: null, days: daysOf(null, input.published), by: null, against: null, weapons: new Set(), hours: 0, another: false }, input, teller, true, decisions))
   }
   return { events, totals }
 }
@@ -82,7 +89,10 @@ function draftsOf(claims: readonly Voiced[], input: ResolveInput, decisions: Dec
     if (later.has(claim.id)) { old.push(voiced); continue }
     if (claim.type === null) { bare.push({ voiced, after: drafts.length }); continue }
     const days = claimDays(claim, input)
-    put(voiced, days, bestDraft(drafts.filter((draft) => draft.type === claim.type && agrees(draft, claim, days, containment, false) && !parted(draft, claim)), claim, days))
+    const alike = drafts.filter((draft) => draft.type === claim.type && agrees(draft, claim, days, containment, false) && !parted(draft, claim))
+    const another = ATTACKS.has(claim.type) && tellsAnother(around(claim, input.text, ';'))
+    put(voiced, days, bestDraft(another ? alike.filter((draft) => draft.another) : alike, claim, days))
+    if (another) placed.get(claim.id)!.another ||= placed.get(claim.id)!.claims.length === 1
   }
   const typed = drafts.length
   for (const { voiced, after } of bare) {
@@ -151,6 +161,7 @@ function agrees(draft: Draft, claim: Claim, days: Days | null, containment: Cont
   const allowed = place === 'same' || place === 'unknown' || (finer && ((place === 'holds' && levelOf(draft.place) >= 3) || (place === 'within' && claim.place?.known === 'implied' && isBeside(draft, claim))))
   if (!allowed) return false
   if (draft.days && days && !sameDays(draft.days, days)) return false
+  if (hoursClash(draft.hours, hoursIn(claim.date?.written ?? null))) return false
   if (draft.by !== null && claim.by !== null && draft.by !== claim.by) return false
   const weapons = weaponsOf(claim)
   return draft.weapons.size === 0 || weapons.length === 0 || weapons.some((weapon) => draft.weapons.has(weapon))
@@ -178,7 +189,7 @@ function weaponsOf(claim: Claim): string[] {
 
 function draftOf(voiced: Voiced, days: Days | null): Draft {
   const { claim } = voiced
-  return { claims: [voiced], type: claim.type, place: claim.place, days, by: claim.by, against: claim.against, weapons: new Set(weaponsOf(claim)) }
+  return { claims: [voiced], type: claim.type, place: claim.place, days, by: claim.by, against: claim.against, weapons: new Set(weaponsOf(claim)), hours: hoursIn(claim.date?.written ?? null), another: false }
 }
 
 function join(draft: Draft, voiced: Voiced, days: Days | null): void {
@@ -190,6 +201,7 @@ function join(draft: Draft, voiced: Voiced, days: Days | null): void {
   if (days && (!draft.days || (days.said && !draft.days.said))) draft.days = days
   else if (days && draft.days && days.said && draft.days.said) draft.days = { from: Math.max(draft.days.from, days.from), to: Math.min(draft.days.to, days.to), said: true }
   for (const weapon of weaponsOf(claim)) draft.weapons.add(weapon)
+  draft.hours = hoursOfBoth(draft.hours, hoursIn(claim.date?.written ?? null))
 }
 
 /** What a report is mainly about: what it tells first; of what begins together, what it tells most of. */
@@ -223,7 +235,7 @@ function finish(draft: Draft, input: ResolveInput, teller: Teller, main: boolean
     if (group !== null) decided.add(group)
     for (const other of decisions.apartFrom(claim.id)) apartFrom.add(other)
   }
-  return { id, decided: [...decided].sort(byText), apartFrom, teller, harmed, claims: draft.claims, type: draft.type, place: draft.place, placeKey: placeKey(draft.place), level: levelOf(draft.place), days: draft.days, by: draft.by, against: draft.against, weapons: draft.weapons, counts, words, main, headline: main && isHeadline(input) }
+  return { id, decided: [...decided].sort(byText), apartFrom, teller, harmed, claims: draft.claims, type: draft.type, place: draft.place, placeKey: placeKey(draft.place), level: levelOf(draft.place), days: draft.days, by: draft.by, against: draft.against, weapons: draft.weapons, hours: draft.hours, another: draft.another, counts, words, main, headline: main && isHeadline(input) }
 }
 
 /** A report that is a headline and nothing else. */
@@ -231,10 +243,10 @@ const isHeadline = ({ title, text }: ResolveInput): boolean => title !== null &&
 
 const REACH = 160
 
-/** A claim's quote with what stands around it in its sentence. */
-function around(claim: Claim, text: string | undefined): string {
+/** A claim's quote with what stands around it in its sentence, or between two marks within it. */
+function around(claim: Claim, text: string | undefined, mark = '. '): string {
   if (!text || text.slice(claim.start, claim.end) !== claim.quote) return claim.quote
   const before = text.slice(Math.max(0, claim.start - REACH), claim.start), after = text.slice(claim.end, claim.end + REACH)
-  const from = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')), to = /\n|\. /.exec(after)?.index ?? after.length
-  return before.slice(from + 1) + claim.quote + after.slice(0, to)
+  const from = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '), before.lastIndexOf(mark)), ends = ['\n', '. ', mark].map((end) => after.indexOf(end)).filter((at) => at >= 0)
+  return before.slice(from + 1) + claim.quote + after.slice(0, Math.min(after.length, ...ends))
 }

@@ -39,6 +39,10 @@ export interface Telling {
   by: string | null
   against: string | null
   weapons: ReadonlySet<string>
+  /** Parts of the day (hours.ts); 0 where none is told. */
+  hours: number
+  /** Told as one more attack on its place. */
+  another: boolean
   counts: Count[]
   words: Words
   harmed: readonly Harmed[]
@@ -53,7 +57,7 @@ export interface Telling {
 }
 
 /** What an incident is made of: a telling without what only comparing needs. */
-export type Told = Omit<Telling, 'counts' | 'words' | 'harmed' | 'headline' | 'decided' | 'apartFrom'>
+export type Told = Omit<Telling, 'counts' | 'words' | 'harmed' | 'headline' | 'decided' | 'apartFrom' | 'hours' | 'another'>
 
 /** Kinds that harm nobody by themselves: people killed and things destroyed are told of something else. */
 export const WITHOUT_HARM: ReadonlySet<string> = new Set(['diplomacy', 'air_raid_alert', 'deployment', 'infrastructure_disruption'])

@@ -26,6 +26,6 @@ export function totalTelling(voiced: Voiced, teller: Teller): Telling {
   const { claim } = voiced
   return {
     id: claim.id, teller, claims: [voiced], type: null, place: claim.place, placeKey: placeKey(claim.place), level: levelOf(claim.place), days: daysOf(claim.date, teller.published),
-    by: claim.by, against: claim.against, weapons: new Set(claim.weapons), counts: [], words: new Map(), harmed: [], headline: false, decided: [], apartFrom: new Set(), main: false,
+    by: claim.by, against: claim.against, weapons: new Set(claim.weapons), hours: 0, another: false, counts: [], words: new Map(), harmed: [], headline: false, decided: [], apartFrom: new Set(), main: false,
   }
 }

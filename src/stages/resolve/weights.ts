@@ -6,6 +6,8 @@ export const WEIGHTS = {
   /** Two tellings of one day where little else is told are more often one event than not. */
   sameDay: 0.4,
   statedDay: 0.8, shiftedStatedDay: -0.3, shiftedDay: -1.2, dayApart: -3, statedDayApart: -5.5, daysApart: -4, statedDaysApart: -100, otherSpan: -4, nextBulletin: -0.5,
+  /** Morning and evening of one day; a first attack and a second. */
+  otherHour: -6, another: -2, toldAsAnother: -9,
   sameKind: 0.2, kindred: -0.2, kindredAtLarge: -1.5, otherKind: -9,
   sameDoer: 0.2, sameTarget: 0.3, otherDoer: -0.7, otherTarget: -1,
   sameWeapon: 0.6, likeWeapon: -0.3, otherWeapon: -9,
@@ -47,6 +49,7 @@ export const REASONS: Readonly<Record<Weight, readonly [Part, Says]>> = {
   sameDay: ['time', () => 'days that allow one event'],
   statedDay: ['time', (a) => `both say the day: ${a}`], shiftedStatedDay: ['time', () => 'stated days that overlap'], shiftedDay: ['time', () => 'published a day apart'],
   dayApart: ['time', () => 'a day apart'], statedDayApart: ['time', (a, b) => `stated days that differ: ${a} and ${b}`], daysApart: ['time', () => 'days apart'], statedDaysApart: ['time', (a, b) => `stated days far apart: ${a} and ${b}`],
+  otherHour: ['time', () => 'different hours of the day'], another: ['time', () => 'one is told as one more attack'], toldAsAnother: ['report', () => 'one report tells one after the other'],
   otherSpan: ['time', () => 'a day and a longer time'], nextBulletin: ['time', (a) => `${a} published both, on different days`],
   sameKind: ['kind', (a) => `both tell of ${a}`], kindred: ['kind', (a, b) => `${a} and ${b} can be one event`], kindredAtLarge: ['kind', (a, b) => `${a} and ${b}, in no known settlement`], otherKind: ['kind', (a, b) => `different kinds of event: ${a} and ${b}`],
   sameDoer: ['sides', () => 'the same side did it'], sameTarget: ['sides', () => 'the same side was hit'], otherDoer: ['sides', () => 'different sides are said to have done it'], otherTarget: ['sides', () => 'different sides were hit'],
