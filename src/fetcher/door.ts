@@ -1,8 +1,11 @@
-// The one door: what every fetch goes through. It asks what robots.txt allows, and no host more often than is polite.
+// The one door: what every fetch goes through. It asks what robots.txt allows, no host more often than is polite, and none
+// over two connections at once, whoever asks and wherever redirects lead.
 import robots from 'robots-parser'
 import { urlAsked } from './address-asked.ts'
 import { globallyRoutable } from './address.ts'
+import { FetchFault } from './fault.ts'
 import { fetchOnce, type Answer, type Asking, type Ground } from './fetch.ts'
+import { Turns } from './turns.ts'
 
 export interface DoorOptions extends Ground {
   /** Between the end of one fetch from a host and the next from it, milliseconds; robots.txt may ask for more. */
@@ -28,7 +31,7 @@ interface Rules { allows: (url: string) => boolean, pauseMs: number, until: numb
 /** Makes a door with strict defaults. */
 export function openDoor(options: DoorOptions): Door {
   const pauseMs = options.pauseMs ?? PAUSE_MS
-  const lines = new Map<string, Promise<unknown>>(), rules = new Map<string, Rules>()
+  const turns = new Turns(), rules = new Map<string, Rules>()
   const rulesOf = async (origin: string, signal: AbortSignal | undefined): Promise<Rules> => {
     const known = rules.get(origin)
     if (known !== undefined && known.until > Date.now()) return known
@@ -38,26 +41,36 @@ export function openDoor(options: DoorOptions): Door {
     rules.set(origin, found)
     return found
   }
-  const one = async (url: URL, asking: Asking): Promise<{ answer: Answer, pauseMs: number }> => {
-    const { allows, pauseMs: pause, why } = await rulesOf(url.origin, asking.signal)
-    if (allows(url.href)) return { answer: await fetchOnce(url.href, options, asking), pauseMs: pause }
-    return { answer: notAsked(url.href, options.fetcher, 'robots', why), pauseMs: 0 }
-  }
   return {
     async fetch(text, asking = {}) {
       const asked = urlAsked(text, options.mayConnect ?? globallyRoutable)
       if ('trouble' in asked) return notAsked(text.slice(0, 8192), options.fetcher, asked.trouble.code, asked.trouble.message)
-      const { url } = asked, before = lines.get(url.host) ?? Promise.resolve()
-      const mine = before.then(() => one(url, asking))
-      const after = mine.then(({ pauseMs: pause }) => sleep(pause), () => sleep(pauseMs)).then(() => { if (lines.get(url.host) === after) lines.delete(url.host) })
-      lines.set(url.host, after)
-      return (await mine).answer
+      const { url } = asked
+      let host = url.host, leave = await turns.take(host, asking.signal), before = pauseMs
+      /** Before anything but its robots.txt is asked of a host. */
+      const check = async (next: URL): Promise<void> => {
+        const found = await rulesOf(next.origin, asking.signal)
+        before = found.pauseMs
+        if (found.allows(next.href)) return
+        if (next === url) before = 0 // nothing of the host's pages was asked for
+        throw new FetchFault('robots', found.why)
+      }
+      const onward = async (next: URL): Promise<void> => {
+        // the turn with the host before is over: nobody waits in two lines at once
+        if (next.host !== host) { leave(before); host = next.host; leave = () => {}; leave = await turns.take(host, asking.signal) }
+        await check(next)
+      }
+      try {
+        await check(url)
+        return await fetchOnce(url.href, { ...options, onward }, asking)
+      } catch (error) {
+        if (error instanceof FetchFault) return notAsked(url.href, options.fetcher, error.code, error.message)
+        throw error
+      } finally {
+        leave(before)
+      }
     },
   }
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, ms) })
 }
 
 function notAsked(url: string, fetcher: string, code: string, message: string): Answer {

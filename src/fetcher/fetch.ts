@@ -8,8 +8,10 @@ import type { Fetch } from '../model/fetch.ts'
 import { globallyRoutable, type AddressPolicy } from './address.ts'
 import { hostOf, urlAsked } from './address-asked.ts'
 import { readBody } from './body.ts'
+import { Deadline } from './deadline.ts'
 import { FetchFault } from './fault.ts'
 import { LIMITS, type Limits } from './limits.ts'
+import { untilAborted } from './turns.ts'
 
 /** The addresses of a name. */
 export type Resolver = (name: string) => Promise<readonly string[]>
@@ -21,6 +23,8 @@ export interface Ground {
   limits?: Partial<Limits>
   /** "dateline 0.1.0": kept with each fetch. */
   fetcher: string
+  /** Called before a redirect is followed: waits for its host's turn. FetchFault where it is not to be asked for. */
+  onward?: (url: URL) => Promise<void>
 }
 
 export interface Asking {
@@ -45,8 +49,8 @@ export const userAgent = (fetcher: string): string => `Mozilla/5.0 (compatible; 
 export async function fetchOnce(text: string, ground: Ground, asking: Asking = {}): Promise<Answer> {
   const limits: Limits = { ...LIMITS, ...ground.limits }, mayConnect = ground.mayConnect ?? globallyRoutable
   const answer: Answer = { url: text.slice(0, 8192), finalUrl: text.slice(0, 8192), redirects: [], at: new Date().toISOString(), status: null, headers: [], address: null, fetcher: ground.fetcher, trouble: null, bytes: null }
-  const deadline = AbortSignal.timeout(limits.totalMs)
-  const signal = asking.signal === undefined ? deadline : AbortSignal.any([deadline, asking.signal])
+  const deadline = new Deadline(limits.totalMs)
+  const signal = asking.signal === undefined ? deadline.signal : AbortSignal.any([deadline.signal, asking.signal])
   try {
     for (let next = text; ;) {
       const asked = urlAsked(next, mayConnect)
@@ -54,6 +58,11 @@ export async function fetchOnce(text: string, ground: Ground, asking: Asking = {
       const { url } = asked
       answer.finalUrl = url.href
       if (answer.redirects.length === 0) answer.url = url.href
+      else if (ground.onward !== undefined) {
+        deadline.pause()
+        await ground.onward(url)
+        deadline.resume()
+      }
       const addresses = await allowedAddresses(hostOf(url), ground.resolve ?? systemResolver, mayConnect, signal)
       const response = await ask(url, addresses, mayConnect, answer, asking, signal)
       const status = response.statusCode ?? 0, location = response.headers.location
@@ -75,8 +84,10 @@ export async function fetchOnce(text: string, ground: Ground, asking: Asking = {
   } catch (error) {
     if (asking.signal?.aborted === true) throw asking.signal.reason
     answer.bytes = null
-    answer.trouble = deadline.aborted ? { code: 'too_slow', message: `no whole answer within ${limits.totalMs / 1000} s` } : troubleOf(error)
+    answer.trouble = deadline.signal.aborted ? { code: 'too_slow', message: `no whole answer within ${limits.totalMs / 1000} s` } : troubleOf(error)
     return answer
+  } finally {
+    deadline.end()
   }
 }
 
@@ -93,20 +104,11 @@ function troubleOf(error: unknown): { code: string, message: string } {
 /** All of a name's addresses have to be out in the open: one that is not shows what the name is for. */
 async function allowedAddresses(host: string, resolve: Resolver, mayConnect: AddressPolicy, signal: AbortSignal): Promise<readonly string[]> {
   if (isIP(host) !== 0) return [host]
-  const addresses = await withSignal(resolve(host), signal)
+  const addresses = await untilAborted(resolve(host), signal)
   if (addresses.length === 0) throw new FetchFault('no_such_name', 'there is no such name')
   const inner = addresses.find((address) => !mayConnect(address))
   if (inner !== undefined) throw new FetchFault('address_refused', `${host} leads to ${inner}, which is not an address out in the open`)
   return addresses
-}
-
-function withSignal<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => { reject(signal.reason as Error) }
-    if (signal.aborted) { stop(); return }
-    signal.addEventListener('abort', stop, { once: true })
-    promise.then(resolve, reject).finally(() => { signal.removeEventListener('abort', stop) })
-  })
 }
 
 function ask(url: URL, addresses: readonly string[], mayConnect: AddressPolicy, answer: Answer, asking: Asking, signal: AbortSignal): Promise<IncomingMessage> {

@@ -21,3 +21,8 @@ export interface Fetch {
   /** Why there is nothing, or not what was hoped for. */
   trouble: { code: string, message: string } | null
 }
+
+/** A header of what the server said, by its name in lower case; undefined where there is none. */
+export function headerOf({ headers }: Pick<Fetch, 'headers'>, name: string): string | undefined {
+  return headers.find(([sent]) => sent.toLowerCase() === name)?.[1]
+}

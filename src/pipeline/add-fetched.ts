@@ -2,6 +2,7 @@
 // finds the fetch unread and reads it from its kept bytes.
 import type { Answer, Asking } from '../fetcher/fetch.ts'
 import type { Door } from '../fetcher/door.ts'
+import { headerOf } from '../model/fetch.ts'
 import type { Gathered, ReadOptions } from '../pipeline.ts'
 import { opened } from '../stages/gather/index.ts'
 import { docName } from '../stages/read/naming.ts'
@@ -25,7 +26,8 @@ export type Takes = (gathered: Gathered) => boolean
 
 /** Reads what was fetched, and keeps the readings or the trouble. A feed gives a report for each entry. */
 export async function* readFetched(store: Store, fetch: KeptFetch, options: ReadOptions, takes: Takes = () => true): AsyncGenerator<Added> {
-  const record = { url: fetch.finalUrl }, doc = docName(record)
+  const type = headerOf(fetch, 'content-type')?.slice(0, 200)
+  const record = { url: fetch.finalUrl, ...(type === undefined ? {} : { type }) }, doc = docName(record)
   if (fetch.trouble !== null || fetch.sha256 === null) {
     if (fetch.trouble !== null) {
       const trouble = { code: fetch.trouble.code, message: fetch.trouble.message }

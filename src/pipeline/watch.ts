@@ -1,13 +1,16 @@
 // Keeps sources fresh. What is due is told by the fetches that are kept, so that a restart goes on where it was, and a
 // killed run has lost nothing: fetches that nobody read are read first.
 import type { Door } from '../fetcher/door.ts'
+import type { Asking } from '../fetcher/fetch.ts'
+import { headerOf } from '../model/fetch.ts'
 import type { ReadOptions } from '../pipeline.ts'
-import type { Trouble } from '../model/report.ts'
 import type { KeptFetch, Store } from '../store/store.ts'
 import type { WatchedSource, WatchSettings } from '../store/watch-settings.ts'
 import { fetchAndKeep, readFetched, type Takes } from './add-fetched.ts'
 import type { Added } from './add-reports.ts'
 import { namedIn } from './apart/named.ts'
+import { dueAt, LOOKED_BACK, peaceUntil } from './back-off.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** What the watch does, as it does it. */
 export type Watched =
@@ -24,27 +27,37 @@ export interface WatchOptions extends ReadOptions {
 
 const MINUTES = { feed: 15, sitemap: 15, page: 60, live_blog: 5 } as const
 const MINUTE_MS = 60_000
-/** A source that fails is asked again after one interval, then two, four … of this at least, a day at most. */
-const BACK_OFF_MS = 5 * MINUTE_MS, LONGEST_BACK_OFF_MS = 86_400_000
-const LOOKED_BACK = 20
 /** New pages of one source in one round: the others wait for the next. */
 const MOST_PAGES = 50
 /** Links of one feed or sitemap that are looked at: its newest stand first. */
 const MOST_LINKS = 500
-const PAUSE_BETWEEN_ROUNDS_MS = 1000
+/** Hosts whose sources are asked at the same time; the door sees to it that each has one connection. */
+const HOSTS_AT_ONCE = 8
+const PAUSE_BETWEEN_ROUNDS_MS = 1000, LONGEST_PAUSE_MS = 86_400_000
+
+/** What a watch goes on. `peace`: until when a host that said so is left alone. `asking`: pages being asked for, which two feeds may name at once. */
+interface Round { store: Store, door: Door, peace: Map<string, number>, asking: Set<string>, options: WatchOptions }
 
 /** Watches until `signal` aborts. StoreErrors end it. */
 export async function* watch(store: Store, door: Door, settings: WatchSettings, options: WatchOptions): AsyncGenerator<Watched> {
   const { signal } = options, sources = new Map(settings.sources.map((source) => [hrefOf(source.url)!, source]))
+  const round: Round = { store, door, peace: new Map(), asking: new Set(), options }
+  const dueOf = async (url: string, source: WatchedSource): Promise<number> => Math.max(await dueAt(store, url, intervalMs(source)), inPeace(round, url))
   try {
-    for (const fetch of await store.unreadFetches()) yield* read(store, fetch, sources.get(fetch.url), options)
-    for (;;) {
+    for (const fetch of await store.unreadFetches()) yield* read(round, fetch, sources.get(fetch.url))
+    for (let first = true; ; first = false) {
+      const byHost = Map.groupBy(sources, ([url]) => new URL(url).host)
+      yield* sideBySide([...byHost.values()].map((ofHost) => async function* () {
+        for (const [url, source] of ofHost) {
+          if (signal.aborted) return
+          if (await dueOf(url, source) <= Date.now()) yield* visit(round, url, source)
+          // a round that was stopped is gone on with
+          else if (first && listsPages(source)) yield* followLists(round, [await lastWhole(store, url)], url, source)
+        }
+      }), HOSTS_AT_ONCE)
+      if (signal.aborted) return
       let next = Infinity
-      for (const [url, source] of sources) {
-        if (signal.aborted) return
-        if (await dueAt(store, url, intervalMs(source)) <= Date.now()) yield* visit(store, door, url, source, options)
-        next = Math.min(next, await dueAt(store, url, intervalMs(source)))
-      }
+      for (const [url, source] of sources) next = Math.min(next, await dueOf(url, source))
       yield { event: 'waiting', until: next }
       if (options.once === true) return
       await pause(Math.max(PAUSE_BETWEEN_ROUNDS_MS, next - Date.now()), signal)
@@ -57,70 +70,75 @@ export async function* watch(store: Store, door: Door, settings: WatchSettings, 
 const intervalMs = ({ kind, every_minutes }: WatchedSource): number => (every_minutes ?? MINUTES[kind]) * MINUTE_MS
 const listsPages = ({ kind, follow }: WatchedSource): boolean => kind === 'sitemap' || (kind === 'feed' && follow)
 
-/** When a URL may be asked for again; 0 where it never was. */
-export async function dueAt(store: Store, url: string, everyMs: number): Promise<number> {
-  const fetches = await store.fetches({ url }, LOOKED_BACK)
-  if (fetches.length === 0) return 0
-  const failures = fetches.findIndex(({ trouble }) => trouble === null), failed = failures < 0 ? fetches.length : failures
-  const waitMs = failed === 0 ? everyMs : Math.max(everyMs, Math.min(LONGEST_BACK_OFF_MS, BACK_OFF_MS * 2 ** (failed - 1)), retryAfterMs(fetches[0]!))
-  return Date.parse(fetches[0]!.at) + waitMs
-}
-
-/** What a server asks for with Retry-After (seconds or a date), a day at most. */
-function retryAfterMs(fetch: KeptFetch): number {
-  const said = header(fetch, 'retry-after')
-  if (said === null) return 0
-  const ms = /^\d{1,9}$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.parse(fetch.at)
-  return Number.isFinite(ms) ? Math.min(LONGEST_BACK_OFF_MS, Math.max(0, ms)) : 0
-}
-
-function header({ headers }: KeptFetch, name: string): string | null {
-  return headers.find(([sent]) => sent.toLowerCase() === name)?.[1] ?? null
-}
-
-async function* visit(store: Store, door: Door, url: string, source: WatchedSource, options: WatchOptions): AsyncGenerator<Watched> {
-  const whole = (await store.fetches({ url }, LOOKED_BACK)).find(({ trouble, sha256, read: done }) => trouble === null && sha256 !== null && done)
-  const fetch = await fetchAndKeep(store, door, url, { etag: whole === undefined ? null : header(whole, 'etag'), lastModified: whole === undefined ? null : header(whole, 'last-modified'), signal: options.signal })
+async function* visit(round: Round, url: string, source: WatchedSource): AsyncGenerator<Watched> {
+  const { store } = round
+  const whole = await lastWhole(store, url)
+  const fetch = await ask(round, url, whole === null ? {} : { etag: headerOf(whole, 'etag') ?? null, lastModified: headerOf(whole, 'last-modified') ?? null })
   yield { event: 'fetched', url, status: fetch.status, trouble: fetch.trouble?.message ?? null }
-  yield* read(store, fetch, source, options)
+  yield* read(round, fetch, source)
   if (!listsPages(source)) return
-  const sha256 = fetch.trouble === null ? fetch.sha256 ?? whole?.sha256 ?? null : null
-  if (sha256 === null) return
-  const { pages, trouble } = await pagesOf(store, sha256, url, source, options)
-  if (trouble !== null) {
-    await store.keepTrouble({ doc: url, path: null, sha256, record: { url }, ...trouble })
-    yield { event: 'added', url, doc: url, what: 'unread', id: null, version: null, claims: 0, whole: false, trouble: [trouble] }
-  }
-  yield* follow(store, door, pages, options)
+  // what the list before named and nobody has had yet may have left the list by now
+  const lists = fetch.trouble === null && fetch.sha256 !== null && fetch.sha256 !== whole?.sha256 ? [fetch, whole] : [whole]
+  yield* followLists(round, lists, url, source)
 }
+
+/** The last fetch of a URL that gave something, which was read. */
+async function lastWhole(store: Store, url: string): Promise<KeptFetch | null> {
+  return (await store.fetches({ url }, LOOKED_BACK)).find(({ trouble, sha256, read: done }) => trouble === null && sha256 !== null && done) ?? null
+}
+
+/** Asks and keeps; a host that asks to be left in peace is remembered. */
+async function ask({ store, door, peace, options: { signal } }: Round, url: string, conditions: Asking = {}): Promise<KeptFetch> {
+  const fetch = await fetchAndKeep(store, door, url, { ...conditions, signal }), until = peaceUntil(fetch)
+  if (until > 0) peace.set(new URL(fetch.finalUrl).host, until)
+  return fetch
+}
+
+const inPeace = ({ peace }: Round, url: string): number => peace.get(new URL(url).host) ?? 0
 
 /** Pages that were never had, those that failed only when it is time again. */
-async function* follow(store: Store, door: Door, pages: readonly string[], options: WatchOptions): AsyncGenerator<Watched> {
+async function* follow(round: Round, pages: Iterable<string>): AsyncGenerator<Watched> {
+  const { store, asking, options: { signal } } = round
   let taken = 0
   for (const page of pages) {
-    if (options.signal.aborted || taken >= MOST_PAGES) return
-    const fetches = await store.fetches({ url: page }, LOOKED_BACK)
-    if (fetches.some(({ trouble }) => trouble === null) || await dueAt(store, page, 0) > Date.now()) continue
-    taken++
-    const fetch = await fetchAndKeep(store, door, page, { signal: options.signal })
-    yield { event: 'fetched', url: page, status: fetch.status, trouble: fetch.trouble?.message ?? null }
-    yield* read(store, fetch, undefined, options)
+    if (signal.aborted || taken >= MOST_PAGES) return
+    if (asking.has(page) || inPeace(round, page) > Date.now()) continue
+    asking.add(page)
+    try {
+      const fetches = await store.fetches({ url: page }, LOOKED_BACK)
+      if (fetches.some(({ trouble }) => trouble === null) || await dueAt(store, page, 0) > Date.now()) continue
+      taken++
+      const fetch = await ask(round, page)
+      yield { event: 'fetched', url: page, status: fetch.status, trouble: fetch.trouble?.message ?? null }
+      yield* read(round, fetch, undefined)
+    } finally {
+      asking.delete(page)
+    }
   }
 }
 
 /** A sitemap, and a feed whose links are followed, is a list: only entries that link nowhere are reports of their own. */
-async function* read(store: Store, fetch: KeptFetch, source: WatchedSource | undefined, options: WatchOptions): AsyncGenerator<Watched> {
+async function* read({ store, options }: Round, fetch: KeptFetch, source: WatchedSource | undefined): AsyncGenerator<Watched> {
   if (source?.kind === 'sitemap' && fetch.trouble === null) { if (!fetch.read) await store.fetchRead(fetch.seq); return }
   const takes: Takes = source !== undefined && listsPages(source) ? ({ record, trouble }) => trouble.length > 0 || hrefOf(record.url) === null : () => true
   for await (const added of readFetched(store, fetch, options, takes)) yield { event: 'added', url: fetch.url, ...added }
 }
 
-async function pagesOf(store: Store, sha256: string, url: string, { kind }: WatchedSource, { apart }: WatchOptions): Promise<{ pages: string[], trouble: Trouble | null }> {
-  const bytes = await store.readBytes(sha256)
-  if (bytes === null) return { pages: [], trouble: null }
-  const list = kind === 'sitemap' ? kind : 'feed'
-  const { urls, trouble } = await apart?.named(list, url, bytes) ?? { urls: namedIn(list, url, bytes), trouble: null }
-  return { pages: [...new Set(urls.slice(0, MOST_LINKS).map((link) => hrefOf(link)).filter((link) => link !== null))], trouble }
+/** Pages that fetched lists name, those of the first list first, the newest of each; that a list could not be looked through is said. */
+async function* followLists(round: Round, lists: readonly (KeptFetch | null)[], url: string, { kind }: WatchedSource): AsyncGenerator<Watched> {
+  const { store, options: { apart } } = round, pages = new Set<string>()
+  for (const sha256 of lists.map((list) => list?.sha256 ?? null)) {
+    const bytes = sha256 === null ? null : await store.readBytes(sha256)
+    if (bytes === null) continue
+    const list = kind === 'sitemap' ? kind : 'feed'
+    const { urls, trouble } = await apart?.named(list, url, bytes) ?? { urls: namedIn(list, url, bytes), trouble: null }
+    if (trouble !== null) {
+      await store.keepTrouble({ doc: url, path: null, sha256, record: { url }, ...trouble })
+      yield { event: 'added', url, doc: url, what: 'unread', id: null, version: null, claims: 0, whole: false, trouble: [trouble] }
+    }
+    for (const link of urls.slice(0, MOST_LINKS)) { const page = hrefOf(link); if (page !== null) pages.add(page) }
+  }
+  yield* follow(round, pages)
 }
 
 /** A web address as the fetcher spells it; null for anything else. */
@@ -134,7 +152,7 @@ function hrefOf(link: string | undefined): string | null {
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => { clearTimeout(timer); signal.removeEventListener('abort', done); resolve() }
-    const timer = setTimeout(done, Math.min(ms, LONGEST_BACK_OFF_MS))
+    const timer = setTimeout(done, Math.min(ms, LONGEST_PAUSE_MS))
     signal.addEventListener('abort', done)
   })
 }

@@ -7,7 +7,8 @@ import { gazetteerFolder } from '../../src/gazetteer/build.ts'
 import { addUrls } from '../../src/pipeline/add-fetched.ts'
 import { evidenceOf } from '../../src/pipeline/archive/evidence.ts'
 import { writeWacz } from '../../src/pipeline/archive/wacz.ts'
-import { dueAt, watch, type Watched } from '../../src/pipeline/watch.ts'
+import { dueAt } from '../../src/pipeline/back-off.ts'
+import { watch, type Watched } from '../../src/pipeline/watch.ts'
 import { namedUrls } from '../../src/sources/sitemap/named-urls.ts'
 import { openMemoryStore } from '../../src/store/sqlite/open.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -30,6 +31,11 @@ beforeAll(async () => {
     }
     if (url === '/sitemap.xml') { response.end(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${web.origin}/page/7</loc></url></urlset>`); return true }
     if (url === '/busy') { response.writeHead(503, { 'Retry-After': '7200' }).end('later'); return true }
+    if (url === '/polish') {
+      const latin2: Record<string, number> = { Ł: 0xa3, ó: 0xf3, ż: 0xbf, ź: 0xbc }
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=ISO-8859-2' }).end(Buffer.from([...page(4).replace('<head>', '<head><meta charset="windows-1251">').replace('the mayor', 'Mayor Łukasz Wróż of Łódź')].map((letter) => latin2[letter] ?? letter.charCodeAt(0))))
+      return true
+    }
     if (url === '/cookie') { response.writeHead(302, { 'Set-Cookie': 'a=b', Location: '/page/9' }).end(); return true }
     const n = /^\/(?:page|closed)\/(\d+)$/.exec(url)?.[1]
     if (n !== undefined) response.writeHead(200, { 'Content-Type': 'text/html', 'Set-Cookie': 'seen=1' }).end(page(Number(n), killed))
@@ -108,6 +114,16 @@ describe('adding a URL', () => {
     for (const headers of sent) for (const name of ['cookie', 'referer', 'authorization', 'origin']) expect(headers).not.toHaveProperty(name)
     const [fetch] = await store.fetches({ url: `${web.origin}/cookie` }, 1)
     expect(fetch).toMatchObject({ finalUrl: `${web.origin}/page/9`, redirects: [{ status: 302 }], status: 200, address: '127.0.0.1', fetcher: 'dateline test', read: true })
+    await store.close()
+  })
+
+  it('reads a page in the charset that the server says, over what the page says', async () => {
+    const store = await openMemoryStore()
+    for await (const _ of addUrls(store, loopbackDoor(), [`${web.origin}/polish`], { raw: false, gazetteer }));
+    const kept = await store.report(`${web.origin}/polish`)
+    expect(kept!.report.text).toContain('Mayor Łukasz Wróż of Łódź')
+    expect(kept!.report.trouble).toEqual([])
+    expect(kept!.record.type).toBe('text/html; charset=ISO-8859-2')
     await store.close()
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decode, notText } from '../../src/sources/bytes/decode.ts'
+import { charsetOf, decode, notText } from '../../src/sources/bytes/decode.ts'
 
 const ENGLISH = 'Two people were killed in the town, the mayor said.'
 const RUSSIAN = 'Губернатор области сообщил о двух погибших в результате обстрела города.'
@@ -45,6 +45,26 @@ describe('encodings', () => {
     expect(decoded.trouble.map((one) => one.code)).toEqual(trouble)
     expect(notText(bytes)).toBeNull()
   })
+  const POLISH = 'Władze Łodzi: „Źle się dzieje”.'.replace('„', '"').replace('”', '"')
+  const meta = (label: string): Uint8Array => utf8(`<meta charset="${label}">`)
+  test.each<[why: string, served: string | null, bytes: Uint8Array, text: string, encoding: string, trouble: string[]]>([
+    ['the server alone says it', 'iso-8859-2', oneByte(POLISH, 'iso-8859-2'), POLISH, 'iso-8859-2', []],
+    ['the server beats the page', 'iso-8859-2', Uint8Array.from([...meta('windows-1251'), ...oneByte(POLISH, 'iso-8859-2')]), `<meta charset="windows-1251">${POLISH}`, 'iso-8859-2', []],
+    ['a mark beats the server', 'iso-8859-2', utf8(`\ufeff${POLISH}`), POLISH, 'utf-8', []],
+    ['a mark of UTF-16 beats the server', 'utf-8', wide(`\ufeff${POLISH}`, 2, true), POLISH, 'utf-16le', []],
+    ['valid UTF-8 is UTF-8, whatever the server calls it', 'iso-8859-1', utf8(POLISH), POLISH, 'utf-8', []],
+    ['the page, where nobody knows what the server says', 'x-made-up', Uint8Array.from([...meta('iso-8859-2'), ...oneByte(POLISH, 'iso-8859-2')]), `<meta charset="iso-8859-2">${POLISH}`, 'iso-8859-2', ['wrong_charset']],
+    ['the page, where the bytes are not the UTF-8 that the server calls them', 'utf-8', Uint8Array.from([...meta('windows-1251'), ...oneByte(RUSSIAN, 'windows-1251')]), `<meta charset="windows-1251">${RUSSIAN}`, 'windows-1251', []],
+    ['damaged UTF-8 that the server calls so is not read as what the page says', 'utf-8', Uint8Array.from([...meta('windows-1251'), ...utf8(RUSSIAN), 0xff]), `<meta charset="windows-1251">${RUSSIAN}\ufffd`, 'utf-8', ['invalid_bytes']],
+    ['seven bits, told by the label alone', 'ISO-2022-JP', Uint8Array.from([0x1b, 0x24, 0x42, 0x45, 0x6c, 0x35, 0x7e, 0x1b, 0x28, 0x42]), '東京', 'iso-2022-jp', []],
+    ['the same escapes without a label are left', null, Uint8Array.from([...utf8('a'), 0x1b, 0x24, 0x42]), 'a\u001b$B', 'utf-8', []],
+  ])('%s', (_why, served, bytes, text, encoding, trouble) => {
+    const decoded = decode(bytes, served)
+    expect(decoded.text).toBe(text)
+    expect(decoded.encoding).toBe(encoding)
+    expect(decoded.trouble.map((one) => one.code)).toEqual(trouble)
+  })
+  test.each<[string | undefined, string | null]>([['text/html; charset=koi8-r', 'koi8-r'], ['text/html;charset="UTF-8"', 'UTF-8'], ['text/html', null], [undefined, null], ['text/html; charset=', null]])('the charset of %s', (type, charset) => { expect(charsetOf(type)).toBe(charset) })
   test('any text as UTF-8 comes back; any bytes give some text', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }).filter((text) => !/[\0\ufeff\ufffd]/.test(text)), (text) => { expect(decode(utf8(text)).text).toBe(text) }))
     fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => { expect(typeof decode(bytes).text).toBe('string') }))

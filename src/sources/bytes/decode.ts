@@ -1,4 +1,4 @@
-// Bytes to text: a byte order mark, then a declaration, then what the bytes themselves show. Nothing here throws.
+// Bytes to text: a byte order mark, then what the server and the page call it, then what the bytes themselves show. Nothing here throws.
 import type { Trouble } from '../../model/report.ts'
 
 export interface Decoded {
@@ -112,10 +112,22 @@ function count(text: string, mark: string): number {
   return n
 }
 
+/** The charset that a media type names ("text/html; charset=koi8-r"), null where it names none. */
+export function charsetOf(type: string | undefined): string | null {
+  return /;\s{0,4}charset\s{0,4}=\s{0,4}["']?([\w:.-]{2,40})/i.exec(type?.slice(0, 400) ?? '')?.[1] ?? null
+}
+
+const ESCAPE = 0x1b
+const UTF8 = /^(?:utf-?8|unicode-1-1-utf-8)$/i
+/** Encodings of seven bits, whose bytes are valid UTF-8 too: there the label alone tells. */
+const SEVEN_BITS = /^(?:csiso2022jp|iso-2022-jp)$/i
+
 /**
- * Reads bytes as text. In order: a byte order mark; UTF-16/32 by its zero bytes; valid UTF-8; the charset that they were
- * `served` as, else that the page declares; UTF-8 with a few bad bytes; windows-1251, koi8-r or windows-1252. Bytes that cannot be read become U+FFFD
- * and trouble `invalid_bytes`; a declaration that the bytes contradict, or that nobody knows, becomes `wrong_charset`.
+ * Reads bytes as text. In order: a byte order mark; UTF-16/32 by its zero bytes; valid UTF-8, whatever it is called; the
+ * charset that they were `served` as (HTTP's Content-Type), then the one that the page declares, where the bytes fit; UTF-8
+ * with a few bad bytes; windows-1251, koi8-r or windows-1252. That is the order of browsers (WHATWG HTML, "determining the
+ * character encoding") but for valid UTF-8, which text of another encoding is by chance alone. Bytes that cannot be read
+ * become U+FFFD and trouble `invalid_bytes`; a label that the bytes contradict, or that nobody knows, becomes `wrong_charset`.
  */
 export function decode(bytes: Uint8Array, served: string | null = null): Decoded {
   const trouble: Trouble[] = []
@@ -126,24 +138,33 @@ export function decode(bytes: Uint8Array, served: string | null = null): Decoded
     if (bad > 0) trouble.push({ code: 'invalid_bytes', message: `${bad} places could not be read as ${wide} and stand as U+FFFD` })
     return { text, encoding: wide, trouble }
   }
+  const labels = [{ label: served, whose: 'the server calls it' }, { label: declared(bytes), whose: 'the page calls itself' }]
   const plain = strictly(bytes, 'utf-8')
-  if (plain !== null) return { text: plain, encoding: 'utf-8', trouble }
-  const label = served ?? declared(bytes)
-  if (label !== null && !/^utf-?8$/i.test(label)) {
+  if (plain !== null) {
+    const label = bytes.includes(ESCAPE) ? labels.find((one) => one.label !== null)?.label ?? '' : ''
+    const text = SEVEN_BITS.test(label) ? strictly(bytes, label) : null
+    return text === null ? { text: plain, encoding: 'utf-8', trouble } : { text, encoding: 'iso-2022-jp', trouble }
+  }
+  for (const { label, whose } of labels) {
+    if (label === null) continue
+    if (UTF8.test(label)) { if (almostUtf8(bytes)) break; continue }
     const text = strictly(bytes, label)
     if (text !== null) return { text, encoding: decoder(label, false)!.encoding, trouble }
-    trouble.push({ code: 'wrong_charset', message: `the page calls itself ${label}, but its bytes are not` })
+    trouble.push({ code: 'wrong_charset', message: `${whose} ${label}, but its bytes are not` })
   }
-  const text = decoder('utf-8', false)!.decode(bytes)
-  const bad = count(text, MARK)
-  let high = 0
-  for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0x80) high++
-  // a bad byte here and there among good sequences of two to four bytes is damaged UTF-8, not another encoding
-  if (bad <= high * 0.25) {
-    trouble.push({ code: 'invalid_bytes', message: `${bad} places could not be read as utf-8 and stand as U+FFFD` })
+  if (almostUtf8(bytes)) {
+    const text = decoder('utf-8', false)!.decode(bytes)
+    trouble.push({ code: 'invalid_bytes', message: `${count(text, MARK)} places could not be read as utf-8 and stand as U+FFFD` })
     return { text, encoding: 'utf-8', trouble }
   }
   const encoding = oneByte(bytes)
   trouble.push({ code: 'guessed_charset', message: `not utf-8 and no charset declared that fits: read as ${encoding}` })
   return { text: decoder(encoding, false)!.decode(bytes), encoding, trouble }
+}
+
+/** A bad byte here and there among good sequences of two to four bytes is damaged UTF-8, not another encoding. */
+function almostUtf8(bytes: Uint8Array): boolean {
+  let high = 0
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0x80) high++
+  return count(decoder('utf-8', false)!.decode(bytes), MARK) <= high * 0.25
 }

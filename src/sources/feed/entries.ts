@@ -1,7 +1,7 @@
 // A feed file (RSS, Atom, RDF, JSON Feed) as report records, one an entry. Entities declared in the file are not expanded.
 import { parseFeed } from 'feedsmith'
 import type { ReportRecord, Trouble } from '../../model/report.ts'
-import { decode } from '../bytes/decode.ts'
+import { charsetOf, decode } from '../bytes/decode.ts'
 import { entryElements, resolved, type EntryElement } from './elements.ts'
 
 /** The most entries that are taken from one feed file. */
@@ -22,7 +22,7 @@ interface Entry {
  * an entry states its own day, title and address. A file that is no feed after all is trouble `bad_feed`.
  */
 export function feedEntries(record: ReportRecord, bytes: Uint8Array): { records: ReportRecord[]; trouble: Trouble[] } {
-  const { text, trouble } = decode(bytes)
+  const { text, trouble } = decode(bytes, charsetOf(record.type))
   const name = record.file ?? record.id ?? 'the feed'
   const plainly = entryElements(text, MOST_ENTRIES).map((elements) => entryOf(elements, record.url ?? null))
   let told: { outlet: string | null; language: string | null; entries: Entry[] }

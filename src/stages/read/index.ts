@@ -1,6 +1,6 @@
 // Bytes to clean reporting with offsets. Never throws for bad input: what cannot be read is said as trouble.
 import type { Report, ReportRecord, Trouble } from '../../model/report.ts'
-import { decode, notText } from '../../sources/bytes/decode.ts'
+import { charsetOf, decode, notText } from '../../sources/bytes/decode.ts'
 import { readPage } from '../../sources/page/reading.ts'
 import type { Reading } from '../../sources/reading.ts'
 import { readText } from '../../sources/text/lines.ts'
@@ -29,8 +29,6 @@ function published(record: ReportRecord): string | null {
 interface Given { text: string; html: boolean; trouble: Trouble[] }
 
 const looksLikeHtml = (text: string): boolean => /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, 4096))
-
-const charsetOf = (type: string | undefined): string | null => /;\s{0,4}charset\s{0,4}=\s{0,4}["']?([\w:.-]{2,40})/i.exec(type?.slice(0, 400) ?? '')?.[1] ?? null
 
 /** The text of a record and whether it is a page. */
 function given(record: ReportRecord, bytes: Uint8Array | null): Given {
