@@ -33,6 +33,8 @@ export async function printReport({ reading, versions, incidents, removed }: Sho
     { text: `[${i + 1}]`, style: 'cyan' }, claimWords(claim, report.text), claim.claimant?.name ?? report.outlet ?? 'the report itself', claim.stance === 'asserted' ? '' : claim.stance,
     placeWords(claim.place), rangeWords(claim.date), { text: incidents.get(claim.id)?.slice(0, 8) ?? '', style: 'dim' },
   ]), { head: ['', 'what', 'according to', '', 'where', 'when', 'incident'], elastic: 1, wrap: true })
+  await io.line()
+  await io.line(io.paint('dim', `The bytes are kept under SHA-256 ${summary.sha256}${reading.record.original === undefined ? '' : `,\ntaken out of what came, kept under ${reading.record.original}`}.`))
   if (!removed) return
   await io.line()
   await io.table(report.removed.map((removal) => [removalWords(removal), removal.text]), { head: ['taken out as', 'words'], elastic: 1 })

@@ -40,7 +40,8 @@ export async function* rereadReports(store: Store, gazetteer: Gazetteer, signal?
     const kept = await store.report(version.id, version.version)
     const bytes = await store.readBytes(version.sha256)
     if (kept === null || bytes === null) continue
-    yield await addGathered(store, asGathered(kept.record, bytes, kept.path), { gazetteer, raw: version.raw })
+    const { original, ...record } = kept.record
+    yield await addGathered(store, asGathered(record, bytes, kept.path), { gazetteer, raw: version.raw }, original)
   }
 }
 
@@ -53,16 +54,29 @@ function asKept({ record, bytes }: Gathered): { record: StatedRecord, bytes: Uin
   return { record: stated, bytes: null }
 }
 
-function asGathered({ carried, ...record }: StatedRecord, bytes: Uint8Array, path: string | null): Gathered {
+function asGathered({ carried, ...record }: Omit<StatedRecord, 'original'>, bytes: Uint8Array, path: string | null): Gathered {
   if (carried === undefined) return { record, bytes, path, trouble: [] }
   const body: ReportRecord = { [carried]: Buffer.from(bytes).toString('utf8') }
   return { record: { ...record, ...body }, bytes: null, path, trouble: [] }
 }
 
-/** Keeps and reads one report that was gathered already. StoreErrors say what the store's surroundings refuse. */
-export async function addGathered(store: Store, gathered: Gathered, options: ReadOptions): Promise<Added> {
-  const { path } = gathered, { raw } = options, { record, bytes } = asKept(gathered)
+/** Originals that are kept already: one holds many reports. */
+const keptOriginals = new WeakMap<Uint8Array, string>()
+
+async function keepOriginal(store: Store, bytes: Uint8Array): Promise<string> {
+  const known = keptOriginals.get(bytes)
+  if (known !== undefined && await store.hasBytes(known)) return known
+  const sha256 = await store.keepBytes(bytes)
+  keptOriginals.set(bytes, sha256)
+  return sha256
+}
+
+/** Keeps and reads one report that was gathered already; `original`: the hash of the kept bytes that it was taken out of. StoreErrors say what the store's surroundings refuse. */
+export async function addGathered(store: Store, gathered: Gathered, options: ReadOptions, original?: string): Promise<Added> {
+  const { path } = gathered, { raw } = options, { record: stated, bytes } = asKept(gathered)
   const engine = engineName()
+  const from = original ?? (gathered.original === undefined ? undefined : await keepOriginal(store, gathered.original))
+  const record: StatedRecord = from === undefined ? stated : { ...stated, original: from }
   const sha256 = bytes === null ? null : await store.keepBytes(bytes)
   if (sha256 !== null) {
     const known = await store.alreadyKept({ sha256, record, path, raw, engine })
@@ -70,7 +84,7 @@ export async function addGathered(store: Store, gathered: Gathered, options: Rea
   }
   const { report, extraction, read } = options.apart === undefined ? readAndExtract(gathered, options) : await options.apart.read(gathered, raw)
   if (read === 'nothing' || sha256 === null) {
-    for (const trouble of report.trouble) await store.keepTrouble({ doc: report.doc, path, sha256, record, ...trouble })
+    for (const trouble of report.trouble) await store.keepTrouble({ doc: report.doc, path, sha256: sha256 ?? from ?? null, record, ...trouble })
     return { doc: report.doc, what: 'unread', id: null, version: null, claims: 0, whole: false, trouble: report.trouble }
   }
   const kept = await store.keepReading({ sha256, record, path, raw, engine, report, claims: extraction.claims, statements: extraction.statements })

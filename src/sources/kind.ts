@@ -9,6 +9,8 @@ export interface Part {
   record: ReportRecord
   bytes: Uint8Array | null
   trouble: Trouble[]
+  /** The file as it came, where the record's own text was taken out of it, or could not be: one array for all parts. Absent: the bytes are what came. */
+  original?: Uint8Array
 }
 
 /** What a folder's `kind.ts` exports as `kind`. */
@@ -42,7 +44,7 @@ export async function kindOf(file: SourceFile): Promise<SourceKind | null> {
   return null
 }
 
-/** A part that is nothing but trouble with the file. */
-export function partInTrouble(record: ReportRecord, code: string, message: string): Part {
-  return { record, bytes: null, trouble: [{ code, message }] }
+/** A part that is nothing but trouble with the file, whose bytes are kept where they are at hand. */
+export function partInTrouble(record: ReportRecord, code: string, message: string, original?: Uint8Array): Part {
+  return { record, bytes: null, trouble: [{ code, message }], ...(original === undefined ? {} : { original }) }
 }

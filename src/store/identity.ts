@@ -22,16 +22,17 @@ export function contentHash(report: Report): string {
   return sha256(JSON.stringify([text, title, outlet, language, kind, published, url, passages, told]))
 }
 
-const RECORD_FIELDS = ['id', 'file', 'url', 'published', 'outlet', 'language', 'title', 'type', 'fetched', 'modified', 'carried'] as const
+const RECORD_FIELDS = ['id', 'file', 'url', 'published', 'outlet', 'language', 'title', 'type', 'fetched', 'modified', 'carried', 'original'] as const
 
 /** The record in a fixed order of fields, unknown ones and bodies left out. */
 export function statedRecord(record: StatedRecord): StatedRecord {
   return Object.fromEntries(RECORD_FIELDS.filter((field) => record[field] !== undefined && record[field] !== null).map((field) => [field, record[field]]))
 }
 
-/** Equal for two arrivals of the same bytes that can only be read alike: the key, too, comes from record or path. */
+/** Equal for two arrivals of the same bytes that can only be read alike: the key, too, comes from record or path; what they were taken out of (a feed, asked for again) does not matter. */
 export function arrivalId(arrival: { sha256: string, record: StatedRecord, path: string | null, raw: boolean }): string {
-  return sha256(JSON.stringify([arrival.sha256, statedRecord(arrival.record), arrival.path, arrival.raw]))
+  const { original: _, ...record } = arrival.record
+  return sha256(JSON.stringify([arrival.sha256, statedRecord(record), arrival.path, arrival.raw]))
 }
 
 /**

@@ -8,8 +8,8 @@ import type { Report, ReportRecord, Trouble } from '../model/report.ts'
 import type { ResolveIndex, ResolveNeighbours } from '../model/resolve-index.ts'
 import type { Accounts } from './accounts.ts'
 
-/** What a report's record stated, without the bodies: those are kept as bytes. `carried`: the bytes are the record's own `html` or `text`, as UTF-8. */
-export type StatedRecord = Omit<ReportRecord, 'html' | 'text'> & { carried?: 'html' | 'text' | undefined }
+/** What a report's record stated, without the bodies: those are kept as bytes. `carried`: the bytes are the record's own `html` or `text`, as UTF-8. `original`: the SHA-256 of the kept bytes that the report was taken out of (a mail, a Word document, a feed), where it is not they themselves. */
+export type StatedRecord = Omit<ReportRecord, 'html' | 'text'> & { carried?: 'html' | 'text' | undefined, original?: string | undefined }
 
 /** One reading of one report, to be kept. Its bytes are kept first, by `keepBytes`. */
 export interface Reading {
@@ -173,6 +173,8 @@ export interface Store {
 
   /** Keeps bytes under their SHA-256; when it resolves they are on the disk and the store says so. Gives the hash, lower-case hex. */
   keepBytes(bytes: Uint8Array): Promise<string>
+  /** Whether bytes of that hash are kept; they are not read. */
+  hasBytes(sha256: string): Promise<boolean>
   /** The kept bytes, checked against their hash; null where there are none. StoreError `damaged` where they differ. */
   readBytes(sha256: string): Promise<Uint8Array | null>
   /** Hashes everything kept again. Yields what is missing or differs; `seen` counts along. */

@@ -14,7 +14,7 @@ const CLAIM = z.object({
 })
 
 export const REPORT = z.object({
-  summary: REPORT_SUMMARY, url: z.string().nullable(), language: z.string().nullable(), kind: z.enum(['article', 'live_blog']), publishedFrom: z.string().nullable(), sha256: z.string(), file: z.string().nullable(),
+  summary: REPORT_SUMMARY, url: z.string().nullable(), language: z.string().nullable(), kind: z.enum(['article', 'live_blog']), publishedFrom: z.string().nullable(), sha256: z.string(), original: z.string().nullable().describe('SHA-256 of the kept bytes that the report was taken out of: a mail, a document, a feed'), file: z.string().nullable(),
   versions: z.array(REPORT_SUMMARY),
   runs: z.array(z.object({ kind: z.enum(PASSAGE_KINDS), start: z.number().describe('into the text that its pieces make'), post: z.number().nullable(), pieces: z.array(z.object({ text: z.string(), claims: z.array(z.number()), number: z.object({ claim: z.number(), number: z.number() }).nullable() })) })),
   posts: z.array(z.object({ id: z.string(), author: z.string().nullable(), heading: z.string().nullable(), time: z.string().nullable(), modified: z.string().nullable(), supersedes: z.number().nullable(), replaced: z.boolean() })),
@@ -38,7 +38,7 @@ export const REPORT_ROUTES: readonly Route[] = [
       const place = new Map(report.posts.map((post, i) => [post.id, i]))
       const replaced = new Set(report.posts.map((post) => post.supersedes))
       return {
-        summary: reportSummary(summary), url: report.url, language: report.language, kind: report.kind, publishedFrom: report.publishedFrom ?? null, sha256: summary.sha256, file: record.file ?? null,
+        summary: reportSummary(summary), url: report.url, language: report.language, kind: report.kind, publishedFrom: report.publishedFrom ?? null, sha256: summary.sha256, original: record.original ?? null, file: record.file ?? null,
         versions: versions.map(reportSummary), runs: reportRuns(report, claims),
         posts: report.posts.map((post) => ({ id: post.id, author: post.author, heading: post.heading, time: post.time, modified: post.modified, supersedes: post.supersedes === null ? null : place.get(post.supersedes) ?? null, replaced: replaced.has(post.id) })),
         claims: claims.map((claim) => ({
@@ -51,13 +51,13 @@ export const REPORT_ROUTES: readonly Route[] = [
     },
   }),
   rawRoute({
-    method: 'get', path: '/api/reports/:id/bytes', role: 'reader', summary: 'The bytes as they came, to be saved and never shown', params: ASKED, query: VERSION, answers: 'application/octet-stream',
-    async respond({ params: { id }, query: { version }, desk }) {
-      const found = await desk.store.report(id, version)
-      const bytes = found === null ? null : await desk.store.readBytes(found.summary.sha256)
-      if (found === null || bytes === null) throw new AskError(404, 'not_there', 'There are no bytes of that report here.')
+    method: 'get', path: '/api/reports/:id/bytes', role: 'reader', summary: 'The bytes as they came, to be saved and never shown; with original=1 those that the report was taken out of', params: ASKED, query: VERSION.extend({ original: z.literal('1').optional() }), answers: 'application/octet-stream',
+    async respond({ params: { id }, query: { version, original }, desk }) {
+      const found = await desk.store.report(id, version), sha256 = original === undefined ? found?.summary.sha256 : found?.record.original
+      const bytes = sha256 === undefined ? null : await desk.store.readBytes(sha256)
+      if (sha256 === undefined || bytes === null) throw new AskError(404, 'not_there', 'There are no bytes of that report here.')
       return new Response(Uint8Array.from(bytes), { headers: {
-        'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename="${found.summary.sha256.slice(0, 16)}.bin"`,
+        'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename="${sha256.slice(0, 16)}.bin"`,
         'content-security-policy': "sandbox; default-src 'none'", 'x-content-type-options': 'nosniff',
       } })
     },

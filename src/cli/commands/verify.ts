@@ -17,12 +17,11 @@ export const command: Command = {
   async run(args, io) {
     const { withStore } = await import('../open-store.ts')
     return withStore(args.data(), 'read', io, async (store) => {
-      let seen = 0, faults = 0
+      let seen = 0, faults = 0, holders: Map<string, string[]> | null = null
       for await (const { sha256, fault } of store.verifyBytes((count, total) => { seen = count; io.progress('bytes hashed of reports:', count, total) })) {
         io.signal.throwIfAborted()
         faults++
-        const named: string[] = []
-        for await (const version of store.reports({ all: true })) if (version.sha256 === sha256) named.push(`${version.doc} version ${version.version}`)
+        const named = (holders ??= await holdersOf(store)).get(sha256) ?? []
         if (args.flag('json')) await io.json({ sha256, fault, reports: named })
         else {
           const { safe } = await import('../terminal.ts')
@@ -35,6 +34,15 @@ export const command: Command = {
       return faults === 0 && !broken && !changed ? EXIT.ok : EXIT.trouble
     })
   },
+}
+
+/** Which versions of which reports each kept thing is: their own bytes, and what they were taken out of. */
+async function holdersOf(store: Store): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  for await (const { summary, record } of store.readings({ all: true })) {
+    for (const sha256 of new Set([summary.sha256, record.original])) if (sha256 !== undefined) found.set(sha256, [...found.get(sha256) ?? [], `${summary.doc} version ${summary.version}`])
+  }
+  return found
 }
 
 const LOG_WORDS = { changed: 'is not what was written', gap: 'does not follow on the entry before: some are missing', cut: 'and what followed it is missing', rewritten: 'is another than the one whose hash was kept elsewhere' } as const

@@ -17,6 +17,8 @@ export const kind: SourceKind = {
     const [{ zipOf }, { documentPage }] = await Promise.all([import('../zip/entries.ts'), import('./page.ts')])
     const zip = await zipOf(file)
     const html = typeof zip === 'string' ? new Error(zip) : await documentPage(zip)
-    yield html instanceof Error ? partInTrouble(file.record, 'bad_document', `${file.name}: ${html.message}`) : { record: { ...file.record, html }, bytes: null, trouble: [] }
+    const original = typeof zip === 'string' ? undefined : zip.bytes
+    if (html instanceof Error) yield partInTrouble(file.record, 'bad_document', `${file.name}: ${html.message}`, original)
+    else yield { record: { ...file.record, html }, bytes: null, trouble: [], ...(original === undefined ? {} : { original }) }
   },
 }

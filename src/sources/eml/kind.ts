@@ -15,9 +15,9 @@ export const kind: SourceKind = {
     if (bytes === null) { yield { record: file.record, bytes: null, trouble }; return }
     const { mailRecord } = await import('./mail.ts')
     try {
-      yield { record: { ...await mailRecord(bytes), ...file.record }, bytes: null, trouble: [] }
+      yield { record: { ...await mailRecord(bytes), ...file.record }, bytes: null, trouble: [], original: bytes }
     } catch (error) {
-      yield partInTrouble(file.record, 'bad_mail', `${file.name} could not be read as a mail: ${error instanceof Error ? error.message : String(error)}`)
+      yield partInTrouble(file.record, 'bad_mail', `${file.name} could not be read as a mail: ${error instanceof Error ? error.message : String(error)}`, bytes)
     }
   },
 }

@@ -11,9 +11,9 @@ export const kind: SourceKind = {
     const { savedPage } = await import('./saved-page.ts')
     try {
       const record = await savedPage(bytes)
-      yield record === null ? partInTrouble(file.record, 'no_text', `${file.name} holds no page`) : { record: { ...record, ...file.record }, bytes: null, trouble: [] }
+      yield record === null ? partInTrouble(file.record, 'no_text', `${file.name} holds no page`, bytes) : { record: { ...record, ...file.record }, bytes: null, trouble: [], original: bytes }
     } catch (error) {
-      yield partInTrouble(file.record, 'bad_mail', `${file.name} could not be read as a saved page: ${error instanceof Error ? error.message : String(error)}`)
+      yield partInTrouble(file.record, 'bad_mail', `${file.name} could not be read as a saved page: ${error instanceof Error ? error.message : String(error)}`, bytes)
     }
   },
 }

@@ -9,7 +9,7 @@ export const kind: SourceKind = {
     if (bytes === null) { yield { record: file.record, bytes: null, trouble }; return }
     const { pdfText } = await import('./text.ts')
     const found = await pdfText(bytes)
-    if ('code' in found) yield partInTrouble(file.record, found.code, `${file.name}: ${found.message}`)
-    else yield { record: { ...file.record, text: found.text }, bytes: null, trouble: found.trouble }
+    if ('code' in found) yield partInTrouble(file.record, found.code, `${file.name}: ${found.message}`, bytes)
+    else yield { record: { ...file.record, text: found.text }, bytes: null, trouble: found.trouble, original: bytes }
   },
 }

@@ -16,12 +16,12 @@ export const kind: SourceKind = {
     let count = 0
     try {
       const messages = isExportedPage(text.slice(0, 4096)) ? (await import('./page.ts')).pageMessages(text) : (await import('./json.ts')).jsonMessages(text)
-      for (const record of messages) { count++; yield { record: { ...record, ...stated(file.record) }, bytes: null, trouble: [] } }
+      for (const record of messages) { count++; yield { record: { ...record, ...stated(file.record) }, bytes: null, trouble: [], original: bytes } }
     } catch (error) {
-      yield partInTrouble(file.record, 'bad_telegram', `${file.name} could not be read as an export of Telegram's: ${error instanceof Error ? error.message : String(error)}`)
+      yield partInTrouble(file.record, 'bad_telegram', `${file.name} could not be read as an export of Telegram's: ${error instanceof Error ? error.message : String(error)}`, bytes)
       return
     }
-    if (count === 0) yield partInTrouble(file.record, 'empty_archive', `${file.name} holds no message with words`)
+    if (count === 0) yield partInTrouble(file.record, 'empty_archive', `${file.name} holds no message with words`, bytes)
   },
 }
 

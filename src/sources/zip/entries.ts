@@ -12,6 +12,8 @@ const RATIO_MATTERS_FROM = 1024 * 1024
 
 export interface Zip {
   names: string[]
+  /** The file itself. */
+  bytes: Uint8Array
   /** The bytes of an entry, or in words why there are none. */
   read(name: string): Uint8Array | string
 }
@@ -32,7 +34,7 @@ async function read(file: SourceFile): Promise<Zip | string> {
     for await (const piece of file.stream()) pieces.push(piece)
     const bytes = Buffer.concat(pieces), names: string[] = []
     unzipSync(bytes, { filter({ name }) { if (names.push(name) > MOST_ENTRIES) throw new Error(`more than ${MOST_ENTRIES} entries`); return false } })
-    return { names, read: (name) => entry(bytes, name) }
+    return { names, bytes, read: (name) => entry(bytes, name) }
   } catch (error) {
     return `it is no zip file that can be read (${error instanceof Error ? error.message : String(error)})`
   }

@@ -13,6 +13,8 @@ export interface Gathered {
   /** Where the bytes were read from, absolute. */
   path: string | null
   trouble: Trouble[]
+  /** The bytes as they came where the report is not they but was taken out of them (a mail, a Word document, a feed): one array for all reports of a file. */
+  original?: Uint8Array
 }
 
 /** The reports of a file of the disk. `name`: what messages call it. */
@@ -41,8 +43,9 @@ export async function* openedBytes(name: string, bytes: Uint8Array): AsyncGenera
 
 async function* ofKind(kind: SourceKind, file: SourceFile): AsyncGenerator<Gathered> {
   for await (const part of kind.open(file)) {
-    const { record, bytes, trouble } = part, what = bytes === null ? null : notText(bytes)
-    if (what !== null) yield { record, bytes: null, path: file.path, trouble: [...trouble, { code: 'not_text', message: `${record.url ?? record.id ?? file.name} is ${what}, not text` }] }
+    const { record, bytes, trouble, original } = part, what = bytes === null ? null : notText(bytes)
+    if (original !== undefined) yield { record, bytes, path: file.path, trouble, original }
+    else if (what !== null) yield { record, bytes: null, path: file.path, trouble: [...trouble, { code: 'not_text', message: `${record.url ?? record.id ?? file.name} is ${what}, not text` }] }
     else yield* feedOrReport({ record, bytes, path: file.path, trouble })
   }
 }
@@ -52,6 +55,6 @@ async function* feedOrReport(gathered: Gathered): AsyncGenerator<Gathered> {
   if (bytes === null || !looksLikeFeed(bytes)) { yield bytes !== null && looksLikeOtherXml(bytes) ? { record, bytes: null, path, trouble: [{ code: 'not_a_feed', message: `${record.file ?? record.url ?? 'the file'} is XML, but neither a feed nor a page` }] } : gathered; return }
   const { feedEntries } = await import('../../sources/feed/entries.ts') // a run without feeds does not wait for their reader
   const { records, trouble } = feedEntries(record, bytes)
-  for (const entry of records) yield { record: entry, bytes: null, path, trouble: [] }
-  if (trouble.length > 0) yield { record, bytes: null, path, trouble }
+  for (const entry of records) yield { record: entry, bytes: null, path, trouble: [], original: bytes }
+  if (trouble.length > 0) yield { record, bytes: null, path, trouble, original: bytes }
 }

@@ -63,6 +63,10 @@ export class SqlStore implements Store {
     return hash
   }
 
+  async hasBytes(hash: string): Promise<boolean> {
+    return await this.#reader.selectFrom('bytes').select('size').where('sha256', '=', hash).executeTakeFirst() !== undefined
+  }
+
   readBytes(hash: string): Promise<Uint8Array | null> {
     return this.#bytes.read(hash)
   }
