@@ -32,11 +32,32 @@ describe('reading apart', () => {
 
   it('opens a feed and names its links as here', async () => {
     await using apart = begin()
-    const bytes = Buffer.from(`<rss version="2.0"><channel><title>Post</title>${[1, 2, 3].map((n) => `<item><title>Report ${n}</title><link>https://o.example/${n}</link><description>The ferry ${n} lay at the quay of Port Ellery on Monday.</description></item>`).join('')}</channel></rss>`)
+    const bytes = new Uint8Array(Buffer.from(`<rss version="2.0"><channel><title>Post</title>${[1, 2, 3].map((n) => `<item><title>Report ${n}</title><link>https://o.example/${n}</link><description>The ferry ${n} lay at the quay of Port Ellery on Monday.</description></item>`).join('')}</channel></rss>`))
     const parts = await all(apart.openBytes('news.xml', bytes))
     expect(parts).toHaveLength(3)
     expect(parts).toEqual(await all(openedBytes('news.xml', bytes)))
     expect(await apart.named('feed', 'https://o.example/feed', bytes)).toEqual({ urls: namedIn('feed', 'https://o.example/feed', bytes), trouble: null })
+  })
+
+  it('several are open at once, and each gives its own in order; what they were taken out of comes once', async () => {
+    await using apart = begin()
+    const feed = (name: string): Buffer => Buffer.from(`<rss version="2.0"><channel><title>${name}</title>${[1, 2, 3].map((n) => `<item><title>${name} ${n}</title><link>https://o.example/${name}/${n}</link><description>The ferry lay at the quay of Port Ellery.</description></item>`).join('')}</channel></rss>`)
+    const a = apart.openBytes('a.xml', feed('a')), b = apart.openBytes('b.xml', feed('b')), found: (string | undefined)[] = [], originals = new Set<Uint8Array | undefined>()
+    for (let n = 0; n < 4; n++) for (const one of [a, b]) { const next = await one.next(); found.push(next.done === true ? 'end' : next.value.record.title); if (next.done !== true) originals.add(next.value.original) }
+    expect(found).toEqual(['a 1', 'b 1', 'a 2', 'b 2', 'a 3', 'b 3', 'end', 'end'])
+    expect([...originals].map((bytes) => Buffer.from(bytes!).toString())).toEqual([feed('a').toString(), feed('b').toString()])
+  })
+
+  it('a thread that ends while something is open loses nothing of it', async () => {
+    await using apart = begin()
+    const bytes = Buffer.from(`<rss version="2.0"><channel><title>Post</title>${[1, 2, 3].map((n) => `<item><title>Report ${n}</title><link>https://o.example/${n}</link><description>The ferry lay at the quay of Port Ellery.</description></item>`).join('')}</channel></rss>`)
+    const found: (string | undefined)[] = []
+    for await (const { record, original } of apart.openBytes('news.xml', bytes)) {
+      found.push(record.title)
+      expect(Buffer.from(original!).equals(bytes)).toBe(true)
+      await apart.close()
+    }
+    expect(found).toEqual(['Report 1', 'Report 2', 'Report 3'])
   })
 
   it('what takes too long is stopped and says so; the next is read', async () => {

@@ -27,6 +27,7 @@ export class ReadingApart implements Apart {
   readonly #longestMs: number
   #thread: Worker | null = null
   #last: Promise<unknown> = Promise.resolve()
+  #opened = 0
 
   constructor({ longestMs = LONGEST_MS, ...begun }: ReadingApartOptions) {
     this.#begun = begun
@@ -35,12 +36,12 @@ export class ReadingApart implements Apart {
 
   /** The reports in what was gathered, one by one; where opening it was stopped, that as the last one's trouble. */
   open(gathered: Gathered): AsyncGenerator<Gathered> {
-    return this.#parts({ what: 'open', gathered: portable(gathered) }, gathered)
+    return this.#parts((place) => ({ what: 'open', ...place, gathered: portable(gathered) }), gathered)
   }
 
   /** The same for a file that came as bytes, under the name that it was given. */
   openBytes(name: string, bytes: Uint8Array): AsyncGenerator<Gathered> {
-    return this.#parts({ what: 'open_bytes', name, bytes: new Uint8Array(bytes) }, { record: { file: name }, bytes, path: null, trouble: [] })
+    return this.#parts((place) => ({ what: 'open_bytes', ...place, name, bytes: new Uint8Array(bytes) }), { record: { file: name }, bytes, path: null, trouble: [] })
   }
 
   /** Never throws over what is in a report: that reading it was stopped is its trouble. */
@@ -69,13 +70,25 @@ export class ReadingApart implements Apart {
 
   [Symbol.asyncDispose](): Promise<void> { return this.close() }
 
-  async * #parts(ask: Ask & { what: 'open' | 'open_bytes' }, { record, path }: Gathered): AsyncGenerator<Gathered> {
+  async * #parts(opening: (place: { number: number, skip: number }) => Ask & { what: 'open' | 'open_bytes' }, { record, bytes, path }: Gathered): AsyncGenerator<Gathered> {
+    const number = ++this.#opened
+    let given = 0, original: Uint8Array | undefined
     try {
-      await this.#ask(ask)
-      for (let part = await this.#ask({ what: 'next' }); part !== null; part = await this.#ask({ what: 'next' })) yield part
+      await this.#ask(opening({ number, skip: 0 }))
+      for (;;) {
+        const next = await this.#ask({ what: 'next', number })
+        if (next === null) return
+        // something else stopped the thread in between: the new one begins where the old one was
+        if (next === 'unknown') { await this.#ask(opening({ number, skip: given })); original = undefined; continue }
+        given++
+        original = next.gathered.original ?? original
+        yield next.sameOriginal && original !== undefined ? { ...next.gathered, original } : next.gathered
+      }
     } catch (error) {
       const { html: _html, text: _text, ...stated } = record
-      yield { record: stated, bytes: null, path, trouble: [troubleOf(error)] }
+      yield { record: stated, bytes: null, path, trouble: [troubleOf(error)], ...(bytes === null ? {} : { original: bytes }) }
+    } finally {
+      if (this.#thread !== null) await this.#ask({ what: 'shut', number }).catch(() => {})
     }
   }
 
@@ -135,4 +148,6 @@ function troubleOf(error: unknown): Trouble {
 }
 
 /** With bytes of their own, so that no more is sent than these. */
-const portable = (gathered: Gathered): Gathered => (gathered.bytes === null ? gathered : { ...gathered, bytes: new Uint8Array(gathered.bytes) })
+function portable({ original: _, ...gathered }: Gathered): Gathered {
+  return gathered.bytes === null ? gathered : { ...gathered, bytes: new Uint8Array(gathered.bytes) }
+}
