@@ -148,6 +148,6 @@ function troubleOf(error: unknown): Trouble {
 }
 
 /** With bytes of their own, so that no more is sent than these. */
-function portable({ original: _, ...gathered }: Gathered): Gathered {
-  return gathered.bytes === null ? gathered : { ...gathered, bytes: new Uint8Array(gathered.bytes) }
+function portable({ record, bytes, path, trouble }: Gathered): Gathered {
+  return { record, bytes: bytes === null ? null : new Uint8Array(bytes), path, trouble }
 }
