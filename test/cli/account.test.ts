@@ -33,6 +33,17 @@ describe('account', () => {
     expect(values<object>(await account('list', '--json'))).toMatchObject([{ name: 'ada', role: 'admin', disabled: false }, { name: 'bo', role: 'analyst' }])
   })
 
+  it('notices that the settings are others than the log last had, once', async () => {
+    expect((await account('role', 'bo', 'reader')).code).toBe(0)
+    expect((await account('role', 'bo', 'analyst')).code).toBe(0)
+    const database = new DatabaseSync(join(data, 'store.sqlite'))
+    try {
+      const rows = database.prepare("select by_whom, body from log where what = 'setting'").all() as { by_whom: string, body: string }[]
+      expect(rows.map(({ by_whom }) => by_whom)).toEqual(['root (command line)'])
+      expect(JSON.parse(rows[0]!.body)).toMatchObject({ settings: { log: { head_file: heads } } })
+    } finally { database.close() }
+  })
+
   it('never prints a password or its hash', async () => {
     const said = await Promise.all([account('list', '--json'), account('sessions', '--json'), run(['decisions', '--json']), account('role', 'bo', 'reader', '--json'), account('role', 'bo', 'analyst')])
     for (const { out, err } of said) expect(out + err).not.toMatch(/argon2|correct horse/)
