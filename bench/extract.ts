@@ -8,13 +8,13 @@ import { readCorpus } from './corpus.ts'
 import { measure, measureApart, oneByOne, type Measured } from './measure.ts'
 
 /** What ./dateline starts Node with: reports are short, so that a small young heap is enough and the process stays small. */
-const LAUNCH_FLAGS = ['--max-semi-space-size=8']
+const LAUNCH_FLAGS = ['--max-semi-space-size=16']
 
 /** Loads a reader: a function that takes texts all the way. */
 type Contender = () => Promise<(texts: readonly string[]) => void>
 
 /** So many reports go side by side through `dateline extract`. */
-const SIDE_BY_SIDE = 8
+const SIDE_BY_SIDE = 16
 
 const contenders: Readonly<Record<string, Contender>> = {
   async dateline() {

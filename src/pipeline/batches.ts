@@ -1,6 +1,6 @@
 // Reports taken a few at a time, so that they can go through the stages side by side; none waits for one that is not at hand.
 
-const MOST = 8
+const MOST = 16
 /** Characters or bytes from which on a batch is full: long reports go alone. */
 const FULL_FROM = 60_000
 /** So long a report that is read already waits for the next. */
@@ -14,7 +14,7 @@ function late(): { came: Promise<typeof LATE>; cancel(): void } {
 }
 
 /**
- * What comes, in order, in batches of at most eight: the first alone, that it is there at once, then two, four, eight. A
+ * What comes, in order, in batches of at most sixteen: the first alone, that it is there at once, then two, four, eight, sixteen. A
  * batch is given as soon as it is full, or the next is not there within a moment. `sizeOf`: in characters or bytes.
  */
 export async function* inBatches<Item>(coming: AsyncIterable<Item>, sizeOf: (item: Item) => number): AsyncGenerator<Item[]> {

@@ -6,13 +6,20 @@ import { mayOpenSide, sideOf } from './demonyms.ts'
 
 /** Sides that are armed groups, not states. */
 export const ARMED_GROUPS = new Set<string>()
-/** Armed groups and the countries (alpha-2 codes) that they fight from. */
-export const HOMES = new Map<string, readonly string[]>()
+/** Countries (alpha-2 codes) and the armed groups that fight from them. */
+const homes = new Map<string, string[]>()
+/** The armed groups that fight from a country (an alpha-2 code). */
+export const groupsAtHome = (code: string): readonly string[] => homes.get(code) ?? NO_GROUPS
+const NO_GROUPS: readonly string[] = []
 const phrases = new Map<string, { rest: string[]; side: string }[]>()
 for (const line of readFileSync(new URL('actors.tsv', import.meta.url), 'utf8').split('\n')) {
   if (line === '' || line.startsWith('#')) continue
   const [side, words, source, home] = line.split('\t') as [string, string, string, string | undefined]
-  if (home) HOMES.set(side, home.split(','))
+  for (const code of home ? home.split(',') : []) {
+    const groups = homes.get(code)
+    if (!groups) homes.set(code, [side])
+    else if (!groups.includes(side)) groups.push(side)
+  }
   if (source.startsWith('armed groups')) ARMED_GROUPS.add(side)
   for (const written of words.split(' ')) {
     const [first, ...rest] = written.split('_') as [string, ...string[]]

@@ -52,7 +52,7 @@ export interface VerbGroup {
   ing: boolean
   past: boolean
   main: number
-  adverbs: string[]
+  adverbs: readonly string[]
   /** What clauses.ts found as its subject and its objects; null until it is asked. */
   subjects: readonly number[] | null
   objects: readonly number[] | null
@@ -89,7 +89,7 @@ export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
       }
       case 'aux': case 'modal': case 'to': case 'verb': case 'neg': {
         const end = verbGroupEnd(tokens, units, u)
-        chunks.push({ kind: 'vg', first: at.first, last: units[end - 1]!.last, word: lower[at.first]!, np: null, vg: verbGroup(tokens, units.slice(u, end)) })
+        chunks.push({ kind: 'vg', first: at.first, last: units[end - 1]!.last, word: lower[at.first]!, np: null, vg: verbGroup(tokens, units, u, end) })
         u = end
         break
       }
@@ -98,7 +98,7 @@ export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
         const next = units[u + 1]
         if (next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal')) {
           const end = verbGroupEnd(tokens, units, u)
-          chunks.push({ kind: 'vg', first: at.first, last: units[end - 1]!.last, word: lower[at.first]!, np: null, vg: verbGroup(tokens, units.slice(u, end)) })
+          chunks.push({ kind: 'vg', first: at.first, last: units[end - 1]!.last, word: lower[at.first]!, np: null, vg: verbGroup(tokens, units, u, end) })
           u = end
         } else { chunks.push(plain('adv', at, lower)); u++ }
         break
@@ -219,10 +219,15 @@ function verbGroupEnd(tokens: TokenTable, units: readonly Unit[], u: number): nu
   return Math.max(i, u + 1)
 }
 
-function verbGroup(tokens: TokenTable, units: readonly Unit[]): VerbGroup {
-  const group: VerbGroup = { verb: null, senses: [], passive: false, bare: false, perfect: false, progressive: false, negated: false, modal: null, infinitive: false, ing: false, past: false, main: units.at(-1)!.first, adverbs: [], subjects: null, objects: null }
+const NO_SENSES: readonly VerbSense[] = []
+const NO_ADVERBS: readonly string[] = []
+
+/** The units `from`–`to` as one verb group. */
+function verbGroup(tokens: TokenTable, units: readonly Unit[], from: number, to: number): VerbGroup {
+  const group: VerbGroup = { verb: null, senses: NO_SENSES, passive: false, bare: false, perfect: false, progressive: false, negated: false, modal: null, infinitive: false, ing: false, past: false, main: units[to - 1]!.first, adverbs: NO_ADVERBS, subjects: null, objects: null }
   let be = false, have = false
-  for (const unit of units) {
+  for (let u = from; u < to; u++) {
+    const unit = units[u]!
     const word = tokens.lower[unit.first]!
     if (unit.tag === 'aux') {
       const says = AUXILIARIES.at(tokens, unit.first)
@@ -233,11 +238,11 @@ function verbGroup(tokens: TokenTable, units: readonly Unit[]): VerbGroup {
     } else if (unit.tag === 'modal') { group.modal = word; if ((AUXILIARIES.at(tokens, unit.first) & (NOT_IN | CANNOT)) !== 0) group.negated = true }
     else if (unit.tag === 'to') group.infinitive = true
     else if (unit.tag === 'neg') group.negated = true
-    else if (unit.tag === 'adv') { group.adverbs.push(word); if (word === 'never') group.negated = true }
+    else if (unit.tag === 'adv') { group.adverbs = [...group.adverbs, word]; if (word === 'never') group.negated = true }
     else if (unit.tag === 'verb') {
       group.main = unit.first
       group.verb = unit.verb
-      group.senses = unit.verb === null ? unit.lexeme?.verbs ?? [] : unit.lexeme?.verbs.includes(unit.verb) ? unit.lexeme.verbs : [unit.verb]
+      group.senses = unit.verb === null ? unit.lexeme?.verbs ?? NO_SENSES : unit.lexeme?.verbs.includes(unit.verb) ? unit.lexeme.verbs : [unit.verb]
       const { form } = unit
       const participle = (form & (PARTICIPLE | PAST)) !== 0
       group.ing = (form & ING) !== 0 && !(form & PARTICIPLE)

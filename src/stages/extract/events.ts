@@ -81,7 +81,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     else frame = frameFor(tokens, chunks, verb.lemma, agents, passive ? subjects : objects, placeAt)
     const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
     let type: string | null = frame?.type ?? null, sense = verb.sense
-    for (const v of senses) if (!type) { type = verbType(v.sense, v.lemma, subjects, v.patient === 'subject' ? subjects : passive ? subjects : objects, passive); if (type) sense = v.sense }
+    for (const v of senses) if (!type && !isCommon(v)) { type = verbType(v.sense, v.lemma, subjects, v.patient === 'subject' ? subjects : passive ? subjects : objects, passive); if (type) sense = v.sense }
     if (!type) continue
     let mood = moodOf(tokens, chunks, k)
     // an attempt on the ground is fighting already

@@ -9,6 +9,12 @@ export const OFFICE = /^(president|premier|minister|chancellor|king|emir|chief|s
 
 const offices = new WordColumn((word) => (OFFICE.test(word) ? 1 : 0))
 
+/** Whether an office stands between two tokens: most phrases have none, and need not be looked into. */
+function namesOffice(tokens: TokenTable, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (offices.at(tokens, i) === 1) return true
+  return false
+}
+
 /** Surnames (lower case) and the side that the report gives them. */
 export function learnSides(tokens: TokenTable, parsed: readonly ParsedSentence[]): Map<string, string> {
   const learned = new Map<string, string>()
@@ -17,9 +23,10 @@ export function learnSides(tokens: TokenTable, parsed: readonly ParsedSentence[]
     if (word.length > 2 && (tokens.flags[token]! & FLAG_CAPITAL) !== 0 && sideIn(tokens, token, token + 1) === null && !learned.has(word)) learned.set(word, side)
   }
   for (const { chunks } of parsed) {
+    if (chunks.length === 0 || !namesOffice(tokens, chunks[0]!.first, chunks.at(-1)!.last)) continue
     for (let k = 0; k < chunks.length; k++) {
       const np = chunks[k]!.np
-      if (!np) continue
+      if (!np || !namesOffice(tokens, chunks[k]!.first, chunks[k]!.last)) continue
       const office = np.units.find((u) => u.last - u.first === 1 && offices.at(tokens, u.first) === 1)
       if (!office) continue
       const side = sideIn(tokens, chunks[k]!.first, office.first) ?? (chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? sideIn(tokens, chunks[k + 2]!.first, chunks[k + 2]!.last) : null)

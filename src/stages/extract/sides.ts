@@ -2,7 +2,7 @@
 // that the report itself tells most.
 import type { Claim } from '../../model/claim.ts'
 import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
-import { actorsIn, HOMES, sideOfWord } from '../../languages/en/actors.ts'
+import { actorsIn, groupsAtHome, sideOfWord } from '../../languages/en/actors.ts'
 import type { EventFinding } from './events.ts'
 
 /** The two sides a report is about: who mostly attacks, who is mostly attacked. */
@@ -45,8 +45,9 @@ function aggressors({ tokens }: Document): Map<string, number> {
   return found
 }
 
-function top(map: ReadonlyMap<string, number>, not: string | null): string | null {
+function top(map: ReadonlyMap<string, number> | undefined, not: string | null): string | null {
   let best: string | null = null, most = 0
+  if (map === undefined) return null
   for (const [side, n] of map) if (side !== not && n > most) { best = side; most = n }
   return best
 }
@@ -112,7 +113,7 @@ export function settleSides(told: readonly Told[], war: War): void {
         if (against && against === land && by && by !== land) against = atHome(code, by) ?? against
         if (!by) {
           if (against && against !== land) by = opposite(against)
-          if (!by && code) by = top(attackers.get(`${code}|${claim.type!}`) ?? new Map(), against) ?? top(attackers.get(code) ?? new Map(), against)
+          if (!by && code) by = top(attackers.get(`${code}|${claim.type!}`), against) ?? top(attackers.get(code), against)
           by ??= against ? opposite(against) : land !== null && land === war.attacked ? war.attacker : land !== null && land === war.attacker ? war.attacked : null
         }
         if (!by && code === null && claim.type === 'strike') by = war.attacker
@@ -129,14 +130,14 @@ export function settleSides(told: readonly Told[], war: War): void {
 
   function opposite(side: string | null): string | null {
     if (side === null) return null
-    return top(foes.get(side) ?? new Map(), side) ?? (side === war.attacker ? war.attacked : side === war.attacked ? war.attacker : null)
+    return top(foes.get(side), side) ?? (side === war.attacker ? war.attacked : side === war.attacked ? war.attacker : null)
   }
 
   /** The armed group of a land that the report names most, if it does more than once. */
   function atHome(code: string | null, not: string | null): string | null {
     if (code === null) return null
     let best: string | null = null, most = 1
-    for (const [group, homes] of HOMES) if (group !== not && homes.includes(code) && (war.named.get(group) ?? 0) > most) { best = group; most = war.named.get(group)! }
+    for (const group of groupsAtHome(code)) if (group !== not && (war.named.get(group) ?? 0) > most) { best = group; most = war.named.get(group)! }
     return best
   }
 }

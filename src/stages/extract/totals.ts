@@ -34,10 +34,13 @@ interface Words {
   one: boolean
   several: boolean
 }
-const words = new WeakMap<ParsedSentence, Words>()
+/** By document and sentence: one weak entry a report, for each costs the collector of garbage. */
+const words = new WeakMap<Document, (Words | undefined)[]>()
 
 function wordsOf(document: Document, parsed: ParsedSentence): Words {
-  const known = words.get(parsed)
+  let list = words.get(document)
+  if (!list) words.set(document, (list = []))
+  const known = list[parsed.index]
   if (known) return known
   const { lower } = document.tokens
   const s = document.sentences[parsed.index]!
@@ -53,8 +56,7 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
     if (lower[i] === 'since' && !HAS.has(lower[i - 1] ?? '')) made.since.push(i) // not "has since said"
   }
   for (const c of parsed.chunks) if (c.np?.event) { if (c.np.plural) made.several = true; else if (ONE.has(c.np.article)) made.one = true }
-  words.set(parsed, made)
-  return made
+  return (list[parsed.index] = made)
 }
 
 /** What speaks for and against a finding being a running total, as features. `wide`: the sentence names a whole country as the place. `before`: whether the finding before in the sentence is one. */
