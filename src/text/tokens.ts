@@ -36,6 +36,12 @@ const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || 
 const isOpenQuote = (code: number): boolean => code === 0x201c || code === 0x201e || code === 0xab || code === 0x2018 || code === 0x2039
 const isCloseQuote = (code: number): boolean => code === 0x201d || code === 0xbb || code === 0x203a
 
+interface Room { start: Int32Array; end: Int32Array; kind: Uint8Array; flags: Uint8Array; word: Int32Array }
+const room = (capacity: number): Room => ({ start: new Int32Array(capacity), end: new Int32Array(capacity), kind: new Uint8Array(capacity), flags: new Uint8Array(capacity), word: new Int32Array(capacity) })
+/** Room for the tokens of an ordinary report, filled by one after the other: to make it anew costs as much as to fill it. */
+const ORDINARY = 1 << 14
+const ordinary = room(ORDINARY)
+
 /** The columns of a table that is being filled. */
 class Columns {
   readonly text: string
@@ -52,11 +58,9 @@ class Columns {
     this.text = text
     this.codes = codes
     const capacity = Math.max(64, (text.length >> 2) + 16)
-    this.start = new Int32Array(capacity)
-    this.end = new Int32Array(capacity)
-    this.kind = new Uint8Array(capacity)
-    this.flags = new Uint8Array(capacity)
-    this.word = new Int32Array(capacity)
+    const { start, end, kind, flags, word } = capacity <= ORDINARY ? ordinary : room(capacity)
+    this.start = start; this.end = end; this.word = word
+    this.kind = kind; this.flags = flags
   }
 
   push(from: number, to: number, kind: number, flags: number): void {
@@ -74,10 +78,11 @@ class Columns {
 
   private grow(): void {
     const capacity = this.start.length * 2
-    const ints = (old: Int32Array): Int32Array => { const fresh = new Int32Array(capacity); fresh.set(old); return fresh }
-    const bytes = (old: Uint8Array): Uint8Array => { const fresh = new Uint8Array(capacity); fresh.set(old); return fresh }
-    this.start = ints(this.start); this.end = ints(this.end); this.word = ints(this.word)
-    this.kind = bytes(this.kind); this.flags = bytes(this.flags)
+    const { start, end, kind, flags, word } = room(capacity)
+    start.set(this.start); end.set(this.end); word.set(this.word)
+    kind.set(this.kind); flags.set(this.flags)
+    this.start = start; this.end = end; this.word = word
+    this.kind = kind; this.flags = flags
   }
 }
 

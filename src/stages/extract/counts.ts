@@ -9,11 +9,19 @@ import { ordinals } from './counts/weapons.ts'
 
 export type { CountContext, Finding } from './counts/finding.ts'
 
+// what one sentence's search uses is let go before the next begins: the same three serve all, and most stay empty
+const usedNumbers = new Set<number>(), usedChunks = new Set<number>(), has: Search['has'] = new Map()
+
+function emptied<Of extends { size: number; clear(): void }>(of: Of): Of {
+  if (of.size > 0) of.clear()
+  return of
+}
+
 /** Finds every counted effect of one sentence, in order. */
 export function findCounts(parsed: ParsedSentence, context: CountContext): Finding[] {
   const { chunks } = parsed
   if (chunks.length === 0) return []
-  const s: Search = { parsed, chunks, tokens: context.tokens, context, found: [], usedNumbers: new Set(), usedChunks: new Set(), has: new Map(), attack: null }
+  const s: Search = { parsed, chunks, tokens: context.tokens, context, found: [], usedNumbers: emptied(usedNumbers), usedChunks: emptied(usedChunks), has: emptied(has), attack: null }
   for (let k = 0; k < chunks.length; k++) {
     const c = chunks[k]!
     if (c.kind === 'vg') verbCounts(s, k)

@@ -41,6 +41,10 @@ const ALWAYS_NEWS: ReadonlySet<string> = new Set(['infrastructure_disruption', '
 const NO_FINDINGS: Finding[] = []
 const NO_EVENTS: EventFinding[] = []
 const NO_SAYINGS: Saying[] = []
+const NO_MENTIONS: LocatedMention[] = []
+/** Of a sentence that tells nothing; nothing is added to it. */
+const NOTHING_TOLD = new Set<string>()
+const SETS_SCENE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'inside', 'outside', 'over'])
 
 /** Is shown what each choice was made from: for fitting the weights, and for explaining a choice. */
 export interface Observer {
@@ -107,7 +111,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const s = sentences[p.index]!
     const heading = s.passage >= 0 && HEADINGS.has(report.passages[s.passage]!.kind)
     const out = heading ? late : claims
-    const real = events[p.index]!.filter((e) => {
+    const real = events[p.index]!.length === 0 ? NO_EVENTS : events[p.index]!.filter((e) => {
       if (e.mood === 'real' || e.mood === 'possible') return true
       note(e, `${e.mood}: not something that happened`)
       return false
@@ -115,7 +119,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     let scenePlaces: LocatedMention[] | null = null
     scene.chosenHere = null
     let totalBefore: boolean | null = null
-    const told = new Set<string>()
+    const told = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Set<string>()
     for (const f of findings[p.index]!) {
       const before = f.single ? toldBefore(f) : null
       if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); continue }
@@ -179,7 +183,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     }
     if (!scenePlaces && !heading) {
       // a sentence that sets the scene without counting anything
-      const setting = scene.bySentence[p.index]!.filter((m) => m.precision !== 'country' && m.precision !== 'region' && speech[m.first] !== 1 && setsScene(m))
+      const here = scene.bySentence[p.index]!
+      const setting = here.length === 0 ? NO_MENTIONS : here.filter((m) => m.precision !== 'country' && m.precision !== 'region' && speech[m.first] !== 1 && setsScene(m))
       if (setting.length > 0) scenePlaces = setting
     }
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
@@ -233,7 +238,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   }
 
   function setsScene(m: LocatedMention): boolean {
-    return /^(in|at|near|on|inside|outside|over)$/.test(prepositionBefore(tokens.lower, m.first))
+    return SETS_SCENE.has(prepositionBefore(tokens.lower, m.first))
   }
 
   /** The side named last before a token, in its sentence or the one before. */

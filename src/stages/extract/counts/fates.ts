@@ -14,6 +14,9 @@ const FALLS_ELSEWHERE: ReadonlySet<string> = new Set(['into', 'from', 'to', 'und
 
 const BATTLE: ReadonlySet<string> = new Set(['battle', 'combat', 'action', 'fighting'])
 
+/** Whether a noun tells of somebody's fate. */
+export const isFate = (word: string): boolean => FATE.has(word)
+
 /** "the whereabouts of 80 villagers are not known". */
 export function whereabouts(s: Search, k: number): void {
   const { chunks, tokens } = s
@@ -35,6 +38,9 @@ export function contactLost(s: Search, k: number): void {
   const who = chunks[object + 2]?.np
   if (who?.number && (who.counted ?? partOf(chunks, object + 2)?.counted) && PEOPLE.has((who.counted ?? partOf(chunks, object + 2)!.counted)!)) add(s, object + 2, k, 'miss', 'whereabouts')
 }
+
+/** Whether a verb, by its lemma, may tell what became of people. */
+export const tellsFate = (lemma: string): boolean => lemma === 'bury' || lemma === 'fall' || lemma === 'fall_in'
 
 /** "200 people are buried under the theatre", "the country buried 40 of its soldiers", "46,000 servicemen have fallen". */
 export function buriedOrFallen(s: Search, k: number): void {

@@ -25,6 +25,9 @@ interface Level {
   ofDead?: boolean
 }
 
+/** Whether a verb, by its lemma, may tell a level. */
+export const tellsLevel = (lemma: string): boolean => LEVEL.has(lemma)
+
 /** "the death toll has risen to 23", "it brought the number of those killed to 300", "they put the toll at 18". */
 export function level(s: Search, k: number): void {
   const { chunks } = s
@@ -149,6 +152,9 @@ function peopleAfter(chunks: readonly Chunk[], i: number): Counted | null {
   const next = chunks[i + 1]?.kind === 'prep' ? chunks[i + 2]?.np : null
   return next?.counted && PEOPLE.has(next.counted) && !next.number ? next.counted : null
 }
+
+/** Whether a noun may be a toll. */
+export const isToll = (word: string): boolean => TOLL.has(word) || INJURIES.has(word) || CASUALTIES.has(word)
 
 /** "a death toll of 15", "with injuries at 96". */
 export function tollAt(s: Search, k: number): boolean {

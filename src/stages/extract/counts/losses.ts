@@ -30,6 +30,9 @@ function lossesBefore(s: Search, k: number): boolean {
   return false
 }
 
+/** Whether a verb, by its lemma, may sum up losses or tell who suffers them. */
+export const tellsLosses = (lemma: string): boolean => AMOUNTS.has(lemma) || INFLICTS.has(lemma)
+
 /** Losses that a verb sums up ("amounted to", "are") or that a side suffers ("suffered losses of 40 men"). */
 export function losses(s: Search, k: number): void {
   const { chunks, tokens } = s

@@ -6,14 +6,15 @@ import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import type { CountRule, Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
 import { shareOf } from './earlier.ts'
-import { tollAt } from './levels.ts'
+import { isToll, tollAt } from './levels.ts'
 import { add } from './record.ts'
 import { joint } from './together.ts'
-import { whereabouts } from './fates.ts'
+import { isFate, whereabouts } from './fates.ts'
 import { moodOf } from '../mood.ts'
 import { inReturn } from './returns.ts'
-import { withoutService } from './services.ts'
+import { isService, withoutService } from './services.ts'
 import { named } from './references.ts'
+import { WordColumn } from '../../../text/vocabulary.ts'
 
 const SOLDIERLY = wordGroup('soldierly'), CASE = wordGroup('case'), WRECK = wordGroup('wreck'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = wordGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
 const AT: ReadonlySet<string> = new Set(['on', 'at', 'against'])
@@ -25,6 +26,10 @@ const REFUGEES: ReadonlySet<string> = new Set(['refugees', 'idps', 'displaced', 
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'hit', 'launch', 'bomb', 'shell'])
 const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', seized: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept', 'burnt-out': 'destroy', 'burned-out': 'destroy', wrecked: 'destroy', gutted: 'destroy', ruined: 'destroy', charred: 'destroy', 'shot-down': 'intercept', mangled: 'damage', slain: 'kill', murdered: 'kill', freed: 'release', detained: 'capture' }
 
+const SERVES = 1, OF_FATE = 2, OF_TOLL = 4, OF_HARM = 8, IS_CASE = 16, IS_WRECK = 32, IS_BODY = 64
+/** What a head noun may tell of numbers: most tell nothing, and one lookup says so. */
+const HEADS = new WordColumn((word) => (isService(word) ? SERVES : 0) | (isFate(word) ? OF_FATE : 0) | (isToll(word) ? OF_TOLL : 0) | (NOMINAL_SENSE.has(word) ? OF_HARM : 0) | (CASE.has(word) ? IS_CASE : 0) | (WRECK.has(word) ? IS_WRECK : 0) | (BODY.has(word) ? IS_BODY : 0))
+
 /** The counts that the noun of the phrase at chunk `k` tells. */
 export function nounCounts(s: Search, k: number): void {
   const { chunks, tokens } = s
@@ -32,10 +37,11 @@ export function nounCounts(s: Search, k: number): void {
   if (!head) { if (!inReturn(s, k)) statedPart(s, k); return }
   const word = tokens.lower[head.last - 1]!
   if (inReturn(s, k)) return
-  withoutService(s, k)
-  whereabouts(s, k)
-  if (tollAt(s, k)) return
-  const sense = NOMINAL_SENSE.get(word)
+  const may = HEADS.at(tokens, head.last - 1)
+  if ((may & SERVES) !== 0) withoutService(s, k)
+  if ((may & OF_FATE) !== 0) whereabouts(s, k)
+  if ((may & OF_TOLL) !== 0 && tollAt(s, k)) return
+  const sense = (may & OF_HARM) !== 0 ? NOMINAL_SENSE.get(word) : undefined
   if (sense && !tokens.lower[chunks[k]!.last]?.startsWith('attempt')) {
     // "three deaths", "20 injuries"
     if (np.number && (sense === 'kill' || sense === 'injure' || sense === 'casualties' || sense === 'capture')) {
@@ -55,18 +61,18 @@ export function nounCounts(s: Search, k: number): void {
     return
   }
   // "75 cases of unlawful detention"
-  if (np.number && CASE.has(word)) {
+  if (np.number && (may & IS_CASE) !== 0) {
     const part = partOf(chunks, k)
     const harm = part?.head ? NOMINAL_SENSE.get(headWord(tokens, part)) : undefined
     if (harm === 'capture' || harm === 'kill' || harm === 'miss' || harm === 'injure') { if (add(s, k, k, harm, 'cases', { of: 'civilian' })) for (const inside of subsetsAfter(chunks, k)) add(s, inside, k, harm, 'subset', { subset: true }) }
     return
   }
   // "the wreckage of a tank", "the ruins of two houses"
-  if (WRECK.has(word) && !np.number && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) {
+  if ((may & IS_WRECK) !== 0 && !np.number && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) {
     const thing = chunks[k + 2]!.np!
     if (thing.counted && !PEOPLE.has(thing.counted) && !WEAPONS.has(thing.counted) && (thing.number || ONE.has(thing.article))) { add(s, k + 2, k, 'destroy', 'harmed-noun'); return }
   }
-  if (BODY.has(word)) {
+  if ((may & IS_BODY) !== 0) {
     if (np.number) { add(s, k, k, 'kill', 'bodies', { of: partOf(chunks, k)?.counted ?? 'person' }); return }
     const of = afterOf(chunks, k)
     if (of >= 0 && !chunks[of]!.np!.number && joint(s, listAfter(chunks, of), k, 'kill', 'bodies-of')) return

@@ -11,6 +11,9 @@ const COMES: ReadonlySet<string> = new Set(['return', 'come', 'go', 'walk', 'get
 const BRINGS: ReadonlySet<string> = new Set(['bring', 'return', 'get', 'send', 'give', 'fly'])
 const HOME: ReadonlySet<string> = new Set(['home', 'back'])
 
+/** Whether a verb, by its lemma, may lead home. */
+export const leadsHome = (lemma: string): boolean => COMES.has(lemma) || BRINGS.has(lemma)
+
 /** Counts those whom a verb of coming or bringing leads home, where the sentence tells of captivity. */
 export function cameHome(s: Search, k: number): void {
   const { chunks, tokens } = s

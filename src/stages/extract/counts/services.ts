@@ -11,6 +11,9 @@ const SERVICE = wordGroup('service')
 const LEAVES: ReadonlySet<string> = new Set(['leave', 'remain', 'be', 'stay', 'plunge', 'go', 'live'])
 const CUTS: ReadonlySet<string> = new Set(['cut', 'cut_off', 'interrupt', 'disrupt', 'knock_out', 'lose', 'disable'])
 
+/** Whether a noun may be a service that people are cut off from. */
+export const isService = (word: string): boolean => SERVICE.has(word) || SUPPLY.has(word)
+
 /** "40,000 homes were left without power", "left millions without heat": told by the service that is missing. */
 export function withoutService(s: Search, k: number): void {
   const { chunks, tokens } = s

@@ -128,6 +128,9 @@ function holding(s: Search, k: number): void {
   }
 }
 
+/** Whether a verb, by its lemma, may tell who is housed. */
+export const tellsHousing = (lemma: string): boolean => HOUSES.has(lemma)
+
 /** "the camp holds 12,000 people", "the country hosts 3 million refugees", "the prison holds 800 fighters". */
 export function houses(s: Search, k: number): void {
   const { chunks, tokens } = s
@@ -144,6 +147,9 @@ export function houses(s: Search, k: number): void {
     else if (CAMP.has(where) || DISPLACED.has(headWord(tokens, np.counted ? np : part!))) add(s, p, k, 'displace', 'camp-holds')
   }
 }
+
+/** Whether a verb, by its lemma, may tell of people pulled out. */
+export const pullsOut = (lemma: string): boolean => PULLS.has(lemma)
 
 /** "pulled four people from the rubble", "dug two girls out alive". */
 export function pulled(s: Search, k: number): void {

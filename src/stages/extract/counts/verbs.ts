@@ -6,15 +6,16 @@ import type { Search } from './finding.ts'
 import { afterOf, headWord, listAfter, sentenceHas, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
 import { countedOn } from './earlier.ts'
-import { buriedOrFallen, contactLost } from './fates.ts'
-import { losses } from './losses.ts'
-import { cameHome } from './returns.ts'
+import { buriedOrFallen, contactLost, tellsFate } from './fates.ts'
+import { losses, tellsLosses } from './losses.ts'
+import { cameHome, leadsHome } from './returns.ts'
 import { splitVerb } from './split.ts'
 import { wounds } from './wounds.ts'
 import { joint } from './together.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
-import { level } from './levels.ts'
-import { besieged, copular, driven, held, houses, moved, pulled, taken, victimsInclude } from './stocks.ts'
+import { splitVerbsOf } from '../../../languages/en/split-verbs.ts'
+import { level, tellsLevel } from './levels.ts'
+import { besieged, copular, driven, held, houses, moved, pulled, pullsOut, taken, tellsHousing, victimsInclude } from './stocks.ts'
 import { struckByFall, timesStruck, weaponSubject, withWeapons } from './weapons.ts'
 
 const CORRIDOR = wordGroup('corridor')
@@ -27,16 +28,18 @@ const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay', 'live', 'hold', 'leave', 'shelter', 'hide'])
 const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'wait', 'queue', 'flow', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle'])
 
-const OF_STRIKES = 1, HEARS = 2, HOLDS = 4, DRIVEN = 8, STAYING = 16, MOVING = 32, TAKING = 64
+const OF_STRIKES = 1, HEARS = 2, HOLDS = 4, DRIVEN = 8, STAYING = 16, MOVING = 32, TAKING = 64, OF_FATE = 128, SPLIT = 256, OF_LOSSES = 512, LEADING_HOME = 1024, OF_LEVEL = 2048, HOUSING = 4096, PULLING = 8192, TAKING_LIVES = 16384
 const GROUPS: readonly (readonly [ReadonlySet<string>, number])[] = [[HEARD, HEARS], [HOLD, HOLDS], [DRIVES, DRIVEN], [STAYS, STAYING], [MOVES, MOVING], [new Set(['take', 'bring', 'drag']), TAKING]]
+const TELLING: readonly (readonly [(lemma: string) => boolean, number])[] = [[tellsFate, OF_FATE], [(lemma) => splitVerbsOf(lemma).length > 0, SPLIT], [tellsLosses, OF_LOSSES], [leadsHome, LEADING_HOME], [tellsLevel, OF_LEVEL], [tellsHousing, HOUSING], [pullsOut, PULLING], [(lemma) => TAKES_LIVES.has(lemma), TAKING_LIVES]]
 const groupsOf = new Map<string, number>()
 
-/** What a verb, by its lemma, may tell of numbers, as bits; of a verb of several words ("carry_out") the first tells whether it is of strikes. */
+/** What a verb, by its lemma, may tell of numbers, as bits, so that one lookup spares those rules that ask for other verbs; of a verb of several words ("carry_out") the first tells whether it is of strikes. */
 function groups(lemma: string): number {
   let bits = groupsOf.get(lemma)
   if (bits === undefined) {
     bits = GENERIC_VERBS_OF_STRIKES.has(lemma.split('_', 1)[0]!) ? OF_STRIKES : 0
     for (const [words, bit] of GROUPS) if (words.has(lemma)) bits |= bit
+    for (const [tells, bit] of TELLING) if (tells(lemma)) bits |= bit
     groupsOf.set(lemma, bits)
   }
   return bits
@@ -90,24 +93,24 @@ export function verbCounts(s: Search, k: number): void {
   if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(s, k)
   timesStruck(s, k)
   struckByFall(s, k)
-  buriedOrFallen(s, k)
+  if ((of & OF_FATE) !== 0) buriedOrFallen(s, k)
   contactLost(s, k)
   wounds(s, k)
-  losses(s, k)
-  cameHome(s, k)
+  if ((of & OF_LOSSES) !== 0) losses(s, k)
+  if ((of & LEADING_HOME) !== 0) cameHome(s, k)
   if ((of & HOLDS) !== 0) held(s, k)
   if ((of & DRIVEN) !== 0) driven(s, k)
   if ((of & TAKING) !== 0) taken(s, k)
-  level(s, k)
-  houses(s, k)
-  pulled(s, k)
-  lives(s, k)
+  if ((of & OF_LEVEL) !== 0) level(s, k)
+  if ((of & HOUSING) !== 0) houses(s, k)
+  if ((of & PULLING) !== 0) pulled(s, k)
+  if ((of & TAKING_LIVES) !== 0) lives(s, k)
   countedOn(s, k)
   if (lemma === 'include') victimsInclude(s, k)
   if (lemma === 'treat' && !vg.ing) treated(s, k)
   if ((of & MOVING) !== 0 && !vg.passive) moved(s, k)
   if ((of & STAYING) !== 0) besieged(s, k)
-  splitVerb(s, k)
+  if ((of & SPLIT) !== 0) splitVerb(s, k)
 }
 
 /** The subject before the verb group at `k`; where none stands there, the one after it: "in Nikopol died three people". */
