@@ -12,6 +12,7 @@ import { Agreement } from '../now/incident-table.tsx'
 import { texts } from '../texts/texts.ts'
 import { Missing } from '../trouble.tsx'
 import { dayRange, figureNumbers, figureThing, headline, placeName, sidesOf } from '../words.ts'
+import { Course } from './course.tsx'
 import { FigureLine } from './figure-line.tsx'
 import { Changes } from './changes.tsx'
 import { voicesOf, type Voices } from './voices.ts'
@@ -41,6 +42,7 @@ function Incident({ incident }: { incident: IncidentAnswer }) {
     {incident.corrected.length > 0 && <p class="note">{texts.incident.corrected} {incident.corrected.join(', ')}</p>}
     <DecideBar incident={incident} />
     {incident.disagreements.map((one, i) => <Disagreement key={i} one={one} incident={incident} voices={voices} />)}
+    <Course incident={incident} />
     {incident.figures.length > 0 && <section aria-label={texts.incident.figures}><ul class="figures">{incident.figures.map((figure) => <FigureLine key={`${figure.measure}${figure.of}`} figure={figure} incident={incident} voices={voices} />)}</ul>
       {incident.figures[0] !== undefined && <p class="rule quiet">{texts.incident.rule(incident.figures[0].rule)}</p>}</section>}
     {incident.figures.length > 0 && <VoiceMatrix incident={incident} voices={voices} />}

@@ -78,6 +78,10 @@ export const en = {
 
   incident: {
     figures: 'Figures', matrix: 'Voices and figures', voice: 'Voice', words: 'In their words', others: 'Also said', versions: 'How the numbers changed', whole: 'Part of', parts: 'Its parts', links: 'Connected', nearest: 'Near it, and kept apart', decisions: 'Decisions',
+    course: 'From when to when', partly: 'in part',
+    phases: { alert: { began: 'declared', ended: 'lifted', lasted: 'lasted' }, outage: { began: 'lost', ended: 'restored', lasted: 'lasted' } },
+    partsOfDay: { MO: 'in the morning', MI: 'at midday', AF: 'in the afternoon', EV: 'in the evening', NI: 'at night' } as Readonly<Record<string, string>>,
+    length: (at: string): string => at.replace(/^PT(\d+)H$/, '$1 h').replace(/^PT(\d+)M$/, '$1 min').replace(/^P(\d+)D$/, '$1 d'),
     noDecisions: 'No decision has been taken on it.',
     links_: { interception_of: 'shot down of', under_alert: 'during', caused_by: 'caused by' } as Readonly<Record<string, string>>,
     origins: (n: number): string => counted(n, 'independent origin'),

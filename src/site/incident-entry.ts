@@ -1,6 +1,7 @@
 // One incident in the list: what, where, when, by whom against whom, its figures, and who says what.
 import type { IncidentLink } from '../model/incident.ts'
 import type { Chronology, Entry, Standing } from './chronology.ts'
+import { courseWords } from './course-words.ts'
 import { escapeHtml } from './escape.ts'
 import { figureLine, isNew, voiceMatrix, voicesOf } from './figure-line.ts'
 import { kindMark } from './kinds.ts'
@@ -24,6 +25,7 @@ export function incidentEntry(entry: Entry, chronology: Chronology): string {
   const { what, where, rest } = sentenceParts(incident)
   const voices = incident.figures.map((figure, i) => voicesOf(figure, chronology, `${fragment}.f${i}`))
   const figures = incident.figures.map((figure, i) => figureLine(figure, voices[i] ?? [], chronology)).join('')
+  const course = incident.course ? ` <span class="when">${escapeHtml(courseWords(incident.course, incident.type === 'air_raid_alert' ? 'until' : 'restored'))}</span>` : ''
   const spread = incident.date && incident.date.from !== incident.date.to ? ` <span class="when">${rangeWords(incident.date)}</span>` : ''
   const whole = incident.part_of === null ? undefined : chronology.entryOfIncident.get(incident.part_of)
   const agreement = `<span class="agreement ${incident.agreement}"><svg width="16" height="16" aria-hidden="true"><use href="#a-${incident.agreement}"/></svg>${agreementWords(incident.agreement, voiceCount(entry, chronology))}</span>`
@@ -37,7 +39,7 @@ export function incidentEntry(entry: Entry, chronology: Chronology): string {
   const said = incident.figures.length > 0 ? `<details class="voices"><summary>Who says what</summary>${voiceMatrix(incident.figures, voices, chronology)}</details>` : ''
   const search = [what, where, rest, ...incident.figures.flatMap((f) => f.says.map((s) => s.claimant ?? ''))].join(' ').toLowerCase()
   return `<li class="incident" id="${fragment}" data-kind="${escapeHtml(kindOf(incident) ?? 'count')}" data-sides="${escapeHtml([incident.by, incident.against].filter(Boolean).join('|'))}" data-agreement="${incident.agreement}" data-day="${escapeHtml(entry.day ?? '')}" data-find="${escapeHtml(search)}">
-<p class="sentence">${kindMark(kindOf(incident))}<a class="no" href="#${fragment}" aria-label="Incident ${number}">${number}</a> <b>${escapeHtml(what)}</b> <b class="where">${escapeHtml(where)}</b>${rest ? ` ${escapeHtml(rest)}` : ''}${spread}</p>
+<p class="sentence">${kindMark(kindOf(incident))}<a class="no" href="#${fragment}" aria-label="Incident ${number}">${number}</a> <b>${escapeHtml(what)}</b> <b class="where">${escapeHtml(where)}</b>${rest ? ` ${escapeHtml(rest)}` : ''}${spread}${course}</p>
 ${figures ? `<ul class="figures">${figures}</ul>` : ''}${disagreement(entry, chronology) || quotation(entry, chronology)}<p class="notes">${notes}</p>${said}</li>`
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Claim, Quantity } from '../../model/claim.ts'
 import { decisionSubject, incidentSubject } from '../../model/decision.ts'
+import type { ToldMoment } from '../../model/course.ts'
 import type { Figure, Saying } from '../../model/incident.ts'
 import type { Report } from '../../model/report.ts'
 import { decisionsStanding, reviewedIncident, sourcesOf, type IncidentsOf } from '../../pipeline/review.ts'
@@ -26,10 +27,13 @@ const CLAIM = z.object({
   sentence: SENTENCE, start: z.number(), end: z.number(), quantities: z.array(QUANTITY), report: REPORT_SUMMARY, place: PLACE.nullable(), date: DATE_RANGE.nullable(), grade: z.number().nullable(), figures: z.boolean().describe('it gives one of the figures'),
 })
 
+const MOMENT = z.object({ at: z.string().nullable().describe('TIMEX3: an hour, a part of the day, a day, a length; null: not told'), quote: z.string(), claim: z.string(), partly: z.boolean() })
+
 export const INCIDENT = z.object({
   id: z.string(), state: z.string().describe('to be named by a decision on it'), as: z.enum(['current', 'alias', 'gone']), kind: z.string(), place: PLACE.nullable(), date: DATE_RANGE.nullable(), by: z.string().nullable(), against: z.string().nullable(), weapons: z.array(z.string()),
   agreement: AGREEMENT, origins: z.number(), review: REVIEW, changed: z.object({ came: z.number(), went: z.number() }).nullable().describe('how many claims came and went since it was judged'), corrected: z.array(z.string()), voices: z.number(), figures: z.array(FIGURE), claims: z.array(CLAIM),
   disagreements: z.array(z.object({ over: z.enum(['figure', 'blame', 'account', 'denial']), measure: MEASURE.nullable(), of: COUNTED_THING.nullable(), claims: z.tuple([z.string(), z.string()]) })),
+  course: z.object({ began: z.array(MOMENT), ended: z.array(MOMENT), lasted: z.array(MOMENT) }).nullable().describe('of an alert or an outage, as each claim tells it'),
   whole: ROW.nullable(), parts: z.array(ROW), links: z.array(z.object({ as: z.enum(['interception_of', 'under_alert', 'caused_by']), forward: z.boolean(), row: ROW })),
   nearest: z.array(z.object({ row: ROW, km: z.number().nullable(), days: z.number() })).describe('kept apart'),
   decisions: z.array(z.object({ id: z.string(), kind: z.string(), by: z.string(), at: z.string(), words: z.string(), reason: z.string().nullable(), standing: z.string(), undone: z.boolean(), state: z.string() })).describe('taken on it, oldest first, undone ones too'),
@@ -60,6 +64,7 @@ export const INCIDENT_ROUTES: readonly Route[] = [
           return [{ id: claim.id, type: claim.type, claimant: claim.claimant, stance: claim.stance, sentence: sentenceAnswer(report.text, claim.start, claim.end), start: claim.start, end: claim.end, quantities: claim.quantities, report: reportSummary(summary), place: claim.place, date: claim.date, grade: grades.get(claim.id) ?? null, figures: counting.has(one) }]
         }),
         disagreements: (incident.disagreements ?? []).map(({ over, measure, of, claims }) => ({ over, measure, of, claims })),
+        course: incident.course === undefined ? null : { began: incident.course.began.map(momentAnswer), ended: incident.course.ended.map(momentAnswer), lasted: incident.course.lasted.map(momentAnswer) },
         whole: incident.part_of === null ? null : rows([incident.part_of])[0] ?? null,
         parts: overview.partsOf(incident.id).map(rowAnswer),
         links: (incident.links ?? []).flatMap((link) => rows([link.incident]).map((linked) => ({ as: link.as, forward: true, row: linked }))),
@@ -69,6 +74,8 @@ export const INCIDENT_ROUTES: readonly Route[] = [
     },
   }),
 ]
+
+const momentAnswer = ({ at, quote, claim, partly }: ToldMoment): z.input<typeof MOMENT> => ({ at, quote, claim, partly: partly === true })
 
 function sayingAnswer(figure: Figure, say: Saying, source: { claim: Claim, report: Report } | undefined): z.input<typeof SAYING> {
   const number = source === undefined ? -1 : numberOf(source.claim.quantities, figure, say)
