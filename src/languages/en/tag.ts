@@ -140,6 +140,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   if (tags & CONJ) { me.tag = 'conj'; return }
   if (tags & PREP) { me.tag = 'prep'; return }
   if (tags & SUB) { me.tag = 'sub'; return }
+  if ((looks & TELLS_STATE) !== 0 && tags & VERB && before?.tag === 'aux' && next && (next.number !== null || next.tag === 'num') && (lexeme!.forms & PARTICIPLE) !== 0) return asVerb(me, PARTICIPLE) // "has stranded 1,500 pilgrims"
   if ((looks & TELLS_STATE) !== 0 && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next) && before?.tag !== 'det') return state(me, word)
   if (tags & VERB && tags & ADV && lexeme!.forms & BASE && before?.tag !== 'to' && before?.tag !== 'modal') { me.tag = 'adv'; return } // "down"
   if (tags & ADJ && tags & VERB && before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'prep') && (lexeme!.forms & BASE) !== 0 && nominalFollows(tokens, next)) { me.tag = 'adj'; return } // "the last pocket"

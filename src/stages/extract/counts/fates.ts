@@ -12,6 +12,9 @@ const UNDER: ReadonlySet<string> = new Set(['under', 'beneath', 'underneath'])
 /** After "fell" these tell that nobody died: "fell back", "fell into captivity", "fell ill". */
 const FALLS_ELSEWHERE: ReadonlySet<string> = new Set(['into', 'from', 'to', 'under', 'back', 'behind', 'ill', 'asleep', 'silent', 'out', 'short', 'off', 'over', 'victim', 'prey', 'below', 'by'])
 
+const WORD_OF: ReadonlySet<string> = new Set(['word', 'news', 'trace', 'sign', 'contact'])
+const SEARCH: ReadonlySet<string> = new Set(['search', 'searches'])
+const HUNTED: ReadonlySet<string> = new Set(['suspects', 'gunmen', 'attackers', 'men', 'assailants', 'fugitives', 'militants', 'fighters'])
 const BATTLE: ReadonlySet<string> = new Set(['battle', 'combat', 'action', 'fighting'])
 
 /** Whether a noun tells of somebody's fate. */
@@ -20,7 +23,15 @@ export const isFate = (word: string): boolean => FATE.has(word)
 /** "the whereabouts of 80 villagers are not known". */
 export function whereabouts(s: Search, k: number): void {
   const { chunks, tokens } = s
-  if (!FATE.has(headWord(tokens, chunks[k]!.np!))) return
+  const np = chunks[k]!.np!, word = headWord(tokens, np)
+  // "no word from six of the crew", "the search for 11 people"
+  const lost = (np.article === 'no' && WORD_OF.has(word)) || (SEARCH.has(word) && chunks[k + 1]?.word === 'for')
+  if (lost && chunks[k + 1]?.kind === 'prep' && chunks[k + 2]?.np?.number) {
+    const who = chunks[k + 2]!.np!, kind = who.counted ?? partOf(chunks, k + 2)?.counted ?? null
+    if (kind !== null && PEOPLE.has(kind) && !HUNTED.has(headWord(tokens, who))) add(s, k + 2, k, 'miss', 'whereabouts', { mood: 'real' })
+    return
+  }
+  if (!FATE.has(word)) return
   const of = afterOf(chunks, k)
   if (of < 0 || !chunks[of]!.np!.number) return
   const counted = chunks[of]!.np!.counted ?? partOf(chunks, of)?.counted ?? null

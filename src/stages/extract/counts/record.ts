@@ -7,7 +7,7 @@ import { measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import { moodOf } from '../mood.ts'
 import type { Mood } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
-import { afterOf, headWord, joined, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
+import { afterOf, headWord, joined, ONE, partOf, saidNearby, sentenceHas, WEAPONS } from './phrases.ts'
 import { named, ordinalOf, ofArmedGroup, personReference, roleOf } from './references.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { isMeasureWord } from '../../../languages/en/numbers.ts'
@@ -15,6 +15,7 @@ import { isMeasureWord } from '../../../languages/en/numbers.ts'
 /** What is done to one thing told with "the" or by whose it is, and the kinds of it that count as one. */
 const DONE_TO: ReadonlySet<string> = new Set(['hit', 'bomb', 'shell', 'damage', 'destroy', 'collapse'])
 const TARGET: ReadonlySet<Counted> = new Set<Counted>(['building', 'school', 'hospital', 'facility', 'ship', 'household'])
+const SOLDIERS: ReadonlySet<string> = new Set(['soldiers', 'troops', 'servicemen', 'fighters', 'army', 'brigade', 'pow', 'pows', 'conscripts', 'military'])
 const PART = wordGroup('part_of_thing')
 const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 'shell'])
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
@@ -105,6 +106,8 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (of === 'person' && sense === 'lose' && headWord(tokens, np) === 'men') of = 'combatant'
   if (of === 'person' && !options.of && np.proper && np.head) of = s.context.roles?.get(tokens.lower[np.head.last - 1]!) ?? of
   if (of === 'person' && !options.of && ofArmedGroup(np, part, tokens)) of = 'combatant'
+  if (of === 'person' && !options.of && np.units.some((u) => u.tag === 'adj' && tokens.lower[u.first] === 'civilian')) of = 'civilian'
+  if (of === 'person' && !options.of && headWord(tokens, np) === 'prisoners' && !np.units.some((u) => u.tag === 'adj') && saidNearby(s, SOLDIERS)) of = 'combatant'
   if (of === 'strike' && sentenceHas(s, LABOUR)) return false
   const measure = options.measure ?? measureOf(sense, of)
   if (!measure) return false

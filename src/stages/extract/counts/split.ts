@@ -22,7 +22,18 @@ function lemmaOf(s: Search, k: number): string {
   const c = s.chunks[k]!
   if (c.vg!.verb) return c.vg!.verb.lemma
   const last = s.tokens.lower[c.last - 1]!
-  return GETS.has(last) ? 'get' : BE.has(last) ? 'be' : HAS.has(last) ? 'have' : ''
+  if (GETS.has(last)) return 'get'
+  if (BE.has(last)) return 'be'
+  if (HAS.has(last)) return 'have'
+  return plainLemma(last)
+}
+
+/** A verb that no table has, by its ending: "streamed" is "stream". */
+function plainLemma(word: string): string {
+  const stem = word.endsWith('ed') ? word.slice(0, -2) : word.endsWith('ing') ? word.slice(0, -3) : ''
+  if (stem === '') return ''
+  if (splitVerbsOf(stem).length > 0) return stem
+  return splitVerbsOf(stem + 'e').length > 0 ? stem + 'e' : stem.slice(0, -1)
 }
 
 /** True where words beside the verb group at `k` give it a sense that counts something. */
@@ -37,7 +48,7 @@ export function splitVerb(s: Search, k: number): boolean {
   // "a group led away by soldiers": a bare participle with no object has its patient before it
   const active = !vg.passive && objects.length > 0
   for (const verb of verbs) {
-    if (verb.negated !== vg.negated || (verb.negated && vg.modal !== null) || (verb.sense === 'release' && vg.ing && !vg.progressive)) continue
+    if (verb.negated !== vg.negated || (verb.negated && vg.modal !== null && verb.sense !== 'trap') || (verb.sense === 'trap' && verb.negated && vg.modal === null) || (verb.sense === 'release' && vg.ing && !vg.progressive)) continue
     const told = verb.ofSubject ? (vg.passive && !verb.negated && vg.verb !== null ? NONE : subjectOf(chunks, k)) : active && !verb.passive ? objects : vg.passive || (vg.bare && !verb.passive) ? subjectOf(chunks, k) : NONE
     if (told.length === 0 || !told.some((p) => suits(s, p, verb))) continue
     if (verb.needs !== null && !saidNearby(s, wordGroup(verb.needs))) continue
@@ -59,7 +70,7 @@ export function splitVerb(s: Search, k: number): boolean {
 const NONE: readonly number[] = []
 const BODY = wordGroup('body')
 /** What happens to the living only. */
-const ALIVE: ReadonlySet<string> = new Set(['rescue', 'trap', 'miss', 'evacuate', 'injure'])
+const ALIVE: ReadonlySet<string> = new Set(['rescue', 'trap', 'miss', 'evacuate', 'injure', 'displace', 'release'])
 /** Senses whose verbs take many a thing: a number alone is not read as what was told last. */
 const SAYS_LITTLE: ReadonlySet<string> = new Set(['launch', 'seize'])
 /** Fewer who cross a border are travellers. */
@@ -82,7 +93,7 @@ function suits(s: Search, p: number, verb: SplitVerb): boolean {
   const kind = np.counted ?? part?.counted ?? null
   if (kind !== null) return verb.kinds.has(kind) && !(ALIVE.has(verb.sense) && isBody(s, p))
   // the number alone stands for what was told last
-  if (np.head === null && np.number !== null && !part?.head) return verb.kinds.has('person') || (s.context.lastThing !== null && verb.kinds.has(s.context.lastThing) && !SAYS_LITTLE.has(verb.sense))
+  if (np.head === null && np.number !== null && !part?.head) return verb.kinds.has('person') ? verb.sense !== 'displace' || verb.ofSubject || verb.needs !== null : (s.context.lastThing !== null && verb.kinds.has(s.context.lastThing) && !SAYS_LITTLE.has(verb.sense))
   return verb.kinds.has('person') && ((np.proper && np.units.length > 1) || np.pronoun !== null)
 }
 

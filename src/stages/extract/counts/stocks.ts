@@ -186,6 +186,8 @@ export function copular(s: Search, k: number): void {
   if (after && prep === 'on' && np.number && np.number.value >= 100 && (headWord(tokens, after) === 'move' || headWord(tokens, after) === 'run')) { add(s, subject, k, 'displace', 'on-the-move'); return }
   if (prep === 'among' && amongTheDead(s, subject, k)) return
   const object = objectsOf(chunks, k)[0]
+  // "his nephew remains a hostage", "thirty are now our prisoners"
+  if (object !== undefined && HOSTAGES.has(headWord(tokens, chunks[object]!.np!)) && !chunks[k]!.vg!.negated && !HOSTAGES.has(headWord(tokens, np)) && (np.number || !chunks[object]!.np!.plural)) { add(s, subject, k, 'capture', 'in-captivity'); return }
   // "1.5 million people have become refugees"
   if (object !== undefined && np.number && np.head && (chunks[k]!.vg!.verb === null || chunks[k]!.vg!.verb!.lemma === 'become') && DISPLACED.has(headWord(tokens, chunks[object]!.np!))) { add(s, subject, k, 'displace', 'become-refugees'); return }
   if (!np.number || np.head) return

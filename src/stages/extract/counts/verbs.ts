@@ -18,6 +18,15 @@ import { level, tellsLevel } from './levels.ts'
 import { besieged, copular, driven, held, houses, moved, pulled, pullsOut, taken, tellsHousing, victimsInclude } from './stocks.ts'
 import { struckByFall, timesStruck, weaponSubject, withWeapons } from './weapons.ts'
 
+const HOSTAGES = wordGroup('hostage')
+const HARMS: ReadonlySet<string> = new Set(['unhurt', 'unharmed', 'unscathed', 'uninjured', 'injury', 'injuries', 'harm', 'death', 'alive', 'punishment', 'justice', 'capture', 'arrest', 'detection', 'attention', 'damage', 'with'])
+
+/** "ten people escaped unhurt", "escaped injury": they fled from no home. */
+function escapesHarm(s: Search, k: number): boolean {
+  for (let t = s.chunks[k]!.last; t < s.chunks[k]!.last + 3; t++) if (HARMS.has(s.tokens.lower[t] ?? '')) return true
+  return false
+}
+
 const CORRIDOR = wordGroup('corridor')
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'nothing'])
 const INTO = /_(on|into|in|near|through|down_on)$/
@@ -69,8 +78,9 @@ export function verbCounts(s: Search, k: number): void {
     const told = verb.patient === 'subject' || !active || blows ? orAfter(s, k, objects) : objects
     // "landed on Sunday evening": the verb that ends in a preposition has no object
     if (objects.length === 0 && !vg.passive && INTO.test(lemma)) continue
+    if (lemma === 'escape' && escapesHarm(s, k)) continue
     const patients = namesBeside(chunks, told)
-    const sense = verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
+    const sense = verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
     let any = joint(s, patients, k, sense)
     if (!any) for (const p of patients) {
       const rule = active ? 'agent-verb-count' : 'count-verb'
