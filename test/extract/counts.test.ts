@@ -58,6 +58,7 @@ const RULES: Record<CountRule, [reads: string, counts: string, silent: string]> 
   'strike-on': ['The attack on a factory went on.', 'struck facility 1', 'The attack on the enemy went on.'],
   'damage-to': ['The photographs show damage to a hospital.', 'damaged hospital 1', 'The photographs show the way to a hospital.'],
   'as-before': ['Nine miners were killed, up from four on Friday.', 'killed person 4; killed person 9', 'Nine miners were killed, away from four lamps.'],
+  label: ['Killed: 14.', 'killed person 14', 'Time: 14.'],
   share: ['Nine miners were killed in Ames and four in Boone.', 'killed person 4; killed person 9', 'Nine miners were killed in Ames and four in ten were paid.'],
   'struck-by-fall': ['Jets dropped bombs on a bakery.', 'struck building 1', 'Jets dropped leaflets on a bakery.'],
   'in-return': ['They gave him up in return for nine miners.', 'released person 9', 'They gave him up for nine miners.'],

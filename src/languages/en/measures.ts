@@ -26,7 +26,8 @@ export function measureOf(sense: string, of: Counted): Measure | null {
     case 'rescue': return people(of) ? 'rescued' : null
     case 'trap': case 'shelter': return people(of) ? 'trapped' : null
     case 'miss': return people(of) ? 'missing' : null
-    case 'disconnect': return of === 'household' || of === 'settlement' || of === 'region' ? 'without_service' : null
+    case 'explode': return of === 'drone' || of === 'missile' ? 'launched' : null
+    case 'disconnect': return people(of) || of === 'building' || of === 'household' || of === 'settlement' || of === 'region' ? 'without_service' : null
     case 'launch': return FLYING.has(of) || of === 'strike' ? 'launched' : null
     case 'intercept': return FLYING.has(of) || of === 'aircraft' || of === 'helicopter' ? 'intercepted' : of === 'building' || of === 'facility' ? 'destroyed' : null
     case 'suppress': return FLYING.has(of) ? 'suppressed' : null

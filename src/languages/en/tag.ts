@@ -156,7 +156,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   if (tags & ADV && !(tags & ADJ)) { me.tag = 'adv'; return }
   if (tags & ADJ) {
     if ((looks & TELLS_STATE) !== 0 && !nominalFollows(tokens, next)) { if (before?.tag === 'det' || before?.tag === 'poss') { me.tag = 'noun'; return } return state(me, word) }
-    if (tags & NOUN && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'adj') && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "one civilian was killed"
+    if (tags & NOUN && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'adj' || (before.tag === 'prep' && word === 'light')) && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "one civilian was killed"
     me.tag = nominalFollows(tokens, next) || (before && (before.tag === 'aux' || before.tag === 'adv')) ? 'adj' : tags & ADV ? 'adv' : 'adj'
     return
   }

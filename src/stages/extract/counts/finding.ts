@@ -12,7 +12,7 @@ export const COUNT_RULES = [
   'held', 'holding', 'prison-holds', 'in-captivity', 'hostages', 'moved-away', 'driven-from-home', 'camp-holds', 'camp-home-to',
   'in-camp', 'become-refugees', 'refugees', 'besieged', 'under-rubble', 'pulled-out', 'without-service', 'whole-launched', 'weapon-hits',
   'weapons-counted', 'attack-with-weapons', 'strikes-recorded', 'strikes-hit', 'strikes-counted', 'strikes-carried-out', 'strike-on', 'damage-to',
-  'ordinal', 'split-verb', 'came-home', 'in-care', 'wounds', 'throats', 'losses-are', 'times-struck', 'on-the-move', 'whereabouts', 'buried', 'fallen', 'minus', 'as-before', 'share', 'struck-by-fall', 'in-return',
+  'ordinal', 'split-verb', 'came-home', 'in-care', 'wounds', 'throats', 'losses-are', 'times-struck', 'on-the-move', 'whereabouts', 'buried', 'fallen', 'minus', 'as-before', 'share', 'label', 'struck-by-fall', 'in-return',
 ] as const
 export type CountRule = (typeof COUNT_RULES)[number]
 

@@ -47,9 +47,10 @@ export function nounCounts(s: Search, k: number): void {
     if (np.number && (sense === 'kill' || sense === 'injure' || sense === 'casualties' || sense === 'capture')) {
       const of: Counted = np.units.some((u) => tokens.lower[u.first] === 'civilian') ? 'civilian' : np.units.some((u) => SOLDIERLY.has(tokens.lower[u.first]!)) ? 'combatant' : 'person'
       const part = partOf(chunks, k)
+      const bears = sense === 'casualties' && of === 'person' && BEARS.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') // "the army suffered 60 casualties"
       const last = s.found.at(-1) // "1,400 civilian deaths and 2,000 injuries"
       const shared = of === 'person' && last?.rule === 'harm-noun' && last.patient === k - 2 && chunks[k - 1]!.kind === 'conj' ? last.of : of
-      add(s, k, k, sense, 'harm-noun', { of: part?.counted && PEOPLE.has(part.counted) && !part.number ? part.counted : shared })
+      add(s, k, k, sense, 'harm-noun', { of: part?.counted && PEOPLE.has(part.counted) && !part.number ? part.counted : bears ? 'combatant' : shared })
     }
     // "the deaths of 12 people"
     const of = afterOf(chunks, k)
@@ -116,6 +117,7 @@ function statedPart(s: Search, k: number): void {
   if (state) add(s, k, k, STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')
 }
 
+const BEARS: ReadonlySet<string> = new Set(['suffer', 'sustain', 'take', 'incur', 'inflict'])
 const WAVES: ReadonlySet<string> = new Set(['wave', 'waves', 'swarm', 'swarms', 'salvo', 'volley', 'barrage', 'salvos'])
 const AIMED: ReadonlySet<string> = new Set(['cross', 'cross_the_border', 'aim', 'enter', 'approach', 'fly', 'head'])
 /** "a wave of 88 drones". */
@@ -142,6 +144,7 @@ export function bareCounts(s: Search, k: number): void {
   if (!np.number || np.number.masked || s.usedNumbers.has(np.number.numberFirst)) return
   const part = np.head ? null : partOf(chunks, k)
   if (tokens.lower[np.number.first - 1] === 'minus' && np.counted) { add(s, k, k, PEOPLE.has(np.counted) ? 'kill' : WEAPONS.has(np.counted) ? 'intercept' : 'destroy', 'minus'); return } // "minus 21 invaders"
+  if (!np.head && chunks[k - 1]?.word === ':' && labelled(s, k)) return
   // wanted, feared or to come
   const after = chunks[k + 1]?.vg
   if (after?.modal && after.modal !== 'may' && after.modal !== 'might') return
@@ -160,4 +163,16 @@ export function bareCounts(s: Search, k: number): void {
   if (counted && PEOPLE.has(counted) && counted !== 'combatant' && np.number.value >= 1000 && inCamp(s, k)) { add(s, k, k, 'displace', 'in-camp'); return }
   if (counted === 'strike' && np.number.value > (ATTACKS.has(word) ? 1 : 2)) { add(s, k, k, 'launch', 'strikes-counted', { measure: IMPACTS.has(word) ? 'struck' : 'launched' }); return }
   if (counted && WEAPONS.has(counted) && FLYING.has(word) && (inWave(s, k) || AIMED.has(chunks[k + 1]?.vg?.verb?.lemma ?? '') || (s.attack ??= chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb != null && ATTACKING.has(c.vg.verb.sense)))))) add(s, k, k, 'launch', 'weapons-counted', { measure: 'launched' })
+}
+
+const LABELS: ReadonlyMap<string, string> = new Map(Object.entries({ killed: 'kill', dead: 'kill', deaths: 'kill', fatalities: 'kill', wounded: 'injure', injured: 'injure', injuries: 'injure', casualties: 'casualties', missing: 'miss', captured: 'capture', hostages: 'capture', displaced: 'displace', evacuated: 'evacuate', rescued: 'rescue', released: 'release' }))
+
+/** "Killed: 14", "Injured (in all): 37": a number set after its label. */
+function labelled(s: Search, k: number): boolean {
+  const { chunks, tokens } = s
+  let i = k - 2
+  if (chunks[i]?.kind === 'close') while (i > 0 && chunks[i]!.kind !== 'open') i--
+  if (chunks[i]?.kind === 'open') i--
+  const sense = i < 0 ? undefined : LABELS.get(tokens.lower[chunks[i]!.last - 1]!)
+  return sense !== undefined && (chunks[k + 1] === undefined || chunks[k + 1]!.kind === 'stop' || chunks[k + 1]!.kind === 'comma') && add(s, k, k, sense, 'label', { of: 'person' })
 }

@@ -85,7 +85,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
     if (bothOf) of = s.context.lastPeople ?? 'person'
     single = reference ?? (both ? null : the ? 'definite' : 'indefinite')
-    if (!both && (sense === 'displace' || sense === 'flee') && !(sense === 'displace' && of !== null && PEOPLE.has(of) && chunks[anchor]!.vg && !np.plural && !np.pronoun && of !== 'combatant') || of === 'strike' || of === 'settlement' || of === 'region' || of === 'munition' && sense !== 'intercept' && sense !== 'land') return false // "an attack", "a city": nothing is counted
+    if (!both && (sense === 'displace' || sense === 'flee') && !(sense === 'displace' && of !== null && PEOPLE.has(of) && chunks[anchor]!.vg && !np.plural && !np.pronoun && of !== 'combatant') || of === 'strike' || (of === 'settlement' || of === 'region') && !((sense === 'seize' || sense === 'capture') && single === 'indefinite' && chunks[anchor]!.vg) || of === 'munition' && sense !== 'intercept' && sense !== 'land') return false // "an attack", "a city": nothing is counted
     if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive) return false // aimed at, not said to be hit
     if (ARRESTS.has(chunks[anchor]!.vg?.verb?.lemma ?? '')) return false // the law takes many a one
     value = place ?? 1
@@ -126,6 +126,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   } else s.found.push({ ...base, value, bound: number ? estimated(s, patient, number) : 'exact' })
   if (number) s.usedNumbers.add(number.numberFirst)
   if (measure === 'intercepted' && number && (!np.head || chunks[patient + 1]?.word === 'out') && part?.number && !part.number.masked && part.number.value >= value && (!part.counted || WEAPONS.has(part.counted))) launchedToo(s, afterOf(chunks, patient), base)
+  else if (measure === 'intercepted' && number && !np.head && !part) { const whole = wholeBefore(chunks, patient, value); if (whole >= 0) launchedToo(s, whole, base) }
   s.usedChunks.add(patient)
   // what is left out later stands for the whole that was counted, not for a part or for one person
   if (!PEOPLE.has(of)) s.context.lastThing = of
@@ -174,6 +175,16 @@ function launchedToo(s: Search, whole: number, part: Omit<Finding, 'value' | 'bo
   if (s.usedNumbers.has(number.numberFirst)) return
   s.usedNumbers.add(number.numberFirst)
   s.found.push({ ...part, measure: 'launched', value: number.value, bound: number.bound, first: Math.min(part.first, c.first), last: Math.max(part.last, c.last), numberFirst: number.first, numberLast: number.last, patient: whole, rule: 'whole-launched' })
+}
+
+/** "of 40 missiles, 33 were shot down": the phrase that tells the whole, or -1. */
+function wholeBefore(chunks: readonly Chunk[], i: number, value: number): number {
+  for (let k = i - 1, steps = 0; k > 0 && steps < 5; k--, steps++) {
+    if (chunks[k]!.kind === 'stop' || (chunks[k]!.kind === 'vg' && chunks[k]!.vg!.verb?.sense !== 'launch')) return -1
+    const np = chunks[k]!.np
+    if (np?.number && !np.number.masked && np.counted && WEAPONS.has(np.counted) && np.number.value >= value && chunks[k - 1]!.word === 'of') return k
+  }
+  return -1
 }
 
 /** "of 40 missiles launched, 33 were …": the kind that the sentence counts before the number at `i`. */

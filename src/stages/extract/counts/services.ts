@@ -8,7 +8,7 @@ import { add } from './record.ts'
 
 const SUPPLY: ReadonlySet<string> = new Set(['supply', 'supplies'])
 const SERVICE = wordGroup('service')
-const LEAVES: ReadonlySet<string> = new Set(['leave', 'remain', 'be', 'stay', 'plunge', 'go', 'live'])
+const LEAVES: ReadonlySet<string> = new Set(['leave', 'remain', 'be', 'stay', 'plunge', 'go', 'live', 'trap', 'strand', 'survive', 'struggle', 'shiver', 'freeze', 'huddle', 'sit', 'spend', 'face', 'wake'])
 const CUTS: ReadonlySet<string> = new Set(['cut', 'cut_off', 'interrupt', 'disrupt', 'knock_out', 'lose', 'disable'])
 
 /** Whether a noun may be a service that people are cut off from. */
@@ -22,7 +22,7 @@ export function withoutService(s: Search, k: number): void {
   if (np.article === 'no' && chunks[k - 1]?.vg && !chunks[k - 1]!.vg!.verb) { for (const p of subjectOf(chunks, k - 1)) cutOff(s, p, k - 1, k); return } // "have no heating"
   const prep = governor(chunks, k)
   if (prep === 'without') {
-    for (let i = k - 2, steps = 0; i >= 0 && steps < 9; i--, steps++) {
+    for (let i = k - 2, steps = 0; i >= 0 && steps < 14; i--, steps++) {
       const c = chunks[i]!
       if (c.kind === 'stop' || c.kind === 'sub') return
       if (c.kind === 'vg' && c.vg!.verb && !LEAVES.has(c.vg!.verb.lemma)) return

@@ -27,6 +27,7 @@ function escapesHarm(s: Search, k: number): boolean {
   return false
 }
 
+const JAMMING = wordGroup('jamming')
 const CORRIDOR = wordGroup('corridor')
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'nothing'])
 const INTO = /_(on|into|in|near|through|down_on)$/
@@ -65,12 +66,12 @@ export function verbCounts(s: Search, k: number): void {
   const together = harmTogether(s, k)
   if (together < 0) return
   if (together > 0) {
-    for (const p of vg.passive || (vg.bare && objectsOf(chunks, k).length === 0) ? subjectOf(chunks, k) : objectsOf(chunks, k)) add(s, p, k, 'casualties', 'harms-together')
+    for (const p of vg.passive || (vg.bare && objectsOf(chunks, k).length === 0) || objectsOf(chunks, k).length === 0 ? subjectOf(chunks, k) : objectsOf(chunks, k)) add(s, p, k, 'casualties', 'harms-together')
     return
   }
   for (const verb of vg.senses.length > 0 ? vg.senses : [vg.verb]) {
     if (verb.sense === 'common' || verb.sense === 'say') continue
-    const objects = objectsOf(chunks, k)
+    const objects = verb.sense === 'seize' && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.number ? listAfter(chunks, k + 2) : objectsOf(chunks, k)
     if (objects.length > 0 && NOBODY.has(chunks[objects[0]!]!.np!.pronoun ?? '')) continue // "hurting nobody, the spokesman said"
     // "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active
     const active = verb.patient === 'object' && !vg.passive && (!vg.bare || objects.length > 0) && verb.sense !== 'state'
@@ -80,7 +81,7 @@ export function verbCounts(s: Search, k: number): void {
     if (objects.length === 0 && !vg.passive && INTO.test(lemma)) continue
     if (lemma === 'escape' && escapesHarm(s, k)) continue
     const patients = namesBeside(chunks, told)
-    const sense = verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
+    const sense = verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const kind = chunks[p]!.np!.counted; return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
     let any = joint(s, patients, k, sense)
     if (!any) for (const p of patients) {
       const rule = active ? 'agent-verb-count' : 'count-verb'

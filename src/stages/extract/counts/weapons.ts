@@ -115,7 +115,8 @@ const ONTO: ReadonlySet<string> = new Set(['on', 'onto', 'into', 'in', 'inside',
 export function struckByFall(s: Search, k: number): void {
   const { chunks } = s
   const vg = chunks[k]!.vg!
-  const sense = vg.verb!.sense
+  const falls = vg.senses.find((v) => v.sense === 'land') ?? vg.verb!
+  const { sense } = falls
   if (sense !== 'launch' && sense !== 'land') return
   const weapons = sense === 'land' || vg.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)
   if (!weapons.some((p) => { const kind = chunks[p]!.np!.counted; return kind !== null && WEAPONS.has(kind) })) return
@@ -130,5 +131,6 @@ export function struckByFall(s: Search, k: number): void {
 
 function struck(s: Search, target: number, k: number): void {
   const kind = s.chunks[target]!.np!.counted
+  if (kind === 'settlement' && s.chunks[target]!.np!.number) { add(s, target, k, 'hit', 'struck-by-fall'); return }
   if (kind === 'building' || kind === 'school' || kind === 'hospital' || kind === 'facility' || kind === 'ship' || kind === 'vehicle') add(s, target, k, 'hit', 'struck-by-fall')
 }
