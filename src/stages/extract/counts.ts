@@ -30,8 +30,11 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.kind === 'np' && !s.usedChunks.has(k)) bareCounts(s, k)
   ordinals(s)
   roseFrom(s)
-  return s.found.filter((f) => !toldOtherwise(f, s.found))
+  return s.found.filter((f, i) => !toldOtherwise(f, s.found.slice(Math.max(0, i - BESIDE), i + BESIDE)))
 }
+
+/** Findings of one number or one verb stand so near each other. */
+const BESIDE = 12
 
 /** One site told with "the" that was hit so many times, and what became of people whom the sentence goes on to tell more of. */
 function toldOtherwise(f: Finding, found: readonly Finding[]): boolean {

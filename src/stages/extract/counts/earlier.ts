@@ -16,10 +16,11 @@ const REACH = 8
 export function roseFrom(s: Search): void {
   const { chunks, tokens } = s
   if (s.found.length === 0) return
+  const level = s.found.some((f) => f.rule === 'level')
   for (let i = 0; i + 1 < chunks.length; i++) {
     if (chunks[i]!.kind !== 'prep' || chunks[i]!.word !== 'from') continue
     const np = chunks[i + 1]!.np
-    if (!np?.number || np.number.masked || np.head || np.number.value < 1 || !movedBefore(s, i, tokens.lower)) continue
+    if (!np?.number || np.number.masked || np.head || np.number.value < 1 || !(movedBefore(s, i, tokens.lower) || (level && tokens.lower[chunks[i]!.first - 1] === ','))) continue
     const told = measuresTold(s.found)
     if (told.length === 0) return
     put(s, i + 1, told[0]!)
@@ -36,7 +37,7 @@ function movedBefore(s: Search, at: number, lower: readonly string[]): boolean {
     for (let t = c.first; t < c.last; t++) if (MOVED.has(lower[t]!)) return true
     if (c.kind === 'stop' || c.kind === 'comma') break
   }
-  return lower[s.chunks[at]!.first - 1] === ',' && s.found.some((f) => f.rule === 'level')
+  return false
 }
 
 /** The first finding of each measure of people, in order. */

@@ -24,6 +24,15 @@ const COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** What only people suffer, so that a noun unknown to the tables is read as people. */
 const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuate', 'rescue', 'displace', 'flee'])
 
+/** How many of the findings last made may tell the same phrase. */
+const RECENT = 12
+
+/** Whether the phrase at `patient` has been counted for `measure` already. */
+function lastFound(s: Search, patient: number, measure: Measure): boolean {
+  for (let i = s.found.length - 1, least = Math.max(0, i - RECENT); i >= least; i--) if (s.found[i]!.patient === patient && s.found[i]!.measure === measure) return true
+  return false
+}
+
 /** What is known of a finding from how it is told. */
 interface Told {
   /** A part of a whole told in the same sentence. */
@@ -114,7 +123,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if ((measure === 'killed' || measure === 'destroyed' || measure === 'damaged' || measure === 'injured') && sentenceHas(s, NATURAL)) return false // a flood or an epidemic killed them
   if (asked(s, anchor)) return false
   if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
-  if (!number && !options.together && s.found.some((f) => f.patient === patient && f.measure === measure)) return false
+  if (!number && !options.together && lastFound(s, patient, measure)) return false
   if (number && s.usedNumbers.has(number.numberFirst) && !sharesNumber(s.found, number.numberFirst, measure)) return false
   if (mood === 'negated' || mood === 'hypothetical') { s.context.notes.push(noteOf(tokens, c, 'mood', `${mood}: not something that happened`)); return false }
   const anchorChunk = chunks[anchor]!
