@@ -122,7 +122,7 @@ export async function drawMap(box: HTMLElement, { extent, land, moved }: Around)
 }
 
 /** Room for names and for the buttons. */
-const fitting = (box: HTMLElement) => { const side = Math.min(56, box.clientWidth / 6, box.clientHeight / 6); return { padding: { top: Math.min(64, box.clientHeight / 4), bottom: side, left: side, right: side }, maxZoom: 9 } }
+const fitting = (box: HTMLElement) => { const side = Math.min(56, box.clientWidth / 8, box.clientHeight / 8); return { padding: { top: Math.min(64, box.clientHeight / 6), bottom: side, left: side, right: side }, maxZoom: 9 } }
 
 /** The page's policy lets no text become a script or markup. The one exception is the map's worker, whose address is ours. */
 function allowWorker(): void {

@@ -6,12 +6,12 @@ import type { Store } from '../../store/store.ts'
 import { filterRows, type Filtered, type Filters } from './filter.ts'
 import { nearestOf, type Nearby } from './nearest.ts'
 import { inQueueOrder, queueOf, type Queue } from './queue.ts'
-import { rowOf, Strings, TOTAL_KIND, type Row } from './row.ts'
+import { rowOf, Shared, TOTAL_KIND, type Row } from './row.ts'
 import { spotsOf, type Spots } from './spots.ts'
 import { Tally, type TotalPoint, type Voice } from './voices.ts'
 
 const AT_ONCE = 200
-const SELECTIONS_KEPT = 24
+const SELECTIONS_KEPT = 12
 
 /** What a set of filters chooses; worked out once and asked several times. */
 export interface Selection extends Filtered {
@@ -44,14 +44,14 @@ export async function recordRevision(store: Store): Promise<number> {
 /** Reads the overview of a store as it stands. */
 export async function readOverview(store: Store): Promise<Overview> {
   const revision = await recordRevision(store)
-  const strings = new Strings(), rows: Row[] = [], tally = new Tally()
+  const shared = new Shared(), rows: Row[] = [], tally = new Tally()
   let page: Incident[] = []
   const close = async (): Promise<void> => {
     if (page.length === 0) return
     const voices = Map.groupBy(await store.incidentVoices(page.map((incident) => incident.id)), (voice) => voice.incident)
     for (const incident of page) {
       const speaking = voices.get(incident.id) ?? []
-      const row = rowOf(incident, speaking, strings)
+      const row = rowOf(incident, speaking, shared)
       rows.push(row)
       tally.add(incident, row)
     }
@@ -64,18 +64,18 @@ export async function readOverview(store: Store): Promise<Overview> {
   }
   await close()
   rows.sort((a, b) => (b.day ?? -Infinity) - (a.day ?? -Infinity) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) || (a.id < b.id ? -1 : 1))
-  return overviewOf(store, revision, rows, tally)
+  return overviewOf(store, revision, rows, shared, tally)
 }
 
-function overviewOf(store: Store, revision: number, rows: readonly Row[], tally: Tally): Overview {
+function overviewOf(store: Store, revision: number, rows: readonly Row[], shared: Shared, tally: Tally): Overview {
   const byId = new Map(rows.map((row) => [row.id, row])), kept = new Map<string, Promise<Selection>>()
   const near = nearestOf(rows), parts = Map.groupBy(rows.filter((row) => row.partOf !== null), (row) => row.partOf!)
   let ordered: readonly Row[] | null = null
   const made = async (filters: Filters): Promise<Selection> => {
     const words = filters.text?.trim() ?? ''
-    const filtered = filterRows(rows, filters, words === '' ? null : new Set(await store.searchIncidents(words, null)))
+    const filtered = filterRows(rows, shared, filters, words === '' ? null : new Set(await store.searchIncidents(words, null)))
     let spots: Spots | null = null, queue: Queue | null = null
-    return { ...filtered, spots: () => spots ??= spotsOf(filtered.rows), queue: () => queue ??= queueOf(ordered ??= inQueueOrder(rows), filtered.rows) }
+    return { ...filtered, spots: () => spots ??= spotsOf(filtered.rows, shared), queue: () => queue ??= queueOf(ordered ??= inQueueOrder(rows), filtered.rows) }
   }
   return {
     revision, rows, byId, events: rows.reduce((n, row) => n + (row.kind === TOTAL_KIND ? 0 : 1), 0), nearest: near, partsOf: (id) => parts.get(id) ?? [], voices: tally.voices(), totals: tally.totals,

@@ -54,31 +54,38 @@ export interface Row {
   needs: NeedBits
   /** What it is ordered by among those of the same needs (review/needs.ts). */
   toll: number
+  /** Where kind, place, sides, weapons, voices and spot stand among the names and lists that rows share (Shared); -1 for none. */
+  at: { kind: number, place: number, by: number, against: number, weapons: number, claimants: number, outlets: number, spot: number }
 }
 
-/** Strings that come again and again are kept once. */
-export class Strings {
-  readonly #known = new Map<string, string>()
-  readonly #lists = new Map<string, readonly string[]>()
+/** Names and lists of names that come again and again: kept once, each with its number, so that rows are counted by numbers. */
+export class Shared {
+  readonly names: string[] = []
+  readonly lists: (readonly string[])[] = []
+  readonly #names = new Map<string, number>()
+  readonly #lists = new Map<string, number>()
 
-  one(text: string): string {
-    const known = this.#known.get(text)
+  /** The number of a name; -1 for none. */
+  at(text: string | null | undefined): number {
+    if (text === null || text === undefined || text === '') return -1
+    const known = this.#names.get(text)
     if (known !== undefined) return known
-    this.#known.set(text, text)
-    return text
+    this.#names.set(text, this.names.length)
+    return this.names.push(text) - 1
   }
 
-  maybe(text: string | null | undefined): string | null {
-    return text === null || text === undefined || text === '' ? null : this.one(text)
-  }
+  /** The one copy of a name. */
+  one(text: string): string { return this.names[this.at(text)] ?? text }
 
-  list(texts: Iterable<string>): readonly string[] {
+  maybe(text: string | null | undefined): string | null { return this.names[this.at(text)] ?? null }
+
+  /** The number of a list, whatever order its names are in. */
+  listAt(texts: Iterable<string>): number {
     const sorted = [...new Set(texts)].sort(), key = sorted.join('\u0000')
     const known = this.#lists.get(key)
     if (known !== undefined) return known
-    const made = sorted.map((text) => this.one(text))
-    this.#lists.set(key, made)
-    return made
+    this.#lists.set(key, this.lists.length)
+    return this.lists.push(sorted.map((text) => this.one(text))) - 1
   }
 }
 
@@ -96,18 +103,24 @@ function listedDay(incident: Incident): number | null {
 const isoDay = (day: DateRange['from'] | undefined): string | null => day?.slice(0, 10) ?? null
 
 /** The row of an incident and of who speaks of it. */
-export function rowOf(incident: Incident, voices: readonly IncidentVoice[], strings: Strings): Row {
+export function rowOf(incident: Incident, voices: readonly IncidentVoice[], shared: Shared): Row {
   const { place } = incident
-  const point = isPoint(place)
+  const point = isPoint(place), standing = place === null ? 'none' : point ? 'point' : isUntold(place) ? 'untold' : 'area'
+  const kind = kindOfIncident(incident), name = place?.name || place?.written
+  const at: Row['at'] = {
+    kind: shared.at(kind), place: shared.at(name), by: shared.at(incident.by), against: shared.at(incident.against), weapons: shared.listAt(incident.weapons),
+    claimants: shared.listAt(voices.flatMap((voice) => voice.claimant ?? [])), outlets: shared.listAt(voices.flatMap((voice) => voice.outlet ?? [])),
+    spot: shared.at(point ? `${place.lat}|${place.lon}` : `${standing}|${place?.country}|${name}`),
+  }
   return {
-    id: incident.id, kind: strings.one(kindOfIncident(incident)), day: listedDay(incident), from: strings.maybe(isoDay(incident.date?.from)), to: strings.maybe(isoDay(incident.date?.to)),
-    place: strings.maybe(place?.name || place?.written), country: strings.maybe(place?.country),
-    standing: place === null ? 'none' : point ? 'point' : isUntold(place) ? 'untold' : 'area', precision: strings.maybe(place?.precision),
+    id: incident.id, kind: shared.names[at.kind]!, day: listedDay(incident), from: shared.maybe(isoDay(incident.date?.from)), to: shared.maybe(isoDay(incident.date?.to)),
+    place: shared.names[at.place] ?? null, country: shared.maybe(place?.country),
+    standing, precision: shared.maybe(place?.precision),
     lat: point ? place.lat : NaN, lon: point ? place.lon : NaN,
-    by: strings.maybe(incident.by), against: strings.maybe(incident.against), weapons: strings.list(incident.weapons),
+    by: shared.names[at.by] ?? null, against: shared.names[at.against] ?? null, weapons: shared.lists[at.weapons]!,
     figures: incident.figures.slice(0, FIGURES_SHOWN).map((figure) => shortFigure(figure)),
     agreement: incident.agreement, origins: incident.origins, review: incident.review, partOf: incident.part_of, claims: incident.claims.length, reports: incident.reports.length,
-    claimants: strings.list(voices.flatMap((voice) => voice.claimant ?? [])), outlets: strings.list(voices.flatMap((voice) => voice.outlet ?? [])),
+    claimants: shared.lists[at.claimants]!, outlets: shared.lists[at.outlets]!, at,
     needs: incident.kind === 'total' ? 0 : needsOf(incident), toll: tollOf(incident),
   }
 }

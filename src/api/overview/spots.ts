@@ -1,6 +1,6 @@
 // Incidents on the map: gathered by point first, for thousands happen in one town, then clustered by distance.
 import Supercluster from 'supercluster'
-import type { Row } from './row.ts'
+import type { Row, Shared } from './row.ts'
 
 const RADIUS = 44
 const EXTENT = 512
@@ -41,24 +41,41 @@ export interface Spots {
   extent: [number, number, number, number] | null
 }
 
-/** Indexes the points of rows. */
-export function spotsOf(rows: readonly Row[]): Spots {
-  const points = new Map<string, { lon: number, lat: number, properties: Gathered }>(), areas = new Map<string, Area>()
-  let extent: Spots['extent'] = null
+/** Gathers the points of rows; they are clustered when clusters are first asked for. */
+export function spotsOf(rows: readonly Row[], shared: Shared): Spots {
+  const spots: (Spot | undefined)[] = new Array<Spot | undefined>(shared.names.length), points: Spot[] = [], areas: Spot[] = []
   for (const row of rows) {
-    if (row.standing !== 'point') { addArea(areas, row); continue }
-    const key = `${row.lat}|${row.lon}`
-    let spot = points.get(key)
+    let spot = spots[row.at.spot]
     if (spot === undefined) {
-      points.set(key, spot = { lon: row.lon, lat: row.lat, properties: { kinds: {}, count: 0, contested: 0, name: row.place ?? '', most: 0, places: 1, only: row.id } })
-      extent = extent === null ? [row.lon, row.lat, row.lon, row.lat] : [Math.min(extent[0], row.lon), Math.min(extent[1], row.lat), Math.max(extent[2], row.lon), Math.max(extent[3], row.lat)]
+      spots[row.at.spot] = spot = { row, count: 0, contested: 0, kinds: new Map() }
+      ;(row.standing === 'point' ? points : areas).push(spot)
     }
-    const { properties } = spot
-    properties.kinds[row.kind] = (properties.kinds[row.kind] ?? 0) + 1
-    properties.most = ++properties.count
-    if (row.agreement === 'contested' || row.agreement === 'denied') properties.contested++
-    if (properties.count > 1) properties.only = null
+    spot.count++
+    spot.kinds.set(row.kind, (spot.kinds.get(row.kind) ?? 0) + 1)
+    if (row.agreement === 'contested' || row.agreement === 'denied') spot.contested++
   }
+  let extent: Spots['extent'] = null
+  for (const { row: { lon, lat } } of points) extent = extent === null ? [lon, lat, lon, lat] : [Math.min(extent[0], lon), Math.min(extent[1], lat), Math.max(extent[2], lon), Math.max(extent[3], lat)]
+  let index: Supercluster<Gathered, Gathered> | null = null
+  return {
+    extent,
+    areas: areas.map(({ row, count, kinds }): Area => ({ name: row.place ?? '', country: row.country, standing: row.standing, precision: row.precision, count, kinds: Object.fromEntries(kinds) })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+    clusters: (box, zoom) => (index ??= clustered(points)).getClusters([...box], Math.max(0, Math.min(MOST_ZOOM + 1, Math.round(zoom)))).map(({ geometry, properties }) => {
+      const { kinds, count, contested, name, most, places, only } = properties as Gathered
+      return { lon: geometry.coordinates[0]!, lat: geometry.coordinates[1]!, kinds, count, contested, name, most, places, only }
+    }),
+  }
+}
+
+/** Incidents of one point or one name; `row` is the first of them. */
+interface Spot {
+  row: Row
+  count: number
+  contested: number
+  kinds: Map<string, number>
+}
+
+function clustered(points: readonly Spot[]): Supercluster<Gathered, Gathered> {
   const index = new Supercluster<Gathered, Gathered>({
     radius: RADIUS, extent: EXTENT, maxZoom: MOST_ZOOM,
     map: (properties) => ({ ...properties, kinds: { ...properties.kinds } }),
@@ -71,21 +88,5 @@ export function spotsOf(rows: readonly Row[]): Spots {
       if (more.most > sum.most) { sum.most = more.most; sum.name = more.name }
     },
   })
-  index.load([...points.values()].map(({ lon, lat, properties }) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties })))
-  return {
-    extent,
-    areas: [...areas.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
-    clusters: (box, zoom) => index.getClusters([...box], Math.max(0, Math.min(MOST_ZOOM + 1, Math.round(zoom)))).map(({ geometry, properties }) => {
-      const { kinds, count, contested, name, most, places, only } = properties as Gathered
-      return { lon: geometry.coordinates[0]!, lat: geometry.coordinates[1]!, kinds, count, contested, name, most, places, only }
-    }),
-  }
-}
-
-function addArea(areas: Map<string, Area>, row: Row): void {
-  const key = `${row.standing}|${row.country}|${row.place}`
-  const area = areas.get(key) ?? { name: row.place ?? '', country: row.country, standing: row.standing, precision: row.precision, count: 0, kinds: {} }
-  areas.set(key, area)
-  area.count++
-  area.kinds[row.kind] = (area.kinds[row.kind] ?? 0) + 1
+  return index.load(points.map(({ row, count, contested, kinds }) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [row.lon, row.lat] }, properties: { kinds: Object.fromEntries(kinds), count, contested, name: row.place ?? '', most: count, places: 1, only: count === 1 ? row.id : null } })))
 }

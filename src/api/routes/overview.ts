@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { rowAnswer } from '../answers.ts'
 import { BOX, dayCounts, FACETS, FILTERS } from '../overview/filter.ts'
+import type { Overview, Selection } from '../overview/overview.ts'
 import { route, type Route } from '../route.ts'
 import { ROW } from '../schemas/shared.ts'
 
@@ -33,19 +34,28 @@ export const MAPPED = z.object({
   towns: z.array(z.object({ name: z.string(), lon: z.number(), lat: z.number(), population: z.number() })),
 })
 
+/** Of a selection that was asked for already the answer is known. */
+const told = new WeakMap<Selection, z.input<typeof OVERVIEW>>()
+
+function overviewAnswer(overview: Overview, selection: Selection): z.input<typeof OVERVIEW> {
+  const options = (counts: ReadonlyMap<string, number>) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_OPTIONS).map(([value, count]) => ({ value, count }))
+  return {
+    revision: overview.revision, all: overview.events, empty: overview.rows.length === 0, chosen: selection.rows.length, undated: selection.rows.reduce((n, row) => n + (row.day === null ? 1 : 0), 0),
+    days: dayCounts(selection.days),
+    bars: selection.rows.filter((row) => BARS.has(row.kind) && row.from !== null && row.to !== null).slice(0, MOST_BARS).map(({ id, kind, from, to, place }) => ({ id, kind, from: from!, to: to!, place })),
+    facets: Object.fromEntries(FACETS.map((facet) => [facet, options(selection.facets[facet])])) as Record<(typeof FACETS)[number], { value: string, count: number }[]>,
+    extent: selection.spots().extent,
+  }
+}
+
 export const OVERVIEW_ROUTES: readonly Route[] = [
   route({
     method: 'get', path: '/api/overview', role: 'reader', summary: 'What the filters choose: counts by day, kind, place, voice', query: FILTERS, answer: OVERVIEW,
     async handle({ query, desk }) {
       const overview = desk.overview(), selection = await overview.select(query)
-      const options = (counts: ReadonlyMap<string, number>) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_OPTIONS).map(([value, count]) => ({ value, count }))
-      return {
-        revision: overview.revision, all: overview.events, empty: overview.rows.length === 0, chosen: selection.rows.length, undated: selection.rows.reduce((n, row) => n + (row.day === null ? 1 : 0), 0),
-        days: dayCounts(selection.days),
-        bars: selection.rows.filter((row) => BARS.has(row.kind) && row.from !== null && row.to !== null).slice(0, MOST_BARS).map(({ id, kind, from, to, place }) => ({ id, kind, from: from!, to: to!, place })),
-        facets: Object.fromEntries(FACETS.map((facet) => [facet, options(selection.facets[facet])])) as Record<(typeof FACETS)[number], { value: string, count: number }[]>,
-        extent: selection.spots().extent,
-      }
+      let answer = told.get(selection)
+      if (answer === undefined) told.set(selection, answer = overviewAnswer(overview, selection))
+      return answer
     },
   }),
   route({
