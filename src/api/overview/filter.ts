@@ -1,7 +1,8 @@
 // The filters of the overview, as they stand in an address, and the pass over all rows that applies them.
 import { z } from 'zod'
 import { dayNumber, isoDay } from '../../site/day-columns.ts'
-import { TOTAL_KIND, type Row, type Shared } from './row.ts'
+import { NO_DAY, type Columns } from './columns.ts'
+import { AGREEMENTS, REVIEWS, TOTAL_KIND, type Row, type Shared } from './row.ts'
 
 const list = z.string().max(2000).transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')).optional()
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional()
@@ -42,6 +43,8 @@ const BIT = Object.fromEntries(DIMENSIONS.map((name, i) => [name, 1 << i])) as R
 
 export interface Filtered {
   rows: Row[]
+  /** Their places in the list of all rows. */
+  places: Int32Array
   /** Per day (days since 1970) and kind, whatever days are chosen. */
   days: Map<number, Map<string, number>>
   facets: Record<Facet, Map<string, number>>
@@ -50,77 +53,81 @@ export interface Filtered {
 /** Which of the shared names, or lists of names, a filter lets through; null lets all through. The last place is that of none. */
 type Passes = Uint8Array | null
 
-/** One pass over the rows. `withWords`: ids that hold the words of `text`, null where it is not asked for. Running totals are events only where that kind is asked for. */
-export function filterRows(rows: readonly Row[], shared: Shared, filters: Filters, withWords: ReadonlySet<string> | null): Filtered {
-  const counts = new Counts(shared), found: Row[] = []
+/** One pass over all rows. `withWords`: 1 for rows that hold the words of `text`, null where it is not asked for. Running totals are events only where that kind is asked for. */
+export function filterRows({ rows, columns, shared }: { rows: readonly Row[], columns: Columns, shared: Shared }, filters: Filters, withWords: Uint8Array | null): Filtered {
+  const counts = new Counts(columns, shared), found = new Int32Array(rows.length), { day, kind, place, country, by, against, weapons, claimants, outlets, agreement, review } = columns
   const kinds = passes(shared, filters.kind) ?? allBut(shared, TOTAL_KIND), side = passes(shared, filters.side === undefined ? undefined : [filters.side])
-  const weapons = passesLists(shared, filters.weapon), claimants = passesLists(shared, filters.claimant === undefined ? undefined : [filters.claimant]), outlets = passesLists(shared, filters.outlet === undefined ? undefined : [filters.outlet])
-  const agreements = setOf(filters.agreement), reviews = setOf(filters.review)
-  const from = dayNumber(filters.from), to = dayNumber(filters.to)
-  const place = filters.place?.toLowerCase(), country = filters.place !== undefined && /^[A-Z]{2}$/.test(filters.place) ? filters.place : null
-  const places = place === undefined || country !== null ? null : Uint8Array.from([...shared.names.map((name) => (name.toLowerCase() === place ? 1 : 0)), 0])
+  const armed = passesLists(shared, filters.weapon), said = passesLists(shared, filters.claimant === undefined ? undefined : [filters.claimant]), printed = passesLists(shared, filters.outlet === undefined ? undefined : [filters.outlet])
+  const agrees = passesWords(AGREEMENTS, filters.agreement), judged = passesWords(REVIEWS, filters.review)
+  const from = dayNumber(filters.from), to = dayNumber(filters.to), named = filters.place?.toLowerCase()
+  const inCountry = filters.place !== undefined && /^[A-Z]{2}$/.test(filters.place)
+  const where = named === undefined ? null : inCountry ? passes(shared, [filters.place!]) : Uint8Array.from([...shared.names.map((name) => (name.toLowerCase() === named ? 1 : 0)), 0])
   const measure = filters.measure ?? (filters.least === undefined ? null : 'killed'), least = filters.least ?? 0, none = shared.names.length
+  let chosen = 0
 
-  for (const row of rows) {
-    if (withWords !== null && !withWords.has(row.id)) continue
-    const { at } = row
+  for (let i = 0; i < rows.length; i++) {
+    if (withWords !== null && withWords[i] === 0) continue
     let fails = 0
-    if (kinds[at.kind] === 0) fails |= BIT.kind
-    if (side !== null && side[at.by < 0 ? none : at.by] === 0 && side[at.against < 0 ? none : at.against] === 0) fails |= BIT.side
-    if (weapons !== null && weapons[at.weapons] === 0) fails |= BIT.weapon
-    if (places !== null ? places[at.place < 0 ? none : at.place] === 0 : country !== null && row.country !== country) fails |= BIT.place
-    if (claimants !== null && claimants[at.claimants] === 0) fails |= BIT.claimant
-    if (outlets !== null && outlets[at.outlets] === 0) fails |= BIT.outlet
-    if (agreements !== null && !agreements.has(row.agreement)) fails |= BIT.agreement
-    if (reviews !== null && !reviews.has(row.review)) fails |= BIT.review
-    if (from !== null && !(row.day !== null && row.day >= from) || to !== null && !(row.day !== null && row.day <= to)) fails |= BIT.time
-    if (measure !== null && !row.figures.some((figure) => figure.measure === measure && (figure.high ?? figure.best ?? 0) >= least)) fails |= BIT.counts
-    if (filters.within !== undefined && !inside(row, filters.within)) fails |= BIT.within
-    if (fails === 0) found.push(row)
-    if ((fails & (fails - 1)) === 0) counts.add(row, fails)
+    if (kinds[kind[i]!] === 0) fails |= BIT.kind
+    if (side !== null && side[by[i]! < 0 ? none : by[i]!] === 0 && side[against[i]! < 0 ? none : against[i]!] === 0) fails |= BIT.side
+    if (armed !== null && armed[weapons[i]!] === 0) fails |= BIT.weapon
+    if (where !== null) { const at = inCountry ? country[i]! : place[i]!; if (where[at < 0 ? none : at] === 0) fails |= BIT.place }
+    if (said !== null && said[claimants[i]!] === 0) fails |= BIT.claimant
+    if (printed !== null && printed[outlets[i]!] === 0) fails |= BIT.outlet
+    if (agrees !== null && agrees[agreement[i]!] === 0) fails |= BIT.agreement
+    if (judged !== null && judged[review[i]!] === 0) fails |= BIT.review
+    if ((from !== null || to !== null) && (day[i] === NO_DAY || (from !== null && day[i]! < from) || (to !== null && day[i]! > to))) fails |= BIT.time
+    // what has failed twice counts for nothing, whatever else it fails
+    if (measure !== null && (fails & (fails - 1)) === 0 && !rows[i]!.figures.some((figure) => figure.measure === measure && (figure.high ?? figure.best ?? 0) >= least)) fails |= BIT.counts
+    if (filters.within !== undefined && (fails & (fails - 1)) === 0 && !inside(rows[i]!, filters.within)) fails |= BIT.within
+    if (fails === 0) found[chosen++] = i
+    if ((fails & (fails - 1)) === 0) counts.add(i, fails)
   }
-  return { rows: found, days: counts.days(), facets: counts.facets() }
+  const places = found.slice(0, chosen)
+  return { rows: Array.from(places, (i) => rows[i]!), places, days: counts.days(), facets: counts.facets() }
 }
 
 /** Counts a row for what it fails alone, or for everything where it fails nothing; by numbers, told as names at the end. */
 class Counts {
+  readonly #columns: Columns
   readonly #shared: Shared
   readonly #names: Record<'kind' | 'side' | 'place', Int32Array>
   readonly #lists: Record<'weapon' | 'claimant' | 'outlet', Int32Array>
-  readonly #words: Record<'agreement' | 'review', Map<string, number>> = { agreement: new Map(), review: new Map() }
+  readonly #words = { agreement: new Int32Array(AGREEMENTS.length), review: new Int32Array(REVIEWS.length) }
   readonly #days = new Map<number, Map<string, number>>()
-  #day: number | null = null
-  #kind = ''
+  #day = NO_DAY
+  #kind = -1
   #run = 0
 
-  constructor(shared: Shared) {
+  constructor(columns: Columns, shared: Shared) {
+    this.#columns = columns
     this.#shared = shared
     const names = (): Int32Array => new Int32Array(shared.names.length), lists = (): Int32Array => new Int32Array(shared.lists.length)
     this.#names = { kind: names(), side: names(), place: names() }
     this.#lists = { weapon: lists(), claimant: lists(), outlet: lists() }
   }
 
-  add(row: Row, fails: number): void {
-    const { at } = row, { kind, side, place } = this.#names
-    if (row.day !== null && (fails === 0 || fails === BIT.time)) {
+  add(i: number, fails: number): void {
+    const columns = this.#columns, { kind, side, place } = this.#names, by = columns.by[i]!, against = columns.against[i]!, at = columns.place[i]!
+    if (columns.day[i] !== NO_DAY && (fails === 0 || fails === BIT.time)) {
       // rows come by day and kind: a run of them is counted at once
-      if (row.day !== this.#day || row.kind !== this.#kind) { this.#closeRun(); this.#day = row.day; this.#kind = row.kind }
+      if (columns.day[i] !== this.#day || columns.kind[i] !== this.#kind) { this.#closeRun(); this.#day = columns.day[i]!; this.#kind = columns.kind[i]! }
       this.#run++
     }
-    if (fails === 0 || fails === BIT.kind) kind[at.kind]!++
-    if (fails === 0 || fails === BIT.side) { if (at.by >= 0) side[at.by]!++; if (at.against >= 0 && at.against !== at.by) side[at.against]!++ }
-    if ((fails === 0 || fails === BIT.place) && at.place >= 0) place[at.place]!++
-    if (fails === 0 || fails === BIT.weapon) this.#lists.weapon[at.weapons]!++
-    if (fails === 0 || fails === BIT.claimant) this.#lists.claimant[at.claimants]!++
-    if (fails === 0 || fails === BIT.outlet) this.#lists.outlet[at.outlets]!++
-    if (fails === 0 || fails === BIT.agreement) this.#words.agreement.set(row.agreement, (this.#words.agreement.get(row.agreement) ?? 0) + 1)
-    if (fails === 0 || fails === BIT.review) this.#words.review.set(row.review, (this.#words.review.get(row.review) ?? 0) + 1)
+    if (fails === 0 || fails === BIT.kind) kind[columns.kind[i]!]!++
+    if (fails === 0 || fails === BIT.side) { if (by >= 0) side[by]!++; if (against >= 0 && against !== by) side[against]!++ }
+    if ((fails === 0 || fails === BIT.place) && at >= 0) place[at]!++
+    if (fails === 0 || fails === BIT.weapon) this.#lists.weapon[columns.weapons[i]!]!++
+    if (fails === 0 || fails === BIT.claimant) this.#lists.claimant[columns.claimants[i]!]!++
+    if (fails === 0 || fails === BIT.outlet) this.#lists.outlet[columns.outlets[i]!]!++
+    if (fails === 0 || fails === BIT.agreement) this.#words.agreement[columns.agreement[i]!]!++
+    if (fails === 0 || fails === BIT.review) this.#words.review[columns.review[i]!]!++
   }
 
   #closeRun(): void {
-    if (this.#day !== null && this.#run > 0) {
-      const kinds = this.#days.get(this.#day) ?? new Map<string, number>()
-      this.#days.set(this.#day, kinds.set(this.#kind, (kinds.get(this.#kind) ?? 0) + this.#run))
+    if (this.#run > 0) {
+      const kinds = this.#days.get(this.#day) ?? new Map<string, number>(), kind = this.#shared.names[this.#kind]!
+      this.#days.set(this.#day, kinds.set(kind, (kinds.get(kind) ?? 0) + this.#run))
     }
     this.#run = 0
   }
@@ -131,9 +138,9 @@ class Counts {
   }
 
   facets(): Filtered['facets'] {
-    const named = (counts: Int32Array): Map<string, number> => {
+    const named = (counts: Int32Array, names: readonly string[] = this.#shared.names): Map<string, number> => {
       const told = new Map<string, number>()
-      counts.forEach((count, i) => { if (count > 0) told.set(this.#shared.names[i]!, count) })
+      counts.forEach((count, i) => { if (count > 0) told.set(names[i]!, count) })
       return told
     }
     const listed = (counts: Int32Array): Map<string, number> => {
@@ -142,7 +149,7 @@ class Counts {
       return told
     }
     const { kind, side, place } = this.#names, { weapon, claimant, outlet } = this.#lists
-    return { kind: named(kind), side: named(side), place: named(place), weapon: listed(weapon), claimant: listed(claimant), outlet: listed(outlet), ...this.#words }
+    return { kind: named(kind), side: named(side), place: named(place), weapon: listed(weapon), claimant: listed(claimant), outlet: listed(outlet), agreement: named(this.#words.agreement, AGREEMENTS), review: named(this.#words.review, REVIEWS) }
   }
 }
 
@@ -154,6 +161,11 @@ function passes(shared: Shared, values: readonly string[] | undefined): Passes {
 function passesLists(shared: Shared, values: readonly string[] | undefined): Passes {
   const asked = setOf(values)
   return asked === null ? null : Uint8Array.from(shared.lists.map((list) => (list.some((name) => asked.has(name)) ? 1 : 0)))
+}
+
+function passesWords(words: readonly string[], values: readonly string[] | undefined): Passes {
+  const asked = setOf(values)
+  return asked === null ? null : Uint8Array.from(words, (word) => (asked.has(word) ? 1 : 0))
 }
 
 const allBut = (shared: Shared, one: string): Uint8Array => Uint8Array.from([...shared.names.map((name) => (name === one ? 0 : 1)), 1])

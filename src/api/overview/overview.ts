@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Incident } from '../../model/incident.ts'
 import { reviewedIncidents } from '../../pipeline/review.ts'
 import type { Store } from '../../store/store.ts'
+import { columnsOf, type Columns, type NumberedRow } from './columns.ts'
 import { filterRows, type Filtered, type Filters } from './filter.ts'
 import { nearestOf, type Nearby } from './nearest.ts'
 import { inQueueOrder, queueOf, type Queue } from './queue.ts'
@@ -24,7 +25,7 @@ export interface Overview {
   revision: number
   /** Latest day first, undated last. */
   rows: readonly Row[]
-  byId: ReadonlyMap<string, Row>
+  byId: { get(id: string): Row | undefined }
   /** How many of the rows are events and not running totals. */
   events: number
   select(filters: Filters): Promise<Selection>
@@ -44,16 +45,16 @@ export async function recordRevision(store: Store): Promise<number> {
 /** Reads the overview of a store as it stands. */
 export async function readOverview(store: Store): Promise<Overview> {
   const revision = await recordRevision(store)
-  const shared = new Shared(), rows: Row[] = [], tally = new Tally()
+  const shared = new Shared(), numbered: NumberedRow[] = [], tally = new Tally()
   let page: Incident[] = []
   const close = async (): Promise<void> => {
     if (page.length === 0) return
     const voices = Map.groupBy(await store.incidentVoices(page.map((incident) => incident.id)), (voice) => voice.incident)
     for (const incident of page) {
       const speaking = voices.get(incident.id) ?? []
-      const row = rowOf(incident, speaking, shared)
-      rows.push(row)
-      tally.add(incident, row)
+      const one = rowOf(incident, speaking, shared)
+      numbered.push(one)
+      tally.add(incident, one.row)
     }
     page = []
     await breathe()
@@ -63,19 +64,23 @@ export async function readOverview(store: Store): Promise<Overview> {
     if (page.length === AT_ONCE) await close()
   }
   await close()
-  rows.sort((a, b) => (b.day ?? -Infinity) - (a.day ?? -Infinity) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) || (a.id < b.id ? -1 : 1))
-  return overviewOf(store, revision, rows, shared, tally)
+  numbered.sort(({ row: a }, { row: b }) => (b.day ?? -Infinity) - (a.day ?? -Infinity) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) || (a.id < b.id ? -1 : 1))
+  return overviewOf(store, revision, { rows: numbered.map(({ row }) => row), columns: columnsOf(numbered), shared }, tally)
 }
 
-function overviewOf(store: Store, revision: number, rows: readonly Row[], shared: Shared, tally: Tally): Overview {
-  const byId = new Map(rows.map((row) => [row.id, row])), kept = new Map<string, Promise<Selection>>()
+function overviewOf(store: Store, revision: number, all: { rows: readonly Row[], columns: Columns, shared: Shared }, tally: Tally): Overview {
+  const { rows } = all, places = new Map(rows.map((row, i) => [row.id, i])), byId = { get: (id: string): Row | undefined => rows[places.get(id) ?? -1] }, ordered = inQueueOrder(rows), kept = new Map<string, Promise<Selection>>()
   const near = nearestOf(rows), parts = Map.groupBy(rows.filter((row) => row.partOf !== null), (row) => row.partOf!)
-  let ordered: readonly Row[] | null = null
+  const marked = (ids: readonly string[]): Uint8Array => {
+    const marks = new Uint8Array(rows.length)
+    for (const id of ids) { const place = places.get(id); if (place !== undefined) marks[place] = 1 }
+    return marks
+  }
   const made = async (filters: Filters): Promise<Selection> => {
     const words = filters.text?.trim() ?? ''
-    const filtered = filterRows(rows, shared, filters, words === '' ? null : new Set(await store.searchIncidents(words, null)))
+    const filtered = filterRows(all, filters, words === '' ? null : marked(await store.searchIncidents(words, null)))
     let spots: Spots | null = null, queue: Queue | null = null
-    return { ...filtered, spots: () => spots ??= spotsOf(filtered.rows, shared), queue: () => queue ??= queueOf(ordered ??= inQueueOrder(rows), filtered.rows) }
+    return { ...filtered, spots: () => spots ??= spotsOf(all, filtered.places), queue: () => queue ??= queueOf(rows, ordered, filtered.places) }
   }
   return {
     revision, rows, byId, events: rows.reduce((n, row) => n + (row.kind === TOTAL_KIND ? 0 : 1), 0), nearest: near, partsOf: (id) => parts.get(id) ?? [], voices: tally.voices(), totals: tally.totals,

@@ -54,9 +54,13 @@ export interface Row {
   needs: NeedBits
   /** What it is ordered by among those of the same needs (review/needs.ts). */
   toll: number
-  /** Where kind, place, sides, weapons, voices and spot stand among the names and lists that rows share (Shared); -1 for none. */
-  at: { kind: number, place: number, by: number, against: number, weapons: number, claimants: number, outlets: number, spot: number }
 }
+
+export const AGREEMENTS = ['single', 'corroborated', 'contested', 'denied'] as const satisfies readonly Incident['agreement'][]
+export const REVIEWS = ['unreviewed', 'accepted', 'published'] as const satisfies readonly Incident['review'][]
+
+/** Where a row's kind, place, sides, weapons, voices and spot stand among the names and lists that rows share (Shared); -1 for none. */
+export interface RowNumbers { kind: number, place: number, country: number, by: number, against: number, weapons: number, claimants: number, outlets: number, spot: number }
 
 /** Names and lists of names that come again and again: kept once, each with its number, so that rows are counted by numbers. */
 export class Shared {
@@ -102,27 +106,28 @@ function listedDay(incident: Incident): number | null {
 
 const isoDay = (day: DateRange['from'] | undefined): string | null => day?.slice(0, 10) ?? null
 
-/** The row of an incident and of who speaks of it. */
-export function rowOf(incident: Incident, voices: readonly IncidentVoice[], shared: Shared): Row {
+/** The row of an incident and of who speaks of it, with its numbers. */
+export function rowOf(incident: Incident, voices: readonly IncidentVoice[], shared: Shared): { row: Row, numbers: RowNumbers } {
   const { place } = incident
   const point = isPoint(place), standing = place === null ? 'none' : point ? 'point' : isUntold(place) ? 'untold' : 'area'
   const kind = kindOfIncident(incident), name = place?.name || place?.written
-  const at: Row['at'] = {
-    kind: shared.at(kind), place: shared.at(name), by: shared.at(incident.by), against: shared.at(incident.against), weapons: shared.listAt(incident.weapons),
+  const at: RowNumbers = {
+    kind: shared.at(kind), place: shared.at(name), country: shared.at(place?.country), by: shared.at(incident.by), against: shared.at(incident.against), weapons: shared.listAt(incident.weapons),
     claimants: shared.listAt(voices.flatMap((voice) => voice.claimant ?? [])), outlets: shared.listAt(voices.flatMap((voice) => voice.outlet ?? [])),
     spot: shared.at(point ? `${place.lat}|${place.lon}` : `${standing}|${place?.country}|${name}`),
   }
-  return {
+  const row: Row = {
     id: incident.id, kind: shared.names[at.kind]!, day: listedDay(incident), from: shared.maybe(isoDay(incident.date?.from)), to: shared.maybe(isoDay(incident.date?.to)),
-    place: shared.names[at.place] ?? null, country: shared.maybe(place?.country),
+    place: shared.names[at.place] ?? null, country: shared.names[at.country] ?? null,
     standing, precision: shared.maybe(place?.precision),
     lat: point ? place.lat : NaN, lon: point ? place.lon : NaN,
     by: shared.names[at.by] ?? null, against: shared.names[at.against] ?? null, weapons: shared.lists[at.weapons]!,
     figures: incident.figures.slice(0, FIGURES_SHOWN).map((figure) => shortFigure(figure)),
     agreement: incident.agreement, origins: incident.origins, review: incident.review, partOf: incident.part_of, claims: incident.claims.length, reports: incident.reports.length,
-    claimants: shared.lists[at.claimants]!, outlets: shared.lists[at.outlets]!, at,
-    needs: incident.kind === 'total' ? 0 : needsOf(incident), toll: tollOf(incident),
+    claimants: shared.lists[at.claimants]!, outlets: shared.lists[at.outlets]!,
+    needs: incident.kind === 'total' ? 0 : needsOf(incident), toll: Math.round(tollOf(incident)),
   }
+  return { row, numbers: at }
 }
 
 function shortFigure({ measure, of, low, best, high, says }: Figure): ShortFigure {

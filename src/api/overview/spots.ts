@@ -1,10 +1,13 @@
 // Incidents on the map: gathered by point first, for thousands happen in one town, then clustered by distance.
 import Supercluster from 'supercluster'
-import type { Row, Shared } from './row.ts'
+import type { Columns } from './columns.ts'
+import { AGREEMENTS, type Row, type Shared } from './row.ts'
 
 const RADIUS = 44
 const EXTENT = 512
 const MOST_ZOOM = 14
+/** In AGREEMENTS: from here on the voices do not agree. */
+const CONTESTED = AGREEMENTS.indexOf('contested')
 
 interface Gathered {
   /** Incidents by kind. */
@@ -42,25 +45,28 @@ export interface Spots {
 }
 
 /** Gathers the points of rows; they are clustered when clusters are first asked for. */
-export function spotsOf(rows: readonly Row[], shared: Shared): Spots {
+export function spotsOf({ rows, columns, shared }: { rows: readonly Row[], columns: Columns, shared: Shared }, chosen: Int32Array): Spots {
   const spots: (Spot | undefined)[] = new Array<Spot | undefined>(shared.names.length), points: Spot[] = [], areas: Spot[] = []
-  for (const row of rows) {
-    let spot = spots[row.at.spot]
+  for (const i of chosen) {
+    const at = columns.spot[i]!, kind = columns.kind[i]!
+    let spot = spots[at]
     if (spot === undefined) {
-      spots[row.at.spot] = spot = { row, count: 0, contested: 0, kinds: new Map() }
+      const row = rows[i]!
+      spots[at] = spot = { row, count: 0, contested: 0, kinds: new Map() }
       ;(row.standing === 'point' ? points : areas).push(spot)
     }
     spot.count++
-    spot.kinds.set(row.kind, (spot.kinds.get(row.kind) ?? 0) + 1)
-    if (row.agreement === 'contested' || row.agreement === 'denied') spot.contested++
+    spot.kinds.set(kind, (spot.kinds.get(kind) ?? 0) + 1)
+    if (columns.agreement[i]! >= CONTESTED) spot.contested++
   }
+  const named = (kinds: ReadonlyMap<number, number>): Record<string, number> => Object.fromEntries([...kinds].map(([kind, count]) => [shared.names[kind]!, count]))
   let extent: Spots['extent'] = null
   for (const { row: { lon, lat } } of points) extent = extent === null ? [lon, lat, lon, lat] : [Math.min(extent[0], lon), Math.min(extent[1], lat), Math.max(extent[2], lon), Math.max(extent[3], lat)]
   let index: Supercluster<Gathered, Gathered> | null = null
   return {
     extent,
-    areas: areas.map(({ row, count, kinds }): Area => ({ name: row.place ?? '', country: row.country, standing: row.standing, precision: row.precision, count, kinds: Object.fromEntries(kinds) })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
-    clusters: (box, zoom) => (index ??= clustered(points)).getClusters([...box], Math.max(0, Math.min(MOST_ZOOM + 1, Math.round(zoom)))).map(({ geometry, properties }) => {
+    areas: areas.map(({ row, count, kinds }): Area => ({ name: row.place ?? '', country: row.country, standing: row.standing, precision: row.precision, count, kinds: named(kinds) })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+    clusters: (box, zoom) => (index ??= clustered(points, named)).getClusters([...box], Math.max(0, Math.min(MOST_ZOOM + 1, Math.round(zoom)))).map(({ geometry, properties }) => {
       const { kinds, count, contested, name, most, places, only } = properties as Gathered
       return { lon: geometry.coordinates[0]!, lat: geometry.coordinates[1]!, kinds, count, contested, name, most, places, only }
     }),
@@ -72,10 +78,11 @@ interface Spot {
   row: Row
   count: number
   contested: number
-  kinds: Map<string, number>
+  /** By the kind's number. */
+  kinds: Map<number, number>
 }
 
-function clustered(points: readonly Spot[]): Supercluster<Gathered, Gathered> {
+function clustered(points: readonly Spot[], named: (kinds: ReadonlyMap<number, number>) => Record<string, number>): Supercluster<Gathered, Gathered> {
   const index = new Supercluster<Gathered, Gathered>({
     radius: RADIUS, extent: EXTENT, maxZoom: MOST_ZOOM,
     map: (properties) => ({ ...properties, kinds: { ...properties.kinds } }),
@@ -88,5 +95,5 @@ function clustered(points: readonly Spot[]): Supercluster<Gathered, Gathered> {
       if (more.most > sum.most) { sum.most = more.most; sum.name = more.name }
     },
   })
-  return index.load(points.map(({ row, count, contested, kinds }) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [row.lon, row.lat] }, properties: { kinds: Object.fromEntries(kinds), count, contested, name: row.place ?? '', most: count, places: 1, only: count === 1 ? row.id : null } })))
+  return index.load(points.map(({ row, count, contested, kinds }) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [row.lon, row.lat] }, properties: { kinds: named(kinds), count, contested, name: row.place ?? '', most: count, places: 1, only: count === 1 ? row.id : null } })))
 }
