@@ -42,9 +42,10 @@ type Dimension = (typeof DIMENSIONS)[number]
 const BIT = Object.fromEntries(DIMENSIONS.map((name, i) => [name, 1 << i])) as Record<Dimension, number>
 
 export interface Filtered {
-  rows: Row[]
-  /** Their places in the list of all rows. */
+  /** Places of the chosen in the list of all rows. */
   places: Int32Array
+  /** How many of them stand under no single day. */
+  undated: number
   /** Per day (days since 1970) and kind, whatever days are chosen. */
   days: Map<number, Map<string, number>>
   facets: Record<Facet, Map<string, number>>
@@ -62,8 +63,8 @@ export function filterRows({ rows, columns, shared }: { rows: readonly Row[], co
   const from = dayNumber(filters.from), to = dayNumber(filters.to), named = filters.place?.toLowerCase()
   const inCountry = filters.place !== undefined && /^[A-Z]{2}$/.test(filters.place)
   const where = named === undefined ? null : inCountry ? passes(shared, [filters.place!]) : Uint8Array.from([...shared.names.map((name) => (name.toLowerCase() === named ? 1 : 0)), 0])
-  const measure = filters.measure ?? (filters.least === undefined ? null : 'killed'), least = filters.least ?? 0, none = shared.names.length
-  let chosen = 0
+  const measure = filters.measure ?? (filters.least === undefined ? null : 'killed'), least = filters.least ?? 0, highest = measure === null ? null : columns.highest(measure), none = shared.names.length
+  let chosen = 0, undated = 0
 
   for (let i = 0; i < rows.length; i++) {
     if (withWords !== null && withWords[i] === 0) continue
@@ -77,14 +78,13 @@ export function filterRows({ rows, columns, shared }: { rows: readonly Row[], co
     if (agrees !== null && agrees[agreement[i]!] === 0) fails |= BIT.agreement
     if (judged !== null && judged[review[i]!] === 0) fails |= BIT.review
     if ((from !== null || to !== null) && (day[i] === NO_DAY || (from !== null && day[i]! < from) || (to !== null && day[i]! > to))) fails |= BIT.time
+    if (highest !== null && (highest[i]! < 0 || highest[i]! < least)) fails |= BIT.counts
     // what has failed twice counts for nothing, whatever else it fails
-    if (measure !== null && (fails & (fails - 1)) === 0 && !rows[i]!.figures.some((figure) => figure.measure === measure && (figure.high ?? figure.best ?? 0) >= least)) fails |= BIT.counts
     if (filters.within !== undefined && (fails & (fails - 1)) === 0 && !inside(rows[i]!, filters.within)) fails |= BIT.within
-    if (fails === 0) found[chosen++] = i
+    if (fails === 0) { found[chosen++] = i; if (day[i] === NO_DAY) undated++ }
     if ((fails & (fails - 1)) === 0) counts.add(i, fails)
   }
-  const places = found.slice(0, chosen)
-  return { rows: Array.from(places, (i) => rows[i]!), places, days: counts.days(), facets: counts.facets() }
+  return { places: found.slice(0, chosen), undated, days: counts.days(), facets: counts.facets() }
 }
 
 /** Counts a row for what it fails alone, or for everything where it fails nothing; by numbers, told as names at the end. */

@@ -16,6 +16,10 @@ const SELECTIONS_KEPT = 12
 
 /** What a set of filters chooses; worked out once and asked several times. */
 export interface Selection extends Filtered {
+  /** Some of the chosen, from a place among them on. */
+  page(offset: number, limit: number): Row[]
+  /** The first chosen rows of some kinds. */
+  ofKinds(kinds: ReadonlySet<string>, most: number): Row[]
   spots(): Spots
   /** Those that want a look, worst first. */
   queue(): Queue
@@ -80,7 +84,13 @@ function overviewOf(store: Store, revision: number, all: { rows: readonly Row[],
     const words = filters.text?.trim() ?? ''
     const filtered = filterRows(all, filters, words === '' ? null : marked(await store.searchIncidents(words, null)))
     let spots: Spots | null = null, queue: Queue | null = null
-    return { ...filtered, spots: () => spots ??= spotsOf(all, filtered.places), queue: () => queue ??= queueOf(rows, ordered, filtered.places) }
+    const page = (offset: number, limit: number): Row[] => Array.from(filtered.places.subarray(offset, offset + limit), (i) => rows[i]!)
+    const ofKinds = (kinds: ReadonlySet<string>, most: number): Row[] => {
+      const found: Row[] = [], wanted = all.shared.names.map((name) => kinds.has(name))
+      for (let n = 0; n < filtered.places.length && found.length < most; n++) { const i = filtered.places[n]!; if (wanted[all.columns.kind[i]!] === true) found.push(rows[i]!) }
+      return found
+    }
+    return { ...filtered, page, ofKinds, spots: () => spots ??= spotsOf(all, filtered.places), queue: () => queue ??= queueOf(all, ordered, filtered.places) }
   }
   return {
     revision, rows, byId, events: rows.reduce((n, row) => n + (row.kind === TOTAL_KIND ? 0 : 1), 0), nearest: near, partsOf: (id) => parts.get(id) ?? [], voices: tally.voices(), totals: tally.totals,

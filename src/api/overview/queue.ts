@@ -1,12 +1,13 @@
 // What of a selection wants a person's look, worst first.
-import { needsIn, type Need } from '../../review/needs.ts'
+import { needsIn, type Need, type NeedBits } from '../../review/needs.ts'
+import type { Columns } from './columns.ts'
 import type { Row } from './row.ts'
 
 export interface Queue {
-  /** Worst first. */
-  rows: readonly Row[]
   /** How many there are for each reason; a row with several counts under each. */
   counts: ReadonlyMap<Need, number>
+  /** Some of those with one of these needs, worst first, and how many there are. */
+  page(bits: NeedBits, offset: number, limit: number): { total: number, rows: Row[] }
 }
 
 /** Places of every row that wants a look: by its worst reasons, then by people, then as the rows come, the latest first. */
@@ -17,15 +18,26 @@ export function inQueueOrder(rows: readonly Row[]): Int32Array {
 }
 
 /** Those of them that are chosen. */
-export function queueOf(rows: readonly Row[], ordered: Int32Array, chosen: Int32Array): Queue {
-  const among = new Uint8Array(rows.length), queued: Row[] = [], byBits = new Map<number, number>(), counts = new Map<Need, number>()
-  for (const i of chosen) among[i] = 1
-  for (const i of ordered) {
-    if (among[i] === 0) continue
-    const row = rows[i]!
-    queued.push(row)
-    byBits.set(row.needs, (byBits.get(row.needs) ?? 0) + 1)
+export function queueOf({ rows, columns: { needs } }: { rows: readonly Row[], columns: Columns }, ordered: Int32Array, chosen: Int32Array): Queue {
+  const among = new Uint8Array(rows.length), byBits = new Map<NeedBits, number>(), counts = new Map<Need, number>()
+  for (let n = 0; n < chosen.length; n++) {
+    const i = chosen[n]!, bits = needs[i]!
+    among[i] = 1
+    if (bits !== 0) byBits.set(bits, (byBits.get(bits) ?? 0) + 1)
   }
   for (const [bits, count] of byBits) for (const need of needsIn(bits)) counts.set(need, (counts.get(need) ?? 0) + count)
-  return { rows: queued, counts }
+  return {
+    counts,
+    page(bits, offset, limit) {
+      const shown: Row[] = []
+      let total = 0
+      for (let n = 0; n < ordered.length; n++) {
+        const i = ordered[n]!
+        if (among[i] === 0 || (needs[i]! & bits) === 0) continue
+        if (total >= offset && total < offset + limit) shown.push(rows[i]!)
+        total++
+      }
+      return { total, rows: shown }
+    },
+  }
 }

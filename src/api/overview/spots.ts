@@ -47,8 +47,8 @@ export interface Spots {
 /** Gathers the points of rows; they are clustered when clusters are first asked for. */
 export function spotsOf({ rows, columns, shared }: { rows: readonly Row[], columns: Columns, shared: Shared }, chosen: Int32Array): Spots {
   const spots: (Spot | undefined)[] = new Array<Spot | undefined>(shared.names.length), points: Spot[] = [], areas: Spot[] = []
-  for (const i of chosen) {
-    const at = columns.spot[i]!, kind = columns.kind[i]!
+  for (let n = 0; n < chosen.length; n++) {
+    const i = chosen[n]!, at = columns.spot[i]!, kind = columns.kind[i]!
     let spot = spots[at]
     if (spot === undefined) {
       const row = rows[i]!

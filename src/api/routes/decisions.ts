@@ -48,11 +48,10 @@ export const DECISION_ROUTES: readonly Route[] = [
     method: 'get', path: '/api/queue', role: 'reader', summary: 'What wants a person\'s look, worst first, with the reasons in words', answer: QUEUE,
     query: FILTERS.extend({ why: REASONS.describe(`reasons, any of ${NEEDS.join(', ')}; without: ${PRESSING.join(', ')}`), offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100) }),
     async handle({ query: { why, offset, limit, ...filters }, desk }) {
-      const overview = desk.overview(), { rows, counts } = (await overview.select(filters)).queue(), bits = bitsOf(why)
-      const chosen = rows.filter((row) => (row.needs & bits) !== 0)
+      const overview = desk.overview(), queue = (await overview.select(filters)).queue(), { total, rows } = queue.page(bitsOf(why), offset, limit)
       return {
-        revision: overview.revision, total: chosen.length, offset, counts: NEEDS.map((need) => ({ why: need, count: counts.get(need) ?? 0 })),
-        rows: chosen.slice(offset, offset + limit).map((row) => ({ ...rowAnswer(row), needs: needsIn(row.needs).map((need) => ({ why: need, words: needWords(need, row) })) })),
+        revision: overview.revision, total, offset, counts: NEEDS.map((need) => ({ why: need, count: queue.counts.get(need) ?? 0 })),
+        rows: rows.map((row) => ({ ...rowAnswer(row), needs: needsIn(row.needs).map((need) => ({ why: need, words: needWords(need, row) })) })),
       }
     },
   }),

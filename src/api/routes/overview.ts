@@ -40,9 +40,9 @@ const told = new WeakMap<Selection, z.input<typeof OVERVIEW>>()
 function overviewAnswer(overview: Overview, selection: Selection): z.input<typeof OVERVIEW> {
   const options = (counts: ReadonlyMap<string, number>) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_OPTIONS).map(([value, count]) => ({ value, count }))
   return {
-    revision: overview.revision, all: overview.events, empty: overview.rows.length === 0, chosen: selection.rows.length, undated: selection.rows.reduce((n, row) => n + (row.day === null ? 1 : 0), 0),
+    revision: overview.revision, all: overview.events, empty: overview.rows.length === 0, chosen: selection.places.length, undated: selection.undated,
     days: dayCounts(selection.days),
-    bars: selection.rows.filter((row) => BARS.has(row.kind) && row.from !== null && row.to !== null).slice(0, MOST_BARS).map(({ id, kind, from, to, place }) => ({ id, kind, from: from!, to: to!, place })),
+    bars: selection.ofKinds(BARS, MOST_BARS).flatMap(({ id, kind, from, to, place }) => (from === null || to === null ? [] : [{ id, kind, from, to, place }])),
     facets: Object.fromEntries(FACETS.map((facet) => [facet, options(selection.facets[facet])])) as Record<(typeof FACETS)[number], { value: string, count: number }[]>,
     extent: selection.spots().extent,
   }
@@ -62,9 +62,9 @@ export const OVERVIEW_ROUTES: readonly Route[] = [
     method: 'get', path: '/api/incidents', role: 'reader', summary: 'The incidents that the filters choose, latest day first, a page at a time', answer: LISTED,
     query: FILTERS.extend({ offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100), order: z.enum(['latest', 'earliest']).default('latest') }),
     async handle({ query: { offset, limit, order, ...filters }, desk }) {
-      const overview = desk.overview(), { rows } = await overview.select(filters)
-      const page = order === 'latest' ? rows.slice(offset, offset + limit) : rows.slice(Math.max(0, rows.length - offset - limit), rows.length - offset).reverse()
-      return { revision: overview.revision, total: rows.length, offset, rows: page.map(rowAnswer) }
+      const overview = desk.overview(), selection = await overview.select(filters), total = selection.places.length, first = Math.max(0, total - offset - limit)
+      const page = order === 'latest' ? selection.page(offset, limit) : selection.page(first, Math.max(0, total - offset - first)).reverse()
+      return { revision: overview.revision, total, offset, rows: page.map(rowAnswer) }
     },
   }),
   route({
