@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Incident } from '../../src/model/incident.ts'
 import { runHere, type Ran } from './run-dateline.ts'
 
-const KHARKIV = 'Two people were killed and seven were injured in a missile strike on Kharkiv on Tuesday, the mayor, Ihor Terekhov, said. Nobody counted the five who walked to hospital.'
+const KHARKIV = 'Two people were killed and seven were injured in a missile strike on Kharkiv on Tuesday, the mayor, Ihor Terekhov, said. Five seats in the ward were filled by dawn.'
 let folder: string, data: string, heads: string, kharkiv: Incident & { state: string }, odesa: Incident
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-deciding-'))
@@ -60,7 +60,7 @@ describe('deciding', () => {
   })
 
   it('adds a claim with its words, corrects, grades, rejects; each kept as a case', async () => {
-    expect((await run('decide', 'add', 'first', '--words', 'the five who walked to hospital', '--measure', 'injured', '--value', '5', '--number', 'five', '--incident', kharkiv.id)).code).toBe(0)
+    expect((await run('decide', 'add', 'first', '--words', 'Five seats in the ward were filled', '--measure', 'injured', '--value', '5', '--number', 'Five', '--incident', kharkiv.id)).code).toBe(0)
     expect((await run('decide', 'correct', kharkiv.id, '--field', 'killed', '--value', '2..2..3', '--reason', 'one died later', '--evidence', 'the hospital\'s list')).code).toBe(0)
     expect((await run('decide', 'grade', '--claimant', 'Ihor Terekhov', '--grade', 'b')).code).toBe(0)
     const dead = kharkiv.figures.find(({ measure }) => measure === 'killed')!.says[0]!.claim
@@ -76,7 +76,7 @@ describe('deciding', () => {
     expect(values<{ case: string }>(await run('decisions', '--cases')).map((one) => one.case)).toEqual(['missed', 'wrong'])
     const cases = join(data, 'cases'), lines = (name: string): unknown[] => readFileSync(join(cases, name), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as unknown)
     expect(await run('decisions', '--annotation', cases)).toMatchObject({ code: 0, out: expect.stringContaining('1 to be found and 1 not to be found') as string })
-    expect(lines('cases.facts.jsonl')).toMatchObject([{ case: 'missed', doc: 'first', measure: 'injured', of: 'person', value: 5, bound: 'exact', stance: 'asserted', cumulative: false, quote: 'the five who walked to hospital' }])
+    expect(lines('cases.facts.jsonl')).toMatchObject([{ case: 'missed', doc: 'first', measure: 'injured', of: 'person', value: 5, bound: 'exact', stance: 'asserted', cumulative: false, quote: 'Five seats in the ward were filled' }])
     expect(lines('cases.wrong.jsonl')).toMatchObject([{ case: 'wrong', measure: 'injured', value: 7, reason: 'a test' }])
     const scored = await runHere(['eval', cases, '--raw', '--json'])
     expect(scored.code, scored.err).toBe(0)
