@@ -110,3 +110,21 @@ describe('furniture told by where it stands', () => {
     expect(one.text).toBe(two.text)
   })
 })
+
+describe('furniture in other languages', () => {
+  const rows: [language: string, lead: string, lines: [line: string, why: string][], stays: string[]][] = [
+    ['fr', 'Le port d’Ellery a été bombardé lundi soir, a déclaré le gouverneur de la région.', [['Lire aussi : Qui possède les bacs', 'related_links'], ['Publicité', 'advertisement'], ['Partager l’article', 'share_buttons'], ['Abonnez-vous pour lire la suite', 'subscription_prompt'], ['Nous utilisons des cookies pour améliorer ce site.', 'consent_notice']], ['Nous utilisons des drones, a déclaré le commandant.', '« Lire aussi entre les lignes », a dit le maire.']],
+    ['de', 'Der Hafen von Ellery wurde am Montagabend beschossen, sagte der Gouverneur der Region.', [['Lesen Sie auch: Wem die Fähren gehören', 'related_links'], ['Anzeige', 'advertisement'], ['Artikel teilen', 'share_buttons'], ['12 Kommentare', 'comment_prompt'], ['Wir verwenden Cookies auf dieser Seite.', 'consent_notice']], ['Wir verwenden keine Streumunition, sagte der General.']],
+    ['es', 'El puerto de Ellery fue bombardeado el lunes por la noche, dijo el gobernador de la región.', [['Lea también: Quién es dueño de los barcos', 'related_links'], ['Publicidad', 'advertisement'], ['Compartir en WhatsApp', 'share_buttons'], ['Suscríbete para seguir leyendo', 'subscription_prompt']], ['Más información llegará el martes, dijo la portavoz del hospital.']],
+    ['it', 'Il porto di Ellery è stato bombardato lunedì sera, ha detto il governatore della regione.', [['Leggi anche: Di chi sono i traghetti', 'related_links'], ['Pubblicità', 'advertisement'], ['Condividi', 'share_buttons'], ['© Riproduzione riservata', 'copyright']], ['Abbonati e residenti sono stati portati via dalla città, ha detto il sindaco.']],
+    ['pt', 'O porto de Ellery foi bombardeado na noite de segunda-feira, disse o governador da região.', [['Leia também: De quem são os barcos', 'related_links'], ['Continua após a publicidade', 'advertisement'], ['Compartilhar no WhatsApp', 'share_buttons'], ['Deixe seu comentário', 'comment_prompt']], ['Leia foi uma das três pessoas mortas no ataque, segundo a polícia.']],
+    ['pl', 'Port w Ellery został ostrzelany w poniedziałek wieczorem, powiedział gubernator regionu.', [['Czytaj też: Do kogo należą promy', 'related_links'], ['Reklama', 'advertisement'], ['Udostępnij', 'share_buttons'], ['Zaloguj się', 'subscription_prompt']], ['Czytaj dalej nie sposób, napisał burmistrz w liście do rodzin zabitych.']],
+    ['uk', 'Порт Еллері обстріляли в понеділок увечері, повідомив голова обласної адміністрації.', [['Читайте також: Кому належать пороми', 'related_links'], ['Реклама', 'advertisement'], ['Підписуйтесь на наш Telegram-канал', 'share_buttons'], ['Якщо ви помітили помилку, виділіть її.', 'comment_prompt']], ['Реклама на причалі згоріла разом із двома кіосками, повідомили рятувальники.', 'Поділитися водою просять жителів сусідніх сіл.']],
+    ['ru', 'Порт Эллери обстреляли в понедельник вечером, сообщил глава областной администрации.', [['Читайте также: Кому принадлежат паромы', 'related_links'], ['Реклама', 'advertisement'], ['Поделиться', 'share_buttons'], ['Все права защищены', 'copyright']], ['По теме обстрелов высказался и мэр города.', 'Все новости из порта приходят с опозданием, сказал он.']],
+  ]
+  test.each(rows)('%s', (language, lead, lines, stays) => {
+    const { removed, text } = read({ id: 'x', language, text: [lead, lead.replace(/[.]$/, ' (2).'), ...lines.map(([line]) => line), ...stays, lead].join('\n\n') }, null, { raw: false })
+    expect(removed.map((one) => [one.text, one.why])).toEqual(lines)
+    for (const line of stays) expect(text).toContain(line)
+  })
+})
