@@ -24,7 +24,7 @@ export function ReportText({ report, claim, number }: { report: ReportAnswer, cl
       const body = runs.map((run, n) => <RunText key={n} run={run} report={report} asked={asked} number={number} />)
       if (post === null) return <div key={i}>{body}</div>
       const about = report.posts[post]!
-      const notes = [about.time === null ? '' : dayAndTime(about.time), runs.some((run) => run.kind === 'byline') ? '' : about.author ?? '', about.replaced ? texts.report.again : '', about.supersedes === null ? '' : texts.report.replaces].filter((note) => note !== '')
+      const notes = [about.time === null ? '' : dayAndTime(about.time), runs.some((run) => run.kind === 'byline') ? '' : about.author ?? '', about.pinned ? texts.report.pinned : '', about.summary ? texts.report.sumsUp : '', about.replaced ? texts.report.again : '', about.supersedes === null ? '' : texts.report.replaces].filter((note) => note !== '')
       return <section key={i} class={`post${about.replaced ? ' was' : ''}`}>{notes.length > 0 && <p class="post-head">{notes.join(' · ')}</p>}{body}</section>
     })}
   </div>

@@ -102,7 +102,7 @@ export const en = {
     removed: (n: number): string => `${counted(n, 'piece')} of the page left out as not reporting`,
     captions: 'Captions and credits', copies: 'Tells the same from the same origin', bytes: 'Save the bytes as they came', bytesHelp: 'The file is not opened here: it is whatever the source sent.', original: 'Save what it was taken out of',
     posts: (n: number): string => `live blog, ${counted(n, 'post')}`, claims: (n: number): string => counted(n, 'claim'),
-    again: 'printed again, changed', replaces: 'replaces an earlier version of this post', noClaims: 'No claim was found in it.',
+    again: 'printed again, changed', pinned: 'pinned', sumsUp: 'sums up other posts', replaces: 'replaces an earlier version of this post', noClaims: 'No claim was found in it.',
     claim: (what: string, who: string): string => `${what}, ${who}. To its incident.`,
     notThere: 'There is no such report here.', list: 'Claims in it', dayFrom: (how: string): string => `day learned from: ${how.replaceAll('_', ' ')}`, address: 'Address',
   },

@@ -129,6 +129,7 @@ function postHead(post: Post, source: Source): string {
   const notes = [
     time, post.author && !source.report.passages.some((p) => p.kind === 'byline' && p.start >= post.start && p.end <= post.end) ? escapeHtml(post.author) : '',
     later ? `printed again, changed: <a href="#${postAnchor(source, later)}">the later version</a>` : '',
+    post.pinned ? 'pinned' : '', post.summary ? 'sums up other posts' : '',
     post.supersedes ? 'replaces an earlier version of this post' : '',
   ].filter(Boolean).join(' · ')
   return notes ? `<p class="post-head">${notes}</p>` : ''

@@ -17,7 +17,7 @@ export const REPORT = z.object({
   summary: REPORT_SUMMARY, url: z.string().nullable(), language: z.string().nullable(), kind: z.enum(['article', 'live_blog']), publishedFrom: z.string().nullable(), sha256: z.string(), original: z.string().nullable().describe('SHA-256 of the kept bytes that the report was taken out of: a mail, a document, a feed'), file: z.string().nullable(),
   versions: z.array(REPORT_SUMMARY),
   runs: z.array(z.object({ kind: z.enum(PASSAGE_KINDS), start: z.number().describe('into the text that its pieces make'), post: z.number().nullable(), pieces: z.array(z.object({ text: z.string(), claims: z.array(z.number()), number: z.object({ claim: z.number(), number: z.number() }).nullable() })) })),
-  posts: z.array(z.object({ id: z.string(), author: z.string().nullable(), heading: z.string().nullable(), time: z.string().nullable(), modified: z.string().nullable(), supersedes: z.number().nullable(), replaced: z.boolean() })),
+  posts: z.array(z.object({ id: z.string(), author: z.string().nullable(), heading: z.string().nullable(), time: z.string().nullable(), modified: z.string().nullable(), supersedes: z.number().nullable(), replaced: z.boolean(), pinned: z.boolean(), summary: z.boolean() })),
   claims: z.array(CLAIM),
   removed: z.array(z.object({ text: z.string(), why: z.string() })), captions: z.array(z.string()), credits: z.array(z.string()), trouble: z.array(TROUBLE),
   copies: z.array(REPORT_SUMMARY).describe('reports that give the same figures from the same origin'),
@@ -40,7 +40,7 @@ export const REPORT_ROUTES: readonly Route[] = [
       return {
         summary: reportSummary(summary), url: report.url, language: report.language, kind: report.kind, publishedFrom: report.publishedFrom ?? null, sha256: summary.sha256, original: record.original ?? null, file: record.file ?? null,
         versions: versions.map(reportSummary), runs: reportRuns(report, claims),
-        posts: report.posts.map((post) => ({ id: post.id, author: post.author, heading: post.heading, time: post.time, modified: post.modified, supersedes: post.supersedes === null ? null : place.get(post.supersedes) ?? null, replaced: replaced.has(post.id) })),
+        posts: report.posts.map((post) => ({ id: post.id, author: post.author, heading: post.heading, time: post.time, modified: post.modified, supersedes: post.supersedes === null ? null : place.get(post.supersedes) ?? null, replaced: replaced.has(post.id), pinned: post.pinned === true, summary: post.summary === true })),
         claims: claims.map((claim) => ({
           id: claim.id, type: claim.type, claimant: claim.claimant, stance: claim.stance, quote: claim.quote, place: claim.place, date: claim.date, rule: claim.rule, incident: incidents.get(claim.id) ?? null,
           quantities: claim.quantities.map(({ measure, of, value, bound, cumulative, start, end }) => ({ measure, of, value, bound, cumulative, words: report.text.slice(start, end) })),
