@@ -24,7 +24,8 @@ async function all<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
 }
 const LONG: Gathered = { record: { id: 'long', text: 'Two people were killed and three were injured in Port Ellery on Monday, the governor said. '.repeat(3000) }, bytes: null, path: null, trouble: [] }
 
-describe('reading apart', () => {
+// threads are begun, each with the gazetteer
+describe('reading apart', { timeout: 60_000 }, () => {
   it('gives what reading here gives', async () => {
     await using apart = begin()
     for (const name of readdirSync(SAMPLES).filter((file) => /\.(?:txt|html)$/.test(file))) expect(await apart.read(page(name), false), name).toEqual(readAndExtract(page(name), { raw: false, gazetteer }))
@@ -70,7 +71,7 @@ describe('reading apart', () => {
     expect(await all(hasty.open({ ...page('compass-odesa.html'), record: { url: 'https://o.example/a' } })).then((parts) => parts.length)).toBe(1)
     expect((await apart.read(page('compass-odesa.html'), false)).read).not.toBe('nothing')
     await store.close()
-  }, 60_000)
+  })
 
   it('the rest goes on while it reads', async () => {
     await using apart = begin()
@@ -81,7 +82,7 @@ describe('reading apart', () => {
     clearInterval(ticking)
     expect(read).toBe('whole')
     expect(ticks).toBeGreaterThan(20) // reading here would leave none
-  }, 60_000)
+  })
 
   it('two asked at once are read one after the other', async () => {
     await using apart = begin()

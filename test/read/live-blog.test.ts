@@ -82,7 +82,7 @@ describe('versions of posts', () => {
     const many = Array.from({ length: 2000 }, (_, i) => make(`Update ${i}`, `${LOSSES} place${i} road${i * 7} hill${i * 13} ${i % 3 === 0 ? 'north' : 'south'} of the river`))
     expect(earlierVersions(many)).toHaveLength(2000)
     expect(growthFourfold((times) => earlierVersions(many.slice(0, times)), 500)).toBeLessThan(10)
-  })
+  }, 60_000)
 })
 
 describe('posts that sum up others', () => {
@@ -137,7 +137,7 @@ describe('a live blog as a page', () => {
     const known = (count: number): string => `<script type="application/ld+json">${JSON.stringify({ '@type': 'LiveBlogPosting', liveBlogUpdate: Array.from({ length: count }, (_, i) => ({ '@id': `https://o.example/live#post-p${i}`, datePublished: at('08:00') })) })}</script>`
     expect(read({ id: 'x', html: page('', `<div class="live-blog">${many(1000)}</div>`) }, null, { raw: false }).posts).toHaveLength(1000)
     for (const data of [false, true]) expect(growthFourfold((times) => read({ id: 'x', html: page(data ? known(times) : '', `<div class="live-blog">${many(times)}</div>`) }, null, { raw: false }), 250)).toBeLessThan(10)
-  })
+  }, 60_000)
   test('comments with times under an article are no posts', () => {
     const html = `<html><head><title>Ferry struck</title></head><body><article><h1>Ferry struck at the quay</h1>${'<p>A ferry was struck at the quay of Port Ellery on Monday, the governor said.</p>'.repeat(5)}</article><div id="comments">${posts.map((one) => article(one).replace('class="entry"', 'class="comment"')).join('')}</div></body></html>`
     expect(read({ id: 'x', html }, null, { raw: false })).toMatchObject({ kind: 'article', posts: [] })
