@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import * as files from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from './identity.ts'
+import { flushFolder, makeFolder } from './make-folder.ts'
 import { StoreError } from './store.ts'
 import { faultOfSystem } from './system-faults.ts'
 
@@ -45,7 +46,7 @@ export class BlobFolder {
         await file.close()
       }
       await this.#files.rename(beside, place)
-      await this.#flush(join(this.path, hash.slice(0, 2)))
+      await flushFolder(join(this.path, hash.slice(0, 2)), this.#files)
     } catch (error) {
       await this.#files.rm(beside, { force: true }).catch(() => undefined)
       throw faultOfSystem(error, `keep bytes in ${this.path}`)
@@ -84,18 +85,7 @@ export class BlobFolder {
 
   async #folder(path: string): Promise<void> {
     if (this.#made.has(path)) return
-    const first = await this.#files.mkdir(path, { recursive: true })
-    if (first !== undefined) await this.#flush(join(first, '..'))
+    await makeFolder(path, this.#files)
     this.#made.add(path)
-  }
-
-  async #flush(folder: string): Promise<void> {
-    if (process.platform === 'win32') return // a folder cannot be opened there, and a rename is journalled
-    const handle = await this.#files.open(folder, 'r')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
   }
 }

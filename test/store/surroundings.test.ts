@@ -52,7 +52,7 @@ describe('surroundings', { timeout: 60_000 }, () => {
   })
 
   test('a disk that is really full: said in words, what was kept stays, and with room it goes on', async ({ skip }) => {
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder])
     if (mounted.status !== 0) return skip('no file system can be mounted here')
     try {
       const run = startAdding(folder, 'f', 500)

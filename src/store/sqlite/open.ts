@@ -1,10 +1,12 @@
 // The embedded engine: a folder with a SQLite database, the bytes as files, and the settings.
-import { access, constants, mkdir, stat } from 'node:fs/promises'
+import * as files from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely } from 'kysely'
 import { BlobFolder, type BlobFiles } from '../blob-folder.ts'
 import { sha256 } from '../identity.ts'
+import { makeFolder } from '../make-folder.ts'
 import { SqlStore, type BytesPlace } from '../sql/sql-store.ts'
 import { migrate, MIGRATIONS, refuseTooNew, schemaNumber, type Migration } from '../sql/migrate.ts'
 import type { Tables } from '../sql/tables.ts'
@@ -34,7 +36,7 @@ export async function openSqliteStore(folder: string, options: OpenOptions): Pro
   const blobs = new BlobFolder(join(path, BLOBS_FOLDER), options.files)
   try {
     if (options.access === 'write') {
-      await mkdir(path, { recursive: true })
+      await makeFolder(path, files)
       await access(path, constants.W_OK)
       const writer = await connect(file, 'write', options)
       try {
