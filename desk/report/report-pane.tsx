@@ -45,7 +45,7 @@ function Report({ report, opened }: { report: ReportAnswer, opened: Opened }) {
     <footer>
       {report.removed.length > 0 && <details><summary>{texts.report.removed(report.removed.length)}</summary><ul class="removed">{report.removed.map((removal, i) => <li key={i}><b>{removal.why.replaceAll('_', ' ')}</b> {removal.text}</li>)}</ul></details>}
       {report.captions.length + report.credits.length > 0 && <details><summary>{texts.report.captions}</summary><ul class="removed">{[...report.captions, ...report.credits].map((text, i) => <li key={i}>{text}</li>)}</ul></details>}
-      {report.copies.length > 0 && <section><h2>{texts.report.copies}</h2><ul class="rows">{report.copies.map((copy) => <li key={copy.id}><a href={toReport(copy.id)}>{copy.outlet ?? copy.doc}: {copy.title ?? copy.doc}</a></li>)}</ul></section>}
+      {report.copies.length > 0 && <section><h2>{texts.report.copies}</h2><ul class="rows">{report.copies.map((copy) => <li key={copy.id}><a href={toReport(copy.id)}>{copy.outlet ?? copy.doc}: {copy.title ?? copy.doc}</a>{copy.shared !== null && <span class="quiet"> {texts.report.shared(copy.shared)}</span>}</li>)}</ul></section>}
       <p class="bytes"><a download href={`/api/reports/${encodeURIComponent(summary.id)}/bytes?version=${summary.version}`}>{texts.report.bytes}</a> <span class="quiet">{texts.report.bytesHelp} SHA-256 <code>{report.sha256.slice(0, 16)}…</code></span></p>
       {report.original !== null && <p class="bytes"><a download href={`/api/reports/${encodeURIComponent(summary.id)}/bytes?version=${summary.version}&original=1`}>{texts.report.original}</a> <span class="quiet">SHA-256 <code>{report.original.slice(0, 16)}…</code></span></p>}
     </footer>

@@ -100,7 +100,7 @@ export const en = {
     versions: 'Versions', version: (n: number, of: number): string => `version ${n} of ${n > of ? n : of}`, earlier: 'An earlier version of this report, kept as it was; a later one replaced it.',
     compare: 'Side by side with the version before', single: 'This version alone',
     removed: (n: number): string => `${counted(n, 'piece')} of the page left out as not reporting`,
-    captions: 'Captions and credits', copies: 'Tells the same from the same origin', bytes: 'Save the bytes as they came', bytesHelp: 'The file is not opened here: it is whatever the source sent.', original: 'Save what it was taken out of',
+    captions: 'Captions and credits', copies: 'Tells the same from the same origin', shared: (share: number) => `about ${Math.round(share * 100)} % of the words in common, ${100 - Math.round(share * 100)} % rewritten`, bytes: 'Save the bytes as they came', bytesHelp: 'The file is not opened here: it is whatever the source sent.', original: 'Save what it was taken out of',
     posts: (n: number): string => `live blog, ${counted(n, 'post')}`, claims: (n: number): string => counted(n, 'claim'),
     again: 'printed again, changed', pinned: 'pinned', sumsUp: 'sums up other posts', replaces: 'replaces an earlier version of this post', noClaims: 'No claim was found in it.',
     claim: (what: string, who: string): string => `${what}, ${who}. To its incident.`,

@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts'
 import { placeWords, rangeWords, removalWords } from '../site/words.ts'
 import type { KeptReading, VersionSummary } from '../store/store.ts'
 import type { Io, Style } from './command.ts'
+import type { Copy } from '../pipeline/copies.ts'
 import { claimWords } from './incident-words.ts'
 import { safe } from './terminal.ts'
 
@@ -12,13 +13,14 @@ interface Shown {
   versions: readonly VersionSummary[]
   /** Claim to incident. */
   incidents: ReadonlyMap<string, string>
+  copies: readonly Copy[]
   removed: boolean
 }
 
 const STYLES: Readonly<Record<string, Style>> = { headline: 'bold', subheading: 'bold', post_heading: 'bold', byline: 'dim', credit: 'dim', caption: 'italic' }
 
 /** Prints head, text and claims. */
-export async function printReport({ reading, versions, incidents, removed }: Shown, io: Io): Promise<void> {
+export async function printReport({ reading, versions, incidents, copies, removed }: Shown, io: Io): Promise<void> {
   const { report, claims, summary } = reading
   const about = [report.outlet, report.published, summary.doc, `version ${summary.version} of ${versions.length}`].filter((part) => part !== null)
   if (report.title !== null) await io.line(io.paint('bold', safe(report.title)))
@@ -33,6 +35,8 @@ export async function printReport({ reading, versions, incidents, removed }: Sho
     { text: `[${i + 1}]`, style: 'cyan' }, claimWords(claim, report.text), claim.claimant?.name ?? report.outlet ?? 'the report itself', claim.stance === 'asserted' ? '' : claim.stance,
     placeWords(claim.place), rangeWords(claim.date), { text: incidents.get(claim.id)?.slice(0, 8) ?? '', style: 'dim' },
   ]), { head: ['', 'what', 'according to', '', 'where', 'when', 'incident'], elastic: 1, wrap: true })
+  if (copies.length > 0) await io.line()
+  for (const { summary: { doc, outlet }, shared } of copies) await io.line(`The same from the same origin: ${safe(outlet === null ? doc : `${outlet}, ${doc}`)}${shared === null ? '' : `, about ${Math.round(shared * 100)} % of the words in common, ${100 - Math.round(shared * 100)} % rewritten`}.`)
   await io.line()
   await io.line(io.paint('dim', `The bytes are kept under SHA-256 ${summary.sha256}${reading.record.original === undefined ? '' : `,\ntaken out of what came, kept under ${reading.record.original}`}.`))
   if (!removed) return

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { DATE_RANGE, MEASURE, COUNTED_THING, BOUND, PLACE, REPORT_SUMMARY, STANCE, TROUBLE } from '../schemas/shared.ts'
 import { PASSAGE_KINDS } from '../../model/report.ts'
+import { copiesOf } from '../../pipeline/copies.ts'
 import { shapingOf, withDecidedClaims } from '../../pipeline/review.ts'
 import { reportSummary } from '../answers.ts'
 import { reportRuns } from '../report-runs.ts'
@@ -20,7 +21,7 @@ export const REPORT = z.object({
   posts: z.array(z.object({ id: z.string(), author: z.string().nullable(), heading: z.string().nullable(), time: z.string().nullable(), modified: z.string().nullable(), supersedes: z.number().nullable(), replaced: z.boolean(), pinned: z.boolean(), summary: z.boolean() })),
   claims: z.array(CLAIM),
   removed: z.array(z.object({ text: z.string(), why: z.string() })), captions: z.array(z.string()), credits: z.array(z.string()), trouble: z.array(TROUBLE),
-  copies: z.array(REPORT_SUMMARY).describe('reports that give the same figures from the same origin'),
+  copies: z.array(REPORT_SUMMARY.extend({ shared: z.number().nullable().describe('share of the shorter text that stands in the other as it was, about; the rest was rewritten') })).describe('reports that give the same figures from the same origin'),
 })
 
 const ASKED = z.object({ id: z.string().min(1).max(2000) })
@@ -46,7 +47,7 @@ export const REPORT_ROUTES: readonly Route[] = [
           quantities: claim.quantities.map(({ measure, of, value, bound, cumulative, start, end }) => ({ measure, of, value, bound, cumulative, words: report.text.slice(start, end) })),
         })),
         removed: report.removed, captions: report.captions, credits: report.credits, trouble: report.trouble,
-        copies: await copiesOf(summary.doc, [...new Set(incidents.values())], desk.store),
+        copies: (await copiesOf(desk.store, found, incidents.values())).map((copy) => ({ ...reportSummary(copy.summary), shared: copy.shared })),
       }
     },
   }),
@@ -63,23 +64,5 @@ export const REPORT_ROUTES: readonly Route[] = [
     },
   }),
 ]
-
-const MOST_LOOKED_AT = 60
-
-async function copiesOf(doc: string, incidents: readonly string[], store: { incident(id: string): Promise<{ incident: { figures: readonly { says: readonly { report: string, origin?: string }[] }[] } } | null>, report(doc: string): Promise<{ summary: Parameters<typeof reportSummary>[0] } | null> }): Promise<ReturnType<typeof reportSummary>[]> {
-  const docs = new Set<string>()
-  for (const id of incidents.slice(0, MOST_LOOKED_AT)) {
-    for (const { says } of (await store.incident(id))?.incident.figures ?? []) {
-      const origins = new Set(says.flatMap((say) => (say.report === doc ? say.origin ?? [] : [])))
-      for (const say of says) if (say.report !== doc && say.origin !== undefined && origins.has(say.origin)) docs.add(say.report)
-    }
-  }
-  const found: ReturnType<typeof reportSummary>[] = []
-  for (const other of [...docs].sort().slice(0, 20)) {
-    const report = await store.report(other).catch(() => null)
-    if (report !== null) found.push(reportSummary(report.summary))
-  }
-  return found
-}
 
 export type ReportAnswer = z.output<typeof REPORT>

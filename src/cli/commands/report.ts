@@ -18,17 +18,18 @@ export const command: Command = {
   examples: ['dateline report harbour-live', 'dateline report harbour-live --version 1', 'dateline report harbour-live --json'],
   async run(args, io) {
     const asked = args.positionals[0]!, version = args.integer('version', { min: 1 })
-    const [{ withIncidents }, { reportLine }, { printReport }, { safe }] = await Promise.all([import('../open-incidents.ts'), import('../../pipeline/report-line.ts'), import('../report-text.ts'), import('../terminal.ts')])
+    const [{ withIncidents }, { reportLine }, { printReport }, { safe }, { copiesOf }] = await Promise.all([import('../open-incidents.ts'), import('../../pipeline/report-line.ts'), import('../report-text.ts'), import('../terminal.ts'), import('../../pipeline/copies.ts')])
     await withIncidents(args.data(), io, async (store) => {
       const found = await store.report(asked, version)
       if (found === null) throw new UserError(`There is no report "${safe(asked)}"${version === undefined ? '' : ` with a version ${version}`} here.`, 'A report is asked for by the name that "dateline add" printed, its address, or the beginning of its id (four digits or more).')
       const versions = await store.versions(found.summary.id)
       const incidents = await store.incidentsOfClaims(found.claims.map((claim) => claim.id))
+      const copies = await copiesOf(store, found, incidents.values())
       if (args.flag('json')) {
         const { id, version, current, sha256, raw, engine, addedAt } = found.summary
         const line = reportLine(await withPostsOfBefore(store, found), { claims: found.claims, statements: found.statements, places: [], times: [], notes: [] }, false)
-        await io.json({ id, version, current, versions: versions.map((one) => ({ version: one.version, added: one.addedAt, sha256: one.sha256, claims: one.claims })), sha256, raw, engine, added: addedAt, record: found.record, ...line, incidents: Object.fromEntries(incidents) })
-      } else await printReport({ reading: found, versions, incidents, removed: args.flag('removed') }, io)
+        await io.json({ id, version, current, versions: versions.map((one) => ({ version: one.version, added: one.addedAt, sha256: one.sha256, claims: one.claims })), sha256, raw, engine, added: addedAt, record: found.record, ...line, incidents: Object.fromEntries(incidents), copies: copies.map(({ summary: { id: copy, doc, outlet }, shared }) => ({ report: copy, doc, outlet, shared })) })
+      } else await printReport({ reading: found, versions, incidents, copies, removed: args.flag('removed') }, io)
     })
     return EXIT.ok
   },
