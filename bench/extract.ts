@@ -1,10 +1,12 @@
 // How fast clean text is read (as `dateline extract --raw` reads it), beside wink-nlp's full pipeline and compromise, each in a process of its own.
 // Then how its time grows from 1 KB to 10 MB, and its slowest input of 100 KB (extract-growth.ts).
-//   node bench/extract.ts [FOLDER] [--megabytes N] [--only NAME] [--json]
+// With --jobs N, instead of all that: the same texts through one thread and through N, from a cold start.
+//   node bench/extract.ts [FOLDER] [--megabytes N] [--jobs N] [--only NAME] [--json]
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readCorpus } from './corpus.ts'
+import { measureJobs } from './jobs.ts'
 import { measure, measureApart, oneByOne, type Measured } from './measure.ts'
 
 /** What ./dateline starts Node with: reports are short, so that a small young heap is enough and the process stays small. */
@@ -37,11 +39,23 @@ const contenders: Readonly<Record<string, Contender>> = {
   }),
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { megabytes: { type: 'string', default: '3' }, only: { type: 'string' }, json: { type: 'boolean', default: false } } })
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { megabytes: { type: 'string', default: '3' }, only: { type: 'string' }, jobs: { type: 'string' }, json: { type: 'boolean', default: false } } })
 const megabytes = Number(values.megabytes)
 if (!(megabytes > 0)) throw new Error('--megabytes needs a number above 0')
 
-if (values.only !== undefined) {
+if (values.only?.startsWith('jobs:') === true) {
+  const corpus = readCorpus(positionals[0], megabytes)
+  console.log(JSON.stringify(await measureJobs(Number(values.only.slice('jobs:'.length)), corpus.texts, corpus.bytes)))
+} else if (values.jobs !== undefined) {
+  const args = [...positionals, '--megabytes', String(megabytes)]
+  const [one, many] = [1, Number(values.jobs)].map((jobs) => measureApart(fileURLToPath(import.meta.url), `jobs:${jobs}`, args, LAUNCH_FLAGS)) as [Measured, Measured]
+  if (values.json) for (const run of [one, many]) console.log(JSON.stringify(run))
+  else {
+    console.log('threads   MB/s   MB/CPU s   resident MB')
+    for (const { name, megabytesPerSecond, megabytesPerCpuSecond, residentMegabytes } of [one, many]) console.log(`${name.slice('jobs:'.length).padStart(7)}${megabytesPerSecond.toFixed(2).padStart(7)}${megabytesPerCpuSecond.toFixed(2).padStart(11)}${residentMegabytes.toFixed(0).padStart(14)}`)
+    console.log(`\n${values.jobs} threads are ${(many.megabytesPerSecond / one.megabytesPerSecond).toFixed(2)} times as fast as one.`)
+  }
+} else if (values.only !== undefined) {
   const contender = contenders[values.only]
   if (contender === undefined) throw new Error(`no contender ${values.only}: ${Object.keys(contenders).join(', ')}`)
   // compromise is an order of magnitude slower: a tenth of the text tells its speed

@@ -1,0 +1,82 @@
+// Reports read in several threads: the same lines in the same order as in one.
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gazetteerFolder } from '../../src/gazetteer/build.ts'
+import { openGazetteer, type OpenGazetteer } from '../../src/gazetteer/open.ts'
+import type { Sources } from '../../src/pipeline.ts'
+import { readLines, type LineOptions } from '../../src/pipeline/threads/read-lines.ts'
+import { ReadingThreads } from '../../src/pipeline/threads/reading-threads.ts'
+import { runHere } from '../cli/run-dateline.ts'
+
+const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url))
+let gazetteer: OpenGazetteer
+beforeAll(() => { gazetteer = openGazetteer({ folder: gazetteerFolder(process.env) }) })
+afterAll(() => { gazetteer.close() })
+
+async function linesOf(sources: Sources, options: Partial<LineOptions> = {}): Promise<string[]> {
+  const lines: string[] = []
+  for await (const { line } of readLines(sources, { raw: false, mentions: true, gazetteer, compiled: null, ...options })) lines.push(line)
+  return lines
+}
+
+async function* records(count: number): AsyncGenerator<Uint8Array> {
+  for (let i = 0; i < count; i++) yield Buffer.from(`${JSON.stringify({ id: String(i), published: '2031-05-06', text: `${i + 2} people were killed in Kherson on Monday, the governor said. `.repeat(1 + (i * 7) % 40) })}\n`)
+}
+const docOf = (line: string): string => (JSON.parse(line) as { doc: string }).doc
+
+describe('reading in threads', () => {
+  it('gives the lines that reading here gives', async () => {
+    const here = await linesOf({ files: [SAMPLES] }, { jobs: 1 })
+    expect(here.length).toBeGreaterThan(15)
+    expect(await linesOf({ files: [SAMPLES] }, { jobs: 3 })).toEqual(here)
+  }, 120_000)
+
+  it('keeps the order of many of unlike length, and starts threads by itself once they are many', async () => {
+    const here = await linesOf({ stdin: records(60) }, { jobs: 1 })
+    expect(here.map(docOf)).toEqual(Array.from({ length: 60 }, (_, i) => String(i)))
+    expect(await linesOf({ stdin: records(60) }, { jobs: 2 })).toEqual(here)
+    expect(await linesOf({ stdin: records(60) }, { largeFrom: 8000 })).toEqual(here)
+  }, 120_000)
+
+  it('gives what is there while the next is awaited', async () => {
+    let more: () => void = () => {}
+    const asked = new Promise<void>((resolve) => { more = resolve })
+    async function* halting(): AsyncGenerator<Uint8Array> { yield* records(2); await asked; yield* records(1) }
+    const docs: string[] = []
+    for await (const { line } of readLines({ stdin: halting() }, { raw: false, mentions: false, gazetteer, compiled: null, jobs: 2 })) { docs.push(docOf(line)); if (docs.length === 2) more() }
+    expect(docs).toEqual(['0', '1', '0'])
+  }, 120_000)
+
+  it('what was gathered before gathering failed is not lost', async () => {
+    async function* failing(): AsyncGenerator<Uint8Array> { yield* records(3); throw new Error('the pipe is broken') }
+    const lines = (jobs: number): Promise<string[]> => linesOf({ stdin: failing() }, { jobs }).catch((error: unknown) => [String(error)])
+    expect(await lines(2)).toEqual(await lines(1))
+  }, 120_000)
+
+  it('a reader that stops is not waited for', async () => {
+    for await (const { line } of readLines({ stdin: records(200) }, { raw: false, mentions: false, gazetteer, compiled: null, jobs: 2 })) { expect(docOf(line)).toBe('0'); break }
+  }, 120_000)
+
+  it('a thread that breaks off takes its batch alone along, each report with the reason', async () => {
+    await using threads = new ReadingThreads(1, { gazetteer: { added: ['/no/such/table.sqlite'] }, compiled: null, raw: true, mentions: false })
+    const batch = (id: string) => [{ record: { id, text: 'Two people were killed in Kherson.' }, bytes: null, path: null, trouble: [] }]
+    const [first, second] = await Promise.all([threads.read(batch('a')), threads.read(batch('b'))])
+    for (const [line, doc] of [[first![0]!, 'a'], [second![0]!, 'b']] as const) {
+      expect(line.whole).toBe(false)
+      expect(JSON.parse(line.line)).toMatchObject({ doc, claims: [], trouble: [{ code: 'fault', message: expect.stringContaining('the thread that read it broke off') as string }] })
+    }
+  }, 120_000)
+})
+
+describe('extract --jobs', () => {
+  it('prints the same', async () => {
+    const one = await runHere(['extract', SAMPLES])
+    expect(await runHere(['extract', '--jobs', '2', SAMPLES])).toEqual(one)
+  }, 120_000)
+
+  it('needs a whole number above 0', async () => {
+    const ran = await runHere(['extract', '--jobs', '0', SAMPLES])
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('--jobs needs a whole number from 1 to 64')
+  })
+})
