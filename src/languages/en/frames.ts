@@ -9,6 +9,8 @@ export interface Frame {
   /** Classes that the object may have; ["-"] any or none, ["none"] no object at all. */
   object: readonly string[]
   subject: readonly string[]
+  /** Prepositions of which one opens a phrase after the verb; null where the frame asks for none. */
+  towards: ReadonlySet<string> | null
 }
 
 const table = (name: string): string[][] => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
@@ -24,10 +26,10 @@ for (const [name, list] of table('noun-classes.tsv')) for (const written of list
 }
 
 const incidents = new Map<string, Frame[]>(), diplomacy = new Map<string, Frame[]>()
-for (const [rule, type, verbs, object, subject] of table('frames.tsv')) for (const lemma of verbs!.split(' ')) {
+for (const [rule, type, verbs, object, subject, , towards] of table('frames.tsv')) for (const lemma of verbs!.split(' ')) {
   const frames = type === 'diplomacy' ? diplomacy : incidents
   const list = frames.get(lemma) ?? []
-  list.push({ rule: rule!, type: type!, object: object!.split('|'), subject: subject!.split('|') })
+  list.push({ rule: rule!, type: type!, object: object!.split('|'), subject: subject!.split('|'), towards: towards ? new Set(towards.split('|')) : null })
   frames.set(lemma, list)
 }
 

@@ -135,8 +135,8 @@ for (const [sense, weapon, list] of table('events.tsv')) for (const noun of list
   if (weapon !== '-') lexeme.weapon ??= weapon!
   if (form !== noun) lexeme.plural = true
 }
-for (const [kind, list] of table('weapons.tsv')) for (const word of list!.split(' ')) {
-  const lexeme = entry(word)
+for (const [kind, list] of table('weapons.tsv')) for (const word of list!.split(' ')) for (const form of /(s|ing|ed|aircraft)$/.test(word) ? [word] : [word, plural(word)]) {
+  const lexeme = entry(form)
   lexeme.weapon ??= kind!
   if (lexeme.tags === 0) lexeme.tags = NOUN
 }

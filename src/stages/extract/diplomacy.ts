@@ -78,7 +78,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const act = vg.senses.find((v) => ACTS.has(v.sense) || ACTS_WITH_OBJECT.has(v.sense)) ?? null
     if (!act && framesOf(vg.verb.lemma, true).length === 0) continue
     const subjects = subjectOf(chunks, k)
-    const frame = frameFor(tokens, chunks, vg.verb.lemma, subjects, objectsOf(chunks, k), placeAt, learned, true)
+    const frame = frameFor(tokens, chunks, k, vg.verb.lemma, subjects, objectsOf(chunks, k), placeAt, learned, true)
     if (!act && !frame) continue
     const sense = act?.sense ?? frame!.rule
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind !== 'comma') continue

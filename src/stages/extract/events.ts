@@ -55,6 +55,8 @@ const STARTS: ReadonlySet<string> = new Set(['launch', 'continue', 'begin', 'sta
 const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?|most|some|all|many|targets?|projectiles?|objects?|fire|rounds?)$/
 const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible'])
 const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold'])
+/** What hits a place without any hand behind it, or in words alone. */
+const CALAMITIES = /^(rain|rains|snow|hail|storms?|cyclones?|hurricanes?|typhoons?|floods?|flooding|earthquakes?|quakes?|tremors?|droughts?|heatwaves?|famine|cholera|disease|outbreaks?|epidemics?|pandemic|virus|inflation|prices?|shortages?|crisis|crises|recession|sanctions?|scandals?|reports?|news|rumours?|rumors?|tariffs?|strikers?|protests?|blackouts?|outages?|tragedy|disasters?|lightning|wildfires?|landslides?|wave)$/
 const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
 
 /** A sense that tells nothing of the conflict by itself. */
@@ -76,9 +78,9 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     const subjects = subjectOf(chunks, k)
     let agents = passive ? byAgents(k) : subjects
     // "sailed", "gathered": a past form without an object is read as active first
-    let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, verb.lemma, subjects, objects, placeAt) : null
+    let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb.lemma, subjects, objects, placeAt) : null
     if (frame) { passive = false; agents = subjects }
-    else frame = frameFor(tokens, chunks, verb.lemma, agents, passive ? subjects : objects, placeAt)
+    else frame = frameFor(tokens, chunks, k, verb.lemma, agents, passive ? subjects : objects, placeAt)
     const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
     let type: string | null = frame?.type ?? null, sense = verb.sense
     for (const v of senses) if (!type && !isCommon(v)) { type = verbType(v.sense, v.lemma, subjects, v.patient === 'subject' ? subjects : passive ? subjects : objects, passive); if (type) sense = v.sense }
@@ -125,7 +127,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (!np?.event || claimedNouns.has(k)) continue
     const type = eventTypeOf(np.event)
     if (!type || type === 'diplomacy') continue
-    if (np.units.some((u) => u.tag === 'adj' && NOT_YET.test(tokens.lower[u.first]!))) continue
+    if (np.units.some((u) => u !== np.head && NOT_YET.test(tokens.lower[u.first]!))) continue
     if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && np.units.some((u) => u !== np.head && STOPPAGE.test(tokens.lower[u.first]!))) continue
     if (openAhead(k) || openBehind(k) || np.article === 'any') continue
     if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) continue // "went on strike"
@@ -170,8 +172,10 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (!np.head || !STANDS.has(tokens, np.head.last - 1)) return null
     const word = tokens.lower[np.head.last - 1]!
     const before = governor(chunks, k)
-    if (before === 'under' && (word === 'control' || word === 'occupation')) { const by = sideIn(tokens, chunks[k]!.first, chunks[k]!.last); return by ? { type: 'territory_change', rule: 'under-control', by } : null }
-    if (before === 'in' && word === 'hands') { const by = sideIn(tokens, chunks[k]!.first, chunks[k]!.last); return by ? { type: 'territory_change', rule: 'in-hands', by } : null }
+    if ((before === 'under' && (word === 'control' || word === 'occupation')) || (before === 'in' && word === 'hands')) {
+      const by = sideIn(tokens, chunks[k]!.first, chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? chunks[k + 2]!.last : chunks[k]!.last)
+      return by ? { type: 'territory_change', rule: word === 'hands' ? 'in-hands' : 'under-control', by } : null
+    }
     if (before === 'under' && word === 'siege') return { type: 'ground_combat', rule: 'under-siege', by: null }
     if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
     if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
@@ -194,7 +198,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     for (let t = chunks[k]!.last, steps = 0; t < end && steps < 9; t++, steps++) {
       const word = tokens.lower[t]!
       if (word === ',' || word === 'that') return false
-      if (OPEN_STATES.has(word) && /^(is|was|are|be|remains|appears|seems|as|not|increasingly|highly|very|now|looks|less|more|most)$/.test(tokens.lower[t - 1]!)) return true
+      if (OPEN_STATES.has(word) && /^(is|was|are|were|be|been|remains|remained|appears|appeared|seems|seemed|as|not|increasingly|highly|very|now|looks|looked|less|more|most)$/.test(tokens.lower[t - 1]!)) return true
     }
     return false
   }
@@ -215,7 +219,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   function byAgents(k: number): number[] {
     for (let j = k + 1; j < Math.min(chunks.length, k + 6); j++) {
       const c = chunks[j]!
-      if (c.kind === 'prep' && (c.word === 'by' || c.word === 'from') && chunks[j + 1]?.kind === 'np') return [j + 1]
+      if (c.kind === 'prep' && (c.word === 'by' || c.word === 'from') && chunks[j + 1]?.kind === 'np' && (c.word === 'by' || placeAt[chunks[j + 1]!.last - 1] !== 1)) return [j + 1]
       if (c.kind === 'vg' || c.kind === 'stop') break
     }
     return []
@@ -249,6 +253,8 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     const isForce = (c: Chunk): boolean => FORCES.test(word(c)) || c.np!.counted === 'combatant' || ((c.np!.counted === 'ship' || c.np!.counted === 'tank' || c.np!.counted === 'armoured_vehicle' || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter') && c.np!.plural)
     switch (sense) {
       case 'hit': if (!passive && has(subjects, (c) => c.np!.event === 'infrastructure_disruption' || c.np!.event === 'unrest')) return null
+        if (!passive && has(subjects, (c) => CALAMITIES.test(word(c)))) return null
+        if (/^(fall|land)_/.test(lemma) && !has(subjects, flying) && !has(subjects, (c) => c.np!.event === 'strike' || c.np!.pronoun !== null || c.np!.elided)) return null
         if (has(patients, (c) => /^(tone|note|chord|balance|deal|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(c)) && (word(c) !== 'target' || !c.np!.plural))) return null
         return patients.length > 0 || subjects.length > 0 ? 'strike' : null
       case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null

@@ -7,14 +7,29 @@ import { classesOf, framesOf, type Frame } from '../../languages/en/frames.ts'
 /** Offices whose holders speak for a state. */
 const OFFICES: ReadonlySet<string> = new Set(['president', 'premier', 'minister', 'chancellor', 'king', 'emir', 'secretary', 'secretary-general', 'leader', 'leaders', 'ambassador', 'envoy', 'envoys', 'ministers', 'delegation', 'delegations', 'negotiators', 'mediators', 'diplomat', 'diplomats', 'officials'])
 
-const PARTS: ReadonlySet<string> = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'some', 'most', 'many', 'part', 'parts', 'half', 'much', 'swathes', 'number', 'column', 'columns', 'convoy', 'group', 'groups', 'series', 'all', 'several', 'rest', 'majority', 'bodies', 'body', 'remains', 'members'])
+const PARTS: ReadonlySet<string> = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'some', 'most', 'many', 'part', 'parts', 'half', 'much', 'swathes', 'number', 'column', 'columns', 'convoy', 'group', 'groups', 'series', 'all', 'several', 'rest', 'majority', 'bodies', 'body', 'remains', 'members', 'debris', 'fragment', 'fragments', 'splinter', 'splinters', 'shrapnel', 'wreckage', 'shards', 'pieces', 'salvo', 'salvos', 'volley', 'barrage', 'wave', 'waves', 'swarm', 'swarms', 'pair', 'couple', 'trio'])
 
-/** The first frame of a verb that its clause fits; null for none. `agents` do it, `patients` undergo it. */
-export function frameFor(tokens: TokenTable, chunks: readonly Chunk[], lemma: string, agents: readonly number[], patients: readonly number[], placeAt: Uint8Array, learned?: ReadonlyMap<string, string>, diplomacy = false): Frame | null {
+/** So far after a verb stands the phrase that a frame asks for. */
+const REACH = 8
+/** Weapons that reach far: what is fired, dropped or flown. */
+const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'bomb', 'artillery'])
+
+/** The first frame of the verb group at `k` that its clause fits; null for none. `agents` do it, `patients` undergo it. */
+export function frameFor(tokens: TokenTable, chunks: readonly Chunk[], k: number, lemma: string, agents: readonly number[], patients: readonly number[], placeAt: Uint8Array, learned?: ReadonlyMap<string, string>, diplomacy = false): Frame | null {
   for (const frame of framesOf(lemma, diplomacy)) {
-    if (fits(frame.object, patients) && fits(frame.subject, agents)) return frame
+    if (fits(frame.object, patients) && fits(frame.subject, agents) && (frame.towards === null || goesOn(frame.towards))) return frame
   }
   return null
+
+  /** A phrase with one of the prepositions follows in the clause. */
+  function goesOn(towards: ReadonlySet<string>): boolean {
+    for (let j = k + 1; j < Math.min(chunks.length, k + REACH); j++) {
+      const c = chunks[j]!
+      if (c.kind === 'prep' && towards.has(c.word)) return true
+      if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return false
+    }
+    return false
+  }
 
   function fits(wanted: readonly string[], list: readonly number[]): boolean {
     if (wanted[0] === '-') return true
@@ -28,7 +43,7 @@ export function frameFor(tokens: TokenTable, chunks: readonly Chunk[], lemma: st
   /** "dozens of tanks", "some of its troops", "a column of trucks": the phrase after "of" is what is spoken of. */
   function partOf(i: number): Chunk {
     const np = chunks[i]!.np, of = chunks[i + 1], whole = chunks[i + 2]
-    if (!np || !whole?.np || of?.kind !== 'prep' || of.word !== 'of') return chunks[i]!
+    if (!np || !whole?.np || of?.kind !== 'prep' || (of.word !== 'of' && of.word !== 'from')) return chunks[i]!
     return np.elided || np.number !== null || !np.head || PARTS.has(tokens.lower[np.head.last - 1]!) ? whole : chunks[i]!
   }
 
@@ -45,6 +60,9 @@ export function frameFor(tokens: TokenTable, chunks: readonly Chunk[], lemma: st
       }
       case 'place': for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1 && (np.head === null || t >= np.head.first)) return true
         return false
+      case 'they': return np.pronoun === 'they' || np.pronoun === 'it' || np.pronoun === 'we' || np.pronoun === 'them'
+      // what flies or falls and strikes by itself; "the shelling" and other events are told by their noun
+      case 'projectile': return np.event === null && np.counted !== 'person' && np.counted !== 'combatant' && np.head?.lexeme?.weapon != null && REACHES.has(np.head.lexeme.weapon)
       case 'people': return np.counted === 'person' || np.counted === 'civilian' || np.counted === 'child' || np.counted === 'journalist' || np.counted === 'medic' || (np.elided && np.number !== null)
       default: {
         if (!np.head) return want === 'civilian' && np.elided && np.number !== null

@@ -19,6 +19,7 @@ import { rolesOf } from './counts/roles.ts'
 import { isRunningTotal, totalFeatures } from './totals.ts'
 import { calendarOf, dayFor, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from './diplomacy.ts'
+import { directPlace } from './direct-place.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
@@ -158,7 +159,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
       const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory }
       if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
-      const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) : null) ?? placesFor(document, scene, toPlace)
+      const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) : null) ?? ownPlace(e, p) ?? placesFor(document, scene, toPlace)
       if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
       if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
       // forces that go into the other side's land are fighting for it
@@ -197,6 +198,13 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   markCourses(told, document, times)
   settleWeapons(told)
   return { claims: mergeSayings(told, report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
+
+  /** Where the clause of an event puts it. */
+  function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
+    const groups = scene.groups(p.index)
+    const found = groups.length > 0 ? directPlace(p.chunks, e.anchor, groups) : null
+    return found ? { places: found, source: 'clause' } : null
+  }
 
   function note(e: EventFinding, why: string): void {
     notes.push({ start: tokens.start[e.first]!, end: tokens.end[e.last - 1]!, rule: e.rule, note: why })
