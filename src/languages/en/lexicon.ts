@@ -128,17 +128,28 @@ for (const [, kind, list] of table('nouns.tsv')) {
     if (/(^|_)(people|troops|personnel|police|staff)$/.test(singular) || (many === one && singular === 'aircraft')) one.plural = true
   }
 }
+/** A phrase counts what its last word counts ("guided missiles" as "missiles"), unless the tables say otherwise. */
+function countAsLast(form: string, lexeme: Lexeme): void {
+  if (!form.includes('_') || lexeme.counted !== null) return
+  const last = words.get(form.slice(form.lastIndexOf('_') + 1))
+  if (last === undefined || last.counted === null) return
+  lexeme.counted = last.counted
+  lexeme.plural ||= last.plural
+}
+
 for (const [sense, weapon, list] of table('events.tsv')) for (const noun of list!.split(' ')) for (const form of [noun, plural(noun)]) {
   const lexeme = entry(form)
   lexeme.tags |= NOUN
   lexeme.event ??= sense!
   if (weapon !== '-') lexeme.weapon ??= weapon!
   if (form !== noun) lexeme.plural = true
+  countAsLast(form, lexeme)
 }
 for (const [kind, list] of table('weapons.tsv')) for (const word of list!.split(' ')) for (const form of /(s|ing|ed|aircraft)$/.test(word) ? [word] : [word, plural(word)]) {
   const lexeme = entry(form)
   lexeme.weapon ??= kind!
   if (lexeme.tags === 0) lexeme.tags = NOUN
+  countAsLast(form, lexeme)
 }
 // nouns of harm, and words that tell of it by themselves, make a sentence one of the conflict
 for (const [noun] of table('nominals.tsv')) entry(noun!).conflict = true

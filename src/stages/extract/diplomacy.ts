@@ -10,6 +10,8 @@ import type { EventFinding } from './events.ts'
 import { frameFor } from './frame-matching.ts'
 import { moodOf } from './mood.ts'
 
+/** Who fights and what is fired press, call and send in the field, not between states. */
+const FIELD = /^(troops?|soldiers?|fighters?|units?|brigades?|battalions?|tanks?|warplanes?|jets?|aircraft|missiles?|drones?|rockets?|attacks?|strikes?|airstrikes?|shelling|invasion|offensive|gunmen|militants|artillery|navy|fleet|helicopters?|bombers?|channel|channels|billionaire|media|newspaper|agency)$/
 /** Senses that are acts by themselves, whoever they are aimed at. */
 const ACTS: ReadonlySet<string> = new Set(['condemn', 'accuse', 'call_on', 'threaten', 'sanction'])
 /** Senses that need an object of diplomacy or a second side. */
@@ -84,6 +86,8 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind !== 'comma') continue
     const subject = subjects.at(-1)
     if (subject === undefined) continue
+    const head = chunks[subject]!.np?.head
+    if (head && FIELD.test(tokens.lower[head.last - 1]!)) continue
     const by = sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last, learned) ?? tailSide(subject, k)
     if (!by) continue
     let against: string | null = null, matter = false, last = chunks[k]!.last

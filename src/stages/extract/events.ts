@@ -35,6 +35,8 @@ export interface EventFinding {
   raid?: boolean
   /** The noun is told to happen ("clashes broke out"). */
   happens?: boolean
+  /** A war told by its beginning ("since the invasion began on 24 March"): news only with its day. */
+  begins?: boolean
   /** "it struck", "its forces": the side is the speaker's, or the one told of last. */
   pronounAgent?: boolean
   rule: string
@@ -118,7 +120,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
     if (sense === 'surrender') { against ??= by; by = null }
     if (against === by) against = null
-    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some(refersBack) })
+    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some(refersBack) })
   }
   for (let k = 0; k < chunks.length; k++) {
     const np = chunks[k]!.np

@@ -13,6 +13,7 @@ import { capitalsOf } from './capitals.ts'
 import { claimId, mergeSayings } from './claims.ts'
 import { markContested } from './contested.ts'
 import { markCourses } from './course.ts'
+import { incidentsOfCounts } from './counted-incidents.ts'
 import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
@@ -38,6 +39,10 @@ const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subh
 const LONGEST_QUOTE = 600
 /** Types that a noun tells even where its place was told before ("the outage", "sirens"). */
 const ALWAYS_NEWS: ReadonlySet<string> = new Set(['infrastructure_disruption', 'air_raid_alert'])
+
+/** Types that reports tell of single people long after: without a day they are background. */
+const PERSONAL: ReadonlySet<string> = new Set(['capture_or_exchange', 'violence_against_civilians'])
+const LEAD = 5
 
 const NO_FINDINGS: Finding[] = []
 const NO_EVENTS: EventFinding[] = []
@@ -142,7 +147,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       if (!scenePlaces && found.length > 0 && source !== 'before' && source !== 'theatre' && !total) scenePlaces = found
       const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
       const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
-      const suits = event !== null && !total && suitsMeasure(event.type, f.measure)
+      const suits = event !== null && !total && suitsMeasure(event.type, f.measure) && (!PERSONAL.has(event.type) || isNews(day, p.index))
       const settled = suits ? register.settle(event.type, place, source, day, s.post, true) : null
       const type = settled && settled.place?.name === place?.name ? event!.type : null
       const claim = push(out, f.first, f.last, s.post, {
@@ -159,7 +164,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
       const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory }
       if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
-      const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) : null) ?? ownPlace(e, p) ?? placesFor(document, scene, toPlace)
+      if (e.begins && day?.written == null) { note(e, 'the war itself, told without its day'); continue }
+      const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
       if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
       if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
       // forces that go into the other side's land are fighting for it
@@ -170,6 +176,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
         // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
         const stated = source === 'clause' || source === 'sentence'
         if (e.nominal && e.type !== 'diplomacy' && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type)) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
+        if (PERSONAL.has(e.type) && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
         const settled = register.settle(e.type, place, source, day, s.post, e.type === 'diplomacy')
         if (!settled) { note(e, 'told already'); continue }
         told.add(key)
@@ -192,12 +199,18 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   }
   if (report.kind === 'article') alignViolence([...claims, ...late])
   borrowDays([...claims, ...late], calendar.published)
+  for (const claim of incidentsOfCounts(claims)) sided.push({ claim, by: claim.by, against: claim.against, land: landOf(claim.place), counter: false, speaksOf: [] })
   settleSides(sided, war)
   const told = withoutPassingWords([...claims, ...unsaid(late, claims)], sentences[Math.min(2, sentences.length) - 1]?.end ?? 0)
   markContested(told, document)
   markCourses(told, document, times)
   settleWeapons(told)
   return { claims: mergeSayings(told, report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
+
+  /** Told with a day, or where a report tells its news first. */
+  function isNews(day: DateRange | null, sentence: number): boolean {
+    return day?.written != null || sentence < LEAD || report.kind !== 'article'
+  }
 
   /** Where the clause of an event puts it. */
   function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
@@ -255,8 +268,13 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return from.post === sentences[sentence]!.post ? actorsIn(tokens, from.first, token, learned).at(-1)?.side ?? null : null
   }
 
+  /** Whose land a place is, or who holds it as the report says. */
+  function landOf(place: { name: string; country: string | null } | null): string | null {
+    return place?.country ? held.get(place.name) ?? countryName(place.country) : null
+  }
+
   function side(claim: Claim, e: EventFinding, place: LocatedMention | null, sentence: number): void {
-    const land = place?.country ? held.get(place.name) ?? countryName(place.country) : null
+    const land = landOf(place)
     const by = e.by ?? (e.pronounAgent ? voices.speakerAt(e.first)?.speaker.side ?? lastSide(e.first, sentence) : null)
     sided.push({ claim, by, against: e.against, land, counter: e.counter === true, speaksOf: e.type === 'diplomacy' ? actorsIn(tokens, sentences[sentence]!.first, sentences[sentence]!.last, learned).map((a) => a.side) : [] })
   }

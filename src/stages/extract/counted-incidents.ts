@@ -1,0 +1,45 @@
+// Harm told by its count alone ("six people were killed in a market in Aden"): an incident of its own where no event of the
+// report stands at its place and day, of the kind that the report tells of around it.
+import type { Claim, Measure } from '../../model/claim.ts'
+
+/** Kinds of incident that kill and wound. */
+const HARMFUL: ReadonlySet<string> = new Set(['strike', 'explosion', 'ground_combat', 'violence_against_civilians'])
+const HARM: ReadonlySet<Measure> = new Set<Measure>(['killed', 'injured', 'casualties', 'damaged', 'destroyed'])
+/** Measures that only one kind of incident has. */
+const OWN: Partial<Record<Measure, string>> = { released: 'capture_or_exchange', intercepted: 'interception', launched: 'strike', struck: 'strike' }
+/** So far before and after (UTF-16 units) an event tells of what kind the harm is. */
+const REACH = 1500
+
+/** Gives counts that no event tells their incident type, in the order of the text. Returns the claims that got one. */
+export function incidentsOfCounts(claims: readonly Claim[]): Claim[] {
+  const told = new Set<string>(), tally = new Map<string, number>()
+  const at = (c: Claim): string => `${c.place?.name ?? ''}|${c.date?.from ?? ''}|${c.date?.to ?? ''}`
+  for (const c of claims) {
+    if (c.type === null) continue
+    told.add(at(c))
+    if (!HARMFUL.has(c.type)) continue
+    tally.set(c.type, (tally.get(c.type) ?? 0) + 1)
+  }
+  const usual = [...tally].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  const next: (Claim | null)[] = []
+  let ahead: Claim | null = null
+  for (let i = claims.length - 1; i >= 0; i--) { next[i] = ahead; if (claims[i]!.type !== null && HARMFUL.has(claims[i]!.type!)) ahead = claims[i]! }
+  const made: Claim[] = []
+  let before: Claim | null = null
+  for (const [i, c] of claims.entries()) {
+    if (c.type !== null) { if (HARMFUL.has(c.type)) before = c; continue }
+    const q = c.quantities[0]
+    if (q === undefined || q.cumulative || c.stance === 'denied' || c.place === null || c.place.known !== 'stated' || c.place.precision === 'country' || told.has(at(c))) continue
+    const type = OWN[q.measure] ?? (HARM.has(q.measure) ? kindFrom(before, c, REACH) ?? kindFrom(next[i]!, c, REACH / 2) ?? usual : null)
+    if (type === null) continue
+    c.type = type
+    made.push(c)
+    told.add(at(c))
+  }
+  return made
+}
+
+/** The kind of an event near enough, in the same post. */
+function kindFrom(event: Claim | null, c: Claim, reach: number): string | null {
+  return event !== null && event.post === c.post && Math.abs(event.start - c.start) < reach ? event.type : null
+}
