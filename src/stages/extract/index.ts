@@ -106,9 +106,9 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const scene = sceneOf(document, scenic, speech)
   const seats = new Seats(document, scene, places)
   const calendar = calendarOf(document, times)
-  const held = heldPlaces(document, places)
   const sided: Told[] = []
   const war = warOf(document, events.flat(), scene.theatre, countryName)
+  const held = heldPlaces(document, places, war.attacker)
   const register = new IncidentRegister()
   const claims: Claim[] = []
   const singles: { finding: Finding; claim: Claim }[] = []

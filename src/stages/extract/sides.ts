@@ -14,6 +14,8 @@ export interface War {
 }
 
 const HOSTILE: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'territory_change', 'interception', 'violence_against_civilians', 'explosion'])
+/** A side that a report names so often besides the land it is about is taken for the other of its war, where nothing else tells it. */
+const NAMED_OFTEN = 2
 /** Bodies and states that speak in reports of wars that are not theirs. */
 const NEUTRAL: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO', 'African Union', 'United States', 'United Kingdom', 'France', 'Germany', 'China', 'Egypt', 'Qatar'])
 
@@ -27,7 +29,8 @@ export function warOf(document: Document, events: readonly EventFinding[], theat
     by.set(e.by, (by.get(e.by) ?? 0) + (e.type === 'interception' ? 0 : 1))
   }
   const here = theatre?.country ? countryName(theatre.country) : null
-  const attacker = top(by, here) ?? top(by, null) ?? top(aggressors(document), here)
+  const foreign = new Map([...named].filter(([side, n]) => n >= NAMED_OFTEN && side !== here && !NEUTRAL.has(side)))
+  const attacker = top(by, here) ?? top(by, null) ?? top(aggressors(document), here) ?? (here !== null && named.has(here) ? top(foreign, here) : null)
   if (!attacker) return { attacker: null, attacked: null, named }
   const attacked = attacker !== here && here && named.has(here) ? here : top(new Map([...named].filter(([side]) => !NEUTRAL.has(side))), attacker)
   return { attacker, attacked, named }
@@ -144,14 +147,15 @@ export function settleSides(told: readonly Told[], war: War): void {
 
 const HELD = /^(occupied|annexed|controlled|held|seized|captured)$/
 
-/** Places that the report says another side holds ("Russian-occupied Crimea", "annexed"), by name. */
-export function heldPlaces(document: Document, mentions: readonly LocatedMention[]): Map<string, string> {
+/** Places that the report says another side holds ("Russian-occupied Crimea", "occupied Melitopol": the one that wages the war), by name. */
+export function heldPlaces(document: Document, mentions: readonly LocatedMention[], attacker: string | null): Map<string, string> {
   const { tokens } = document
   const held = new Map<string, string>()
   for (const m of mentions) {
     if (m.use !== 'literal' || m.precision === 'country') continue
     for (let i = m.first - 1; i >= 0 && i >= m.first - 4; i--) {
       const word = tokens.lower[i]!, hyphen = word.indexOf('-')
+      if (attacker !== null && i >= m.first - 2 && (word === 'occupied' || word === 'annexed')) { held.set(m.name, attacker); break }
       if (hyphen > 0 && HELD.test(word.slice(hyphen + 1)) && (tokens.flags[i]! & FLAG_CAPITAL) !== 0) { const side = sideOfWord(word.slice(0, hyphen)); if (side) held.set(m.name, side); break }
     }
   }
