@@ -43,6 +43,12 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   return { date: day ? { from: day, to: day, written: null, known: 'implied' } : null, mention: null }
 }
 
+/** The day on which what ends at token `last` began, where it is said right after ("since the invasion began on 24 March"). */
+export function beginningFor(calendar: Calendar, sentence: number, last: number): DateRange | null {
+  const said = (calendar.bySentence[sentence] ?? []).find((t) => t.from !== null && t.kind !== 'set' && t.first >= last && t.first - last < 5)
+  return said ? { from: said.from, to: said.signal === 'since' || said.to === null ? said.from : said.to, written: said.written, known: said.known } : null
+}
+
 /** A day this long before publication is background; a sentence or two go on about it, not the report. */
 const PAST_DAYS = 30, PAST_SENTENCES = 2
 

@@ -16,11 +16,18 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
     const c = chunks[j]!
     if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel' || c.kind === 'comma' || c.kind === 'conj' || c.kind === 'dash') break
     if (!c.np) continue
-    const group = groups.find((g) => g[0]!.first >= c.first && g[0]!.last <= c.last)
-    if (!group) continue
+    const group = groupFrom(groups, c.first)
+    if (!group || group[0]!.last > c.last) continue
     const prep = governor(chunks, j)
     if (prep === null ? j !== anchor + 1 : !PUTS.has(prep)) continue
     if (found === null || (rank(group[0]!) < rank(found[0]!) && group[0]!.country === found[0]!.country)) found = group
   }
   return found
+}
+
+/** The first group, in text order, that begins at token `from` or later. */
+function groupFrom(groups: readonly LocatedMention[][], from: number): LocatedMention[] | undefined {
+  let low = 0, high = groups.length
+  while (low < high) { const middle = (low + high) >> 1; if (groups[middle]![0]!.first < from) low = middle + 1; else high = middle }
+  return groups[low]
 }

@@ -18,7 +18,7 @@ import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { isRunningTotal, totalFeatures } from './totals.ts'
-import { calendarOf, dayFor, spanFor, type Calendar } from './days.ts'
+import { beginningFor, calendarOf, dayFor, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from './diplomacy.ts'
 import { directPlace } from './direct-place.ts'
 import { findEvents, type EventFinding } from './events.ts'
@@ -161,7 +161,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     for (const e of real) {
       const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
       const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
-      const day = remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
+      const day = (e.begins ? beginningFor(calendar, p.index, e.last) : null) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
       const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory }
       if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
       if (e.begins && day?.written == null) { note(e, 'the war itself, told without its day'); continue }
