@@ -61,7 +61,7 @@ const ROWS: [string, string, string, string][] = [
   ['verb-deploy', 'deployment', 'Ships were mobilised near Gori.', 'Words were mobilised near Gori.'],
   ['noun-deployment', 'deployment', 'Military drills began in Belarus on Tuesday.', 'Any military drills in Belarus need notice.'],
   ['verb-seize', 'territory_change', 'The army reclaimed the ground near Bukavu.', 'The firm seized the chance in Wad Madani.'],
-  ['verb-capture', 'territory_change', 'A hamlet was captured near Bukavu.', 'Painters captured the mood in Bukavu.'],
+  ['verb-capture', 'territory_change', 'Settlers captured villages near Bukavu.', 'Painters captured the mood in Bukavu.'],
   ['verb-withdraw', 'territory_change', 'French troops withdrew from Gao.', 'The bidder withdrew in Gao.'],
   ['frame-taken', 'territory_change', 'The army retook the airport at Jebba.', 'The painter took the train at Jebba.'],
   ['in-hands', 'territory_change', 'Nubl is in Syrian hands.', 'Nubl is in good hands.'],
