@@ -80,6 +80,7 @@ const own: Row[] = [
   ['Footage showed six farmers in the mud.', 'six farmers', null, 'a picture of nobody’s'],
   ['The mayor said the road was shut, as six farmers were burned elsewhere.', 'six farmers', null, 'the outlet goes on after ", as"'],
   ['When the mayor said the road was shut, six farmers were burned.', 'six farmers', null, 'the main clause is the outlet’s'],
+  ['Nobody spoke of the six farmers.', 'six farmers', null, 'nobody is no voice'],
   ['A raid claimed by the rebels killed six farmers.', 'six farmers', null, 'claimed is not said'],
 ]
 
