@@ -33,16 +33,20 @@ let session: SessionAnswer | null = null
 export async function openSession(): Promise<SessionAnswer> {
   const now = await ask<SessionAnswer>('/api/session')
   if (now.name === null) signedOut(true)
+  else opened = now as OpenSession
   return session = now
 }
 
 /** A session of somebody: whoever signed in, or without accounts whoever sits at the machine. */
 export type OpenSession = SessionAnswer & { name: string, role: Role }
 
-/** The session; only after it was opened, and while somebody is signed in where that is asked for. */
+/** The last one of somebody: what is still drawn in the moment of signing out goes by it. */
+let opened: OpenSession | null = null
+
+/** The session; only after it was opened by somebody. */
 export function theSession(): OpenSession {
-  if (session === null || session.name === null || session.role === null) throw new Error('the session is not open yet')
-  return session as OpenSession
+  if (opened === null) throw new Error('the session is not open yet')
+  return opened
 }
 
 let whenSignedOut: (ended: boolean) => void = () => undefined
