@@ -57,7 +57,23 @@ describe('reading in threads', () => {
     for await (const { line } of readLines({ stdin: records(200) }, { raw: false, mentions: false, gazetteer, compiled: null, jobs: 2 })) { expect(docOf(line)).toBe('0'); break }
   }, 120_000)
 
-  it('a thread that breaks off takes its batch alone along, each report with the reason', async () => {
+  it('a report that its thread breaks off over has the reason; those of its batch are read', async () => {
+    await using threads = new ReadingThreads(1, { gazetteer: gazetteer.openedWith, compiled: null, raw: true, mentions: false }, { oldMb: 80 })
+    const report = (id: string, times: number) => ({ record: { id, text: 'Two people were killed in Kherson on Monday, the governor said. '.repeat(times) }, bytes: null, path: null, trouble: [] })
+    const lines = await threads.read([report('a', 1), report('b', 25_000), report('c', 1)])
+    expect(lines.map(({ line, whole }) => [docOf(line), whole])).toEqual([['a', true], ['b', false], ['c', true]])
+    expect(JSON.parse(lines[1]!.line)).toMatchObject({ trouble: [{ code: 'fault', message: expect.stringContaining('memory') as string }] })
+  }, 240_000)
+
+  it('once closed they read nothing, and what waits is told', async () => {
+    const threads = new ReadingThreads(1, { gazetteer: gazetteer.openedWith, compiled: null, raw: true, mentions: false })
+    const batch = [{ record: { id: 'a', text: 'Two people were killed in Kherson.' }, bytes: null, path: null, trouble: [] }]
+    const under = threads.read(batch), waiting = threads.read(batch)
+    await threads.close()
+    expect(await Promise.all([under, waiting, threads.read(batch)])).toEqual([[], [], []])
+  })
+
+  it('where no thread can begin, each report has the reason', async () => {
     await using threads = new ReadingThreads(1, { gazetteer: { added: ['/no/such/table.sqlite'] }, compiled: null, raw: true, mentions: false })
     const batch = (id: string) => [{ record: { id, text: 'Two people were killed in Kherson.' }, bytes: null, path: null, trouble: [] }]
     const [first, second] = await Promise.all([threads.read(batch('a')), threads.read(batch('b'))])

@@ -1,5 +1,5 @@
-// Threads that read batches of reports. A thread that breaks off (no memory left, a fault of ours) takes its batch alone with
-// it: each of those reports is a line that says so, and a new thread reads on.
+// Threads that read batches of reports. Where a thread breaks off (no memory left, a fault of ours), a new one tries each report
+// of its batch alone: the one that it broke off over is a line that says so, and nothing else is lost.
 import { Worker } from 'node:worker_threads'
 import { unreadable, type Gathered } from '../../pipeline.ts'
 import type { Ask, Begun, Reply } from './asks.ts'
@@ -8,34 +8,54 @@ import { lineOf } from './line.ts'
 /** Megabytes of the young heap: what ./dateline starts its own thread with. */
 const YOUNG_MB = 48
 
+/** How much of JavaScript's heap a thread may fill, in megabytes; Node's own limit where absent. */
+export interface ThreadLimits {
+  oldMb?: number
+}
+
 /** Threads are started when they are first needed. */
 export class ReadingThreads {
   readonly #begun: Begun
   readonly #most: number
+  readonly #limits: ThreadLimits
   readonly #idle: Worker[] = []
   readonly #all = new Set<Worker>()
-  readonly #waiting: ((thread: Worker) => void)[] = []
+  readonly #waiting: ((thread: Worker | null) => void)[] = []
+  #closed = false
 
-  constructor(most: number, begun: Begun) {
+  constructor(most: number, begun: Begun, limits: ThreadLimits = {}) {
+    this.#limits = limits
     this.#most = most
     this.#begun = begun
   }
 
-  /** The lines of a batch, in its order. Never rejects over what is in a report. */
+  /** The lines of a batch, in its order; none once it is closed. Never rejects over what is in a report. */
   async read(batch: readonly Gathered[]): Promise<Reply> {
     const thread = await this.#thread()
+    if (thread === null) return []
     const reply = await this.#answer(thread, batch.map(portable))
     if (Array.isArray(reply)) { this.#free(thread); return reply }
+    if (this.#closed) return []
+    if (batch.length > 1) {
+      const lines: Reply = []
+      for (const one of batch) lines.push(...await this.read([one]))
+      return lines
+    }
     return batch.map(({ record }) => lineOf(unreadable(record, { code: 'fault', message: `the thread that read it broke off: ${reply.why}` }), this.#begun.mentions))
   }
 
+  /** Ends all threads, and starts none any more: what waits for one gives no lines. */
   async close(): Promise<void> {
+    this.#closed = true
+    for (const resolve of this.#waiting.splice(0)) resolve(null)
     await Promise.all([...this.#all].map((thread) => thread.terminate()))
   }
 
   [Symbol.asyncDispose](): Promise<void> { return this.close() }
 
-  #thread(): Promise<Worker> {
+  /** A thread that has nothing to do; null once closed. */
+  #thread(): Promise<Worker | null> {
+    if (this.#closed) return Promise.resolve(null)
     const idle = this.#idle.pop()
     if (idle !== undefined) return Promise.resolve(idle)
     if (this.#all.size < this.#most) return Promise.resolve(this.#start())
@@ -60,7 +80,7 @@ export class ReadingThreads {
         this.#all.delete(thread)
         void thread.terminate()
         settle({ why })
-        if (this.#waiting.length > 0) this.#free(this.#start())
+        if (this.#waiting.length > 0 && !this.#closed) this.#free(this.#start())
       }
       const onError = (error: unknown): void => { lost(error instanceof Error ? error.message : String(error)) }
       const onExit = (): void => { lost('it ended') }
@@ -72,7 +92,7 @@ export class ReadingThreads {
   }
 
   #start(): Worker {
-    const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: this.#begun, execArgv: ['--disable-warning=ExperimentalWarning'], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
+    const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: this.#begun, execArgv: ['--disable-warning=ExperimentalWarning'], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, ...(this.#limits.oldMb === undefined ? {} : { maxOldGenerationSizeMb: this.#limits.oldMb }) } })
     thread.on('error', () => {}) // while it is being ended, nobody waits for it
     this.#all.add(thread)
     return thread
