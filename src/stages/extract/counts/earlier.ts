@@ -1,6 +1,6 @@
 // Numbers told by what was told before them: the toll that one rose from, "it had been four", "the police counted 60 more".
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
-import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
+import { NOMINAL_SENSE, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import type { Finding, Search } from './finding.ts'
 import { headWord, ONE } from './phrases.ts'
@@ -58,13 +58,24 @@ function toldLast(s: Search): { sense: string; of: Counted | null } | null {
   return lastSense !== null && PEOPLE_SENSES.has(lastSense) && s.parsed.index - peopleSentence <= 1 ? { sense: lastSense, of: lastPeople } : null
 }
 
+/** "a group that tracks arrests counted 60": the harm that the clause before the verb names. */
+function namedBefore(s: Search, k: number): { sense: string; of: Counted | null } | null {
+  for (let i = k - 1, steps = 0; i >= 0 && steps < 6; i--, steps++) {
+    const c = s.chunks[i]!
+    if (c.kind === 'stop') return null
+    const sense = c.np?.head && !c.np.number ? NOMINAL_SENSE.get(headWord(s.tokens, c.np)) : undefined
+    if (sense === 'capture' && c.np!.plural) return { sense, of: 'person' }
+  }
+  return null
+}
+
 /** "the group counted 60 in the capital", "it had been 40 the day before", "he put it at six": a number alone, of what was told last. */
 export function countedOn(s: Search, k: number): void {
   const { chunks, tokens } = s
   const vg = chunks[k]!.vg!
   if (vg.negated || vg.modal !== null || vg.infinitive) return
   const lemma = vg.verb?.lemma ?? (chunks[k]!.last - chunks[k]!.first <= 2 && !vg.passive ? 'be' : '')
-  const told = toldLast(s)
+  const told = namedBefore(s, k) ?? toldLast(s)
   if (!told) return
   const subject = subjectOf(chunks, k).at(-1)
   const word = subject === undefined ? '' : chunks[subject]!.np!.pronoun ?? headWord(tokens, chunks[subject]!.np!)

@@ -18,7 +18,7 @@ const HUNTED: ReadonlySet<string> = new Set(['suspects', 'gunmen', 'attackers', 
 const BATTLE: ReadonlySet<string> = new Set(['battle', 'combat', 'action', 'fighting'])
 
 /** Whether a noun tells of somebody's fate. */
-export const isFate = (word: string): boolean => FATE.has(word)
+export const isFate = (word: string): boolean => FATE.has(word) || WORD_OF.has(word) || SEARCH.has(word)
 
 /** "the whereabouts of 80 villagers are not known". */
 export function whereabouts(s: Search, k: number): void {
