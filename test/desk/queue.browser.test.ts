@@ -208,14 +208,14 @@ describe.skipIf(BROWSER === null)('the queue in a browser', () => {
   })
 
   test('words of a report become a claim; a claim of it is said to be wrong', { timeout: LONG }, async () => {
-    const text = 'Quiet day in Izium\n\nIZIUM, Ukraine - The mayor, Petro Havrysh, said on Monday that four neighbours in Izium never came back from the cellar.\n\nTwo soldiers were killed by a mine near Kupiansk on Sunday, the army said.'
+    const text = 'Quiet day in Izium\n\nIZIUM, Ukraine - The mayor, Petro Havrysh, said on Monday that the cellar in Izium still keeps four neighbours.\n\nTwo soldiers were killed by a mine near Kupiansk on Sunday, the army said.'
     await desk.post('/api/intake/text', JSON.stringify({ text, outlet: 'The Lantern', published: '2031-05-19', title: 'Quiet day' }), { 'content-type': 'application/json' })
     await desk.idle()
     const { rows } = await (await desk.get('/api/incidents?place=Kupiansk')).json() as ListedAnswer
     const { claims } = await incident(rows[0]!.id), id = claims[0]!.report.id
     const report = async (): Promise<ReportAnswer> => await (await desk.get(`/api/reports/${id}`)).json() as ReportAnswer
     const { page, trouble } = await openDesk(browser, desk.url, `/?report=${id}`)
-    const sentence = page.locator('.pane.report .text p', { hasText: 'never came back' })
+    const sentence = page.locator('.pane.report .text p', { hasText: 'still keeps' })
     await sentence.waitFor()
     await sentence.evaluate((paragraph, words) => { // as dragging over them does
       const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT), range = document.createRange()
@@ -229,7 +229,7 @@ describe.skipIf(BROWSER === null)('the queue in a browser', () => {
       }
       document.getSelection()!.removeAllRanges()
       document.getSelection()!.addRange(range)
-    }, 'four neighbours in Izium never came back from the cellar')
+    }, 'the cellar in Izium still keeps four neighbours')
     await page.locator('.claim-bar button', { hasText: 'This is a claim' }).click()
     await page.locator('dialog[open] input[name=claimant]').waitFor()
     expect(await page.inputValue('dialog input[name=claimant]')).toBe('Petro Havrysh')
@@ -239,7 +239,7 @@ describe.skipIf(BROWSER === null)('the queue in a browser', () => {
     await page.selectOption('dialog select[name=measure]', 'killed')
     await page.click('dialog button[type=submit]')
     await closed(page)
-    await expect.poll(async () => (await report()).claims.find(({ quote }) => quote.startsWith('four neighbours'))?.quantities[0], SOON).toMatchObject({ measure: 'killed', value: 4 })
+    await expect.poll(async () => (await report()).claims.find(({ quote }) => quote.endsWith('four neighbours'))?.quantities[0], SOON).toMatchObject({ measure: 'killed', value: 4 })
     await page.locator('.pane.report a.mark', { hasText: 'neighbours' }).first().waitFor()
 
     const wrong = (await report()).claims.find(({ quote }) => quote.includes('soldiers'))!

@@ -166,7 +166,7 @@ describe('laws', () => {
   })
   test('long lines stay linear', () => {
     for (const unit of ['the ', '3 - ', 'March 3 and ', 'early in ', 'two hundred and ', 'last ', 'the end of ', '1916–', "'", '5 to ', 'about ', 'early in the ', 'hundred ', 'two-', '19-April ']) {
-      expect(growthFourfold((n) => timesIn(unit.repeat(n)), 6000), unit).toBeLessThan(12)
+      expect(growthFourfold((n) => timesIn(unit.repeat(n)), 3000), unit).toBeLessThan(12)
     }
-  })
+  }, 60_000)
 })
