@@ -1,5 +1,5 @@
 // Signing in: name and password, and a code where the account asks for one.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SignedInAnswer } from '../../src/api/routes/sign-in.ts'
 import { openSession, send } from '../ask.ts'
 import { texts } from '../texts/texts.ts'
@@ -10,7 +10,7 @@ export function SignInPage({ ended, done }: { ended: boolean, done: () => void }
   const [trouble, setTrouble] = useState<string | null>(null), [busy, setBusy] = useState(false), [needsCode, setNeedsCode] = useState(false)
   const form = useRef<HTMLFormElement>(null), code = useRef<HTMLInputElement>(null)
   useEffect(() => { document.title = `${texts.account.signIn} · ${texts.name}`; form.current?.querySelector('input')?.focus() }, [])
-  useEffect(() => { if (needsCode) code.current?.focus() }, [needsCode])
+  useLayoutEffect(() => { if (needsCode) code.current?.focus() }, [needsCode])
   const onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault()
     setBusy(true)
