@@ -1,6 +1,6 @@
 // The frame: head, the view, and what is opened beside it.
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { go, here, toClosed, toView, UNLISTED, useAddress, VIEWS, type Address } from './address.ts'
 import { AccountView } from './account/account-view.tsx'
 import { AccountsView } from './account/accounts-view.tsx'
@@ -77,7 +77,7 @@ function Pane({ kind, takesFocus = true, children }: { kind: 'incident' | 'repor
 
 /** Keys that work everywhere: Escape closes the innermost pane, / searches. */
 function useKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement

@@ -1,11 +1,11 @@
 // A native dialog: it keeps the focus within, Escape closes it, and the focus goes back to where it was.
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { texts } from '../texts/texts.ts'
 
 export function Dialog({ title, close, children }: { title: string, close: () => void, children: ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current!, before = document.activeElement
     element.showModal()
     const first = element.querySelector<HTMLElement>('[data-first]') ?? element.querySelector<HTMLElement>('form :is(input, select, textarea):not([type=hidden])')

@@ -1,5 +1,5 @@
 // The keys of the queue. They hold while nothing is typed and no form is open.
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { here } from '../address.ts'
 import { theSession } from '../ask.ts'
 import { announce } from '../decide/announce.tsx'
@@ -14,7 +14,7 @@ const BY_KEY: ReadonlyMap<string, keyof typeof ACTION_KEYS> = new Map(Object.ent
 export const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio')
 
 export function useQueueKeys(step: (by: 1 | -1) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]') !== null) return
       const { key } = event, inList = (event.target as Element | null)?.closest?.('.queue-list') != null
