@@ -3,7 +3,7 @@ import { DATA_OPTION, EXIT, JSON_OPTION, UserError, type Command } from '../comm
 /** `changes`. */
 export const command: Command = {
   name: 'changes',
-  summary: 'List what reports changed: claims that came, went or say something else, and corrections in their own words',
+  summary: 'List what reports changed: claims that came, went or say something else; corrections',
   usage: '[--since WHEN] [--report ID]',
   about: 'Each version of a page, and each wording of a live blog\'s post, is set beside the one before, in terms of what is reported: which claims were added, which dropped, and of which the figure, the claimant, the place, the day or something else changed. Words that only moved, or say the same otherwise, are no change. What a version says in a notice ("Correction: …", "This article was amended on …", "An earlier version of this article said …") is shown with its words. Posts that fell off the end of a live blog were not taken back and are not listed. Where one claim became another cannot be told, one is dropped and one added.',
   options: [
