@@ -12,7 +12,9 @@ export function Dialog({ title, close, children }: { title: string, close: () =>
     first?.focus()
     return () => {
       if (element.open) element.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      // what had it may have gone while the dialog was open: the row that one is at has it then
+      const back = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : document.querySelector<HTMLElement>('.queue-list a[aria-current=true]')
+      back?.focus({ preventScroll: true })
     }
   }, [])
   return <dialog ref={dialog} class="decide" aria-labelledby="dialog-title" onClose={close} onCancel={(event) => { event.preventDefault(); close() }} onClick={(event) => { if (event.target === dialog.current) close() }}>
