@@ -38,6 +38,8 @@ export async function printReport({ reading, versions, incidents, copies, remove
   if (copies.length > 0) await io.line()
   for (const { summary: { doc, outlet }, shared } of copies) await io.line(`The same from the same origin: ${safe(outlet === null ? doc : `${outlet}, ${doc}`)}${shared === null ? '' : `, about ${Math.round(shared * 100)} % of the words in common, ${100 - Math.round(shared * 100)} % rewritten`}.`)
   await io.line()
+  const { archived } = reading.record
+  if (archived !== undefined) await io.line(io.paint('dim', safe(`From the web archive ${archived.archive}${report.fetched === undefined ? '' : `, fetched ${report.fetched}`}${archived.status === null ? '' : `, answered ${archived.status}`}.`)))
   await io.line(io.paint('dim', `The bytes are kept under SHA-256 ${summary.sha256}${reading.record.original === undefined ? '' : `,\ntaken out of what came, kept under ${reading.record.original}`}.`))
   if (!removed) return
   await io.line()

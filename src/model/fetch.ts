@@ -26,3 +26,15 @@ export interface Fetch {
 export function headerOf({ headers }: Pick<Fetch, 'headers'>, name: string): string | undefined {
   return headers.find(([sent]) => sent.toLowerCase() === name)?.[1]
 }
+
+/** What a web archive says of how the bytes of one of its records came. Names of headers in lower case, those of one name joined as HTTP allows; what is no header is not among them. */
+export interface Archived {
+  /** The archive's name, and that of the file in it where it holds several. */
+  archive: string
+  /** What stands at the record's head: its id, type and time, its digests, the address that answered. */
+  record: [name: string, value: string][]
+  /** null: the record holds no answer of a server. */
+  status: number | null
+  /** What the server said. */
+  headers: [name: string, value: string][]
+}

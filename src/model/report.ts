@@ -1,4 +1,5 @@
 // What was reported: a record handed in, and the clean reporting read from it.
+import type { Archived } from './fetch.ts'
 
 /** A report as it arrives: a manifest's line or a line of standard input (docs/contract). What it states beats what the page says. */
 export interface ReportRecord {
@@ -17,6 +18,8 @@ export interface ReportRecord {
   fetched?: string | undefined
   /** ISO date-time of the last change, where the source states it. */
   modified?: string | undefined
+  /** How it came into the web archive that it was found in; no manifest can state it. */
+  archived?: Archived | undefined
 }
 
 export const PASSAGE_KINDS = ['headline', 'byline', 'standfirst', 'paragraph', 'subheading', 'list_item', 'quotation', 'table', 'caption', 'credit', 'post_heading'] as const

@@ -131,7 +131,7 @@ async function* followLists(round: Round, lists: readonly (KeptFetch | null)[], 
     const bytes = sha256 === null ? null : await store.readBytes(sha256)
     if (bytes === null) continue
     const list = kind === 'sitemap' ? kind : 'feed'
-    const { urls, trouble } = await apart?.named(list, url, bytes) ?? { urls: namedIn(list, url, bytes), trouble: null }
+    const { urls, trouble } = await (apart?.named(list, url, bytes) ?? namedIn(list, url, bytes))
     if (trouble !== null) {
       await store.keepTrouble({ doc: url, path: null, sha256, record: { url }, ...trouble })
       yield { event: 'added', url, doc: url, what: 'unread', id: null, version: null, claims: 0, whole: false, trouble: [trouble] }

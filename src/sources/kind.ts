@@ -45,6 +45,6 @@ export async function kindOf(file: SourceFile): Promise<SourceKind | null> {
 }
 
 /** A part that is nothing but trouble with the file, whose bytes are kept where they are at hand. */
-export function partInTrouble(record: ReportRecord, code: string, message: string, original?: Uint8Array): Part {
-  return { record, bytes: null, trouble: [{ code, message }], ...(original === undefined ? {} : { original }) }
+export function partInTrouble(record: ReportRecord, code: string, message: string, original?: Uint8Array | null): Part {
+  return { record, bytes: null, trouble: [{ code, message }], ...(original == null ? {} : { original }) }
 }

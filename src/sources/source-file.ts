@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { constants, gunzipSync } from 'node:zlib'
 import type { ReportRecord } from '../model/report.ts'
-import { loadBytes, type Loaded } from './folder/load.ts'
+import { loadBytes, unpackedWherePacked, type Loaded } from './folder/load.ts'
 
 export interface SourceFile {
   /** What is stated of the file. */
@@ -55,12 +55,12 @@ export async function fileAt(path: string, record: ReportRecord, name: string): 
   }
 }
 
-/** Bytes that are there already, unpacked. */
+/** Bytes that are there already, as they came. */
 export function fileOf(bytes: Uint8Array, record: ReportRecord, path: string | null): SourceFile {
   const name = record.file ?? record.url ?? record.id ?? 'the file'
   return {
     record, name, path, ...headOf(bytes.subarray(0, HEAD_BYTES)), size: bytes.length,
     async *stream() { for (let at = 0; at < bytes.length; at += 65536) yield bytes.subarray(at, at + 65536) },
-    bytes: () => Promise.resolve({ bytes, trouble: [] }),
+    bytes: () => unpackedWherePacked(bytes, name),
   }
 }

@@ -22,7 +22,7 @@ export function contentHash(report: Report): string {
   return sha256(JSON.stringify([text, title, outlet, language, kind, published, url, passages, told]))
 }
 
-const RECORD_FIELDS = ['id', 'file', 'url', 'published', 'outlet', 'language', 'title', 'type', 'fetched', 'modified', 'carried', 'original'] as const
+const RECORD_FIELDS = ['id', 'file', 'url', 'published', 'outlet', 'language', 'title', 'type', 'fetched', 'modified', 'archived', 'carried', 'original'] as const
 
 /** The record in a fixed order of fields, unknown ones and bodies left out. */
 export function statedRecord(record: StatedRecord): StatedRecord {

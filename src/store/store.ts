@@ -67,6 +67,16 @@ export interface KeptReading {
   statements: Statement[]
 }
 
+/** Bytes that came and were read as a version of a report. The same version may come in other bytes, and from elsewhere. */
+export interface Arrival {
+  version: number
+  sha256: string
+  record: StatedRecord
+  path: string | null
+  /** ISO. */
+  at: string
+}
+
 /** A report that could not be read, or not wholly: kept until the report is read. */
 export interface TroubleRecord extends Trouble {
   doc: string
@@ -205,6 +215,8 @@ export interface Store {
   report(asked: string, version?: number): Promise<KeptReading | null>
   /** All versions of a report, oldest first. */
   versions(id: string): Promise<VersionSummary[]>
+  /** All that came of a report, version by version, oldest first. */
+  arrivals(id: string): Promise<Arrival[]>
 
   /** Goes up with every change of what incidents are computed from. */
   revision(): Promise<number>

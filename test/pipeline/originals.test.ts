@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gazetteerFolder } from '../../src/gazetteer/build.ts'
 import { openGazetteer, type OpenGazetteer } from '../../src/gazetteer/open.ts'
@@ -11,7 +12,7 @@ import { sha256 } from '../../src/store/identity.ts'
 import { openMemoryStore, openSqliteStore } from '../../src/store/sqlite/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { runHere } from '../cli/run-dateline.ts'
-import { BROKEN_DOCX, CHAT, CHAT_PAGE, DOCX, FEED, LINE, MULTI, PAGE, pdf, SAVED, WACZ, WARC } from '../sources/made-containers.ts'
+import { BROKEN_DOCX, CHAT, CHAT_PAGE, DOCX, FEED, LINE, LOCK, MULTI, PAGE, pdf, SAVED, WACZ, WARC } from '../sources/made-containers.ts'
 
 let gazetteer: OpenGazetteer, folder: string
 beforeAll(() => { gazetteer = openGazetteer({ folder: gazetteerFolder(process.env) }); folder = mkdtempSync(join(tmpdir(), 'dateline-originals-')) })
@@ -38,6 +39,11 @@ describe('what a report came in', () => {
     ['Telegram, as JSON', 'result.json', JSON.stringify(CHAT), 2, false],
     ['Telegram, as pages', 'messages.html', CHAT_PAGE, 2, false],
     ['a feed', 'feed.xml', FEED, 2, false],
+    ['a packed page', 'a.html.gz', gzipSync(PAGE), 1, false],
+    ['a packed text', 'a.txt.gz', gzipSync(LINE), 1, false],
+    ['a packed feed', 'feed.xml.gz', gzipSync(FEED), 2, false],
+    ['a packed mail', 'b.eml.gz', gzipSync(MULTI), 1, false],
+    ['a packed PDF', 'b.pdf.gz', gzipSync(pdf(LINE)), 1, false],
     ['a page is its own original', 'a.html', PAGE, 1, true],
     ['a text is its own original', 'a.txt', LINE, 1, true],
   ])('%s', async (_why, name, bytes, reports, itself) => {
@@ -54,20 +60,53 @@ describe('what a report came in', () => {
     await store.close()
   })
 
-  it.each<[why: string, name: string, bytes: Uint8Array | string]>([['a web archive: the record is kept, unpacked', 'a.warc', WARC], ['a packed web archive: the same', 'a.wacz', WACZ]])('%s', async (_why, name, bytes) => {
-    const store = await openMemoryStore(), [one] = await added(store, file(name, bytes)), kept = await store.report(one!.id!)
+  it.each<[why: string, name: string, bytes: Uint8Array | string]>([['a web archive: the page is kept with what the record says of it', 'a.warc', WARC], ['a packed web archive: the same', 'a.wacz', WACZ]])('%s', async (_why, name, bytes) => {
+    const store = await openMemoryStore(), path = file(name, bytes), [one] = await added(store, path), kept = await store.report(one!.id!)
     expect(kept!.record).toMatchObject({ url: 'https://o.example/harbour', fetched: '2031-05-06T10:00:00Z', type: 'text/html' })
     expect(kept!.record.original).toBeUndefined()
+    expect(kept!.record.archived).toEqual({
+      archive: name.endsWith('.wacz') ? `${path}: archive/data.warc.gz` : path, status: 200, headers: [['content-type', 'text/html']],
+      record: expect.arrayContaining([['warc-type', 'response'], ['warc-date', '2031-05-06T10:00:00Z'], ['warc-ip-address', '192.0.2.7']]),
+    })
+    // what is archived again says what the server said
+    const [evidence] = await evidenceOf(store, await store.versions(one!.id!))
+    expect(evidence).toMatchObject({ url: 'https://o.example/harbour', at: '2031-05-06T10:00:00.000Z', answer: { status: 200, headers: [['content-type', 'text/html']], address: '192.0.2.7' } })
     expect(Buffer.from((await store.readBytes(kept!.summary.sha256))!).toString()).toBe(PAGE)
     await store.close()
   })
 
-  it('one that cannot be read is kept too, and the trouble names it', async () => {
-    const store = await openMemoryStore(), [one] = await added(store, file('b.docx', BROKEN_DOCX))
+  it.each<[why: string, name: string, bytes: Uint8Array | string, code: string]>([
+    ['a document without words', 'b.docx', BROKEN_DOCX, 'bad_document'],
+    ['a document that is cut', 'c.docx', DOCX.subarray(0, 200), 'bad_document'],
+    ['a packed archive that is cut', 'c.wacz', WACZ.subarray(0, 100), 'bad_zip'],
+    ['a PDF that is cut', 'c.pdf', '%PDF-1.4 and no more', 'bad_pdf'],
+    ['a locked PDF', 'd.pdf', pdf(LINE, LOCK), 'encrypted'],
+    ['a page whose packing is broken', 'd.html.gz', gzipSync(PAGE).subarray(0, 40), 'broken_gzip'],
+    ['a page that is a bomb', 'e.html.gz', gzipSync(Buffer.alloc(20_000_000, 32)), 'too_large'],
+    ['a picture by the name of a text', 'f.txt', Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001', 'hex'), 'not_text'],
+    ['XML that is neither feed nor page', 'g.xml', '<?xml version="1.0"?><plan><step>one</step></plan>', 'not_a_feed'],
+    ['an export of Telegram\'s without words', 'result.json', JSON.stringify({ ...CHAT, messages: [] }), 'empty_archive'],
+  ])('%s cannot be read, is kept, and the trouble names it', async (_why, name, bytes, code) => {
+    const store = await openMemoryStore(), [one] = await added(store, file(name, bytes)), hash = sha256(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
     expect(one!.what).toBe('unread')
-    const [trouble] = await store.troubles()
-    expect(trouble!.sha256).toBe(sha256(BROKEN_DOCX))
-    expect(await store.hasBytes(trouble!.sha256!)).toBe(true)
+    expect((await store.troubles()).map(({ code: found, sha256: kept }) => [found, kept])).toEqual([[code, hash]])
+    expect(await store.hasBytes(hash)).toBe(true)
+    await store.close()
+  })
+
+  it('a page of an archive that was not archived whole is kept as it was archived', async () => {
+    const cut = gzipSync(PAGE).subarray(0, 60), head = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n'
+    const store = await openMemoryStore()
+    await added(store, file('cut.warc', Buffer.concat([Buffer.from(`WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://o.example/cut\r\nWARC-Date: 2031-05-06T10:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${head.length + cut.length}\r\n\r\n${head}`), cut, Buffer.from('\r\n\r\n')])))
+    expect((await store.troubles())[0]).toMatchObject({ code: 'page_cut', sha256: sha256(cut) })
+    await store.close()
+  })
+
+  it('the same page out of two archives is one version; both arrivals are kept, and evidence of each', async () => {
+    const store = await openMemoryStore(), later = WARC.replace('2031-05-06T10:00:00Z', '2031-05-07T10:00:00Z')
+    const [one] = await added(store, file('first.warc', WARC)), [two] = await added(store, file('second.warc', later))
+    expect([one!.what, two!.what]).toEqual(['new', 'unchanged'])
+    expect((await store.arrivals(one!.id!)).map(({ record }) => record.archived!.archive.split('/').at(-1))).toEqual(['first.warc', 'second.warc'])
     await store.close()
   })
 

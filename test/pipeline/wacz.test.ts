@@ -11,9 +11,9 @@ const at = (day: number): string => `2031-05-0${day}T10:00:00.000Z`
 const page = (verb: string): Uint8Array => Buffer.from(`<html><head><title>Ferry</title></head><body><h1>Ferry struck</h1><p>A ferry was ${verb} at the quay of Port Ellery.</p></body></html>`)
 const fetched = (day: number, bytes: Uint8Array, url = 'https://news.example/ferry?b=2&a=1'): Evidence => ({
   url, title: 'Ferry struck', at: at(day), bytes, type: 'text/html',
-  fetch: { url, finalUrl: url, at: at(day), status: 200, headers: [['Content-Type', 'text/html; charset=utf-8'], ['Content-Encoding', 'gzip'], ['ETag', '"1"']], address: '192.0.2.1', trouble: null } as unknown as NonNullable<Evidence['fetch']>,
+  answer: { status: 200, headers: [['Content-Type', 'text/html; charset=utf-8'], ['Content-Encoding', 'gzip'], ['ETag', '"1"']], address: '192.0.2.1' },
 })
-const EVIDENCE: Evidence[] = [fetched(6, page('struck')), fetched(7, page('hit')), fetched(6, page('sunk'), 'https://a.example/'), { url: null, title: null, at: at(8), bytes: Buffer.from('A text that was pasted: «Гаага».'), type: 'text/plain; charset=utf-8', fetch: null }]
+const EVIDENCE: Evidence[] = [fetched(6, page('struck')), fetched(7, page('hit')), fetched(6, page('sunk'), 'https://a.example/'), { url: null, title: null, at: at(8), bytes: Buffer.from('A text that was pasted: «Гаага».'), type: 'text/plain; charset=utf-8', answer: null }]
 const written = (evidence = EVIDENCE): Promise<Uint8Array> => writeWacz(evidence, { title: 'Ferry struck', software: 'Dateline' })
 
 const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`

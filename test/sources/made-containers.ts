@@ -21,7 +21,7 @@ export const CHAT_PAGE = '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8"
   + '</div></div></div></body></html>'
 
 const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${PAGE}`
-export const WARC = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://o.example/harbour\r\nWARC-Date: 2031-05-06T10:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${block.length}\r\n\r\n${block}\r\n\r\n`
+export const WARC = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://o.example/harbour\r\nWARC-Date: 2031-05-06T10:00:00Z\r\nWARC-IP-Address: 192.0.2.7\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${block.length}\r\n\r\n${block}\r\n\r\n`
 export const zipped = (files: Zippable): Uint8Array => zipSync(files)
 const wordXml = (body: string): Uint8Array => strToU8(`<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`)
 const TYPES = strToU8('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>')

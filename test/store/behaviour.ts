@@ -44,6 +44,17 @@ export function describeStore(name: string, open: () => Promise<StoreEngine>): v
       expect(await store.revision()).toBe(0)
     })
 
+    test('all that came of a report is told, version by version', async () => {
+      const archived = { archive: 'a.warc', status: 200, record: [['warc-type', 'response']] as [string, string][], headers: [['content-type', 'text/html']] as [string, string][] }
+      const { id } = await keep(store, madeReport(), [], { record: { file: 'reports/one.txt', archived } })
+      await keep(store, madeReport(), [], { record: { file: 'reports/one.txt' } })
+      const arrivals = await store.arrivals(id)
+      expect(arrivals.map(({ version, sha256: hash, record }) => ({ version, hash, record }))).toEqual([
+        { version: 1, hash: sha256(madeReport().text), record: { file: 'reports/one.txt', archived } }, { version: 1, hash: sha256(madeReport().text), record: { file: 'reports/one.txt' } },
+      ])
+      expect(await store.arrivals('0000000000000000')).toEqual([])
+    })
+
     test('a report comes back whole: text, posts, claims, statements, in order', async () => {
       const report = madeReport({ title: 'A night in Varnograd', posts: [{ id: 'p1', author: 'A', heading: null, time: null, modified: null, supersedes: null, start: 0, end: 10 }], trouble: [{ code: 'c', message: 'm' }] })
       const claims = ['c3', 'c1', 'c2'].map((id) => madeClaim(id))

@@ -19,7 +19,7 @@ export const command: Command = {
       const versions = await store.versions(id), evidence = await evidenceOf(store, versions)
       const file = resolve(io.cwd, args.text('out') ?? `${id}.wacz`)
       await writeWhole(file, [await writeWacz(evidence, { title: title ?? doc, software: `dateline ${datelineVersion()}` })])
-      const fetched = evidence.filter(({ fetch }) => fetch !== null).length
+      const fetched = evidence.filter(({ answer }) => answer !== null).length
       if (args.flag('json')) await io.json({ file, report: id, records: evidence.length, fetched })
       else await io.line(`${file}: ${evidence.length} ${evidence.length === 1 ? 'record' : 'records'}, ${fetched} with what the server said.`)
       return EXIT.ok

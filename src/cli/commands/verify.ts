@@ -36,12 +36,13 @@ export const command: Command = {
   },
 }
 
-/** Which versions of which reports each kept thing is: their own bytes, and what they were taken out of. */
+/** Which versions of which reports each kept thing is: their own bytes, and what they were taken out of; and what could not be read. */
 async function holdersOf(store: Store): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>()
   for await (const { summary, record } of store.readings({ all: true })) {
     for (const sha256 of new Set([summary.sha256, record.original])) if (sha256 !== undefined) found.set(sha256, [...found.get(sha256) ?? [], `${summary.doc} version ${summary.version}`])
   }
+  for (const { doc, sha256 } of await store.troubles({ settled: true })) if (sha256 !== null && !found.has(sha256)) found.set(sha256, [doc])
   return found
 }
 

@@ -1,6 +1,7 @@
 // What is asked of the thread that reads, and what it answers.
 import type { OpenOptions } from '../../gazetteer/open.ts'
 import type { Gathered, ReadReport } from '../../pipeline.ts'
+import type { Named } from './named.ts'
 
 /** What the thread is begun with. */
 export interface Begun {
@@ -31,7 +32,7 @@ export interface Answers {
   next: NextPart | null | 'unknown'
   shut: null
   read: ReadReport
-  named: string[]
+  named: Named
 }
 
 export type Reply = { answer: Answers[Ask['what']] } | { fault: string }

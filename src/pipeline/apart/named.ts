@@ -1,10 +1,17 @@
 // The addresses that a list of pages names: a sitemap, or a feed whose links are followed.
+import type { Trouble } from '../../model/report.ts'
 import { feedEntries } from '../../sources/feed/entries.ts'
 import { looksLikeFeed } from '../../sources/feed/sniff.ts'
+import { loadGiven } from '../../sources/folder/load.ts'
 import { namedUrls } from '../../sources/sitemap/named-urls.ts'
 
-/** In the list's order, as they stand there. */
-export function namedIn(kind: 'sitemap' | 'feed', url: string, bytes: Uint8Array): string[] {
-  if (kind === 'sitemap') return namedUrls(bytes).pages
-  return looksLikeFeed(bytes) ? feedEntries({ url }, bytes).records.flatMap((record) => record.url ?? []) : []
+/** `trouble`: why the list could not be looked through; null where it was. */
+export interface Named { urls: string[], trouble: Trouble | null }
+
+/** In the list's order, as they stand there; a list that is kept packed (sitemap.xml.gz) is unpacked. */
+export async function namedIn(kind: 'sitemap' | 'feed', url: string, given: Uint8Array): Promise<Named> {
+  const { bytes, trouble } = await loadGiven(given, url)
+  if (bytes === null) return { urls: [], trouble: trouble[0] ?? null }
+  if (kind === 'sitemap') return { urls: namedUrls(bytes).pages, trouble: null }
+  return { urls: looksLikeFeed(bytes) ? feedEntries({ url }, bytes).records.flatMap((record) => record.url ?? []) : [], trouble: null }
 }

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Trouble } from '../../model/report.ts'
 import { unreadable, type Apart, type Gathered, type ReadReport } from '../../pipeline.ts'
 import type { Answers, Ask, Begun, Reply } from './asks.ts'
+import type { Named } from './named.ts'
 
 /** The longest report that is looked through (12 million characters) takes some 15 seconds. */
 const LONGEST_MS = 120_000
@@ -54,9 +55,9 @@ export class ReadingApart implements Apart {
   }
 
   /** The addresses that a sitemap or a feed names, and what stopped looking for them. */
-  async named(kind: 'sitemap' | 'feed', url: string, bytes: Uint8Array): Promise<{ urls: string[], trouble: Trouble | null }> {
+  async named(kind: 'sitemap' | 'feed', url: string, bytes: Uint8Array): Promise<Named> {
     try {
-      return { urls: await this.#ask({ what: 'named', kind, url, bytes: new Uint8Array(bytes) }), trouble: null }
+      return await this.#ask({ what: 'named', kind, url, bytes: new Uint8Array(bytes) })
     } catch (error) {
       return { urls: [], trouble: troubleOf(error) }
     }

@@ -5,6 +5,9 @@ import { zipSync, type Zippable } from 'fflate'
 import { CDXIndexer, WARCRecord, WARCSerializer } from 'warcio'
 import type { Fetch } from '../../model/fetch.ts'
 
+/** What a server said that bytes came from. */
+export type Answered = Pick<Fetch, 'status' | 'headers' | 'address'>
+
 /** One kept answer or text, to be archived. */
 export interface Evidence {
   /** null: what is archived never had a web address. */
@@ -14,8 +17,8 @@ export interface Evidence {
   at: string
   bytes: Uint8Array
   type: string
-  /** As it was fetched; null: it was added from a file or a feed. */
-  fetch: Fetch | null
+  /** As it was fetched, by Dateline or by whoever archived it; null: it was added from a file or a feed. */
+  answer: Answered | null
 }
 
 const WARC_FILE = 'archive/data.warc.gz', INDEX_FILE = 'indexes/index.cdxj', PAGES_FILE = 'pages/pages.jsonl'
@@ -46,12 +49,12 @@ const hashOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').upd
 const addressOf = ({ url, bytes }: Evidence): string => url ?? `urn:sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
 function recordFor(one: Evidence): WARCRecord {
-  const { fetch, at, bytes } = one, url = addressOf(one), id = recordId(`${url} ${at} ${hashOf(bytes)}`)
-  if (fetch === null) return WARCRecord.create({ url, date: at, type: 'resource', warcVersion: 'WARC/1.1', warcHeaders: { 'Content-Type': one.type, 'WARC-Record-ID': id } }, [bytes])
+  const { answer, at, bytes } = one, url = addressOf(one), id = recordId(`${url} ${at} ${hashOf(bytes)}`)
+  if (answer === null) return WARCRecord.create({ url, date: at, type: 'resource', warcVersion: 'WARC/1.1', warcHeaders: { 'Content-Type': one.type, 'WARC-Record-ID': id } }, [bytes])
   // kept unpacked: the way's own headers stay under a name that says so, as other archivers do
-  const headers = [...fetch.headers.map(([name, value]): [string, string] => [OF_THE_WAY.test(name) ? `X-Archive-Orig-${name}` : name, value]), ['Content-Length', String(bytes.length)] as [string, string]]
-  const warcHeaders: Record<string, string> = { 'WARC-Record-ID': id, ...(fetch.address === null ? {} : { 'WARC-IP-Address': fetch.address }) }
-  return WARCRecord.create({ url, date: at, type: 'response', warcVersion: 'WARC/1.1', httpHeaders: headers, statusline: `HTTP/1.1 ${fetch.status ?? 200} ${fetch.status === 200 ? 'OK' : ''}`.trim(), warcHeaders, keepHeadersCase: true }, [bytes])
+  const headers = [...answer.headers.map(([name, value]): [string, string] => [OF_THE_WAY.test(name) ? `X-Archive-Orig-${name}` : name, value]), ['Content-Length', String(bytes.length)] as [string, string]]
+  const warcHeaders: Record<string, string> = { 'WARC-Record-ID': id, ...(answer.address === null ? {} : { 'WARC-IP-Address': answer.address }) }
+  return WARCRecord.create({ url, date: at, type: 'response', warcVersion: 'WARC/1.1', httpHeaders: headers, statusline: `HTTP/1.1 ${answer.status ?? 200} ${answer.status === 200 ? 'OK' : ''}`.trim(), warcHeaders, keepHeadersCase: true }, [bytes])
 }
 
 function recordOf(record: WARCRecord): Promise<Uint8Array> {

@@ -11,14 +11,13 @@ export const kind: SourceKind = {
     if (!looksLikeZip(file.head)) return false
     const { zipOf } = await import('../zip/entries.ts')
     const zip = await zipOf(file)
-    return typeof zip === 'string' ? NAME.test(file.name) : zip.names.includes(BODY)
+    return 'fault' in zip ? NAME.test(file.name) : zip.names.includes(BODY)
   },
   async *open(file) {
     const [{ zipOf }, { documentPage }] = await Promise.all([import('../zip/entries.ts'), import('./page.ts')])
     const zip = await zipOf(file)
-    const html = typeof zip === 'string' ? new Error(zip) : await documentPage(zip)
-    const original = typeof zip === 'string' ? undefined : zip.bytes
-    if (html instanceof Error) yield partInTrouble(file.record, 'bad_document', `${file.name}: ${html.message}`, original)
-    else yield { record: { ...file.record, html }, bytes: null, trouble: [], ...(original === undefined ? {} : { original }) }
+    if ('fault' in zip) { yield partInTrouble(file.record, 'bad_document', `${file.name}: ${zip.fault}`, zip.bytes); return }
+    const html = await documentPage(zip), original = zip.bytes
+    yield html instanceof Error ? partInTrouble(file.record, 'bad_document', `${file.name}: ${html.message}`, original) : { record: { ...file.record, html }, bytes: null, trouble: [], original }
   },
 }

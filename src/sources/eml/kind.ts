@@ -11,13 +11,14 @@ export const kind: SourceKind = {
     return lines !== null && !isSavedPage(lines) && lines.has('from') && MARKS.filter((mark) => lines.has(mark)).length >= 4
   },
   async *open(file) {
-    const { bytes, trouble } = await file.bytes()
-    if (bytes === null) { yield { record: file.record, bytes: null, trouble }; return }
+    const loaded = await file.bytes(), { bytes } = loaded
+    if (bytes === null) { yield { ...loaded, record: file.record }; return }
+    const original = loaded.original ?? bytes
     const { mailRecord } = await import('./mail.ts')
     try {
-      yield { record: { ...await mailRecord(bytes), ...file.record }, bytes: null, trouble: [], original: bytes }
+      yield { record: { ...await mailRecord(bytes), ...file.record }, bytes: null, trouble: [], original }
     } catch (error) {
-      yield partInTrouble(file.record, 'bad_mail', `${file.name} could not be read as a mail: ${error instanceof Error ? error.message : String(error)}`, bytes)
+      yield partInTrouble(file.record, 'bad_mail', `${file.name} could not be read as a mail: ${error instanceof Error ? error.message : String(error)}`, original)
     }
   },
 }

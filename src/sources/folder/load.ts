@@ -15,9 +15,11 @@ const RATIO_MATTERS_FROM = 4 * 1024 * 1024
 export interface Loaded {
   bytes: Uint8Array | null
   trouble: Trouble[]
+  /** As they came, where that is not `bytes`: packed, or no text. Absent too where they are not at hand. */
+  original?: Uint8Array
 }
 
-const refused = (code: string, message: string): Loaded => ({ bytes: null, trouble: [{ code, message }] })
+const refused = (code: string, message: string, original?: Uint8Array): Loaded => ({ bytes: null, trouble: [{ code, message }], ...(original === undefined ? {} : { original }) })
 const unpack = promisify(gunzip) as (data: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>
 const MEBIBYTE = 1024 * 1024
 
@@ -51,17 +53,19 @@ export async function loadFile(path: string, name: string = path): Promise<Loade
 /** The same of bytes that are here already. */
 export async function loadGiven(bytes: Uint8Array, name: string): Promise<Loaded> {
   if (bytes.length > LARGEST_FILE) return refused('too_large', `${name} is larger than ${LARGEST_FILE / MEBIBYTE} MiB, the most that is read`)
-  return textAlone(await unpackedWhere(bytes, name), name)
+  return textAlone(await unpackedWherePacked(bytes, name), name)
 }
 
 function textAlone(loaded: Loaded, name: string): Loaded {
   const what = loaded.bytes === null ? null : notText(loaded.bytes)
-  return what === null ? loaded : refused('not_text', `${name} is ${what}, not text`)
+  return what === null ? loaded : refused('not_text', `${name} is ${what}, not text`, loaded.original ?? loaded.bytes!)
 }
 
-async function unpackedWhere(packed: Uint8Array, name: string): Promise<Loaded> {
-  const bytes = packed[0] === 0x1f && packed[1] === 0x8b ? await unpacked(packed, name) : packed
-  return bytes instanceof Uint8Array ? { bytes, trouble: [] } : bytes
+/** Bytes of any kind as they are, or unpacked where they begin as gzip does. */
+export async function unpackedWherePacked(given: Uint8Array, name: string): Promise<Loaded> {
+  if (given[0] !== 0x1f || given[1] !== 0x8b) return { bytes: given, trouble: [] }
+  const bytes = await unpacked(given, name)
+  return bytes instanceof Uint8Array ? { bytes, trouble: [], original: given } : bytes
 }
 
 /** Reads a file of any kind as `loadFile` does. */
@@ -73,7 +77,7 @@ export async function loadBytes(path: string, name: string): Promise<Loaded> {
     const tooLarge = refused('too_large', `${name} is larger than ${LARGEST_FILE / MEBIBYTE} MiB, the most that is read`)
     if (about.size > LARGEST_FILE) return tooLarge
     const packed = await readLimited(path)
-    return packed === null ? tooLarge : await unpackedWhere(packed, name)
+    return packed === null ? tooLarge : await unpackedWherePacked(packed, name)
   } catch (error) {
     return { bytes: null, trouble: [faultOf(error, name)] }
   }
@@ -82,11 +86,11 @@ export async function loadBytes(path: string, name: string): Promise<Loaded> {
 async function unpacked(packed: Uint8Array, name: string): Promise<Uint8Array | Loaded> {
   try {
     const bytes = await unpack(packed, { maxOutputLength: LARGEST_FILE })
-    if (bytes.length > RATIO_MATTERS_FROM && bytes.length > packed.length * LARGEST_RATIO) return refused('too_large', `${name} unpacks to ${Math.round(bytes.length / packed.length)} times its size: not a report`)
+    if (bytes.length > RATIO_MATTERS_FROM && bytes.length > packed.length * LARGEST_RATIO) return refused('too_large', `${name} unpacks to ${Math.round(bytes.length / packed.length)} times its size: not a report`, packed)
     return bytes
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ERR_BUFFER_TOO_LARGE') return refused('too_large', `${name} unpacks to more than ${LARGEST_FILE / MEBIBYTE} MiB, the most that is read`)
-    return refused('broken_gzip', `${name} is a broken gzip file`)
+    if (code === 'ERR_BUFFER_TOO_LARGE') return refused('too_large', `${name} unpacks to more than ${LARGEST_FILE / MEBIBYTE} MiB, the most that is read`, packed)
+    return refused('broken_gzip', `${name} is a broken gzip file`, packed)
   }
 }

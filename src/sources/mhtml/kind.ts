@@ -6,14 +6,15 @@ export const kind: SourceKind = {
   names: /\.mht(?:ml)?(?:\.gz)?$/i,
   is: ({ head }) => isSavedPage(mailHead(head)),
   async *open(file) {
-    const { bytes, trouble } = await file.bytes()
-    if (bytes === null) { yield { record: file.record, bytes: null, trouble }; return }
+    const loaded = await file.bytes(), { bytes } = loaded
+    if (bytes === null) { yield { ...loaded, record: file.record }; return }
+    const original = loaded.original ?? bytes
     const { savedPage } = await import('./saved-page.ts')
     try {
       const record = await savedPage(bytes)
-      yield record === null ? partInTrouble(file.record, 'no_text', `${file.name} holds no page`, bytes) : { record: { ...record, ...file.record }, bytes: null, trouble: [], original: bytes }
+      yield record === null ? partInTrouble(file.record, 'no_text', `${file.name} holds no page`, original) : { record: { ...record, ...file.record }, bytes: null, trouble: [], original }
     } catch (error) {
-      yield partInTrouble(file.record, 'bad_mail', `${file.name} could not be read as a saved page: ${error instanceof Error ? error.message : String(error)}`, bytes)
+      yield partInTrouble(file.record, 'bad_mail', `${file.name} could not be read as a saved page: ${error instanceof Error ? error.message : String(error)}`, original)
     }
   },
 }

@@ -10,18 +10,19 @@ export const kind: SourceKind = {
     return isExportedPage(text) || (/^\s*\{/.test(text) && CHAT.test(text) && /"messages"\s*:\s*\[|"chats"\s*:\s*\{/.test(text))
   },
   async *open(file) {
-    const { bytes, trouble } = await file.bytes()
-    if (bytes === null) { yield { record: file.record, bytes: null, trouble }; return }
+    const loaded = await file.bytes(), { bytes } = loaded
+    if (bytes === null) { yield { ...loaded, record: file.record }; return }
+    const original = loaded.original ?? bytes
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
     let count = 0
     try {
       const messages = isExportedPage(text.slice(0, 4096)) ? (await import('./page.ts')).pageMessages(text) : (await import('./json.ts')).jsonMessages(text)
-      for (const record of messages) { count++; yield { record: { ...record, ...stated(file.record) }, bytes: null, trouble: [], original: bytes } }
+      for (const record of messages) { count++; yield { record: { ...record, ...stated(file.record) }, bytes: null, trouble: [], original } }
     } catch (error) {
-      yield partInTrouble(file.record, 'bad_telegram', `${file.name} could not be read as an export of Telegram's: ${error instanceof Error ? error.message : String(error)}`, bytes)
+      yield partInTrouble(file.record, 'bad_telegram', `${file.name} could not be read as an export of Telegram's: ${error instanceof Error ? error.message : String(error)}`, original)
       return
     }
-    if (count === 0) yield partInTrouble(file.record, 'empty_archive', `${file.name} holds no message with words`, bytes)
+    if (count === 0) yield partInTrouble(file.record, 'empty_archive', `${file.name} holds no message with words`, original)
   },
 }
 

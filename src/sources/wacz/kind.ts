@@ -11,15 +11,15 @@ export const kind: SourceKind = {
     if (!looksLikeZip(file.head)) return false
     const { zipOf } = await import('../zip/entries.ts')
     const zip = await zipOf(file)
-    return typeof zip === 'string' ? NAME.test(file.name) : zip.names.some((name) => ARCHIVE.test(name))
+    return 'fault' in zip ? NAME.test(file.name) : zip.names.some((name) => ARCHIVE.test(name))
   },
   async *open(file) {
     const [{ zipOf }, { warcParts }] = await Promise.all([import('../zip/entries.ts'), import('../warc/parts.ts')])
     const zip = await zipOf(file)
-    if (typeof zip === 'string') { yield partInTrouble(file.record, 'bad_zip', `${file.name}: ${zip}`); return }
+    if ('fault' in zip) { yield partInTrouble(file.record, 'bad_zip', `${file.name}: ${zip.fault}`, zip.bytes); return }
     for (const name of zip.names.filter((one) => ARCHIVE.test(one))) {
       const bytes = zip.read(name)
-      if (typeof bytes === 'string') { yield partInTrouble(file.record, 'bad_zip', `${file.name}: ${name} is not read: ${bytes}`); continue }
+      if (typeof bytes === 'string') { yield partInTrouble(file.record, 'bad_zip', `${file.name}: ${name} is not read: ${bytes}`, zip.bytes); continue }
       yield* warcParts({
         record: file.record, name: `${file.name}: ${name}`, packed: bytes[0] === 0x1f && bytes[1] === 0x8b,
         async *stream() { for (let at = 0; at < bytes.length; at += 65536) yield bytes.subarray(at, at + 65536) },

@@ -1,5 +1,6 @@
 // The pages and texts of a web archive, each as a report with its address and the time it was fetched.
 import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio'
+import type { Archived } from '../../model/fetch.ts'
 import type { ReportRecord, Trouble } from '../../model/report.ts'
 import { partInTrouble, type Part } from '../kind.ts'
 import { decoded, joined, LARGEST_PAGE } from './payload.ts'
@@ -13,6 +14,8 @@ const SEPARATOR = 4
 const LINE_END = 10
 const READ = /^(?:text\/(?:html|plain|xml)|application\/(?:xhtml\+xml|rss\+xml|atom\+xml|rdf\+xml|xml|feed\+json))\s*(?:;|$)/i
 const MEBIBYTE = 1024 * 1024
+/** Characters of all headers of a record that are kept: a hundred times the usual. */
+const LONGEST_HEADERS = 256 * 1024
 
 /**
  * Reads an archive record by record, keeping one at a time. A cut or broken archive gives every record before the place,
@@ -104,10 +107,18 @@ async function pageOf(record: WARCRecord, name: string): Promise<Part | null> {
   const url = record.warcTargetURI ?? ''
   if (status < 200 || status > 299 || !READ.test(type.trim()) || /^https?:\/\/[^/]*\/robots\.txt$|^metadata:/i.test(url)) return null
   const body = await bodyOf(record, header)
-  if (body.length === 0) return null
+  if (body instanceof Uint8Array && body.length === 0) return null
   const about: ReportRecord = { ...(url === '' ? {} : { url }), type: type.trim().slice(0, 200), ...(record.warcDate ? { fetched: record.warcDate.slice(0, 40) } : {}) }
   if (url === '') about.id = record.warcHeader('WARC-Record-ID')?.slice(0, 200) ?? name
-  return typeof body === 'string' ? { record: about, bytes: null, trouble: [refusals(name)[body]] } : { record: about, bytes: body, trouble: [] }
+  about.archived = archivedAs(record, name, response ? status : null)
+  if (body instanceof Uint8Array) return { record: about, bytes: body, trouble: [] }
+  return { record: about, bytes: null, trouble: [refusals(name)[body.refused]], ...(body.wire === null ? {} : { original: body.wire }) }
+}
+
+function archivedAs(record: WARCRecord, archive: string, status: number | null): Archived {
+  let left = LONGEST_HEADERS
+  const pairs = (headers: Iterable<[string, string]> | undefined): [string, string][] => [...headers ?? []].filter(([name, value]) => (left -= name.length + value.length) >= 0)
+  return { archive, status, record: pairs(record.warcHeaders.headers), headers: pairs(record.httpHeaders?.headers) }
 }
 
 const refusals = (name: string): Record<'too_large' | 'cut', Trouble> => ({
@@ -115,8 +126,11 @@ const refusals = (name: string): Record<'too_large' | 'cut', Trouble> => ({
   cut: { code: 'page_cut', message: `a page of ${name} was not archived whole: its packing ends in the middle` },
 })
 
-async function bodyOf(record: WARCRecord, header: (of: string) => string | null): Promise<Uint8Array | 'too_large' | 'cut'> {
+/** The body as the reader had it; or why not, with what was archived. */
+async function bodyOf(record: WARCRecord, header: (of: string) => string | null): Promise<Uint8Array | { refused: 'too_large' | 'cut', wire: Uint8Array | null }> {
   const transfer = (header('transfer-encoding') ?? '').trim().toLowerCase()
   const wire = await joined(record.httpHeaders !== null && transfer === 'chunked' ? new AsyncIterReader(record._reader, null, true) : record._reader as AsyncIterable<Uint8Array>)
-  return wire === null ? 'too_large' : decoded(wire, header('content-encoding') ?? (transfer === 'chunked' ? null : transfer))
+  if (wire === null) return { refused: 'too_large', wire }
+  const body = await decoded(wire, header('content-encoding') ?? (transfer === 'chunked' ? null : transfer))
+  return typeof body === 'string' ? { refused: body, wire } : body
 }

@@ -18,25 +18,29 @@ export interface Zip {
   read(name: string): Uint8Array | string
 }
 
-const opened = new WeakMap<SourceFile, Promise<Zip | string>>()
+/** A zip file that cannot be read: in words why, and its bytes where they are at hand. */
+export interface BrokenZip { fault: string, bytes: Uint8Array | null }
 
-/** The zip file, or in words why it cannot be read. Read once, however many kinds ask. */
-export function zipOf(file: SourceFile): Promise<Zip | string> {
+const opened = new WeakMap<SourceFile, Promise<Zip | BrokenZip>>()
+
+/** The zip file, or why it cannot be read. Read once, however many kinds ask. */
+export function zipOf(file: SourceFile): Promise<Zip | BrokenZip> {
   const known = opened.get(file) ?? read(file)
   opened.set(file, known)
   return known
 }
 
-async function read(file: SourceFile): Promise<Zip | string> {
-  if (file.size > LARGEST_ZIP) return `it is larger than ${LARGEST_ZIP / 1024 / 1024} MiB, the most that is read of a zip file`
+async function read(file: SourceFile): Promise<Zip | BrokenZip> {
+  if (file.size > LARGEST_ZIP) return { fault: `it is larger than ${LARGEST_ZIP / 1024 / 1024} MiB, the most that is read of a zip file`, bytes: null }
   const pieces: Uint8Array[] = []
+  let bytes: Buffer | null = null
   try {
     for await (const piece of file.stream()) pieces.push(piece)
-    const bytes = Buffer.concat(pieces), names: string[] = []
-    unzipSync(bytes, { filter({ name }) { if (names.push(name) > MOST_ENTRIES) throw new Error(`more than ${MOST_ENTRIES} entries`); return false } })
-    return { names, bytes, read: (name) => entry(bytes, name) }
+    const whole = bytes = Buffer.concat(pieces), names: string[] = []
+    unzipSync(whole, { filter({ name }) { if (names.push(name) > MOST_ENTRIES) throw new Error(`more than ${MOST_ENTRIES} entries`); return false } })
+    return { names, bytes: whole, read: (name) => entry(whole, name) }
   } catch (error) {
-    return `it is no zip file that can be read (${error instanceof Error ? error.message : String(error)})`
+    return { fault: `it is no zip file that can be read (${error instanceof Error ? error.message : String(error)})`, bytes }
   }
 }
 

@@ -13,7 +13,7 @@ export interface Gathered {
   /** Where the bytes were read from, absolute. */
   path: string | null
   trouble: Trouble[]
-  /** The bytes as they came where the report is not they but was taken out of them (a mail, a Word document, a feed): one array for all reports of a file. */
+  /** The bytes as they came where the report is not they but was taken out of them (a mail, a Word document, a feed, what was packed), or where they cannot be read: one array for all reports of a file. */
   original?: Uint8Array
 }
 
@@ -30,8 +30,8 @@ export async function* opened(gathered: Gathered): AsyncGenerator<Gathered> {
   const { record, bytes, path } = gathered
   const file = bytes === null ? null : fileOf(bytes, record, path)
   const kind = file === null ? null : await kindOf(file)
-  if (kind === null || file === null) yield* feedOrReport(gathered)
-  else yield* ofKind(kind, file)
+  if (kind !== null && file !== null) yield* ofKind(kind, file)
+  else yield* feedOrReport(file?.packed === true ? { record, path, ...await loadGiven(bytes!, file.name) } : gathered)
 }
 
 /** The reports of a file that came as bytes, under the name that it was given. */
@@ -45,16 +45,18 @@ async function* ofKind(kind: SourceKind, file: SourceFile): AsyncGenerator<Gathe
   for await (const part of kind.open(file)) {
     const { record, bytes, trouble, original } = part, what = bytes === null ? null : notText(bytes)
     if (original !== undefined) yield { record, bytes, path: file.path, trouble, original }
-    else if (what !== null) yield { record, bytes: null, path: file.path, trouble: [...trouble, { code: 'not_text', message: `${record.url ?? record.id ?? file.name} is ${what}, not text` }] }
+    else if (what !== null) yield { record, bytes: null, path: file.path, trouble: [...trouble, { code: 'not_text', message: `${record.url ?? record.id ?? file.name} is ${what}, not text` }], original: bytes! }
     else yield* feedOrReport({ record, bytes, path: file.path, trouble })
   }
 }
 
 async function* feedOrReport(gathered: Gathered): AsyncGenerator<Gathered> {
   const { record, bytes, path } = gathered
-  if (bytes === null || !looksLikeFeed(bytes)) { yield bytes !== null && looksLikeOtherXml(bytes) ? { record, bytes: null, path, trouble: [{ code: 'not_a_feed', message: `${record.file ?? record.url ?? 'the file'} is XML, but neither a feed nor a page` }] } : gathered; return }
+  if (bytes === null) { yield gathered; return }
+  const original = gathered.original ?? bytes
+  if (!looksLikeFeed(bytes)) { yield looksLikeOtherXml(bytes) ? { record, bytes: null, path, trouble: [{ code: 'not_a_feed', message: `${record.file ?? record.url ?? 'the file'} is XML, but neither a feed nor a page` }], original } : gathered; return }
   const { feedEntries } = await import('../../sources/feed/entries.ts') // a run without feeds does not wait for their reader
   const { records, trouble } = feedEntries(record, bytes)
-  for (const entry of records) yield { record: entry, bytes: null, path, trouble: [], original: bytes }
-  if (trouble.length > 0) yield { record, bytes: null, path, trouble, original: bytes }
+  for (const entry of records) yield { record: entry, bytes: null, path, trouble: [], original }
+  if (trouble.length > 0) yield { record, bytes: null, path, trouble, original }
 }

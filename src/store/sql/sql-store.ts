@@ -7,7 +7,7 @@ import type { LogEntry, LogHead } from '../../model/log.ts'
 import type { ResolveIndex, ResolveNeighbours } from '../../model/resolve-index.ts'
 import { arrivalId, reportId, sha256, statedRecord } from '../identity.ts'
 import type { Accounts } from '../accounts.ts'
-import { StoreError, type Appended, type Appending, type FoundIncident, type FoundReport, type IncidentBasis, type IncidentVoice, type IndexBasis, type Kept, type KeptFetch, type KeptLogEntry, type KeptReading, type Reading, type StaleReport, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
+import { StoreError, type Appended, type Appending, type Arrival, type FoundIncident, type FoundReport, type IncidentBasis, type IncidentVoice, type IndexBasis, type Kept, type KeptFetch, type KeptLogEntry, type KeptReading, type Reading, type StaleReport, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
 import { faultOfSystem } from '../system-faults.ts'
 import { append, entriesAbout, readHead, stateOf, toEntry, toKeptEntry } from './keep-log.ts'
 import { keepReading } from './keep-reading.ts'
@@ -159,6 +159,13 @@ export class SqlStore implements Store {
   async versions(id: string): Promise<VersionSummary[]> {
     const rows = await this.#summaries().where('version.report', '=', id).orderBy('version.number').execute()
     return rows.map(toSummary)
+  }
+
+  async arrivals(id: string): Promise<Arrival[]> {
+    const rows = await this.#reader.selectFrom('arrival').innerJoin('version', 'version.id', 'arrival.version')
+      .select(['version.number', 'arrival.sha256', 'arrival.record', 'arrival.path', 'arrival.arrived_at'])
+      .where('version.report', '=', id).orderBy('version.number').orderBy('arrival.arrived_at').orderBy('arrival.id').execute()
+    return rows.map((row) => ({ version: row.number, sha256: row.sha256, record: toRecord(row.record), path: row.path, at: row.arrived_at }))
   }
 
   revision(): Promise<number> {
