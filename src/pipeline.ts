@@ -41,7 +41,7 @@ export interface Apart {
   open(gathered: Gathered): AsyncIterable<Gathered>
   openBytes(name: string, bytes: Uint8Array): AsyncIterable<Gathered>
   read(gathered: Gathered, raw: boolean): Promise<ReadReport>
-  named(kind: 'sitemap' | 'feed', url: string, bytes: Uint8Array): Promise<{ urls: string[], trouble: Trouble | null }>
+  named(kind: 'sitemap' | 'feed', url: string, bytes: Uint8Array): Promise<{ urls: string[], lists: string[], trouble: Trouble | null }>
 }
 
 /** A report with what was found in it. Where it was not read whole, `report.trouble` says why. */

@@ -31,6 +31,8 @@ const MINUTE_MS = 60_000
 const MOST_PAGES = 50
 /** Links of one feed or sitemap that are looked at: its newest stand first. */
 const MOST_LINKS = 500
+/** Sitemaps that an index names and that are asked for with it: its newest. */
+const MOST_LISTS = 5
 /** Hosts whose sources are asked at the same time; the door sees to it that each has one connection. */
 const HOSTS_AT_ONCE = 8
 const PAUSE_BETWEEN_ROUNDS_MS = 1000, LONGEST_PAUSE_MS = 86_400_000
@@ -52,7 +54,7 @@ export async function* watch(store: Store, door: Door, settings: WatchSettings, 
           if (signal.aborted) return
           if (await dueOf(url, source) <= Date.now()) yield* visit(round, url, source)
           // a round that was stopped is gone on with
-          else if (first && listsPages(source)) yield* followLists(round, [await lastWhole(store, url)], url, source)
+          else if (first && listsPages(source)) yield* followLists(round, [await lastWhole(store, url)], url, source, false)
         }
       }), HOSTS_AT_ONCE)
       if (signal.aborted) return
@@ -73,19 +75,22 @@ const listsPages = ({ kind, follow }: WatchedSource): boolean => kind === 'sitem
 async function* visit(round: Round, url: string, source: WatchedSource): AsyncGenerator<Watched> {
   const { store } = round
   const whole = await lastWhole(store, url)
-  const fetch = await ask(round, url, whole === null ? {} : { etag: headerOf(whole, 'etag') ?? null, lastModified: headerOf(whole, 'last-modified') ?? null })
+  const fetch = await ask(round, url, conditionsOf(whole))
   yield { event: 'fetched', url, status: fetch.status, trouble: fetch.trouble?.message ?? null }
   yield* read(round, fetch, source)
   if (!listsPages(source)) return
   // what the list before named and nobody has had yet may have left the list by now
   const lists = fetch.trouble === null && fetch.sha256 !== null && fetch.sha256 !== whole?.sha256 ? [fetch, whole] : [whole]
-  yield* followLists(round, lists, url, source)
+  yield* followLists(round, lists, url, source, true)
 }
 
 /** The last fetch of a URL that gave something, which was read. */
 async function lastWhole(store: Store, url: string): Promise<KeptFetch | null> {
   return (await store.fetches({ url }, LOOKED_BACK)).find(({ trouble, sha256, read: done }) => trouble === null && sha256 !== null && done) ?? null
 }
+
+/** Asks for what changed since. */
+const conditionsOf = (whole: KeptFetch | null): Asking => (whole === null ? {} : { etag: headerOf(whole, 'etag') ?? null, lastModified: headerOf(whole, 'last-modified') ?? null })
 
 /** Asks and keeps; a host that asks to be left in peace is remembered. */
 async function ask({ store, door, peace, options: { signal } }: Round, url: string, conditions: Asking = {}): Promise<KeptFetch> {
@@ -125,16 +130,29 @@ async function* read({ store, options }: Round, fetch: KeptFetch, source: Watche
 }
 
 /** Pages that fetched lists name, those of the first list first, the newest of each; that a list could not be looked through is said. */
-async function* followLists(round: Round, lists: readonly (KeptFetch | null)[], url: string, { kind }: WatchedSource): AsyncGenerator<Watched> {
-  const { store, options: { apart } } = round, pages = new Set<string>()
-  for (const sha256 of lists.map((list) => list?.sha256 ?? null)) {
-    const bytes = sha256 === null ? null : await store.readBytes(sha256)
+async function* followLists(round: Round, lists: readonly (KeptFetch | null)[], url: string, { kind }: WatchedSource, askAgain: boolean): AsyncGenerator<Watched> {
+  const { store, options: { apart, signal } } = round, pages = new Set<string>()
+  const open = lists.flatMap((list) => list?.sha256 ?? []).map((sha256) => ({ sha256, index: kind === 'sitemap' }))
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const { sha256 } = next, bytes = await store.readBytes(sha256)
     if (bytes === null) continue
     const list = kind === 'sitemap' ? kind : 'feed'
-    const { urls, trouble } = await (apart?.named(list, url, bytes) ?? namedIn(list, url, bytes))
+    const { urls, lists: named, trouble } = await (apart?.named(list, url, bytes) ?? namedIn(list, url, bytes))
     if (trouble !== null) {
       await store.keepTrouble({ doc: url, path: null, sha256, record: { url }, ...trouble })
       yield { event: 'added', url, doc: url, what: 'unread', id: null, version: null, claims: 0, whole: false, trouble: [trouble] }
+    }
+    // one step down: an index that names an index leads nowhere
+    for (const link of next.index ? named.slice(0, MOST_LISTS) : []) {
+      const below = hrefOf(link)
+      if (below === null || signal.aborted) continue
+      const known = await lastWhole(store, below)
+      if ((known !== null && !askAgain) || inPeace(round, below) > Date.now()) { if (known?.sha256 != null) open.push({ sha256: known.sha256, index: false }); continue }
+      const fetch = await ask(round, below, conditionsOf(known))
+      yield { event: 'fetched', url: below, status: fetch.status, trouble: fetch.trouble?.message ?? null }
+      if (!fetch.read) await store.fetchRead(fetch.seq)
+      const found = fetch.trouble === null ? fetch.sha256 ?? known?.sha256 : known?.sha256
+      if (found != null) open.push({ sha256: found, index: false })
     }
     for (const link of urls.slice(0, MOST_LINKS)) { const page = hrefOf(link); if (page !== null) pages.add(page) }
   }

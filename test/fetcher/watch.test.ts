@@ -1,4 +1,5 @@
 // Sources kept fresh against a web on loopback: asked politely, only when due, going on after a restart.
+import { gzipSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { WARCParser } from 'warcio'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -30,6 +31,10 @@ beforeAll(async () => {
       return true
     }
     if (url === '/sitemap.xml') { response.end(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${web.origin}/page/7</loc></url></urlset>`); return true }
+    if (url === '/index.xml.gz') { response.end(gzipSync(`<sitemapindex>${['a', 'b', 'c', 'd', 'e', 'f'].map((name, n) => `<sitemap><loc>${web.origin}/map-${name}.xml</loc><lastmod>2031-05-0${n + 1}</lastmod></sitemap>`).join('')}</sitemapindex>`)); return true }
+    const map = /^\/map-([a-f])\.xml$/.exec(url)?.[1]
+    if (map !== undefined) { response.writeHead(200, { ETag: `"${map}"` }).end(map === 'f' ? `<urlset><url><loc>${web.origin}/page/20</loc></url></urlset>` : map === 'e' ? `<sitemapindex><sitemap><loc>${web.origin}/map-a.xml</loc></sitemap></sitemapindex>` : `<urlset><url><loc>${web.origin}/page/21</loc></url></urlset>`); return true }
+    if (url === '/packed.html.gz') { response.writeHead(200, { 'Content-Type': 'application/gzip' }).end(gzipSync(page(11))); return true }
     if (url === '/busy') { response.writeHead(503, { 'Retry-After': '7200' }).end('later'); return true }
     if (url === '/polish') {
       const latin2: Record<string, number> = { Ł: 0xa3, ó: 0xf3, ż: 0xbf, ź: 0xbc }
@@ -74,6 +79,15 @@ describe('watching', () => {
   it('a sitemap: the pages that it names', async () => {
     const store = await openMemoryStore()
     expect(added(await once(store, { url: `${web.origin}/sitemap.xml`, kind: 'sitemap' }))).toEqual(['new'])
+    await store.close()
+  })
+
+  it('an index of sitemaps, packed: the pages of its newest sitemaps, one step down', async () => {
+    const store = await openMemoryStore(), source = { url: `${web.origin}/index.xml.gz`, kind: 'sitemap' as const, every_minutes: 1e-9 }
+    expect(added(await once(store, source))).toEqual(['new', 'new'])
+    expect(web.asked.filter((url) => url.startsWith('/map-'))).toEqual(['/map-f.xml', '/map-e.xml', '/map-d.xml', '/map-c.xml', '/map-b.xml'])
+    expect(added(await once(store, source))).toEqual([])
+    expect(await store.troubles()).toEqual([])
     await store.close()
   })
 
@@ -127,6 +141,15 @@ describe('adding a URL', () => {
     await store.close()
   })
 
+  it('a page that is kept packed is unpacked; what came is kept', async () => {
+    const store = await openMemoryStore(), url = `${web.origin}/packed.html.gz`
+    for await (const { what, trouble } of addUrls(store, loopbackDoor(), [url], { raw: false, gazetteer })) expect([what, trouble]).toEqual(['new', []])
+    const kept = (await store.report(url))!, [fetch] = await store.fetches({ url }, 1)
+    expect(kept.report.text).toContain('strike on Kharkiv killed 2 people')
+    expect(kept.record.original).toBe(fetch!.sha256)
+    await store.close()
+  })
+
   it('gives an archive that a reader of web archives opens, the same bytes each time', async () => {
     const store = await openMemoryStore()
     for await (const _ of addUrls(store, loopbackDoor(), [`${web.origin}/page/8`], { raw: false, gazetteer }));
@@ -150,6 +173,7 @@ describe('adding a URL', () => {
 describe('sitemaps', () => {
   it.each<[string, string, string[], string[]]>([
     ['pages', '<urlset><url><loc> https://a.example/1 </loc><news:news><news:title>x</news:title></news:news></url></urlset>', ['https://a.example/1'], []],
+    ['the newest first, as far as it says', '<urlset><url><loc>https://a.example/1</loc><lastmod>2031-05-01</lastmod></url><url><loc>https://a.example/2</loc></url><url><loc>https://a.example/3</loc><news:news><news:publication_date>2031-05-02T10:00:00Z</news:publication_date></news:news></url></urlset>', ['https://a.example/3', 'https://a.example/1', 'https://a.example/2'], []],
     ['an index', '<sitemapindex><sitemap><loc>https://a.example/s.xml</loc></sitemap></sitemapindex>', [], ['https://a.example/s.xml']],
     ['a picture is no page', '<urlset><url><loc>https://a.example/1</loc><image:image><image:loc>https://a.example/i.jpg</image:loc></image:image></url></urlset>', ['https://a.example/1'], []],
     ['cut off', '<urlset><url><loc>https://a.example/1</loc></url><url><loc>https://a.ex', ['https://a.example/1'], []],

@@ -5,13 +5,13 @@ import { looksLikeFeed } from '../../sources/feed/sniff.ts'
 import { loadGiven } from '../../sources/folder/load.ts'
 import { namedUrls } from '../../sources/sitemap/named-urls.ts'
 
-/** `trouble`: why the list could not be looked through; null where it was. */
-export interface Named { urls: string[], trouble: Trouble | null }
+/** What a list names: pages, and of an index other lists. `trouble`: why it could not be looked through; null where it was. */
+export interface Named { urls: string[], lists: string[], trouble: Trouble | null }
 
-/** In the list's order, as they stand there; a list that is kept packed (sitemap.xml.gz) is unpacked. */
+/** The newest first as far as the list says so, as they stand there; a list that is kept packed (sitemap.xml.gz) is unpacked. */
 export async function namedIn(kind: 'sitemap' | 'feed', url: string, given: Uint8Array): Promise<Named> {
   const { bytes, trouble } = await loadGiven(given, url)
-  if (bytes === null) return { urls: [], trouble: trouble[0] ?? null }
-  if (kind === 'sitemap') return { urls: namedUrls(bytes).pages, trouble: null }
-  return { urls: looksLikeFeed(bytes) ? feedEntries({ url }, bytes).records.flatMap((record) => record.url ?? []) : [], trouble: null }
+  if (bytes === null) return { urls: [], lists: [], trouble: trouble[0] ?? null }
+  if (kind === 'sitemap') { const { pages, sitemaps } = namedUrls(bytes); return { urls: pages, lists: sitemaps, trouble: null } }
+  return { urls: looksLikeFeed(bytes) ? feedEntries({ url }, bytes).records.flatMap((record) => record.url ?? []) : [], lists: [], trouble: null }
 }

@@ -59,7 +59,7 @@ export class ReadingApart implements Apart {
     try {
       return await this.#ask({ what: 'named', kind, url, bytes: new Uint8Array(bytes) })
     } catch (error) {
-      return { urls: [], trouble: troubleOf(error) }
+      return { urls: [], lists: [], trouble: troubleOf(error) }
     }
   }
 

@@ -1,28 +1,35 @@
-// The addresses that a sitemap names, in its order. Nothing else of it is read.
+// The addresses that a sitemap names. Nothing else of it is read but when each was published or changed.
 import { Parser } from 'htmlparser2'
 import { decode } from '../bytes/decode.ts'
 
 const MOST = 50_000
+const LONGEST = 10_000
 
-/** `pages`: of a sitemap; `sitemaps`: those that an index names. Entities declared in the file are not expanded. */
+interface Entry { of: 'pages' | 'sitemaps', loc: string, published: string, changed: string }
+type Field = 'loc' | 'published' | 'changed'
+
+/** Where a sitemap says it: the schemas of sitemaps.org and of Google's news sitemaps. */
+const FIELDS: Readonly<Record<string, Field>> = { loc: 'loc', lastmod: 'changed', 'news:publication_date': 'published' }
+
+/** `pages`: of a sitemap; `sitemaps`: those that an index names. The newest first as far as they say when they are of, else as they stand. Entities declared in the file are not expanded. */
 export function namedUrls(bytes: Uint8Array): { pages: string[], sitemaps: string[] } {
-  const found = { pages: [] as string[], sitemaps: [] as string[] }
-  let within: 'pages' | 'sitemaps' | null = null, inLoc = false, text = ''
+  const entries: Entry[] = []
+  let entry: Entry | null = null, field: Field | null = null
   const parser = new Parser({
     onopentagname(name) {
-      const local = name.slice(name.indexOf(':') + 1)
-      if (name === 'url') within = 'pages'
-      else if (name === 'sitemap') within = 'sitemaps'
-      inLoc = local === 'loc' && name === 'loc'
-      if (inLoc) text = ''
+      if (name === 'url' || name === 'sitemap') entry = { of: name === 'url' ? 'pages' : 'sitemaps', loc: '', published: '', changed: '' }
+      field = FIELDS[name] ?? null
     },
-    ontext(piece) { if (inLoc && text.length < 10_000) text += piece },
+    ontext(piece) { if (entry !== null && field !== null && entry[field].length < LONGEST) entry[field] += piece },
     onclosetag(name) {
-      if (name === 'loc' && inLoc && within !== null && found[within].length < MOST) found[within].push(text.trim())
-      inLoc = false
-      if (name === 'url' || name === 'sitemap') within = null
+      field = null
+      if (name !== 'url' && name !== 'sitemap') return
+      if (entry !== null && entry.loc.trim() !== '' && entries.length < MOST) entries.push(entry)
+      entry = null
     },
   }, { xmlMode: true })
   parser.end(decode(bytes).text)
-  return found
+  const dated = entries.map(({ of, loc, published, changed }) => ({ of, loc: loc.trim(), at: Date.parse(published.trim() || changed.trim()) || 0 })).sort((a, b) => b.at - a.at)
+  const named = (of: Entry['of']): string[] => dated.filter((one) => one.of === of).map(({ loc }) => loc)
+  return { pages: named('pages'), sitemaps: named('sitemaps') }
 }
