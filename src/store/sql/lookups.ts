@@ -1,7 +1,7 @@
 // What a reader of single incidents and reports looks up: claims with their reports, voices, arrivals, words.
 import { sql, type Kysely } from 'kysely'
-import type { FoundReport, IncidentVoice, VersionSummary } from '../store.ts'
-import { SUMMARY_COLUMNS, toSummary } from './rows.ts'
+import type { Arrival, FoundReport, IncidentVoice, VersionSummary } from '../store.ts'
+import { SUMMARY_COLUMNS, toRecord, toSummary } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 function summaries(db: Kysely<Tables>) {
@@ -14,6 +14,14 @@ export async function incidentVoices(db: Kysely<Tables>, ids: readonly string[])
   const { rows } = await sql<IncidentVoice>`select ic.incident, json_extract(c.body, '$.claimant.name') as claimant, v.outlet, v.doc as report
     from incident_claim ic join claim c on c.id = ic.claim join version v on v.id = c.version where ic.incident in (${sql.join(ids)})`.execute(db)
   return rows
+}
+
+/** All that came of a report, version by version, oldest first. */
+export async function arrivals(db: Kysely<Tables>, id: string): Promise<Arrival[]> {
+  const rows = await db.selectFrom('arrival').innerJoin('version', 'version.id', 'arrival.version')
+    .select(['version.number', 'arrival.sha256', 'arrival.record', 'arrival.path', 'arrival.arrived_at'])
+    .where('version.report', '=', id).orderBy('version.number').orderBy('arrival.arrived_at').orderBy('arrival.id').execute()
+  return rows.map((row) => ({ version: row.number, sha256: row.sha256, record: toRecord(row.record), path: row.path, at: row.arrived_at }))
 }
 
 /** Versions that arrived at or after an ISO moment, newest first. */

@@ -161,12 +161,7 @@ export class SqlStore implements Store {
     return rows.map(toSummary)
   }
 
-  async arrivals(id: string): Promise<Arrival[]> {
-    const rows = await this.#reader.selectFrom('arrival').innerJoin('version', 'version.id', 'arrival.version')
-      .select(['version.number', 'arrival.sha256', 'arrival.record', 'arrival.path', 'arrival.arrived_at'])
-      .where('version.report', '=', id).orderBy('version.number').orderBy('arrival.arrived_at').orderBy('arrival.id').execute()
-    return rows.map((row) => ({ version: row.number, sha256: row.sha256, record: toRecord(row.record), path: row.path, at: row.arrived_at }))
-  }
+  arrivals(id: string): Promise<Arrival[]> { return lookups.arrivals(this.#reader, id) }
 
   revision(): Promise<number> {
     return readRevision(this.#reader)
