@@ -1,14 +1,17 @@
 // Kills runs at random moments and looks at what they left: `kill -9`, again and again, of command lines that add
-// files, add web pages and watch. The short form is kills.test.ts, the long one bench/kills.ts.
+// files, add web pages, watch, and write archives. The short form is kills.test.ts, the long one bench/kills.ts.
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sha256 } from '../../src/store/identity.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open.ts'
+import { keep, madeReport } from '../store/made.ts'
 import { feed, openWeb, page, pageText, type Web } from './web.ts'
 
-/** `files`: `dateline add FOLDER`. `add`: web pages one after the other. `watch`: two feeds on two hosts, side by side. */
-export const KILLED_RUNS = ['files', 'add', 'watch'] as const
+/** `files`: `dateline add FOLDER`. `add`: web pages one after the other. `watch`: two feeds on two hosts, side by side. `archive`: the evidence of a report into a file. */
+export const KILLED_RUNS = ['files', 'add', 'watch', 'archive'] as const
 export type KilledRun = (typeof KILLED_RUNS)[number]
 
 /** What some kills showed. All but `kills`, `heard` and `kept` have to be empty. */
@@ -67,8 +70,8 @@ function commandOf({ web, folder }: Killing, run: KilledRun, data: string): stri
   return ['watch', '--json', '--data', data]
 }
 
-/** Runs until `killAfterMs` after its start, or after it first said that something is kept; what it said is kept. */
-function runAndKill(command: readonly string[], killAfterMs: number, from: 'start' | 'kept'): Promise<string[]> {
+/** Runs until `killAfterMs` after its start, or after it first said that something is kept; gives what it said. */
+function runAndKill(command: readonly string[], killAfterMs: number, from: 'start' | 'kept'): Promise<string> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'fixtures/with-loopback.ts'), ...command], { stdio: ['ignore', 'pipe', 'ignore'], env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NO_COLOR: '1', ...(process.env.DATELINE_CACHE === undefined ? {} : { DATELINE_CACHE: process.env.DATELINE_CACHE }) } })
   let out = '', timer: NodeJS.Timeout | undefined
   const killIn = (ms: number): void => { clearTimeout(timer); timer = setTimeout(() => { child.kill('SIGKILL') }, ms) }
@@ -81,7 +84,7 @@ function runAndKill(command: readonly string[], killAfterMs: number, from: 'star
     armed = true
     killIn(killAfterMs)
   })
-  return new Promise((resolve) => { child.on('close', () => { clearTimeout(timer); resolve(saidIn(out)) }) })
+  return new Promise((resolve) => { child.on('close', () => { clearTimeout(timer); resolve(out) }) })
 }
 
 /** "ID.VERSION" of each whole line that says that a report is kept. */
@@ -95,6 +98,7 @@ function saidIn(out: string): string[] {
 
 /** Kills runs of one kind so many times; half of them soon after they begin, half after their first report. `seen` counts along. */
 export async function killOften(killing: Killing, run: KilledRun, kills: number, seen: (kills: number) => void = () => {}): Promise<KillsSeen> {
+  if (run === 'archive') return killArchiving(killing, kills, seen)
   const found: KillsSeen = { kills: 0, heard: 0, kept: 0, lost: [], doubled: [], damaged: [], forgotten: [] }
   const said = new Set<string>()
   let data = ''
@@ -105,8 +109,37 @@ export async function killOften(killing: Killing, run: KilledRun, kills: number,
       said.clear()
     }
     const from = n % 2 === 0 ? 'kept' : 'start'
-    for (const line of await runAndKill(commandOf(killing, run, data), Math.random() * LATEST_MS[from], from)) { said.add(line); found.heard++ }
+    for (const line of saidIn(await runAndKill(commandOf(killing, run, data), Math.random() * LATEST_MS[from], from))) { said.add(line); found.heard++ }
     await look(killing, data, said, n, found)
+    seen(++found.kills)
+  }
+  return found
+}
+
+/** Bytes of the report that is archived: what is packed does not shrink, so that writing it takes its time. */
+const ARCHIVED_BYTES = 8_000_000
+
+/** Kills the writing of an archive so many times: under its name there is nothing, or all of it. `heard`: runs that said that it is written; `kept`: archives found. */
+async function killArchiving({ folder }: Killing, kills: number, seen: (kills: number) => void): Promise<KillsSeen> {
+  const found: KillsSeen = { kills: 0, heard: 0, kept: 0, lost: [], doubled: [], damaged: [], forgotten: [] }
+  const data = join(folder, 'archived'), file = join(folder, 'archived.wacz')
+  const store = await openSqliteStore(data, { access: 'write' })
+  try {
+    const original = await store.keepBytes(randomBytes(ARCHIVED_BYTES))
+    await keep(store, madeReport(), [], { record: { file: 'reports/one.txt', original } })
+  } finally {
+    await store.close()
+  }
+  const command = ['archive', 'one', '--out', file, '--json', '--data', data], began = Date.now()
+  await runAndKill(command, PATIENCE_MS, 'start')
+  const took = Date.now() - began, whole = sha256(readFileSync(file))
+  for (let n = 0; n < kills; n++) {
+    rmSync(file, { force: true })
+    const out = await runAndKill(command, took * (0.4 + 0.7 * Math.random()), 'start'), there = existsSync(file)
+    if (out.includes('"records"')) found.heard++
+    if (there) found.kept++
+    if (there && sha256(readFileSync(file)) !== whole) found.damaged.push(`after kill ${n + 1}: ${file} is not whole`)
+    if (out.includes('"records"') && !there) found.lost.push(`after kill ${n + 1}: ${file}`)
     seen(++found.kills)
   }
   return found
