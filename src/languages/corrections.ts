@@ -33,12 +33,24 @@ function phrasesOf(path: URL): NoticePhrase[] {
   })
 }
 
-let compiled: NoticePhrase[] | null = null
+let compiled: Map<string, NoticePhrase[]> | null = null
 
-/** The phrases of all languages that have a `corrections.tsv`. */
-export function noticePhrases(): readonly NoticePhrase[] {
+/** The phrases of all languages that have a `corrections.tsv`, by the words that they can begin with (in lower case, apostrophes straight). */
+function byFirstWord(): ReadonlyMap<string, readonly NoticePhrase[]> {
   if (compiled) return compiled
   const here = new URL('./', import.meta.url)
-  compiled = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => new URL(`${entry.name}/corrections.tsv`, here)).filter((path) => existsSync(path)).flatMap(phrasesOf)
+  compiled = new Map()
+  for (const phrase of readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => new URL(`${entry.name}/corrections.tsv`, here)).filter((path) => existsSync(path)).flatMap(phrasesOf)) {
+    const [first] = phrase.parts
+    if (first === undefined || 'gap' in first) throw new Error('a phrase of a notice begins with a word')
+    for (const word of first.any) { const known = compiled.get(word); if (known) known.push(phrase); else compiled.set(word, [phrase]) }
+  }
   return compiled
+}
+
+const NONE: readonly NoticePhrase[] = []
+
+/** The phrases that can begin with a word. */
+export function noticePhrasesFrom(word: string): readonly NoticePhrase[] {
+  return byFirstWord().get(word) ?? NONE
 }

@@ -31,6 +31,41 @@ describe('a notice', () => {
     ['we', 'We have corrected the toll.', 'correction'],
   ])('%s', (_why, passage, kind, words) => { expect(noticesOf(passage)).toEqual([`${kind}: ${words ?? passage}`]) })
 
+  it.each<[language: string, passage: string, kind: string]>([
+    ['de', 'Korrektur: Der Angriff war am Montag, nicht am Sonntag.', 'correction'],
+    ['de', 'Korrekturhinweis: In der Meldung stand eine andere Zahl.', 'correction'],
+    ['de', 'In einer früheren Version dieses Artikels hieß es, fünf Menschen seien getötet worden.', 'correction'],
+    ['de', 'Dieser Artikel wurde am 6. Mai 2031 korrigiert.', 'amendment'],
+    ['de', 'Klarstellung: Die Bürgermeisterin sprach von beiden Orten.', 'clarification'],
+    ['fr', 'Rectificatif : la frappe a eu lieu lundi.', 'correction'],
+    ['fr', 'Une version précédente de cet article donnait un autre bilan.', 'correction'],
+    ['fr', 'Dans une première version de cette dépêche, nous écrivions que cinq personnes étaient mortes.', 'correction'],
+    ['fr', 'Cet article a été modifié le 6 mai pour corriger le bilan.', 'amendment'],
+    ['fr', 'Précision : la maire parlait des deux villes.', 'clarification'],
+    ['es', 'Fe de errores: el ataque fue el lunes.', 'correction'],
+    ['es', 'Corrección (6 de mayo): murieron tres personas, no cinco.', 'correction'],
+    ['es', 'Una versión anterior de esta noticia daba otra cifra de muertos.', 'correction'],
+    ['es', 'Este artículo ha sido modificado para corregir el número de muertos.', 'amendment'],
+    ['it', 'Errata corrige: l’attacco è avvenuto lunedì.', 'correction'],
+    ['it', 'Una versione precedente di quest’articolo riportava un altro numero di morti.', 'correction'],
+    ['it', 'Questo articolo è stato corretto il 6 maggio.', 'amendment'],
+    ['pl', 'Sprostowanie: atak nastąpił w poniedziałek.', 'correction'],
+    ['pl', 'We wcześniejszej wersji tego artykułu podaliśmy inną liczbę ofiar.', 'correction'],
+    ['pl', 'Artykuł został poprawiony 6 maja.', 'amendment'],
+    ['pt', 'Errata: o ataque foi na segunda-feira.', 'correction'],
+    ['pt', 'Uma versão anterior deste artigo indicava outro número de mortos.', 'correction'],
+    ['pt', 'Esta notícia foi corrigida às 14h20.', 'amendment'],
+    ['uk', 'Виправлення: удар був у понеділок, а не в неділю.', 'correction'],
+    ['uk', 'У попередній версії цього матеріалу йшлося про п’ятьох загиблих.', 'correction'],
+    ['uk', 'Цей матеріал було 6 травня виправлено.', 'amendment'],
+    ['uk', 'Уточнення: мер говорив про обидва міста.', 'clarification'],
+    ['ru', 'Исправление: удар был в понедельник.', 'correction'],
+    ['ru', 'В более ранней версии этой статьи говорилось о пяти погибших.', 'correction'],
+    ['ru', 'В текст внесены исправления.', 'correction'],
+  ])('in other languages: %s: %s', (_language, passage, kind) => {
+    expect(noticesOf(passage).map((notice) => notice.split(':')[0])).toEqual([kind])
+  })
+
   it('whose label stands on a line of its own has the words of the next', () => {
     expect(noticesOf('Correction', 'The strike was on Monday.', 'The search went on.')).toEqual(['correction: Correction The strike was on Monday.'])
   })
@@ -60,6 +95,18 @@ describe('no notice', () => {
     'This article was updated at 14:20.',
     'He corrects maps for a living.',
     '(He corrects maps for a living)',
+    'Der Artikel der Verfassung wurde am 6. Mai geändert.',
+    'Die frühere Version der Rakete wurde eingesetzt.',
+    'Eine Korrektur der Grenze steht nicht zur Debatte.',
+    'La version précédente du missile a été utilisée.',
+    'Précision des frappes : le ministère se tait.',
+    'La corrección de la frontera no está sobre la mesa.',
+    'La versione precedente del drone era più lenta.',
+    'Poprzednia wersja rakiety została użyta.',
+    'A versão anterior do míssil foi usada.',
+    'Попередня версія ракети була повільнішою.',
+    'Поправка к закону принята в понедельник.',
+    'Предыдущая версия закона говорила другое.',
     'We have corrected our aim, the gunner said.'.replace('We have corrected our aim', 'Our aim has been corrected'),
   ])('%s', (passage) => { expect(noticesOf(passage)).toEqual([]) })
 })

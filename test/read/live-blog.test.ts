@@ -91,9 +91,12 @@ describe('posts that sum up others', () => {
   test.each<[heading: string, line?: string]>([
     ['Summary'], ['Afternoon summary'], ['Closing summary'], ['Summary of the day’s events'], ['Key events'], ['What we know so far'], ['The day so far'], ['Here’s a recap'], ['The war on the coast at a glance'], ['What happened today, Monday 6 May'], ['Key developments of the third day'],
     ['Ferry struck at the quay', 'Here’s a recap of the day’s main events along the coast:'], ['It is now ten in Port Ellery', 'If you’re just joining us, here is where the fighting stands.'],
+    ['Das Wichtigste im Überblick'], ['Was wir bisher wissen'], ['L’essentiel'], ['Ce que l’on sait'], ['Resumen'], ['Lo que se sabe hasta ahora'], ['Il punto'], ['Cosa sappiamo finora'], ['Podsumowanie dnia'], ['Co wiadomo'],
+    ['Ponto de situação'], ['O que se sabe até agora'], ['Головне за добу'], ['Що відомо'], ['Главное к этому часу'], ['Итоги дня'], ['Ferry struck at the quay', 'Voici un résumé des principaux événements de la journée:'],
   ])('a summary: %s', (heading, line) => expect(marked(heading, line)).toBe(true))
   test.each<[heading: string, line?: string, why?: string]>([
     ['Ferry struck at the quay'], ['Six killed so far', first, 'a count'], ['What happened in Port Ellery', first, 'a report of one event'], ['Court gives summary judgment against the harbour', first], ['Mayor rejects the ministry’s summary of events', first], ['Ferry struck', 'The mayor gave a recap of the night to reporters at the quay.'],
+    ['Підсумки референдуму в порту'], ['Итоги выборов на побережье'], ['Was am Montag im Hafen geschah'], ['El resumen del juez fue rechazado por el puerto'],
   ])('none: %s', (heading, line) => expect(marked(heading, line)).toBe(false))
 })
 

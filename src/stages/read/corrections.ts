@@ -1,5 +1,5 @@
 // Notices in which an outlet says that it changed what it told before: "Correction:", "This article was amended on …".
-import { noticePhrases, type NoticeKind, type NoticePhrase } from '../../languages/corrections.ts'
+import { noticePhrasesFrom, type NoticeKind, type NoticePhrase } from '../../languages/corrections.ts'
 import type { Report } from '../../model/report.ts'
 
 /** A notice with its words. `start` and `end` are null where it stands in what was taken out of the page. */
@@ -20,7 +20,7 @@ const LONGEST_MARK = 2
 interface Word { word: string, start: number, end: number }
 
 function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu), (match) => ({ word: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length }))
+  return Array.from(text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu), (match) => ({ word: match[0].toLowerCase().replace('’', '\''), start: match.index, end: match.index + match[0].length }))
 }
 
 /** Where a phrase that begins at a word ends (the index after its last word); -1 where it does not stand there. */
@@ -55,7 +55,7 @@ interface Found { kind: NoticeKind, from: number, alone: boolean }
 /** A notice that the head of a passage tells: a label that is set off, or an agency's word in brackets. */
 function headed(text: string, words: readonly Word[]): Found | null {
   const lead = text.slice(0, words[0]!.start).trim()
-  for (const phrase of noticePhrases()) {
+  for (const phrase of noticePhrasesFrom(words[0]!.word)) {
     const end = phrase.where === 'label' || phrase.where === 'bracket' ? endOf(phrase, words, 0) : -1
     if (end < 0) continue
     const after = text.slice(words[end - 1]!.end)
@@ -74,7 +74,7 @@ function noticeIn(text: string): Found | null {
   for (let w = 0, next = 0, from = 0; w < words.length; w++) {
     const begins = next < starts.length && words[w]!.start >= starts[next]!
     while (next < starts.length && words[w]!.start >= starts[next]!) from = starts[next++]!
-    for (const phrase of noticePhrases()) {
+    for (const phrase of noticePhrasesFrom(words[w]!.word)) {
       if (phrase.where === 'anywhere' || (phrase.where === 'opening' && begins)) if (endOf(phrase, words, w) >= 0) return { kind: phrase.kind, from, alone: false }
     }
   }
