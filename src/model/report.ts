@@ -72,6 +72,8 @@ export interface Report {
   /** The name it is printed under: the record's id, else the file name without its endings, else the URL. */
   doc: string
   url: string | null
+  /** The address that the page names as its own, where that is another report's than this one: it says that it is a copy. */
+  canonical?: string
   title: string | null
   outlet: string | null
   language: string | null

@@ -17,8 +17,8 @@ export interface IncidentSettings {
 }
 
 function inputOf({ report, claims }: Pick<KeptReading, 'report' | 'claims'>): ResolveInput {
-  const { doc, key, published, outlet, url, title, text, posts } = report
-  return { report: doc, key, published, outlet, url, title, text, posts, claims }
+  const { doc, key, published, outlet, url, title, canonical, text, posts } = report
+  return { report: doc, key, published, outlet, url, title, canonical, text, posts, claims }
 }
 
 /** What resolve is handed of all versions of one report. */

@@ -57,12 +57,16 @@ export interface VersionSummary {
   addedAt: string
 }
 
-/** A kept version with its reading. */
-export interface KeptReading {
+/** A kept version as it was read. */
+export interface KeptText {
   summary: VersionSummary
   record: StatedRecord
   path: string | null
   report: Report
+}
+
+/** A kept version with its reading. */
+export interface KeptReading extends KeptText {
   claims: Claim[]
   statements: Statement[]
 }
@@ -211,6 +215,8 @@ export interface Store {
   reports(options?: { all?: boolean }): AsyncIterable<VersionSummary>
   /** As `reports`, with their readings. */
   readings(options?: { all?: boolean }): AsyncIterable<KeptReading>
+  /** Current versions by key order, without what was found in them. */
+  texts(): AsyncIterable<KeptText>
   /** A report by doc, key or a prefix of its id of four digits or more; `version` absent: the current one. StoreError `ambiguous` where several fit. */
   report(asked: string, version?: number): Promise<KeptReading | null>
   /** All versions of a report, oldest first. */

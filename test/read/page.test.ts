@@ -75,6 +75,17 @@ describe('what the page states of itself', () => {
     expect(readPage(html)).toMatchObject({ outlet: 'The Ellery Courier', language: 'en', url: 'https://o.example/ferry', key: 'https://o.example/ferry' })
     expect(readPage(html, { outlet: 'Named', language: 'uk', url: 'http://other.example/a/?utm_source=x#top', published: '2031-01-01', title: 'Given' })).toMatchObject({ outlet: 'Named', language: 'uk', key: 'https://other.example/a', published: '2031-01-01', title: 'Given' })
   })
+  test.each<[why: string, canonical: string, url: string | undefined, expected: string | undefined]>([
+    ['another report', 'https://orig.example/story?utm_source=x', 'https://o.example/copy', 'https://orig.example/story'],
+    ['another report of the site, without its host', '/story', 'https://o.example/copy', 'https://o.example/story'],
+    ['itself', 'https://o.example/copy/', 'https://o.example/copy?ref=1', undefined],
+    ['itself, under http', 'http://o.example/copy', 'https://o.example/copy', undefined],
+    ['the site alone', 'https://orig.example/', 'https://o.example/copy', undefined],
+    ['no address', 'nonsense', 'https://o.example/copy', 'https://o.example/nonsense'],
+    ['a page without an address of its own is what it names', 'https://orig.example/story', undefined, undefined],
+  ])('the report that a page says it is a copy of: %s', (_why, canonical, url, expected) => {
+    expect(readPage(page(ARTICLE, `<link rel="canonical" href="${canonical}">`), url === undefined ? {} : { url }).canonical).toBe(expected)
+  })
   test('an address that names only the site is no key', () => {
     expect(readPage(page(ARTICLE, '<link rel="canonical" href="https://o.example/">')).key).toBe('x')
   })

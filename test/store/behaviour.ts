@@ -55,6 +55,13 @@ export function describeStore(name: string, open: () => Promise<StoreEngine>): v
       expect(await store.arrivals('0000000000000000')).toEqual([])
     })
 
+    test('texts are those of the current versions, by key', async () => {
+      await keep(store, madeReport({ text: 'One was killed.' }))
+      await keep(store, madeReport({ text: 'Two were killed.', published: '2031-04-03' }))
+      await keep(store, madeReport({ key: 'reports/two.txt', doc: 'two' }))
+      expect((await all(store.texts())).map(({ summary, report }) => [summary.key, summary.version, report.text])).toEqual([['reports/one.txt', 2, 'Two were killed.'], ['reports/two.txt', 1, madeReport().text]])
+    })
+
     test('a report comes back whole: text, posts, claims, statements, in order', async () => {
       const report = madeReport({ title: 'A night in Varnograd', posts: [{ id: 'p1', author: 'A', heading: null, time: null, modified: null, supersedes: null, start: 0, end: 10 }], trouble: [{ code: 'c', message: 'm' }] })
       const claims = ['c3', 'c1', 'c2'].map((id) => madeClaim(id))

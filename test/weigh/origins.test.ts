@@ -60,6 +60,13 @@ describe('credited agencies', () => {
 })
 
 describe('origin groups', () => {
+  it('a page that names another report as its own address is one with it, whatever its words; so are two that name the same', () => {
+    const groups = originGroups([
+      report('a', { canonical: 'https://o.example/1' }), report('https://o.example/1', { outlet: 'Origin', published: '2031-03-09' }),
+      report('b', { canonical: 'https://gone.example/1', published: '2031-03-03' }), report('c', { canonical: 'https://gone.example/1' }), report('d', { canonical: 'https://gone.example/2' }),
+    ])
+    expect(groups).toEqual(['origin', 'origin', 'outlet c', 'outlet c', 'outlet d'])
+  })
   it('an agency and those who print it are one; an edition is its publisher; a copy is what was published first', () => {
     const groups = originGroups([
       report('a', { outlet: 'Reuters' }), report('b', { text: `VELM (Reuters) - ${text(50)}` }), report('c', { outlet: 'Coast News: Evening' }), report('d', { outlet: 'Coast News' }),

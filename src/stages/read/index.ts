@@ -12,7 +12,7 @@ import { markParagraphs, removeByWords, removeFootStack, removeHeadStack, remove
 import { languageOf, languageTag } from './language.ts'
 import { toLine, type Line } from './line.ts'
 import { findPosts } from './live-blog.ts'
-import { docName, reportKey } from './naming.ts'
+import { docName, namedOriginal, reportKey } from './naming.ts'
 import { rawReport } from './raw.ts'
 
 export interface ReadOptions {
@@ -86,10 +86,10 @@ function toReport(record: ReportRecord, reading: Reading, html: boolean): Report
   removeShoutedLinks(lines, headline.at)
   for (const line of lines) if (line.why === null) markCaption(line)
   markParagraphs(lines, headline.at)
-  const key = reportKey(record, reading.canonical)
+  const key = reportKey(record, reading.canonical), original = namedOriginal(reading.canonical, key, record.url ?? null)
   const made = assemble(lines, posts, key)
   return {
-    key, doc: docName(record), url: record.url ?? reading.canonical, title: headline.title, outlet,
+    key, doc: docName(record), url: record.url ?? reading.canonical, ...(original === null ? {} : { canonical: original }), title: headline.title, outlet,
     language: languageTag(record.language) ?? languageTag(reading.language) ?? languageOf(made.text),
     kind: made.posts.length >= 2 || reading.live ? 'live_blog' : 'article',
     ...dayOf(published(record), reading, headline.published), ...timesOf(record),

@@ -41,6 +41,12 @@ export function reportKey(record: ReportRecord, canonical: string | null): strin
   return canonicalUrl(record.url) ?? pageKey(canonical) ?? (record.id || (record.file ? record.file.split('\\').join('/').replace(/^(?:\.\/)+/, '') : docName(record)))
 }
 
+/** The address of another report that a page names as its own canonical one; null where it names itself, or none. */
+export function namedOriginal(canonical: string | null, key: string, url: string | null): string | null {
+  const named = canonical === null ? null : pageKey(URL.parse(canonical, url ?? undefined)?.href ?? null)
+  return named === key || named === canonicalUrl(url) ? null : named
+}
+
 /** A canonical URL that names a page; one that names only the site would make all its pages one report. */
 function pageKey(url: string | null): string | null {
   const canonical = canonicalUrl(url)

@@ -11,6 +11,8 @@ export interface ResolveInput {
   outlet: string | null
   url: string | null
   title: string | null
+  /** The report that its page says it is a copy of, by key. */
+  canonical?: string | undefined
   /** The clean text: near-copies are recognised by it, and claims lend words from around their quote. */
   text?: string
   posts: readonly Post[]

@@ -24,7 +24,7 @@ export class CopyIndex {
     if (sketch.whole !== null) {
       const other = this.#wholes.get(sketch.whole)
       if (other === undefined) this.#wholes.set(sketch.whole, at)
-      else this.#join(at, other)
+      else this.join(at, other)
       return
     }
     for (const key of bandsOf(sketch)) this.#meet(key, at, sketch)
@@ -43,10 +43,11 @@ export class CopyIndex {
     const slot = this.#slotOf(key), holder = this.#holders[slot]!
     if (holder === EMPTY) { this.#put(slot, key, at + 1); return }
     const other = holder - 1
-    if (this.firstOf(at) !== this.firstOf(other) && areCopies(sketch, this.#sketches[other]!)) this.#join(at, other)
+    if (this.firstOf(at) !== this.firstOf(other) && areCopies(sketch, this.#sketches[other]!)) this.join(at, other)
   }
 
-  #join(one: number, other: number): void {
+  /** Says that two texts that were taken in are copies, whatever their words. */
+  join(one: number, other: number): void {
     const a = this.firstOf(one), b = this.firstOf(other)
     this.#first[Math.max(a, b)] = Math.min(a, b)
   }

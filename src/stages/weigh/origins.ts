@@ -2,7 +2,7 @@
 import { foldPlaceName } from '../../geo/fold.ts'
 import { cellList, readTable } from '../../gazetteer/table.ts'
 import { sketchOf, type Sketch } from './copies.ts'
-import { copiesAmong } from './copy-index.ts'
+import { CopyIndex } from './copy-index.ts'
 
 /** What is looked at to tell an origin. */
 export interface OriginReport {
@@ -10,6 +10,8 @@ export interface OriginReport {
   outlet: string | null
   url: string | null
   title: string | null
+  /** The report that the page says it is a copy of, by key. */
+  canonical?: string | undefined
   text?: string
   /** ISO date or date-time. */
   published: string | null
@@ -86,21 +88,38 @@ export interface Traces {
   own: string
   publisher: string
   sketch: Sketch | null
+  /** The report that it says it is a copy of, by key. */
+  canonical?: string
 }
 
 export function tracesOf(report: OriginReport): Traces {
   const publisher = publisherOf(report)
-  return { key: report.key, published: report.published, own: creditedAgency(report.text) ?? publisher, publisher, sketch: sketchOf(report.text ?? report.title ?? '') }
+  return { key: report.key, published: report.published, own: creditedAgency(report.text) ?? publisher, publisher, sketch: sketchOf(report.text ?? report.title ?? ''), ...(report.canonical === undefined ? {} : { canonical: report.canonical }) }
 }
 
 /** `originGroups` from what was kept of each report. */
 export function groupOrigins(reports: readonly Traces[]): string[] {
-  const own = reports.map((report) => report.own)
-  const order = reports.map((_, i) => i).sort((a, b) => byText(reports[a]!.published ?? '~', reports[b]!.published ?? '~') || byText(reports[a]!.key, reports[b]!.key))
-  const copies = copiesAmong(order.map((i) => reports[i]!.sketch))
-  const groups = [...own]
-  order.forEach((i, at) => { groups[i] = own[order[copies[at]!]!]! })
+  const own = reports.map((report) => report.own), groups = [...own]
+  for (const group of groupCopies(reports)) for (const i of group) groups[i] = own[group[0]!]!
   return groups
+}
+
+/** Which reports are copies of one text, by index: near-copies, and what names another of them as its own address. Each group has what it is a copy of first: what its members name, else the first published. */
+export function groupCopies(reports: readonly Pick<Traces, 'key' | 'published' | 'sketch' | 'canonical'>[]): number[][] {
+  const byKey = new Map(reports.map(({ key }, i) => [key, i])), named = new Set(reports.flatMap(({ canonical }) => canonical ?? []))
+  const last = (i: number): string => `${named.has(reports[i]!.key) ? 0 : 1}${reports[i]!.published ?? '~'}`
+  const order = reports.map((_, i) => i).sort((a, b) => byText(last(a), last(b)) || byText(reports[a]!.key, reports[b]!.key))
+  const place = new Map(order.map((i, at) => [i, at])), index = new CopyIndex()
+  for (const i of order) index.add(reports[i]!.sketch)
+  const namedFirst = new Map<string, number>()
+  for (const [at, i] of order.entries()) {
+    const { canonical } = reports[i]!
+    if (canonical === undefined) continue
+    const there = byKey.get(canonical), other = there === undefined ? namedFirst.get(canonical) : place.get(there)
+    if (other !== undefined) index.join(at, other)
+    namedFirst.set(canonical, at)
+  }
+  return [...Map.groupBy(order.entries(), ([at]) => index.firstOf(at)).values()].map((group) => group.map(([, i]) => i))
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

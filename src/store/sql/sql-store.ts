@@ -1,18 +1,18 @@
 // The store over any SQL engine that kysely speaks to, and a place for bytes.
 import type { Kysely } from 'kysely'
-import type { Claim, Statement } from '../../model/claim.ts'
 import type { Fetch } from '../../model/fetch.ts'
 import type { Incident } from '../../model/incident.ts'
 import type { LogEntry, LogHead } from '../../model/log.ts'
 import type { ResolveIndex, ResolveNeighbours } from '../../model/resolve-index.ts'
 import { arrivalId, reportId, sha256, statedRecord } from '../identity.ts'
 import type { Accounts } from '../accounts.ts'
-import { StoreError, type Appended, type Appending, type Arrival, type FoundIncident, type FoundReport, type IncidentBasis, type IncidentVoice, type IndexBasis, type Kept, type KeptFetch, type KeptLogEntry, type KeptReading, type Reading, type StaleReport, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
+import { StoreError, type Appended, type Appending, type Arrival, type FoundIncident, type FoundReport, type IncidentBasis, type IncidentVoice, type IndexBasis, type Kept, type KeptFetch, type KeptLogEntry, type KeptReading, type KeptText, type Reading, type StaleReport, type StatedRecord, type Store, type StoreCounts, type TroubleRecord, type VersionSummary } from '../store.ts'
 import { faultOfSystem } from '../system-faults.ts'
 import { append, entriesAbout, readHead, stateOf, toEntry, toKeptEntry } from './keep-log.ts'
 import { keepReading } from './keep-reading.ts'
 import * as lookups from './lookups.ts'
-import { SUMMARY_COLUMNS, toRecord, toReport, toFetch, toSummary, toTrouble } from './rows.ts'
+import { readingsOf, textsOf } from './readings.ts'
+import { SUMMARY_COLUMNS, toFetch, toSummary, toTrouble } from './rows.ts'
 import { SqlResolveIndex } from './resolve-index.ts'
 import { SqlAccounts } from './sql-accounts.ts'
 import { beginIndex, markStale, settleIncidents, staleReports, upToDate } from './staleness.ts'
@@ -146,6 +146,10 @@ export class SqlStore implements Store {
 
   async *readings(options: { all?: boolean } = {}): AsyncGenerator<KeptReading> {
     for await (const page of this.#pages(options.all === true)) yield* await this.#read(page.map(toSummary))
+  }
+
+  async *texts(): AsyncGenerator<KeptText> {
+    for await (const page of this.#pages(false)) yield* await textsOf(this.#reader, page.map(toSummary))
   }
 
   async report(asked: string, version?: number): Promise<KeptReading | null> {
@@ -358,17 +362,7 @@ export class SqlStore implements Store {
     }
   }
 
-  async #read(summaries: readonly VersionSummary[]): Promise<KeptReading[]> {
-    const ids = summaries.map((summary) => `${summary.id}.${summary.version}`)
-    const versions = new Map((await this.#reader.selectFrom('version').select(['id', 'text', 'body', 'record', 'path']).where('id', 'in', ids).execute()).map((row) => [row.id, row]))
-    const claims = new Map<string, Claim[]>(ids.map((id) => [id, []])), statements = new Map<string, Statement[]>(ids.map((id) => [id, []]))
-    for (const row of await this.#reader.selectFrom('claim').select(['version', 'body']).where('version', 'in', ids).orderBy('version').orderBy('position').execute()) claims.get(row.version)!.push(JSON.parse(row.body) as Claim)
-    for (const row of await this.#reader.selectFrom('statement').select(['version', 'body']).where('version', 'in', ids).orderBy('version').orderBy('position').execute()) statements.get(row.version)!.push(JSON.parse(row.body) as Statement)
-    return summaries.map((summary, i) => {
-      const row = versions.get(ids[i]!)!
-      return { summary, record: toRecord(row.record), path: row.path, report: toReport(row.text, row.body), claims: claims.get(ids[i]!)!, statements: statements.get(ids[i]!)! }
-    })
-  }
+  #read(summaries: readonly VersionSummary[]): Promise<KeptReading[]> { return readingsOf(this.#reader, summaries) }
 
   async #findReport(asked: string): Promise<string | null> {
     const byKey = await this.#reader.selectFrom('report').select('id').where('id', 'in', [reportId(asked), asked]).executeTakeFirst()
