@@ -30,6 +30,8 @@ export interface TokenTable {
   word: Int32Array
   /** Index of the token's sentence. */
   sentence: Int32Array
+  /** What rules worked out of this table once (text/kept.ts). */
+  kept: unknown[]
 }
 
 /** Tokens `first` to `last` (excluded). `passage`/`post`: index into the report's, or -1. `paragraph`: running number of the line. */

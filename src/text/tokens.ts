@@ -173,7 +173,7 @@ export function tokenize(text: string): TokenTable {
     at += wide; spaced = 0
   }
   const { count } = made
-  return { text, count, start: made.start.slice(0, count), end: made.end.slice(0, count), kind: made.kind.slice(0, count), flags: made.flags.slice(0, count), lower: made.lower, word: made.word.slice(0, count), sentence: new Int32Array(count).fill(-1) }
+  return { text, count, start: made.start.slice(0, count), end: made.end.slice(0, count), kind: made.kind.slice(0, count), flags: made.flags.slice(0, count), lower: made.lower, word: made.word.slice(0, count), sentence: new Int32Array(count).fill(-1), kept: [] }
 }
 
 function isWordClass(code: number): boolean {

@@ -1,6 +1,7 @@
 // The sides of a war in English words: states by name, nationality, capital or government; armed groups by name.
 import { readFileSync } from 'node:fs'
 import { FLAG_CAPITAL, type TokenTable } from '../../model/document.ts'
+import { Kept } from '../../text/kept.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { mayOpenSide, sideOf } from './demonyms.ts'
 
@@ -87,11 +88,13 @@ interface Named {
   /** The token after the words. */
   end: Int32Array
 }
-const named = new WeakMap<TokenTable, Named>()
+const named = new Kept<Named>()
 
 function namedIn(tokens: TokenTable): Named {
-  const known = named.get(tokens)
-  if (known) return known
+  return named.of(tokens) ?? named.keep(tokens, nameSides(tokens))
+}
+
+function nameSides(tokens: TokenTable): Named {
   const { count, flags } = tokens
   const made: Named = { side: new Int16Array(count), end: new Int32Array(count) }
   for (let i = 0; i < count; i++) {
@@ -106,7 +109,6 @@ function namedIn(tokens: TokenTable): Named {
     if (end > 0) { made.side[i] = numberOf(stateOf(tokens.lower.slice(i, end).join(' '))!); made.end[i] = end }
     else if (value >> SIDE_BITS > 0) { made.side[i] = value >> SIDE_BITS; made.end[i] = i + 1 }
   }
-  named.set(tokens, made)
   return made
 }
 

@@ -7,7 +7,7 @@ import type { Chunk } from '../../languages/en/chunks.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { feature, pair, weigh, weightsOf } from './features.ts'
 import type { PlaceMemory } from './place-memory.ts'
-import type { MentionTraits, Scene } from './scene.ts'
+import type { Around, MentionTraits, Scene } from './scene.ts'
 
 export type PlaceSource = 'clause' | 'sentence' | 'speaker' | 'before' | 'theatre' | 'none'
 /** What is placed: one event, one count, a count for the whole country, or a running total. */
@@ -69,19 +69,8 @@ const F = {
 }
 const WEIGHTS = weightsOf('place-weights.tsv')
 
-/** What a sentence says of places in general, for all its findings. */
-interface Around {
-  described: 'town' | 'region' | null
-  pointsBack: boolean
-  wide: Set<string | null>
-  fine: boolean
-}
-const arounds = new WeakMap<Scene, (Around | undefined)[]>()
-
 function aroundOf(document: Document, scene: Scene, sentence: number): Around {
-  let list = arounds.get(scene)
-  if (!list) arounds.set(scene, (list = []))
-  const known = list[sentence]
+  const known = scene.arounds[sentence]
   if (known) return known
   const { tokens } = document
   const s = document.sentences[sentence]!
@@ -91,7 +80,7 @@ function aroundOf(document: Document, scene: Scene, sentence: number): Around {
     if (kind === 'country' || kind === 'direction') made.wide.add(m.country)
     else if (kind === 'settlement' || kind === 'part') made.fine = true
   }
-  return (list[sentence] = made)
+  return (scene.arounds[sentence] = made)
 }
 
 /** So many of a sentence's groups of places are weighed for one finding: those about it. */

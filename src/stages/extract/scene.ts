@@ -13,6 +13,8 @@ export interface Scene {
   groups(sentence: number): LocatedMention[][]
   /** What a mention is in this report, made once. */
   traits(mention: LocatedMention): MentionTraits
+  /** What a sentence says of places in general, by sentence; filled by place-ranking.ts. */
+  arounds: (Around | undefined)[]
   /** Places that the headline names. */
   titled: ReadonlySet<string>
   /** The last place told as a scene, with its sentence. */
@@ -20,6 +22,14 @@ export interface Scene {
   lastSentence: number
   /** The place of the finding before in the same sentence. */
   chosenHere: string | null
+}
+
+/** What a sentence says of places in general, for all its findings. */
+export interface Around {
+  described: 'town' | 'region' | null
+  pointsBack: boolean
+  wide: Set<string | null>
+  fine: boolean
 }
 
 /** What speaks of a mention wherever it is considered. */
@@ -106,7 +116,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   }
   const grouped: (LocatedMention[][] | undefined)[] = []
   const groups = (index: number): LocatedMention[][] => (grouped[index] ??= groupsOf(document, bySentence[index] ?? []))
-  return { bySentence, theatre, main, titled, groups, traits, last: [], lastSentence: -99, chosenHere: null }
+  return { bySentence, theatre, main, titled, groups, traits, arounds: [], last: [], lastSentence: -99, chosenHere: null }
 }
 
 /** Territories that reports treat as a theatre of their own. */

@@ -4,6 +4,7 @@ import type { Document } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { Calendar } from './days.ts'
 import type { Finding } from './counts.ts'
+import { Kept } from '../../text/kept.ts'
 import { WordSet } from '../../text/vocabulary.ts'
 import { feature, pair, weigh, weightsOf } from './features.ts'
 
@@ -34,12 +35,11 @@ interface Words {
   one: boolean
   several: boolean
 }
-/** By document and sentence: one weak entry a report, for each costs the collector of garbage. */
-const words = new WeakMap<Document, (Words | undefined)[]>()
+/** By sentence. */
+const words = new Kept<(Words | undefined)[]>()
 
 function wordsOf(document: Document, parsed: ParsedSentence): Words {
-  let list = words.get(document)
-  if (!list) words.set(document, (list = []))
+  const list = words.of(document.tokens) ?? words.keep(document.tokens, [])
   const known = list[parsed.index]
   if (known) return known
   const { lower } = document.tokens

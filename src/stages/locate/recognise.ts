@@ -4,7 +4,7 @@ import type { Gazetteer, GazetteerPlace } from '../../model/gazetteer.ts'
 import { demonymOf } from '../../languages/en/demonyms.ts'
 import { BEFORE_PLACE, COMMON_WORD, CONNECTOR, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE, abbreviatedState, placeWord } from '../../languages/en/place-words.ts'
 import { foundAt, type Found } from './found.ts'
-import { offerOf } from './offer.ts'
+import { nationals, NO_PLACES, offerOf, statesOf } from './offer.ts'
 import { peopleOf } from './people.ts'
 import { adjacent, allCapitals, classOf, nameLike, possessive, settingOf, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
 import { again, unknownPlace } from './unknown.ts'
@@ -81,7 +81,7 @@ function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: numb
   }
   if (isDemonym) {
     const last = i + demonym.length
-    const made = foundAt(i, last, tokens.start[i]!, tokens.end[last - 1]!, demonym.demonym.place, gazetteer.lookup(demonym.demonym.place).filter((place) => place.country === demonym.demonym.country && place.match === undefined))
+    const made = foundAt(i, last, tokens.start[i]!, tokens.end[last - 1]!, demonym.demonym.place, nationals(gazetteer.lookup(demonym.demonym.place), demonym.demonym.country))
     made.nationality = made.associative = true
     found.push(made)
     return last
@@ -174,7 +174,7 @@ function saysWhere(document: Document, gazetteer: Gazetteer, i: number): boolean
   const { tokens } = document
   if (i >= tokens.count || !nameLike(tokens, i)) return false
   if (statesAt(document, i) !== null) return true
-  const two = adjacent(tokens, i) && nameLike(tokens, i + 1) ? gazetteer.lookup(tokens.text.slice(tokens.start[i]!, tokens.end[i + 1]!)) : []
+  const two = adjacent(tokens, i) && nameLike(tokens, i + 1) ? gazetteer.lookup(tokens.text.slice(tokens.start[i]!, tokens.end[i + 1]!)) : NO_PLACES
   return offerOf(two).wide || offerOf(placesOf(tokens, i, gazetteer)).wide
 }
 
@@ -262,7 +262,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
         made.last = after + 1
         made.end = tokens.end[after]!
         made.name = tokens.text.slice(made.start, made.end)
-        made.offer = []
+        made.offer = NO_PLACES
         made.head = 'site'
         made.unknown = true
         return
@@ -331,7 +331,7 @@ function hyphenated(document: Document, gazetteer: Gazetteer, i: number, found: 
     if (part.length < 2 || part.toLowerCase() === part || !(code >= 65 && code <= 90 || code > 191)) continue
     const demonym = demonymOf(part.toLowerCase())
     if (demonym === null && (placeWord(part.toLowerCase()) & (NOT_NAME | COMMON_WORD | FIRST_NAME)) !== 0 && !/^(US|UK|EU)$/.test(part)) continue
-    const offer: readonly GazetteerPlace[] = demonym !== null ? gazetteer.lookup(demonym.place).filter((place) => place.country === demonym.country && place.match === undefined) : gazetteer.lookup(part).filter((place) => place.match === undefined && (place.precision === 'country' || place.feature === 'TERR' || place.feature === 'PPLC' || place.feature === 'CONT'))
+    const offer: readonly GazetteerPlace[] = demonym !== null ? nationals(gazetteer.lookup(demonym.place), demonym.country) : statesOf(gazetteer.lookup(part))
     if (offer.length === 0) continue
     const made = foundAt(i, i + 1, start, start + part.length, demonym?.place ?? part, offer)
     made.associative = true

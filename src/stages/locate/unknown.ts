@@ -3,6 +3,7 @@ import { FLAG_CAPITAL, type Document } from '../../model/document.ts'
 import { demonymOf } from '../../languages/en/demonyms.ts'
 import { BEFORE_PLACE, COMMON_WORD, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE } from '../../languages/en/place-words.ts'
 import { foundAt, type Found, type Head } from './found.ts'
+import { NO_PLACES } from './offer.ts'
 import { allCapitals, classOf, nameLike, possessive, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
 
 const AT = new Set(['in', 'near', 'outside', 'around', 'entered', 'shelled', 'liberated', 'recaptured', 'retook', 'besieged', 'bombarded'])
@@ -27,7 +28,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   const afterClass = after < 0 ? 0 : classOf(tokens, after)
   const name = tokens.text.slice(tokens.start[i]!, tokens.end[last]!)
   const made = (head: Head, end: number, certain = true): Found => {
-    const place = foundAt(i, end, tokens.start[i]!, tokens.end[end - 1]!, end > last + 1 ? tokens.text.slice(tokens.start[i]!, tokens.end[end - 1]!) : name, [])
+    const place = foundAt(i, end, tokens.start[i]!, tokens.end[end - 1]!, end > last + 1 ? tokens.text.slice(tokens.start[i]!, tokens.end[end - 1]!) : name, NO_PLACES)
     place.head = head
     place.unknown = true
     place.certain = certain
@@ -94,7 +95,7 @@ export function again(document: Document, found: Found[], people: ReadonlySet<st
       if (head === undefined) continue
       const after = wordAfter(tokens, last - 1)
       if (after >= 0 && nameLike(tokens, after)) continue
-      const place = foundAt(i, last, tokens.start[i]!, tokens.end[last - 1]!, name, [])
+      const place = foundAt(i, last, tokens.start[i]!, tokens.end[last - 1]!, name, NO_PLACES)
       place.unknown = true
       place.head = head
       more.push(place)

@@ -48,7 +48,7 @@ export function splitJoined(tokens: TokenTable, first: number, last: number): Sp
   for (let i = first; i < last; i++) if (cutsAt(tokens, i, first)) joined++
   if (joined === 0) return null
   const count = last - first + joined * 2
-  const made: TokenTable = { text: tokens.text, count, start: new Int32Array(count), end: new Int32Array(count), kind: new Uint8Array(count), flags: new Uint8Array(count), lower: [], word: new Int32Array(count), sentence: new Int32Array(count) }
+  const made: TokenTable = { text: tokens.text, count, start: new Int32Array(count), end: new Int32Array(count), kind: new Uint8Array(count), flags: new Uint8Array(count), lower: [], word: new Int32Array(count), sentence: new Int32Array(count), kept: [] }
   const origin = new Int32Array(count)
   let n = 0
   const put = (i: number, start: number, end: number, kind: number, flags: number, lower: string): void => {
