@@ -5,9 +5,9 @@ import type { Document, LocatedMention, TokenTable } from '../../model/document.
 import type { DateRange } from '../../model/claim.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
-import { feature, pair, weigh, weightsOf } from './features.ts'
+import { feature, pair, weightsOf } from './features.ts'
 import type { PlaceMemory } from './place-memory.ts'
-import type { Around, MentionTraits, Scene } from './scene.ts'
+import { KIND, PREPOSITION, type Around, type MentionTraits, type Scene } from './scene.ts'
 
 export type PlaceSource = 'clause' | 'sentence' | 'speaker' | 'before' | 'theatre' | 'none'
 /** What is placed: one event, one count, a count for the whole country, or a running total. */
@@ -44,17 +44,44 @@ export interface PlaceCandidate {
   features: number[]
 }
 
+/** What speaks for one candidate, as features: one list serves all, since most candidates are only weighed. */
+class Signs {
+  private readonly list = new Int16Array(MOST_SIGNS)
+  private count = 0
+
+  begin(): void {
+    this.count = 0
+  }
+
+  add(feature: number): void {
+    this.list[this.count++] = feature
+  }
+
+  /** Their weights together, added up in the order in which they were found. */
+  score(): number {
+    let score = 0
+    for (let i = 0; i < this.count; i++) score += WEIGHTS[this.list[i]!]!
+    return score
+  }
+
+  all(): number[] {
+    return Array.from(this.list.subarray(0, this.count))
+  }
+}
+/** No candidate has as many. */
+const MOST_SIGNS = 256
+
+/** Is handed each candidate with what speaks for it, nearest first. `whole`: the list that `head` opens is the candidate. */
+type Weigh = (head: LocatedMention, whole: LocatedMention[] | null, source: PlaceSource) => void
+
 const BACK = 12
 const AHEAD = 2
 const PLACED = { event: feature('event'), count: feature('count'), nation: feature('nation'), total: feature('total') }
-const KIND = { country: feature('country'), direction: feature('direction'), region: feature('region'), unresolved: feature('unresolved'), part: feature('part'), settlement: feature('settlement') }
 const NEAR = { here: feature('here'), before: feature('before'), ahead: feature('ahead') }
 const SIDE = { within: feature('within'), after: feature('after'), before: feature('before') }
 const GAP = { next: feature('next'), near: feature('near'), mid: feature('mid'), far: feature('far') }
-const PREPOSITION = { inside: feature('inside'), onto: feature('onto'), from: feature('from'), of: feature('of'), bare: feature('bare') }
 const STEP = [0, feature('1'), feature('2'), feature('4'), feature('4'), feature('7'), feature('7'), feature('7'), feature('far'), feature('far'), feature('far'), feature('far'), feature('far')]
 const VERBS = [feature('verbs 0'), feature('verbs 1'), feature('verbs 2')]
-const SHARE = { high: feature('share high'), middle: feature('share middle'), low: feature('share low') }
 const OTHER = feature('other')
 const F = {
   kind: feature('kind'), main: feature('main'), theatre: feature('theatre'), doer: feature('home of who did it'), hit: feature('home of whom it hit'), neither: feature('home of neither'), named: feature('home of the named'),
@@ -68,17 +95,18 @@ const F = {
   ahead1: feature('ahead 1'), ahead2: feature('ahead 2'), aheadLead: feature('ahead of the lead'), aheadLater: feature('ahead later'), byDefault: feature('default'), chosen: feature('chosen in the sentence'), unchosen: feature('not chosen in the sentence'),
 }
 const WEIGHTS = weightsOf('place-weights.tsv')
+const NONE: readonly LocatedMention[] = []
 
 function aroundOf(document: Document, scene: Scene, sentence: number): Around {
   const known = scene.arounds[sentence]
   if (known) return known
   const { tokens } = document
   const s = document.sentences[sentence]!
-  const made: Around = { described: descriptionIn(tokens, s.first, s.last), pointsBack: pointsToEvent(tokens, s.first, s.last), wide: new Set(), fine: false }
-  for (const m of scene.bySentence[sentence] ?? []) {
+  const made: Around = { described: descriptionIn(tokens, s.first, s.last), pointsBack: pointsToEvent(tokens, s.first, s.last), wide: [], fine: false }
+  for (const m of scene.bySentence[sentence] ?? NONE) {
     const { kind } = scene.traits(m)
-    if (kind === 'country' || kind === 'direction') made.wide.add(m.country)
-    else if (kind === 'settlement' || kind === 'part') made.fine = true
+    if (kind === KIND.country || kind === KIND.direction) { if (!made.wide.includes(m.country)) made.wide.push(m.country) }
+    else if (kind === KIND.settlement || kind === KIND.part) made.fine = true
   }
   return (scene.arounds[sentence] = made)
 }
@@ -97,9 +125,16 @@ function nearTo(groups: readonly LocatedMention[][], first: number): readonly Lo
 
 /** The candidates for a finding, nearest first. */
 export function placeCandidates(document: Document, scene: Scene, toPlace: ToPlace): PlaceCandidate[] {
+  const candidates: PlaceCandidate[] = []
+  eachCandidate(document, scene, toPlace, (head, whole, source) => { candidates.push({ places: whole ?? [head], source, features: signs.all() }) })
+  return candidates
+}
+
+const signs = new Signs()
+
+function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh: Weigh): void {
   const { sentence, chunks, first, last, speech, sides } = toPlace
   const s = document.sentences[sentence]!
-  const candidates: PlaceCandidate[] = []
   const around = aroundOf(document, scene, sentence)
   const what = PLACED[toPlace.what]
   const here = nearTo(scene.groups(sentence), first)
@@ -108,99 +143,120 @@ export function placeCandidates(document: Document, scene: Scene, toPlace: ToPla
     kind: toPlace.memory.ofKind(toPlace.kind), day: toPlace.memory.onDay(toPlace.day), memory: toPlace.memory, sentence, attached: attached !== null, some: here.length > 0,
     breaks: BREAKS.has(document.tokens.lower[s.first]!), old: isOld(document, toPlace.day),
   }
-  for (const group of here) {
+  for (let g = 0; g < here.length; g++) {
+    const group = here[g]!
     const head = group[0]!, from = head.first, to = group[group.length - 1]!.last
     const traits = scene.traits(head)
     const inSpan = from >= first && to <= last
     const gap = inSpan ? 0 : from >= last ? from - last : first - to
-    const side = SIDE[inSpan ? 'within' : from >= last ? 'after' : 'before']
-    const prep = pair(F.prep, PREPOSITION[traits.preposition])
+    const side = inSpan ? SIDE.within : from >= last ? SIDE.after : SIDE.before
+    const prep = pair(F.prep, traits.preposition)
     const verbs = inSpan ? 0 : verbsBetween(chunks, Math.min(last, to), Math.max(first, from))
     const stands = pair(F.here, side)
-    const own = [stands, pair(stands, GAP[gap <= 3 ? 'next' : gap <= 8 ? 'near' : gap <= 16 ? 'mid' : 'far']), prep, pair(prep, side), pair(VERBS[verbs]!, side)]
-    if (traits.kind === 'country') { const country = pair(F.country, PREPOSITION[traits.preposition]); own.push(country, pair(country, what)) }
-    if (speech[from] === 1) own.push(F.speaker, traits.kind === 'country' ? F.speakerCountry : F.speakerPlace)
-    if (group === attached) { own.push(F.attached, pair(F.attached, what)) } else if (attached !== null) own.push(pair(F.attachedElse, NEAR.here))
-    describe(scene, around, group, traits, 0, what, sides, own)
-    remember(standing, head.name, NEAR.here, KIND[traits.kind], what, own)
-    candidates.push({ places: group, source: speech[from] === 1 ? 'speaker' : gap <= 8 && verbs === 0 ? 'clause' : 'sentence', features: own })
+    signs.begin()
+    signs.add(stands)
+    signs.add(pair(stands, gap <= 3 ? GAP.next : gap <= 8 ? GAP.near : gap <= 16 ? GAP.mid : GAP.far))
+    signs.add(prep)
+    signs.add(pair(prep, side))
+    signs.add(pair(VERBS[verbs]!, side))
+    if (traits.kind === KIND.country) { const country = pair(F.country, traits.preposition); signs.add(country); signs.add(pair(country, what)) }
+    if (speech[from] === 1) { signs.add(F.speaker); signs.add(traits.kind === KIND.country ? F.speakerCountry : F.speakerPlace) }
+    if (group === attached) { signs.add(F.attached); signs.add(pair(F.attached, what)) } else if (attached !== null) signs.add(pair(F.attachedElse, NEAR.here))
+    describe(scene, around, head, group.length > 1, traits, 0, what, sides)
+    remember(standing, head.name, NEAR.here, traits.kind, what)
+    weigh(head, group, speech[from] === 1 ? 'speaker' : gap <= 8 && verbs === 0 ? 'clause' : 'sentence')
   }
-  const seen = new Set<string>()
+  const round = ++rounds
   for (let d = 1; d <= BACK; d++) {
     const other = document.sentences[sentence - d]
     if (!other || other.post !== s.post) break
     const groups = scene.groups(sentence - d)
     for (let g = groups.length - 1; g >= 0; g--) {
       const head = groups[g]![0]!
-      if (seen.has(head.name)) continue
-      seen.add(head.name)
       const traits = scene.traits(head)
+      if (traits.name.round === round) continue
+      traits.name.round = round
       const step = pair(F.back, STEP[d]!)
-      const own = [step, pair(step, traits.kind === 'country' ? KIND.country : OTHER), pair(F.backPrep, traits.preposition === 'inside' ? PREPOSITION.inside : traits.preposition === 'from' ? PREPOSITION.from : OTHER)]
-      if (other.paragraph === s.paragraph) own.push(F.sameParagraph)
-      if (speech[head.first] === 1) own.push(F.backSpeaker)
-      const places = [head]
-      describe(scene, around, places, traits, -d, what, sides, own)
-      remember(standing, head.name, NEAR.before, KIND[traits.kind], what, own)
-      candidates.push({ places, source: 'before', features: own })
+      signs.begin()
+      signs.add(step)
+      signs.add(pair(step, traits.kind === KIND.country ? KIND.country : OTHER))
+      signs.add(pair(F.backPrep, traits.preposition === PREPOSITION.inside || traits.preposition === PREPOSITION.from ? traits.preposition : OTHER))
+      if (other.paragraph === s.paragraph) signs.add(F.sameParagraph)
+      if (speech[head.first] === 1) signs.add(F.backSpeaker)
+      describe(scene, around, head, false, traits, -d, what, sides)
+      remember(standing, head.name, NEAR.before, traits.kind, what)
+      weigh(head, null, 'before')
     }
   }
   for (let d = 1; d <= AHEAD; d++) {
     const other = document.sentences[sentence + d]
     if (!other || other.post !== s.post) break
-    for (const group of scene.groups(sentence + d)) {
-      const head = group[0]!
-      if (seen.has(head.name)) continue
-      seen.add(head.name)
-      const places = [head], own = [d === 1 ? F.ahead1 : F.ahead2, sentence <= 3 ? F.aheadLead : F.aheadLater]
+    const groups = scene.groups(sentence + d)
+    for (let g = 0; g < groups.length; g++) {
+      const head = groups[g]![0]!
       const traits = scene.traits(head)
-      describe(scene, around, places, traits, d, what, sides, own)
-      remember(standing, head.name, NEAR.ahead, KIND[traits.kind], what, own)
-      candidates.push({ places, source: 'before', features: own })
+      if (traits.name.round === round) continue
+      traits.name.round = round
+      signs.begin()
+      signs.add(d === 1 ? F.ahead1 : F.ahead2)
+      signs.add(sentence <= 3 ? F.aheadLead : F.aheadLater)
+      describe(scene, around, head, false, traits, d, what, sides)
+      remember(standing, head.name, NEAR.ahead, traits.kind, what)
+      weigh(head, null, 'before')
     }
   }
-  for (const m of [scene.theatre, scene.main]) if (m && !candidates.some((c) => c.places[0]!.name === m.name)) {
-    const places = [m], own = [F.byDefault]
+  for (let g = 0; g < here.length; g++) scene.traits(here[g]![0]!).name.round = round
+  for (let n = 0; n < 2; n++) {
+    const m = n === 0 ? scene.theatre : scene.main
+    if (m === null) continue
     const traits = scene.traits(m)
-    describe(scene, around, places, traits, -99, what, sides, own)
-    remember(standing, m.name, NEAR.before, KIND[traits.kind], what, own)
-    candidates.push({ places, source: 'theatre', features: own })
+    if (traits.name.round === round) continue
+    traits.name.round = round
+    signs.begin()
+    signs.add(F.byDefault)
+    describe(scene, around, m, false, traits, -99, what, sides)
+    remember(standing, m.name, NEAR.before, traits.kind, what)
+    weigh(m, null, 'theatre')
   }
-  return candidates
 }
 
-/** Adds what speaks for or against a place wherever it stands. `at`: sentences from the finding's own, negative before it. */
-function describe(scene: Scene, around: Around, group: readonly LocatedMention[], traits: MentionTraits, at: number, what: number, sides: Sides, features: number[]): void {
-  const head = group[0]!
-  const { home } = traits
-  const kind = KIND[traits.kind]
+/** Findings placed so far: a name met for one bears its number. */
+let rounds = 0
+
+/** Adds what speaks for or against a place wherever it stands. `listed`: others stand in a list with it. `at`: sentences from the finding's own, negative before it. */
+function describe(scene: Scene, around: Around, head: LocatedMention, listed: boolean, traits: MentionTraits, at: number, what: number, sides: Sides): void {
+  const { home, kind } = traits
   const near = at === 0 ? NEAR.here : at < 0 ? NEAR.before : NEAR.ahead
   const ofKind = pair(F.kind, kind)
-  features.push(ofKind, pair(ofKind, near), pair(what, kind), pair(what, near))
-  if (traits.main) features.push(F.main, pair(F.main, near), pair(F.main, what))
-  if (traits.theatre) features.push(F.theatre, pair(F.theatre, what))
+  signs.add(ofKind)
+  signs.add(pair(ofKind, near))
+  signs.add(pair(what, kind))
+  signs.add(pair(what, near))
+  if (traits.main) { signs.add(F.main); signs.add(pair(F.main, near)); signs.add(pair(F.main, what)) }
+  if (traits.theatre) { signs.add(F.theatre); signs.add(pair(F.theatre, what)) }
   if (home !== null) {
-    if (home === sides.by) features.push(F.doer, pair(F.doer, near))
-    else if (home === sides.against) features.push(F.hit, pair(F.hit, near))
-    else if (sides.by !== null || sides.against !== null) features.push(F.neither)
-    if (home === sides.named && home !== sides.by) features.push(F.named, pair(F.named, near))
-    if (home === sides.speaker) features.push(F.speakerHome, pair(F.speakerHome, kind))
-    if (home === sides.attacker) features.push(F.attacker, pair(F.attacker, kind))
-    else if (home === sides.attacked) features.push(F.attacked, pair(F.attacked, kind))
+    if (home === sides.by) { signs.add(F.doer); signs.add(pair(F.doer, near)) }
+    else if (home === sides.against) { signs.add(F.hit); signs.add(pair(F.hit, near)) }
+    else if (sides.by !== null || sides.against !== null) signs.add(F.neither)
+    if (home === sides.named && home !== sides.by) { signs.add(F.named); signs.add(pair(F.named, near)) }
+    if (home === sides.speaker) { signs.add(F.speakerHome); signs.add(pair(F.speakerHome, kind)) }
+    if (home === sides.attacker) { signs.add(F.attacker); signs.add(pair(F.attacker, kind)) }
+    else if (home === sides.attacked) { signs.add(F.attacked); signs.add(pair(F.attacked, kind)) }
   }
-  if (traits.titled) features.push(F.titled, pair(F.titled, near), pair(F.titled, kind))
-  else if (scene.titled.size > 0) features.push(pair(F.untitled, near))
-  features.push(SHARE[traits.share])
-  const fine = traits.kind === 'settlement' || traits.kind === 'part'
+  if (traits.titled) { signs.add(F.titled); signs.add(pair(F.titled, near)); signs.add(pair(F.titled, kind)) }
+  else if (scene.titled.size > 0) signs.add(pair(F.untitled, near))
+  signs.add(traits.share)
+  const fine = kind === KIND.settlement || kind === KIND.part
+  const wide = kind === KIND.country || kind === KIND.direction
   if (at !== 0) {
-    if (isLast(scene, head.name)) features.push(F.last, pair(F.last, what), pair(F.last, kind), around.pointsBack ? F.lastPointed : F.lastUnpointed)
-    if ((fine || traits.kind === 'region') && head.country !== null && !around.fine && around.wide.has(head.country)) features.push(pair(F.finer, near), traits.main ? F.finerMain : F.finerOther, pair(F.finer, what))
-    features.push(around.fine ? pair(F.awayFine, near) : around.wide.size > 0 ? pair(F.awayWide, near) : pair(pair(F.nothing, near), kind))
-  } else if ((traits.kind === 'country' || traits.kind === 'direction') && scene.main && scene.main.country === head.country && !traits.main) features.push(pair(F.wider, what))
-  if (around.pointsBack) features.push(pair(pair(F.pointed, near), traits.kind === 'country' ? KIND.country : OTHER))
-  if (around.described !== null && at < 0 && (around.described === 'region') === (traits.kind === 'region' || traits.kind === 'direction' || traits.kind === 'country')) features.push(F.described)
-  if (group.length > 1) features.push(pair(F.list, near))
-  if (scene.chosenHere !== null) features.push(pair(head.name === scene.chosenHere ? F.chosen : F.unchosen, near), pair(head.name === scene.chosenHere ? F.chosen : F.unchosen, what))
+    if (isLast(scene, head.name)) { signs.add(F.last); signs.add(pair(F.last, what)); signs.add(pair(F.last, kind)); signs.add(around.pointsBack ? F.lastPointed : F.lastUnpointed) }
+    if ((fine || kind === KIND.region) && head.country !== null && !around.fine && around.wide.includes(head.country)) { signs.add(pair(F.finer, near)); signs.add(traits.main ? F.finerMain : F.finerOther); signs.add(pair(F.finer, what)) }
+    signs.add(around.fine ? pair(F.awayFine, near) : around.wide.length > 0 ? pair(F.awayWide, near) : pair(pair(F.nothing, near), kind))
+  } else if (wide && scene.main && scene.main.country === head.country && !traits.main) signs.add(pair(F.wider, what))
+  if (around.pointsBack) signs.add(pair(pair(F.pointed, near), kind === KIND.country ? KIND.country : OTHER))
+  if (around.described !== null && at < 0 && (around.described === 'region') === (wide || kind === KIND.region)) signs.add(F.described)
+  if (listed) signs.add(pair(F.list, near))
+  if (scene.chosenHere !== null) { const chosen = head.name === scene.chosenHere ? F.chosen : F.unchosen; signs.add(pair(chosen, near)); signs.add(pair(chosen, what)) }
 }
 
 /** What the report has told before a finding, and what its own sentence offers. */
@@ -216,19 +272,19 @@ interface Standing {
 }
 
 /** Adds what the places given so far speak for or against a place. */
-function remember(standing: Standing, name: string, near: number, kind: number, what: number, features: number[]): void {
+function remember(standing: Standing, name: string, near: number, kind: number, what: number): void {
   const { memory } = standing
-  if (standing.kind) { const told = standing.kind.has(name) ? F.toldKind : F.toldElse; features.push(told, pair(told, near), pair(told, what)) }
-  if (standing.day) { const told = standing.day.has(name) ? F.toldDay : F.toldDayElse; features.push(told, pair(told, near)) }
-  const times = memory.times(name)
+  if (standing.kind) { const told = standing.kind.has(name) ? F.toldKind : F.toldElse; signs.add(told); signs.add(pair(told, near)); signs.add(pair(told, what)) }
+  if (standing.day) { const told = standing.day.has(name) ? F.toldDay : F.toldDayElse; signs.add(told); signs.add(pair(told, near)) }
+  const times = memory.most > 0 ? memory.times(name) : 0
   if (memory.most > 0) {
-    if (times > 0) { features.push(F.told, pair(F.told, near), pair(F.told, kind)); if (times === memory.most && times > 1) features.push(F.toldMost, pair(F.toldMost, near)) }
-    else features.push(pair(F.untold, near), pair(F.untold, kind))
-    if (memory.last === name) { const last = standing.sentence - memory.lastSentence <= 1 ? F.toldLastNear : F.toldLast; features.push(last, pair(last, near), pair(last, kind)) }
-  } else features.push(pair(F.nothingTold, near))
-  if (near !== NEAR.here && standing.some) features.push(pair(standing.attached ? F.attachedElse : F.someElse, near), pair(standing.attached ? F.attachedElse : F.someElse, kind))
-  if (standing.breaks) features.push(pair(F.breaks, near))
-  if (standing.old) { const old = pair(F.oldDay, near); features.push(old, pair(F.oldDay, kind), pair(old, times > 0 ? F.told : F.untold)) }
+    if (times > 0) { signs.add(F.told); signs.add(pair(F.told, near)); signs.add(pair(F.told, kind)); if (times === memory.most && times > 1) { signs.add(F.toldMost); signs.add(pair(F.toldMost, near)) } }
+    else { signs.add(pair(F.untold, near)); signs.add(pair(F.untold, kind)) }
+    if (memory.last === name) { const last = standing.sentence - memory.lastSentence <= 1 ? F.toldLastNear : F.toldLast; signs.add(last); signs.add(pair(last, near)); signs.add(pair(last, kind)) }
+  } else signs.add(pair(F.nothingTold, near))
+  if (near !== NEAR.here && standing.some) { const other = standing.attached ? F.attachedElse : F.someElse; signs.add(pair(other, near)); signs.add(pair(other, kind)) }
+  if (standing.breaks) signs.add(pair(F.breaks, near))
+  if (standing.old) { const old = pair(F.oldDay, near); signs.add(old); signs.add(pair(F.oldDay, kind)); signs.add(pair(old, times > 0 ? F.told : F.untold)) }
 }
 
 /** Words that open another scene. */
@@ -246,7 +302,7 @@ function attachedGroup(scene: Scene, groups: readonly LocatedMention[][], chunks
   for (const group of groups) {
     const head = group[0]!
     if (head.first < last) continue
-    return scene.traits(head).preposition === 'inside' && verbsBetween(chunks, last, head.first) === 0 ? group : null
+    return scene.traits(head).preposition === PREPOSITION.inside && verbsBetween(chunks, last, head.first) === 0 ? group : null
   }
   return null
 }
@@ -299,10 +355,10 @@ function descriptionIn(tokens: TokenTable, first: number, last: number): 'town' 
 
 /** The places told for a finding, and how they were found. */
 export function placesFor(document: Document, scene: Scene, toPlace: ToPlace): { places: LocatedMention[]; source: PlaceSource } {
-  let best: PlaceCandidate | null = null, most = -Infinity
-  for (const candidate of placeCandidates(document, scene, toPlace)) {
-    const score = weigh(candidate.features, WEIGHTS)
-    if (score > most) { most = score; best = candidate }
-  }
-  return best ? { places: best.places, source: best.source } : { places: [], source: 'none' }
+  let best: LocatedMention | null = null, list: LocatedMention[] | null = null, from: PlaceSource = 'none', most = -Infinity
+  eachCandidate(document, scene, toPlace, (head, whole, source) => {
+    const score = signs.score()
+    if (score > most) { most = score; best = head; list = whole; from = source }
+  })
+  return { places: list ?? (best === null ? [] : [best]), source: from }
 }

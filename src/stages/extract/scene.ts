@@ -1,6 +1,7 @@
 // Where: the place of a finding, from its clause, its sentence, what was told before, or the report's own scene.
 import { countryName } from '../../gazetteer/countries.ts'
 import type { Document, LocatedMention } from '../../model/document.ts'
+import { feature } from './features.ts'
 
 /** The places of a report, by sentence, and the scenes that stand while it is read. */
 export interface Scene {
@@ -28,22 +29,31 @@ export interface Scene {
 export interface Around {
   described: 'town' | 'region' | null
   pointsBack: boolean
-  wide: Set<string | null>
+  wide: (string | null)[]
   fine: boolean
 }
 
 /** What speaks of a mention wherever it is considered. */
 export interface MentionTraits {
-  kind: 'country' | 'direction' | 'region' | 'unresolved' | 'part' | 'settlement'
+  /** One of KIND. */
+  kind: number
   /** The usual name of its country. */
   home: string | null
-  preposition: 'inside' | 'onto' | 'from' | 'of' | 'bare'
+  /** One of PREPOSITION. */
+  preposition: number
   main: boolean
   theatre: boolean
   titled: boolean
   /** Its share of the report's literal mentions. */
-  share: 'high' | 'middle' | 'low'
+  share: number
+  /** One for all mentions of the name; `round`: the last look round in which it was met. */
+  name: { round: number }
 }
+
+/** Kinds of mentions, the prepositions before them and their shares, as features. */
+export const KIND = { country: feature('country'), direction: feature('direction'), region: feature('region'), unresolved: feature('unresolved'), part: feature('part'), settlement: feature('settlement') }
+export const PREPOSITION = { inside: feature('inside'), onto: feature('onto'), from: feature('from'), of: feature('of'), bare: feature('bare') }
+const SHARE = { high: feature('share high'), middle: feature('share middle'), low: feature('share low') }
 
 const DIRECTION = /^(north|south|east|west|central)/i
 const ONTO = new Set(['on', 'against', 'to', 'into', 'toward', 'towards', 'at'])
@@ -68,7 +78,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   const bySentence: LocatedMention[][] = document.sentences.map(() => [])
   const countries = new Map<string, { score: number; mention: LocatedMention | null }>()
   const scenes = new Map<string, { score: number; mention: LocatedMention }>()
-  const names = new Map<string, number>()
+  const names = new Map<string, { times: number; round: number }>()
   const titled = new Set<string>()
   let finer = 0, literal = 0
   for (const m of mentions) {
@@ -82,7 +92,9 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     }
     if (m.use !== 'literal') continue
     literal++
-    names.set(m.name, (names.get(m.name) ?? 0) + 1)
+    const name = names.get(m.name)
+    if (name) name.times++
+    else names.set(m.name, { times: 1, round: 0 })
     bySentence[sentence[m.first]!]?.push(m)
     const at = document.sentences[sentence[m.first]!]
     if (at && (at.passage >= 0 ? document.report.passages[at.passage]!.kind === 'headline' : sentence[m.first] === 0)) titled.add(m.name)
@@ -103,12 +115,14 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     let made = known.get(m)
     if (!made) {
       const before = prepositionBefore(lower, m.first)
-      const share = (names.get(m.name) ?? 0) / Math.max(1, literal)
+      const name = names.get(m.name) ?? { times: 0, round: 0 }
+      const share = name.times / Math.max(1, literal)
       made = {
-        kind: m.precision === 'country' ? 'country' : m.precision === 'region' ? (DIRECTION.test(m.name) ? 'direction' : 'region') : m.precision === null ? 'unresolved' : m.precision === 'settlement' ? 'settlement' : 'part',
+        kind: m.precision === 'country' ? KIND.country : m.precision === 'region' ? (DIRECTION.test(m.name) ? KIND.direction : KIND.region) : m.precision === null ? KIND.unresolved : m.precision === 'settlement' ? KIND.settlement : KIND.part,
         home: countryName(m.country),
-        preposition: INSIDE.has(before) ? 'inside' : ONTO.has(before) ? 'onto' : before === 'from' ? 'from' : before === 'of' ? 'of' : 'bare',
-        main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? 'high' : share > 0.12 ? 'middle' : 'low',
+        preposition: INSIDE.has(before) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
+        main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? SHARE.high : share > 0.12 ? SHARE.middle : SHARE.low,
+        name,
       }
       known.set(m, made)
     }
