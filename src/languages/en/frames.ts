@@ -1,7 +1,7 @@
 // Frames: a verb with the kinds of subject or object that make it tell an incident ("lost power", "raised the flag").
 // The table is data (frames.tsv); it is compiled once to one list of frames a verb.
 import { readFileSync } from 'node:fs'
-import { plural } from './lexicon.ts'
+import { plural, type VerbSense } from './lexicon.ts'
 
 export interface Frame {
   rule: string
@@ -33,8 +33,17 @@ for (const [rule, type, verbs, object, subject, , towards] of table('frames.tsv'
   frames.set(lemma, list)
 }
 
+/** By the number of the lemma. */
+const ofIncidents: (readonly Frame[] | undefined)[] = [], ofActs: (readonly Frame[] | undefined)[] = []
+
 /** The frames of a verb by its lemma, in the table's order: those of diplomacy, or those of every other type. */
-export const framesOf = (lemma: string, ofDiplomacy: boolean): readonly Frame[] => (ofDiplomacy ? diplomacy : incidents).get(lemma) ?? NONE
+export function framesOf({ number, lemma }: VerbSense, ofDiplomacy: boolean): readonly Frame[] {
+  const known = ofDiplomacy ? ofActs : ofIncidents
+  const found = known[number]
+  if (found !== undefined) return found
+  while (known.length < number) known.push(undefined)
+  return (known[number] = (ofDiplomacy ? diplomacy : incidents).get(lemma) ?? NONE)
+}
 const NONE: readonly Frame[] = []
 const NO_CLASS: ReadonlySet<string> = new Set()
 

@@ -13,6 +13,17 @@ export interface VerbSense {
   sense: string
   patient: 'object' | 'subject' | 'none'
   lemma: string
+  /** The number of the lemma: what tables have of it is found by this. */
+  number: number
+}
+
+const lemmas = new Map<string, number>()
+
+/** A sense of a verb, its lemma numbered. */
+export function verbSense(sense: string, patient: VerbSense['patient'], lemma: string): VerbSense {
+  let number = lemmas.get(lemma)
+  if (number === undefined) lemmas.set(lemma, (number = lemmas.size))
+  return { sense, patient, lemma, number }
 }
 
 export interface Lexeme {
@@ -94,8 +105,8 @@ function addVerb(written: string, sense: string, patient: VerbSense['patient']):
     if (sense !== 'common' && sense !== 'say' && sense !== 'be') { lexeme.conflict = true; if (suffix) entry(form).conflict = true }
     if (!lexeme.verbs.some((v) => v.sense === sense)) {
       // a sense of the conflict goes before a common one
-      if (sense === 'common' || sense === 'say' || sense === 'be') lexeme.verbs.push({ sense, patient, lemma })
-      else lexeme.verbs.splice(lexeme.verbs.findIndex((v) => v.sense === 'common') >= 0 ? lexeme.verbs.findIndex((v) => v.sense === 'common') : lexeme.verbs.length, 0, { sense, patient, lemma })
+      if (sense === 'common' || sense === 'say' || sense === 'be') lexeme.verbs.push(verbSense(sense, patient, lemma))
+      else lexeme.verbs.splice(lexeme.verbs.findIndex((v) => v.sense === 'common') >= 0 ? lexeme.verbs.findIndex((v) => v.sense === 'common') : lexeme.verbs.length, 0, verbSense(sense, patient, lemma))
     }
   }
 }

@@ -1,6 +1,6 @@
 // Word classes in context: each token (or known phrase, or number) of a sentence becomes one unit with one class.
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, FLAG_POSSESSIVE, FLAG_SENTENCE_START, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
-import { ADJ, ADV, AUX, BASE, CONJ, DET, ING, lexemeAt, MODAL, NEG, NOUN, PARTICIPLE, PAST, phraseAt, PREP, PRON, REL, SUB, THIRD, VERB, type Lexeme, type VerbSense } from './lexicon.ts'
+import { ADJ, ADV, AUX, BASE, CONJ, DET, ING, lexemeAt, MODAL, NEG, NOUN, PARTICIPLE, PAST, phraseAt, PREP, PRON, REL, SUB, THIRD, VERB, verbSense, type Lexeme, type VerbSense } from './lexicon.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { demonymOf } from './demonyms.ts'
 import type { NumberSpan } from './numbers.ts'
@@ -70,8 +70,8 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
 }
 
 const unit = (first: number, last: number, tag: UnitTag): Unit => ({ first, last, tag, lexeme: undefined, form: 0, verb: null, number: null, demonym: false })
-const STATE_SENSE: VerbSense = { sense: 'state', patient: 'subject', lemma: 'state' }
-const STATE_SENSES: Record<string, VerbSense> = { dead: { sense: 'die', patient: 'subject', lemma: 'die' }, missing: { sense: 'miss', patient: 'subject', lemma: 'miss' }, unaccounted: { sense: 'miss', patient: 'subject', lemma: 'miss' }, homeless: { sense: 'displace', patient: 'subject', lemma: 'displace' }, stuck: { sense: 'trap', patient: 'subject', lemma: 'trap' } }
+const STATE_SENSE: VerbSense = verbSense('state', 'subject', 'state')
+const STATE_SENSES: Record<string, VerbSense> = { dead: verbSense('die', 'subject', 'die'), missing: verbSense('miss', 'subject', 'miss'), unaccounted: verbSense('miss', 'subject', 'miss'), homeless: verbSense('displace', 'subject', 'displace'), stuck: verbSense('trap', 'subject', 'trap') }
 const KIN_DET: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our', 'its', 'of'])
 const NOMINAL: ReadonlySet<UnitTag> = new Set(['noun', 'proper', 'num', 'pron'])
 

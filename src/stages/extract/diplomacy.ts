@@ -3,8 +3,10 @@
 import type { Claim } from '../../model/claim.ts'
 import type { TokenTable } from '../../model/document.ts'
 import { actorsIn, sideIn } from '../../languages/en/actors.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import { classesOf, framesOf } from '../../languages/en/frames.ts'
+import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { EventFinding } from './events.ts'
 import { frameFor } from './frame-matching.ts'
@@ -77,10 +79,10 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
   for (let k = 0; k < chunks.length; k++) {
     const vg = chunks[k]!.vg
     if (!vg?.verb || vg.passive) continue
-    const act = vg.senses.find((v) => ACTS.has(v.sense) || ACTS_WITH_OBJECT.has(v.sense)) ?? null
-    if (!act && framesOf(vg.verb.lemma, true).length === 0) continue
+    const act = actOf(vg.senses)
+    if (!act && framesOf(vg.verb, true).length === 0) continue
     const subjects = subjectOf(chunks, k)
-    const frame = frameFor(tokens, chunks, k, vg.verb.lemma, subjects, objectsOf(chunks, k), placeAt, learned, true)
+    const frame = frameFor(tokens, chunks, k, vg.verb, subjects, objectsOf(chunks, k), placeAt, learned, true)
     if (!act && !frame) continue
     const sense = act?.sense ?? frame!.rule
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind !== 'comma') continue
@@ -88,7 +90,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (subject === undefined) continue
     const head = chunks[subject]!.np?.head
     if (head && FIELD.test(tokens.lower[head.last - 1]!)) continue
-    const by = sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last, learned) ?? tailSide(subject, k)
+    const by = sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last, learned) ?? tailSide(tokens, chunks, learned, subject, k)
     if (!by) continue
     let against: string | null = null, matter = false, last = chunks[k]!.last
     for (let j = k + 1; j < Math.min(chunks.length, k + 9); j++) {
@@ -124,12 +126,18 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     found.push({ type: 'diplomacy', sense: 'meet', sentence: parsed.index, anchor: k, first: Math.min(chunks[k]!.first, held.first), last: Math.max(chunks[k]!.last, held.last), by: nearest?.side ?? null, against: null, weapons: [], mood: 'real', nominal: true, definite: false, rule: 'talks-held' })
   }
   return found
+}
 
-  /** "the leader of Hezbollah accused": the side stands in the phrase after "of". */
-  function tailSide(subject: number, k: number): string | null {
-    for (let j = subject + 1; j < k; j++) if (chunks[j]!.np && governor(chunks, j) === 'of') return sideIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)
-    return null
-  }
+/** The first sense of a verb that is an act of a state. */
+function actOf(senses: readonly VerbSense[]): VerbSense | null {
+  for (let i = 0; i < senses.length; i++) if (ACTS.has(senses[i]!.sense) || ACTS_WITH_OBJECT.has(senses[i]!.sense)) return senses[i]!
+  return null
+}
+
+/** "the leader of Hezbollah accused": the side stands in the phrase after "of". */
+function tailSide(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, subject: number, k: number): string | null {
+  for (let j = subject + 1; j < k; j++) if (chunks[j]!.np && governor(chunks, j) === 'of') return sideIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)
+  return null
 }
 
 const HOSTILE_CUES: ReadonlySet<string> = new Set(['warn', 'warned', 'warns', 'accuse', 'accused', 'accuses', 'threatened', 'threatens', 'demanded', 'demands', 'condemned', 'condemns', 'denounced', 'blamed', 'urged', 'urges', 'rejected', 'rejects', 'vowed', 'vows'])

@@ -68,36 +68,39 @@ const isCommon = ({ sense }: VerbSense): boolean => sense === 'common' || sense 
 export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: Uint8Array): EventFinding[] {
   const { chunks } = parsed
   const found: EventFinding[] = []
-  const claimedNouns = new Set<number>()
+  const at: Clause = { tokens, chunks, placeAt }
+  let claimedNouns: Set<number> | null = null
   for (let k = 0; k < chunks.length; k++) {
     const vg = chunks[k]!.vg
     if (!vg?.verb) continue
     const senses = vg.senses.length > 0 ? vg.senses : [vg.verb]
-    const verb = senses.find((v) => !isCommon(v)) ?? senses[0]!
-    if (senses.every(isCommon) && framesOf(verb.lemma, false).length === 0) continue
+    const telling = firstTelling(senses)
+    const verb = telling ?? senses[0]!
+    if (telling === null && framesOf(verb, false).length === 0) continue
     const objects = objectsOf(chunks, k)
     let passive = vg.passive || (vg.bare && objects.length === 0)
     const subjects = subjectOf(chunks, k)
-    let agents = passive ? byAgents(k) : subjects
+    let agents = passive ? byAgents(chunks, placeAt, k) : subjects
     // "sailed", "gathered": a past form without an object is read as active first
-    let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb.lemma, subjects, objects, placeAt) : null
+    let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb, subjects, objects, placeAt) : null
     if (frame) { passive = false; agents = subjects }
-    else frame = frameFor(tokens, chunks, k, verb.lemma, agents, passive ? subjects : objects, placeAt)
+    else frame = frameFor(tokens, chunks, k, verb, agents, passive ? subjects : objects, placeAt)
     const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
     let type: string | null = frame?.type ?? null, sense = verb.sense
-    for (const v of senses) if (!type && !isCommon(v)) { type = verbType(v.sense, v.lemma, subjects, v.patient === 'subject' ? subjects : passive ? subjects : objects, passive); if (type) sense = v.sense }
+    for (const v of senses) if (!type && !isCommon(v)) { type = verbType(at, v.sense, v.lemma, subjects, v.patient === 'subject' ? subjects : passive ? subjects : objects, passive); if (type) sense = v.sense }
     if (!type) continue
     let mood = moodOf(tokens, chunks, k)
     // an attempt on the ground is fighting already
     if (mood === 'hypothetical' && type === 'ground_combat' && vg.infinitive && !vg.modal && /^(try|attempt|seek|aim|struggle|fight)$/.test(chunks[k - 1]?.vg?.verb?.lemma ?? '') && !chunks[k - 1]!.vg!.negated) mood = 'real'
     let first = chunks[k]!.first, last = chunks[k]!.last
-    const weapons = new Set<string>()
-    for (const p of [...patients, ...agents]) {
+    const weapons: string[] = []
+    for (let n = 0; n < patients.length + agents.length; n++) {
+      const p = n < patients.length ? patients[n]! : agents[n - patients.length]!
       if (p < k && p < k - 12) continue
       first = Math.min(first, chunks[p]!.first)
       last = Math.max(last, chunks[p]!.last)
-      for (const w of chunks[p]!.np!.weapons) weapons.add(w)
-      if (chunks[p]!.np!.event && compatible(type, eventTypeOf(chunks[p]!.np!.event!))) claimedNouns.add(p)
+      addAll(weapons, chunks[p]!.np!.weapons)
+      if (chunks[p]!.np!.event && compatible(type, eventTypeOf(chunks[p]!.np!.event!))) (claimedNouns ??= new Set()).add(p)
     }
     for (let j = k + 1; j < Math.min(chunks.length, k + 10); j++) {
       const c = chunks[j]!
@@ -105,36 +108,36 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
       if (c.np) {
         const prep = governor(chunks, j)
         if (prep === 'with' || prep === 'by' || prep === 'in' || prep === 'using' || prep === 'of' || prep === 'during') {
-          for (const w of c.np.weapons) weapons.add(w)
-          if (c.np.event && compatible(type, eventTypeOf(c.np.event))) claimedNouns.add(j)
+          addAll(weapons, c.np.weapons)
+          if (c.np.event && compatible(type, eventTypeOf(c.np.event))) (claimedNouns ??= new Set()).add(j)
         }
       }
     }
     const wordWeapon = weaponOfVerb(verb.sense, tokens.lower[vg.main]!)
-    if (wordWeapon) weapons.add(wordWeapon)
+    if (wordWeapon && !weapons.includes(wordWeapon)) weapons.push(wordWeapon)
     // who repels is the one attacked
     const turned = type === 'ground_combat' && sense === 'repel'
-    let by = sideOfChunks(turned ? patients : agents)
-    let against = sideOfChunks(turned ? agents : patients)
+    let by = sideOfChunks(tokens, chunks, turned ? patients : agents)
+    let against = sideOfChunks(tokens, chunks, turned ? agents : patients)
     if (sense === 'launch' && !by) { by = against; against = null } // what is fired is the attacker's
     if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
     if (sense === 'surrender') { against ??= by; by = null }
     if (against === by) against = null
-    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: [...weapons].sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some(refersBack) })
+    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)) })
   }
   for (let k = 0; k < chunks.length; k++) {
     const np = chunks[k]!.np
-    const state = np ? statePhrase(k) : null
+    const state = np ? statePhrase(tokens, chunks, placeAt, k) : null
     if (state && np) { found.push({ type: state.type, sense: state.rule, sentence: parsed.index, anchor: k, first: state.rule === 'fall-of' ? chunks[k]!.first : chunks[k - 1]!.first, last: chunks[state.rule === 'fall-of' ? k + 2 : k]!.last, by: state.by, against: null, weapons: [], mood: moodOf(tokens, chunks, k), nominal: false, definite: false, rule: state.rule }); continue }
-    if (!np?.event || claimedNouns.has(k)) continue
+    if (!np?.event || claimedNouns?.has(k)) continue
     const type = eventTypeOf(np.event)
     if (!type || type === 'diplomacy') continue
     if (np.units.some((u) => u !== np.head && NOT_YET.test(tokens.lower[u.first]!))) continue
     if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && np.units.some((u) => u !== np.head && STOPPAGE.test(tokens.lower[u.first]!))) continue
-    if (openAhead(k) || openBehind(k) || np.article === 'any') continue
+    if (openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any') continue
     if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) continue // "went on strike"
     let mood = moodOf(tokens, chunks, k)
-    const vg = governingVerb(k)
+    const vg = governingVerb(chunks, k)
     if (vg && OPEN_VERBS.test(chunks[vg]!.vg!.verb?.lemma ?? '') && vg < k) continue
     if (vg && mood === 'real') { const m = moodOf(tokens, chunks, vg); if (m === 'negated' || m === 'hypothetical') mood = m }
     let by: string | null = sideIn(tokens, chunks[k]!.first, chunks[k]!.last)
@@ -151,138 +154,162 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     }
     if (vg && !by) {
       const g = chunks[vg]!.vg!
-      if (!g.passive && /^(launch|carry|conduct|begin|start|stage|continue|mount|order|make|resume|intensify|wage)/.test(g.verb?.lemma ?? '')) by = sideOfChunks(subjectOf(chunks, vg))
-      else if (g.passive) by = sideOfChunks(byAgents(vg))
+      if (!g.passive && /^(launch|carry|conduct|begin|start|stage|continue|mount|order|make|resume|intensify|wage)/.test(g.verb?.lemma ?? '')) by = sideOfChunks(tokens, chunks, subjectOf(chunks, vg))
+      else if (g.passive) by = sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, vg))
     }
     if (by === against) against = null
     const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
     found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: vg !== null && (vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be'), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter') })
   }
+  if (found.length === 0) return found
   // an attack without a remote weapon by gunmen, or with people taken, is violence at close hand
   const struck = found.some((e) => e.type === 'strike')
   const close = struck && chunks.some((c) => (c.vg?.verb?.sense === 'capture' && !c.vg.passive) || (c.np?.head && /^(gunmen|gunman|hostages?|massacre|stabbing|shooting|captives?)$/.test(tokens.lower[c.np.head.last - 1]!)) || (c.vg?.verb && /^(abduct|kidnap|take_hostage|take_captive|behead|stab)/.test(c.vg.verb.lemma)))
   const killing = struck && (chunks.some((c) => c.vg?.verb?.sense === 'kill') || chunks.some((c) => c.np?.number !== null && c.np?.counted === 'person'))
   if (killing) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!))) && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && killing) e.type = 'violence_against_civilians'
-  weaponsOfSentence()
+  weaponsOfSentence(found, chunks)
   for (const e of found) if (e.type === 'strike' && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!)))) e.raid = true
   if (close) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || e.sense === 'strike') && e.weapons.every((w) => w === 'small_arms' || w === 'knife') && /attack|assault|raid|massacre/.test(tokens.lower[chunks[e.anchor]!.last - 1]! + ' ' + tokens.lower[chunks[e.anchor]!.vg?.main ?? chunks[e.anchor]!.last - 1]!)) e.type = 'violence_against_civilians'
   return found
+}
 
-  /** "under Russian control", "without power", "under siege", "the fall of X": a phrase that tells how things stand. */
-  function statePhrase(k: number): { type: string; rule: string; by: string | null } | null {
-    const np = chunks[k]!.np!
-    if (!np.head || !STANDS.has(tokens, np.head.last - 1)) return null
-    const word = tokens.lower[np.head.last - 1]!
-    const before = governor(chunks, k)
-    if ((before === 'under' && (word === 'control' || word === 'occupation')) || (before === 'in' && word === 'hands')) {
-      const by = sideIn(tokens, chunks[k]!.first, chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? chunks[k + 2]!.last : chunks[k]!.last)
-      return by ? { type: 'territory_change', rule: word === 'hands' ? 'in-hands' : 'under-control', by } : null
-    }
-    if (before === 'under' && word === 'siege') return { type: 'ground_combat', rule: 'under-siege', by: null }
-    if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
-    if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
-    return null
+/** The first sense that tells of the conflict by itself. */
+function firstTelling(senses: readonly VerbSense[]): VerbSense | null {
+  for (let i = 0; i < senses.length; i++) if (!isCommon(senses[i]!)) return senses[i]!
+  return null
+}
+
+function addAll(weapons: string[], more: readonly string[]): void {
+  for (let i = 0; i < more.length; i++) if (!weapons.includes(more[i]!)) weapons.push(more[i]!)
+}
+
+/** "under Russian control", "without power", "under siege", "the fall of X": a phrase that tells how things stand. */
+function statePhrase(tokens: TokenTable, chunks: readonly Chunk[], placeAt: Uint8Array, k: number): { type: string; rule: string; by: string | null } | null {
+  const np = chunks[k]!.np!
+  if (!np.head || !STANDS.has(tokens, np.head.last - 1)) return null
+  const word = tokens.lower[np.head.last - 1]!
+  const before = governor(chunks, k)
+  if ((before === 'under' && (word === 'control' || word === 'occupation')) || (before === 'in' && word === 'hands')) {
+    const by = sideIn(tokens, chunks[k]!.first, chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? chunks[k + 2]!.last : chunks[k]!.last)
+    return by ? { type: 'territory_change', rule: word === 'hands' ? 'in-hands' : 'under-control', by } : null
   }
+  if (before === 'under' && word === 'siege') return { type: 'ground_combat', rule: 'under-siege', by: null }
+  if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
+  if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
+  return null
+}
 
-  /** A strike or interception told without a weapon takes those that its sentence names. */
-  function weaponsOfSentence(): void {
-    let all: Set<string> | null = null
-    for (const e of found) {
-      if (e.weapons.length > 0 || (e.type !== 'strike' && e.type !== 'interception')) continue
-      if (!all) { all = new Set(); for (const c of chunks) if (c.np) for (const w of c.np.weapons) if (REACHES.has(w)) all.add(w) }
-      e.weapons = [...all].sort()
-    }
+/** A strike or interception told without a weapon takes those that its sentence names. */
+function weaponsOfSentence(found: readonly EventFinding[], chunks: readonly Chunk[]): void {
+  let all: Set<string> | null = null
+  for (const e of found) {
+    if (e.weapons.length > 0 || (e.type !== 'strike' && e.type !== 'interception')) continue
+    if (!all) { all = new Set(); for (const c of chunks) if (c.np) for (const w of c.np.weapons) if (REACHES.has(w)) all.add(w) }
+    e.weapons = [...all].sort()
   }
+}
 
-  /** "an attack is likely": what is said of it leaves it open. */
-  function openBehind(k: number): boolean {
-    const end = chunks.at(-1)!.last
-    for (let t = chunks[k]!.last, steps = 0; t < end && steps < 9; t++, steps++) {
-      const word = tokens.lower[t]!
-      if (word === ',' || word === 'that') return false
-      if (OPEN_STATES.has(word) && /^(is|was|are|were|be|been|remains|remained|appears|appeared|seems|seemed|as|not|increasingly|highly|very|now|looks|looked|less|more|most)$/.test(tokens.lower[t - 1]!)) return true
-    }
-    return false
+/** "an attack is likely": what is said of it leaves it open. */
+function openBehind(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const end = chunks.at(-1)!.last
+  for (let t = chunks[k]!.last, steps = 0; t < end && steps < 9; t++, steps++) {
+    const word = tokens.lower[t]!
+    if (word === ',' || word === 'that') return false
+    if (OPEN_STATES.has(word) && /^(is|was|are|were|be|been|remains|remained|appears|appeared|seems|seemed|as|not|increasingly|highly|very|now|looks|looked|less|more|most)$/.test(tokens.lower[t - 1]!)) return true
   }
+  return false
+}
 
-  /** "fears of an invasion", "the threat of attack": the noun before leaves it open. */
-  function openAhead(k: number): boolean {
-    const at = chunks[k - 1]?.kind === 'prep' ? k - 2 : k - 1
-    const np = chunks[k - 1]?.kind === 'prep' && (chunks[k - 1]!.word === 'of' || chunks[k - 1]!.word === 'for' || chunks[k - 1]!.word === 'about' || chunks[k - 1]!.word === 'against' || chunks[k - 1]!.word === 'to') ? chunks[at]?.np : null
-    return np?.head != null && OPEN_NOUNS.test(tokens.lower[np.head.last - 1]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma))
+/** "fears of an invasion", "the threat of attack": the noun before leaves it open. */
+function openAhead(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const at = chunks[k - 1]?.kind === 'prep' ? k - 2 : k - 1
+  const np = chunks[k - 1]?.kind === 'prep' && (chunks[k - 1]!.word === 'of' || chunks[k - 1]!.word === 'for' || chunks[k - 1]!.word === 'about' || chunks[k - 1]!.word === 'against' || chunks[k - 1]!.word === 'to') ? chunks[at]?.np : null
+  return np?.head != null && OPEN_NOUNS.test(tokens.lower[np.head.last - 1]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma))
+}
+
+function refersBack(tokens: TokenTable, chunks: readonly Chunk[], i: number): boolean {
+  const np = chunks[i]!.np!
+  if (np.pronoun) return np.pronoun === 'it' || np.pronoun === 'they' || np.pronoun === 'we'
+  return /^(its|their|our|his)$/.test(np.article) && np.head !== null && FORCES.test(tokens.lower[np.head.last - 1]!)
+}
+
+function byAgents(chunks: readonly Chunk[], placeAt: Uint8Array, k: number): number[] {
+  for (let j = k + 1; j < Math.min(chunks.length, k + 6); j++) {
+    const c = chunks[j]!
+    if (c.kind === 'prep' && (c.word === 'by' || c.word === 'from') && chunks[j + 1]?.kind === 'np' && (c.word === 'by' || placeAt[chunks[j + 1]!.last - 1] !== 1)) return [j + 1]
+    if (c.kind === 'vg' || c.kind === 'stop') break
   }
+  return []
+}
 
-  function refersBack(i: number): boolean {
-    const np = chunks[i]!.np!
-    if (np.pronoun) return np.pronoun === 'it' || np.pronoun === 'they' || np.pronoun === 'we'
-    return /^(its|their|our|his)$/.test(np.article) && np.head !== null && FORCES.test(tokens.lower[np.head.last - 1]!)
+function governingVerb(chunks: readonly Chunk[], k: number): number | null {
+  for (let j = k - 1; j >= 0 && j > k - 4; j--) if (chunks[j]!.kind === 'vg') { if (chunks[j]!.vg!.verb?.sense === 'say' && j === k - 1) break; return j }
+    else if (chunks[j]!.kind === 'prep' || chunks[j]!.kind === 'stop' || chunks[j]!.kind === 'sub') break
+  for (let j = k + 1; j < chunks.length && j < k + 5; j++) if (chunks[j]!.kind === 'vg') return j
+    else if (chunks[j]!.kind === 'stop' || chunks[j]!.kind === 'comma') break
+  return null
+}
+
+function sideOfChunks(tokens: TokenTable, chunks: readonly Chunk[], list: readonly number[]): string | null {
+  for (const p of list) {
+    // "dozens of Russian missiles", "some of Putin's forces": the whole tells the side
+    const end = chunks[p + 1]?.word === 'of' && chunks[p + 2]?.np ? chunks[p + 2]!.last : chunks[p]!.last
+    const side = sideIn(tokens, chunks[p]!.first, end)
+    if (side) return side
   }
+  return null
+}
 
-  function byAgents(k: number): number[] {
-    for (let j = k + 1; j < Math.min(chunks.length, k + 6); j++) {
-      const c = chunks[j]!
-      if (c.kind === 'prep' && (c.word === 'by' || c.word === 'from') && chunks[j + 1]?.kind === 'np' && (c.word === 'by' || placeAt[chunks[j + 1]!.last - 1] !== 1)) return [j + 1]
-      if (c.kind === 'vg' || c.kind === 'stop') break
-    }
-    return []
-  }
+/** What the words of a clause are looked up in. */
+interface Clause {
+  tokens: TokenTable
+  chunks: readonly Chunk[]
+  placeAt: Uint8Array
+}
 
-  function governingVerb(k: number): number | null {
-    for (let j = k - 1; j >= 0 && j > k - 4; j--) if (chunks[j]!.kind === 'vg') { if (chunks[j]!.vg!.verb?.sense === 'say' && j === k - 1) break; return j }
-      else if (chunks[j]!.kind === 'prep' || chunks[j]!.kind === 'stop' || chunks[j]!.kind === 'sub') break
-    for (let j = k + 1; j < chunks.length && j < k + 5; j++) if (chunks[j]!.kind === 'vg') return j
-      else if (chunks[j]!.kind === 'stop' || chunks[j]!.kind === 'comma') break
-    return null
-  }
+function has({ chunks }: Clause, list: readonly number[], test: (c: Chunk) => boolean): boolean {
+  for (let i = 0; i < list.length; i++) if (test(chunks[list[i]!]!)) return true
+  return false
+}
+const flying = (c: Chunk): boolean => c.np!.counted === 'drone' || c.np!.counted === 'missile' || c.np!.counted === 'munition' || c.np!.weapons.some((w) => w === 'drone' || w === 'missile' || w === 'rocket')
+const place = ({ placeAt }: Clause, c: Chunk): boolean => { for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1) return true; return false }
+const word = ({ tokens }: Clause, c: Chunk): string => (c.np!.head ? tokens.lower[c.np!.head.last - 1]! : '')
+/** The phrase is a side by its head ("the Taliban"), not a thing of theirs. */
+const actsItself = ({ tokens }: Clause, c: Chunk): boolean => c.np!.head !== null && sideIn(tokens, c.np!.head.first, c.np!.head.last) !== null
+const isForce = (at: Clause, c: Chunk): boolean => FORCES.test(word(at, c)) || c.np!.counted === 'combatant' || ((c.np!.counted === 'ship' || c.np!.counted === 'tank' || c.np!.counted === 'armoured_vehicle' || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter') && c.np!.plural)
 
-  function sideOfChunks(list: readonly number[]): string | null {
-    for (const p of list) {
-      // "dozens of Russian missiles", "some of Putin's forces": the whole tells the side
-      const end = chunks[p + 1]?.word === 'of' && chunks[p + 2]?.np ? chunks[p + 2]!.last : chunks[p]!.last
-      const side = sideIn(tokens, chunks[p]!.first, end)
-      if (side) return side
-    }
-    return null
-  }
-
-  function verbType(sense: string, lemma: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {
-    const has = (list: readonly number[], test: (c: Chunk) => boolean): boolean => list.some((p) => test(chunks[p]!))
-    const flying = (c: Chunk): boolean => c.np!.counted === 'drone' || c.np!.counted === 'missile' || c.np!.counted === 'munition' || c.np!.weapons.some((w) => w === 'drone' || w === 'missile' || w === 'rocket')
-    const place = (c: Chunk): boolean => { for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1) return true; return false }
-    const word = (c: Chunk): string => (c.np!.head ? tokens.lower[c.np!.head.last - 1]! : '')
-    /** The phrase is a side by its head ("the Taliban"), not a thing of theirs. */
-    const actsItself = (c: Chunk): boolean => c.np!.head !== null && sideIn(tokens, c.np!.head.first, c.np!.head.last) !== null
-    const isForce = (c: Chunk): boolean => FORCES.test(word(c)) || c.np!.counted === 'combatant' || ((c.np!.counted === 'ship' || c.np!.counted === 'tank' || c.np!.counted === 'armoured_vehicle' || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter') && c.np!.plural)
-    switch (sense) {
-      case 'hit': if (!passive && has(subjects, (c) => c.np!.event === 'infrastructure_disruption' || c.np!.event === 'unrest')) return null
-        if (!passive && has(subjects, (c) => CALAMITIES.test(word(c)))) return null
-        if (/^(fall|land)_/.test(lemma) && !has(subjects, flying) && !has(subjects, (c) => c.np!.event === 'strike' || c.np!.pronoun !== null || c.np!.elided)) return null
-        if (has(patients, (c) => /^(tone|note|chord|balance|deal|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(c)) && (word(c) !== 'target' || !c.np!.plural))) return null
-        return patients.length > 0 || subjects.length > 0 ? 'strike' : null
-      case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
-      case 'attack': return patients.length > 0 ? 'strike' : null
-      case 'kill': return AT_CLOSE_HAND.test(lemma) && has(patients, (c) => c.np!.counted !== null || c.np!.proper || c.np!.pronoun !== null || c.np!.elided || c.np!.number !== null || VICTIMS.test(word(c))) && !chunks.some((c) => c.np?.event === 'strike' && c.np.weapons.length > 0) ? 'violence_against_civilians' : null
-      case 'land': return has(subjects, flying) ? 'strike' : null
-      case 'launch': return has(patients, (c) => flying(c) || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
-      case 'intercept': case 'suppress': return patients.length === 0 || has(patients, (c) => flying(c) || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter' || c.np!.pronoun !== null || c.np!.elided || c.np!.counted === 'strike' || (c.np!.counted === null && (c.np!.proper || c.np!.number !== null || c.np!.weapons.length > 0 || c.np!.event === 'strike' || SYSTEMS.test(word(c))))) ? 'interception' : null
-      case 'destroy': return has(patients, flying) ? 'interception' : has(patients, (c) => c.np!.counted !== null) ? 'strike' : null
-      case 'damage': case 'collapse': return has(patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
-      case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
-      case 'fight': return has(subjects, (c) => FORCES.test(word(c)) || actsItself(c)) ? 'ground_combat' : null
-      case 'advance': case 'repel': return has([...subjects, ...patients], (c) => FORCES.test(word(c)) || sideIn(tokens, c.first, c.last) !== null || c.np!.event !== null) ? (sense === 'repel' && has(patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(chunks[p]!))))) ? 'interception' : 'ground_combat') : null
-      case 'seize': return has(patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(c) || /^(city|town|village|area|territory|control|positions?|ground|land|regions?|districts?)$/.test(word(c))) ? 'territory_change' : null
-      case 'withdraw': return has(subjects, (c) => FORCES.test(word(c)) || sideIn(tokens, c.first, c.last) !== null) ? 'territory_change' : null
-      case 'explode': if (has(subjects, (c) => flying(c))) return 'strike'
-        return has(subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
-      case 'sound': return has(subjects, (c) => /^(sirens?|alarms?|alerts?)$/.test(word(c))) ? 'air_raid_alert' : null
-      case 'torture': return has(patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.pronoun !== null || c.np!.proper) ? 'violence_against_civilians' : null
-      case 'capture': case 'release': case 'surrender': if (sense === 'capture' && has(patients, (c) => place(c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement')) return 'territory_change'
-        return has(patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
-      case 'deploy': return has(patients, (c) => isForce(c)) ? 'deployment' : null
-      case 'move_forces': return has(subjects, (c) => isForce(c)) ? 'deployment' : null
-      case 'protest': return !(patients.length > 0 && !passive && patients !== subjects) && has(subjects, (c) => c.np!.counted === 'person' || c.np!.elided || /protesters|demonstrators|people|thousands|crowds?/.test(word(c))) ? 'unrest' : null
-      default: void passive; return null
-    }
+/** The type that a verb of this sense tells with this subject and object; null for none. */
+function verbType(at: Clause, sense: string, lemma: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {
+  const { chunks } = at
+  switch (sense) {
+    case 'hit': if (!passive && has(at, subjects, (c) => c.np!.event === 'infrastructure_disruption' || c.np!.event === 'unrest')) return null
+      if (!passive && has(at, subjects, (c) => CALAMITIES.test(word(at, c)))) return null
+      if (/^(fall|land)_/.test(lemma) && !has(at, subjects, flying) && !has(at, subjects, (c) => c.np!.event === 'strike' || c.np!.pronoun !== null || c.np!.elided)) return null
+      if (has(at, patients, (c) => /^(tone|note|chord|balance|deal|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(at, c)) && (word(at, c) !== 'target' || !c.np!.plural))) return null
+      return patients.length > 0 || subjects.length > 0 ? 'strike' : null
+    case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
+    case 'attack': return patients.length > 0 ? 'strike' : null
+    case 'kill': return AT_CLOSE_HAND.test(lemma) && has(at, patients, (c) => c.np!.counted !== null || c.np!.proper || c.np!.pronoun !== null || c.np!.elided || c.np!.number !== null || VICTIMS.test(word(at, c))) && !chunks.some((c) => c.np?.event === 'strike' && c.np.weapons.length > 0) ? 'violence_against_civilians' : null
+    case 'land': return has(at, subjects, flying) ? 'strike' : null
+    case 'launch': return has(at, patients, (c) => flying(c) || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
+    case 'intercept': case 'suppress': return patients.length === 0 || has(at, patients, (c) => flying(c) || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter' || c.np!.pronoun !== null || c.np!.elided || c.np!.counted === 'strike' || (c.np!.counted === null && (c.np!.proper || c.np!.number !== null || c.np!.weapons.length > 0 || c.np!.event === 'strike' || SYSTEMS.test(word(at, c))))) ? 'interception' : null
+    case 'destroy': return has(at, patients, flying) ? 'interception' : has(at, patients, (c) => c.np!.counted !== null) ? 'strike' : null
+    case 'damage': case 'collapse': return has(at, patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
+    case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
+    case 'fight': return has(at, subjects, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null
+    case 'advance': case 'repel': return has(at, [...subjects, ...patients], (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null || c.np!.event !== null) ? (sense === 'repel' && has(at, patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(at, chunks[p]!))))) ? 'interception' : 'ground_combat') : null
+    case 'seize': return has(at, patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(at, c) || /^(city|town|village|area|territory|control|positions?|ground|land|regions?|districts?)$/.test(word(at, c))) ? 'territory_change' : null
+    case 'withdraw': return has(at, subjects, (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null) ? 'territory_change' : null
+    case 'explode': if (has(at, subjects, (c) => flying(c))) return 'strike'
+      return has(at, subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
+    case 'sound': return has(at, subjects, (c) => /^(sirens?|alarms?|alerts?)$/.test(word(at, c))) ? 'air_raid_alert' : null
+    case 'torture': return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.pronoun !== null || c.np!.proper) ? 'violence_against_civilians' : null
+    case 'capture': case 'release': case 'surrender': if (sense === 'capture' && has(at, patients, (c) => place(at, c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement')) return 'territory_change'
+      return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(at, patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
+    case 'deploy': return has(at, patients, (c) => isForce(at, c)) ? 'deployment' : null
+    case 'move_forces': return has(at, subjects, (c) => isForce(at, c)) ? 'deployment' : null
+    case 'protest': return !(patients.length > 0 && !passive && patients !== subjects) && has(at, subjects, (c) => c.np!.counted === 'person' || c.np!.elided || /protesters|demonstrators|people|thousands|crowds?/.test(word(at, c))) ? 'unrest' : null
+    default: void passive; return null
   }
 }
 

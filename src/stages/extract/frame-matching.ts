@@ -3,6 +3,7 @@ import type { TokenTable } from '../../model/document.ts'
 import { sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { classesOf, framesOf, type Frame } from '../../languages/en/frames.ts'
+import type { VerbSense } from '../../languages/en/lexicon.ts'
 
 /** Offices whose holders speak for a state. */
 const OFFICES: ReadonlySet<string> = new Set(['president', 'premier', 'minister', 'chancellor', 'king', 'emir', 'secretary', 'secretary-general', 'leader', 'leaders', 'ambassador', 'envoy', 'envoys', 'ministers', 'delegation', 'delegations', 'negotiators', 'mediators', 'diplomat', 'diplomats', 'officials'])
@@ -15,60 +16,75 @@ const REACH = 8
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'bomb', 'artillery'])
 
 /** The first frame of the verb group at `k` that its clause fits; null for none. `agents` do it, `patients` undergo it. */
-export function frameFor(tokens: TokenTable, chunks: readonly Chunk[], k: number, lemma: string, agents: readonly number[], patients: readonly number[], placeAt: Uint8Array, learned?: ReadonlyMap<string, string>, diplomacy = false): Frame | null {
-  for (const frame of framesOf(lemma, diplomacy)) {
-    if (fits(frame.object, patients) && fits(frame.subject, agents) && (frame.towards === null || goesOn(frame.towards))) return frame
+export function frameFor(tokens: TokenTable, chunks: readonly Chunk[], k: number, verb: VerbSense, agents: readonly number[], patients: readonly number[], placeAt: Uint8Array, learned?: ReadonlyMap<string, string>, diplomacy = false): Frame | null {
+  const frames = framesOf(verb, diplomacy)
+  if (frames.length === 0) return null
+  const clause: Clause = { tokens, chunks, placeAt, learned }
+  for (let f = 0; f < frames.length; f++) {
+    const frame = frames[f]!
+    if (fits(clause, frame.object, patients) && fits(clause, frame.subject, agents) && (frame.towards === null || goesOn(chunks, k, frame.towards))) return frame
   }
   return null
+}
 
-  /** A phrase with one of the prepositions follows in the clause. */
-  function goesOn(towards: ReadonlySet<string>): boolean {
-    for (let j = k + 1; j < Math.min(chunks.length, k + REACH); j++) {
-      const c = chunks[j]!
-      if (c.kind === 'prep' && towards.has(c.word)) return true
-      if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return false
+interface Clause {
+  tokens: TokenTable
+  chunks: readonly Chunk[]
+  placeAt: Uint8Array
+  learned: ReadonlyMap<string, string> | undefined
+}
+
+/** A phrase with one of the prepositions follows in the clause. */
+function goesOn(chunks: readonly Chunk[], k: number, towards: ReadonlySet<string>): boolean {
+  for (let j = k + 1; j < Math.min(chunks.length, k + REACH); j++) {
+    const c = chunks[j]!
+    if (c.kind === 'prep' && towards.has(c.word)) return true
+    if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return false
+  }
+  return false
+}
+
+function fits(clause: Clause, wanted: readonly string[], list: readonly number[]): boolean {
+  if (wanted[0] === '-') return true
+  for (let w = 0; w < wanted.length; w++) {
+    const want = wanted[w]!
+    if (want === 'none') { if (list.length === 0) return true; continue }
+    for (let n = 0; n < list.length; n++) {
+      const own = clause.chunks[list[n]!]!, whole = partOf(clause, list[n]!)
+      if (hasClass(clause, own, want) || (whole !== own && hasClass(clause, whole, want))) return true
     }
-    return false
   }
+  return false
+}
 
-  function fits(wanted: readonly string[], list: readonly number[]): boolean {
-    if (wanted[0] === '-') return true
-    for (const want of wanted) {
-      if (want === 'none') { if (list.length === 0) return true; continue }
-      for (const i of list) if (hasClass(chunks[i]!, want) || hasClass(partOf(i), want)) return true
+/** "dozens of tanks", "some of its troops", "a column of trucks": the phrase after "of" is what is spoken of. */
+function partOf({ tokens, chunks }: Clause, i: number): Chunk {
+  const np = chunks[i]!.np, of = chunks[i + 1], whole = chunks[i + 2]
+  if (!np || !whole?.np || of?.kind !== 'prep' || (of.word !== 'of' && of.word !== 'from')) return chunks[i]!
+  return np.elided || np.number !== null || !np.head || PARTS.has(tokens.lower[np.head.last - 1]!) ? whole : chunks[i]!
+}
+
+function hasClass({ tokens, placeAt, learned }: Clause, c: Chunk, want: string): boolean {
+  const np = c.np
+  if (!np) return false
+  switch (want) {
+    case 'side': return np.head !== null && sideIn(tokens, c.first, c.last, learned) !== null
+    case 'statesman': {
+      const side = sideIn(tokens, c.first, c.last, learned) !== null
+      if (!side || !np.head) return false
+      if (np.proper && !np.units.some((u) => u.tag === 'poss')) return learned?.has(tokens.lower[np.head.last - 1]!) === true || np.units.some((u) => OFFICES.has(tokens.lower[u.first]!))
+      return OFFICES.has(tokens.lower[np.head.last - 1]!)
     }
-    return false
-  }
-
-  /** "dozens of tanks", "some of its troops", "a column of trucks": the phrase after "of" is what is spoken of. */
-  function partOf(i: number): Chunk {
-    const np = chunks[i]!.np, of = chunks[i + 1], whole = chunks[i + 2]
-    if (!np || !whole?.np || of?.kind !== 'prep' || (of.word !== 'of' && of.word !== 'from')) return chunks[i]!
-    return np.elided || np.number !== null || !np.head || PARTS.has(tokens.lower[np.head.last - 1]!) ? whole : chunks[i]!
-  }
-
-  function hasClass(c: Chunk, want: string): boolean {
-    const np = c.np
-    if (!np) return false
-    switch (want) {
-      case 'side': return np.head !== null && sideIn(tokens, c.first, c.last, learned) !== null
-      case 'statesman': {
-        const side = sideIn(tokens, c.first, c.last, learned) !== null
-        if (!side || !np.head) return false
-        if (np.proper && !np.units.some((u) => u.tag === 'poss')) return learned?.has(tokens.lower[np.head.last - 1]!) === true || np.units.some((u) => OFFICES.has(tokens.lower[u.first]!))
-        return OFFICES.has(tokens.lower[np.head.last - 1]!)
-      }
-      case 'place': for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1 && (np.head === null || t >= np.head.first)) return true
-        return false
-      case 'they': return np.pronoun === 'they' || np.pronoun === 'it' || np.pronoun === 'we' || np.pronoun === 'them'
-      // what flies or falls and strikes by itself; "the shelling" and other events are told by their noun
-      case 'projectile': return np.event === null && np.counted !== 'person' && np.counted !== 'combatant' && np.head?.lexeme?.weapon != null && REACHES.has(np.head.lexeme.weapon)
-      case 'people': return np.counted === 'person' || np.counted === 'civilian' || np.counted === 'child' || np.counted === 'journalist' || np.counted === 'medic' || (np.elided && np.number !== null)
-      default: {
-        if (!np.head) return want === 'civilian' && np.elided && np.number !== null
-        if (np.head.last - np.head.first > 1) { const whole = tokens.lower.slice(np.head.first, np.head.last).join('_'); if (classesOf(whole).has(want)) return true }
-        return classesOf(tokens.lower[np.head.last - 1]!).has(want)
-      }
+    case 'place': for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1 && (np.head === null || t >= np.head.first)) return true
+      return false
+    case 'they': return np.pronoun === 'they' || np.pronoun === 'it' || np.pronoun === 'we' || np.pronoun === 'them'
+    // what flies or falls and strikes by itself; "the shelling" and other events are told by their noun
+    case 'projectile': return np.event === null && np.counted !== 'person' && np.counted !== 'combatant' && np.head?.lexeme?.weapon != null && REACHES.has(np.head.lexeme.weapon)
+    case 'people': return np.counted === 'person' || np.counted === 'civilian' || np.counted === 'child' || np.counted === 'journalist' || np.counted === 'medic' || (np.elided && np.number !== null)
+    default: {
+      if (!np.head) return want === 'civilian' && np.elided && np.number !== null
+      if (np.head.last - np.head.first > 1) { const whole = tokens.lower.slice(np.head.first, np.head.last).join('_'); if (classesOf(whole).has(want)) return true }
+      return classesOf(tokens.lower[np.head.last - 1]!).has(want)
     }
   }
 }

@@ -1,6 +1,7 @@
 // Numbers that a verb of harm, attack or capture takes up.
 import type { Chunk } from '../../../languages/en/chunks.ts'
 import { objectsOf, subjectOf, subsetsAfter } from '../../../languages/en/clauses.ts'
+import type { VerbSense } from '../../../languages/en/lexicon.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
 import { afterOf, headWord, listAfter, sentenceHas, WEAPONS } from './phrases.ts'
@@ -41,16 +42,17 @@ const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'wait', 'queue', 
 const OF_STRIKES = 1, HEARS = 2, HOLDS = 4, DRIVEN = 8, STAYING = 16, MOVING = 32, TAKING = 64, OF_FATE = 128, SPLIT = 256, OF_LOSSES = 512, LEADING_HOME = 1024, OF_LEVEL = 2048, HOUSING = 4096, PULLING = 8192, TAKING_LIVES = 16384
 const GROUPS: readonly (readonly [ReadonlySet<string>, number])[] = [[HEARD, HEARS], [HOLD, HOLDS], [DRIVES, DRIVEN], [STAYS, STAYING], [MOVES, MOVING], [new Set(['take', 'bring', 'drag']), TAKING]]
 const TELLING: readonly (readonly [(lemma: string) => boolean, number])[] = [[tellsFate, OF_FATE], [(lemma) => splitVerbsOf(lemma).length > 0, SPLIT], [tellsLosses, OF_LOSSES], [leadsHome, LEADING_HOME], [tellsLevel, OF_LEVEL], [tellsHousing, HOUSING], [pullsOut, PULLING], [(lemma) => TAKES_LIVES.has(lemma), TAKING_LIVES]]
-const groupsOf = new Map<string, number>()
+const groupsOf: number[] = []
 
 /** What a verb, by its lemma, may tell of numbers, as bits, so that one lookup spares those rules that ask for other verbs; of a verb of several words ("carry_out") the first tells whether it is of strikes. */
-function groups(lemma: string): number {
-  let bits = groupsOf.get(lemma)
-  if (bits === undefined) {
+function groups({ number, lemma }: VerbSense): number {
+  let bits = groupsOf[number] ?? -1
+  if (bits < 0) {
     bits = GENERIC_VERBS_OF_STRIKES.has(lemma.split('_', 1)[0]!) ? OF_STRIKES : 0
     for (const [words, bit] of GROUPS) if (words.has(lemma)) bits |= bit
     for (const [tells, bit] of TELLING) if (tells(lemma)) bits |= bit
-    groupsOf.set(lemma, bits)
+    while (groupsOf.length < number) groupsOf.push(-1)
+    groupsOf[number] = bits
   }
   return bits
 }
@@ -62,7 +64,7 @@ export function verbCounts(s: Search, k: number): void {
   if (!vg.verb || vg.verb.sense === 'be') copular(s, k)
   if (!vg.verb) { losses(s, k); level(s, k); splitVerb(s, k); countedOn(s, k); return }
   const lemma = vg.verb.lemma
-  const of = groups(lemma), strikes = (of & OF_STRIKES) !== 0
+  const of = groups(vg.verb), strikes = (of & OF_STRIKES) !== 0
   const together = harmTogether(s, k)
   if (together < 0) return
   if (together > 0) {
