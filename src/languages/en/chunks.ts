@@ -208,6 +208,7 @@ function verbGroupEnd(tokens: TokenTable, units: readonly Unit[], u: number): nu
       continue
     }
     if (tag === 'neg') { if (main) break; continue }
+    if (tag === 'quote' && !main && i > u && units[i + 1]?.tag === 'verb') continue // 'had been "liquidated"'
     if (tag === 'adv') {
       const next = units[i + 1]
       if (!main && next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'adv' || next.tag === 'modal' || next.tag === 'neg')) continue

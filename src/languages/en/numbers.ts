@@ -21,6 +21,9 @@ export interface NumberSpan {
 const UNITS: ReadonlyMap<string, number> = new Map(Object.entries({ zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 }))
 const SCALES: ReadonlyMap<string, number> = new Map(Object.entries({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, mln: 1e6, bn: 1e9, k: 1e3 }))
 const VAGUE: ReadonlyMap<string, number> = new Map(Object.entries({ dozens: 24, scores: 40, hundreds: 200, thousands: 2000, millions: 2e6 }))
+/** Whether a word is a number of its own ("nineteen", "dozens", "forty-one"). */
+export const isNumberWord = (word: string): boolean => UNITS.has(word) || VAGUE.has(word) || word === 'dozen' || word === 'half' || (SCALES.has(word) && word.length > 3) || hyphenated(word) !== null
+
 const MEASURES = new Set(('% percent pc per-cent percentage cent km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters foot feet ft inch inches cm mm m yard yards acre acres hectare hectares tonne tonnes ton tons kg kilo kilos kilogram kilograms gram grams litre litres liter liters barrel barrels mph kph knots degrees degree mw megawatt megawatts gw gigawatts kw kwh volts ' +
   'hour hours hrs minute minutes min mins second seconds day days night nights week weeks weekend month months year years decade decades century centuries a.m p.m am pm gmt bst o\'clock local ' +
   'third thirds quarter quarters fifth fifths tenths halves dollar dollars euro euros pound pounds rouble roubles ruble rubles hryvnia hryvnias shekel shekels rupee rupees yuan yen cents usd eur ' +
@@ -129,7 +132,7 @@ function numberAt(tokens: TokenTable, i: number, last: number): Parsed | null {
     const next = lower[i + 1]
     if (next === 'dozen') return { value: 12, end: i + 2, vague: false, digits: false }
     if (next === 'couple' && lower[i + 2] === 'of' && lower[i + 3] === 'dozen') return { value: 24, end: i + 4, vague: false, digits: false }
-    if (next === 'couple' && lower[i + 2] === 'of') return { value: 2, end: i + 3, vague: false, digits: false }
+    if (next !== undefined && lower[i + 2] === 'of' && GROUPS.has(next)) return { value: GROUPS.get(next)!, end: i + 3, vague: false, digits: false }
     if (next === 'hundred' || next === 'thousand' || next === 'million') {
       const rest = compound(tokens, i + 1, last, 1)
       return rest
@@ -146,6 +149,9 @@ function numberAt(tokens: TokenTable, i: number, last: number): Parsed | null {
   if (word === 'half-a-million') return { value: 5e5, end: i + 1, vague: false, digits: false }
   return compound(tokens, i, last, null)
 }
+
+/** "a pair of jets", "a trio of bombs": words that count. */
+const GROUPS: ReadonlyMap<string, number> = new Map([['couple', 2], ['pair', 2], ['brace', 2], ['trio', 3], ['quartet', 4]])
 
 function compound(tokens: TokenTable, i: number, last: number, seed: number | null): Parsed | null {
   const { lower } = tokens
@@ -208,7 +214,8 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     // ranges: "four to six", "70,000-80,000", "between four and six"
     const joiner = end < last ? lower[end]! : ''
     const between = start > first && lower[start - 1] === 'between'
-    if (joiner === 'to' || joiner === '-' || joiner === '–' || joiner === '—' || (between && joiner === 'and') || joiner === 'or') {
+    const rises = joiner === 'to' && start > first && lower[start - 1] === 'from' // "rose from 15 to 18": two figures, no range
+    if (!rises && (joiner === 'to' || joiner === '-' || joiner === '–' || joiner === '—' || (between && joiner === 'and') || joiner === 'or')) {
       const second = end + 1 < last ? numberAt(tokens, end + 1, last) : null
       const tight = joiner === 'to' || joiner === 'and' || joiner === 'or' || (tokens.flags[end]! & FLAG_SPACE_BEFORE) === 0
       if (second && tight && second.value > parsed.value && !second.vague && !parsed.vague && second.value <= parsed.value * 20 + 10) {

@@ -4,7 +4,7 @@ import { chunk, type Chunk } from './chunks.ts'
 import { tellsOfFrames } from './frames.ts'
 import { lexemeOf } from './lexicon.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
-import { findNumbers, type NumberSpan } from './numbers.ts'
+import { findNumbers, isNumberWord, type NumberSpan } from './numbers.ts'
 import { tagUnits } from './tag.ts'
 
 export interface ParsedSentence {
@@ -31,7 +31,6 @@ function speaksOfConflict(tokens: TokenTable, first: number, last: number): bool
 
 /** Whose coming and going is an act between states. */
 const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'ambassadors', 'embassy', 'embassies', 'diplomat', 'diplomats', 'envoy', 'envoys', 'consulate', 'delegation'])
-const NUMBER_WORDS: ReadonlySet<string> = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'dozen', 'dozens', 'scores', 'hundreds', 'thousands', 'millions', 'hundred', 'thousand', 'million', 'one', 'half'])
 
 const GOES_ON: ReadonlySet<string> = new Set(['risen', 'rose', 'rises', 'climbed', 'climbs', 'reached', 'stood', 'stands', 'grown', 'grew', 'jumped', 'were', 'was', 'others', 'more'])
 
@@ -40,7 +39,7 @@ const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8
 const WORDS = new WordColumn((word) => {
   const lexeme = lexemeOf(word)
   const tells = tellsOfFrames(word) || ENVOYS.has(word) || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
-  return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null ? COUNTED : 0) | (NUMBER_WORDS.has(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0)
+  return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null ? COUNTED : 0) | (isNumberWord(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0)
 })
 
 /** Whether a short sentence goes on about numbers told right before it: "It has risen to 52." */

@@ -10,7 +10,7 @@ import { headWord } from './phrases.ts'
 import { add } from './record.ts'
 
 /** Verbs of a level, those that have it as their object marked true. */
-const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb reach stand grow increase jump soar exceed pass top surpass hit swell surge remain number total amount go near approach'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place'.split(' ').map((w) => [w, true] as const)])
+const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb reach stand grow increase jump soar exceed pass top surpass hit swell surge remain number total amount go near approach come double triple'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place revise lower cut update'.split(' ').map((w) => [w, true] as const)])
 const REACHING: ReadonlySet<string> = new Set(['to', 'at', 'by', 'over', 'past'])
 const TOLL = wordGroup('toll'), INJURIES = wordGroup('injuries'), CASUALTIES = wordGroup('casualties'), STOCK = wordGroup('level'), DISPLACED = wordGroup('displaced'), DEAD = wordGroup('dead'), WOUNDED = wordGroup('wounded'), MISSING = wordGroup('missing'), HOSTAGES = wordGroup('hostage'), GOES_ON = wordGroup('toll_figure'), LOSSES = wordGroup('losses')
 

@@ -45,11 +45,13 @@ export function splitVerb(s: Search, k: number): boolean {
   let objects = objectsOf(chunks, k)
   // "let in 6,000", "left behind 15 tanks"
   if (objects.length === 0 && !vg.passive && chunks[k + 1]?.kind === 'prep' && PARTICLES.has(chunks[k + 1]!.word) && chunks[k + 2]?.np?.number) objects = listAfter(chunks, k + 2)
+  // "searching for three people", "operated on 22 of the wounded": the preposition is the verb's own word beside it
+  const through = objects.length === 0 && !vg.passive && chunks[k + 1]?.kind === 'prep' && chunks[k + 2]?.np?.number ? chunks[k + 1]!.word : null
   // "a group led away by soldiers": a bare participle with no object has its patient before it
   const active = !vg.passive && objects.length > 0
   for (const verb of verbs) {
     if (verb.negated !== vg.negated || (verb.negated && vg.modal !== null && verb.sense !== 'trap') || (verb.sense === 'trap' && verb.negated && vg.modal === null) || (verb.sense === 'release' && vg.ing && !vg.progressive)) continue
-    const told = verb.ofSubject ? (vg.passive && !verb.negated && vg.verb !== null ? NONE : subjectOf(chunks, k)) : active && !verb.passive ? objects : vg.passive || (vg.bare && !verb.passive) ? subjectOf(chunks, k) : NONE
+    const told = through !== null && !verb.ofSubject && verb.tails.some((t) => t.head === null && t.words.length === 1 && t.words[0] === through) ? listAfter(chunks, k + 2) : verb.ofSubject ? (vg.passive && !verb.negated && vg.verb !== null ? NONE : subjectOf(chunks, k)) : active && !verb.passive ? objects : vg.passive || (vg.bare && !verb.passive) ? subjectOf(chunks, k) : NONE
     if (told.length === 0 || !told.some((p) => suits(s, p, verb))) continue
     if (verb.needs !== null && !saidNearby(s, wordGroup(verb.needs))) continue
     const end = verb.tails.length === 0 ? chunks[k]!.last : tailAfter(s, k, verb.ofSubject || !active ? k : told[0]!, verb)

@@ -21,7 +21,7 @@ export function taken(s: Search, k: number): void {
   const { vg } = chunks[k]!
   for (const p of vg!.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)) {
     const part = partOf(chunks, p)
-    let held = HOSTAGES.has(headWord(tokens, chunks[p]!.np!)) || (part !== null && HOSTAGES.has(headWord(tokens, part)))
+    let held = HOSTAGES.has(headWord(tokens, chunks[p]!.np!)) || (chunks[p]!.np!.head !== null && HOSTAGES.has(tokens.lower[chunks[p]!.np!.head!.first]!)) || (part !== null && HOSTAGES.has(headWord(tokens, part)))
     for (let i = Math.max(p, k) + 1; i < Math.min(chunks.length, Math.max(p, k) + 6) && !held; i++) {
       if (chunks[i]!.kind === 'vg' || chunks[i]!.kind === 'stop' || chunks[i]!.kind === 'comma') break
       held = HOSTAGES.has(tokens.lower[chunks[i]!.last - 1]!)
