@@ -231,7 +231,7 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
   if (i < chunks.length && chunks[i]!.kind === 'conj' && chunks[i + 1]?.kind === 'vg') return findObjects(chunks, i + 1) // "killed or injured five"
   // "shot down over the region 15 drones"
   if (chunks[i]?.kind === 'prep' && PLACING.has(chunks[i]!.word) && !chunks[k]!.vg!.passive && chunks[i + 1]?.np && !chunks[i + 1]!.np!.number && chunks[i + 2]?.np?.number) i += 2
-  if (i >= chunks.length || chunks[i]!.kind !== 'np') return []
+  if (i >= chunks.length || chunks[i]!.kind !== 'np') return antecedent(chunks, k)
   const list = [i]
   let at = i
   while (list.length < LONGEST_LIST) {
@@ -257,6 +257,22 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
     at = j
   }
   return list
+}
+
+/** "four tanks that they had captured", "the 40 drones Russia launched": the number before a relative clause that has no object of its own. */
+function antecedent(chunks: readonly Chunk[], k: number): readonly number[] {
+  const me = chunks[k]!.vg
+  if (!me || me.passive || me.infinitive || (me.ing && !me.progressive)) return []
+  const subject = subjectOf(chunks, k)[0]
+  if (subject === undefined || subject >= k || k - subject > 3) return []
+  let i = subject - 1
+  while (i >= 0 && skippable(chunks[i]!)) i--
+  const related = chunks[i]?.kind === 'rel' || (chunks[i]?.kind === 'sub' && chunks[i]!.word === 'that')
+  if (related) i--
+  const np = chunks[i]?.np
+  if (!np?.number || !np.head || np.number.masked || chunks[i - 1]?.vg?.verb?.sense === 'say') return []
+  // with no pronoun between them the two phrases stand side by side, the second a known one
+  return related || (i === subject - 1 && chunks[subject]!.np!.number === null && (chunks[subject]!.np!.proper || chunks[subject]!.np!.pronoun !== null || chunks[subject]!.np!.article === 'the')) ? [i] : []
 }
 
 /** Indexes of noun phrases that a subset word opens after `i`: "including two children and a nurse". */

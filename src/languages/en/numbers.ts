@@ -27,7 +27,7 @@ export const isNumberWord = (word: string): boolean => UNITS.has(word) || VAGUE.
 const MEASURES = new Set(('% percent pc per-cent percentage cent km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters foot feet ft inch inches cm mm m yard yards acre acres hectare hectares tonne tonnes ton tons kg kilo kilos kilogram kilograms gram grams litre litres liter liters barrel barrels mph kph knots degrees degree mw megawatt megawatts gw gigawatts kw kwh volts ' +
   'hour hours hrs minute minutes min mins second seconds day days night nights week weeks weekend month months year years decade decades century centuries a.m p.m am pm gmt bst o\'clock local ' +
   'third thirds quarter quarters fifth fifths tenths halves dollar dollars euro euros pound pounds rouble roubles ruble rubles hryvnia hryvnias shekel shekels rupee rupees yuan yen cents usd eur ' +
-  'times point points storey storeys story stories floor floors votes vote seats seat pages page words members-states states countries nations sides laws law rounds-of-talks views followers subscribers likes share shares shots chapters steps stages phases weeks-long st nd rd th square cubic nautical').split(' '))
+  'times point points storey storeys story stories floor floors votes vote seats seat pages page words members-states states countries nations sides laws law rounds-of-talks views followers likes share shares shots chapters steps stages phases weeks-long st nd rd th square cubic nautical').split(' '))
 /** Whether a word is a unit of measure, money or time. */
 export const isMeasureWord = (word: string): boolean => MEASURES.has(word)
 const MONEY = new Set(['$', '£', '€', '₴', '₽', 'us$', 'usd', 'eur', '₪'])

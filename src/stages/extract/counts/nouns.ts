@@ -12,11 +12,13 @@ import { joint } from './together.ts'
 import { isFate, whereabouts } from './fates.ts'
 import { moodOf } from '../mood.ts'
 import { inReturn } from './returns.ts'
-import { isService, withoutService } from './services.ts'
+import { isOutage, isService, outage, withoutService } from './services.ts'
 import { named } from './references.ts'
 import { WordColumn } from '../../../text/vocabulary.ts'
 
 const SOLDIERLY = wordGroup('soldierly'), CASE = wordGroup('case'), WRECK = wordGroup('wreck'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = wordGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
+/** Nouns of an act whose "of" names what it was done to. */
+const BOMBINGS: ReadonlySet<string> = new Set(['bombing', 'shelling', 'bombardment', 'targeting'])
 const AT: ReadonlySet<string> = new Set(['on', 'at', 'against'])
 /** Refugees who return are displaced no more. */
 const GOES_BACK: ReadonlySet<string> = new Set(['return', 'go', 'come', 'repatriate'])
@@ -26,9 +28,9 @@ const REFUGEES: ReadonlySet<string> = new Set(['refugees', 'idps', 'displaced', 
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'hit', 'launch', 'bomb', 'shell'])
 const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', seized: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept', 'burnt-out': 'destroy', 'burned-out': 'destroy', wrecked: 'destroy', gutted: 'destroy', ruined: 'destroy', charred: 'destroy', 'shot-down': 'intercept', mangled: 'damage', slain: 'kill', murdered: 'kill', freed: 'release', detained: 'capture' }
 
-const SERVES = 1, OF_FATE = 2, OF_TOLL = 4, OF_HARM = 8, IS_CASE = 16, IS_WRECK = 32, IS_BODY = 64
+const SERVES = 1, OF_FATE = 2, OF_TOLL = 4, OF_HARM = 8, IS_CASE = 16, IS_WRECK = 32, IS_BODY = 64, OF_OUTAGE = 128
 /** What a head noun may tell of numbers: most tell nothing, and one lookup says so. */
-const HEADS = new WordColumn((word) => (isService(word) ? SERVES : 0) | (isFate(word) ? OF_FATE : 0) | (isToll(word) ? OF_TOLL : 0) | (NOMINAL_SENSE.has(word) ? OF_HARM : 0) | (CASE.has(word) ? IS_CASE : 0) | (WRECK.has(word) ? IS_WRECK : 0) | (BODY.has(word) ? IS_BODY : 0))
+const HEADS = new WordColumn((word) => (isService(word) ? SERVES : 0) | (isOutage(word) ? OF_OUTAGE : 0) | (isFate(word) ? OF_FATE : 0) | (isToll(word) ? OF_TOLL : 0) | (NOMINAL_SENSE.has(word) ? OF_HARM : 0) | (CASE.has(word) ? IS_CASE : 0) | (WRECK.has(word) ? IS_WRECK : 0) | (BODY.has(word) ? IS_BODY : 0))
 
 /** The counts that the noun of the phrase at chunk `k` tells. */
 export function nounCounts(s: Search, k: number): void {
@@ -39,6 +41,7 @@ export function nounCounts(s: Search, k: number): void {
   if (inReturn(s, k)) return
   const may = HEADS.at(tokens, head.last - 1)
   if ((may & SERVES) !== 0) withoutService(s, k)
+  if ((may & OF_OUTAGE) !== 0) outage(s, k)
   if ((may & OF_FATE) !== 0) whereabouts(s, k)
   if ((may & OF_TOLL) !== 0 && tollAt(s, k)) return
   const sense = (may & OF_HARM) !== 0 ? NOMINAL_SENSE.get(word) : undefined
@@ -92,7 +95,7 @@ export function nounCounts(s: Search, k: number): void {
   if (np.event === 'strike') {
     let at = k + 1
     if (chunks[at]?.kind === 'prep' && chunks[at]!.word === 'by' && chunks[at + 1]?.np) at += 2
-    if (chunks[at]?.kind === 'prep' && (AT.has(chunks[at]!.word) || (chunks[at]!.word === 'of' && chunks[at + 1]?.np?.number)) && chunks[at + 1]?.kind === 'np') struckBy(s, k, at + 1, 'hit', 'strike-on')
+    if (chunks[at]?.kind === 'prep' && (AT.has(chunks[at]!.word) || (chunks[at]!.word === 'of' && (chunks[at + 1]?.np?.number || (BOMBINGS.has(word) && ONE.has(chunks[at + 1]?.np?.article ?? ''))))) && chunks[at + 1]?.kind === 'np') struckBy(s, k, at + 1, 'hit', 'strike-on')
   }
   // "damage to a hospital"
   if (word === 'damage' && !np.number && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'to' && chunks[k + 2]?.kind === 'np') struckBy(s, k, k + 2, 'damage', 'damage-to')

@@ -9,7 +9,7 @@ import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 const MEMBER = wordGroup('member')
 const ITSELF: ReadonlySet<string> = new Set(['school', 'hospital', 'building', 'ship'])
 const HE: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her'])
-const KNOWN: ReadonlySet<string> = new Set(['the', 'his', 'her', 'my', 'their', 'its'])
+const KNOWN: ReadonlySet<string> = new Set(['the', 'his', 'her', 'my', 'our', 'their', 'its'])
 /** Senses that happen to one person: a name, "he" or "the driver" as their patient is a count of one. */
 const PERSONAL: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'seize', 'surrender', 'release', 'rescue', 'miss'])
 

@@ -11,6 +11,22 @@ const SERVICE = wordGroup('service')
 const LEAVES: ReadonlySet<string> = new Set(['leave', 'remain', 'be', 'stay', 'plunge', 'go', 'live', 'trap', 'strand', 'survive', 'struggle', 'shiver', 'freeze', 'huddle', 'sit', 'spend', 'face', 'wake'])
 const CUTS: ReadonlySet<string> = new Set(['cut', 'cut_off', 'interrupt', 'disrupt', 'knock_out', 'lose', 'disable'])
 
+const FAILS: ReadonlySet<string> = new Set(['fail', 'go_out', 'go_off', 'stop', 'collapse', 'vanish', 'disappear', 'be_off', 'go'])
+const OVER: ReadonlySet<string> = new Set(['in', 'for', 'to', 'across', 'out'])
+const OUTAGES: ReadonlySet<string> = new Set(['outage', 'outages', 'blackout', 'blackouts', 'disruption', 'disruptions'])
+const AFFECTS: ReadonlySet<string> = new Set(['affect', 'hit', 'leave', 'strike', 'touch', 'concern'])
+
+/** Whether a noun is of supply that has failed. */
+export const isOutage = (word: string): boolean => OUTAGES.has(word)
+
+/** "outages affected 50,000 customers", "a blackout hit 30 villages": told by the failure itself. */
+export function outage(s: Search, k: number): void {
+  const { chunks } = s
+  const vg = chunks[k + 1]?.vg
+  if (chunks[k]!.np!.number || governor(chunks, k) !== null || !vg?.verb || vg.passive || !AFFECTS.has(vg.verb.lemma)) return
+  for (const p of objectsOf(chunks, k + 1)) cutOff(s, p, k + 1, k)
+}
+
 /** Whether a noun may be a service that people are cut off from. */
 export const isService = (word: string): boolean => SERVICE.has(word) || SUPPLY.has(word)
 
@@ -32,6 +48,11 @@ export function withoutService(s: Search, k: number): void {
   }
   const before = chunks[k - 1]?.vg
   if (prep === null && before?.verb?.lemma === 'lose' && !before.passive) { for (const p of subjectOf(chunks, k - 1)) cutOff(s, p, k - 1, k); return }
+  // "power failed in 12 villages", "the lights went out in 5,000 homes"
+  const fails = prep === null && chunks[k + 1]?.vg?.verb && FAILS.has(chunks[k + 1]!.vg!.verb!.lemma) ? k + 2 : -1
+  if (fails > 0 && chunks[fails]?.kind === 'prep' && OVER.has(chunks[fails]!.word) && chunks[fails + 1]?.np) { for (const p of objectsOf(chunks, fails)) cutOff(s, p, k + 1, k); return }
+  // "12 villages are cut off from gas"
+  if (prep === 'from' && chunks[k - 2]?.vg?.verb?.sense !== undefined && CUTS.has(chunks[k - 2]!.vg!.verb!.lemma)) { for (const p of subjectOf(chunks, k - 2)) cutOff(s, p, k - 2, k); return }
   // "power was cut to 1,200 homes", "cut power to 1,200 homes"
   const verb = chunks[k + 1]?.vg?.passive ? k + 1 : k - 1
   if (prep !== null || !chunks[verb]?.vg?.verb || !CUTS.has(chunks[verb]!.vg!.verb!.lemma)) return

@@ -8,7 +8,7 @@ import { headWord, ONE, partOf, sentenceHas } from './phrases.ts'
 import { add } from './record.ts'
 import { inCare } from './wounds.ts'
 
-const HOSTAGES = wordGroup('hostage'), SIEGE = wordGroup('siege'), UPROOTED = wordGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment')
+const HOSTAGES = wordGroup('hostage'), SIEGE = wordGroup('siege'), UPROOTED = wordGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment'), TROPHIES = wordGroup('trophy')
 const HOUSES: ReadonlySet<string> = new Set(['hold', 'house', 'host', 'shelter', 'accommodate', 'contain', 'harbour', 'harbor'])
 const OUT: ReadonlySet<string> = new Set(['leave', 'cross', 'enter', 'reach', 'pour', 'stream', 'flow', 'emerge'])
 const FORCES: ReadonlySet<string> = new Set(['force', 'compel', 'oblige'])
@@ -186,8 +186,12 @@ export function copular(s: Search, k: number): void {
   if (after && prep === 'on' && np.number && np.number.value >= 100 && (headWord(tokens, after) === 'move' || headWord(tokens, after) === 'run')) { add(s, subject, k, 'displace', 'on-the-move'); return }
   if (prep === 'among' && amongTheDead(s, subject, k)) return
   const object = objectsOf(chunks, k)[0]
+  // "my son is a prisoner of war"
+  const held = object === undefined ? null : chunks[object]!.np!.head
+  if (held && HOSTAGES.has(tokens.lower[held.first]!) && held.last - held.first > 1 && !chunks[k]!.vg!.negated && (np.number || !chunks[object!]!.np!.plural)) { add(s, subject, k, 'capture', 'in-captivity'); return }
   // "his nephew remains a hostage", "thirty are now our prisoners"
   if (object !== undefined && HOSTAGES.has(headWord(tokens, chunks[object]!.np!)) && !chunks[k]!.vg!.negated && !HOSTAGES.has(headWord(tokens, np)) && (np.number || !chunks[object]!.np!.plural)) { add(s, subject, k, 'capture', 'in-captivity'); return }
+  if (told(s, subject, k)) return
   // "1.5 million people have become refugees"
   if (object !== undefined && np.number && np.head && (chunks[k]!.vg!.verb === null || chunks[k]!.vg!.verb!.lemma === 'become') && DISPLACED.has(headWord(tokens, chunks[object]!.np!))) { add(s, subject, k, 'displace', 'become-refugees'); return }
   if (!np.number || np.head) return
@@ -197,6 +201,14 @@ export function copular(s: Search, k: number): void {
   if (!sense || object === undefined || chunks[object]!.np!.counted === null) return
   const counted: Counted = chunks[object]!.np!.counted!
   if (add(s, subject, k, sense, 'part-is', { of: counted, subset: true })) { const f = s.found.at(-1)!; f.last = Math.max(f.last, chunks[object]!.last) }
+}
+
+/** "1.5 million people have been internally displaced": a state told by an adjective after "be". */
+function told(s: Search, subject: number, k: number): boolean {
+  const { chunks, tokens } = s
+  const next = chunks[k + 1]
+  if (!next || !chunks[subject]!.np!.number || chunks[k]!.vg!.verb !== null || next.kind === 'vg') return false
+  return tokens.lower[next.last - 1] === 'displaced' && (next.np === null || (next.np.number === null && next.np.article === '')) && add(s, subject, k, 'displace', 'become-refugees')
 }
 
 const DEAD = wordGroup('dead'), WOUNDED: ReadonlySet<string> = new Set(['wounded', 'injured'])
@@ -247,7 +259,7 @@ function amongInverted(s: Search, k: number): boolean {
   let i = k - 1
   if (chunks[i]?.vg?.bare) i--
   if (i < 1 || !chunks[i]!.np || chunks[i - 1]!.kind !== 'prep' || (chunks[i - 1]!.word !== 'among' && chunks[i - 1]!.word !== 'amongst')) return false
-  const sense = victims(s, i)
+  const sense = TROPHIES.has(headWord(s.tokens, chunks[i]!.np!)) || chunks[i]!.np!.units.some((u) => s.tokens.lower[u.first] === 'captured') ? 'capture' : victims(s, i)
   if (!sense) return false
   for (const p of objectsOf(chunks, k)) add(s, p, k, sense, 'among-victims', { subset: true })
   return true

@@ -106,6 +106,7 @@ export function verbCounts(s: Search, k: number): void {
   if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(s, k)
   timesStruck(s, k)
   struckByFall(s, k)
+  holes(s, k)
   if ((of & OF_FATE) !== 0) buriedOrFallen(s, k)
   contactLost(s, k)
   wounds(s, k)
@@ -174,6 +175,19 @@ function treated(s: Search, k: number): void {
   const word = headWord(tokens, np)
   if (prep.word === 'for' ? !HURTS.has(word) : !((prep.word === 'in' || prep.word === 'at') && (np.counted === 'hospital'))) return
   for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.number) add(s, p, k, 'injure', 'treated')
+}
+
+const HOLES = wordGroup('hole')
+const THROUGH: ReadonlySet<string> = new Set(['in', 'into', 'through'])
+
+/** "tore a hole in the side of a block": what the hole is in was damaged. */
+function holes(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  if (chunks[k]!.vg!.passive) return
+  const object = objectsOf(chunks, k)[0]
+  if (object === undefined || !HOLES.has(headWord(tokens, chunks[object]!.np!))) return
+  const prep = chunks[object + 1]
+  if (prep?.kind === 'prep' && THROUGH.has(prep.word) && chunks[object + 2]?.np) add(s, object + 2, k, 'damage', 'count-verb')
 }
 
 const LIFE = wordGroup('life')
