@@ -117,6 +117,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (of === 'person' && !options.of && ofArmedGroup(np, part, tokens)) of = 'combatant'
   if (of === 'person' && !options.of && np.units.some((u) => u.tag === 'adj' && tokens.lower[u.first] === 'civilian')) of = 'civilian'
   if (of === 'person' && !options.of && headWord(tokens, np) === 'prisoners' && !np.units.some((u) => u.tag === 'adj') && saidNearby(s, SOLDIERS)) of = 'combatant'
+  if (of === 'person' && !options.of && PEOPLE_SENSES.has(sense) && inCombat(s, anchor)) of = 'combatant'
   if (of === 'strike' && sentenceHas(s, LABOUR)) return false
   const measure = options.measure ?? measureOf(sense, of)
   if (!measure) return false
@@ -174,6 +175,21 @@ function estimated(s: Search, patient: number, number: NumberSpan): Bound {
 
 const MOST: ReadonlySet<string> = new Set(['most', 'worst', 'best', 'largest', 'biggest', 'deadliest', 'heaviest', 'bloodiest', 'fiercest', 'first', 'last', 'main', 'few', 'only'])
 const superlative = (np: NounPhrase, tokens: TokenTable): boolean => np.units.some((u) => u.tag === 'adj' && MOST.has(tokens.lower[u.first]!) || u.tag !== 'noun' && tokens.lower[u.first]!.endsWith('iest'))
+
+const COMBAT: ReadonlySet<string> = new Set(['fighting', 'action', 'battle', 'combat', 'battles', 'frontline', 'front'])
+const TO_COMBAT: ReadonlySet<string> = new Set(['in', 'on', 'at', 'while', 'the', 'when'])
+
+/** "was killed fighting in the east", "wounded in action", "killed in combat", "wounded on the front line": told of a soldier. */
+function inCombat(s: Search, anchor: number): boolean {
+  const { lower } = s.tokens
+  let t = s.chunks[anchor]!.last
+  if (s.chunks[anchor]!.vg === null) return false
+  const from = t
+  while (t < from + 3 && TO_COMBAT.has(lower[t] ?? '')) t++
+  const word = lower[t] ?? ''
+  if (!COMBAT.has(word)) return false
+  return word === 'fighting' ? t === from || lower[t - 1] === 'while' : word === 'front' || word === 'frontline' ? lower[t - 1] === 'the' && (word === 'frontline' || lower[t + 1] === 'line' || lower[t + 1] === 'lines') : lower[t - 1] === 'in'
+}
 
 /** Words of a strike of workers, not of arms. */
 const LABOUR = wordGroup('labour')

@@ -23,15 +23,54 @@ export function rolesOf(parsed: readonly ParsedSentence[], tokens: TokenTable): 
     if (!np?.proper) continue
     const own = kindOf(np, null, tokens)
     if (own) { learn(np, own); continue }
-    // "Name Surname, a key military commander of the group, …"
-    const beside = chunks[k + 1]?.kind === 'comma' ? chunks[k + 2]?.np : null
-    if (!beside || beside.proper || beside.plural || beside.number || np.units.filter((u) => u.tag === 'proper').length < 2) continue
-    const of = chunks[k + 3]?.kind === 'prep' ? chunks[k + 4]?.np ?? null : null
-    const kind = kindOf(beside, of, tokens)
+    if (np.units.filter((u) => u.tag === 'proper').length < 2) continue
+    const kind = after(chunks, k, tokens) ?? before(chunks, k, tokens)
     if (kind) learn(np, kind)
   }
   for (const name of unsure) roles.delete(name)
   return roles
+}
+
+/** Appositions that may stand between a name and its role: an age, another name, "believed to be". */
+const APART = 3
+
+/** "Name Surname, a key military commander of the group, …", "Name, 30, known as Other, the leader of the group", "Name was a fighter". */
+function after(chunks: ParsedSentence['chunks'], k: number, tokens: TokenTable): Counted | null {
+  let i = k + 1
+  const is = chunks[i]?.vg
+  if (is && is.verb === null && !is.negated && !is.modal && chunks[i + 1]?.np?.article.startsWith('a')) return roleAt(chunks, i + 1, tokens)
+  for (let steps = 0; steps < APART && chunks[i]?.kind === 'comma'; steps++) {
+    i++
+    while (chunks[i]?.vg && (chunks[i]!.vg!.bare || chunks[i]!.vg!.infinitive)) i++
+    if (chunks[i]?.kind === 'prep' && chunks[i]!.word === 'as') i++
+    if (!chunks[i]?.np) return null
+    const kind = roleAt(chunks, i, tokens)
+    if (kind) return kind
+    if (!chunks[i]!.np!.proper && !chunks[i]!.np!.number) return null
+    i++
+  }
+  return null
+}
+
+/** "its leader, Name Surname", "identified the gunmen as Name Surname and Name Surname". */
+function before(chunks: ParsedSentence['chunks'], k: number, tokens: TokenTable): Counted | null {
+  const mark = chunks[k - 1]
+  if (mark?.kind === 'comma' && chunks[k - 2]?.np) {
+    const role = chunks[k - 2]!.np!
+    const group = chunks[k - 3]?.kind === 'prep' && chunks[k - 3]!.word === 'of' ? chunks[k - 4]?.np ?? null : null
+    if (group && !group.proper && !group.plural && !group.number) return kindOf(group, role, tokens)
+    return role.proper || role.plural || role.number || role.article === '' ? null : kindOf(role, null, tokens)
+  }
+  if (mark?.kind === 'prep' && mark.word === 'as' && chunks[k - 2]?.np && IDENTIFIES.has(chunks[k - 3]?.vg?.verb?.lemma ?? '')) return kindOf(chunks[k - 2]!.np!, null, tokens)
+  return null
+}
+const IDENTIFIES: ReadonlySet<string> = new Set(['identify', 'name'])
+
+function roleAt(chunks: ParsedSentence['chunks'], i: number, tokens: TokenTable): Counted | null {
+  const np = chunks[i]!.np!
+  if (np.proper || np.plural || np.number) return null
+  const of = chunks[i + 1]?.kind === 'prep' ? chunks[i + 2]?.np ?? null : null
+  return kindOf(np, of, tokens)
 }
 
 function kindOf(np: NounPhrase, of: NounPhrase | null, tokens: TokenTable): Counted | null {

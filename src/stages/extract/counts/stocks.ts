@@ -6,6 +6,7 @@ import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
 import { headWord, ONE, partOf, sentenceHas } from './phrases.ts'
 import { add } from './record.ts'
+import { ofArmedGroup } from './references.ts'
 import { inCare } from './wounds.ts'
 
 const HOSTAGES = wordGroup('hostage'), SIEGE = wordGroup('siege'), UPROOTED = wordGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment'), TROPHIES = wordGroup('trophy')
@@ -199,7 +200,7 @@ export function copular(s: Search, k: number): void {
   const harm = of?.head ? partHarm(headWord(tokens, of)) : null
   const sense = harm ?? (of?.pronoun === 'them' || of?.pronoun === 'whom' || !of ? s.context.lastSense : null)
   if (!sense || object === undefined || chunks[object]!.np!.counted === null) return
-  const counted: Counted = chunks[object]!.np!.counted!
+  const counted: Counted = ofArmedGroup(chunks[object]!.np!, partOf(chunks, object), tokens) ? 'combatant' : chunks[object]!.np!.counted!
   if (add(s, subject, k, sense, 'part-is', { of: counted, subset: true })) { const f = s.found.at(-1)!; f.last = Math.max(f.last, chunks[object]!.last) }
 }
 
