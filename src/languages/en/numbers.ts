@@ -153,6 +153,14 @@ function numberAt(tokens: TokenTable, i: number, last: number): Parsed | null {
 /** "a pair of jets", "a trio of bombs": words that count. */
 const GROUPS: ReadonlyMap<string, number> = new Map([['couple', 2], ['pair', 2], ['brace', 2], ['trio', 3], ['quartet', 4]])
 
+const CHANGES: ReadonlySet<string> = new Set('up down rise rises rose risen rising climb climbs climbed climbing increase increased increasing grow grows grew grown growing jump jumped jumping revise revised revising soar soared fall fell fallen falling drop dropped dropping lower lowered lowering raise raised raising went gone moved changed changing updated swelled swollen doubled tripled dwindled shrunk shrank reduced cut'.split(' '))
+
+/** "rose on Monday from": a word of change stands before the "from" at `at`. */
+function changes(lower: readonly string[], at: number, first: number): boolean {
+  for (let i = at - 1, least = Math.max(first, at - 8); i >= least; i--) if (CHANGES.has(lower[i]!)) return true
+  return false
+}
+
 function compound(tokens: TokenTable, i: number, last: number, seed: number | null): Parsed | null {
   const { lower } = tokens
   let total = 0, current = seed ?? 0, at = i, seen = seed !== null, scaled = seed !== null
@@ -214,7 +222,7 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     // ranges: "four to six", "70,000-80,000", "between four and six"
     const joiner = end < last ? lower[end]! : ''
     const between = start > first && lower[start - 1] === 'between'
-    const rises = joiner === 'to' && start > first && lower[start - 1] === 'from' // "rose from 15 to 18": two figures, no range
+    const rises = joiner === 'to' && start > first && lower[start - 1] === 'from' && changes(lower, start - 1, first) // "rose from 15 to 18": two figures, no range
     if (!rises && (joiner === 'to' || joiner === '-' || joiner === '–' || joiner === '—' || (between && joiner === 'and') || joiner === 'or')) {
       const second = end + 1 < last ? numberAt(tokens, end + 1, last) : null
       const tight = joiner === 'to' || joiner === 'and' || joiner === 'or' || (tokens.flags[end]! & FLAG_SPACE_BEFORE) === 0

@@ -62,7 +62,7 @@ export function splitVerb(s: Search, k: number): boolean {
       any = true
       const f = s.found.at(-1)!
       f.last = Math.max(f.last, end)
-      for (const part of subsetsAfter(chunks, Math.max(p, k), -1)) add(s, part, k, verb.sense, 'subset', { subset: true })
+      for (const part of p < k ? [...subsetsAfter(chunks, p, k), ...subsetsAfter(chunks, k)] : subsetsAfter(chunks, p)) add(s, part, k, verb.sense, 'subset', { subset: true })
     }
     if (any) return true
   }
