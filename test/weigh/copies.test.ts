@@ -74,7 +74,7 @@ describe('copies', () => {
   it('four times as many reports are indexed in about four times the time, the same boilerplate in all of them or none', () => {
     for (const around of ['', AROUND.repeat(3)]) {
       const sketches = Array.from({ length: 2000 }, (_, n) => sketchOf(around + other(n)))
-      expect(growthFourfold((times) => copiesAmong(sketches.slice(0, times)), 500)).toBeLessThan(8)
+      expect(growthFourfold((times) => copiesAmong(sketches.slice(0, times)), 500)).toBeLessThan(11) // four, and what it costs to leave the processor's cache; all pairs would be sixteen
     }
   }, 60_000)
 })
