@@ -48,7 +48,7 @@ test('kinds: standfirst, byline, subheading, list, quotation, table, caption, cr
   const report = readPage(page(`<article><h1>Ferry struck at the quay</h1><p class="standfirst">Two people are dead and the coast is without its ferries.</p><p class="byline">By Ann Lee</p><p>${PROSE[0]}</p><figure><img src="x"><figcaption>A ferry at the quay. Photograph: Jo Smith/Reuters</figcaption></figure><h2>A long night</h2><p>${PROSE[1]}</p><ul><li>The bridge is closed.</li></ul><blockquote>“We will rebuild the quay.”</blockquote><table><tr><td>Killed</td><td>2</td></tr></table><p>${PROSE[2]}</p></article>`))
   expect(report.passages.map(({ kind, start, end }) => [kind, report.text.slice(start, end)])).toEqual([
     ['headline', 'Ferry struck at the quay'], ['standfirst', 'Two people are dead and the coast is without its ferries.'], ['byline', 'By Ann Lee'], ['paragraph', PROSE[0]], ['caption', 'A ferry at the quay.'], ['credit', 'Jo Smith/Reuters'],
-    ['subheading', 'A long night'], ['paragraph', PROSE[1]], ['list_item', 'The bridge is closed.'], ['quotation', '“We will rebuild the quay.”'], ['table', 'Killed'], ['table', '2'], ['paragraph', PROSE[2]],
+    ['subheading', 'A long night'], ['paragraph', PROSE[1]], ['list_item', 'The bridge is closed.'], ['quotation', '“We will rebuild the quay.”'], ['table', 'Killed | 2'], ['paragraph', PROSE[2]],
   ])
 })
 

@@ -20,7 +20,10 @@ export interface PageBlock {
 }
 
 /** Space that is not one plain space. */
-const UNEVEN = /[\s\u200b\ufeff]{2,}|[^\S ]|[\u200b\ufeff]/g
+const UNEVEN = /\s{2,}|[^\S ]/g
+/** What only says where a word may be broken, or not: soft hyphen, zero-width space, word joiner, byte order mark. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]+/g
+const BLANK_LINE = /\n[^\S\n]*\n/
 
 /** Words; of scripts that write without spaces two characters count as one. */
 function countWords(text: string): number {
@@ -43,12 +46,12 @@ const isUnseen = (means: Meanings | null): boolean => means !== null && (means.h
 export function pageBlocks(page: Page, meanings: readonly (Meanings | null)[]): PageBlock[] {
   const blocks: PageBlock[] = []
   const open: number[] = [] // indexes of open elements
-  let element = -1, level = 0, links = 0, stanza = 0
+  let element = -1, level = 0, links = 0, stanza = 0, preformatted = 0
   let parts: string[] = [], linked = 0, first = -1, last = -1
   const elements: number[] = []
   const flush = (gap: boolean): void => {
     if (parts.length > 0) {
-      const text = (parts.length === 1 ? parts[0]! : parts.join('')).replace(UNEVEN, ' ').trim()
+      const text = (parts.length === 1 ? parts[0]! : parts.join('')).replace(UNSEEN, '').replace(UNEVEN, ' ').trim()
       if (text !== '') blocks.push({ text, element, node: first, last, linked: Math.min(linked, text.length), words: countWords(text), level, stanza })
       parts = []; linked = 0; first = -1
       if (gap && text !== '') stanza++
@@ -58,6 +61,7 @@ export function pageBlocks(page: Page, meanings: readonly (Meanings | null)[]): 
     while (open.length > 0 && page.end[open[open.length - 1]!]! <= i) {
       const at = open.pop()!, tag = page.tag[at]!
       if (tag === 'a') links--
+      else if (tag === 'pre') preformatted--
       else if (tag === 'time' && parts.length > 0) parts.push(' ') // pages set a time apart by style alone
       if (elements[elements.length - 1] === at) { flush(true); elements.pop(); element = elements[elements.length - 1] ?? -1; if (isHeading(tag)) level = 0 }
     }
@@ -66,6 +70,10 @@ export function pageBlocks(page: Page, meanings: readonly (Meanings | null)[]): 
       const text = page.text[i]!
       if (first < 0) first = i
       last = i
+      if (preformatted > 0 && BLANK_LINE.test(text)) {
+        for (const paragraph of text.split(BLANK_LINE)) { flush(true); first = i; parts.push(paragraph) }
+        continue
+      }
       parts.push(text)
       if (links > 0) linked += text.length
       continue
@@ -74,7 +82,7 @@ export function pageBlocks(page: Page, meanings: readonly (Meanings | null)[]): 
     const parent = page.parent[i]! < 0 ? '' : page.tag[page.parent[i]!]!
     if (!isInline(tag, parent)) {
       flush(true)
-      if (page.end[i]! > i + 1) { elements.push(i); element = i; open.push(i); if (isHeading(tag)) level = Number(tag[1]) }
+      if (page.end[i]! > i + 1) { elements.push(i); element = i; open.push(i); if (isHeading(tag)) level = Number(tag[1]); else if (tag === 'pre') preformatted++ }
     } else if (isUnseen(meanings[i]!)) {
       i = page.end[i]! - 1
     } else if (page.end[i]! > i + 1) {

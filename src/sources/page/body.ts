@@ -28,7 +28,10 @@ const ROLES: readonly Meaning[] = ['caption', 'credit', 'byline', 'dateline', 's
 const TOO_MUCH = 0.7
 const TOO_MUCH_OF_BODY = 0.3
 const FEW_WORDS = 60
+/** What no article is called by mistake, where there is as much as an article beside it. */
+const SURELY: ReadonlySet<Meaning> = new Set(['consent_notice', 'overlay'])
 const LEAST_PROSE = 8
+const OF_A_FRAGMENT = 1.25
 const LISTED = new Set(['li', 'td', 'th', 'dd', 'dt'])
 
 const SENTENCE = /[.!?。！？…]["”’»)\]]*(?:\s|$)/
@@ -79,7 +82,7 @@ export function findBody(page: Page, blocks: readonly PageBlock[], meanings: rea
     const free = sure[i] === 1 || means.has('body') || tag === 'html' || tag === 'body' || tag === 'main' || tag === 'article' || tag === 'tr' || tag === 'td' || tag === 'th' || tag === 'tbody'
     for (const meaning of means) {
       const why = REASONS.get(meaning)
-      if (why !== undefined && reasonOf[i] === null && !free && weight <= total * TOO_MUCH && (around < 0 || meaning === 'comment_prompt' || weight <= massOf(around) * TOO_MUCH_OF_BODY)) reasonOf[i] = why
+      if (why !== undefined && reasonOf[i] === null && !free && (weight <= total * TOO_MUCH || (SURELY.has(meaning) && total - weight >= FEW_WORDS)) && (around < 0 || meaning === 'comment_prompt' || weight <= massOf(around) * TOO_MUCH_OF_BODY)) reasonOf[i] = why
       if (ROLES.includes(meaning) && roleOf[i] === null && weight <= Math.max(total * 0.2, 60)) roleOf[i] = meaning
     }
   }
@@ -95,6 +98,8 @@ export function findBody(page: Page, blocks: readonly PageBlock[], meanings: rea
     const worthHere = valueOf(i)
     if (worthHere >= most && worthHere > 0) { best = i; most = worthHere } // of equals the innermost
   }
+  // of a fragment: its article is in no single element
+  if (value[blocks.length]! > most * OF_A_FRAGMENT) { best = -1; most = value[blocks.length]! }
   const likely = named.filter((element) => valueOf(element) >= most * 0.6)
   if (likely.length > 0) best = likely.reduce((a, b) => (valueOf(b) > valueOf(a) * 1.05 ? b : a))
   else if (most < FEW_WORDS) best = fallback(page, blocks, from, to, reason, meanings) ?? best

@@ -10,6 +10,7 @@ import { describePost, isPostHead, postOfBlocks, postsOfData } from './posts.ts'
 import type { Page } from './tree.ts'
 
 const LINKED = 0.6
+const LONGEST_CELL = 15 // words
 const LONGEST_NOTE = 4000
 
 const KIND_OF_ROLE = new Map<Meaning, PassageKind>([['caption', 'caption'], ['credit', 'credit'], ['byline', 'byline'], ['dateline', 'byline'], ['standfirst', 'standfirst']])
@@ -24,7 +25,7 @@ function kindOf(page: Page, block: PageBlock, role: Meaning | null): PassageKind
   for (let at = block.element, n = 0; at >= 0 && n < 6; at = page.parent[at]!, n++) {
     const tag = page.tag[at]!
     if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'list_item'
-    if (tag === 'td' || tag === 'th') return tableKind(page, at)
+    if (tag === 'td' || tag === 'th') return isProse(block) && block.words > LONGEST_CELL ? null : tableKind(page, at)
     if (tag === 'blockquote') return 'quotation'
     if (tag === 'figcaption' || tag === 'caption') return 'caption'
     if (tag === 'article' || tag === 'section' || tag === 'main') break
@@ -38,6 +39,14 @@ function tableKind(page: Page, cell: number): PassageKind | null {
   for (let i = row + 1; row >= 0 && i < page.end[row]!; i = page.end[i]!) if (page.tag[i] === 'td' || page.tag[i] === 'th') cells++
   return cells >= 2 ? 'table' : null
 }
+
+/** The row that a block is a cell of; -1 for none. */
+function rowOf(page: Page, { element }: PageBlock): number {
+  for (let at = element, n = 0; at >= 0 && n < 6; at = page.parent[at]!, n++) if (page.tag[at] === 'tr') return at
+  return -1
+}
+
+const BETWEEN_CELLS = ' | '
 
 /** Headings after which nothing of the report comes ("Comments"): the reason for each block from there on. */
 function sections(blocks: readonly PageBlock[], region: Region): Map<number, string> {
@@ -104,9 +113,13 @@ export function collect(found: Found): Reading {
   const postOf = postOfBlocks(found)
   const described = found.posts.map((_, i) => describePost(found, i))
   const headings = new Set(described.map((post) => post.heading))
+  let row = -1 // of the cell that was added last
   const add = (b: number, kind: PassageKind | null): void => {
-    const block = blocks[b]!
+    const block = blocks[b]!, before = made.at(-1), inRow = kind === 'table' && block.words <= LONGEST_CELL ? rowOf(page, block) : -1
     taken.add(block.text)
+    // a figure without the words at the head of its row says nothing
+    if (inRow >= 0 && inRow === row && before?.kind === 'table') { before.linked = (before.linked * before.text.length + block.linked) / (before.text.length + block.text.length); before.text += BETWEEN_CELLS + block.text; return }
+    row = inRow
     made.push({ text: block.text, kind: headings.has(b) ? 'post_heading' : kind, stanza: block.stanza, indent: 0, bullet: '', post: postOf[b]!, linked: block.linked / block.text.length })
   }
   const remove = (b: number, why: string): void => { reading.removed.push({ text: blocks[b]!.text.slice(0, LONGEST_NOTE), why }) }
@@ -129,6 +142,7 @@ export function collect(found: Found): Reading {
     else if (headings.has(b)) add(b, 'post_heading')
     else if (postOf[b]! >= 0 && block.words <= 10 && isPostHead(block.text, described[postOf[b]!]!.post.author)) add(b, 'byline')
     else if (block.level === 1) remove(b, 'repeated_title')
+    else if (block.level > 1 && b < headline) remove(b, 'outside_article') // what it is the heading of is not this report
     else if (block.level > 1 && headsNothing(found, b)) remove(b, region.reason[b + 1]!)
     else if (postOf[b]! >= 0 && region.role[b] === 'dateline' && block.words <= 10) remove(b, 'timestamp')
     else if (isLink(found, b, kind)) remove(b, 'related_links')

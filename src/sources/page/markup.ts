@@ -121,7 +121,7 @@ function meaningsOf(name: string): Meanings | null {
 /** The same text apart from the page that it was cut from, which would be held in memory with it. */
 const ownCopy = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'))
 
-const BY_TAG = new Map<string, Meaning>([['nav', 'navigation'], ['footer', 'navigation'], ['aside', 'sidebar'], ['menu', 'navigation'], ['dialog', 'overlay'], ['figcaption', 'caption'], ['button', 'share_buttons'], ['time', 'dateline']])
+const BY_TAG = new Map<string, Meaning>([['nav', 'navigation'], ['footer', 'navigation'], ['aside', 'sidebar'], ['menu', 'navigation'], ['dialog', 'overlay'], ['figcaption', 'caption'], ['button', 'share_buttons'], ['time', 'dateline'], ['amp-ad', 'advertisement'], ['amp-embed', 'advertisement'], ['amp-sidebar', 'navigation'], ['amp-consent', 'consent_notice']])
 const BY_ROLE = new Map<string, Meaning>([['navigation', 'navigation'], ['banner', 'navigation'], ['contentinfo', 'navigation'], ['complementary', 'sidebar'], ['search', 'navigation'], ['menu', 'navigation'], ['menubar', 'navigation'], ['dialog', 'overlay'], ['alertdialog', 'overlay'], ['toolbar', 'share_buttons'], ['tooltip', 'overlay'], ['button', 'share_buttons']])
 
 const NAMES = ['class', 'id'] as const

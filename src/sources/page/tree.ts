@@ -18,12 +18,15 @@ export interface Page {
   /** The contents of script elements of type application/ld+json. */
   data: string[]
   title: string | null
+  /** What scripts that are not schema.org data, and `noscript` elements, hold: from and to in the page's source, in turn. */
+  scripts: number[]
+  noscripts: number[]
 }
 
 const VOID = new Set(['area', 'base', 'basefont', 'br', 'col', 'command', 'embed', 'frame', 'hr', 'img', 'input', 'keygen', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
 /** Elements whose content is never reporting. */
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'select', 'textarea', 'option', 'datalist', 'canvas', 'audio', 'video', 'map', 'noembed', 'noframes', 'frameset'])
-const KEPT = new Set(['id', 'class', 'role', 'itemprop', 'itemtype', 'hidden', 'style', 'href', 'datetime', 'rel', 'type', 'name', 'property', 'content', 'lang', 'aria-hidden', 'aria-label', 'data-testid', 'data-component', 'data-module', 'data-type', 'title', 'data-timestamp', 'data-time'])
+const KEPT = new Set(['id', 'class', 'role', 'itemprop', 'itemtype', 'hidden', 'style', 'href', 'datetime', 'rel', 'type', 'name', 'property', 'content', 'lang', 'aria-hidden', 'aria-label', 'data-testid', 'data-component', 'data-module', 'data-type', 'title', 'data-timestamp', 'data-time', 'shadowrootmode'])
 const P = new Set(['p'])
 const CELLS = new Set(['td', 'th'])
 /** What the start of an element closes, if it is the innermost open one. */
@@ -82,6 +85,9 @@ class Builder implements TokenizerCallbacks {
   skipped = ''
   scripts: string[] | null = null
   titles: string[] | null = null
+  scriptRanges: number[] = []
+  noscriptRanges: number[] = []
+  skippedFrom = 0
   runStart = 0
   runEnd = -1
 
@@ -103,7 +109,8 @@ class Builder implements TokenizerCallbacks {
   }
 
   ontextentity(code: number): void { this.takeRun(); this.addText(String.fromCodePoint(code)) }
-  oncdata(): void {}
+  /** In a page written as XML it is text; elsewhere a comment. */
+  oncdata(start: number, end: number, mark: number): void { if (this.source.startsWith('<?xml')) { this.takeRun(); this.addText(this.source.slice(start, end - mark)) } }
   oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
@@ -152,18 +159,19 @@ class Builder implements TokenizerCallbacks {
     this.found[this.attribute] ??= this.value
   }
 
-  onopentagend(): void { this.openTag(false) }
-  onselfclosingtag(): void { this.openTag(true) }
+  onopentagend(end: number): void { this.openTag(false, end + 1) }
+  onselfclosingtag(end: number): void { this.openTag(true, end + 1) }
 
-  openTag(closed: boolean): void {
+  /** `after`: where the tag's contents begin. */
+  openTag(closed: boolean, after: number): void {
     const { kind } = this, { name } = kind
     if (this.skipping > 0) {
       if (name === this.skipped && !closed) this.skipping++
       return
     }
-    if (kind.skipped) {
+    if (kind.skipped && !(name === 'template' && this.found?.['shadowrootmode'] !== undefined)) { // a shadow root is shown
       if (closed && (name === 'svg' || name === 'math')) return
-      this.skipping = 1; this.skipped = name
+      this.skipping = 1; this.skipped = name; this.skippedFrom = after
       if (name === 'script' && /ld\+json/i.test(this.found?.['type'] ?? '')) this.scripts = []
       if (name !== 'script' && name !== 'style') this.flush()
       return
@@ -191,6 +199,8 @@ class Builder implements TokenizerCallbacks {
     if (this.skipping > 0) {
       if (name !== this.skipped) return
       if (--this.skipping > 0) return
+      if (name === 'noscript') this.noscriptRanges.push(this.skippedFrom, start - 2)
+      else if (name === 'script' && this.scripts === null) this.scriptRanges.push(this.skippedFrom, start - 2)
       if (this.scripts) { this.data.push(this.scripts.join('')); this.scripts = null }
       return
     }
@@ -225,6 +235,6 @@ export function parsePage(html: string): Page {
   tokenizer.end()
   return {
     count: builder.tag.length, tag: builder.tag, parent: Int32Array.from(builder.parent), end: Int32Array.from(builder.end),
-    text: builder.text, attributes: builder.attributes, data: builder.data, title: builder.title,
+    text: builder.text, attributes: builder.attributes, data: builder.data, title: builder.title, scripts: builder.scriptRanges, noscripts: builder.noscriptRanges,
   }
 }

@@ -8,7 +8,7 @@ import { assemble } from './assemble.ts'
 import { markCaption } from './captions.ts'
 import { splitInserts } from './inserts.ts'
 import { isDay, markHeadline } from './headline.ts'
-import { markParagraphs, removeByWords, removeFootStack, removeHeadStack, removeLinkLists, removeShoutedLinks, removeVideoTitles } from './layout.ts'
+import { markParagraphs, removeByWords, removeEmptyHeadings, removeFootStack, removeHeadStack, removeLinkLists, removeShoutedLinks, removeVideoTitles } from './layout.ts'
 import { languageOf, languageTag } from './language.ts'
 import { toLine, type Line } from './line.ts'
 import { findPosts } from './live-blog.ts'
@@ -78,6 +78,7 @@ function toReport(record: ReportRecord, reading: Reading, html: boolean): Report
   if (posts.length === 0) posts = findPosts(lines)
   lines = removeByWords(lines)
   removeLinkLists(lines)
+  if (html) removeEmptyHeadings(lines)
   lines = lines.flatMap(splitInserts)
   const from = html ? 0 : removeHeadStack(lines, outletGiven)
   const headline = markHeadline(lines, from, record.title ?? reading.title)

@@ -131,6 +131,20 @@ export function removeVideoTitles(lines: Line[], headline: number): void {
   if (next.why !== null && PROMPTS.has(next.why) && line.words.length <= SHORT && line.words.length >= 3) take(line, 'video_title')
 }
 
+/** A heading of the page's own over nothing but what was taken out goes with it: "Subscribe to read on". */
+export function removeEmptyHeadings(lines: readonly Line[]): void {
+  let why: string | null = null // of what follows up to the next line that stands or is a heading
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i]!
+    if (line.why !== null) why = line.block.kind === 'subheading' ? null : line.why
+    else {
+      const next = lines.slice(i + 1, i + 40).find(standing)
+      if (line.kind === 'subheading' && why !== null && (next === undefined || next.block.kind === 'subheading' || next.block.kind === 'headline')) take(line, why)
+      why = null
+    }
+  }
+}
+
 /** Lines in capitals between paragraphs that point at other reports, told by other prompts in the same text. */
 export function removeShoutedLinks(lines: Line[], headline: number): void {
   const prompted = lines.some((line) => line.why === 'app_prompt' || line.why === 'newsletter_prompt' || line.why === 'related_links')
