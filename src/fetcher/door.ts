@@ -21,6 +21,8 @@ const ROBOTS_FOR_MS = 86_400_000, ROBOTS_AGAIN_MS = 600_000
 /** RFC 9309 asks for at least 500 KiB. */
 const ROBOTS_BYTES = 512 * 1024
 const NAME = 'Dateline'
+/** Rules with wildcards: more take seconds to be looked through, and no site has them. */
+const MOST_WILDCARDS = 1000
 const MOST_HOSTS = 10_000
 
 /** The package's types promise a default export that it does not have at run time: the module is the function. */
@@ -80,7 +82,9 @@ function notAsked(url: string, fetcher: string, code: string, message: string): 
 /** RFC 9309: none there allows everything; a server that cannot say allows nothing for now. */
 function rulesFrom(origin: string, { status, bytes, trouble }: Answer, pauseMs: number): Rules {
   if (status !== null && status >= 200 && status < 300 && bytes !== null) {
-    const parsed = parseRobots(`${origin}/robots.txt`, Buffer.from(bytes).toString('utf8'))
+    const text = Buffer.from(bytes).toString('utf8')
+    if ((text.match(/^[^#\n]*\*.*$/gm)?.length ?? 0) > MOST_WILDCARDS) return { allows: () => false, pauseMs, until: Date.now() + ROBOTS_FOR_MS, why: `its robots.txt has more than ${MOST_WILDCARDS} rules with wildcards and is not read, so nothing is asked for` }
+    const parsed = parseRobots(`${origin}/robots.txt`, text)
     return { allows: (url) => parsed.isAllowed(url, NAME) !== false, pauseMs: Math.min(LONGEST_PAUSE_MS, Math.max(pauseMs, (parsed.getCrawlDelay(NAME) ?? 0) * 1000)), until: Date.now() + ROBOTS_FOR_MS, why: 'its robots.txt asks not to' }
   }
   if (status !== null && status >= 400 && status < 500 && status !== 429) return { allows: () => true, pauseMs, until: Date.now() + ROBOTS_FOR_MS, why: '' }

@@ -39,6 +39,8 @@ export interface Answer extends Omit<Fetch, 'sha256'> {
   bytes: Uint8Array | null
 }
 
+/** An ETag that is longer is not sent back: a server need not take so long a question. */
+const LONGEST_CONDITION = 1024
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const systemResolver: Resolver = async (name) => (await lookUp(name, { all: true, verbatim: true })).map(({ address }) => address)
 
@@ -76,7 +78,12 @@ export async function fetchOnce(text: string, ground: Ground, asking: Asking = {
       }
       answer.status = status
       answer.headers = pairs(response.rawHeaders)
-      if (status === 304) { response.destroy(); return answer }
+      if (status === 304) {
+        response.destroy()
+        // of what nobody asked about nothing is known that could be unchanged
+        if (!asking.etag && !asking.lastModified) answer.trouble = { code: 'http_status', message: 'the server answered that nothing changed (304) to a first question' }
+        return answer
+      }
       answer.bytes = (await readBody(response, limits)).bytes
       if (status < 200 || status > 299) answer.trouble = { code: 'http_status', message: `the server answered ${status}${response.statusMessage ? ` ${response.statusMessage.slice(0, 80)}` : ''}` }
       return answer
@@ -113,8 +120,8 @@ async function allowedAddresses(host: string, resolve: Resolver, mayConnect: Add
 
 function ask(url: URL, addresses: readonly string[], mayConnect: AddressPolicy, answer: Answer, asking: Asking, signal: AbortSignal): Promise<IncomingMessage> {
   const headers: Record<string, string> = { 'User-Agent': userAgent(answer.fetcher), Accept: 'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5', 'Accept-Encoding': 'gzip, deflate, br', 'Accept-Language': '*', Connection: 'close' }
-  if (asking.etag) headers['If-None-Match'] = asking.etag
-  if (asking.lastModified) headers['If-Modified-Since'] = asking.lastModified
+  if (asking.etag && asking.etag.length <= LONGEST_CONDITION) headers['If-None-Match'] = asking.etag
+  if (asking.lastModified && asking.lastModified.length <= LONGEST_CONDITION) headers['If-Modified-Since'] = asking.lastModified
   const checked = addresses.map((address) => ({ address, family: isIP(address) }))
   const lookup: LookupFunction = (_host, options, done) => {
     if (options.all === true) done(null, checked)
@@ -132,7 +139,10 @@ function ask(url: URL, addresses: readonly string[], mayConnect: AddressPolicy, 
       })
     })
     asked.on('response', resolve)
+    asked.on('upgrade', (_answer, socket) => { socket.destroy(); reject(new FetchFault('odd_answer', 'the server went over to another protocol, which was not asked for')) })
     asked.on('error', reject)
+    // whatever else ends it: nothing waits for an answer that can no longer come
+    asked.on('close', () => { reject(new FetchFault('cut_off', 'the connection ended without an answer')) })
     asked.end()
   })
 }

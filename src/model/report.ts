@@ -82,9 +82,12 @@ export interface Report {
   published: string | null
   /** How it was learned; null if it was not. */
   publishedFrom?: DateSource | null
-  /** ISO date-times at which it was last changed and fetched, where the source says so. */
+  /** ISO date-times at which it was last changed and fetched, where the source says so; how the first was learned. */
   modified?: string
+  modifiedFrom?: DateSource
   fetched?: string
+  /** Who wrote it, as the page's data or its byline names them. */
+  byline?: string
   text: string
   passages: Passage[]
   posts: Post[]

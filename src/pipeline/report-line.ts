@@ -4,11 +4,12 @@ import type { Report } from '../model/report.ts'
 
 /** One line's value; `mentions` adds every place and time expression. */
 export function reportLine(report: Report, extraction: Extraction, mentions: boolean): object {
-  const { doc, key, title, outlet, language, kind, published, url, text, passages, posts, removed, captions, credits, fetched, modified, trouble } = report
+  const { doc, key, title, outlet, language, kind, published, url, text, passages, posts, removed, captions, credits, byline, publishedFrom, fetched, modified, modifiedFrom, trouble } = report
   const { claims, statements, places, times } = extraction
   return {
     doc, title, outlet, language, kind, published, url, key, text, passages, posts, removed, captions, credits, claims, statements,
     ...(mentions ? { places: places.map(({ use, start, end, written, name, country, lat, lon, precision }) => ({ use, start, end, written, name, country, lat, lon, precision })), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })) } : {}),
-    ...(fetched === undefined ? {} : { fetched }), ...(modified === undefined ? {} : { modified }), trouble,
+    ...(byline === undefined ? {} : { byline }), ...(publishedFrom == null ? {} : { published_from: publishedFrom }),
+    ...(fetched === undefined ? {} : { fetched }), ...(modified === undefined ? {} : { modified, modified_from: modifiedFrom ?? 'record' }), trouble,
   }
 }

@@ -42,6 +42,9 @@ export interface Reading {
   language: string | null
   published: string | null
   publishedFrom: DateSource | null
+  /** ISO time or day of the last change, as the page states it of itself, and where. */
+  modified: string | null
+  modifiedFrom: DateSource | null
   canonical: string | null
   /** The page says of itself that it is a live blog. */
   live: boolean
@@ -50,5 +53,5 @@ export interface Reading {
 
 /** A reading that says nothing yet. */
 export function blankReading(): Reading {
-  return { blocks: [], posts: [], title: null, outlet: null, byline: null, language: null, published: null, publishedFrom: null, canonical: null, live: false, removed: [] }
+  return { blocks: [], posts: [], title: null, outlet: null, byline: null, language: null, published: null, publishedFrom: null, modified: null, modifiedFrom: null, canonical: null, live: false, removed: [] }
 }

@@ -103,6 +103,14 @@ describe('several hosts', () => {
     expect(fetchedOf(found).sort()).toEqual(['/feed 200', '/page/0 200', '/page/1 429', '/page/9 200'])
   })
 
+  it('one whose robots.txt has wildcards without end is asked for nothing, and costs no time', async () => {
+    const rules = `User-agent: *\n${Array.from({ length: 20_000 }, (_, i) => `Disallow: /*a*${i}$`).join('\n')}`
+    const web = await counting((request, response) => ok(response, request.url === '/robots.txt' ? rules : page(1)))
+    const [found] = await watched([{ url: `${web.origin}/page/${'a'.repeat(7000)}`, kind: 'page' }])
+    expect(found).toMatchObject({ event: 'fetched', status: null })
+    expect(web.asked).toEqual(['/robots.txt'])
+  })
+
   it('one whose robots.txt cannot be had is asked for nothing; one that has none, for everything', async () => {
     const broken = await counting((request, response) => { response.writeHead(request.url === '/robots.txt' ? 500 : 200).end('x'); return true })
     const without = await counting((request, response) => request.url !== '/robots.txt' && ok(response, page(1)))

@@ -70,6 +70,26 @@ describe('what the page states of itself', () => {
   ])('published: %s', (_why, head, body, url, published) => {
     expect(readPage(page(`<h1>Ferry struck at the quay</h1>${body}${PARAGRAPHS}<p>The talks are to begin on July 1, 2031, if both sides come to the island at all by then.</p>`, head), { url }).published).toBe(published)
   })
+  test.each<[why: string, head: string, body: string, modified: string | undefined, from: string | undefined]>([
+    ['schema.org data', ld({ datePublished: '2031-05-06T20:10:00Z', dateModified: '2031-05-07T08:00:00Z' }), '', '2031-05-07T08:00:00Z', 'json_ld'],
+    ['a meta element', '<meta property="article:modified_time" content="2031-05-07T08:00:00Z">', '', '2031-05-07T08:00:00Z', 'meta'],
+    ['a time element that calls itself so', '', '<time itemprop="dateModified" datetime="2031-05-07">yesterday</time>', '2031-05-07', 'time_element'],
+    ['one of publication', '', '<time datetime="2031-05-07">yesterday</time>', undefined, undefined],
+    ['nothing', '', '', undefined, undefined],
+  ])('modified: %s', (_why, head, body, modified, from) => {
+    const report = readPage(page(`<h1>Ferry struck at the quay</h1>${body}${PARAGRAPHS}`, head))
+    expect([report.modified, report.modifiedFrom]).toEqual([modified, from])
+  })
+  test.each<[why: string, head: string, body: string, byline: string | undefined]>([
+    ['the data name them', ld({ author: [{ name: 'Ann Lee' }, { name: 'Jo Smith' }] }), '', 'Ann Lee, Jo Smith'],
+    ['printed', '', '<p class="byline">By Ann Lee</p>', 'Ann Lee'],
+    ['nobody is named', '', '<p class="byline">May 6, 2031</p>', undefined],
+  ])('byline: %s', (_why, head, body, byline) => {
+    expect(readPage(page(`<h1>Ferry struck at the quay</h1>${body}${PARAGRAPHS}`, head)).byline).toBe(byline)
+  })
+  test('what the record says of its change beats the page', () => {
+    expect(readPage(page(ARTICLE, ld({ dateModified: '2031-05-07' })), { modified: '2031-05-08T00:00:00Z' })).toMatchObject({ modified: '2031-05-08T00:00:00Z', modifiedFrom: 'record' })
+  })
   test('outlet, language and address; the record beats the page', () => {
     const html = page(ARTICLE, '<meta property="og:site_name" content="The Ellery Courier"><link rel="canonical" href="https://o.example/ferry">')
     expect(readPage(html)).toMatchObject({ outlet: 'The Ellery Courier', language: 'en', url: 'https://o.example/ferry', key: 'https://o.example/ferry' })

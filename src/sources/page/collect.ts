@@ -107,7 +107,7 @@ function headKind(found: Found, at: number): PassageKind | null {
 /** Gathers the blocks of the report in page order, with what was left out. */
 export function collect(found: Found): Reading {
   const { page, blocks, region, headline, about } = found
-  const reading: Reading = { ...blankReading(), live: found.data?.types.includes('LiveBlogPosting') ?? false, outlet: about.outlet, language: about.language, canonical: about.canonical, published: about.published, publishedFrom: about.publishedFrom, byline: about.authors.join(', ') || null }
+  const reading: Reading = { ...blankReading(), live: found.data?.types.includes('LiveBlogPosting') ?? false, outlet: about.outlet, language: about.language, canonical: about.canonical, published: about.published, publishedFrom: about.publishedFrom, modified: about.modified, modifiedFrom: about.modifiedFrom, byline: about.authors.join(', ') || null }
   const made: Block[] = []
   const taken = new Set<string>()
   const postOf = postOfBlocks(found)

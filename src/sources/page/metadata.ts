@@ -13,6 +13,8 @@ export interface Metadata {
   canonical: string | null
   published: string | null
   publishedFrom: DateSource | null
+  modified: string | null
+  modifiedFrom: DateSource | null
 }
 
 const DATE_NAMES = ['article:published_time', 'og:article:published_time', 'og:published_time', 'article:published', 'datepublished', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime', 'dc.date.issued', 'dcterms.created', 'dcterms.date', 'dc.date', 'dc.date.created', 'dcterms.issued', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'article.published', 'article_date_original', 'date_published', 'originalpublicationdate', 'ptime', 'rnews:datepublished', 'citation_publication_date', 'bt:pubdate', 'displaydate', 'date', 'timestamp', 'article.created', 'created', 'vr:published_time', 'shareaholic:article_published_time', 'last-modified', 'article:modified_time', 'og:updated_time']
@@ -103,6 +105,25 @@ function publishedBy(page: Page, meta: ReadonlyMap<string, string>, data: LdArti
   return null
 }
 
+const CHANGED_NAMES = ['article:modified_time', 'og:article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'dc.date.modified', 'lastmod', 'last-modified', 'date_modified', 'article.updated', 'revision_date']
+
+/** When the page says that it was last changed, surest first: its data, its metas, a `<time>` that calls itself so. */
+function changedBy(page: Page, meta: ReadonlyMap<string, string>, data: LdArticle | null): Dated | null {
+  const stated = parseDate(data?.modified)
+  if (stated !== null) return { published: stated, from: 'json_ld' }
+  for (const name of CHANGED_NAMES) {
+    const date = parseDate(meta.get(name))
+    if (date !== null) return { published: date, from: 'meta' }
+  }
+  for (let i = 0; i < page.count; i++) {
+    const attributes = page.attributes[i]
+    if (attributes?.['itemprop'] !== 'dateModified' && !(page.tag[i] === 'time' && /\b(?:updated|modified)\b/i.test(attributes?.['class'] ?? ''))) continue
+    const date = parseDate(attributes?.['datetime'] ?? attributes?.['content'])
+    if (date !== null) return { published: date, from: 'time_element' }
+  }
+  return null
+}
+
 /** Reads the head. `meta`: its metas; `heading`: the headline's element, -1 for none; `near`: the short texts around it, where a date may stand in words. */
 export function readMetadata(page: Page, meta: ReadonlyMap<string, string>, data: LdArticle | null, url: string | null, heading: number, near: readonly string[]): Metadata {
   let canonical: string | null = null, language: string | null = null
@@ -112,6 +133,7 @@ export function readMetadata(page: Page, meta: ReadonlyMap<string, string>, data
     if (page.tag[i] === 'body') break
   }
   const dated = ownDay(publishedBy(page, meta, data, url ?? canonical ?? clean(meta.get('og:url')), heading, near), near)
+  const changed = changedBy(page, meta, data)
   const outlet = clean(meta.get('og:site_name')) ?? clean(data?.publisher) ?? clean(meta.get('application-name'))
   return {
     title: clean(data?.headline) ?? clean(meta.get('og:title')) ?? clean(meta.get('twitter:title')) ?? clean(page.title),
@@ -120,6 +142,6 @@ export function readMetadata(page: Page, meta: ReadonlyMap<string, string>, data
     description: clean(meta.get('og:description')) ?? clean(meta.get('description')),
     language: language ?? clean(data?.language) ?? clean(meta.get('og:locale')) ?? clean(meta.get('language')),
     canonical: canonical ?? clean(meta.get('og:url')),
-    published: dated?.published ?? null, publishedFrom: dated?.from ?? null,
+    published: dated?.published ?? null, publishedFrom: dated?.from ?? null, modified: changed?.published ?? null, modifiedFrom: changed?.from ?? null,
   }
 }

@@ -58,10 +58,11 @@ export function read(record: ReportRecord, bytes: Uint8Array | null, options: Re
   return report
 }
 
-/** What the record alone can know of the report's times. */
-function timesOf({ modified, fetched }: ReportRecord): Pick<Report, 'modified' | 'fetched'> {
+/** When it was last changed, stated by the record or the page, and when it was fetched, which the record alone can know. */
+function timesOf({ modified, fetched }: ReportRecord, reading: Reading): Pick<Report, 'modified' | 'modifiedFrom' | 'fetched'> {
   const isTime = (time: string | undefined): time is string => time !== undefined && isDay(time.slice(0, 10)) && !Number.isNaN(Date.parse(time))
-  return { ...(isTime(modified) ? { modified } : {}), ...(isTime(fetched) ? { fetched } : {}) }
+  const changed: Pick<Report, 'modified' | 'modifiedFrom'> = isTime(modified) ? { modified, modifiedFrom: 'record' } : reading.modified !== null && reading.modifiedFrom !== null ? { modified: reading.modified, modifiedFrom: reading.modifiedFrom } : {}
+  return { ...changed, ...(isTime(fetched) ? { fetched } : {}) }
 }
 
 /** The publication date and how it was learned: stated by the record, by the page, or in the text. */
@@ -69,6 +70,15 @@ function dayOf(stated: string | null, reading: Reading, inText: string | null): 
   if (stated !== null) return { published: stated, publishedFrom: 'record' }
   if (reading.published !== null) return { published: reading.published, publishedFrom: reading.publishedFrom }
   return { published: inText, publishedFrom: inText === null ? null : 'text' }
+}
+
+const LONGEST_BYLINE = 200 // characters
+
+/** Who wrote it: named in the page's data, else in the first byline that names somebody. */
+function bylineOf({ byline }: Reading, { text, passages }: Pick<Report, 'text' | 'passages'>): Pick<Report, 'byline'> {
+  const printed = passages.filter(({ kind }) => kind === 'byline').map(({ start, end }) => text.slice(start, end)).find((words) => /\p{L}{2}/u.test(words) && !/\d{4}/.test(words))
+  const named = byline ?? printed?.replace(/^by\s+/i, '') ?? null
+  return named === null || named.length > LONGEST_BYLINE ? {} : { byline: named }
 }
 
 function toReport(record: ReportRecord, reading: Reading, html: boolean): Report {
@@ -93,7 +103,7 @@ function toReport(record: ReportRecord, reading: Reading, html: boolean): Report
     key, doc: docName(record), url: record.url ?? reading.canonical, ...(original === null ? {} : { canonical: original }), title: headline.title, outlet,
     language: languageTag(record.language) ?? languageTag(reading.language) ?? languageOf(made.text),
     kind: made.posts.length >= 2 || reading.live ? 'live_blog' : 'article',
-    ...dayOf(published(record), reading, headline.published), ...timesOf(record),
+    ...dayOf(published(record), reading, headline.published), ...timesOf(record, reading), ...bylineOf(reading, made),
     ...made, removed: [...reading.removed, ...made.removed], trouble: [],
   }
 }
