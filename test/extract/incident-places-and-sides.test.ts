@@ -22,8 +22,26 @@ const PLACED: [string, string | null, string][] = [
   ['An earthquake struck Herat on Monday.', null, 'no hand is behind it'],
   ['Officials said further attacks were likely in Aden.', null, 'not yet'],
   ['There were reports of an impending incursion into Goma.', null, 'not yet'],
+  ['Rebels seized the Red Sea port of Hodeidah on Monday.', 'territory_change Hodeidah', 'the sea says where the port is'],
+  ['ADEN, May 5 (Agency) - Shells hit Taiz on Monday.', 'strike Taiz', 'a dateline is where it was written'],
+  ['The army launched an offensive to retake Goma on Monday.', 'ground_combat Goma', 'an offensive is where it is to get to'],
+  ['Rebels began a push to capture Goma on Monday.', 'ground_combat Goma', 'what a push is for has not come about'],
+  ['Missiles hit depots across Yemen, including in Aden and Taiz.', 'strike Taiz', 'places named after the wider one'],
+  ['Drones were shot down over Aden (three), Taiz (one) and Marib.', 'interception Taiz', 'a list goes on over bracketed numbers'],
+  ['Rebels have seized a large part of Marib.', 'territory_change Marib', 'a part of the town is of the town'],
+  ['Drones were used to strike Aden on Monday.', 'strike Aden', 'what was used to strike struck'],
+  ['He used to strike a chord in Aden.', null, 'a habit of no harm'],
+]
+const NOT_PLACED: [string, string, string][] = [
+  ['ADEN, May 5 (Agency) - Shells hit Taiz on Monday.', 'strike Aden', 'a dateline'],
+  ['Rebels took over territory the size of Portugal.', 'territory_change Portugal', 'a size'],
+  ['Omar Saleh, from Cardiff, was killed when drones hit a camp.', 'strike Cardiff', 'where somebody comes from'],
+  ['Rebels began a push to capture Goma on Monday.', 'territory_change Goma', 'not captured yet'],
+  ['Drones would be used to strike Aden, the general said.', 'strike Aden', 'not used yet'],
 ]
 for (const [text, wanted, why] of PLACED) it(`${why}: ${text}`, () => { if (wanted === null) expect(told(text)).toEqual([]); else expect(told(text)).toContain(wanted) })
+
+for (const [text, not, why] of NOT_PLACED) it(`${why} is no place of it: ${text}`, () => expect(told(text)).not.toContain(not))
 
 it('takes the day that is said right after a war\'s beginning', () => {
   const war = incidents('Kuwait is in ruins. Since the invasion began on 24 March, two million have fled Kuwait.').find((c) => c.type === 'ground_combat')
@@ -34,3 +52,22 @@ it('knows armed groups of other wars by name', () => {
   expect(incidents('The Arakan Army shelled Sittwe on Monday.')[0]?.by).toBe('Arakan Army')
   expect(incidents('JNIM fighters ambushed a convoy near Djibo on Monday.')[0]?.by).toBe('JNIM')
 })
+
+/** A text, the type and the days of one of its incidents, why. */
+const DATED: [string, string, [string, string], string][] = [
+  ['Fighting has spread since the invasion of Kuwait began in February 2031.', 'ground_combat', ['2031-02-01', '2031-02-28'], 'a war begun in a month'],
+  ['Rebels attacked Aden on 7 October 2030. The government responded with a military campaign in Yemen.', 'ground_combat', ['2030-10-07', '2031-05-06'], 'a campaign begun long ago goes on'],
+  ['The government launched a campaign in Yemen on 4 May.', 'ground_combat', ['2031-05-04', '2031-05-04'], 'one begun these days is of its day'],
+  ['Violence has grown since the deadly attack on Aden on 7 October 2030.', 'strike', ['2030-10-07', '2030-10-07'], 'all of it stands after "since"'],
+  ['Shells hit Aden ahead of the vote on 9 May.', 'strike', ['2031-05-06', '2031-05-06'], 'what happened has no day to come'],
+  ['ADEN, May 4 (Agency) - Shells hit Taiz.', 'strike', ['2031-05-06', '2031-05-06'], 'a dateline gives no day of the event'],
+]
+for (const [text, type, [from, to], why] of DATED) it(`${why}: ${text}`, () => expect(incidents(text).filter((c) => c.type === type).map((c) => [c.date?.from, c.date?.to])).toContainEqual([from, to]))
+
+/** A text, a type, who did it to whom, why. */
+const SIDED: [string, string, string | null, string | null, string][] = [
+  ['Iran accused Iraq of shelling Abadan.', 'strike', 'Iraq', 'Iran', 'the accused does it'],
+  ['Airlines have cancelled flights to Tehran after Israel struck Isfahan. Israel bombed Tabriz.', 'infrastructure_disruption', null, null, 'airlines stay away by themselves'],
+  ['Damascus rejected the accusation that it fired missiles at Aleppo.', 'strike', 'Syria', null, 'a capital that acts is its state'],
+]
+for (const [text, type, by, against, why] of SIDED) it(`${why}: ${text}`, () => { const found = incidents(text).find((c) => c.type === type); expect(found?.by).toBe(by); if (against !== null || by === null) expect(found?.against).toBe(against) })

@@ -145,6 +145,17 @@ const ROWS: [string, string, string, string][] = [
   ['frame-agree', 'diplomacy', 'Hamas accepted the ceasefire proposal.', 'The pupil accepted the prize.'],
   ['frame-stop', 'diplomacy', 'Chile recalled its ambassador from Israel.', 'The maker recalled its toasters.'],
   ['frame-travel', 'diplomacy', 'The French president flew to Beirut.', 'The French tourist flew to Beirut.'],
+  ['frame-express', 'diplomacy', 'Qatar expressed concern about the shelling of Goma.', 'The widow expressed concern about the shelling of Goma.'],
+  ['frame-draw', 'diplomacy', 'The shelling drew condemnation from the United Nations.', 'The shelling drew blood from the wounded.'],
+  ['frame-lift', 'diplomacy', 'Washington lifted its ban on the use of its missiles in Russia.', 'Soldiers lifted the barrier after the shelling of Goma.'],
+  ['frame-leave-pact', 'diplomacy', 'Russia walked out of the talks in Vienna about the missiles.', 'The army pulled out of Goma after the shelling.'],
+  ['frame-join-pact', 'diplomacy', 'Norway rejoined the alliance a year after the invasion.', 'The youth joined the militia after the shelling of Goma.'],
+  ['frame-turn-down', 'diplomacy', 'The Kremlin brushed off the offer of a ceasefire.', 'The doctor ruled out a second operation after the shelling.'],
+  ['frame-ask', 'diplomacy', 'Kenya asked for an inquiry into the shelling of Goma.', 'The widow asked for bread after the shelling of Goma.'],
+  ['frame-telephone', 'diplomacy', 'The Saudi prime minister telephoned the Iranian president about the missile strikes.', 'The widow telephoned her son after the shelling of Goma.'],
+  ['frame-lodge', 'diplomacy', 'Pakistan lodged a protest with Iran over the missile strike.', 'The widow lodged with her son after the shelling of Goma.'],
+  ['frame-cut-ties', 'diplomacy', 'Rwanda cut ties with Belgium over the shelling of Goma.', 'The soldiers cut the ropes of the prisoners in Goma.'],
+  ['frame-hand-over', 'diplomacy', 'Poland handed over a dozen tanks to Ukraine.', 'Soldiers handed over a dozen rifles in Goma.'],
   ['talks-held', 'diplomacy', 'Peace talks between Armenia and Azerbaijan began in Geneva.', 'Rehearsals for the opera began in Geneva.'],
   ['statement-acts', 'diplomacy', 'A bridge was closed. A road was closed. A port was closed. Kenyan President William Ruto is in town. Rwanda must withdraw its troops, he warned.', 'A bridge was shut. A road was shut. A port was shut. William the postman is in town. The dog must leave, he warned.'],
   ['statement-of-state', 'diplomacy', 'President Ruto of Kenya said Rwanda must withdraw its troops.', 'The postman said the dog must stay inside.'],
@@ -160,7 +171,7 @@ describe('rules of incidents', () => {
 it('every frame of the table has a row', () => {
   const known = new Set(ROWS.map(([rule]) => rule))
   // what an act does first is told under its sense: these frames speak where no sense does
-  const behind = new Set(['frame-sanction', 'frame-offer', 'frame-speak', 'frame-vote'])
+  const behind = new Set(['frame-sanction', 'frame-offer', 'frame-speak', 'frame-vote', 'frame-permit', 'frame-address'])
   const rules = readFileSync(new URL('../../src/languages/en/frames.tsv', import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => `frame-${line.split('\t')[0]!}`)
   expect([...new Set(rules)].filter((rule) => !known.has(rule) && !behind.has(rule))).toEqual([])
 })

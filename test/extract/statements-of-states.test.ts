@@ -35,7 +35,18 @@ describe('where a state speaks', () => {
     ['The Kenyan president told a press conference in Nairobi that the war with the rebels must end.', 'Kenya at Nairobi'],
     ['At the Munich Security Conference the Kenyan president said the war with the rebels must end.', 'Kenya at Munich'],
     ['The Kenyan president said Uganda must withdraw its troops from Kampala.', 'Kenya at Kenya'],
+    ['The Kenyan embassy in Kampala warned of missile attacks.', 'Kenya at Kampala'],
+    ['Kenya urged its citizens to leave Sudan after the shelling.', 'Kenya at Sudan'],
+    ['Kenya agreed to send weapons to Sudan in January.', 'Kenya at Kenya'],
+    ['Kenyan, Ugandan and Qatari mediators are trying to broker a ceasefire in Sudan, where shells hit Khartoum.', 'Kenya at Sudan'],
+    ['Shells hit Tyre in Lebanon. Hezbollah rejected the demand to give up its weapons in Lebanon.', 'Hezbollah at Lebanon'],
+    ['The Kremlin condemned the missile attack.', 'Russia at Russia'],
+    ['Washington accused Damascus of firing missiles.', 'United States at United States'],
   ])('%s', (text, act) => expect(acts(text)).toEqual([expect.stringContaining(act)]))
+})
+
+describe('who does not act for a state', () => {
+  it.each(['Kenyan families called for the bodies of the soldiers.', 'A Kenyan judge ordered his arrest over the killings.', 'Individual Kenyans accused of war crimes fled to Sudan.', 'Kenyan forces blasted the town of Goma with shells.', 'Dozens of Kenyan protesters demanded the release of the prisoners.'])('%s', (text) => expect(acts(text).filter((a) => a.startsWith('Kenya'))).toEqual([]))
 })
 
 describe('where forces stand', () => {

@@ -11,11 +11,15 @@ export const ARMED_GROUPS = new Set<string>()
 const homes = new Map<string, string[]>()
 /** The armed groups that fight from a country (an alpha-2 code). */
 export const groupsAtHome = (code: string): readonly string[] => homes.get(code) ?? NO_GROUPS
+/** The countries (alpha-2 codes) that an armed group fights from; none for a state. */
+export const homesOf = (side: string): readonly string[] => homesBySide.get(side) ?? NO_GROUPS
+const homesBySide = new Map<string, string[]>()
 const NO_GROUPS: readonly string[] = []
 const phrases = new Map<string, { rest: string[]; side: string }[]>()
 for (const line of readFileSync(new URL('actors.tsv', import.meta.url), 'utf8').split('\n')) {
   if (line === '' || line.startsWith('#')) continue
   const [side, words, source, home] = line.split('\t') as [string, string, string, string | undefined]
+  if (home) homesBySide.set(side, home.split(','))
   for (const code of home ? home.split(',') : []) {
     const groups = homes.get(code)
     if (!groups) homes.set(code, [side])
@@ -110,6 +114,14 @@ function nameSides(tokens: TokenTable): Named {
     else if (value >> SIDE_BITS > 0) { made.side[i] = value >> SIDE_BITS; made.end[i] = i + 1 }
   }
   return made
+}
+
+/** Lets a capital that stands for its state where it is named ("Damascus rejected") be that side at these tokens alone. */
+export function standFor(tokens: TokenTable, first: number, last: number, side: string): void {
+  const index = namedIn(tokens)
+  if (index.side[first] !== 0) return
+  index.side[first] = numberOf(side)
+  index.end[first] = last
 }
 
 /** The token after the longest name of a state in two to four words that begins at token `i` and ends by `last`; 0 where none does. */

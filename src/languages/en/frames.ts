@@ -51,7 +51,7 @@ const NO_CLASS: ReadonlySet<string> = new Set()
 export const classesOf = (noun: string): ReadonlySet<string> => classes.get(noun) ?? NO_CLASS
 
 /** Whether a word alone can make a sentence worth reading for incidents. */
-const TELLING = new Set(['service', 'traffic', 'flag', 'control', 'force', 'gear'])
+const TELLING = new Set(['service', 'traffic', 'flag', 'control', 'force', 'gear', 'regard', 'permission', 'bar', 'complaint'])
 const telling = new Set<string>()
-for (const [word, set] of classes) for (const name of set) if (TELLING.has(name) && !/^(light|water|line|bus|system|service|signal|network|connection|route|unit|division|column|people|supply|ship|car)s?$/.test(word)) telling.add(word)
+for (const [word, set] of classes) for (const name of set) if (TELLING.has(name) && !/^(light|water|line|bus|system|service|signal|network|connection|route|unit|division|column|people|supply|ship|car|leave|concern|support|protest|appeal|block|approval)s?$/.test(word)) telling.add(word)
 export const tellsOfFrames = (word: string): boolean => telling.has(word)

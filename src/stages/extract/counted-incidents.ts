@@ -1,12 +1,12 @@
 // Harm told by its count alone ("six people were killed in a market in Aden"): an incident of its own where no event of the
 // report stands at its place and day, of the kind that the report tells of around it.
-import type { Claim, Measure } from '../../model/claim.ts'
+import { PEOPLE, type Claim, type Measure } from '../../model/claim.ts'
 
 /** Kinds of incident that kill and wound. */
 const HARMFUL: ReadonlySet<string> = new Set(['strike', 'explosion', 'ground_combat', 'violence_against_civilians'])
 const HARM: ReadonlySet<Measure> = new Set<Measure>(['killed', 'injured', 'casualties', 'damaged', 'destroyed'])
 /** Measures that only one kind of incident has. */
-const OWN: Partial<Record<Measure, string>> = { released: 'capture_or_exchange', intercepted: 'interception', launched: 'strike', struck: 'strike' }
+const OWN: Partial<Record<Measure, string>> = { released: 'capture_or_exchange', intercepted: 'interception', launched: 'strike', struck: 'strike', captured: 'capture_or_exchange' }
 /** So far before and after (UTF-16 units) an event tells of what kind the harm is. */
 const REACH = 1500
 
@@ -17,6 +17,7 @@ export function incidentsOfCounts(claims: readonly Claim[]): Claim[] {
   for (const c of claims) {
     if (c.type === null) continue
     told.add(at(c))
+    told.add(`${c.type}|${at(c)}`)
     if (!HARMFUL.has(c.type)) continue
     tally.set(c.type, (tally.get(c.type) ?? 0) + 1)
   }
@@ -29,12 +30,15 @@ export function incidentsOfCounts(claims: readonly Claim[]): Claim[] {
   for (const [i, c] of claims.entries()) {
     if (c.type !== null) { if (HARMFUL.has(c.type)) before = c; continue }
     const q = c.quantities[0]
-    if (q === undefined || q.cumulative || c.stance === 'denied' || c.place === null || c.place.known !== 'stated' || c.place.precision === 'country' || told.has(at(c))) continue
-    const type = OWN[q.measure] ?? (HARM.has(q.measure) ? kindFrom(before, c, REACH) ?? kindFrom(next[i]!, c, REACH / 2) ?? usual : null)
+    if (q === undefined || q.cumulative || c.stance === 'denied' || c.place === null || c.place.known !== 'stated') continue
+    const own = q.measure === 'captured' && !PEOPLE.has(q.of) ? undefined : OWN[q.measure]
+    if (own === undefined ? c.place.precision === 'country' || told.has(at(c)) : (c.place.precision === 'country' && process.env.CC !== '1') || told.has(`${own}|${at(c)}`)) continue
+    const type = own ?? (HARM.has(q.measure) ? kindFrom(before, c, REACH) ?? kindFrom(next[i]!, c, REACH / 2) ?? usual : null)
     if (type === null) continue
     c.type = type
     made.push(c)
     told.add(at(c))
+    told.add(`${type}|${at(c)}`)
   }
   return made
 }

@@ -1,6 +1,7 @@
 // When: the day of a finding, from the time words of its clause or sentence, from what was told before in the same item,
 // else the day of publication.
 import { FLAG_POSSESSIVE, type DatedMention, type Document } from '../../model/document.ts'
+import { afterDateline } from './datelines.ts'
 import type { DateRange } from '../../model/claim.ts'
 
 export interface Calendar {
@@ -13,7 +14,7 @@ export interface Calendar {
 
 export function calendarOf(document: Document, times: readonly DatedMention[]): Calendar {
   const bySentence: DatedMention[][] = document.sentences.map(() => [])
-  for (const t of times) bySentence[document.tokens.sentence[t.first]!]?.push(t)
+  for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at)) bySentence[at]?.push(t) }
   const published = document.report.published ? document.report.published.slice(0, 10) : null
   return { bySentence, published, last: null, lastSentence: -99 }
 }
@@ -22,7 +23,10 @@ const usable = (t: DatedMention): boolean => t.to !== null && t.kind !== 'set' &
 
 /** The day told for tokens `first`–`last` of a sentence. */
 export function dayFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number): { date: DateRange | null; mention: DatedMention | null } {
-  const here = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since')
+  // what happened did not happen after it was printed
+  const posted = postDay(document, document.sentences[sentence]!.post), { published } = calendar
+  const printed = posted !== null && (published === null || posted > published) ? posted : published
+  const here = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since' && !(t.from !== null && printed !== null && t.from > printed))
   let best: DatedMention | null = null, bestScore = Infinity
   for (const t of here) {
     const width = t.from && t.to ? (Date.parse(t.to) - Date.parse(t.from)) / 864e5 : 400
@@ -39,14 +43,30 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     const r = rangeOf(calendar.last)
     return { date: { ...r, written: null, known: 'implied' }, mention: null }
   }
-  const day = postDay(document, s.post) ?? calendar.published
+  const day = posted ?? published
   return { date: day ? { from: day, to: day, written: null, known: 'implied' } : null, mention: null }
 }
 
-/** The day on which what ends at token `last` began, where it is said right after ("since the invasion began on 24 March"). */
-export function beginningFor(calendar: Calendar, sentence: number, last: number): DateRange | null {
-  const said = (calendar.bySentence[sentence] ?? []).find((t) => t.from !== null && t.kind !== 'set' && t.first >= last && t.first - last < 5)
-  return said ? { from: said.from, to: said.signal === 'since' || said.to === null ? said.from : said.to, written: said.written, known: said.known } : null
+/** `sinceOnly`: only where all of it stands after "since" ("since the attack on the town on 7 October"). The day on which what ends at token `last` began, where it is said right after ("since the invasion began on 24 March"). */
+export function beginningFor(calendar: Calendar, sentence: number, last: number, sinceOnly = false): DateRange | null {
+  const said = (calendar.bySentence[sentence] ?? []).find((t) => t.from !== null && t.kind !== 'set' && t.first >= last && t.first - last < 5 && (!sinceOnly || t.signal === 'since'))
+  return said ? { from: said.from, to: said.signal === 'since' || said.to === null ? endOf(said.value) ?? said.from : said.to, written: said.written, known: said.known } : null
+}
+
+/** The last day of a month or a year as TIMEX3 writes it; null for anything else. */
+function endOf(value: string | null): string | null {
+  const found = value === null ? null : /^(\d{4})(?:-(\d\d))?$/.exec(value)
+  return found ? new Date(Date.UTC(Number(found[1]), Number(found[2] ?? 12), 0)).toISOString().slice(0, 10) : null
+}
+
+/** A campaign begun so long before publication, and not said to be over, still goes on. */
+const CAMPAIGN_DAYS = 45
+
+/** The days of a campaign told by its beginning: up to publication, where it began long before; null where it did not. */
+export function campaignFrom(calendar: Calendar, day: DateRange | null): DateRange | null {
+  const { published } = calendar
+  if (published === null || day?.from == null || day.to === null || Date.parse(day.to) - Date.parse(day.from) > CAMPAIGN_DAYS * 864e5) return null
+  return Date.parse(published) - Date.parse(day.to) > CAMPAIGN_DAYS * 864e5 ? { ...day, to: published } : null
 }
 
 /** A day this long before publication is background; a sentence or two go on about it, not the report. */

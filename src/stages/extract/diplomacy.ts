@@ -9,11 +9,11 @@ import { classesOf, framesOf } from '../../languages/en/frames.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { EventFinding } from './events.ts'
-import { frameFor } from './frame-matching.ts'
+import { frameFor, wholeOf } from './frame-matching.ts'
 import { moodOf } from './mood.ts'
 
-/** Who fights and what is fired press, call and send in the field, not between states. */
-const FIELD = /^(troops?|soldiers?|fighters?|units?|brigades?|battalions?|tanks?|warplanes?|jets?|aircraft|missiles?|drones?|rockets?|attacks?|strikes?|airstrikes?|shelling|invasion|offensive|gunmen|militants|artillery|navy|fleet|helicopters?|bombers?|channel|channels|billionaire|media|newspaper|agency)$/
+/** Who fights and what is fired press, call and send in the field, not between states; families, courts and newspapers do not act for their state. */
+const FIELD = /^(troops?|soldiers?|forces|fighters?|units?|brigades?|battalions?|tanks?|warplanes?|jets?|aircraft|missiles?|drones?|rockets?|attacks?|strikes?|airstrikes?|shelling|invasion|offensive|gunmen|militants|artillery|navy|fleet|helicopters?|bombers?|channels?|billionaire|media|newspapers?|daily|agency|famil(?:y|ies)|relatives|residents|villagers|protesters|protestors|demonstrators|activists|judges?|courts?|prosecutors?|doctors?|surgeons?|hostages?|prisoners?|victims|survivors|refugees|students|journalists?|lawyers?|analysts?|historians?|singers?|actors?|celebrities|athletes|players|fans|voters)$/
 /** Senses that are acts by themselves, whoever they are aimed at. */
 const ACTS: ReadonlySet<string> = new Set(['condemn', 'accuse', 'call_on', 'threaten', 'sanction'])
 /** Senses that need an object of diplomacy or a second side. */
@@ -60,6 +60,7 @@ export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayin
 
 /** Whether a voice is a state's own or a statesman's; what its soldiers, police and local offices say is report, no act between states. */
 function speaksForState(tokens: TokenTable, s: Saying, speaker: { first: number; last: number } | undefined): boolean {
+  if (FIELD.test(tokens.lower[s.speakerLast - 1]!)) return false
   let statesman = speaker !== undefined && s.speakerLast - s.speakerFirst <= speaker.last - speaker.first + 1, soldier = false
   const weigh = (word: string, next: string): void => {
     if (STATESMEN.has(word)) statesman = true
@@ -89,8 +90,11 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const subject = subjects.at(-1)
     if (subject === undefined) continue
     const head = chunks[subject]!.np?.head
-    if (head && FIELD.test(tokens.lower[head.last - 1]!)) continue
-    const by = sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last, learned) ?? tailSide(tokens, chunks, learned, subject, k)
+    if (head && frame?.rule !== 'draw' && FIELD.test(tokens.lower[head.last - 1]!)) continue
+    const whole = wholeOf(tokens, chunks, subject)
+    if (whole >= 0 && frame?.rule !== 'draw' && chunks[whole]!.np!.head && FIELD.test(tokens.lower[chunks[whole]!.np!.head!.last - 1]!)) continue
+    if (act?.sense === 'accuse' && vg.bare && !vg.perfect && chunks[k + 1]?.kind === 'prep' && (chunks[k + 1]!.word === 'of' || chunks[k + 1]!.word === 'by')) continue // "Russians accused of crimes"
+    const by = frame?.rule === 'draw' ? drawnFrom(tokens, chunks, learned, k) : firstSide(tokens, chunks, learned, subjects) ?? tailSide(tokens, chunks, learned, subject, k)
     if (!by) continue
     let against: string | null = null, matter = false, last = chunks[k]!.last
     for (let j = k + 1; j < Math.min(chunks.length, k + 9); j++) {
@@ -103,6 +107,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
         if (c.np.head && classesOf(tokens.lower[c.np.head.last - 1]!).has('matter')) { matter = true; last = c.last }
       }
     }
+    if (frame?.towards != null && !act && !matter && frame.rule !== 'draw') continue
     const self = act !== null && ACTS.has(act.sense)
     if (!frame && !self && !matter && !against) continue
     if (!frame && self && !matter && !against && objectsOf(chunks, k).length === 0 && chunks[k + 1]?.kind !== 'vg' && chunks[k + 1]?.kind !== 'sub' && chunks[k + 1]?.kind !== 'prep') continue
@@ -131,6 +136,21 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
 /** The first sense of a verb that is an act of a state. */
 function actOf(senses: readonly VerbSense[]): VerbSense | null {
   for (let i = 0; i < senses.length; i++) if (ACTS.has(senses[i]!.sense) || ACTS_WITH_OBJECT.has(senses[i]!.sense)) return senses[i]!
+  return null
+}
+
+/** "drew condemnation from the UN": who is heard. */
+function drawnFrom(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, k: number): string | null {
+  for (let j = k + 1; j < Math.min(chunks.length, k + 6); j++) if (chunks[j]!.np && governor(chunks, j) === 'from') return sideIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)
+  return null
+}
+
+/** Of several that act together the first named ("US, Egyptian and Qatari mediators"). */
+function firstSide(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, subjects: readonly number[]): string | null {
+  for (const i of subjects) {
+    const side = sideIn(tokens, chunks[i]!.first, chunks[i]!.last, learned)
+    if (side) return side
+  }
   return null
 }
 

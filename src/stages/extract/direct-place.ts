@@ -8,18 +8,21 @@ import { rank } from './scene.ts'
 /** Prepositions whose phrase says where something happens to whom it happens. */
 const PUTS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'over', 'into', 'against', 'across', 'around', 'inside', 'outside', 'within', 'of', 'throughout', 'off', 'above'])
 const REACH = 10
+/** What an offensive is begun to do to a place. */
+const OBJECTIVES: ReadonlySet<string> = new Set(['retake', 'take', 'capture', 'recapture', 'seize', 'liberate', 'free', 'encircle', 'besiege', 'storm', 'conquer', 'occupy', 'reclaim', 'regain', 'wrest', 'win_back', 'surround', 'overrun', 'clear'])
 
 /** The places of the clause after the words at chunk `anchor`, the finest of those told; null where it tells none. */
 export function directPlace(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][]): LocatedMention[] | null {
-  let found: LocatedMention[] | null = null
+  let found: LocatedMention[] | null = null, wanted = -9
   for (let j = anchor + 1; j < Math.min(chunks.length, anchor + REACH); j++) {
     const c = chunks[j]!
+    if (c.kind === 'vg' && c.vg!.infinitive && OBJECTIVES.has(c.vg!.verb?.lemma ?? '') && (chunks[j - 1]!.np?.event != null || j === anchor + 1)) { wanted = j; continue } // "an offensive to retake Kherson"
     if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel' || c.kind === 'comma' || c.kind === 'conj' || c.kind === 'dash') break
     if (!c.np) continue
     const group = groupFrom(groups, c.first)
     if (!group || group[0]!.last > c.last) continue
     const prep = governor(chunks, j)
-    if (prep === null ? j !== anchor + 1 : !PUTS.has(prep)) continue
+    if (prep === null ? j !== anchor + 1 && j !== wanted + 1 : !PUTS.has(prep)) continue
     if (found === null || (rank(group[0]!) < rank(found[0]!) && group[0]!.country === found[0]!.country)) found = group
   }
   return found

@@ -10,7 +10,7 @@ import { moodOf, type Mood } from './mood.ts'
 import { WordSet } from '../../text/vocabulary.ts'
 import { eventTypeOf } from './event-types.ts'
 import { framesOf } from '../../languages/en/frames.ts'
-import { frameFor } from './frame-matching.ts'
+import { frameFor, wholeOf } from './frame-matching.ts'
 
 export interface EventFinding {
   type: string
@@ -37,11 +37,16 @@ export interface EventFinding {
   happens?: boolean
   /** A war told by its beginning ("since the invasion began on 24 March"): news only with its day. */
   begins?: boolean
+  /** A campaign, which goes on after the day that it began ("launched a campaign", "its military operation"). */
+  campaign?: boolean
   /** "it struck", "its forces": the side is the speaker's, or the one told of last. */
   pronounAgent?: boolean
   rule: string
 }
 
+const ACCUSES: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict'])
+/** What is waged over months, where an invasion or an assault is of a day. */
+const CAMPAIGN: ReadonlySet<string> = new Set(['campaign', 'operation', 'offensive', 'war', 'onslaught'])
 /** Nouns of phrases that tell how things stand. */
 const STANDS = new WordSet(['control', 'occupation', 'hands', 'siege', 'power', 'electricity', 'water', 'heating', 'heat', 'fall', 'loss'])
 /** Killing at close hand: by shot, blade or execution. */
@@ -79,7 +84,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (telling === null && framesOf(verb, false).length === 0) continue
     const objects = objectsOf(chunks, k)
     let passive = vg.passive || (vg.bare && objects.length === 0)
-    const subjects = subjectOf(chunks, k)
+    const subjects = accusedBefore(chunks, k) ?? subjectOf(chunks, k)
     let agents = passive ? byAgents(chunks, placeAt, k) : subjects
     // "sailed", "gathered": a past form without an object is read as active first
     let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb, subjects, objects, placeAt) : null
@@ -87,7 +92,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     else frame = frameFor(tokens, chunks, k, verb, agents, passive ? subjects : objects, placeAt)
     const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
     let type: string | null = frame?.type ?? null, sense = verb.sense
-    for (const v of senses) if (!type && !isCommon(v)) { type = verbType(at, v.sense, v.lemma, subjects, v.patient === 'subject' ? subjects : passive ? subjects : objects, passive); if (type) sense = v.sense }
+    for (const v of senses) if (!type && !isCommon(v)) { type = verbType(at, v.sense, v.lemma, withWholes(tokens, chunks, subjects), withWholes(tokens, chunks, v.patient === 'subject' || passive ? subjects : objects), passive); if (type) sense = v.sense }
     if (!type) continue
     let mood = moodOf(tokens, chunks, k)
     // an attempt on the ground is fighting already
@@ -123,7 +128,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
     if (sense === 'surrender') { against ??= by; by = null }
     if (against === by) against = null
-    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)) })
+    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!)), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)) })
   }
   for (let k = 0; k < chunks.length; k++) {
     const np = chunks[k]!.np
@@ -159,7 +164,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     }
     if (by === against) against = null
     const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
-    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: vg !== null && (vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be'), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter') })
+    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: vg !== null && (vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be'), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!) })
   }
   if (found.length === 0) return found
   // an attack without a remote weapon by gunmen, or with people taken, is violence at close hand
@@ -258,6 +263,24 @@ function sideOfChunks(tokens: TokenTable, chunks: readonly Chunk[], list: readon
     if (side) return side
   }
   return null
+}
+
+/** "accused Kyiv of attacking": the accused does it. */
+function accusedBefore(chunks: readonly Chunk[], k: number): readonly number[] | null {
+  const { vg } = chunks[k]!
+  if (!vg!.ing || vg!.progressive || k < 3 || chunks[k - 1]!.word !== 'of' || chunks[k - 2]!.kind !== 'np' || chunks[k - 3]!.kind !== 'vg') return null
+  return ACCUSES.has(chunks[k - 3]!.vg!.verb?.lemma ?? '') ? [k - 2] : null
+}
+
+function isCampaign(tokens: TokenTable, c: Chunk): boolean {
+  return c.np?.head != null && CAMPAIGN.has(tokens.lower[c.np.head.last - 1]!)
+}
+
+/** Phrases with what they are a part of ("a number of villages"). */
+function withWholes(tokens: TokenTable, chunks: readonly Chunk[], list: readonly number[]): readonly number[] {
+  let all: number[] | null = null
+  for (let n = 0; n < list.length; n++) { const whole = wholeOf(tokens, chunks, list[n]!); if (whole >= 0) (all ??= [...list]).push(whole) }
+  return all ?? list
 }
 
 /** What the words of a clause are looked up in. */

@@ -8,7 +8,8 @@ import type { VerbSense } from '../../languages/en/lexicon.ts'
 /** Offices whose holders speak for a state. */
 const OFFICES: ReadonlySet<string> = new Set(['president', 'premier', 'minister', 'chancellor', 'king', 'emir', 'secretary', 'secretary-general', 'leader', 'leaders', 'ambassador', 'envoy', 'envoys', 'ministers', 'delegation', 'delegations', 'negotiators', 'mediators', 'diplomat', 'diplomats', 'officials'])
 
-const PARTS: ReadonlySet<string> = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'some', 'most', 'many', 'part', 'parts', 'half', 'much', 'swathes', 'number', 'column', 'columns', 'convoy', 'group', 'groups', 'series', 'all', 'several', 'rest', 'majority', 'bodies', 'body', 'remains', 'members', 'debris', 'fragment', 'fragments', 'splinter', 'splinters', 'shrapnel', 'wreckage', 'shards', 'pieces', 'salvo', 'salvos', 'volley', 'barrage', 'wave', 'waves', 'swarm', 'swarms', 'pair', 'couple', 'trio'])
+/** Nouns that stand for a share of what follows "of". */
+const PARTS: ReadonlySet<string> = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'some', 'most', 'many', 'part', 'parts', 'half', 'much', 'swathes', 'number', 'column', 'columns', 'convoy', 'group', 'groups', 'series', 'all', 'several', 'rest', 'majority', 'bodies', 'body', 'remains', 'members', 'debris', 'fragment', 'fragments', 'splinter', 'splinters', 'shrapnel', 'wreckage', 'shards', 'pieces', 'salvo', 'salvos', 'volley', 'barrage', 'wave', 'waves', 'swarm', 'swarms', 'pair', 'couple', 'trio', 'total', 'share', 'swathe', 'chunk', 'chunks', 'stretch', 'stretches', 'slice', 'pocket', 'pockets', 'string', 'handful', 'fleet', 'hail', 'flurry', 'spate', 'plenty', 'lot', 'lots', 'range', 'portion', 'portions'])
 
 /** So far after a verb stands the phrase that a frame asks for. */
 const REACH = 8
@@ -59,9 +60,15 @@ function fits(clause: Clause, wanted: readonly string[], list: readonly number[]
 
 /** "dozens of tanks", "some of its troops", "a column of trucks": the phrase after "of" is what is spoken of. */
 function partOf({ tokens, chunks }: Clause, i: number): Chunk {
-  const np = chunks[i]!.np, of = chunks[i + 1], whole = chunks[i + 2]
-  if (!np || !whole?.np || of?.kind !== 'prep' || (of.word !== 'of' && of.word !== 'from')) return chunks[i]!
-  return np.elided || np.number !== null || !np.head || PARTS.has(tokens.lower[np.head.last - 1]!) ? whole : chunks[i]!
+  const whole = wholeOf(tokens, chunks, i)
+  return whole < 0 ? chunks[i]! : chunks[whole]!
+}
+
+/** Of a phrase that tells a part or a number ("a large part of the town", "many of the drones"): the index of the phrase after "of"; -1 where there is none. */
+export function wholeOf(tokens: TokenTable, chunks: readonly Chunk[], i: number): number {
+  const np = chunks[i]!.np, of = chunks[i + 1]
+  if (!np || !chunks[i + 2]?.np || of?.kind !== 'prep' || (of.word !== 'of' && of.word !== 'from')) return -1
+  return np.elided || np.number !== null || !np.head || PARTS.has(tokens.lower[np.head.last - 1]!) ? i + 2 : -1
 }
 
 function hasClass({ tokens, placeAt, learned }: Clause, c: Chunk, want: string): boolean {

@@ -3,7 +3,7 @@ import { PEOPLE, type Claim, type DateRange, type Extraction, type Note, type Pl
 import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
-import { actorsIn, sideIn } from '../../languages/en/actors.ts'
+import { actorsIn, sideIn, standFor } from '../../languages/en/actors.ts'
 import { parse, type ParsedSentence } from '../../languages/en/parse.ts'
 import { findTimes, takenByTimes } from '../../languages/en/times.ts'
 import { locate } from '../locate/index.ts'
@@ -18,7 +18,7 @@ import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { isRunningTotal, totalFeatures } from './totals.ts'
-import { beginningFor, calendarOf, dayFor, spanFor, type Calendar } from './days.ts'
+import { beginningFor, calendarOf, campaignFrom, dayFor, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from './diplomacy.ts'
 import { directPlace } from './direct-place.ts'
 import { findEvents, type EventFinding } from './events.ts'
@@ -70,6 +70,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const taken = takenByTimes(tokens, times)
   yield
   const places = locate(document, gazetteer)
+  for (const m of places) if (m.use === 'associative' && !m.demonym && m.place?.feature === 'PPLC' && m.country !== null) { const state = countryName(m.country); if (state !== null) standFor(tokens, m.first, m.last, state) }
   const scenic = [...places, ...capitalsOf(document, places, gazetteer)].sort((a, b) => a.first - b.first || b.last - a.last)
   yield
   const voices = attribute(document)
@@ -147,7 +148,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       if (!scenePlaces && found.length > 0 && source !== 'before' && source !== 'theatre' && !total) scenePlaces = found
       const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
       const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
-      const suits = event !== null && !total && suitsMeasure(event.type, f.measure) && (!PERSONAL.has(event.type) || isNews(day, p.index))
+      const suits = event !== null && event.campaign !== true && !total && suitsMeasure(event.type, f.measure) && (!PERSONAL.has(event.type) || isNews(day, p.index))
       const settled = suits ? register.settle(event.type, place, source, day, s.post, true) : null
       const type = settled && settled.place?.name === place?.name ? event!.type : null
       const claim = push(out, f.first, f.last, s.post, {
@@ -161,21 +162,24 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     for (const e of real) {
       const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
       const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
-      const day = (e.begins ? beginningFor(calendar, p.index, e.last) : null) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
+      const begun = beginningFor(calendar, p.index, e.last, e.begins !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
+      const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
+      const day = goesOn ?? begun
       const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory }
       if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
-      if (e.begins && day?.written == null) { note(e, 'the war itself, told without its day'); continue }
+      const ownGroup = ownPlace(e, p)
+      if (e.begins && day?.written == null && !goesOn && !(ownGroup && ownGroup.places[0]!.precision === 'settlement')) { note(e, 'the war itself, told without its day'); continue }
       const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
       if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
       if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
       // forces that go into the other side's land are fighting for it
       if (e.enters && e.by !== null && found[0] && found[0].precision !== 'country' && (held.get(found[0].name) ?? countryName(found[0].country)) !== e.by && (e.by === war.attacker || e.by === war.attacked)) e.type = 'ground_combat'
-      for (const place of found.length > 0 ? found : [null]) {
+      for (const place of found.length > 0 ? withIncluded(found, source, p.index) : [null]) {
         const key = `${e.type}|${place?.name ?? ''}`
         if (told.has(key)) continue
         // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
         const stated = source === 'clause' || source === 'sentence'
-        if (e.nominal && e.type !== 'diplomacy' && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type)) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
+        if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type)) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
         if (PERSONAL.has(e.type) && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
         const settled = register.settle(e.type, place, source, day, s.post, e.type === 'diplomacy')
         if (!settled) { note(e, 'told already'); continue }
@@ -210,6 +214,16 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** Told with a day, or where a report tells its news first. */
   function isNews(day: DateRange | null, sentence: number): boolean {
     return day?.written != null || sentence < LEAD || report.kind !== 'article'
+  }
+
+  /** "across the country, including in Kyiv and Lviv": the places named after a wider one, too. */
+  function withIncluded(found: readonly LocatedMention[], source: PlaceSource, sentence: number): readonly LocatedMention[] {
+    const [wide] = found
+    if (found.length !== 1 || (source !== 'clause' && source !== 'sentence') || (wide!.precision !== 'country' && wide!.precision !== 'region')) return found
+    const groups = scene.groups(sentence), at = groups.findIndex((g) => g[0] === wide), next = groups[at + 1]
+    if (at < 0 || next === undefined || next[0]!.precision === 'country') return found
+    for (let i = wide!.last, steps = 0; i < next[0]!.first && steps < 6; i++, steps++) if (tokens.lower[i] === 'including' && next[0]!.first - i <= 4) return [...found, ...next]
+    return found
   }
 
   /** Where the clause of an event puts it. */

@@ -8,7 +8,9 @@ export type Mood = 'real' | 'possible' | 'hypothetical' | 'negated'
 const NOT_YET = wordGroup('help')
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should'])
 /** Verbs before an infinitive that leave it real: "were forced to flee", "managed to shoot down". */
-const IMPLICATIVE: ReadonlySet<string> = new Set('force compel manage cause lead begin start continue able go seem appear believe say report know understand claim estimate think confirm allege suppose get oblige have come prove happen drive be'.split(' '))
+const IMPLICATIVE: ReadonlySet<string> = new Set('force compel manage cause lead begin start continue able go seem appear believe say report know understand claim estimate think confirm allege suppose get oblige have come prove happen drive be use'.split(' '))
+/** Verbs that begin what their object names, not what it is for. */
+const BEGINS: ReadonlySet<string> = new Set(['begin', 'start', 'continue'])
 /** Verbs and nouns before an infinitive or a clause that leave it open: plans, fears, orders. */
 const EXPECTED: ReadonlySet<string> = new Set(['expect', 'fear', 'likely'])
 const OPEN: ReadonlySet<string> = new Set(['may', 'might'])
@@ -46,7 +48,8 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       if (!before) return 'hypothetical'
       const lemma = before.verb?.lemma ?? 'be'
       if (before.negated) return 'negated'
-      if (!IMPLICATIVE.has(lemma)) return 'hypothetical'
+      if (!IMPLICATIVE.has(lemma) || (lemma === 'use' && !before.passive && i === k - 1)) return 'hypothetical'
+      if (BEGINS.has(lemma) && chunks[k - 1]!.np?.event != null) return 'hypothetical' // "began a push to capture the town"
       // "will be forced to flee", "plans to begin to …": open as the verb before it
       if (before.modal && !before.perfect) { if (!OPEN.has(before.modal)) return 'hypothetical'; possible = true }
     }

@@ -1,6 +1,7 @@
 // Where: the place of a finding, from its clause, its sentence, what was told before, or the report's own scene.
+import { afterDateline } from './datelines.ts'
 import { countryName } from '../../gazetteer/countries.ts'
-import type { Document, LocatedMention } from '../../model/document.ts'
+import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
 import { feature } from './features.ts'
 
 /** The places of a report, by sentence, and the scenes that stand while it is read. */
@@ -80,8 +81,11 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   const scenes = new Map<string, { score: number; mention: LocatedMention }>()
   const names = new Map<string, { times: number; round: number }>()
   const titled = new Set<string>()
+  const starts: number[] = []
+  const begins = (index: number): number => (starts[index] ??= afterDateline(document, index))
   let finer = 0, literal = 0
   for (const m of mentions) {
+    if (namedOnly(lower, m.first) || isOrigin(document, m)) continue
     const inside = INSIDE.has(prepositionBefore(lower, m.first))
     const country = TERRITORIES.has(m.name) ? m.name : m.country
     if (country && m.use === 'literal') {
@@ -95,7 +99,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     const name = names.get(m.name)
     if (name) name.times++
     else names.set(m.name, { times: 1, round: 0 })
-    bySentence[sentence[m.first]!]?.push(m)
+    if (m.first >= begins(sentence[m.first]!)) bySentence[sentence[m.first]!]?.push(m)
     const at = document.sentences[sentence[m.first]!]
     if (at && (at.passage >= 0 ? document.report.passages[at.passage]!.kind === 'headline' : sentence[m.first] === 0)) titled.add(m.name)
     if (m.precision !== 'country' && !TERRITORIES.has(m.name) && speech[m.first] !== 1) {
@@ -133,8 +137,29 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   return { bySentence, theatre, main, titled, groups, traits, arounds: [], last: [], lastSentence: -99, chosenHere: null }
 }
 
+/** "Name Surname, from Cardiff,": where a person comes from. */
+function isOrigin({ tokens }: Document, m: LocatedMention): boolean {
+  if (tokens.lower[m.first - 1] !== 'from' || tokens.lower[m.first - 2] !== ',') return false
+  const after = tokens.lower[m.last]
+  return (after === ',' || after === '(') && (tokens.flags[m.first - 3]! & FLAG_CAPITAL) !== 0
+}
+
+/** A place that is only a measure: "the size of Portugal". */
+function namedOnly(lower: readonly string[], first: number): boolean {
+  return lower[first - 1] === 'of' && lower[first - 2] === 'size'
+}
+
 /** Territories that reports treat as a theatre of their own. */
-const TERRITORIES = new Set(['Gaza Strip', 'West Bank', 'Crimea', 'Nagorno-Karabakh', 'Tigray', 'Darfur'])
+export const TERRITORIES: ReadonlySet<string> = new Set(['Gaza Strip', 'West Bank', 'Crimea', 'Nagorno-Karabakh', 'Tigray', 'Darfur'])
+
+/** "Bryansk (three), Oryol": words between two names without what stands in brackets. */
+function withoutBrackets(words: readonly string[]): readonly string[] {
+  const open = words.indexOf('('), close = words.indexOf(')')
+  return open >= 0 && close > open && close < words.length - 1 ? [...words.slice(0, open), ...words.slice(close + 1)] : words
+}
+
+/** Kinds of places before their own name. */
+const NAMED_BY: ReadonlySet<string> = new Set(['port', 'city', 'town', 'village', 'suburb', 'suburbs', 'resort', 'hamlet', 'settlement', 'municipality', 'neighbourhood', 'neighborhood', 'district', 'stronghold', 'enclave', 'capital', 'hub', 'island', 'camp', 'kibbutz', 'commune', 'outpost'])
 
 /** Groups of places of a sentence: nested names ("in Izium, Kharkiv region") give their finest; a list stays a list. */
 export function groupsOf(document: Document, mentions: readonly LocatedMention[]): LocatedMention[][] {
@@ -144,7 +169,9 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
   for (const m of mentions) {
     const group = groups.at(-1)
     if (previous && group && m.first - previous.last <= 12) {
-      const gap = lower.slice(previous.last, m.first)
+      // "the Black Sea port of Kherson", "the Donetsk town of Bakhmut": the first says of what kind or where the second is
+      if (m.first - previous.last <= 3 && lower[m.first - 1] === 'of' && NAMED_BY.has(lower[m.first - 2]!) && m.first - 2 >= previous.last) { group[group.length - 1] = m; previous = m; continue }
+      const gap = withoutBrackets(lower.slice(previous.last, m.first))
       const joins = gap.length <= 4 && gap.every((w) => w === ',' || w === 'and' || w === 'in' || w === 'the' || w === 'of' || w === "'s" || w === 'as' || w === 'well' || w === 'or' || w === '(' || w === '&' || w === 'region' || w === 'southern' || w === 'northern' || w === 'eastern' || w === 'western' || w === 'central')
       const listing = gap.length > 0 && gap.every((w) => w === ',' || w === 'and' || w === 'or' || w === 'as' || w === 'well' || w === '&' || w === 'the' || w === 'in')
       if (joins && rank(m) > rank(group[0]!) && (m.country === null || group[0]!.country === null || m.country === group[0]!.country) && !(gap.includes('and'))) { previous = m; continue }

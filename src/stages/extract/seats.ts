@@ -1,18 +1,24 @@
 // Where acts of states are told and where forces stand: rules of wording, where a choice among all places would be worse.
 import type { Document, LocatedMention } from '../../model/document.ts'
 import { countryOf } from '../../gazetteer/countries.ts'
-import { actorsIn, ARMED_GROUPS } from '../../languages/en/actors.ts'
+import { actorsIn, ARMED_GROUPS, homesOf } from '../../languages/en/actors.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { EventFinding } from './events.ts'
 import type { PlaceSource } from './place-ranking.ts'
-import { prepositionBefore, type Scene } from './scene.ts'
+import { prepositionBefore, TERRITORIES, type Scene } from './scene.ts'
 
 /** Senses that are held somewhere, and the words before that place. */
-const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak', 'agree']), SEAT: ReadonlySet<string> = new Set(['in', 'at', 'to'])
+const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak', 'agree']), SEAT: ReadonlySet<string> = new Set(['in', 'at', 'to']), HELD_AT: ReadonlySet<string> = new Set(['in', 'at'])
 /** What words are spoken at. */
 const GATHERING: ReadonlySet<string> = new Set(['conference', 'summit', 'forum', 'interview', 'speech', 'briefing', 'meeting', 'event', 'address', 'talks', 'session', 'rally', 'ceremony', 'visit'])
 const BORDER: ReadonlySet<string> = new Set(['border', 'borders', 'frontier', 'frontiers']), TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'near', 'across', 'onto', 'inside', 'on', 'over', 'along', 'around'])
 const NEAR = 8
+/** A state's house abroad and who speaks there: what they say is said in that town. */
+const MISSION: ReadonlySet<string> = new Set(['embassy', 'embassies', 'consulate', 'ambassador', 'envoy', 'mission', 'diplomats', 'legation'])
+/** Whom a state warns of a land. */
+const NATIONALS: ReadonlySet<string> = new Set(['citizens', 'nationals', 'travellers', 'travelers', 'expatriates', 'holidaymakers', 'tourists', 'britons', 'americans']), ADVISES: ReadonlySet<string> = new Set(['advise', 'call_on', 'threaten', 'statement']), OUT: ReadonlySet<string> = new Set(['leave', 'leaving', 'avoid', 'quit', 'flee', 'depart', 'visit', 'in', 'to', 'from'])
+/** What others broker between those who fight. */
+const BROKERED: ReadonlySet<string> = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'hostage', 'hostages', 'pause']), BROKERS: ReadonlySet<string> = new Set(['broker', 'brokered', 'brokering', 'mediate', 'mediated', 'mediating', 'mediators', 'mediator', 'brokers'])
 
 export interface Seated {
   places: LocatedMention[]
@@ -35,11 +41,15 @@ export class Seats {
   seatOf(e: EventFinding, p: ParsedSentence): Seated {
     const { tokens } = this.#document
     const gathers = GATHERS.has(e.sense)
-    const seat = gathers ? (this.#scene.bySentence[p.index] ?? []).find((m) => m.first >= e.first && m.first - e.last < NEAR && (SEAT.has(prepositionBefore(tokens.lower, m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last))) : this.#spokenAt(e, p.index)
+    const post = this.#missionIn(p.index) ?? this.#adviceFor(e, p.index) ?? this.#brokered(e)
+    if (post) return { places: [post], source: 'clause' }
+    const seat = gathers ? (this.#scene.bySentence[p.index] ?? []).find((m) => m.first >= e.first && m.first - e.last < NEAR && ((e.sense === 'agree' ? HELD_AT : SEAT).has(prepositionBefore(tokens.lower, m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last))) : this.#spokenAt(e, p.index)
     if (seat) return { places: [seat], source: 'clause' }
     const own = e.by ? this.#land(e.by, e.first) : null
     if (own) return { places: [own], source: 'speaker' }
     const { theatre } = this.#scene
+    const home = e.by !== null && ARMED_GROUPS.has(e.by) ? this.#homeOf(e.by) : null
+    if (home) return { places: [home], source: 'theatre' }
     return theatre && (e.by === null || e.by === 'United Nations' || ARMED_GROUPS.has(e.by)) ? { places: [theatre], source: 'theatre' } : { places: [], source: 'none' }
   }
 
@@ -61,6 +71,47 @@ export class Seats {
       if (land) return { places: [land], source: 'clause' }
     }
     return null
+  }
+
+  /** The town of a mission that the sentence lets speak: "the US embassy in Kyiv warned". */
+  #missionIn(sentence: number): LocatedMention | null {
+    const { lower } = this.#document.tokens
+    return (this.#scene.bySentence[sentence] ?? []).find((m) => m.precision === 'settlement' && lower[m.first - 1] === 'in' && (MISSION.has(lower[m.first - 2] ?? '') || (MISSION.has(lower[m.first - 3] ?? '')))) ?? null
+  }
+
+  /** The land that a state warns its people of: "urged its nationals to leave Lebanon", "told Americans in Russia". */
+  #adviceFor(e: EventFinding, sentence: number): LocatedMention | null {
+    if (!ADVISES.has(e.sense)) return null
+    const { lower } = this.#document.tokens, { last } = this.#document.sentences[sentence]!
+    let at = e.first
+    const end = Math.min(last, e.last + NEAR)
+    while (at < end && !NATIONALS.has(lower[at]!)) at++
+    if (at >= end) return null
+    return (this.#scene.bySentence[sentence] ?? []).find((m) => m.precision === 'country' && m.first > at && m.first - at < NEAR && OUT.has(lower[m.first - 1]!)) ?? null
+  }
+
+  /** Where those fight between whom others broker. */
+  #brokered(e: EventFinding): LocatedMention | null {
+    const { lower } = this.#document.tokens
+    let brokers = false, matter = false
+    for (let i = e.first; i < e.last; i++) { if (BROKERS.has(lower[i]!)) brokers = true; if (BROKERED.has(lower[i]!)) matter = true }
+    return brokers && matter ? this.#scene.theatre : null
+  }
+
+  /** The land or territory that an armed group fights from: of those, the one that the report names most. */
+  #homeOf(side: string): LocatedMention | null {
+    const codes = homesOf(side)
+    if (codes.length === 0) return null
+    const tally = new Map<string, { mention: LocatedMention; n: number }>()
+    for (const m of this.#places) {
+      if (m.use !== 'literal' || m.country === null || !codes.includes(m.country) || !(m.precision === 'country' || TERRITORIES.has(m.name))) continue
+      const known = tally.get(m.name)
+      if (known) known.n++
+      else tally.set(m.name, { mention: m, n: 1 })
+    }
+    let best: LocatedMention | null = null, most = 0
+    for (const { mention, n } of tally.values()) if (n > most) { most = n; best = mention }
+    return best
   }
 
   /** The town where words are spoken: "told a press conference in Berlin", "said at the Munich Security Conference". */

@@ -67,6 +67,8 @@ export interface Told {
   speaksOf: readonly string[]
 }
 
+/** States from whose land armed groups fire where it is said to come from there, with their codes. */
+const FIGHTS_BY_GROUPS: ReadonlyMap<string, string> = new Map([['Lebanon', 'LB'], ['Palestine', 'PS'], ['Yemen', 'YE']])
 /** Territories without a state that fights as one. */
 const STATELESS: ReadonlySet<string> = new Set(['Palestine'])
 
@@ -90,8 +92,9 @@ export function settleSides(told: readonly Told[], war: War): void {
     t.claim.against = sides.against
   }
 
-  function complete({ claim, by, against, land, counter, speaksOf }: Told): { by: string | null; against: string | null } {
+  function complete({ claim, by: told, against: hit, land, counter, speaksOf }: Told): { by: string | null; against: string | null } {
     const code = claim.place?.country ?? null
+    let by = told, against = hit
     switch (claim.type) {
       case 'diplomacy': {
         // what is said of a war by others than the one who wages it is said against that one
@@ -100,7 +103,11 @@ export function settleSides(told: readonly Told[], war: War): void {
         else if (by === war.attacker && against === null && war.attacked !== null && speaksOf.includes(war.attacked)) against = war.attacked
         return { by, against: against === by ? null : against }
       }
-      case 'deployment': return { by, against: against && against !== land ? against : by === war.attacker ? war.attacked : by === war.attacked ? war.attacker : null }
+      case 'deployment':
+        // forces without a name that set out or are called up in a land are its own
+        if (by === null && against === null && land !== null && (land === war.attacker || land === war.attacked)) by = land
+        return { by, against: against && against !== land ? against : by === war.attacker ? war.attacked : by === war.attacked ? war.attacker : null }
+      case 'infrastructure_disruption': return claim.rule === 'frame-traffic-stopped' && by === null ? { by: null, against: null } : struck() // airlines stay away by themselves
       case 'unrest': return { by, against: against ?? land }
       case 'air_raid_alert': return { by: null, against: land }
       case 'interception':
@@ -109,25 +116,28 @@ export function settleSides(told: readonly Told[], war: War): void {
         if (against && against !== war.attacker && against !== war.attacked && (by === war.attacker || by === war.attacked)) against = null
         return { by, against: against && against !== by ? against : opposite(by) }
       case 'explosion': return { by, against: against ?? (land !== by && land !== null && !STATELESS.has(land) ? land : null) }
-      default: {
-        if (counter && !by && land === war.attacked) by = land
-        if (against && STATELESS.has(against)) against = null
-        // a state named where an armed group of its land fights stands for the land alone
-        if (against && against === land && by && by !== land) against = atHome(code, by) ?? against
-        if (!by) {
-          if (against && against !== land) by = opposite(against)
-          if (!by && code) by = top(attackers.get(`${code}|${claim.type!}`), against) ?? top(attackers.get(code), against)
-          by ??= against ? opposite(against) : land !== null && land === war.attacked ? war.attacker : land !== null && land === war.attacker ? war.attacked : null
-        }
-        if (!by && code === null && claim.type === 'strike') by = war.attacker
-        if (!by && !against) return { by: null, against: null }
-        if (!against) {
-          if (by !== land && land !== null) against = atHome(code, by) ?? (STATELESS.has(land) ? null : land)
-          else against = opposite(by)
-          if (against !== null && claim.type === 'strike' && land !== null && STATELESS.has(land) && by !== land) against = null
-        }
-        return { by, against: against === by ? null : against }
+      default: return struck()
+    }
+
+    function struck(): { by: string | null; against: string | null } {
+      if (by !== null && FIGHTS_BY_GROUPS.has(by)) by = atHome(FIGHTS_BY_GROUPS.get(by)!, null) ?? by
+      if (counter && !by && land === war.attacked) by = land
+      if (against && STATELESS.has(against)) against = null
+      // a state named where an armed group of its land fights stands for the land alone
+      if (against && against === land && by && by !== land) against = atHome(code, by) ?? against
+      if (!by) {
+        if (against && against !== land) by = opposite(against)
+        if (!by && code) by = top(attackers.get(`${code}|${claim.type!}`), against) ?? top(attackers.get(code), against)
+        by ??= against ? opposite(against) : land !== null && land === war.attacked ? war.attacker : land !== null && land === war.attacker ? war.attacked : null
       }
+      if (!by && code === null && claim.type === 'strike') by = war.attacker
+      if (!by && !against) return { by: null, against: null }
+      if (!against) {
+        if (by !== land && land !== null) against = atHome(code, by) ?? (STATELESS.has(land) ? null : land)
+        else against = opposite(by)
+        if (against !== null && claim.type === 'strike' && land !== null && STATELESS.has(land) && by !== land) against = null
+      }
+      return { by, against: against === by ? null : against }
     }
   }
 

@@ -8,6 +8,9 @@ import { classOf, nameLike, possessive, startsSentence, wordAfter, wordBefore } 
 const AGENT_BEFORE = new Set(['by', 'with', 'between', 'against', 'that', 'and', 'but', 'while', 'as', 'when', 'after', 'because', 'if', 'whether', 'since', 'although'])
 const ADVERB = /^(?:also|again|already|now|still|repeatedly|earlier|later|previously|recently|then|never|has|have|had|is|was|will|would|itself)$/
 
+/** Whom one accuses, urges or warns is a state, not its town. */
+const ADDRESSED = /^(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|condemn(?:s|ed|ing)?|criticis(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)|told|tell|tells|persuad(?:e|ed|ing)|pressur(?:e|ed|ing)|provok(?:e|ed|ing)|appeas(?:e|ed|ing)|punish(?:ed|ing)?|isolat(?:e|ed|ing))$/
+
 /** `contains`: another name of the report is said to lie in it. true for a name that stands for a state or an organisation and not for the ground. Countries and their capitals act; other towns rarely do. */
 export function standsForState(document: Document, found: Found, place: GazetteerPlace | null, contains: boolean): boolean {
   if (found.associative || found.nationality) return true
@@ -28,6 +31,7 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   const placed = before >= 0 && (classOf(tokens, before) & BEFORE_PLACE) !== 0
   if (owner || placed && tokens.lower[before] !== 'of') return false
   if (before >= 0 && (tokens.lower[before] === 'by' || tokens.lower[before] === 'with' || tokens.lower[before] === 'between')) return true
+  if (before >= 0 && ADDRESSED.test(tokens.lower[before]!)) return true
   const after = wordAfter(tokens, found.last - 1)
   if (after < 0) return false
   const verb = ADVERB.test(tokens.lower[after]!) && wordAfter(tokens, after) >= 0 ? wordAfter(tokens, after) : after
