@@ -23,7 +23,8 @@ const PLACED: [string, string | null, string][] = [
   ['Officials said further attacks were likely in Aden.', null, 'not yet'],
   ['There were reports of an impending incursion into Goma.', null, 'not yet'],
   ['Rebels seized the Red Sea port of Hodeidah on Monday.', 'territory_change Hodeidah', 'the sea says where the port is'],
-  ['ADEN, May 5 (Agency) - Shells hit Taiz on Monday.', 'strike Taiz', 'a dateline is where it was written'],
+  ['RIYADH, May 5 (Agency) - Shells hit Taiz on Monday.', 'strike Taiz', 'a capital in a dateline is where reporters sit'],
+  ['GOMA, May 5 (Agency) - Shells hit a market on Monday.', 'strike Goma', 'a town in a dateline is where one went to see'],
   ['The army launched an offensive to retake Goma on Monday.', 'ground_combat Goma', 'an offensive is where it is to get to'],
   ['Rebels began a push to capture Goma on Monday.', 'ground_combat Goma', 'what a push is for has not come about'],
   ['Missiles hit depots across Yemen, including in Aden and Taiz.', 'strike Taiz', 'places named after the wider one'],
@@ -33,7 +34,7 @@ const PLACED: [string, string | null, string][] = [
   ['He used to strike a chord in Aden.', null, 'a habit of no harm'],
 ]
 const NOT_PLACED: [string, string, string][] = [
-  ['ADEN, May 5 (Agency) - Shells hit Taiz on Monday.', 'strike Aden', 'a dateline'],
+  ['RIYADH, May 5 (Agency) - Shells hit a market on Monday.', 'strike Riyadh', 'a capital in a dateline'],
   ['Rebels took over territory the size of Portugal.', 'territory_change Portugal', 'a size'],
   ['Omar Saleh, from Cardiff, was killed when drones hit a camp.', 'strike Cardiff', 'where somebody comes from'],
   ['Rebels began a push to capture Goma on Monday.', 'territory_change Goma', 'not captured yet'],
@@ -59,6 +60,7 @@ const DATED: [string, string, [string, string], string][] = [
   ['Rebels attacked Aden on 7 October 2030. The government responded with a military campaign in Yemen.', 'ground_combat', ['2030-10-07', '2031-05-06'], 'a campaign begun long ago goes on'],
   ['The government launched a campaign in Yemen on 4 May.', 'ground_combat', ['2031-05-04', '2031-05-04'], 'one begun these days is of its day'],
   ['Violence has grown since the deadly attack on Aden on 7 October 2030.', 'strike', ['2030-10-07', '2030-10-07'], 'all of it stands after "since"'],
+  ['The largest attack on Aden since March 2030 hit a market on Monday.', 'strike', ['2031-05-05', '2031-05-05'], 'what it is compared with is not its day'],
   ['Shells hit Aden ahead of the vote on 9 May.', 'strike', ['2031-05-06', '2031-05-06'], 'what happened has no day to come'],
   ['ADEN, May 4 (Agency) - Shells hit Taiz.', 'strike', ['2031-05-06', '2031-05-06'], 'a dateline gives no day of the event'],
 ]

@@ -47,9 +47,13 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   return { date: day ? { from: day, to: day, written: null, known: 'implied' } : null, mention: null }
 }
 
-/** `sinceOnly`: only where all of it stands after "since" ("since the attack on the town on 7 October"). The day on which what ends at token `last` began, where it is said right after ("since the invasion began on 24 March"). */
-export function beginningFor(calendar: Calendar, sentence: number, last: number, sinceOnly = false): DateRange | null {
-  const said = (calendar.bySentence[sentence] ?? []).find((t) => t.from !== null && t.kind !== 'set' && t.first >= last && t.first - last < 5 && (!sinceOnly || t.signal === 'since'))
+/**
+ * The day on which what ends at token `last` began, where it is said right after ("since the invasion began on 24 March").
+ * `sinceOnly`: only where all of it stands after "since" ("since the attack on the town on 7 October"), which is not the
+ * case of "the largest attack since March".
+ */
+export function beginningFor(document: Document, calendar: Calendar, sentence: number, last: number, sinceOnly: boolean): DateRange | null {
+  const said = (calendar.bySentence[sentence] ?? []).find((t) => t.from !== null && t.kind !== 'set' && t.first >= last && t.first - last < 5 && (!sinceOnly || (t.signal === 'since' && !document.tokens.lower.slice(last, t.first).includes('since'))))
   return said ? { from: said.from, to: said.signal === 'since' || said.to === null ? endOf(said.value) ?? said.from : said.to, written: said.written, known: said.known } : null
 }
 

@@ -29,7 +29,7 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
 }
 
 /** The first group, in text order, that begins at token `from` or later. */
-function groupFrom(groups: readonly LocatedMention[][], from: number): LocatedMention[] | undefined {
+export function groupFrom(groups: readonly LocatedMention[][], from: number): LocatedMention[] | undefined {
   let low = 0, high = groups.length
   while (low < high) { const middle = (low + high) >> 1; if (groups[middle]![0]!.first < from) low = middle + 1; else high = middle }
   return groups[low]

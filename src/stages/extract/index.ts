@@ -20,7 +20,7 @@ import { rolesOf } from './counts/roles.ts'
 import { isRunningTotal, totalFeatures } from './totals.ts'
 import { beginningFor, calendarOf, campaignFrom, dayFor, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from './diplomacy.ts'
-import { directPlace } from './direct-place.ts'
+import { directPlace, groupFrom } from './direct-place.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
@@ -162,7 +162,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     for (const e of real) {
       const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
       const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
-      const begun = beginningFor(calendar, p.index, e.last, e.begins !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
+      const begun = beginningFor(document, calendar, p.index, e.last, e.begins !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
       const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
       const day = goesOn ?? begun
       const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory }
@@ -220,8 +220,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function withIncluded(found: readonly LocatedMention[], source: PlaceSource, sentence: number): readonly LocatedMention[] {
     const [wide] = found
     if (found.length !== 1 || (source !== 'clause' && source !== 'sentence') || (wide!.precision !== 'country' && wide!.precision !== 'region')) return found
-    const groups = scene.groups(sentence), at = groups.findIndex((g) => g[0] === wide), next = groups[at + 1]
-    if (at < 0 || next === undefined || next[0]!.precision === 'country') return found
+    const next = groupFrom(scene.groups(sentence), wide!.last)
+    if (next === undefined || next[0]!.precision === 'country' || tokens.sentence[wide!.first] !== sentence) return found
     for (let i = wide!.last, steps = 0; i < next[0]!.first && steps < 6; i++, steps++) if (tokens.lower[i] === 'including' && next[0]!.first - i <= 4) return [...found, ...next]
     return found
   }

@@ -99,7 +99,8 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     const name = names.get(m.name)
     if (name) name.times++
     else names.set(m.name, { times: 1, round: 0 })
-    if (m.first >= begins(sentence[m.first]!)) bySentence[sentence[m.first]!]?.push(m)
+    // a capital in a dateline is where reporters sit; another town is where one went to see
+    if ((m.place?.feature !== 'PPLC' && m.precision !== 'country') || m.first >= begins(sentence[m.first]!)) bySentence[sentence[m.first]!]?.push(m)
     const at = document.sentences[sentence[m.first]!]
     if (at && (at.passage >= 0 ? document.report.passages[at.passage]!.kind === 'headline' : sentence[m.first] === 0)) titled.add(m.name)
     if (m.precision !== 'country' && !TERRITORIES.has(m.name) && speech[m.first] !== 1) {

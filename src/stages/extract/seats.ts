@@ -30,6 +30,8 @@ export class Seats {
   readonly #scene: Scene
   readonly #places: readonly LocatedMention[]
   #bySentence: LocatedMention[][] | null = null
+  readonly #missions = new Map<number, LocatedMention | null>()
+  readonly #homes = new Map<string, LocatedMention | null>()
 
   constructor(document: Document, scene: Scene, places: readonly LocatedMention[]) {
     this.#document = document
@@ -75,8 +77,12 @@ export class Seats {
 
   /** The town of a mission that the sentence lets speak: "the US embassy in Kyiv warned". */
   #missionIn(sentence: number): LocatedMention | null {
+    const known = this.#missions.get(sentence)
+    if (known !== undefined) return known
     const { lower } = this.#document.tokens
-    return (this.#scene.bySentence[sentence] ?? []).find((m) => m.precision === 'settlement' && lower[m.first - 1] === 'in' && (MISSION.has(lower[m.first - 2] ?? '') || (MISSION.has(lower[m.first - 3] ?? '')))) ?? null
+    const found = (this.#scene.bySentence[sentence] ?? []).find((m) => m.precision === 'settlement' && lower[m.first - 1] === 'in' && (MISSION.has(lower[m.first - 2] ?? '') || (MISSION.has(lower[m.first - 3] ?? '')))) ?? null
+    this.#missions.set(sentence, found)
+    return found
   }
 
   /** The land that a state warns its people of: "urged its nationals to leave Lebanon", "told Americans in Russia". */
@@ -100,6 +106,8 @@ export class Seats {
 
   /** The land or territory that an armed group fights from: of those, the one that the report names most. */
   #homeOf(side: string): LocatedMention | null {
+    const known = this.#homes.get(side)
+    if (known !== undefined) return known
     const codes = homesOf(side)
     if (codes.length === 0) return null
     const tally = new Map<string, { mention: LocatedMention; n: number }>()
@@ -111,6 +119,7 @@ export class Seats {
     }
     let best: LocatedMention | null = null, most = 0
     for (const { mention, n } of tally.values()) if (n > most) { most = n; best = mention }
+    this.#homes.set(side, best)
     return best
   }
 
