@@ -91,8 +91,11 @@ function* reading({ record, bytes, trouble }: Gathered, options: ReadOptions): G
   }
   const looked = beginning(report, options.longest ?? LONGEST_LOOKED_THROUGH)
   if (looked !== report) report.trouble.push({ code: 'very_long', message: `claims were looked for in the first ${looked.text.length.toLocaleString('en')} of ${report.text.length.toLocaleString('en')} characters` })
+  yield
   try {
-    return { report, extraction: yield* extracting(documentOf(looked), options.gazetteer), read: looked === report ? 'whole' : 'part' }
+    const document = documentOf(looked)
+    yield
+    return { report, extraction: yield* extracting(document, options.gazetteer), read: looked === report ? 'whole' : 'part' }
   } catch (error) {
     report.trouble.push(fault('looking for claims in', error))
     return { report, extraction: nothingFound(), read: 'part' }

@@ -1,6 +1,7 @@
 // What the search for counts finds in a text, in the short form that rows are written in.
 import { ABBREVIATIONS } from '../../src/languages/en/abbreviations.ts'
-import { parse } from '../../src/languages/en/parse.ts'
+import { parsing } from '../../src/languages/en/parse.ts'
+import { atOnce } from '../../src/stages/extract/in-step.ts'
 import { findTimes, takenByTimes } from '../../src/languages/en/times.ts'
 import type { Report } from '../../src/model/report.ts'
 import type { Document } from '../../src/model/document.ts'
@@ -17,7 +18,7 @@ export function documentOf(text: string): Document {
 export function findingsIn(text: string): { document: Document; findings: Finding[] } {
   const document = documentOf(text)
   const { tokens } = document
-  const parsed = parse(document, takenByTimes(tokens, findTimes(document)))
+  const parsed = atOnce(parsing(document, takenByTimes(tokens, findTimes(document))))
   const context = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, roles: rolesOf(parsed, tokens), placeAt: null, notes: [] }
   return { document, findings: parsed.flatMap((p) => findCounts(p, context)) }
 }

@@ -5,7 +5,7 @@ import { tellsOfFrames } from './frames.ts'
 import { lexemeOf } from './lexicon.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { findNumbers, isNumberWord, type NumberSpan } from './numbers.ts'
-import { tagUnits } from './tag.ts'
+import { tagUnits, type Unit } from './tag.ts'
 
 export interface ParsedSentence {
   index: number
@@ -49,16 +49,25 @@ function goesOn(tokens: TokenTable, first: number, last: number): boolean {
   return false
 }
 
-/** Parses every sentence that can tell something. `taken` marks tokens of time expressions. */
-export function parse(document: Document, taken: Uint8Array): ParsedSentence[] {
-  const { tokens } = document
+/** Parses every sentence that can tell something, in steps: numbers, classes of words, phrases. `taken` marks tokens of time expressions. */
+export function* parsing(document: Document, taken: Uint8Array): Generator<void, ParsedSentence[], void> {
+  const { tokens, sentences } = document
+  const parsed: ParsedSentence[] = []
   let before = false
-  return document.sentences.map((sentence, index) => {
-    const speaks = speaksOfConflict(tokens, sentence.first, sentence.last)
-    const parsed = speaks || (before && goesOn(tokens, sentence.first, sentence.last))
+  for (let index = 0; index < sentences.length; index++) {
+    const { first, last } = sentences[index]!
+    const speaks = speaksOfConflict(tokens, first, last)
+    parsed.push({ index, numbers: speaks || (before && goesOn(tokens, first, last)) ? findNumbers(tokens, first, last, taken) : UNREAD, chunks: NO_CHUNKS })
     before = speaks
-    if (!parsed) return { index, numbers: [], chunks: [] }
-    const numbers = findNumbers(tokens, sentence.first, sentence.last, taken)
-    return { index, numbers, chunks: chunk(tokens, tagUnits(tokens, sentence.first, sentence.last, numbers, taken)) }
-  })
+  }
+  yield
+  const units: Unit[][] = []
+  for (let index = 0; index < sentences.length; index++) {
+    const { numbers } = parsed[index]!, { first, last } = sentences[index]!
+    units.push(numbers === UNREAD ? NO_UNITS : tagUnits(tokens, first, last, numbers, taken))
+  }
+  yield
+  for (let index = 0; index < sentences.length; index++) if (units[index] !== NO_UNITS) parsed[index]!.chunks = chunk(tokens, units[index]!)
+  return parsed
 }
+const UNREAD: NumberSpan[] = [], NO_UNITS: Unit[] = [], NO_CHUNKS: Chunk[] = []

@@ -16,16 +16,16 @@ const BESIDE = 12
 /** A sentence this many sentences on still lies near what was told. */
 const NEAR_SENTENCES = 2
 
-/**
- * The time expressions of a document, in text order and without overlaps. Days are counted from the report's day of
- * publication, or from the day of the live-blog post that the sentence stands in; `from` and `to` are null where the text
- * leaves the days open.
- */
-export function findTimes(document: Document): DatedMention[] {
-  const { tokens, sentences, report } = document
-  const published = isoDay(report.published)
-  const all: Expression[] = []
-  const ends: number[] = []
+/** The expressions of a document before their days are told: `ends` of each sentence in `all`; `split`: lines whose joined words were cut. */
+export interface TimesSaid {
+  all: Expression[]
+  ends: number[]
+  split: Map<number, SplitLine>
+}
+
+/** The time expressions of a document, as they are said. */
+export function timesSaid({ tokens, sentences }: Document): TimesSaid {
+  const all: Expression[] = [], ends: number[] = []
   const split = new Map<number, SplitLine>()
   for (let s = 0; s < sentences.length; s++) {
     const { first, last } = sentences[s]!
@@ -34,6 +34,22 @@ export function findTimes(document: Document): DatedMention[] {
     expressionsIn(cut?.line ?? { tokens, lower: tokens.lower, first, last }, all)
     ends.push(all.length)
   }
+  return { all, ends, split }
+}
+
+/**
+ * The time expressions of a document, in text order and without overlaps. Days are counted from the report's day of
+ * publication, or from the day of the live-blog post that the sentence stands in; `from` and `to` are null where the text
+ * leaves the days open.
+ */
+export function findTimes(document: Document): DatedMention[] {
+  return daysTold(document, timesSaid(document))
+}
+
+/** The same from what is said already (`timesSaid`). */
+export function daysTold(document: Document, { all, ends, split }: TimesSaid): DatedMention[] {
+  const { tokens, sentences, report } = document
+  const published = isoDay(report.published)
   const history = isHistory(all, published)
   const wars = warsOf(tokens, published)
   const mentions: DatedMention[] = []

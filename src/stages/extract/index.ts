@@ -4,10 +4,10 @@ import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { actorsIn, sideIn, standFor } from '../../languages/en/actors.ts'
-import { parse, type ParsedSentence } from '../../languages/en/parse.ts'
-import { findTimes, takenByTimes } from '../../languages/en/times.ts'
-import { locate } from '../locate/index.ts'
-import { attribute, stanceOf } from './attribution/index.ts'
+import { parsing, type ParsedSentence } from '../../languages/en/parse.ts'
+import { daysTold, takenByTimes, timesSaid } from '../../languages/en/times.ts'
+import { locating } from '../locate/index.ts'
+import { attributing, stanceOf } from './attribution/index.ts'
 import type { Attribution } from './attribution/attribution.ts'
 import { capitalsOf } from './capitals.ts'
 import { claimId, mergeSayings } from './claims.ts'
@@ -66,25 +66,28 @@ export function extract(document: Document, gazetteer: Gazetteer, observe?: Obse
 /** The same in steps, for several documents side by side (in-step.ts). */
 export function* extracting(document: Document, gazetteer: Gazetteer, observe?: Observer): Generator<void, Extraction, void> {
   const { tokens, sentences, report } = document
-  const times = findTimes(document)
+  const said = timesSaid(document)
+  yield
+  const times = daysTold(document, said)
   const taken = takenByTimes(tokens, times)
   yield
-  const places = locate(document, gazetteer)
+  const places = yield* locating(document, gazetteer)
   for (const m of places) if (m.use === 'associative' && !m.demonym && m.place?.feature === 'PPLC' && m.country !== null) { const state = countryName(m.country); if (state !== null) standFor(tokens, m.first, m.last, state) }
   const scenic = [...places, ...capitalsOf(document, places, gazetteer)].sort((a, b) => a.first - b.first || b.last - a.last)
   yield
-  const voices = attribute(document)
+  const voices = yield* attributing(document)
   const speech = new Uint8Array(tokens.count)
   for (const a of voices.attributions) speech.fill(1, a.speaker.first, a.speaker.last)
   const placeAt = new Uint8Array(tokens.count)
   for (const m of scenic) if (m.use === 'literal') placeAt.fill(1, m.first, m.last)
   yield
-  const parsed = parse(document, taken)
+  const parsed = yield* parsing(document, taken)
   yield
   const sayings = sayingsOf(document, voices.attributions)
   const learned = learnSides(tokens, parsed)
   const notes: Note[] = []
   const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, roles: rolesOf(parsed, tokens), notes }
+  yield
   // sentences in which nothing of the conflict is have no phrases
   let item = -1
   const findings = parsed.map((p) => {
@@ -99,10 +102,10 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (p.chunks.length === 0) return NO_EVENTS
     const told = findEvents(p, tokens, placeAt)
     for (const act of acts[p.index]!) told.push(act)
-    for (const statement of findStatements(p, tokens, sayings.get(p.index) ?? NO_SAYINGS, learned, acts[p.index]!)) told.push(statement)
     return told
   })
   yield
+  for (const p of parsed) if (p.chunks.length > 0) for (const statement of findStatements(p, tokens, sayings.get(p.index) ?? NO_SAYINGS, learned, acts[p.index]!)) events[p.index]!.push(statement)
   const memory = new PlaceMemory()
   const scene = sceneOf(document, scenic, speech)
   const seats = new Seats(document, scene, places)
@@ -111,6 +114,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const war = warOf(document, events.flat(), scene.theatre, countryName)
   const held = heldPlaces(document, places, war.attacker)
   const register = new IncidentRegister()
+  yield
   const claims: Claim[] = []
   const singles: { finding: Finding; claim: Claim }[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
@@ -201,6 +205,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     }
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
   }
+  yield
   if (report.kind === 'article') alignViolence([...claims, ...late])
   borrowDays([...claims, ...late], calendar.published)
   for (const claim of incidentsOfCounts(claims)) sided.push({ claim, by: claim.by, against: claim.against, land: landOf(claim.place), counter: false, speaksOf: [] })

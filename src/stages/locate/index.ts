@@ -4,8 +4,9 @@ import type { Gazetteer, GazetteerPlace } from '../../model/gazetteer.ts'
 import type { Precision } from '../../model/claim.ts'
 import { distanceBetweenKm } from '../../geo/distance.ts'
 import { choose, eligible, surroundings, weightIn, type Surroundings } from './choose.ts'
+import { atOnce } from '../extract/in-step.ts'
 import { nameKey, type Found } from './found.ts'
-import { recognise } from './recognise.ts'
+import { recognising } from './recognise.ts'
 import { relate } from './relations.ts'
 import { standsForState } from './use.ts'
 
@@ -14,10 +15,17 @@ import { standsForState } from './use.ts'
  * has not, is given as written, without a point. Countries and regions carry a reference point for measuring, never for a pin.
  */
 export function locate(document: Document, gazetteer: Gazetteer): LocatedMention[] {
-  const found = recognise(document, gazetteer)
+  return atOnce(locating(document, gazetteer))
+}
+
+/** The same in steps, for several documents side by side. */
+export function* locating(document: Document, gazetteer: Gazetteer): Generator<void, LocatedMention[], void> {
+  const found = yield* recognising(document, gazetteer)
   relate(document, found)
+  yield
   const around = surroundings(found)
   const { settled, neighbours } = resolve(found, around)
+  yield
   const mentions: LocatedMention[] = []
   const home = onlyCountry(settled)
   const stated = statedCountries(found, settled)

@@ -16,11 +16,12 @@ const STRONG = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'insi
 const STREET = new Set('street avenue road boulevard lane drive square st ave rd blvd court place way'.split(' '))
 const GENERIC = REGION_WORD | STATE_WORD | DISTRICT_WORD | SETTLEMENT_WORD | SITE_WORD
 
-/** Every place name of the document in text order, with people's names and other capitals left alone. */
-export function recognise(document: Document, gazetteer: Gazetteer): Found[] {
+/** Every place name of the document in text order, with people's names and other capitals left alone; in steps. */
+export function* recognising(document: Document, gazetteer: Gazetteer): Generator<void, Found[], void> {
   const { tokens, sentences } = document
   const settings = sentences.map((sentence) => settingOf(tokens, sentence))
   const found: Found[] = [], people = peopleOf(document, settings)
+  yield
   for (const [index, sentence] of sentences.entries()) {
     const setting = settings[index]!
     for (let i = sentence.first; i < sentence.last;) {
@@ -33,6 +34,7 @@ export function recognise(document: Document, gazetteer: Gazetteer): Found[] {
       i = nameAt(document, gazetteer, i, sentence.last, setting, found, people)
     }
   }
+  yield
   return again(document, found, people)
 }
 

@@ -4,9 +4,10 @@ import type { Statement } from '../../../model/claim.ts'
 import { TOKEN_NUMBER, TOKEN_WORD, type Document, type TokenTable } from '../../../model/document.ts'
 import { ENGLISH_SPEECH } from '../../../languages/en/speech.ts'
 import type { SpeechLexicon } from '../../../languages/speech.ts'
+import { atOnce } from '../in-step.ts'
 import type { Attribution } from './attribution.ts'
 import type { Said } from './said.ts'
-import { findSpeech } from './sayings.ts'
+import { findingSpeech } from './sayings.ts'
 import { speechTable } from './words.ts'
 
 export type { Attribution } from './attribution.ts'
@@ -23,8 +24,15 @@ export interface Speech {
 
 /** Finds who says what in a document. Linear in its length; the words are the language's, English where none is handed in. */
 export function attribute(document: Document, lexicon: SpeechLexicon = ENGLISH_SPEECH): Speech {
+  return atOnce(attributing(document, lexicon))
+}
+
+/** The same in steps, for several documents side by side. */
+export function* attributing(document: Document, lexicon: SpeechLexicon = ENGLISH_SPEECH): Generator<void, Speech, void> {
   const table = speechTable(document, lexicon)
-  const { said, quotations } = findSpeech(table)
+  yield
+  const { said, quotations } = yield* findingSpeech(table)
+  yield
   said.sort((a, b) => a.first - b.first || b.last - a.last || a.cueFirst - b.cueFirst)
   const attributions = said.map((s): Attribution => ({ first: s.first, last: s.last, speaker: s.speaker, cue: s.cue, cueFirst: s.cueFirst, direct: s.direct, nestedIn: -1, stance: s.stance, rule: s.rule }))
   const innermost = new Int32Array(document.tokens.count).fill(-1)

@@ -19,11 +19,13 @@ import { NAME, type SpeechTable } from './words.ts'
 const CUES_A_SENTENCE = 40
 const SENTENCES_CHECKED = 2 // after a claim, for words that nobody could check it
 
-/** Finds all that is said in a document. */
-export function findSpeech(table: SpeechTable): { said: Said[]; quotations: Quotations } {
+/** Finds all that is said in a document, in steps. */
+export function* findingSpeech(table: SpeechTable): Generator<void, { said: Said[]; quotations: Quotations }, void> {
   const quotations = findQuotations(table.document)
+  yield
   const gathered = new Gathered(table, quotations)
   const reader = new SentenceReader(gathered, new Speakers(table, findNames(table)))
+  yield
   for (let s = 0; s < table.document.sentences.length; s++) reader.read(s)
   runOn(gathered)
   return { said: gathered.list, quotations }
