@@ -76,6 +76,7 @@ describe('what a report came in', () => {
   })
 
   it.each<[why: string, name: string, bytes: Uint8Array | string, code: string]>([
+    ['a line of a manifest that is no record', 'broken.jsonl', '{"text": "Two people were killed', 'not_a_record'],
     ['a document without words', 'b.docx', BROKEN_DOCX, 'bad_document'],
     ['a document that is cut', 'c.docx', DOCX.subarray(0, 200), 'bad_document'],
     ['a packed archive that is cut', 'c.wacz', WACZ.subarray(0, 100), 'bad_zip'],

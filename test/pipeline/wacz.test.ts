@@ -75,6 +75,16 @@ describe('a WACZ', () => {
     expect(await faults(await written())).toEqual([])
     expect(await faults(await written(EVIDENCE.slice(3)))).toEqual([])
   })
+  it.each<[why: string, headers: [string, string][], url: string]>([
+    ['names of headers that are an archive\'s own', [['WARC-Type', 'request'], ['Warc-X', 'a'], ['warc-x', 'b,,,c'], ['WARC-JSON-Metadata', '{}'], ['WARC-JSON-Metadata', '{}']], 'https://news.example/1'],
+    ['names of the language', [['__proto__', 'x'], ['constructor', 'y']], 'https://news.example/2'],
+    ['cookies by the dozen', Array.from({ length: 12 }, (_, n): [string, string] => ['Set-Cookie', `a${n}=b`]), 'https://news.example/3'],
+    ['an address with line ends and spaces', [], 'https://news.example/4\r\nWARC-Type: request\r\nX: y z'],
+    ['an address that is none', [], 'nowhere at all'],
+    ['an address of another kind', [], 'javascript:alert(1)'],
+  ])('takes whatever a server or a record says: %s', async (_why, headers, url) => {
+    expect(await faults(await written([{ ...fetched(6, page('struck'), url), answer: { status: 200, headers: [['Content-Type', 'text/html'], ...headers], address: null } }]))).toEqual([])
+  })
   it('gives every byte back by address and time', async () => {
     const files = unzipSync(await written())
     const bodies: string[] = []

@@ -24,8 +24,8 @@ export interface Evidence {
 const WARC_FILE = 'archive/data.warc.gz', INDEX_FILE = 'indexes/index.cdxj', PAGES_FILE = 'pages/pages.jsonl'
 /** ZIP knows times from 1980 on. */
 const ZIP_TIME = new Date(1980, 0, 1)
-/** What held for the bytes on the way, not for those that are kept. */
-const OF_THE_WAY = /^(?:content-encoding|transfer-encoding|content-length)$/i
+/** What held for the bytes on the way, not for those that are kept; and what a server calls as archives call their own. */
+const OF_THE_WAY = /^(?:content-encoding|transfer-encoding|content-length|warc-.*)$/i
 
 /** The file's bytes. `software` names what wrote it. */
 export async function writeWacz(evidence: readonly Evidence[], { title, software }: { title: string, software: string }): Promise<Uint8Array> {
@@ -46,7 +46,11 @@ export async function writeWacz(evidence: readonly Evidence[], { title, software
 }
 
 const hashOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-const addressOf = ({ url, bytes }: Evidence): string => url ?? `urn:sha256:${createHash('sha256').update(bytes).digest('hex')}`
+/** In one spelling, without spaces and line ends, which would be read as the archive's own words. */
+function addressOf({ url, bytes }: Evidence): string {
+  const address = url === null ? null : URL.parse(url)
+  return address !== null && /^https?:$/.test(address.protocol) ? address.href : `urn:sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}
 
 function recordFor(one: Evidence): WARCRecord {
   const { answer, at, bytes } = one, url = addressOf(one), id = recordId(`${url} ${at} ${hashOf(bytes)}`)

@@ -7,6 +7,8 @@ export interface RecordLine {
   line: number
   record: ReportRecord | null
   trouble: Trouble | null
+  /** The line as it came, where it is broken. */
+  given?: Uint8Array
 }
 
 const FIELDS = ['id', 'file', 'html', 'text', 'url', 'published', 'outlet', 'language', 'title', 'type', 'fetched', 'modified'] as const
@@ -51,15 +53,15 @@ async function* lines(stream: AsyncIterable<Uint8Array | string>): AsyncGenerato
 /** Reads records; empty lines are passed over, a broken one is trouble `not_a_record` and the rest goes on. */
 export async function* records(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<RecordLine> {
   let line = 0
-  const broken = (message: string): RecordLine => ({ line, record: null, trouble: { code: 'not_a_record', message: `line ${line}: ${message}` } })
+  const broken = (message: string, given: Uint8Array): RecordLine => ({ line, record: null, trouble: { code: 'not_a_record', message: `line ${line}: ${message}` }, given })
   for await (const bytes of lines(stream)) {
     line++
     if (bytes === null) { yield { line, record: null, trouble: { code: 'too_large', message: `line ${line} is longer than ${LARGEST_FILE / 1024 / 1024} MiB, the most that is read` } }; continue }
     const text = bytes.toString('utf8').replace(/^\ufeff/, '').trim()
     if (text === '') continue
     let value: unknown
-    try { value = JSON.parse(text) } catch { yield broken('not JSON'); continue }
+    try { value = JSON.parse(text) } catch { yield broken('not JSON', bytes); continue }
     const record = toRecord(value)
-    yield typeof record === 'string' ? broken(record) : { line, record, trouble: null }
+    yield typeof record === 'string' ? broken(record, bytes) : { line, record, trouble: null }
   }
 }

@@ -21,7 +21,7 @@ export interface GatherInputs {
 }
 
 const MANIFEST = /\.(?:jsonl|ndjson)(?:\.gz)?$/i
-const failed = (name: string, trouble: Trouble): Gathered => ({ record: { id: name }, bytes: null, path: null, trouble: [trouble] })
+const failed = (name: string, trouble: Trouble, original?: Uint8Array): Gathered => ({ record: { id: name }, bytes: null, path: null, trouble: [trouble], ...(original === undefined ? {} : { original }) })
 
 /** Gathers in input order: the files and folders, then the manifest, then standard input. What cannot be read is a record with trouble. */
 export async function* gather(inputs: GatherInputs): AsyncGenerator<Gathered> {
@@ -71,8 +71,8 @@ async function* gatherManifest(manifest: string): AsyncGenerator<Gathered> {
 
 async function* gatherRecords(stream: AsyncIterable<Uint8Array | string>, folder: string, name: string): AsyncGenerator<Gathered> {
   const root = await realpath(folder)
-  for await (const { line, record, trouble } of records(stream)) {
-    if (record === null) { yield failed(`${name}:${line}`, trouble!); continue }
+  for await (const { line, record, trouble, given } of records(stream)) {
+    if (record === null) { yield failed(`${name}:${line}`, trouble!, given); continue }
     if (record.file === undefined || record.html !== undefined || record.text !== undefined) { yield { record, bytes: null, path: null, trouble: [] }; continue }
     yield* gatherListed(record, root)
   }
