@@ -57,7 +57,8 @@ export const LONGEST_LOOKED_THROUGH = 12_000_000
 
 /** Characters from which on a detected language is believed; a heading of names can look like any. */
 const SURE_OF_LANGUAGE = 80
-const LANGUAGES_READ: ReadonlySet<string> = new Set(['en'])
+/** The languages that claims are looked for in. */
+export const LANGUAGES_READ: ReadonlySet<string> = new Set(['en'])
 const STOPS = { abbreviations: ABBREVIATIONS }
 
 /** The report cut into tokens and sentences, as every rule sees it. */

@@ -28,13 +28,15 @@ export async function checkGazetteer(env: Readonly<Record<string, string | undef
   }
 }
 
-/** The languages that reports are read in: the folders of src/languages. */
-export function checkLanguages(): Check {
-  const codes = readdirSync(new URL('../../languages/', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
-  const names = new Intl.DisplayNames('en', { type: 'language' })
+/** The languages that claims are looked for in, and those whose pages are only rid of their frame: the folders of src/languages. */
+export async function checkLanguages(): Promise<Check> {
+  const { LANGUAGES_READ } = await import('../../pipeline.ts'), names = new Intl.DisplayNames('en', { type: 'language' })
+  const named = (codes: readonly string[]): string => codes.map((code) => `${names.of(code) ?? code} (${code})`).join(', ')
+  const frames = readdirSync(new URL('../../languages/', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory() && !LANGUAGES_READ.has(entry.name)).map((entry) => entry.name).sort()
+  const languages = [...LANGUAGES_READ].sort()
   return {
-    about: 'languages', state: codes.length > 0 ? 'good' : 'bad',
-    found: `Reports are read in ${codes.map((code) => `${names.of(code) ?? code} (${code})`).join(', ')}. A report in another language is kept, and that it was not understood is said.`,
-    next: null, details: { languages: codes },
+    about: 'languages', state: 'good',
+    found: `Claims are looked for in ${named(languages)}. A report in another language is kept, and that nothing was looked for in it is said; the frame of its page, its corrections and summaries are known in ${named(frames)}.`,
+    next: null, details: { languages, frames },
   }
 }

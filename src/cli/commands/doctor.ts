@@ -17,7 +17,7 @@ export const command: Command = {
     const [{ checkDisk, checkVersions }, { checkGazetteer, checkLanguages }, { checkStore }, { cacheFolder }] = await Promise.all([import('../checks/machine.ts'), import('../checks/reading.ts'), import('../checks/kept.ts'), import('../cache-folder.ts')])
     const folder = args.data()
     const checks = [
-      checkVersions(), checkLanguages(), await checkGazetteer(io.env, folder.path),
+      checkVersions(), await checkLanguages(), await checkGazetteer(io.env, folder.path),
       ...await checkStore(folder, args.flag('deep'), (count, total) => { io.progress('hashing kept reports:', count, total) }),
       await checkDisk('the store', folder.path), await checkDisk('built things', cacheFolder(io.env)),
     ]
