@@ -67,6 +67,12 @@ describe('what stays', () => {
     const other = 'Quite another text stands in the data of this page, of which nothing may be taken. '.repeat(20)
     expect(words(page(`<article>${H1}${paragraphs()}</article>${json('state', { body: other })}`))).toEqual(PROSE)
   })
+  it('a short report is not taken for the longer story that the data hold, but goes on where they go on from it', () => {
+    const brief = PROSE[3]!, state = (words: readonly string[]): string => page(`<article>${H1}<p>${brief}</p></article>${json('state', { story: { body: paragraphs(words) } })}`)
+    const other = Array.from({ length: 12 }, (_, n) => `Quite another story of the year ${n} stands in the data of this page, and nothing of it may be taken.`)
+    expect(words(state(other))).toEqual([brief])
+    expect(words(state([brief, ...other]))).toEqual([brief, ...other])
+  })
   it('a page of nothing but settings has no text', () => {
     expect(readPage(page(`<div id="app"></div>${json('config', { features: Array.from({ length: 50 }, (_, i) => ({ key: `feature-${i}`, url: `https://o.example/feature/number/${i}/of/all?with=parameters` })) })}<noscript>You need to enable JavaScript to run this app.</noscript>`)).trouble.map(({ code }) => code)).toEqual(['no_text'])
   })

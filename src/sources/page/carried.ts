@@ -5,6 +5,8 @@ import type { Page } from './tree.ts'
 export const OWN_TEXT = 40
 /** Of what is carried at least so many, and so many times those of the page's own. */
 const LEAST_WORDS = 40, TIMES = 3
+/** Words of the page's own from which on what its scripts hold has to go on from them: else it is another story. */
+const OWN_STORY = 8
 const LARGEST = 4 * 1024 * 1024, MOST_NODES = 200_000, MOST_TEXT = 1_000_000
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -80,10 +82,12 @@ function parsed(script: string): Json {
 
 /**
  * The text that a page carries where its elements have none, as a page of its own; null where there is none that is an
- * article's. First the body in its schema.org data, then the data of its scripts, then what stands for readers without scripts.
+ * article's. `own`: the words of its elements. First the body in its schema.org data, then the data of its scripts, then what stands for readers without scripts.
  */
-export function carriedText(html: string, page: Page, body: string | null, own: number): string | null {
-  const enough = (text: string): boolean => { const words = wordsIn(text.replace(/<[^<>]{1,1000}>/g, ' ').trim()); return words >= LEAST_WORDS && words >= own * TIMES }
+export function carriedText(html: string, page: Page, body: string | null, own: readonly string[]): string | null {
+  const plain = (text: string): string => text.replace(/<[^<>]{1,1000}>/g, ' ').replace(/\s+/g, ' ').trim()
+  const enough = (text: string): boolean => { const words = wordsIn(plain(text)); return words >= LEAST_WORDS && words >= own.length * TIMES }
+  const same = (text: string): boolean => own.length < OWN_STORY || plain(text).includes(own.slice(0, OWN_STORY).join(' '))
   if (body !== null && enough(body)) return markup(body.slice(0, MOST_TEXT))
   let best = ''
   for (let i = 0, read = 0; i < page.scripts.length && read < LARGEST; i += 2) {
@@ -91,12 +95,12 @@ export function carriedText(html: string, page: Page, body: string | null, own: 
     if (script.length < 200 || script.length > LARGEST) continue
     read += script.length
     const data = parsed(script), text = data === null ? '' : pageOf(heaviest(data))
-    if (text.length > best.length && text.length <= MOST_TEXT) best = text
+    if (text.length > best.length && text.length <= MOST_TEXT && same(text)) best = text
   }
   if (enough(best)) return best
   for (let i = 0; i < page.noscripts.length; i += 2) {
     const text = html.slice(page.noscripts[i], Math.min(page.noscripts[i + 1]!, page.noscripts[i]! + MOST_TEXT))
-    if (enough(text)) return text
+    if (enough(text) && same(text)) return text
   }
   return null
 }

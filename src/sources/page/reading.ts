@@ -61,9 +61,8 @@ function readElements(html: string, url: string | null, carried: boolean): Readi
 
 /** The reading, or where its elements hold next to nothing, with the text that the page carries otherwise. */
 function withCarried(reading: Reading, html: string, page: Page, body: string | null, url: string | null): Reading {
-  let own = 0
-  for (const { kind, text } of reading.blocks) if (kind !== 'headline') own += text.split(' ').length
-  const text = own >= OWN_TEXT ? null : carriedText(html, page, body, own)
+  const own = reading.blocks.flatMap(({ kind, text }) => (kind === 'headline' || kind === 'byline' ? [] : text.split(' ')))
+  const text = own.length >= OWN_TEXT ? null : carriedText(html, page, body, own)
   if (text === null) return reading
   const { blocks, removed, title } = readElements(text, url, true)
   const headline = reading.blocks.filter(({ kind }) => kind === 'headline')
