@@ -10,6 +10,11 @@ const PROSE = [
   'A spokesman for the navy denied that any warship had been in the bay at the time of the strike.',
   'Power was out in four districts and trains to the coast were held for six hours, the railway said.',
 ]
+const OTHER = [
+  'The council of Sandholm voted on Tuesday to close two schools and open a third in the old mill, after a debate of nine hours.',
+  'Teachers had asked for another year, and eleven of the twenty members of the council agreed with them until the last vote was taken.',
+  'The new school is to open in September, with room for four hundred pupils and a garden behind the mill, the head of the council said.',
+]
 const paragraphs = (words: readonly string[] = PROSE): string => words.map((one) => `<p>${one}</p>`).join('\n')
 const page = (body: string, head = ''): string => `<!doctype html><html lang="en"><head><title>Harbour struck in the night | The Lantern</title>${head}</head><body>${body}</body></html>`
 const H1 = '<h1>Harbour struck in the night</h1>'
@@ -43,6 +48,8 @@ describe('the same five paragraphs', () => {
     ['its state as a script', page(`<div id="__nuxt"></div><script>window.__NUXT__=${JSON.stringify({ data: [{ article: { body: paragraphs() } }] })};</script>`)],
     ['its article in schema.org data', page('<div id="root"></div>', `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Harbour struck in the night', articleBody: PROSE.join('\n\n') })}</script>`)],
     ['for readers without scripts', page(`<div id="app"></div><noscript><article>${H1}${paragraphs()}</article></noscript>`)],
+    ['the next story after it', page(`<article>${H1}${paragraphs()}</article><article><h1>Council closes two schools</h1>${paragraphs(OTHER)}</article>`)],
+    ['a longer story before it, which the title does not name', page(`<main><article><h1>Council closes two schools</h1>${paragraphs([...OTHER, ...OTHER])}</article><article>${H1}${paragraphs()}</article></main>`)],
   ])('%s', (_why, html) => {
     const report = readPage(html)
     expect(words(html)).toEqual(PROSE)
@@ -78,6 +85,9 @@ describe('what stays', () => {
   })
   it('the only heading of a page without a title is its headline, in any script', () => {
     expect(readPage('<html dir="rtl" lang="he"><body><h1>פגיעה בנמל</h1><p>שני בני אדם נהרגו ושבעה נפצעו בפגיעת טיל ברובע הנמל ביום שני, כך מסר ראש העיר לעיתונאים במקום האירוע.</p></body></html>').title).toBe('פגיעה בנמל')
+  })
+  it('first headings within one article part it and nothing more', () => {
+    expect(words(page(`<article>${H1}${paragraphs()}<section><h1>The council</h1>${paragraphs(OTHER)}</section></article>`)).filter((one) => one.length > 40)).toEqual([...PROSE, ...OTHER])
   })
   it('a heading over text stays where an advertisement stands between', () => {
     expect(words(page(`<article>${H1}${paragraphs(PROSE.slice(0, 2))}<h2>A long night</h2><p>Advertisement</p>${paragraphs(PROSE.slice(2))}</article>`))).toEqual([...PROSE.slice(0, 2), 'A long night', ...PROSE.slice(2)])

@@ -9,6 +9,7 @@ import { readData } from './json-ld.ts'
 import { elementMeanings, type Meanings } from './markup.ts'
 import { findPostElements, saysLive } from './live-posts.ts'
 import { metas, readMetadata } from './metadata.ts'
+import { ownStory } from './several.ts'
 import { parsePage, type Page } from './tree.ts'
 
 /** The block of the headline: the h1 that the title begins with, else the last h1 before the text, else none. */
@@ -44,9 +45,10 @@ function readElements(html: string, url: string | null, carried: boolean): Readi
   const ranges = blockRanges(page, blocks)
   const live = saysLive(page, data, url)
   const posts = findPostElements(page, blocks, ranges, meanings, data, live)
-  const region = findBody(page, blocks, meanings, ranges, posts.map((post) => post.element))
+  const around = findBody(page, blocks, meanings, ranges, posts.map((post) => post.element))
   const meta = metas(page)
   const first = readMetadata(page, meta, data, url, -1, [])
+  const region = live || posts.length > 0 ? around : ownStory(page, blocks, around, ranges, first.title)
   const headline = findHeadline(blocks, region, first.title)
   const near: string[] = []
   for (let b = Math.max(0, headline - 3), prose = 0; b < Math.min(blocks.length, Math.max(headline, region.from) + 12); b++) {
