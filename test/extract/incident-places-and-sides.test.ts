@@ -44,6 +44,20 @@ for (const [text, wanted, why] of PLACED) it(`${why}: ${text}`, () => { if (want
 
 for (const [text, not, why] of NOT_PLACED) it(`${why} is no place of it: ${text}`, () => expect(told(text)).not.toContain(not))
 
+/** Texts whose place of harm is not where words are spoken, judged or somebody lives. */
+const NOT_THERE: [string, string][] = [
+  ['A court in Alexandria sentenced the fighter on Monday. Four engineers were killed by his group.', 'Alexandria'],
+  ['He grew up in exile in London. His two brothers were killed by a shell.', 'London'],
+  ['Speaking in Geneva, the envoy was grave. Six nurses were killed on Sunday.', 'Geneva'],
+  ['Tempers are high across the Middle East. Six nurses were killed on Sunday.', 'Middle East'],
+]
+for (const [text, place] of NOT_THERE) it(`puts no harm where it was only spoken of: ${text}`, () => {
+  const { claims } = readAndExtract({ record: { id: 'case', text, published: '2031-05-06', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer }).extraction
+  const harm = claims.filter((claim) => claim.quantities.some((q) => q.measure === 'killed'))
+  expect(harm).toHaveLength(1)
+  expect(harm[0]!.place?.name).not.toBe(place)
+})
+
 it('takes the day that is said right after a war\'s beginning', () => {
   const war = incidents('Kuwait is in ruins. Since the invasion began on 24 March, two million have fled Kuwait.').find((c) => c.type === 'ground_combat')
   expect(war?.date).toMatchObject({ from: '2031-03-24', to: '2031-03-24' })

@@ -25,6 +25,7 @@ describe('places, named as English usage has it', () => {
     ['The Kharkiv, Sumy and Chernihiv regions lost power.', ['Kharkiv Oblast UA region', 'Sumy Oblast UA region', 'Chernihiv Oblast UA region'], 'one word for a whole list'],
     ['Rain fell on the regions of Kherson and Odesa.', ['Kherson Oblast UA region', 'Odesa Oblast UA region'], 'the word before the list'],
     ['Troops left western Ukraine.', ['western Ukraine UA region'], 'a part of a country keeps its words'],
+    ['Troops left west Ukraine.', ['western Ukraine UA region'], 'a part of a country by its usual name'],
     ['Flour ran out in Gaza; the bakeries of Gaza City closed.', ['Gaza Strip PS region', 'Gaza City PS settlement'], 'the territory and the city'],
     ['Markets in Khan Yunis and Dayr al-Balah opened.', ['Khan Younis PS settlement', 'Deir al-Balah PS settlement'], 'Arabic names in other spellings'],
     ['A convoy reached Nyala, the capital of South Darfur.', ['Nyala SD settlement', 'South Darfur SD region'], 'what is said of one place is not said of the next'],

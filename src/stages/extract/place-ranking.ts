@@ -174,7 +174,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     for (let g = groups.length - 1; g >= 0; g--) {
       const head = groups[g]![0]!
       const traits = scene.traits(head)
-      if (traits.name.round === round) continue
+      if (traits.seat || traits.name.round === round) continue
       traits.name.round = round
       const step = pair(F.back, STEP[d]!)
       signs.begin()
@@ -195,7 +195,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     for (let g = 0; g < groups.length; g++) {
       const head = groups[g]![0]!
       const traits = scene.traits(head)
-      if (traits.name.round === round) continue
+      if (traits.seat || traits.name.round === round) continue
       traits.name.round = round
       signs.begin()
       signs.add(d === 1 ? F.ahead1 : F.ahead2)

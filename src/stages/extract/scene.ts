@@ -45,6 +45,8 @@ export interface MentionTraits {
   main: boolean
   theatre: boolean
   titled: boolean
+  /** It says where words are spoken or somebody lives, or is a part of the world. */
+  seat: boolean
   /** Its share of the report's literal mentions. */
   share: number
   /** One for all mentions of the name; `round`: the last look round in which it was met. */
@@ -61,6 +63,8 @@ const ONTO = new Set(['on', 'against', 'to', 'into', 'toward', 'towards', 'at'])
 const LOCATIVE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside', 'around', 'inside', 'within', 'throughout', 'into', 'against', 'off', 'toward', 'towards', 'to', 'onto', 'above', 'along', 'of'])
 export const INSIDE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside', 'around', 'inside', 'within', 'throughout', 'into'])
 const BETWEEN = new Set(['the', 'a', 'city', 'town', 'village', 'port', 'southern', 'eastern', 'northern', 'western', 'central', 'occupied', 'capital', 'whole', 'all', 'much', 'parts', 'part', 'rest', 'region', 'area', 'district', 'of'])
+/** Where words are spoken, judged or lived in exile, not where the harm that they tell of was done. */
+const SEATS: ReadonlySet<string> = new Set(['court', 'courts', 'courthouse', 'courtroom', 'tribunal', 'judge', 'judges', 'jury', 'trial', 'hearing', 'hearings', 'prosecutors', 'conference', 'briefing', 'speaking', 'reporters', 'based', 'exile', 'interview', 'newsroom', 'summit', 'talks', 'studio', 'live', 'lives', 'born', 'educated', 'raised'])
 const RANK = { site: 0, district: 1, settlement: 2, region: 3, country: 4 }
 /** How fine a mention is: 0 a site, 4 a country. */
 export const rank = (m: LocatedMention): number => (m.precision ? RANK[m.precision] : 2)
@@ -71,6 +75,14 @@ export function prepositionBefore(lower: readonly string[], first: number): stri
   while (k >= 0 && first - k < 12 && BETWEEN.has(lower[k]!)) k--
   const word = k >= 0 ? lower[k]! : ''
   return word !== '' && LOCATIVE.has(word) || word === 'from' ? word : lower[first - 1] === 'of' ? 'of' : word
+}
+
+/** Whether a mention says where words are spoken or somebody lives ("a court in X", "speaking in X", "X-based"), or a part of the world. */
+function isSeat(lower: readonly string[], m: LocatedMention): boolean {
+  if (m.precision === 'region' && m.country === null) return true
+  let k = m.first - 1
+  while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
+  return k > 0 && (lower[k] === 'in' || lower[k] === 'at') && SEATS.has(lower[k - 1]!)
 }
 
 /** Reads the report's places once. `speech` marks tokens that name a speaker: a place in there is a scene only for want of another. */
@@ -103,7 +115,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     if ((m.place?.feature !== 'PPLC' && m.precision !== 'country') || m.first >= begins(sentence[m.first]!)) bySentence[sentence[m.first]!]?.push(m)
     const at = document.sentences[sentence[m.first]!]
     if (at && (at.passage >= 0 ? document.report.passages[at.passage]!.kind === 'headline' : sentence[m.first] === 0)) titled.add(m.name)
-    if (m.precision !== 'country' && !TERRITORIES.has(m.name) && speech[m.first] !== 1) {
+    if (m.precision !== 'country' && !TERRITORIES.has(m.name) && speech[m.first] !== 1 && !isSeat(lower, m)) {
       finer++
       const known = scenes.get(m.name) ?? { score: 0, mention: m }
       known.score += sentence[m.first]! <= 2 ? 2 : 1
@@ -127,6 +139,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
         home: countryName(m.country),
         preposition: INSIDE.has(before) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
         main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? SHARE.high : share > 0.12 ? SHARE.middle : SHARE.low,
+        seat: isSeat(lower, m),
         name,
       }
       known.set(m, made)

@@ -90,7 +90,7 @@ function mentionOf(document: Document, found: Found, place: GazetteerPlace | nul
   const written = document.tokens.text.slice(found.start, found.end)
   const base = place?.name ?? found.name
   const precision: Precision | null = found.direction !== null ? 'region' : place === null ? precisionOf(found) : found.head === 'district' && place.precision === 'settlement' ? 'district' : place.precision
-  const name = found.direction !== null ? written : found.head === 'district' && place?.precision !== 'region' ? written : base
+  const name = found.direction !== null ? usualPart(written, found.direction) : found.head === 'district' && place?.precision !== 'region' ? written : base
   return {
     use: standsForState(document, found, place, contains) ? 'associative' : 'literal',
     start: found.start, end: found.end, written, name,
@@ -99,6 +99,9 @@ function mentionOf(document: Document, found: Found, place: GazetteerPlace | nul
     first: found.first, last: found.last, place, demonym: found.nationality,
   }
 }
+
+/** "west Ukraine" is "western Ukraine" in usual English; a capital ("East Aleppo") is a name of its own. */
+const usualPart = (written: string, direction: string): string => (/^(north|south|east|west|north-?east|north-?west|south-?east|south-?west)$/.test(direction) ? `${direction}ern${written.slice(direction.length)}` : written)
 
 function precisionOf(found: Found): Precision | null {
   return found.head ?? eligible(found)[0]?.precision ?? null
