@@ -128,6 +128,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
         // "half of the children, around 4.3 million, have been displaced": the number set beside the whole
         if (i - p === 2 && chunks[p + 1]!.np?.number && !chunks[p + 1]!.np!.number!.masked && (!chunks[p + 1]!.np!.head || (chunks[p + 1]!.np!.counted !== null && governor(chunks, p - 1) === 'of')) && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !me.bare) return [p + 1]
         // a name set beside its role: ", the group's leader," tells who; the name counts as well as the role
+        if (i - p === 2 && chunks[p + 1]!.np?.proper && governor(chunks, p - 1) === 'of' && chunks[p - 3]?.np?.number) { i = p - 1; continue } // "ten relatives of its leader, Name Surname, were killed": the ten
         if (i - p === 2 && chunks[p + 1]!.np?.proper && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !chunks[p - 1]!.np!.proper) return [p + 1]
         i = p - 1
         continue
@@ -248,6 +249,7 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
     if (!joined || j >= chunks.length || chunks[j]!.kind !== 'np') break
     // "one of its leaders, Name Surname": a name set beside what it names, no second object
     if (chunks[j]!.np!.proper && !chunks[j]!.np!.number && !chunks[at]!.np!.proper && chunks[j - 1]!.kind === 'comma') break
+    if (speaksNext(chunks, j)) break
     let after = j + 1
     while (after < chunks.length && (skippable(chunks[after]!) || (chunks[after]!.kind === 'prep' && chunks[after + 1]?.kind === 'np'))) after += chunks[after]!.kind === 'prep' ? 2 : 1
     if (after < chunks.length && chunks[after]!.kind === 'vg' && !(chunks[after]!.vg!.bare || chunks[after]!.vg!.ing)) break // it begins a clause of its own
@@ -273,6 +275,18 @@ function antecedent(chunks: readonly Chunk[], k: number): readonly number[] {
   if (!np?.number || !np.head || np.number.masked || chunks[i - 1]?.vg?.verb?.sense === 'say') return []
   // with no pronoun between them the two phrases stand side by side, the second a known one
   return related || (i === subject - 1 && chunks[subject]!.np!.number === null && (chunks[subject]!.np!.proper || chunks[subject]!.np!.pronoun !== null || chunks[subject]!.np!.article === 'the')) ? [i] : []
+}
+
+/** ", a militia leader, Name Surname, said": the phrase at `j` is whoever says it, no further part of a list. */
+function speaksNext(chunks: readonly Chunk[], j: number): boolean {
+  if (chunks[j]!.np!.number) return false
+  let i = j + 1
+  for (let steps = 0; steps < 3 && chunks[i]?.kind === 'prep' && chunks[i + 1]?.np; steps++) i += 2
+  if (chunks[i]?.kind === 'comma' && chunks[i + 1]?.np?.proper) i += 2
+  if (chunks[i]?.kind === 'comma') i++
+  while (i < chunks.length && skippable(chunks[i]!)) i++
+  const vg = chunks[i]?.vg
+  return vg?.verb?.sense === 'say' && !vg.ing && !vg.infinitive && !vg.passive
 }
 
 /** Indexes of noun phrases that a subset word opens after `i`: "including two children and a nurse". */
@@ -306,7 +320,7 @@ function listFrom(chunks: readonly Chunk[], from: number): number[] {
   let j = from
   while (j < chunks.length && list.length < LONGEST_LIST) {
     while (j < chunks.length && (skippable(chunks[j]!) || chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && list.length > 0))) j++
-    if (j >= chunks.length || chunks[j]!.kind !== 'np') break
+    if (j >= chunks.length || chunks[j]!.kind !== 'np' || (list.length > 0 && speaksNext(chunks, j))) break
     let after = j + 1
     while (after < chunks.length && (skippable(chunks[after]!) || (chunks[after]!.kind === 'prep' && chunks[after]!.word !== 'including' && chunks[after + 1]?.kind === 'np'))) after += chunks[after]!.kind === 'prep' ? 2 : 1
     if (list.length > 0 && after < chunks.length && chunks[after]!.kind === 'vg' && !chunks[after]!.vg!.ing && !chunks[after]!.vg!.bare) break

@@ -144,6 +144,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   if ((looks & TELLS_STATE) !== 0 && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next) && before?.tag !== 'det') return state(me, word)
   if (tags & VERB && tags & ADV && lexeme!.forms & BASE && before?.tag !== 'to' && before?.tag !== 'modal') { me.tag = 'adv'; return } // "down"
   if (tags & ADJ && tags & VERB && before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'prep') && (lexeme!.forms & BASE) !== 0 && nominalFollows(tokens, next)) { me.tag = 'adj'; return } // "the last pocket"
+  if (tags & VERB && (lexeme!.forms & BASE) !== 0 && (lexeme!.forms & (PAST | PARTICIPLE)) === 0 && before?.tag === 'proper' && afterNamed(tokens, units, u) && !nominalFollows(tokens, next) && next?.tag !== 'noun') { me.tag = 'noun'; return } // "the Noor shelter, …"
   if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)
   if (tags & VERB) {
     if (lexeme!.forms & (PAST | PARTICIPLE) && !(lexeme!.forms & BASE)) return participle(me, before, next, tokens, lexeme!.forms)
@@ -161,6 +162,14 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
     return
   }
   me.tag = 'noun'
+}
+
+/** Whether the names before unit `u` have "the" or "a" before them: one thing, for which a bare verb would need its -s. */
+function afterNamed(tokens: TokenTable, units: readonly Unit[], u: number): boolean {
+  let i = u - 1
+  while (i >= 0 && units[i]!.tag === 'proper') i--
+  const word = i >= 0 && units[i]!.tag === 'det' ? tokens.lower[units[i]!.first]! : ''
+  return word === 'the' || word === 'a' || word === 'an'
 }
 
 /** "al-Zawra", "el-Amin": a small article joined to a name. */

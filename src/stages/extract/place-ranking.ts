@@ -147,6 +147,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     const group = here[g]!
     const head = group[0]!, from = head.first, to = group[group.length - 1]!.last
     const traits = scene.traits(head)
+    if (traits.origin || traits.filed && here.some((other) => !scene.traits(other[0]!).filed)) continue
     const inSpan = from >= first && to <= last
     const gap = inSpan ? 0 : from >= last ? from - last : first - to
     const side = inSpan ? SIDE.within : from >= last ? SIDE.after : SIDE.before
@@ -174,7 +175,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     for (let g = groups.length - 1; g >= 0; g--) {
       const head = groups[g]![0]!
       const traits = scene.traits(head)
-      if (traits.seat || traits.name.round === round) continue
+      if (traits.seat || traits.origin || traits.name.round === round) continue
       traits.name.round = round
       const step = pair(F.back, STEP[d]!)
       signs.begin()
@@ -195,7 +196,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     for (let g = 0; g < groups.length; g++) {
       const head = groups[g]![0]!
       const traits = scene.traits(head)
-      if (traits.seat || traits.name.round === round) continue
+      if (traits.seat || traits.origin || traits.name.round === round) continue
       traits.name.round = round
       signs.begin()
       signs.add(d === 1 ? F.ahead1 : F.ahead2)

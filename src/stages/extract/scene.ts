@@ -1,4 +1,5 @@
 // Where: the place of a finding, from its clause, its sentence, what was told before, or the report's own scene.
+import { isNumberWord } from '../../languages/en/numbers.ts'
 import { afterDateline } from './datelines.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
@@ -45,6 +46,10 @@ export interface MentionTraits {
   main: boolean
   theatre: boolean
   titled: boolean
+  /** It says where people come from, or where the report was filed. */
+  origin: boolean
+  /** It stands in the dateline. */
+  filed: boolean
   /** It says where words are spoken or somebody lives, or is a part of the world. */
   seat: boolean
   /** Its share of the report's literal mentions. */
@@ -64,7 +69,7 @@ const LOCATIVE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside',
 export const INSIDE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside', 'around', 'inside', 'within', 'throughout', 'into'])
 const BETWEEN = new Set(['the', 'a', 'city', 'town', 'village', 'port', 'southern', 'eastern', 'northern', 'western', 'central', 'occupied', 'capital', 'whole', 'all', 'much', 'parts', 'part', 'rest', 'region', 'area', 'district', 'of'])
 /** Where words are spoken, judged or lived in exile, not where the harm that they tell of was done. */
-const SEATS: ReadonlySet<string> = new Set(['court', 'courts', 'courthouse', 'courtroom', 'tribunal', 'judge', 'judges', 'jury', 'trial', 'hearing', 'hearings', 'prosecutors', 'conference', 'briefing', 'speaking', 'reporters', 'based', 'exile', 'interview', 'newsroom', 'summit', 'talks', 'studio', 'live', 'lives', 'born', 'educated', 'raised'])
+const SEATS: ReadonlySet<string> = new Set(['court', 'courts', 'courthouse', 'courtroom', 'tribunal', 'judge', 'judges', 'jury', 'trial', 'hearing', 'hearings', 'prosecutors', 'conference', 'briefing', 'speaking', 'reporters', 'based', 'exile', 'interview', 'newsroom', 'summit', 'talks', 'studio', 'live', 'lives', 'born', 'educated', 'raised', 'government', 'parliament', 'ministry', 'kremlin'])
 const RANK = { site: 0, district: 1, settlement: 2, region: 3, country: 4 }
 /** How fine a mention is: 0 a site, 4 a country. */
 export const rank = (m: LocatedMention): number => (m.precision ? RANK[m.precision] : 2)
@@ -85,6 +90,29 @@ function isSeat(lower: readonly string[], m: LocatedMention): boolean {
   return k > 0 && (lower[k] === 'in' || lower[k] === 'at') && SEATS.has(lower[k - 1]!)
 }
 
+const COMES: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'come', 'comes', 'came', 'hail', 'hails', 'hailed', 'originally', 'all', 'both', 'mostly', 'mainly', 'them', 'man', 'woman', 'citizen', 'citizens', 'national', 'nationals', 'volunteer', 'volunteers', 'native', 'refugees', 'migrants'])
+
+/** "were from X", "two from X": where people come from, not where anything was done to them. */
+function comesFrom(lower: readonly string[], m: LocatedMention): boolean {
+  let k = m.first - 1
+  while (k >= 0 && m.first - k < 4 && BETWEEN.has(lower[k]!)) k--
+  return k > 0 && lower[k] === 'from' && (COMES.has(lower[k - 1]!) || isNumberWord(lower[k - 1]!))
+}
+
+const NO_LANDS: ReadonlySet<string | null> = new Set()
+
+/** The country that most places lie in that the report does not only file from, and every other that has a third as many. */
+function landsTold(mentions: readonly LocatedMention[], isFiled: (m: LocatedMention) => boolean): ReadonlySet<string | null> {
+  const times = new Map<string, number>()
+  let most = 0
+  for (const m of mentions) if (m.use === 'literal' && m.country !== null && !isFiled(m)) {
+    const n = (times.get(m.country) ?? 0) + 1
+    times.set(m.country, n)
+    if (n > most) most = n
+  }
+  return new Set([...times].filter(([, n]) => n * 3 >= most).map(([country]) => country))
+}
+
 /** Reads the report's places once. `speech` marks tokens that name a speaker: a place in there is a scene only for want of another. */
 export function sceneOf(document: Document, mentions: readonly LocatedMention[], speech: Uint8Array): Scene {
   const { lower, sentence } = document.tokens
@@ -96,8 +124,13 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   const starts: number[] = []
   const begins = (index: number): number => (starts[index] ??= afterDateline(document, index))
   let finer = 0, literal = 0
+  const isFiled = (m: LocatedMention): boolean => m.first < begins(sentence[m.first]!)
+  // filed from another country than the one that it tells of
+  const lands = mentions.some(isFiled) ? landsTold(mentions, isFiled) : NO_LANDS
+  const isAbroad = (m: LocatedMention): boolean => lands.size > 0 && isFiled(m) && !lands.has(m.country)
   for (const m of mentions) {
     if (namedOnly(lower, m.first) || isOrigin(document, m)) continue
+    if (isAbroad(m) && m.use === 'literal') { literal++; bySentence[sentence[m.first]!]?.push(m); continue }
     const inside = INSIDE.has(prepositionBefore(lower, m.first))
     const country = TERRITORIES.has(m.name) ? m.name : m.country
     if (country && m.use === 'literal') {
@@ -115,7 +148,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     if ((m.place?.feature !== 'PPLC' && m.precision !== 'country') || m.first >= begins(sentence[m.first]!)) bySentence[sentence[m.first]!]?.push(m)
     const at = document.sentences[sentence[m.first]!]
     if (at && (at.passage >= 0 ? document.report.passages[at.passage]!.kind === 'headline' : sentence[m.first] === 0)) titled.add(m.name)
-    if (m.precision !== 'country' && !TERRITORIES.has(m.name) && speech[m.first] !== 1 && !isSeat(lower, m)) {
+    if (m.precision !== 'country' && !TERRITORIES.has(m.name) && speech[m.first] !== 1 && !isSeat(lower, m) && !comesFrom(lower, m)) {
       finer++
       const known = scenes.get(m.name) ?? { score: 0, mention: m }
       known.score += sentence[m.first]! <= 2 ? 2 : 1
@@ -139,6 +172,8 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
         home: countryName(m.country),
         preposition: INSIDE.has(before) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
         main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? SHARE.high : share > 0.12 ? SHARE.middle : SHARE.low,
+        origin: comesFrom(lower, m) || isAbroad(m),
+        filed: isFiled(m),
         seat: isSeat(lower, m),
         name,
       }

@@ -73,6 +73,9 @@ function levelOfObject(s: Search, k: number): Level | null {
   if (object === undefined) return null
   const own = levelAt(s.tokens, s.chunks, object)
   if (own) return own
+  // "an earlier toll had put the number at 30"
+  const subject = subjectOf(s.chunks, k).at(-1)
+  if (subject !== undefined && !s.chunks[object]!.np!.number && TOTAL.has(headWord(s.tokens, s.chunks[object]!.np!))) { const teller = levelAt(s.tokens, s.chunks, subject); if (teller && !teller.ofDead) return teller }
   // "two more died, bringing the total to nine": of what the sentence has just told
   const told = s.found.at(-1)
   return told && PEOPLE.has(told.of) && !s.chunks[object]!.np!.number && TOTAL.has(headWord(s.tokens, s.chunks[object]!.np!)) && s.chunks[object + 1]?.word !== 'of' ? { sense: told.sense, of: told.of } : null

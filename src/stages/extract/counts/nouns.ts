@@ -19,6 +19,7 @@ import { WordColumn } from '../../../text/vocabulary.ts'
 const SOLDIERLY = wordGroup('soldierly'), CASE = wordGroup('case'), WRECK = wordGroup('wreck'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = wordGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
 /** Nouns of an act whose "of" names what it was done to. */
 const BOMBINGS: ReadonlySet<string> = new Set(['bombing', 'shelling', 'bombardment', 'targeting'])
+const STUFF = wordGroup('equipment')
 const AT: ReadonlySet<string> = new Set(['on', 'at', 'against'])
 /** Refugees who return are displaced no more. */
 const GOES_BACK: ReadonlySet<string> = new Set(['return', 'go', 'come', 'repatriate'])
@@ -87,6 +88,10 @@ export function nounCounts(s: Search, k: number): void {
   if (np.number && np.counted && !s.usedChunks.has(k)) {
     const state = np.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[tokens.lower[u.last - 1]!])
     if (state) add(s, k, k, STATE_ADJECTIVES[tokens.lower[state.last - 1]!]!, 'harmed-noun')
+  } else if (np.plural && !np.number && np.counted === null && STUFF.has(word)) {
+    // "captured weapons, including 25 rifles and two pickups": the whole has no number, its parts have
+    const state = np.units.find((u) => (u.tag === 'adj' || u.tag === 'verb') && WRECKED.has(tokens.lower[u.first]!))
+    if (state) for (const part of subsetsAfter(chunks, k)) add(s, part, k, STATE_ADJECTIVES[tokens.lower[state.first]!] ?? 'destroy', 'subset', { subset: true })
   } else if (np.counted && !np.plural && ONE.has(np.article)) {
     const state = np.units.find((u) => (u.tag === 'adj' || u.tag === 'verb') && WRECKED.has(tokens.lower[u.first]!))
     if (state) add(s, k, k, tokens.lower[state.first] === 'collapsed' ? 'destroy' : STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')

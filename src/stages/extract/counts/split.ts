@@ -12,7 +12,7 @@ import { add } from './record.ts'
 const REACH = 6
 const PARTICLES: ReadonlySet<string> = new Set(['in', 'behind', 'up', 'off', 'down', 'out', 'over'])
 const COLLECTIVE = wordGroup('collective')
-const HOMELAND = wordGroup('homeland'), PART = wordGroup('part_of_thing')
+const HOMELAND = wordGroup('homeland'), PART = wordGroup('part_of_thing'), HOSTAGES = wordGroup('hostage')
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", 'not'])
 const HAS: ReadonlySet<string> = new Set(['have', 'has', 'had'])
 const GETS: ReadonlySet<string> = new Set(['get', 'gets', 'got', 'getting', 'gotten'])
@@ -92,6 +92,7 @@ function suits(s: Search, p: number, verb: SplitVerb): boolean {
   if (verb.kinds === null) return true
   if (verb.sense === 'displace' && verb.ofSubject && (np.number?.value ?? FLIGHT) < FLIGHT) return false
   if ((verb.sense === 'damage' || verb.sense === 'destroy') && PART.has(headWord(s.tokens, np))) return true // "windows were blown out in six houses"
+  if (verb.sense === 'displace' && HOSTAGES.has(headWord(s.tokens, np))) return false // "took seven soldiers prisoner"
   const part = partOf(s.chunks, p)
   const kind = np.counted ?? part?.counted ?? null
   if (kind !== null) return verb.kinds.has(kind) && !(ALIVE.has(verb.sense) && isBody(s, p))

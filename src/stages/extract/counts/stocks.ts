@@ -125,7 +125,8 @@ function holding(s: Search, k: number): void {
   if (!hostages && !vg.progressive && !force) return
   for (const p of objects) {
     const np = chunks[p]!.np!
-    if (np.counted && PEOPLE.has(np.counted) && (np.number || ONE.has(np.article))) add(s, p, k, 'capture', 'holding')
+    const counted = np.counted ?? (np.number ? partOf(chunks, p)?.counted : null)
+    if (counted && PEOPLE.has(counted) && (np.number || ONE.has(np.article))) add(s, p, k, 'capture', 'holding')
   }
 }
 
@@ -199,6 +200,8 @@ export function copular(s: Search, k: number): void {
   const of = partOf(chunks, subject)
   const harm = of?.head ? partHarm(headWord(tokens, of)) : null
   const sense = harm ?? (of?.pronoun === 'them' || of?.pronoun === 'whom' || !of ? s.context.lastSense : null)
+  // "four of the dead were from the south": told by where they come from alone
+  if (harm && (object === undefined || chunks[object]!.np!.counted === null)) { add(s, subject, k, harm, 'part-is', { of: of?.counted && PEOPLE.has(of.counted) ? of.counted : s.context.lastPeople ?? 'person', subset: true }); return }
   if (!sense || object === undefined || chunks[object]!.np!.counted === null) return
   const counted: Counted = ofArmedGroup(chunks[object]!.np!, partOf(chunks, object), tokens) ? 'combatant' : chunks[object]!.np!.counted!
   if (add(s, subject, k, sense, 'part-is', { of: counted, subset: true })) { const f = s.found.at(-1)!; f.last = Math.max(f.last, chunks[object]!.last) }

@@ -1,10 +1,11 @@
 // Numbers that a verb of harm, attack or capture takes up.
+import type { Counted } from '../../../model/claim.ts'
 import type { Chunk } from '../../../languages/en/chunks.ts'
 import { objectsOf, subjectOf, subsetsAfter } from '../../../languages/en/clauses.ts'
 import type { VerbSense } from '../../../languages/en/lexicon.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
-import { afterOf, headWord, listAfter, sentenceHas, WEAPONS } from './phrases.ts'
+import { afterOf, headWord, listAfter, partOf, sentenceHas, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
 import { countedOn } from './earlier.ts'
 import { buriedOrFallen, contactLost, tellsFate } from './fates.ts'
@@ -85,16 +86,17 @@ export function verbCounts(s: Search, k: number): void {
     const patients = namesBeside(chunks, told)
     const sense = verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const kind = chunks[p]!.np!.counted; return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
     let any = joint(s, patients, k, sense)
+    const kinds = any ? null : respectively(s, patients)
     if (!any) for (const p of patients) {
       const rule = active ? 'agent-verb-count' : 'count-verb'
       if (!active && verb.sense === 'hit' && vg.bare && chunks[p]!.np!.counted && WEAPONS.has(chunks[p]!.np!.counted!)) { if (add(s, p, k, 'hit', 'weapon-hits', { measure: 'struck' })) any = true }
-      else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') && !lemma.startsWith('go_') ? 'none' : sense, rule)) any = true
+      else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') && !lemma.startsWith('go_') ? 'none' : sense, rule, kinds ? { of: kinds[patients.indexOf(p)]! } : {})) any = true
     }
     if (any) {
       for (const p of patients) parts(s, p, k, verb.sense)
       for (const part of alongside(s, Math.max(k, patients.at(-1)!))) if (!chunks[part]!.np!.proper || chunks[part]!.np!.number) add(s, part, k, verb.sense, 'alongside')
       if (vg.passive || verb.patient === 'subject') break
-    } else if (patients.length > 0 && PEOPLE_SENSES.has(verb.sense) && (patients.some((p) => chunks[p]!.np!.plural || chunks[p]!.np!.elided))) {
+    } else if (patients.length > 0 && PEOPLE_SENSES.has(verb.sense) && (patients.some((p) => chunks[p]!.np!.plural || chunks[p]!.np!.elided || partOf(chunks, p)?.plural === true))) {
       // "civilians were killed, including two children": the whole has no number, the parts have
       parts(s, patients.at(-1)!, k, verb.sense)
     }
@@ -125,6 +127,18 @@ export function verbCounts(s: Search, k: number): void {
   if ((of & MOVING) !== 0 && !vg.passive) moved(s, k)
   if ((of & STAYING) !== 0) besieged(s, k)
   if ((of & SPLIT) !== 0) splitVerb(s, k)
+}
+
+/** "34 drones and six missiles, of which 30 and four respectively were shot down": the kinds that bare numbers stand for, in their order; null where they do not pair off. */
+function respectively(s: Search, patients: readonly number[]): readonly Counted[] | null {
+  const { chunks, tokens } = s
+  if (patients.length < 2 || !patients.every((p) => chunks[p]!.np!.number && !chunks[p]!.np!.head)) return null
+  let said = false
+  for (let t = chunks[patients[0]!]!.first, end = Math.min(chunks.at(-1)!.last, chunks[patients.at(-1)!]!.last + 8); t < end && !said; t++) said = tokens.lower[t] === 'respectively'
+  if (!said) return null
+  const kinds: Counted[] = []
+  for (let i = patients[0]! - 1; i >= 0 && kinds.length < patients.length; i--) { const np = chunks[i]!.np; if (np?.number && np.counted) kinds.unshift(np.counted) }
+  return kinds.length === patients.length ? kinds : null
 }
 
 /** The subject before the verb group at `k`; where none stands there, the one after it: "in Nikopol died three people". */
