@@ -17,6 +17,7 @@ describe('running totals', () => {
     ['who are held at a time', 'The group is still holding 120 hostages in Goma.', true],
     ['one night', 'The army launched 16 drones at Goma overnight.', false],
     ['"since" that says afterwards', 'The air force has since said that the rebels launched 16 drones overnight.', false],
+    ['one day in hours', 'Strikes on Goma killed 55 people over the past 24 hours.', false],
     ['one strike', 'Shells killed nine people in Goma on Tuesday.', false],
   ])('%s: %s', (_, text, total) => expect(totals(text)).toEqual([total]))
 })

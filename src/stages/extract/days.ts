@@ -21,10 +21,6 @@ export function calendarOf(document: Document, times: readonly DatedMention[]): 
 
 const usable = (t: DatedMention): boolean => t.to !== null && t.kind !== 'set' && t.signal !== 'until' && t.signal !== 'before'
 
-/** The day of saying yields to another that the sentence tells within so many tokens more. */
-const WHEN_SAID = 8
-const SAYS: ReadonlySet<string> = new Set(['said', 'says', 'told', 'announced', 'reported', 'wrote', 'added', 'confirmed', 'tweeted', 'posted', 'reporters', 'statement'])
-
 /** The day told for tokens `first`–`last` of a sentence. */
 export function dayFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number): { date: DateRange | null; mention: DatedMention | null } {
   // what happened did not happen after it was printed
@@ -36,7 +32,6 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     const width = t.from && t.to ? (Date.parse(t.to) - Date.parse(t.from)) / 864e5 : 400
     let score = t.first >= last ? t.first - last : t.last <= first ? first - t.last + 2 : 0
     if (width > 40) score += 20
-    if (SAYS.has(document.tokens.lower[t.first - 1] ?? '') || (document.tokens.lower[t.first - 1] === 'on' && SAYS.has(document.tokens.lower[t.first - 2] ?? ''))) score += WHEN_SAID // "…, the mission said on Wednesday"
     // "Thursday's mass strike": whatever other day stands near
     if (t.last >= first - 1 && t.last < last && (document.tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0) score = -1
     if (score < bestScore) { bestScore = score; best = t }

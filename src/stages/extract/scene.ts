@@ -139,6 +139,8 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
       if (m.precision === 'country' || TERRITORIES.has(m.name)) known.mention ??= m
       countries.set(country, known)
     }
+    // "Ukrainian" names the country where its own name does not
+    if (m.demonym && m.country) { const known = countries.get(m.country); if (known) known.mention ??= m; else countries.set(m.country, { score: 0, mention: m }) }
     if (m.use !== 'literal') continue
     literal++
     const name = names.get(m.name)

@@ -25,7 +25,7 @@ const SPANS = { day: feature('day'), week: feature('week'), long: feature('long'
 const F = {
   any: feature('any'), subset: feature('subset'), stillHeld: feature('still held'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), one: feature('one event named'), several: feature('events named'),
   lately: feature('since lately'), compared: feature('since compared'), since: feature('since'), sinceThis: feature('since this'), by: feature('by a day'), lastsFor: feature('duration for'), lastsIn: feature('duration in'), lasts: feature('duration other'), set: feature('a set'),
-  span: feature('span'), in: feature('in'), other: feature('other'), dayLately: feature('day lately'), dayAgo: feature('day long ago'), untold: feature('no time told'), told: feature('time told'), country: feature('country named'),
+  span: feature('span'), in: feature('in'), other: feature('other'), dayLately: feature('day lately'), dayAgo: feature('day long ago'), oneDay: feature('one day or night'), untold: feature('no time told'), told: feature('time told'), country: feature('country named'),
 }
 
 /** What a sentence's words say to all its findings. */
@@ -88,6 +88,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
     const word = lower[t.first - 1] ?? ''
     if (t.signal === 'since') { since = timed = true; add(published && t.from && Date.parse(published) - Date.parse(t.from) <= 3 * DAY ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
     else if (t.signal === 'by' || t.signal === 'until') add(F.by)
+    else if (t.kind === 'duration' && ONE_DAY.test(t.value ?? '')) { timed = true; if (Math.abs(t.first - f.last) <= BESIDE || Math.abs(f.first - t.last) <= BESIDE) add(F.oneDay) }
     else if (t.kind === 'duration') { timed = true; add(word === 'for' ? F.lastsFor : word !== 'between' && LEADS_IN.has(word) ? F.lastsIn : F.lasts) }
     else if (t.kind === 'set') add(F.set)
     else if (t.from && t.to) {
@@ -114,8 +115,13 @@ const OVERNIGHT = feature('words overnight')
 /** What the guide itself names as counting over longer: "since", "so far", "as of"; numbers that no one day reaches, and many who are held at a time. */
 const CERTAIN: ReadonlySet<number> = new Set([F.since, F.sinceThis, F.stillHeld, ...['so far', 'to date', 'as of', 'since then', 'documented'].map((cue) => feature(`words ${cue}`)), ...['killed', 'injured', 'displaced', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses)), pair(F.measure, feature('displaced'))])
 
+/** "in 24 hours", "over the past day", "in two hours". */
+const ONE_DAY = /^(PT\d+[HM]|P1D|P1N)$/
+const BESIDE = 12
+
 /** Whether a finding counts over longer than one day or night. */
 export function isRunningTotal(features: readonly number[]): boolean {
+  if (features.includes(F.oneDay)) return false
   for (let i = 0; i < features.length; i++) if (CERTAIN.has(features[i]!)) return true
   return !features.includes(OVERNIGHT) && weigh(features, WEIGHTS) > 0 // one night is no longer span
 }

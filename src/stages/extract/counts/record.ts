@@ -117,6 +117,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (of === 'person' && !options.of && ofArmedGroup(np, part, tokens)) of = 'combatant'
   if (of === 'person' && !options.of && np.units.some((u) => u.tag === 'adj' && tokens.lower[u.first] === 'civilian')) of = 'civilian'
   if (of === 'person' && !options.of && headWord(tokens, np) === 'prisoners' && !np.units.some((u) => u.tag === 'adj') && saidNearby(s, SOLDIERS)) of = 'combatant'
+  if (of === 'person' && !options.of && HELD.has(headWord(tokens, np)) && np.units.some((u) => u.lexeme?.counted === 'combatant')) of = 'combatant' // "took 100 soldiers prisoner"
   if (of === 'person' && !options.of && PEOPLE_SENSES.has(sense) && inCombat(s, anchor)) of = 'combatant'
   if (of === 'strike' && sentenceHas(s, LABOUR)) return false
   const measure = options.measure ?? measureOf(sense, of)
@@ -176,6 +177,7 @@ function estimated(s: Search, patient: number, number: NumberSpan): Bound {
 const MOST: ReadonlySet<string> = new Set(['most', 'worst', 'best', 'largest', 'biggest', 'deadliest', 'heaviest', 'bloodiest', 'fiercest', 'first', 'last', 'main', 'few', 'only'])
 const superlative = (np: NounPhrase, tokens: TokenTable): boolean => np.units.some((u) => u.tag === 'adj' && MOST.has(tokens.lower[u.first]!) || u.tag !== 'noun' && tokens.lower[u.first]!.endsWith('iest'))
 
+const HELD = wordGroup('hostage')
 const COMBAT: ReadonlySet<string> = new Set(['fighting', 'action', 'battle', 'combat', 'battles', 'frontline', 'front'])
 const TO_COMBAT: ReadonlySet<string> = new Set(['in', 'on', 'at', 'while', 'the', 'when'])
 
