@@ -42,6 +42,15 @@ const room = (capacity: number): Room => ({ start: new Int32Array(capacity), end
 const ORDINARY = 1 << 14
 const ordinary = room(ORDINARY)
 
+/** The words of the table that is being filled. */
+let lowers: string[] = []
+
+function lowersOf(count: number): string[] {
+  const made = lowers.slice(0, count)
+  if (lowers.length > ORDINARY) lowers = []
+  return made
+}
+
 /** The columns of a table that is being filled. */
 class Columns {
   readonly text: string
@@ -52,7 +61,6 @@ class Columns {
   kind: Uint8Array
   flags: Uint8Array
   word: Int32Array
-  readonly lower: string[] = []
 
   constructor(text: string, codes: Uint16Array) {
     this.text = text
@@ -72,7 +80,7 @@ class Columns {
     this.flags[n] = flags
     const form = formOf(this.codes, from, to)
     this.word[n] = numberOf(form)
-    this.lower.push(form === 0 ? lowerUnkept(this.text, from, to) : lowerOf(form))
+    lowers[n] = form === 0 ? lowerUnkept(this.text, from, to) : lowerOf(form)
     this.count = n + 1
   }
 
@@ -173,7 +181,7 @@ export function tokenize(text: string): TokenTable {
     at += wide; spaced = 0
   }
   const { count } = made
-  return { text, count, start: made.start.slice(0, count), end: made.end.slice(0, count), kind: made.kind.slice(0, count), flags: made.flags.slice(0, count), lower: made.lower, word: made.word.slice(0, count), sentence: new Int32Array(count).fill(-1), kept: [] }
+  return { text, count, start: made.start.slice(0, count), end: made.end.slice(0, count), kind: made.kind.slice(0, count), flags: made.flags.slice(0, count), lower: lowersOf(count), word: made.word.slice(0, count), sentence: new Int32Array(count).fill(-1), kept: [] }
 }
 
 function isWordClass(code: number): boolean {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { Counted } from '../../model/claim.ts'
 import { COUNTED, PEOPLE } from '../../model/claim.ts'
 import { wordGroup } from './count-words.ts'
+import type { VerbSense } from './lexicon.ts'
 
 /** Words in order, the last of them followed by a phrase whose head is in a group, or by the name of a place. */
 export interface Tail {
@@ -25,8 +26,8 @@ export interface SplitVerb {
   kinds: ReadonlySet<Counted> | null
   /** Only with a number in words. */
   numbered: boolean
-  /** A group of count-words.tsv, a word of which the sentence must have; null where none is asked. */
-  needs: string | null
+  /** Words of which the sentence must have one; null where none is asked. */
+  needs: ReadonlySet<string> | null
 }
 
 const WEAPONS: readonly Counted[] = ['drone', 'missile', 'munition']
@@ -44,7 +45,7 @@ for (const line of readFileSync(new URL('split-verbs.tsv', import.meta.url), 'ut
   const named = kinds.replace('#', '')
   const row: SplitVerb = {
     sense, ofSubject: patient.startsWith('subject'), passive: patient === 'passive', negated: patient.endsWith('-not'), tails: tails === '-' ? [] : tails.split(' ').map(tailOf),
-    kinds: named === '-' ? null : new Set(named.split('|').flatMap((kind) => CLASSES[kind] ?? [kind as Counted])), numbered: kinds.endsWith('#'), needs: needs === '-' ? null : needs,
+    kinds: named === '-' ? null : new Set(named.split('|').flatMap((kind) => CLASSES[kind] ?? [kind as Counted])), numbered: kinds.endsWith('#'), needs: needs === '-' ? null : wordGroup(needs),
   }
   for (const verb of verbs.split(' ')) byLemma.set(verb, [...(byLemma.get(verb) ?? []), row])
 }
@@ -66,3 +67,12 @@ export function splitVerbsOf(lemma: string): readonly SplitVerb[] {
   return found
 }
 const known = new Map<string, readonly SplitVerb[]>()
+
+/** The same of a verb that the tables have, by the number of its lemma. */
+export function splitsOf({ number, lemma }: VerbSense): readonly SplitVerb[] {
+  const found = byNumber[number]
+  if (found !== undefined) return found
+  while (byNumber.length < number) byNumber.push(undefined)
+  return (byNumber[number] = splitVerbsOf(lemma))
+}
+const byNumber: (readonly SplitVerb[] | undefined)[] = []

@@ -9,8 +9,9 @@ const NOT_SURNAME = NOT_NAME | ORG_WORD | SITE_WORD | SETTLEMENT_WORD | REGION_W
 export function peopleOf(document: Document, settings: readonly Setting[]): Set<string> {
   const { tokens } = document
   const people = new Set<string>()
-  for (const [index, sentence] of document.sentences.entries()) {
+  for (let index = 0; index < document.sentences.length; index++) {
     if (settings[index] !== 'ordinary') continue
+    const sentence = document.sentences[index]!
     for (let i = sentence.first; i + 1 < sentence.last; i++) {
       if (tokens.kind[i] !== TOKEN_WORD || !nameLike(tokens, i) || allCapitals(tokens, i)) continue
       const cls = classOf(tokens, i)

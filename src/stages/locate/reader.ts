@@ -37,7 +37,7 @@ export function settingOf(tokens: TokenTable, sentence: Sentence): Setting {
     if (long > 40) break
   }
   if (long >= 3 && caps / long > 0.7) return 'capitals'
-  const stopped = /^[.!?]$/.test(tokens.lower[sentence.last - 1]!) // titles have no full stop
+  const end = tokens.lower[sentence.last - 1]!, stopped = end === '.' || end === '!' || end === '?' // titles have no full stop
   if (capital / long > (stopped ? 0.9 : 0.7) && long >= (stopped ? 7 : 4)) return 'title'
   return 'ordinary'
 }

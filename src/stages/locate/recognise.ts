@@ -22,8 +22,8 @@ export function* recognising(document: Document, gazetteer: Gazetteer): Generato
   const settings = sentences.map((sentence) => settingOf(tokens, sentence))
   const found: Found[] = [], people = peopleOf(document, settings)
   yield
-  for (const [index, sentence] of sentences.entries()) {
-    const setting = settings[index]!
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index]!, setting = settings[index]!
     for (let i = sentence.first; i < sentence.last;) {
       const flags = tokens.flags[i]!
       if (tokens.kind[i] !== TOKEN_WORD || (flags & (FLAG_CAPITAL | FLAG_HYPHEN)) === 0 || !nameLike(tokens, i)) {
@@ -67,7 +67,7 @@ function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: numb
     const match = j > i && !longer ? null : matchAt(document, gazetteer, i, j, limit, setting, people, longer, previous)
     if (match === null) {
       if (j === run && run > i) {
-        const whole = unknownPlace(document, i, limit, setting, people, undefined)
+        const whole = unknownPlace(document, i, limit, setting, people, undefined, saysNothing, gazetteer)
         if (whole !== null && whole.last > i + 1 && whole.certain) { found.push(whole); return whole.last }
       }
       continue
@@ -75,7 +75,7 @@ function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: numb
     if (match === 'person') return j + 1
     if (match.weak && j < run) {
       // "Qasr Binaya": a doubtful place, and more of the name behind it
-      const whole = unknownPlace(document, i, limit, setting, people, previous, (k) => saysWhere(document, gazetteer, k))
+      const whole = unknownPlace(document, i, limit, setting, people, previous, saysWhere, gazetteer)
       if (whole !== null && whole.last > match.last) { found.push(whole); return whole.last }
     }
     found.push(match)
@@ -89,7 +89,7 @@ function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: numb
     return last
   }
   if ((tokens.flags[i]! & FLAG_HYPHEN) !== 0 && hyphenated(document, gazetteer, i, found)) return i + 1
-  const unknown = unknownPlace(document, i, limit, setting, people, previous, (k) => saysWhere(document, gazetteer, k))
+  const unknown = unknownPlace(document, i, limit, setting, people, previous, saysWhere, gazetteer)
   if (unknown !== null) { found.push(unknown); return unknown.last }
   return i + 1
 }
@@ -179,6 +179,8 @@ function saysWhere(document: Document, gazetteer: Gazetteer, i: number): boolean
   const two = adjacent(tokens, i) && nameLike(tokens, i + 1) ? gazetteer.lookup(tokens.text.slice(tokens.start[i]!, tokens.end[i + 1]!)) : NO_PLACES
   return offerOf(two).wide || offerOf(placesOf(tokens, i, gazetteer)).wide
 }
+
+const saysNothing = (): boolean => false
 
 // A state's abbreviation at token i, with the token after it: "Calif", "N.Y.", "W.Va", "W. Va".
 function statesAt(document: Document, i: number): { state: string, last: number } | null {

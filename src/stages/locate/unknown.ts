@@ -1,5 +1,6 @@
 // Places that no gazetteer has, recognised by the words around them: "the village of X", "X district", "in X, near Y".
-import { FLAG_CAPITAL, type Document } from '../../model/document.ts'
+import { FLAG_CAPITAL, type Document, type TokenTable } from '../../model/document.ts'
+import type { Gazetteer } from '../../model/gazetteer.ts'
 import { demonymOf } from '../../languages/en/demonyms.ts'
 import { BEFORE_PLACE, COMMON_WORD, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE } from '../../languages/en/place-words.ts'
 import { foundAt, type Found, type Head } from './found.ts'
@@ -16,7 +17,7 @@ const NO = NOT_NAME | TITLE | ORG_WORD | DIRECTION
  * A place known from its wording alone, over at most three tokens from `i`; null where the wording does not say so.
  * `saysWhere`: whether a country or a state is named from a token on.
  */
-export function unknownPlace(document: Document, i: number, limit: number, setting: Setting, people: ReadonlySet<string>, previous: Found | undefined, saysWhere: (i: number) => boolean = () => false): Found | null {
+export function unknownPlace(document: Document, i: number, limit: number, setting: Setting, people: ReadonlySet<string>, previous: Found | undefined, saysWhere: (document: Document, gazetteer: Gazetteer, i: number) => boolean, gazetteer: Gazetteer): Found | null {
   const { tokens } = document
   if (setting !== 'ordinary' || (classOf(tokens, i) & NO) !== 0 || tokens.end[i]! - tokens.start[i]! < 3) return null
   let last = i
@@ -26,48 +27,49 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if (before >= 0 && nameLike(tokens, before) && !KINDS.has(tokens.lower[before]!) && !(startsSentence(document, before) && (classOf(tokens, before) & (BEFORE_PLACE | NOT_NAME)) !== 0)) return null
   const after = wordAfter(tokens, last)
   const afterClass = after < 0 ? 0 : classOf(tokens, after)
-  const name = tokens.text.slice(tokens.start[i]!, tokens.end[last]!)
-  const made = (head: Head, end: number, certain = true): Found => {
-    const place = foundAt(i, end, tokens.start[i]!, tokens.end[end - 1]!, end > last + 1 ? tokens.text.slice(tokens.start[i]!, tokens.end[end - 1]!) : name, NO_PLACES)
-    place.head = head
-    place.unknown = true
-    place.certain = certain
-    return place
-  }
   if (allCapitals(tokens, i)) return null
   let clean = true // no word of it belongs to a person, a body or everyday speech
   for (let k = i; k <= last; k++) {
     const cls = classOf(tokens, k)
     if ((cls & (NO | COMMON_WORD)) !== 0 || people.has(tokens.lower[k]!) || allCapitals(tokens, k) || demonymOf(tokens.lower[k]!) !== null) clean = false
   }
-  if (startsSentence(document, i) && (before < 0 || i === last) && wordBefore(tokens, i) < 0 && !(tokens.lower[last + 1] === ',' && saysWhere(last + 2)) && !(previous?.last === i - 1)) clean = clean && /[^a-z]/.test(tokens.lower[i]!)
+  if (startsSentence(document, i) && (before < 0 || i === last) && wordBefore(tokens, i) < 0 && !(tokens.lower[last + 1] === ',' && saysWhere(document, gazetteer, last + 2)) && !(previous?.last === i - 1)) clean = clean && /[^a-z]/.test(tokens.lower[i]!)
   // "Holosiiv district", "Shebekinsky urban district", "Starychi village", "the Musabah area"
   if (after >= 0 && (tokens.flags[after]! & FLAG_CAPITAL) === 0 && clean) {
     const noun = BEFORE_NOUN.has(tokens.lower[after]!) ? wordAfter(tokens, after) : after
     const cls = noun < 0 ? 0 : classOf(tokens, noun)
     const word = noun < 0 ? '' : tokens.lower[noun]!
-    if (QUARTER.test(word) && (word !== 'area' || before >= 0 && tokens.lower[before] === 'the')) return made('district', last + 1)
-    if ((cls & DISTRICT_WORD) !== 0) return made('district', word.endsWith('s') ? last + 1 : noun + 1)
-    if ((cls & REGION_WORD) !== 0 && !word.endsWith('s') && word !== 'department' && word !== 'territory') return made('region', noun + 1)
-    if (word === 'village' || word === 'town' || word === 'settlement' || word === 'hamlet') return made('settlement', last + 1)
-    if (noun !== after && word === 'camp') return made('site', noun + 1)
+    if (QUARTER.test(word) && (word !== 'area' || before >= 0 && tokens.lower[before] === 'the')) return made(tokens, i, 'district', last + 1)
+    if ((cls & DISTRICT_WORD) !== 0) return made(tokens, i, 'district', word.endsWith('s') ? last + 1 : noun + 1)
+    if ((cls & REGION_WORD) !== 0 && !word.endsWith('s') && word !== 'department' && word !== 'territory') return made(tokens, i, 'region', noun + 1)
+    if (word === 'village' || word === 'town' || word === 'settlement' || word === 'hamlet') return made(tokens, i, 'settlement', last + 1)
+    if (noun !== after && word === 'camp') return made(tokens, i, 'site', noun + 1)
   }
-  if (last > i && (afterClass & (ORG_WORD | SITE_WORD)) === 0 && (classOf(tokens, last) & DISTRICT_WORD) !== 0 && (classOf(tokens, last) & COMMON_WORD) === 0 && (classOf(tokens, i) & (NO | FIRST_NAME)) === 0) return made('district', last + 1)
+  if (last > i && (afterClass & (ORG_WORD | SITE_WORD)) === 0 && (classOf(tokens, last) & DISTRICT_WORD) !== 0 && (classOf(tokens, last) & COMMON_WORD) === 0 && (classOf(tokens, i) & (NO | FIRST_NAME)) === 0) return made(tokens, i, 'district', last + 1)
   const person = (classOf(tokens, i) & FIRST_NAME) !== 0 || (last > i && (classOf(tokens, last) & LAST_NAME) !== 0)
   // "the villages of X, Y and Z"
-  if (previous !== undefined && previous.last === i - 1 && previous.head === 'settlement' && clean && (classOf(tokens, i) & FIRST_NAME) === 0 && (tokens.lower[i - 1] === ',' || tokens.lower[i - 1] === 'and' || tokens.lower[i - 1] === 'or')) return made('settlement', last + 1, false)
+  if (previous !== undefined && previous.last === i - 1 && previous.head === 'settlement' && clean && (classOf(tokens, i) & FIRST_NAME) === 0 && (tokens.lower[i - 1] === ',' || tokens.lower[i - 1] === 'and' || tokens.lower[i - 1] === 'or')) return made(tokens, i, 'settlement', last + 1, false)
   // "Lyptsi, Ukraine"
-  if (tokens.lower[last + 1] === ',' && last + 2 < limit && clean && !person && nameLike(tokens, last + 2) && saysWhere(last + 2)) return made('settlement', last + 1, false)
+  if (tokens.lower[last + 1] === ',' && last + 2 < limit && clean && !person && nameLike(tokens, last + 2) && saysWhere(document, gazetteer, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
   if (before < 0) return null
   // "the village of X", "the town X"
   const kind = tokens.lower[before] === 'of' || tokens.lower[before] === 'called' || tokens.lower[before] === 'named' ? wordBefore(tokens, before) : before
   if (kind >= 0 && KINDS.has(tokens.lower[kind]!) && (classOf(tokens, i) & (NOT_NAME | TITLE)) === 0 && (kind !== before || clean)) {
     const word = tokens.lower[kind]!
-    return made(/^(?:district|neighbou?rhood|suburb)/.test(word) ? 'district' : word === 'camp' ? 'site' : 'settlement', last + 1)
+    return made(tokens, i, /^(?:district|neighbou?rhood|suburb)/.test(word) ? 'district' : word === 'camp' ? 'site' : 'settlement', last + 1)
   }
   // "in X, near Y", "in X on Monday"
-  if (AT.has(tokens.lower[before]!) && clean && !person && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && last - i < 2 && !everydayAfter(document, after)) return made('settlement', last + 1, false)
+  if (AT.has(tokens.lower[before]!) && clean && !person && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && last - i < 2 && !everydayAfter(document, after)) return made(tokens, i, 'settlement', last + 1, false)
   return null
+}
+
+function made(tokens: TokenTable, i: number, head: Head, end: number, certain = true): Found {
+  const start = tokens.start[i]!, to = tokens.end[end - 1]!
+  const place = foundAt(i, end, start, to, tokens.text.slice(start, to), NO_PLACES)
+  place.head = head
+  place.unknown = true
+  place.certain = certain
+  return place
 }
 
 /** The names with those added that the wording made places once: such a name is a place wherever the report has it. */

@@ -2,7 +2,7 @@
 import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
-import { splitVerbsOf, type SplitVerb, type Tail } from '../../../languages/en/split-verbs.ts'
+import { splitsOf, splitVerbsOf, type SplitVerb, type Tail } from '../../../languages/en/split-verbs.ts'
 import { subsetsAfter } from '../../../languages/en/clauses.ts'
 import type { Search } from './finding.ts'
 import { headWord, listAfter, partOf, saidNearby } from './phrases.ts'
@@ -17,10 +17,9 @@ const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been
 const HAS: ReadonlySet<string> = new Set(['have', 'has', 'had'])
 const GETS: ReadonlySet<string> = new Set(['get', 'gets', 'got', 'getting', 'gotten'])
 
-/** The lemma of a verb group, "get", "have" and "be" among them; "" where no table has the verb. */
+/** The lemma of a verb group that no sense was found for, "get", "have" and "be" among them; "" where no table has the verb. */
 function lemmaOf(s: Search, k: number): string {
   const c = s.chunks[k]!
-  if (c.vg!.verb) return c.vg!.verb.lemma
   const last = s.tokens.lower[c.last - 1]!
   if (GETS.has(last)) return 'get'
   if (BE.has(last)) return 'be'
@@ -40,7 +39,7 @@ function plainLemma(word: string): string {
 export function splitVerb(s: Search, k: number): boolean {
   const { chunks } = s
   const vg = chunks[k]!.vg!
-  const verbs = splitVerbsOf(lemmaOf(s, k))
+  const verbs = vg.verb ? splitsOf(vg.verb) : splitVerbsOf(lemmaOf(s, k))
   if (verbs.length === 0) return false
   let objects = objectsOf(chunks, k)
   // "let in 6,000", "left behind 15 tanks"
@@ -53,7 +52,7 @@ export function splitVerb(s: Search, k: number): boolean {
     if (verb.negated !== vg.negated || (verb.negated && vg.modal !== null && verb.sense !== 'trap') || (verb.sense === 'trap' && verb.negated && vg.modal === null) || (verb.sense === 'release' && vg.ing && !vg.progressive)) continue
     const told = through !== null && !verb.ofSubject && verb.tails.some((t) => t.head === null && t.words.length === 1 && t.words[0] === through) ? listAfter(chunks, k + 2) : verb.ofSubject ? (vg.passive && !verb.negated && vg.verb !== null ? NONE : subjectOf(chunks, k)) : active && !verb.passive ? objects : vg.passive || (vg.bare && !verb.passive) ? subjectOf(chunks, k) : NONE
     if (told.length === 0 || !told.some((p) => suits(s, p, verb))) continue
-    if (verb.needs !== null && !saidNearby(s, wordGroup(verb.needs))) continue
+    if (verb.needs !== null && !saidNearby(s, verb.needs)) continue
     const end = verb.tails.length === 0 ? chunks[k]!.last : tailAfter(s, k, verb.ofSubject || !active ? k : told[0]!, verb)
     if (end < 0) continue
     const list = !verb.ofSubject && active && told.length === 1 ? listAfter(chunks, told[0]!) : told

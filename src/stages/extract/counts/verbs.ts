@@ -151,11 +151,12 @@ const PLAIN = wordGroup('plain_person')
 const KIN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our'])
 const HARM: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'miss'])
 
+const harm = (c: Chunk | undefined): boolean => c?.vg?.verb !== undefined && c.vg.verb !== null && HARM.has(c.vg.verb.sense)
+const kin = (c: Chunk | undefined): boolean => harm(c) || c?.vg?.verb?.sense === 'capture'
+
 /** "killed, injured or captured 5,000": verbs of harm with one number between them. -1: a later verb tells it; 1: this one does. */
 function harmTogether(s: Search, k: number): number {
   const { chunks } = s
-  const harm = (c: Chunk | undefined): boolean => c?.vg?.verb !== undefined && c.vg.verb !== null && HARM.has(c.vg.verb.sense)
-  const kin = (c: Chunk | undefined): boolean => harm(c) || c?.vg?.verb?.sense === 'capture'
   if (!kin(chunks[k])) return 0
   let next = k + 1
   while (chunks[next]?.kind === 'conj' || chunks[next]?.kind === 'comma') next++
