@@ -1,7 +1,7 @@
 // Notices what this or another process added, and brings incidents and overview up to date.
 import type { Store } from '../store/store.ts'
 import type { Listeners } from './listeners.ts'
-import { readOverview, recordRevision, type Overview } from './overview/overview.ts'
+import { readOverview, type Overview } from './overview/overview.ts'
 
 /** How often the store is asked whether it has changed; asking costs some microseconds. */
 const ASK_MS = 200
@@ -20,9 +20,9 @@ export async function watchRecord(store: Store, listeners: Listeners, refresh: (
   let running: Promise<void> | null = null
 
   const update = async (): Promise<void> => {
-    while (!stopped && await recordRevision(store) !== overview.revision) {
+    while (!stopped && await overview.stale()) {
       await refresh()
-      overview = await readOverview(store)
+      overview = await overview.again()
       listeners.tell({ name: 'record', data: { revision: overview.revision } })
     }
   }

@@ -68,15 +68,48 @@ export async function sourcesOf(store: Store, ids: readonly string[]): Promise<M
   return sources
 }
 
-/** Incidents with what was decided of them; `incidentsOf` says which current incident holds a claim. */
-export async function* reviewedIncidents(store: Store, incidents: AsyncIterable<Incident> | Iterable<Incident>, incidentsOf: IncidentsOf): AsyncGenerator<Incident> {
-  const decisions = inForce(await takenDecisions(store))
+/** Lays over an incident what was decided of it; gives it with the claims that those decisions name. */
+export type Overlay = (incident: Incident) => { incident: Incident, decided: readonly string[] }
+
+/** What was decided of all incidents, or, looked up for them alone, of some; `incidentsOf` says which current incident holds a claim. */
+export async function overlayOf(store: Store, incidentsOf: IncidentsOf, some?: readonly Incident[]): Promise<Overlay> {
+  const about = some === undefined ? {} : { about: [...new Set(some.flatMap((incident) => [...incident.claims.map(claimSubject), ...voicesIn(incident)]))] }
+  const decisions = inForce(await takenDecisions(store, about))
   const homes = await homesOf(decisions, incidentsOf), grades = gradesOf(decisions)
-  for await (const incident of incidents) yield reviewed(incident, homes.get(incident.id) ?? [], grades)
+  return (incident) => {
+    const taken = homes.get(incident.id) ?? []
+    return { incident: reviewed(incident, taken, grades), decided: [...new Set(taken.flatMap(({ decision }) => claimsOf(decision)))] }
+  }
+}
+
+/** Incidents with what was decided of them. */
+export async function* reviewedIncidents(store: Store, incidents: AsyncIterable<Incident> | Iterable<Incident>, incidentsOf: IncidentsOf): AsyncGenerator<Incident> {
+  const overlay = await overlayOf(store, incidentsOf)
+  for await (const incident of incidents) yield overlay(incident).incident
 }
 
 /** The current incident of each of these claims, as Store.incidentsOfClaims gives it. */
 export type IncidentsOf = (claims: readonly string[]) => Promise<ReadonlyMap<string, string>>
+
+/** What the entries of the log after a number are about: claims, and voices that were graded (voiceSubject); of undoings what they undo. */
+export async function decidedSince(store: Store, seq: number): Promise<{ claims: Set<string>, voices: Set<string> }> {
+  const about = { claims: new Set<string>(), voices: new Set<string>() }
+  const add = async ({ decision, id }: TakenDecision): Promise<void> => {
+    for (const claim of claimsOf(decision)) about.claims.add(claim)
+    if (decision.kind === 'grade_source') about.voices.add(voiceSubject(decision.voice))
+    if (decision.kind !== 'undo' || decision.decision >= id) return
+    for await (const entry of store.log({ after: decision.decision - 1 })) {
+      const undone = decisionOf(entry)
+      if (undone !== null) await add(undone)
+      break
+    }
+  }
+  for await (const entry of store.log({ after: seq })) {
+    const one = decisionOf(entry)
+    if (one !== null) await add(one)
+  }
+  return about
+}
 
 async function homesOf(decisions: readonly TakenDecision[], incidentsOf: IncidentsOf): Promise<Map<string, TakenDecision[]>> {
   if (decisions.length === 0) return new Map()
@@ -86,8 +119,7 @@ async function homesOf(decisions: readonly TakenDecision[], incidentsOf: Inciden
 
 /** One incident with what was decided of it. */
 export async function reviewedIncident(store: Store, incident: Incident, incidentsOf: IncidentsOf): Promise<Incident> {
-  const decisions = inForce(await takenDecisions(store, { about: [...incident.claims.map(claimSubject), ...voicesIn(incident)] }))
-  return reviewed(incident, (await homesOf(decisions, incidentsOf)).get(incident.id) ?? [], gradesOf(decisions))
+  return (await overlayOf(store, incidentsOf, [incident]))(incident).incident
 }
 
 /** Whom a grade of a source would be about. */

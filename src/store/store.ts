@@ -242,6 +242,12 @@ export interface Store {
   neighbours(): ResolveNeighbours
   /** Says that the incidents are up to date under these rules; false where some report is stale, or the store has moved on from that revision. */
   settleIncidents(basis: IncidentBasis): Promise<boolean>
+  /** Goes up whenever incidents are written, or who speaks of them may have changed. */
+  incidentMark(): Promise<number>
+  /** Ids of incidents written under a later mark, at most so many; those too that are not current any more. */
+  incidentsSince(mark: number, most: number): Promise<string[]>
+  /** Those of these that are current, in no order. */
+  incidentsNamed(ids: readonly string[]): Promise<Incident[]>
   /** Current incidents in the order of their list. */
   incidents(): AsyncIterable<Incident>
   /** An incident by any id it ever had, or a prefix of four digits or more. StoreError `ambiguous` where several fit. */
@@ -272,8 +278,12 @@ export interface Store {
   arrivedSince(since: string, limit: number): Promise<VersionSummary[]>
   /** Reports that hold all of these words (in double quotes: as they stand; the last may be only begun), the latest first. */
   searchReports(words: string, limit: number): Promise<FoundReport[]>
-  /** Ids of current incidents whose place, sides, voices or claims hold all of these words; all of them where `limit` is null. */
-  searchIncidents(words: string, limit: number | null): Promise<string[]>
+  /** Ids of current incidents whose place, sides, voices or claims hold all of these words, the latest indexed first. */
+  searchIncidents(words: string, limit: number): Promise<string[]>
+  /** The same for all of them, by number, with those that are not current any more. */
+  searchNumbers(words: string): Promise<number[]>
+  /** The number that each of these incidents keeps for ever (at most some hundreds at once). */
+  incidentNumbers(incidents: readonly string[]): Promise<Map<string, number>>
 
   counts(): Promise<StoreCounts>
   close(): Promise<void>

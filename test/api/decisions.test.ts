@@ -147,7 +147,7 @@ describe('deciding', () => {
     await decided({ kind: 'accept', on: [seen(one)], reason: null })
     const published = await decided({ kind: 'publish', on: [seen(await incident(one.id))], reason: null })
     const now = await incident(one.id), state = now.decisions.find(({ id }) => id === String(published.id))!.state
-    const overview = { byId: new Map([[one.id, { review: 'published' }]]) }
+    const overview = { byId: (id: string) => (id === one.id ? { review: 'published' } : undefined) }
     const app = createApp({ version: '0', token: 't', localName: 'x', store: desk.store, overview: () => overview, decide: () => { throw new Error('not to be reached') } } as unknown as Desk, { places: () => new Map([['localhost', 'http://localhost']]), pages, asker: () => ({ who: { name: 'ada', role: 'analyst', session: 's', mustChange: false }, token: 't' }) })
     for (const body of [{ kind: 'reopen', on: [seen(now)], reason: null }, { kind: 'undo', on: [], decision: published.id, state, reason: null }]) {
       const answer = await app.request('http://localhost/api/decisions', { method: 'POST', headers: { host: 'localhost', origin: 'http://localhost', 'x-dateline-token': 't', 'content-type': 'application/json' }, body: JSON.stringify(body) })

@@ -1,7 +1,7 @@
 // What of a selection wants a person's look, worst first.
 import { needsIn, type Need, type NeedBits } from '../../review/needs.ts'
-import type { Columns } from './columns.ts'
 import type { Row } from './row.ts'
+import type { Table } from './table.ts'
 
 export interface Queue {
   /** How many there are for each reason; a row with several counts under each. */
@@ -10,22 +10,28 @@ export interface Queue {
   page(bits: NeedBits, offset: number, limit: number): { total: number, rows: Row[] }
 }
 
+/** A row's place in the queue is one number, so that the order is sorted natively: needs (8 bits), then people, then place in the list. */
+const PLACES = 2 ** 22
+const MOST_PEOPLE = 2 ** 23 - 1
+const WORST_NEEDS = 2 ** 8 - 1
+
 /** Places of every row that wants a look: by its worst reasons, then by people, then as the rows come, the latest first. */
-export function inQueueOrder(rows: readonly Row[]): Int32Array {
-  const wanting: number[] = []
-  rows.forEach((row, i) => { if (row.needs !== 0) wanting.push(i) })
-  return Int32Array.from(wanting).sort((a, b) => rows[b]!.needs - rows[a]!.needs || rows[b]!.toll - rows[a]!.toll || a - b)
+export function inQueueOrder({ size, columns: { needs, toll } }: Table): Int32Array {
+  const keys = new Float64Array(size)
+  let wanting = 0
+  for (let i = 0; i < size; i++) if (needs[i] !== 0) keys[wanting++] = ((WORST_NEEDS - needs[i]!) * (MOST_PEOPLE + 1) + MOST_PEOPLE - Math.min(MOST_PEOPLE, toll[i]!)) * PLACES + i
+  return Int32Array.from(keys.subarray(0, wanting).sort(), (key) => key % PLACES)
 }
 
 /** Those of them that are chosen. */
-export function queueOf({ rows, columns: { needs } }: { rows: readonly Row[], columns: Columns }, ordered: Int32Array, chosen: Int32Array): Queue {
-  const among = new Uint8Array(rows.length), byBits = new Map<NeedBits, number>(), counts = new Map<Need, number>()
+export function queueOf(table: Table, ordered: Int32Array, chosen: Int32Array): Queue {
+  const { columns: { needs } } = table, among = new Uint8Array(table.size), byBits = new Int32Array(WORST_NEEDS + 1), counts = new Map<Need, number>()
   for (let n = 0; n < chosen.length; n++) {
-    const i = chosen[n]!, bits = needs[i]!
+    const i = chosen[n]!
     among[i] = 1
-    if (bits !== 0) byBits.set(bits, (byBits.get(bits) ?? 0) + 1)
+    byBits[needs[i]!]!++
   }
-  for (const [bits, count] of byBits) for (const need of needsIn(bits)) counts.set(need, (counts.get(need) ?? 0) + count)
+  byBits.forEach((count, bits) => { if (count > 0) for (const need of needsIn(bits)) counts.set(need, (counts.get(need) ?? 0) + count) })
   return {
     counts,
     page(bits, offset, limit) {
@@ -34,7 +40,7 @@ export function queueOf({ rows, columns: { needs } }: { rows: readonly Row[], co
       for (let n = 0; n < ordered.length; n++) {
         const i = ordered[n]!
         if (among[i] === 0 || (needs[i]! & bits) === 0) continue
-        if (total >= offset && total < offset + limit) shown.push(rows[i]!)
+        if (total >= offset && total < offset + limit) shown.push(table.row(i))
         total++
       }
       return { total, rows: shown }

@@ -1,7 +1,7 @@
 // Incidents on the map: gathered by point first, for thousands happen in one town, then clustered by distance.
 import Supercluster from 'supercluster'
-import type { Columns } from './columns.ts'
-import { AGREEMENTS, type Row, type Shared } from './row.ts'
+import { AGREEMENTS, type Row } from './row.ts'
+import type { Table } from './table.ts'
 
 const RADIUS = 44
 const EXTENT = 512
@@ -45,13 +45,14 @@ export interface Spots {
 }
 
 /** Gathers the points of rows; they are clustered when clusters are first asked for. */
-export function spotsOf({ rows, columns, shared }: { rows: readonly Row[], columns: Columns, shared: Shared }, chosen: Int32Array): Spots {
-  const spots: (Spot | undefined)[] = new Array<Spot | undefined>(shared.names.length), points: Spot[] = [], areas: Spot[] = []
+export function spotsOf(table: Table, chosen: Int32Array): Spots {
+  const { columns, names: { names } } = table
+  const spots: (Spot | undefined)[] = new Array<Spot | undefined>(names.length), points: Spot[] = [], areas: Spot[] = []
   for (let n = 0; n < chosen.length; n++) {
     const i = chosen[n]!, at = columns.spot[i]!, kind = columns.kind[i]!
     let spot = spots[at]
     if (spot === undefined) {
-      const row = rows[i]!
+      const row = table.row(i)
       spots[at] = spot = { row, count: 0, contested: 0, kinds: new Map() }
       ;(row.standing === 'point' ? points : areas).push(spot)
     }
@@ -59,7 +60,7 @@ export function spotsOf({ rows, columns, shared }: { rows: readonly Row[], colum
     spot.kinds.set(kind, (spot.kinds.get(kind) ?? 0) + 1)
     if (columns.agreement[i]! >= CONTESTED) spot.contested++
   }
-  const named = (kinds: ReadonlyMap<number, number>): Record<string, number> => Object.fromEntries([...kinds].map(([kind, count]) => [shared.names[kind]!, count]))
+  const named = (kinds: ReadonlyMap<number, number>): Record<string, number> => Object.fromEntries([...kinds].map(([kind, count]) => [names[kind]!, count]))
   let extent: Spots['extent'] = null
   for (const { row: { lon, lat } } of points) extent = extent === null ? [lon, lat, lon, lat] : [Math.min(extent[0], lon), Math.min(extent[1], lat), Math.max(extent[2], lon), Math.max(extent[3], lat)]
   let index: Supercluster<Gathered, Gathered> | null = null

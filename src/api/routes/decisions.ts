@@ -11,7 +11,7 @@ import type { Moved, Store } from '../../store/store.ts'
 import { rowAnswer } from '../answers.ts'
 import { incidentOf, incidentsNow } from '../deciding.ts'
 import { needWords } from '../need-words.ts'
-import { FILTERS } from '../overview/filter.ts'
+import { FILTERS } from '../overview/filters.ts'
 import type { Overview } from '../overview/overview.ts'
 import { AskError, route, type Route } from '../route.ts'
 import { ROW } from '../schemas/shared.ts'
@@ -71,7 +71,7 @@ export const DECISION_ROUTES: readonly Route[] = [
 
 /** Whether a decision whose kind is an analyst's takes back an editor's. */
 async function touchesPublished(store: Store, overview: Overview, request: DecisionRequest): Promise<boolean> {
-  if (request.kind === 'reopen') return request.on.some(({ incident }) => overview.byId.get(incident)?.review === 'published')
+  if (request.kind === 'reopen') return request.on.some(({ incident }) => overview.byId(incident)?.review === 'published')
   return request.kind === 'undo' && await undoesRaised(store, request.decision)
 }
 

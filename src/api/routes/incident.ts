@@ -8,7 +8,7 @@ import type { Report } from '../../model/report.ts'
 import { decisionsStanding, reviewedIncident, sourcesOf, type IncidentsOf } from '../../pipeline/review.ts'
 import { decisionWords, standingWords } from '../../review/words.ts'
 import { reportSummary, rowAnswer, sentenceAnswer } from '../answers.ts'
-import { kindOfIncident } from '../overview/row.ts'
+import { kindOfIncident } from '../overview/draft.ts'
 import { route, type Route } from '../route.ts'
 import { AGREEMENT, BOUND, COUNTED_THING, DATE_RANGE, MEASURE, PLACE, REPORT_SUMMARY, REVIEW, ROW, SENTENCE, STANCE } from '../schemas/shared.ts'
 
@@ -48,10 +48,9 @@ export const INCIDENT_ROUTES: readonly Route[] = [
       const overview = desk.overview(), holders: IncidentsOf = (claims) => desk.store.incidentsOfClaims(claims)
       const incident = await reviewedIncident(desk.store, found.incident, holders)
       const sources = await sourcesOf(desk.store, incident.claims)
-      const row = overview.byId.get(incident.id)
       const grades = new Map(incident.figures.flatMap(({ says }) => says.flatMap(({ claim, information_grade: grade }) => (grade === undefined ? [] : [[claim, grade] as const]))))
       const counting = new Set(incident.figures.flatMap((figure) => figure.says.map((say) => say.claim)))
-      const rows = (ids: Iterable<string>) => [...ids].flatMap((one) => { const known = overview.byId.get(one); return known === undefined ? [] : [rowAnswer(known)] })
+      const rows = (ids: Iterable<string>) => [...ids].flatMap((one) => { const known = overview.byId(one); return known === undefined ? [] : [rowAnswer(known)] })
       const voices = new Set([...sources.values()].map(({ claim, summary }) => claim.claimant?.name ?? summary.outlet ?? summary.doc))
       return {
         id: incident.id, state: await desk.store.stateOf(incidentSubject(incident.id)), as: found.as, kind: kindOfIncident(incident), place: incident.place, date: incident.date, by: incident.by, against: incident.against, weapons: incident.weapons,
@@ -68,7 +67,7 @@ export const INCIDENT_ROUTES: readonly Route[] = [
         whole: incident.part_of === null ? null : rows([incident.part_of])[0] ?? null,
         parts: overview.partsOf(incident.id).map(rowAnswer),
         links: (incident.links ?? []).flatMap((link) => rows([link.incident]).map((linked) => ({ as: link.as, forward: true, row: linked }))),
-        nearest: row === undefined ? [] : overview.nearest(row).map((near) => ({ row: rowAnswer(near.row), km: near.km === null ? null : Math.round(near.km * 10) / 10, days: near.days })),
+        nearest: overview.nearest(incident.id).map((near) => ({ row: rowAnswer(near.row), km: near.km === null ? null : Math.round(near.km * 10) / 10, days: near.days })),
         decisions: await Promise.all((await decisionsStanding(desk.store, holders, incident.claims)).map(async (one) => ({ undone: one.state === 'undone', state: await desk.store.stateOf(decisionSubject(one.taken.id)), id: String(one.taken.id), kind: one.taken.decision.kind, by: one.taken.by, at: one.taken.at, words: decisionWords(one.taken.decision), reason: one.taken.decision.reason ?? null, standing: standingWords(one) }))),
       }
     },

@@ -1,7 +1,8 @@
 // Now: what is chosen by filters, as a timeline, a list and a map.
 import { z } from 'zod'
 import { rowAnswer } from '../answers.ts'
-import { BOX, dayCounts, FACETS, FILTERS } from '../overview/filter.ts'
+import { dayCounts, FACETS } from '../overview/filter.ts'
+import { BOX, FILTERS } from '../overview/filters.ts'
 import type { Overview, Selection } from '../overview/overview.ts'
 import { route, type Route } from '../route.ts'
 import { ROW } from '../schemas/shared.ts'
@@ -40,7 +41,7 @@ const told = new WeakMap<Selection, z.input<typeof OVERVIEW>>()
 function overviewAnswer(overview: Overview, selection: Selection): z.input<typeof OVERVIEW> {
   const options = (counts: ReadonlyMap<string, number>) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_OPTIONS).map(([value, count]) => ({ value, count }))
   return {
-    revision: overview.revision, all: overview.events, empty: overview.rows.length === 0, chosen: selection.places.length, undated: selection.undated,
+    revision: overview.revision, all: overview.events, empty: overview.size === 0, chosen: selection.places.length, undated: selection.undated,
     days: dayCounts(selection.days),
     bars: selection.ofKinds(BARS, MOST_BARS).flatMap(({ id, kind, from, to, place }) => (from === null || to === null ? [] : [{ id, kind, from, to, place }])),
     facets: Object.fromEntries(FACETS.map((facet) => [facet, options(selection.facets[facet])])) as Record<(typeof FACETS)[number], { value: string, count: number }[]>,

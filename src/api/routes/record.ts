@@ -1,5 +1,7 @@
 // Everything else that is read of the record: search, voices, totals, what is new, what was not read.
 import { z } from 'zod'
+import { dayNumber } from '../../site/day-columns.ts'
+import type { Row } from '../overview/row.ts'
 import { reportSummary, rowAnswer, sentenceAnswer } from '../answers.ts'
 import { route, type Route } from '../route.ts'
 import { BOUND, COUNTED_THING, MEASURE, REPORT_SUMMARY, ROW, SENTENCE, TROUBLE } from '../schemas/shared.ts'
@@ -22,9 +24,9 @@ export const RECORD_ROUTES: readonly Route[] = [
   route({
     method: 'get', path: '/api/search', role: 'reader', summary: 'Incidents and reports that hold all of the words', query: z.object({ text: z.string().max(400) }), answer: FOUND,
     async handle({ query: { text }, desk }) {
-      const { byId } = desk.overview()
+      const overview = desk.overview()
       const ids = await desk.store.searchIncidents(text, FOUND_INCIDENTS + 1)
-      const rows = ids.flatMap((id) => byId.get(id) ?? []).sort((a, b) => (b.day ?? -Infinity) - (a.day ?? -Infinity))
+      const rows = latestFirst(ids.flatMap((id) => overview.byId(id) ?? []))
       const reports = await desk.store.searchReports(text, FOUND_REPORTS)
       return { incidents: rows.slice(0, FOUND_INCIDENTS).map(rowAnswer), more: ids.length > FOUND_INCIDENTS, reports: reports.map(({ summary, text: words }) => ({ report: reportSummary(summary), sentence: sentenceWith(words, text) })) }
     },
@@ -32,7 +34,7 @@ export const RECORD_ROUTES: readonly Route[] = [
   route({
     method: 'get', path: '/api/voices', role: 'reader', summary: 'Claimants and outlets: what each said, how often it revised it, how often others said otherwise', query: z.object({ text: z.string().max(200).optional() }), answer: VOICES,
     handle({ query: { text }, desk }) {
-      const { claimants, outlets } = desk.overview().voices
+      const { claimants, outlets } = desk.overview().voices()
       const asked = text?.trim().toLowerCase() ?? ''
       const some = (voices: typeof claimants) => (asked === '' ? voices : voices.filter((voice) => voice.name.toLowerCase().includes(asked))).slice(0, 300)
       return { claimants: some(claimants), outlets: some(outlets), all: { claimants: claimants.length, outlets: outlets.length } }
@@ -42,7 +44,7 @@ export const RECORD_ROUTES: readonly Route[] = [
     method: 'get', path: '/api/tallies', role: 'reader', summary: 'Running totals as each claimant told them', answer: TALLIES,
     handle({ desk }) {
       const panels = new Map<string, z.input<typeof TALLIES>['panels'][number] & { known: Map<string, z.input<typeof POINT>[]> }>()
-      for (const { claimant, measure, of, place, day, value, bound, incident, claim, quote, report } of desk.overview().totals) {
+      for (const { claimant, measure, of, place, day, value, bound, incident, claim, quote, report } of desk.overview().totals()) {
         const key = `${measure}|${of}|${place}`
         let panel = panels.get(key)
         if (panel === undefined) panels.set(key, panel = { measure, of, place, lines: [], known: new Map() })
@@ -58,18 +60,21 @@ export const RECORD_ROUTES: readonly Route[] = [
     method: 'get', path: '/api/changes', role: 'reader', summary: 'What arrived since a moment: reports, the incidents they tell of, and what could not be read', query: z.object({ since: z.iso.datetime() }), answer: CHANGES,
     async handle({ query: { since }, desk }) {
       const until = new Date().toISOString()
-      const arrived = await desk.store.arrivedSince(since, MOST_NEW + 1), { byId } = desk.overview()
+      const arrived = await desk.store.arrivedSince(since, MOST_NEW + 1), overview = desk.overview()
       const ids = new Set<string>()
       for (const summary of arrived.slice(0, 60)) {
         const found = await desk.store.report(summary.id, summary.version)
         for (const id of (await desk.store.incidentsOfClaims((found?.claims ?? []).map((claim) => claim.id))).values()) ids.add(id)
       }
-      const rows = [...ids].flatMap((id) => byId.get(id) ?? []).sort((a, b) => (b.day ?? -Infinity) - (a.day ?? -Infinity))
+      const rows = latestFirst([...ids].flatMap((id) => overview.byId(id) ?? []))
       const unread = (await desk.store.troubles()).filter((trouble) => trouble.lastAt >= since).slice(-100)
       return { until, more: arrived.length > MOST_NEW, reports: arrived.slice(0, MOST_NEW).map(reportSummary), incidents: rows.slice(0, MOST_NEW).map(rowAnswer), unread: unread.map(({ code, message, doc, lastAt }) => ({ code, message, doc, at: lastAt })) }
     },
   }),
 ]
+
+/** By the day that an incident is told for, those without one last. */
+const latestFirst = (rows: readonly Row[]): Row[] => rows.toSorted((a, b) => (dayNumber(b.to ?? b.from) ?? -Infinity) - (dayNumber(a.to ?? a.from) ?? -Infinity))
 
 /** The first sentence of a text that holds the longest of the words asked for; null where they stand nowhere as they are. */
 function sentenceWith(text: string, asked: string): z.input<typeof SENTENCE> | null {

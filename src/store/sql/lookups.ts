@@ -1,8 +1,12 @@
 // What a reader of single incidents and reports looks up: claims with their reports, voices, arrivals, words.
 import { sql, type Kysely } from 'kysely'
+import type { Incident } from '../../model/incident.ts'
 import type { Arrival, FoundReport, IncidentVoice, VersionSummary } from '../store.ts'
 import { SUMMARY_COLUMNS, toRecord, toSummary } from './rows.ts'
 import type { Tables } from './tables.ts'
+
+/** What one statement is given at once. */
+const CLAIMS_AT_ONCE = 500
 
 function summaries(db: Kysely<Tables>) {
   return db.selectFrom('version').innerJoin('report', 'report.id', 'version.report').select([...SUMMARY_COLUMNS, 'report.key', 'report.current'])
@@ -22,6 +26,30 @@ export async function arrivals(db: Kysely<Tables>, id: string): Promise<Arrival[
     .select(['version.number', 'arrival.sha256', 'arrival.record', 'arrival.path', 'arrival.arrived_at'])
     .where('version.report', '=', id).orderBy('version.number').orderBy('arrival.arrived_at').orderBy('arrival.id').execute()
   return rows.map((row) => ({ version: row.number, sha256: row.sha256, record: toRecord(row.record), path: row.path, at: row.arrived_at }))
+}
+
+/** Ids of incidents written under a later mark, whatever their state. */
+export async function incidentsSince(db: Kysely<Tables>, mark: number, most: number): Promise<string[]> {
+  return (await db.selectFrom('incident').select('id').where('changed', '>', mark).limit(most).execute()).map(({ id }) => id)
+}
+
+/** Those of these incidents that are current. */
+export async function incidentsNamed(db: Kysely<Tables>, ids: readonly string[]): Promise<Incident[]> {
+  // no condition on the state: nearly all incidents are current, and it would be looked up by
+  const { rows } = await sql<{ state: string, body: string }>`select state, body from incident where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(db)
+  return rows.flatMap(({ state, body }) => (state === 'current' ? [JSON.parse(body) as Incident] : []))
+}
+
+/** The current incident of each of these claims. */
+export async function incidentsOfClaims(db: Kysely<Tables>, claims: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (let at = 0; at < claims.length; at += CLAIMS_AT_ONCE) {
+    // no condition on the state, as above
+    const { rows } = await sql<{ claim: string, id: string, state: string }>`select incident_claim.claim, incident.id, incident.state from incident_claim join incident on incident.id = incident_claim.incident
+      where incident_claim.claim in (select value from json_each(${JSON.stringify(claims.slice(at, at + CLAIMS_AT_ONCE))}))`.execute(db)
+    for (const row of rows) if (row.state === 'current') found.set(row.claim, row.id)
+  }
+  return found
 }
 
 /** Versions that arrived at or after an ISO moment, newest first. */
@@ -55,16 +83,25 @@ export async function searchReports(db: Kysely<Tables>, words: string, limit: nu
   return [...found.values()].sort((a, b) => (a.summary.addedAt < b.summary.addedAt ? 1 : -1)).slice(0, limit)
 }
 
-/** Ids of current incidents with these words, the latest indexed first; all of them where `limit` is null. */
-export async function searchIncidents(db: Kysely<Tables>, words: string, limit: number | null): Promise<string[]> {
+/** Numbers of all incidents with these words, those too that are not current any more. */
+export async function searchNumbers(db: Kysely<Tables>, words: string): Promise<number[]> {
   const match = matchOf(words)
   if (match === null) return []
-  if (limit === null) {
-    // as one value, and with those left out that are not current: they are few, and rows by the hundred thousand take their time
-    const { rows: [all] } = await sql<{ ids: string }>`select json_group_array(o.incident) as ids from incident_words w join incident_words_of o on o.id = w.rowid
-      where incident_words match ${match} and o.incident not in (select id from incident where state in ('alias', 'gone'))`.execute(db)
-    return JSON.parse(all!.ids) as string[]
-  }
+  // as one value: rows by the hundred thousand take their time
+  const { rows: [all] } = await sql<{ numbers: string }>`select json_group_array(rowid) as numbers from incident_words where incident_words match ${match}`.execute(db)
+  return JSON.parse(all!.numbers) as number[]
+}
+
+/** The numbers by which these incidents are indexed. */
+export async function incidentNumbers(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ incident: string, id: number }>`select incident, id from incident_words_of where incident in (select value from json_each(${JSON.stringify(ids)}))`.execute(db)
+  return new Map(rows.map(({ incident, id }) => [incident, Number(id)]))
+}
+
+/** Ids of current incidents with these words, the latest indexed first. */
+export async function searchIncidents(db: Kysely<Tables>, words: string, limit: number): Promise<string[]> {
+  const match = matchOf(words)
+  if (match === null) return []
   const { rows } = await sql<{ incident: string }>`select o.incident from incident_words w join incident_words_of o on o.id = w.rowid join incident i on i.id = o.incident
     where incident_words match ${match} and i.state = 'current' order by w.rowid desc limit ${limit}`.execute(db)
   return rows.map((row) => row.incident)

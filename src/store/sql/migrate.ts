@@ -8,6 +8,7 @@ import * as fourth from './migrations/0004-words.ts'
 import * as fifth from './migrations/0005-fetches.ts'
 import * as sixth from './migrations/0006-accounts.ts'
 import * as seventh from './migrations/0007-arrivals.ts'
+import * as eighth from './migrations/0008-changed-incidents.ts'
 import type { Tables } from './tables.ts'
 
 /** A step of the schema. Once released it is never edited: a later one follows it. */
@@ -17,7 +18,7 @@ export interface Migration {
 }
 
 /** In order; the first is number 1. */
-export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth, fifth, sixth, seventh]
+export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth, fifth, sixth, seventh, eighth]
 
 /** The number of the last migration done; 0 for a database without any. */
 export async function schemaNumber(db: Kysely<Tables>): Promise<number> {

@@ -4,6 +4,7 @@ import type { ListedIncident, ResolveChanges } from '../../model/resolve-index.t
 import { succession } from '../succession.ts'
 import { asked, run } from './asked.ts'
 import { indexIncidents } from './index-words.ts'
+import { raiseIncidentMark } from './state.ts'
 import type { Tables } from './tables.ts'
 
 const AMONG = 'in (select value from json_each(?))'
@@ -21,19 +22,20 @@ interface Row {
 export async function putIncidents(db: Kysely<Tables>, { gone, put }: ResolveChanges['incidents']): Promise<void> {
   const ids = [...gone, ...put.map(({ incident }) => incident.id)]
   if (ids.length === 0) return
+  const mark = await raiseIncidentMark(db)
   const before = Map.groupBy(await asked<Row>(db, `${CLAIMS} incident_claim.incident ${AMONG}`, [JSON.stringify(ids)]), ({ id }) => id)
-  if (gone.length > 0) await run(db, `update incident set state = 'gone', successor = null, listed = null where id ${AMONG}`, [JSON.stringify(gone)])
-  for (const one of put) await write(db, one, before.get(one.incident.id) ?? [])
+  if (gone.length > 0) await run(db, `update incident set state = 'gone', successor = null, listed = null, changed = ? where id ${AMONG}`, [mark, JSON.stringify(gone)])
+  for (const one of put) await write(db, one, mark, before.get(one.incident.id) ?? [])
   await indexIncidents(db, put.map(({ incident }) => incident.id))
   const touched = new Set(put.flatMap(({ incident }) => incident.claims))
   for (const rows of before.values()) for (const { claim } of rows) touched.add(claim)
   await lead(db, [...touched])
 }
 
-async function write(db: Kysely<Tables>, { incident, listed }: ListedIncident, before: readonly Row[]): Promise<void> {
+async function write(db: Kysely<Tables>, { incident, listed }: ListedIncident, mark: number, before: readonly Row[]): Promise<void> {
   const { id, type, date } = incident
-  await run(db, `insert into incident (id, state, successor, type, day, listed, body) values (?, 'current', null, ?, ?, ?, ?)
-    on conflict (id) do update set state = 'current', successor = null, type = excluded.type, day = excluded.day, listed = excluded.listed, body = excluded.body`, [id, type, date?.from ?? date?.to ?? null, listed, JSON.stringify(incident)])
+  await run(db, `insert into incident (id, state, successor, type, day, listed, body, changed) values (?, 'current', null, ?, ?, ?, ?, ?)
+    on conflict (id) do update set state = 'current', successor = null, type = excluded.type, day = excluded.day, listed = excluded.listed, body = excluded.body, changed = excluded.changed`, [id, type, date?.from ?? date?.to ?? null, listed, JSON.stringify(incident), mark])
   const had = new Set(before.map(({ claim }) => claim)), has = new Set(incident.claims)
   const gone = [...had].filter((claim) => !has.has(claim)), come = [...has].filter((claim) => !had.has(claim))
   if (gone.length > 0) await run(db, `delete from incident_claim where incident = ? and claim ${AMONG}`, [id, JSON.stringify(gone)])
@@ -53,4 +55,10 @@ async function lead(db: Kysely<Tables>, claims: readonly string[]): Promise<void
     const next = now.get(id)!
     if (next !== successor) await run(db, 'update incident set state = ?, successor = ? where id = ?', [next === null ? 'gone' : 'alias', next, id])
   }
+}
+
+/** Says that the incidents which hold any claim of these reports have changed, whether or not they were written: who speaks of them may have. */
+export async function markHolders(db: Kysely<Tables>, reports: readonly string[]): Promise<void> {
+  const mark = await raiseIncidentMark(db)
+  await run(db, `update incident set changed = ? where id in (select incident_claim.incident from version join claim on claim.version = version.id join incident_claim on incident_claim.claim = claim.id where version.report ${AMONG})`, [mark, JSON.stringify(reports)])
 }

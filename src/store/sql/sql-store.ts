@@ -13,10 +13,11 @@ import { keepReading } from './keep-reading.ts'
 import * as lookups from './lookups.ts'
 import { readingsOf, textsOf } from './readings.ts'
 import { SUMMARY_COLUMNS, toFetch, toSummary, toTrouble } from './rows.ts'
+import { markHolders } from './put-incidents.ts'
 import { SqlResolveIndex } from './resolve-index.ts'
 import { SqlAccounts } from './sql-accounts.ts'
 import { beginIndex, markStale, settleIncidents, staleReports, upToDate } from './staleness.ts'
-import { readBasis, readIndexBasis, readRevision } from './state.ts'
+import { readBasis, readIncidentMark, readIndexBasis, readRevision } from './state.ts'
 import type { Tables } from './tables.ts'
 
 /** Where bytes are put: a folder on the disk, or nowhere that lasts. */
@@ -202,6 +203,7 @@ export class SqlStore implements Store {
     const writer = this.#writing()
     return this.#told('keep the incidents', () => writer.transaction().execute(async (db) => {
       await work(new SqlResolveIndex(db))
+      await markHolders(db, reports.map(({ id }) => id))
       await upToDate(db, reports)
     }))
   }
@@ -245,16 +247,7 @@ export class SqlStore implements Store {
     return { incident: JSON.parse(row.body) as Incident, as: row.state === 'current' ? 'current' : 'gone' }
   }
 
-  async incidentsOfClaims(claims: readonly string[]): Promise<Map<string, string>> {
-    const found = new Map<string, string>()
-    for (let at = 0; at < claims.length; at += PAGE) {
-      // no condition on the state: nearly all incidents are current, and it would be looked up by
-      const rows = await this.#reader.selectFrom('incident_claim').innerJoin('incident', 'incident.id', 'incident_claim.incident').select(['incident_claim.claim', 'incident.id', 'incident.state'])
-        .where('incident_claim.claim', 'in', claims.slice(at, at + PAGE)).execute()
-      for (const row of rows) if (row.state === 'current') found.set(row.claim, row.id)
-    }
-    return found
-  }
+  incidentsOfClaims(claims: readonly string[]): Promise<Map<string, string>> { return lookups.incidentsOfClaims(this.#reader, claims) }
 
   async claimsLike(asked: string): Promise<string[]> {
     if (asked.length < INCIDENT_PREFIX_LENGTH) return []
@@ -313,10 +306,15 @@ export class SqlStore implements Store {
       last = rows.at(-1)!.seq
     }
   }
+  incidentMark(): Promise<number> { return readIncidentMark(this.#reader) }
+  incidentsSince(mark: number, most: number): Promise<string[]> { return lookups.incidentsSince(this.#reader, mark, most) }
+  incidentsNamed(ids: readonly string[]): Promise<Incident[]> { return lookups.incidentsNamed(this.#reader, ids) }
   incidentVoices(incidents: readonly string[]): Promise<IncidentVoice[]> { return lookups.incidentVoices(this.#reader, incidents) }
   arrivedSince(since: string, limit: number): Promise<VersionSummary[]> { return lookups.arrivedSince(this.#reader, since, limit) }
   searchReports(words: string, limit: number): Promise<FoundReport[]> { return lookups.searchReports(this.#reader, words, limit) }
-  searchIncidents(words: string, limit: number | null): Promise<string[]> { return lookups.searchIncidents(this.#reader, words, limit) }
+  searchIncidents(words: string, limit: number): Promise<string[]> { return lookups.searchIncidents(this.#reader, words, limit) }
+  searchNumbers(words: string): Promise<number[]> { return lookups.searchNumbers(this.#reader, words) }
+  incidentNumbers(incidents: readonly string[]): Promise<Map<string, number>> { return lookups.incidentNumbers(this.#reader, incidents) }
 
   async counts(): Promise<StoreCounts> {
     const count = async (table: 'report' | 'version' | 'claim' | 'statement'): Promise<number> => Number((await this.#reader.selectFrom(table).select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n)

@@ -1,7 +1,7 @@
 // Which reports' incidents are up to date, and what they were computed under.
 import type { Kysely, Transaction } from 'kysely'
 import type { IncidentBasis, IndexBasis, StaleReport } from '../store.ts'
-import { readRevision, writeBasis, writeIndexBasis } from './state.ts'
+import { raiseIncidentMark, readRevision, writeBasis, writeIndexBasis } from './state.ts'
 import type { Tables } from './tables.ts'
 
 const AT_ONCE = 500
@@ -9,7 +9,7 @@ const AT_ONCE = 500
 /** Empties the index of resolve; every report is stale, and no incident is current. */
 export async function beginIndex(db: Transaction<Tables>, basis: IndexBasis): Promise<void> {
   for (const table of ['resolve_telling', 'resolve_node', 'resolve_list', 'resolve_entry', 'resolve_entry_key', 'stale_report'] as const) await db.deleteFrom(table).execute()
-  await db.updateTable('incident').set({ state: 'gone', successor: null, listed: null }).execute()
+  await db.updateTable('incident').set({ state: 'gone', successor: null, listed: null, changed: await raiseIncidentMark(db) }).execute()
   const revision = await readRevision(db)
   await db.insertInto('stale_report').columns(['report', 'revision', 'published'])
     .expression((of) => of.selectFrom('report').innerJoin('version', 'version.id', 'report.current').select(['report.id', (on) => on.val(revision).as('revision'), (on) => on.fn.coalesce('version.published', on.val('')).as('published')])).execute()

@@ -23,6 +23,19 @@ export async function raiseRevision(db: Kysely<Tables>): Promise<number> {
   return revision
 }
 
+const INCIDENT_MARK = 'incident_mark'
+
+export async function readIncidentMark(db: Kysely<Tables>): Promise<number> {
+  return Number(await readState(db, INCIDENT_MARK) ?? 0)
+}
+
+/** Within the transaction that writes incidents; gives the mark that they are written under. */
+export async function raiseIncidentMark(db: Kysely<Tables>): Promise<number> {
+  const mark = await readIncidentMark(db) + 1
+  await writeState(db, INCIDENT_MARK, String(mark))
+  return mark
+}
+
 export async function readBasis(db: Kysely<Tables>): Promise<IncidentBasis | null> {
   const value = await readState(db, 'incident_basis')
   return value === null ? null : JSON.parse(value) as IncidentBasis

@@ -96,6 +96,8 @@ export interface IncidentTable {
   listed: string | null
   /** JSON: the incident as last computed under this id. */
   body: string
+  /** The mark under which it, or who speaks of it, was last written. */
+  changed: Generated<number>
 }
 
 /** The claims an incident had when it was last computed under that id. */
