@@ -93,3 +93,34 @@ export async function makeRecord(folder: string, { incidents, claims, seed = 7 }
   db.exec('commit')
   db.close()
 }
+
+/** Adds one incident, told by one claim of one report, as a process that adds and brings up to date would leave them; the town's name is new. */
+export function addToRecord(folder: string, town: string): void {
+  const db = new DatabaseSync(join(folder, DATABASE_FILE), { timeout: 5000 })
+  try {
+    const day = dayOf(DAYS + 1), now = new Date().toISOString(), key = `made/${town} ${now}`, report = sha256(key).slice(0, 16), version = `${report}.1`, id = sha256(`${key} claim`).slice(0, 20)
+    const place = { name: town, country: 'UA', lat: 49, lon: 32, precision: 'settlement' as const, written: town }, quote = `3 people were killed in ${town}`, text = `${quote} when a drone fell, the mayor said.`
+    const claim: Claim = { id, also: [], type: 'strike', quote, start: 0, end: quote.length, post: null, claimant: { name: 'mayor', role: null, channel: null }, stance: 'asserted', place, date: { from: day, to: day, written: null }, by: 'Ostland', against: null, weapons: ['drone'], quantities: [{ measure: 'killed', of: 'person', value: 3, bound: 'exact', cumulative: false, start: 0, end: 1 }], contested: false, rule: 'made' }
+    const incident: Incident = {
+      id, type: 'strike', place, date: claim.date, by: 'Ostland', against: null, weapons: ['drone'], agreement: 'single', origins: 1, part_of: null, claims: [id], reports: [key], review: 'unreviewed',
+      figures: [{ measure: 'killed', of: 'person', low: 3, best: 3, high: 3, rule: 'ucdp', says: [{ value: 3, bound: 'exact', stance: 'asserted', cumulative: false, claimant: 'mayor', claim: id, report: key, published: day, quote, superseded_by: null, outlet: null }] }],
+    }
+    const body = { key, doc: key, url: null, title: text, outlet: null, language: 'en', kind: 'article', published: day, passages: [{ kind: 'paragraph', start: 0, end: text.length }], posts: [], removed: [], captions: [], credits: [], trouble: [] }
+    const raised = (name: string): number => {
+      const next = Number((db.prepare('select value from state where name = ?').get(name) as { value: string } | undefined)?.value ?? 0) + 1
+      db.prepare('insert or replace into state values (?, ?)').run(name, String(next))
+      return next
+    }
+    db.exec('begin immediate')
+    db.prepare('insert into report values (?, ?, ?, ?)').run(report, key, version, now)
+    db.prepare("insert into version (id, report, number, doc, sha256, content_hash, engine, raw, kind, title, outlet, language, published, text, body, record, claims, added_at) values (?, ?, 1, ?, ?, ?, 'made', 1, 'article', ?, null, 'en', ?, ?, ?, '{}', 1, ?)").run(version, report, key, sha256('made'), version, text, day, text, JSON.stringify(body), now)
+    db.prepare('insert into claim values (?, 0, ?, ?, ?, ?)').run(version, id, 'strike', 'asserted', JSON.stringify(claim))
+    raised('revision')
+    db.prepare("insert into incident (id, state, type, day, listed, body, changed) values (?, 'current', 'strike', ?, ?, ?, ?)").run(id, day, `${day} ${id}`, JSON.stringify(incident), raised('incident_mark'))
+    db.prepare('insert into incident_claim values (?, ?)').run(id, id)
+    db.prepare('insert into incident_words (rowid, words) values (?, ?)').run(db.prepare('insert into incident_words_of (incident) values (?)').run(id).lastInsertRowid, `strike ${town} ${quote} mayor`)
+    db.exec('commit')
+  } finally {
+    db.close()
+  }
+}

@@ -78,6 +78,17 @@ export function recordChanged(): void {
   for (const again of whenRecordChanges) again()
 }
 
+/** Goes up whenever the record changes. */
+export function useRecordChanges(): number {
+  const [changes, set] = useState(0)
+  useEffect(() => {
+    const again = (): void => { set((n) => n + 1) }
+    whenRecordChanges.add(again)
+    return () => { whenRecordChanges.delete(again) }
+  }, [])
+  return changes
+}
+
 export interface Asked<Answer> {
   /** The last answer; it stays while a newer one is on its way. */
   answer: Answer | null

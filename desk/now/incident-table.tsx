@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ListedAnswer, OverviewAnswer } from '../../src/api/routes/overview.ts'
 import type { RowAnswer } from '../../src/api/schemas/shared.ts'
 import { toIncident } from '../address.ts'
-import { ask } from '../ask.ts'
+import { ask, useRecordChanges } from '../ask.ts'
 import { KindMark } from '../kind-mark.tsx'
 import { texts } from '../texts/texts.ts'
 import { briefRange, dayRange, figureNumbers, figureThing, headline, kindName } from '../words.ts'
@@ -11,11 +11,11 @@ import { briefRange, dayRange, figureNumbers, figureThing, headline, kindName } 
 const PAGE = 100
 const SPARE = 12
 
-/** Rows by place, fetched as they come into sight and again when the record changes. */
-function useRows(query: string, revision: number): { row: (place: number) => RowAnswer | undefined, need: (from: number, to: number) => void } {
+/** Rows by place, fetched as they come into sight and again when the record changes, without waiting for the counts. */
+function useRows(query: string, changes: number): { row: (place: number) => RowAnswer | undefined, need: (from: number, to: number) => void } {
   const [, draw] = useState(0)
   const kept = useRef({ key: '', pages: new Map<number, readonly RowAnswer[]>(), asked: new Set<number>() })
-  const key = `${revision} ${query}`
+  const key = `${changes} ${query}`
   if (kept.current.key !== key) {
     // rows of before stay in sight until the new ones are there
     kept.current = { key, pages: kept.current.pages, asked: new Set() }
@@ -41,11 +41,11 @@ function useRows(query: string, revision: number): { row: (place: number) => Row
 export function IncidentTable({ query, overview, opened }: { query: string, overview: OverviewAnswer, opened: string | undefined }) {
   const box = useRef<HTMLDivElement>(null)
   const [sight, setSight] = useState({ from: 0, to: 40 })
-  const rows = useRows(query, overview.revision)
+  const changes = useRecordChanges(), rows = useRows(query, changes)
   const total = overview.chosen
   const year = overview.days.at(-1)?.day.slice(0, 4) ?? ''
   const from = Math.max(0, Math.min(sight.from - SPARE, total)), to = Math.min(total, sight.to + SPARE)
-  useEffect(() => { if (total > 0) rows.need(from, Math.max(from, to - 1)) }, [query, overview.revision, from, to])
+  useEffect(() => { if (total > 0) rows.need(from, Math.max(from, to - 1)) }, [query, changes, from, to])
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return
