@@ -86,9 +86,9 @@ try {
   for (let i = 0; i < asks; i++) pan.push(await shown(page, { pan: ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'][i % 4]! }))
   const added = rows['added by another process, until it is on the screen'] = [] as number[]
   for (let i = 0; i < asks / 2; i++) {
-    const town = `Newtown ${i}`
+    const town = `Newtown ${Date.now().toString(36)}`
     const seen = page.evaluate((name) => new Promise<number>((resolve) => {
-      const look = (): void => { if (document.querySelector('.list tr.line')?.textContent?.includes(name) === true) requestAnimationFrame(() => { resolve(performance.timeOrigin + performance.now()) }); else requestAnimationFrame(look) }
+      const look = (): void => { if (document.querySelector('.list tbody')?.textContent?.includes(name) === true) requestAnimationFrame(() => { resolve(performance.timeOrigin + performance.now()) }); else requestAnimationFrame(look) }
       look()
     }), town)
     seen.catch(() => undefined)

@@ -5,6 +5,8 @@ import { go, here, toClosed, toView, UNLISTED, useAddress, VIEWS, type Address }
 import { AccountView } from './account/account-view.tsx'
 import { AccountsView } from './account/accounts-view.tsx'
 import { WhoHead } from './account/who-head.tsx'
+import { theSession } from './ask.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 import { useLive } from './live.ts'
 import { Announcements } from './decide/announce.tsx'
 import { DecisionDialog } from './decide/decision-dialog.tsx'
@@ -44,8 +46,9 @@ function Head({ address }: { address: Address }) {
   const { connected } = useLive()
   return <header class="top">
     <a class="name" href="/">{texts.name}</a>
-    <nav aria-label={texts.name}>{VIEWS.filter((view) => !UNLISTED.has(view)).map((view) => <a key={view} href={toView(view)} aria-current={view === address.view ? 'page' : undefined}>{texts.views[view]}</a>)}</nav>
+    <nav aria-label={texts.name}>{VIEWS.filter((view) => !UNLISTED.has(view) && (view !== 'add' || theSession().role !== 'reader')).map((view) => <a key={view} href={toView(view)} aria-current={view === address.view ? 'page' : undefined}>{texts.views[view]}</a>)}</nav>
     {address.view !== 'search' && <a class="to-search" href="/search"><kbd>/</kbd> {texts.search.label}</a>}
+    <LanguageSwitch />
     <WhoHead />
     <p class="status" role="status">{connected ? '' : texts.offline}</p>
   </header>

@@ -8,6 +8,8 @@ export interface Said {
   what: string
   who: string
   sentence: SentenceAnswer | null
+  /** Of the sentence. */
+  lang?: string | undefined
   note?: string
 }
 
@@ -27,7 +29,7 @@ export function Door({ href, said, label, kind = 'door', children, quiet = false
 }
 
 /** A claim's words in their sentence. */
-export function Sentence({ sentence, lang }: { sentence: SentenceAnswer, lang?: string }) {
+export function Sentence({ sentence, lang }: { sentence: SentenceAnswer, lang?: string | undefined }) {
   return <q lang={lang}>{sentence.before}<em>{sentence.words}</em>{sentence.after}</q>
 }
 
@@ -50,5 +52,5 @@ export function Tip() {
   }, [shown])
   if (shown === null) return null
   const { said } = shown
-  return <div class="tip" ref={box} aria-hidden="true"><p><b>{said.what}</b> {said.who}</p>{said.sentence !== null && <Sentence sentence={said.sentence} />}{said.note !== undefined && said.note !== '' && <p class="quiet">{said.note}</p>}</div>
+  return <div class="tip" ref={box} aria-hidden="true"><p><b>{said.what}</b> {said.who}</p>{said.sentence !== null && <Sentence sentence={said.sentence} lang={said.lang} />}{said.note !== undefined && said.note !== '' && <p class="quiet">{said.note}</p>}</div>
 }

@@ -51,7 +51,7 @@ export function placeName({ place, standing, precision }: Pick<RowAnswer, 'place
 
 /** "Strike in Kharkiv". */
 export function headline(row: Pick<RowAnswer, 'kind' | 'place' | 'standing' | 'precision'>): string {
-  return row.place === null ? kindName(row.kind) : `${kindName(row.kind)} ${texts.kinds[row.kind]?.[1] ?? 'in'} ${placeName(row)}`
+  return row.place === null ? kindName(row.kind) : texts.headline(kindName(row.kind), texts.kinds[row.kind]?.[1] ?? 'in', placeName(row))
 }
 
 /** By whom, against whom, with what; '' where none of it was told. */

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SignedInAnswer } from '../../src/api/routes/sign-in.ts'
 import { openSession, send } from '../ask.ts'
+import { LanguageSwitch } from '../language-switch.tsx'
 import { texts } from '../texts/texts.ts'
 import { inWords } from './in-words.ts'
 
@@ -38,5 +39,6 @@ export function SignInPage({ ended, done }: { ended: boolean, done: () => void }
       <p><button type="submit" class="main" disabled={busy}>{busy ? texts.account.signingIn : texts.account.signIn}</button></p>
     </form>
     <p class="note" role="alert" hidden={trouble === null}>{trouble}</p>
+    <p><LanguageSwitch /></p>
   </main>
 }

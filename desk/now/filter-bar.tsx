@@ -43,9 +43,8 @@ export function FilterBar({ filters, overview }: { filters: Filters, overview: O
 
 function Select({ name, value, options }: { name: FilterName, value: string, options: readonly { value: string, count: number }[] }) {
   const known = options.some((option) => option.value === value)
-  if (options.length < 2 && value === '') return null
   return <label class={value === '' ? '' : 'set'}><span>{texts.now.filter[name]}</span>
-    <select name={name} value={value} onChange={(event) => { setFilters({ [name]: event.currentTarget.value }) }}>
+    <select name={name} value={value} disabled={options.length < 2 && value === ''} onChange={(event) => { setFilters({ [name]: event.currentTarget.value }) }}>
       <option value="">{texts.now.any}</option>
       {!known && value !== '' && <option value={value}>{nameOf(name, value)}</option>}
       {options.map((option) => <option key={option.value} value={option.value}>{nameOf(name, option.value)} ({grouped(option.count)})</option>)}

@@ -1,13 +1,11 @@
 // Draws the map with MapLibre, loaded only when a map is seen. Marks and names are elements of the page: they can be reached
 // by keyboard and read aloud, and take their colours from the page.
-import { Map as GlMap, Marker, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl'
+import { Map as GlMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { MappedAnswer } from '../../src/api/routes/overview.ts'
-import { setFilters, toIncident } from '../address.ts'
-import { kindClass, kindRank, kindShape } from '../kind-mark.tsx'
 import { texts } from '../texts/texts.ts'
-import { grouped, kindName } from '../words.ts'
+import { areaName, CLOSEST, clusterMark, Marks, townName } from './map-marks.ts'
 
 export interface MapSight {
   box: [west: number, south: number, east: number, north: number]
@@ -29,15 +27,10 @@ interface Around {
   moved: (sight: MapSight) => void
 }
 
-const SVG = 'http://www.w3.org/2000/svg'
 const WORLD: [number, number, number, number] = [-20, -10, 70, 62]
-const CLOSEST = 11
-const KINDS_SHOWN = 3
 const DARK = matchMedia('(prefers-color-scheme: dark)')
 
 const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
-
-type Cluster = MappedAnswer['clusters'][number]
 
 /** Draws the map into an element. Rejects where the browser cannot. */
 export async function drawMap(box: HTMLElement, { extent, land, moved }: Around): Promise<DrawnMap> {
@@ -47,11 +40,14 @@ export async function drawMap(box: HTMLElement, { extent, land, moved }: Around)
   const map = new GlMap({
     container: box, attributionControl: false, maxZoom: CLOSEST + 1, renderWorldCopies: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0, bounds: extent ?? WORLD, fitBoundsOptions: fitting(box),
     style: {
-      version: 8, sources: { land: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, tolerance: 0.3 }, lines: { type: 'geojson', data: graticule() } },
+      version: 8, sources: { land: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, tolerance: 0.3 }, lines: { type: 'geojson', data: graticule() }, areas: { type: 'geojson', data: areasOf([]) } },
       layers: [
         { id: 'water', type: 'background', paint: { 'background-color': colour('--water') } },
         { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colour('--land'), 'fill-antialias': true } },
         { id: 'coast', type: 'line', source: 'land', paint: { 'line-color': colour('--coast'), 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.5, 8, 1.1] } },
+        // no line around them: nobody knows where they end
+        { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': colour('--accent'), 'fill-opacity': 0.13, 'fill-antialias': false } },
+        { id: 'areas-edge', type: 'line', source: 'areas', layout: { 'line-join': 'round' }, paint: { 'line-color': colour('--accent'), 'line-width': 14, 'line-blur': 14, 'line-opacity': 0.3 } },
         { id: 'lines', type: 'line', source: 'lines', paint: { 'line-color': colour('--coast'), 'line-width': 0.5, 'line-opacity': 0.35 } },
       ],
     },
@@ -73,6 +69,8 @@ export async function drawMap(box: HTMLElement, { extent, land, moved }: Around)
     if (!map.isStyleLoaded()) return
     map.setPaintProperty('water', 'background-color', colour('--water'))
     map.setPaintProperty('land', 'fill-color', colour('--land'))
+    map.setPaintProperty('areas', 'fill-color', colour('--accent'))
+    map.setPaintProperty('areas-edge', 'line-color', colour('--accent'))
     for (const id of ['coast', 'lines']) map.setPaintProperty(id, 'line-color', colour('--coast'))
   }
   DARK.addEventListener('change', recolour)
@@ -90,28 +88,33 @@ export async function drawMap(box: HTMLElement, { extent, land, moved }: Around)
   map.on('error', () => undefined) // a land that cannot be drawn leaves the marks, which are what matters
   tell()
 
-  let marks: Marker[] = []
+  const marks = new Marks(map)
+  let areas: MappedAnswer['areas'] = []
+  const putAreas = (): void => { map.getSource<GeoJSONSource>('areas')?.setData(areasOf(areas)) }
+  map.once('load', putAreas)
   return {
     show(answer) {
       const focused = document.activeElement instanceof HTMLElement && box.contains(document.activeElement) ? document.activeElement.dataset.at : undefined
-      for (const mark of marks) mark.remove()
-      const taken: Taken[] = []
-      const clusters = answer.clusters.toSorted((a, b) => b.count - a.count)
-      marks = clusters.map((cluster) => new Marker({ element: clusterMark(cluster, map), anchor: 'center' }).setLngLat([cluster.lon, cluster.lat]).addTo(map))
+      if (JSON.stringify(areas) !== JSON.stringify(answer.areas)) { areas = answer.areas; putAreas() }
+      const taken: Taken[] = [], clusters = answer.clusters.toSorted((a, b) => b.count - a.count)
+      marks.begin()
+      const drawn = clusters.map((cluster) => marks.put(JSON.stringify(cluster), cluster.lon, cluster.lat, { anchor: 'center' }, () => clusterMark(cluster, map)))
       for (const cluster of clusters) claim(taken, map, cluster.lon, cluster.lat, 16, 12)
       for (const [i, cluster] of clusters.entries()) {
-        const label = marks[i]!.getElement().querySelector<HTMLElement>('.label')
+        const label = drawn[i]!.querySelector<HTMLElement>('.label')
         if (label !== null) label.hidden = !claimLabel(taken, map, cluster, cluster.name.length)
+      }
+      for (const area of answer.areas) {
+        if (area.outline === null) continue
+        const [lon, lat] = middleOf(area.outline)
+        if (claimLabel(taken, map, { lon, lat }, area.name.length + 4, true)) marks.put(`area ${area.name} ${area.count}`, lon, lat, { anchor: 'center' }, () => areaName(area))
       }
       const named = new Set(clusters.map((cluster) => cluster.name))
       for (const town of answer.towns) {
         if (named.has(town.name) || !claimLabel(taken, map, town, town.name.length)) continue
-        const element = document.createElement('span')
-        element.className = 'town'
-        element.ariaHidden = 'true'
-        element.append(document.createElement('i'), town.name)
-        marks.push(new Marker({ element, anchor: 'left', offset: [-3, 0] }).setLngLat([town.lon, town.lat]).addTo(map))
+        marks.put(`town ${town.name} ${town.lon} ${town.lat}`, town.lon, town.lat, { anchor: 'left', offset: [-3, 0] }, () => townName(town.name))
       }
+      marks.end()
       if (focused !== undefined) box.querySelector<HTMLElement>(`[data-at="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true })
     },
     zoom(by) { chosen = true; map.easeTo({ zoom: map.getZoom() + by, duration: still ? 0 : 200 }) },
@@ -131,45 +134,12 @@ function allowWorker(): void {
   trustedTypes.createPolicy('default', { createScriptURL: (asked) => (new URL(asked, location.href).href === new URL(workerUrl, location.href).href ? asked : null) })
 }
 
-function clusterMark(cluster: Cluster, map: GlMap): HTMLElement {
-  const kinds = Object.entries(cluster.kinds).sort((a, b) => b[1] - a[1] || kindRank(a[0]) - kindRank(b[0]))
-  const words = `${texts.now.cluster(cluster.name, cluster.places, cluster.count)}: ${kinds.map(([kind, n]) => `${grouped(n)} × ${kindName(kind)}`).join(', ')}`
-  const element = document.createElement(cluster.only === null ? 'button' : 'a')
-  element.className = `spot${cluster.places > 1 ? ' several' : ''}${cluster.contested > 0 ? ' contested' : ''}`
-  element.title = words
-  element.dataset.at = `${cluster.lon},${cluster.lat}`
-  if (element instanceof HTMLAnchorElement) element.href = toIncident(cluster.only!)
-  else element.addEventListener('click', () => {
-    if (cluster.places > 1 && map.getZoom() < CLOSEST) map.easeTo({ center: [cluster.lon, cluster.lat], zoom: Math.min(CLOSEST, map.getZoom() + 2) })
-    else setFilters({ place: cluster.name })
-  })
-  const marks = document.createElement('span')
-  marks.className = 'kinds'
-  for (const [kind] of kinds.slice(0, KINDS_SHOWN)) marks.append(markOf(kind))
-  element.append(marks)
-  if (cluster.count > 1) {
-    const count = document.createElement('b')
-    count.textContent = grouped(cluster.count)
-    element.append(count)
-  }
-  const label = document.createElement('span')
-  label.className = 'label'
-  label.textContent = cluster.name
-  const spoken = document.createElement('span')
-  spoken.className = 'unseen'
-  spoken.textContent = words
-  element.append(label, spoken)
-  return element
+function areasOf(areas: MappedAnswer['areas']): GeoJSON.FeatureCollection {
+  return { type: 'FeatureCollection', features: areas.flatMap(({ outline }) => (outline === null ? [] : [{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [[...outline, outline[0]!]] } }])) }
 }
 
-function markOf(kind: string): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg'), path = document.createElementNS(SVG, 'path')
-  svg.setAttribute('viewBox', '-0.5 -0.5 17 17')
-  svg.setAttribute('class', `mark ${kindClass(kind)}`)
-  path.setAttribute('d', kindShape(kind))
-  path.setAttribute('fill-rule', 'evenodd')
-  svg.append(path)
-  return svg
+function middleOf(outline: readonly (readonly [number, number])[]): [number, number] {
+  return [outline.reduce((sum, [lon]) => sum + lon, 0) / outline.length, outline.reduce((sum, [, lat]) => sum + lat, 0) / outline.length]
 }
 
 interface Taken { left: number, right: number, top: number, bottom: number }
@@ -179,10 +149,10 @@ function claim(taken: Taken[], map: GlMap, lon: number, lat: number, halfWidth: 
   taken.push({ left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight })
 }
 
-/** Takes the room of a label right of its point; false where it would lie over another. */
-function claimLabel(taken: Taken[], map: GlMap, { lon, lat }: { lon: number, lat: number }, letters: number): boolean {
-  const { x, y } = map.project([lon, lat])
-  const box = { left: x + 17, right: x + 23 + letters * 6.4, top: y - 8, bottom: y + 8 }
+/** Takes the room of a label right of its point, or around it; false where it would lie over another. */
+function claimLabel(taken: Taken[], map: GlMap, { lon, lat }: { lon: number, lat: number }, letters: number, around = false): boolean {
+  const { x, y } = map.project([lon, lat]), half = letters * 3.4
+  const box = around ? { left: x - half, right: x + half, top: y - 9, bottom: y + 9 } : { left: x + 17, right: x + 23 + letters * 6.4, top: y - 8, bottom: y + 8 }
   if (taken.some((other) => other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top)) return false
   taken.push(box)
   return true

@@ -4,6 +4,9 @@ const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLoc
 
 export const en = {
   locale: 'en-GB',
+  lang: 'en',
+  /** What the switch to the other language is called, in that language. */
+  language: 'Українська',
   name: 'Dateline',
   views: { now: 'Now', queue: 'Queue', search: 'Search', voices: 'Voices', tallies: 'Tallies', changes: 'Changes', add: 'Add', account: 'Your account', accounts: 'Accounts' },
   skip: 'To the content',
@@ -22,7 +25,12 @@ export const en = {
     figures: ['Figures', 'in'], total: ['Running total', 'for'],
   } as Readonly<Record<string, readonly [label: string, at: string]>>,
 
-  measures: { without_service: 'without service' } as Readonly<Record<string, string>>,
+  headline: (kind: string, at: string, place: string): string => `${kind} ${at} ${place}`,
+
+  measures: {
+    killed: 'killed', injured: 'injured', casualties: 'casualties', missing: 'missing', captured: 'captured', released: 'released', displaced: 'displaced', evacuated: 'evacuated', rescued: 'rescued', trapped: 'trapped',
+    launched: 'launched', intercepted: 'intercepted', suppressed: 'suppressed', struck: 'struck', damaged: 'damaged', destroyed: 'destroyed', without_service: 'without service',
+  } as Readonly<Record<string, string>>,
   things: {
     person: ['person', 'people'], civilian: ['civilian', 'civilians'], child: ['child', 'children'], combatant: ['combatant', 'combatants'], medic: ['medic', 'medics'], journalist: ['journalist', 'journalists'], drone: ['drone', 'drones'], missile: ['missile', 'missiles'],
     munition: ['munition', 'munitions'], aircraft: ['aircraft', 'aircraft'], helicopter: ['helicopter', 'helicopters'], tank: ['tank', 'tanks'], armoured_vehicle: ['armoured vehicle', 'armoured vehicles'], vehicle: ['vehicle', 'vehicles'], artillery: ['artillery system', 'artillery systems'],
@@ -32,7 +40,7 @@ export const en = {
   boundSigns: { exact: '', at_least: '≥', at_most: '≤', about: '≈', vague: '' } as Readonly<Record<string, string>>,
   some: 'some',
   noFigure: 'no figure',
-  weapons: { missile: 'missiles', drone: 'drones', rocket: 'rockets', bomb: 'bombs', tank: 'tanks', mine: 'mines', small_arms: 'small arms' } as Readonly<Record<string, string>>,
+  weapons: { missile: 'missiles', drone: 'drones', rocket: 'rockets', bomb: 'bombs', tank: 'tanks', mine: 'mines', small_arms: 'small arms', aircraft: 'aircraft', artillery: 'artillery', armoured_vehicle: 'armoured vehicles', knife: 'knives', chemical: 'chemical weapons' } as Readonly<Record<string, string>>,
 
   agreement: { single: 'One origin', corroborated: 'Voices agree', contested: 'Voices disagree', denied: 'Denied' } as Readonly<Record<string, string>>,
   agreementOf: (agreement: string, voices: number): string =>
@@ -69,6 +77,7 @@ export const en = {
     bar: (what: string, where: string, when: string): string => `${what}, ${where}, ${when}`,
     withoutPoint: 'Without a point', openMap: 'Show the map', noMap: 'This browser cannot draw the map (it needs WebGL). The places are listed instead.',
     cluster: (name: string, places: number, n: number): string => (places > 1 ? `${name} and ${counted(places - 1, 'place')} near it: ${counted(n, 'incident')}` : `${name}: ${counted(n, 'incident')}`),
+    area: (name: string, n: number): string => `${name}, somewhere in this area: ${counted(n, 'incident')}`,
     onlyHere: 'Only what is in view', everywhere: 'Everywhere', zoomIn: 'Closer', zoomOut: 'Farther', whole: 'All of it',
     mapHelp: 'Map of the chosen incidents. Tab goes from place to place; plus and minus zoom.',
     filter: { kind: 'Kind', place: 'Place', side: 'Side', weapon: 'Weapon', claimant: 'Claimant', outlet: 'Outlet', agreement: 'Agreement', review: 'Review', measure: 'Figure', least: 'at least', text: 'Words', from: 'From', to: 'To', within: 'Within the map' } as Readonly<Record<string, string>>,
@@ -111,6 +120,8 @@ export const en = {
     help: 'What wants a person’s look, worst first. Worked by keys: j and k go on and back, the rest decide.', readOnly: 'Here it can only be read: deciding needs a folder that can be written to, and the role for it.',
     keysTitle: 'All keys', reasonsLabel: 'Reasons to look', total: (n: number): string => `${counted(n, 'incident')} to look at`, page: (from: number, to: number): string => `${from.toLocaleString('en')}–${to.toLocaleString('en')}`, before: 'Back', after: 'On',
     reasons: { contested: 'Contested', high_count: 'High counts', low_grade: 'Low grades', unresolved_place: 'Unresolved places', changed: 'Changed since decided', unreviewed: 'Not judged yet', unpublished: 'To publish' } as Readonly<Record<string, string>>,
+    /** Why one incident is in the queue: in the server's words, else in ours with the figures that it rests on. */
+    because: (_why: string, words: string, _figures: string): string => words,
     nothing: 'Nothing is left for these reasons. Choose another above, or look at all that nobody has judged yet.', empty: 'Nothing wants a look. Incidents will stand here as soon as reports are added whose voices disagree, whose counts are high, or whose places cannot be told.',
     left: 'Decided; it leaves the list when you go on', chooseFirst: 'Choose an incident first: j takes the next.', cannot: (what: string): string => `“${what}” makes no sense for this incident as it stands.`,
     keys: [['j k', 'the next, the one before'], ['a', 'accept'], ['c', 'correct a field'], ['m', 'merge with another'], ['s', 'split off some claims'], ['v', 'move a claim to another'], ['g', 'grade what is said, or who says it'], ['n', 'note'], ['p', 'publish what was accepted'], ['x', 'a claim is wrong'], ['u', 'take a decision back'], ['Esc', 'close what is open'], ['/', 'search'], ['?', 'these keys']] as readonly (readonly [string, string])[],
@@ -135,9 +146,14 @@ export const en = {
   search: { label: 'Search the record', hint: 'Words; in “double quotes” as they stand', incidents: 'Incidents', reports: 'Reports', none: 'Nothing in the record has all of these words.', begin: 'Type words: places, names, numbers, anything that was said. Incidents and reports that have all of them appear as you type.', more: 'and more; add a word to narrow it', took: (n: number): string => `${n.toLocaleString('en')} found` },
   voices: { claimants: 'Claimants', outlets: 'Outlets', name: 'Voice', incidents: 'Incidents', figures: 'Figures', revised: 'Revised', disputed: 'Others said otherwise', denied: 'Denials', span: 'From – to', find: 'Find a voice', empty: 'Nobody has been heard yet. Claimants and outlets are listed here as soon as reports are added.', help: 'Revised: the voice itself later gave another number. Others said otherwise: its figure stands beside a different one.' },
   tallies: { empty: 'No running total has been told yet. Where claimants count losses or casualties from day to day, their lines stand here.', help: 'Each point is a total as one claimant told it on that day. Nothing is added up here.', open: (claimant: string, value: string, day: string): string => `${claimant}: ${value}, ${day}`, table: 'As a table', day: 'Day' },
-  changes: { since: 'Since', hour: 'the last hour', day: 'the last day', week: 'the last week', look: 'I last looked', reports: 'Reports that arrived', incidents: 'Incidents they tell of', unread: 'Not read', seen: 'I have seen this', none: 'Nothing has arrived since then.', version: (n: number): string => `version ${n}`, more: 'The latest 300 are listed.' },
+  changes: {
+    since: 'Since', hour: 'the last hour', day: 'the last day', week: 'the last week', look: 'I last looked', reports: 'Reports that arrived', incidents: 'Incidents they tell of', unread: 'Not read', seen: 'I have seen this', none: 'Nothing has arrived since then.', version: (n: number): string => `version ${n}`, more: 'The latest 300 are listed.',
+    revised: 'What reports changed', revisedHelp: 'Each version of a page, and each wording of a post, is set beside the one before in terms of what is reported. Words that only moved are no change.', moreRevised: 'The latest 200 changed reports are looked at.',
+    change: { added: 'added', dropped: 'dropped', changed: 'changed' } as Readonly<Record<string, string>>, notice: { correction: 'Correction', clarification: 'Clarification', amendment: 'Amendment' } as Readonly<Record<string, string>>, post: { new: 'a new post', edited: 'a post, changed', gone: 'a post that is there no longer' } as Readonly<Record<string, string>>,
+    fields: { figure: 'figure', counted: 'what is counted', claimant: 'claimant', stance: 'stance', type: 'kind', place: 'place', date: 'day', sides: 'sides', weapons: 'weapons' } as Readonly<Record<string, string>>, versions: (from: number, to: number): string => `version ${from} to ${to}`, told: (when: string): string => `told ${when}`,
+  },
   add: {
-    title: 'Add to the record', link: 'Fetch a link', fetch: 'Fetch and keep', linkHelp: 'The page is fetched from this machine as its robots.txt allows, once, and kept with what its server said. Nothing else is asked.', paste: 'Paste a text or a page', text: 'Text or HTML', outlet: 'Outlet', url: 'Address', published: 'Published (YYYY-MM-DD)', heading: 'Title', read: 'Read and keep', files: 'Or drop files here', choose: 'Choose files …', unable: 'Nothing can be added: the folder of the record cannot be written to.',
+    title: 'Add to the record', link: 'Fetch a link', fetch: 'Fetch and keep', linkHelp: 'The page is fetched from this machine as its robots.txt allows, once, and kept with what its server said. Nothing else is asked.', paste: 'Paste a text or a page', text: 'Text or HTML', outlet: 'Outlet', url: 'Address', published: 'Published (YYYY-MM-DD)', heading: 'Title', read: 'Read and keep', files: 'Or drop files here', choose: 'Choose files …', unable: 'Nothing can be added: the folder of the record cannot be written to.', notYours: 'Adding is for analysts; your role reads.',
     states: { fetching: 'is being fetched …', waiting: 'waits', reading: 'is being read …', read: 'read', failed: 'not read' } as Readonly<Record<string, string>>,
     what: { new: 'new', unchanged: 'was there already', new_version: 'a new version', reread: 'read again', unread: 'not read' } as Readonly<Record<string, string>>,
     claims: (n: number): string => counted(n, 'claim'), recent: 'Lately added here', help: 'What you add is kept as it came, read on this machine, and sent nowhere.', drop: 'Let go to add',

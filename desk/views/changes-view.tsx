@@ -6,6 +6,7 @@ import { useAsk } from '../ask.ts'
 import { RowList } from '../incident/incident-pane.tsx'
 import { texts } from '../texts/texts.ts'
 import { Missing } from '../trouble.tsx'
+import { RevisedList } from './revised-list.tsx'
 
 const KEY = 'dateline.looked'
 const HOUR = 3_600_000
@@ -26,6 +27,7 @@ export function ChangesView() {
       {answer !== null && <button type="button" onClick={() => { localStorage.setItem(KEY, answer.until); setLooked(answer.until); choose('look') }}>{texts.changes.seen}</button>}</p>
     {answer === null ? <Missing asked={asked} /> : answer.reports.length + answer.unread.length === 0 ? <p class="empty">{texts.changes.none}</p> : <>
       {answer.reports.length > 0 && <section><h2>{texts.changes.reports} <span class="quiet">{answer.reports.length}</span></h2><ul class="rows">{answer.reports.map((report) => <li key={`${report.id}.${report.version}`}><a href={toReport(report.id, { version: report.version })}><b>{report.title ?? report.doc}</b></a> <span class="quiet">{[report.outlet, report.versions > 1 ? texts.changes.version(report.version) : '', texts.report.claims(report.claims), new Date(report.addedAt).toLocaleString(texts.locale)].filter(Boolean).join(' · ')}</span></li>)}</ul>{answer.more && <p class="quiet">{texts.changes.more}</p>}</section>}
+      <RevisedList revised={answer.revised} more={answer.moreRevised} />
       {answer.incidents.length > 0 && <RowList title={texts.changes.incidents} rows={answer.incidents.map((row) => ({ row, note: '' }))} />}
       {answer.unread.length > 0 && <section><h2>{texts.changes.unread}</h2><ul class="rows">{answer.unread.map((trouble) => <li key={`${trouble.doc}${trouble.code}`}><b>{trouble.doc}</b> <span class="quiet">{trouble.message}</span></li>)}</ul></section>}
     </>}

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
-import type { ListedAnswer } from '../../src/api/routes/overview.ts'
+import type { ListedAnswer, MappedAnswer } from '../../src/api/routes/overview.ts'
 import { findBrowser } from '../../src/cli/browser.ts'
 import { serveForTest, type ServedDesk } from '../api/served.ts'
 import { launch, openDesk, seriousFaults } from './browser.ts'
@@ -159,6 +159,40 @@ describe.skipIf(BROWSER === null)('the desk in a browser', () => {
       expect(faults).toEqual([])
     })
   }
+
+  test('in Ukrainian: by the switch, kept in this browser, on every page, in its own language', { timeout: LONG }, async () => {
+    const { page, trouble } = await openDesk(browser, desk.url, '/')
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.locator('button.language').click()
+    await page.locator('html[lang=uk] nav').getByText('Черга').waitFor()
+    for (const path of ['/', '/queue', '/search', '/voices', '/tallies', '/changes', '/add', `/?incident=${contested.id}`]) {
+      await page.goto(desk.url + path)
+      await page.locator('main .pane h1, main .filters, main .view').first().waitFor()
+      expect(await page.locator('html').getAttribute('lang'), path).toBe('uk')
+      expect(await seriousFaults(page), path).toEqual([])
+    }
+    await page.locator('.pane.incident h1').waitFor()
+    expect(await page.locator('.pane.incident h2').allTextContents()).toContain('Їхніми словами')
+    expect(await page.locator('.pane.incident q').first().evaluate((element) => element.closest('[lang]')?.getAttribute('lang')), 'whose language was not told').toBe('')
+    await page.locator('button.language').click()
+    await page.locator('html[lang=en] nav').getByText('Queue').waitFor()
+    expect(new URL(page.url()).search).toContain(contested.id)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('regions are areas with a name, and no mark', { timeout: LONG }, async () => {
+    const mapped = await (await desk.get('/api/map?box=-180,-80,180,80&zoom=4')).json() as MappedAnswer
+    const outlined = mapped.areas.filter(({ outline }) => outline !== null), named = new Set(outlined.map(({ name }) => name))
+    expect(outlined.length).toBeGreaterThan(0)
+    for (const { precision, outline, name } of outlined) { expect(precision, name).not.toBe('country'); expect(outline!.length, name).toBeGreaterThan(2) }
+    expect(mapped.clusters.filter(({ name, places }) => places === 1 && named.has(name))).toEqual([])
+    const { page, trouble } = await openDesk(browser, desk.url, `/?place=${encodeURIComponent(outlined[0]!.name)}`)
+    await page.locator('.beside button').first().waitFor(SOON)
+    expect(await page.locator('.map .spot').count()).toBe(0)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
 
   test('print shows an incident whole, without the controls', { timeout: LONG }, async () => {
     const { page } = await openDesk(browser, desk.url, `/?incident=${contested.id}`)

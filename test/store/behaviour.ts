@@ -200,6 +200,21 @@ export function describeStore(name: string, open: () => Promise<StoreEngine>): v
       expect((await store.counts()).incidents).toBe(3)
     })
 
+    test('what was written since a mark is told, what went too; words find it by its number', async () => {
+      await replace(store, [madeIncident('i1aaaa', ['c1']), madeIncident('i2bbbb', ['c2'])])
+      const mark = await store.incidentMark()
+      expect(await store.incidentsSince(mark, 10)).toEqual([])
+      await store.resolving([], (index) => index.put({ incidents: { gone: ['i1aaaa'], put: [{ incident: madeIncident('i3cccc', ['c1']), listed: '0' }] } }))
+      expect(await store.incidentMark()).toBeGreaterThan(mark)
+      expect((await store.incidentsSince(mark, 10)).sort()).toEqual(['i1aaaa', 'i3cccc'])
+      expect(await store.incidentsSince(mark, 1)).toHaveLength(1)
+      expect((await store.incidentsNamed(['i1aaaa', 'i3cccc', 'i9'])).map(({ id }) => id)).toEqual(['i3cccc'])
+      const numbers = await store.incidentNumbers(['i2bbbb', 'i3cccc', 'i9'])
+      expect([...numbers.keys()].sort()).toEqual(['i2bbbb', 'i3cccc'])
+      const found = await store.searchNumbers(madeIncident('i3cccc', ['c1']).place?.name ?? 'strike')
+      expect([...numbers.values()].every((number) => found.includes(number))).toBe(true)
+    })
+
     test('an incident is found by a prefix; current ones before others', async () => {
       await replace(store, [madeIncident('abcd11', ['c1'])])
       await replace(store, [madeIncident('abcd22', ['c2'])])

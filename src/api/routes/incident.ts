@@ -24,7 +24,7 @@ const QUANTITY = z.object({ measure: MEASURE, of: COUNTED_THING, value: z.number
 
 const CLAIM = z.object({
   id: z.string(), type: z.string().nullable(), claimant: z.object({ name: z.string(), role: z.string().nullable(), channel: z.string().nullable() }).nullable(), stance: STANCE,
-  sentence: SENTENCE, start: z.number(), end: z.number(), quantities: z.array(QUANTITY), report: REPORT_SUMMARY, place: PLACE.nullable(), date: DATE_RANGE.nullable(), grade: z.number().nullable(), figures: z.boolean().describe('it gives one of the figures'),
+  sentence: SENTENCE, language: z.string().nullable().describe('of its report'), start: z.number(), end: z.number(), quantities: z.array(QUANTITY), report: REPORT_SUMMARY, place: PLACE.nullable(), date: DATE_RANGE.nullable(), grade: z.number().nullable(), figures: z.boolean().describe('it gives one of the figures'),
 })
 
 const MOMENT = z.object({ at: z.string().nullable().describe('TIMEX3: an hour, a part of the day, a day, a length; null: not told'), quote: z.string(), claim: z.string(), partly: z.boolean() })
@@ -60,7 +60,7 @@ export const INCIDENT_ROUTES: readonly Route[] = [
           const source = sources.get(one)
           if (source === undefined) return []
           const { claim, report, summary } = source
-          return [{ id: claim.id, type: claim.type, claimant: claim.claimant, stance: claim.stance, sentence: sentenceAnswer(report.text, claim.start, claim.end), start: claim.start, end: claim.end, quantities: claim.quantities, report: reportSummary(summary), place: claim.place, date: claim.date, grade: grades.get(claim.id) ?? null, figures: counting.has(one) }]
+          return [{ id: claim.id, type: claim.type, claimant: claim.claimant, stance: claim.stance, sentence: sentenceAnswer(report.text, claim.start, claim.end), language: report.language, start: claim.start, end: claim.end, quantities: claim.quantities, report: reportSummary(summary), place: claim.place, date: claim.date, grade: grades.get(claim.id) ?? null, figures: counting.has(one) }]
         }),
         disagreements: (incident.disagreements ?? []).map(({ over, measure, of, claims }) => ({ over, measure, of, claims })),
         course: incident.course === undefined ? null : { began: incident.course.began.map(momentAnswer), ended: incident.course.ended.map(momentAnswer), lasted: incident.course.lasted.map(momentAnswer) },

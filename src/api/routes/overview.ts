@@ -6,6 +6,7 @@ import { BOX, FILTERS } from '../overview/filters.ts'
 import type { Overview, Selection } from '../overview/overview.ts'
 import { route, type Route } from '../route.ts'
 import { ROW } from '../schemas/shared.ts'
+import { outlineOf } from '../towns.ts'
 
 const MOST_OPTIONS = 60
 const MOST_BARS = 400
@@ -31,7 +32,7 @@ const CLUSTER = z.object({ lon: z.number(), lat: z.number(), count: z.number(), 
 export const MAPPED = z.object({
   revision: z.number(),
   clusters: z.array(CLUSTER),
-  areas: z.array(z.object({ name: z.string(), country: z.string().nullable(), standing: z.enum(['point', 'area', 'untold', 'none']), precision: z.string().nullable(), count: z.number(), kinds: z.record(z.string(), z.number()) })).describe('what has no point'),
+  areas: z.array(z.object({ name: z.string(), country: z.string().nullable(), standing: z.enum(['point', 'area', 'untold', 'none']), precision: z.string().nullable(), count: z.number(), kinds: z.record(z.string(), z.number()), outline: z.array(z.tuple([z.number(), z.number()])).nullable().describe('lon, lat: of a region, what its known settlements take up; no border') })).describe('what has no point'),
   towns: z.array(z.object({ name: z.string(), lon: z.number(), lat: z.number(), population: z.number() })),
 })
 
@@ -74,7 +75,7 @@ export const OVERVIEW_ROUTES: readonly Route[] = [
     async handle({ query: { box: within, zoom, ...filters }, desk }) {
       const overview = desk.overview(), selection = await overview.select(filters), spots = selection.spots()
       return {
-        revision: overview.revision, clusters: spots.clusters(within, zoom).map(({ most: _most, ...cluster }) => cluster), areas: spots.areas.slice(0, MOST_OPTIONS),
+        revision: overview.revision, clusters: spots.clusters(within, zoom).map(({ most: _most, ...cluster }) => cluster), areas: spots.areas.slice(0, MOST_OPTIONS).map((area) => ({ ...area, outline: area.standing === 'area' && area.precision !== 'country' ? outlineOf(area, desk.gazetteer, desk.towns)?.map(([lon, lat]): [number, number] => [lon, lat]) ?? null : null })),
         towns: desk.towns.within(within, 40),
       }
     },

@@ -3,12 +3,15 @@ import { z } from 'zod'
 import { dayNumber } from '../../site/day-columns.ts'
 import type { Row } from '../overview/row.ts'
 import { reportSummary, rowAnswer, sentenceAnswer } from '../answers.ts'
+import { REVISED, revisedSince } from '../revised.ts'
 import { route, type Route } from '../route.ts'
 import { BOUND, COUNTED_THING, MEASURE, REPORT_SUMMARY, ROW, SENTENCE, TROUBLE } from '../schemas/shared.ts'
 
 const FOUND_INCIDENTS = 40
 const FOUND_REPORTS = 30
 const MOST_NEW = 300
+/** Of as many reports that arrived the incidents are told. */
+const MOST_LOOKED_AT = 60
 
 export const FOUND = z.object({ incidents: z.array(ROW), more: z.boolean(), reports: z.array(z.object({ report: REPORT_SUMMARY, sentence: SENTENCE.nullable() })) })
 
@@ -18,7 +21,7 @@ export const VOICES = z.object({ claimants: z.array(VOICE), outlets: z.array(VOI
 const POINT = z.object({ day: z.string(), value: z.number(), bound: BOUND, incident: z.string(), claim: z.string(), quote: z.string(), report: z.string() })
 export const TALLIES = z.object({ panels: z.array(z.object({ measure: MEASURE, of: COUNTED_THING, place: z.string(), lines: z.array(z.object({ claimant: z.string(), points: z.array(POINT) })) })) })
 
-export const CHANGES = z.object({ until: z.string(), more: z.boolean(), reports: z.array(REPORT_SUMMARY), incidents: z.array(ROW), unread: z.array(TROUBLE.extend({ doc: z.string(), at: z.string() })) })
+export const CHANGES = z.object({ until: z.string(), more: z.boolean(), reports: z.array(REPORT_SUMMARY), incidents: z.array(ROW), revised: z.array(REVISED).describe('what their versions changed, the latest first'), moreRevised: z.boolean(), unread: z.array(TROUBLE.extend({ doc: z.string(), at: z.string() })) })
 
 export const RECORD_ROUTES: readonly Route[] = [
   route({
@@ -61,14 +64,12 @@ export const RECORD_ROUTES: readonly Route[] = [
     async handle({ query: { since }, desk }) {
       const until = new Date().toISOString()
       const arrived = await desk.store.arrivedSince(since, MOST_NEW + 1), overview = desk.overview()
-      const ids = new Set<string>()
-      for (const summary of arrived.slice(0, 60)) {
-        const found = await desk.store.report(summary.id, summary.version)
-        for (const id of (await desk.store.incidentsOfClaims((found?.claims ?? []).map((claim) => claim.id))).values()) ids.add(id)
-      }
+      const readings = await desk.store.readingsOfReports([...new Set(arrived.slice(0, MOST_LOOKED_AT).map(({ id }) => id))])
+      const ids = new Set((await desk.store.incidentsOfClaims(readings.flatMap(({ claims }) => claims.map((claim) => claim.id)))).values())
+      const { revised, more: moreRevised } = await revisedSince(desk.store, since, arrived)
       const rows = latestFirst([...ids].flatMap((id) => overview.byId(id) ?? []))
       const unread = (await desk.store.troubles()).filter((trouble) => trouble.lastAt >= since).slice(-100)
-      return { until, more: arrived.length > MOST_NEW, reports: arrived.slice(0, MOST_NEW).map(reportSummary), incidents: rows.slice(0, MOST_NEW).map(rowAnswer), unread: unread.map(({ code, message, doc, lastAt }) => ({ code, message, doc, at: lastAt })) }
+      return { until, more: arrived.length > MOST_NEW, reports: arrived.slice(0, MOST_NEW).map(reportSummary), incidents: rows.slice(0, MOST_NEW).map(rowAnswer), revised, moreRevised, unread: unread.map(({ code, message, doc, lastAt }) => ({ code, message, doc, at: lastAt })) }
     },
   }),
 ]
