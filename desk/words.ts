@@ -66,7 +66,7 @@ export const measureName = (measure: string): string => texts.measures[measure] 
 
 /** What a figure counts and what befell it: "killed", "drones intercepted". */
 export function figureThing({ measure, of }: { measure: string, of: string }, value: number | null): string {
-  const thing = of === 'person' ? '' : `${texts.things[of]?.[value === 1 ? 0 : 1] ?? of} `
+  const thing = of === 'person' ? '' : `${texts.thing(of, value)} `
   return thing + measureName(measure)
 }
 

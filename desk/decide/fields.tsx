@@ -15,7 +15,7 @@ export function MeasureField({ measure, optional = false }: { measure: string | 
 }
 
 export function OfField({ of }: { of: string | null }) {
-  return <label class="field">{texts.decide.fields.of}<select name="of">{Object.entries(texts.things).map(([thing, [, many]]) => <option key={thing} value={thing} selected={thing === (of ?? 'person')}>{many}</option>)}</select></label>
+  return <label class="field">{texts.decide.fields.of}<select name="of">{theSession().counted.map((thing) => <option key={thing} value={thing} selected={thing === (of ?? 'person')}>{texts.thing(thing, null)}</option>)}</select></label>
 }
 
 export function BoundField({ bound }: { bound: string }) {

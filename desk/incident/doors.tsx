@@ -14,5 +14,5 @@ export function SayingDoor({ say, figure, incident, voices, kind, quiet = false,
   const who = `${texts.stances[say.stance]} ${voices.name(say)}`
   const note = [say.supersededBy === null ? '' : texts.replaced, say.cumulative ? texts.runningTotal : '', claim?.report.outlet ?? '', say.published === null ? '' : usualDay(say.published)].filter((part) => part !== '').join(' · ')
   if (claim === undefined) return <span class={kind}>{children}</span>
-  return <Door kind={kind} quiet={quiet} label={`${what}, ${who}${say.supersededBy === null ? '' : `, ${texts.replaced}`}`} href={toReport(claim.report.id, { version: claim.report.version, claim: claim.id, number: say.number, incident: incident.id })} said={{ what, who, sentence: claim.sentence, lang: claim.language ?? '', note }}>{children}</Door>
+  return <Door kind={kind} quiet={quiet} label={`${what}, ${who}${say.supersededBy === null ? '' : `, ${texts.replaced}`}`} href={toReport(claim.report.id, { version: claim.report.version, claim: claim.id, number: say.number, incident: incident.id })} said={{ what, who, sentence: claim.sentence, lang: claim.language ?? 'und', note }}>{children}</Door>
 }

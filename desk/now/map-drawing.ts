@@ -47,7 +47,7 @@ export async function drawMap(box: HTMLElement, { extent, land, moved }: Around)
         { id: 'coast', type: 'line', source: 'land', paint: { 'line-color': colour('--coast'), 'line-width': ['interpolate', ['linear'], ['zoom'], 2, 0.5, 8, 1.1] } },
         // no line around them: nobody knows where they end
         { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': colour('--accent'), 'fill-opacity': 0.13, 'fill-antialias': false } },
-        { id: 'areas-edge', type: 'line', source: 'areas', layout: { 'line-join': 'round' }, paint: { 'line-color': colour('--accent'), 'line-width': 14, 'line-blur': 14, 'line-opacity': 0.3 } },
+        { id: 'areas-edge', type: 'line', source: 'areas', layout: { 'line-join': 'round' }, paint: { 'line-color': colour('--accent'), 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 3, 8, 16], 'line-blur': ['interpolate', ['linear'], ['zoom'], 3, 3, 8, 16], 'line-opacity': 0.3 } },
         { id: 'lines', type: 'line', source: 'lines', paint: { 'line-color': colour('--coast'), 'line-width': 0.5, 'line-opacity': 0.35 } },
       ],
     },

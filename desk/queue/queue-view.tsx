@@ -72,11 +72,16 @@ function Reasons({ answer, chosen, address }: { answer: QueueAnswer, chosen: rea
 function Line({ shown: { row, left }, opened }: { shown: Shown, opened: boolean }) {
   return <li class={`${opened ? 'opened' : ''}${left ? ' left' : ''}`}><a href={toIncident(row.id)} data-id={row.id} aria-current={opened ? 'true' : undefined}>
     <KindMark kind={row.kind} /><span class="what"><b class={row.standing === 'point' ? '' : 'unresolved'}>{headline(row)}</b> <span class="quiet">{[dayRange(row), ...row.figures.slice(0, 2).map((figure) => `${figureNumbers(figure)} ${figureThing(figure, figure.best ?? figure.high)}`)].join(' · ')}</span></span>
-    <span class="needs">{left ? <span class="done">{texts.queue.left}</span> : row.needs.filter(({ why }, i) => i === 0 || why !== 'unreviewed').map(({ why, words }) => <span key={why} class={`need ${why}`}>{texts.queue.because(why, words, figuresOf(row))}</span>)}</span>
+    <span class="needs">{left ? <span class="done">{texts.queue.left}</span> : row.needs.filter(({ why }, i) => i === 0 || why !== 'unreviewed').map(({ why, words }) => <span key={why} class={`need ${why}`}>{texts.queue.because(why, words, figureOf(why, row))}</span>)}</span>
   </a></li>
 }
 
-const figuresOf = (row: QueueRow): string => row.figures.slice(0, 1).map((figure) => `${figureNumbers(figure)} ${figureThing(figure, figure.best ?? figure.high)}`).join('')
+/** The figure that a reason rests on: that on which voices disagree, or the highest of people; '' where it rests on none. */
+function figureOf(why: string, { figures }: QueueRow): string {
+  const people = figures.filter(({ measure }) => ['killed', 'missing', 'casualties', 'injured', 'captured', 'trapped'].includes(measure)).toSorted((a, b) => (b.high ?? b.best ?? 0) - (a.high ?? a.best ?? 0))
+  const figure = why === 'contested' ? figures.find(({ low, high }) => low !== null && high !== null && low !== high) : people[0]
+  return figure === undefined ? '' : `${figureNumbers(figure)} ${figureThing(figure, figure.best ?? figure.high)}`
+}
 
 /** The rows, and the one that is in sight even when it has just left the queue: it goes when one goes on. */
 function useKeptInSight(answer: QueueAnswer | null, incident: string | undefined): Shown[] {

@@ -18,7 +18,7 @@ export function ReportText({ report, claim, number }: { report: ReportAnswer, cl
     else groups.push({ post: run.post, runs: [run] })
   }
   const headed = report.runs.some((run) => run.kind === 'headline')
-  return <div class="text" lang={report.language ?? ''}>
+  return <div class="text" lang={report.language ?? 'und'}>
     {!headed && report.summary.title !== null && <h1>{report.summary.title}</h1>}
     {groups.map(({ post, runs }, i) => {
       const body = runs.map((run, n) => <RunText key={n} run={run} report={report} asked={asked} number={number} />)

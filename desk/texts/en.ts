@@ -2,6 +2,12 @@
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
+const THINGS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  person: ['person', 'people'], civilian: ['civilian', 'civilians'], child: ['child', 'children'], combatant: ['combatant', 'combatants'], medic: ['medic', 'medics'], journalist: ['journalist', 'journalists'], drone: ['drone', 'drones'], missile: ['missile', 'missiles'],
+  munition: ['munition', 'munitions'], aircraft: ['aircraft', 'aircraft'], helicopter: ['helicopter', 'helicopters'], tank: ['tank', 'tanks'], armoured_vehicle: ['armoured vehicle', 'armoured vehicles'], vehicle: ['vehicle', 'vehicles'], artillery: ['artillery system', 'artillery systems'],
+  ship: ['ship', 'ships'], building: ['building', 'buildings'], school: ['school', 'schools'], hospital: ['hospital', 'hospitals'], facility: ['facility', 'facilities'], settlement: ['settlement', 'settlements'], region: ['region', 'regions'], household: ['household', 'households'], strike: ['strike', 'strikes'],
+}
+
 export const en = {
   locale: 'en-GB',
   lang: 'en',
@@ -31,11 +37,8 @@ export const en = {
     killed: 'killed', injured: 'injured', casualties: 'casualties', missing: 'missing', captured: 'captured', released: 'released', displaced: 'displaced', evacuated: 'evacuated', rescued: 'rescued', trapped: 'trapped',
     launched: 'launched', intercepted: 'intercepted', suppressed: 'suppressed', struck: 'struck', damaged: 'damaged', destroyed: 'destroyed', without_service: 'without service',
   } as Readonly<Record<string, string>>,
-  things: {
-    person: ['person', 'people'], civilian: ['civilian', 'civilians'], child: ['child', 'children'], combatant: ['combatant', 'combatants'], medic: ['medic', 'medics'], journalist: ['journalist', 'journalists'], drone: ['drone', 'drones'], missile: ['missile', 'missiles'],
-    munition: ['munition', 'munitions'], aircraft: ['aircraft', 'aircraft'], helicopter: ['helicopter', 'helicopters'], tank: ['tank', 'tanks'], armoured_vehicle: ['armoured vehicle', 'armoured vehicles'], vehicle: ['vehicle', 'vehicles'], artillery: ['artillery system', 'artillery systems'],
-    ship: ['ship', 'ships'], building: ['building', 'buildings'], school: ['school', 'schools'], hospital: ['hospital', 'hospitals'], facility: ['facility', 'facilities'], settlement: ['settlement', 'settlements'], region: ['region', 'regions'], household: ['household', 'households'], strike: ['strike', 'strikes'],
-  } as Readonly<Record<string, readonly [one: string, many: string]>>,
+  /** What was counted, behind a number; null: any number of it. */
+  thing: (of: string, n: number | null): string => THINGS[of]?.[n === 1 ? 0 : 1] ?? of,
   bounds: { exact: '', at_least: 'at least ', at_most: 'up to ', about: 'about ', vague: '' } as Readonly<Record<string, string>>,
   boundSigns: { exact: '', at_least: '≥', at_most: '≤', about: '≈', vague: '' } as Readonly<Record<string, string>>,
   some: 'some',

@@ -9,6 +9,14 @@ const counted = (n: number, ...forms: readonly [one: string, few: string, many: 
 const incidents = (n: number): string => counted(n, 'подія', 'події', 'подій')
 const claims = (n: number): string => counted(n, 'твердження', 'твердження', 'тверджень')
 
+/** In the case that stands before "знищено", "поранено". */
+const THINGS: Readonly<Record<string, readonly [one: string, few: string, many: string]>> = {
+  person: ['особу', 'особи', 'осіб'], civilian: ['цивільну особу', 'цивільні особи', 'цивільних осіб'], child: ['дитину', 'дитини', 'дітей'], combatant: ['військового', 'військових', 'військових'], medic: ['медика', 'медиків', 'медиків'], journalist: ['журналіста', 'журналістів', 'журналістів'],
+  drone: ['дрон', 'дрони', 'дронів'], missile: ['ракету', 'ракети', 'ракет'], munition: ['боєприпас', 'боєприпаси', 'боєприпасів'], aircraft: ['літак', 'літаки', 'літаків'], helicopter: ['гелікоптер', 'гелікоптери', 'гелікоптерів'], tank: ['танк', 'танки', 'танків'],
+  armoured_vehicle: ['бронемашину', 'бронемашини', 'бронемашин'], vehicle: ['транспортний засіб', 'транспортні засоби', 'транспортних засобів'], artillery: ['артсистему', 'артсистеми', 'артсистем'], ship: ['корабель', 'кораблі', 'кораблів'], building: ['будівлю', 'будівлі', 'будівель'],
+  school: ['школу', 'школи', 'шкіл'], hospital: ['лікарню', 'лікарні', 'лікарень'], facility: ['обʼєкт', 'обʼєкти', 'обʼєктів'], settlement: ['населений пункт', 'населені пункти', 'населених пунктів'], region: ['область', 'області', 'областей'], household: ['домогосподарство', 'домогосподарства', 'домогосподарств'], strike: ['удар', 'удари', 'ударів'],
+}
+
 export const uk: Texts = {
   locale: 'uk', lang: 'uk', name: 'Dateline', language: 'English',
   views: { now: 'Зараз', queue: 'Черга', search: 'Пошук', voices: 'Голоси', tallies: 'Підсумки', changes: 'Зміни', add: 'Додати', account: 'Ваш обліковий запис', accounts: 'Облікові записи' },
@@ -33,11 +41,7 @@ export const uk: Texts = {
     killed: 'вбито', injured: 'поранено', casualties: 'втрат', missing: 'зникло безвісти', captured: 'полонено чи захоплено', released: 'звільнено', displaced: 'переміщено', evacuated: 'евакуйовано', rescued: 'врятовано', trapped: 'заблоковано',
     launched: 'запущено', intercepted: 'перехоплено', suppressed: 'придушено РЕБ', struck: 'уражено', damaged: 'пошкоджено', destroyed: 'знищено', without_service: 'без постачання',
   },
-  things: {
-    person: ['особа', 'осіб'], civilian: ['цивільна особа', 'цивільних осіб'], child: ['дитина', 'дітей'], combatant: ['військовий', 'військових'], medic: ['медик', 'медиків'], journalist: ['журналіст', 'журналістів'], drone: ['дрон', 'дронів'], missile: ['ракета', 'ракет'],
-    munition: ['боєприпас', 'боєприпасів'], aircraft: ['літак', 'літаків'], helicopter: ['гелікоптер', 'гелікоптерів'], tank: ['танк', 'танків'], armoured_vehicle: ['бронемашина', 'бронемашин'], vehicle: ['транспортний засіб', 'транспортних засобів'], artillery: ['артсистема', 'артсистем'],
-    ship: ['корабель', 'кораблів'], building: ['будівля', 'будівель'], school: ['школа', 'шкіл'], hospital: ['лікарня', 'лікарень'], facility: ['обʼєкт', 'обʼєктів'], settlement: ['населений пункт', 'населених пунктів'], region: ['область', 'областей'], household: ['домогосподарство', 'домогосподарств'], strike: ['удар', 'ударів'],
-  },
+  thing: (of, n) => THINGS[of]?.[n === null ? 2 : FORM[RULES.select(n)] ?? 2] ?? of,
   bounds: { exact: '', at_least: 'щонайменше ', at_most: 'до ', about: 'близько ', vague: '' },
   boundSigns: { exact: '', at_least: '≥', at_most: '≤', about: '≈', vague: '' },
   some: 'кілька',

@@ -173,7 +173,7 @@ describe.skipIf(BROWSER === null)('the desk in a browser', () => {
     }
     await page.locator('.pane.incident h1').waitFor()
     expect(await page.locator('.pane.incident h2').allTextContents()).toContain('Їхніми словами')
-    expect(await page.locator('.pane.incident q').first().evaluate((element) => element.closest('[lang]')?.getAttribute('lang')), 'whose language was not told').toBe('')
+    expect(await page.locator('.pane.incident q').first().evaluate((element) => element.closest('[lang]')?.getAttribute('lang')), 'whose language was not told').toBe('und')
     await page.locator('button.language').click()
     await page.locator('html[lang=en] nav').getByText('Queue').waitFor()
     expect(new URL(page.url()).search).toContain(contested.id)

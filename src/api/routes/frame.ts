@@ -4,17 +4,17 @@ import { streamSSE } from 'hono/streaming'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { z } from 'zod'
-import { MEASURES } from '../../model/claim.ts'
+import { COUNTED, MEASURES } from '../../model/claim.ts'
 import { KIND_ORDER, kindShape } from '../../site/kinds.ts'
 import { kindLabel, TOTAL } from '../../site/words.ts'
 import type { News } from '../listeners.ts'
 import { FIGURES_ALONE, TOTAL_KIND } from '../overview/row.ts'
 import { ROLES } from '../../model/account.ts'
 import { AskError, openRoute, rawRoute, type Route } from '../route.ts'
-import { MEASURE } from '../schemas/shared.ts'
+import { COUNTED_THING, MEASURE } from '../schemas/shared.ts'
 
 export const SESSION = z.object({
-  measures: z.array(MEASURE),
+  measures: z.array(MEASURE), counted: z.array(COUNTED_THING),
   version: z.string(), token: z.string().describe('to be sent along as x-dateline-token with whatever changes something'), revision: z.number().describe('0 where nobody has signed in'),
   name: z.string().nullable().describe('null: nobody has signed in, and it is asked for'), role: z.enum(ROLES).nullable(), decides: z.boolean().describe('decisions can be taken here, by who asks'), account: z.boolean().describe('false: whoever sits at this machine, without an account'), mustChange: z.boolean().describe('a password of one\'s own has to be chosen first'),
   kinds: z.array(z.object({ kind: z.string(), label: z.string(), shape: z.string() })).describe('in the order of stacks and legends; the shape fills a square of 16'),
@@ -37,7 +37,7 @@ export const FRAME_ROUTES: readonly Route[] = [
   openRoute({
     method: 'get', path: '/api/session', role: 'anyone', summary: 'Who asks, what it may do, and the vocabulary of kinds', answer: SESSION,
     handle: ({ desk, who, token }) => ({
-      measures: [...MEASURES], version: desk.version, token, revision: who === null ? 0 : desk.overview().revision, name: who?.name ?? null, role: who?.role ?? null, decides: who !== null && desk.decide !== null && ROLES.indexOf(who.role) >= ROLES.indexOf('analyst'), account: who !== null && who.session !== null, mustChange: who?.mustChange ?? false,
+      measures: [...MEASURES], counted: [...COUNTED], version: desk.version, token, revision: who === null ? 0 : desk.overview().revision, name: who?.name ?? null, role: who?.role ?? null, decides: who !== null && desk.decide !== null && ROLES.indexOf(who.role) >= ROLES.indexOf('analyst'), account: who !== null && who.session !== null, mustChange: who?.mustChange ?? false,
       kinds: [...KIND_ORDER.map((kind) => ({ kind, label: kindLabel(kind), shape: kindShape(kind) })), { kind: FIGURES_ALONE, label: kindLabel(null), shape: kindShape(null) }, { kind: TOTAL_KIND, label: kindLabel(TOTAL), shape: kindShape(TOTAL) }],
     }),
   }),
