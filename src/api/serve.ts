@@ -66,6 +66,7 @@ const MINUTE_MS = 60_000
 /** Starts serving; resolves when the overview is read and the port is open. The system's error where the port is taken. */
 export async function serveDesk(options: ServeOptions): Promise<Served> {
   const { store, gazetteer } = options
+  const pages = readPages(options.pages) // before the record, which takes its time: another process may build newer pages meanwhile and clear these away
   const listeners = new Listeners()
   const refresh = async (): Promise<void> => {
     if (options.readOnly) return
@@ -96,7 +97,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     return await sessions.whoAsks(context, context.req.header(BY_ITSELF_HEADER) !== undefined) ?? { who: null, token: desk.token }
   }
   let places: ReadonlyMap<string, string> = new Map()
-  const app = createApp(desk, { places: () => places, pages: readPages(options.pages), asker, fault: options.fault, ...(options.checkAnswers === undefined ? {} : { checkAnswers: options.checkAnswers }) })
+  const app = createApp(desk, { places: () => places, pages, asker, fault: options.fault, ...(options.checkAnswers === undefined ? {} : { checkAnswers: options.checkAnswers }) })
   let server: ServerType
   try {
     server = await new Promise<ServerType>((resolve, reject) => {
