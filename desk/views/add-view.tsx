@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { IntakeAnswer, IntakeStateAnswer } from '../../src/api/routes/intake.ts'
 import { toReport } from '../address.ts'
-import { send, theSession, useAsk } from '../ask.ts'
+import { send, useAsk } from '../ask.ts'
 import { useLive } from '../live.ts'
 import { texts } from '../texts/texts.ts'
 
@@ -13,7 +13,6 @@ export function AddView() {
   const pieces = [...new Map([...answer?.pieces ?? [], ...intake.values()].map((piece) => [piece.id, intake.get(piece.id) ?? piece])).values()]
   const fresh = pieces.filter((piece) => !(answer?.pieces ?? []).some((known) => known.id === piece.id)).reverse()
   const listed = [...fresh, ...pieces.filter((piece) => !fresh.includes(piece))]
-  if (theSession().role === 'reader') return <p class="empty">{texts.add.notYours}</p>
   if (answer !== null && !answer.able) return <p class="empty">{texts.add.unable}</p>
   return <div class="view add">
     <h1>{texts.add.title}</h1>
