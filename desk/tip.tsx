@@ -1,4 +1,5 @@
 // The sentence behind a number: shown on hovering and on focus, for every door on the page.
+import { READ_AS } from './words.ts'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SentenceAnswer } from '../src/api/schemas/shared.ts'
@@ -30,7 +31,7 @@ export function Door({ href, said, label, kind = 'door', children, quiet = false
 
 /** A claim's words in their sentence. */
 export function Sentence({ sentence, lang }: { sentence: SentenceAnswer, lang?: string | undefined }) {
-  return <q lang={lang}>{sentence.before}<em>{sentence.words}</em>{sentence.after}</q>
+  return <q lang={lang ?? READ_AS}>{sentence.before}<em>{sentence.words}</em>{sentence.after}</q>
 }
 
 export function Tip() {

@@ -101,3 +101,6 @@ export function hueOf(voices: readonly string[], name: string | null): string {
   const place = name === null ? -1 : voices.indexOf(name)
   return place < 0 ? 'v-own' : `v-${place % 8}`
 }
+
+/** The language of words whose report did not tell one: what is not known to be in another was read by the rules of English. */
+export const READ_AS = 'en'

@@ -6,7 +6,7 @@ import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
 import type { ReportAnswer } from '../../src/api/routes/report.ts'
 import { ask } from '../ask.ts'
 import { texts } from '../texts/texts.ts'
-import { headline } from '../words.ts'
+import { headline, READ_AS } from '../words.ts'
 import { PlaceChoice } from './choices.tsx'
 import { DecisionForm, type Values } from './decision-form.tsx'
 import { asBound, asCounted, asMeasure, BoundField, DaysField, daysOf, listOf, MeasureField, numberOf, OfField, TextField, TypeField } from './fields.tsx'
@@ -31,7 +31,7 @@ export function ClaimForm({ draft, holder }: { draft: DraftAnswer, holder: Incid
     return { kind: 'add_claim' as const, on: one('belongs') === '' ? [] : on.map(seen), report: draft.report, claim, reason }
   }
   return <DecisionForm submit={texts.decide.does.add} reason="asked" on={holder === null ? [] : [holder]} build={build}>
-    <blockquote><q>{draft.quote}</q></blockquote>
+    <blockquote><q lang={READ_AS}>{draft.quote}</q></blockquote>
     <TypeField type={draft.type} />
     {draft.numbers.length === 0 ? <p class="quiet">{texts.decide.noNumber}</p> : <>
       {draft.numbers.length > 1 && <label class="field">{texts.decide.fields.quantity}<select value={at} onChange={(event) => { setAt(Number(event.currentTarget.value)) }}>{draft.numbers.map((one, i) => <option key={i} value={i}>{draft.quote.slice(one.start - draft.start, one.end - draft.start)}</option>)}</select></label>}

@@ -1,4 +1,5 @@
 // Forms of few fields: publish, withdraw, reopen, note, merge, split, move, wrong claim, take back.
+import { READ_AS } from '../words.ts'
 import { useState } from 'preact/hooks'
 import type { DecisionRequest } from '../../src/model/decision.ts'
 import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
@@ -52,7 +53,7 @@ export function RejectForm({ incident, claim }: Incident & { claim?: string | un
 /** The same where one stands in a report: `holder` is the incident of the claim. */
 export function RejectInReportForm({ claim, holder }: { claim: ReportAnswer['claims'][number], holder: IncidentAnswer | null }) {
   return <DecisionForm submit={texts.decide.does.reject} reason="needed" on={holder === null ? [] : [holder]} build={(_values, on, reason) => (reason === null ? texts.decide.missing.reason : { kind: 'reject_claim', on: on.map(seen), claim: claim.id, reason })}>
-    <blockquote><q>{claim.quote}</q></blockquote><p>{texts.decide.about.reject}</p>
+    <blockquote><q lang={READ_AS}>{claim.quote}</q></blockquote><p>{texts.decide.about.reject}</p>
   </DecisionForm>
 }
 

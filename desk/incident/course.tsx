@@ -2,7 +2,7 @@
 import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
 import { toReport } from '../address.ts'
 import { texts } from '../texts/texts.ts'
-import { usualDay } from '../words.ts'
+import { usualDay, READ_AS } from '../words.ts'
 
 type CourseAnswer = NonNullable<IncidentAnswer['course']>
 
@@ -24,5 +24,5 @@ export function Course({ incident }: { incident: IncidentAnswer }) {
 
 function Row({ name, one, incident }: { name: string, one: CourseAnswer['began'][number], incident: IncidentAnswer }) {
   const claim = incident.claims.find(({ id }) => id === one.claim)
-  return <li><b>{name}</b> {moment(one.at)}{one.partly && <span> {texts.incident.partly}</span>} <q>{one.quote}</q> {claim !== undefined && <a class="quiet" href={toReport(claim.report.id, { version: claim.report.version, claim: claim.id, incident: incident.id })}>{claim.claimant?.name ?? claim.report.outlet ?? claim.report.doc}</a>}</li>
+  return <li><b>{name}</b> {moment(one.at)}{one.partly && <span> {texts.incident.partly}</span>} <q lang={READ_AS}>{one.quote}</q> {claim !== undefined && <a class="quiet" href={toReport(claim.report.id, { version: claim.report.version, claim: claim.id, incident: incident.id })}>{claim.claimant?.name ?? claim.report.outlet ?? claim.report.doc}</a>}</li>
 }

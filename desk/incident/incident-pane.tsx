@@ -11,7 +11,7 @@ import { KindMark } from '../kind-mark.tsx'
 import { Agreement } from '../now/incident-table.tsx'
 import { texts } from '../texts/texts.ts'
 import { Missing } from '../trouble.tsx'
-import { dayRange, figureNumbers, figureThing, headline, placeName, sidesOf } from '../words.ts'
+import { dayRange, figureNumbers, figureThing, headline, placeName, sidesOf, READ_AS } from '../words.ts'
 import { Course } from './course.tsx'
 import { FigureLine } from './figure-line.tsx'
 import { Changes } from './changes.tsx'
@@ -63,7 +63,7 @@ function Decisions({ incident }: { incident: IncidentAnswer }) {
 function Disagreement({ one, incident, voices }: { one: IncidentAnswer['disagreements'][number], incident: IncidentAnswer, voices: Voices }) {
   const claims = one.claims.map((id) => incident.claims.find((claim) => claim.id === id))
   return <figure class="disagreement"><figcaption>{texts.incident.disagree[one.over]}{one.measure !== null && one.of !== null ? `: ${figureThing({ measure: one.measure, of: one.of }, null)}` : ''}</figcaption>
-    <div>{claims.map((claim, i) => (claim === undefined ? null : <blockquote key={i} class={voices.hue(claim.claimant?.name ?? null)}><p><q>{claim.sentence.before}<em>{claim.sentence.words}</em>{claim.sentence.after}</q></p><footer><i class="spot-hue" /> {claim.claimant?.name ?? claim.report.outlet ?? claim.report.doc} <a href={toReport(claim.report.id, { version: claim.report.version, claim: claim.id, incident: incident.id })}>{claim.report.outlet ?? claim.report.doc}</a></footer></blockquote>))}</div>
+    <div>{claims.map((claim, i) => (claim === undefined ? null : <blockquote key={i} class={voices.hue(claim.claimant?.name ?? null)}><p><q lang={claim.language ?? READ_AS}>{claim.sentence.before}<em>{claim.sentence.words}</em>{claim.sentence.after}</q></p><footer><i class="spot-hue" /> {claim.claimant?.name ?? claim.report.outlet ?? claim.report.doc} <a href={toReport(claim.report.id, { version: claim.report.version, claim: claim.id, incident: incident.id })}>{claim.report.outlet ?? claim.report.doc}</a></footer></blockquote>))}</div>
   </figure>
 }
 

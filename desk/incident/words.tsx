@@ -3,7 +3,7 @@ import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
 import { toReport } from '../address.ts'
 import { texts } from '../texts/texts.ts'
 import { Sentence } from '../tip.tsx'
-import { usualDay } from '../words.ts'
+import { usualDay, READ_AS } from '../words.ts'
 import type { ClaimAnswer, Voices } from './voices.ts'
 
 const FIRST = 40
@@ -33,7 +33,7 @@ export function Words({ incident, voices }: { incident: IncidentAnswer, voices: 
 /** The sentence with the words of all its claims marked. */
 function Marked({ claims }: { claims: readonly ClaimAnswer[] }) {
   const [first] = claims as [ClaimAnswer]
-  if (claims.length === 1) return <Sentence sentence={first.sentence} lang={first.language ?? 'und'} />
+  if (claims.length === 1) return <Sentence sentence={first.sentence} lang={first.language ?? READ_AS} />
   const whole = first.sentence.before + first.sentence.words + first.sentence.after
   const spans = claims.map(({ sentence }) => [sentence.before.length, sentence.before.length + sentence.words.length] as [number, number]).sort((a, b) => a[0] - b[0])
   const pieces: { text: string, marked: boolean }[] = []
@@ -45,7 +45,7 @@ function Marked({ claims }: { claims: readonly ClaimAnswer[] }) {
     at = to
   }
   pieces.push({ text: whole.slice(at), marked: false })
-  return <q lang={first.language ?? 'und'}>{pieces.map((piece, i) => (piece.marked ? <em key={i}>{piece.text}</em> : piece.text))}</q>
+  return <q lang={first.language ?? READ_AS}>{pieces.map((piece, i) => (piece.marked ? <em key={i}>{piece.text}</em> : piece.text))}</q>
 }
 
 function Sources({ claims, incident }: { claims: readonly ClaimAnswer[], incident: IncidentAnswer }) {

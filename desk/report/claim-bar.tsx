@@ -1,4 +1,5 @@
 // What can be said of the words of a report: these are a claim; this claim is wrong.
+import { READ_AS } from '../words.ts'
 import type { DraftAnswer } from '../../src/api/routes/drafts.ts'
 import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
 import type { ReportAnswer } from '../../src/api/routes/report.ts'
@@ -24,7 +25,7 @@ export function ClaimBar({ report, claim: asked, text }: { report: ReportAnswer,
     holder.then((incident) => { openForm({ form: 'reject_in_report', report, claim: claim!, holder: incident }) }, troubled)
   }
   return <div class="claim-bar" role="group" aria-label={chosen !== null ? texts.decide.chosenWords : texts.decide.openedClaim} onPointerDown={(event) => { if (chosen !== null) event.preventDefault() }}>
-    {chosen !== null ? <><q>{chosen.words.slice(0, 160)}</q><button type="button" class="main" onClick={add}>{texts.decide.isClaim}</button></>
-      : <>{claim !== undefined && <><q>{claim.quote.slice(0, 160)}</q><button type="button" onClick={reject}>{texts.decide.isWrong}</button></>}<button type="button" class="plain" onClick={add}>{texts.decide.addByWords}</button></>}
+    {chosen !== null ? <><q lang={READ_AS}>{chosen.words.slice(0, 160)}</q><button type="button" class="main" onClick={add}>{texts.decide.isClaim}</button></>
+      : <>{claim !== undefined && <><q lang={READ_AS}>{claim.quote.slice(0, 160)}</q><button type="button" onClick={reject}>{texts.decide.isWrong}</button></>}<button type="button" class="plain" onClick={add}>{texts.decide.addByWords}</button></>}
   </div>
 }

@@ -4,7 +4,7 @@ import type { ReportAnswer } from '../../src/api/routes/report.ts'
 import { here, writeAddress } from '../address.ts'
 import { kindClass } from '../kind-mark.tsx'
 import { texts } from '../texts/texts.ts'
-import { dayAndTime, figureThing, kindName, spoken } from '../words.ts'
+import { dayAndTime, figureThing, kindName, spoken, READ_AS } from '../words.ts'
 
 type Run = ReportAnswer['runs'][number]
 type Piece = Run['pieces'][number]
@@ -18,7 +18,7 @@ export function ReportText({ report, claim, number }: { report: ReportAnswer, cl
     else groups.push({ post: run.post, runs: [run] })
   }
   const headed = report.runs.some((run) => run.kind === 'headline')
-  return <div class="text" lang={report.language ?? 'und'}>
+  return <div class="text" lang={report.language ?? READ_AS}>
     {!headed && report.summary.title !== null && <h1>{report.summary.title}</h1>}
     {groups.map(({ post, runs }, i) => {
       const body = runs.map((run, n) => <RunText key={n} run={run} report={report} asked={asked} number={number} />)

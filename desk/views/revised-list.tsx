@@ -2,7 +2,7 @@
 import type { ChangesAnswer } from '../../src/api/routes/record.ts'
 import { toIncident, toReport } from '../address.ts'
 import { texts } from '../texts/texts.ts'
-import { dayAndTime, dayRange, figureThing, kindName, sidesOf, spoken } from '../words.ts'
+import { dayAndTime, dayRange, figureThing, kindName, sidesOf, spoken, READ_AS } from '../words.ts'
 
 type Revised = ChangesAnswer['revised'][number]
 type Change = Revised['claims'][number]
@@ -13,7 +13,7 @@ export function RevisedList({ revised, more }: { revised: readonly Revised[], mo
   return <section class="revised"><h2>{texts.changes.revised} <span class="quiet">{revised.length}</span></h2><p class="quiet">{texts.changes.revisedHelp}</p>
     <ul>{revised.map((one, i) => <li key={i}>
       <p><a href={toReport(one.report, { version: one.to })}><b>{one.title}</b></a> <span class="quiet">{headOf(one)}</span></p>
-      {one.notices.map(({ kind, words }, n) => <blockquote key={n}><b>{texts.changes.notice[kind]}</b> {words}</blockquote>)}
+      {one.notices.map(({ kind, words }, n) => <blockquote key={n}><b>{texts.changes.notice[kind]}</b> <span lang={READ_AS}>{words}</span></blockquote>)}
       {one.claims.length > 0 && <table><tbody>{one.claims.map((change, n) => <Line key={n} change={change} outlet={one.outlet} />)}</tbody></table>}
     </li>)}</ul>{more && <p class="quiet">{texts.changes.moreRevised}</p>}</section>
 }
@@ -27,7 +27,7 @@ function Line({ change: { change, fields, before, after, incident }, outlet }: {
   return <tr class={change}>
     <th scope="row">{texts.changes.change[change]}</th>
     <td>{before !== null && after !== null && <><del>{what(before, fields, outlet)}</del> <span aria-hidden="true">→</span> </>}{after === null ? <del>{what(is, fields, outlet)}</del> : <ins>{what(is, fields, outlet)}</ins>}
-      {fields.length > 0 && <span class="quiet"> ({fields.map((field) => texts.changes.fields[field] ?? field).join(', ')})</span>}<q class="quiet">{is.quote}</q></td>
+      {fields.length > 0 && <span class="quiet"> ({fields.map((field) => texts.changes.fields[field] ?? field).join(', ')})</span>}<q class="quiet" lang={READ_AS}>{is.quote}</q></td>
     <td>{incident !== null && <a href={toIncident(incident)}>{kindName(is.type ?? 'figures')}</a>}</td>
   </tr>
 }
