@@ -31,6 +31,10 @@ const PLACED: [string, string | null, string][] = [
   ['Drones were shot down over Aden (three), Taiz (one) and Marib.', 'interception Taiz', 'a list goes on over bracketed numbers'],
   ['Rebels have seized a large part of Marib.', 'territory_change Marib', 'a part of the town is of the town'],
   ['Drones were used to strike Aden on Monday.', 'strike Aden', 'what was used to strike struck'],
+  ['Soldiers stepped up their assault on Goma.', 'ground_combat Goma', 'words that point back tell that it goes on'],
+  ['Goma has been the scene of fierce fighting.', 'ground_combat Goma', 'the scene of what happens'],
+  ['Two men were killed in an ambush in Goma on Monday.', 'ground_combat Goma', 'an ambush is fighting'],
+  ['Rwanda claims full control of Goma.', 'territory_change Goma', 'what a named side claims'],
   ['He used to strike a chord in Aden.', null, 'a habit of no harm'],
 ]
 const NOT_PLACED: [string, string, string][] = [

@@ -226,6 +226,9 @@ function participle(me: Unit, before: Unit | undefined, next: Unit | undefined, 
   asVerb(me, forms & ~(BASE | THIRD))
 }
 
+/** What a named side does, not what it has. */
+const CLAIMS: ReadonlySet<string> = new Set(['claims', 'demands', 'vows'])
+
 function nounOrVerb(me: Unit, before: Unit | undefined, next: Unit | undefined, tokens: TokenTable): void {
   const forms = me.lexeme!.forms
   const noun = (): void => { me.tag = 'noun' }
@@ -260,6 +263,7 @@ function nounOrVerb(me: Unit, before: Unit | undefined, next: Unit | undefined, 
   if (before && (before.tag === 'noun' || before.tag === 'proper')) {
     const verbNext = (after & (AUX | MODAL)) !== 0 || ((after & VERB) !== 0 && (after & NOUN) === 0)
     if (verbNext) return noun()
+    if (before.tag === 'proper' && CLAIMS.has(tokens.lower[me.first]!) && next !== undefined && next.tag !== 'punct' && ((after & (PREP | CONJ)) === 0 || tokens.lower[next.first] === 'to')) return asVerb(me) // "Russia claims full control"
     if (forms & THIRD && objectFollows && !before.lexeme?.plural && !before.lexeme?.weapon) return asVerb(me)
     if (forms & BASE && objectFollows && before.lexeme?.plural) return asVerb(me)
     return noun()

@@ -44,6 +44,7 @@ export interface EventFinding {
   rule: string
 }
 
+const SCENES: ReadonlySet<string> = new Set(['scene', 'site', 'centre', 'center', 'focus', 'epicentre', 'epicenter', 'theatre', 'theater', 'heart'])
 const ACCUSES: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict'])
 /** What is waged over months, where an invasion or an assault is of a day. */
 const CAMPAIGN: ReadonlySet<string> = new Set(['campaign', 'operation', 'offensive', 'war', 'onslaught'])
@@ -118,6 +119,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
         }
       }
     }
+    if (frame?.rule === 'attacks-post' && weapons.some((w) => REACHES.has(w))) type = 'strike'
     const wordWeapon = weaponOfVerb(verb.sense, tokens.lower[vg.main]!)
     if (wordWeapon && !weapons.includes(wordWeapon)) weapons.push(wordWeapon)
     // who repels is the one attacked
@@ -164,7 +166,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     }
     if (by === against) against = null
     const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
-    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: vg !== null && (vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be'), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!) })
+    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: (vg !== null && (vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be')) || sceneOf(tokens, chunks, k), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!) })
   }
   if (found.length === 0) return found
   // an attack without a remote weapon by gunmen, or with people taken, is violence at close hand
@@ -263,6 +265,12 @@ function sideOfChunks(tokens: TokenTable, chunks: readonly Chunk[], list: readon
     if (side) return side
   }
   return null
+}
+
+/** "has been the scene of fierce fighting": what is told of happens. */
+function sceneOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const head = chunks[k - 1]?.word === 'of' ? chunks[k - 2]?.np?.head : null
+  return head != null && SCENES.has(tokens.lower[head.last - 1]!) && chunks[k - 3]?.kind !== 'stop'
 }
 
 /** "accused Kyiv of attacking": the accused does it. */

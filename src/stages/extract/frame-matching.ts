@@ -1,6 +1,6 @@
 // Whether a clause fits a frame: the classes of its subject and object against what the frame of its verb asks.
 import type { TokenTable } from '../../model/document.ts'
-import { sideIn } from '../../languages/en/actors.ts'
+import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { classesOf, framesOf, type Frame } from '../../languages/en/frames.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
@@ -9,7 +9,7 @@ import type { VerbSense } from '../../languages/en/lexicon.ts'
 const OFFICES: ReadonlySet<string> = new Set(['president', 'premier', 'minister', 'chancellor', 'king', 'emir', 'secretary', 'secretary-general', 'leader', 'leaders', 'ambassador', 'envoy', 'envoys', 'ministers', 'delegation', 'delegations', 'negotiators', 'mediators', 'diplomat', 'diplomats', 'officials'])
 
 /** Nouns that stand for a share of what follows "of". */
-const PARTS: ReadonlySet<string> = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'some', 'most', 'many', 'part', 'parts', 'half', 'much', 'swathes', 'number', 'column', 'columns', 'convoy', 'group', 'groups', 'series', 'all', 'several', 'rest', 'majority', 'bodies', 'body', 'remains', 'members', 'debris', 'fragment', 'fragments', 'splinter', 'splinters', 'shrapnel', 'wreckage', 'shards', 'pieces', 'salvo', 'salvos', 'volley', 'barrage', 'wave', 'waves', 'swarm', 'swarms', 'pair', 'couple', 'trio', 'total', 'share', 'swathe', 'chunk', 'chunks', 'stretch', 'stretches', 'slice', 'pocket', 'pockets', 'string', 'handful', 'fleet', 'hail', 'flurry', 'spate', 'plenty', 'lot', 'lots', 'range', 'portion', 'portions'])
+const PARTS: ReadonlySet<string> = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'some', 'most', 'many', 'part', 'parts', 'half', 'much', 'swathes', 'number', 'column', 'columns', 'convoy', 'group', 'groups', 'series', 'all', 'several', 'rest', 'majority', 'bodies', 'body', 'remains', 'members', 'debris', 'fragment', 'fragments', 'splinter', 'splinters', 'shrapnel', 'wreckage', 'shards', 'pieces', 'salvo', 'salvos', 'volley', 'barrage', 'wave', 'waves', 'swarm', 'swarms', 'pair', 'couple', 'trio', 'total', 'share', 'swathe', 'chunk', 'chunks', 'stretch', 'stretches', 'slice', 'pocket', 'pockets', 'string', 'handful', 'fleet', 'hail', 'flurry', 'spate', 'plenty', 'lot', 'lots', 'range', 'portion', 'portions', 'side', 'outskirts', 'edge', 'edges', 'centre', 'center', 'heart', 'bulk', 'remainder', 'length', 'suburbs'])
 
 /** So far after a verb stands the phrase that a frame asks for. */
 const REACH = 8
@@ -84,6 +84,7 @@ function hasClass({ tokens, placeAt, learned }: Clause, c: Chunk, want: string):
     }
     case 'place': for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1 && (np.head === null || t >= np.head.first)) return true
       return false
+    case 'armed': { const side = np.head !== null ? sideIn(tokens, np.head.first, np.head.last, learned) : null; return (side !== null && ARMED_GROUPS.has(side)) || hasClass({ tokens, chunks: [], placeAt, learned }, c, 'gunman') }
     case 'they': return np.pronoun === 'they' || np.pronoun === 'it' || np.pronoun === 'we' || np.pronoun === 'them'
     // what flies or falls and strikes by itself; "the shelling" and other events are told by their noun
     case 'projectile': return np.event === null && np.counted !== 'person' && np.counted !== 'combatant' && np.head?.lexeme?.weapon != null && REACHES.has(np.head.lexeme.weapon)

@@ -183,7 +183,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
         if (told.has(key)) continue
         // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
         const stated = source === 'clause' || source === 'sentence'
-        if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type)) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
+        if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type) && !(e.happens === true && source === 'clause')) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
         if (PERSONAL.has(e.type) && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
         const settled = register.settle(e.type, place, source, day, s.post, e.type === 'diplomacy')
         if (!settled) { note(e, 'told already'); continue }
