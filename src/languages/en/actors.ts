@@ -11,6 +11,16 @@ export const ARMED_GROUPS = new Set<string>()
 const homes = new Map<string, string[]>()
 /** The armed groups that fight from a country (an alpha-2 code). */
 export const groupsAtHome = (code: string): readonly string[] => homes.get(code) ?? NO_GROUPS
+/** States that the table knows leaders and bodies of. */
+const STATES = new Set<string>()
+/** Whether words are a leader's or a body's name by the table ("Macron", "the White House"), not the name of a state. */
+export function namesLeader(tokens: TokenTable, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const hit = phraseSide(tokens.lower, i, last)
+    if (hit) return STATES.has(hit.side) && stateOf(tokens.lower[hit.end - 1]!) === null
+  }
+  return false
+}
 /** The countries (alpha-2 codes) that an armed group fights from; none for a state. */
 export const homesOf = (side: string): readonly string[] => homesBySide.get(side) ?? NO_GROUPS
 const homesBySide = new Map<string, string[]>()
@@ -26,6 +36,7 @@ for (const line of readFileSync(new URL('actors.tsv', import.meta.url), 'utf8').
     else if (!groups.includes(side)) groups.push(side)
   }
   if (source.startsWith('armed groups')) ARMED_GROUPS.add(side)
+  if (source.startsWith('bodies and leaders')) STATES.add(side)
   for (const written of words.split(' ')) {
     const [first, ...rest] = written.split('_') as [string, ...string[]]
     phrases.set(first, [...(phrases.get(first) ?? []), { rest, side }].sort((a, b) => b.rest.length - a.rest.length))

@@ -1,6 +1,6 @@
 // Whether a clause fits a frame: the classes of its subject and object against what the frame of its verb asks.
 import type { TokenTable } from '../../model/document.ts'
-import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
+import { ARMED_GROUPS, namesLeader, sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { classesOf, framesOf, type Frame } from '../../languages/en/frames.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
@@ -79,7 +79,7 @@ function hasClass({ tokens, placeAt, learned }: Clause, c: Chunk, want: string):
     case 'statesman': {
       const side = sideIn(tokens, c.first, c.last, learned) !== null
       if (!side || !np.head) return false
-      if (np.proper && !np.units.some((u) => u.tag === 'poss')) return learned?.has(tokens.lower[np.head.last - 1]!) === true || np.units.some((u) => OFFICES.has(tokens.lower[u.first]!))
+      if (np.proper && !np.units.some((u) => u.tag === 'poss')) return learned?.has(tokens.lower[np.head.last - 1]!) === true || namesLeader(tokens, c.first, c.last) || np.units.some((u) => OFFICES.has(tokens.lower[u.first]!))
       return OFFICES.has(tokens.lower[np.head.last - 1]!)
     }
     case 'place': for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1 && (np.head === null || t >= np.head.first)) return true
