@@ -156,7 +156,7 @@ function firstSide(tokens: TokenTable, chunks: readonly Chunk[], learned: Readon
 
 /** "the leader of Hezbollah accused": the side stands in the phrase after "of". */
 function tailSide(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, subject: number, k: number): string | null {
-  for (let j = subject + 1; j < k; j++) if (chunks[j]!.np && governor(chunks, j) === 'of') return sideIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)
+  for (let j = subject + 1; j < k; j++) if (chunks[j]!.np && (governor(chunks, j) === 'of' || governor(chunks, j) === 'from')) return sideIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)
   return null
 }
 
