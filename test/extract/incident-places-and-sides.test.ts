@@ -35,6 +35,10 @@ const PLACED: [string, string | null, string][] = [
   ['Goma has been the scene of fierce fighting.', 'ground_combat Goma', 'the scene of what happens'],
   ['Two men were killed in an ambush in Goma on Monday.', 'ground_combat Goma', 'an ambush is fighting'],
   ['Rwanda claims full control of Goma.', 'territory_change Goma', 'what a named side claims'],
+  ['The siege of Goma has lasted for weeks.', 'ground_combat Goma', 'a siege that is told to last'],
+  ['A counteroffensive is under way in Tigray.', 'ground_combat Tigray Region', 'under way in a whole region'],
+  ['Goma has seen months of fierce fighting.', 'ground_combat Goma', 'a town sees it'],
+  ['He spoke of the fighting around Goma.', null, 'words that only point to it'],
   ['He used to strike a chord in Aden.', null, 'a habit of no harm'],
 ]
 const NOT_PLACED: [string, string, string][] = [

@@ -41,6 +41,9 @@ describe('where a state speaks', () => {
     ['Kenyan, Ugandan and Qatari mediators are trying to broker a ceasefire in Sudan, where shells hit Khartoum.', 'Kenya at Sudan'],
     ['Shells hit Tyre in Lebanon. Hezbollah rejected the demand to give up its weapons in Lebanon.', 'Hezbollah at Lebanon'],
     ['The Kremlin condemned the missile attack.', 'Russia at Russia'],
+    ['Macron flew to Moscow for talks about the troops on the border.', 'France at Moscow'],
+    ['Foreign ministers from the EU are meeting in Luxembourg to discuss sanctions.', 'European Union at Luxembourg'],
+    ['Macron addressed the parliament about the missiles.', 'France at France'],
     ['Washington accused Damascus of firing missiles.', 'United States at United States'],
   ])('%s', (text, act) => expect(acts(text)).toEqual([expect.stringContaining(act)]))
 })

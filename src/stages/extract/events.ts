@@ -44,6 +44,7 @@ export interface EventFinding {
   rule: string
 }
 
+const SEES: ReadonlySet<string> = new Set(['see', 'witness', 'experience', 'suffer', 'endure', 'face', 'come_under'])
 const SCENES: ReadonlySet<string> = new Set(['scene', 'site', 'centre', 'center', 'focus', 'epicentre', 'epicenter', 'theatre', 'theater', 'heart'])
 const ACCUSES: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict'])
 /** What is waged over months, where an invasion or an assault is of a day. */
@@ -59,10 +60,10 @@ const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|r
 const OPEN_VERBS = /^(fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage)$/
 const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
-const STARTS: ReadonlySet<string> = new Set(['launch', 'continue', 'begin', 'start', 'resume', 'intensify', 'step_up', 'mount'])
+const STARTS: ReadonlySet<string> = new Set(['launch', 'continue', 'renew', 'press', 'wage', 'expand', 'escalate', 'ramp_up', 'open', 'begin', 'start', 'resume', 'intensify', 'step_up', 'mount'])
 const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?|most|some|all|many|targets?|projectiles?|objects?|fire|rounds?)$/
 const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible'])
-const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold'])
+const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold', 'last', 'reach', 'enter', 'engulf', 'grip', 'drag_on', 'grind_on', 'near', 'rumble_on', 'go_on', 'spill_over', 'move'])
 /** What hits a place without any hand behind it, or in words alone. */
 const CALAMITIES = /^(rain|rains|snow|hail|storms?|cyclones?|hurricanes?|typhoons?|floods?|flooding|earthquakes?|quakes?|tremors?|droughts?|heatwaves?|famine|cholera|disease|outbreaks?|epidemics?|pandemic|virus|inflation|prices?|shortages?|crisis|crises|recession|sanctions?|scandals?|reports?|news|rumours?|rumors?|tariffs?|strikers?|protests?|blackouts?|outages?|tragedy|disasters?|lightning|wildfires?|landslides?|wave)$/
 const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
@@ -269,6 +270,7 @@ function sideOfChunks(tokens: TokenTable, chunks: readonly Chunk[], list: readon
 
 /** "has been the scene of fierce fighting": what is told of happens. */
 function sceneOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  for (let j = k - 1; j >= 0 && j >= k - 3; j--) { const vg = chunks[j]!.vg; if (vg) { if (SEES.has(vg.verb?.lemma ?? '') && !vg.passive) return true; break } }
   const head = chunks[k - 1]?.word === 'of' ? chunks[k - 2]?.np?.head : null
   return head != null && SCENES.has(tokens.lower[head.last - 1]!) && chunks[k - 3]?.kind !== 'stop'
 }

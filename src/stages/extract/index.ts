@@ -266,7 +266,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Fighting spoken of without a day is background where its place stands in another clause or is a whole region. */
   function pointsAway(e: EventFinding, source: PlaceSource, place: LocatedMention | null, day: DateRange | null): boolean {
-    if (e.type === 'ground_combat') return day?.written == null && ((source === 'sentence' && !e.happens) || place?.precision === 'region')
+    if (e.type === 'ground_combat') return day?.written == null && ((source === 'sentence' && !e.happens) || (place?.precision === 'region' && !e.happens))
     return e.type === 'strike' && e.nominal && e.definite && source === 'sentence'
   }
 
