@@ -331,6 +331,7 @@ function isNationwide(f: Finding): boolean {
 function nearestEvent(events: readonly EventFinding[], f: Finding): EventFinding | null {
   let best: EventFinding | null = null, least = Infinity
   for (const e of events) {
+    if (e.type === 'diplomacy') continue // what is said of it harms nobody
     const gap = e.anchor === f.anchor ? -1 : e.first >= f.last ? e.first - f.last : e.last <= f.first ? f.first - e.last : 0
     if (gap < least) { least = gap; best = e }
   }
