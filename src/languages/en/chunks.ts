@@ -4,9 +4,12 @@ import type { Counted } from '../../model/claim.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbSense } from './lexicon.ts'
 import type { NumberSpan } from './numbers.ts'
-import type { Unit } from './tag.ts'
+import { OF_TIME, type Unit } from './tag.ts'
 
 export type ChunkKind = 'np' | 'vg' | 'prep' | 'conj' | 'sub' | 'rel' | 'adv' | 'comma' | 'stop' | 'dash' | 'open' | 'close' | 'quote'
+
+/** The word of a chunk that is a time expression. */
+export const TIME = '@time'
 
 export interface Chunk {
   kind: ChunkKind
@@ -100,7 +103,7 @@ export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
           const end = verbGroupEnd(tokens, units, u)
           chunks.push({ kind: 'vg', first: at.first, last: units[end - 1]!.last, word: lower[at.first]!, np: null, vg: verbGroup(tokens, units, u, end) })
           u = end
-        } else { chunks.push(plain('adv', at, lower)); u++ }
+        } else { chunks.push(at.form === OF_TIME ? { kind: 'adv', first: at.first, last: at.last, word: TIME, np: null, vg: null } : plain('adv', at, lower)); u++ }
         break
       }
       case 'punct': {

@@ -1,5 +1,5 @@
 // Who does what to whom in an English clause: the subject and the objects of a verb group, found by walking the phrases.
-import type { Chunk } from './chunks.ts'
+import { TIME, type Chunk } from './chunks.ts'
 
 const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'with', 'than', 'following', 'without', 'because'])
 /** Lists are followed so far, that every walk ends. */
@@ -19,7 +19,8 @@ function beforeBracket(chunks: readonly Chunk[], i: number): number {
 /** The preposition that governs the phrase at `i`, if any. */
 export function governor(chunks: readonly Chunk[], i: number): string | null {
   let k = i - 1
-  while (k >= 0 && skippable(chunks[k]!)) k--
+  // "on Tuesday 12 people": the preposition governs the time
+  while (k >= 0 && skippable(chunks[k]!)) { if (chunks[k]!.word === TIME && chunks[k + 1]!.np?.units[0]!.tag !== 'poss') return null; k-- } // but "in Tuesday's raid"
   return k >= 0 && chunks[k]!.kind === 'prep' ? chunks[k]!.word : null
 }
 
@@ -47,6 +48,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (me.bare && me.verb?.sense === 'launch' && i === k - 1 && prep === 'of' && c.np!.number && c.np!.elided) return [i] // "16 of the 36 launched"
       // "for the 40,000 people living in the camp"
       if (me.ing && !me.progressive && i === k - 1 && prep !== null && c.np!.number) return [i]
+      if (prep === 'of' && me.bare && i === k - 1 && c.np!.pronoun === 'them' && chunks[i - 2]?.np?.number && chunks[i - 3]?.kind === 'comma') return [i - 2] // "318 tanks, 142 of them captured"
       if (prep !== null) {
         const finite = (!me.bare || me.verb?.patient === 'subject') && !me.ing && !me.infinitive
         if (CLAUSE_PREPOSITIONS.has(prep) && (finite || prep === 'with' || me.bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
@@ -230,6 +232,8 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
   let i = k + 1
   while (i < chunks.length && skippable(chunks[i]!)) i++
   if (i < chunks.length && chunks[i]!.kind === 'conj' && chunks[i + 1]?.kind === 'vg') return findObjects(chunks, i + 1) // "killed or injured five"
+  // "killed on Tuesday 12 rebels"
+  if (chunks[i]?.kind === 'prep' && chunks[i + 1]?.word === TIME && chunks[i + 2]?.np) i += 2
   // "shot down over the region 15 drones"
   if (chunks[i]?.kind === 'prep' && PLACING.has(chunks[i]!.word) && !chunks[k]!.vg!.passive && chunks[i + 1]?.np && !chunks[i + 1]!.np!.number && chunks[i + 2]?.np?.number) i += 2
   if (i >= chunks.length || chunks[i]!.kind !== 'np') return antecedent(chunks, k)

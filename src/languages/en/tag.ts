@@ -50,7 +50,7 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
     if (taken && taken[i] === 1) { // a time expression stands beside the clause
       let end = i + 1
       while (end < last && taken[end] === 1) end++
-      units.push(unit(i, end, 'adv'))
+      units.push({ ...unit(i, end, 'adv'), form: OF_TIME })
       i = end
       continue
     }
@@ -69,6 +69,8 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
   return units
 }
 
+/** The form of a time expression's unit. */
+export const OF_TIME = -1
 const unit = (first: number, last: number, tag: UnitTag): Unit => ({ first, last, tag, lexeme: undefined, form: 0, verb: null, number: null, demonym: false })
 const STATE_SENSE: VerbSense = verbSense('state', 'subject', 'state')
 const STATE_SENSES: Record<string, VerbSense> = { dead: verbSense('die', 'subject', 'die'), missing: verbSense('miss', 'subject', 'miss'), unaccounted: verbSense('miss', 'subject', 'miss'), homeless: verbSense('displace', 'subject', 'displace'), stuck: verbSense('trap', 'subject', 'trap') }

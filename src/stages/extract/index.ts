@@ -207,8 +207,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   }
   yield
   if (report.kind === 'article') alignViolence([...claims, ...late])
-  borrowDays([...claims, ...late], calendar.published)
   for (const claim of incidentsOfCounts(claims)) sided.push({ claim, by: claim.by, against: claim.against, land: landOf(claim.place), counter: false, speaksOf: [] })
+  borrowDays([...claims, ...late], calendar.published)
   settleSides(sided, war)
   const told = withoutPassingWords([...claims, ...unsaid(late, claims)], sentences[Math.min(2, sentences.length) - 1]?.end ?? 0)
   markContested(told, document)

@@ -1,5 +1,5 @@
 // Whether a place name means the place itself or only stands near it: "Moscow said", "Kyiv's forces", "Russian", "the Kyiv Independent".
-import type { Document } from '../../model/document.ts'
+import { FLAG_CAPITAL, TOKEN_WORD, type Document } from '../../model/document.ts'
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
 import { BEFORE_PLACE, OWNED_WORD, SAY_VERB } from '../../languages/en/place-words.ts'
 import type { Found } from './found.ts'
@@ -10,6 +10,10 @@ const ADVERB = /^(?:also|again|already|now|still|repeatedly|earlier|later|previo
 
 /** Whom one accuses, urges or warns is a state, not its town. */
 const ADDRESSED = /^(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|condemn(?:s|ed|ing)?|criticis(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)|told|tell|tells|persuad(?:e|ed|ing)|pressur(?:e|ed|ing)|provok(?:e|ed|ing)|appeas(?:e|ed|ing)|punish(?:ed|ing)?|isolat(?:e|ed|ing))$/
+
+/** States told by their letters, and words after them that are no nouns. */
+const SHORT = /^(?:U\.?S\.?A?\.?|U\.?K\.?|U\.?A\.?E\.?)$/
+const FUNCTION_WORD = /^(?:and|or|but|in|on|at|to|of|for|from|with|by|as|is|are|was|were|that|which|who|when|where|while|after|before|since|until|if|than|then|also|on|over)$/
 
 /** `contains`: another name of the report is said to lie in it. true for a name that stands for a state or an organisation and not for the ground. Countries and their capitals act; other towns rarely do. */
 export function standsForState(document: Document, found: Found, place: GazetteerPlace | null, contains: boolean): boolean {
@@ -26,6 +30,8 @@ export function standsForState(document: Document, found: Found, place: Gazettee
     if (!owner) break
   }
   if (!acts) return false
+  // "four U.S. service members": the short name of a state before a noun
+  if (SHORT.test(tokens.text.slice(tokens.start[found.first]!, tokens.end[found.last - 1]!)) && noun >= 0 && noun < tokens.count && tokens.kind[noun] === TOKEN_WORD && (tokens.flags[noun]! & FLAG_CAPITAL) === 0 && !FUNCTION_WORD.test(tokens.lower[noun]!) && (classOf(tokens, noun) & BEFORE_PLACE) === 0) return true
   if (owner && !contains && found.last + 1 < tokens.count && nameLike(tokens, found.last + 1)) return true // "Yemen's Houthis"
   const before = wordBefore(tokens, found.first)
   const placed = before >= 0 && (classOf(tokens, before) & BEFORE_PLACE) !== 0

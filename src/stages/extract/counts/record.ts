@@ -107,8 +107,8 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (!of) {
     if (!np.elided && !(number && !np.head)) return false
     if (part?.head && !part.counted && !part.proper && !PEOPLE_SENSES.has(sense)) return false // "thousands of pagers"
-    const before = sense === 'capture' ? s.found.at(-1)?.of : undefined
-    of = before && !PEOPLE.has(before) ? before : PEOPLE_SENSES.has(sense) ? kindBefore(chunks, patient, true) ?? (s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastPeople : null) ?? 'person' : kindBefore(chunks, patient, false) ?? s.context.lastThing
+    const before = sense === 'capture' ? (part?.pronoun === 'them' ? countedBefore(chunks, patient) : null) ?? s.found.at(-1)?.of : undefined
+    of = before && !PEOPLE.has(before) ? before : PEOPLE_SENSES.has(sense) ? kindBefore(chunks, patient, true) ?? (s.parsed.index - s.context.peopleSentence <= 1 && !(number?.bound === 'vague' && patient === 0 && !part) ? s.context.lastPeople : null) ?? 'person' : kindBefore(chunks, patient, false) ?? s.context.lastThing
     if (!of) return false
   }
   if (of === 'munition' && headWord(tokens, np.head ? np : part ?? np).startsWith('target') && (sense === 'hit' || sense === 'attack' || sense === 'bomb' || sense === 'shell')) of = 'facility'
@@ -213,6 +213,9 @@ function wholeBefore(chunks: readonly Chunk[], i: number, value: number): number
   }
   return -1
 }
+
+/** "318 tanks, 142 of them": what the number right before is of. */
+const countedBefore = (chunks: readonly Chunk[], i: number): Counted | null => (chunks[i - 1]?.kind === 'comma' && chunks[i - 2]?.np?.number ? chunks[i - 2]!.np!.counted : null)
 
 /** "of 40 missiles launched, 33 were …": the kind that the sentence counts before the number at `i`. */
 function kindBefore(chunks: readonly Chunk[], i: number, people: boolean): Counted | null {

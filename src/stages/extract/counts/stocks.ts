@@ -176,7 +176,7 @@ export function pulled(s: Search, k: number): void {
 /** "18 of them are residential buildings", "two of the dead were children", "12 were women". */
 export function copular(s: Search, k: number): void {
   const { chunks, tokens } = s
-  if (amongInverted(s, k)) return
+  if (amongInverted(s, k) || likewise(s, k)) return
   const subject = subjectOf(chunks, k).at(-1)
   if (subject === undefined) return
   const np = chunks[subject]!.np!
@@ -255,6 +255,22 @@ export function victimsInclude(s: Search, k: number): void {
   const subject = subjectOf(s.chunks, k).at(-1)
   const sense = subject === undefined || s.chunks[subject]!.np!.number ? null : victims(s, subject)
   if (sense) for (const p of objectsOf(s.chunks, k)) add(s, p, k, sense, 'among-victims', { subset: true })
+}
+
+/** "20 houses were damaged, as were a school and a clinic": the same happened to these. */
+function likewise(s: Search, k: number): boolean {
+  const { chunks } = s
+  if (chunks[k - 1]?.word !== 'as' || chunks[k - 2]?.kind !== 'comma') return false
+  for (let i = k - 3, steps = 0; i >= 0 && steps < 8; i--, steps++) {
+    const vg = chunks[i]!.vg
+    if (chunks[i]!.kind === 'stop') return false
+    if (!vg) continue
+    const verb = vg.verb
+    if (!vg.passive || !verb) return false
+    for (const p of objectsOf(chunks, k)) add(s, p, i, verb.sense, 'count-verb')
+    return true
+  }
+  return false
 }
 
 /** "among the dead were two children", "among those killed was a photographer". */

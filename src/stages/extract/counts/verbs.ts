@@ -83,6 +83,7 @@ export function verbCounts(s: Search, k: number): void {
     // "landed on Sunday evening": the verb that ends in a preposition has no object
     if (objects.length === 0 && !vg.passive && INTO.test(lemma)) continue
     if (lemma === 'escape' && escapesHarm(s, k)) continue
+    if (verb.sense === 'shelter' && vg.ing && chunks[k - 1]?.kind === 'prep') continue // "after hiding for days"
     const patients = namesBeside(chunks, told)
     const sense = verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const kind = chunks[p]!.np!.counted; return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
     let any = joint(s, patients, k, sense)
