@@ -48,7 +48,7 @@ export interface MentionTraits {
   titled: boolean
   /** It says where people come from, or where the report was filed. */
   origin: boolean
-  /** It stands in the dateline. */
+  /** It stands in the dateline, or another place is told by its distance or direction from it. */
   filed: boolean
   /** It says where words are spoken or somebody lives, or is a part of the world. */
   seat: boolean
@@ -97,6 +97,16 @@ function comesFrom(lower: readonly string[], m: LocatedMention): boolean {
   let k = m.first - 1
   while (k >= 0 && m.first - k < 4 && BETWEEN.has(lower[k]!)) k--
   return k > 0 && lower[k] === 'from' && (COMES.has(lower[k - 1]!) || isNumberWord(lower[k - 1]!))
+}
+
+const COMPASS: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'north-east', 'north-west', 'south-east', 'south-west', 'northwards', 'southwards', 'upstream', 'downstream'])
+const DISTANCE: ReadonlySet<string> = new Set(['km', 'kilometres', 'kilometers', 'kilometre', 'kilometer', 'miles', 'mile', 'metres', 'meters', 'away', 'drive', 'far'])
+
+/** "north of X", "20 km from X": the place told by it is another. */
+function isMeasuredFrom(lower: readonly string[], m: LocatedMention): boolean {
+  let k = m.first - 1
+  while (k >= 0 && m.first - k < 4 && BETWEEN.has(lower[k]!) && lower[k] !== 'of') k--
+  return k > 0 && (lower[k] === 'of' && COMPASS.has(lower[k - 1]!) || lower[k] === 'from' && DISTANCE.has(lower[k - 1]!))
 }
 
 const NO_LANDS: ReadonlySet<string | null> = new Set()
@@ -175,7 +185,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
         preposition: INSIDE.has(before) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
         main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? SHARE.high : share > 0.12 ? SHARE.middle : SHARE.low,
         origin: comesFrom(lower, m) || isAbroad(m),
-        filed: isFiled(m),
+        filed: isFiled(m) || isMeasuredFrom(lower, m),
         seat: isSeat(lower, m),
         name,
       }
