@@ -197,6 +197,8 @@ function coordinated(chunks: readonly Chunk[], i: number, _k: number): number[] 
     let j = at - 1, joined = false
     while (j >= 0 && (chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && chunks[j]!.word === 'and') || skippable(chunks[j]!))) { if (chunks[j]!.kind !== 'adv' && chunks[j]!.kind !== 'quote') joined = true; j-- }
     if (!joined || j < 0 || chunks[j]!.kind !== 'np') break
+    // "a child was among the injured, and 30 houses were damaged": a clause of its own
+    if (at === i && chunks[i - 1]!.kind === 'conj' && chunks[i - 2]?.kind === 'comma' && chunks[i]!.np!.number && !chunks[j]!.np!.number && governor(chunks, j) !== null) break
     let head = j
     // "two people in the city and a child": step over its prepositional tail
     for (let steps = 0; steps < 3; steps++) {

@@ -170,8 +170,17 @@ export function bareCounts(s: Search, k: number): void {
   // "the 13,000 women and children in the camp"
   if (counted && PEOPLE.has(counted) && counted !== 'combatant' && np.number.value >= 1000 && inCamp(s, k)) { add(s, k, k, 'displace', 'in-camp'); return }
   if (counted === 'strike' && np.number.value > (ATTACKS.has(word) ? 1 : 2)) { add(s, k, k, 'launch', 'strikes-counted', { measure: IMPACTS.has(word) ? 'struck' : 'launched' }); return }
-  if (counted && WEAPONS.has(counted) && FLYING.has(word) && (inWave(s, k) || AIMED.has(chunks[k + 1]?.vg?.verb?.lemma ?? '') || (s.attack ??= chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb != null && ATTACKING.has(c.vg.verb.sense)))))) add(s, k, k, 'launch', 'weapons-counted', { measure: 'launched' })
+  if (counted && WEAPONS.has(counted) && FLYING.has(word) && (inWave(s, k) || AIMED.has(chunks[k + 1]?.vg?.verb?.lemma ?? '') || (s.attack ??= chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb != null && ATTACKING.has(c.vg.verb.sense)))))) add(s, k, k, 'launch', 'weapons-counted', { measure: hitBy(s, k) ? 'struck' : 'launched' })
 }
+
+/** "was hit by two drones and eight shells": these reached what they were sent at. */
+function hitBy(s: Search, k: number): boolean {
+  const { chunks } = s
+  let i = k - 1
+  while (i > 0 && (chunks[i]!.kind === 'np' || chunks[i]!.kind === 'conj' || chunks[i]!.kind === 'comma')) i--
+  return chunks[i]?.word === 'by' && chunks[i - 1]?.vg?.verb?.sense === 'hit' && HITS.has(chunks[i - 1]!.vg!.verb!.lemma) && (chunks[i - 1]!.vg!.passive || chunks[i - 1]!.vg!.bare)
+}
+const HITS: ReadonlySet<string> = new Set(['hit', 'strike'])
 
 const LABELS: ReadonlyMap<string, string> = new Map(Object.entries({ killed: 'kill', dead: 'kill', deaths: 'kill', fatalities: 'kill', wounded: 'injure', injured: 'injure', injuries: 'injure', casualties: 'casualties', missing: 'miss', captured: 'capture', hostages: 'capture', displaced: 'displace', evacuated: 'evacuate', rescued: 'rescue', released: 'release' }))
 

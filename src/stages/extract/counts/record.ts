@@ -89,7 +89,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     const both = bothOf || (np.article === 'both' && np.plural && np.counted !== null && PEOPLE.has(np.counted))
     const place = both || pairOf(np, tokens) ? 2 : ordinalOf(np, tokens)
     const reference = both ? null : personReference(np, sense, tokens)
-    const the = !np.plural && (np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || np.proper || np.units.some((u) => u.tag === 'poss')))
+    const the = !np.plural && (np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || OWN.has(np.article) || np.proper || np.units.some((u) => u.tag === 'poss')))
     if (!options.shared && !both && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
     if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
     if (bothOf) of = s.context.lastPeople ?? 'person'
@@ -177,6 +177,7 @@ function estimated(s: Search, patient: number, number: NumberSpan): Bound {
 const MOST: ReadonlySet<string> = new Set(['most', 'worst', 'best', 'largest', 'biggest', 'deadliest', 'heaviest', 'bloodiest', 'fiercest', 'first', 'last', 'main', 'few', 'only'])
 const superlative = (np: NounPhrase, tokens: TokenTable): boolean => np.units.some((u) => u.tag === 'adj' && MOST.has(tokens.lower[u.first]!) || u.tag !== 'noun' && tokens.lower[u.first]!.endsWith('iest'))
 
+const OWN: ReadonlySet<string> = new Set(['my', 'our'])
 const HELD = wordGroup('hostage')
 const COMBAT: ReadonlySet<string> = new Set(['fighting', 'action', 'battle', 'combat', 'battles', 'frontline', 'front'])
 const TO_COMBAT: ReadonlySet<string> = new Set(['in', 'on', 'at', 'while', 'the', 'when'])

@@ -5,7 +5,7 @@ import { objectsOf, subjectOf, subsetsAfter } from '../../../languages/en/clause
 import type { VerbSense } from '../../../languages/en/lexicon.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
-import { afterOf, headWord, listAfter, partOf, sentenceHas, WEAPONS } from './phrases.ts'
+import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
 import { countedOn } from './earlier.ts'
 import { buriedOrFallen, contactLost, tellsFate } from './fates.ts'
@@ -29,6 +29,7 @@ function escapesHarm(s: Search, k: number): boolean {
   return false
 }
 
+const FATALLY: ReadonlySet<string> = new Set(['injure', 'hit', 'launch', 'shell'])
 const JAMMING = wordGroup('jamming')
 const CORRIDOR = wordGroup('corridor')
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'nothing'])
@@ -85,7 +86,8 @@ export function verbCounts(s: Search, k: number): void {
     if (lemma === 'escape' && escapesHarm(s, k)) continue
     if (verb.sense === 'shelter' && vg.ing && chunks[k - 1]?.kind === 'prep') continue // "after hiding for days"
     const patients = namesBeside(chunks, told)
-    const sense = verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const kind = chunks[p]!.np!.counted; return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
+    let sense = verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const kind = chunks[p]!.np!.counted; return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
+    if (FATALLY.has(sense) && vg.adverbs.some((word) => word === 'fatally' || word === 'mortally')) sense = 'kill'
     let any = joint(s, patients, k, sense)
     const kinds = any ? null : respectively(s, patients)
     if (!any) for (const p of patients) {
@@ -110,6 +112,7 @@ export function verbCounts(s: Search, k: number): void {
   timesStruck(s, k)
   struckByFall(s, k)
   holes(s, k)
+  fires(s, k)
   if ((of & OF_FATE) !== 0) buriedOrFallen(s, k)
   contactLost(s, k)
   wounds(s, k)
@@ -205,6 +208,21 @@ function holes(s: Search, k: number): void {
   const prep = chunks[object + 1]
   if (prep?.kind === 'prep' && THROUGH.has(prep.word) && chunks[object + 2]?.np) add(s, object + 2, k, 'damage', 'count-verb')
 }
+
+const FIRES: ReadonlySet<string> = new Set(['fire', 'fires', 'blaze', 'blazes'])
+const BREAKS_OUT: ReadonlySet<string> = new Set(['erupt', 'break_out', 'start', 'rage', 'burn', 'flare'])
+const ABLAZE_AT: ReadonlySet<string> = new Set(['at', 'in', 'on', 'aboard', 'inside'])
+
+/** "fires broke out at two depots": what burns was damaged. */
+function fires(s: Search, k: number): void {
+  const { chunks, tokens } = s
+  const vg = chunks[k]!.vg!
+  if (vg.passive || !BREAKS_OUT.has(vg.verb!.lemma) || !ABLAZE_AT.has(chunks[k + 1]?.word ?? '')) return
+  const np = chunks[k + 2]?.np, subject = subjectOf(chunks, k).at(-1)
+  if (!np?.counted || !BURNS.has(np.counted) || !(np.number || ONE.has(np.article)) || subject === undefined || !FIRES.has(headWord(tokens, chunks[subject]!.np!))) return
+  add(s, k + 2, k, 'damage', 'count-verb')
+}
+const BURNS: ReadonlySet<Counted> = new Set<Counted>(['building', 'school', 'hospital', 'facility', 'household', 'ship', 'vehicle'])
 
 const LIFE = wordGroup('life')
 const TAKES_LIVES: ReadonlySet<string> = new Set(['claim', 'take', 'cost', 'lose', 'end'])
