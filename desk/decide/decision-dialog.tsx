@@ -7,7 +7,7 @@ import { Dialog } from './dialog.tsx'
 import { GradeForm } from './grade-form.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { drawnBy, type OpenForm } from './open-form.ts'
-import { JudgeForm, MergeForm, MoveForm, NoteForm, RejectForm, RejectInReportForm, SplitForm, UndoForm } from './small-forms.tsx'
+import { JudgeForm, MergeForm, MoveForm, NoteForm, RejectForm, RejectInReportForm, SplitForm, TakeBackForm, UndoForm } from './small-forms.tsx'
 import { incidentInSight } from './taking.ts'
 
 export function DecisionDialog() {
@@ -31,6 +31,7 @@ function FormOf({ form }: { form: OpenForm }) {
     case 'reject_in_report': return <RejectInReportForm claim={form.claim} holder={form.holder} />
     case 'add_claim': return <ClaimForm draft={form.draft} holder={form.holder} />
     case 'find_words': return <FindWordsForm report={form.report} holder={incidentInSight()} />
+    case 'take_back': return <TakeBackForm taken={form.taken} />
     case 'help': return <KeyHelp />
   }
 }

@@ -55,7 +55,7 @@ function Incident({ incident }: { incident: IncidentAnswer }) {
 
 /** What was decided of it, each to be taken back. */
 function Decisions({ incident }: { incident: IncidentAnswer }) {
-  return <section class="decisions"><h2>{texts.incident.decisions}</h2>{incident.decisions.length === 0 ? <p class="quiet">{texts.incident.noDecisions}</p> : <ul>{incident.decisions.map((one) => <li key={one.id} class={one.undone ? 'undone' : ''}>{one.by} {one.words} <time class="quiet">{one.at.slice(0, 16).replace('T', ' ')}</time>{one.reason !== null && <q> {one.reason}</q>}{one.standing !== '' && <span class="quiet"> ({one.standing})</span>}
+  return <section class="decisions"><h2>{texts.incident.decisions}</h2>{incident.decisions.length === 0 ? <p class="quiet">{texts.incident.noDecisions}</p> : <ul>{incident.decisions.map((one) => <li key={one.id} class={one.undone ? 'undone' : ''}>{one.by} {one.words} <time class="quiet">{one.at.slice(0, 16).replace('T', ' ')}</time>{one.reason !== null && <q> {one.reason}</q>}{one.causes.length > 0 ? <span class="quiet" title={one.standing}> ({texts.standing(one.causes)})</span> : one.standing !== '' && <span class="quiet"> ({one.undoneBy === null ? one.standing : texts.undoneBy(one.undoneBy)})</span>}
     {!one.undone && theSession().decides && <button type="button" class="plain" aria-label={`${texts.decide.takeBack}: ${one.by} ${one.words}`} onClick={() => { openForm({ form: 'undo', incident, decision: one.id }) }}>{texts.decide.takeBack}</button>}</li>)}</ul>}</section>
 }
 

@@ -13,7 +13,7 @@ import { useQueueKeys } from './queue-keys.ts'
 
 const PAGE = 100
 /** Those that are looked at where no reason is chosen; the server has the same. */
-const PRESSING: readonly string[] = ['contested', 'high_count', 'low_grade', 'unresolved_place', 'changed']
+const PRESSING: readonly string[] = ['contested', 'high_count', 'low_grade', 'unresolved_place', 'another_look', 'changed']
 
 type QueueRow = QueueAnswer['rows'][number]
 export interface Shown { row: QueueRow, left: boolean }
@@ -57,6 +57,7 @@ export function QueueView({ address }: { address: Address }) {
     <p class="count"><b>{texts.queue.total(answer.total)}</b>{answer.total > PAGE && <span class="pages"> {texts.queue.page(offset + 1, Math.min(answer.total, offset + PAGE))} <button type="button" class="plain" disabled={offset === 0} onClick={() => { setOffset(Math.max(0, offset - PAGE)) }}>{texts.queue.before}</button> <button type="button" class="plain" disabled={offset + PAGE >= answer.total} onClick={() => { setOffset(offset + PAGE) }}>{texts.queue.after}</button></span>}</p>
     {rows.length === 0 ? <p class="empty">{answer.counts.every(({ count }) => count === 0) ? texts.queue.empty : texts.queue.nothing}</p>
       : <ol class="queue-list" ref={list} aria-describedby="queue-help" start={offset + 1}>{rows.map((shown) => <Line key={shown.row.id} shown={shown} opened={shown.row.id === incident} />)}</ol>}
+    <Loose {...answer.loose} />
   </div>
 }
 
@@ -72,8 +73,15 @@ function Reasons({ answer, chosen, address }: { answer: QueueAnswer, chosen: rea
 function Line({ shown: { row, left }, opened }: { shown: Shown, opened: boolean }) {
   return <li class={`${opened ? 'opened' : ''}${left ? ' left' : ''}`}><a href={toIncident(row.id)} data-id={row.id} aria-current={opened ? 'true' : undefined}>
     <KindMark kind={row.kind} /><span class="what"><b class={row.standing === 'point' ? '' : 'unresolved'}>{headline(row)}</b> <span class="quiet">{[dayRange(row), ...row.figures.slice(0, 2).map((figure) => `${figureNumbers(figure)} ${figureThing(figure, figure.best ?? figure.high)}`)].join(' · ')}</span></span>
-    <span class="needs">{left ? <span class="done">{texts.queue.left}</span> : row.needs.filter(({ why }, i) => i === 0 || why !== 'unreviewed').map(({ why, words }) => <span key={why} class={`need ${why}`}>{texts.queue.because(why, words, figureOf(why, row))}</span>)}</span>
+    <span class="needs">{left ? <span class="done">{texts.queue.left}</span> : row.needs.filter(({ why }, i) => i === 0 || why !== 'unreviewed').map(({ why, words }) => <span key={why} class={`need ${why}`}>{texts.queue.because(why, words, figureOf(why, row), row.looks)}</span>)}</span>
   </a></li>
+}
+
+/** Decisions whose incidents are found no more: no line of the list can hold them, and each can be taken back. */
+function Loose({ total, decisions }: QueueAnswer['loose']) {
+  if (total === 0) return null
+  return <section class="loose decisions"><h2>{texts.queue.loose(total)}</h2><p class="quiet">{texts.queue.looseHelp}</p><ul>{decisions.map((one) => <li key={one.decision}>{one.by} {one.words} <time class="quiet">{one.at.slice(0, 16).replace('T', ' ')}</time> <span class="quiet" title={one.standing}>({texts.standing(one.causes)})</span>
+    {theSession().decides && <button type="button" class="plain" aria-label={`${texts.decide.takeBack}: ${one.by} ${one.words}`} onClick={() => { openForm({ form: 'take_back', taken: one }) }}>{texts.decide.takeBack}</button>}</li>)}</ul></section>
 }
 
 /** The figure that a reason rests on: that on which voices disagree, or the highest of people; '' where it rests on none. */

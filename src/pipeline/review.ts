@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts'
 import { claimDecisionsOf, decidedClaims, type ClaimDecisions } from '../review/claims.ts'
 import { constraintsOf, type Constraints } from '../review/constraints.ts'
 import { gradesOf } from '../review/grades.ts'
+import { doubtsOf, type Doubts } from '../review/doubts.ts'
 import { claimsOf, decisionOf, inForce } from '../review/in-force.ts'
 import { byIncident, reviewed } from '../review/overlay.ts'
 import { standingOf, type Standing } from '../review/standing.ts'
@@ -142,10 +143,21 @@ export async function decisionsStanding(store: Store, incidentsOf: IncidentsOf, 
   })
 }
 
-/** Added claims whose words stand in their report today. */
-async function addedThere(store: Store, taken: readonly TakenDecision[]): Promise<Set<string>> {
+/** Decisions that need another look for what no incident tells of itself, oldest first. Reads the whole log, and no incident. */
+export async function decisionsInDoubt(store: Store, incidentsOf: IncidentsOf): Promise<Doubts> {
+  const taken = await takenDecisions(store)
+  if (taken.length === 0) return { at: new Map(), loose: [] }
+  const named = [...new Set(taken.flatMap(({ decision }) => claimsOf(decision)))]
+  const homes = await incidentsOf(named), there = await store.claimsThere(named), added = await addedThere(store, taken, homes)
+  const incidentOf = (claim: string): string | undefined => homes.get(claim)
+  return doubtsOf(standingOf(taken, { exists: (claim) => there.has(claim) || added.has(claim), incidentOf, claimsOf: () => [], byMachine: (claim) => there.has(claim) }), incidentOf)
+}
+
+/** Added claims whose words stand in their report today. `held`: claims that current incidents hold, for which no report need be read. */
+async function addedThere(store: Store, taken: readonly TakenDecision[], held: ReadonlyMap<string, string> = new Map()): Promise<Set<string>> {
   const { added } = claimDecisionsOf(inForce(taken)), there = new Set<string>()
   for (const [key, claims] of added) {
+    if (claims.every(({ id }) => held.has(id))) { for (const { id } of claims) there.add(id); continue }
     const reading = await store.report(key)
     if (reading === null) continue
     const found = new Set(decidedClaims(reading.report, [], { added: new Map([[key, claims]]), corrections: new Map() }).map(({ id }) => id))

@@ -3,12 +3,12 @@ import type { Measure } from '../model/claim.ts'
 import { PEOPLE } from '../model/claim.ts'
 import type { Figure, Incident } from '../model/incident.ts'
 
-/** The reasons, worst first. `unreviewed`: nobody has judged it yet, and nothing else speaks for haste. `unpublished`: accepted, and waiting for whoever publishes. */
-export const NEEDS = ['contested', 'high_count', 'low_grade', 'unresolved_place', 'changed', 'unreviewed', 'unpublished'] as const
+/** The reasons, worst first. `another_look`: a decision on it no longer stands as it was meant (doubtsOf), which is no property of the incident alone. `unreviewed`: nobody has judged it yet, and nothing else speaks for haste. `unpublished`: accepted, and waiting for whoever publishes. */
+export const NEEDS = ['contested', 'high_count', 'low_grade', 'unresolved_place', 'another_look', 'changed', 'unreviewed', 'unpublished'] as const
 export type Need = (typeof NEEDS)[number]
 
 /** Those that are asked for where nothing else is: the rest is every incident that nobody has judged. */
-export const PRESSING: readonly Need[] = ['contested', 'high_count', 'low_grade', 'unresolved_place', 'changed']
+export const PRESSING: readonly Need[] = ['contested', 'high_count', 'low_grade', 'unresolved_place', 'another_look', 'changed']
 
 /** People from which on a count is high, by what befell them: one wrong report of so many would be the war's news of the day. */
 const HIGH: Partial<Record<Measure, number>> = { killed: 10, missing: 10, casualties: 25, injured: 25, captured: 25, trapped: 25 }
@@ -23,6 +23,9 @@ export const bitsOf = (needs: readonly Need[]): NeedBits => needs.reduce((bits, 
 
 /** The needs of bits, worst first. */
 export const needsIn = (bits: NeedBits): Need[] => NEEDS.filter((need) => (bits & BIT[need]) !== 0)
+
+/** The needs of an incident at which a decision needs another look. Whoever has judged it since, as it is, has looked. */
+export const withAnotherLook = (needs: NeedBits, review: Incident['review']): NeedBits => (review === 'unreviewed' || (needs & BIT.changed) !== 0 ? needs | BIT.another_look : needs)
 
 /** Why an incident, with what was decided of it, wants a look; 0 where it wants none. */
 export function needsOf(incident: Incident): NeedBits {

@@ -4,9 +4,12 @@ import type { TakenDecision } from '../model/decision.ts'
 import { inForce, neededClaims, undoneBy } from './in-force.ts'
 import { changeSince, homeOf, type IncidentOfClaim } from './overlay.ts'
 
+/** The causes for which a decision needs another look. */
+export const LOOK_CAUSES = ['claims_gone', 'claims_changed', 'not_one', 'not_apart', 'words_gone', 'found_by_itself'] as const
+
 /** Why a decision needs another look. */
 export interface Look {
-  why: 'claims_gone' | 'claims_changed' | 'not_one' | 'not_apart' | 'words_gone' | 'found_by_itself'
+  why: (typeof LOOK_CAUSES)[number]
   /** Ids of the claims concerned. */
   claims: string[]
 }

@@ -1,9 +1,11 @@
 // All incidents in short, in memory: read once from the store and kept up to date, then asked by every list, map and timeline.
+import { decisionsInDoubt } from '../../pipeline/review.ts'
+import type { Doubts } from '../../review/doubts.ts'
 import type { Store } from '../../store/store.ts'
 import { filterRows, type Filtered } from './filter.ts'
 import type { Filters } from './filters.ts'
 import { nearestTo, type Nearby } from './nearest.ts'
-import { inQueueOrder, queueOf, type Queue } from './queue.ts'
+import { queueOf, wantingIn, type Queue, type Wanting } from './queue.ts'
 import { basisOf, readAgain, readTable, type Basis } from './read.ts'
 import { TOTAL_KIND, type Row } from './row.ts'
 import { spotsOf, type Spots } from './spots.ts'
@@ -22,7 +24,7 @@ export interface Selection extends Filtered {
   ofKinds(kinds: ReadonlySet<string>, most: number): Row[]
   spots(): Spots
   /** Those that want a look, worst first. */
-  queue(): Queue
+  queue(): Promise<Queue>
 }
 
 export interface Overview {
@@ -40,6 +42,8 @@ export interface Overview {
   voices(): { claimants: Voice[], outlets: Voice[] }
   /** Running totals, the earliest day first. */
   totals(): readonly TotalPoint[]
+  /** Decisions that need another look for what no incident tells of itself; looked up when they are first asked for. */
+  doubts(): Promise<Doubts>
   /** Whether the store shows something else by now. */
   stale(): Promise<boolean>
   /** The overview of the store as it stands, for which only what changed is read. */
@@ -54,7 +58,14 @@ export async function readOverview(store: Store): Promise<Overview> {
 
 function overviewOf(store: Store, table: Table, basis: Basis): Overview {
   const { columns, names } = table, kept = new Map<string, Promise<Selection>>(), words = new Map<string, Promise<Uint8Array>>()
-  let ordered: Int32Array | null = null, parts: Map<number, number[]> | null = null, voices: ReturnType<Overview['voices']> | null = null, totals: TotalPoint[] | null = null
+  let wanting: Promise<Wanting> | null = null, inDoubt: Promise<Doubts> | null = null, parts: Map<number, number[]> | null = null, voices: ReturnType<Overview['voices']> | null = null, totals: TotalPoint[] | null = null
+  const doubts = (): Promise<Doubts> => {
+    if (inDoubt === null) {
+      inDoubt = decisionsInDoubt(store, (claims) => store.incidentsOfClaims(claims))
+      inDoubt.catch(() => { inDoubt = null; wanting = null })
+    }
+    return inDoubt
+  }
   const marked = async (text: string): Promise<Uint8Array> => {
     const numbers = await store.searchNumbers(text), having = new Uint8Array(columns.words.reduce((most, number) => Math.max(most, number), 0) + 1)
     for (const number of numbers) if (number < having.length) having[number] = 1
@@ -73,7 +84,7 @@ function overviewOf(store: Store, table: Table, basis: Basis): Overview {
         return found
       },
       spots: () => spots ??= spotsOf(table, filtered.places),
-      queue: () => queue ??= queueOf(table, ordered ??= inQueueOrder(table), filtered.places),
+      queue: async () => queue ??= queueOf(table, await (wanting ??= doubts().then((all) => wantingIn(table, all))), filtered.places),
     }
   }
   return {
@@ -89,6 +100,7 @@ function overviewOf(store: Store, table: Table, basis: Basis): Overview {
     },
     voices: () => voices ??= voicesOf(table),
     totals: () => totals ??= [...table.totals.values()].flat().sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) || (a.incident < b.incident ? -1 : a.incident > b.incident ? 1 : 0)),
+    doubts,
     async stale() {
       const now = await basisOf(store)
       return now.revision !== basis.revision || now.seq !== basis.seq || now.mark !== basis.mark

@@ -1,6 +1,7 @@
 // What of a selection wants a person's look, worst first.
-import { needsIn, type Need, type NeedBits } from '../../review/needs.ts'
-import type { Row } from './row.ts'
+import type { Doubts } from '../../review/doubts.ts'
+import { needsIn, withAnotherLook, type Need, type NeedBits } from '../../review/needs.ts'
+import { REVIEWS, type Row } from './row.ts'
 import type { Table } from './table.ts'
 
 export interface Queue {
@@ -15,8 +16,30 @@ const PLACES = 2 ** 22
 const MOST_PEOPLE = 2 ** 23 - 1
 const WORST_NEEDS = 2 ** 8 - 1
 
-/** Places of every row that wants a look: by its worst reasons, then by people, then as the rows come, the latest first. */
-export function inQueueOrder({ size, columns: { needs, toll } }: Table): Int32Array {
+/** Every row's needs, and the places of those that want a look in the queue's order. */
+export interface Wanting {
+  needs: Uint8Array
+  ordered: Int32Array
+}
+
+/** What wants a look: by its worst reasons, then by people, then as the rows come, the latest first. */
+export function wantingIn(table: Table, doubts: Doubts): Wanting {
+  const needs = withDoubts(table, doubts)
+  return { needs, ordered: inQueueOrder(table, needs) }
+}
+
+function withDoubts(table: Table, { at }: Doubts): Uint8Array {
+  const { columns: { needs, review } } = table
+  if (at.size === 0) return needs
+  const all = needs.slice()
+  for (const id of at.keys()) {
+    const i = table.placeOf(id)
+    if (i >= 0) all[i] = withAnotherLook(all[i]!, REVIEWS[review[i]!]!)
+  }
+  return all
+}
+
+function inQueueOrder({ size, columns: { toll } }: Table, needs: Uint8Array): Int32Array {
   const keys = new Float64Array(size)
   let wanting = 0
   for (let i = 0; i < size; i++) if (needs[i] !== 0) keys[wanting++] = ((WORST_NEEDS - needs[i]!) * (MOST_PEOPLE + 1) + MOST_PEOPLE - Math.min(MOST_PEOPLE, toll[i]!)) * PLACES + i
@@ -24,8 +47,8 @@ export function inQueueOrder({ size, columns: { needs, toll } }: Table): Int32Ar
 }
 
 /** Those of them that are chosen. */
-export function queueOf(table: Table, ordered: Int32Array, chosen: Int32Array): Queue {
-  const { columns: { needs } } = table, among = new Uint8Array(table.size), byBits = new Int32Array(WORST_NEEDS + 1), counts = new Map<Need, number>()
+export function queueOf(table: Table, { needs, ordered }: Wanting, chosen: Int32Array): Queue {
+  const among = new Uint8Array(table.size), byBits = new Int32Array(WORST_NEEDS + 1), counts = new Map<Need, number>()
   for (let n = 0; n < chosen.length; n++) {
     const i = chosen[n]!
     among[i] = 1
@@ -40,7 +63,7 @@ export function queueOf(table: Table, ordered: Int32Array, chosen: Int32Array): 
       for (let n = 0; n < ordered.length; n++) {
         const i = ordered[n]!
         if (among[i] === 0 || (needs[i]! & bits) === 0) continue
-        if (total >= offset && total < offset + limit) shown.push(table.row(i))
+        if (total >= offset && total < offset + limit) shown.push({ ...table.row(i), needs: needs[i]! })
         total++
       }
       return { total, rows: shown }

@@ -1,12 +1,13 @@
 // Deciding: what wants a person's look, and what a person says of it.
 import { z } from 'zod'
 import { ROLES, type Role } from '../../model/account.ts'
-import type { Decision, DecisionKind, DecisionRequest } from '../../model/decision.ts'
+import { decisionSubject, type Decision, type DecisionKind, type DecisionRequest } from '../../model/decision.ts'
 import type { Decided } from '../../pipeline/decide.ts'
 import { decisionOf } from '../../review/in-force.ts'
 import { bitsOf, NEEDS, needsIn, PRESSING, type Need } from '../../review/needs.ts'
 import { DECISION_REQUEST } from '../../review/schema.ts'
-import { decisionWords } from '../../review/words.ts'
+import { LOOK_CAUSES, type Standing } from '../../review/standing.ts'
+import { decisionWords, standingWords } from '../../review/words.ts'
 import type { Moved, Store } from '../../store/store.ts'
 import { rowAnswer } from '../answers.ts'
 import { incidentOf, incidentsNow } from '../deciding.ts'
@@ -24,10 +25,15 @@ const REASONS = z.string().max(200).optional().transform((text, context): Need[]
   return known
 })
 
+const LOOK = z.object({ decision: z.number(), kind: z.string(), by: z.string(), at: z.string(), words: z.string(), causes: z.array(z.enum(LOOK_CAUSES)), standing: z.string().describe('the causes in words') })
+/** Decisions without an incident that are answered at once: whoever goes through them sees the next as these are taken back. */
+const MOST_LOOSE = 50
+
 export const QUEUE = z.object({
   revision: z.number(), total: z.number(), offset: z.number(),
   counts: z.array(z.object({ why: NEED, count: z.number() })).describe('for every reason, worst first, whatever reasons are chosen'),
-  rows: z.array(ROW.extend({ needs: z.array(z.object({ why: NEED, words: z.string() })) })),
+  rows: z.array(ROW.extend({ needs: z.array(z.object({ why: NEED, words: z.string() })), looks: z.array(LOOK).describe('decisions on it that need another look, where that is one of its needs') })),
+  loose: z.object({ total: z.number(), decisions: z.array(LOOK.extend({ state: z.string().describe('what taking it back names') })) }).describe('decisions that need another look and whose incidents are found no more, the first of them; none where that reason is not chosen'),
 })
 
 export const TAKEN = z.object({ id: z.number(), by: z.string(), at: z.string(), words: z.string(), incidents: z.array(z.string()).describe('what the incidents it was on are now'), headTrouble: z.string().nullable() })
@@ -48,10 +54,15 @@ export const DECISION_ROUTES: readonly Route[] = [
     method: 'get', path: '/api/queue', role: 'reader', summary: 'What wants a person\'s look, worst first, with the reasons in words', answer: QUEUE,
     query: FILTERS.extend({ why: REASONS.describe(`reasons, any of ${NEEDS.join(', ')}; without: ${PRESSING.join(', ')}`), offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100) }),
     async handle({ query: { why, offset, limit, ...filters }, desk }) {
-      const overview = desk.overview(), queue = (await overview.select(filters)).queue(), { total, rows } = queue.page(bitsOf(why), offset, limit)
+      const overview = desk.overview(), queue = await (await overview.select(filters)).queue(), doubts = await overview.doubts(), { total, rows } = queue.page(bitsOf(why), offset, limit)
+      const loose = why.includes('another_look') ? doubts.loose : []
       return {
         revision: overview.revision, total, offset, counts: NEEDS.map((need) => ({ why: need, count: queue.counts.get(need) ?? 0 })),
-        rows: rows.map((row) => ({ ...rowAnswer(row), needs: needsIn(row.needs).map((need) => ({ why: need, words: needWords(need, row) })) })),
+        rows: rows.map((row) => {
+          const needs = needsIn(row.needs), here = needs.includes('another_look') ? doubts.at.get(row.id) ?? [] : []
+          return { ...rowAnswer(row), needs: needs.map((need) => ({ why: need, words: needWords(need, row, here) })), looks: here.map(lookAnswer) }
+        }),
+        loose: { total: loose.length, decisions: await Promise.all(loose.slice(0, MOST_LOOSE).map(async (one) => ({ ...lookAnswer(one), state: await desk.store.stateOf(decisionSubject(one.taken.id)) }))) },
       }
     },
   }),
@@ -68,6 +79,11 @@ export const DECISION_ROUTES: readonly Route[] = [
     },
   }),
 ]
+
+function lookAnswer(standing: Standing): z.input<typeof LOOK> {
+  const { taken: { id, by, at, decision }, looks } = standing
+  return { decision: id, kind: decision.kind, by, at, words: decisionWords(decision), causes: looks.map(({ why }) => why), standing: standingWords(standing) }
+}
 
 /** Whether a decision whose kind is an analyst's takes back an editor's. */
 async function touchesPublished(store: Store, overview: Overview, request: DecisionRequest): Promise<boolean> {
