@@ -46,8 +46,8 @@ function Report({ report, opened }: { report: ReportAnswer, opened: Opened }) {
       {report.removed.length > 0 && <details><summary>{texts.report.removed(report.removed.length)}</summary><ul class="removed">{report.removed.map((removal, i) => <li key={i}><b>{removal.why.replaceAll('_', ' ')}</b> {removal.text}</li>)}</ul></details>}
       {report.captions.length + report.credits.length > 0 && <details><summary>{texts.report.captions}</summary><ul class="removed">{[...report.captions, ...report.credits].map((text, i) => <li key={i}>{text}</li>)}</ul></details>}
       {report.copies.length > 0 && <section><h2>{texts.report.copies}</h2><ul class="rows">{report.copies.map((copy) => <li key={copy.id}><a href={toReport(copy.id)}>{copy.outlet ?? copy.doc}: {copy.title ?? copy.doc}</a>{copy.shared !== null && <span class="quiet"> {texts.report.shared(copy.shared)}</span>}</li>)}</ul></section>}
-      <p class="bytes"><a download href={`/api/reports/${encodeURIComponent(summary.id)}/bytes?version=${summary.version}`}>{texts.report.bytes}</a> <span class="quiet">{texts.report.bytesHelp} SHA-256 <code>{report.sha256.slice(0, 16)}…</code></span></p>
-      {report.original !== null && <p class="bytes"><a download href={`/api/reports/${encodeURIComponent(summary.id)}/bytes?version=${summary.version}&original=1`}>{texts.report.original}</a> <span class="quiet">SHA-256 <code>{report.original.slice(0, 16)}…</code></span></p>}
+      <p class="bytes"><a download href={`/api/reports/${encodeURIComponent(summary.id)}/bytes?version=${summary.version}`}>{texts.report.bytes}</a> <span class="quiet"><span class="on-screen">{texts.report.bytesHelp} </span>SHA-256 <Hash of={report.sha256} /></span></p>
+      {report.original !== null && <p class="bytes"><a download href={`/api/reports/${encodeURIComponent(summary.id)}/bytes?version=${summary.version}&original=1`}>{texts.report.original}</a> <span class="quiet">SHA-256 <Hash of={report.original} /></span></p>}
     </footer>
   </article>
 }
@@ -64,4 +64,9 @@ function Before({ id, version }: { id: string, version: number }) {
   const { answer } = useAsk<ReportAnswer>(path(id, String(version)))
   if (answer === null) return <div class="skeleton"><i /><i /><i /></div>
   return <ReportText report={answer} claim={undefined} number={undefined} />
+}
+
+/** A hash: its beginning on the screen, whole on paper, where it is all that leads back to the bytes. */
+function Hash({ of }: { of: string }) {
+  return <code title={of}>{of.slice(0, 16)}<span class="on-screen">…</span><span class="on-paper">{of.slice(16)}</span></code>
 }

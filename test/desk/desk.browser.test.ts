@@ -200,7 +200,20 @@ describe.skipIf(BROWSER === null)('the desk in a browser', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('header.top nav').isVisible()).toBe(false)
     expect(await page.locator('.pane.incident .voice q').last().isVisible()).toBe(true)
+    expect(await page.locator('.language').isVisible()).toBe(false)
+    expect(await page.locator('.spot-hue').first().evaluate((dot) => getComputedStyle(dot).getPropertyValue('print-color-adjust'))).toBe('exact') // or voices have no colour on paper
     expect((await page.pdf()).byteLength).toBeGreaterThan(10_000)
+    await page.context().close()
+  })
+
+  test('print shows a report whole, what was left out of it, and the whole hash of its bytes, without what can only be clicked', { timeout: LONG }, async () => {
+    const { page } = await openDesk(browser, desk.url, `/?report=${contested.claims[0]!.report.id}`)
+    await page.locator('.pane.report .text').waitFor()
+    expect(await page.locator('.bytes code').first().innerText()).toMatch(/^[0-9a-f]{16}…$/)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.bytes code').first().innerText()).toMatch(/^[0-9a-f]{64}$/)
+    expect([await page.locator('.bytes a').first().isVisible(), await page.locator('.pane.report .text p').last().isVisible()]).toEqual([false, true])
+    for (const left of await page.locator('.removed li').all()) expect(await left.isVisible()).toBe(true)
     await page.context().close()
   })
 })
