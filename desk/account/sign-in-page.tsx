@@ -4,7 +4,7 @@ import type { SignedInAnswer } from '../../src/api/routes/sign-in.ts'
 import { openSession, send } from '../ask.ts'
 import { LanguageSwitch } from '../language-switch.tsx'
 import { texts } from '../texts/texts.ts'
-import { inWords } from './in-words.ts'
+import { inWords } from '../in-words.ts'
 
 /** The whole page while nobody is signed in. `ended`: somebody was, until now. */
 export function SignInPage({ ended, done }: { ended: boolean, done: () => void }) {

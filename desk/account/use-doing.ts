@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { recordChanged } from '../ask.ts'
-import { inWords } from './in-words.ts'
+import { inWords } from '../in-words.ts'
 
 /** Does one thing at a time, says what went wrong or what was done, and asks anew what is shown. */
 export function useDoing(): { busy: boolean, trouble: string | null, done: string | null, run: (work: () => Promise<string | null>) => void } {

@@ -5,6 +5,7 @@ import type { DraftAnswer } from '../../src/api/routes/drafts.ts'
 import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
 import type { ReportAnswer } from '../../src/api/routes/report.ts'
 import { ask } from '../ask.ts'
+import { inWords } from '../in-words.ts'
 import { texts } from '../texts/texts.ts'
 import { headline, READ_AS } from '../words.ts'
 import { PlaceChoice } from './choices.tsx'
@@ -52,7 +53,7 @@ export function FindWordsForm({ report, holder }: { report: ReportAnswer, holder
   const onSubmit = (event: Event): void => {
     event.preventDefault()
     const words = String(new FormData(event.currentTarget as HTMLFormElement).get('words') ?? '')
-    ask<DraftAnswer>(`/api/reports/${encodeURIComponent(report.summary.id)}/draft?words=${encodeURIComponent(words)}`).then((draft) => { openForm({ form: 'add_claim', draft, holder }) }, (error: unknown) => { setTrouble(error instanceof Error ? `${error.message} ${'next' in error ? String(error.next) : ''}` : String(error)) })
+    ask<DraftAnswer>(`/api/reports/${encodeURIComponent(report.summary.id)}/draft?words=${encodeURIComponent(words)}`).then((draft) => { openForm({ form: 'add_claim', draft, holder }) }, (error: unknown) => { setTrouble(inWords(error)) })
   }
   return <form onSubmit={onSubmit} autocomplete="off">
     {trouble !== null && <p class="note" role="alert">{trouble}</p>}

@@ -1,6 +1,7 @@
 // What can be decided of the incident in sight: the same by button as by key.
 import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
 import { theSession } from '../ask.ts'
+import { inWords } from '../in-words.ts'
 import { texts } from '../texts/texts.ts'
 import { announce } from './announce.tsx'
 import { openForm, type IncidentForm } from './open-form.ts'
@@ -13,7 +14,7 @@ export type Action = keyof typeof ACTION_KEYS | 'withdraw' | 'reopen'
 /** Accepting needs no form: it is taken at once, and can be taken back. Everything else opens its form. */
 export function act(action: Action, incident: IncidentAnswer): void {
   if (action !== 'accept') { openForm({ form: action satisfies IncidentForm, incident }); return }
-  take({ kind: 'accept', on: [seen(incident)], reason: null }).catch((error: unknown) => { announce(error instanceof Error ? `${error.message} ${'next' in error ? String(error.next) : ''}` : String(error)) })
+  take({ kind: 'accept', on: [seen(incident)], reason: null }).catch((error: unknown) => { announce(inWords(error)) })
 }
 
 /** Actions that make sense for it as it stands. */

@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { DecisionRequest } from '../../src/model/decision.ts'
 import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
 import { ask } from '../ask.ts'
+import { inWords } from '../in-words.ts'
 import { texts } from '../texts/texts.ts'
 import { openForm } from './open-form.ts'
 import { movedBy, take } from './taking.ts'
@@ -39,7 +40,7 @@ export function DecisionForm({ submit, reason, on: first, build, children }: For
     } catch (error) {
       const moved = movedBy(error)
       if (moved !== null) setAgain(await Promise.all([...new Set(first.map(({ id }) => id))].map((id) => ask<IncidentAnswer>(`/api/incidents/${id}`))).catch(() => null))
-      setTrouble(error instanceof Error ? `${error.message} ${'next' in error ? String(error.next) : ''}`.trim() : String(error))
+      setTrouble(inWords(error))
     } finally {
       setBusy(false)
     }

@@ -7,10 +7,11 @@ import { ask, theSession } from '../ask.ts'
 import { announce } from '../decide/announce.tsx'
 import { openForm } from '../decide/open-form.ts'
 import { incidentInSight } from '../decide/taking.ts'
+import { inWords } from '../in-words.ts'
 import { texts } from '../texts/texts.ts'
 import { useChosenWords } from './chosen-words.ts'
 
-const troubled = (error: unknown): void => { announce(error instanceof Error ? `${error.message} ${'next' in error ? String(error.next) : ''}` : String(error)) }
+const troubled = (error: unknown): void => { announce(inWords(error)) }
 
 export function ClaimBar({ report, claim: asked, text }: { report: ReportAnswer, claim: string | undefined, text: { current: HTMLElement | null } }) {
   const chosen = useChosenWords(text)

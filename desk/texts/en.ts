@@ -121,6 +121,8 @@ export const en = {
 
   /** Why a decision needs another look. */
   standing: (causes: readonly string[]): string => causes.map((why) => ({ claims_gone: 'claims that it names are found no more', claims_changed: 'the incident’s claims have changed since', not_one: 'what was to be one incident is not', not_apart: 'what was to be apart is not', words_gone: 'its words are found no more in their report', found_by_itself: 'the claim is found without it now' })[why] ?? why).join('; '),
+  /** What the server refused: by its code, else in its words. */
+  refusal: (_code: string, words: string): string => words,
   undoneBy: (decision: number): string => `undone by decision ${decision}`,
 
   queue: {

@@ -1,4 +1,4 @@
-// Every word of the desk, in Ukrainian. What reports say, and what the server answers in whole sentences, stays as it is.
+// Every word of the desk, in Ukrainian. What reports say stays as it is, and so does what the server says with particulars that its code alone does not tell.
 import type { Texts } from './en.ts'
 
 const NUMBER = new Intl.NumberFormat('uk'), RULES = new Intl.PluralRules('uk')
@@ -19,6 +19,16 @@ const THINGS: Readonly<Record<string, readonly [one: string, few: string, many: 
 
 const LOOKS: Readonly<Record<string, string>> = { claims_gone: 'твердження, які воно називає, більше не знаходяться', claims_changed: 'твердження події відтоді змінилися', not_one: 'те, що мало бути однією подією, нею не є', not_apart: 'те, що мало бути окремо, знову разом', words_gone: 'його слів у повідомленні більше немає', found_by_itself: 'твердження тепер знаходиться й без нього' }
 const standing = (causes: readonly string[]): string => causes.map((why) => LOOKS[why] ?? why).join('; ')
+
+/** Refusals whose code says all of them. */
+const REFUSALS: ReadonlyMap<string, string> = new Map([
+  ['sign_in', 'Тут ніхто не ввійшов або вже вийшов. Увійдіть і повторіть.'], ['wrong', 'Немає облікового запису з таким імʼям і таким паролем. Перевірте обидва.'], ['wrong_password', 'Це не ваш пароль.'],
+  ['not_yours', 'Це може лише власник облікового запису.'], ['change_password', 'Спершу треба вибрати власний пароль, на сторінці вашого облікового запису.'],
+  ['wrong_origin', 'Це запитала інша сторінка, тому відмовлено.'], ['no_token', 'Це надійшло без знака відкритого столу, тому відмовлено. Завантажте сторінку знову й повторіть.'],
+  ['not_there', 'Тут цього немає.'], ['no_address', 'Це не адреса в мережі: вона має починатися з http:// або https://.'],
+  ['no_files', 'Жодного файлу не надійшло. Виберіть файли або перетягніть їх на сторінку.'], ['no_such_route', 'Такої адреси в сервера немає.'], ['fault', 'Це помилка Dateline. Більше сказано в терміналі, де він працює.'],
+  ['one_incident', 'Ту саму подію названо двічі. Назвіть дві різні.'], ['all_claims', 'Це всі твердження події, тож від неї нічого б не лишилося. Назвіть деякі з них.'],
+])
 
 export const uk: Texts = {
   locale: 'uk', lang: 'uk', name: 'Dateline', language: 'English',
@@ -126,6 +136,7 @@ export const uk: Texts = {
   },
 
   standing,
+  refusal: (code, words) => REFUSALS.get(code) ?? words,
   undoneBy: (decision) => `скасовано рішенням ${decision}`,
 
   queue: {

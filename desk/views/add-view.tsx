@@ -4,12 +4,13 @@ import type { IntakeAnswer, IntakeStateAnswer } from '../../src/api/routes/intak
 import { toReport } from '../address.ts'
 import { send, useAsk } from '../ask.ts'
 import { useLive } from '../live.ts'
+import { inWords } from '../in-words.ts'
 import { texts } from '../texts/texts.ts'
 
 export function AddView() {
   const { answer } = useAsk<IntakeAnswer>('/api/intake'), { intake } = useLive()
   const [trouble, setTrouble] = useState<string | null>(null)
-  const tell = (error: unknown): void => { setTrouble(error instanceof Error ? `${error.message} ${'next' in error ? String(error.next) : ''}` : String(error)) }
+  const tell = (error: unknown): void => { setTrouble(inWords(error)) }
   const pieces = [...new Map([...answer?.pieces ?? [], ...intake.values()].map((piece) => [piece.id, intake.get(piece.id) ?? piece])).values()]
   const fresh = pieces.filter((piece) => !(answer?.pieces ?? []).some((known) => known.id === piece.id)).reverse()
   const listed = [...fresh, ...pieces.filter((piece) => !fresh.includes(piece))]

@@ -52,6 +52,11 @@ describe('the desk', () => {
     expect([1, 3, 7, 12, 21].map((n) => uk.now.column('x', n))).toEqual(['x: 1 подія', 'x: 3 події', 'x: 7 подій', 'x: 12 подій', 'x: 21 подія'])
   })
 
+  it('tells refusals in the reader\'s language where the code says all, else in the server\'s words', () => {
+    const rows: [code: string, words: string, told: RegExp][] = [['all_claims', 'x', /^Це всі твердження/], ['wrong', 'x', /паролем/], ['moved', 'Olena accepted it.', /^Olena accepted it\.$/], ['', 'x', /^x$/], ['constructor', 'x', /^x$/]]
+    for (const [code, words, told] of rows) { expect(uk.refusal(code, words), code).toMatch(told); expect(en.refusal(code, words), code).toBe(words) }
+  })
+
   it('has no text outside of the tables', () => {
     expect(ownTexts('a.tsx', 'const a = <p title="Hello">World {texts.x} <kbd>Esc</kbd> · <b aria-label={texts.y}>2</b></p>')).toEqual(['Hello', 'World'])
     const faults = files.filter((path) => path.endsWith('.tsx')).flatMap((path) => ownTexts(path, sourceOf(path)).map((text) => `${path}: ${text}`))
