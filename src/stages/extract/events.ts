@@ -268,9 +268,9 @@ function sideOfChunks(tokens: TokenTable, chunks: readonly Chunk[], list: readon
   return null
 }
 
-/** "has been the scene of fierce fighting": what is told of happens. */
+/** "has been the scene of fierce fighting", "saw heavy fighting" (but no "explosion of interest"): what is told of happens. */
 function sceneOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
-  for (let j = k - 1; j >= 0 && j >= k - 3; j--) { const vg = chunks[j]!.vg; if (vg) { if (SEES.has(vg.verb?.lemma ?? '') && !vg.passive) return true; break } }
+  for (let j = k - 1; j >= 0 && j >= k - 3; j--) { const vg = chunks[j]!.vg; if (vg) { if (SEES.has(vg.verb?.lemma ?? '') && !vg.passive) return !(chunks[k]!.np?.event === 'explosion' && chunks[k + 1]?.word === 'of'); break } }
   const head = chunks[k - 1]?.word === 'of' ? chunks[k - 2]?.np?.head : null
   return head != null && SCENES.has(tokens.lower[head.last - 1]!) && chunks[k - 3]?.kind !== 'stop'
 }
