@@ -23,8 +23,13 @@ import { struckByFall, timesStruck, weaponSubject, withWeapons } from './weapons
 const HOSTAGES = wordGroup('hostage')
 const HARMS: ReadonlySet<string> = new Set(['unhurt', 'unharmed', 'unscathed', 'uninjured', 'injury', 'injuries', 'harm', 'death', 'alive', 'punishment', 'justice', 'capture', 'arrest', 'detection', 'attention', 'damage', 'with'])
 
+/** Fewer who escape are no flight. */
+const FEW = 20
+
 /** "ten people escaped unhurt", "escaped injury": they fled from no home. */
 function escapesHarm(s: Search, k: number): boolean {
+  // a handful who escaped are witnesses, not the displaced
+  if (subjectOf(s.chunks, k).some((p) => (s.chunks[p]!.np!.number?.value ?? FEW) < FEW && !HOSTAGES.has(headWord(s.tokens, s.chunks[p]!.np!)))) return true
   for (let t = s.chunks[k]!.last; t < s.chunks[k]!.last + 3; t++) if (HARMS.has(s.tokens.lower[t] ?? '')) return true
   return false
 }
