@@ -1,4 +1,5 @@
 // Where: the place of a finding, from its clause, its sentence, what was told before, or the report's own scene.
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { isNumberWord } from '../../languages/en/numbers.ts'
 import { afterDateline } from './datelines.ts'
 import { countryName } from '../../gazetteer/countries.ts'
@@ -69,7 +70,7 @@ const LOCATIVE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside',
 export const INSIDE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside', 'around', 'inside', 'within', 'throughout', 'into'])
 const BETWEEN = new Set(['the', 'a', 'city', 'town', 'village', 'port', 'southern', 'eastern', 'northern', 'western', 'central', 'occupied', 'capital', 'whole', 'all', 'much', 'parts', 'part', 'rest', 'region', 'area', 'district', 'of'])
 /** Where words are spoken, judged or lived in exile, not where the harm that they tell of was done. */
-const SEATS: ReadonlySet<string> = new Set(['court', 'courts', 'courthouse', 'courtroom', 'tribunal', 'judge', 'judges', 'jury', 'trial', 'hearing', 'hearings', 'prosecutors', 'conference', 'briefing', 'speaking', 'reporters', 'based', 'exile', 'interview', 'newsroom', 'summit', 'talks', 'studio', 'live', 'lives', 'born', 'educated', 'raised', 'government', 'parliament', 'ministry', 'kremlin'])
+const SEATS = wordGroup('seat')
 const RANK = { site: 0, district: 1, settlement: 2, region: 3, country: 4 }
 /** How fine a mention is: 0 a site, 4 a country. */
 export const rank = (m: LocatedMention): number => (m.precision ? RANK[m.precision] : 2)
@@ -90,7 +91,7 @@ function isSeat(lower: readonly string[], m: LocatedMention): boolean {
   return k > 0 && (lower[k] === 'in' || lower[k] === 'at') && SEATS.has(lower[k - 1]!)
 }
 
-const COMES: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'come', 'comes', 'came', 'hail', 'hails', 'hailed', 'originally', 'all', 'both', 'mostly', 'mainly', 'them', 'man', 'woman', 'citizen', 'citizens', 'national', 'nationals', 'volunteer', 'volunteers', 'native', 'refugees', 'migrants'])
+const COMES = wordGroup('comes_from')
 
 /** "were from X", "two from X": where people come from, not where anything was done to them. */
 function comesFrom(lower: readonly string[], m: LocatedMention): boolean {
@@ -99,8 +100,8 @@ function comesFrom(lower: readonly string[], m: LocatedMention): boolean {
   return k > 0 && lower[k] === 'from' && (COMES.has(lower[k - 1]!) || isNumberWord(lower[k - 1]!))
 }
 
-const COMPASS: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'north-east', 'north-west', 'south-east', 'south-west', 'northwards', 'southwards', 'upstream', 'downstream'])
-const DISTANCE: ReadonlySet<string> = new Set(['km', 'kilometres', 'kilometers', 'kilometre', 'kilometer', 'miles', 'mile', 'metres', 'meters', 'away', 'drive', 'far'])
+const COMPASS = wordGroup('compass')
+const DISTANCE = wordGroup('distance')
 
 /** "north of X", "20 km from X": the place told by it is another. */
 function isMeasuredFrom(lower: readonly string[], m: LocatedMention): boolean {
