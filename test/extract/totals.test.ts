@@ -20,4 +20,13 @@ describe('running totals', () => {
     ['one day in hours', 'Strikes on Goma killed 55 people over the past 24 hours.', false],
     ['one strike', 'Shells killed nine people in Goma on Tuesday.', false],
   ])('%s: %s', (_, text, total) => expect(totals(text)).toEqual([total]))
+
+  it.each<[string, string, boolean[]]>([
+    ['what a toll is carried on to, and the day that carried it', 'Two soldiers were killed in Goma on Sunday, bringing the army\'s losses since the operation began to 280.', [false, true]],
+    ['the day before the toll', 'Strikes on Goma killed 50 people in the past 24 hours, taking the toll since March to 4,100.', [false, true]],
+    ['since three days ago', 'Rebels have carried out 30 strikes on Goma since Monday.', [true]],
+    ['parts are counted over what their whole is', 'So far 600 people have died in the fighting in Goma, including 40 children.', [true, true]],
+    ['a toll before it rose', 'The number of people killed in Goma since March has risen to 85, up from 56 a week ago.', [true, true]],
+    ['one strike, told in the perfect', 'At least 60 people have been killed in an air strike on Goma.', [false]],
+  ])('%s: %s', (_, text, each) => expect(totals(text)).toEqual(each))
 })

@@ -158,6 +158,7 @@ function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): n
 }
 
 const NAMED_THINGS: ReadonlySet<Counted> = new Set<Counted>(['ship', 'building', 'school', 'hospital', 'facility'])
+const PLANES: ReadonlySet<string> = new Set(['fighter', 'fighters', 'bomber', 'bombers'])
 const NO_WEAPONS: readonly string[] = []
 
 function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
@@ -189,6 +190,8 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   if (head && !counted && head.tag === 'proper' && units.length > 1) { const kind = units[units.indexOf(head) - 1]; if (kind?.tag === 'noun' && !kind.lexeme?.plural && kind.lexeme?.counted && NAMED_THINGS.has(kind.lexeme.counted)) counted = kind.lexeme.counted }
   // "a school building"
   if (counted === 'building' && units.length > 1) { const inner = units[units.indexOf(head!) - 1]?.lexeme?.counted; if (inner === 'school' || inner === 'hospital') counted = inner }
+  // "two Su-25 fighters": planes by their type
+  if (counted === 'combatant' && PLANES.has(tokens.lower[head!.last - 1]!) && units.some((x) => x !== head && x.lexeme?.counted === 'aircraft')) counted = 'aircraft'
   // a child by age: "a 14-year-old girl" is one already, "a 15-year-old pupil" becomes one
   if (counted === 'person') for (const unit of units) {
     const age = (NOUNS.at(tokens, unit.first) & AGED) === 0 ? null : /^(\d{1,2})-(year|month|day)-old$/.exec(tokens.lower[unit.first]!)

@@ -44,7 +44,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     if (c.kind === 'np') {
       const prep = governor(chunks, i)
       // "residents of two buildings damaged in the attack": a participle right after its noun, whatever governs that
-      if (me.bare && i === k - 1 && prep !== null && (chunks[k + 1]?.kind === 'prep' || (c.np!.number && (!c.np!.head || (c.np!.counted && (prep !== 'of' || chunks[i - 2]?.kind === 'vg'))) && ENDS.has(chunks[k + 1]?.kind ?? 'stop')))) return [prep === 'of' && chunks[i - 2]?.np?.number && !(chunks[i - 2]!.np!.number!.value === 1 && c.np!.number) ? i - 2 : i] // "one of the four men killed in": the four
+      if (me.bare && i === k - 1 && prep !== null && (chunks[k + 1]?.kind === 'prep' || (c.np!.number && (!c.np!.head || (c.np!.counted && (prep !== 'of' || chunks[i - 2]?.kind === 'vg'))) && (ENDS.has(chunks[k + 1]?.kind ?? 'stop') || chunks[k + 1]!.vg?.bare)))) return [prep === 'of' && chunks[i - 2]?.np?.number && !(c.np!.number && (chunks[i - 2]!.np!.number!.value === 1 || me.verb?.sense !== 'intercept')) ? i - 2 : i] // "one of the four men killed in": the four
       if (me.bare && me.verb?.sense === 'launch' && i === k - 1 && prep === 'of' && c.np!.number && c.np!.elided) return [i] // "16 of the 36 launched"
       // "for the 40,000 people living in the camp"
       if (me.ing && !me.progressive && i === k - 1 && prep !== null && c.np!.number) return [i]
@@ -156,7 +156,7 @@ const FLOATS: ReadonlySet<string> = new Set(['all', 'both', 'each'])
 function isAge(chunks: readonly Chunk[], a: number): boolean {
   const np = chunks[a]!.np!
   const who = a >= 2 ? chunks[a - 2]!.np : null
-  return who !== null && np.number !== null && !np.head && np.number.value < 120 && chunks[a - 1]!.kind === 'comma' && (who.proper || who.article === 'a' || who.article === 'an')
+  return who !== null && np.number !== null && !np.head && np.number.value < 120 && chunks[a + 1]?.kind !== 'prep' && chunks[a - 1]!.kind === 'comma' && (who.proper || who.article === 'a' || who.article === 'an')
 }
 
 /** Where a clause of place or a relative one ("where", "which") that the verb group at `i` ends was opened within six phrases, or -1. */
@@ -246,7 +246,7 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
     // over prepositional tails and remarks in brackets
     for (let steps = 0; steps < 8 && j < chunks.length; steps++) {
       if (skippable(chunks[j]!)) j++
-      else if (chunks[j]!.kind === 'prep' && !SUBSET.has(chunks[j]!.word) && !CLAUSE_PREPOSITIONS.has(chunks[j]!.word) && chunks[j + 1]?.kind === 'np') j += 2
+      else if (chunks[j]!.kind === 'prep' && !SUBSET.has(chunks[j]!.word) && !CLAUSE_PREPOSITIONS.has(chunks[j]!.word) && (chunks[j + 1]?.kind === 'np' || chunks[j + 1]?.word === TIME)) j += 2
       else if (chunks[j]!.kind === 'open') { let e = j; const most = Math.min(chunks.length, j + 60); while (e < most && chunks[e]!.kind !== 'close') e++; if (e >= most) break; j = e + 1 }
       else break
     }

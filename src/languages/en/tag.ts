@@ -140,6 +140,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   }
   if (tags & PRON) { me.tag = 'pron'; return }
   if (tags & CONJ) { me.tag = 'conj'; return }
+  if (word === 'since' && before?.tag === 'aux' && next?.lexeme && (next.lexeme.forms & PARTICIPLE) !== 0) { me.tag = 'adv'; return } // "two have since escaped"
   if (tags & PREP) { me.tag = 'prep'; return }
   if (tags & SUB) { me.tag = 'sub'; return }
   if ((looks & TELLS_STATE) !== 0 && tags & VERB && before?.tag === 'aux' && next && (next.number !== null || next.tag === 'num') && (lexeme!.forms & PARTICIPLE) !== 0) return asVerb(me, PARTICIPLE) // "has stranded 1,500 pilgrims"

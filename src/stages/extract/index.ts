@@ -137,7 +137,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       const event = nearestEvent(real, f)
       const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
       const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totalBefore)
-      const total = isRunningTotal(signs)
+      // a part is counted over what its whole is, and what a toll rose from as the toll
+      const total: boolean = totalBefore !== null && (f.subset || f.rule === 'as-before') ? totalBefore : isRunningTotal(signs)
       totalBefore = total
       observe?.counted?.(f, signs)
       const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }

@@ -4,11 +4,13 @@ import type { Document } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { Calendar } from './days.ts'
 import type { Finding } from './counts.ts'
+import { subjectOf } from '../../languages/en/clauses.ts'
+import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
 import { Kept } from '../../text/kept.ts'
 import { WordSet } from '../../text/vocabulary.ts'
 import { feature, pair, weigh, weightsOf } from './features.ts'
 
-const CUES: readonly string[][] = [['so', 'far'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['the', 'war'], ['the', 'fighting'], ['the', 'conflict'], ['the', 'start'], ['the', 'beginning'], ['the', 'campaign'], ['the', 'offensive'], ['the', 'operation'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['over', 'the', 'following'], ['in', 'recent'], ['in', 'the', 'past'], ['in', 'the', 'last'], ['this', 'year'], ['this', 'summer'], ['since', 'then'], ['in', 'the', 'first'], ['the', 'attack'], ['the', 'strike'], ['the', 'blast'], ['the', 'explosion'], ['the', 'attacks'], ['the', 'strikes'], ['in', 'total'], ['a', 'total'], ['the', 'total'], ['earlier', 'this'], ['now'], ['already'], ['alone'], ['still'], ['remain'], ['documented'], ['recorded'], ['report'], ['estimates'], ['estimated'], ['overnight'], ['including'], ['months'], ['years'], ['weeks'], ['days'], ['each'], ['mostly'], ['observatory'], ['monitor']]
+const CUES: readonly string[][] = [['so', 'far'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['the', 'war'], ['the', 'fighting'], ['the', 'conflict'], ['the', 'start'], ['the', 'beginning'], ['the', 'campaign'], ['the', 'offensive'], ['the', 'operation'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['over', 'the', 'following'], ['over', 'the', 'same'], ['in', 'the', 'same'], ['in', 'recent'], ['in', 'the', 'past'], ['in', 'the', 'last'], ['this', 'year'], ['this', 'summer'], ['since', 'then'], ['in', 'the', 'first'], ['the', 'attack'], ['the', 'strike'], ['the', 'blast'], ['the', 'explosion'], ['the', 'attacks'], ['the', 'strikes'], ['in', 'total'], ['a', 'total'], ['the', 'total'], ['earlier', 'this'], ['now'], ['already'], ['alone'], ['still'], ['remain'], ['documented'], ['recorded'], ['report'], ['estimates'], ['estimated'], ['overnight'], ['including'], ['months'], ['years'], ['weeks'], ['days'], ['each'], ['mostly'], ['observatory'], ['monitor']]
 const BY_FIRST = new Map<string, { words: string[]; feature: number }[]>()
 for (const cue of CUES) BY_FIRST.set(cue[0]!, [...(BY_FIRST.get(cue[0]!) ?? []), { words: cue, feature: feature(`words ${cue.join(' ')}`) }])
 /** Words that a cue begins with, and "since". */
@@ -23,7 +25,7 @@ const TENSES = { noun: feature('noun'), had: feature('had'), has: feature('has')
 const PARTS = { lead: feature('lead'), body: feature('body'), tail: feature('tail') }
 const SPANS = { day: feature('day'), week: feature('week'), long: feature('long') }
 const F = {
-  any: feature('any'), subset: feature('subset'), stillHeld: feature('still held'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), one: feature('one event named'), several: feature('events named'),
+  any: feature('any'), subset: feature('subset'), stillHeld: feature('still held'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), ownOne: feature('its event'), ownSeveral: feature('its events'), one: feature('one event named'), several: feature('events named'),
   lately: feature('since lately'), compared: feature('since compared'), since: feature('since'), sinceThis: feature('since this'), by: feature('by a day'), lastsFor: feature('duration for'), lastsIn: feature('duration in'), lasts: feature('duration other'), set: feature('a set'),
   span: feature('span'), in: feature('in'), other: feature('other'), dayLately: feature('day lately'), dayAgo: feature('day long ago'), oneDay: feature('one day or night'), untold: feature('no time told'), told: feature('time told'), country: feature('country named'),
 }
@@ -34,6 +36,8 @@ interface Words {
   since: number[]
   one: boolean
   several: boolean
+  /** Verbs that carry a toll on to its whole ("…, bringing the toll since March to 52"): what stands on one side of them says nothing of the other. */
+  borders: number[]
 }
 /** By sentence. */
 const words = new Kept<(Words | undefined)[]>()
@@ -44,7 +48,7 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
   if (known) return known
   const { lower } = document.tokens
   const s = document.sentences[parsed.index]!
-  const made: Words = { cues: [], since: [], one: false, several: false }
+  const made: Words = { cues: [], since: [], one: false, several: false, borders: [] }
   for (let i = s.first; i < s.last; i++) {
     if (!CUE_WORDS.has(document.tokens, i)) continue
     const list = BY_FIRST.get(lower[i]!)
@@ -55,9 +59,37 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
     }
     if (lower[i] === 'since' && !HAS.has(lower[i - 1] ?? '')) made.since.push(i) // not "has since said"
   }
-  for (const c of parsed.chunks) if (c.np?.event) { if (c.np.plural) made.several = true; else if (ONE.has(c.np.article)) made.one = true }
+  for (const [at, c] of parsed.chunks.entries()) {
+    if (c.vg) { if (CARRIES.has(c.vg.verb?.lemma ?? '') && !c.vg.passive && at > 0 && (c.vg.ing || CARRIED_ON.has(parsed.chunks[at - 1]!.kind))) made.borders.push(c.first) }
+    else if (c.np?.event) { if (c.np.plural) made.several = true; else if (ONE.has(c.np.article)) made.one = true }
+  }
   return (list[parsed.index] = made)
 }
+
+const CARRIES: ReadonlySet<string> = new Set(['bring', 'take', 'raise', 'push', 'lift', 'put', 'carry', 'drive'])
+const CARRIED_ON: ReadonlySet<string> = new Set(['comma', 'conj', 'dash', 'rel'])
+
+/** Whether a border stands after token `from` and no later than token `to`. */
+function borderBetween(borders: readonly number[], from: number, to: number): boolean {
+  let low = 0, high = borders.length
+  while (low < high) { const mid = (low + high) >> 1; if (borders[mid]! <= from) low = mid + 1; else high = mid }
+  return low < borders.length && borders[low]! <= to
+}
+
+/** The phrase of the one event or the several that a finding tells of: "killed in a strike on the port", "the attacks killed". */
+function ownEvent(chunks: readonly Chunk[], f: Finding): NounPhrase | null {
+  const vg = chunks[f.anchor]?.vg
+  if (!vg) return null
+  for (let i = f.anchor + 1, steps = 0; i + 1 < chunks.length && steps < OWN_REACH; i++, steps++) {
+    const c = chunks[i]!
+    if (c.kind === 'stop' || c.kind === 'vg' || c.kind === 'sub' || c.kind === 'rel') break
+    if (c.kind === 'prep' && OF_EVENT.has(c.word) && chunks[i + 1]!.np?.event) return chunks[i + 1]!.np
+  }
+  const subject = vg.passive ? undefined : subjectOf(chunks, f.anchor).at(-1)
+  return subject !== undefined && subject !== f.patient && chunks[subject]!.np!.event ? chunks[subject]!.np : null
+}
+const OWN_REACH = 8
+const OF_EVENT: ReadonlySet<string> = new Set(['in', 'by', 'during', 'after', 'from'])
 
 /** What speaks for and against a finding being a running total, as features. `wide`: the sentence names a whole country as the place. `before`: whether the finding before in the sentence is one. */
 export function totalFeatures(document: Document, parsed: ParsedSentence, f: Finding, calendar: Calendar, hasEvent: boolean, wide: boolean, before: boolean | null): number[] {
@@ -81,12 +113,15 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   if (before !== null) add(before ? F.afterTotal : F.afterOne)
   if (said.one) { add(F.one); add(pair(F.one, size)) }
   if (said.several) add(F.several)
+  const own = ownEvent(parsed.chunks, f)
+  if (own) { add(own.plural ? F.ownSeveral : F.ownOne); if (!own.plural) add(pair(F.ownOne, tense)) }
   const published = calendar.published
+  const apart = (at: number): boolean => borderBetween(said.borders, Math.min(at, f.first), Math.max(at, f.first))
   let since = false, timed = false
   for (const t of calendar.bySentence[parsed.index] ?? []) {
-    if (Math.abs(t.first - f.last) > NEAR && Math.abs(f.first - t.last) > NEAR) continue
+    if ((Math.abs(t.first - f.last) > NEAR && Math.abs(f.first - t.last) > NEAR) || apart(t.first)) continue
     const word = lower[t.first - 1] ?? ''
-    if (t.signal === 'since') { since = timed = true; add(published && t.from && Date.parse(published) - Date.parse(t.from) <= 3 * DAY ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
+    if (t.signal === 'since') { since = timed = true; add(published && t.from && Date.parse(published) - Date.parse(t.from) <= 1 * DAY ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
     else if (t.signal === 'by' || t.signal === 'until') add(F.by)
     else if (t.kind === 'duration' && ONE_DAY.test(t.value ?? '')) { timed = true; if (Math.abs(t.first - f.last) <= BESIDE || Math.abs(f.first - t.last) <= BESIDE) add(F.oneDay) }
     else if (t.kind === 'duration') { timed = true; add(word === 'for' ? F.lastsFor : word !== 'between' && LEADS_IN.has(word) ? F.lastsIn : F.lasts) }
@@ -100,8 +135,8 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
       if (published && width <= 1) add(Date.parse(published) - Date.parse(t.to) <= 2 * DAY ? F.dayLately : F.dayAgo)
     }
   }
-  for (const cue of said.cues) if (Math.abs(cue.at - f.last) <= NEAR || Math.abs(f.first - cue.at) <= NEAR) add(cue.feature)
-  if (!since) for (const at of said.since) if (Math.abs(at - f.last) <= NEAR || Math.abs(f.first - at) <= NEAR) { timed = true; add(superlative(lower, s.first, at) ? F.compared : at === f.first - 1 ? F.sinceThis : F.since); break }
+  for (const cue of said.cues) if ((Math.abs(cue.at - f.last) <= NEAR || Math.abs(f.first - cue.at) <= NEAR) && !apart(cue.at)) add(cue.feature)
+  if (!since) for (const at of said.since) if ((Math.abs(at - f.last) <= NEAR || Math.abs(f.first - at) <= NEAR) && !apart(at)) { timed = true; add(superlative(lower, s.first, at) ? F.compared : at === f.first - 1 ? F.sinceThis : F.since); break }
   if (timed) add(pair(F.told, size))
   else { add(F.untold); add(pair(F.untold, size)); add(pair(F.untold, tense)) }
   add(pair(F.of, feature(f.of)))

@@ -10,11 +10,14 @@ import { headWord } from './phrases.ts'
 import { add } from './record.ts'
 
 /** Verbs of a level, those that have it as their object marked true. */
-const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb reach stand grow increase jump soar exceed pass top surpass hit swell surge remain number total amount go near approach come double triple'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place revise lower cut update'.split(' ').map((w) => [w, true] as const)])
+const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb reach stand grow increase jump soar exceed pass top surpass hit swell surge remain number total amount go near approach come double triple'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place revise lower cut update downgrade'.split(' ').map((w) => [w, true] as const)])
+/** What a total runs over may stand before its figure: "its losses since March to 40,000". */
+const SPANS: ReadonlySet<string> = new Set(['since', 'in', 'over', 'during', 'for'])
 const REACHING: ReadonlySet<string> = new Set(['to', 'at', 'by', 'over', 'past'])
-const TOLL = wordGroup('toll'), INJURIES = wordGroup('injuries'), CASUALTIES = wordGroup('casualties'), STOCK = wordGroup('level'), DISPLACED = wordGroup('displaced'), DEAD = wordGroup('dead'), WOUNDED = wordGroup('wounded'), MISSING = wordGroup('missing'), HOSTAGES = wordGroup('hostage'), GOES_ON = wordGroup('toll_figure'), LOSSES = wordGroup('losses')
+const TOLL = wordGroup('toll'), INJURIES = wordGroup('injuries'), CASUALTIES = wordGroup('casualties'), STOCK = wordGroup('level'), DISPLACED = wordGroup('displaced'), DEAD = wordGroup('dead'), WOUNDED = wordGroup('wounded'), MISSING = wordGroup('missing'), HOSTAGES = wordGroup('hostage'), GOES_ON = wordGroup('toll_figure'), LOSSES = wordGroup('losses'), HOMELAND = wordGroup('homeland'), HOME = wordGroup('home')
 
 const COUNTS_PEOPLE: ReadonlySet<string> = new Set(['capture', 'surrender', 'release', 'evacuate', 'rescue', 'trap', 'flee', 'displace', 'miss'])
+const LEAVES: ReadonlySet<string> = new Set(['leave', 'cross'])
 const THOSE: ReadonlySet<string> = new Set(['those', 'them'])
 const TOTAL: ReadonlySet<string> = new Set(['total', 'tally', 'toll', 'number', 'count', 'figure'])
 
@@ -72,7 +75,8 @@ function levelOfObject(s: Search, k: number): Level | null {
   const object = objectsOf(s.chunks, k)[0]
   if (object === undefined) return null
   const own = levelAt(s.tokens, s.chunks, object)
-  if (own) return own
+  // "lost 900 soldiers, taking its losses to 40,000": of soldiers, as told before
+  if (own) return own.ofDead && s.found.some((f) => f.measure === 'killed' && f.of === 'combatant') ? { ...own, ofDead: false } : own
   // "an earlier toll had put the number at 30"
   const subject = subjectOf(s.chunks, k).at(-1)
   if (subject !== undefined && !s.chunks[object]!.np!.number && TOTAL.has(headWord(s.tokens, s.chunks[object]!.np!))) { const teller = levelAt(s.tokens, s.chunks, subject); if (teller && !teller.ofDead) return teller }
@@ -114,7 +118,7 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     const word = tokens.lower[t]!
     if (TOLL.has(word)) return { sense: 'kill', of: peopleAfter(chunks, i) }
     if (INJURIES.has(word)) return { sense: 'injure', of: null }
-    if (LOSSES.has(word) && (chunks[i + 1]?.kind !== 'prep' || REACHING.has(chunks[i + 1]!.word))) return { sense: 'kill', of: 'combatant', ofDead: true }
+    if (LOSSES.has(word) && (chunks[i + 1]?.kind !== 'prep' || REACHING.has(chunks[i + 1]!.word) || SPANS.has(chunks[i + 1]!.word))) return { sense: 'kill', of: 'combatant', ofDead: true }
     if (CASUALTIES.has(word)) return { sense: 'casualties', of: null }
     if (STOCK.has(word) || DISPLACED.has(word) || (THOSE.has(word) && t === c.last - 1) || (c.np!.article === 'the' && t === c.last - 1 && !c.np!.number && (DEAD.has(word) || WOUNDED.has(word) || MISSING.has(word)))) stock = true
   }
@@ -125,6 +129,7 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     const x = chunks[k]!
     if (k > i && (x.kind === 'stop' || (x.kind === 'vg' && !x.vg!.bare && !x.vg!.ing && chunks[k - 1]!.kind !== 'rel'))) break
     if (x.np?.counted && PEOPLE.has(x.np.counted) && !x.np.number) of ??= x.np.counted
+    if (x.vg?.verb && sense === null && chunks[k - 1]?.kind === 'rel' && LEAVES.has(x.vg.verb.lemma) && outOf(tokens, chunks, k + 1)) sense = 'displace' // "the number of people who have left the city"
     if (x.vg?.verb && k > i && sense === null && COUNTS_PEOPLE.has(x.vg.verb.sense) && !(x.vg.bare && chunks[k - 1]!.kind === 'comma')) sense = x.vg.verb.sense === 'surrender' || x.vg.verb.sense === 'capture' ? 'capture' : x.vg.verb.sense === 'flee' ? 'displace' : x.vg.verb.sense
     for (let t = x.first; t < x.last; t++) {
       const word = senseOfWord(tokens.lower[t]!)
@@ -134,6 +139,12 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     }
   }
   return sense === null ? null : { sense, of }
+}
+
+/** "left the city", "crossed into Chad": out of where people lived. */
+function outOf(tokens: TokenTable, chunks: readonly Chunk[], i: number): boolean {
+  const np = (chunks[i]?.kind === 'prep' ? chunks[i + 1] : chunks[i])?.np
+  return np != null && !np.number && (np.proper || HOMELAND.has(headWord(tokens, np)) || HOME.has(headWord(tokens, np)))
 }
 
 function populationOfCamp(tokens: TokenTable, chunks: readonly Chunk[], i: number): boolean {

@@ -11,7 +11,7 @@ import { add } from './record.ts'
 import { joint } from './together.ts'
 import { isFate, whereabouts } from './fates.ts'
 import { moodOf } from '../mood.ts'
-import { inReturn } from './returns.ts'
+import { inReturn, releases, sought } from './returns.ts'
 import { isOutage, isService, outage, withoutService } from './services.ts'
 import { named } from './references.ts'
 import { WordColumn } from '../../../text/vocabulary.ts'
@@ -56,13 +56,14 @@ export function nounCounts(s: Search, k: number): void {
       const shared = of === 'person' && last?.rule === 'harm-noun' && last.patient === k - 2 && chunks[k - 1]!.kind === 'conj' ? last.of : of
       add(s, k, k, sense, 'harm-noun', { of: part?.counted && PEOPLE.has(part.counted) && !part.number ? part.counted : bears ? 'combatant' : shared })
     }
-    // "the deaths of 12 people"
-    const of = afterOf(chunks, k)
+    // "the deaths of 12 people", "injuries to 30"
+    const to = sense === 'injure' && !np.number && chunks[k + 1]?.word === 'to' && chunks[k + 2]?.np?.number ? k + 2 : -1
+    const of = to >= 0 ? to : afterOf(chunks, k)
     if (of < 0) return
-    if (sense === 'release' && chunks[of]!.np!.counted === 'settlement') return // "the return of 20 villages" is asked for
+    if (sense === 'release' && (chunks[of]!.np!.counted === 'settlement' || sought(s, k))) return // "the return of 20 villages" is asked for
     const list = listAfter(chunks, of)
     if (joint(s, list, k, sense, 'harm-noun-of')) { for (const p of list) if (chunks[p]!.np!.number && chunks[p]!.np!.counted === 'child') add(s, p, k, sense, 'harm-noun-of', { subset: true }) }
-    else for (const p of list) if (add(s, p, k, sense, 'harm-noun-of')) for (const inside of subsetsAfter(s.chunks, p)) add(s, inside, k, sense, 'subset', { subset: true })
+    else for (const p of list) if (add(s, p, k, sense, 'harm-noun-of', to >= 0 && chunks[p]!.np!.elided && s.found.at(-1)?.rule === 'harm-noun-of' ? { of: s.found.at(-1)!.of } : {})) for (const inside of subsetsAfter(s.chunks, p)) add(s, inside, k, sense, 'subset', { subset: true })
     return
   }
   // "75 cases of unlawful detention"
@@ -87,7 +88,7 @@ export function nounCounts(s: Search, k: number): void {
   // "60,000 displaced people", "two injured soldiers"
   if (np.number && np.counted && !s.usedChunks.has(k)) {
     const state = np.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[tokens.lower[u.last - 1]!])
-    if (state) add(s, k, k, STATE_ADJECTIVES[tokens.lower[state.last - 1]!]!, 'harmed-noun')
+    if (state) { const sense = STATE_ADJECTIVES[tokens.lower[state.last - 1]!]!; if (add(s, k, k, sense, 'harmed-noun')) for (const part of subsetsAfter(chunks, k)) add(s, part, k, sense, 'subset', { subset: true }) }
   } else if (np.plural && !np.number && np.counted === null && STUFF.has(word)) {
     // "captured weapons, including 25 rifles and two pickups": the whole has no number, its parts have
     const state = np.units.find((u) => (u.tag === 'adj' || u.tag === 'verb') && WRECKED.has(tokens.lower[u.first]!))
@@ -158,9 +159,10 @@ export function bareCounts(s: Search, k: number): void {
   if (after?.modal && after.modal !== 'may' && after.modal !== 'might') return
   if (chunks[k - 1]?.vg) { const mood = moodOf(tokens, chunks, k - 1); if (mood === 'hypothetical' || mood === 'negated') return }
   if (!np.head && !part && shareOf(s, k)) return
+  if (!np.head && !part && manner(s, k)) return
   if (part && np.number.value === 1) return // "one of the missiles"
   const word = headWord(tokens, np.head ? np : part ?? np)
-  if ((word === 'hostages' || word === 'captives') && np.number.value >= 20) { add(s, k, k, 'capture', 'hostages'); return }
+  if ((word === 'hostages' || word === 'captives') && np.number.value >= 20 && !(chunks[k - 1]?.word === 'of' && k > 2 && releases(s, k - 2) && sought(s, k - 2))) { add(s, k, k, 'capture', 'hostages'); return }
   if (ARRIVALS.has(word) && np.number.value >= 10 && (np.units.some((u) => tokens.lower[u.first] === 'new') || sentenceHas(s, UPROOTED))) { add(s, k, k, 'displace', 'refugees', { of: 'person' }); return }
   if (REFUGEES.has(word) && after && GOES_BACK.has(after.verb?.lemma ?? '')) return
   if (REFUGEES.has(word)) { add(s, k, k, 'displace', 'refugees'); return }
@@ -181,6 +183,17 @@ function hitBy(s: Search, k: number): boolean {
   return chunks[i]?.word === 'by' && chunks[i - 1]?.vg?.verb?.sense === 'hit' && HITS.has(chunks[i - 1]!.vg!.verb!.lemma) && (chunks[i - 1]!.vg!.passive || chunks[i - 1]!.vg!.bare)
 }
 const HITS: ReadonlySet<string> = new Set(['hit', 'strike'])
+
+const MANNER: ReadonlySet<string> = new Set(['seriously', 'critically', 'severely', 'gravely', 'badly', 'slightly', 'lightly', 'fatally'])
+
+/** "35 were wounded, six seriously": a part of the hurt, told by how badly. */
+function manner(s: Search, k: number): boolean {
+  const { chunks, tokens } = s
+  const how = chunks[k + 1]
+  if (chunks[k - 1]?.kind !== 'comma' || how?.kind !== 'adv' || !MANNER.has(tokens.lower[how.first]!)) return false
+  const whole = s.found.findLast((f) => f.measure === 'injured' && f.patient < k)
+  return whole !== undefined && add(s, k, whole.anchor < 0 ? k : whole.anchor, tokens.lower[how.first] === 'fatally' ? 'kill' : 'injure', 'subset', { of: whole.of, subset: true })
+}
 
 const LABELS: ReadonlyMap<string, string> = new Map(Object.entries({ killed: 'kill', dead: 'kill', deaths: 'kill', fatalities: 'kill', wounded: 'injure', injured: 'injure', injuries: 'injure', casualties: 'casualties', missing: 'miss', captured: 'capture', hostages: 'capture', displaced: 'displace', evacuated: 'evacuate', rescued: 'rescue', released: 'release' }))
 

@@ -19,13 +19,16 @@ const SOLDIERS: ReadonlySet<string> = new Set(['soldiers', 'troops', 'servicemen
 const PART = wordGroup('part_of_thing')
 const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 'shell'])
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
-const NATURAL = wordGroup('natural')
+const NATURAL = wordGroup('natural'), CONFLICT = wordGroup('conflict_said')
 const COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** What only people suffer, so that a noun unknown to the tables is read as people. */
 const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuate', 'rescue', 'displace', 'flee'])
 
 /** How many of the findings last made may tell the same phrase. */
 const RECENT = 12
+
+const SIEGE = wordGroup('siege')
+const MANY = 5000
 
 /** Whether the phrase at `patient` has been counted for `measure` already. */
 function lastFound(s: Search, patient: number, measure: Measure): boolean {
@@ -120,9 +123,12 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (of === 'person' && !options.of && HELD.has(headWord(tokens, np)) && np.units.some((u) => u.lexeme?.counted === 'combatant')) of = 'combatant' // "took 100 soldiers prisoner"
   if (of === 'person' && !options.of && PEOPLE_SENSES.has(sense) && inCombat(s, anchor)) of = 'combatant'
   if (of === 'strike' && sentenceHas(s, LABOUR)) return false
-  const measure = options.measure ?? measureOf(sense, of)
+  const told = options.measure ?? measureOf(sense, of)
+  // "a million people are sheltering in the south": so many are no group that cannot get out
+  const measure = told === 'trapped' && sense === 'shelter' && value >= MANY && !saidNearby(s, SIEGE) ? 'displaced' : told
   if (!measure) return false
   if ((measure === 'killed' || measure === 'destroyed' || measure === 'damaged' || measure === 'injured') && sentenceHas(s, NATURAL)) return false // a flood or an epidemic killed them
+  if ((measure === 'displaced' || measure === 'evacuated') && sentenceHas(s, NATURAL) && !chunks.some((x) => x.np?.event) && !sentenceHas(s, CONFLICT)) return false
   if (asked(s, anchor)) return false
   if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
   if (!number && !options.together && lastFound(s, patient, measure)) return false

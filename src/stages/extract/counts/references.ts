@@ -17,7 +17,7 @@ const PERSONAL: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture
 export function ofArmedGroup(np: NounPhrase, part: NounPhrase | null, tokens: TokenTable): boolean {
   const member = (x: NounPhrase): boolean => x.units.some((u) => MEMBER.has(tokens.lower[u.first]!))
   if (np.units.some((u) => tokens.lower[u.first] === 'political')) return false
-  const group = (x: NounPhrase): boolean => x.units.some((u) => ARMED_GROUPS.has(actorsIn(tokens, u.first, u.last)[0]?.side ?? ''))
+  const group = (x: NounPhrase): boolean => actorsIn(tokens, x.units[0]!.first, x.units.at(-1)!.last).some((actor) => ARMED_GROUPS.has(actor.side ?? ''))
   return member(np) && (group(np) || (part !== null && group(part)))
 }
 

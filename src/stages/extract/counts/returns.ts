@@ -3,6 +3,8 @@ import { PEOPLE } from '../../../model/claim.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import type { Search } from './finding.ts'
+import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
+import { moodOf } from '../mood.ts'
 import { headWord, listAfter, partOf, saidNearby } from './phrases.ts'
 import { add } from './record.ts'
 
@@ -40,7 +42,7 @@ export function inReturn(s: Search, k: number): boolean {
   const np = chunks[k]!.np!
   if (!np.number || np.number.masked || chunks[k - 1]?.word !== 'for' || !RETURN.has(tokens.lower[chunks[k - 1]!.first - 1] ?? '')) return false
   const kind = np.counted ?? partOf(chunks, k)?.counted ?? (np.elided ? 'person' : null)
-  return kind !== null && PEOPLE.has(kind) && add(s, k, k - 1, 'release', 'in-return')
+  return kind !== null && PEOPLE.has(kind) && !releaseSought(s, k) && add(s, k, k - 1, 'release', 'in-return')
 }
 
 /** "home", "back", "from captivity", "out of the jail" in the clause after the verb group. */
@@ -53,5 +55,26 @@ function homeAfter(s: Search, k: number): boolean {
     const np = c.kind === 'prep' && (c.word === 'from' || c.word === 'of') ? chunks[i + 1]?.np : null
     if (np && CELL.has(headWord(tokens, np))) return true
   }
+  return false
+}
+
+const SOUGHT = wordGroup('sought')
+
+/** "discussed the release of 40 hostages", "talks on the release of …", "would see the release of …": wanted or spoken of, not done. */
+export function sought(s: Search, k: number): boolean {
+  const { chunks, tokens } = s
+  const before = chunks[k - 1]
+  if (before?.vg) return SOUGHT.has(before.vg.verb?.lemma ?? '') || moodOf(tokens, chunks, k - 1) === 'hypothetical'
+  if (before?.kind !== 'prep') return false
+  const noun = chunks[k - 2]
+  return noun?.vg ? SOUGHT.has(noun.vg.verb?.lemma ?? '') : noun?.np != null && SOUGHT.has(headWord(tokens, noun.np))
+}
+
+/** Whether the noun of the phrase at chunk `i` tells a release. */
+export const releases = (s: Search, i: number): boolean => s.chunks[i]!.np?.head != null && NOMINAL_SENSE.get(headWord(s.tokens, s.chunks[i]!.np!)) === 'release'
+
+/** Whether the sentence speaks of a release that is sought, before chunk `k`. */
+function releaseSought(s: Search, k: number): boolean {
+  for (let i = k - 1, steps = 0; i >= 0 && steps < 10; i--, steps++) if (releases(s, i) && sought(s, i)) return true
   return false
 }

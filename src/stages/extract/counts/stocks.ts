@@ -27,7 +27,7 @@ export function taken(s: Search, k: number): void {
       if (chunks[i]!.kind === 'vg' || chunks[i]!.kind === 'stop' || chunks[i]!.kind === 'comma') break
       held = HOSTAGES.has(tokens.lower[chunks[i]!.last - 1]!)
     }
-    if (held) add(s, p, k, 'capture', 'taken-hostage')
+    if (held && add(s, p, k, 'capture', 'taken-hostage')) for (const part of subsetsAfter(chunks, Math.max(p, k))) add(s, part, k, 'capture', 'subset', { subset: true })
   }
 }
 
@@ -70,7 +70,10 @@ export function besieged(s: Search, k: number): void {
   }
 }
 
-/** "forced 60,000 people from their homes". */
+const OVER: ReadonlySet<string> = new Set(['across', 'over', 'into'])
+const ABROAD = wordGroup('over_border')
+
+/** "forced 60,000 people from their homes", "sent two million across the borders". */
 export function driven(s: Search, k: number): void {
   const { chunks, tokens } = s
   const emptied = chunks[k]!.vg!.verb!.lemma === 'empty'
@@ -82,9 +85,9 @@ export function driven(s: Search, k: number): void {
       if (np?.number && np.counted && PEOPLE.has(np.counted)) { add(s, i + 1, k, 'displace', 'driven-from-home'); return }
       continue
     }
-    if (c.kind !== 'prep' || (c.word !== 'from' && c.word !== 'of')) continue
+    if (c.kind !== 'prep' || (c.word !== 'from' && c.word !== 'of' && !OVER.has(c.word))) continue
     const np = chunks[i + 1]!.np
-    if (!np || !HOME.has(headWord(tokens, np))) continue
+    if (!np || !(OVER.has(c.word) ? ABROAD : HOME).has(headWord(tokens, np))) continue
     for (const p of chunks[k]!.vg!.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)) add(s, p, k, 'displace', 'driven-from-home')
     return
   }
@@ -210,7 +213,7 @@ export function copular(s: Search, k: number): void {
 /** "1.5 million people have been internally displaced": a state told by an adjective after "be". */
 function told(s: Search, subject: number, k: number): boolean {
   const { chunks, tokens } = s
-  const next = chunks[k + 1]
+  const next = chunks[k + 1]?.kind === 'adv' && chunks[k + 2]?.np ? chunks[k + 2] : chunks[k + 1] // "are now internally displaced"
   if (!next || !chunks[subject]!.np!.number || chunks[k]!.vg!.verb !== null || next.kind === 'vg') return false
   return tokens.lower[next.last - 1] === 'displaced' && (next.np === null || (next.np.number === null && next.np.article === '')) && add(s, subject, k, 'displace', 'become-refugees')
 }

@@ -28,6 +28,7 @@ const FEW = 20
 
 /** "ten people escaped unhurt", "escaped injury": they fled from no home. */
 function escapesHarm(s: Search, k: number): boolean {
+  if (s.context.lastSense === 'capture' && subjectOf(s.chunks, k).some((p) => s.chunks[p]!.np!.number && s.chunks[p]!.np!.elided)) return false // "ten were kidnapped; two have since escaped"
   // a handful who escaped are witnesses, not the displaced
   if (subjectOf(s.chunks, k).some((p) => (s.chunks[p]!.np!.number?.value ?? FEW) < FEW && !HOSTAGES.has(headWord(s.tokens, s.chunks[p]!.np!)))) return true
   for (let t = s.chunks[k]!.last; t < s.chunks[k]!.last + 3; t++) if (HARMS.has(s.tokens.lower[t] ?? '')) return true
@@ -42,7 +43,7 @@ const INTO = /_(on|into|in|near|through|down_on)$/
 const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
 const HEARD: ReadonlySet<string> = new Set(['record', 'report', 'hear', 'register'])
 const HOLD = new Set(['hold', 'remain', 'keep'])
-const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 'chase', 'empty'])
+const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 'chase', 'empty', 'send'])
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay', 'live', 'hold', 'leave', 'shelter', 'hide'])
 const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'wait', 'queue', 'flow', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle'])
 
@@ -83,7 +84,7 @@ export function verbCounts(s: Search, k: number): void {
     const objects = verb.sense === 'seize' && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.number ? listAfter(chunks, k + 2) : objectsOf(chunks, k)
     if (objects.length > 0 && NOBODY.has(chunks[objects[0]!]!.np!.pronoun ?? '')) continue // "hurting nobody, the spokesman said"
     // "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active
-    const active = verb.patient === 'object' && !vg.passive && (!vg.bare || objects.length > 0) && verb.sense !== 'state'
+    const active = verb.patient === 'object' && !(verb.sense === 'evacuate' && objects.length === 0) && !vg.passive && (!vg.bare || objects.length > 0) && verb.sense !== 'state'
     const blows = lemma === 'blow_up' && objects.length === 0 // "a depot blew up"
     const told = verb.patient === 'subject' || !active || blows ? orAfter(s, k, objects) : objects
     // "landed on Sunday evening": the verb that ends in a preposition has no object
@@ -91,7 +92,7 @@ export function verbCounts(s: Search, k: number): void {
     if (lemma === 'escape' && escapesHarm(s, k)) continue
     if (verb.sense === 'shelter' && vg.ing && chunks[k - 1]?.kind === 'prep') continue // "after hiding for days"
     const patients = namesBeside(chunks, told)
-    let sense = verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const kind = chunks[p]!.np!.counted; return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
+    let sense = lemma === 'escape' && s.context.lastSense === 'capture' && patients.some((p) => chunks[p]!.np!.number && chunks[p]!.np!.elided) ? 'release' : verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const np = chunks[p]!.np!, kind = np.counted ?? (np.elided ? s.context.lastThing : null); return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
     if (FATALLY.has(sense) && vg.adverbs.some((word) => word === 'fatally' || word === 'mortally')) sense = 'kill'
     let any = joint(s, patients, k, sense)
     const kinds = any ? null : respectively(s, patients)
@@ -186,7 +187,7 @@ function namesBeside(chunks: readonly Chunk[], patients: readonly number[]): rea
   return names.length > 1 && names.every((n) => chunks[n]!.np!.proper) ? [p, ...names] : patients
 }
 
-const HURTS: ReadonlySet<string> = new Set(['inhalation', 'poisoning', 'injuries', 'injury', 'wounds', 'burns', 'shrapnel', 'fractures', 'concussion', 'shock'])
+const HURTS = wordGroup('treated_hurt')
 
 /** "80 people were treated for injuries", "are being treated in hospital". */
 function treated(s: Search, k: number): void {
@@ -198,7 +199,7 @@ function treated(s: Search, k: number): void {
   if ((!vg.passive && !vg.bare) || prep?.kind !== 'prep' || !np) return
   const word = headWord(tokens, np)
   if (prep.word === 'for' ? !HURTS.has(word) : !((prep.word === 'in' || prep.word === 'at') && (np.counted === 'hospital'))) return
-  for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.number) add(s, p, k, 'injure', 'treated')
+  for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.number || (prep.word === 'for' && ONE.has(chunks[p]!.np!.article))) add(s, p, k, 'injure', 'treated')
 }
 
 const HOLES = wordGroup('hole')
