@@ -25,6 +25,7 @@ import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
 import { borrowDays } from './borrowed-days.ts'
+import { pointersIn, refinePlaces, type Pointer } from './finer-places.ts'
 import { alignViolence } from './align-violence.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
 import { PlaceMemory } from './place-memory.ts'
@@ -117,6 +118,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   yield
   const claims: Claim[] = []
   const singles: { finding: Finding; claim: Claim }[] = []
+  const pointers: Pointer[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
   for (const p of parsed) {
     const s = sentences[p.index]!
@@ -205,8 +207,10 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       if (setting.length > 0) scenePlaces = setting
     }
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
+    if (p.chunks.length > 0) for (const one of pointersIn(p, scene.groups(p.index), s.start, s.post >= 0 ? s.post : null)) pointers.push(one)
   }
   yield
+  refinePlaces([...late, ...claims], pointers, (mention) => placeOf(mention, 'before')!)
   if (report.kind === 'article') alignViolence([...claims, ...late])
   for (const claim of incidentsOfCounts(claims)) sided.push({ claim, by: claim.by, against: claim.against, land: landOf(claim.place), counter: false, speaksOf: [] })
   borrowDays([...claims, ...late], calendar.published)

@@ -5,7 +5,7 @@ import type { Found } from './found.ts'
 import { offerOf } from './offer.ts'
 import { classOf, possessive } from './reader.ts'
 
-const SMALL = new Set('a an the in of on at near outside from by to just , ( ) - – — about around some km kilometres kilometers miles mile metres away small large major main key strategic coastal border frontline front-line occupied besieged embattled disputed contested southern- capital provincial regional industrial historic ancient populous second largest biggest ’s \'s , which lies located situated called named known part side area edge outskirts war-torn rebel-held government-held'.split(' '))
+const SMALL = new Set('a an the in of on at near outside from by to just neighbouring neighboring nearby , ( ) - – — about around some km kilometres kilometers miles mile metres away small large major main key strategic coastal border frontline front-line occupied besieged embattled disputed contested southern- capital provincial regional industrial historic ancient populous second largest biggest ’s \'s , which lies located situated called named known part side area edge outskirts war-torn rebel-held government-held'.split(' '))
 const NEAR = new Set(['near', 'outside', 'from'])
 const FARTHEST = 14 // tokens between the two names
 

@@ -1,6 +1,7 @@
 // Places that no gazetteer has, recognised by the words around them: "the village of X", "X district", "in X, near Y".
 import { FLAG_CAPITAL, type Document, type TokenTable } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
+import { actorsIn } from '../../languages/en/actors.ts'
 import { demonymOf } from '../../languages/en/demonyms.ts'
 import { BEFORE_PLACE, COMMON_WORD, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE } from '../../languages/en/place-words.ts'
 import { foundAt, type Found, type Head } from './found.ts'
@@ -9,6 +10,13 @@ import { allCapitals, classOf, nameLike, possessive, startsSentence, wordAfter, 
 
 const AT = new Set(['in', 'near', 'outside', 'around', 'entered', 'shelled', 'liberated', 'recaptured', 'retook', 'besieged', 'bombarded'])
 const KINDS = new Set('village villages town towns hamlet hamlets settlement settlements kibbutz moshav city cities port suburb suburbs neighbourhood neighborhood neighbourhoods neighborhoods district districts locality camp'.split(' '))
+/** What is done to towns alone, or said of them: "stormed X in the Y region", "full control of X, in Y", "the outskirts of X". */
+const BEFORE_TOWN = new Set('at stormed raided overran overrun shelled pounded bombarded bombed strafed entered besieged encircled surrounded retook retaken recaptured liberated storming raiding shelling pounding bombarding bombing entering besieging encircling retaking recapturing liberating'.split(' '))
+const OF_TOWN = new Set('control outskirts residents inhabitants villagers townspeople siege recapture liberation shelling bombardment bombing storming fall encirclement battle'.split(' '))
+const TO_TOWN = new Set(['in', 'on', 'at', 'near', 'of', 'for', 'from', 'to', 'into', 'over', 'towards', 'toward', 'outside', 'around'])
+/** Between a name and what it is: ", a strategic border town on". */
+const MOST_APART = 5
+const BEHIND_KIND = new Set([',', '.', ';', ')', 'on', 'in', 'near', 'of', 'that', 'which', 'about', 'where', 'some', 'held', 'home', 'and', 'outside', 'along', 'close', 'between', 'at', 'north', 'south', 'east', 'west', 'just'])
 const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|locality)$/
 const BEFORE_NOUN = new Set(['urban', 'residential', 'refugee', 'displacement'])
 const NO = NOT_NAME | TITLE | ORG_WORD | DIRECTION
@@ -51,6 +59,8 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if (previous !== undefined && previous.last === i - 1 && previous.head === 'settlement' && clean && (classOf(tokens, i) & FIRST_NAME) === 0 && (tokens.lower[i - 1] === ',' || tokens.lower[i - 1] === 'and' || tokens.lower[i - 1] === 'or')) return made(tokens, i, 'settlement', last + 1, false)
   // "Lyptsi, Ukraine"
   if (tokens.lower[last + 1] === ',' && last + 2 < limit && clean && !person && nameLike(tokens, last + 2) && saysWhere(document, gazetteer, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
+  // "X, a town on the border", "X, the capital of"
+  if (clean && !person && tokens.lower[last + 1] === ',' && (before < 0 || !nameLike(tokens, before)) && isKind(tokens, last + 2, limit)) return made(tokens, i, 'settlement', last + 1)
   if (before < 0) return null
   // "the village of X", "the town X"
   const kind = tokens.lower[before] === 'of' || tokens.lower[before] === 'called' || tokens.lower[before] === 'named' ? wordBefore(tokens, before) : before
@@ -60,7 +70,36 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   }
   // "in X, near Y", "in X on Monday"
   if (AT.has(tokens.lower[before]!) && clean && !person && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && last - i < 2 && !everydayAfter(document, after)) return made(tokens, i, 'settlement', last + 1, false)
+  // "a strike on X, in southern Y", "stormed X in the Y region", "took full control of X"
+  if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && actorsIn(tokens, i, last + 1).length === 0) {
+    const town = BEFORE_TOWN.has(tokens.lower[before]!) || tokens.lower[before] === 'of' && before > 0 && OF_TOWN.has(tokens.lower[before - 1]!)
+    const apart = tokens.lower[last + 1] === ','
+    if ((town || apart && TO_TOWN.has(tokens.lower[before]!)) && liesIn(document, gazetteer, apart ? last + 2 : last + 1, limit, saysWhere)) return made(tokens, i, 'settlement', last + 1, false)
+    if (town && tokens.lower[before] !== 'at' && last === i && !everydayAfter(document, after)) return made(tokens, i, 'settlement', last + 1, false)
+  }
   return null
+}
+
+/** "a strategic town on", from the article: whether what stands there is a town, and no man of it ("a town councillor"). */
+function isKind(tokens: TokenTable, from: number, limit: number): boolean {
+  const article = tokens.lower[from]
+  if (article !== 'a' && article !== 'an' && article !== 'the') return false
+  for (let k = from + 1; k < limit && k - from <= MOST_APART; k++) {
+    if ((tokens.flags[k]! & FLAG_CAPITAL) !== 0 || tokens.lower[k] === ',' || tokens.lower[k] === 'of') return false
+    if (KINDS.has(tokens.lower[k]!) && !tokens.lower[k]!.endsWith('s')) return k + 1 >= limit || BEHIND_KIND.has(tokens.lower[k + 1]!)
+  }
+  return false
+}
+
+/** "in southern Lebanon", "in neighbouring Kaduna state", "in the Masisi district": from its preposition. */
+function liesIn(document: Document, gazetteer: Gazetteer, from: number, limit: number, saysWhere: (document: Document, gazetteer: Gazetteer, i: number) => boolean): boolean {
+  const { tokens } = document
+  if (tokens.lower[from] !== 'in') return false
+  for (let k = from + 1; k < limit && k - from <= MOST_APART; k++) {
+    if (nameLike(tokens, k)) return saysWhere(document, gazetteer, k) || k + 1 < limit && (classOf(tokens, k + 1) & (REGION_WORD | DISTRICT_WORD | STATE_WORD)) !== 0
+    if (!/^[a-z-]+$/.test(tokens.lower[k]!)) return false
+  }
+  return false
 }
 
 function made(tokens: TokenTable, i: number, head: Head, end: number, certain = true): Found {
