@@ -86,14 +86,36 @@ function postDay(document: Document, post: number): string | null {
   return time && /^\d{4}-\d\d-\d\d/.test(time) ? time.slice(0, 10) : null
 }
 
+/** "since 7 October, when gunmen killed 1,200 people": the day of what is told after "when"; null where none is so told. */
+export function dayWhen(document: Document, calendar: Calendar, sentence: number, first: number): DateRange | null {
+  const { lower } = document.tokens
+  let found: DatedMention | null = null
+  for (const t of calendar.bySentence[sentence] ?? []) {
+    if (t.first >= first || (t.kind !== 'date' && t.kind !== 'time') || t.from === null) break
+    const after = lower[t.last] === ',' ? t.last + 1 : t.last
+    found = lower[after] === 'when' && after < first ? t : null
+  }
+  if (!found) return null
+  for (let i = found.last; i < first; i++) if (lower[i] === ';') return null
+  return { from: found.from, to: found.signal === 'since' || found.to === null ? endOf(found.value) ?? found.from : found.to, written: found.written, known: found.known }
+}
+
 const rangeOf = (t: DatedMention): DateRange => ({ from: t.from, to: t.to, written: t.written, known: t.known })
+
+const BEGAN: ReadonlySet<string> = new Set(['out', 'erupted', 'began', 'begun', 'started'])
+
+/** "the war, which broke out in April 2023, has killed": counted since its beginning. */
+function beganBefore(lower: readonly string[], at: number): boolean {
+  const word = lower[at - 1] === 'in' || lower[at - 1] === 'on' ? lower[at - 2] : lower[at - 1]
+  return word !== undefined && BEGAN.has(word)
+}
 
 /** The span of a running total: from what it counts since (null if unsaid) to the day it stands for. */
 export function spanFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number): DateRange | null {
   const here = calendar.bySentence[sentence] ?? []
-  const since = here.find((t) => t.signal === 'since' && t.from !== null)
+  const since = here.find((t) => t.from !== null && (t.signal === 'since' || t.last <= first && beganBefore(document.tokens.lower, t.first)))
   const published = postDay(document, document.sentences[sentence]!.post) ?? calendar.published
-  void first; void last
+  void last
   // what the total stands for: a day that it is counted up to, a period that it fills, or a day close to publication
   const asOf = here.find((t) => t.to !== null && t !== since && t.signal !== 'since' && (t.kind === 'date' || t.kind === 'time') && (t.signal === 'by' || t.signal === 'until' || t.signal === 'before' || (t.from !== null && t.from !== t.to && t.signal !== 'after') || (published !== null && Math.abs(Date.parse(published) - Date.parse(t.to)) <= 3 * 864e5)))
   const wide = asOf && asOf.from && asOf.to && asOf.from !== asOf.to

@@ -5,6 +5,7 @@ import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { actorsIn, sideIn, standFor } from '../../languages/en/actors.ts'
 import { parsing, type ParsedSentence } from '../../languages/en/parse.ts'
+import { subjectOf } from '../../languages/en/clauses.ts'
 import { daysTold, takenByTimes, timesSaid } from '../../languages/en/times.ts'
 import { locating } from '../locate/index.ts'
 import { attributing, stanceOf } from './attribution/index.ts'
@@ -18,7 +19,7 @@ import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { isRunningTotal, totalFeatures } from './totals.ts'
-import { beginningFor, calendarOf, campaignFrom, dayFor, spanFor, type Calendar } from './days.ts'
+import { beginningFor, calendarOf, campaignFrom, dayFor, dayWhen, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom } from './direct-place.ts'
 import { findEvents, type EventFinding } from './events.ts'
@@ -139,16 +140,17 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       const event = nearestEvent(real, f)
       const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
       const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totalBefore)
+      const when = f.single ? null : dayWhen(document, calendar, p.index, f.first)
       // a part is counted over what its whole is, and what a toll rose from as the toll
-      const total: boolean = totalBefore !== null && (f.subset || f.rule === 'as-before') ? totalBefore : isRunningTotal(signs)
+      const total: boolean = when === null && (totalBefore !== null && (f.subset || f.rule === 'as-before') ? totalBefore : isRunningTotal(signs))
       totalBefore = total
       observe?.counted?.(f, signs)
       const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
       const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
-      const day = total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index)
+      const day = when ?? (total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index))
       const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory }
       observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
-      const { places: found, source } = placesFor(document, scene, toPlace)
+      const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
       const place: LocatedMention | null = found[0] ?? null
       scene.chosenHere = place?.name ?? null
       if (place) { memory.note(f.measure, day, place.name, p.index); if (event) memory.note(event.type, day, place.name, p.index) }
@@ -275,6 +277,17 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return e.type === 'strike' && e.nominal && e.definite && source === 'sentence'
   }
 
+  /** "the war has killed 14,000 people", with no place of its own: a count for all of the war. */
+  function ofTheWar(p: ParsedSentence, f: Finding): boolean {
+    const vg = p.chunks[f.anchor]?.vg
+    if (!vg || vg.passive) return false
+    const subject = subjectOf(p.chunks, f.anchor)[0]
+    const np = subject === undefined ? null : p.chunks[subject]!.np
+    if (!np?.head || !KNOWN_WAR.has(np.article) || !WARS.has(tokens.lower[np.head.last - 1]!)) return false
+    const own = groupFrom(scene.groups(p.index), p.chunks[subject!]!.first)
+    return own === undefined || own[0]!.first >= p.chunks[f.anchor]!.first && !INSIDE.has(prepositionBefore(tokens.lower, own[0]!.first))
+  }
+
   /** "the city", "the town": the sentence goes on about the last place told. */
   function spokenOf(sentence: number): boolean {
     const s = sentences[sentence]!
@@ -314,6 +327,9 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return claim
   }
 }
+
+const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion'])
+const KNOWN_WAR: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 
 /** What was said, by the sentence that it begins in. */
 function sayingsOf({ tokens }: Document, attributions: readonly Attribution[]): Map<number, Saying[]> {
