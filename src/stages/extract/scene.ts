@@ -181,7 +181,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
       const name = names.get(m.name) ?? { times: 0, round: 0 }
       const share = name.times / Math.max(1, literal)
       made = {
-        kind: m.precision === 'country' ? KIND.country : m.precision === 'region' ? (DIRECTION.test(m.name) ? KIND.direction : KIND.region) : m.precision === null ? KIND.unresolved : m.precision === 'settlement' ? KIND.settlement : KIND.part,
+        kind: m.precision === 'country' ? KIND.country : m.precision === 'region' ? (DIRECTION.test(m.name) && m.place?.name !== m.name ? KIND.direction : KIND.region) : m.precision === null ? KIND.unresolved : m.precision === 'settlement' ? KIND.settlement : KIND.part,
         home: countryName(m.country),
         preposition: INSIDE.has(before) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
         main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? SHARE.high : share > 0.12 ? SHARE.middle : SHARE.low,
