@@ -86,18 +86,19 @@ function postDay(document: Document, post: number): string | null {
   return time && /^\d{4}-\d\d-\d\d/.test(time) ? time.slice(0, 10) : null
 }
 
-/** "since 7 October, when gunmen killed 1,200 people": the day of what is told after "when"; null where none is so told. */
-export function dayWhen(document: Document, calendar: Calendar, sentence: number, first: number): DateRange | null {
+/** The "when" of "since 7 October, when gunmen killed 1,200 people", with the day that it tells more of. */
+export interface TimedClause { at: number; day: DateRange }
+
+/** The clause of a sentence that tells more of a day, from its "when" on; null where there is none. */
+export function timedClauseOf(document: Document, calendar: Calendar, sentence: number): TimedClause | null {
   const { lower } = document.tokens
-  let found: DatedMention | null = null
+  let found: TimedClause | null = null
   for (const t of calendar.bySentence[sentence] ?? []) {
-    if (t.first >= first || (t.kind !== 'date' && t.kind !== 'time') || t.from === null) break
-    const after = lower[t.last] === ',' ? t.last + 1 : t.last
-    found = lower[after] === 'when' && after < first ? t : null
+    if ((t.kind !== 'date' && t.kind !== 'time') || t.from === null) continue
+    const at = lower[t.last] === ',' ? t.last + 1 : t.last
+    if (lower[at] === 'when') found = { at, day: { from: t.from, to: t.signal === 'since' || t.to === null ? endOf(t.value) ?? t.from : t.to, written: t.written, known: t.known } }
   }
-  if (!found) return null
-  for (let i = found.last; i < first; i++) if (lower[i] === ';') return null
-  return { from: found.from, to: found.signal === 'since' || found.to === null ? endOf(found.value) ?? found.from : found.to, written: found.written, known: found.known }
+  return found
 }
 
 const rangeOf = (t: DatedMention): DateRange => ({ from: t.from, to: t.to, written: t.written, known: t.known })

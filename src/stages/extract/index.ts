@@ -19,7 +19,7 @@ import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { isRunningTotal, totalFeatures } from './totals.ts'
-import { beginningFor, calendarOf, campaignFrom, dayFor, dayWhen, spanFor, type Calendar } from './days.ts'
+import { beginningFor, calendarOf, campaignFrom, dayFor, timedClauseOf, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom } from './direct-place.ts'
 import { findEvents, type EventFinding } from './events.ts'
@@ -134,13 +134,14 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     scene.chosenHere = null
     let totalBefore: boolean | null = null
     const told = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Set<string>()
+    const timed = findings[p.index]!.length + real.length === 0 ? null : timedClauseOf(document, calendar, p.index)
     for (const f of findings[p.index]!) {
       const before = f.single ? toldBefore(f) : null
       if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); continue }
       const event = nearestEvent(real, f)
       const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
       const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totalBefore)
-      const when = f.single ? null : dayWhen(document, calendar, p.index, f.first)
+      const when = timed !== null && !f.single && f.first > timed.at ? timed.day : null
       // a part is counted over what its whole is, and what a toll rose from as the toll
       const total: boolean = when === null && (totalBefore !== null && (f.subset || f.rule === 'as-before') ? totalBefore : isRunningTotal(signs))
       totalBefore = total
@@ -148,7 +149,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
       const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
       const day = when ?? (total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index))
-      const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory }
+      const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory, bound: timed?.at ?? null }
       observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
       const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
       const place: LocatedMention | null = found[0] ?? null
@@ -174,7 +175,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       const begun = beginningFor(document, calendar, p.index, e.last, e.begins !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
       const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
       const day = goesOn ?? begun
-      const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory }
+      const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory, bound: timed?.at ?? null }
       if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
       const ownGroup = ownPlace(e, p)
       if (e.begins && day?.written == null && !goesOn && !(ownGroup && ownGroup.places[0]!.precision === 'settlement')) { note(e, 'the war itself, told without its day'); continue }

@@ -36,6 +36,8 @@ export interface ToPlace {
   day: DateRange | null
   sides: Sides
   memory: PlaceMemory
+  /** Where a clause about another time begins ("since 7 October, when …"): what stands beyond it is told of that time. */
+  bound: number | null
 }
 
 export interface PlaceCandidate {
@@ -148,6 +150,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     const head = group[0]!, from = head.first, to = group[group.length - 1]!.last
     const traits = scene.traits(head)
     if (traits.origin || traits.filed && here.some((other) => !scene.traits(other[0]!).filed)) continue
+    if (toPlace.bound !== null && from > toPlace.bound !== first > toPlace.bound) continue
     const inSpan = from >= first && to <= last
     const gap = inSpan ? 0 : from >= last ? from - last : first - to
     const side = inSpan ? SIDE.within : from >= last ? SIDE.after : SIDE.before
