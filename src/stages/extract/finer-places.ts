@@ -45,6 +45,59 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
   return found
 }
 
+const A_TOWN: ReadonlySet<string> = new Set(['village', 'town', 'city', 'settlement', 'hamlet', 'suburb', 'camp', 'neighbourhood', 'neighborhood', 'district'])
+/** So many sentences on, a place left nameless is named. */
+export const NAMED_WITHIN = 8
+
+/** "a village in the north": whether a sentence leaves the place nameless that it tells of. */
+export function leavesNameless({ chunks }: ParsedSentence, lower: readonly string[]): boolean {
+  return chunks.some(({ np }) => np !== null && !np.plural && np.head !== null && (np.article === 'a' || np.article === 'an') && A_TOWN.has(lower[np.head.last - 1]!))
+}
+
+/** A sentence that left a place nameless, by its offsets, and the end of the last sentence that may name it. */
+export interface Nameless {
+  start: number
+  end: number
+  until: number
+  post: number | null
+}
+
+/** "a raid on a village in the north", and later "they stormed X": the first town that the same kind of thing is told of on the same day. */
+export function nameNameless(claims: readonly Claim[], nameless: readonly Nameless[]): void {
+  for (const one of nameless) {
+    const from = firstFrom(claims, one.start)
+    const told: Claim[] = []
+    let name: Place | null = null, at = Infinity, families: ReadonlySet<string> | null = null
+    for (let i = from; i < claims.length && claims[i]!.start < one.until; i++) {
+      const c = claims[i]!
+      if (c.post !== one.post) break
+      const kinds = familiesOf(c)
+      if (c.start < one.end) { if (kinds.length > 0 && isWide(c.place) && !c.quantities.some((q) => q.cumulative)) told.push(c); continue }
+      if (told.length === 0) break
+      families ??= new Set(told.flatMap(familiesOf))
+      if (c.start >= at || c.place === null || !isFine(c.place.precision) || c.place.known !== 'stated' || !sameNews(c, told[0]!) || !within(c.place.country, told[0]!.place) || !kinds.some((f) => families!.has(f))) continue
+      name = c.place
+      at = c.start
+    }
+    if (name) for (const c of told) c.place = { ...name, known: 'implied' }
+  }
+}
+
+/** The index of the first claim that begins at an offset where a sentence begins, or later: claims come sentence by sentence. */
+function firstFrom(claims: readonly Claim[], start: number): number {
+  let low = 0, high = claims.length
+  while (low < high) { const middle = (low + high) >> 1; if (claims[middle]!.start < start) low = middle + 1; else high = middle }
+  return low
+}
+
+/** News told without its day is of the day that it was printed, or the one before. */
+function sameNews(a: Claim, b: Claim): boolean {
+  const x = dayOf(a), y = dayOf(b)
+  return x === y || x !== null && y !== null && Math.abs(Date.parse(x) - Date.parse(y)) <= 864e5
+}
+
+const dayOf = (claim: Claim): string | null => claim.date?.to ?? null
+
 const isFine = (precision: string | null): boolean => precision === 'settlement' || precision === 'district' || precision === 'site'
 const FAMILIES: Readonly<Record<string, string>> = {
   strike: 'harm', explosion: 'harm', ground_combat: 'harm', violence_against_civilians: 'harm', killed: 'harm', injured: 'harm', casualties: 'harm', struck: 'harm', damaged: 'harm', destroyed: 'harm', missing: 'harm', trapped: 'harm', rescued: 'harm',
@@ -53,17 +106,21 @@ const FAMILIES: Readonly<Record<string, string>> = {
 
 const familiesOf = (claim: Claim): string[] => [...(claim.type ? [FAMILIES[claim.type] ?? ''] : []), ...claim.quantities.map((q) => FAMILIES[q.measure] ?? '')].filter((f) => f !== '')
 
+/** So many claims back from the sentence that says where their event was. */
+const MOST_BACK = 60
+
 /** Puts claims of a whole region or country at the finer place in it where a later sentence says that their event was. */
 export function refinePlaces(claims: readonly Claim[], pointers: readonly Pointer[], place: (mention: LocatedMention) => Place): void {
   for (const pointer of pointers) {
     const family = FAMILIES[pointer.type]
     if (family === undefined) continue
     let day: string | null | undefined
-    for (let i = claims.length - 1; i >= 0; i--) {
+    const before = firstFrom(claims, pointer.start)
+    for (let i = before - 1; i >= 0 && before - i <= MOST_BACK; i--) {
       const claim = claims[i]!
-      if (claim.start >= pointer.start || claim.post !== pointer.post || claim.type === 'deployment' || claim.quantities.some((q) => q.cumulative) || !familiesOf(claim).includes(family)) continue
-      if (day === undefined) day = claim.date?.to ?? null // what it points to is told last before it
-      if ((claim.date?.to ?? null) === day && isWide(claim.place) && within(pointer.place.country, claim.place)) claim.place = { ...place(pointer.place), known: 'implied' }
+      if (claim.post !== pointer.post || claim.type === 'deployment' || claim.quantities.some((q) => q.cumulative) || !familiesOf(claim).includes(family)) continue
+      if (day === undefined) day = dayOf(claim) // what it points to is told last before it
+      if (dayOf(claim) === day && isWide(claim.place) && within(pointer.place.country, claim.place)) claim.place = { ...place(pointer.place), known: 'implied' }
     }
   }
 }

@@ -1,6 +1,6 @@
 // Extraction: a document in, claims and statements out. Each finding gets its voice, stance, place, day and sides here.
 import { PEOPLE, type Claim, type DateRange, type Extraction, type Note, type Place, type Quantity } from '../../model/claim.ts'
-import type { Document, LocatedMention } from '../../model/document.ts'
+import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { actorsIn, sideIn, standFor } from '../../languages/en/actors.ts'
@@ -26,7 +26,7 @@ import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
 import { borrowDays } from './borrowed-days.ts'
-import { pointersIn, refinePlaces, type Pointer } from './finer-places.ts'
+import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, type Nameless, type Pointer } from './finer-places.ts'
 import { alignViolence } from './align-violence.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
 import { PlaceMemory } from './place-memory.ts'
@@ -75,9 +75,10 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   yield
   const places = yield* locating(document, gazetteer)
   for (const m of places) if (m.use === 'associative' && !m.demonym && m.place?.feature === 'PPLC' && m.country !== null) { const state = countryName(m.country); if (state !== null) standFor(tokens, m.first, m.last, state) }
-  const scenic = [...places, ...capitalsOf(document, places, gazetteer)].sort((a, b) => a.first - b.first || b.last - a.last)
   yield
   const voices = yield* attributing(document)
+  const people = surnamesOf(voices.attributions)
+  const scenic = [...places, ...capitalsOf(document, places, gazetteer)].filter((m) => !people.has(m.written) || !isSurname(tokens, m)).sort((a, b) => a.first - b.first || b.last - a.last)
   const speech = new Uint8Array(tokens.count)
   for (const a of voices.attributions) speech.fill(1, a.speaker.first, a.speaker.last)
   const placeAt = new Uint8Array(tokens.count)
@@ -119,7 +120,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   yield
   const claims: Claim[] = []
   const singles: { finding: Finding; claim: Claim }[] = []
-  const pointers: Pointer[] = []
+  const pointers: Pointer[] = [], nameless: Nameless[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
   for (const p of parsed) {
     const s = sentences[p.index]!
@@ -211,9 +212,11 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     }
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
     if (p.chunks.length > 0) for (const one of pointersIn(p, scene.groups(p.index), s.start, s.post >= 0 ? s.post : null)) pointers.push(one)
+    if (p.chunks.length > 0 && leavesNameless(p, tokens.lower)) nameless.push({ start: s.start, end: s.end, until: sentences[Math.min(sentences.length - 1, p.index + NAMED_WITHIN)]!.end, post: s.post >= 0 ? s.post : null })
   }
   yield
-  refinePlaces([...late, ...claims], pointers, (mention) => placeOf(mention, 'before')!)
+  nameNameless(claims, nameless)
+  for (const list of [late, claims]) refinePlaces(list, pointers, (mention) => placeOf(mention, 'before')!)
   if (report.kind === 'article') alignViolence([...claims, ...late])
   for (const claim of incidentsOfCounts(claims)) sided.push({ claim, by: claim.by, against: claim.against, land: landOf(claim.place), counter: false, speaksOf: [] })
   borrowDays([...claims, ...late], calendar.published)
@@ -327,6 +330,23 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     list.push(claim)
     return claim
   }
+}
+
+/** Last names of the people who speak by their full name. */
+function surnamesOf(attributions: readonly Attribution[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { speaker } of attributions) {
+    const space = speaker.named ? speaker.name.lastIndexOf(' ') : -1
+    if (space > 0 && FULL_NAME.test(speaker.name)) names.add(speaker.name.slice(space + 1))
+  }
+  return names
+}
+/** "Sani Bello": two or three capitalised words. */
+const FULL_NAME = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?)? \p{Lu}[\p{L}'’-]+$/u
+
+/** Whether a name that a speaker bears stands as a person's: behind another name, or with nothing of a place before it. */
+function isSurname(tokens: Document['tokens'], m: LocatedMention): boolean {
+  return m.first > 0 && (tokens.flags[m.first - 1]! & FLAG_CAPITAL) !== 0 || !INSIDE.has(prepositionBefore(tokens.lower, m.first))
 }
 
 const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion'])
