@@ -96,7 +96,7 @@ function finite(table: SpeechTable, i: number, end: number, before: number, firs
   const make = (subject: Subject, order: Cue['order'], clauseFirst: number, t = tail): Cue => ({ verb, first: i, last: end, subject, order, clauseFirst, right: t.right, colon: t.colon, that: t.that, channel: t.channel })
   if (j >= first && (bits[j]! & PRONOUN) !== 0) return make({ kind: 'phrase', phrase: { first: j, last: j + 1, coreFirst: j, coreLast: j + 1, besideFirst: 0, besideLast: 0 } }, 'before', j)
   if (j >= first && (bits[j]! & OWN) !== 0 && (bits[j]! & NAME) === 0) return null
-  if (end < last && (uses[end]! & BY) !== 0 && !have) return null
+  if (end < last && (uses[end]! & BY) !== 0 && !have && !(end + 1 < last && (bits[end + 1]! & CHANNEL) !== 0)) return null // "said by telephone" is told by nobody else
   if (end < last && (forms & FORM_PARTICIPLE) !== 0 && !have && reduced(table, end, verb)) return null
   if (j >= first && (bits[j]! & RELATIVE) !== 0 && (uses[j]! & WHO) !== 0) {
     const comma = j - 1 >= first && mark(table, j - 1) === ',' ? j - 1 : j

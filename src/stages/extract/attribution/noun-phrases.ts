@@ -209,8 +209,11 @@ function continues(table: SpeechTable, at: number, head: number, limit: number):
 /** A channel noun among the next few tokens of a noun phrase: the token after it, else 0. */
 export function channelWithin(table: SpeechTable, at: number, limit: number): number {
   for (let i = at; i < limit && i < at + 8; i++) {
-    if ((table.bits[i]! & CHANNEL) !== 0) return i + 1
-    if (!nominal(table, i) && (table.bits[i]! & (DETERMINER | TIME | ADVERB)) === 0) return 0
+    if ((table.bits[i]! & CHANNEL) !== 0) {
+      while (i + 1 < limit && (table.bits[i + 1]! & CHANNEL) !== 0) i++ // "his Telegram channel"
+      return i + 1
+    }
+    if (!nominal(table, i) && (table.bits[i]! & (DETERMINER | TIME | ADVERB | OWN)) === 0) return 0
   }
   return 0
 }

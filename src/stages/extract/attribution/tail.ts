@@ -1,7 +1,7 @@
 // What may stand between a verb of saying and what was said: whom it was told, where and when.
 import { FLAG_POSSESSIVE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
 import { ADVERB, CHANNEL, DETERMINER, FRAME_ABOUT, FRAME_INFINITIVE, FRAME_TOLD, MODIFIER, PREPOSITION, PRONOUN, SAID_IN, SUBORDINATOR, TIME, type SpeechVerb } from '../../../languages/speech.ts'
-import { ABOUT, ATTACHES, LATE, OBLIQUE, THAT, TO } from '../../../languages/speech-uses.ts'
+import { ABOUT, ATTACHES, AUTHORED, LATE, OBLIQUE, THAT, TO } from '../../../languages/speech-uses.ts'
 import { channelWithin, phraseAfter } from './noun-phrases.ts'
 import { isState, NAME, type SpeechTable } from './words.ts'
 
@@ -46,7 +46,16 @@ export function readTail(table: SpeechTable, at: number, last: number, verb: Spe
     }
     if ((b & SAID_IN) !== 0 && (b & NAME) === 0) {
       const next = timeOrChannel(table, i + 1, last)
-      if (next) { if (next.channel) channel = next.channel; i = next.last; continue }
+      if (next) {
+        if (next.channel) channel = next.channel
+        i = next.last
+        // "in a statement posted on its website"
+        if (next.channel && i + 2 < last && (uses[i]! & AUTHORED) !== 0 && (bits[i + 1]! & SAID_IN) !== 0) {
+          const where = timeOrChannel(table, i + 2, last)?.last ?? phraseAfter(table, i + 2, last)?.last
+          if (where !== undefined) i = where
+        }
+        continue
+      }
       if ((use & TO) !== 0 && i + 1 < last && (verb.frames & FRAME_INFINITIVE) === 0) {
         const phrase = phraseAfter(table, i + 1, last)
         if (phrase && (bits[phrase.coreLast - 1]! & NAME) !== 0) { channel ??= text(phrase.coreFirst, phrase.coreLast); i = phrase.coreLast; continue }
