@@ -9,7 +9,7 @@ export function cpuMs(run: () => unknown): number {
 }
 
 /** Rounds at the most: what grows as the square shows it in every one of them, what was only disturbed (a collection, a compilation, a neighbour) does not. */
-const ROUNDS = 12
+const ROUNDS = 8
 
 /**
  * How many times as long four times the input takes, by the shortest run of each; small inputs count as a millisecond.
@@ -22,7 +22,7 @@ export function growthFourfold(run: (times: number) => unknown, times: number): 
   for (let round = 1; round <= ROUNDS; round++) {
     small = Math.min(small, cpuMs(() => run(times)))
     large = Math.min(large, cpuMs(() => run(times * 4)))
-    if (round >= 3 && large / Math.max(1, small) < 6) break
+    if (round >= 3 && large / Math.max(1, small) < 7) break
   }
   return large / Math.max(1, small)
 }

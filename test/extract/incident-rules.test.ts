@@ -148,7 +148,7 @@ const ROWS: [string, string, string, string][] = [
   ['frame-attacks-post', 'ground_combat', 'Militants attacked an army outpost near Djibo.', 'Drones attacked an army outpost near Djibo.'],
   ['frame-opens-front', 'ground_combat', 'Government troops opened a new front near Deraa.', 'The bakery opened a new branch near Deraa.'],
   ['frame-gains-ground', 'territory_change', 'Rebel troops gained ground near Goma.', 'The idea gained ground near Goma.'],
-  ['frame-ship-seized', 'capture_or_exchange', 'Rebels hijacked a tanker off Aden.', 'A gale hurried a tanker off Aden.'],
+  ['frame-ship-seized', 'capture_or_exchange', 'Rebels impounded a tanker off Aden.', 'A gale hurried a tanker off Aden.'],
   ['frame-brand', 'diplomacy', 'The Kenyan president branded the missile strike an outrage.', 'The farmer branded his cattle after the missile strike.'],
   ['frame-express', 'diplomacy', 'Qatar expressed concern about the shelling of Goma.', 'The widow expressed concern about the shelling of Goma.'],
   ['frame-draw', 'diplomacy', 'The shelling drew condemnation from the United Nations.', 'The shelling drew blood from the wounded.'],

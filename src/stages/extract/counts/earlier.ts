@@ -6,7 +6,7 @@ import type { Finding, Search } from './finding.ts'
 import { headWord, ONE } from './phrases.ts'
 import { add } from './record.ts'
 
-const IN: ReadonlySet<string> = new Set(['in', 'near', 'around', 'outside', 'at'])
+const IN: ReadonlySet<string> = new Set(['in', 'near', 'around', 'outside', 'at', 'over', 'above', 'across'])
 
 const MOVED: ReadonlySet<string> = new Set(['up', 'down', 'rising', 'rose', 'risen', 'climbed', 'climbing', 'increased', 'increasing', 'grew', 'grown', 'jumped', 'revised', 'soared', 'fell', 'fallen', 'dropped', 'lowered', 'raised'])
 /** How many phrases before "from" the words that something rose may stand. */
@@ -99,6 +99,6 @@ export function shareOf(s: Search, k: number): boolean {
   if ((before !== 'conj' && before !== 'comma' && before !== 'stop') || !place?.proper || place.number) return false
   const after = chunks[k + 3]?.kind
   if (after === 'vg') return false
-  const like = s.found.findLast((f) => PEOPLE.has(f.of) && !f.subset && !f.implicit)
+  const like = s.found.findLast((f) => (PEOPLE.has(f.of) || f.measure === 'intercepted' || f.measure === 'launched') && !f.subset && !f.implicit)
   return like !== undefined && like.patient < k && add(s, k, like.anchor < 0 ? k : like.anchor, like.sense, 'share', { of: like.of, subset: true })
 }

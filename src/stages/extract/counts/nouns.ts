@@ -14,6 +14,7 @@ import { moodOf } from '../mood.ts'
 import { inReturn, releases, sought } from './returns.ts'
 import { isOutage, isService, outage, withoutService } from './services.ts'
 import { named } from './references.ts'
+import { partInCare } from './wounds.ts'
 import { WordColumn } from '../../../text/vocabulary.ts'
 
 const SOLDIERLY = wordGroup('soldierly'), CASE = wordGroup('case'), WRECK = wordGroup('wreck'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = wordGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
@@ -120,6 +121,7 @@ function inCamp(s: Search, k: number): boolean {
 /** "thousands of displaced people", "two of the wounded soldiers". */
 function statedPart(s: Search, k: number): void {
   const { chunks, tokens } = s
+  if (chunks[k]!.np!.number !== null && partInCare(s, k)) return
   if ((chunks[k]!.np!.number?.value ?? 1) < 2) return
   const part = partOf(chunks, k)
   const state = part?.counted && !part.number ? part.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[tokens.lower[u.first]!]) : undefined

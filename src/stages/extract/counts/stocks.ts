@@ -238,10 +238,13 @@ function victims(s: Search, i: number): string | null {
   const relative = chunks[at]?.kind === 'rel' && word === 'those'
   const verb = chunks[relative ? at + 1 : at]?.vg
   const sense = (verb?.bare || relative) && verb && (np.number || word === 'those' || np.counted || EQUIPMENT.has(word)) ? verb.verb?.sense : undefined
-  return sense === 'kill' || sense === 'injure' || sense === 'capture' || sense === 'die' || (EQUIPMENT.has(word) && (sense === 'destroy' || sense === 'seize')) ? sense : null
+  return sense === 'kill' || sense === 'injure' || sense === 'capture' || sense === 'die' || (relative && sense !== undefined && WENT.has(sense)) || (EQUIPMENT.has(word) && (sense === 'destroy' || sense === 'seize')) ? sense : null
 }
 
 /** "three children were among the dead": every phrase of the subject is a part. */
+/** What people do who are counted among those who did it. */
+const WENT: ReadonlySet<string> = new Set(['surrender', 'displace', 'flee', 'release', 'evacuate', 'rescue'])
+
 function amongTheDead(s: Search, subject: number, k: number): boolean {
   const sense = victims(s, k + 2)
   if (!sense) return false

@@ -36,11 +36,20 @@ export function wounds(s: Search, k: number): void {
 
 /** "six are in a critical condition", "ten of the wounded are in intensive care". */
 export function inCare(s: Search, k: number, subject: number): boolean {
-  const { chunks, tokens } = s
+  return careFollows(s, k) && NEEDS_NUMBER_OR_ONE(s, subject) && add(s, subject, k, 'injure', 'in-care')
+}
+
+/** "13 people were taken to hospital, four in serious condition". */
+export function partInCare(s: Search, k: number): boolean {
+  return s.chunks[k - 1]?.kind === 'comma' && careFollows(s, k) && add(s, k, k, 'injure', 'in-care', { subset: true })
+}
+
+/** Whether "in a critical condition" or "in intensive care" follows chunk `k`. */
+function careFollows({ chunks, tokens }: Search, k: number): boolean {
   const c = chunks[k + 1], np = chunks[k + 2]?.np
   if (c?.kind !== 'prep' || c.word !== 'in' || !np) return false
   const word = headWord(tokens, np)
   const condition = (word === 'condition' || word === 'state') && np.units.some((u) => SEVERE.has(tokens.lower[u.first]!))
   const care = word === 'care' && tokens.lower[np.head!.last - 2] === 'intensive'
-  return (condition || care) && NEEDS_NUMBER_OR_ONE(s, subject) && add(s, subject, k, 'injure', 'in-care')
+  return condition || care
 }
