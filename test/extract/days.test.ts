@@ -16,5 +16,8 @@ describe('days', () => {
     ['two days said of one place leave the day open: it stays that of publication', 'At least nine people have been killed in a strike on Sirte. On Monday shells killed two people in Sirte. On Tuesday a rocket killed three people in Sirte.', ['9 on 2031-05-08..2031-05-08', '2 on 2031-05-05..2031-05-05', '3 on 2031-05-06..2031-05-06']],
     ['a day of another place is not borrowed', 'At least nine people have been killed in a strike on Sirte. On Monday shells killed two people in Benghazi.', ['9 on 2031-05-08..2031-05-08', '2 on 2031-05-05..2031-05-05']],
     ['background of long ago does not date what follows it after a paragraph', 'In March 2019 a raid killed 40 people in Sirte.\n\nA drone killed two drivers near Benghazi.', ['40 on 2019-03-01..2019-03-31', '2 on 2031-05-08..2031-05-08']],
+    ['what a date\'s "when" tells is of that date, what stands before it is not', 'At least 170 people have been killed in Sirte since 7 October 2030, when gunmen stormed Benghazi and killed 1,200 people.', ['170 on 2030-10-07..2031-05-08', '1200 on 2030-10-07..2030-10-07']],
+    ['a war that broke out then has been killing since', 'The war in Libya, which broke out in April 2030, has killed 14,000 people.', ['14000 on 2030-04-01..2031-05-08']],
+    ['"when" without a date before it', 'Nine people were killed on Monday in Sirte. It was dark when two others were killed.', ['9 on 2031-05-05..2031-05-05', '2 on 2031-05-05..2031-05-05']],
   ])('%s', (_, text, expected) => expect(days(text)).toEqual(expected))
 })

@@ -53,6 +53,13 @@ describe('villages that no gazetteer has', () => {
     ['Two barns burned in the village of Zhovtanka in the Sumy region.', ['Zhovtanka UA settlement ?', 'Sumy Oblast UA region'], 'named a village, in a region'],
     ['Families left the hamlets of Orlivka Mala, Zelenyi Brid and Dubovka Nova in western Ukraine.', ['Orlivka Mala UA settlement ?', 'Zelenyi Brid UA settlement ?', 'Dubovka Nova UA settlement ?', 'western Ukraine UA region'], 'a list'],
     ['Shells fell on Verkhnya Tyshka village. Verkhnya Tyshka has two streets.', ['Verkhnya Tyshka - settlement ?', 'Verkhnya Tyshka - settlement ?'], 'named again without the word'],
+    ['Rebels took full control of Vallukai, a town on the river.', ['Vallukai - settlement ?'], 'said to be a town behind its name'],
+    ['The raiders stormed Oruwa Gida in Zamfara state.', ['Oruwa Gida NG settlement ?', 'Zamfara State NG region'], 'what is done to towns, in a state'],
+    ['A strike on Hadatha, in southern Lebanon, killed two.', ['Hadatha LB settlement ?', 'southern Lebanon LB region'], 'behind a comma, in a part of a country'],
+    ['Shells fell on the outskirts of Xevrin.', ['Xevrin - settlement ?'], 'a town has outskirts'],
+    ['An attack on Hamas, in southern Gaza, went on.', ['southern Gaza PS region'], 'an armed group is no town'],
+    ['Police shot Brandon, a town councillor.', [], 'a man of a town is none'],
+    ['The firm lost control of Twitter in the night.', [], 'what has no land is no town'],
     ['A drone fell in Qasr Binaya, near Raqqa.', ['Qasr Binaya - settlement ?', 'Raqqa SY settlement'], 'near a known place'],
   ])('%s', (text, expected) => {
     const mentions = read(text)

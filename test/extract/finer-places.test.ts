@@ -1,0 +1,32 @@
+// The finest place of an event holds for all that is told of it: said later, left nameless at first, or not at all.
+import { afterAll, describe, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => gazetteer.close())
+
+/** Each count with its place. */
+const placed = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.filter((c) => c.quantities.length > 0).map((c) => `${c.quantities[0]!.measure} ${c.quantities[0]!.value} ${c.place?.name ?? '-'}`)
+
+describe('where an event was holds for all that is told of it', () => {
+  it.each<[why: string, text: string, expected: string[]]>([
+    ['a later sentence says where the attack took place', 'Gunmen ambushed a convoy in eastern Congo on Tuesday, killing a nurse and wounding three people. The attack took place near the village of Kitshala, in Masisi territory.', ['killed 1 Kitshala', 'injured 3 Kitshala']],
+    ['the blast happened in a district', 'A bomb killed nine people in northern Iraq on Tuesday. The blast happened in the town of Sinjar.', ['killed 9 Sinjar']],
+    ['another wide place is no finer one', 'A bomb killed nine people in northern Iraq on Tuesday. The blast happened in the Kurdistan region.', ['killed 9 northern Iraq']],
+    ['a place abroad is not in it', 'A bomb killed nine people in northern Iraq on Tuesday. The attack happened in the town of Deraa in Syria two days before.', ['killed 9 northern Iraq']],
+    ['what has its own town keeps it', 'A bomb killed nine people in Mosul on Tuesday. The blast happened in the town of Sinjar.', ['killed 9 Mosul']],
+    ['a village left nameless is the one named next', 'Gunmen killed three people in a raid on a village in north-western Nigeria on Tuesday. The raiders stormed Oruwa Gida in Zamfara state on Tuesday at dawn.', ['killed 3 Oruwa Gida']],
+    ['no village was left nameless', 'Gunmen killed three people in north-western Nigeria on Tuesday. The raiders stormed Oruwa Gida in Zamfara state on Tuesday at dawn.', ['killed 3 north-western Nigeria']],
+  ])('%s', (_, text, expected) => { expect(placed(text)).toEqual(expected) })
+})
+
+describe('places that are not where it happened', () => {
+  it.each<[why: string, text: string, expected: string[]]>([
+    ['what was fired from a land was not shot down there', 'Air defences in Ukraine shot down 19 drones launched from Crimea.', ['intercepted 19 Ukraine', 'launched 19 Ukraine']],
+    ['a count for the war is of its land', 'Shells hit Omdurman on Monday. Fighting in Sudan has reached Nyala in Darfur. The war has killed 20,000 people since April 2030.', ['killed 20000 Sudan']],
+    ['who speaks by his full name is no place', 'Gunmen killed three people at dawn, resident Sani Bello said. Bello fled.', ['killed 3 -']],
+    ['beyond a date\'s "when" another time is told', 'At least 170 people have been killed in the West Bank since 7 October 2030, when gunmen stormed into southern Israel.', ['killed 170 West Bank']],
+  ])('%s', (_, text, expected) => { expect(placed(text)).toEqual(expected) })
+})
