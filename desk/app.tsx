@@ -2,11 +2,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { go, here, toClosed, toView, UNLISTED, useAddress, VIEWS, type Address } from './address.ts'
-import { AccountView } from './account/account-view.tsx'
-import { AccountsView } from './account/accounts-view.tsx'
 import { WhoHead } from './account/who-head.tsx'
 import { theSession } from './ask.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { later } from './later.tsx'
 import { useLive } from './live.ts'
 import { Announcements } from './decide/announce.tsx'
 import { DecisionDialog } from './decide/decision-dialog.tsx'
@@ -16,11 +15,10 @@ import { QueueView } from './queue/queue-view.tsx'
 import { ReportPane } from './report/report-pane.tsx'
 import { texts } from './texts/texts.ts'
 import { Tip } from './tip.tsx'
-import { AddView } from './views/add-view.tsx'
-import { ChangesView } from './views/changes-view.tsx'
 import { SearchView } from './views/search-view.tsx'
-import { TalliesView } from './views/tallies-view.tsx'
-import { VoicesView } from './views/voices-view.tsx'
+
+const AccountView = later(async () => (await import('./account/account-view.tsx')).AccountView), AccountsView = later(async () => (await import('./account/accounts-view.tsx')).AccountsView), AddView = later(async () => (await import('./views/add-view.tsx')).AddView)
+const ChangesView = later(async () => (await import('./views/changes-view.tsx')).ChangesView), TalliesView = later(async () => (await import('./views/tallies-view.tsx')).TalliesView), VoicesView = later(async () => (await import('./views/voices-view.tsx')).VoicesView)
 
 export function App() {
   const address = useAddress()

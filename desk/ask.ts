@@ -1,5 +1,6 @@
 // Asking the server, and asking again when the record has changed.
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ToldRefusal } from '../src/api/refusals.ts'
 import type { SessionAnswer } from '../src/api/routes/frame.ts'
 import type { Role } from '../src/model/account.ts'
 
@@ -7,10 +8,10 @@ import type { Role } from '../src/model/account.ts'
 export class Refused extends Error {
   readonly status: number
   readonly next: string
-  /** All that the answer told. */
-  readonly told: Readonly<Record<string, unknown>>
+  /** All that the answer told; null where it was not the desk's server that answered. */
+  readonly told: ToldRefusal | null
 
-  constructor(status: number, message: string, next: string, told: Record<string, unknown> = {}) {
+  constructor(status: number, message: string, next: string, told: ToldRefusal | null = null) {
     super(message)
     this.status = status
     this.next = next
@@ -23,8 +24,8 @@ export async function ask<Answer>(path: string, options: RequestInit = {}): Prom
   const answer = await fetch(path, options)
   if (answer.ok) return await answer.json() as Answer
   if (answer.status === 401 && session?.name != null) signedOut(true)
-  const told = await answer.json().catch(() => ({})) as { message?: string, next?: string }
-  throw new Refused(answer.status, told.message ?? answer.statusText, told.next ?? '', told)
+  const told = await answer.json().catch(() => null) as ToldRefusal | null
+  throw new Refused(answer.status, told?.message ?? answer.statusText, told?.next ?? '', told)
 }
 
 let session: SessionAnswer | null = null

@@ -7,4 +7,4 @@ export function inWords(error: unknown): string {
 }
 
 /** The same of what the server refused. */
-export const refusedInWords = ({ told, message, next }: Refused): string => texts.refusal(typeof told.error === 'string' ? told.error : '', `${message} ${next}`.trim())
+export const refusedInWords = ({ told, message, next }: Refused): string => texts.refusal(told, `${message} ${next}`.trim())

@@ -1,8 +1,6 @@
 // The desk: opened once the session is there, and somebody signed in where that is asked for.
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { FirstPassword } from './account/account-view.tsx'
-import { SignInPage } from './account/sign-in-page.tsx'
 import { onSignedOut, openSession } from './ask.ts'
 import { listen, stopListening } from './live.ts'
 import './styles/base.css'
@@ -25,8 +23,8 @@ async function start(ended = false): Promise<void> {
     setTimeout(() => { void start(ended) }, 1000)
     return
   }
-  if (session.name === null) { render(<SignInPage ended={ended} done={() => { void start() }} />, root); return }
-  if (session.mustChange) { render(<FirstPassword />, root); return }
+  if (session.name === null) { const { SignInPage } = await import('./account/sign-in-page.tsx'); render(<SignInPage ended={ended} done={() => { void start() }} />, root); return }
+  if (session.mustChange) { const { FirstPassword } = await import('./account/account-view.tsx'); render(<FirstPassword />, root); return }
   listen()
   render(<App />, root)
 }

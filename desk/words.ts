@@ -6,7 +6,7 @@ import { texts } from './texts/texts.ts'
 const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(texts.locale, { timeZone: 'UTC', ...options })
 const LONG = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }), USUAL = format({ day: 'numeric', month: 'long', year: 'numeric' }), SHORT = format({ day: 'numeric', month: 'short', year: 'numeric' }), BRIEF = format({ day: 'numeric', month: 'short' })
 const MONTH = format({ month: 'long', year: 'numeric' }), WEEKDAY = format({ weekday: 'narrow' })
-const NUMBER = new Intl.NumberFormat(texts.locale)
+const NUMBER = new Intl.NumberFormat(texts.locale), LANGUAGES = new Intl.DisplayNames(texts.locale, { type: 'language', fallback: 'code' })
 
 const at = (iso: string): Date | null => { const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`); return Number.isNaN(date.getTime()) ? null : date }
 const shown = (formatter: Intl.DateTimeFormat) => (iso: string): string => { const date = at(iso); return date === null ? iso : formatter.format(date) }
@@ -104,3 +104,8 @@ export function hueOf(voices: readonly string[], name: string | null): string {
 
 /** The language of words whose report did not tell one: what is not known to be in another was read by the rules of English. */
 export const READ_AS = 'en'
+
+/** A language by its name in the reader's; what is no language's code stays as it is. */
+export function languageName(code: string): string {
+  try { return LANGUAGES.of(code) ?? code } catch { return code }
+}

@@ -42,7 +42,7 @@ function Row({ account, first }: { account: Account, first: (shown: First) => vo
   return <>
     <tr class={account.disabled ? 'disabled' : ''}>
       <th scope="row">{name}</th>
-      <td><select aria-label={words.roleOf(name)} value={account.role} disabled={busy} onChange={(event) => { post('role', { role: event.currentTarget.value })() }}>{ROLES.map((role) => <option key={role} value={role}>{role}</option>)}</select></td>
+      <td><select aria-label={words.roleOf(name)} value={account.role} disabled={busy} onChange={(event) => { post('role', { role: event.currentTarget.value })() }}>{ROLES.map((role) => <option key={role} value={role}>{words.roleNames[role]}</option>)}</select></td>
       <td>{[account.disabled ? words.disabled : account.mustChange ? words.hasToChange : '', account.totp ? words.withCodes : ''].filter((part) => part !== '').join(', ')}</td>
       <td class="n">{account.sessions}</td>
       <td class="does">

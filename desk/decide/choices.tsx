@@ -68,7 +68,7 @@ export function PlaceChoice({ place, choose }: { place: Place | null, choose: (p
   }
   return <div class="place-choice"><label class="field">{texts.decide.fields.place}<input name="place" defaultValue={place?.name ?? ''} onInput={onInput} maxLength={200} /></label>
     {found !== null && found.length === 0 && <p class="quiet" role="status">{texts.decide.noPlace}</p>}
-    {found !== null && found.length > 0 && <fieldset class="choice"><legend>{texts.decide.whichPlace}</legend>{found.map((one) => <label key={one.gazetteerId}><input type="radio" name="which-place" checked={chosen?.gazetteerId === one.gazetteerId} onChange={() => { pick(one) }} /><span>{one.name} <span class="quiet">{[one.country, one.precision, one.population > 0 ? texts.decide.people(grouped(one.population)) : ''].filter(Boolean).join(', ')}</span></span></label>)}</fieldset>}
+    {found !== null && found.length > 0 && <fieldset class="choice"><legend>{texts.decide.whichPlace}</legend>{found.map((one) => <label key={one.gazetteerId}><input type="radio" name="which-place" checked={chosen?.gazetteerId === one.gazetteerId} onChange={() => { pick(one) }} /><span>{one.name} <span class="quiet">{[one.country, texts.precisions[one.precision ?? ''] ?? '', one.population > 0 ? texts.decide.people(grouped(one.population)) : ''].filter(Boolean).join(', ')}</span></span></label>)}</fieldset>}
     {found === null && place !== null && place.lat === null && place.precision !== 'region' && place.precision !== 'country' && <p class="quiet">{texts.untold(place.name || place.written)}</p>}
   </div>
 }

@@ -4,6 +4,7 @@ import type { Place } from '../../src/model/claim.ts'
 import type { ClaimCorrection, DecisionRequest, Evidence, IncidentCorrection } from '../../src/model/decision.ts'
 import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
 import { texts } from '../texts/texts.ts'
+import { figureThing, spoken } from '../words.ts'
 import { claimVoice, PlaceChoice } from './choices.tsx'
 import { DecisionForm, type Values } from './decision-form.tsx'
 import { asBound, asCounted, asMeasure, BoundField, DaysField, daysOf, listOf, MeasureField, numberOf, OfField, TextField, TypeField } from './fields.tsx'
@@ -61,7 +62,7 @@ function FigureFields({ incident }: { incident: IncidentAnswer }) {
 function QuantityFields({ claim }: { claim: IncidentAnswer['claims'][number] }) {
   const [index, setIndex] = useState(0), quantity = claim.quantities[index]
   if (quantity === undefined) return <p class="quiet">{texts.decide.noNumber}</p>
-  return <>{claim.quantities.length > 1 && <label class="field">{texts.decide.fields.quantity}<select value={index} onChange={(event) => { setIndex(Number(event.currentTarget.value)) }}>{claim.quantities.map((one, i) => <option key={i} value={i}>{one.value} {one.measure}</option>)}</select></label>}
+  return <>{claim.quantities.length > 1 && <label class="field">{texts.decide.fields.quantity}<select value={index} onChange={(event) => { setIndex(Number(event.currentTarget.value)) }}>{claim.quantities.map((one, i) => <option key={i} value={i}>{spoken({ ...one, words: null })} {figureThing(one, one.value)}</option>)}</select></label>}
     <input type="hidden" name="index" value={index} />
     <div key={index}><div class="pair"><label class="field">{texts.decide.fields.value}<input name="value" inputMode="numeric" defaultValue={String(quantity.value)} /></label><BoundField bound={quantity.bound} /></div><div class="pair"><MeasureField measure={quantity.measure} /><OfField of={quantity.of} /></div></div></>
 }

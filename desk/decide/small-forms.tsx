@@ -65,13 +65,13 @@ export function UndoForm({ incident, decision }: Incident & { decision?: string 
     const taken = it!.decisions.find(({ id }) => id === one('decision'))
     return taken === undefined ? texts.decide.nothingToUndo : { kind: 'undo', on: [], decision: Number(taken.id), state: taken.state, reason }
   }}>
-    <fieldset class="choice"><legend>{texts.decide.whichDecision}</legend>{offered.slice(0, 20).map((one, i) => <label key={one.id}><input type="radio" name="decision" value={one.id} defaultChecked={i === 0} data-first={i === 0 ? '' : undefined} /><span>{one.by} {one.words} <time class="quiet">{one.at.slice(0, 16).replace('T', ' ')}</time>{one.causes.length > 0 && <span class="quiet"> ({texts.standing(one.causes)})</span>}</span></label>)}</fieldset>
+    <fieldset class="choice"><legend>{texts.decide.whichDecision}</legend>{offered.slice(0, 20).map((one, i) => <label key={one.id}><input type="radio" name="decision" value={one.id} defaultChecked={i === 0} data-first={i === 0 ? '' : undefined} /><span>{texts.decidedBy(one.by, texts.decided(one.told, one.words))} <time class="quiet">{one.at.slice(0, 16).replace('T', ' ')}</time>{one.causes.length > 0 && <span class="quiet"> ({texts.standing(one.causes)})</span>}</span></label>)}</fieldset>
   </DecisionForm>
 }
 
 /** The same for a decision whose incidents are found no more. */
-export function TakeBackForm({ taken: { decision, state, by, words, standing, causes } }: { taken: LooseDecision }) {
+export function TakeBackForm({ taken: { decision, state, by, told, words, causes } }: { taken: LooseDecision }) {
   return <DecisionForm submit={texts.decide.does.undo} reason="asked" on={[]} build={(_values, _on, reason) => ({ kind: 'undo', on: [], decision, state, reason })}>
-    <p title={standing}>{by} {words} <span class="quiet">({texts.standing(causes)})</span></p>
+    <p>{texts.decidedBy(by, texts.decided(told, words))} <span class="quiet">({texts.standing(causes)})</span></p>
   </DecisionForm>
 }

@@ -57,7 +57,7 @@ export const becameBy = (from: string, to: string): boolean => wentInto !== null
 /** Sends a decision. Throws Refused where it was not taken. What is opened follows an incident that went into another. */
 export async function take(request: DecisionRequest): Promise<TakenAnswer> {
   const taken = await send<TakenAnswer>('/api/decisions', request)
-  announce(texts.decide.taken(taken.words))
+  announce(texts.decide.taken(texts.decided(taken.told, taken.words)))
   const opened = here().opened.incident
   if (opened !== undefined && (request.kind === 'undo' || request.on.some(({ incident }) => incident === opened)) && taken.incidents.length > 0 && !taken.incidents.includes(opened)) {
     wentInto = { from: opened, to: taken.incidents[0]! }
@@ -70,5 +70,5 @@ export async function take(request: DecisionRequest): Promise<TakenAnswer> {
 
 /** What others decided meanwhile; null where the trouble is another. */
 export function movedBy(error: unknown): MovedAnswer[] | null {
-  return error instanceof Refused && Array.isArray(error.told.moved) ? error.told.moved as MovedAnswer[] : null
+  return error instanceof Refused && error.told?.error === 'moved' ? error.told.moved : null
 }

@@ -39,7 +39,7 @@ function Incident({ incident }: { incident: IncidentAnswer }) {
     <p class="standing"><time>{dayRange(incident.date, true)}</time>{incident.date?.written != null && <span class="quiet"> (“{incident.date.written}”)</span>}
       <span class="sep" /> <Agreement row={incident} /> <span class="quiet">{texts.agreementOf(incident.agreement, incident.voices)}{incident.agreement === 'single' && incident.origins === 1 ? '' : `, ${texts.incident.origins(incident.origins)}`} · {texts.review[incident.review]}</span></p>
     {incident.changed !== null && <p class="note">{texts.incident.changed(incident.changed.came, incident.changed.went)}</p>}
-    {incident.corrected.length > 0 && <p class="note">{texts.incident.corrected} {incident.corrected.join(', ')}</p>}
+    {incident.corrected.length > 0 && <p class="note">{texts.incident.corrected} {incident.corrected.map(correctedName).join(', ')}</p>}
     <DecideBar incident={incident} />
     {incident.disagreements.map((one, i) => <Disagreement key={i} one={one} incident={incident} voices={voices} />)}
     <Course incident={incident} />
@@ -53,10 +53,16 @@ function Incident({ incident }: { incident: IncidentAnswer }) {
   </article>
 }
 
+/** A field that a person corrected; a figure is named by its measure and what is counted ("killed person"). */
+function correctedName(field: string): string {
+  const [measure = '', of] = field.split(' ')
+  return of === undefined ? texts.incident.correctedFields[field] ?? field : figureThing({ measure, of }, null)
+}
+
 /** What was decided of it, each to be taken back. */
 function Decisions({ incident }: { incident: IncidentAnswer }) {
-  return <section class="decisions"><h2>{texts.incident.decisions}</h2>{incident.decisions.length === 0 ? <p class="quiet">{texts.incident.noDecisions}</p> : <ul>{incident.decisions.map((one) => <li key={one.id} class={one.undone ? 'undone' : ''}>{one.by} {one.words} <time class="quiet">{one.at.slice(0, 16).replace('T', ' ')}</time>{one.reason !== null && <q> {one.reason}</q>}{one.causes.length > 0 ? <span class="quiet" title={one.standing}> ({texts.standing(one.causes)})</span> : one.standing !== '' && <span class="quiet"> ({one.undoneBy === null ? one.standing : texts.undoneBy(one.undoneBy)})</span>}
-    {!one.undone && theSession().decides && <button type="button" class="plain" aria-label={`${texts.decide.takeBack}: ${one.by} ${one.words}`} onClick={() => { openForm({ form: 'undo', incident, decision: one.id }) }}>{texts.decide.takeBack}</button>}</li>)}</ul>}</section>
+  return <section class="decisions"><h2>{texts.incident.decisions}</h2>{incident.decisions.length === 0 ? <p class="quiet">{texts.incident.noDecisions}</p> : <ul>{incident.decisions.map((one) => <li key={one.id} class={one.undone ? 'undone' : ''}>{texts.decidedBy(one.by, texts.decided(one.told, one.words))} <time class="quiet">{one.at.slice(0, 16).replace('T', ' ')}</time>{one.reason !== null && <q> {one.reason}</q>}{one.causes.length > 0 ? <span class="quiet"> ({texts.standing(one.causes)})</span> : one.undoneBy !== null && <span class="quiet"> ({texts.undoneBy(one.undoneBy)})</span>}
+    {!one.undone && theSession().decides && <button type="button" class="plain" aria-label={`${texts.decide.takeBack}: ${texts.decidedBy(one.by, texts.decided(one.told, one.words))}`} onClick={() => { openForm({ form: 'undo', incident, decision: one.id }) }}>{texts.decide.takeBack}</button>}</li>)}</ul>}</section>
 }
 
 /** Two voices beside each other, both equally large. */

@@ -80,8 +80,8 @@ function Line({ shown: { row, left }, opened }: { shown: Shown, opened: boolean 
 /** Decisions whose incidents are found no more: no line of the list can hold them, and each can be taken back. */
 function Loose({ total, decisions }: QueueAnswer['loose']) {
   if (total === 0) return null
-  return <section class="loose decisions"><h2>{texts.queue.loose(total)}</h2><p class="quiet">{texts.queue.looseHelp}</p><ul>{decisions.map((one) => <li key={one.decision}>{one.by} {one.words} <time class="quiet">{one.at.slice(0, 16).replace('T', ' ')}</time> <span class="quiet" title={one.standing}>({texts.standing(one.causes)})</span>
-    {theSession().decides && <button type="button" class="plain" aria-label={`${texts.decide.takeBack}: ${one.by} ${one.words}`} onClick={() => { openForm({ form: 'take_back', taken: one }) }}>{texts.decide.takeBack}</button>}</li>)}</ul></section>
+  return <section class="loose decisions"><h2>{texts.queue.loose(total)}</h2><p class="quiet">{texts.queue.looseHelp}</p><ul>{decisions.map((one) => <li key={one.decision}>{texts.decidedBy(one.by, texts.decided(one.told, one.words))} <time class="quiet">{one.at.slice(0, 16).replace('T', ' ')}</time> <span class="quiet">({texts.standing(one.causes)})</span>
+    {theSession().decides && <button type="button" class="plain" aria-label={`${texts.decide.takeBack}: ${texts.decidedBy(one.by, texts.decided(one.told, one.words))}`} onClick={() => { openForm({ form: 'take_back', taken: one }) }}>{texts.decide.takeBack}</button>}</li>)}</ul></section>
 }
 
 /** The figure that a reason rests on: that on which voices disagree, or the highest of people; '' where it rests on none. */

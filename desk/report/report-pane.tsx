@@ -5,7 +5,7 @@ import { here, toReport, writeAddress, type Address } from '../address.ts'
 import { useAsk } from '../ask.ts'
 import { texts } from '../texts/texts.ts'
 import { Missing } from '../trouble.tsx'
-import { dayAndTime } from '../words.ts'
+import { dayAndTime, languageName, READ_AS } from '../words.ts'
 import { ClaimBar } from './claim-bar.tsx'
 import { ReportText } from './report-text.tsx'
 
@@ -30,11 +30,11 @@ function Report({ report, opened }: { report: ReportAnswer, opened: Opened }) {
   }, [summary.id, summary.version, opened.claim, opened.number])
   return <article class={`report${beside ? ' beside' : ''}`} ref={article}>
     <header>
-      <p class="outlet">{summary.outlet !== null && <b>{summary.outlet}</b>}<span>{summary.published === null ? texts.dayNotTold : dayAndTime(summary.published)}</span>{report.kind === 'live_blog' && <span>{texts.report.posts(report.posts.length)}</span>}{report.language !== null && <span>{report.language}</span>}<span>{texts.report.claims(report.claims.length)}</span></p>
+      <p class="outlet">{summary.outlet !== null && <b>{summary.outlet}</b>}<span>{summary.published === null ? texts.dayNotTold : dayAndTime(summary.published)}</span>{report.kind === 'live_blog' && <span>{texts.report.posts(report.posts.length)}</span>}{report.language !== null && <span>{languageName(report.language)}</span>}<span>{texts.report.claims(report.claims.length)}</span></p>
       <Versions report={report} opened={opened} beside={beside} hasBefore={before !== undefined} />
       {report.url !== null && <p class="address" title={texts.report.address}>{report.url}</p>}
       {!summary.current && <p class="note">{texts.report.earlier}</p>}
-      {report.trouble.map((trouble) => <p class="note" key={trouble.code}>{trouble.message}</p>)}
+      {report.trouble.map((trouble) => <p class="note" key={trouble.code}>{texts.trouble(trouble.code, trouble.message)}</p>)}
     </header>
     <ClaimBar report={report} claim={opened.claim} text={text} />
     <div class="columns">
@@ -43,8 +43,8 @@ function Report({ report, opened }: { report: ReportAnswer, opened: Opened }) {
     </div>
     {report.claims.length === 0 && <p class="quiet">{texts.report.noClaims}</p>}
     <footer>
-      {report.removed.length > 0 && <details><summary>{texts.report.removed(report.removed.length)}</summary><ul class="removed">{report.removed.map((removal, i) => <li key={i}><b>{removal.why.replaceAll('_', ' ')}</b> {removal.text}</li>)}</ul></details>}
-      {report.captions.length + report.credits.length > 0 && <details><summary>{texts.report.captions}</summary><ul class="removed">{[...report.captions, ...report.credits].map((text, i) => <li key={i}>{text}</li>)}</ul></details>}
+      {report.removed.length > 0 && <details><summary>{texts.report.removed(report.removed.length)}</summary><ul class="removed">{report.removed.map((removal, i) => <li key={i}><b>{texts.report.why(removal.why)}</b> <span lang={report.language ?? READ_AS}>{removal.text}</span></li>)}</ul></details>}
+      {report.captions.length + report.credits.length > 0 && <details><summary>{texts.report.captions}</summary><ul class="removed">{[...report.captions, ...report.credits].map((text, i) => <li key={i} lang={report.language ?? READ_AS}>{text}</li>)}</ul></details>}
       {report.copies.length > 0 && <section><h2>{texts.report.copies}</h2><ul class="rows">{report.copies.map((copy) => <li key={copy.id}><a href={toReport(copy.id)}>{copy.outlet ?? copy.doc}: {copy.title ?? copy.doc}</a>{copy.shared !== null && <span class="quiet"> {texts.report.shared(copy.shared)}</span>}</li>)}</ul></section>}
       <p class="bytes"><a download href={`/api/reports/${encodeURIComponent(summary.id)}/bytes?version=${summary.version}`}>{texts.report.bytes}</a> <span class="quiet"><span class="on-screen">{texts.report.bytesHelp} </span>SHA-256 <Hash of={report.sha256} /></span></p>
       {report.original !== null && <p class="bytes"><a download href={`/api/reports/${encodeURIComponent(summary.id)}/bytes?version=${summary.version}&original=1`}>{texts.report.original}</a> <span class="quiet">SHA-256 <Hash of={report.original} /></span></p>}

@@ -1,4 +1,6 @@
 // Every word of the desk, in English. Another language is another file of this shape.
+import type { ToldRefusal } from '../../src/api/refusals.ts'
+import type { ToldDecision } from '../../src/api/told-decision.ts'
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
@@ -65,6 +67,7 @@ export const en = {
   against: (who: string): string => `against ${who}`,
   withWeapons: (list: string): string => `with ${list}`,
   and: ' and ',
+  precisions: { site: 'site', settlement: 'settlement', district: 'district', region: 'region', country: 'country' } as Readonly<Record<string, string>>,
 
   now: {
     title: 'Incidents', filters: 'Filters', map: 'Map', timeline: 'Timeline', list: 'List',
@@ -102,7 +105,7 @@ export const en = {
     gone: 'Its claims are found no more; this is how it was last seen.',
     disagree: { figure: 'Two voices disagree on the number', blame: 'Two voices disagree on who did it', account: 'Two voices tell it differently', denial: 'It is denied' } as Readonly<Record<string, string>>,
     kept: (km: number | null, days: number): string => [km === null ? null : km < 1 ? 'the same place' : `${Math.round(km)} km away`, days === 0 ? 'the same day' : counted(days, 'day') + ' apart'].filter((part) => part !== null).join(', '),
-    changed: (came: number, went: number): string => `Since it was judged ${[came > 0 ? `${counted(came, 'claim')} came` : '', went > 0 ? `${counted(went, 'claim')} went` : ''].filter((part) => part !== '').join(' and ')}.`, corrected: 'Corrected by a person:',
+    changed: (came: number, went: number): string => `Since it was judged ${[came > 0 ? `${counted(came, 'claim')} came` : '', went > 0 ? `${counted(went, 'claim')} went` : ''].filter((part) => part !== '').join(' and ')}.`, corrected: 'Corrected by a person:', correctedFields: { type: 'kind', place: 'place', date: 'days', by: 'by', against: 'against', weapons: 'weapons' } as Readonly<Record<string, string>>,
     rule: (name: string): string => `low, best and high by the rule “${name}”`,
     scale: (low: string, high: string, n: number): string => `from ${low} to ${high}, ${counted(n, 'voice')}`,
     notThere: 'There is no such incident here.',
@@ -116,13 +119,18 @@ export const en = {
     posts: (n: number): string => `live blog, ${counted(n, 'post')}`, claims: (n: number): string => counted(n, 'claim'),
     again: 'printed again, changed', pinned: 'pinned', sumsUp: 'sums up other posts', replaces: 'replaces an earlier version of this post', noClaims: 'No claim was found in it.',
     claim: (what: string, who: string): string => `${what}, ${who}. To its incident.`,
-    notThere: 'There is no such report here.', list: 'Claims in it', dayFrom: (how: string): string => `day learned from: ${how.replaceAll('_', ' ')}`, address: 'Address',
+    notThere: 'There is no such report here.', address: 'Address', why: (reason: string): string => reason.replaceAll('_', ' '),
   },
 
   /** Why a decision needs another look. */
   standing: (causes: readonly string[]): string => causes.map((why) => ({ claims_gone: 'claims that it names are found no more', claims_changed: 'the incident’s claims have changed since', not_one: 'what was to be one incident is not', not_apart: 'what was to be apart is not', words_gone: 'its words are found no more in their report', found_by_itself: 'the claim is found without it now' })[why] ?? why).join('; '),
-  /** What the server refused: by its code, else in its words. */
-  refusal: (_code: string, words: string): string => words,
+  /** What was decided, a clause; the server's own words are English. */
+  decided: (_told: ToldDecision, words: string): string => words,
+  decidedBy: (by: string, what: string): string => `${by} ${what}`,
+  /** What the server refused: by its code and particulars, else in its words. */
+  refusal: (_told: ToldRefusal | null, words: string): string => words,
+  /** What could not be read or fetched. */
+  trouble: (_code: string, words: string): string => words,
   undoneBy: (decision: number): string => `undone by decision ${decision}`,
 
   queue: {
@@ -173,6 +181,7 @@ export const en = {
     signInHelp: 'Sign in to read and judge the record.', ended: 'You are signed out: the session has ended. Sign in to go on where you were.',
     name: 'Name', password: 'Password', code: 'One-time code', codeHelp: 'The six digits that your authenticator app shows, or one of your recovery codes.',
     title: (name: string): string => name, local: 'You sit at the machine that the desk runs on, and need no account. For others to sign in, make accounts with “dateline account add”.',
+    roleNames: { reader: 'reader', analyst: 'analyst', editor: 'editor', admin: 'admin' } as Readonly<Record<string, string>>,
     roles: { reader: 'Reader: reads everything.', analyst: 'Analyst: reads, adds, decides.', editor: 'Editor: decides and publishes.', admin: 'Admin: everything, and the accounts.' } as Readonly<Record<'reader' | 'analyst' | 'editor' | 'admin', string>>,
     mustChange: 'You signed in with a first password. Choose one of your own; until then nothing else can be done.',
     changePassword: 'Change password', current: 'Password now', next: 'New password', again: 'New password once more', passwordHelp: '12 characters at least; four words that do not belong together are good. Everywhere else you are signed out.',

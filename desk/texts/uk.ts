@@ -1,11 +1,8 @@
-// Every word of the desk, in Ukrainian. What reports say stays as it is, and so does what the server says with particulars that its code alone does not tell.
+// Every word of the desk, in Ukrainian. What reports say stays as it is.
 import type { Texts } from './en.ts'
+import { counted, decidedIn, formOf, refusedIn, REMOVED, roleNames, troubleIn, type TableWords } from './uk-told.ts'
 
-const NUMBER = new Intl.NumberFormat('uk'), RULES = new Intl.PluralRules('uk')
-const FORM: Readonly<Partial<Record<Intl.LDMLPluralRule, 0 | 1 | 2>>> = { one: 0, few: 1 }
-
-/** A number with its noun: one, two to four, five and more. */
-const counted = (n: number, ...forms: readonly [one: string, few: string, many: string]): string => `${NUMBER.format(n)} ${forms[FORM[RULES.select(n)] ?? 2]}`
+const NUMBER = new Intl.NumberFormat('uk')
 const incidents = (n: number): string => counted(n, 'подія', 'події', 'подій')
 const claims = (n: number): string => counted(n, 'твердження', 'твердження', 'тверджень')
 
@@ -19,16 +16,6 @@ const THINGS: Readonly<Record<string, readonly [one: string, few: string, many: 
 
 const LOOKS: Readonly<Record<string, string>> = { claims_gone: 'твердження, які воно називає, більше не знаходяться', claims_changed: 'твердження події відтоді змінилися', not_one: 'те, що мало бути однією подією, нею не є', not_apart: 'те, що мало бути окремо, знову разом', words_gone: 'його слів у повідомленні більше немає', found_by_itself: 'твердження тепер знаходиться й без нього' }
 const standing = (causes: readonly string[]): string => causes.map((why) => LOOKS[why] ?? why).join('; ')
-
-/** Refusals whose code says all of them. */
-const REFUSALS: ReadonlyMap<string, string> = new Map([
-  ['sign_in', 'Тут ніхто не ввійшов або вже вийшов. Увійдіть і повторіть.'], ['wrong', 'Немає облікового запису з таким імʼям і таким паролем. Перевірте обидва.'], ['wrong_password', 'Це не ваш пароль.'],
-  ['not_yours', 'Це може лише власник облікового запису.'], ['change_password', 'Спершу треба вибрати власний пароль, на сторінці вашого облікового запису.'],
-  ['wrong_origin', 'Це запитала інша сторінка, тому відмовлено.'], ['no_token', 'Це надійшло без знака відкритого столу, тому відмовлено. Завантажте сторінку знову й повторіть.'],
-  ['not_there', 'Тут цього немає.'], ['no_address', 'Це не адреса в мережі: вона має починатися з http:// або https://.'],
-  ['no_files', 'Жодного файлу не надійшло. Виберіть файли або перетягніть їх на сторінку.'], ['no_such_route', 'Такої адреси в сервера немає.'], ['fault', 'Це помилка Dateline. Більше сказано в терміналі, де він працює.'],
-  ['one_incident', 'Ту саму подію названо двічі. Назвіть дві різні.'], ['all_claims', 'Це всі твердження події, тож від неї нічого б не лишилося. Назвіть деякі з них.'],
-])
 
 export const uk: Texts = {
   locale: 'uk', lang: 'uk', name: 'Dateline', language: 'English',
@@ -54,7 +41,7 @@ export const uk: Texts = {
     killed: 'вбито', injured: 'поранено', casualties: 'втрат', missing: 'зникло безвісти', captured: 'полонено чи захоплено', released: 'звільнено', displaced: 'переміщено', evacuated: 'евакуйовано', rescued: 'врятовано', trapped: 'заблоковано',
     launched: 'запущено', intercepted: 'перехоплено', suppressed: 'придушено РЕБ', struck: 'уражено', damaged: 'пошкоджено', destroyed: 'знищено', without_service: 'без постачання',
   },
-  thing: (of, n) => THINGS[of]?.[n === null ? 2 : FORM[RULES.select(n)] ?? 2] ?? of,
+  thing: (of, n) => THINGS[of]?.[n === null ? 2 : formOf(n)] ?? of,
   bounds: { exact: '', at_least: 'щонайменше ', at_most: 'до ', about: 'близько ', vague: '' },
   boundSigns: { exact: '', at_least: '≥', at_most: '≤', about: '≈', vague: '' },
   some: 'кілька',
@@ -81,6 +68,7 @@ export const uk: Texts = {
   against: (who) => `проти кого: ${who};`,
   withWeapons: (list) => `чим: ${list}`,
   and: ' і ',
+  precisions: { site: 'обʼєкт', settlement: 'населений пункт', district: 'район', region: 'область', country: 'країна' },
 
   now: {
     title: 'Події', filters: 'Фільтри', map: 'Мапа', timeline: 'Часова шкала', list: 'Список',
@@ -118,7 +106,7 @@ export const uk: Texts = {
     gone: 'Її тверджень більше не знайдено; такою її бачили востаннє.',
     disagree: { figure: 'Два голоси розходяться в числі', blame: 'Два голоси розходяться в тому, хто це зробив', account: 'Два голоси розповідають по-різному', denial: 'Це заперечено' },
     kept: (km, days) => [km === null ? null : km < 1 ? 'те саме місце' : `за ${Math.round(km)} км`, days === 0 ? 'того самого дня' : `різниця ${counted(days, 'день', 'дні', 'днів')}`].filter((part) => part !== null).join(', '),
-    changed: (came, went) => `Відколи її оцінено, ${[came > 0 ? `додалося ${claims(came)}` : '', went > 0 ? `зникло ${claims(went)}` : ''].filter((part) => part !== '').join(' і ')}.`, corrected: 'Виправила людина:',
+    changed: (came, went) => `Відколи її оцінено, ${[came > 0 ? `додалося ${claims(came)}` : '', went > 0 ? `зникло ${claims(went)}` : ''].filter((part) => part !== '').join(' і ')}.`, corrected: 'Виправила людина:', correctedFields: { type: 'вид', place: 'місце', date: 'дні', by: 'хто', against: 'проти кого', weapons: 'зброя' },
     rule: (name) => `нижнє, найкраще й верхнє за правилом «${name}»`,
     scale: (low, high, n) => `від ${low} до ${high}, ${counted(n, 'голос', 'голоси', 'голосів')}`,
     notThere: 'Такої події тут немає.',
@@ -132,11 +120,14 @@ export const uk: Texts = {
     posts: (n) => `живий блог, ${counted(n, 'допис', 'дописи', 'дописів')}`, claims,
     again: 'надруковано знову, змінено', pinned: 'закріплено', sumsUp: 'підсумовує інші дописи', replaces: 'замінює попередню версію цього допису', noClaims: 'Тверджень у ньому не знайдено.',
     claim: (what, who) => `${what}, ${who}. До його події.`,
-    notThere: 'Такого повідомлення тут немає.', list: 'Твердження в ньому', dayFrom: (how) => `день узято з: ${how.replaceAll('_', ' ')}`, address: 'Адреса',
+    notThere: 'Такого повідомлення тут немає.', address: 'Адреса', why: (reason) => REMOVED[reason] ?? reason,
   },
 
   standing,
-  refusal: (code, words) => REFUSALS.get(code) ?? words,
+  decided: (told) => decidedIn(told, TOLD_WORDS()),
+  decidedBy: (by, what) => `${by}: ${what}`,
+  refusal: (told, words) => (told === null ? null : refusedIn(told, (one) => decidedIn(one, TOLD_WORDS()))) ?? words,
+  trouble: troubleIn,
   undoneBy: (decision) => `скасовано рішенням ${decision}`,
 
   queue: {
@@ -186,6 +177,7 @@ export const uk: Texts = {
     signInHelp: 'Увійдіть, щоб читати літопис і оцінювати його.', ended: 'Ви вийшли: сеанс завершився. Увійдіть, щоб продовжити там, де були.',
     name: 'Імʼя', password: 'Пароль', code: 'Одноразовий код', codeHelp: 'Шість цифр, які показує ваш застосунок-автентифікатор, або один із кодів відновлення.',
     title: (name) => name, local: 'Ви за машиною, на якій працює сервер, і обліковий запис вам не потрібен. Щоб увійти могли інші, створіть облікові записи командою “dateline account add”.',
+    roleNames,
     roles: { reader: 'Читач: читає все.', analyst: 'Аналітик: читає, додає, вирішує.', editor: 'Редактор: вирішує й публікує.', admin: 'Адміністратор: усе, й облікові записи.' },
     mustChange: 'Ви ввійшли з першим паролем. Виберіть власний; доти нічого іншого зробити не можна.',
     changePassword: 'Змінити пароль', current: 'Пароль зараз', next: 'Новий пароль', again: 'Новий пароль ще раз', passwordHelp: 'Щонайменше 12 знаків; добре підходять чотири слова, не повʼязані між собою. В усіх інших місцях ви вийдете.',
@@ -200,3 +192,6 @@ export const uk: Texts = {
     first: (name) => `Перший пароль для ${name}, показаний один раз. Його треба змінити під час першого входу.`,
   },
 }
+
+/** The words of this table that decisions are told with. */
+const TOLD_WORDS = (): TableWords => ({ kinds: uk.kinds, measures: uk.measures, thing: uk.thing, bounds: uk.bounds, weapons: uk.weapons, stances: uk.decide.stances })

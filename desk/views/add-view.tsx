@@ -76,6 +76,6 @@ function Files({ tell, clear }: { tell: (error: unknown) => void, clear: () => v
 }
 
 function Piece({ piece }: { piece: IntakeStateAnswer }) {
-  return <li class={piece.state}><span class="state">{texts.add.states[piece.state]}</span> <b>{piece.name}</b>{piece.trouble !== null && <span class="quiet"> {piece.trouble}</span>}
+  return <li class={piece.state}><span class="state">{texts.add.states[piece.state]}</span> <b>{piece.name}</b>{piece.trouble !== null && <span class="quiet"> {texts.trouble(piece.trouble.code, piece.trouble.message)}</span>}
     {piece.added.map((added) => <span class="added" key={`${added.doc}${added.version}`}> {added.id === null ? added.doc : <a href={toReport(added.id)}>{added.doc}</a>} <span class="quiet">{texts.add.what[added.what]}{added.what === 'unread' ? '' : `, ${texts.add.claims(added.claims)}`}</span></span>)}</li>
 }

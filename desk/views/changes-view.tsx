@@ -29,7 +29,7 @@ export function ChangesView() {
       <RevisedList revised={answer.revised} more={answer.moreRevised} />
       {answer.reports.length > 0 && <section><h2>{texts.changes.reports} <span class="quiet">{answer.reports.length}</span></h2><ul class="rows">{answer.reports.map((report) => <li key={`${report.id}.${report.version}`}><a href={toReport(report.id, { version: report.version })}><b>{report.title ?? report.doc}</b></a> <span class="quiet">{[report.outlet, report.versions > 1 ? texts.changes.version(report.version) : '', texts.report.claims(report.claims), new Date(report.addedAt).toLocaleString(texts.locale)].filter(Boolean).join(' · ')}</span></li>)}</ul>{answer.more && <p class="quiet">{texts.changes.more}</p>}</section>}
       {answer.incidents.length > 0 && <RowList title={texts.changes.incidents} rows={answer.incidents.map((row) => ({ row, note: '' }))} />}
-      {answer.unread.length > 0 && <section><h2>{texts.changes.unread}</h2><ul class="rows">{answer.unread.map((trouble) => <li key={`${trouble.doc}${trouble.code}`}><b>{trouble.doc}</b> <span class="quiet">{trouble.message}</span></li>)}</ul></section>}
+      {answer.unread.length > 0 && <section><h2>{texts.changes.unread}</h2><ul class="rows">{answer.unread.map((trouble) => <li key={`${trouble.doc}${trouble.code}`}><b>{trouble.doc}</b> <span class="quiet">{texts.trouble(trouble.code, trouble.message)}</span></li>)}</ul></section>}
     </>}
   </div>
 }

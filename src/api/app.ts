@@ -7,6 +7,7 @@ import { StoreError } from '../store/store.ts'
 import type { Desk } from './desk.ts'
 import { guard, refuseWithoutToken, TOKEN_HEADER, withHeaders } from './guard.ts'
 import { openApi } from './openapi.ts'
+import type { RefusalCode } from './refusals.ts'
 import type { DeskFiles } from './pages.ts'
 import { AskError, rawRoute, refuseBelow, roleNeeded, type Route, type Who } from './route.ts'
 import { ROUTES } from './routes.ts'
@@ -60,12 +61,12 @@ export function createApp(desk: Desk, options: AppOptions): Hono<Known> {
   const all: Route[] = [...routes]
   all.push(rawRoute({ method: 'get', path: '/api', role: 'reader', summary: 'This description', answers: 'application/json', respond: ({ context }) => context.json(openApi(all, desk.version)) }))
   for (const route of all) app.on(route.method, route.path, (context) => answer(route, context, desk, options))
-  app.all('/api/*', () => { throw new AskError(404, 'no_such_route', 'There is no such route.', 'GET /api describes all there are.') })
+  app.all('/api/*', () => { throw new AskError(404, 'no_such_route', {}, 'There is no such route.', 'GET /api describes all there are.') })
   app.get('*', (context) => options.pages.answer(context.req.path))
   return app
 }
 
-const limit = (maxSize: number, next: string): MiddlewareHandler => bodyLimit({ maxSize, onError: () => { throw new AskError(413, 'too_large', `That is more than can be taken at once (${maxSize >= 1024 * 1024 ? `${maxSize / 1024 / 1024} MiB` : `${maxSize / 1024} KiB`}).`, next) } })
+const limit = (maxSize: number, next: string): MiddlewareHandler => bodyLimit({ maxSize, onError: () => { throw new AskError(413, 'too_large', { bytes: maxSize }, `That is more than can be taken at once (${maxSize >= 1024 * 1024 ? `${maxSize / 1024 / 1024} MiB` : `${maxSize / 1024} KiB`}).`, next) } })
 
 /** Whoever sits at this machine, where nobody need sign in. */
 export const localAsker = (desk: Pick<Desk, 'localName' | 'token'>): Asker => ({ who: { name: desk.localName, role: 'admin', session: null, mustChange: false }, token: desk.token })
@@ -73,33 +74,34 @@ export const localAsker = (desk: Pick<Desk, 'localName' | 'token'>): Asker => ({
 async function answer(route: Route, context: Context<Known>, desk: Desk, options: AppOptions): Promise<Response> {
   const { who, token } = context.get('asker'), asked = { name: who?.name ?? null, params: context.req.param() }
   refuseBelow(roleNeeded(route, { ...asked, body: undefined }), who)
-  if (who?.mustChange === true && route.own === undefined && route.role !== 'anyone') throw new AskError(403, 'change_password', 'A password of your own has to be chosen first.', 'Change it on the page of your account.')
+  if (who?.mustChange === true && route.own === undefined && route.role !== 'anyone') throw new AskError(403, 'change_password', {}, 'A password of your own has to be chosen first.', 'Change it on the page of your account.')
   const sent = route.body === undefined ? undefined : await jsonBody(context)
   refuseBelow(roleNeeded(route, { ...asked, body: sent }), who)
-  const params = checked(route.params, context.req.param(), 'the address'), query = checked(route.query, context.req.query(), 'the address'), body = route.body === undefined ? undefined : checked(route.body, sent, 'what was sent')
+  const params = checked(route.params, context.req.param(), 'address'), query = checked(route.query, context.req.query(), 'address'), body = route.body === undefined ? undefined : checked(route.body, sent, 'body')
   refuseBelow(roleNeeded(route, { name: asked.name, params: params as Record<string, string>, body }), who)
   const ask = { params, query, body, who, token, desk, context } as never
   if (!('answer' in route)) return route.respond(ask)
   const value = await route.handle(ask)
-  if (value === null) throw new AskError(404, 'not_there', 'There is nothing of that name here.')
+  if (value === null) throw new AskError(404, 'not_there', {}, 'There is nothing of that name here.')
   return context.json((options.checkAnswers === true ? route.answer.parse(value) : value) as object)
 }
 
-function checked(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
+function checked(schema: z.ZodType | undefined, value: unknown, where: 'address' | 'body'): unknown {
   if (schema === undefined) return {}
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw new AskError(400, 'not_understood', `Something in ${where} is not as expected: ${z.prettifyError(parsed.error).slice(0, 400)}`)
+  const fields = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))].filter((field) => field !== '')
+  throw new AskError(400, 'not_understood', { where, fields }, `Something in ${where === 'body' ? 'what was sent' : 'the address'} is not as expected: ${z.prettifyError(parsed.error).slice(0, 400)}`)
 }
 
 async function jsonBody(context: Context): Promise<unknown> {
-  if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) throw new AskError(415, 'not_json', 'JSON is expected.')
-  return context.req.json().catch(() => { throw new AskError(400, 'not_json', 'What was sent is not JSON.') })
+  if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) throw new AskError(415, 'not_json', {}, 'JSON is expected.')
+  return context.req.json().catch(() => { throw new AskError(400, 'not_json', {}, 'What was sent is not JSON.') })
 }
 
 function troubleAnswer(error: unknown, context: Context, fault: AppOptions['fault']): Response {
-  if (error instanceof AskError) return context.json({ error: error.code, message: error.message, next: error.next, ...error.more }, error.status)
-  if (error instanceof StoreError) return context.json({ error: error.fault, message: error.message, next: error.next }, error.fault === 'ambiguous' ? 409 : 503)
+  if (error instanceof AskError) return context.json({ error: error.code, message: error.message, next: error.next, ...error.particulars }, error.status)
+  if (error instanceof StoreError) return context.json({ error: `store_${error.fault}` satisfies RefusalCode, message: error.message, next: error.next }, error.fault === 'ambiguous' ? 409 : 503)
   fault?.(error)
-  return context.json({ error: 'fault', message: 'This is a fault of Dateline.', next: 'The terminal in which it runs says more.' }, 500)
+  return context.json({ error: 'fault' satisfies RefusalCode, message: 'This is a fault of Dateline.', next: 'The terminal in which it runs says more.' }, 500)
 }

@@ -10,13 +10,13 @@ const FORWARDED = ['x-forwarded-for', 'forwarded', 'x-forwarded-host', 'x-real-i
  */
 export function askerAddress(peer: string | null, header: (name: string) => string | undefined, proxies: readonly string[] | null): string | null {
   if (proxies === null) {
-    if (FORWARDED.some((name) => header(name) !== undefined)) throw new AskError(403, 'through_a_proxy', 'This came through a proxy that the desk does not know of, and is refused.', 'Name its address in settings.json: "serve": {"public_url": "https://…"}, and make accounts.')
+    if (FORWARDED.some((name) => header(name) !== undefined)) throw new AskError(403, 'through_a_proxy', {}, 'This came through a proxy that the desk does not know of, and is refused.', 'Name its address in settings.json: "serve": {"public_url": "https://…"}, and make accounts.')
     return peer
   }
   const from = peer === null ? null : plain(peer)
   if (from === null) return null
   const known = proxies.includes(from)
-  if (!known && !/^127\.|^::1$/.test(from)) throw new AskError(403, 'not_the_proxy', 'The desk answers to its proxy alone.', 'Open the address of the proxy.')
+  if (!known && !/^127\.|^::1$/.test(from)) throw new AskError(403, 'not_the_proxy', {}, 'The desk answers to its proxy alone.', 'Open the address of the proxy.')
   const last = header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
   return known && isIP(last) !== 0 ? plain(last) : from
 }

@@ -32,12 +32,12 @@ const TLS_ALONE = 'max-age=31536000'
 export function guard(places: () => ReadonlyMap<string, string>): MiddlewareHandler {
   return async (context, next) => {
     const own = places().get(context.req.header('host')?.toLowerCase() ?? '')
-    if (own === undefined) throw new AskError(403, 'wrong_host', 'This server does not answer to that name.', 'Open it under the address that it printed when it started.')
+    if (own === undefined) throw new AskError(403, 'wrong_host', {}, 'This server does not answer to that name.', 'Open it under the address that it printed when it started.')
     const origin = context.req.header('origin')
-    if (origin !== undefined && origin !== own) throw new AskError(403, 'wrong_origin', 'This was asked by another page, and is refused.')
+    if (origin !== undefined && origin !== own) throw new AskError(403, 'wrong_origin', {}, 'This was asked by another page, and is refused.')
     const site = context.req.header('sec-fetch-site')
     const page = context.req.header('sec-fetch-mode') === 'navigate' && context.req.method === 'GET'
-    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !page) throw new AskError(403, 'wrong_origin', 'This was asked by another page, and is refused.')
+    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !page) throw new AskError(403, 'wrong_origin', {}, 'This was asked by another page, and is refused.')
     if (changes(context.req.method) && origin === undefined) throw noToken()
     await next()
     if (own.startsWith('https:')) context.res.headers.set('strict-transport-security', TLS_ALONE)
@@ -49,8 +49,8 @@ export function refuseWithoutToken(method: string, sent: string | undefined, { w
   if (!changes(method)) return
   const [a, b] = [Buffer.from(sent ?? ''), Buffer.from(token)]
   if (a.length === b.length && timingSafeEqual(a, b)) return
-  throw who === null ? new AskError(401, 'sign_in', 'Nobody is signed in here, or no longer.', 'Sign in, then do it again.') : noToken()
+  throw who === null ? new AskError(401, 'sign_in', {}, 'Nobody is signed in here, or no longer.', 'Sign in, then do it again.') : noToken()
 }
 
 const changes = (method: string): boolean => method !== 'GET' && method !== 'HEAD'
-const noToken = (): AskError => new AskError(403, 'no_token', 'This came without the token of an open desk, and is refused.', 'Load the desk anew and do it again.')
+const noToken = (): AskError => new AskError(403, 'no_token', {}, 'This came without the token of an open desk, and is refused.', 'Load the desk anew and do it again.')

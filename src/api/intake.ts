@@ -1,11 +1,13 @@
 // Adding from the desk: texts, files and pages of the web are read one after the other, and every listener sees how far it is.
 import { randomUUID } from 'node:crypto'
 import type { Door } from '../fetcher/door.ts'
+import { FetchFault } from '../fetcher/fault.ts'
+import type { Trouble } from '../model/report.ts'
 import { fetchAndKeep, readFetched } from '../pipeline/add-fetched.ts'
 import { addGathered, type Added } from '../pipeline/add-reports.ts'
 import type { Gathered, ReadOptions } from '../pipeline.ts'
 import { openedBytes } from '../stages/gather/open.ts'
-import type { KeptFetch, Store } from '../store/store.ts'
+import { StoreError, type KeptFetch, type Store } from '../store/store.ts'
 import type { Listeners } from './listeners.ts'
 
 /** What is to be read, with the name that it is shown by: what is here already, or an address to be fetched first. */
@@ -17,8 +19,7 @@ export interface IntakeState {
   name: string
   state: 'fetching' | 'waiting' | 'reading' | 'read' | 'failed'
   added: Pick<Added, 'doc' | 'what' | 'id' | 'version' | 'claims' | 'trouble'>[]
-  /** What went wrong, a sentence. */
-  trouble: string | null
+  trouble: Trouble | null
 }
 
 const MOST_WAITING = 500
@@ -96,7 +97,7 @@ export class Intake {
 
   #fail(state: IntakeState, error: unknown): void {
     state.state = 'failed'
-    state.trouble = error instanceof Error ? error.message : String(error)
+    state.trouble = { code: error instanceof FetchFault ? error.code : error instanceof StoreError ? `store_${error.fault}` : 'fault', message: error instanceof Error ? error.message : String(error) }
     this.#tell(state)
   }
 
@@ -115,7 +116,7 @@ export class Intake {
           this.#tell(state)
         }
         state.state = state.added.every((added) => added.what === 'unread') ? 'failed' : 'read'
-        state.trouble = state.added.flatMap((added) => added.trouble.map(({ message }) => message))[0] ?? null
+        state.trouble = state.added.flatMap((added) => added.trouble)[0] ?? null
         await this.#settled()
       } catch (error) {
         this.#fail(state, error)

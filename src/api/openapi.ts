@@ -1,5 +1,6 @@
 // The description of the API, made from the routes' own schemas (OpenAPI 3.1).
 import { z } from 'zod'
+import { REFUSALS } from './refusals.ts'
 import type { Route } from './route.ts'
 
 type Json = Record<string, unknown>
@@ -18,7 +19,8 @@ function parameters(route: Route): Json[] {
   return [...of(route.params, 'path'), ...of(route.query, 'query')]
 }
 
-const TROUBLE: Json = { description: 'What was wrong with the request', content: { 'application/json': { schema: { type: 'object', properties: { error: { type: 'string' }, message: { type: 'string' }, next: { type: 'string' } }, required: ['error', 'message', 'next'] } } } }
+const REFUSAL: Json = { oneOf: Object.entries(REFUSALS).map(([code, particulars]) => schemaOf(z.object({ error: z.literal(code), message: z.string(), next: z.string(), ...particulars.shape }), 'output')) }
+const TROUBLE: Json = { description: 'What was wrong with the request: a code, its particulars, and both as a sentence with what to do next', content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } }
 
 /** The whole description. `x-role`: the least role that may call the route; `x-others`: on another's things; `x-raises`: for values of a field. */
 export function openApi(routes: readonly Route[], version: string): Json {
@@ -32,5 +34,5 @@ export function openApi(routes: readonly Route[], version: string): Json {
       responses: { 200: { description: 'As asked', content }, 400: TROUBLE, 401: TROUBLE, 403: TROUBLE, 404: TROUBLE },
     }
   }
-  return { openapi: '3.1.0', info: { title: 'Dateline', version, description: 'The record of a war\'s reporting: incidents, figures, who says so, in which words.' }, paths }
+  return { openapi: '3.1.0', info: { title: 'Dateline', version, description: 'The record of a war\'s reporting: incidents, figures, who says so, in which words.' }, paths, components: { schemas: { Refusal: REFUSAL } } }
 }

@@ -4,6 +4,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { ROLES, type Role } from '../model/account.ts'
+import { REFUSALS, type Particulars, type RefusalCode } from './refusals.ts'
 import type { Desk } from './desk.ts'
 import type { Who } from './who.ts'
 
@@ -85,21 +86,25 @@ export function rawRoute<Params extends z.ZodType, Query extends z.ZodType, Body
   return declared as unknown as Route
 }
 
-/** Trouble of the asker's making: told with its status, a code and a sentence. */
-export class AskError extends Error {
+/** Trouble of the asker's making: told with its status, a code with particulars, and a sentence. */
+export class AskError<Code extends RefusalCode = RefusalCode> extends Error {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 503
-  readonly code: string
+  readonly code: Code
+  readonly particulars: Particulars<Code>
   readonly next: string
-  /** What else is told with it. */
-  readonly more: object
 
-  constructor(status: AskError['status'], code: string, message: string, next = '', more: object = {}) {
+  constructor(status: AskError['status'], code: Code, particulars: Particulars<Code>, message: string, next = '') {
     super(message)
     this.name = 'AskError'
     this.status = status
     this.code = code
+    this.particulars = particulars
     this.next = next
-    this.more = more
+  }
+
+  /** The same of particulars that another room tells: they are checked. */
+  static checked(status: AskError['status'], code: RefusalCode, particulars: object, message: string, next = ''): AskError {
+    return new AskError(status, code, REFUSALS[code].parse(particulars), message, next)
   }
 }
 
@@ -125,7 +130,7 @@ export function roleNeeded(route: Pick<Route, 'role' | 'own' | 'raises'>, asked:
 /** Refuses whoever may not: 401 where nobody has signed in, 403 where the role is too low or the thing another's. */
 export function refuseBelow(needed: Role | 'anyone' | 'nobody', who: Who | null): void {
   if (needed === 'anyone') return
-  if (who === null) throw new AskError(401, 'sign_in', 'Nobody has signed in.', 'Sign in.')
-  if (needed === 'nobody') throw new AskError(403, 'not_yours', 'Only the holder of the account may do this.')
-  if (rank(who.role) < rank(needed)) throw new AskError(403, 'not_allowed', `This is for the role "${needed}" and above.`, `You are signed in as ${who.name} with the role "${who.role}"; an admin can change that.`)
+  if (who === null) throw new AskError(401, 'sign_in', {}, 'Nobody has signed in.', 'Sign in.')
+  if (needed === 'nobody') throw new AskError(403, 'not_yours', {}, 'Only the holder of the account may do this.')
+  if (rank(who.role) < rank(needed)) throw new AskError(403, 'not_allowed', { needed, name: who.name, role: who.role, because: 'role' }, `This is for the role "${needed}" and above.`, `You are signed in as ${who.name} with the role "${who.role}"; an admin can change that.`)
 }

@@ -49,15 +49,15 @@ export async function decide(store: Store, request: DecisionRequest, options: De
   return { what: 'taken', taken: { id: entry.seq, by: entry.by, at: entry.at, decision }, headTrouble }
 }
 
-const refused = (code: Refusal['code'], message: string, next = ''): { refusal: Refusal } => ({ refusal: { code, message, next } })
+const refused = (code: Refusal['code'], particulars: Refusal['particulars'], message: string, next = ''): { refusal: Refusal } => ({ refusal: { code, message, next, particulars } })
 
 /** The incidents of a request as they stand, each with its claims. */
 async function seenIncidents(store: Store, { on }: DecisionRequest): Promise<{ on: SeenIncident[], incidents: Incident[] } | { refusal: Refusal }> {
   const seen: SeenIncident[] = [], incidents: Incident[] = []
   for (const { incident: asked, state } of on) {
     const found = await store.incident(asked)
-    if (found === null) return refused('moved_on', `There is no incident ${asked}.`, '"dateline incidents" lists them.')
-    if (found.as === 'gone') return refused('moved_on', `No claim of incident ${asked} is found any more.`)
+    if (found === null) return refused('moved_on', { incident: asked, because: 'unknown' }, `There is no incident ${asked}.`, '"dateline incidents" lists them.')
+    if (found.as === 'gone') return refused('moved_on', { incident: asked, because: 'gone' }, `No claim of incident ${asked} is found any more.`)
     seen.push({ incident: found.incident.id, state, claims: [...found.incident.claims].sort() })
     incidents.push(found.incident)
   }
@@ -68,17 +68,17 @@ async function seenIncidents(store: Store, { on }: DecisionRequest): Promise<{ o
 async function filledIn(store: Store, request: DecisionRequest, on: SeenIncident[]): Promise<{ decision: Decision } | { refusal: Refusal }> {
   if (request.kind === 'add_claim') {
     const kept = await store.report(request.report)
-    if (kept === null) return refused('wrong_words', `No report ${request.report} is kept.`)
+    if (kept === null) return refused('wrong_words', { because: 'no_report' }, `No report ${request.report} is kept.`)
     const { report } = kept, post = report.posts.findIndex(({ start, end }) => request.claim.start >= start && request.claim.start < end)
     const claim: Claim = { ...request.claim, post: post < 0 ? null : post, rule: ADDED_BY_HAND }
     const id = claimId(report, claim)
-    if ((await store.claimsThere([id])).has(id)) return refused('nothing_to_do', `That claim is found already: ${id}.`, 'Correct it, or move it, where something about it is wrong.')
+    if ((await store.claimsThere([id])).has(id)) return refused('nothing_to_do', { because: 'claim_found', claim: id }, `That claim is found already: ${id}.`, 'Correct it, or move it, where something about it is wrong.')
     return { decision: { ...request, on, report: report.key, claim: { ...claim, id } } }
   }
   if (on.length === 0 && (request.kind === 'reject_claim' || request.kind === 'correct_claim' || request.kind === 'grade_information')) {
     const holder = (await store.incidentsOfClaims([request.claim])).get(request.claim)
-    if (holder !== undefined) return refused('not_its_claim', `The claim is of incident ${holder}, which was not named with its state.`)
-    if (!(await store.claimsThere([request.claim])).has(request.claim)) return refused('not_its_claim', `There is no claim ${request.claim}.`)
+    if (holder !== undefined) return refused('not_its_claim', { claim: request.claim, because: 'unnamed', incident: holder }, `The claim is of incident ${holder}, which was not named with its state.`)
+    if (!(await store.claimsThere([request.claim])).has(request.claim)) return refused('not_its_claim', { claim: request.claim, because: 'unknown' }, `There is no claim ${request.claim}.`)
   }
   return { decision: { ...request, on } as Decision }
 }

@@ -21,14 +21,25 @@ const MOST_KIB = 1_048_576
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 1000
 
-/** Why a password cannot be taken, a sentence; null where it can. */
-export function passwordFault(password: string, account: string): string | null {
+/** What can be the matter with a password, in words. */
+export const PASSWORD_FAULTS = {
+  short: `A password has ${SHORTEST_PASSWORD} characters at least; four words that do not belong together are good.`, long: `A password has ${LONGEST_PASSWORD} characters at most.`,
+  repeats: 'That password is a few characters again and again.', name: 'That password is little more than the account\'s name.',
+} as const
+
+/** Why a password cannot be taken; null where it can. */
+export function weaknessOf(password: string, account: string): keyof typeof PASSWORD_FAULTS | null {
   const length = [...password].length
-  if (length < SHORTEST_PASSWORD) return `A password has ${SHORTEST_PASSWORD} characters at least; four words that do not belong together are good.`
-  if (length > LONGEST_PASSWORD) return `A password has ${LONGEST_PASSWORD} characters at most.`
-  if (new Set(password).size < 5) return 'That password is a few characters again and again.'
-  if (password.toLowerCase().replaceAll(account, '').length < SHORTEST_PASSWORD / 2) return 'That password is little more than the account\'s name.'
-  return null
+  if (length < SHORTEST_PASSWORD) return 'short'
+  if (length > LONGEST_PASSWORD) return 'long'
+  if (new Set(password).size < 5) return 'repeats'
+  return password.toLowerCase().replaceAll(account, '').length < SHORTEST_PASSWORD / 2 ? 'name' : null
+}
+
+/** The same, a sentence. */
+export function passwordFault(password: string, account: string): string | null {
+  const weakness = weaknessOf(password, account)
+  return weakness === null ? null : PASSWORD_FAULTS[weakness]
 }
 
 /** A new hash as a PHC string ("$argon2id$v=19$m=…,t=…,p=…$salt$hash"). */

@@ -238,7 +238,7 @@ describe('links', () => {
     expect((await link(asked)).status).toBe(200)
     await desk.idle()
     const { pieces } = await json<IntakeAnswer>('/api/intake')
-    expect(pieces[0]).toMatchObject({ state: 'failed', trouble: expect.stringMatching(words) })
+    expect(pieces[0]).toMatchObject({ state: 'failed', trouble: { message: expect.stringMatching(words) } })
   })
 
   test('what is no address of the web is refused at once', async () => { for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'kharkiv']) expect((await link(url)).status).toBe(400) })

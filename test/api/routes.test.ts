@@ -193,7 +193,7 @@ describe('adding', () => {
     await desk.idle()
     const { pieces } = await json<IntakeAnswer>('/api/intake')
     expect(pieces.find((piece) => piece.name.endsWith('kupiansk.txt'))).toMatchObject({ state: 'read', added: [{ doc: 'kupiansk', what: 'new' }] })
-    expect(pieces.find((piece) => piece.name === 'picture.png')).toMatchObject({ state: 'failed', trouble: expect.stringContaining('not text') })
+    expect(pieces.find((piece) => piece.name === 'picture.png')).toMatchObject({ state: 'failed', trouble: { code: 'not_text', message: expect.stringContaining('not text') } })
   })
 
   test('what another program adds appears', async () => {

@@ -11,6 +11,10 @@ import { countedWord, measureWord } from '../../src/site/words.ts'
 import { en } from '../../desk/texts/en.ts'
 import { uk } from '../../desk/texts/uk.ts'
 import { parseSync } from 'vite'
+import type { ZodType } from 'zod'
+import { REFUSALS, type ToldRefusal } from '../../src/api/refusals.ts'
+import { TOLD_DECISION, type ToldDecision } from '../../src/api/told-decision.ts'
+import { englishIn } from '../desk/english.ts'
 
 const MOST_FIRST_SCRIPT = 60 * 1024
 const files = globSync('desk/**/*.{ts,tsx}', { cwd: PROJECT }).map((path) => path.replaceAll('\\', '/')).sort()
@@ -40,6 +44,25 @@ function ownTexts(path: string, source: string): string[] {
   return found.filter((text) => !OF_NO_LANGUAGE.has(text))
 }
 
+interface Shape { type: string, shape?: Record<string, ZodType>, entries?: Record<string, string>, element?: ZodType, innerType?: ZodType, options?: ZodType[], values?: unknown[] }
+
+/** Values that fit a schema: every option of it at least once. */
+function samplesOf(schema: ZodType): unknown[] {
+  const { type, shape, entries, element, innerType, options, values } = schema.def as unknown as Shape
+  switch (type) {
+    case 'object': return Object.entries(shape!).reduce<object[]>((made, [name, one]) => { const some = samplesOf(one); return some.length === 1 ? made.map((object) => ({ ...object, [name]: some[0] })) : some.flatMap((value, i) => (i < made.length || made.length === 1 ? made : made.slice(0, 1)).map((object) => ({ ...object, [name]: value }))) }, [{}])
+    case 'enum': return Object.values(entries!)
+    case 'literal': return values!
+    case 'array': return [samplesOf(element!).slice(0, 3)]
+    case 'optional': return samplesOf(innerType!)
+    case 'nullable': return [...samplesOf(innerType!), null]
+    case 'union': return options!.flatMap(samplesOf)
+    case 'number': return [3]
+    case 'string': return ['3fa81c0299']
+    default: throw new Error(`no sample of "${type}"`)
+  }
+}
+
 describe('the desk', () => {
   it('says the same things in every language: both tables have the same keys, and no text is empty in one alone', () => {
     expect(keysOf(uk).sort()).toEqual(keysOf(en).sort())
@@ -52,9 +75,46 @@ describe('the desk', () => {
     expect([1, 3, 7, 12, 21].map((n) => uk.now.column('x', n))).toEqual(['x: 1 подія', 'x: 3 події', 'x: 7 подій', 'x: 12 подій', 'x: 21 подія'])
   })
 
-  it('tells refusals in the reader\'s language where the code says all, else in the server\'s words', () => {
-    const rows: [code: string, words: string, told: RegExp][] = [['all_claims', 'x', /^Це всі твердження/], ['wrong', 'x', /паролем/], ['moved', 'Olena accepted it.', /^Olena accepted it\.$/], ['', 'x', /^x$/], ['constructor', 'x', /^x$/]]
-    for (const [code, words, told] of rows) { expect(uk.refusal(code, words), code).toMatch(told); expect(en.refusal(code, words), code).toBe(words) }
+  it('tells every refusal of the API in the reader\'s language, with its particulars', () => {
+    const told = Object.entries(REFUSALS).flatMap(([error, schema]) => samplesOf(schema).map((particulars) => ({ error, message: 'x', next: '', ...particulars as object }) as unknown as ToldRefusal))
+    expect(told.length).toBeGreaterThan(Object.keys(REFUSALS).length + 20)
+    for (const one of told) {
+      const words = uk.refusal(one, 'The server\'s words.')
+      expect(words, one.error).toMatch(/^\p{Script=Cyrillic}.*[.!)“”]$|: dateline /su)
+      expect(words, one.error).not.toMatch(/undefined|null|NaN|\[object|The server/)
+      expect(englishIn(words), `${one.error}: ${words}`).toEqual([])
+      expect(en.refusal(one, 'The server\'s words.')).toBe('The server\'s words.')
+    }
+    // what is no refusal of the desk's own keeps its words
+    for (const one of [null, { error: 'constructor' }, { error: 'of another program' }]) expect(uk.refusal(one as ToldRefusal | null, 'x')).toBe('x')
+  })
+
+  it('tells every decision in the reader\'s language, whatever was corrected', () => {
+    const told = samplesOf(TOLD_DECISION) as ToldDecision[]
+    expect(new Set(told.map(({ kind }) => kind)).size).toBe(15)
+    for (const one of told) expect(englishIn(uk.decided(one, 'The server\'s words')), JSON.stringify(one)).toEqual([])
+    const rows: [decision: Partial<ToldDecision> & { kind: ToldDecision['kind'] }, words: string][] = [
+      [{ kind: 'merge', on: ['3fa81c0200', '90b1d2ee00', 'aa00bb1100'] }, 'обʼєднано 3fa81c02, 90b1d2ee і aa00bb11'],
+      [{ kind: 'split', on: ['3fa81c0200'], claims: 2 }, 'відокремлено 2 твердження від 3fa81c02'],
+      [{ kind: 'correct', on: ['3fa81c0200'], correction: { field: 'figure', to: { measure: 'killed', of: 'child', low: 2, best: 3, high: 5 } } }, 'виправлено для 3fa81c02: 2–3–5 дітей вбито'],
+      [{ kind: 'correct_claim', on: [], claim: 'c0ffee0000', correction: { field: 'quantity', number: 2, to: null } }, 'виправлено для твердження c0ffee00: число 2 прибрано'],
+      [{ kind: 'correct', on: ['3fa81c0200'], correction: { field: 'type', to: 'strike' } }, 'виправлено для 3fa81c02: вид: Удар'],
+      [{ kind: 'undo', on: [], decision: 7 }, 'скасовано рішення 7'],
+    ]
+    for (const [decision, words] of rows) expect(uk.decided({ on: [], ...decision }, 'x')).toBe(words)
+  })
+
+  it('tells all trouble and every reason of a removal in the reader\'s language', () => {
+    const sources = globSync('src/**/*.ts', { cwd: PROJECT }).map((path) => path.replaceAll('\\', '/')).filter((path) => !/^src\/(api|review|cli)\//.test(path)).map(sourceOf).join('\n')
+    const codes = new Set([...sources.matchAll(/\bcode: '([a-z_]+)', message|partInTrouble\([^,]+, '([a-z_]+)'|FetchFault\('([a-z_]+)'|\brefused\('([a-z_]+)', [`'](?!moved)/g)].map((found) => found.slice(1).find((one) => one !== undefined)!))
+    for (const code of Object.keys(REFUSALS)) codes.delete(code)
+    expect(codes.size).toBeGreaterThan(35)
+    for (const code of codes) expect(uk.trouble(code, 'x'), code).toMatch(/^\p{Script=Cyrillic}|^(PDF|robots)/u)
+    expect([uk.trouble('http_status', 'the server answered 404 Not Found'), uk.trouble('store_full', 'x'), uk.trouble('of_tomorrow', 'x')]).toEqual(['сервер відповів відмовою (404)', 'На диску немає місця. Звільніть його й повторіть.', 'не прочитано (of_tomorrow)'])
+    const reasons = new Set(globSync('src/languages/*/furniture.tsv', { cwd: PROJECT }).flatMap((path) => sourceOf(path).split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t', 2)).filter(([, where]) => !['label', 'opener', 'where'].includes(where!)).map(([why]) => why!)))
+    for (const [, why] of sourceOf('src/sources/page/body.ts').matchAll(/\['[a-z_]+', '([a-z_]+)'\]/g)) reasons.add(why!)
+    expect(reasons.size).toBeGreaterThan(15)
+    for (const why of reasons) expect(uk.report.why(why), why).toMatch(/\p{Script=Cyrillic}/u)
   })
 
   it('has no text outside of the tables', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { REFUSALS } from '../../src/api/refusals.ts'
 import type { Decision, TakenDecision } from '../../src/model/decision.ts'
 import type { Incident } from '../../src/model/incident.ts'
 import { refusalOf, type Refusal } from '../../src/review/check.ts'
@@ -37,7 +38,9 @@ describe('what is not taken', () => {
     ['undo twice', decision({ kind: 'undo', on: [], decision: 1, state: 's' }), open, taken({ kind: 'accept', on }, { kind: 'undo', on: [], decision: 1, state: 's' }), 'nothing_to_do'],
   ]
   test.each(rows)('%s', (_why, one, incident, log, code) => {
-    expect(refusalOf(one, { by: 'Bo', incidents: [incident], taken: log, twoPeople: true, textOf: (report) => (report === 'r' ? TEXT : null), claimOf: () => madeClaim('a') })?.code ?? null).toBe(code)
+    const refusal = refusalOf(one, { by: 'Bo', incidents: [incident], taken: log, twoPeople: true, textOf: (report) => (report === 'r' ? TEXT : null), claimOf: () => madeClaim('a') })
+    expect(refusal?.code ?? null).toBe(code)
+    if (refusal !== null) expect(REFUSALS[refusal.code].safeParse(refusal.particulars).error, 'what the API promises to tell').toBeUndefined()
   })
 
   test('where two people are asked for, who accepted does not publish', () => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { ROLES, type AccountChange } from '../../model/account.ts'
 import { accountRefusalWords, changeAccount } from '../../pipeline/accounts.ts'
 import { ACCOUNT_NAME } from '../../review/account-name.ts'
-import { passwordFault } from '../../review/password.ts'
+import { LONGEST_PASSWORD, PASSWORD_FAULTS, SHORTEST_PASSWORD, weaknessOf } from '../../review/password.ts'
 import { base32, newRecoveryCodes, newTotpSecret, otpauth, totpStep } from '../../review/totp.ts'
 import type { SessionRecord } from '../../store/accounts.ts'
 import type { Desk } from '../desk.ts'
@@ -30,7 +30,7 @@ async function change(desk: Desk, who: Who, one: AccountChange): Promise<void> {
   const changed = await changeAccount(desk.store, one, { by: who.name, headFile: await desk.headFile() })
   if (!changed.done) {
     const { message, next } = accountRefusalWords(changed.why, one.account)
-    throw new AskError(changed.why === 'no_such_account' || changed.why === 'no_such_session' ? 404 : 409, changed.why, message, next.replace(/^"dateline.*/, ''))
+    throw AskError.checked(changed.why === 'no_such_account' || changed.why === 'no_such_session' ? 404 : 409, changed.why, { account: one.account, ...(changed.why === 'nothing_to_do' ? { because: 'account' } : {}) }, message, next.replace(/^"dateline.*/, ''))
   }
   desk.sessions.tellEnded(changed.endedSessions)
 }
@@ -46,7 +46,7 @@ async function mustKnow(desk: Desk, who: Who, password: string | undefined): Pro
   const known = await desk.signIn.knows(who.name, who.session ?? '', password ?? '')
   if (known.what === 'later') throw tooManyTries(known.againAt, desk.sessions.now)
   if (known.what === 'busy') throw tooBusy()
-  if (known.what === 'wrong') throw new AskError(403, 'wrong_password', 'That is not your password.', 'Type the password that you sign in with.')
+  if (known.what === 'wrong') throw new AskError(403, 'wrong_password', {}, 'That is not your password.', 'Type the password that you sign in with.')
 }
 
 /** A password that somebody is told and replaces at once: 100 bits in groups. */
@@ -63,7 +63,7 @@ export const ACCOUNT_ROUTES: readonly Route[] = [
   route({
     method: 'post', path: '/api/accounts', role: 'admin', summary: 'Make an account; its first password is shown once, and has to be changed at the first sign-in', body: z.object({ account: ACCOUNT_NAME, role: z.enum(ROLES) }), answer: NEW_PASSWORD,
     async handle({ body: { account, role }, desk, who }) {
-      if (!await desk.store.accounts.any()) throw new AskError(409, 'first_here', 'The first account is made on the command line, with a password that you choose.', 'dateline account add NAME --role admin')
+      if (!await desk.store.accounts.any()) throw new AskError(409, 'first_here', {}, 'The first account is made on the command line, with a password that you choose.', 'dateline account add NAME --role admin')
       const password = firstPassword()
       await change(desk, who, { change: 'add', account, role, password: await hashed(desk, password), mustChange: true })
       return { password }
@@ -95,8 +95,8 @@ export const ACCOUNT_ROUTES: readonly Route[] = [
         return { password }
       }
       await mustKnow(desk, who, current)
-      const fault = next === undefined ? 'A new password is missing.' : next === current ? 'That is the password you have.' : passwordFault(next, account)
-      if (fault !== null) throw new AskError(400, 'weak_password', fault)
+      const weakness = next === undefined ? 'missing' : next === current ? 'same' : weaknessOf(next, account)
+      if (weakness !== null) throw new AskError(400, 'weak_password', { because: weakness, least: SHORTEST_PASSWORD, most: LONGEST_PASSWORD }, { missing: 'A new password is missing.', same: 'That is the password you have.', ...PASSWORD_FAULTS }[weakness])
       const session = (await desk.store.accounts.sessionOf(who.session))?.session
       await change(desk, who, { change: 'password', account, password: await hashed(desk, next!), mustChange: false, keepSession: who.session, keepDevice: session?.device ?? null })
       return { password: null }
@@ -106,7 +106,7 @@ export const ACCOUNT_ROUTES: readonly Route[] = [
     method: 'post', path: '/api/accounts/:account/totp/begin', role: 'reader', own: OWN_ALONE, summary: 'A new key for one-time codes, to be confirmed by a code', params: NAMED, body: z.object({ password: TYPED }), answer: NEW_TOTP,
     async handle({ params: { account }, body: { password }, desk, who }) {
       await mustKnow(desk, who, password)
-      if ((await desk.store.accounts.find(account))?.totpSecret != null) throw new AskError(409, 'nothing_to_do', 'One-time codes are asked for already.', 'Turn them off first to have another key.')
+      if ((await desk.store.accounts.find(account))?.totpSecret != null) throw new AskError(409, 'nothing_to_do', { because: 'codes_on' }, 'One-time codes are asked for already.', 'Turn them off first to have another key.')
       const secret = newTotpSecret()
       await desk.store.accounts.keepPendingTotp(account, secret)
       return { secret, address: otpauth(secret, account) }
@@ -117,7 +117,7 @@ export const ACCOUNT_ROUTES: readonly Route[] = [
     async handle({ params: { account }, body: { code }, desk, who }) {
       const secret = (await desk.store.accounts.find(account))?.totpPending ?? null
       const step = secret === null ? null : totpStep(secret, code, desk.sessions.now)
-      if (secret === null || step === null) throw new AskError(403, 'wrong_code', 'That code does not fit.', 'Wait for the next one, and see that the clock of your phone is right.')
+      if (secret === null || step === null) throw new AskError(403, 'wrong_code', {}, 'That code does not fit.', 'Wait for the next one, and see that the clock of your phone is right.')
       const { codes, hashes } = newRecoveryCodes()
       await change(desk, who, { change: 'totp_on', account, secret, recovery: hashes, step })
       return { codes }

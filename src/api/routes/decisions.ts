@@ -14,7 +14,9 @@ import { incidentOf, incidentsNow } from '../deciding.ts'
 import { needWords } from '../need-words.ts'
 import { FILTERS } from '../overview/filters.ts'
 import type { Overview } from '../overview/overview.ts'
+import type { Particulars } from '../refusals.ts'
 import { AskError, route, type Route } from '../route.ts'
+import { DECIDED, decidedAnswer, TOLD_DECISION, toldDecision } from '../told-decision.ts'
 import { ROW } from '../schemas/shared.ts'
 
 const NEED = z.enum(NEEDS)
@@ -25,7 +27,7 @@ const REASONS = z.string().max(200).optional().transform((text, context): Need[]
   return known
 })
 
-const LOOK = z.object({ decision: z.number(), kind: z.string(), by: z.string(), at: z.string(), words: z.string(), causes: z.array(z.enum(LOOK_CAUSES)), standing: z.string().describe('the causes in words') })
+const LOOK = z.object({ decision: z.number(), kind: z.string(), by: z.string(), at: z.string(), told: TOLD_DECISION, words: z.string(), causes: z.array(z.enum(LOOK_CAUSES)), standing: z.string().describe('the causes in words') })
 /** Decisions without an incident that are answered at once: whoever goes through them sees the next as these are taken back. */
 const MOST_LOOSE = 50
 
@@ -36,15 +38,10 @@ export const QUEUE = z.object({
   loose: z.object({ total: z.number(), decisions: z.array(LOOK.extend({ state: z.string().describe('what taking it back names') })) }).describe('decisions that need another look and whose incidents are found no more, the first of them; none where that reason is not chosen'),
 })
 
-export const TAKEN = z.object({ id: z.number(), by: z.string(), at: z.string(), words: z.string(), incidents: z.array(z.string()).describe('what the incidents it was on are now'), headTrouble: z.string().nullable() })
+export const TAKEN = DECIDED.extend({ incidents: z.array(z.string()).describe('what the incidents it was on are now'), headTrouble: z.string().nullable() })
 
 /** What the log's head stands for of one subject that changed. */
-export interface MovedAnswer {
-  subject: string
-  incident: string | null
-  state: string
-  since: { id: number, by: string, at: string, words: string }[]
-}
+export type MovedAnswer = Particulars<'moved'>['moved'][number]
 
 /** Kinds of decision that take a higher role than an analyst's: what is published is for editors. */
 export const RAISED: Readonly<Partial<Record<DecisionKind, Role>>> = { publish: 'editor', withdraw: 'editor' }
@@ -70,19 +67,19 @@ export const DECISION_ROUTES: readonly Route[] = [
     method: 'post', path: '/api/decisions', role: 'analyst', summary: 'Take a decision on incidents as they were seen; 409 tells what others decided meanwhile', body: DECISION_REQUEST, answer: TAKEN,
     raises: { field: 'kind', roles: RAISED as Record<string, Role> },
     async handle({ body, desk, who }) {
-      if (desk.decide === null) throw new AskError(503, 'read_only', 'Nothing can be decided: the folder of the record cannot be written to.', 'Start the desk on a folder that can, with --data DIR.')
-      if (ROLES.indexOf(who.role) < ROLES.indexOf('editor') && await touchesPublished(desk.store, desk.overview(), body)) throw new AskError(403, 'not_allowed', 'This takes back what was published, or a withdrawal: it is for the role "editor" and above.')
+      if (desk.decide === null) throw new AskError(503, 'read_only', { what: 'decide' }, 'Nothing can be decided: the folder of the record cannot be written to.', 'Start the desk on a folder that can, with --data DIR.')
+      if (ROLES.indexOf(who.role) < ROLES.indexOf('editor') && await touchesPublished(desk.store, desk.overview(), body)) throw new AskError(403, 'not_allowed', { needed: 'editor', name: who.name, role: who.role, because: 'published' }, 'This takes back what was published, or a withdrawal: it is for the role "editor" and above.')
       const decided = await desk.decide(body, who.name)
       if (decided.what !== 'taken') throw notTaken(decided)
-      const { taken: { id, by, at, decision }, headTrouble } = decided
-      return { id, by, at, words: decisionWords(decision), incidents: await incidentsNow(desk.store, await concerned(desk.store, decision)), headTrouble }
+      const { taken, headTrouble } = decided
+      return { ...decidedAnswer(taken), incidents: await incidentsNow(desk.store, await concerned(desk.store, taken.decision)), headTrouble }
     },
   }),
 ]
 
 function lookAnswer(standing: Standing): z.input<typeof LOOK> {
   const { taken: { id, by, at, decision }, looks } = standing
-  return { decision: id, kind: decision.kind, by, at, words: decisionWords(decision), causes: looks.map(({ why }) => why), standing: standingWords(standing) }
+  return { decision: id, kind: decision.kind, by, at, told: toldDecision(decision), words: decisionWords(decision), causes: looks.map(({ why }) => why), standing: standingWords(standing) }
 }
 
 /** Whether a decision whose kind is an analyst's takes back an editor's. */
@@ -107,17 +104,17 @@ async function concerned(store: Store, decision: Decision): Promise<string[]> {
 }
 
 function notTaken(decided: Exclude<Decided, { what: 'taken' }>): AskError {
-  if (decided.what === 'refused') return new AskError(409, decided.refusal.code, decided.refusal.message, nextInDesk(decided.refusal.next))
+  if (decided.what === 'refused') return AskError.checked(409, decided.refusal.code, decided.refusal.particulars, decided.refusal.message, nextInDesk(decided.refusal.next))
   const moved = decided.moved.map(movedAnswer), decisions = moved.flatMap(({ since }) => since)
   const told = decisions.length > 0 ? `Meanwhile ${decisions.map(({ by, words }) => `${by} ${words}`).join('; ')}.` : 'Meanwhile reports came in, or were read again.'
-  return new AskError(409, 'moved', `Not taken, because it has changed since you looked at it. ${told}`, 'Look at it as it is now, then decide.', { moved })
+  return new AskError(409, 'moved', { moved }, `Not taken, because it has changed since you looked at it. ${told}`, 'Look at it as it is now, then decide.')
 }
 
 /** What to do next, where it is not a command for a terminal. */
 const nextInDesk = (next: string): string => (/dateline /.test(next) ? '' : next)
 
 function movedAnswer({ subject, incident, state, since }: Moved): MovedAnswer {
-  return { subject, incident: incident ?? incidentOf(subject), state, since: since.flatMap((entry) => { const one = decisionOf(entry); return one === null ? [] : [{ id: one.id, by: one.by, at: one.at, words: decisionWords(one.decision) }] }) }
+  return { subject, incident: incident ?? incidentOf(subject), state, since: since.flatMap((entry) => { const one = decisionOf(entry); return one === null ? [] : [decidedAnswer(one)] }) }
 }
 
 export type QueueAnswer = z.output<typeof QUEUE>

@@ -43,7 +43,7 @@ export const DRAFT_ROUTES: readonly Route[] = [
       if (kept === null) return null
       const { report } = kept, span = spanOf(report.text, query)
       const draft = draftClaim(documentOf(report), desk.gazetteer, span.start, span.end)
-      if (draft === null) throw new AskError(400, 'no_words', 'There is no word at that place of the report.')
+      if (draft === null) throw new AskError(400, 'no_words', {}, 'There is no word at that place of the report.')
       return { ...draft, report: report.key, quote: report.text.slice(draft.start, draft.end) }
     },
   }),
@@ -59,11 +59,11 @@ export const DRAFT_ROUTES: readonly Route[] = [
 function spanOf(text: string, { start, end, words }: { start?: number | undefined, end?: number | undefined, words?: string | undefined }): { start: number, end: number } {
   if (words !== undefined && words.trim() !== '') {
     const asked = words.trim(), at = text.indexOf(asked)
-    if (at < 0) throw new AskError(400, 'wrong_words', 'The report does not have these words.', 'They must stand there exactly so.')
-    if (text.indexOf(asked, at + 1) >= 0) throw new AskError(400, 'wrong_words', 'These words stand several times in the report.', 'Give more of the sentence.')
+    if (at < 0) throw new AskError(400, 'wrong_words', { because: 'absent' }, 'The report does not have these words.', 'They must stand there exactly so.')
+    if (text.indexOf(asked, at + 1) >= 0) throw new AskError(400, 'wrong_words', { because: 'several' }, 'These words stand several times in the report.', 'Give more of the sentence.')
     return { start: at, end: at + asked.length }
   }
-  if (start === undefined || end === undefined || end <= start || end - start > LONGEST_WORDS || end > text.length) throw new AskError(400, 'wrong_words', 'These are no words of the report.', 'Choose a sentence, or a part of one.')
+  if (start === undefined || end === undefined || end <= start || end - start > LONGEST_WORDS || end > text.length) throw new AskError(400, 'wrong_words', { because: 'no_words' }, 'These are no words of the report.', 'Choose a sentence, or a part of one.')
   const chosen = text.slice(start, end)
   return { start: start + chosen.length - chosen.trimStart().length, end: end - (chosen.length - chosen.trimEnd().length) }
 }

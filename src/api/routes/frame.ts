@@ -52,7 +52,7 @@ export const FRAME_ROUTES: readonly Route[] = [
       let wake: () => void = () => undefined, gone = false
       const tell = (news: News): void => { queue.push(news); wake() }
       const ended = (ids: readonly string[]): void => { if (session !== null && ids.includes(session)) { gone = true; wake() } }
-      if (!desk.listeners.add(tell)) throw new AskError(503, 'too_many', 'Too many desks are open at once.', 'Close one.')
+      if (!desk.listeners.add(tell)) throw new AskError(503, 'too_many', { what: 'desks' }, 'Too many desks are open at once.', 'Close one.')
       desk.sessions.onEnded(ended)
       return streamSSE(context, async (stream) => {
         stream.onAbort(() => { gone = true; wake() })

@@ -11,6 +11,7 @@ import { decisionWords, standingWords } from '../../review/words.ts'
 import { reportSummary, rowAnswer, sentenceAnswer } from '../answers.ts'
 import { kindOfIncident } from '../overview/draft.ts'
 import { route, type Route } from '../route.ts'
+import { TOLD_DECISION, toldDecision } from '../told-decision.ts'
 import { AGREEMENT, BOUND, COUNTED_THING, DATE_RANGE, MEASURE, PLACE, REPORT_SUMMARY, REVIEW, ROW, SENTENCE, STANCE } from '../schemas/shared.ts'
 
 const SAYING = z.object({
@@ -37,7 +38,7 @@ export const INCIDENT = z.object({
   course: z.object({ began: z.array(MOMENT), ended: z.array(MOMENT), lasted: z.array(MOMENT) }).nullable().describe('of an alert or an outage, as each claim tells it'),
   whole: ROW.nullable(), parts: z.array(ROW), links: z.array(z.object({ as: z.enum(['interception_of', 'under_alert', 'caused_by']), forward: z.boolean(), row: ROW })),
   nearest: z.array(z.object({ row: ROW, km: z.number().nullable(), days: z.number() })).describe('kept apart'),
-  decisions: z.array(z.object({ id: z.string(), kind: z.string(), by: z.string(), at: z.string(), words: z.string(), reason: z.string().nullable(), causes: z.array(z.enum(LOOK_CAUSES)).describe('why it needs another look; none where it holds'), undoneBy: z.number().nullable(), standing: z.string().describe('both in words'), undone: z.boolean(), state: z.string() })).describe('taken on it, oldest first, undone ones too'),
+  decisions: z.array(z.object({ id: z.string(), kind: z.string(), by: z.string(), at: z.string(), told: TOLD_DECISION, words: z.string(), reason: z.string().nullable(), causes: z.array(z.enum(LOOK_CAUSES)).describe('why it needs another look; none where it holds'), undoneBy: z.number().nullable(), standing: z.string().describe('both in words'), undone: z.boolean(), state: z.string() })).describe('taken on it, oldest first, undone ones too'),
 })
 
 export const INCIDENT_ROUTES: readonly Route[] = [
@@ -69,7 +70,7 @@ export const INCIDENT_ROUTES: readonly Route[] = [
         parts: overview.partsOf(incident.id).map(rowAnswer),
         links: (incident.links ?? []).flatMap((link) => rows([link.incident]).map((linked) => ({ as: link.as, forward: true, row: linked }))),
         nearest: overview.nearest(incident.id).map((near) => ({ row: rowAnswer(near.row), km: near.km === null ? null : Math.round(near.km * 10) / 10, days: near.days })),
-        decisions: await Promise.all((await decisionsStanding(desk.store, holders, incident.claims)).map(async (one) => ({ undone: one.state === 'undone', state: await desk.store.stateOf(decisionSubject(one.taken.id)), id: String(one.taken.id), kind: one.taken.decision.kind, by: one.taken.by, at: one.taken.at, words: decisionWords(one.taken.decision), reason: one.taken.decision.reason ?? null, causes: one.looks.map(({ why }) => why), undoneBy: one.undoneBy, standing: standingWords(one) }))),
+        decisions: await Promise.all((await decisionsStanding(desk.store, holders, incident.claims)).map(async (one) => ({ undone: one.state === 'undone', state: await desk.store.stateOf(decisionSubject(one.taken.id)), id: String(one.taken.id), kind: one.taken.decision.kind, by: one.taken.by, at: one.taken.at, told: toldDecision(one.taken.decision), words: decisionWords(one.taken.decision), reason: one.taken.decision.reason ?? null, causes: one.looks.map(({ why }) => why), undoneBy: one.undoneBy, standing: standingWords(one) }))),
       }
     },
   }),

@@ -5,7 +5,7 @@ import { AskError, rawRoute, route, type Route } from '../route.ts'
 import { TROUBLE } from '../schemas/shared.ts'
 
 export const INTAKE_STATE = z.object({
-  id: z.string(), name: z.string(), state: z.enum(['fetching', 'waiting', 'reading', 'read', 'failed']), trouble: z.string().nullable(),
+  id: z.string(), name: z.string(), state: z.enum(['fetching', 'waiting', 'reading', 'read', 'failed']), trouble: TROUBLE.nullable(),
   added: z.array(z.object({ doc: z.string(), what: z.enum(['new', 'unchanged', 'new_version', 'reread', 'unread']), id: z.string().nullable(), version: z.number().nullable(), claims: z.number(), trouble: z.array(TROUBLE) })),
 })
 export const INTAKE = z.object({ able: z.boolean(), fetches: z.boolean().describe('addresses are fetched here'), pieces: z.array(INTAKE_STATE) })
@@ -19,13 +19,13 @@ export const PASTED = z.object({
 const LOOKS_LIKE_PAGE = /^\s*<(?:!doctype html|html|head|body|article)\b/i
 
 function able({ intake }: { intake: Intake | null }): Intake {
-  if (intake === null) throw new AskError(503, 'read_only', 'Nothing can be added: the folder of the record cannot be written to.', 'Start the desk on a folder that can, with --data DIR.')
+  if (intake === null) throw new AskError(503, 'read_only', { what: 'add' }, 'Nothing can be added: the folder of the record cannot be written to.', 'Start the desk on a folder that can, with --data DIR.')
   return intake
 }
 
 function taken(intake: Intake, pieces: readonly Incoming[]): { able: true, fetches: boolean, pieces: IntakeState[] } {
   const states = intake.take(pieces)
-  if (states === null) throw new AskError(503, 'too_many', 'Too much is waiting to be read.', 'Wait until some of it is read, then add the rest.')
+  if (states === null) throw new AskError(503, 'too_many', { what: 'waiting' }, 'Too much is waiting to be read.', 'Wait until some of it is read, then add the rest.')
   return { able: true, fetches: intake.fetches, pieces: states }
 }
 
@@ -46,8 +46,8 @@ export const INTAKE_ROUTES: readonly Route[] = [
     method: 'post', path: '/api/intake/link', role: 'analyst', summary: 'Fetch an address through the one door to the network, keep what came and read it', body: z.object({ url: z.string().trim().min(1).max(8192) }), answer: INTAKE,
     handle({ body: { url }, desk }) {
       const intake = able(desk)
-      if (!intake.fetches) throw new AskError(503, 'no_door', 'Addresses are not fetched here.', 'Save the page and add the file, or use "dateline add URL".')
-      if (!/^https?:\/\//i.test(url)) throw new AskError(400, 'no_address', 'This is no address of the web: it must begin with http:// or https://.', 'Copy the whole address of the page.')
+      if (!intake.fetches) throw new AskError(503, 'no_door', {}, 'Addresses are not fetched here.', 'Save the page and add the file, or use "dateline add URL".')
+      if (!/^https?:\/\//i.test(url)) throw new AskError(400, 'no_address', {}, 'This is no address of the web: it must begin with http:// or https://.', 'Copy the whole address of the page.')
       return taken(intake, [{ name: url, url }])
     },
   }),
@@ -55,10 +55,10 @@ export const INTAKE_ROUTES: readonly Route[] = [
     method: 'post', path: '/api/intake/files', role: 'analyst', summary: 'Read and keep files (multipart/form-data, any number of parts named "file")', answers: 'application/json',
     async respond({ context, desk }) {
       const intake = able(desk)
-      if (!/^multipart\/form-data\b/i.test(context.req.header('content-type') ?? '')) throw new AskError(415, 'not_files', 'Files are expected, as a form sends them.')
-      const form = await context.req.formData().catch(() => { throw new AskError(400, 'not_files', 'The files did not arrive whole.', 'Add them again.') })
+      if (!/^multipart\/form-data\b/i.test(context.req.header('content-type') ?? '')) throw new AskError(415, 'not_files', {}, 'Files are expected, as a form sends them.')
+      const form = await context.req.formData().catch(() => { throw new AskError(400, 'not_files', {}, 'The files did not arrive whole.', 'Add them again.') })
       const files = form.getAll('file').filter((part) => part instanceof File)
-      if (files.length === 0) throw new AskError(400, 'no_files', 'No file arrived.', 'Choose files, or drop them on the page.')
+      if (files.length === 0) throw new AskError(400, 'no_files', {}, 'No file arrived.', 'Choose files, or drop them on the page.')
       const pieces = await Promise.all(files.map(async (file): Promise<Incoming> => ({ name: file.name, gathered: intake.opened(plainName(file.name), new Uint8Array(await file.arrayBuffer())) })))
       return context.json(INTAKE.parse(taken(intake, pieces)))
     },

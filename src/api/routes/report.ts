@@ -56,7 +56,7 @@ export const REPORT_ROUTES: readonly Route[] = [
     async respond({ params: { id }, query: { version, original }, desk }) {
       const found = await desk.store.report(id, version), sha256 = original === undefined ? found?.summary.sha256 : found?.record.original
       const bytes = sha256 === undefined ? null : await desk.store.readBytes(sha256)
-      if (sha256 === undefined || bytes === null) throw new AskError(404, 'not_there', 'There are no bytes of that report here.')
+      if (sha256 === undefined || bytes === null) throw new AskError(404, 'not_there', {}, 'There are no bytes of that report here.')
       return new Response(Uint8Array.from(bytes), { headers: {
         'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename="${sha256.slice(0, 16)}.bin"`,
         'content-security-policy': "sandbox; default-src 'none'", 'x-content-type-options': 'nosniff',
