@@ -1,17 +1,17 @@
 // Decisions as desks take them: on incidents that are up to date, and seen by everyone at once.
 import { incidentSubject, type DecisionRequest } from '../model/decision.ts'
 import { decide, type Decided } from '../pipeline/decide.ts'
-import { readSettings } from '../store/settings.ts'
+import type { Settings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 
 /** Takes a decision in somebody's name. */
 export type Decide = (request: DecisionRequest, by: string) => Promise<Decided>
 
-/** `settle` brings incidents and overview up to date, before and after. */
-export function decidingOver(store: Store, settle: () => Promise<void>): Decide {
+/** `settle` brings incidents and overview up to date, before and after. `settings`: as they are now, those that changed in the log. */
+export function decidingOver(store: Store, settle: () => Promise<void>, settings: () => Promise<Settings>): Decide {
   return async (request, by) => {
     await settle()
-    const { review, log } = (await readSettings(store.folder ?? '')).settings
+    const { review, log } = await settings()
     const decided = await decide(store, request, { by, twoPeople: review.two_people, headFile: log.head_file })
     if (decided.what === 'taken') await settle()
     return decided

@@ -9,7 +9,7 @@ import type { Gazetteer } from '../model/gazetteer.ts'
 import type { Apart } from '../pipeline.ts'
 import { refreshIncidents } from '../pipeline/refresh-incidents.ts'
 import type { PasswordCost } from '../review/password.ts'
-import { DEFAULT_SETTINGS, readSettings } from '../store/settings.ts'
+import { readSettings } from '../store/settings.ts'
 import { StoreError, type Store } from '../store/store.ts'
 import { createApp, localAsker, type Asker } from './app.ts'
 import { askerAddress } from './asker-address.ts'
@@ -22,6 +22,7 @@ import { Listeners } from './listeners.ts'
 import { readPages } from './pages.ts'
 import { watchRecord } from './record-watch.ts'
 import { Sessions } from './sessions.ts'
+import { keepSettingsLogged } from './settings-logged.ts'
 import { SignIn } from './sign-in.ts'
 import type { Towns } from './towns.ts'
 
@@ -80,12 +81,12 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
   const intake = options.readOnly ? null : new Intake({ store, reading: { gazetteer, ...(options.apart === undefined ? {} : { apart: options.apart }) }, listeners, door: options.door ?? null, settled: () => watch.settle() })
   const settle = (): Promise<void> => watch.settle()
   const exposure = options.exposure ?? LOCAL, now = options.now ?? Date.now
-  const settings = async () => (store.folder === null ? DEFAULT_SETTINGS : (await readSettings(store.folder)).settings)
+  const keeper = keepSettingsLogged(store, { by: `${options.localName ?? 'local'} (noticed by the desk)`, readOnly: options.readOnly, fault: options.fault }), settings = keeper.settings
   const { review: { analyst }, serve: { idle_minutes: idle, session_hours: longest, local_without_sign_in: localWithoutSignIn } } = await settings()
   const sessions = new Sessions(store.accounts, { idleMs: idle * MINUTE_MS, longestMs: longest * 60 * MINUTE_MS, now })
   const addressOf = (context: Context): string | null => askerAddress(getConnInfo(context).remote.address ?? null, (name) => context.req.header(name), exposure.proxies)
   const desk: Desk = {
-    store, overview: () => watch.overview(), listeners, intake, decide: options.readOnly ? null : decidingOver(store, settle), gazetteer, towns: options.towns, token: randomBytes(24).toString('base64url'), version: options.version, localName: analyst ?? options.localName ?? 'local',
+    store, overview: () => watch.overview(), listeners, intake, decide: options.readOnly ? null : decidingOver(store, settle, settings), gazetteer, towns: options.towns, token: randomBytes(24).toString('base64url'), version: options.version, localName: analyst ?? options.localName ?? 'local',
     sessions, signIn: new SignIn(store.accounts, { now, ...(options.cost === undefined ? {} : { cost: options.cost }) }), addressOf, headFile: async () => (await settings()).log.head_file,
   }
   let signInNeeded = false
@@ -106,7 +107,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
       starting.once('error', reject)
     })
   } catch (error) {
-    await watch.stop()
+    await Promise.all([watch.stop(), keeper.stop()])
     throw error
   }
   const address = server.address()
@@ -117,7 +118,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     idle: async () => { await intake?.idle() },
     async close() {
       await intake?.stop()
-      await watch.stop()
+      await Promise.all([watch.stop(), keeper.stop()])
       if ('closeAllConnections' in server) server.closeAllConnections()
       await new Promise<void>((resolve) => { server.close(() => { resolve() }) })
     },

@@ -10,7 +10,7 @@ export interface Commands {
 
 const FOLDER = new URL('commands/', import.meta.url)
 /** The order in which help lists them; a command not named here comes last. */
-const ORDER = ['demo', 'serve', 'add', 'watch', 'extract', 'explain', 'incidents', 'incident', 'tally', 'alerts', 'outages', 'decide', 'decisions', 'report', 'changes', 'copies', 'export', 'archive', 'verify', 'gazetteer', 'doctor', 'eval', 'test', 'help']
+const ORDER = ['demo', 'serve', 'add', 'watch', 'extract', 'explain', 'incidents', 'incident', 'tally', 'alerts', 'outages', 'decide', 'decisions', 'report', 'changes', 'copies', 'export', 'archive', 'verify', 'gazetteer', 'settings', 'doctor', 'eval', 'test', 'help']
 
 /** The names of all commands, in the order in which help lists them. */
 export function commandNames(): string[] {

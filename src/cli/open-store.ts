@@ -1,6 +1,7 @@
 // The store as a command opens it; what the store refuses is told as the user's trouble.
 import { UserError, type DataFolder, type Io } from './command.ts'
 import { StoreError, type Store } from '../store/store.ts'
+import { personNamed } from './person.ts'
 import { safe } from './terminal.ts'
 
 /** The error as a person is told it, where it is the store's surroundings'; else as it was. */
@@ -19,6 +20,7 @@ export async function withStore<Result>(folder: DataFolder, access: 'read' | 'wr
         const { writeFirstSettings } = await import('../store/settings.ts')
         await writeFirstSettings(folder.path)
       }
+      if (access === 'write') await logChangedSettings(store, folder.path, io)
       return await work(store)
     } finally {
       await store.close()
@@ -26,6 +28,14 @@ export async function withStore<Result>(folder: DataFolder, access: 'read' | 'wr
   } catch (error) {
     throw toUserError(error)
   }
+}
+
+/** Settings that somebody edited since are an entry of the log before anything is done under them. What cannot be read as settings is told by what needs them. */
+async function logChangedSettings(store: Store, folder: string, io: Io): Promise<void> {
+  const [{ readSettings }, { logSettings }] = await Promise.all([import('../store/settings.ts'), import('../pipeline/settings-in-log.ts')])
+  const kept = await readSettings(folder).catch((error: unknown) => { if (error instanceof StoreError && error.fault === 'settings') return null; throw error })
+  const person = personNamed(io.env)
+  if (kept !== null) await logSettings(store, kept, `${person ?? 'somebody'} (noticed at the command line)`)
 }
 
 const UNWRITABLE: ReadonlySet<string> = new Set(['read_only', 'no_permission'])

@@ -12,37 +12,26 @@ export const SETTINGS_FILE = 'settings.json'
 export const FIGURE_RULES = ['ucdp', 'acled', 'airwars'] as const
 
 const SETTINGS = z.strictObject({
-  /** The form of this file. */
-  version: z.literal(1).default(1),
+  version: z.literal(1).default(1).describe('the form of this file'),
   figures: z.strictObject({
-    /** How low, best and high are made of what the voices say. */
-    rule: z.enum(FIGURE_RULES).default('ucdp'),
+    rule: z.enum(FIGURE_RULES).default('ucdp').describe('how low, best and high are made of what the voices say'),
   }).prefault({}),
   memory: z.strictObject({
-    /** Reports whose incidents are brought up to date in one step: the memory that it takes goes by this, not by what is kept. */
-    reports_at_once: z.int().min(1).max(10_000).default(200),
+    reports_at_once: z.int().min(1).max(10_000).default(200).describe('reports whose incidents are brought up to date in one step: the memory that it takes goes by this, not by what is kept'),
   }).prefault({}),
   review: z.strictObject({
-    /** true: who accepted an incident may not be who publishes it. */
-    two_people: z.boolean().default(false),
-    /** The name under which the desk on this machine takes decisions; null: as "decide" would, by $DATELINE_BY or the user's name. */
-    analyst: z.string().trim().min(1).max(200).nullable().default(null),
+    two_people: z.boolean().default(false).describe('true: who accepted an incident may not be who publishes it'),
+    analyst: z.string().trim().min(1).max(200).nullable().default(null).describe('the name under which the desk on this machine takes decisions; null: as "decide" would, by $DATELINE_BY or the user\'s name'),
   }).prefault({}),
   log: z.strictObject({
-    /** A file, best on another machine or medium, to which the number and hash of each new entry of the log are written; "dateline verify" compares them. */
-    head_file: z.string().min(1).nullable().default(null),
+    head_file: z.string().min(1).nullable().default(null).describe('a file, best on another machine or medium, to which the number and hash of each new entry of the log are written; "dateline verify" compares them'),
   }).prefault({}),
   serve: z.strictObject({
-    /** The address under which a reverse proxy, which ends TLS, passes requests on to the desk ("https://desk.example.org"). */
-    public_url: z.url({ protocol: /^https$/ }).nullable().default(null),
-    /** IP addresses of that proxy: what it says of who asks is believed. */
-    proxies: z.array(z.union([z.ipv4(), z.ipv6()])).max(20).default(['127.0.0.1', '::1']),
-    /** true: whoever sits at this machine need not sign in though there are accounts; for a desk that other machines cannot reach. */
-    local_without_sign_in: z.boolean().default(false),
-    /** A session ends when nobody used it for so long. */
-    idle_minutes: z.int().min(1).max(43_200).default(720),
-    /** A session ends so long after it began, used or not. */
-    session_hours: z.int().min(1).max(8760).default(168),
+    public_url: z.url({ protocol: /^https$/ }).nullable().default(null).describe('the address under which a reverse proxy, which ends TLS, passes requests on to the desk ("https://desk.example.org")'),
+    proxies: z.array(z.union([z.ipv4(), z.ipv6()])).max(20).default(['127.0.0.1', '::1']).describe('IP addresses of that proxy: what it says of who asks is believed'),
+    local_without_sign_in: z.boolean().default(false).describe('true: whoever sits at this machine need not sign in though there are accounts; for a desk that other machines cannot reach'),
+    idle_minutes: z.int().min(1).max(43_200).default(720).describe('a session ends when nobody used it for so long'),
+    session_hours: z.int().min(1).max(8760).default(168).describe('a session ends so long after it began, used or not'),
   }).prefault({}),
 })
 
@@ -90,14 +79,49 @@ export async function readSettings(folder: string): Promise<KeptSettings> {
   return { settings: parsed.data, hash: settingsHash(parsed.data), file }
 }
 
-/** Writes the settings that come with Dateline where there are none yet, so that a user sees what can be set. Whole or not at all. */
+/** Writes the settings that come with Dateline where there are none yet, so that a user sees what can be set. */
 export async function writeFirstSettings(folder: string): Promise<void> {
-  const file = join(folder, SETTINGS_FILE), beside = `${file}.${process.pid}`
+  const file = join(folder, SETTINGS_FILE)
+  if (await readFile(file).then(() => true, (error: NodeJS.ErrnoException) => error.code !== 'ENOENT')) return
+  await writeWhole(file, DEFAULT_SETTINGS)
+}
+
+/** A setting as a person names it ("review.two_people"), with what it does. */
+export interface SettingAbout {
+  name: string
+  about: string
+}
+
+interface Described { description?: string, properties?: Record<string, Described> }
+
+/** All settings that can be changed. */
+export function settingsThere(): SettingAbout[] {
+  const { properties = {} } = z.toJSONSchema(SETTINGS, { io: 'input' }) as Described
+  return Object.entries(properties).flatMap(([group, { properties: of }]) => Object.entries(of ?? {}).map(([name, { description = '' }]) => ({ name: `${group}.${name}`, about: description })))
+}
+
+/** The value of a setting by its name; undefined where there is none of that name. */
+export function settingOf(settings: Settings, name: string): unknown {
+  const [group = '', key = ''] = name.split('.', 2), of = Object.hasOwn(settings, group) ? settings[group as keyof Settings] : undefined
+  return typeof of === 'object' && Object.hasOwn(of, key) ? (of as Record<string, unknown>)[key] : undefined
+}
+
+/** Writes one setting into the folder's file, whole or not at all; what else stands there stays. StoreError `settings` where the value will not do. */
+export async function changeSetting(folder: string, name: string, value: unknown): Promise<KeptSettings> {
+  const { settings } = await readSettings(folder), [group = '', key = ''] = name.split('.', 2)
+  const parsed = SETTINGS.safeParse({ ...settings, [group]: { ...settings[group as keyof Settings] as object, [key]: value } })
+  if (!parsed.success) throw new StoreError('settings', `"${name}" cannot be set to ${JSON.stringify(value)}: ${parsed.error.issues[0]!.message}.`, 'Nothing was changed.')
+  const file = join(folder, SETTINGS_FILE)
+  await writeWhole(file, parsed.data)
+  return { settings: parsed.data, hash: settingsHash(parsed.data), file }
+}
+
+async function writeWhole(file: string, settings: Settings): Promise<void> {
+  const beside = `${file}.${process.pid}`
   try {
-    if (await readFile(file).then(() => true, (error: NodeJS.ErrnoException) => error.code !== 'ENOENT')) return
     const handle = await open(beside, 'w')
     try {
-      await handle.writeFile(`${JSON.stringify(DEFAULT_SETTINGS, null, 2)}\n`)
+      await handle.writeFile(`${JSON.stringify(settings, null, 2)}\n`)
       await handle.sync()
     } finally {
       await handle.close()

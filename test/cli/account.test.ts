@@ -39,7 +39,7 @@ describe('account', () => {
     const database = new DatabaseSync(join(data, 'store.sqlite'))
     try {
       const rows = database.prepare("select by_whom, body from log where what = 'setting'").all() as { by_whom: string, body: string }[]
-      expect(rows.map(({ by_whom }) => by_whom)).toEqual(['root (command line)'])
+      expect(rows.map(({ by_whom }) => by_whom)).toEqual(['root (noticed at the command line)'])
       expect(JSON.parse(rows[0]!.body)).toMatchObject({ settings: { log: { head_file: heads } } })
     } finally { database.close() }
   })

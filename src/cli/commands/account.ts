@@ -49,10 +49,9 @@ A password is typed on the terminal without being shown, or stands on the first 
     const name = await accountNamed(operands[0])
     return withStore(folder, 'write', io, async (store) => {
       const made = await changeAsked(use, name, operands[1], store, args, io)
-      const { changeAccount, accountRefusalWords } = await import('../../pipeline/accounts.ts'), [{ readSettings }, { logSettings }] = await Promise.all([import('../../store/settings.ts'), import('../../pipeline/settings-in-log.ts')])
+      const { changeAccount, accountRefusalWords } = await import('../../pipeline/accounts.ts'), { readSettings } = await import('../../store/settings.ts')
       const person = personNamed(io.env, args.text('by')), by = person === null ? 'command line' : `${person} (command line)`
       const settings = await readSettings(folder.path)
-      await logSettings(store, settings, by)
       const changed = await changeAccount(store, made.change, { by, headFile: settings.settings.log.head_file })
       if (!changed.done) {
         const { message, next } = accountRefusalWords(changed.why, name)

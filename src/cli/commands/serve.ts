@@ -28,8 +28,8 @@ Without accounts whoever sits at this machine may do everything, and no other ma
     const port = args.integer('port', { min: 0, max: 65_535 }) ?? PORT
     const demo = args.flag('demo')
     const folder = demo ? await demoFolder(io) : args.data()
-    const [{ serveDesk }, { buildDesk, deskFolder }, { cacheFolder }, { openGazetteerFor }, { datelineVersion }, { readTowns }, { gazetteerFile, gazetteerFolder }, { existsSync }, { openServedStore }, { strictDoor }, { openReadingApart }, { exposureOf }, { readSettings }, { logSettings }] = await Promise.all([
-      import('../../api/serve.ts'), import('../../api/build-desk.ts'), import('../cache-folder.ts'), import('../open-gazetteer.ts'), import('../version.ts'), import('../../api/towns.ts'), import('../../gazetteer/build.ts'), import('node:fs'), import('../open-store.ts'), import('../open-door.ts'), import('../open-reading-apart.ts'), import('../../api/exposure.ts'), import('../../store/settings.ts'), import('../../pipeline/settings-in-log.ts'),
+    const [{ serveDesk }, { buildDesk, deskFolder }, { cacheFolder }, { openGazetteerFor }, { datelineVersion }, { readTowns }, { gazetteerFile, gazetteerFolder }, { existsSync }, { openServedStore }, { strictDoor }, { openReadingApart }, { exposureOf }, { readSettings }] = await Promise.all([
+      import('../../api/serve.ts'), import('../../api/build-desk.ts'), import('../cache-folder.ts'), import('../open-gazetteer.ts'), import('../version.ts'), import('../../api/towns.ts'), import('../../gazetteer/build.ts'), import('node:fs'), import('../open-store.ts'), import('../open-door.ts'), import('../open-reading-apart.ts'), import('../../api/exposure.ts'), import('../../store/settings.ts'),
     ])
     const exposed = async (accounts: boolean) => {
       const { serve: { public_url: publicUrl, proxies, local_without_sign_in: localWithoutSignIn } } = (await readSettings(folder.path).catch((error: unknown) => { throw toUserError(error) })).settings
@@ -47,7 +47,6 @@ Without accounts whoever sits at this machine may do everything, and no other ma
       const { store, readOnly } = await openServedStore(folder, io)
       try {
         const accounts = await store.accounts.any(), exposure = await exposed(accounts)
-        if (!readOnly) await logSettings(store, await readSettings(folder.path), personNamed(io.env) ?? 'local')
         if (accounts && readOnly) throw new UserError('The folder of the record cannot be written to, so nobody could sign in.', 'Serve a folder that can, with --data DIR.')
         const served = await serveDesk({
           store, gazetteer, apart, door: strictDoor(), towns: readTowns(gazetteerFile(gazetteerFolder(io.env))), pages, port, version: datelineVersion(), readOnly, localName: personNamed(io.env) ?? 'local', exposure,
