@@ -38,6 +38,7 @@ const textsOf = (page: Page): Promise<string[]> => page.evaluate(() => {
 
 describe.skipIf(BROWSER === null)('the desk in Ukrainian', () => {
   let browser: Browser, desk: ServedDesk, record: Set<string>, contested: IncidentAnswer
+  const reading: Promise<void>[] = []
   const json = async <Answer>(path: string): Promise<Answer> => await (await desk.get(path)).json() as Answer
   const incident = (id: string): Promise<IncidentAnswer> => json(`/api/incidents/${id}`)
   const decide = async (body: object): Promise<TakenAnswer> => { const answer = await desk.post('/api/decisions', JSON.stringify(body), { 'content-type': 'application/json' }); expect(answer.status, await answer.clone().text()).toBe(200); return await answer.json() as TakenAnswer }
@@ -54,7 +55,7 @@ describe.skipIf(BROWSER === null)('the desk in Ukrainian', () => {
 
   async function open(path: string): Promise<Page> {
     const { page } = await openDesk(browser, desk.url, path, { locale: 'uk-UA' })
-    page.on('response', (response) => { if (/\/api\/(?!session)/.test(response.url())) void response.json().then((answer: unknown) => { gather(answer, record) }, () => undefined) })
+    page.on('response', (response) => { if (/\/api\/(?!session|events)/.test(response.url())) reading.push(response.json().then((answer: unknown) => { gather(answer, record) }, () => undefined)) })
     await page.reload()
     await page.locator('html[lang=uk] main').waitFor()
     return page
@@ -62,8 +63,10 @@ describe.skipIf(BROWSER === null)('the desk in Ukrainian', () => {
   /** English that stands on the page as it is. */
   async function english(page: Page): Promise<string[]> {
     await page.waitForTimeout(350)
+    const shown = await textsOf(page)
+    await Promise.all(reading)
     const names = [...record].sort((a, b) => b.length - a.length)
-    return [...new Set((await textsOf(page)).flatMap((text) => {
+    return [...new Set(shown.flatMap((text) => {
       const rest = names.reduce((left, name) => (left.includes(name) ? left.replaceAll(name, ' ') : left), text)
       const words = englishIn(rest)
       return words.length > 0 ? [`${words.join(' ')} in “${text.slice(0, 120)}”`] : []
