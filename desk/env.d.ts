@@ -1,6 +1,6 @@
 // What vite makes of imports that are not code.
 declare module '*.css'
-declare module '*?url' {
+declare module 'virtual:land' {
   const url: string
   export default url
 }

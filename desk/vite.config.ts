@@ -1,8 +1,10 @@
 // How the desk is built: static files, nothing inlined (the policy lets no inline script run), no public address.
 import { defineConfig } from 'vite'
+import { landAsset } from './land-asset.ts'
 
 export default defineConfig({
   base: '/',
+  plugins: [landAsset()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false, chunkSizeWarningLimit: 2000 },
 })

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { MappedAnswer } from '../../src/api/routes/overview.ts'
 import { setFilters, type Address } from '../address.ts'
-import { ask, useAsk } from '../ask.ts'
+import { useAsk } from '../ask.ts'
 import { whenInSight } from '../decide/taking.ts'
 import { texts } from '../texts/texts.ts'
 import { grouped } from '../words.ts'
@@ -17,9 +17,9 @@ export function MapPane({ query, filters, extent }: { query: string, filters: Ad
 
   useEffect(() => {
     let gone = false, leave: (() => void) | null = null
-    void import('./map-drawing.ts').then(async ({ drawMap }) => {
-      const map = await drawMap(box.current!, { extent, land: () => ask<object>('/api/land'), moved: setSight }).catch(() => null)
-      if (gone) { map?.remove(); return }
+    void import('./map-drawing.ts').then(({ drawMap }) => {
+      if (gone) return
+      const map = drawMap(box.current!, { extent, moved: setSight })
       if (map === null) setAble(false)
       drawn.current = map
       leave = map === null ? null : whenInSight(({ place }) => { if (place !== null && place.lat !== null && place.lon !== null) map.reveal(place.lon, place.lat) })

@@ -81,7 +81,7 @@ export const en = {
     silence: (n: number): string => `${counted(n, 'day')} without an incident`,
     timelineHelp: 'Timeline. Arrow keys move by day, with Shift they widen the choice, Escape takes it back. Drag to choose days.',
     bar: (what: string, where: string, when: string): string => `${what}, ${where}, ${when}`,
-    withoutPoint: 'Without a point', openMap: 'Show the map', noMap: 'This browser cannot draw the map (it needs WebGL). The places are listed instead.',
+    withoutPoint: 'Without a point', openMap: 'Show the map', noMap: 'This browser cannot draw the map. The places are listed instead.',
     cluster: (name: string, places: number, n: number): string => (places > 1 ? `${name} and ${counted(places - 1, 'place')} near it: ${counted(n, 'incident')}` : `${name}: ${counted(n, 'incident')}`),
     area: (name: string, n: number): string => `${name}, somewhere in this area: ${counted(n, 'incident')}`,
     onlyHere: 'Only what is in view', everywhere: 'Everywhere', zoomIn: 'Closer', zoomOut: 'Farther', whole: 'All of it',

@@ -82,7 +82,7 @@ export const uk: Texts = {
     silence: (n) => `${counted(n, 'день', 'дні', 'днів')} без подій`,
     timelineHelp: 'Часова шкала. Стрілки переходять по днях, із Shift розширюють вибір, Escape його знімає. Тягніть, щоб вибрати дні.',
     bar: (what, where, when) => `${what}, ${where}, ${when}`,
-    withoutPoint: 'Без точки', openMap: 'Показати мапу', noMap: 'Цей переглядач не може намалювати мапу (потрібен WebGL). Місця подано списком.',
+    withoutPoint: 'Без точки', openMap: 'Показати мапу', noMap: 'Цей переглядач не може намалювати мапу. Місця подано списком.',
     cluster: (name, places, n) => (places > 1 ? `${name} і ще ${counted(places - 1, 'місце', 'місця', 'місць')} поруч: ${incidents(n)}` : `${name}: ${incidents(n)}`),
     area: (name, n) => `${name}, десь на цій території: ${incidents(n)}`,
     onlyHere: 'Лише те, що видно', everywhere: 'Усюди', zoomIn: 'Ближче', zoomOut: 'Далі', whole: 'Усе разом',

@@ -4,11 +4,8 @@ import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.json': 'application/json', '.webmanifest': 'application/manifest+json',
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.json': 'application/json', '.webmanifest': 'application/manifest+json',
 }
-
-/** A worker takes its policy from its own answer: the map's may load its own script and nothing else. */
-const WORKER_POLICY = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'"
 
 export interface DeskFiles {
   /** The file of a path; the page itself for every path that is none, for its views have addresses. */
@@ -30,7 +27,7 @@ export function readPages(folder: string): DeskFiles {
       const file = files.get(path)
       if (file === undefined && /^\/assets\//.test(path)) return new Response('There is no such file.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
       const named = /^\/assets\//.test(path) && file !== undefined
-      return new Response(file ?? page, { headers: { ...(path.endsWith('.mjs') ? { 'content-security-policy': WORKER_POLICY } : {}), 'content-type': TYPES[extname(file === undefined ? '.html' : path)] ?? (file === undefined ? TYPES['.html']! : 'application/octet-stream'), 'cache-control': named ? 'max-age=31536000, immutable' : 'no-cache' } })
+      return new Response(file ?? page, { headers: { 'content-type': TYPES[extname(file === undefined ? '.html' : path)] ?? (file === undefined ? TYPES['.html']! : 'application/octet-stream'), 'cache-control': named ? 'max-age=31536000, immutable' : 'no-cache' } })
     },
   }
 }

@@ -102,6 +102,32 @@ describe.skipIf(BROWSER === null)('the desk in a browser', () => {
     await page.context().close()
   })
 
+  test('the map is moved by keys, by the wheel and by dragging, and what was dragged was not clicked', { timeout: 120_000 }, async () => {
+    const { page, trouble } = await openDesk(browser, desk.url, '/?kind=strike')
+    const spot = page.locator('.map .spot').first(), asked = async (move: () => Promise<void>): Promise<{ west: number, zoom: number }> => {
+      const [request] = await Promise.all([page.waitForRequest((one) => one.url().includes('/api/map?'), SOON), move()]), query = new URL(request.url()).searchParams
+      await request.response()
+      return { west: Number(query.get('box')!.split(',')[0]), zoom: Number(query.get('zoom')) }
+    }
+    const first = await asked(async () => { await page.reload(); await spot.waitFor(SOON) })
+    const canvas = page.locator('.map canvas'), box = (await canvas.boundingBox())!
+    await canvas.focus()
+    const right = await asked(() => page.keyboard.press('ArrowRight')), closer = await asked(() => page.keyboard.press('+'))
+    expect(right.west).toBeGreaterThan(first.west)
+    expect(closer.zoom).toBeCloseTo(right.zoom + 1, 1)
+    await page.mouse.move(box.x + 100, box.y + 150)
+    const away = await asked(() => page.mouse.wheel(0, 260))
+    expect(away.zoom).toBeLessThan(closer.zoom)
+    const whole = await asked(() => page.locator('.map-tools button').nth(2).click())
+    expect(whole).toEqual(first)
+    const place = (await spot.boundingBox())!
+    const dragged = await asked(async () => { await page.mouse.move(place.x + 8, place.y + 8); await page.mouse.down(); await page.mouse.move(place.x + 88, place.y + 8, { steps: 4 }); await page.mouse.up() })
+    expect(dragged.west).toBeLessThan(first.west)
+    expect(page.url()).toMatch(/\?kind=strike$/)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
   test('the list is walked by keys', { timeout: LONG }, async () => {
     const { page } = await openDesk(browser, desk.url, '/')
     await page.locator('.list [data-place="0"] a').focus()
