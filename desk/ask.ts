@@ -19,9 +19,20 @@ export class Refused extends Error {
   }
 }
 
+const ahead = new Map<string, Promise<Response>>()
+
+/** Asks before anything has a use for it; whoever asks for the same first has the answer. */
+export function askAhead(path: string): void {
+  const answer = fetch(path)
+  answer.catch(() => undefined)
+  ahead.set(path, answer)
+}
+
 /** Asks for JSON. Throws Refused, or the browser's error where the server does not answer. */
 export async function ask<Answer>(path: string, options: RequestInit = {}): Promise<Answer> {
-  const answer = await fetch(path, options)
+  const known = ahead.get(path)
+  ahead.delete(path)
+  const answer = await (known ?? fetch(path, options))
   if (answer.ok) return await answer.json() as Answer
   if (answer.status === 401 && session?.name != null) signedOut(true)
   const told = await answer.json().catch(() => null) as ToldRefusal | null
@@ -33,6 +44,7 @@ let session: SessionAnswer | null = null
 /** Asked once, before anything is drawn. */
 export async function openSession(): Promise<SessionAnswer> {
   const now = await ask<SessionAnswer>('/api/session')
+  if (now.name === null || now.mustChange) ahead.clear() // what nobody may see was refused
   if (now.name === null) signedOut(true)
   else opened = now as OpenSession
   return session = now
@@ -70,7 +82,7 @@ export function send<Answer>(path: string, body: FormData | object): Promise<Ans
 }
 
 /** Says that nobody used the page for it: no session goes on because the record changes. */
-const BY_ITSELF: RequestInit = { headers: { 'x-dateline-by-itself': '1' } }
+export const BY_ITSELF: RequestInit = { headers: { 'x-dateline-by-itself': '1' } }
 
 const whenRecordChanges = new Set<() => void>()
 
@@ -79,15 +91,10 @@ export function recordChanged(): void {
   for (const again of whenRecordChanges) again()
 }
 
-/** Goes up whenever the record changes. */
-export function useRecordChanges(): number {
-  const [changes, set] = useState(0)
-  useEffect(() => {
-    const again = (): void => { set((n) => n + 1) }
-    whenRecordChanges.add(again)
-    return () => { whenRecordChanges.delete(again) }
-  }, [])
-  return changes
+/** Calls whenever the record changes; gives what ends it. */
+export function onRecordChange(again: () => void): () => void {
+  whenRecordChanges.add(again)
+  return () => { whenRecordChanges.delete(again) }
 }
 
 export interface Asked<Answer> {
@@ -112,9 +119,8 @@ export function useAsk<Answer>(path: string | null): Asked<Answer> {
     }
     set((before) => ({ ...before, waiting: true }))
     run(false)
-    const again = (): void => { run(true) }
-    whenRecordChanges.add(again)
-    return () => { latest.current++; whenRecordChanges.delete(again) }
+    const leave = onRecordChange(() => { run(true) })
+    return () => { latest.current++; leave() }
   }, [path])
   return state
 }

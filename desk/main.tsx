@@ -1,4 +1,5 @@
 // The desk: opened once the session is there, and somebody signed in where that is asked for.
+import './ahead.ts'
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { onSignedOut, openSession } from './ask.ts'

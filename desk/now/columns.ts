@@ -34,9 +34,16 @@ const nextOf = (start: number, step: Step): number => {
   return Date.UTC(year, month, 1) / MS_PER_DAY
 }
 
+/** How many of each kind, day by day. */
+export interface Days {
+  kinds: readonly string[]
+  days: readonly { day: string, counts: readonly number[] }[]
+}
+
 /** Columns of the finest step that fits the room, in pixels. */
-export function columnsOf(days: readonly { day: string, kinds: Readonly<Record<string, number>> }[], room: number, rank: (kind: string) => number): { columns: Column[], step: Step } {
+export function columnsOf(days: Days, room: number, rank: (kind: string) => number): { columns: Column[], step: Step } {
   for (const step of ['day', 'week', 'month'] as const) {
+    if (step === 'day' && days.days.length * LEAST_WIDTH > room) continue // sooner than by making them all
     const bins = binned(days, step, rank)
     const shown = bins.filter((bin) => bin.silent === 0).length, breaks = bins.length - shown
     const width = Math.floor((room - breaks * BREAK_WIDTH) / Math.max(1, shown))
@@ -52,22 +59,20 @@ export function columnsOf(days: readonly { day: string, kinds: Readonly<Record<s
   return { columns: [], step: 'day' }
 }
 
-function binned(days: readonly { day: string, kinds: Readonly<Record<string, number>> }[], step: Step, rank: (kind: string) => number): Column[] {
-  const counts = new Map<number, Map<string, number>>()
-  for (const { day, kinds } of days) {
-    const start = startOf(dayNumber(day), step)
-    const known = counts.get(start) ?? new Map<string, number>()
-    counts.set(start, known)
-    for (const [kind, n] of Object.entries(kinds)) known.set(kind, (known.get(kind) ?? 0) + n)
+function binned({ kinds, days }: Days, step: Step, rank: (kind: string) => number): Column[] {
+  const sums = new Map<number, number[]>(), order = kinds.map((_, i) => i).sort((a, b) => rank(kinds[a]!) - rank(kinds[b]!))
+  for (const { day, counts } of days) {
+    const start = startOf(dayNumber(day), step), known = sums.get(start)
+    if (known === undefined) sums.set(start, [...counts])
+    else for (let i = 0; i < counts.length; i++) known[i]! += counts[i]!
   }
   const columns: Column[] = []
   const add = (start: number, silentUntil: number | null): void => {
-    const kinds = [...counts.get(start) ?? []].sort((a, b) => rank(a[0]) - rank(b[0]))
-    const to = silentUntil ?? nextOf(start, step) - 1
-    columns.push({ from: isoDay(start), to: isoDay(to), silent: silentUntil === null ? 0 : to - start + 1, kinds, count: kinds.reduce((sum, [, n]) => sum + n, 0), x: 0, width: 0 })
+    const counts = sums.get(start) ?? [], to = silentUntil ?? nextOf(start, step) - 1
+    columns.push({ from: isoDay(start), to: isoDay(to), silent: silentUntil === null ? 0 : to - start + 1, kinds: order.flatMap((i) => (counts[i] ?? 0) > 0 ? [[kinds[i]!, counts[i]!]] : []), count: counts.reduce((sum, n) => sum + n, 0), x: 0, width: 0 })
   }
   let before: number | null = null
-  for (const start of [...counts.keys()].sort((a, b) => a - b)) {
+  for (const start of [...sums.keys()].sort((a, b) => a - b)) {
     if (before !== null) {
       const silent: number[] = []
       let at = nextOf(before, step)

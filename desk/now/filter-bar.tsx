@@ -1,5 +1,5 @@
 // The filters: what may be chosen, how often it occurs under the others, and what is chosen.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { OverviewAnswer } from '../../src/api/routes/overview.ts'
 import { FILTER_NAMES, setFilters, type Address, type FilterName } from '../address.ts'
 import { theSession } from '../ask.ts'
@@ -43,11 +43,12 @@ export function FilterBar({ filters, overview }: { filters: Filters, overview: O
 
 function Select({ name, value, options }: { name: FilterName, value: string, options: readonly { value: string, count: number }[] }) {
   const known = options.some((option) => option.value === value)
+  const offered = useMemo(() => options.map((option, i) => <option key={i} value={option.value}>{nameOf(name, option.value)} ({grouped(option.count)})</option>), [options])
   return <label class={value === '' ? '' : 'set'}><span>{texts.now.filter[name]}</span>
     <select name={name} value={value} disabled={options.length < 2 && value === ''} onChange={(event) => { setFilters({ [name]: event.currentTarget.value }) }}>
       <option value="">{texts.now.any}</option>
       {!known && value !== '' && <option value={value}>{nameOf(name, value)}</option>}
-      {options.map((option) => <option key={option.value} value={option.value}>{nameOf(name, option.value)} ({grouped(option.count)})</option>)}
+      {offered}
     </select>
   </label>
 }

@@ -1,24 +1,24 @@
 // The list: a row an incident, only those in sight drawn, fetched a page at a time.
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { ListedAnswer, OverviewAnswer } from '../../src/api/routes/overview.ts'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { ListedAnswer } from '../../src/api/routes/overview.ts'
 import type { RowAnswer } from '../../src/api/schemas/shared.ts'
 import { toIncident } from '../address.ts'
-import { ask, useRecordChanges } from '../ask.ts'
+import { ask } from '../ask.ts'
 import { KindMark } from '../kind-mark.tsx'
 import { texts } from '../texts/texts.ts'
 import { briefRange, dayRange, figureNumbers, figureThing, headline, kindName } from '../words.ts'
+import { listPath, PAGE, type Chosen } from './asked.ts'
 
-const PAGE = 100
 const SPARE = 12
 
-/** Rows by place, fetched as they come into sight and again when the record changes, without waiting for the counts. */
-function useRows(query: string, changes: number): { row: (place: number) => RowAnswer | undefined, need: (from: number, to: number) => void } {
+/** Rows by place: the first page came with the selection, others are fetched as they come into sight. */
+function useRows(chosen: Chosen): { row: (place: number) => RowAnswer | undefined, need: (from: number, to: number) => void } {
   const [, draw] = useState(0)
-  const kept = useRef({ key: '', pages: new Map<number, readonly RowAnswer[]>(), asked: new Set<number>() })
-  const key = `${changes} ${query}`
-  if (kept.current.key !== key) {
-    // rows of before stay in sight until the new ones are there
-    kept.current = { key, pages: kept.current.pages, asked: new Set() }
+  const kept = useRef({ of: null as Chosen | null, pages: new Map<number, readonly RowAnswer[]>(), asked: new Set<number>() })
+  if (kept.current.of !== chosen) {
+    // where only the record has changed, rows of before stay in sight until the new ones are there
+    const pages = kept.current.of?.query === chosen.query ? kept.current.pages : new Map<number, readonly RowAnswer[]>()
+    kept.current = { of: chosen, pages: pages.set(0, chosen.listed.rows), asked: new Set([0]) }
   }
   const mine = kept.current
   return {
@@ -27,9 +27,8 @@ function useRows(query: string, changes: number): { row: (place: number) => RowA
       for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page++) {
         if (mine.asked.has(page)) continue
         mine.asked.add(page)
-        ask<ListedAnswer>(`/api/incidents?${query}&offset=${page * PAGE}&limit=${PAGE}`).then((listed) => {
-          if (kept.current.key !== key) return
-          if (mine.asked.size === 1) mine.pages.clear()
+        ask<ListedAnswer>(listPath(chosen.query, page)).then((listed) => {
+          if (kept.current !== mine) return
           mine.pages.set(page, listed.rows)
           draw((n) => n + 1)
         }, () => { mine.asked.delete(page) })
@@ -38,14 +37,13 @@ function useRows(query: string, changes: number): { row: (place: number) => RowA
   }
 }
 
-export function IncidentTable({ query, overview, opened }: { query: string, overview: OverviewAnswer, opened: string | undefined }) {
+export function IncidentTable({ chosen, opened }: { chosen: Chosen, opened: string | undefined }) {
   const box = useRef<HTMLDivElement>(null)
-  const [sight, setSight] = useState({ from: 0, to: 40 })
-  const changes = useRecordChanges(), rows = useRows(query, changes)
-  const total = overview.chosen
+  const [sight, setSight] = useState({ from: 0, to: 20 })
+  const rows = useRows(chosen), { query, overview } = chosen, total = chosen.listed.total
   const year = overview.days.at(-1)?.day.slice(0, 4) ?? ''
   const from = Math.max(0, Math.min(sight.from - SPARE, total)), to = Math.min(total, sight.to + SPARE)
-  useEffect(() => { if (total > 0) rows.need(from, Math.max(from, to - 1)) }, [query, changes, from, to])
+  useLayoutEffect(() => { if (total > 0) rows.need(from, Math.max(from, to - 1)) }, [chosen, from, to])
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return
@@ -62,7 +60,7 @@ export function IncidentTable({ query, overview, opened }: { query: string, over
     watch.observe(element)
     return () => { element.removeEventListener('scroll', look); watch.disconnect() }
   }, [])
-  useEffect(() => { if (box.current !== null) box.current.scrollTop = 0 }, [query])
+  useLayoutEffect(() => { if (box.current !== null && box.current.scrollTop > 0) box.current.scrollTop = 0 }, [query])
 
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key]

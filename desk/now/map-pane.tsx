@@ -1,8 +1,7 @@
 // The map: land and water, larger towns, and the chosen incidents where a point is known. The rest is listed beside it.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { MappedAnswer } from '../../src/api/routes/overview.ts'
 import { setFilters, type Address } from '../address.ts'
-import { useAsk } from '../ask.ts'
 import { whenInSight } from '../decide/taking.ts'
 import { texts } from '../texts/texts.ts'
 import { grouped } from '../words.ts'
@@ -10,23 +9,22 @@ import type { DrawnMap, MapSight } from './map-drawing.ts'
 
 type Extent = [number, number, number, number] | null
 
-export function MapPane({ query, filters, extent }: { query: string, filters: Address['filters'], extent: Extent }) {
+export function MapPane({ mapped, see, filters, extent }: { mapped: MappedAnswer | null, see: (sight: MapSight) => void, filters: Address['filters'], extent: Extent }) {
   const box = useRef<HTMLDivElement>(null), drawn = useRef<DrawnMap | null>(null)
   const [sight, setSight] = useState<MapSight | null>(null), [able, setAble] = useState(true)
-  const { answer } = useAsk<MappedAnswer>(sight === null ? null : `/api/map?${query}&box=${sight.box.map((n) => n.toFixed(3)).join(',')}&zoom=${sight.zoom.toFixed(1)}`)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let gone = false, leave: (() => void) | null = null
     void import('./map-drawing.ts').then(({ drawMap }) => {
       if (gone) return
-      const map = drawMap(box.current!, { extent, moved: setSight })
+      const map = drawMap(box.current!, { extent, moved: (to) => { setSight(to); see(to) } })
       if (map === null) setAble(false)
       drawn.current = map
       leave = map === null ? null : whenInSight(({ place }) => { if (place !== null && place.lat !== null && place.lon !== null) map.reveal(place.lon, place.lat) })
     })
     return () => { gone = true; leave?.(); drawn.current?.remove(); drawn.current = null }
   }, [])
-  useEffect(() => { if (answer !== null) drawn.current?.show(answer) }, [answer])
+  useLayoutEffect(() => { if (mapped !== null) drawn.current?.show(mapped) }, [mapped])
 
   return <section class="map-pane" aria-label={texts.now.map}>
     {able ? <div class="map" ref={box} role="group" aria-label={texts.now.mapHelp} /> : <p class="empty">{texts.now.noMap}</p>}
@@ -36,7 +34,7 @@ export function MapPane({ query, filters, extent }: { query: string, filters: Ad
       <button type="button" onClick={() => drawn.current?.fit(extent)}>{texts.now.whole}</button>
       <button type="button" aria-pressed={filters.within !== undefined} onClick={() => { setFilters({ within: filters.within === undefined ? sight.box.map((n) => n.toFixed(3)).join(',') : '' }) }}>{filters.within === undefined ? texts.now.onlyHere : texts.now.everywhere}</button>
     </div>}
-    <Beside areas={answer?.areas ?? []} chosen={filters.place} />
+    <Beside areas={mapped?.areas ?? []} chosen={filters.place} />
   </section>
 }
 

@@ -1,29 +1,27 @@
 // Now: timeline, map and list of one selection.
 import { useEffect, useState } from 'preact/hooks'
-import type { OverviewAnswer } from '../../src/api/routes/overview.ts'
 import { filterQuery, type Address } from '../address.ts'
-import { useAsk } from '../ask.ts'
 import { texts } from '../texts/texts.ts'
 import { Missing } from '../trouble.tsx'
+import { useNow } from './asked.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { IncidentTable } from './incident-table.tsx'
 import { MapPane } from './map-pane.tsx'
 import { Timeline } from './timeline.tsx'
 
 export function NowView({ address }: { address: Address }) {
-  const query = filterQuery(address.filters)
-  const asked = useAsk<OverviewAnswer>(`/api/overview?${query}`)
-  const { answer } = asked
+  const asked = useNow(filterQuery(address.filters)), { answer } = asked
   const opened = address.opened.incident ?? address.opened.report
   const map = useRoomForMap(opened !== undefined)
   if (answer === null) return <Missing asked={asked} />
-  if (answer.empty) return <p class="empty">{texts.now.empty}</p>
+  const { overview } = answer
+  if (overview.empty) return <p class="empty">{texts.now.empty}</p>
   return <div class={`now${asked.waiting ? ' waiting' : ''}`}>
-    <FilterBar filters={address.filters} overview={answer} />
-    <Timeline overview={answer} filters={address.filters} />
+    <FilterBar filters={address.filters} overview={overview} />
+    <Timeline overview={overview} filters={address.filters} />
     <div class="map-and-list">
-      {map.shown ? <MapPane query={query} filters={address.filters} extent={answer.extent} /> : map.able ? <p class="open-map"><button type="button" onClick={map.open}>{texts.now.openMap}</button></p> : null}
-      <IncidentTable query={query} overview={answer} opened={address.opened.incident} />
+      {map.shown ? <MapPane mapped={asked.mapped} see={asked.see} filters={address.filters} extent={overview.extent} /> : map.able ? <p class="open-map"><button type="button" onClick={map.open}>{texts.now.openMap}</button></p> : null}
+      <IncidentTable chosen={answer} opened={address.opened.incident} />
     </div>
   </div>
 }

@@ -1,5 +1,6 @@
 // Days as columns with incidents stacked by kind, alerts and outages as bars above, and a brush over them. The drawing is for
 // the eye and the mouse; the same is had by keys, by the group's name and in the list.
+import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { OverviewAnswer } from '../../src/api/routes/overview.ts'
 import { go, setFilters, toIncident, type Address } from '../address.ts'
@@ -23,9 +24,10 @@ type Filters = Address['filters']
 export function Timeline({ overview, filters }: { overview: OverviewAnswer, filters: Filters }) {
   const box = useRef<HTMLDivElement>(null)
   const room = useWidth(box)
-  const { columns, step } = useMemo(() => columnsOf(overview.days, room, kindRank), [overview.days, room])
+  const { columns, step } = useMemo(() => columnsOf(overview, room, kindRank), [overview, room])
   const [drag, setDrag] = useState<readonly [number, number] | null>(null)
   const [at, setAt] = useState<number | null>(null)
+  const point = useRef<(column: Column | undefined) => void>(() => undefined), lanesRoom = useRef(0)
   const chosen = drag === null ? rangeOf(columns, filters) : [Math.min(...drag), Math.max(...drag)] as const
   useEffect(() => { // the latest days are the ones that matter: they are in sight
     if (box.current !== null) box.current.scrollLeft = box.current.scrollWidth
@@ -68,44 +70,100 @@ export function Timeline({ overview, filters }: { overview: OverviewAnswer, filt
     else choose(from, to)
   }
 
-  const width = columns.reduce((sum, column) => sum + column.width, 0)
-  const bars = useMemo(() => lanesOf(overview.bars, columns), [overview.bars, columns])
-  const top = HEAD + bars.height, floor = top + TALLEST, height = floor + 3
-  const most = Math.max(1, ...columns.map((column) => column.count))
+  const drawing = useMemo(() => drawingOf(columns, overview.bars, step, lanesRoom), [columns, overview.bars, step])
+  lanesRoom.current = Math.max(lanesRoom.current, drawing.top - HEAD)
+  const { width, height } = drawing
   const words = chosen === null || columns.length === 0 ? '' : `${texts.now.days(longDay(columns[chosen[0]]!.from), longDay(columns[chosen[1]]!.to))}: ${columns.slice(chosen[0], chosen[1] + 1).reduce((sum, column) => sum + column.count, 0)}`
   return <div class="timeline" ref={box} tabIndex={0} role="group" aria-label={`${texts.now.timelineHelp} ${words}`} onKeyDown={onKey}
-    onPointerDown={onDown} onPointerMove={(event) => { if (drag !== null) setDrag([drag[0], columnAt(event)]) }} onPointerUp={onUp} onPointerCancel={() => { setDrag(null) }}>
+    onPointerDown={onDown} onPointerMove={(event) => { const over = columnAt(event); point.current(columns[over]); if (drag !== null) setDrag([drag[0], over]) }} onPointerLeave={() => { point.current(undefined) }} onPointerUp={onUp} onPointerCancel={() => { setDrag(null) }}>
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {columns.map((column, i) => <ColumnMarks key={column.from} column={column} step={step} top={top} floor={floor} most={most} on={chosen !== null && i >= chosen[0] && i <= chosen[1]} some={chosen !== null} />)}
-      {columns.map((column, i) => { const name = periodName(column, columns[i - 1], step); return name === null || columns.slice(0, i).some((other, n) => column.x - other.x < PERIOD_ROOM && periodName(other, columns[n - 1], step) !== null) ? null : <text key={column.from} class="month" x={Math.min(column.x + 2, width - PERIOD_ROOM)} y={11}>{name}</text> })}
-      <line class="axis" x1={0} x2={width} y1={floor} y2={floor} />
-      {bars.names.map(({ kind, y }) => <text key={kind} class="lane" x={2} y={HEAD + y}>{kindName(kind)}</text>)}
-      {bars.bars.map(({ bar, x, width: wide, lane }) => <g key={bar.id} class={`bar ${kindClass(bar.kind)}`} onClick={() => { go(toIncident(bar.id)) }}><title>{texts.now.bar(kindName(bar.kind), bar.place ?? texts.placeNotTold, dayRange(bar))}</title><rect x={x} y={HEAD + lane} width={wide} height={BAR} rx={2} /></g>)}
+      {drawing.behind}
+      <Pointed point={point} floor={drawing.floor} />
+      <Stacks drawing={drawing} columns={columns} first={chosen?.[0] ?? 0} last={chosen?.[1] ?? columns.length - 1} />
+      {drawing.before}
       {chosen !== null && columns[chosen[0]] !== undefined && <rect class="brush" x={columns[chosen[0]]!.x + 0.5} y={1} width={Math.max(4, columns[chosen[1]]!.x + columns[chosen[1]]!.width - columns[chosen[0]]!.x - 1)} height={height - 2} rx={3} />}
     </svg>
   </div>
 }
 
-function ColumnMarks({ column, step, top, floor, most, on, some }: { column: Column, step: Step, top: number, floor: number, most: number, on: boolean, some: boolean }) {
-  const { x, width } = column, middle = x + width / 2
-  if (column.silent > 0) return <g class="break"><title>{texts.now.silence(column.silent)}</title><path d={`M${middle - 2} ${top + 8}l4 8l-4 8l4 8l-4 8`} /><text x={middle} y={HEAD - 8}>{column.silent > 999 ? '…' : `${column.silent}d`}</text></g>
-  const weekend = step === 'day' && [0, 6].includes((dayNumber(column.from) + 4) % 7)
-  const marks = width >= 16 && most <= marksAcross(width) * Math.floor((TALLEST - 4) / (MARK + 1))
-  return <g class={`column${on ? ' on' : some ? ' off' : ''}`}>
-    <title>{texts.now.column(column.from === column.to ? longDay(column.from) : dayRange(column), column.count)}</title>
-    <rect class={weekend ? 'field weekend' : 'field'} x={x} y={0} width={width} height={floor} />
-    {step === 'day' && width >= 15 && <><text class="weekday" x={middle} y={26}>{weekdayLetter(column.from)}</text><text class="number" x={middle} y={38}>{Number(column.from.slice(8))}</text></>}
-    {marks ? <Marks column={column} floor={floor} /> : <Stack column={column} floor={floor} most={most} />}
-  </g>
+interface Drawing {
+  width: number
+  height: number
+  /** Where the tallest column ends, and where all begin. */
+  top: number
+  floor: number
+  /** Incidents in the fullest column. */
+  most: number
+  /** What the columns stand before, and what stands before them: the same until other columns are drawn. */
+  behind: VNode
+  before: VNode
+}
+
+/** What does not change with the days that are chosen. `room`: pixels that the lanes have had: columns grow into what they have no use for, so that nothing below moves. */
+function drawingOf(columns: readonly Column[], all: OverviewAnswer['bars'], step: Step, room: { current: number }): Drawing {
+  const width = columns.reduce((sum, column) => sum + column.width, 0), bars = lanesOf(all, columns)
+  const top = HEAD + bars.height, floor = HEAD + Math.max(room.current, bars.height) + TALLEST, weekends = columns.filter((column) => step === 'day' && column.silent === 0 && [0, 6].includes((dayNumber(column.from) + 4) % 7))
+  return {
+    width, height: floor + 3, top, floor, most: Math.max(1, ...columns.map((column) => column.count)),
+    behind: <>
+      {weekends.length > 0 && <path class="field weekend" d={weekends.map(({ x, width: wide }) => `M${x} 0h${wide}v${floor}h${-wide}z`).join('')} />}
+      {columns.map((column) => column.silent > 0 ? <Break key={column.from} column={column} top={top} /> : step === 'day' && column.width >= 15 ? <g key={column.from}><text class="weekday" x={column.x + column.width / 2} y={26}>{weekdayLetter(column.from)}</text><text class="number" x={column.x + column.width / 2} y={38}>{Number(column.from.slice(8))}</text></g> : null)}
+      {periodsOf(columns, step).map(({ name, x }) => <text key={x} class="month" x={Math.min(x + 2, width - PERIOD_ROOM)} y={11}>{name}</text>)}
+    </>,
+    before: <>
+      <line class="axis" x1={0} x2={width} y1={floor} y2={floor} />
+      {bars.names.map(({ kind, y }) => <text key={kind} class="lane" x={2} y={HEAD + y}>{kindName(kind)}</text>)}
+      {bars.bars.map(({ bar, x, width: wide, lane }) => <g key={bar.id} class={`bar ${kindClass(bar.kind)}`} onClick={() => { go(toIncident(bar.id)) }}><title>{texts.now.bar(kindName(bar.kind), bar.place ?? texts.placeNotTold, dayRange(bar))}</title><rect x={x} y={HEAD + lane} width={wide} height={BAR} rx={2} /></g>)}
+    </>,
+  }
+}
+
+function Break({ column, top }: { column: Column, top: number }) {
+  const middle = column.x + column.width / 2
+  return <g class="break"><path d={`M${middle - 2} ${top + 8}l4 8l-4 8l4 8l-4 8`} /><text x={middle} y={HEAD - 8}>{column.silent > 999 ? '…' : `${column.silent}d`}</text></g>
+}
+
+/** What the pointer is over, and how much that is; drawn by itself, for it changes at every movement. */
+function Pointed({ point, floor }: { point: { current: (column: Column | undefined) => void }, floor: number }) {
+  const [column, set] = useState<Column | undefined>(undefined)
+  point.current = set
+  if (column === undefined) return null
+  return <g class="pointed"><title>{column.silent > 0 ? texts.now.silence(column.silent) : texts.now.column(column.from === column.to ? longDay(column.from) : dayRange(column), column.count)}</title><rect x={column.x} y={0} width={column.width} height={floor} /></g>
+}
+
+/** Columns of incidents stacked by kind: a path for each kind, or a mark for each incident where there are few. What is not chosen is pale. */
+function Stacks({ drawing: { top, floor, most }, columns, first, last }: { drawing: Drawing, columns: readonly Column[], first: number, last: number }) {
+  const marks = columns.every(({ silent, width }) => silent > 0 || (width >= 16 && most <= marksAcross(width) * Math.floor((floor - top - 4) / (MARK + 1))))
+  const stacks = useMemo(() => [columns.slice(0, first), columns.slice(first, last + 1), columns.slice(last + 1)].map((some) => marks ? some.map((column) => <Marks key={column.from} column={column} floor={floor} />) : stacked(some, floor, (floor - top - 4) / most)), [columns, first, last, marks, top, floor, most])
+  return <>{stacks.map((some, i) => <g key={i} class={i === 1 ? 'stacks' : 'stacks off'}>{some}</g>)}</>
+}
+
+/** A path for each kind. `scale`: pixels for an incident. */
+function stacked(columns: readonly Column[], floor: number, scale: number): VNode[] {
+  const paths = new Map<string, string>()
+  for (const { kinds, x, width } of columns) {
+    let y = floor
+    for (const [kind, n] of kinds) {
+      const height = Math.round(Math.max(1, n * scale) * 10) / 10, wide = Math.max(1, width - 1)
+      y -= height
+      paths.set(kind, `${paths.get(kind) ?? ''}M${x + 0.5} ${y.toFixed(1)}h${wide}v${height}h${-wide}z`)
+    }
+  }
+  return [...paths].map(([kind, d]) => <path key={kind} class={kindClass(kind)} d={d} />)
 }
 
 const marksAcross = (width: number): number => Math.max(1, Math.floor((width - 2) / (MARK + 1)))
 
-/** The month or year that begins with a column; null where none does. */
-function periodName(column: Column, before: Column | undefined, step: Step): string | null {
-  const length = step === 'day' ? 7 : 4
-  if (column.silent > 0 || (before !== undefined && before.from.slice(0, length) === column.from.slice(0, length))) return null
-  return step === 'day' ? monthName(column.from) : column.from.slice(0, 4)
+/** The months or years that begin with a column, as far as there is room for their names. */
+function periodsOf(columns: readonly Column[], step: Step): { name: string, x: number }[] {
+  const length = step === 'day' ? 7 : 4, named: { name: string, x: number }[] = []
+  let before = ''
+  for (const { from, silent, x } of columns) {
+    const period = from.slice(0, length)
+    if (silent === 0 && period !== before && x - (named.at(-1)?.x ?? -PERIOD_ROOM) >= PERIOD_ROOM) named.push({ name: step === 'day' ? monthName(from) : from.slice(0, 4), x })
+    before = period
+  }
+  return named
 }
 
 function Marks({ column, floor }: { column: Column, floor: number }) {
@@ -115,15 +173,6 @@ function Marks({ column, floor }: { column: Column, floor: number }) {
   return <>{kinds.map((kind, i) => {
     const x = column.x + column.width / 2 + (i % across - (wide - 1) / 2) * pitch - MARK / 2, y = floor - 2 - MARK - Math.floor(i / across) * pitch
     return <path key={i} class={kindClass(kind)} d={kindShape(kind)} fill-rule="evenodd" transform={`translate(${x} ${y}) scale(${MARK / 16})`} />
-  })}</>
-}
-
-function Stack({ column, floor, most }: { column: Column, floor: number, most: number }) {
-  let y = floor
-  return <>{column.kinds.map(([kind, n]) => {
-    const height = Math.max(1, n / most * (TALLEST - 4))
-    y -= height
-    return <rect key={kind} class={kindClass(kind)} x={column.x + 0.5} y={y} width={Math.max(1, column.width - 1)} height={height} />
   })}</>
 }
 

@@ -62,7 +62,7 @@ export function createApp(desk: Desk, options: AppOptions): Hono<Known> {
   all.push(rawRoute({ method: 'get', path: '/api', role: 'reader', summary: 'This description', answers: 'application/json', respond: ({ context }) => context.json(openApi(all, desk.version)) }))
   for (const route of all) app.on(route.method, route.path, (context) => answer(route, context, desk, options))
   app.all('/api/*', () => { throw new AskError(404, 'no_such_route', {}, 'There is no such route.', 'GET /api describes all there are.') })
-  app.get('*', (context) => options.pages.answer(context.req.path))
+  app.get('*', (context) => options.pages.answer(context.req.path, /\bgzip\b/.test(context.req.header('accept-encoding') ?? '')))
   return app
 }
 

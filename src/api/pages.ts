@@ -8,26 +8,27 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 export interface DeskFiles {
-  /** The file of a path; the page itself for every path that is none, for its views have addresses. */
-  answer(path: string): Response
+  /** The file of a path; the page itself for every path that is none, for its views have addresses. `packed`: as gzip, which was made once. */
+  answer(path: string, packed?: boolean): Response
 }
 
 /** Reads a built folder. Throws where it holds no page. */
 export function readPages(folder: string): DeskFiles {
-  const files = new Map<string, Buffer<ArrayBuffer>>()
+  const files = new Map<string, { plain: Buffer<ArrayBuffer>, packed: Buffer<ArrayBuffer> }>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
-    files.set(path.slice(folder.length).replaceAll('\\', '/'), readFileSync(path) as Buffer<ArrayBuffer>)
+    const plain = readFileSync(path) as Buffer<ArrayBuffer>
+    files.set(path.slice(folder.length).replaceAll('\\', '/'), { plain, packed: gzipSync(plain) as Buffer<ArrayBuffer> })
   }
   const page = files.get('/index.html')
   if (page === undefined) throw new Error(`${folder} holds no index.html`)
   return {
-    answer(path) {
+    answer(path, packed = false) {
       const file = files.get(path)
       if (file === undefined && /^\/assets\//.test(path)) return new Response('There is no such file.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
       const named = /^\/assets\//.test(path) && file !== undefined
-      return new Response(file ?? page, { headers: { 'content-type': TYPES[extname(file === undefined ? '.html' : path)] ?? (file === undefined ? TYPES['.html']! : 'application/octet-stream'), 'cache-control': named ? 'max-age=31536000, immutable' : 'no-cache' } })
+      return new Response((file ?? page)[packed ? 'packed' : 'plain'], { headers: { ...(packed ? { 'content-encoding': 'gzip' } : {}), vary: 'accept-encoding', 'content-type': TYPES[extname(file === undefined ? '.html' : path)] ?? (file === undefined ? TYPES['.html']! : 'application/octet-stream'), 'cache-control': named ? 'max-age=31536000, immutable' : 'no-cache' } })
     },
   }
 }

@@ -4,11 +4,14 @@ import { drawGround, outlined, readLand } from '../../desk/now/map-ground.ts'
 import { landRings } from '../../desk/land-asset.ts'
 
 const ROOM: Room = { width: 600, height: 400 }, NONE = { top: 0, bottom: 0, left: 0, right: 0 }
-const near = (found: readonly number[], wanted: readonly number[], why: string): void => { found.forEach((value, i) => { expect(value, why).toBeCloseTo(wanted[i]!, 6) }) }
+const expectNear = (found: readonly number[], wanted: readonly number[], why: string): void => { found.forEach((value, i) => { expect(value, why).toBeCloseTo(wanted[i]!, 6) }) }
 
 describe('what of the earth the map shows', () => {
   const PLACES: [lon: number, lat: number, why: string][] = [[0, 0, 'the middle'], [31.5, 48.4, 'north and east'], [-70.6, -33.4, 'south and west'], [180, 85, 'a corner']]
-  it.each(PLACES)('a place goes into the square and back: %s, %s (%s)', (lon, lat, why) => { near([lonOf(mercatorX(lon)), latOf(mercatorY(lat))], [lon, lat], why) })
+  it.each(PLACES)('a place goes into the square and back: %s, %s (%s)', (lon, lat, why) => {
+    expect(lonOf(mercatorX(lon)), why).toBeCloseTo(lon, 6)
+    expect(latOf(mercatorY(lat)), why).toBeCloseTo(lat, 6)
+  })
 
   const FITTED: [box: Box, around: typeof NONE, closest: number, why: string][] = [
     [[22, 44, 41, 53], NONE, 12, 'a country'], [[22, 44, 41, 53], { top: 60, bottom: 20, left: 20, right: 50 }, 12, 'with room for buttons'], [[30.5, 50.4, 30.5, 50.4], NONE, 9, 'a single point, no closer than asked'], [[-20, -60, -19, 70], NONE, 12, 'narrow and high'],
@@ -36,7 +39,7 @@ describe('what of the earth the map shows', () => {
   it.each([[1, 100, 50], [-0.5, 590, 390], [0.01, 300, 200], [9, 10, 10]])('zooming by %d keeps the point at %d, %d where it is', (by, px, py) => {
     const camera = { x: 0.58, y: 0.34, zoom: 5 }, after = zoomed(camera, ROOM, by, 12, px, py)
     const at = ({ x, y, zoom }: Camera): number[] => [x + (px - ROOM.width / 2) / sideOf(zoom), y + (py - ROOM.height / 2) / sideOf(zoom)]
-    near(at(after), at(camera), `by ${by}`)
+    expectNear(at(after), at(camera), `by ${by}`)
     expect(after.zoom).toBe(Math.min(12, 5 + by))
   })
 })

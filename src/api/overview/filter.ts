@@ -167,7 +167,8 @@ function inside({ standing, lat, lon }: Columns, i: number, [west, south, east, 
 
 const setOf = (values: readonly string[] | undefined): ReadonlySet<string> | null => (values === undefined || values.length === 0 ? null : new Set(values))
 
-/** ISO days with their kinds, first to last. */
-export function dayCounts(days: Filtered['days']): { day: string, kinds: Record<string, number> }[] {
-  return [...days].sort(([a], [b]) => a - b).map(([number, kinds]) => ({ day: isoDay(number), kinds: Object.fromEntries(kinds) }))
+/** ISO days, first to last, with how many of each of these kinds. */
+export function dayCounts(days: Filtered['days']): { kinds: string[], days: { day: string, counts: number[] }[] } {
+  const kinds = [...new Set([...days.values()].flatMap((counts) => [...counts.keys()]))].sort()
+  return { kinds, days: [...days].sort(([a], [b]) => a - b).map(([number, counts]) => ({ day: isoDay(number), counts: kinds.map((kind) => counts.get(kind) ?? 0) })) }
 }

@@ -20,7 +20,8 @@ export const OVERVIEW = z.object({
   empty: z.boolean().describe('nothing at all is in the record'),
   chosen: z.number(),
   undated: z.number().describe('chosen incidents without a single day'),
-  days: z.array(z.object({ day: z.string(), kinds: z.record(z.string(), z.number()) })).describe('whatever days are chosen'),
+  kinds: z.array(z.string()).describe('that the days count'),
+  days: z.array(z.object({ day: z.string(), counts: z.array(z.number()).describe('one for each of the kinds') })).describe('whatever days are chosen'),
   bars: z.array(z.object({ id: z.string(), kind: z.string(), from: z.string(), to: z.string(), place: z.string().nullable() })).describe('alerts and outages'),
   facets: z.object(Object.fromEntries(FACETS.map((facet) => [facet, z.array(OPTION)])) as Record<(typeof FACETS)[number], z.ZodArray<typeof OPTION>>),
   extent: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable().describe('west, south, east, north of the chosen points'),
@@ -43,7 +44,7 @@ function overviewAnswer(overview: Overview, selection: Selection): z.input<typeo
   const options = (counts: ReadonlyMap<string, number>) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_OPTIONS).map(([value, count]) => ({ value, count }))
   return {
     revision: overview.revision, all: overview.events, empty: overview.size === 0, chosen: selection.places.length, undated: selection.undated,
-    days: dayCounts(selection.days),
+    ...dayCounts(selection.days),
     bars: selection.ofKinds(BARS, MOST_BARS).flatMap(({ id, kind, from, to, place }) => (from === null || to === null ? [] : [{ id, kind, from, to, place }])),
     facets: Object.fromEntries(FACETS.map((facet) => [facet, options(selection.facets[facet])])) as Record<(typeof FACETS)[number], { value: string, count: number }[]>,
     extent: selection.spots().extent,
