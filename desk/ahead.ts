@@ -2,8 +2,9 @@
 import { filterQuery, here } from './address.ts'
 import { askAhead } from './ask.ts'
 import { listPath, overviewPath } from './now/asked.ts'
+import { withDrawing } from './now/map-loading.ts'
 
 askAhead('/api/session')
 const { view, filters } = here()
 if (view === 'now') for (const path of [overviewPath(filterQuery(filters)), listPath(filterQuery(filters), 0)]) askAhead(path)
-if (view === 'now' && matchMedia('(min-width: 700px)').matches) void import('./now/map-drawing.ts').then(({ loadLand }) => loadLand(), () => undefined)
+if (view === 'now' && matchMedia('(min-width: 700px)').matches) withDrawing(({ loadLand }) => { void loadLand() })

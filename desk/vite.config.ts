@@ -8,7 +8,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     // what asks ahead stands in a file of its own, which runs before the words are there
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'ahead', test: /desk[\\/](ahead|address|ask|now[\\/]asked)\.ts$|node_modules[\\/]preact[\\/]/ }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'ahead', test: /desk[\\/](ahead|address|ask|now[\\/](asked|map-loading))\.ts$|node_modules[\\/]preact[\\/]/ }] } } },
     target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false, chunkSizeWarningLimit: 2000,
   },
 })

@@ -60,7 +60,7 @@ export function IncidentTable({ chosen, opened }: { chosen: Chosen, opened: stri
     watch.observe(element)
     return () => { element.removeEventListener('scroll', look); watch.disconnect() }
   }, [])
-  useLayoutEffect(() => { if (box.current !== null && box.current.scrollTop > 0) box.current.scrollTop = 0 }, [query])
+  useLayoutEffect(() => { if (box.current !== null && sight.from > 0) box.current.scrollTop = 0 }, [query])
 
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key]

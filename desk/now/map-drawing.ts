@@ -7,7 +7,8 @@ import { texts } from '../texts/texts.ts'
 import { fitted, held, inSight, mercatorX, mercatorY, sideOf, zoomed, type Box, type Camera, type Room } from './camera.ts'
 import { drawGround, outlined, readLand, type Colours, type Ring } from './map-ground.ts'
 import { hands } from './map-hands.ts'
-import { areaName, clusterMark, Marks, townName } from './map-marks.ts'
+import { grouped } from '../words.ts'
+import { areaName, clusterMark, KINDS_SHOWN, Marks, townName } from './map-marks.ts'
 
 export interface MapSight {
   box: Box
@@ -119,20 +120,20 @@ export function drawMap(box: HTMLElement, { extent, moved }: Around): DrawnMap |
       const at = (lon: number, lat: number): Point => ({ x: (mercatorX(lon) - camera.x) * side + room.width / 2, y: (mercatorY(lat) - camera.y) * side + room.height / 2 })
       marks.begin(camera, room)
       const drawn = clusters.map((cluster) => marks.put(JSON.stringify(cluster), cluster.lon, cluster.lat, 'middle', () => clusterMark(cluster, marks)))
-      for (const { lon, lat } of clusters) claim(taken, at(lon, lat), 16, 12)
-      for (const [i, { lon, lat, name }] of clusters.entries()) {
+      for (const cluster of clusters) claim(taken, at(cluster.lon, cluster.lat), halfWidth(cluster), 12)
+      for (const [i, cluster] of clusters.entries()) {
         const label = drawn[i]!.querySelector<HTMLElement>('.label')
-        if (label !== null) label.hidden = !claimLabel(taken, at(lon, lat), name.length)
+        if (label !== null) label.hidden = !claimLabel(taken, at(cluster.lon, cluster.lat), cluster.name.length, halfWidth(cluster))
       }
       areas = answer.areas.flatMap(({ outline }) => (outline === null ? [] : [outlined(outline)]))
       for (const area of answer.areas) {
         if (area.outline === null) continue
         const [lon, lat] = middleOf(area.outline)
-        if (claimLabel(taken, at(lon, lat), area.name.length + 4, true)) marks.put(`area ${area.name} ${area.count}`, lon, lat, 'middle', () => areaName(area))
+        if (claimLabel(taken, at(lon, lat), area.name.length + 4, null)) marks.put(`area ${area.name} ${area.count}`, lon, lat, 'middle', () => areaName(area))
       }
       const named = new Set(clusters.map((cluster) => cluster.name))
       for (const { name, lon, lat } of answer.towns) {
-        if (!named.has(name) && claimLabel(taken, at(lon, lat), name.length)) marks.put(`town ${name} ${lon} ${lat}`, lon, lat, 'left', () => townName(name))
+        if (!named.has(name) && claimLabel(taken, at(lon, lat), name.length, 0)) marks.put(`town ${name} ${lon} ${lat}`, lon, lat, 'left', () => townName(name))
       }
       marks.end()
       redraw()
@@ -163,6 +164,11 @@ function middleOf(outline: readonly (readonly [number, number])[]): [number, num
   return [outline.reduce((sum, [lon]) => sum + lon, 0) / outline.length, outline.reduce((sum, [, lat]) => sum + lat, 0) / outline.length]
 }
 
+/** Of a cluster's mark, in pixels: by its kinds and the digits of its number. */
+function halfWidth({ kinds, count, places }: MappedAnswer['clusters'][number]): number {
+  return ((places > 1 ? 14 : 8) + 5 + 9 * Math.min(KINDS_SHOWN, Object.keys(kinds).length) + (count > 1 ? 3 + 7.4 * grouped(count).length : 0)) / 2
+}
+
 interface Point { x: number, y: number }
 interface Taken { left: number, right: number, top: number, bottom: number }
 
@@ -170,10 +176,10 @@ function claim(taken: Taken[], { x, y }: Point, halfWidth: number, halfHeight: n
   taken.push({ left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight })
 }
 
-/** Takes the room of a label right of its point, or around it; false where it would lie over another. */
-function claimLabel(taken: Taken[], { x, y }: Point, letters: number, around = false): boolean {
+/** Takes the room of a label that begins so many pixels right of its point, or stands around it; false where it would lie over another. */
+function claimLabel(taken: Taken[], { x, y }: Point, letters: number, from: number | null): boolean {
   const half = letters * 3.4
-  const box = around ? { left: x - half, right: x + half, top: y - 9, bottom: y + 9 } : { left: x + 17, right: x + 23 + letters * 6.4, top: y - 8, bottom: y + 8 }
+  const box = from === null ? { left: x - half, right: x + half, top: y - 9, bottom: y + 9 } : { left: x + from + 1, right: x + from + 7 + letters * 6.4, top: y - 8, bottom: y + 8 }
   if (taken.some((other) => other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top)) return false
   taken.push(box)
   return true

@@ -7,7 +7,8 @@ import { grouped, kindName } from '../words.ts'
 import { mercatorX, mercatorY, sideOf, type Camera, type Room } from './camera.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
-const KINDS_SHOWN = 3
+/** Kinds of which a cluster shows the marks. */
+export const KINDS_SHOWN = 3
 
 type Cluster = MappedAnswer['clusters'][number]
 
@@ -74,12 +75,10 @@ export function areaName({ name, count }: MappedAnswer['areas'][number]): HTMLEl
   const element = document.createElement('button')
   element.className = 'area'
   element.title = texts.now.area(name, count)
-  element.ariaLabel = element.title
   element.dataset.at = `area ${name}`
-  element.append(name, ' ')
   const number = document.createElement('b')
   number.textContent = grouped(count)
-  element.append(number)
+  element.append(name, ' ', number, spokenAlone(element.title))
   element.addEventListener('click', () => { setFilters({ place: name }) })
   return element
 }
@@ -115,11 +114,15 @@ export function clusterMark(cluster: Cluster, marks: Pick<Marks, 'clicked'>): HT
   const label = document.createElement('span')
   label.className = 'label'
   label.textContent = cluster.name
+  element.append(label, spokenAlone(words))
+  return element
+}
+
+function spokenAlone(words: string): HTMLElement {
   const spoken = document.createElement('span')
   spoken.className = 'unseen'
   spoken.textContent = words
-  element.append(label, spoken)
-  return element
+  return spoken
 }
 
 function markOf(kind: string): SVGElement {

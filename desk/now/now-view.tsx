@@ -20,7 +20,7 @@ export function NowView({ address }: { address: Address }) {
     <FilterBar filters={address.filters} overview={overview} />
     <Timeline overview={overview} filters={address.filters} />
     <div class="map-and-list">
-      {map.shown ? <MapPane mapped={asked.mapped} see={asked.see} filters={address.filters} extent={overview.extent} /> : map.able ? <p class="open-map"><button type="button" onClick={map.open}>{texts.now.openMap}</button></p> : null}
+      {map.shown ? <MapPane mapped={asked.mapped} see={asked.see} filters={address.filters} extent={overview.extent} areas={overview.areas} /> : map.able ? <p class="open-map"><button type="button" onClick={map.open}>{texts.now.openMap}</button></p> : null}
       <IncidentTable chosen={answer} opened={address.opened.incident} />
     </div>
   </div>

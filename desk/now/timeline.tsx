@@ -218,7 +218,7 @@ function laneOf(bars: OverviewAnswer['bars'], columns: readonly Column[]): { lai
 }
 
 function useWidth(box: { current: HTMLElement | null }): number {
-  const [width, set] = useState(900)
+  const [width, set] = useState(() => Math.max(200, innerWidth - 40)) // mostly what it will be
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return

@@ -24,6 +24,7 @@ export const OVERVIEW = z.object({
   days: z.array(z.object({ day: z.string(), counts: z.array(z.number()).describe('one for each of the kinds') })).describe('whatever days are chosen'),
   bars: z.array(z.object({ id: z.string(), kind: z.string(), from: z.string(), to: z.string(), place: z.string().nullable() })).describe('alerts and outages'),
   facets: z.object(Object.fromEntries(FACETS.map((facet) => [facet, z.array(OPTION)])) as Record<(typeof FACETS)[number], z.ZodArray<typeof OPTION>>),
+  areas: z.number().describe('names that have no point: regions, countries, and what cannot be told'),
   extent: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable().describe('west, south, east, north of the chosen points'),
 })
 
@@ -47,7 +48,7 @@ function overviewAnswer(overview: Overview, selection: Selection): z.input<typeo
     ...dayCounts(selection.days),
     bars: selection.ofKinds(BARS, MOST_BARS).flatMap(({ id, kind, from, to, place }) => (from === null || to === null ? [] : [{ id, kind, from, to, place }])),
     facets: Object.fromEntries(FACETS.map((facet) => [facet, options(selection.facets[facet])])) as Record<(typeof FACETS)[number], { value: string, count: number }[]>,
-    extent: selection.spots().extent,
+    areas: selection.spots().areas.length, extent: selection.spots().extent,
   }
 }
 
