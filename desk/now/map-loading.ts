@@ -1,5 +1,10 @@
 // The map's own script, loaded when a map will be seen: early, so that it is there when its room is.
-type Drawing = typeof import('./map-drawing.ts')
+import type { drawMap, loadLand } from './map-drawing.ts'
+
+interface Drawing {
+  drawMap: typeof drawMap
+  loadLand: typeof loadLand
+}
 
 let loaded: Drawing | null = null
 
