@@ -79,7 +79,7 @@ try {
     for (let i = 0; i < asks / 4; i++) times.push(await shown(page, { select: name, value: choices[i % choices.length]! }))
     await shown(page, { select: name, value: '' })
   }
-  const words = rows['filter by words (with the 180 ms that the field waits)'] = [] as number[]
+  const words = rows['filter by words, typed after a pause'] = [] as number[]
   for (let i = 0; i < asks / 2; i++) words.push(await shown(page, { type: 'text', value: `${['killed', 'mayor', 'governor of', 'injured', 'people'][i % 5]} ${i}` }))
   await shown(page, { type: 'text', value: '' })
   const pan = rows['pan the map'] = [] as number[]

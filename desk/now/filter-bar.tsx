@@ -53,14 +53,17 @@ function Select({ name, value, options }: { name: FilterName, value: string, opt
   </label>
 }
 
-/** A field that waits until one has stopped typing. */
+/** A field that tells the first key after a pause at once, and further ones when one has stopped typing. */
 function useTyped(value: string, then: (value: string) => void): { value: string, onInput: (event: { currentTarget: HTMLInputElement }) => void } {
-  const [typed, set] = useState(value), timer = useRef(0), last = useRef(value)
+  const [typed, set] = useState(value), timer = useRef(0), last = useRef(value), typedAt = useRef(-Infinity)
   useEffect(() => { if (value !== last.current) { last.current = value; set(value) } }, [value])
   return { value: typed, onInput: ({ currentTarget }) => {
     set(currentTarget.value)
     clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => { last.current = currentTarget.value.trim(); then(last.current) }, TYPING_MS)
+    const tell = (): void => { last.current = currentTarget.value.trim(); then(last.current) }, paused = performance.now() - typedAt.current > TYPING_MS
+    typedAt.current = performance.now()
+    if (paused) tell()
+    else timer.current = window.setTimeout(tell, TYPING_MS)
   } }
 }
 

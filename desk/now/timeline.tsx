@@ -113,7 +113,7 @@ function drawingOf(columns: readonly Column[], all: OverviewAnswer['bars'], step
     before: <>
       <line class="axis" x1={0} x2={width} y1={floor} y2={floor} />
       {bars.names.map(({ kind, y }) => <text key={kind} class="lane" x={2} y={HEAD + y}>{kindName(kind)}</text>)}
-      {bars.bars.map(({ bar, x, width: wide, lane }) => <g key={bar.id} class={`bar ${kindClass(bar.kind)}`} onClick={() => { go(toIncident(bar.id)) }}><title>{texts.now.bar(kindName(bar.kind), bar.place ?? texts.placeNotTold, dayRange(bar))}</title><rect x={x} y={HEAD + lane} width={wide} height={BAR} rx={2} /></g>)}
+      {bars.bars.map(({ bar, x, width: wide, lane }, i) => <g key={i} class={`bar ${kindClass(bar.kind)}`} onClick={() => { go(toIncident(bar.id)) }}><title>{texts.now.bar(kindName(bar.kind), bar.place ?? texts.placeNotTold, dayRange(bar))}</title><rect x={x} y={HEAD + lane} width={wide} height={BAR} rx={2} /></g>)}
     </>,
   }
 }
