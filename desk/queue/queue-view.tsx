@@ -52,7 +52,7 @@ export function QueueView({ address }: { address: Address }) {
   const chosen = address.filters.why?.split(',') ?? PRESSING
   return <div class="view queue">
     <h1>{texts.views.queue}</h1>
-    <p class="quiet" id="queue-help">{texts.queue.help} {theSession().decides ? '' : texts.queue.readOnly} <button type="button" class="plain" onClick={() => { openForm({ form: 'help' }) }}>{texts.queue.keysTitle} <kbd aria-hidden="true">?</kbd></button></p>
+    <p class="quiet" id="queue-help">{texts.queue.help} <span class="by-keys">{texts.queue.helpKeys}</span> {theSession().decides ? '' : texts.queue.readOnly} <button type="button" class="plain by-keys" onClick={() => { openForm({ form: 'help' }) }}>{texts.queue.keysTitle} <kbd aria-hidden="true">?</kbd></button></p>
     <Reasons answer={answer} chosen={chosen} address={address} />
     <p class="count"><b>{texts.queue.total(answer.total)}</b>{answer.total > PAGE && <span class="pages"> {texts.queue.page(offset + 1, Math.min(answer.total, offset + PAGE))} <button type="button" class="plain" disabled={offset === 0} onClick={() => { setOffset(Math.max(0, offset - PAGE)) }}>{texts.queue.before}</button> <button type="button" class="plain" disabled={offset + PAGE >= answer.total} onClick={() => { setOffset(offset + PAGE) }}>{texts.queue.after}</button></span>}</p>
     {rows.length === 0 ? <p class="empty">{answer.counts.every(({ count }) => count === 0) ? texts.queue.empty : texts.queue.nothing}</p>

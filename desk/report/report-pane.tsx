@@ -33,6 +33,7 @@ function Report({ report, opened }: { report: ReportAnswer, opened: Opened }) {
       <p class="outlet">{summary.outlet !== null && <b>{summary.outlet}</b>}<span>{summary.published === null ? texts.dayNotTold : dayAndTime(summary.published)}</span>{report.kind === 'live_blog' && <span>{texts.report.posts(report.posts.length)}</span>}{report.language !== null && <span>{languageName(report.language)}</span>}<span>{texts.report.claims(report.claims.length)}</span></p>
       <Versions report={report} opened={opened} beside={beside} hasBefore={before !== undefined} />
       {report.url !== null && <p class="address" title={texts.report.address}>{report.url}</p>}
+      <Provenance report={report} />
       {!summary.current && <p class="note">{texts.report.earlier}</p>}
       {report.trouble.map((trouble) => <p class="note" key={trouble.code}>{texts.trouble(trouble.code, trouble.message)}</p>)}
     </header>
@@ -50,6 +51,15 @@ function Report({ report, opened }: { report: ReportAnswer, opened: Opened }) {
       {report.original !== null && <p class="bytes"><a download href={`/api/reports/${encodeURIComponent(summary.id)}/bytes?version=${summary.version}&original=1`}>{texts.report.original}</a> <span class="quiet">SHA-256 <Hash of={report.original} /></span></p>}
     </footer>
   </article>
+}
+
+/** How its day is known, and how it came: out of which web archive, recorded when. */
+function Provenance({ report: { publishedFrom, archived, fetched, summary } }: { report: ReportAnswer }) {
+  const recorded = archived?.at ?? fetched, told = [
+    summary.published !== null && publishedFrom !== null && publishedFrom !== 'record' ? texts.report.dayFrom(publishedFrom) : '',
+    archived !== null ? texts.report.archived(archived.archive, recorded === null ? null : dayAndTime(recorded), archived.status) : fetched === null ? '' : texts.report.fetched(dayAndTime(fetched)),
+  ].filter((part) => part !== '')
+  return told.length === 0 ? null : <p class="provenance quiet">{told.join(' · ')}{archived?.id != null && <> <code title={archived.id}>{archived.id.replace(/^<?urn:uuid:|>$/g, '')}</code></>}</p>
 }
 
 function Versions({ report, opened, beside, hasBefore }: { report: ReportAnswer, opened: Opened, beside: boolean, hasBefore: boolean }) {

@@ -119,7 +119,7 @@ export const en = {
     posts: (n: number): string => `live blog, ${counted(n, 'post')}`, claims: (n: number): string => counted(n, 'claim'),
     again: 'printed again, changed', pinned: 'pinned', sumsUp: 'sums up other posts', replaces: 'replaces an earlier version of this post', noClaims: 'No claim was found in it.',
     claim: (what: string, who: string): string => `${what}, ${who}. To its incident.`,
-    notThere: 'There is no such report here.', address: 'Address', why: (reason: string): string => reason.replaceAll('_', ' '),
+    notThere: 'There is no such report here.', address: 'Address', dayFrom: (how: string): string => `day by the page’s ${({ json_ld: 'data', meta: 'data', time_element: 'time', url: 'address', text: 'text' })[how] ?? how}`, fetched: (when: string): string => `fetched ${when}`, archived: (archive: string, when: string | null, status: number | null): string => `out of the web archive ${archive}${when === null ? '' : `, recorded ${when}`}${status === null ? '' : `, the server answered ${status}`}`, why: (reason: string): string => reason.replaceAll('_', ' '),
   },
 
   /** Why a decision needs another look. */
@@ -134,7 +134,7 @@ export const en = {
   undoneBy: (decision: number): string => `undone by decision ${decision}`,
 
   queue: {
-    help: 'What wants a person’s look, worst first. Worked by keys: j and k go on and back, the rest decide.', readOnly: 'Here it can only be read: deciding needs a folder that can be written to, and the role for it.',
+    help: 'What wants a person’s look, worst first.', helpKeys: 'Worked by keys: j and k go on and back, the rest decide.', readOnly: 'Here it can only be read: deciding needs a folder that can be written to, and the role for it.',
     keysTitle: 'All keys', reasonsLabel: 'Reasons to look', total: (n: number): string => `${counted(n, 'incident')} to look at`, page: (from: number, to: number): string => `${from.toLocaleString('en')}–${to.toLocaleString('en')}`, before: 'Back', after: 'On',
     reasons: { contested: 'Contested', high_count: 'High counts', low_grade: 'Low grades', unresolved_place: 'Unresolved places', another_look: 'Decisions in doubt', changed: 'Changed since decided', unreviewed: 'Not judged yet', unpublished: 'To publish' } as Readonly<Record<string, string>>,
     /** Why one incident is in the queue: in the server's words, else in ours with the figures that it rests on. */

@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
+import type { IntakeAnswer } from '../../src/api/routes/intake.ts'
 import type { ListedAnswer, MappedAnswer } from '../../src/api/routes/overview.ts'
 import { findBrowser } from '../../src/cli/browser.ts'
 import { serveForTest, type ServedDesk } from '../api/served.ts'
+import { WACZ } from '../sources/made-containers.ts'
 import { launch, openDesk, seriousFaults } from './browser.ts'
 
 const BROWSER = findBrowser()
@@ -219,6 +221,28 @@ describe.skipIf(BROWSER === null)('the desk in a browser', () => {
     expect(await page.locator('.map .spot').count()).toBe(0)
     expect(trouble).toEqual([])
     await page.context().close()
+  })
+
+  test('a page out of a web archive says which, recorded when, and what the server answered', { timeout: LONG }, async () => {
+    const form = new FormData()
+    form.append('file', new File([Uint8Array.from(WACZ)], 'evidence.wacz'))
+    expect((await desk.post('/api/intake/files', form)).status).toBe(200)
+    await desk.idle()
+    const { pieces } = await (await desk.get('/api/intake')).json() as IntakeAnswer, { id } = pieces.find(({ name }) => name === 'evidence.wacz')!.added[0]!
+    expect(await (await desk.get(`/api/reports/${id}`)).json()).toMatchObject({ archived: { archive: expect.stringContaining('evidence.wacz'), at: '2031-05-06T10:00:00Z', status: 200 }, fetched: '2031-05-06T10:00:00Z' })
+    const { page, trouble } = await openDesk(browser, desk.url, `/?report=${id}`)
+    expect(await page.locator('.pane.report .provenance').innerText()).toMatch(/out of the web archive evidence\.wacz.*recorded 6 May 2031, 10:00, the server answered 200/)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  test('keys are offered where there is a keyboard, and nowhere else', { timeout: LONG }, async () => {
+    for (const [touch, shown] of [[false, true], [true, false]] as const) {
+      const { page } = await openDesk(browser, desk.url, '/queue', touch ? { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true } : {})
+      await page.locator('.queue-list li').first().waitFor()
+      expect([await page.locator('button.by-keys').isVisible(), await page.locator('span.by-keys').isVisible(), await page.locator('kbd:visible').count() > 0]).toEqual([shown, shown, shown])
+      await page.context().close()
+    }
   })
 
   test('print shows an incident whole, without the controls', { timeout: LONG }, async () => {

@@ -1,6 +1,7 @@
 // One report as it was read, its versions, and its bytes as they came.
 import { z } from 'zod'
 import { DATE_RANGE, MEASURE, COUNTED_THING, BOUND, PLACE, REPORT_SUMMARY, STANCE, TROUBLE } from '../schemas/shared.ts'
+import { headerOf, type Archived } from '../../model/fetch.ts'
 import { PASSAGE_KINDS } from '../../model/report.ts'
 import { copiesOf } from '../../pipeline/copies.ts'
 import { shapingOf, withDecidedClaims } from '../../pipeline/review.ts'
@@ -15,7 +16,8 @@ const CLAIM = z.object({
 })
 
 export const REPORT = z.object({
-  summary: REPORT_SUMMARY, url: z.string().nullable(), language: z.string().nullable(), kind: z.enum(['article', 'live_blog']), publishedFrom: z.string().nullable(), sha256: z.string(), original: z.string().nullable().describe('SHA-256 of the kept bytes that the report was taken out of: a mail, a document, a feed'), file: z.string().nullable(),
+  summary: REPORT_SUMMARY, url: z.string().nullable(), language: z.string().nullable(), kind: z.enum(['article', 'live_blog']), publishedFrom: z.string().nullable(), sha256: z.string(), original: z.string().nullable().describe('SHA-256 of the kept bytes that the report was taken out of: a mail, a document, a feed'), file: z.string().nullable(), fetched: z.string().nullable().describe('when the bytes came, ISO'),
+  archived: z.object({ archive: z.string(), at: z.string().nullable().describe('when it was recorded, ISO'), status: z.number().nullable().describe('the server\'s answer'), id: z.string().nullable().describe('of the archive\'s record') }).nullable().describe('the web archive that it was found in'),
   versions: z.array(REPORT_SUMMARY),
   runs: z.array(z.object({ kind: z.enum(PASSAGE_KINDS), start: z.number().describe('into the text that its pieces make'), post: z.number().nullable(), pieces: z.array(z.object({ text: z.string(), claims: z.array(z.number()), number: z.object({ claim: z.number(), number: z.number() }).nullable() })) })),
   posts: z.array(z.object({ id: z.string(), author: z.string().nullable(), heading: z.string().nullable(), time: z.string().nullable(), modified: z.string().nullable(), supersedes: z.number().nullable(), replaced: z.boolean(), pinned: z.boolean(), summary: z.boolean() })),
@@ -39,7 +41,7 @@ export const REPORT_ROUTES: readonly Route[] = [
       const place = new Map(report.posts.map((post, i) => [post.id, i]))
       const replaced = new Set(report.posts.map((post) => post.supersedes))
       return {
-        summary: reportSummary(summary), url: report.url, language: report.language, kind: report.kind, publishedFrom: report.publishedFrom ?? null, sha256: summary.sha256, original: record.original ?? null, file: record.file ?? null,
+        summary: reportSummary(summary), url: report.url, language: report.language, kind: report.kind, publishedFrom: report.publishedFrom ?? null, sha256: summary.sha256, original: record.original ?? null, file: record.file ?? null, fetched: report.fetched ?? null, archived: record.archived === undefined ? null : archivedAnswer(record.archived),
         versions: versions.map(reportSummary), runs: reportRuns(report, claims),
         posts: report.posts.map((post) => ({ id: post.id, author: post.author, heading: post.heading, time: post.time, modified: post.modified, supersedes: post.supersedes === null ? null : place.get(post.supersedes) ?? null, replaced: replaced.has(post.id), pinned: post.pinned === true, summary: post.summary === true })),
         claims: claims.map((claim) => ({
@@ -64,5 +66,11 @@ export const REPORT_ROUTES: readonly Route[] = [
     },
   }),
 ]
+
+/** What the archive itself says of its record. */
+function archivedAnswer({ archive, status, record }: Archived): NonNullable<z.input<typeof REPORT>['archived']> {
+  const said = (name: string): string | null => headerOf({ headers: record }, name) ?? null
+  return { archive, status, at: said('warc-date'), id: said('warc-record-id') }
+}
 
 export type ReportAnswer = z.output<typeof REPORT>
