@@ -40,6 +40,9 @@ if (values.serve) {
     'list, far down': (i) => `/api/incidents?offset=${i * 1500}&limit=100`, 'map, another filter each': (i) => `/api/map?kind=${kinds[i % 4]}&least=${i}&box=22,44,41,53&zoom=${4 + i % 6}`, 'map, panned': (i) => `/api/map?box=${22 + i % 15},44,${28 + i % 15},53&zoom=7`,
     'incident': (i) => `/api/incidents/${listed[i * 7 % 500]!.id}`, 'report': (i) => `/api/reports/made-${i * 37 % Math.floor(claims / 20)}`, 'search': (i) => `/api/search?text=${encodeURIComponent(`${words[i % words.length]} ${listed[i % 500]!.place.slice(0, 4)}`)}`, 'search, one common word': (i) => `/api/search?text=${words[i % 3]}`,
     'overview, common words': (i) => `/api/overview?text=${encodeURIComponent(`${words[i % words.length]} ${i}`)}`, 'voices': () => '/api/voices',
+    'voices, by name': (i) => `/api/voices?text=${encodeURIComponent(listed[i % 500]!.place.slice(0, 3))}`, 'tallies': () => '/api/tallies', 'alerts': (i) => `/api/overview?kind=air_raid_alert,infrastructure_disruption&from=2029-0${1 + i % 9}-01`,
+    'changes, the last hour': () => `/api/changes?since=${new Date(Date.now() - 3_600_000).toISOString()}`, 'changes, since ever': () => '/api/changes?since=2020-01-01T00:00:00.000Z',
+    'search, a place and a number': (i) => `/api/search?text=${encodeURIComponent(`${listed[i * 3 % 500]!.place} ${i}`)}`, 'search, as one types': (i) => `/api/search?text=${'missile'.slice(0, 1 + i % 7)}`,
     'queue, no filter': () => '/api/queue', 'queue, another filter each': (i) => `/api/queue?why=unreviewed&kind=${kinds[i % 4]}&least=${i}&offset=${i * 10}`,
   }
   await timed('/api/overview?')
