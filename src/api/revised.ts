@@ -2,11 +2,13 @@
 import { z } from 'zod'
 import { CHANGED_FIELDS, type ChangedClaim, type ReportChange } from '../model/change.ts'
 import { changesOfStore } from '../pipeline/changes/of-store.ts'
+import { noticesIn } from '../stages/read/corrections.ts'
 import type { Store, VersionSummary } from '../store/store.ts'
 import { BOUND, COUNTED_THING, DATE_RANGE, MEASURE, STANCE } from './schemas/shared.ts'
 
-/** Reports that are set beside their earlier versions, and those that came once, which can only bring a notice. */
-const MOST_REVISED = 140
+/** Reports are set beside their earlier versions until so many claims were looked at: an answer takes as long as these do. */
+const MOST_CLAIMS = 1000
+/** Reports that came once, which can only bring a notice. */
 const MOST_ONCE = 60
 
 const SAYS = z.object({
@@ -27,14 +29,23 @@ type Revised = z.input<typeof REVISED>
 export async function revisedSince(store: Store, since: string, arrived: readonly VersionSummary[]): Promise<{ revised: Revised[], more: boolean }> {
   const ids = (of: (summary: VersionSummary) => boolean): string[] => [...new Set(arrived.filter(of).map(({ id }) => id))]
   const several = ids(({ versions }) => versions > 1), once = ids(({ versions }) => versions === 1)
-  const changes: ReportChange[] = []
-  for await (const change of changesOfStore(store, { since, reports: [...several.slice(0, MOST_REVISED), ...once.slice(0, MOST_ONCE)] })) changes.push(change)
+  const looked = withinClaims(several, arrived), changes: ReportChange[] = []
+  // most bring none, and their text says so
+  const noticing = (await store.textsOfReports(once.slice(0, MOST_ONCE))).filter(({ report }) => noticesIn(report).length > 0).map(({ summary }) => summary.id)
+  for await (const change of changesOfStore(store, { since, reports: [...looked, ...noticing] })) changes.push(change)
   const incidents = await store.incidentsOfClaims(changes.flatMap(({ claims }) => claims.flatMap(({ before, after }) => [before?.id ?? [], after?.id ?? []].flat())))
   const revised = changes.map(({ report, title, doc, outlet, post, from, to, at, told, notices, claims }): Revised => ({
     report, title: title ?? doc, outlet, from, to, at, told, post: post === null ? null : { heading: post.heading, time: post.time, is: post.is }, notices,
     claims: claims.map(({ change, fields, before, after }) => ({ change, fields, before: saysOf(before), after: saysOf(after), incident: incidents.get(after?.id ?? '') ?? incidents.get(before?.id ?? '') ?? null })),
   }))
-  return { revised: revised.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)), more: several.length > MOST_REVISED || once.length > MOST_ONCE }
+  return { revised: revised.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)), more: several.length > looked.length || once.length > MOST_ONCE }
+}
+
+/** The first of these reports whose versions make so many claims together, and always one. */
+function withinClaims(reports: readonly string[], arrived: readonly VersionSummary[]): string[] {
+  const claims = new Map(arrived.map(({ id, claims, versions }) => [id, claims * versions]))
+  let left = MOST_CLAIMS
+  return reports.filter((id, i) => (left -= claims.get(id) ?? 0) >= 0 || i === 0)
 }
 
 function saysOf(claim: ChangedClaim | null): z.input<typeof SAYS> | null {

@@ -236,6 +236,8 @@ export interface Store {
   staleReports(most: number): Promise<StaleReport[]>
   /** All versions of these reports with their readings, by id and number. */
   readingsOfReports(ids: readonly string[]): Promise<KeptReading[]>
+  /** The same without what was found in them, which is most of what is read. */
+  textsOfReports(ids: readonly string[]): Promise<KeptText[]>
   /** Does the work whole or not at all; these reports are up to date then, unless they changed meanwhile. */
   resolving(reports: readonly StaleReport[], work: (index: ResolveIndex) => Promise<void>): Promise<void>
   /** What was near when incidents were last brought up to date. */
@@ -252,6 +254,8 @@ export interface Store {
   incidents(): AsyncIterable<Incident>
   /** An incident by any id it ever had, or a prefix of four digits or more. StoreError `ambiguous` where several fit. */
   incident(asked: string): Promise<FoundIncident | null>
+  /** The current incidents that claims of these reports, by their ids, are of. */
+  incidentsOfReports(reports: readonly string[]): Promise<string[]>
   /** The current incident of each of these claims. */
   incidentsOfClaims(claims: readonly string[]): Promise<Map<string, string>>
 

@@ -64,10 +64,9 @@ export const RECORD_ROUTES: readonly Route[] = [
     async handle({ query: { since }, desk }) {
       const until = new Date().toISOString()
       const arrived = await desk.store.arrivedSince(since, MOST_NEW + 1), overview = desk.overview()
-      const readings = await desk.store.readingsOfReports([...new Set(arrived.slice(0, MOST_LOOKED_AT).map(({ id }) => id))])
-      const ids = new Set((await desk.store.incidentsOfClaims(readings.flatMap(({ claims }) => claims.map((claim) => claim.id)))).values())
+      const ids = await desk.store.incidentsOfReports([...new Set(arrived.slice(0, MOST_LOOKED_AT).map(({ id }) => id))])
       const { revised, more: moreRevised } = await revisedSince(desk.store, since, arrived)
-      const rows = latestFirst([...ids].flatMap((id) => overview.byId(id) ?? []))
+      const rows = latestFirst(ids.flatMap((id) => overview.byId(id) ?? []))
       const unread = (await desk.store.troubles()).filter((trouble) => trouble.lastAt >= since).slice(-100)
       return { until, more: arrived.length > MOST_NEW, reports: arrived.slice(0, MOST_NEW).map(reportSummary), incidents: rows.slice(0, MOST_NEW).map(rowAnswer), revised, moreRevised, unread: unread.map(({ code, message, doc, lastAt }) => ({ code, message, doc, at: lastAt })) }
     },

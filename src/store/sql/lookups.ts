@@ -52,20 +52,31 @@ export async function incidentsOfClaims(db: Kysely<Tables>, claims: readonly str
   return found
 }
 
+/** The current incidents that claims of any version of these reports are of. */
+export async function incidentsOfReports(db: Kysely<Tables>, reports: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string, state: string }>`select distinct incident.id, incident.state from version join claim on claim.version = version.id join incident_claim on incident_claim.claim = claim.id join incident on incident.id = incident_claim.incident
+    where version.report in (select value from json_each(${JSON.stringify(reports)}))`.execute(db)
+  return rows.flatMap(({ id, state }) => (state === 'current' ? [id] : []))
+}
+
 /** Versions that arrived at or after an ISO moment, newest first. */
 export async function arrivedSince(db: Kysely<Tables>, since: string, limit: number): Promise<VersionSummary[]> {
   return (await summaries(db).where('version.added_at', '>=', since).orderBy('version.added_at', 'desc').orderBy('version.id', 'desc').limit(limit).execute()).map(toSummary)
 }
 
-/** The query as FTS5 takes it: every word must be there, words in double quotes as one phrase, the last word may be only begun. null where there is no word. */
+/** The query as FTS5 takes it: every word must be there, words in double quotes as one phrase, the last word may be only begun, of more than a letter. null where there is no word. */
 export function matchOf(words: string): string | null {
   const parts: string[] = []
   for (const [, phrase, word] of words.slice(0, 400).matchAll(/"([^"]*)"|([^\s"]+)/g)) {
     const found = (phrase ?? word ?? '').match(/[\p{L}\p{M}\p{N}]+/gu)
     if (found !== null) parts.push(`"${found.join(' ')}"${phrase === undefined ? '\u0000' : ''}`)
   }
-  if (parts.length === 0) return null
-  return parts.map((part, i) => part.replace('\u0000', i === parts.length - 1 ? '*' : '')).join(' ')
+  const last = parts.at(-1)
+  if (last === undefined) return null
+  // a letter begins half of all words, and takes ten times as long as two: it waits for the next one; a digit is a number
+  const begun = /^"(.)"\u0000$/u.exec(last)?.[1]
+  if (begun !== undefined) parts.splice(-1, 1, ...(/\p{L}/u.test(begun) && parts.length > 1 ? [] : [`"${begun}"`]))
+  return parts.map((part, i) => part.replace('\u0000', begun === undefined && i === parts.length - 1 ? '*' : '')).join(' ')
 }
 
 /** Reports with these words, the latest to arrive first; of several versions of one report the current one where it has them. */

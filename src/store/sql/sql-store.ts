@@ -199,6 +199,11 @@ export class SqlStore implements Store {
     return this.#read((await this.#summaries().where('version.report', 'in', ids).orderBy('version.report').orderBy('version.number').execute()).map(toSummary))
   }
 
+  async textsOfReports(ids: readonly string[]): Promise<KeptText[]> {
+    if (ids.length === 0) return []
+    return textsOf(this.#reader, (await this.#summaries().where('version.report', 'in', ids).orderBy('version.report').orderBy('version.number').execute()).map(toSummary))
+  }
+
   resolving(reports: readonly StaleReport[], work: (index: ResolveIndex) => Promise<void>): Promise<void> {
     const writer = this.#writing()
     return this.#told('keep the incidents', () => writer.transaction().execute(async (db) => {
@@ -247,6 +252,7 @@ export class SqlStore implements Store {
     return { incident: JSON.parse(row.body) as Incident, as: row.state === 'current' ? 'current' : 'gone' }
   }
 
+  incidentsOfReports(reports: readonly string[]): Promise<string[]> { return lookups.incidentsOfReports(this.#reader, reports) }
   incidentsOfClaims(claims: readonly string[]): Promise<Map<string, string>> { return lookups.incidentsOfClaims(this.#reader, claims) }
 
   async claimsLike(asked: string): Promise<string[]> {
