@@ -19,7 +19,7 @@ const executable = findBrowser()
 if (executable === null) throw new Error('no browser was found')
 if (!existsSync(join(folder, 'store.sqlite'))) { mkdirSync(folder, { recursive: true }); await makeRecord(folder, { incidents, claims }) }
 
-const child = fork(join(import.meta.dirname, 'desk.ts'), ['--serve', '--folder', folder], { execArgv: ['--max-semi-space-size=16', '--no-allocation-site-pretenuring'] })
+const child = fork(join(import.meta.dirname, 'desk.ts'), ['--serve', '--folder', folder], { execArgv: ['--max-semi-space-size=16', '--no-allocation-site-pretenuring', '--max-inlined-bytecode-size-cumulative=200'] })
 const message = (): Promise<{ url: string, resident: number }> => new Promise((resolve, reject) => { child.once('message', (value) => { resolve(value as never) }); child.once('exit', () => { reject(new Error('the server ended')) }) })
 const { url } = await message(), browser = await launch(executable)
 

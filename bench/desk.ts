@@ -28,7 +28,7 @@ if (values.serve) {
     await makeRecord(folder, { incidents, claims })
     if (!values.json) console.log(`made ${incidents} incidents and ${claims} claims in ${Math.round((performance.now() - began) / 1000)} s (${folder})`)
   }
-  const child = fork(import.meta.filename, ['--serve', '--folder', folder], { execArgv: ['--max-semi-space-size=16', '--no-allocation-site-pretenuring'] }) // as the launcher starts it
+  const child = fork(import.meta.filename, ['--serve', '--folder', folder], { execArgv: ['--max-semi-space-size=16', '--no-allocation-site-pretenuring', '--max-inlined-bytecode-size-cumulative=200'] }) // as the launcher starts it
   const message = (): Promise<{ url: string, warmSeconds: number, resident: number }> => new Promise((resolve, reject) => { child.once('message', (value) => { resolve(value as never) }); child.once('exit', () => { reject(new Error('the server ended')) }) })
   const { url, warmSeconds } = await message()
   const origin = url.replace(/\/$/, ''), rows: Record<string, { median: number, p95: number, worst: number }> = {}

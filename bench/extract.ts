@@ -9,8 +9,8 @@ import { readCorpus } from './corpus.ts'
 import { measureJobs } from './jobs.ts'
 import { measure, measureApart, oneByOne, type Measured } from './measure.ts'
 
-/** What ./dateline starts Node with: reports are short, so that a small young heap is enough and the process stays small. */
-const LAUNCH_FLAGS = ['--max-semi-space-size=16', '--no-allocation-site-pretenuring']
+/** What ./dateline starts Node with (docs/decisions/0011-side-by-side.md). */
+const LAUNCH_FLAGS = ['--max-semi-space-size=16', '--no-allocation-site-pretenuring', '--max-inlined-bytecode-size-cumulative=200']
 
 /** Loads a reader: a function that takes texts all the way. */
 type Contender = () => Promise<(texts: readonly string[]) => void>

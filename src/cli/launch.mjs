@@ -244,7 +244,7 @@ function run(node, args) {
   const npmScript = process.env.npm_lifecycle_event === 'dateline'
   const cwd = npmScript && process.env.INIT_CWD ? process.env.INIT_CWD : process.cwd()
   const path = `${dirname(node.path)}${WINDOWS ? ';' : ':'}${process.env.PATH ?? ''}`
-  const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16', '--no-allocation-site-pretenuring', join(ROOT, 'src', 'cli', 'main.ts'), ...args], { cwd, env: { ...process.env, PATH: path, DATELINE_CALLED: npmScript ? 'npm run dateline --' : 'dateline' }, stdio: 'inherit' })
+  const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16', '--no-allocation-site-pretenuring', '--max-inlined-bytecode-size-cumulative=200', join(ROOT, 'src', 'cli', 'main.ts'), ...args], { cwd, env: { ...process.env, PATH: path, DATELINE_CALLED: npmScript ? 'npm run dateline --' : 'dateline' }, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { child.kill(signal) })
   return new Promise((done, fail) => {
     child.on('error', fail)

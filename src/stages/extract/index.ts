@@ -1,5 +1,5 @@
 // Extraction: a document in, claims and statements out. Each finding gets its voice, stance, place, day and sides here.
-import { PEOPLE, type Claim, type DateRange, type Extraction, type Note, type Place, type Quantity } from '../../model/claim.ts'
+import { PEOPLE, type Claim, type DateRange, type Extraction, type Note, type Quantity } from '../../model/claim.ts'
 import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
@@ -31,6 +31,7 @@ import { alignViolence } from './align-violence.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
 import { PlaceMemory } from './place-memory.ts'
 import { Seats } from './seats.ts'
+import { placeOf, plainPlace } from './told-place.ts'
 import { INSIDE, prepositionBefore, sceneOf } from './scene.ts'
 import { settleWeapons } from './weapons.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
@@ -122,88 +123,24 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const singles: { finding: Finding; claim: Claim }[] = []
   const pointers: Pointer[] = [], nameless: Nameless[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
+  // what the sentence that is being told has so far
+  let out = claims, scenePlaces: LocatedMention[] | null = null, totalBefore: boolean | null = null, toldHere = NOTHING_TOLD, timed: ReturnType<typeof timedClauseOf> = null
   for (const p of parsed) {
     const s = sentences[p.index]!
     const heading = s.passage >= 0 && HEADINGS.has(report.passages[s.passage]!.kind)
-    const out = heading ? late : claims
+    out = heading ? late : claims
     const real = events[p.index]!.length === 0 ? NO_EVENTS : events[p.index]!.filter((e) => {
       if (e.mood === 'real' || e.mood === 'possible') return true
       note(e, `${e.mood}: not something that happened`)
       return false
     })
-    let scenePlaces: LocatedMention[] | null = null
+    scenePlaces = null
     scene.chosenHere = null
-    let totalBefore: boolean | null = null
-    const told = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Set<string>()
-    const timed = findings[p.index]!.length + real.length === 0 ? null : timedClauseOf(document, calendar, p.index)
-    for (const f of findings[p.index]!) {
-      const before = f.single ? toldBefore(f) : null
-      if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); continue }
-      const event = nearestEvent(real, f)
-      const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
-      const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totalBefore)
-      const when = timed !== null && !f.single && f.first > timed.at ? timed.day : null
-      // a part is counted over what its whole is, and what a toll rose from as the toll
-      const total: boolean = when === null && (totalBefore !== null && (f.subset || f.rule === 'as-before') ? totalBefore : isRunningTotal(signs))
-      totalBefore = total
-      observe?.counted?.(f, signs)
-      const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
-      const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
-      const day = when ?? (total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index))
-      const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory, bound: timed?.at ?? null }
-      observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
-      const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
-      const place: LocatedMention | null = found[0] ?? null
-      scene.chosenHere = place?.name ?? null
-      if (place) { memory.note(f.measure, day, place.name, p.index); if (event) memory.note(event.type, day, place.name, p.index) }
-      if (!scenePlaces && found.length > 0 && source !== 'before' && source !== 'theatre' && !total) scenePlaces = found
-      const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
-      const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
-      const suits = event !== null && event.campaign !== true && !total && suitsMeasure(event.type, f.measure) && (!PERSONAL.has(event.type) || isNews(day, p.index))
-      const settled = suits ? register.settle(event.type, place, source, day, s.post, true) : null
-      const type = settled && settled.place?.name === place?.name ? event!.type : null
-      const claim = push(out, f.first, f.last, s.post, {
-        type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null, stance,
-        place: placeOf(place, source), date: type ? settled!.date : day, by: event?.by ?? null, against: event?.against ?? null, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
-      })
-      if (claim && event) side(claim, event, place, p.index)
-      if (f.single && claim) singles.push({ finding: f, claim })
-      if (type) told.add(`${type}|${place?.name ?? ''}`)
-    }
-    for (const e of real) {
-      const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
-      const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
-      const begun = beginningFor(document, calendar, p.index, e.last, e.begins !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
-      const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
-      const day = goesOn ?? begun
-      const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory, bound: timed?.at ?? null }
-      if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
-      const ownGroup = ownPlace(e, p)
-      if (e.begins && day?.written == null && !goesOn && !(ownGroup && ownGroup.places[0]!.precision === 'settlement')) { note(e, 'the war itself, told without its day'); continue }
-      const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
-      if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
-      if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
-      // forces that go into the other side's land are fighting for it
-      if (e.enters && e.by !== null && found[0] && found[0].precision !== 'country' && (held.get(found[0].name) ?? countryName(found[0].country)) !== e.by && (e.by === war.attacker || e.by === war.attacked)) e.type = 'ground_combat'
-      for (const place of found.length > 0 ? withIncluded(found, source, p.index) : [null]) {
-        const key = `${e.type}|${place?.name ?? ''}`
-        if (told.has(key)) continue
-        // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
-        const stated = source === 'clause' || source === 'sentence'
-        if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type) && !(e.happens === true && source === 'clause')) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
-        if (PERSONAL.has(e.type) && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
-        const settled = register.settle(e.type, place, source, day, s.post, e.type === 'diplomacy')
-        if (!settled) { note(e, 'told already'); continue }
-        told.add(key)
-        if (place && e.type !== 'diplomacy') memory.note(e.type, settled.date, place.name, p.index)
-        const claim = push(out, e.first, e.last, s.post, {
-          type: e.type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null,
-          stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice).stance,
-          place: placeOf(settled.place, source), date: settled.date, by: e.by, against: e.against, weapons: e.weapons, quantities: [], contested: false, rule: e.rule,
-        })
-        if (claim) side(claim, e, place, p.index)
-      }
-    }
+    totalBefore = null
+    toldHere = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Set<string>()
+    timed = findings[p.index]!.length + real.length === 0 ? null : timedClauseOf(document, calendar, p.index)
+    for (const f of findings[p.index]!) tellCount(f, p, real)
+    for (const e of real) tellEvent(e, p)
     if (!scenePlaces && !heading) {
       // a sentence that sets the scene without counting anything
       const here = scene.bySentence[p.index]!
@@ -226,6 +163,78 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   markCourses(told, document, times)
   settleWeapons(told)
   return { claims: mergeSayings(told, report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
+
+  /** A counted effect as a claim, with the event of its sentence that it belongs to. */
+  function tellCount(f: Finding, p: ParsedSentence, real: readonly EventFinding[]): void {
+    const before = f.single ? toldBefore(f) : null
+    if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); return }
+    const event = nearestEvent(real, f)
+    const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
+    const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totalBefore)
+    const when = timed !== null && !f.single && f.first > timed.at ? timed.day : null
+    // a part is counted over what its whole is, and what a toll rose from as the toll
+    const total: boolean = when === null && (totalBefore !== null && (f.subset || f.rule === 'as-before') ? totalBefore : isRunningTotal(signs))
+    totalBefore = total
+    observe?.counted?.(f, signs)
+    const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
+    const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
+    const day = when ?? (total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index))
+    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory, bound: timed?.at ?? null }
+    observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
+    const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
+    const place: LocatedMention | null = found[0] ?? null
+    scene.chosenHere = place?.name ?? null
+    if (place) { memory.note(f.measure, day, place.name, p.index); if (event) memory.note(event.type, day, place.name, p.index) }
+    if (!scenePlaces && found.length > 0 && source !== 'before' && source !== 'theatre' && !total) scenePlaces = found
+    const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
+    const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
+    const suits = event !== null && event.campaign !== true && !total && suitsMeasure(event.type, f.measure) && (!PERSONAL.has(event.type) || isNews(day, p.index))
+    const settled = suits ? register.settle(event.type, place, source, day, sentences[p.index]!.post, true) : null
+    const type = settled && settled.place?.name === place?.name ? event!.type : null
+    const claim = push(out, f.first, f.last, sentences[p.index]!.post, {
+      type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null, stance,
+      place: placeOf(place, source), date: type ? settled!.date : day, by: event?.by ?? null, against: event?.against ?? null, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
+    })
+    if (claim && event) side(claim, event, place, p.index)
+    if (f.single && claim) singles.push({ finding: f, claim })
+    if (type) toldHere.add(`${type}|${place?.name ?? ''}`)
+  }
+
+  /** An event as claims, one for each place of it. */
+  function tellEvent(e: EventFinding, p: ParsedSentence): void {
+    const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
+    const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
+    const begun = beginningFor(document, calendar, p.index, e.last, e.begins !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
+    const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
+    const day = goesOn ?? begun
+    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory, bound: timed?.at ?? null }
+    if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
+    const ownGroup = ownPlace(e, p)
+    if (e.begins && day?.written == null && !goesOn && !(ownGroup && ownGroup.places[0]!.precision === 'settlement')) { note(e, 'the war itself, told without its day'); return }
+    const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
+    if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
+    if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
+    // forces that go into the other side's land are fighting for it
+    if (e.enters && e.by !== null && found[0] && found[0].precision !== 'country' && (held.get(found[0].name) ?? countryName(found[0].country)) !== e.by && (e.by === war.attacker || e.by === war.attacked)) e.type = 'ground_combat'
+    for (const place of found.length > 0 ? withIncluded(found, source, p.index) : [null]) {
+      const key = `${e.type}|${place?.name ?? ''}`
+      if (toldHere.has(key)) continue
+      // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
+      const stated = source === 'clause' || source === 'sentence'
+      if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type) && !(e.happens === true && source === 'clause')) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
+      if (PERSONAL.has(e.type) && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
+      const settled = register.settle(e.type, place, source, day, sentences[p.index]!.post, e.type === 'diplomacy')
+      if (!settled) { note(e, 'told already'); continue }
+      toldHere.add(key)
+      if (place && e.type !== 'diplomacy') memory.note(e.type, settled.date, place.name, p.index)
+      const claim = push(out, e.first, e.last, sentences[p.index]!.post, {
+        type: e.type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null,
+        stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice).stance,
+        place: placeOf(settled.place, source), date: settled.date, by: e.by, against: e.against, weapons: e.weapons, quantities: [], contested: false, rule: e.rule,
+      })
+      if (claim) side(claim, e, place, p.index)
+    }
+  }
 
   /** Told with a day, or where a report tells its news first. */
   function isNews(day: DateRange | null, sentence: number): boolean {
@@ -387,13 +396,5 @@ function unsaid(headings: readonly Claim[], body: readonly Claim[]): Claim[] {
   const incidents = new Set(body.filter((c) => c.type).map((c) => `${c.type}|${c.place?.name ?? ''}`))
   return headings.filter((c) => (c.quantities.length > 0 ? !c.quantities.some((q) => facts.has(`${c.post ?? ''}|${q.measure}|${q.value}`)) : !incidents.has(`${c.type}|${c.place?.name ?? ''}`)))
 }
-
-function placeOf(mention: LocatedMention | null, source: PlaceSource): Place | null {
-  if (!mention) return null
-  const point = mention.precision === 'site' || mention.precision === 'settlement' || mention.precision === 'district'
-  return { name: mention.name, country: mention.country, lat: point ? mention.lat : null, lon: point ? mention.lon : null, precision: mention.precision, written: mention.written, gazetteerId: mention.place?.id ?? null, known: source === 'clause' || source === 'sentence' ? 'stated' : 'implied' }
-}
-
-const plainPlace = ({ use, start, end, written, name, country, lat, lon, precision }: LocatedMention): Extraction['places'][number] => ({ use, start, end, written, name, country, lat, lon, precision })
 
 export type { ParsedSentence }
