@@ -27,6 +27,13 @@ describe('running totals', () => {
     ['since three days ago', 'Rebels have carried out 30 strikes on Goma since Monday.', [true]],
     ['parts are counted over what their whole is', 'So far 600 people have died in the fighting in Goma, including 40 children.', [true, true]],
     ['a toll before it rose', 'The number of people killed in Goma since March has risen to 85, up from 56 a week ago.', [true, true]],
+    ['many in a quarter, no one event named', 'At least 1,500 people were killed in Haiti between January and March.', [true]],
+    ['one event of a month', 'In January 60 people died in a blast in Goma.', [false]],
+    ['some days, and a superlative', 'Fighters seized 12 villages near Goma in two days.', [true]],
+    ['the deadliest in weeks', 'Shells killed 18 people in Goma on Tuesday, the deadliest attack in weeks.', [false]],
+    ['a campaign', 'At least 190 children have been killed in the fighting in Sudan.', [true]],
+    ['joined by "and" to a total', 'In the past three weeks 140 people have been killed and 150 wounded in Goma.', [true, true]],
+    ['a part told in the next sentence', 'The office has recorded 900 civilian deaths in Goma since March 2030. About 60 were children.', [true, true]],
     ['one strike, told in the perfect', 'At least 60 people have been killed in an air strike on Goma.', [false]],
   ])('%s: %s', (_, text, each) => expect(totals(text)).toEqual(each))
 })

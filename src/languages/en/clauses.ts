@@ -33,6 +33,7 @@ export function subjectOf(chunks: readonly Chunk[], k: number): readonly number[
 function findSubject(chunks: readonly Chunk[], k: number, depth: number): readonly number[] {
   if (depth > 6) return []
   const me = chunks[k]!.vg!
+  if (me.bare && UNCOUNTED.has(chunks[k]!.word)) return [] // "8,000 are missing, many buried under debris"
   let i = k - 1
   while (i >= 0) {
     const c = chunks[i]!
@@ -150,6 +151,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
 
 const ENDS: ReadonlySet<string> = new Set(['stop', 'comma', 'conj', 'adv', 'close', 'quote', 'dash'])
 const PLACING: ReadonlySet<string> = new Set(['over', 'in', 'near', 'on', 'above', 'within'])
+/** What stands for a part that nobody counted. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['many', 'some', 'most', 'several', 'others', 'few'])
 const FLOATS: ReadonlySet<string> = new Set(['all', 'both', 'each'])
 
 /** Whether the phrase at `a` is a bare age set beside a name: "Name Surname, 24,". */
@@ -295,6 +298,8 @@ function speaksNext(chunks: readonly Chunk[], j: number): boolean {
   return vg?.verb?.sense === 'say' && !vg.ing && !vg.infinitive && !vg.passive
 }
 
+const SINGLE: ReadonlySet<string> = new Set(['a', 'an', 'another'])
+
 /** Indexes of noun phrases that a subset word opens after `i`: "including two children and a nurse". */
 export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): number[] {
   let j = i + 1
@@ -308,17 +313,22 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
     if (c.kind === 'prep' && (c.word === 'including')) return listFrom(chunks, j + 1)
     if (c.kind === 'prep' && (c.word === 'among' || c.word === 'amongst') && chunks[j + 1]?.np?.pronoun === 'them') return listFrom(chunks, j + 2)
     // "420 cases – 380 men, 36 women and four boys": a list of numbers set after a mark
-    if ((c.kind === 'dash' || (c.kind === 'stop' && c.word === ':')) && chunks[i]!.np?.number && chunks[j + 1]?.np?.number && !chunks[j + 1]!.np!.number!.masked && chunks[j + 1]!.np!.head) { const list = listFrom(chunks, j + 1); return list.length > 1 && list.every((p) => chunks[p]!.np!.number !== null) ? list : [] }
+    if ((c.kind === 'dash' || (c.kind === 'stop' && c.word === ':')) && chunks[i]!.np?.number && chunks[j + 1]?.np?.head && (chunks[j + 1]!.np!.number ? !chunks[j + 1]!.np!.number!.masked : SINGLE.has(chunks[j + 1]!.np!.article))) { const list = listFrom(chunks, j + 1); return list.length > 1 && list.every((p) => chunks[p]!.np!.number !== null || SINGLE.has(chunks[p]!.np!.article)) ? list : [] }
     if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return []
+    if (c.kind === 'vg' && c.vg!.verb?.sense === 'say' && chunks[j + 1]?.kind === 'comma' && chunks[j - 2]?.kind === 'comma') continue // ", he said, four of them …"
     if (c.kind === 'vg' && c.vg!.verb !== null && c.vg!.verb.sense !== 'common') return [] // another telling begins
   }
   return []
 }
 
+/** Verbs that tell only who the part are, not what became of them: "seven of whom belonged to one family". */
+const TELLS_ORIGIN: ReadonlySet<string> = new Set(['belong', 'come', 'work', 'live', 'serve', 'study', 'hold'])
+
 /** A verb group of its own within the next two phrases: the part has its own telling. */
 function finiteAfter(chunks: readonly Chunk[], i: number): boolean {
   while (i < chunks.length && skippable(chunks[i]!)) i++
-  return chunks[i]?.kind === 'vg'
+  const vg = chunks[i]?.vg
+  return vg != null && !(vg.verb !== null && TELLS_ORIGIN.has(vg.verb.lemma))
 }
 
 function listFrom(chunks: readonly Chunk[], from: number): number[] {
@@ -329,7 +339,7 @@ function listFrom(chunks: readonly Chunk[], from: number): number[] {
     if (j >= chunks.length || chunks[j]!.kind !== 'np' || (list.length > 0 && speaksNext(chunks, j))) break
     let after = j + 1
     while (after < chunks.length && (skippable(chunks[after]!) || (chunks[after]!.kind === 'prep' && chunks[after]!.word !== 'including' && chunks[after + 1]?.kind === 'np'))) after += chunks[after]!.kind === 'prep' ? 2 : 1
-    if (list.length > 0 && after < chunks.length && chunks[after]!.kind === 'vg' && !chunks[after]!.vg!.ing && !chunks[after]!.vg!.bare) break
+    if (list.length > 0 && after < chunks.length && chunks[after]!.kind === 'vg' && !chunks[after]!.vg!.ing && (!chunks[after]!.vg!.bare || (after === j + 1 && chunks[j]!.np!.elided && chunks[j - 1]!.kind === 'conj'))) break // ", including a priest, and 17 wounded"
     list.push(j)
     j = after
     if (j < chunks.length && chunks[j]!.kind !== 'comma' && chunks[j]!.kind !== 'conj') break

@@ -121,6 +121,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
     return
   }
   if (me.last - me.first > 1) return phraseClass(me, tags)
+  if (word === 'to' && next && (LOOKS.at(tokens, next.first) & MANNER) !== 0 && units[u + 2]?.lexeme && (units[u + 2]!.lexeme!.forms & BASE) !== 0 && !isNounHere(units[u + 2])) { me.tag = 'to'; return } // "to finally destroy"
   if (word === 'to') { me.tag = next?.lexeme && ((next.lexeme.forms & BASE) !== 0 && !isNounHere(next) || (LOOKS.at(tokens, next.first) & TO_AUX) !== 0) ? 'to' : 'prep'; return }
   if (word === 'that') {
     const after = firstTag(tokens, next)

@@ -18,7 +18,7 @@ import { incidentsOfCounts } from './counted-incidents.ts'
 import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
-import { isRunningTotal, totalFeatures } from './totals.ts'
+import { isRunningTotal, sharesSpan, totalFeatures } from './totals.ts'
 import { beginningFor, calendarOf, campaignFrom, dayFor, timedClauseOf, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom } from './direct-place.ts'
@@ -124,7 +124,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const pointers: Pointer[] = [], nameless: Nameless[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
   // what the sentence that is being told has so far
-  let out = claims, scenePlaces: LocatedMention[] | null = null, totalBefore: boolean | null = null, toldHere = NOTHING_TOLD, timed: ReturnType<typeof timedClauseOf> = null
+  let out = claims, scenePlaces: LocatedMention[] | null = null, totalBefore: boolean | null = null, findingBefore: Finding | undefined, lastTotal = { sentence: -9, total: false }, toldHere = NOTHING_TOLD, timed: ReturnType<typeof timedClauseOf> = null
   for (const p of parsed) {
     const s = sentences[p.index]!
     const heading = s.passage >= 0 && HEADINGS.has(report.passages[s.passage]!.kind)
@@ -137,6 +137,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     scenePlaces = null
     scene.chosenHere = null
     totalBefore = null
+    findingBefore = undefined
     toldHere = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Set<string>()
     timed = findings[p.index]!.length + real.length === 0 ? null : timedClauseOf(document, calendar, p.index)
     for (const f of findings[p.index]!) tellCount(f, p, real)
@@ -172,9 +173,12 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
     const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totalBefore)
     const when = timed !== null && !f.single && f.first > timed.at ? timed.day : null
-    // a part is counted over what its whole is, and what a toll rose from as the toll
-    const total: boolean = when === null && (totalBefore !== null && (f.subset || f.rule === 'as-before') ? totalBefore : isRunningTotal(signs))
+    // a part is counted over what its whole is, that of the sentence before as well ("about 600 were children")
+    const wholeBefore: boolean | null = totalBefore ?? (f.rule === 'part-is' && lastTotal.sentence === p.index - 1 ? lastTotal.total : null)
+    const total: boolean = when === null && (wholeBefore !== null && sharesSpan(p, f, findingBefore) ? wholeBefore : isRunningTotal(signs))
     totalBefore = total
+    findingBefore = f
+    lastTotal = { sentence: p.index, total }
     observe?.counted?.(f, signs)
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
     const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'

@@ -53,6 +53,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       // "will be forced to flee", "plans to begin to …": open as the verb before it
       if (before.modal && !before.perfect) { if (!OPEN.has(before.modal)) return 'hypothetical'; possible = true }
     }
+    if (!vg.infinitive && !vg.passive && !vg.ing && modalApart(chunks, k)) return 'hypothetical'
     if (vg.ing && !vg.progressive && OPEN_DOING.has(chunks[k - 1]?.vg?.verb?.lemma ?? '')) return 'hypothetical'
     if (!vg.modal && !vg.infinitive && !vg.ing && vg.verb && vg.verb.sense !== 'say' && wanted(tokens, chunks, k)) return 'hypothetical'
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind === 'prep') {
@@ -76,6 +77,13 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
   }
   if (c.np?.article === 'no') return 'negated'
   return possible ? 'possible' : 'real'
+}
+
+/** 'will "ultimately" take': a modal parted from its verb by a word in quotes. */
+function modalApart(chunks: readonly Chunk[], k: number): boolean {
+  if (chunks[k - 1]?.kind !== 'quote' || chunks[k - 3]?.kind !== 'quote' || chunks[k - 2]!.last - chunks[k - 2]!.first !== 1) return false
+  const vg = chunks[k - 4]?.vg
+  return vg != null && vg.verb === null && vg.modal !== null && !OPEN.has(vg.modal)
 }
 
 /** "demanded that Russia withdraw": a bare verb after "that" and a verb of wanting. */

@@ -1,21 +1,24 @@
 // Running totals: a number counted over more than a day or night, told from one attack's. What speaks for either is named
 // as features; their weights (total-weights.tsv) were fitted on annotated reports by bench/fit-totals.ts.
-import type { Document } from '../../model/document.ts'
+import { FLAG_HYPHEN, type Document } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { Calendar } from './days.ts'
 import type { Finding } from './counts.ts'
 import { subjectOf } from '../../languages/en/clauses.ts'
 import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { Kept } from '../../text/kept.ts'
 import { WordSet } from '../../text/vocabulary.ts'
 import { feature, pair, weigh, weightsOf } from './features.ts'
 
-const CUES: readonly string[][] = [['so', 'far'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['the', 'war'], ['the', 'fighting'], ['the', 'conflict'], ['the', 'start'], ['the', 'beginning'], ['the', 'campaign'], ['the', 'offensive'], ['the', 'operation'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['over', 'the', 'following'], ['over', 'the', 'same'], ['in', 'the', 'same'], ['in', 'recent'], ['in', 'the', 'past'], ['in', 'the', 'last'], ['this', 'year'], ['this', 'summer'], ['since', 'then'], ['in', 'the', 'first'], ['the', 'attack'], ['the', 'strike'], ['the', 'blast'], ['the', 'explosion'], ['the', 'attacks'], ['the', 'strikes'], ['in', 'total'], ['a', 'total'], ['the', 'total'], ['earlier', 'this'], ['now'], ['already'], ['alone'], ['still'], ['remain'], ['documented'], ['recorded'], ['report'], ['estimates'], ['estimated'], ['overnight'], ['including'], ['months'], ['years'], ['weeks'], ['days'], ['each'], ['mostly'], ['observatory'], ['monitor']]
+const CUES: readonly string[][] = [['so', 'far'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['the', 'war'], ['the', 'fighting'], ['the', 'conflict'], ['the', 'start'], ['the', 'beginning'], ['the', 'campaign'], ['the', 'offensive'], ['the', 'operation'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['over', 'the', 'following'], ['over', 'the', 'same'], ['in', 'the', 'same'], ['in', 'recent'], ['in', 'the', 'past'], ['in', 'the', 'last'], ['this', 'year'], ['this', 'month'], ['this', 'week'], ['last', 'year'], ['quarter'], ['this', 'summer'], ['since', 'then'], ['in', 'the', 'first'], ['the', 'attack'], ['the', 'strike'], ['the', 'blast'], ['the', 'explosion'], ['the', 'attacks'], ['the', 'strikes'], ['in', 'total'], ['a', 'total'], ['the', 'total'], ['earlier', 'this'], ['now'], ['already'], ['alone'], ['still'], ['remain'], ['documented'], ['recorded'], ['report'], ['estimates'], ['estimated'], ['overnight'], ['including'], ['months'], ['years'], ['weeks'], ['days'], ['each'], ['mostly'], ['observatory'], ['monitor']]
 const BY_FIRST = new Map<string, { words: string[]; feature: number }[]>()
 for (const cue of CUES) BY_FIRST.set(cue[0]!, [...(BY_FIRST.get(cue[0]!) ?? []), { words: cue, feature: feature(`words ${cue.join(' ')}`) }])
 /** Words that a cue begins with, and "since". */
 const CUE_WORDS = new WordSet([...BY_FIRST.keys(), 'since'])
 const NEAR = 25
+/** "the seven-day pause", "a week-long truce". */
+const OF_DAYS = /^(\w+-(day|week|month|year)|(day|week|month|year)s?-long|\w+-(day|week|month|year)-long)$/
 const HAS: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", 'was', 'were'])
 const DAY = 864e5
 const LEADS_IN: ReadonlySet<string> = new Set(['in', 'over', 'during', 'within', 'between'])
@@ -25,7 +28,7 @@ const TENSES = { noun: feature('noun'), had: feature('had'), has: feature('has')
 const PARTS = { lead: feature('lead'), body: feature('body'), tail: feature('tail') }
 const SPANS = { day: feature('day'), week: feature('week'), long: feature('long') }
 const F = {
-  any: feature('any'), subset: feature('subset'), stillHeld: feature('still held'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), ownOne: feature('its event'), ownSeveral: feature('its events'), one: feature('one event named'), several: feature('events named'),
+  any: feature('any'), subset: feature('subset'), stillHeld: feature('still held'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), ownOne: feature('its event'), ownSeveral: feature('its events'), ownLong: feature('its campaign'), days: feature('of days'), alone: feature('no one event'), quiet: feature('many over a long span'), quietIn: feature('many in some days'), campaign: feature('many in a campaign'), one: feature('one event named'), several: feature('events named'),
   lately: feature('since lately'), compared: feature('since compared'), since: feature('since'), sinceThis: feature('since this'), by: feature('by a day'), lastsFor: feature('duration for'), lastsIn: feature('duration in'), lasts: feature('duration other'), set: feature('a set'),
   span: feature('span'), in: feature('in'), other: feature('other'), dayLately: feature('day lately'), dayAgo: feature('day long ago'), oneDay: feature('one day or night'), untold: feature('no time told'), told: feature('time told'), country: feature('country named'),
 }
@@ -50,6 +53,7 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
   const s = document.sentences[parsed.index]!
   const made: Words = { cues: [], since: [], one: false, several: false, borders: [] }
   for (let i = s.first; i < s.last; i++) {
+    if ((document.tokens.flags[i]! & FLAG_HYPHEN) !== 0 && OF_DAYS.test(lower[i]!)) made.cues.push({ at: i, feature: F.days })
     if (!CUE_WORDS.has(document.tokens, i)) continue
     const list = BY_FIRST.get(lower[i]!)
     if (list) for (const cue of list) {
@@ -88,6 +92,7 @@ function ownEvent(chunks: readonly Chunk[], f: Finding): NounPhrase | null {
   const subject = vg.passive ? undefined : subjectOf(chunks, f.anchor).at(-1)
   return subject !== undefined && subject !== f.patient && chunks[subject]!.np!.event ? chunks[subject]!.np : null
 }
+const LASTING = wordGroup('lasting_event')
 const OWN_REACH = 8
 const OF_EVENT: ReadonlySet<string> = new Set(['in', 'by', 'during', 'after', 'from'])
 
@@ -99,7 +104,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   const size = SIZES[f.value === 1 ? 'one' : f.value < 10 ? 'few' : f.value < 50 ? 'tens' : f.value < 200 ? 'scores' : f.value < 1000 ? 'hundreds' : f.value < 10_000 ? 'thousands' : 'masses']
   const measure = feature(f.measure)
   const vg = parsed.chunks[f.anchor]?.vg
-  const tense = TENSES[!vg ? 'noun' : vg.perfect ? (vg.past ? 'had' : 'has') : vg.ing ? 'ing' : vg.past || vg.bare ? 'past' : 'present']
+  const tense = TENSES[!vg ? 'noun' : vg.perfect && vg.infinitive ? 'past' : vg.perfect ? (vg.past ? 'had' : 'has') : vg.ing ? 'ing' : vg.past || vg.bare ? 'past' : 'present']
   const ofTense = pair(F.tense, tense)
   const features = [F.any, pair(F.size, size), pair(measure, size), pair(F.measure, measure), pair(F.rule, feature(f.rule)), pair(F.bound, feature(f.bound)), ofTense, pair(ofTense, size)]
   const add = (one: number): void => { if (!features.includes(one)) features.push(one) }
@@ -114,7 +119,11 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   if (said.one) { add(F.one); add(pair(F.one, size)) }
   if (said.several) add(F.several)
   const own = ownEvent(parsed.chunks, f)
-  if (own) { add(own.plural ? F.ownSeveral : F.ownOne); if (!own.plural) add(pair(F.ownOne, tense)) }
+  const lasts = own !== null && own.head !== null && LASTING.has(lower[own.head.last - 1]!)
+  if (lasts && f.value >= 10) add(F.campaign)
+  if (own) { add(lasts ? F.ownLong : own.plural ? F.ownSeveral : F.ownOne); if (!own.plural && !lasts) add(pair(F.ownOne, tense)) }
+  const single = (own !== null && !own.plural && !lasts) || (own === null && said.one)
+  const quiet = own === null && !said.one && !said.several && !hasEvent && f.value >= 10
   const published = calendar.published
   const apart = (at: number): boolean => borderBetween(said.borders, Math.min(at, f.first), Math.max(at, f.first))
   let since = false, timed = false
@@ -124,13 +133,15 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
     if (t.signal === 'since') { since = timed = true; add(published && t.from && Date.parse(published) - Date.parse(t.from) <= 1 * DAY ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
     else if (t.signal === 'by' || t.signal === 'until') add(F.by)
     else if (t.kind === 'duration' && ONE_DAY.test(t.value ?? '')) { timed = true; if (Math.abs(t.first - f.last) <= BESIDE || Math.abs(f.first - t.last) <= BESIDE) add(F.oneDay) }
-    else if (t.kind === 'duration') { timed = true; add(word === 'for' ? F.lastsFor : word !== 'between' && LEADS_IN.has(word) ? F.lastsIn : F.lasts) }
+    else if (t.kind === 'duration') { timed = true; if (f.value > 2 && LEADS_IN.has(word) && !superlative(lower, s.first, t.first)) add(F.quietIn); add(word === 'for' ? F.lastsFor : word !== 'between' && LEADS_IN.has(word) ? F.lastsIn : F.lasts) }
     else if (t.kind === 'set') add(F.set)
     else if (t.from && t.to) {
       const width = (Date.parse(t.to) - Date.parse(t.from)) / DAY
       const span = pair(F.span, SPANS[width <= 1 ? 'day' : width <= 8 ? 'week' : 'long'])
       timed = true
       add(span)
+      if (!single) add(pair(span, F.alone))
+      if (width > 8 && quiet) add(F.quiet)
       add(pair(span, word !== 'within' && LEADS_IN.has(word) ? F.in : F.other))
       if (published && width <= 1) add(Date.parse(published) - Date.parse(t.to) <= 2 * DAY ? F.dayLately : F.dayAgo)
     }
@@ -144,11 +155,17 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   return features
 }
 
+/** Whether a finding is counted over what the one before it is: a part of it, the toll that rose, a number alone joined to it by "and". */
+export function sharesSpan(parsed: ParsedSentence, f: Finding, before: Finding | undefined): boolean {
+  if (f.subset || f.rule === 'as-before') return true
+  return before !== undefined && before.sentence === f.sentence && !f.implicit && f.first - before.last <= 1 && f.first >= before.last && parsed.chunks[f.patient]?.np?.elided === true
+}
+
 const WEIGHTS = weightsOf('total-weights.tsv')
 
 const OVERNIGHT = feature('words overnight')
-/** What the guide itself names as counting over longer: "since", "so far", "as of"; numbers that no one day reaches, and many who are held at a time. */
-const CERTAIN: ReadonlySet<number> = new Set([F.since, F.sinceThis, F.stillHeld, ...['so far', 'to date', 'as of', 'since then', 'documented'].map((cue) => feature(`words ${cue}`)), ...['killed', 'injured', 'displaced', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses)), pair(F.measure, feature('displaced'))])
+/** What the guide itself names as counting over longer: "since", "so far", "as of", "in a week"; many in a month or a campaign where no one event is named; numbers that no one day reaches, and many who are held at a time. */
+const CERTAIN: ReadonlySet<number> = new Set([F.since, F.sinceThis, F.stillHeld, F.quiet, F.quietIn, F.campaign, ...['so far', 'to date', 'as of', 'since then', 'documented'].map((cue) => feature(`words ${cue}`)), ...['killed', 'injured', 'displaced', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses)), pair(F.measure, feature('displaced'))])
 
 /** "in 24 hours", "over the past day", "in two hours". */
 const ONE_DAY = /^(PT\d+[HM]|P1D|P1N)$/

@@ -3,10 +3,12 @@ import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import { NOMINAL_SENSE, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import type { Finding, Search } from './finding.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
 import { headWord, ONE } from './phrases.ts'
 import { add } from './record.ts'
 
-const IN: ReadonlySet<string> = new Set(['in', 'near', 'around', 'outside', 'at', 'over', 'above', 'across'])
+const IN: ReadonlySet<string> = new Set(['in', 'near', 'around', 'outside', 'at', 'over', 'above', 'across', 'inside', 'within'])
+const HOMELAND = wordGroup('homeland')
 
 const MOVED: ReadonlySet<string> = new Set(['up', 'down', 'rising', 'rose', 'risen', 'climbed', 'climbing', 'increased', 'increasing', 'grew', 'grown', 'jumped', 'revised', 'soared', 'fell', 'fallen', 'dropped', 'lowered', 'raised'])
 /** How many phrases before "from" the words that something rose may stand. */
@@ -92,11 +94,30 @@ export function countedOn(s: Search, k: number): void {
   add(s, at, k, told.sense, 'as-before', told.of ? { of: told.of } : {})
 }
 
+const CLAIMED: ReadonlySet<string> = new Set(['claim', 'report', 'announce', 'give', 'cite', 'count'])
+
+/** "15 deaths, fewer than the 50 claimed by the rebels": another's figure of what the sentence has just told. */
+export function claimedFigure(s: Search, k: number): boolean {
+  const vg = s.chunks[k + 1]?.vg
+  if (!vg?.bare || !CLAIMED.has(vg.verb?.lemma ?? '') || s.chunks[k]!.np!.article !== 'the' || s.chunks[k - 1]?.word !== 'than') return false
+  const like = s.found.findLast((f) => PEOPLE.has(f.of) && !f.subset && !f.implicit && f.patient < k)
+  return like !== undefined && add(s, k, like.anchor < 0 ? k : like.anchor, like.sense, 'as-before', { of: like.of })
+}
+
+/** "one state reported 59 deaths and the other 41": a number that shares the verb and what it is of with the clause before. */
+export function gapped(s: Search, k: number): boolean {
+  const { chunks } = s
+  const who = chunks[k - 1]?.np, after = chunks[k + 1]?.kind
+  if (!who?.proper || who.number || chunks[k - 2]?.kind !== 'conj' || (after !== undefined && after !== 'stop' && after !== 'comma') || s.chunks[k]!.np!.number!.value < 2) return false
+  const like = s.found.at(-1)
+  return like !== undefined && like.rule === 'harm-noun' && like.patient < k && add(s, k, like.anchor < 0 ? k : like.anchor, like.sense, 'as-before', { of: like.of })
+}
+
 /** "killing two in Tyre and three in Sidon", "1,386 were detained, 480 of them here and 300 in the port": a number alone with a place of its own. */
 export function shareOf(s: Search, k: number): boolean {
   const { chunks } = s
   const before = chunks[k - 1]?.kind, place = chunks[k + 1]?.kind === 'prep' && IN.has(chunks[k + 1]!.word) ? chunks[k + 2]?.np : null
-  if ((before !== 'conj' && before !== 'comma' && before !== 'stop') || !place?.proper || place.number) return false
+  if ((before !== 'conj' && before !== 'comma' && before !== 'stop') || !place || place.number || !(place.proper || (place.article === 'the' && HOMELAND.has(headWord(s.tokens, place))))) return false
   const after = chunks[k + 3]?.kind
   if (after === 'vg') return false
   const like = s.found.findLast((f) => (PEOPLE.has(f.of) || f.measure === 'intercepted' || f.measure === 'launched') && !f.subset && !f.implicit)

@@ -167,14 +167,22 @@ function peopleAfter(chunks: readonly Chunk[], i: number): Counted | null {
   return next?.counted && PEOPLE.has(next.counted) && !next.number ? next.counted : null
 }
 
+const FIGURES = wordGroup('figure')
+
 /** Whether a noun may be a toll. */
-export const isToll = (word: string): boolean => TOLL.has(word) || INJURIES.has(word) || CASUALTIES.has(word)
+export const isToll = (word: string): boolean => FIGURES.has(word) || TOLL.has(word) || INJURIES.has(word) || CASUALTIES.has(word)
 
 /** "a death toll of 15", "with injuries at 96". */
 export function tollAt(s: Search, k: number): boolean {
   const { chunks, tokens } = s
   const np = chunks[k]!.np!
   const word = headWord(tokens, np)
+  if (!np.number && FIGURES.has(word) && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.number && chunks[k + 2]!.np!.elided) {
+    // "a first count of 20 dead", "reports of nine wounded"
+    const verb = chunks[k + 3]?.vg
+    const harm = verb?.bare && (verb.verb?.sense === 'die' || verb.verb?.sense === 'injure') && chunks[k + 3]!.last - chunks[k + 3]!.first === 1 ? verb.verb.sense : null
+    if (harm) return add(s, k + 2, k + 3, harm, 'toll-at')
+  }
   const sense = TOLL.has(word) ? 'kill' : INJURIES.has(word) ? 'injure' : CASUALTIES.has(word) ? 'casualties' : null
   if (!sense || np.number) return false
   s.context.lastLevel = sense

@@ -5,7 +5,7 @@ import { wordGroup } from '../../../languages/en/count-words.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import type { CountRule, Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
-import { shareOf } from './earlier.ts'
+import { claimedFigure, gapped, shareOf } from './earlier.ts'
 import { isToll, tollAt } from './levels.ts'
 import { add } from './record.ts'
 import { joint } from './together.ts'
@@ -80,7 +80,7 @@ export function nounCounts(s: Search, k: number): void {
     if (thing.counted && !PEOPLE.has(thing.counted) && !WEAPONS.has(thing.counted) && (thing.number || ONE.has(thing.article))) { add(s, k + 2, k, 'destroy', 'harmed-noun'); return }
   }
   if ((may & IS_BODY) !== 0) {
-    if (np.number) { add(s, k, k, 'kill', 'bodies', { of: partOf(chunks, k)?.counted ?? 'person' }); return }
+    if (np.number) { if (add(s, k, k, 'kill', 'bodies', { of: partOf(chunks, k)?.counted ?? 'person' })) for (const inside of subsetsAfter(chunks, k)) add(s, inside, k, 'kill', 'subset', { subset: true }); return }
     const of = afterOf(chunks, k)
     if (of >= 0 && !chunks[of]!.np!.number && joint(s, listAfter(chunks, of), k, 'kill', 'bodies-of')) return
     if (of >= 0 && chunks[of]!.np!.number && (chunks[of]!.np!.counted === null ? chunks[of]!.np!.elided : PEOPLE.has(chunks[of]!.np!.counted!))) add(s, of, k, 'kill', 'bodies-of')
@@ -160,7 +160,8 @@ export function bareCounts(s: Search, k: number): void {
   const after = chunks[k + 1]?.vg
   if (after?.modal && after.modal !== 'may' && after.modal !== 'might') return
   if (chunks[k - 1]?.vg) { const mood = moodOf(tokens, chunks, k - 1); if (mood === 'hypothetical' || mood === 'negated') return }
-  if (!np.head && !part && shareOf(s, k)) return
+  if (!np.head && !part && (claimedFigure(s, k) || gapped(s, k) || shareOf(s, k))) return
+  if (!np.head && part && np.number.value > 1 && partOfHurt(s, k)) return
   if (!np.head && !part && manner(s, k)) return
   if (part && np.number.value === 1) return // "one of the missiles"
   const word = headWord(tokens, np.head ? np : part ?? np)
@@ -185,6 +186,15 @@ function hitBy(s: Search, k: number): boolean {
   return chunks[i]?.word === 'by' && chunks[i - 1]?.vg?.verb?.sense === 'hit' && HITS.has(chunks[i - 1]!.vg!.verb!.lemma) && (chunks[i - 1]!.vg!.passive || chunks[i - 1]!.vg!.bare)
 }
 const HITS: ReadonlySet<string> = new Set(['hit', 'strike'])
+
+const HURT: ReadonlyMap<string, string> = new Map([['wounded', 'injure'], ['injured', 'injure'], ['dead', 'kill']])
+
+/** "nineteen of the wounded were flown to the coast": a part of those hurt or dead, whatever is told of it. */
+function partOfHurt(s: Search, k: number): boolean {
+  const at = afterOf(s.chunks, k), np = s.chunks[at]!.np!
+  const sense = HURT.get(headWord(s.tokens, np) || (s.tokens.lower[s.chunks[at]!.last - 1] ?? ''))
+  return sense !== undefined && np.article === 'the' && !np.number && add(s, k, k, sense, 'part-is', { of: s.context.lastPeople ?? 'person', subset: true })
+}
 
 const MANNER: ReadonlySet<string> = new Set(['seriously', 'critically', 'severely', 'gravely', 'badly', 'slightly', 'lightly', 'fatally'])
 

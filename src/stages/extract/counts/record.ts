@@ -21,6 +21,8 @@ const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
 const NATURAL = wordGroup('natural'), CONFLICT = wordGroup('conflict_said')
 const COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
+/** "attacked 50 ships, sinking one": what is done to one of the things just counted. */
+const THINGS_DONE: ReadonlySet<string> = new Set(['destroy', 'seize', 'capture', 'damage'])
 /** What only people suffer, so that a noun unknown to the tables is read as people. */
 const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuate', 'rescue', 'displace', 'flee'])
 
@@ -82,7 +84,12 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (options.together) { value = options.together.value; implicit = true; single = 'name' } else if (number) {
     if (number.masked) { s.context.notes.push(noteOf(tokens, c, 'counts', `${number.masked}: not a count`)); return false }
     value = number.value
-    if (value === 1 && !np.head && !part && sense !== 'kill' && sense !== 'die' && sense !== 'injure') return false // "one" for somebody told before
+    // "all but two of the 34": the rest
+    if (tokens.lower[number.first - 1] === 'but' && tokens.lower[number.first - 2] === 'all') {
+      if (!part?.number || part.number.masked || part.number.value <= value) return false
+      value = part.number.value - value
+    }
+    if (value === 1 && !np.head && !part && sense !== 'kill' && sense !== 'die' && sense !== 'injure' && !(THINGS_DONE.has(sense) && patient > anchor && s.found.some((f) => f.of === s.context.lastThing && f.value > 1))) return false // "one" for somebody told before
   } else {
     // no number in words: "a hospital was hit", "another was killed", a person by name
     if (patient > anchor && (np.pronoun === 'he' || np.pronoun === 'she')) return false // the subject of what follows

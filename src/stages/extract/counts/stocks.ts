@@ -71,7 +71,7 @@ export function besieged(s: Search, k: number): void {
 }
 
 const OVER: ReadonlySet<string> = new Set(['across', 'over', 'into'])
-const ABROAD = wordGroup('over_border')
+const ABROAD = wordGroup('over_border'), FLED = wordGroup('fled_said')
 
 /** "forced 60,000 people from their homes", "sent two million across the borders". */
 export function driven(s: Search, k: number): void {
@@ -88,7 +88,7 @@ export function driven(s: Search, k: number): void {
     if (c.kind !== 'prep' || (c.word !== 'from' && c.word !== 'of' && !OVER.has(c.word))) continue
     const np = chunks[i + 1]!.np
     if (!np || !(OVER.has(c.word) ? ABROAD : HOME).has(headWord(tokens, np))) continue
-    for (const p of chunks[k]!.vg!.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)) add(s, p, k, 'displace', 'driven-from-home')
+    for (const p of chunks[k]!.vg!.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)) if (!OVER.has(c.word) || (chunks[p]!.np!.number && sentenceHas(s, FLED) && (chunks[p]!.np!.elided || ANYONE.has(headWord(tokens, chunks[p]!.np!))))) add(s, p, k, 'displace', 'driven-from-home')
     return
   }
 }
@@ -100,8 +100,10 @@ export function held(s: Search, k: number): void {
   const holds = vg.verb!.lemma === 'hold'
   if (holds && NOT_HELD.has(tokens.lower[chunks[k]!.last] ?? '')) return
   if (!vg.passive && holds && objectsOf(chunks, k).length > 0) { holding(s, k); return }
-  for (const p of subjectOf(chunks, k)) {
+  const subjects = subjectOf(chunks, k)
+  for (const p of subjects) {
     const np = chunks[p]!.np!, part = np.head ? null : partOf(chunks, p)
+    if (!np.number && subjects.some((x) => x !== p && chunks[x]!.np!.article === 'its')) continue // "the Noor Star and its 25 crew are held"
     const hostage = HOSTAGES.has(headWord(tokens, part ?? np))
     const person = (np.counted !== null && PEOPLE.has(np.counted)) || (part?.counted != null && PEOPLE.has(part.counted)) || np.elided || (np.proper && stillHeld(s, k))
     const prep = chunks[k + 1], cell = vg.passive && prep?.kind === 'prep' && prep.word === 'in' && chunks[k + 2]?.np && CELL.has(headWord(tokens, chunks[k + 2]!.np!)) // "are kept in prisons"

@@ -11,6 +11,13 @@ const isAge = (word: string): boolean => word.endsWith('-old')
 const KIN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our'])
 const TOGETHER: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'rescue', 'miss'])
 
+/** "his elder brother, Name", "Name Surname, the deputy head": one person, told by name and by who he is. */
+function beside(s: Search, [a, b]: readonly number[]): boolean {
+  const one = s.chunks[a!]!.np!, other = s.chunks[b!]!.np!
+  const role = one.proper ? other : one
+  return one.proper !== other.proper && b === a! + 2 && s.chunks[a! + 1]!.kind === 'comma' && !one.number && !other.number && !role.plural && (role.article === 'the' || KIN.has(role.article))
+}
+
 /** "a man and a woman were killed", "his mother, father and two sisters": people told of one by one, none by a number of a group, count together. */
 export function joint(s: Search, patients: readonly number[], k: number, sense: string, rule: CountRule = 'one-by-one'): boolean {
   const { chunks, tokens } = s
@@ -20,6 +27,7 @@ export function joint(s: Search, patients: readonly number[], k: number, sense: 
   if (head.plural && !head.number && !head.proper && PLAIN_MANY.test(headWord(tokens, head)) && patients.slice(1).every((p) => chunks[p]!.np!.proper)) patients = patients.slice(1)
   // "poet and soldier Name Surname": one person
   else if (patients.length === 2 && !head.number && !head.proper && !head.plural && head.article === '' && chunks[patients[1]!]!.np!.head?.tag === 'proper' && chunks[patients[1]!]!.np!.article === '') return add(s, patients[1]!, k, sense, rule)
+  else if (patients.length === 2 && beside(s, patients)) return add(s, patients[head.proper ? 0 : 1]!, k, sense, rule)
   let value = 0, children = 0, implicit = 0
   for (const p of patients) {
     const np = chunks[p]!.np!

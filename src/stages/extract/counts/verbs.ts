@@ -244,7 +244,7 @@ function lives(s: Search, k: number): void {
   const own = chunks[object + 1]?.np
   if (vg.verb!.lemma === 'cost' && own && LIFE.has(headWord(tokens, own))) { add(s, object, k, 'kill', 'claimed-lives'); return }
   if (!LIFE.has(headWord(tokens, chunks[object]!.np!))) return
-  if (chunks[object]!.np!.number) { add(s, object, k, 'kill', 'claimed-lives'); return }
+  if (chunks[object]!.np!.number) { if (add(s, object, k, 'kill', 'claimed-lives')) parts(s, object, k, 'kill'); return }
   const of = afterOf(chunks, object)
   if (of >= 0) for (const p of listAfter(chunks, of)) add(s, p, k, 'kill', 'claimed-lives')
 }
