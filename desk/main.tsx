@@ -15,6 +15,12 @@ import './styles/print.css'
 
 const root = document.getElementById('desk')!
 
+// the theme that maps and charts were drawn in: paper is light whatever it was, and asks before it is one
+const dark = matchMedia('(prefers-color-scheme: dark)')
+const tellTheme = (): void => { if (!matchMedia('print').matches) document.documentElement.classList.toggle('in-dark', dark.matches) }
+dark.addEventListener('change', tellTheme)
+tellTheme()
+
 /** Asks who is here until the server answers; then the desk, or signing in first. */
 async function start(ended = false): Promise<void> {
   let session

@@ -76,6 +76,7 @@ export function IncidentTable({ chosen, opened }: { chosen: Chosen, opened: stri
   }
 
   return <div class="list" ref={box} tabIndex={-1} onKeyDown={onKey}>
+    {to - from < total && <p class="on-paper quiet">{texts.now.printed(from + 1, to, total)}</p>}
     {total === 0 ? <p class="empty">{texts.now.nothing}</p> : <table aria-rowcount={total + 1} aria-label={texts.now.title}>
       <thead><tr><th scope="col">{texts.now.columns.what}</th><th scope="col">{texts.now.columns.when}</th><th scope="col">{texts.now.columns.figures}</th><th scope="col">{texts.now.columns.agreement}</th></tr></thead>
       <tbody>

@@ -28,7 +28,7 @@ export function MapPane({ mapped, see, filters, extent, areas }: { mapped: Mappe
   useLayoutEffect(() => { if (mapped !== null) drawn.current?.show(mapped) }, [mapped])
 
   return <section class="map-pane" aria-label={texts.now.map}>
-    {able ? <div class="map" ref={box} role="group" aria-label={texts.now.mapHelp} /> : <p class="empty">{texts.now.noMap}</p>}
+    {able ? <div class="map drawn" ref={box} role="group" aria-label={texts.now.mapHelp} /> : <p class="empty">{texts.now.noMap}</p>}
     {able && sight !== null && <div class="map-tools">
       <button type="button" aria-label={texts.now.zoomIn} onClick={() => drawn.current?.zoom(1)}>+</button>
       <button type="button" aria-label={texts.now.zoomOut} onClick={() => drawn.current?.zoom(-1)}>−</button>

@@ -36,5 +36,5 @@ function Chart({ panel, names }: { panel: Panel, names: readonly string[] }) {
     void import('./tally-chart.ts').then(({ drawTallies }) => { if (!gone && box.current !== null) remove = drawTallies(box.current, panel, names, (point) => { go(toWords(point)) }) })
     return () => { gone = true; remove() }
   }, [panel])
-  return <div class="chart" ref={box} aria-hidden="true" />
+  return <div class="chart drawn" ref={box} aria-hidden="true" />
 }

@@ -9,7 +9,7 @@ import { BOUND, COUNTED_THING, DATE_RANGE, MEASURE, STANCE } from './schemas/sha
 /** Reports are set beside their earlier versions until so many claims were looked at: an answer takes as long as these do. */
 const MOST_CLAIMS = 1000
 /** Reports that came once, which can only bring a notice. */
-const MOST_ONCE = 60
+const MOST_ONCE = 40
 
 const SAYS = z.object({
   type: z.string().nullable(), claimant: z.string().nullable(), stance: STANCE, place: z.string().nullable(), date: DATE_RANGE.nullable(), by: z.string().nullable(), against: z.string().nullable(), weapons: z.array(z.string()),

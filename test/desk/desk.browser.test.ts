@@ -257,6 +257,26 @@ describe.skipIf(BROWSER === null)('the desk in a browser', () => {
     await page.context().close()
   })
 
+  test('on paper nothing is dark, cut or empty: the list has no room for rows that are not there, and says so; tables fit', { timeout: LONG * 2 }, async () => {
+    const { page } = await openDesk(browser, desk.url, '/', { colorScheme: 'dark' })
+    await page.locator('.list tr.line a').first().waitFor()
+    await page.locator('.map canvas').waitFor()
+    await page.setViewportSize({ width: 690, height: 980 }) // as wide as the paper
+    await page.emulateMedia({ media: 'print' })
+    expect([await page.locator('.list .space').first().isVisible(), await page.locator('.list > .on-paper').isVisible()]).toEqual([false, true])
+    expect(await page.locator('.map canvas').evaluate((canvas) => getComputedStyle(canvas).filter)).toContain('invert')
+    for (const path of ['/voices', '/tallies', '/queue']) {
+      await page.emulateMedia({ media: 'screen' })
+      await page.goto(desk.url + path)
+      await page.locator('.view').waitFor()
+      await page.waitForTimeout(500)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.evaluate(() => [...document.querySelectorAll('.wide, .chart, main')].filter((one) => one.scrollWidth > one.clientWidth + 1).length), path).toBe(0)
+      expect(await page.locator('main button:visible, main input:visible, main select:visible').allTextContents(), path).toEqual(path === '/voices' ? expect.any(Array) : [])
+    }
+    await page.context().close()
+  })
+
   test('print shows a report whole, what was left out of it, and the whole hash of its bytes, without what can only be clicked', { timeout: LONG }, async () => {
     const { page } = await openDesk(browser, desk.url, `/?report=${contested.claims[0]!.report.id}`)
     await page.locator('.pane.report .text').waitFor()

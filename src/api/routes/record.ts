@@ -9,7 +9,7 @@ import { BOUND, COUNTED_THING, MEASURE, REPORT_SUMMARY, ROW, SENTENCE, TROUBLE }
 
 const FOUND_INCIDENTS = 40
 const FOUND_REPORTS = 30
-const MOST_NEW = 300
+const MOST_NEW = 150
 /** Of as many reports that arrived the incidents are told. */
 const MOST_LOOKED_AT = 60
 
