@@ -34,6 +34,10 @@ describe('running totals', () => {
     ['a campaign', 'At least 190 children have been killed in the fighting in Sudan.', [true]],
     ['joined by "and" to a total', 'In the past three weeks 140 people have been killed and 150 wounded in Goma.', [true, true]],
     ['a part told in the next sentence', 'The office has recorded 900 civilian deaths in Goma since March 2030. About 60 were children.', [true, true]],
+    ['the violence of a week', 'Thirty-one people have died in the violence in Goma this week.', [true]],
+    ['a few hours', 'Warplanes struck 60 sites in Goma in a few hours.', [false]],
+    ['one week carried on to a year', 'Seventeen soldiers died in Goma on Sunday, which brings the number of troops killed this year to more than 1,100.', [false, true]],
+    ['one day carried on to an attack\'s own toll', 'Two people died in Goma on Monday, raising the death toll from the blast to 17.', [false, false]],
     ['one strike, told in the perfect', 'At least 60 people have been killed in an air strike on Goma.', [false]],
   ])('%s: %s', (_, text, each) => expect(totals(text)).toEqual(each))
 })

@@ -18,7 +18,7 @@ import { incidentsOfCounts } from './counted-incidents.ts'
 import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
-import { isRunningTotal, sharesSpan, totalFeatures } from './totals.ts'
+import { totalFeatures, TotalsSoFar } from './totals.ts'
 import { beginningFor, calendarOf, campaignFrom, dayFor, timedClauseOf, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom } from './direct-place.ts'
@@ -120,11 +120,12 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const register = new IncidentRegister()
   yield
   const claims: Claim[] = []
+  const totals = new TotalsSoFar()
   const singles: { finding: Finding; claim: Claim }[] = []
   const pointers: Pointer[] = [], nameless: Nameless[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
   // what the sentence that is being told has so far
-  let out = claims, scenePlaces: LocatedMention[] | null = null, totalBefore: boolean | null = null, findingBefore: Finding | undefined, lastTotal = { sentence: -9, total: false }, toldHere = NOTHING_TOLD, timed: ReturnType<typeof timedClauseOf> = null
+  let out = claims, scenePlaces: LocatedMention[] | null = null, toldHere = NOTHING_TOLD, timed: ReturnType<typeof timedClauseOf> = null
   for (const p of parsed) {
     const s = sentences[p.index]!
     const heading = s.passage >= 0 && HEADINGS.has(report.passages[s.passage]!.kind)
@@ -136,8 +137,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     })
     scenePlaces = null
     scene.chosenHere = null
-    totalBefore = null
-    findingBefore = undefined
+    totals.begin()
     toldHere = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Set<string>()
     timed = findings[p.index]!.length + real.length === 0 ? null : timedClauseOf(document, calendar, p.index)
     for (const f of findings[p.index]!) tellCount(f, p, real)
@@ -171,14 +171,9 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); return }
     const event = nearestEvent(real, f)
     const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
-    const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totalBefore)
+    const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totals.before)
     const when = timed !== null && !f.single && f.first > timed.at ? timed.day : null
-    // a part is counted over what its whole is, that of the sentence before as well ("about 600 were children")
-    const wholeBefore: boolean | null = totalBefore ?? (f.rule === 'part-is' && lastTotal.sentence === p.index - 1 ? lastTotal.total : null)
-    const total: boolean = when === null && (wholeBefore !== null && sharesSpan(p, f, findingBefore) ? wholeBefore : isRunningTotal(signs))
-    totalBefore = total
-    findingBefore = f
-    lastTotal = { sentence: p.index, total }
+    const total = totals.judge(p, f, signs, when !== null)
     observe?.counted?.(f, signs)
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
     const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'

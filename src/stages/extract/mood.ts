@@ -54,6 +54,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       if (before.modal && !before.perfect) { if (!OPEN.has(before.modal)) return 'hypothetical'; possible = true }
     }
     if (!vg.infinitive && !vg.passive && !vg.ing && modalApart(chunks, k)) return 'hypothetical'
+    if (vg.bare && heldOpen(chunks, k)) return 'hypothetical'
     if (vg.ing && !vg.progressive && OPEN_DOING.has(chunks[k - 1]?.vg?.verb?.lemma ?? '')) return 'hypothetical'
     if (!vg.modal && !vg.infinitive && !vg.ing && vg.verb && vg.verb.sense !== 'say' && wanted(tokens, chunks, k)) return 'hypothetical'
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind === 'prep') {
@@ -77,6 +78,18 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
   }
   if (c.np?.article === 'no') return 'negated'
   return possible ? 'possible' : 'real'
+}
+
+const WANTED: ReadonlySet<string> = new Set(['want', 'need', 'demand', 'seek'])
+
+/** "want 1,200 of their men freed": a participle that tells what is wanted of the phrase before it. */
+function heldOpen(chunks: readonly Chunk[], k: number): boolean {
+  for (let i = k - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
+    const c = chunks[i]!
+    if (c.vg) return WANTED.has(c.vg.verb?.lemma ?? '') && i < k - 1
+    if (c.kind !== 'np' && !(c.kind === 'prep' && c.word === 'of')) return false
+  }
+  return false
 }
 
 /** 'will "ultimately" take': a modal parted from its verb by a word in quotes. */

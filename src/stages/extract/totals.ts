@@ -28,7 +28,7 @@ const TENSES = { noun: feature('noun'), had: feature('had'), has: feature('has')
 const PARTS = { lead: feature('lead'), body: feature('body'), tail: feature('tail') }
 const SPANS = { day: feature('day'), week: feature('week'), long: feature('long') }
 const F = {
-  any: feature('any'), subset: feature('subset'), stillHeld: feature('still held'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), ownOne: feature('its event'), ownSeveral: feature('its events'), ownLong: feature('its campaign'), days: feature('of days'), alone: feature('no one event'), quiet: feature('many over a long span'), quietIn: feature('many in some days'), campaign: feature('many in a campaign'), one: feature('one event named'), several: feature('events named'),
+  any: feature('any'), subset: feature('subset'), stillHeld: feature('still held'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), ownOne: feature('its event'), ownSeveral: feature('its events'), ownLong: feature('its campaign'), days: feature('of days'), alone: feature('no one event'), quiet: feature('many over a long span'), quietIn: feature('many in some days'), campaign: feature('many in a campaign'), carried: feature('carried on to a long total'), one: feature('one event named'), several: feature('events named'),
   lately: feature('since lately'), compared: feature('since compared'), since: feature('since'), sinceThis: feature('since this'), by: feature('by a day'), lastsFor: feature('duration for'), lastsIn: feature('duration in'), lasts: feature('duration other'), set: feature('a set'),
   span: feature('span'), in: feature('in'), other: feature('other'), dayLately: feature('day lately'), dayAgo: feature('day long ago'), oneDay: feature('one day or night'), untold: feature('no time told'), told: feature('time told'), country: feature('country named'),
 }
@@ -81,18 +81,19 @@ function borderBetween(borders: readonly number[], from: number, to: number): bo
 }
 
 /** The phrase of the one event or the several that a finding tells of: "killed in a strike on the port", "the attacks killed". */
-function ownEvent(chunks: readonly Chunk[], f: Finding): NounPhrase | null {
+function ownEvent(chunks: readonly Chunk[], f: Finding, lower: readonly string[]): NounPhrase | null {
   const vg = chunks[f.anchor]?.vg
   if (!vg) return null
   for (let i = f.anchor + 1, steps = 0; i + 1 < chunks.length && steps < OWN_REACH; i++, steps++) {
     const c = chunks[i]!
     if (c.kind === 'stop' || c.kind === 'vg' || c.kind === 'sub' || c.kind === 'rel') break
-    if (c.kind === 'prep' && OF_EVENT.has(c.word) && chunks[i + 1]!.np?.event) return chunks[i + 1]!.np
+    if (c.kind === 'prep' && OF_EVENT.has(c.word) && (chunks[i + 1]!.np?.event || lasting(chunks[i + 1]!.np, lower))) return chunks[i + 1]!.np
   }
   const subject = vg.passive ? undefined : subjectOf(chunks, f.anchor).at(-1)
   return subject !== undefined && subject !== f.patient && chunks[subject]!.np!.event ? chunks[subject]!.np : null
 }
 const LASTING = wordGroup('lasting_event')
+const lasting = (np: NounPhrase | null, lower: readonly string[]): boolean => np !== null && np.head !== null && LASTING.has(lower[np.head.last - 1]!)
 const OWN_REACH = 8
 const OF_EVENT: ReadonlySet<string> = new Set(['in', 'by', 'during', 'after', 'from'])
 
@@ -118,8 +119,8 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   if (before !== null) add(before ? F.afterTotal : F.afterOne)
   if (said.one) { add(F.one); add(pair(F.one, size)) }
   if (said.several) add(F.several)
-  const own = ownEvent(parsed.chunks, f)
-  const lasts = own !== null && own.head !== null && LASTING.has(lower[own.head.last - 1]!)
+  const own = ownEvent(parsed.chunks, f, lower)
+  const lasts = lasting(own, lower)
   if (lasts && f.value >= 10) add(F.campaign)
   if (own) { add(lasts ? F.ownLong : own.plural ? F.ownSeveral : F.ownOne); if (!own.plural && !lasts) add(pair(F.ownOne, tense)) }
   const single = (own !== null && !own.plural && !lasts) || (own === null && said.one)
@@ -146,6 +147,8 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
       if (published && width <= 1) add(Date.parse(published) - Date.parse(t.to) <= 2 * DAY ? F.dayLately : F.dayAgo)
     }
   }
+  const carried = f.rule === 'level' && borderBetween(said.borders, f.first - 1, f.first)
+  for (const cue of said.cues) if (carried && cue.at > f.first && OF_LONG.has(cue.feature)) add(F.carried)
   for (const cue of said.cues) if ((Math.abs(cue.at - f.last) <= NEAR || Math.abs(f.first - cue.at) <= NEAR) && !apart(cue.at)) add(cue.feature)
   if (!since) for (const at of said.since) if ((Math.abs(at - f.last) <= NEAR || Math.abs(f.first - at) <= NEAR) && !apart(at)) { timed = true; add(superlative(lower, s.first, at) ? F.compared : at === f.first - 1 ? F.sinceThis : F.since); break }
   if (timed) add(pair(F.told, size))
@@ -155,24 +158,51 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   return features
 }
 
-/** Whether a finding is counted over what the one before it is: a part of it, the toll that rose, a number alone joined to it by "and". */
-export function sharesSpan(parsed: ParsedSentence, f: Finding, before: Finding | undefined): boolean {
-  if (f.subset || f.rule === 'as-before') return true
-  return before !== undefined && before.sentence === f.sentence && !f.implicit && f.first - before.last <= 1 && f.first >= before.last && parsed.chunks[f.patient]?.np?.elided === true
+/** Which findings are running totals, judged in order: a part is counted over what its whole is. */
+export class TotalsSoFar {
+  /** Whether the finding before in the sentence is one; null where none stands before. */
+  before: boolean | null = null
+  #finding: Finding | null = null
+  #sentence = -9
+  #total = false
+
+  /** A sentence begins. */
+  begin(): void {
+    this.before = this.#finding = null
+  }
+
+  /** Whether a finding with these signs is one; `dated`: a clause gives it a day of its own. */
+  judge(parsed: ParsedSentence, f: Finding, signs: readonly number[], dated: boolean): boolean {
+    // "about 600 were children": of what the sentence before told
+    const whole = this.before ?? (f.rule === 'part-is' && this.#sentence === parsed.index - 1 ? this.#total : null)
+    const total = !dated && (whole !== null && sharesSpan(parsed, f, this.#finding) ? whole : isRunningTotal(signs))
+    this.before = this.#total = total
+    this.#finding = f
+    this.#sentence = parsed.index
+    return total
+  }
 }
+
+/** Whether a finding is counted over what the one before it is: a part of it, the toll that rose, a number alone joined to it by "and". */
+function sharesSpan(parsed: ParsedSentence, f: Finding, before: Finding | null): boolean {
+  if (f.subset || f.rule === 'as-before') return true
+  return before !== null && before.sentence === f.sentence && !f.implicit && f.first - before.last <= 1 && f.first >= before.last && parsed.chunks[f.patient]?.np?.elided === true
+}
+
+const OF_LONG: ReadonlySet<number> = new Set(['this year', 'this month', 'this week', 'last year', 'the war', 'the conflict', 'the fighting', 'the offensive', 'the campaign'].map((cue) => feature(`words ${cue}`)))
 
 const WEIGHTS = weightsOf('total-weights.tsv')
 
 const OVERNIGHT = feature('words overnight')
 /** What the guide itself names as counting over longer: "since", "so far", "as of", "in a week"; many in a month or a campaign where no one event is named; numbers that no one day reaches, and many who are held at a time. */
-const CERTAIN: ReadonlySet<number> = new Set([F.since, F.sinceThis, F.stillHeld, F.quiet, F.quietIn, F.campaign, ...['so far', 'to date', 'as of', 'since then', 'documented'].map((cue) => feature(`words ${cue}`)), ...['killed', 'injured', 'displaced', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses)), pair(F.measure, feature('displaced'))])
+const CERTAIN: ReadonlySet<number> = new Set([F.since, F.sinceThis, F.stillHeld, F.quiet, F.quietIn, F.campaign, F.carried, ...['so far', 'to date', 'as of', 'since then', 'documented'].map((cue) => feature(`words ${cue}`)), ...['killed', 'injured', 'displaced', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses)), pair(F.measure, feature('displaced'))])
 
 /** "in 24 hours", "over the past day", "in two hours". */
-const ONE_DAY = /^(PT\d+[HM]|P1D|P1N)$/
+const ONE_DAY = /^(PT[\dX]+[HM]|P1D|P1N)$/
 const BESIDE = 12
 
 /** Whether a finding counts over longer than one day or night. */
-export function isRunningTotal(features: readonly number[]): boolean {
+function isRunningTotal(features: readonly number[]): boolean {
   if (features.includes(F.oneDay)) return false
   for (let i = 0; i < features.length; i++) if (CERTAIN.has(features[i]!)) return true
   return !features.includes(OVERNIGHT) && weigh(features, WEIGHTS) > 0 // one night is no longer span

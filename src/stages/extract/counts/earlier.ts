@@ -10,7 +10,7 @@ import { add } from './record.ts'
 const IN: ReadonlySet<string> = new Set(['in', 'near', 'around', 'outside', 'at', 'over', 'above', 'across', 'inside', 'within'])
 const HOMELAND = wordGroup('homeland')
 
-const MOVED: ReadonlySet<string> = new Set(['up', 'down', 'rising', 'rose', 'risen', 'climbed', 'climbing', 'increased', 'increasing', 'grew', 'grown', 'jumped', 'revised', 'soared', 'fell', 'fallen', 'dropped', 'lowered', 'raised'])
+const MOVED: ReadonlySet<string> = new Set(['up', 'down', 'rising', 'rose', 'risen', 'climbed', 'climbing', 'increased', 'increasing', 'grew', 'grown', 'jumped', 'revised', 'soared', 'fell', 'fallen', 'dropped', 'lowered', 'raised', 'raising', 'lowering', 'doubled', 'tripled', 'bringing', 'taking'])
 /** How many phrases before "from" the words that something rose may stand. */
 const REACH = 8
 

@@ -76,6 +76,7 @@ function levelOfObject(s: Search, k: number): Level | null {
   if (object === undefined) return null
   const own = levelAt(s.tokens, s.chunks, object)
   // "lost 900 soldiers, taking its losses to 40,000": of soldiers, as told before
+  if (own && own.of === null && own.sense === 'kill' && s.chunks[object]!.np!.article === 'its' && s.found.some((f) => f.measure === 'killed' && f.of === 'combatant')) return { ...own, of: 'combatant', ofDead: false }
   if (own) return own.ofDead && s.found.some((f) => f.measure === 'killed' && f.of === 'combatant') ? { ...own, ofDead: false } : own
   // "an earlier toll had put the number at 30"
   const subject = subjectOf(s.chunks, k).at(-1)

@@ -22,7 +22,7 @@ const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
 const NATURAL = wordGroup('natural'), CONFLICT = wordGroup('conflict_said')
 const COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** "attacked 50 ships, sinking one": what is done to one of the things just counted. */
-const THINGS_DONE: ReadonlySet<string> = new Set(['destroy', 'seize', 'capture', 'damage'])
+const THINGS_DONE: ReadonlySet<string> = new Set(['destroy', 'seize', 'capture', 'damage', 'intercept'])
 /** What only people suffer, so that a noun unknown to the tables is read as people. */
 const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuate', 'rescue', 'displace', 'flee'])
 
@@ -89,7 +89,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
       if (!part?.number || part.number.masked || part.number.value <= value) return false
       value = part.number.value - value
     }
-    if (value === 1 && !np.head && !part && sense !== 'kill' && sense !== 'die' && sense !== 'injure' && !(THINGS_DONE.has(sense) && patient > anchor && s.found.some((f) => f.of === s.context.lastThing && f.value > 1))) return false // "one" for somebody told before
+    if (value === 1 && !np.head && !part && sense !== 'kill' && sense !== 'die' && sense !== 'injure' && !(THINGS_DONE.has(sense) && (patient > anchor || sense === 'intercept') && s.found.some((f) => f.of === s.context.lastThing && f.value > 1))) return false // "one" for somebody told before
   } else {
     // no number in words: "a hospital was hit", "another was killed", a person by name
     if (patient > anchor && (np.pronoun === 'he' || np.pronoun === 'she')) return false // the subject of what follows
