@@ -1,5 +1,6 @@
 // Signing in and its limits in a browser, one's account, the accounts of all, a role that changes while one works.
 import type { Browser, Page } from 'playwright-core'
+import { encode } from 'uqr'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TRIES } from '../../src/api/sign-in.ts'
 import { findBrowser } from '../../src/cli/browser.ts'
@@ -122,14 +123,24 @@ describe.skipIf(BROWSER === null)('accounts in a browser', () => {
 
   test('one-time codes: a key as text and link, confirmed, asked for at the next sign-in', LONG, async () => {
     const { page, trouble } = await signedIn('ana', '/account')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     const section = page.locator('.view section', { has: page.getByRole('heading', { name: 'One-time codes' }) })
     await section.locator('input[name=password]').fill(PASSWORD)
     await section.getByRole('button').click()
     const secret = (await section.locator('.key code').textContent())!.replaceAll(' ', '')
     expect(await section.getByRole('link').getAttribute('href')).toContain(`secret=${secret}`)
     const code = (): string => hotp(fromBase32(secret)!, stepAt(clock))
+    // the picture has a dark module wherever the code of that very address has one, with four light ones around
+    const { data, size } = encode((await section.getByRole('link').getAttribute('href'))!, { ecc: 'M', border: 0 }), picture = section.locator('svg.qr')
+    expect(await picture.getAttribute('viewBox')).toBe(`0 0 ${size + 8} ${size + 8}`)
+    const dark = new Set([...(await picture.locator('path').getAttribute('d'))!.matchAll(/M(\d+) (\d+)h(\d+)v1/g)].flatMap(([, x, y, run]) => Array.from({ length: Number(run) }, (_, i) => `${Number(x) + i - 4} ${Number(y) - 4}`)))
+    expect([...dark].sort()).toEqual(data.flatMap((row, y) => row.flatMap((is, x) => (is ? [`${x} ${y}`] : []))).sort())
+    await section.getByRole('button', { name: 'Copy' }).click()
+    await section.locator('[role=status]', { hasText: 'copied' }).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret)
+    expect(await seriousFaults(page)).toEqual([])
     await section.locator('input[name=code]').fill(code())
-    await section.getByRole('button').click()
+    await section.locator('button[type=submit]').click()
     await section.locator('.codes li').first().waitFor()
     expect(await section.locator('.codes li').count()).toBe(10)
     await page.locator('.who button').click()
