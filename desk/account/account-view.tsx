@@ -66,7 +66,7 @@ function PasswordForm({ name }: { name: string }) {
 function Sessions({ name, sessions }: { name: string, sessions: OneAccountAnswer['sessions'] }) {
   const { busy, trouble, done, run } = useDoing(), base = `/api/accounts/${encodeURIComponent(name)}/sessions`
   return <section><h2>{words.sessions}</h2>
-    <div class="wide"><table class="plain-table"><thead><tr><th scope="col">{words.since}</th><th scope="col">{words.lastSeen}</th><th scope="col">{words.from}</th><th scope="col">{words.browser}</th><th scope="col"><span class="unseen">{words.revoke}</span></th></tr></thead>
+    <div class="wide" tabIndex={0} role="group" aria-label={words.sessions}><table class="plain-table"><thead><tr><th scope="col">{words.since}</th><th scope="col">{words.lastSeen}</th><th scope="col">{words.from}</th><th scope="col">{words.browser}</th><th scope="col"><span class="unseen">{words.revoke}</span></th></tr></thead>
       <tbody>{sessions.map((session) => <tr key={session.id}>
         <th scope="row">{momentInWords(session.createdAt)}</th><td>{momentInWords(session.seenAt)}</td><td>{session.address}</td><td class="agent">{session.agent}</td>
         <td>{session.own ? words.thisOne : <button class="plain" disabled={busy} onClick={() => { run(async () => { await send(`${base}/${session.id}/revoke`, {}); return words.revoked }) }}>{words.revoke}<span class="unseen"> {momentInWords(session.createdAt)}</span></button>}</td>

@@ -27,7 +27,7 @@ export function AccountsView() {
     {accounts.length === 0 ? <p class="empty">{words.none}</p> : <>
       <p class="quiet">{words.accountsHelp}</p>
       {first !== null && <div class="once" role="status"><p>{words.first(first.name)}</p><p class="key"><code>{first.password}</code></p></div>}
-      <div class="wide"><table class="plain-table accounts"><thead><tr><th scope="col">{words.name}</th><th scope="col">{words.role}</th><th scope="col">{words.state}</th><th scope="col" class="n">{words.sessionsShort}</th><th scope="col"><span class="unseen">{words.does}</span></th></tr></thead>
+      <div class="wide" tabIndex={0} role="group" aria-label={words.accounts}><table class="plain-table accounts"><thead><tr><th scope="col">{words.name}</th><th scope="col">{words.role}</th><th scope="col">{words.state}</th><th scope="col" class="n">{words.sessionsShort}</th><th scope="col"><span class="unseen">{words.does}</span></th></tr></thead>
         <tbody>{accounts.map((account) => <Row key={account.name} account={account} first={setFirst} />)}</tbody></table></div>
       <NewAccount first={setFirst} />
     </>}
