@@ -187,7 +187,7 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
     if (age) counted = Number.parseInt(tokens.lower[head.first]!, 10) < 18 || /month|day/.test(age[0]) ? 'child' : 'person'
   }
   // "the landing vessel Saratov", "the Hotel Astra": a thing with its name after it
-  if (head && !counted && head.tag === 'proper' && units.length > 1) { const kind = units[units.indexOf(head) - 1]; if (kind?.tag === 'noun' && !kind.lexeme?.plural && kind.lexeme?.counted && NAMED_THINGS.has(kind.lexeme.counted)) counted = kind.lexeme.counted }
+  if (head && !counted && head.tag === 'proper' && units.length > 1) { const kind = units.findLast((unit, at) => unit.tag !== 'proper' && at < units.indexOf(head)); if (kind?.tag === 'noun' && !kind.lexeme?.plural && kind.lexeme?.counted && NAMED_THINGS.has(kind.lexeme.counted)) counted = kind.lexeme.counted }
   // "a school building"
   if (counted === 'building' && units.length > 1) { const inner = units[units.indexOf(head!) - 1]?.lexeme?.counted; if (inner === 'school' || inner === 'hospital') counted = inner }
   // "two Su-25 fighters": planes by their type

@@ -193,7 +193,7 @@ function relativeStart(chunks: readonly Chunk[], i: number): number {
 }
 
 /** "two women and a child were killed": the phrases joined to the one at `i`, unless they are another verb's object. */
-function coordinated(chunks: readonly Chunk[], i: number, _k: number): number[] {
+function coordinated(chunks: readonly Chunk[], i: number, k: number): number[] {
   const list = [i]
   let at = i
   while (list.length < LONGEST_LIST) {
@@ -202,6 +202,8 @@ function coordinated(chunks: readonly Chunk[], i: number, _k: number): number[] 
     if (!joined || j < 0 || chunks[j]!.kind !== 'np') break
     // "a child was among the injured, and 30 houses were damaged": a clause of its own
     if (at === i && chunks[i - 1]!.kind === 'conj' && chunks[i - 2]?.kind === 'comma' && chunks[i]!.np!.number && !chunks[j]!.np!.number && governor(chunks, j) !== null) break
+    // "among them 10 civilians, and more than 400 were wounded": the parts end before the clause
+    if (at === i && chunks[i - 1]!.kind === 'conj' && chunks[i - 2]?.kind === 'comma' && chunks[i]!.np!.number && chunks[j - 1]?.np?.pronoun === 'them' && SUBSET.has(chunks[j - 2]?.word ?? '')) break
     let head = j
     // "two people in the city and a child": step over its prepositional tail
     for (let steps = 0; steps < 3; steps++) {
@@ -222,7 +224,7 @@ function coordinated(chunks: readonly Chunk[], i: number, _k: number): number[] 
   // the list is another verb's object where a verb group stands right before it
   let b = list[0]! - 1
   while (b >= 0 && skippable(chunks[b]!)) b--
-  if (list.length > 1 && b >= 0 && chunks[b]!.kind === 'vg') return [i]
+  if (list.length > 1 && b >= 0 && chunks[b]!.kind === 'vg' && (chunks[b]!.vg!.verb?.sense !== 'say' || chunks[k]!.vg!.bare)) return [i] // "said two men and a woman were killed" says a clause
   if (list.length > 1 && b >= 0 && chunks[b]!.kind === 'prep' && !CLAUSE_PREPOSITIONS.has(chunks[b]!.word) && !SUBSET.has(chunks[b]!.word)) return [i]
   return list
 }
@@ -316,6 +318,7 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
     if ((c.kind === 'dash' || (c.kind === 'stop' && c.word === ':')) && chunks[i]!.np?.number && chunks[j + 1]?.np?.head && (chunks[j + 1]!.np!.number ? !chunks[j + 1]!.np!.number!.masked : SINGLE.has(chunks[j + 1]!.np!.article))) { const list = listFrom(chunks, j + 1); return list.length > 1 && list.every((p) => chunks[p]!.np!.number !== null || SINGLE.has(chunks[p]!.np!.article)) ? list : [] }
     if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return []
     if (c.kind === 'vg' && c.vg!.verb?.sense === 'say' && chunks[j + 1]?.kind === 'comma' && chunks[j - 2]?.kind === 'comma') continue // ", he said, four of them …"
+    if (c.kind === 'conj' && verb >= 0 && j > verb && chunks[j + 1]?.np?.number && (chunks[j + 1]!.np!.elided || !chunks[j + 1]!.np!.head)) return [] // "was killed and eleven others, including …, were injured"
     if (c.kind === 'vg' && c.vg!.verb !== null && c.vg!.verb.sense !== 'common') return [] // another telling begins
   }
   return []

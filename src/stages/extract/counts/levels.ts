@@ -6,7 +6,7 @@ import { governor, objectsOf, subjectOf, subsetsAfter } from '../../../languages
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
-import { headWord } from './phrases.ts'
+import { headWord, listAfter } from './phrases.ts'
 import { add } from './record.ts'
 
 /** Verbs of a level, those that have it as their object marked true. */
@@ -56,6 +56,8 @@ export function level(s: Search, k: number): void {
     if (found.ofDead && !own && chunks[i + 1]?.vg?.verb?.sense !== 'die' && chunks[i + 1]?.vg?.verb?.sense !== 'kill') continue
     if (c.np!.head && !own && !s.tokens.lower[c.np!.head.first]!.startsWith('other')) continue // "rose by three points"
     if (add(s, i, k, found.sense, 'level', { of: own ?? found.of ?? 'person' })) for (const part of subsetsAfter(chunks, i)) add(s, part, k, found.sense, 'subset', { subset: true })
+    // "put its losses at 900 troops, nine tanks and 40 drones"
+    if (found.ofDead) for (const p of listAfter(chunks, i).slice(1)) add(s, p, k, 'lose', 'losses-are')
     return
   }
 }
@@ -95,7 +97,7 @@ function levelOfSubject(s: Search, k: number): Level | null {
   for (let i = k - 1, steps = 0; i >= 0 && steps < 12; i--, steps++) {
     const c = chunks[i]!
     if (c.kind === 'stop' || c.kind === 'sub') break
-    if (c.kind === 'np' && c.np!.head && isLevelWord(headWord(tokens, c.np!)) && (governor(chunks, i) === null || c.np!.article === 'the')) {
+    if (c.kind === 'np' && c.np!.head && (isLevelWord(headWord(tokens, c.np!)) || DEAD.has(headWord(tokens, c.np!)) && c.np!.units.some((u) => u.tag === 'poss')) && (governor(chunks, i) === null || c.np!.article === 'the')) {
       const found = levelAt(tokens, chunks, i)
       if (found) return found
     }
@@ -121,7 +123,7 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     if (INJURIES.has(word)) return { sense: 'injure', of: null }
     if (LOSSES.has(word) && (chunks[i + 1]?.kind !== 'prep' || REACHING.has(chunks[i + 1]!.word) || SPANS.has(chunks[i + 1]!.word))) return { sense: 'kill', of: 'combatant', ofDead: true }
     if (CASUALTIES.has(word)) return { sense: 'casualties', of: null }
-    if (STOCK.has(word) || DISPLACED.has(word) || (THOSE.has(word) && t === c.last - 1) || (c.np!.article === 'the' && t === c.last - 1 && !c.np!.number && (DEAD.has(word) || WOUNDED.has(word) || MISSING.has(word)))) stock = true
+    if (STOCK.has(word) || DISPLACED.has(word) || (THOSE.has(word) && t === c.last - 1) || ((c.np!.article === 'the' || c.np!.units.some((u) => u.tag === 'poss')) && t === c.last - 1 && !c.np!.number && (DEAD.has(word) || WOUNDED.has(word) || MISSING.has(word)))) stock = true
   }
   if (populationOfCamp(tokens, chunks, i)) return { sense: 'displace', of: null }
   if (!stock) return null
@@ -192,5 +194,7 @@ export function tollAt(s: Search, k: number): boolean {
   if (prep?.kind !== 'prep' || !next?.number || next.number.masked) return false
   if (prep.word !== 'at' && !(prep.word === 'of' && word === 'toll')) return false
   if (next.head && !(next.counted && PEOPLE.has(next.counted))) return false
-  return add(s, k + 2, k, sense, 'toll-at', { of: next.counted ?? 'person' })
+  if (!add(s, k + 2, k, sense, 'toll-at', { of: next.counted ?? 'person' })) return false
+  for (const part of subsetsAfter(chunks, k + 2)) add(s, part, k, sense, 'subset', { subset: true })
+  return true
 }

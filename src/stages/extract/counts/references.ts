@@ -1,6 +1,6 @@
 // Who or what a phrase without a number points to: one person by name, role or pronoun, a building with a name of its own.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
-import type { TokenTable } from '../../../model/document.ts'
+import { FLAG_CAPITAL, type TokenTable } from '../../../model/document.ts'
 import { actorsIn, ARMED_GROUPS } from '../../../languages/en/actors.ts'
 import type { NounPhrase } from '../../../languages/en/chunks.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
@@ -41,6 +41,7 @@ export function personReference(np: NounPhrase, sense: string, tokens: TokenTabl
   if (np.proper && PEOPLE_SENSES.has(sense) && isPersonName(np, tokens)) return 'name'
   if (!PERSONAL.has(sense)) return null
   if (np.pronoun !== null) return HE.has(np.pronoun) ? 'pronoun' : null
+  if (np.article === 'the' && np.head !== null && (tokens.flags[np.head.first]! & FLAG_CAPITAL) !== 0 && np.units.some((u) => u.tag === 'proper')) return null // "the Galaxy Leader" is a ship
   if (np.counted !== null && PEOPLE.has(np.counted) && !np.plural && np.head !== null && (KNOWN.has(np.article) || (np.article === '' && np.units.some((u) => u.tag === 'poss')))) return 'definite'
   return np.proper && np.units.length === 1 && np.event === null && np.head?.tag === 'proper' && actorsIn(tokens, np.head.first, np.head.last).length === 0 ? 'name' : null
 }
@@ -52,7 +53,7 @@ function isPersonName(np: NounPhrase, tokens: TokenTable): boolean {
   const names = own.filter((u) => u.tag === 'proper').length
   const role = own.some((u) => u.lexeme?.counted && PEOPLE.has(u.lexeme.counted))
   const aged = own.some((u) => u.last - u.first === 1 && /-year-old$/.test(tokens.lower[u.first]!))
-  return names >= 2 || ((role || aged) && names >= 1)
+  return names >= 2 && (np.article !== 'the' || role || aged) || ((role || aged) && names >= 1) // "the Galaxy Leader" is a ship
 }
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12 }))

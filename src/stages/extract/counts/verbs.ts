@@ -133,7 +133,7 @@ export function verbCounts(s: Search, k: number): void {
   if ((of & TAKING_LIVES) !== 0) lives(s, k)
   countedOn(s, k)
   if (lemma === 'include') victimsInclude(s, k)
-  if (lemma === 'treat' && !vg.ing) treated(s, k)
+  if (TREATS.has(lemma) && !vg.ing) treated(s, k)
   if ((of & MOVING) !== 0 && !vg.passive) moved(s, k)
   if ((of & STAYING) !== 0) besieged(s, k)
   if ((of & SPLIT) !== 0) splitVerb(s, k)
@@ -188,6 +188,7 @@ function namesBeside(chunks: readonly Chunk[], patients: readonly number[]): rea
 }
 
 const HURTS = wordGroup('treated_hurt')
+const TREATS: ReadonlySet<string> = new Set(['treat', 'receive', 'admit'])
 
 /** "80 people were treated for injuries", "are being treated in hospital". */
 function treated(s: Search, k: number): void {
@@ -278,5 +279,5 @@ function parts(s: Search, p: number, k: number, sense: string): void {
 /** The parts of the whole at `p` that the verb at `k` tells of: between them or after both. */
 function partsOf(s: Search, p: number, k: number): number[] {
   const between = p < k ? subsetsAfter(s.chunks, p, k) : []
-  return between.length > 0 ? between : subsetsAfter(s.chunks, Math.max(p, k))
+  return between.length > 0 ? between : subsetsAfter(s.chunks, Math.max(p, k), k)
 }
