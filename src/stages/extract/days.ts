@@ -10,13 +10,30 @@ export interface Calendar {
   /** The last day told in the item, with its sentence. */
   last: DatedMention | null
   lastSentence: number
+  /** Times at which something was said ("said on Wednesday that …"): of what is told only where no other time is. */
+  spoken: ReadonlySet<DatedMention>
 }
 
-export function calendarOf(document: Document, times: readonly DatedMention[]): Calendar {
+/** So many tokens after a verb of saying its own time may stand ("told the agency on Monday"). */
+const SPOKEN_WITHIN = 4
+
+/** The calendar of a document; `cues`: the tokens of its verbs of saying, ascending. */
+export function calendarOf(document: Document, times: readonly DatedMention[], cues: readonly number[] = []): Calendar {
+  const spoken = new Set<DatedMention>()
+  const { lower } = document.tokens
+  let c = 0
+  for (const t of times) {
+    while (c < cues.length && cues[c]! < t.first - SPOKEN_WITHIN) c++
+    for (let k = c; k < cues.length && cues[k]! < t.first; k++) {
+      let near = true
+      for (let i = cues[k]! + 1; i < t.first; i++) if (lower[i] === ',' || lower[i] === 'that' || lower[i] === ':') near = false
+      if (near && document.tokens.sentence[cues[k]!] === document.tokens.sentence[t.first]) spoken.add(t)
+    }
+  }
   const bySentence: DatedMention[][] = document.sentences.map(() => [])
   for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at)) bySentence[at]?.push(t) }
   const published = document.report.published ? document.report.published.slice(0, 10) : null
-  return { bySentence, published, last: null, lastSentence: -99 }
+  return { bySentence, published, last: null, lastSentence: -99, spoken }
 }
 
 const usable = (t: DatedMention): boolean => t.to !== null && t.kind !== 'set' && t.signal !== 'until' && t.signal !== 'before'
@@ -28,7 +45,9 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   const printed = posted !== null && (published === null || posted > published) ? posted : published
   const here = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since' && !(t.from !== null && printed !== null && t.from > printed))
   let best: DatedMention | null = null, bestScore = Infinity
+  const others = calendar.spoken.size > 0 && here.some((t) => !calendar.spoken.has(t))
   for (const t of here) {
+    if (others && calendar.spoken.has(t)) continue
     const width = t.from && t.to ? (Date.parse(t.to) - Date.parse(t.from)) / 864e5 : 400
     let score = t.first >= last ? t.first - last : t.last <= first ? first - t.last + 2 : 0
     if (width > 40) score += 20

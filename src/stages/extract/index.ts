@@ -113,7 +113,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const memory = new PlaceMemory()
   const scene = sceneOf(document, scenic, speech)
   const seats = new Seats(document, scene, places)
-  const calendar = calendarOf(document, times)
+  const calendar = calendarOf(document, times, voices.attributions.map((a) => a.cueFirst).sort((a, b) => a - b))
   const sided: Told[] = []
   const war = warOf(document, events.flat(), scene.theatre, countryName)
   const held = heldPlaces(document, places, war.attacker)
