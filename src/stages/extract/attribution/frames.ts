@@ -28,8 +28,9 @@ export function fitsFrame(table: SpeechTable, cue: Cue, last: number, quoteWithi
 }
 
 function number(table: SpeechTable, at: number, last: number): boolean {
-  for (let i = at; i < last && i < at + 6; i++) {
+  for (let i = at; i < last && i < at + 12; i++) {
     if (table.tokens.kind[i] === TOKEN_NUMBER) return true
+    if (i >= at + 6 && (table.tokens.kind[i] !== TOKEN_WORD || (table.bits[i]! & (AUXILIARY | RELATIVE)) !== 0)) return false // "put its losses over the past day at 900"
     if ((table.uses[i]! & NUMERAL) !== 0) return true
   }
   return false
