@@ -37,6 +37,22 @@ export function isAhead(line: Line, i: number): boolean {
   return false
 }
 
+const ENDED = new WordColumn((word) => (PAST.has(word) || word.endsWith('ed') ? 1 : 0))
+const PAST: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did', 'led', 'held', 'ran', 'kept', 'stood', 'sat', 'fought', 'went', 'wrote', 'taught', 'became', 'spent'])
+
+/** Whether what lasts "until" a time is told as over: a verb of the past before it, and none of the present or of what is to come. */
+export function isOver(line: Line, i: number): boolean {
+  for (let k = i - 2; k >= line.first && k >= i - AHEAD_REACH; k--) {
+    const sort = sorts.at(line.tokens, k)
+    if ((sort & (SAYS | COMES)) !== 0 || PUT_OFF.has(line.tokens.lower[k]!) || GOES_ON.has(line.tokens.lower[k]!)) return false
+    if (ENDED.at(line.tokens, k) !== 0) return !GOES_ON.has(line.tokens.lower[k - 1] ?? '')
+  }
+  return false
+}
+/** What was put off or prolonged lasts. */
+const PUT_OFF: ReadonlySet<string> = new Set(['extended', 'postponed', 'delayed', 'adjourned', 'prolonged', 'renewed', 'closed', 'suspended', 'deferred', 'barred', 'banned', 'remanded', 'vowed', 'agreed', 'pledged', 'promised', 'ordered', 'allowed'])
+const GOES_ON: ReadonlySet<string> = new Set(['is', 'are', 'be', 'been', 'being', 'has', 'have', 'will', 'would', 'to', 'runs', 'lasts'])
+
 /** A year this far from the telling is mentioned by the way. */
 const ASIDE_YEARS = 2
 
