@@ -10,6 +10,8 @@ export function cpuMs(run: () => unknown): number {
 
 /** Rounds at the most: what grows as the square shows it in every one of them, what was only disturbed (a collection, a compilation, a neighbour) does not. */
 const ROUNDS = 8
+/** Runs as long as this together are disturbed too little to be tried again. */
+const LONG_MS = 4000
 
 /**
  * How many times as long four times the input takes, by the shortest run of each; small inputs count as a millisecond.
@@ -19,10 +21,13 @@ export function growthFourfold(run: (times: number) => unknown, times: number): 
   run(times)
   let small = Infinity
   let large = Infinity
+  let spent = 0
   for (let round = 1; round <= ROUNDS; round++) {
-    small = Math.min(small, cpuMs(() => run(times)))
-    large = Math.min(large, cpuMs(() => run(times * 4)))
-    if (round >= 3 && large / Math.max(1, small) < 7) break
+    const took = [cpuMs(() => run(times)), cpuMs(() => run(times * 4))] as const
+    small = Math.min(small, took[0])
+    large = Math.min(large, took[1])
+    spent += took[0] + took[1]
+    if (round >= 3 && (large / Math.max(1, small) < 7 || spent > LONG_MS)) break
   }
   return large / Math.max(1, small)
 }

@@ -17,6 +17,8 @@ describe('days', () => {
     ['a day of another place is not borrowed', 'At least nine people have been killed in a strike on Sirte. On Monday shells killed two people in Benghazi.', ['9 on 2031-05-08..2031-05-08', '2 on 2031-05-05..2031-05-05']],
     ['background of long ago does not date what follows it after a paragraph', 'In March 2019 a raid killed 40 people in Sirte.\n\nA drone killed two drivers near Benghazi.', ['40 on 2019-03-01..2019-03-31', '2 on 2031-05-08..2031-05-08']],
     ['what a date\'s "when" tells is of that date, what stands before it is not', 'At least 170 people have been killed in Sirte since 7 October 2030, when gunmen stormed Benghazi and killed 1,200 people.', ['170 on 2030-10-07..2031-05-08', '1200 on 2030-10-07..2030-10-07']],
+    ['when it was said dates it only where nothing else does', 'The army said on Wednesday that nine people had been killed in Sirte last month.', ['9 on 2031-04-01..2031-04-30']],
+    ['what was over before is of the past, and leaves what follows alone', 'A banker who led the council until September was killed in Sirte on 3 May.', ['1 on 2031-05-03..2031-05-03']],
     ['a war that broke out then has been killing since', 'The war in Libya, which broke out in April 2030, has killed 14,000 people.', ['14000 on 2030-04-01..2031-05-08']],
     ['"when" without a date before it', 'Nine people were killed on Monday in Sirte. It was dark when two others were killed.', ['9 on 2031-05-05..2031-05-05', '2 on 2031-05-05..2031-05-05']],
   ])('%s', (_, text, expected) => expect(days(text)).toEqual(expected))

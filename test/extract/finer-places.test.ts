@@ -14,6 +14,7 @@ describe('where an event was holds for all that is told of it', () => {
   it.each<[why: string, text: string, expected: string[]]>([
     ['a later sentence says where the attack took place', 'Gunmen ambushed a convoy in eastern Congo on Tuesday, killing a nurse and wounding three people. The attack took place near the village of Kitshala, in Masisi territory.', ['killed 1 Kitshala', 'injured 3 Kitshala']],
     ['the blast happened in a district', 'A bomb killed nine people in northern Iraq on Tuesday. The blast happened in the town of Sinjar.', ['killed 9 Sinjar']],
+    ['the attack on a place went on', 'Fighters killed 17 people in Ethiopia on Tuesday. The attack on Kiremu district began in the morning.', ['killed 17 Kiremu district']],
     ['another wide place is no finer one', 'A bomb killed nine people in northern Iraq on Tuesday. The blast happened in the Kurdistan region.', ['killed 9 northern Iraq']],
     ['a place abroad is not in it', 'A bomb killed nine people in northern Iraq on Tuesday. The attack happened in the town of Deraa in Syria two days before.', ['killed 9 northern Iraq']],
     ['what has its own town keeps it', 'A bomb killed nine people in Mosul on Tuesday. The blast happened in the town of Sinjar.', ['killed 9 Mosul']],

@@ -56,6 +56,7 @@ describe('villages that no gazetteer has', () => {
     ['Rebels took full control of Vallukai, a town on the river.', ['Vallukai - settlement ?'], 'said to be a town behind its name'],
     ['The raiders stormed Oruwa Gida in Zamfara state.', ['Oruwa Gida NG settlement ?', 'Zamfara State NG region'], 'what is done to towns, in a state'],
     ['A strike on Hadatha, in southern Lebanon, killed two.', ['Hadatha LB settlement ?', 'southern Lebanon LB region'], 'behind a comma, in a part of a country'],
+    ['Fighters opened fire on Wad al-Thamir with heavy artillery.', ['Wad al-Thamir - settlement ?'], 'how names of villages begin'],
     ['Shells fell on the outskirts of Xevrin.', ['Xevrin - settlement ?'], 'a town has outskirts'],
     ['An attack on Hamas, in southern Gaza, went on.', ['southern Gaza PS region'], 'an armed group is no town'],
     ['Police shot Brandon, a town councillor.', [], 'a man of a town is none'],

@@ -18,6 +18,9 @@ export interface Pointer {
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 const HAPPENS: ReadonlySet<string> = new Set(['happen', 'occur', 'take_place', 'take', 'unfold', 'begin', 'start', 'hit', 'strike', 'target', 'rock', 'come', 'go_off', 'rip', 'tear'])
 const PUTS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside', 'around', 'inside', 'within', 'of', 'close', 'through'])
+/** The attack on a place that began, lasted or left something behind. */
+const TO: ReadonlySet<string> = new Set(['on', 'in', 'at', 'near', 'against', 'outside'])
+const GOES: ReadonlySet<string> = new Set(['begin', 'start', 'last', 'go_on', 'continue', 'end', 'happen', 'occur', 'come', 'leave', 'take', 'take_place'])
 const REACH = 12
 
 /** The places of events pointed back to, by the sentences that say where they happened. */
@@ -29,6 +32,13 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
     const np = chunks[k]!.np
     if (np?.event == null || !DEFINITE.has(np.article)) continue
     const type = eventTypeOf(np.event)
+    // "the attack on Kiremu district began on Tuesday"
+    const own = chunks[k + 1]!.kind === 'prep' && TO.has(chunks[k + 1]!.word) ? chunks[k + 2] : undefined
+    if (type !== null && own?.np && GOES.has(chunks[k + 3]?.vg?.verb?.lemma ?? '') && !chunks[k + 3]!.vg!.negated && chunks[k + 3]!.vg!.modal === null) {
+      const group = groupFrom(groups, own.first)
+      if (group && group[0]!.last <= own.last && isFine(group[0]!.precision)) found.push({ type, place: group[0]!, start, post })
+      continue
+    }
     const vg = chunks[k + 1]!.vg
     if (type === null || !vg || vg.negated || vg.modal !== null || !HAPPENS.has(vg.verb?.lemma ?? '')) continue
     for (let j = k + 2; j < Math.min(chunks.length, k + REACH); j++) {

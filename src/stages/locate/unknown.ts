@@ -14,6 +14,8 @@ const KINDS = new Set('village villages town towns hamlet hamlets settlement set
 const BEFORE_TOWN = new Set('at stormed raided overran overrun shelled pounded bombarded bombed strafed entered besieged encircled surrounded retook retaken recaptured liberated storming raiding shelling pounding bombarding bombing entering besieging encircling retaking recapturing liberating'.split(' '))
 const OF_TOWN = new Set('control outskirts residents inhabitants villagers townspeople siege recapture liberation shelling bombardment bombing storming fall encirclement battle'.split(' '))
 const TO_TOWN = new Set(['in', 'on', 'at', 'near', 'of', 'for', 'from', 'to', 'into', 'over', 'towards', 'toward', 'outside', 'around'])
+/** How names of villages begin in the languages of the lands at war: "Wad al-Noura", "Kafr Zita", "Beit Hanoun", "Nova Kamianka". */
+const BEGINS_TOWN = new Set('wad umm deir dayr beit bayt beyt khirbet khirbat tell tel ain ayn kafr kfar jabal jebel jabel wadi khan qasr ras bir burj hosh souk suq tal nova novo novi velyka velykyi mala malyi verkhnia verkhniy nyzhnia nyzhniy stara staryi krasna bila san santa santo puerto'.split(' '))
 /** Between a name and what it is: ", a strategic border town on". */
 const MOST_APART = 5
 const BEHIND_KIND = new Set([',', '.', ';', ')', 'on', 'in', 'near', 'of', 'that', 'which', 'about', 'where', 'some', 'held', 'home', 'and', 'outside', 'along', 'close', 'between', 'at', 'north', 'south', 'east', 'west', 'just'])
@@ -73,6 +75,8 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   // "a strike on X, in southern Y", "stormed X in the Y region", "took full control of X"
   if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && actorsIn(tokens, i, last + 1).length === 0) {
     const town = BEFORE_TOWN.has(tokens.lower[before]!) || tokens.lower[before] === 'of' && before > 0 && OF_TOWN.has(tokens.lower[before - 1]!)
+    // "opened fire on Wad al-Noura"
+    if (last > i && BEGINS_TOWN.has(tokens.lower[i]!) && TO_TOWN.has(tokens.lower[before]!)) return made(tokens, i, 'settlement', last + 1, false)
     const apart = tokens.lower[last + 1] === ','
     if ((town || apart && TO_TOWN.has(tokens.lower[before]!)) && liesIn(document, gazetteer, apart ? last + 2 : last + 1, limit, saysWhere)) return made(tokens, i, 'settlement', last + 1, false)
     if (town && tokens.lower[before] !== 'at' && last === i && !everydayAfter(document, after)) return made(tokens, i, 'settlement', last + 1, false)

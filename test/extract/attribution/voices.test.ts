@@ -9,6 +9,8 @@ const claimants: Row[] = [
   ['Dorn Petrak, the mayor of Ost, said on Friday that two bridges were hit.', 'two bridges', 'Dorn Petrak', 'apposition after the name'],
   ['Two bridges were hit near Ost, the mayor said.', 'Two bridges', 'mayor', 'the speaker stands after'],
   ['“Two bridges were hit,” said Dorn Petrak, the mayor of Ost.', 'Two bridges', 'Dorn Petrak', 'inverted after a quotation'],
+  ['The harbour authority put losses over the past day at 1,110 barges.', '1,110', 'harbour authority', 'a figure far behind its verb'],
+  ['The Ost monitor gave a higher toll of 35.', '35', 'Ost monitor', 'who gives a toll says it'],
   ['Two bridges were hit, resident Dorn Petrak said by telephone.', 'Two bridges', 'Dorn Petrak', 'how it was said stands behind'],
   ['Two bridges were hit, the army said in a statement posted on its website.', 'Two bridges', 'army', 'where the statement stands, too'],
   ['“Two bridges were hit,” Petrak said in a video shared on Facebook.', 'Two bridges', 'Petrak', 'where the video stands, too'],
