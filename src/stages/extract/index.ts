@@ -1,6 +1,6 @@
 // Extraction: a document in, claims and statements out. Each finding gets its voice, stance, place, day and sides here.
 import { PEOPLE, type Claim, type DateRange, type Extraction, type Note, type Quantity } from '../../model/claim.ts'
-import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
+import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { actorsIn, sideIn, standFor } from '../../languages/en/actors.ts'
@@ -25,6 +25,7 @@ import { directPlace, groupFrom } from './direct-place.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
+import { isSurname, surnamesOf } from './surnames.ts'
 import { borrowDays } from './borrowed-days.ts'
 import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, type Nameless, type Pointer } from './finer-places.ts'
 import { alignViolence } from './align-violence.ts'
@@ -338,23 +339,6 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     list.push(claim)
     return claim
   }
-}
-
-/** Last names of the people who speak by their full name. */
-function surnamesOf(attributions: readonly Attribution[]): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (const { speaker } of attributions) {
-    const space = speaker.named ? speaker.name.lastIndexOf(' ') : -1
-    if (space > 0 && FULL_NAME.test(speaker.name)) names.add(speaker.name.slice(space + 1))
-  }
-  return names
-}
-/** "Sani Bello": two or three capitalised words. */
-const FULL_NAME = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?)? \p{Lu}[\p{L}'’-]+$/u
-
-/** Whether a name that a speaker bears stands as a person's: behind another name, or with nothing of a place before it. */
-function isSurname(tokens: Document['tokens'], m: LocatedMention): boolean {
-  return m.first > 0 && (tokens.flags[m.first - 1]! & FLAG_CAPITAL) !== 0 || !INSIDE.has(prepositionBefore(tokens.lower, m.first))
 }
 
 const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion'])
