@@ -7,6 +7,7 @@ import { RAISED, type MovedAnswer, type QueueAnswer, type TakenAnswer } from '..
 import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
 import type { IntakeAnswer } from '../../src/api/routes/intake.ts'
 import type { ListedAnswer } from '../../src/api/routes/overview.ts'
+import type { VoicesAnswer } from '../../src/api/routes/record.ts'
 import type { ReportAnswer } from '../../src/api/routes/report.ts'
 import { NEEDS, PRESSING } from '../../src/review/needs.ts'
 import { loopbackDoor } from '../fetcher/web.ts'
@@ -28,6 +29,18 @@ async function fresh(claims: number, not: readonly string[] = []): Promise<Incid
   for (const row of rows) if (row.claims >= claims && !not.includes(row.id)) { const one = await incident(row.id); if (one.decisions.length === 0 && one.claims.length >= claims) return one }
   throw new Error('the samples have no such incident')
 }
+
+describe('voices', () => {
+  test('tell the grade that people gave them, until it is taken back', async () => {
+    const voices = (): Promise<VoicesAnswer> => json('/api/voices'), { claimants: [first] } = await voices()
+    expect(first!.grade).toBeNull()
+    const voice = { sort: 'claimant', name: first!.name }, { state } = await json<VoiceStateAnswer>(`/api/voice?sort=claimant&name=${encodeURIComponent(first!.name)}`)
+    const { id } = await decided({ kind: 'grade_source', on: [], voice, grade: 'D', state, reason: null })
+    expect((await voices()).claimants.filter(({ grade }) => grade !== null)).toMatchObject([{ name: first!.name, grade: 'D' }])
+    await decided({ kind: 'undo', on: [], decision: id, state: await desk.store.stateOf(`decision ${id}`), reason: null })
+    expect((await voices()).claimants[0]!.grade).toBeNull()
+  })
+})
 
 describe('the queue', () => {
   test('worst first, each with its reasons in words, and the counts are what choosing a reason gives', async () => {

@@ -1,5 +1,9 @@
 // Everything else that is read of the record: search, voices, totals, what is new, what was not read.
 import { z } from 'zod'
+import { SOURCE_GRADES, voiceSubject } from '../../model/decision.ts'
+import { takenDecisions } from '../../pipeline/review.ts'
+import { gradesOf } from '../../review/grades.ts'
+import { inForce } from '../../review/in-force.ts'
 import { dayNumber } from '../../site/day-columns.ts'
 import type { Row } from '../overview/row.ts'
 import { reportSummary, rowAnswer, sentenceAnswer } from '../answers.ts'
@@ -15,7 +19,7 @@ const MOST_LOOKED_AT = 60
 
 export const FOUND = z.object({ incidents: z.array(ROW), more: z.boolean(), reports: z.array(z.object({ report: REPORT_SUMMARY, sentence: SENTENCE.nullable() })) })
 
-const VOICE = z.object({ name: z.string(), incidents: z.number(), figures: z.number(), revised: z.number(), disputed: z.number(), denied: z.number(), first: z.string().nullable(), last: z.string().nullable() })
+const VOICE = z.object({ name: z.string(), incidents: z.number(), figures: z.number(), revised: z.number(), disputed: z.number(), denied: z.number(), grade: z.enum(SOURCE_GRADES).nullable().describe('that people gave it'), first: z.string().nullable(), last: z.string().nullable() })
 export const VOICES = z.object({ claimants: z.array(VOICE), outlets: z.array(VOICE), all: z.object({ claimants: z.number(), outlets: z.number() }) })
 
 const POINT = z.object({ day: z.string(), value: z.number(), bound: BOUND, incident: z.string(), claim: z.string(), quote: z.string(), report: z.string() })
@@ -36,11 +40,15 @@ export const RECORD_ROUTES: readonly Route[] = [
   }),
   route({
     method: 'get', path: '/api/voices', role: 'reader', summary: 'Claimants and outlets: what each said, how often it revised it, how often others said otherwise', query: z.object({ text: z.string().max(200).optional() }), answer: VOICES,
-    handle({ query: { text }, desk }) {
+    async handle({ query: { text }, desk }) {
       const { claimants, outlets } = desk.overview().voices()
       const asked = text?.trim().toLowerCase() ?? ''
       const some = (voices: typeof claimants) => (asked === '' ? voices : voices.filter((voice) => voice.name.toLowerCase().includes(asked))).slice(0, 300)
-      return { claimants: some(claimants), outlets: some(outlets), all: { claimants: claimants.length, outlets: outlets.length } }
+      const listed = { claimant: some(claimants), outlet: some(outlets) }, sorts = ['claimant', 'outlet'] as const
+      const subjects = sorts.flatMap((sort) => listed[sort].map(({ name }) => voiceSubject({ sort, name })))
+      const { sources } = gradesOf(inForce(await takenDecisions(desk.store, { about: subjects })))
+      const withGrades = (sort: (typeof sorts)[number]) => listed[sort].map((voice) => ({ ...voice, grade: sources.get(voiceSubject({ sort, name: voice.name })) ?? null }))
+      return { claimants: withGrades('claimant'), outlets: withGrades('outlet'), all: { claimants: claimants.length, outlets: outlets.length } }
     },
   }),
   route({
