@@ -1,6 +1,6 @@
 // Datelines: "KYIV, Aug. 20 (Agency) –", "Beirut, Lebanon CNN —". They tell where and when a report was written, not where
 // and when something happened.
-import { FLAG_CAPITAL, type Document } from '../../model/document.ts'
+import { FLAG_CAPITAL, type Document, type TokenTable } from '../../model/document.ts'
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--', ':'])
 const BETWEEN: ReadonlySet<string> = new Set([',', '.', '(', ')', '/', '|', 'and', '&'])
@@ -16,13 +16,13 @@ export function afterDateline({ tokens, sentences }: Document, sentence: number)
   let marked = false
   for (let i = first; i < last && i - first < LONGEST; i++) {
     const word = tokens.lower[i]!
-    if (i > first && DASHES.has(word)) return marked && (word !== ':' || CAPITALS.test(written(first))) ? i + 1 : first
-    if (MONTH.test(word) || word === '(' || CAPITALS.test(written(i))) marked = true
+    if (i > first && DASHES.has(word)) return marked && (word !== ':' || CAPITALS.test(written(tokens, first))) ? i + 1 : first
+    if (MONTH.test(word) || word === '(' || CAPITALS.test(written(tokens, i))) marked = true
     else if (!BETWEEN.has(word) && !/^\d/.test(word) && (tokens.flags[i]! & FLAG_CAPITAL) === 0) return first
   }
   return first
+}
 
-  function written(i: number): string {
-    return tokens.text.slice(tokens.start[i]!, tokens.end[i]!)
-  }
+function written(tokens: TokenTable, i: number): string {
+  return tokens.text.slice(tokens.start[i]!, tokens.end[i]!)
 }

@@ -102,7 +102,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
       if (c.kind === 'stop' || c.kind === 'sub') break
       if (c.kind === 'vg' && !c.vg!.infinitive && !c.vg!.ing && j > k + 1) break
       if (c.np) {
-        const side = actorsIn(tokens, c.first, c.last, learned).find((a) => a.side !== by)?.side ?? null
+        const side = otherThan(by, actorsIn(tokens, c.first, c.last, learned))
         if (side && !against) { against = side; last = c.last }
         if (c.np.head && classesOf(tokens.lower[c.np.head.last - 1]!).has('matter')) { matter = true; last = c.last }
       }
@@ -119,7 +119,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
   // "talks between A and B", "a meeting of …", "sanctions were imposed": where the sentence tells that they are held
   for (let k = 0; k < chunks.length; k++) {
     const np = chunks[k]!.np
-    if (np?.event !== 'diplomacy' || !np.head || found.some((f) => f.first <= chunks[k]!.first && f.last >= chunks[k]!.last)) continue
+    if (np?.event !== 'diplomacy' || !np.head || liesIn(found, chunks[k]!)) continue
     const word = tokens.lower[np.head.last - 1]!
     if (!TALKS.has(word)) continue
     let at = -1
@@ -131,6 +131,18 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     found.push({ type: 'diplomacy', sense: 'meet', sentence: parsed.index, anchor: k, first: Math.min(chunks[k]!.first, held.first), last: Math.max(chunks[k]!.last, held.last), by: nearest?.side ?? null, against: null, weapons: [], mood: 'real', nominal: true, definite: false, rule: 'talks-held' })
   }
   return found
+}
+
+/** The first side that is another. */
+function otherThan(side: string, actors: readonly { side: string }[]): string | null {
+  for (const actor of actors) if (actor.side !== side) return actor.side
+  return null
+}
+
+/** Whether a phrase is part of what was found. */
+function liesIn(found: readonly EventFinding[], c: Chunk): boolean {
+  for (const f of found) if (f.first <= c.first && f.last >= c.last) return true
+  return false
 }
 
 /** The first sense of a verb that is an act of a state. */

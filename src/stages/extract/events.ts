@@ -2,7 +2,7 @@
 // the clause says, with which weapons. Place and day come later.
 import { FLAG_POSSESSIVE, type TokenTable } from '../../model/document.ts'
 import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
-import type { Chunk } from '../../languages/en/chunks.ts'
+import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
@@ -140,8 +140,8 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (!np?.event || claimedNouns?.has(k)) continue
     const type = eventTypeOf(np.event)
     if (!type || type === 'diplomacy') continue
-    if (np.units.some((u) => u !== np.head && NOT_YET.test(tokens.lower[u.first]!))) continue
-    if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && np.units.some((u) => u !== np.head && STOPPAGE.test(tokens.lower[u.first]!))) continue
+    if (hasBeside(tokens, np, NOT_YET)) continue
+    if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE)) continue
     if (openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any') continue
     if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) continue // "went on strike"
     let mood = moodOf(tokens, chunks, k)
@@ -185,6 +185,12 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
 function firstTelling(senses: readonly VerbSense[]): VerbSense | null {
   for (let i = 0; i < senses.length; i++) if (!isCommon(senses[i]!)) return senses[i]!
   return null
+}
+
+/** Whether a word of a phrase other than its head is such. */
+function hasBeside(tokens: TokenTable, np: NounPhrase, such: RegExp): boolean {
+  for (const unit of np.units) if (unit !== np.head && such.test(tokens.lower[unit.first]!)) return true
+  return false
 }
 
 function addAll(weapons: string[], more: readonly string[]): void {

@@ -63,7 +63,8 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
     }
     if (lower[i] === 'since' && !HAS.has(lower[i - 1] ?? '')) made.since.push(i) // not "has since said"
   }
-  for (const [at, c] of parsed.chunks.entries()) {
+  for (let at = 0; at < parsed.chunks.length; at++) {
+    const c = parsed.chunks[at]!
     if (c.vg) { if (CARRIES.has(c.vg.verb?.lemma ?? '') && !c.vg.passive && at > 0 && (c.vg.ing || CARRIED_ON.has(parsed.chunks[at - 1]!.kind))) made.borders.push(c.first) }
     else if (c.np?.event) { if (c.np.plural) made.several = true; else if (ONE.has(c.np.article)) made.one = true }
   }

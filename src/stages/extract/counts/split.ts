@@ -50,8 +50,8 @@ export function splitVerb(s: Search, k: number): boolean {
   const active = !vg.passive && objects.length > 0
   for (const verb of verbs) {
     if (verb.negated !== vg.negated || (verb.negated && vg.modal !== null && verb.sense !== 'trap') || (verb.sense === 'trap' && verb.negated && vg.modal === null) || (verb.sense === 'release' && vg.ing && !vg.progressive)) continue
-    const told = through !== null && !verb.ofSubject && verb.tails.some((t) => t.head === null && t.words.length === 1 && t.words[0] === through) ? listAfter(chunks, k + 2) : verb.ofSubject ? (vg.passive && !verb.negated && vg.verb !== null ? NONE : subjectOf(chunks, k)) : active && !verb.passive ? objects : vg.passive || (vg.bare && !verb.passive) ? subjectOf(chunks, k) : NONE
-    if (told.length === 0 || !told.some((p) => suits(s, p, verb))) continue
+    const told = through !== null && !verb.ofSubject && takesWord(verb, through) ? listAfter(chunks, k + 2) : verb.ofSubject ? (vg.passive && !verb.negated && vg.verb !== null ? NONE : subjectOf(chunks, k)) : active && !verb.passive ? objects : vg.passive || (vg.bare && !verb.passive) ? subjectOf(chunks, k) : NONE
+    if (!suitsAny(s, told, verb)) continue
     if (verb.needs !== null && !saidNearby(s, verb.needs)) continue
     const end = verb.tails.length === 0 ? chunks[k]!.last : tailAfter(s, k, verb.ofSubject || !active ? k : told[0]!, verb)
     if (end < 0) continue
@@ -82,6 +82,17 @@ function isBody(s: Search, p: number): boolean {
   const { chunks, tokens } = s
   if (BODY.has(headWord(tokens, chunks[p]!.np!))) return true
   return p >= 2 && chunks[p - 1]!.word === 'of' && chunks[p - 2]!.np !== null && BODY.has(headWord(tokens, chunks[p - 2]!.np!))
+}
+
+/** Whether one word alone may stand behind the verb. */
+function takesWord({ tails }: SplitVerb, word: string): boolean {
+  for (const tail of tails) if (tail.head === null && tail.words.length === 1 && tail.words[0] === word) return true
+  return false
+}
+
+function suitsAny(s: Search, list: readonly number[], verb: SplitVerb): boolean {
+  for (let i = 0; i < list.length; i++) if (suits(s, list[i]!, verb)) return true
+  return false
 }
 
 /** Whether the phrase at `p` is of the kinds that the row asks for; a number alone is of any. */
