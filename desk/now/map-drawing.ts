@@ -125,7 +125,8 @@ export function drawMap(box: HTMLElement, { extent, moved }: Around): DrawnMap |
         const label = drawn[i]!.querySelector<HTMLElement>('.label')
         if (label !== null) label.hidden = !claimLabel(taken, at(cluster.lon, cluster.lat), cluster.name.length, halfWidth(cluster))
       }
-      areas = answer.areas.flatMap(({ outline }) => (outline === null ? [] : [outlined(outline)]))
+      const outlines = answer.areas.flatMap(({ outline }) => (outline === null ? [] : [outlined(outline)]))
+      if (outlines.length > 0 || areas.length > 0) { areas = outlines; redraw() }
       for (const area of answer.areas) {
         if (area.outline === null) continue
         const [lon, lat] = middleOf(area.outline)
@@ -136,7 +137,6 @@ export function drawMap(box: HTMLElement, { extent, moved }: Around): DrawnMap |
         if (!named.has(name) && claimLabel(taken, at(lon, lat), name.length, 0)) marks.put(`town ${name} ${lon} ${lat}`, lon, lat, 'left', () => townName(name))
       }
       marks.end()
-      redraw()
       if (focused !== undefined) box.querySelector<HTMLElement>(`[data-at="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true })
     },
     zoom(by) { chosen = true; go(zoomed(camera, room, by, CLOSEST)) },

@@ -28,6 +28,7 @@ export function hands(box: HTMLElement, canvas: HTMLElement, moved: Moved): void
   const corner = (): DOMRect => box.getBoundingClientRect()
 
   box.addEventListener('pointerdown', (event) => {
+    if (event.isPrimary) pressed.clear() // one that was let go elsewhere
     if (event.button !== 0 || pressed.size === 2) return
     if (pressed.size === 0) { dragged = false; trail = [] }
     pressed.set(event.pointerId, { x: event.clientX, y: event.clientY })
@@ -35,6 +36,7 @@ export function hands(box: HTMLElement, canvas: HTMLElement, moved: Moved): void
   box.addEventListener('pointermove', (event) => {
     const from = pressed.get(event.pointerId)
     if (from === undefined) return
+    if (event.buttons === 0) { pressed.delete(event.pointerId); return }
     const { clientX: x, clientY: y } = event
     if (!dragged) {
       if (Math.hypot(x - from.x, y - from.y) < SLACK && pressed.size === 1) return

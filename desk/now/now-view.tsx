@@ -1,5 +1,5 @@
 // Now: timeline, map and list of one selection.
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { filterQuery, type Address } from '../address.ts'
 import { texts } from '../texts/texts.ts'
 import { Missing } from '../trouble.tsx'
@@ -13,22 +13,24 @@ export function NowView({ address }: { address: Address }) {
   const asked = useNow(filterQuery(address.filters)), { answer } = asked
   const opened = address.opened.incident ?? address.opened.report
   const map = useRoomForMap(opened !== undefined)
+  // a moved map is no reason to look at the rest again
+  const above = useMemo(() => answer === null ? null : <><FilterBar filters={address.filters} overview={answer.overview} /><Timeline overview={answer.overview} filters={address.filters} /></>, [answer, address])
+  const list = useMemo(() => answer === null ? null : <IncidentTable chosen={answer} opened={address.opened.incident} />, [answer, address])
   if (answer === null) return <Missing asked={asked} />
   const { overview } = answer
   if (overview.empty) return <p class="empty">{texts.now.empty}</p>
   return <div class={`now${asked.waiting ? ' waiting' : ''}`}>
-    <FilterBar filters={address.filters} overview={overview} />
-    <Timeline overview={overview} filters={address.filters} />
+    {above}
     <div class="map-and-list">
       {map.shown ? <MapPane mapped={asked.mapped} see={asked.see} filters={address.filters} extent={overview.extent} areas={overview.areas} /> : map.able ? <p class="open-map"><button type="button" onClick={map.open}>{texts.now.openMap}</button></p> : null}
-      <IncidentTable chosen={answer} opened={address.opened.incident} />
+      {list}
     </div>
   </div>
 }
 
 const NARROW = matchMedia('(max-width: 699px)')
 
-/** On a narrow screen the map is drawn when it is asked for: it costs a megabyte and half the screen. */
+/** On a narrow screen the map is drawn when it is asked for: it costs half a megabyte and half the screen. */
 function useRoomForMap(_opened: boolean): { shown: boolean, able: boolean, open: () => void } {
   const [narrow, setNarrow] = useState(NARROW.matches), [asked, setAsked] = useState(false)
   useEffect(() => {
