@@ -144,9 +144,10 @@ function stacked(columns: readonly Column[], floor: number, scale: number): VNod
   for (const { kinds, x, width } of columns) {
     let y = floor
     for (const [kind, n] of kinds) {
-      const height = Math.round(Math.max(1, n * scale) * 10) / 10, wide = Math.max(1, width - 1)
-      y -= height
-      paths.set(kind, `${paths.get(kind) ?? ''}M${x + 0.5} ${y.toFixed(1)}h${wide}v${height}h${-wide}z`)
+      const from = Math.round(y)
+      y -= Math.max(1, n * scale)
+      const top = Math.round(y), gap = from - top > 2 ? 1 : 0 // whole pixels, which need no smoothing, and a line of paper between kinds
+      if (from > top) paths.set(kind, `${paths.get(kind) ?? ''}M${x + 1} ${top + gap}h${Math.max(1, width - 1)}V${from}h${-Math.max(1, width - 1)}z`)
     }
   }
   return [...paths].map(([kind, d]) => <path key={kind} class={kindClass(kind)} d={d} />)
