@@ -74,7 +74,15 @@ const IS_BE = 1, IS_HAVE = 2, NOT_IN = 4, IN_PAST = 8, CANNOT = 16
 const AUXILIARIES = new WordColumn((word) => (BE.has(word) ? IS_BE : HAVE.has(word) ? IS_HAVE : 0) | (word.endsWith("n't") ? NOT_IN : 0) | (/^(was|were|had|did|got)/.test(word) ? IN_PAST : 0) | (word === 'cannot' ? CANNOT : 0))
 const AGED = 1, OF_PEOPLE = 2, LEAVES_OUT = 4, OF_MANY = 8
 /** What a noun says by its own letters. */
-const NOUNS = new WordColumn((word) => (/^\d{1,2}-(?:year|month|day)-old$/.test(word) ? AGED : 0) | (/s$|ish$|ese$/.test(word) ? OF_PEOPLE : 0) | (ELIDED.has(word) ? LEAVES_OUT : 0) | (/[^s]s$/.test(word) ? OF_MANY : 0))
+const NOUNS = new WordColumn((word) => (/^[a-z\d]{1,9}-(?:year|month|day)-old$/.test(word) ? AGED : 0) | (/s$|ish$|ese$/.test(word) ? OF_PEOPLE : 0) | (ELIDED.has(word) ? LEAVES_OUT : 0) | (/[^s]s$/.test(word) ? OF_MANY : 0))
+
+const UNDER_18: ReadonlySet<string> = new Set(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen'])
+
+/** "a 16-year-old", "a five-year-old": of an age under 18. */
+function isYoung(age: string): boolean {
+  const years = age.slice(0, age.indexOf('-'))
+  return UNDER_18.has(years) || Number.parseInt(years, 10) < 18
+}
 
 /** Groups units into phrases. */
 export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
@@ -184,7 +192,7 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   if (head && !counted && head.demonym && (NOUNS.at(tokens, head.first) & OF_PEOPLE) !== 0) counted = 'person'
   if (head && !counted && head.last - head.first === 1 && (tokens.flags[head.first]! & FLAG_HYPHEN) !== 0) {
     const age = /-year-old(s?)$|-month-old(s?)$|-day-old(s?)$/.exec(tokens.lower[head.first]!)
-    if (age) counted = Number.parseInt(tokens.lower[head.first]!, 10) < 18 || /month|day/.test(age[0]) ? 'child' : 'person'
+    if (age) counted = isYoung(tokens.lower[head.first]!) || /month|day/.test(age[0]) ? 'child' : 'person'
   }
   // "the landing vessel Saratov", "the Hotel Astra": a thing with its name after it
   if (head && !counted && head.tag === 'proper' && units.length > 1) { const kind = units.findLast((unit, at) => unit.tag !== 'proper' && at < units.indexOf(head)); if (kind?.tag === 'noun' && !kind.lexeme?.plural && kind.lexeme?.counted && NAMED_THINGS.has(kind.lexeme.counted)) counted = kind.lexeme.counted }
@@ -194,8 +202,8 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   if (counted === 'combatant' && PLANES.has(tokens.lower[head!.last - 1]!) && units.some((x) => x !== head && x.lexeme?.counted === 'aircraft')) counted = 'aircraft'
   // a child by age: "a 14-year-old girl" is one already, "a 15-year-old pupil" becomes one
   if (counted === 'person') for (const unit of units) {
-    const age = (NOUNS.at(tokens, unit.first) & AGED) === 0 ? null : /^(\d{1,2})-(year|month|day)-old$/.exec(tokens.lower[unit.first]!)
-    if (age && (age[2] !== 'year' || Number(age[1]) < 18)) counted = 'child'
+    const age = (NOUNS.at(tokens, unit.first) & AGED) === 0 ? null : /-(year|month|day)-old$/.exec(tokens.lower[unit.first]!)
+    if (age && (age[1] !== 'year' || isYoung(tokens.lower[unit.first]!))) counted = 'child'
   }
   return { number, article, head, counted, plural: head?.lexeme?.plural ?? (head !== null && head.tag === 'noun' && (NOUNS.at(tokens, head.last - 1) & OF_MANY) !== 0), elided, proper: head?.tag === 'proper', pronoun, units, event, weapons: weapons ?? NO_WEAPONS }
 }

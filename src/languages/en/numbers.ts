@@ -197,11 +197,20 @@ function maskOf(tokens: TokenTable, i: number, end: number, first: number, last:
   if (after === '-' && end + 1 < last && (BESIDE.at(tokens, end + 1) & OF_MEASURE) !== 0) return 'a measure'
   if (digits && (besideBefore & LABELS) !== 0) return `a label (${before} ${lower[i]})`
   if (digits && value >= 1900 && value <= 2100 && !lower[i]!.includes(',') && lower[i]!.length === 4 && end - i === 1 && (before === 'in' || before === 'of' || before === 'since' || before === 'early' || before === 'late' || before === 'from' || before === 'until' || before === 'by' || after === '' || /^[.,;:)]$/.test(after))) return 'a year'
-  if (before === 'aged' || (before === ',' && after === ',' && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD && (tokens.flags[i - 2]! & 1) !== 0)) return 'an age'
+  if (before === 'aged' || (before === ',' && after === ',' && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD)) return 'an age'
   if (/^\d+:\d+/.test(lower[i]!)) return 'a time of day'
   if (before === '#' || before === '/' || after === '/') return 'a label'
   if ((before === '-' || before === '–') && (tokens.flags[i]! & FLAG_SPACE_BEFORE) === 0 && i - 2 >= first && tokens.kind[i - 2] === TOKEN_WORD && (tokens.flags[i - 1]! & FLAG_SPACE_BEFORE) === 0) return 'a model name'
   return null
+}
+
+/** What stands behind the last of several ages. */
+const AFTER_AGES: ReadonlySet<string> = new Set([',', '.', ';', ')', 'and', 'or', 'to', 'was', 'were', 'are', 'is', 'have', 'has', 'had', 'died', 'from', 'in', 'at', 'who', 'when', 'by', ''])
+
+/** "aged two, five and nine": whether a number goes on with the ages before it. */
+function listsAges(lower: readonly string[], from: number, first: number, end: number): boolean {
+  for (let i = from; i < first; i++) { const word = lower[i]!; if (word !== ',' && word !== 'and' && word !== 'or' && word !== 'to') return false }
+  return first > from && first - from <= 2 && AFTER_AGES.has(lower[end] ?? '')
 }
 
 /** Every number between tokens `first` and `last`, in order. `taken` marks tokens of time expressions, which count nothing. */
@@ -235,6 +244,7 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     else if (lower[end] === 'or' && lower[end + 1] === 'so' && end + 1 < last) { if (bound === 'exact') bound = 'about'; end += 2 }
     else if (lower[end] === 'or' && lower[end + 1] === 'more' && end + 1 < last) { bound = 'at_least'; end += 2 }
     let masked = i > first && taken[i - 1] === 1 && taken[i] === 0 ? null : maskOf(tokens, i, end, first, last, parsed.value, parsed.digits)
+    if (!masked && found.at(-1)?.masked === 'an age' && listsAges(lower, found.at(-1)!.last, start, end)) masked = 'an age'
     if (!masked && taken[i] === 1) masked = 'part of a time expression'
     if (!masked && tokens.kind[i] === TOKEN_PUNCTUATION) masked = 'no number'
     if (!masked && (parsed.value !== Math.floor(parsed.value) || parsed.value === 0)) masked = 'not a whole count'

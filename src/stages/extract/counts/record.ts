@@ -38,6 +38,17 @@ function lastFound(s: Search, patient: number, measure: Measure): boolean {
   return false
 }
 
+/** "Omar, 11, was killed", "two brothers, aged four and six": whether all the ages set beside the phrase at `i` are under 18. */
+function youngBeside(chunks: readonly Chunk[], i: number): boolean {
+  let young = false
+  for (let j = i + 1; j < chunks.length && j <= i + MOST_AGES; j++) {
+    const c = chunks[j]!
+    if (c.np?.number?.masked === 'an age') { if (c.np.number.value >= 18) return false; young = true } else if (c.kind !== 'comma' && c.kind !== 'conj' && c.word !== 'aged') break
+  }
+  return young
+}
+const MOST_AGES = 10
+
 /** What is known of a finding from how it is told. */
 interface Told {
   /** A part of a whole told in the same sentence. */
@@ -124,6 +135,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (of === 'munition' && headWord(tokens, np.head ? np : part ?? np).startsWith('target') && (sense === 'hit' || sense === 'attack' || sense === 'bomb' || sense === 'shell')) of = 'facility'
   if (of === 'person' && sense === 'lose' && headWord(tokens, np) === 'men') of = 'combatant'
   if (of === 'person' && !options.of && np.proper && np.head) of = s.context.roles?.get(tokens.lower[np.head.last - 1]!) ?? of
+  if (of === 'person' && !options.of && youngBeside(chunks, patient)) of = 'child'
   if (of === 'person' && !options.of && ofArmedGroup(np, part, tokens)) of = 'combatant'
   if (of === 'person' && !options.of && np.units.some((u) => u.tag === 'adj' && tokens.lower[u.first] === 'civilian')) of = 'civilian'
   if (of === 'person' && !options.of && headWord(tokens, np) === 'prisoners' && !np.units.some((u) => u.tag === 'adj') && saidNearby(s, SOLDIERS)) of = 'combatant'
