@@ -14,20 +14,21 @@ const ROUNDS = 8
 const LONG_MS = 4000
 
 /**
- * How many times as long four times the input takes, by the shortest run of each; small inputs count as a millisecond.
- * The two sizes take turns, so that a busy moment falls on both, and the rounds end as soon as the growth is plainly that of a line.
+ * How many times as long four times the input takes: by the shortest run of each size, or by the median of the rounds where
+ * that is less; small inputs count as a millisecond. The two sizes take turns, so that a busy moment falls on both, and the
+ * rounds end as soon as the growth is plainly that of a line.
  */
 export function growthFourfold(run: (times: number) => unknown, times: number): number {
   run(times)
-  let small = Infinity
-  let large = Infinity
-  let spent = 0
+  const small: number[] = [], large: number[] = []
+  let growth = Infinity
   for (let round = 1; round <= ROUNDS; round++) {
-    const took = [cpuMs(() => run(times)), cpuMs(() => run(times * 4))] as const
-    small = Math.min(small, took[0])
-    large = Math.min(large, took[1])
-    spent += took[0] + took[1]
-    if (round >= 3 && (large / Math.max(1, small) < 7 || spent > LONG_MS)) break
+    small.push(Math.max(1, cpuMs(() => run(times))))
+    large.push(cpuMs(() => run(times * 4)))
+    const rounds = large.map((ms, i) => ms / small[i]!).sort((a, b) => a - b)
+    growth = Math.min(Math.min(...large) / Math.min(...small), rounds[rounds.length >> 1]!)
+    const spent = [...small, ...large].reduce((a, b) => a + b)
+    if (round >= 3 && (growth < 7 || spent > LONG_MS)) break
   }
-  return large / Math.max(1, small)
+  return growth
 }

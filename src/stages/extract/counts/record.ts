@@ -133,6 +133,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (!of) return false
   }
   if (of === 'munition' && headWord(tokens, np.head ? np : part ?? np).startsWith('target') && (sense === 'hit' || sense === 'attack' || sense === 'bomb' || sense === 'shell')) of = 'facility'
+  if (of === 'building' && sense === 'disconnect' && !headWord(tokens, np.head ? np : part ?? np).startsWith('building')) of = 'household'
   if (of === 'person' && sense === 'lose' && headWord(tokens, np) === 'men') of = 'combatant'
   if (of === 'person' && !options.of && np.proper && np.head) of = s.context.roles?.get(tokens.lower[np.head.last - 1]!) ?? of
   if (of === 'person' && !options.of && youngBeside(chunks, patient)) of = 'child'
