@@ -29,12 +29,13 @@ const values = <Value>({ out }: Ran): Value[] => out.split('\n').filter((line) =
 const shown = async (id: string): Promise<Incident> => values<Incident>(await run('incident', id, '--json'))[0]!
 
 describe('deciding', () => {
+  // entry 1 is the setting that says where the head is written, noticed by the first command that writes
   it('accepts, publishes, and shows who did; the exports carry it', async () => {
-    expect(await run('decide', 'accept', kharkiv.id, '--reason', 'read it')).toMatchObject({ code: 0, out: `Decision 1: Ada accepted ${kharkiv.id.slice(0, 8)}.\n` })
-    expect((await run('decide', 'publish', kharkiv.id.slice(0, 8), '--by', 'Bo')).out).toContain('Decision 2: Bo published')
+    expect(await run('decide', 'accept', kharkiv.id, '--reason', 'read it')).toMatchObject({ code: 0, out: `Decision 2: Ada accepted ${kharkiv.id.slice(0, 8)}.\n` })
+    expect((await run('decide', 'publish', kharkiv.id.slice(0, 8), '--by', 'Bo')).out).toContain('Decision 3: Bo published')
     const text = (await run('incident', kharkiv.id)).out
     expect(text).toContain('published · state ')
-    expect(text).toMatch(/Decided\n1 {2}\S+ \S+ {2}Ada accepted \w{8}\n {4}because: read it\n2 {2}\S+ \S+ {2}Bo published/)
+    expect(text).toMatch(/Decided\n2 {2}\S+ \S+ {2}Ada accepted \w{8}\n {4}because: read it\n3 {2}\S+ \S+ {2}Bo published/)
     const csv = (await run('export', '--as', 'csv')).out
     expect(csv).toContain(',published,')
     expect((await run('export', '--as', 'geojson')).out).toContain('"review":"published"')
@@ -44,8 +45,8 @@ describe('deciding', () => {
   it('tells the second of two, who decided on what she saw before', async () => {
     const ran = await run('decide', 'note', kharkiv.id, 'ask the hospital', '--on', kharkiv.state)
     expect(ran.code).toBe(1)
-    expect(ran.err).toMatch(/Not taken: incident \w+ has changed since you looked at it .*\n {2}1: Ada accepted \w+\n {2}2: Bo published \w+\n/)
-    expect(values<{ taken: boolean, moved: { since: unknown[] }[] }>(await run('decide', 'accept', kharkiv.id, '--on', kharkiv.state, '--json'))[0]).toMatchObject({ taken: false, moved: [{ since: [{ seq: 1 }, { seq: 2 }] }] })
+    expect(ran.err).toMatch(/Not taken: incident \w+ has changed since you looked at it .*\n {2}2: Ada accepted \w+\n {2}3: Bo published \w+\n/)
+    expect(values<{ taken: boolean, moved: { since: unknown[] }[] }>(await run('decide', 'accept', kharkiv.id, '--on', kharkiv.state, '--json'))[0]).toMatchObject({ taken: false, moved: [{ since: [{ seq: 2 }, { seq: 3 }] }] })
     expect((await run('decide', 'note', kharkiv.id, 'ask the hospital', '--on', (await shown(kharkiv.id) as typeof kharkiv).state)).code).toBe(0)
   })
 
@@ -85,9 +86,9 @@ describe('deciding', () => {
   it('verifies the log, and finds it changed, cut or written anew', async () => {
     const sound = await run('verify')
     expect(sound).toMatchObject({ code: 0 })
-    expect(sound.out).toMatch(/The log of 10 entries is as it was written; its head is 10 [0-9a-f]{64}\./)
+    expect(sound.out).toMatch(/The log of 11 entries is as it was written; its head is 11 [0-9a-f]{64}\./)
     const lines = readFileSync(heads, 'utf8').trim().split('\n')
-    expect(lines).toHaveLength(10)
+    expect(lines).toHaveLength(11)
     const database = new DatabaseSync(join(data, 'store.sqlite'))
     for (const sql of ['delete from log where seq = 3', "update log set by_whom = 'x'"]) expect(() => database.exec(sql)).toThrow(/never edited/)
     database.exec('drop trigger log_no_update; drop trigger log_no_delete; pragma foreign_keys = off')
