@@ -34,7 +34,7 @@ const NARROW = matchMedia('(max-width: 699px)')
 function useRoomForMap(_opened: boolean): { shown: boolean, able: boolean, open: () => void } {
   const [narrow, setNarrow] = useState(NARROW.matches), [asked, setAsked] = useState(false)
   useEffect(() => {
-    const change = (): void => { setNarrow(NARROW.matches) }
+    const change = (): void => { if (!matchMedia('print').matches) setNarrow(NARROW.matches) } // paper is narrow, too, and prints what is on the screen
     NARROW.addEventListener('change', change)
     return () => { NARROW.removeEventListener('change', change) }
   }, [])

@@ -261,8 +261,8 @@ describe.skipIf(BROWSER === null)('the desk in a browser', () => {
     const { page } = await openDesk(browser, desk.url, '/', { colorScheme: 'dark' })
     await page.locator('.list tr.line a').first().waitFor()
     await page.locator('.map canvas').waitFor()
-    await page.setViewportSize({ width: 690, height: 980 }) // as wide as the paper
     await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 690, height: 980 }) // as wide as the paper
     expect([await page.locator('.list .space').first().isVisible(), await page.locator('.list > .on-paper').isVisible()]).toEqual([false, true])
     expect(await page.locator('.map canvas').evaluate((canvas) => getComputedStyle(canvas).filter)).toContain('invert')
     for (const path of ['/voices', '/tallies', '/queue']) {
