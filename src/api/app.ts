@@ -55,8 +55,9 @@ export function createApp(desk: Desk, options: AppOptions): Hono<Known> {
   })
   const [small, large] = [limit(LARGEST_BODY_OF_ANYONE, ''), limit(LARGEST_BODY, 'Use "dateline add" for it.')]
   app.use('/api/*', (context, next) => (context.get('asker').who === null ? small : large)(context, next))
-  const packed = compress()
-  app.use((context, next) => (context.req.path === '/api/events' || context.req.path.endsWith('/bytes') ? next() : packed(context, next)))
+  // nobody but this machine asks where nobody signs in: packing would only cost both ends time
+  const packed = compress(), near = options.asker === undefined
+  app.use((context, next) => (near || context.req.path === '/api/events' || context.req.path.endsWith('/bytes') ? next() : packed(context, next)))
 
   const all: Route[] = [...routes]
   all.push(rawRoute({ method: 'get', path: '/api', role: 'reader', summary: 'This description', answers: 'application/json', respond: ({ context }) => context.json(openApi(all, desk.version)) }))
