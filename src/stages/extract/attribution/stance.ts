@@ -85,10 +85,10 @@ function holds(document: Document, i: number, kind: string, ceiling: number, lex
   return false
 }
 
-/** Where the clause of a fact begins for hedges: after ";" or a contrasting word. */
+/** Where the clause of a fact begins for hedges: after ";" or a contrasting word, as far as any hedge is looked for. */
 function clauseStart(document: Document, first: number, floor: number, lexicon: SpeechLexicon): number {
   const { tokens } = document
   const { uses } = columnsOf(lexicon)
-  for (let i = first - 1; i > floor; i--) if ((uses.at(tokens, i) & CONTRAST) !== 0 || tokens.kind[i] === TOKEN_PUNCTUATION && tokens.lower[i] === ';') return i
+  for (let i = first - 1, least = Math.max(floor, first - FAR_HEARSAY - 1); i > least; i--) if ((uses.at(tokens, i) & CONTRAST) !== 0 || tokens.kind[i] === TOKEN_PUNCTUATION && tokens.lower[i] === ';') return i
   return floor
 }
