@@ -11,8 +11,7 @@ import { Timeline } from './timeline.tsx'
 
 export function NowView({ address }: { address: Address }) {
   const asked = useNow(filterQuery(address.filters)), { answer } = asked
-  const opened = address.opened.incident ?? address.opened.report
-  const map = useRoomForMap(opened !== undefined)
+  const map = useRoomForMap()
   // a moved map is no reason to look at the rest again
   const above = useMemo(() => answer === null ? null : <><FilterBar filters={address.filters} overview={answer.overview} /><Timeline overview={answer.overview} filters={address.filters} /></>, [answer, address])
   const list = useMemo(() => answer === null ? null : <IncidentTable chosen={answer} opened={address.opened.incident} />, [answer, address])
@@ -31,7 +30,7 @@ export function NowView({ address }: { address: Address }) {
 const NARROW = matchMedia('(max-width: 699px)')
 
 /** On a narrow screen the map is drawn when it is asked for: it costs half a megabyte and half the screen. */
-function useRoomForMap(_opened: boolean): { shown: boolean, able: boolean, open: () => void } {
+function useRoomForMap(): { shown: boolean, able: boolean, open: () => void } {
   const [narrow, setNarrow] = useState(NARROW.matches), [asked, setAsked] = useState(false)
   useEffect(() => {
     const change = (): void => { if (!matchMedia('print').matches) setNarrow(NARROW.matches) } // paper is narrow, too, and prints what is on the screen

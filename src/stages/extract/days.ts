@@ -122,20 +122,19 @@ export function timedClauseOf(document: Document, calendar: Calendar, sentence: 
 
 const rangeOf = (t: DatedMention): DateRange => ({ from: t.from, to: t.to, written: t.written, known: t.known })
 
-const BEGAN: ReadonlySet<string> = new Set(['out', 'erupted', 'began', 'begun', 'started'])
+const BEGAN: ReadonlySet<string> = new Set(['erupted', 'began', 'begun', 'started'])
 
 /** "the war, which broke out in April 2023, has killed": counted since its beginning. */
 function beganBefore(lower: readonly string[], at: number): boolean {
-  const word = lower[at - 1] === 'in' || lower[at - 1] === 'on' ? lower[at - 2] : lower[at - 1]
-  return word !== undefined && BEGAN.has(word)
+  const verb = lower[at - 1] === 'in' || lower[at - 1] === 'on' ? at - 2 : at - 1
+  return BEGAN.has(lower[verb] ?? '') || lower[verb] === 'out' && /^br(?:oke|oken)$/.test(lower[verb - 1] ?? '')
 }
 
 /** The span of a running total: from what it counts since (null if unsaid) to the day it stands for. */
-export function spanFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number): DateRange | null {
+export function spanFor(document: Document, calendar: Calendar, sentence: number, first: number): DateRange | null {
   const here = calendar.bySentence[sentence] ?? []
   const since = here.find((t) => t.from !== null && (t.signal === 'since' || t.last <= first && beganBefore(document.tokens.lower, t.first)))
   const published = postDay(document, document.sentences[sentence]!.post) ?? calendar.published
-  void last
   // what the total stands for: a day that it is counted up to, a period that it fills, or a day close to publication
   const asOf = here.find((t) => t.to !== null && t !== since && t.signal !== 'since' && (t.kind === 'date' || t.kind === 'time') && (t.signal === 'by' || t.signal === 'until' || t.signal === 'before' || (t.from !== null && t.from !== t.to && t.signal !== 'after') || (published !== null && Math.abs(Date.parse(published) - Date.parse(t.to)) <= 3 * 864e5)))
   const wide = asOf && asOf.from && asOf.to && asOf.from !== asOf.to

@@ -178,7 +178,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     observe?.counted?.(f, signs)
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
     const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
-    const day = when ?? (total ? spanFor(document, calendar, p.index, f.first, f.last) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index))
+    const day = when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index))
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory, bound: timed?.at ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
     const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
