@@ -107,7 +107,7 @@ export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
       case 'adv': {
         // an adverb right before a verb group belongs to it
         const next = units[u + 1]
-        if (next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal')) {
+        if (next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal') && !(at.form === OF_TIME && chunks.at(-1)?.kind === 'prep')) {
           const end = verbGroupEnd(tokens, units, u)
           chunks.push({ kind: 'vg', first: at.first, last: units[end - 1]!.last, word: lower[at.first]!, np: null, vg: verbGroup(tokens, units, u, end) })
           u = end

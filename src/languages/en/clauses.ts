@@ -87,6 +87,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     if (c.kind === 'rel') {
       let a = i - 1
       while (a >= 0 && (chunks[a]!.kind === 'comma' || chunks[a]!.kind === 'dash' || skippable(chunks[a]!) || chunks[a]!.kind === 'close')) a = chunks[a]!.kind === 'close' ? beforeBracket(chunks, a) : a - 1
+      if (a < i - 1 && chunks[i - 1]!.kind === 'dash') { const from = dashBefore(chunks, a); if (from > 0) a = from - 1 } // "two hostages – a Kenyan and a Dane – who"
       if (a >= 0 && chunks[a]!.kind === 'prep') a-- // "all of whom", "two of whom"
       if (a >= 0 && chunks[a]!.kind === 'np') {
         // "Name Surname, 24, who was …": the age stands between
@@ -97,6 +98,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       }
       return []
     }
+    // "who had been held since 2016 were released"
+    if (c.kind === 'prep' && me.passive && chunks[i + 1]!.word === TIME) { i--; continue }
     // "are registered as missing", "were presumed dead"
     if (c.kind === 'prep' && c.word === 'as' && i === k - 1 && me.bare && chunks[i - 1]?.vg?.passive) return findSubject(chunks, i - 1, depth + 1)
     if (c.kind === 'prep' && i === k - 1 && (me.ing || me.passive)) {
@@ -179,6 +182,15 @@ function relativeOf(chunks: readonly Chunk[], i: number): number {
   return k >= 0 && chunks[k]!.kind === 'rel' ? k : -1
 }
 
+/** The mark that opens a remark set between dashes whose last phrase is at `i`, or -1. */
+function dashBefore(chunks: readonly Chunk[], i: number): number {
+  for (let k = i, steps = 0; k > 0 && steps < 6; k--, steps++) {
+    if (chunks[k]!.kind === 'dash') return chunks[k - 1]!.np ? k : -1
+    if (chunks[k]!.kind === 'vg' || chunks[k]!.kind === 'stop') return -1
+  }
+  return -1
+}
+
 /** A relative clause that ends with the comma at `i` begins after the comma before its pronoun: that comma's left neighbour. */
 function relativeStart(chunks: readonly Chunk[], i: number): number {
   for (let k = i - 1, seen = 0; k >= 0 && seen < 14; k--, seen++) {
@@ -236,16 +248,18 @@ export function objectsOf(chunks: readonly Chunk[], k: number): readonly number[
 }
 
 function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
+  const group = chunks[k]!.vg
   let i = k + 1
   while (i < chunks.length && skippable(chunks[i]!)) i++
   if (i < chunks.length && chunks[i]!.kind === 'conj' && chunks[i + 1]?.kind === 'vg') return findObjects(chunks, i + 1) // "killed or injured five"
-  // "killed on Tuesday 12 rebels"
-  if (chunks[i]?.kind === 'prep' && chunks[i + 1]?.word === TIME && chunks[i + 2]?.np) i += 2
+  // "killed on Tuesday 12 rebels"; not "killed in night shelling", "in Tuesday's raid"
+  if (chunks[i]?.kind === 'prep' && chunks[i + 1]?.word === TIME && chunks[i + 2]?.np && (chunks[i + 2]!.np!.number || chunks[i + 2]!.np!.article !== '')) i += 2
   // "shot down over the region 15 drones"
   if (chunks[i]?.kind === 'prep' && PLACING.has(chunks[i]!.word) && !chunks[k]!.vg!.passive && chunks[i + 1]?.np && !chunks[i + 1]!.np!.number && chunks[i + 2]?.np?.number) i += 2
   if (i >= chunks.length || chunks[i]!.kind !== 'np') return antecedent(chunks, k)
   const list = [i]
   let at = i
+  const opening = group?.ing === true && !group.progressive && (k === 0 || chunks[k - 1]!.kind === 'stop' || ((chunks[k - 1]!.kind === 'prep' || chunks[k - 1]!.kind === 'sub') && (k === 1 || chunks[k - 2]!.kind === 'stop')))
   while (list.length < LONGEST_LIST) {
     let j = at + 1
     // over prepositional tails and remarks in brackets
@@ -264,6 +278,8 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
     let after = j + 1
     while (after < chunks.length && (skippable(chunks[after]!) || (chunks[after]!.kind === 'prep' && chunks[after + 1]?.kind === 'np'))) after += chunks[after]!.kind === 'prep' ? 2 : 1
     if (after < chunks.length && chunks[after]!.kind === 'vg' && !(chunks[after]!.vg!.bare || chunks[after]!.vg!.ing)) break // it begins a clause of its own
+    // "after losing the city, a group of 700 soldiers fled": what opens the sentence ends at its comma
+    if (after < chunks.length && chunks[after]!.kind === 'vg' && opening && chunks[j - 1]!.kind === 'comma' && list.length === 1) break
     // "killed five and 12 injured"; not "captured two tanks and a gun abandoned by the enemy"
     if (after < chunks.length && chunks[after]!.kind === 'vg' && chunks[after]!.vg!.bare && (after === j + 1 || chunks[j]!.np!.elided) && chunks[after + 1]?.word !== 'by') break
     list.push(j)
@@ -315,7 +331,7 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
     if (c.kind === 'prep' && (c.word === 'including')) return listFrom(chunks, j + 1)
     if (c.kind === 'prep' && (c.word === 'among' || c.word === 'amongst') && chunks[j + 1]?.np?.pronoun === 'them') return listFrom(chunks, j + 2)
     // "420 cases – 380 men, 36 women and four boys": a list of numbers set after a mark
-    if ((c.kind === 'dash' || (c.kind === 'stop' && c.word === ':')) && chunks[i]!.np?.number && chunks[j + 1]?.np?.head && (chunks[j + 1]!.np!.number ? !chunks[j + 1]!.np!.number!.masked : SINGLE.has(chunks[j + 1]!.np!.article))) { const list = listFrom(chunks, j + 1); return list.length > 1 && list.every((p) => chunks[p]!.np!.number !== null || SINGLE.has(chunks[p]!.np!.article)) ? list : [] }
+    if ((c.kind === 'dash' || (c.kind === 'stop' && c.word === ':')) && chunks[i]!.np?.number && chunks[j + 1]?.np?.head && (chunks[j + 1]!.np!.number ? !chunks[j + 1]!.np!.number!.masked : SINGLE.has(chunks[j + 1]!.np!.article))) { const list = listFrom(chunks, j + 1); return list.length > 1 && list.every((p) => chunks[p]!.np!.number !== null || SINGLE.has(chunks[p]!.np!.article)) && !tellsWho(chunks, i, list) ? list : [] }
     if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return []
     if (c.kind === 'vg' && c.vg!.verb?.sense === 'say' && chunks[j + 1]?.kind === 'comma' && chunks[j - 2]?.kind === 'comma') continue // ", he said, four of them …"
     if (c.kind === 'conj' && verb >= 0 && j > verb && chunks[j + 1]?.np?.number && (chunks[j + 1]!.np!.elided || !chunks[j + 1]!.np!.head)) return [] // "was killed and eleven others, including …, were injured"
@@ -323,6 +339,9 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
   }
   return []
 }
+
+/** "two hostages – an American and an Australian": as many people as were counted, told by who they are. */
+const tellsWho = (chunks: readonly Chunk[], whole: number, list: readonly number[]): boolean => list.length === chunks[whole]!.np!.number!.value && list.every((p) => chunks[p]!.np!.number === null && (chunks[p]!.np!.counted === 'person' || chunks[p]!.np!.counted === null))
 
 /** Verbs that tell only who the part are, not what became of them: "seven of whom belonged to one family". */
 const TELLS_ORIGIN: ReadonlySet<string> = new Set(['belong', 'come', 'work', 'live', 'serve', 'study', 'hold'])

@@ -1,6 +1,6 @@
 // Numbers in words and digits with their bounds, over tokens. What a number measures (money, distance, age, date, share)
 // is told here too, so that no later rule takes it for a count.
-import { FLAG_HYPHEN, FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
+import { FLAG_ALL_CAPS, FLAG_HYPHEN, FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
 import type { Bound } from '../../model/claim.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 
@@ -91,15 +91,34 @@ const OPENING = new WordColumn((word) => (STARTERS.has(word) ? STARTS : 0) | (hy
 
 interface Parsed { value: number; end: number; vague: boolean; digits: boolean }
 
-/** Reads a number that starts at token `i`. */
+/** Reads a number that starts at token `i`, with "and a half" behind it. */
 function numberAt(tokens: TokenTable, i: number, last: number): Parsed | null {
+  const parsed = wholeAt(tokens, i, last)
+  if (parsed === null || parsed.vague) return parsed
+  const { lower } = tokens, { end } = parsed
+  if (lower[end] !== 'and' || lower[end + 1] !== 'a' || lower[end + 2] !== 'half' || end + 2 >= last) return parsed
+  const own = SCALES.get(lower[end - 1]!), next = SCALES.get(lower[end + 3] ?? '')
+  if (own !== undefined) return { ...parsed, value: parsed.value + own / 2, end: end + 3 } // "a million and a half"
+  return next !== undefined && end + 3 < last ? { ...parsed, value: (parsed.value + 0.5) * next, end: end + 4 } : parsed // "two and a half million"
+}
+
+/** "12 400 men": the thousands after a space, to the end of the number. */
+function spaced(tokens: TokenTable, i: number, last: number): { written: string; end: number } {
+  const { lower, kind } = tokens
+  let written = lower[i]!, end = i + 1
+  if (/^[1-9]\d{0,2}$/.test(written)) while (end < last && kind[end] === TOKEN_NUMBER && /^\d{3}$/.test(lower[end]!)) { written += lower[end]!; end++ }
+  return { written, end }
+}
+
+function wholeAt(tokens: TokenTable, i: number, last: number): Parsed | null {
   const { lower, kind } = tokens
   if (kind[i] === TOKEN_NUMBER) {
-    const value = parseDigits(lower[i]!)
+    const { written, end } = spaced(tokens, i, last)
+    const value = parseDigits(written)
     if (value === null) return null
-    const scale = i + 1 < last ? SCALES.get(lower[i + 1]!) : undefined
-    if (scale !== undefined && (lower[i + 1]!.length > 2 || (tokens.flags[i + 1]! & FLAG_SPACE_BEFORE) === 0)) return { value: Math.round(value * scale), end: i + 2, vague: false, digits: true }
-    return { value, end: i + 1, vague: false, digits: true }
+    const scale = end < last ? SCALES.get(lower[end]!) : undefined
+    if (scale !== undefined && (lower[end]!.length > 2 || (tokens.flags[end]! & FLAG_SPACE_BEFORE) === 0)) return { value: Math.round(value * scale), end: end + 1, vague: false, digits: true }
+    return { value, end, vague: false, digits: true }
   }
   if (kind[i] !== TOKEN_WORD) return null
   const opening = OPENING.at(tokens, i)
@@ -108,6 +127,9 @@ function numberAt(tokens: TokenTable, i: number, last: number): Parsed | null {
   if ((opening & DIGITS) !== 0) {
     const strong = /^(\d{1,3}(?:,\d{3})*|\d{1,6})-strong$/.exec(word) // "a 40-strong group"
     if (strong) return { value: parseDigits(strong[1]!)!, end: i + 1, vague: false, digits: true }
+    // "UPDATE 1-Two soldiers killed": an agency's count of its versions joined to the headline
+    const headed = i > 0 && (tokens.flags[i - 1]! & FLAG_ALL_CAPS) !== 0 ? /^\d{1,2}-([a-z]+)$/.exec(word) : null
+    if (headed) { const unit = UNITS.get(headed[1]!), vague = VAGUE.get(headed[1]!); if (unit !== undefined || vague !== undefined) return { value: unit ?? vague!, end: i + 1, vague: unit === undefined, digits: false } }
     const m = /^([\d.,]+)(m|mln|bn|k|million|billion)$/.exec(word)
     if (m) { const value = parseDigits(m[1]!); if (value !== null) return { value: Math.round(value * SCALES.get(m[2]!)!), end: i + 1, vague: false, digits: true } }
     return null
@@ -220,7 +242,7 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
   let i = first
   while (i < last) {
     const parsed = numberAt(tokens, i, last)
-    if (!parsed) { i++; continue }
+    if (!parsed || (taken[i] === 1 && tokens.kind[parsed.end - 1] === TOKEN_NUMBER && taken[parsed.end - 1] === 0)) { i++; continue } // "on May 12 150 people"
     let { end } = parsed
     let bound: Bound = parsed.vague ? 'vague' : 'exact'
     let high: number | null = null

@@ -17,11 +17,13 @@ import { named } from './references.ts'
 import { partInCare } from './wounds.ts'
 import { WordColumn } from '../../../text/vocabulary.ts'
 
-const SOLDIERLY = wordGroup('soldierly'), CASE = wordGroup('case'), WRECK = wordGroup('wreck'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = wordGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
+const SOLDIERLY = wordGroup('soldierly'), IN_ACTION: ReadonlySet<string> = new Set(['kia', 'kias', 'wia', 'wias']),  CASE = wordGroup('case'), WRECK = wordGroup('wreck'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = wordGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
 /** Nouns of an act whose "of" names what it was done to. */
 const BOMBINGS: ReadonlySet<string> = new Set(['bombing', 'shelling', 'bombardment', 'targeting'])
 const STUFF = wordGroup('equipment')
 const AT: ReadonlySet<string> = new Set(['on', 'at', 'against'])
+/** What many die of each time: a number of them counts no dead. */
+const HAPPENINGS: ReadonlySet<string> = new Set(['massacres', 'slaughter'])
 /** Refugees who return are displaced no more. */
 const GOES_BACK: ReadonlySet<string> = new Set(['return', 'go', 'come', 'repatriate'])
 const ARRIVALS: ReadonlySet<string> = new Set(['arrivals', 'newcomers'])
@@ -49,8 +51,8 @@ export function nounCounts(s: Search, k: number): void {
   const sense = (may & OF_HARM) !== 0 ? NOMINAL_SENSE.get(word) : undefined
   if (sense && !tokens.lower[chunks[k]!.last]?.startsWith('attempt')) {
     // "three deaths", "20 injuries"
-    if (np.number && (sense === 'kill' || sense === 'injure' || sense === 'casualties' || sense === 'capture')) {
-      const of: Counted = np.units.some((u) => tokens.lower[u.first] === 'civilian') ? 'civilian' : np.units.some((u) => SOLDIERLY.has(tokens.lower[u.first]!)) ? 'combatant' : 'person'
+    if (np.number && !HAPPENINGS.has(word) && (sense === 'kill' || sense === 'injure' || sense === 'casualties' || sense === 'capture')) {
+      const of: Counted = np.units.some((u) => tokens.lower[u.first] === 'civilian') ? 'civilian' : IN_ACTION.has(word) || np.units.some((u) => SOLDIERLY.has(tokens.lower[u.first]!)) ? 'combatant' : 'person'
       const part = partOf(chunks, k)
       const bears = sense === 'casualties' && of === 'person' && BEARS.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') // "the army suffered 60 casualties"
       const last = s.found.at(-1) // "1,400 civilian deaths and 2,000 injuries"

@@ -8,7 +8,7 @@ import { moodOf } from '../mood.ts'
 import type { Mood } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
 import { afterOf, headWord, joined, ONE, partOf, saidNearby, sentenceHas, WEAPONS } from './phrases.ts'
-import { named, ordinalOf, ofArmedGroup, personReference, roleOf } from './references.ts'
+import { headlined, named, ordinalOf, ofArmedGroup, personReference, roleOf } from './references.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { isMeasureWord } from '../../../languages/en/numbers.ts'
 
@@ -23,6 +23,8 @@ const NATURAL = wordGroup('natural'), CONFLICT = wordGroup('conflict_said')
 const COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** "attacked 50 ships, sinking one": what is done to one of the things just counted. */
 const THINGS_DONE: ReadonlySet<string> = new Set(['destroy', 'seize', 'capture', 'damage', 'intercept'])
+/** What headlines tell of one person without an article. */
+const BRIEF: ReadonlySet<string> = new Set(['kill', 'die', 'injure'])
 /** What only people suffer, so that a noun unknown to the tables is read as people. */
 const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuate', 'rescue', 'displace', 'flee'])
 
@@ -111,7 +113,8 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     const place = both || pairOf(np, tokens) ? 2 : ordinalOf(np, tokens)
     const reference = both ? null : personReference(np, sense, tokens)
     const the = !np.plural && (np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || OWN.has(np.article) || np.proper || np.units.some((u) => u.tag === 'poss')))
-    if (!options.shared && !both && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
+    const headline = BRIEF.has(sense) && headlined(np, tokens) && chunks[patient + 1]?.kind !== 'conj' && (patient > anchor ? chunks[patient - 1]!.kind === 'vg' : chunks[patient - 1]?.kind !== 'prep')
+    if (!options.shared && !both && !headline && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
     if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
     if (bothOf) of = s.context.lastPeople ?? 'person'
     single = reference ?? (both ? null : the ? 'definite' : 'indefinite')

@@ -46,6 +46,14 @@ export function personReference(np: NounPhrase, sense: string, tokens: TokenTabl
   return np.proper && np.units.length === 1 && np.event === null && np.head?.tag === 'proper' && actorsIn(tokens, np.head.first, np.head.last).length === 0 ? 'name' : null
 }
 
+/** People who are told of without an article in whole sentences too: several, or a body of them. */
+const BODIES: ReadonlySet<string> = new Set(['personnel', 'staff', 'crew', 'police', 'youth', 'infantry', 'cavalry', 'militia', 'military', 'press', 'population', 'manpower', 'enemy', 'family', 'audience', 'public', 'clergy', 'gentry', 'kin'])
+
+/** "Soldier killed near the border", "sniper kills militiaman": a headline leaves out the article of one person. */
+export function headlined(np: NounPhrase, tokens: TokenTable): boolean {
+  return np.article === '' && np.number === null && !np.plural && np.pronoun === null && np.head?.tag === 'noun' && !np.head.demonym && np.counted !== null && PEOPLE.has(np.counted) && !np.units.some((u) => u.tag === 'poss') && !BODIES.has(tokens.lower[np.head.last - 1]!)
+}
+
 /** A person's name: two capitalised words or a role with one, and no word that names a body or a place. */
 function isPersonName(np: NounPhrase, tokens: TokenTable): boolean {
   // "the group's leader Name Surname": the name stands after the possessor
