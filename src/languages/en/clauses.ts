@@ -45,7 +45,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     if (c.kind === 'np') {
       const prep = governor(chunks, i)
       // "residents of two buildings damaged in the attack": a participle right after its noun, whatever governs that
-      if (me.bare && i === k - 1 && prep !== null && (chunks[k + 1]?.kind === 'prep' || (c.np!.number && (!c.np!.head || (c.np!.counted && (prep !== 'of' || chunks[i - 2]?.kind === 'vg'))) && (ENDS.has(chunks[k + 1]?.kind ?? 'stop') || chunks[k + 1]!.vg?.bare)))) return [prep === 'of' && chunks[i - 2]?.np?.number && !(c.np!.number && (chunks[i - 2]!.np!.number!.value === 1 || me.verb?.sense !== 'intercept')) ? i - 2 : i] // "one of the four men killed in": the four
+      if (me.bare && i === k - 1 && prep !== null && (chunks[k + 1]?.kind === 'prep' || (c.np!.number && (!c.np!.head || (c.np!.counted && (prep !== 'of' || opensClause(chunks, i - 1) || chunks[i - 2]?.kind === 'vg'))) && (ENDS.has(chunks[k + 1]?.kind ?? 'stop') || chunks[k + 1]!.vg?.bare)))) return [prep === 'of' && chunks[i - 2]?.np?.number && !(c.np!.number && !c.np!.number.masked && (chunks[i - 2]!.np!.number!.value === 1 || me.verb?.sense !== 'intercept')) ? i - 2 : i] // "one of the four men killed in": the four
       if (me.bare && me.verb?.sense === 'launch' && i === k - 1 && prep === 'of' && c.np!.number && c.np!.elided) return [i] // "16 of the 36 launched"
       // "for the 40,000 people living in the camp"
       if (me.ing && !me.progressive && i === k - 1 && prep !== null && c.np!.number) return [i]
@@ -72,7 +72,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       // "two men who entered the town are held": the object of a relative clause
       if (b >= 1 && chunks[b]!.kind === 'vg' && !me.ing && !me.infinitive && !me.bare) { const rel = relativeOf(chunks, b); if (rel > 0) { i = rel - 1; continue } }
       // "a theatre sheltering hundreds of people was bombed": the object of a reduced relative
-      if (b >= 1 && chunks[b]!.kind === 'vg' && chunks[b]!.vg!.ing && !chunks[b]!.vg!.progressive && chunks[b - 1]!.kind === 'np' && !me.ing && !me.infinitive && !me.bare) { i = b - 1; continue }
+      if (b >= 1 && chunks[b]!.kind === 'vg' && chunks[b]!.vg!.ing && !chunks[b]!.vg!.progressive && chunks[b]!.vg!.verb?.sense !== 'say' && chunks[b - 1]!.kind === 'np' && !me.ing && !me.infinitive && !me.bare) { i = b - 1; continue }
       return list
     }
     if (c.kind === 'vg') {
@@ -152,6 +152,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
   return []
 }
 
+/** Whether nothing of its clause stands before the chunk at `i`. */
+const opensClause = (chunks: readonly Chunk[], i: number): boolean => i <= 0 || chunks[i - 1]!.kind === 'stop' || chunks[i - 1]!.kind === 'quote' || chunks[i - 1]!.kind === 'sub'
 const ENDS: ReadonlySet<string> = new Set(['stop', 'comma', 'conj', 'adv', 'close', 'quote', 'dash'])
 const PLACING: ReadonlySet<string> = new Set(['over', 'in', 'near', 'on', 'above', 'within'])
 /** What stands for a part that nobody counted. */

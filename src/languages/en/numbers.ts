@@ -1,6 +1,6 @@
 // Numbers in words and digits with their bounds, over tokens. What a number measures (money, distance, age, date, share)
 // is told here too, so that no later rule takes it for a count.
-import { FLAG_ALL_CAPS, FLAG_HYPHEN, FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
+import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
 import type { Bound } from '../../model/claim.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 
@@ -27,7 +27,7 @@ export const isNumberWord = (word: string): boolean => UNITS.has(word) || VAGUE.
 const MEASURES = new Set(('% percent pc per-cent percentage cent km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters foot feet ft inch inches cm mm m yard yards acre acres hectare hectares tonne tonnes ton tons kg kilo kilos kilogram kilograms gram grams litre litres liter liters barrel barrels mph kph knots degrees degree mw megawatt megawatts gw gigawatts kw kwh volts ' +
   'hour hours hrs minute minutes min mins second seconds day days night nights week weeks weekend month months year years decade decades century centuries a.m p.m am pm gmt bst o\'clock local ' +
   'third thirds quarter quarters fifth fifths tenths halves dollar dollars euro euros pound pounds rouble roubles ruble rubles hryvnia hryvnias shekel shekels rupee rupees yuan yen cents usd eur ' +
-  'times point points storey storeys story stories floor floors votes vote seats seat pages page words members-states states countries nations sides laws law rounds-of-talks views followers likes share shares shots chapters steps stages phases weeks-long st nd rd th square cubic nautical').split(' '))
+  'times point points storey storeys story stories floor floors votes vote seats seat pages page words members-states states countries nations sides laws law rounds-of-talks pronged prong view views followers likes share shares shots chapters steps stages phases weeks-long st nd rd th square cubic nautical').split(' '))
 /** Whether a word is a unit of measure, money or time. */
 export const isMeasureWord = (word: string): boolean => MEASURES.has(word)
 const MONEY = new Set(['$', '£', '€', '₴', '₽', 'us$', 'usd', 'eur', '₪'])
@@ -219,12 +219,15 @@ function maskOf(tokens: TokenTable, i: number, end: number, first: number, last:
   if (after === '-' && end + 1 < last && (BESIDE.at(tokens, end + 1) & OF_MEASURE) !== 0) return 'a measure'
   if (digits && (besideBefore & LABELS) !== 0) return `a label (${before} ${lower[i]})`
   if (digits && value >= 1900 && value <= 2100 && !lower[i]!.includes(',') && lower[i]!.length === 4 && end - i === 1 && (before === 'in' || before === 'of' || before === 'since' || before === 'early' || before === 'late' || before === 'from' || before === 'until' || before === 'by' || after === '' || /^[.,;:)]$/.test(after))) return 'a year'
-  if (before === 'aged' || (before === ',' && after === ',' && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD)) return 'an age'
+  if (before === 'aged' || (before === ',' && (after === ',' || (after === 'and' && !tokens.lower[end + 1]?.match(/^\d/) && namedBefore(tokens, i - 2, first))) && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD)) return 'an age'
   if (/^\d+:\d+/.test(lower[i]!)) return 'a time of day'
   if (before === '#' || before === '/' || after === '/') return 'a label'
   if ((before === '-' || before === '–') && (tokens.flags[i]! & FLAG_SPACE_BEFORE) === 0 && i - 2 >= first && tokens.kind[i - 2] === TOKEN_WORD && (tokens.flags[i - 1]! & FLAG_SPACE_BEFORE) === 0) return 'a model name'
   return null
 }
+
+/** Whether two words in capitals, as of a name and a surname, end at token `i`. */
+const namedBefore = (tokens: TokenTable, i: number, first: number): boolean => i - 1 >= first && (tokens.flags[i]! & tokens.flags[i - 1]! & FLAG_CAPITAL) !== 0
 
 /** What stands behind the last of several ages. */
 const AFTER_AGES: ReadonlySet<string> = new Set([',', '.', ';', ')', 'and', 'or', 'to', 'was', 'were', 'are', 'is', 'have', 'has', 'had', 'died', 'from', 'in', 'at', 'who', 'when', 'by', ''])
@@ -267,6 +270,7 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     else if (lower[end] === 'or' && lower[end + 1] === 'more' && end + 1 < last) { bound = 'at_least'; end += 2 }
     let masked = i > first && taken[i - 1] === 1 && taken[i] === 0 ? null : maskOf(tokens, i, end, first, last, parsed.value, parsed.digits)
     if (!masked && found.at(-1)?.masked === 'an age' && listsAges(lower, found.at(-1)!.last, start, end)) masked = 'an age'
+    if (!masked && i > first && lower[i - 1] === 'the' && lower[i]!.endsWith('-strong')) masked = 'the strength of a body' // "the 20,000-strong force"
     if (!masked && taken[i] === 1) masked = 'part of a time expression'
     if (!masked && tokens.kind[i] === TOKEN_PUNCTUATION) masked = 'no number'
     if (!masked && (parsed.value !== Math.floor(parsed.value) || parsed.value === 0)) masked = 'not a whole count'

@@ -26,7 +26,7 @@ const STATE = new Set(['dead', 'stuck', 'injured', 'wounded', 'missing', 'homele
 const DEMONYM = 1, ENDS_LY = 2, MANNER = 4, ENDS_ED = 8, ENDS_ING = 16, PAST_LIKE = 32, ING_LIKE = 64, LIKE_ADJECTIVE = 128, TELLS_STATE = 256, BASE_AUX = 512, TO_AUX = 1024
 /** What a word by its own letters may be. */
 const LOOKS = new WordColumn((word) =>
-  (demonymOf(word) !== null ? DEMONYM : 0) | (word.endsWith('ly') ? ENDS_LY : 0) | (/[^aeiou]ly$/.test(word) ? MANNER : 0) | (word.endsWith('ed') ? ENDS_ED : 0) | (word.endsWith('ing') ? ENDS_ING : 0)
+  (demonymOf(word) !== null ? DEMONYM : 0) | (word.endsWith('ly') ? ENDS_LY : 0) | (/[^aeiou]ly$|[a-z]{4}ily$/.test(word) ? MANNER : 0) | (word.endsWith('ed') ? ENDS_ED : 0) | (word.endsWith('ing') ? ENDS_ING : 0)
   | (word.length > 4 && word.endsWith('ed') ? PAST_LIKE : 0) | (word.length > 4 && word.endsWith('ing') && !NOMINAL_ING.test(word) ? ING_LIKE : 0) | (ADJECTIVAL.test(word) ? LIKE_ADJECTIVE : 0) | (STATE.has(word) ? TELLS_STATE : 0)
   | (/^(do|does|did|don't|doesn't|didn't)$/.test(word) ? BASE_AUX : 0) | (/^(have|be|not|get)$/.test(word) ? TO_AUX : 0))
 
@@ -145,9 +145,10 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   if (tags & PREP) { me.tag = 'prep'; return }
   if (tags & SUB) { me.tag = 'sub'; return }
   if ((looks & TELLS_STATE) !== 0 && tags & VERB && before?.tag === 'aux' && next && (next.number !== null || next.tag === 'num') && (lexeme!.forms & PARTICIPLE) !== 0) return asVerb(me, PARTICIPLE) // "has stranded 1,500 pilgrims"
+  if ((looks & TELLS_STATE) !== 0 && before?.tag === 'prep' && tokens.lower[before.first] === 'of' && units[u - 2]?.number && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "dozens of wounded"
   if ((looks & TELLS_STATE) !== 0 && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next) && before?.tag !== 'det') return state(me, word)
   if (tags & VERB && tags & ADV && lexeme!.forms & BASE && before?.tag !== 'to' && before?.tag !== 'modal') { me.tag = 'adv'; return } // "down"
-  if (tags & ADJ && tags & VERB && before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'prep') && (lexeme!.forms & BASE) !== 0 && nominalFollows(tokens, next)) { me.tag = 'adj'; return } // "the last pocket"
+  if (tags & ADJ && tags & VERB && before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'prep' || before.tag === 'num') && (lexeme!.forms & BASE) !== 0 && nominalFollows(tokens, next)) { me.tag = 'adj'; return } // "the last pocket", "30 top leaders"
   if (tags & VERB && (lexeme!.forms & BASE) !== 0 && (lexeme!.forms & (PAST | PARTICIPLE)) === 0 && before?.tag === 'proper' && afterNamed(tokens, units, u) && !nominalFollows(tokens, next) && next?.tag !== 'noun') { me.tag = 'noun'; return } // "the Noor shelter, …"
   if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)
   if (tags & VERB) {

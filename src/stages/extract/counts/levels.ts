@@ -122,7 +122,7 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     if (TOLL.has(word)) return { sense: 'kill', of: peopleAfter(chunks, i) }
     if (INJURIES.has(word)) return { sense: 'injure', of: null }
     if (LOSSES.has(word) && (chunks[i + 1]?.kind !== 'prep' || REACHING.has(chunks[i + 1]!.word) || SPANS.has(chunks[i + 1]!.word))) return { sense: 'kill', of: 'combatant', ofDead: true }
-    if (CASUALTIES.has(word)) return { sense: 'casualties', of: null }
+    if (CASUALTIES.has(word) || (word === 'casualty' && t < c.last - 1)) return { sense: 'casualties', of: null }
     if (STOCK.has(word) || DISPLACED.has(word) || (THOSE.has(word) && t === c.last - 1) || ((c.np!.article === 'the' || c.np!.units.some((u) => u.tag === 'poss')) && t === c.last - 1 && !c.np!.number && (DEAD.has(word) || WOUNDED.has(word) || MISSING.has(word)))) stock = true
   }
   if (populationOfCamp(tokens, chunks, i)) return { sense: 'displace', of: null }
@@ -172,8 +172,11 @@ function peopleAfter(chunks: readonly Chunk[], i: number): Counted | null {
 
 const FIGURES = wordGroup('figure')
 
+/** "a body count of 300". */
+const bodyCount = (tokens: TokenTable, c: Chunk): boolean => tokens.lower[c.last - 1] === 'bodycount' || (tokens.lower[c.last - 1] === 'count' && tokens.lower[c.last - 2] === 'body')
+
 /** Whether a noun may be a toll. */
-export const isToll = (word: string): boolean => FIGURES.has(word) || TOLL.has(word) || INJURIES.has(word) || CASUALTIES.has(word)
+export const isToll = (word: string): boolean => FIGURES.has(word) || TOLL.has(word) || word === 'bodycount' || INJURIES.has(word) || CASUALTIES.has(word)
 
 /** "a death toll of 15", "with injuries at 96". */
 export function tollAt(s: Search, k: number): boolean {
@@ -186,15 +189,33 @@ export function tollAt(s: Search, k: number): boolean {
     const harm = verb?.bare && (verb.verb?.sense === 'die' || verb.verb?.sense === 'injure') && chunks[k + 3]!.last - chunks[k + 3]!.first === 1 ? verb.verb.sense : null
     if (harm) return add(s, k + 2, k + 3, harm, 'toll-at')
   }
-  const sense = TOLL.has(word) ? 'kill' : INJURIES.has(word) ? 'injure' : CASUALTIES.has(word) ? 'casualties' : null
+  const sense = TOLL.has(word) || bodyCount(tokens, chunks[k]!) ? 'kill' : INJURIES.has(word) ? 'injure' : CASUALTIES.has(word) ? 'casualties' : null
   if (!sense || np.number) return false
   s.context.lastLevel = sense
   s.context.levelSentence = s.parsed.index
   const prep = chunks[k + 1], next = chunks[k + 2]?.np
   if (prep?.kind !== 'prep' || !next?.number || next.number.masked) return false
-  if (prep.word !== 'at' && !(prep.word === 'of' && word === 'toll')) return false
+  if (prep.word !== 'at' && !(prep.word === 'of' && (word === 'toll' || word === 'count' || word === 'bodycount'))) return false
   if (next.head && !(next.counted && PEOPLE.has(next.counted))) return false
   if (!add(s, k + 2, k, sense, 'toll-at', { of: next.counted ?? 'person' })) return false
   for (const part of subsetsAfter(chunks, k + 2)) add(s, part, k, sense, 'subset', { subset: true })
   return true
+}
+
+const RANGES: ReadonlySet<string> = new Set(['range', 'ranges', 'ranged', 'ranging', 'vary', 'varies', 'varied', 'varying'])
+/** How many words before the range the harm that it is of may stand. */
+const HARM_BEFORE = 14
+
+/** "estimates of the dead range from 200 to 500": what stands before "range" tells of what. */
+export function ranged(s: Search, k: number): boolean {
+  const { lower } = s.tokens
+  const number = s.chunks[k]!.np!.number!
+  const at = number.first - 2
+  if (number.high === null || lower[number.first - 1] !== 'from' || !RANGES.has(lower[at] ?? '')) return false
+  for (let t = at - 1, least = Math.max(s.chunks[0]!.first, at - HARM_BEFORE); t >= least && lower[t] !== ';' && lower[t] !== '.'; t--) {
+    const word = lower[t]!
+    const sense = TOLL.has(word) ? 'kill' : INJURIES.has(word) ? 'injure' : CASUALTIES.has(word) || word === 'casualty' ? 'casualties' : senseOfWord(word)
+    if (sense !== null) return add(s, k, k, sense, 'level', { of: 'person' })
+  }
+  return false
 }

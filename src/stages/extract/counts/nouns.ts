@@ -6,7 +6,7 @@ import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import type { CountRule, Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
 import { claimedFigure, gapped, shareOf } from './earlier.ts'
-import { isToll, tollAt } from './levels.ts'
+import { isToll, ranged, tollAt } from './levels.ts'
 import { add } from './record.ts'
 import { joint } from './together.ts'
 import { isFate, whereabouts } from './fates.ts'
@@ -24,6 +24,8 @@ const STUFF = wordGroup('equipment')
 const AT: ReadonlySet<string> = new Set(['on', 'at', 'against'])
 /** What many die of each time: a number of them counts no dead. */
 const HAPPENINGS: ReadonlySet<string> = new Set(['massacres', 'slaughter'])
+const SHOOTINGS: ReadonlySet<string> = new Set(['shooting', 'shootings', 'stabbing', 'stabbings', 'beating', 'beatings', 'poisoning', 'bombing', 'ambush'])
+const FATAL: ReadonlySet<string> = new Set(['fatal', 'deadly', 'lethal'])
 /** Refugees who return are displaced no more. */
 const GOES_BACK: ReadonlySet<string> = new Set(['return', 'go', 'come', 'repatriate'])
 const ARRIVALS: ReadonlySet<string> = new Set(['arrivals', 'newcomers'])
@@ -61,7 +63,7 @@ export function nounCounts(s: Search, k: number): void {
     }
     // "the deaths of 12 people", "injuries to 30"
     const to = sense === 'injure' && !np.number && chunks[k + 1]?.word === 'to' && chunks[k + 2]?.np?.number ? k + 2 : -1
-    const of = to >= 0 ? to : afterOf(chunks, k)
+    const of = to >= 0 ? to : afterOf(chunks, inAction(s, k))
     if (of < 0) return
     if (sense === 'release' && (chunks[of]!.np!.counted === 'settlement' || sought(s, k))) return // "the return of 20 villages" is asked for
     const list = listAfter(chunks, of)
@@ -69,6 +71,8 @@ export function nounCounts(s: Search, k: number): void {
     else for (const p of list) if (add(s, p, k, sense, 'harm-noun-of', to >= 0 && chunks[p]!.np!.elided && s.found.at(-1)?.rule === 'harm-noun-of' ? { of: s.found.at(-1)!.of } : {})) for (const inside of subsetsAfter(s.chunks, p)) add(s, inside, k, sense, 'subset', { subset: true })
     return
   }
+  // "the fatal shooting of four protesters"
+  if (SHOOTINGS.has(word) && !np.number && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.number && np.units.some((u) => FATAL.has(tokens.lower[u.first]!))) { for (const p of listAfter(chunks, k + 2)) add(s, p, k, 'kill', 'harm-noun-of'); return }
   // "75 cases of unlawful detention"
   if (np.number && (may & IS_CASE) !== 0) {
     const part = partOf(chunks, k)
@@ -126,6 +130,9 @@ function statedPart(s: Search, k: number): void {
   if (chunks[k]!.np!.number !== null && partInCare(s, k)) return
   if ((chunks[k]!.np!.number?.value ?? 1) < 2) return
   const part = partOf(chunks, k)
+  // "dozens of wounded": told by what became of them alone
+  const fate = part?.head && !part.number && part.article === '' && !part.counted && chunks[k + 1]!.word === 'of' && part.units.length === 1 ? HURT.get(headWord(tokens, part)) : undefined
+  if (fate) { add(s, k, k, fate, 'harmed-noun', { of: 'person' }); return }
   const state = part?.counted && !part.number ? part.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[tokens.lower[u.first]!]) : undefined
   if (state) add(s, k, k, STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')
 }
@@ -135,6 +142,9 @@ const WAVES: ReadonlySet<string> = new Set(['wave', 'waves', 'swarm', 'swarms', 
 const AIMED: ReadonlySet<string> = new Set(['cross', 'cross_the_border', 'aim', 'enter', 'approach', 'fly', 'head'])
 /** "a wave of 88 drones". */
 const inWave = (s: Search, k: number): boolean => s.chunks[k - 1]?.word === 'of' && s.chunks[k - 2]?.np !== undefined && s.chunks[k - 2]!.np !== null && WAVES.has(headWord(s.tokens, s.chunks[k - 2]!.np!))
+
+/** "the death in combat of 139 men": the phrase that tells how stands between. */
+const inAction = (s: Search, k: number): number => (s.chunks[k + 1]?.word === 'in' && s.chunks[k + 2]?.np && !s.chunks[k + 2]!.np!.number && s.chunks[k + 2]!.np!.article === '' && s.chunks[k + 3]?.word === 'of' ? k + 2 : k)
 
 /** Takes down every target of a list: by number, with "a", or by a name of its own; "a school and mosque" share their "a". */
 function struckBy(s: Search, k: number, from: number, sense: string, rule: CountRule): void {
@@ -162,7 +172,7 @@ export function bareCounts(s: Search, k: number): void {
   const after = chunks[k + 1]?.vg
   if (after?.modal && after.modal !== 'may' && after.modal !== 'might') return
   if (chunks[k - 1]?.vg) { const mood = moodOf(tokens, chunks, k - 1); if (mood === 'hypothetical' || mood === 'negated') return }
-  if (!np.head && !part && (claimedFigure(s, k) || gapped(s, k) || shareOf(s, k))) return
+  if (!np.head && !part && (ranged(s, k) || claimedFigure(s, k) || gapped(s, k) || shareOf(s, k))) return
   if (!np.head && part && np.number.value > 1 && partOfHurt(s, k)) return
   if (!np.head && !part && manner(s, k)) return
   if (part && np.number.value === 1) return // "one of the missiles"

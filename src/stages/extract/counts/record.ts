@@ -20,11 +20,14 @@ const PART = wordGroup('part_of_thing')
 const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 'shell'])
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
 const NATURAL = wordGroup('natural'), CONFLICT = wordGroup('conflict_said')
-const COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
+const BODY = wordGroup('body'), COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** "attacked 50 ships, sinking one": what is done to one of the things just counted. */
 const THINGS_DONE: ReadonlySet<string> = new Set(['destroy', 'seize', 'capture', 'damage', 'intercept'])
 /** What headlines tell of one person without an article. */
 const BRIEF: ReadonlySet<string> = new Set(['kill', 'die', 'injure'])
+/** Fewer "forces" may be armies. */
+const FEWEST_FORCES = 5
+const PEOPLES = /(ians|ites|ists|ans|ers|ards)$/
 /** What only people suffer, so that a noun unknown to the tables is read as people. */
 const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuate', 'rescue', 'displace', 'flee'])
 
@@ -128,6 +131,9 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (value === 1 && part && superlative(part, tokens)) return false // "one of the largest attacks"
   // a noun that no table knows is a person where only people suffer it ("three anaesthetists were killed")
   if (!of && np.head && (np.head.tag === 'noun' || (number !== null && number.value > 1)) && !np.head.lexeme && SUFFERED.has(sense) && (number || AGENT.test(headWord(tokens, np))) && !ANIMALS.has(headWord(tokens, np))) of = 'person'
+  if (!of && number && number.value >= FEWEST_FORCES && headWord(tokens, np) === 'forces' && PEOPLE_SENSES.has(sense)) of = 'combatant' // "200 government forces were killed"
+  if (!of && number && number.value > 1 && np.proper && sense === 'capture' && PEOPLES.test(headWord(tokens, np))) of = 'person' // "captured 40 Frisians"
+  if (!of && number && headWord(tokens, np) === 'mines' && sense === 'launch') of = 'munition'
   if (!of) {
     if (!np.elided && !(number && !np.head)) return false
     if (part?.head && !part.counted && !part.proper && !PEOPLE_SENSES.has(sense)) return false // "thousands of pagers"
@@ -146,6 +152,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (of === 'person' && !options.of && HELD.has(headWord(tokens, np)) && np.units.some((u) => u.lexeme?.counted === 'combatant')) of = 'combatant' // "took 100 soldiers prisoner"
   if (of === 'person' && !options.of && PEOPLE_SENSES.has(sense) && inCombat(s, anchor)) of = 'combatant'
   if (of === 'strike' && sentenceHas(s, LABOUR)) return false
+  if (sense === 'release' && BODY.has(headWord(tokens, np))) return false // the dead who are handed over are not freed
   const told = options.measure ?? measureOf(sense, of)
   // "a million people are sheltering in the south": so many are no group that cannot get out
   const measure = told === 'trapped' && sense === 'shelter' && value >= MANY && !saidNearby(s, SIEGE) ? 'displaced' : told

@@ -5,6 +5,7 @@ import { wordGroup } from '../../../languages/en/count-words.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
 import { headWord, ONE, partOf, sentenceHas } from './phrases.ts'
+import { inverted } from './inverted.ts'
 import { add } from './record.ts'
 import { ofArmedGroup } from './references.ts'
 import { inCare } from './wounds.ts'
@@ -181,9 +182,10 @@ export function pulled(s: Search, k: number): void {
 /** "18 of them are residential buildings", "two of the dead were children", "12 were women". */
 export function copular(s: Search, k: number): void {
   const { chunks, tokens } = s
-  if (amongInverted(s, k) || likewise(s, k)) return
+  if (amongInverted(s, k) || likewise(s, k) || inverted(s, k)) return
   const subject = subjectOf(chunks, k).at(-1)
   if (subject === undefined) return
+  if (chunks[subject]!.np!.pronoun === 'there' || chunks[subject]!.word === 'there') { thereAmong(s, k); return }
   const np = chunks[subject]!.np!
   const after = chunks[k + 1]?.kind === 'prep' ? chunks[k + 2]?.np : null
   const prep = after ? chunks[k + 1]!.word : ''
@@ -204,12 +206,20 @@ export function copular(s: Search, k: number): void {
   if (!np.number || np.head) return
   const of = partOf(chunks, subject)
   const harm = of?.head ? partHarm(headWord(tokens, of)) : null
-  const sense = harm ?? (of?.pronoun === 'them' || of?.pronoun === 'whom' || !of ? s.context.lastSense : null)
+  const sense = harm ?? ofThose(s, subject) ?? (of?.pronoun === 'them' || of?.pronoun === 'whom' || !of ? s.context.lastSense : null)
   // "four of the dead were from the south": told by where they come from alone
   if (harm && (object === undefined || chunks[object]!.np!.counted === null)) { add(s, subject, k, harm, 'part-is', { of: of?.counted && PEOPLE.has(of.counted) ? of.counted : s.context.lastPeople ?? 'person', subset: true }); return }
   if (!sense || object === undefined || chunks[object]!.np!.counted === null) return
   const counted: Counted = ofArmedGroup(chunks[object]!.np!, partOf(chunks, object), tokens) ? 'combatant' : chunks[object]!.np!.counted!
   if (add(s, subject, k, sense, 'part-is', { of: counted, subset: true })) { const f = s.found.at(-1)!; f.last = Math.max(f.last, chunks[object]!.last) }
+}
+
+/** "of those killed, 12 were children": the harm that the whole before the number suffered. */
+function ofThose(s: Search, subject: number): string | null {
+  const { chunks } = s
+  if (chunks[subject - 1]?.kind !== 'comma' || !chunks[subject - 2]?.vg?.bare || !chunks[subject - 3]?.np || chunks[subject - 4]?.word !== 'of') return null
+  const sense = chunks[subject - 2]!.vg!.verb?.sense ?? ''
+  return PEOPLE_SENSES.has(sense) ? sense : null
 }
 
 /** "1.5 million people have been internally displaced": a state told by an adjective after "be". */
@@ -240,12 +250,19 @@ function victims(s: Search, i: number): string | null {
   const relative = chunks[at]?.kind === 'rel' && word === 'those'
   const verb = chunks[relative ? at + 1 : at]?.vg
   const sense = (verb?.bare || relative) && verb && (np.number || word === 'those' || np.counted || EQUIPMENT.has(word)) ? verb.verb?.sense : undefined
-  return sense === 'kill' || sense === 'injure' || sense === 'capture' || sense === 'die' || (relative && sense !== undefined && WENT.has(sense)) || (EQUIPMENT.has(word) && (sense === 'destroy' || sense === 'seize')) ? sense : null
+  return sense === 'kill' || sense === 'injure' || sense === 'capture' || sense === 'die' || sense === 'trap' || sense === 'miss' || (relative && sense !== undefined && WENT.has(sense)) || (EQUIPMENT.has(word) && (sense === 'destroy' || sense === 'seize')) ? sense : null
 }
 
 /** "three children were among the dead": every phrase of the subject is a part. */
 /** What people do who are counted among those who did it. */
 const WENT: ReadonlySet<string> = new Set(['surrender', 'displace', 'flee', 'release', 'evacuate', 'rescue'])
+
+/** "there was a child among the injured". */
+function thereAmong(s: Search, k: number): void {
+  const object = objectsOf(s.chunks, k).at(-1)
+  const sense = object !== undefined && s.chunks[object + 1]?.word === 'among' ? victims(s, object + 2) : null
+  if (sense) for (const p of objectsOf(s.chunks, k)) add(s, p, k, sense, 'among-victims', { subset: true })
+}
 
 function amongTheDead(s: Search, subject: number, k: number): boolean {
   const sense = victims(s, k + 2)
@@ -289,6 +306,7 @@ function amongInverted(s: Search, k: number): boolean {
   if (i < 1 || !chunks[i]!.np || chunks[i - 1]!.kind !== 'prep' || (chunks[i - 1]!.word !== 'among' && chunks[i - 1]!.word !== 'amongst')) return false
   const sense = TROPHIES.has(headWord(s.tokens, chunks[i]!.np!)) || chunks[i]!.np!.units.some((u) => s.tokens.lower[u.first] === 'captured') ? 'capture' : victims(s, i)
   if (!sense) return false
+  if (chunks[i]!.np!.number && chunks[i + 1]?.vg?.bare) add(s, i, i + 1, sense, 'count-verb') // "among the hundreds killed were"
   for (const p of objectsOf(chunks, k)) add(s, p, k, sense, 'among-victims', { subset: true })
   return true
 }

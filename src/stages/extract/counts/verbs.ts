@@ -97,6 +97,7 @@ export function verbCounts(s: Search, k: number): void {
     let any = joint(s, patients, k, sense)
     const kinds = any ? null : respectively(s, patients)
     if (!any) for (const p of patients) {
+      if (verb.sense === 'lose' && chunks[p]!.np!.elided && harm(chunks[p + 1])) continue // "lost 60 killed" is told by "killed"
       const rule = active ? 'agent-verb-count' : 'count-verb'
       if (!active && verb.sense === 'hit' && vg.bare && chunks[p]!.np!.counted && WEAPONS.has(chunks[p]!.np!.counted!)) { if (add(s, p, k, 'hit', 'weapon-hits', { measure: 'struck' })) any = true }
       else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') && !lemma.startsWith('go_') ? 'none' : sense, rule, kinds ? { of: kinds[patients.indexOf(p)]! } : {})) any = true
@@ -108,6 +109,7 @@ export function verbCounts(s: Search, k: number): void {
     } else if (patients.length > 0 && PEOPLE_SENSES.has(verb.sense) && (patients.some((p) => chunks[p]!.np!.plural || chunks[p]!.np!.elided || partOf(chunks, p)?.plural === true))) {
       // "civilians were killed, including two children": the whole has no number, the parts have
       parts(s, patients.at(-1)!, k, verb.sense)
+      for (const part of alongside(s, Math.max(k, patients.at(-1)!))) if (chunks[part]!.np!.number) add(s, part, k, verb.sense, 'alongside') // "killed his sons along with one of his nephews"
     }
     if (active && weaponSubject(s, k, verb.sense)) any = true
   }
