@@ -298,10 +298,11 @@ function antecedent(chunks: readonly Chunk[], k: number): readonly number[] {
   if (subject === undefined || subject >= k || k - subject > 3) return []
   let i = subject - 1
   while (i >= 0 && skippable(chunks[i]!)) i--
-  const related = chunks[i]?.kind === 'rel' || (chunks[i]?.kind === 'sub' && chunks[i]!.word === 'that')
-  if (related) i--
+  if (i < 0) return []
+  const related = chunks[i]!.kind === 'rel' || (chunks[i]!.kind === 'sub' && chunks[i]!.word === 'that')
+  if (related && --i < 0) return []
   const np = chunks[i]?.np
-  if (!np?.number || !np.head || np.number.masked || chunks[i - 1]?.vg?.verb?.sense === 'say') return []
+  if (!np?.number || !np.head || np.number.masked || (i > 0 && chunks[i - 1]!.vg?.verb?.sense === 'say')) return []
   // with no pronoun between them the two phrases stand side by side, the second a known one
   return related || (i === subject - 1 && chunks[subject]!.np!.number === null && (chunks[subject]!.np!.proper || chunks[subject]!.np!.pronoun !== null || chunks[subject]!.np!.article === 'the')) ? [i] : []
 }

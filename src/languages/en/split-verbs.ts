@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import type { Counted } from '../../model/claim.ts'
 import { COUNTED, PEOPLE } from '../../model/claim.ts'
-import { wordGroup } from './count-words.ts'
+import { saidGroup, wordGroup, type SaidGroup } from './count-words.ts'
 import type { VerbSense } from './lexicon.ts'
 
 /** Words in order, the last of them followed by a phrase whose head is in a group, or by the name of a place. */
@@ -27,7 +27,7 @@ export interface SplitVerb {
   /** Only with a number in words. */
   numbered: boolean
   /** Words of which the sentence must have one; null where none is asked. */
-  needs: ReadonlySet<string> | null
+  needs: SaidGroup | null
 }
 
 const WEAPONS: readonly Counted[] = ['drone', 'missile', 'munition']
@@ -45,7 +45,7 @@ for (const line of readFileSync(new URL('split-verbs.tsv', import.meta.url), 'ut
   const named = kinds.replace('#', '')
   const row: SplitVerb = {
     sense, ofSubject: patient.startsWith('subject'), passive: patient === 'passive', negated: patient.endsWith('-not'), tails: tails === '-' ? [] : tails.split(' ').map(tailOf),
-    kinds: named === '-' ? null : new Set(named.split('|').flatMap((kind) => CLASSES[kind] ?? [kind as Counted])), numbered: kinds.endsWith('#'), needs: needs === '-' ? null : wordGroup(needs),
+    kinds: named === '-' ? null : new Set(named.split('|').flatMap((kind) => CLASSES[kind] ?? [kind as Counted])), numbered: kinds.endsWith('#'), needs: needs === '-' ? null : saidGroup(needs),
   }
   for (const verb of verbs.split(' ')) byLemma.set(verb, [...(byLemma.get(verb) ?? []), row])
 }

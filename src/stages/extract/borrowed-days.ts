@@ -1,5 +1,6 @@
 // A day told once holds for the whole report: the lead tells an attack without its day, and a later sentence says "on Saturday".
 import type { Claim } from '../../model/claim.ts'
+import { dayStart } from '../../time/days.ts'
 
 const DAY = 864e5
 /** News is of the days before it is printed. */
@@ -14,7 +15,7 @@ export function borrowDays(claims: readonly Claim[], published: string | null): 
   const told = new Map<string, Map<string, Claim['date']>>()
   for (const c of claims) {
     if (c.date?.written == null || c.date.from === null || c.date.to === null || c.type === 'diplomacy' || c.quantities.some((q) => q.cumulative)) continue
-    if (Date.parse(c.date.to) - Date.parse(c.date.from) > DAY || Date.parse(published) - Date.parse(c.date.to) > NEWS_DAYS * DAY || c.date.to > published) continue
+    if (dayStart(c.date.to) - dayStart(c.date.from) > DAY || dayStart(published) - dayStart(c.date.to) > NEWS_DAYS * DAY || c.date.to > published) continue
     for (const key of keysOf(c)) {
       const days = told.get(key) ?? new Map<string, Claim['date']>()
       days.set(`${c.date.from}|${c.date.to}`, c.date)

@@ -32,7 +32,7 @@ export function incidentsOfCounts(claims: readonly Claim[]): Claim[] {
     const q = c.quantities[0]
     if (q === undefined || q.cumulative || c.stance === 'denied' || c.place === null || c.place.known !== 'stated') continue
     const own = q.measure === 'captured' && !PEOPLE.has(q.of) ? undefined : OWN[q.measure]
-    if (own === undefined ? c.place.precision === 'country' || told.has(at(c)) : (c.place.precision === 'country' && process.env.CC !== '1') || told.has(`${own}|${at(c)}`)) continue
+    if (own === undefined ? c.place.precision === 'country' || told.has(at(c)) : c.place.precision === 'country' || told.has(`${own}|${at(c)}`)) continue
     const type = own ?? (HARM.has(q.measure) ? kindFrom(before, c, REACH) ?? kindFrom(next[i]!, c, REACH / 2) ?? usual : null)
     if (type === null) continue
     c.type = type

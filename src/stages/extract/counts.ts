@@ -1,7 +1,7 @@
 // Counted effects: which numbers of a sentence (and which single people and things) are killed, hurt, launched, shot down …
 // One finding for each; who says it, where and when come later.
 import type { ParsedSentence } from '../../languages/en/parse.ts'
-import type { CountContext, Finding, Search } from './counts/finding.ts'
+import { Marks, type CountContext, type Finding, type Search } from './counts/finding.ts'
 import { roseFrom } from './counts/earlier.ts'
 import { bareCounts, nounCounts } from './counts/nouns.ts'
 import { verbCounts } from './counts/verbs.ts'
@@ -9,19 +9,18 @@ import { ordinals } from './counts/weapons.ts'
 
 export type { CountContext, Finding } from './counts/finding.ts'
 
-// what one sentence's search uses is let go before the next begins: the same three serve all, and most stay empty
-const usedNumbers = new Set<number>(), usedChunks = new Set<number>(), has: Search['has'] = new Map()
+// what one sentence's search uses is let go before the next begins: the same serve all
+const usedNumbers = new Marks(), usedChunks = new Marks()
 
-function emptied<Of extends { size: number; clear(): void }>(of: Of): Of {
-  if (of.size > 0) of.clear()
-  return of
-}
+const unasked = (): number[] => [-1, -1, -1] // one for each of LANES
 
 /** Finds every counted effect of one sentence, in order. */
 export function findCounts(parsed: ParsedSentence, context: CountContext): Finding[] {
   const { chunks } = parsed
   if (chunks.length === 0) return []
-  const s: Search = { parsed, chunks, tokens: context.tokens, context, found: [], usedNumbers: emptied(usedNumbers), usedChunks: emptied(usedChunks), has: emptied(has), attack: null }
+  usedNumbers.clear()
+  usedChunks.clear()
+  const s: Search = { parsed, chunks, tokens: context.tokens, context, found: [], usedNumbers, usedChunks, said: unasked(), nearby: unasked(), attack: null }
   for (let k = 0; k < chunks.length; k++) {
     const c = chunks[k]!
     if (c.kind === 'vg') verbCounts(s, k)
@@ -30,7 +29,9 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.kind === 'np' && !s.usedChunks.has(k)) bareCounts(s, k)
   ordinals(s)
   roseFrom(s)
-  return s.found.filter((f, i) => !toldOtherwise(f, s.found.slice(Math.max(0, i - BESIDE), i + BESIDE)))
+  const { found } = s
+  if (found.length === 0) return found
+  return found.filter((f, i) => !toldOtherwise(f, found.length <= BESIDE ? found : found.slice(Math.max(0, i - BESIDE), i + BESIDE)))
 }
 
 /** Findings of one number or one verb stand so near each other. */

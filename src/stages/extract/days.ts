@@ -3,6 +3,7 @@
 import { FLAG_POSSESSIVE, type DatedMention, type Document } from '../../model/document.ts'
 import { afterDateline } from './datelines.ts'
 import type { DateRange } from '../../model/claim.ts'
+import { dayStart } from '../../time/days.ts'
 
 export interface Calendar {
   bySentence: DatedMention[][]
@@ -48,7 +49,7 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   const others = calendar.spoken.size > 0 && here.some((t) => !calendar.spoken.has(t))
   for (const t of here) {
     if (others && calendar.spoken.has(t)) continue
-    const width = t.from && t.to ? (Date.parse(t.to) - Date.parse(t.from)) / 864e5 : 400
+    const width = t.from && t.to ? (dayStart(t.to) - dayStart(t.from)) / 864e5 : 400
     let score = t.first >= last ? t.first - last : t.last <= first ? first - t.last + 2 : 0
     if (width > 40) score += 20
     // "Thursday's mass strike": whatever other day stands near
@@ -57,7 +58,7 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   }
   if (best) return { date: rangeOf(best), mention: best }
   const s = document.sentences[sentence]!
-  const from = document.sentences[calendar.lastSentence]
+  const from = calendar.lastSentence < 0 ? null : document.sentences[calendar.lastSentence]!
   if (calendar.last && from && from.post === s.post && sentence - calendar.lastSentence <= 5 && (!isPast(calendar) || (from.paragraph === s.paragraph && sentence - calendar.lastSentence <= PAST_SENTENCES))) {
     const r = rangeOf(calendar.last)
     return { date: { ...r, written: null, known: 'implied' }, mention: null }
@@ -88,8 +89,8 @@ const CAMPAIGN_DAYS = 45
 /** The days of a campaign told by its beginning: up to publication, where it began long before; null where it did not. */
 export function campaignFrom(calendar: Calendar, day: DateRange | null): DateRange | null {
   const { published } = calendar
-  if (published === null || day?.from == null || day.to === null || Date.parse(day.to) - Date.parse(day.from) > CAMPAIGN_DAYS * 864e5) return null
-  return Date.parse(published) - Date.parse(day.to) > CAMPAIGN_DAYS * 864e5 ? { ...day, to: published } : null
+  if (published === null || day?.from == null || day.to === null || dayStart(day.to) - dayStart(day.from) > CAMPAIGN_DAYS * 864e5) return null
+  return dayStart(published) - dayStart(day.to) > CAMPAIGN_DAYS * 864e5 ? { ...day, to: published } : null
 }
 
 /** A day this long before publication is background; a sentence or two go on about it, not the report. */
@@ -97,7 +98,7 @@ const PAST_DAYS = 30, PAST_SENTENCES = 2
 
 /** Whether the last day told lies long before publication. */
 function isPast({ last, published }: Calendar): boolean {
-  return published !== null && last!.to !== null && Date.parse(published) - Date.parse(last!.to) > PAST_DAYS * 864e5
+  return published !== null && last!.to !== null && dayStart(published) - dayStart(last!.to) > PAST_DAYS * 864e5
 }
 
 function postDay(document: Document, post: number): string | null {
@@ -136,7 +137,7 @@ export function spanFor(document: Document, calendar: Calendar, sentence: number
   const since = here.find((t) => t.from !== null && (t.signal === 'since' || t.last <= first && beganBefore(document.tokens.lower, t.first)))
   const published = postDay(document, document.sentences[sentence]!.post) ?? calendar.published
   // what the total stands for: a day that it is counted up to, a period that it fills, or a day close to publication
-  const asOf = here.find((t) => t.to !== null && t !== since && t.signal !== 'since' && (t.kind === 'date' || t.kind === 'time') && (t.signal === 'by' || t.signal === 'until' || t.signal === 'before' || (t.from !== null && t.from !== t.to && t.signal !== 'after') || (published !== null && Math.abs(Date.parse(published) - Date.parse(t.to)) <= 3 * 864e5)))
+  const asOf = here.find((t) => t.to !== null && t !== since && t.signal !== 'since' && (t.kind === 'date' || t.kind === 'time') && (t.signal === 'by' || t.signal === 'until' || t.signal === 'before' || (t.from !== null && t.from !== t.to && t.signal !== 'after') || (published !== null && Math.abs(dayStart(published) - dayStart(t.to)) <= 3 * 864e5)))
   const wide = asOf && asOf.from && asOf.to && asOf.from !== asOf.to
   const to = asOf?.to ?? published
   if (!to) return since ? { from: since.from, to: null, written: since.written, known: since.known } : null

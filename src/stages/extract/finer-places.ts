@@ -5,6 +5,7 @@ import type { LocatedMention } from '../../model/document.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { groupFrom } from './direct-place.ts'
+import { dayStart } from '../../time/days.ts'
 import { eventTypeOf } from './event-types.ts'
 
 /** Where a sentence says that an event told before was: "the attack took place near X". Offsets are the sentence's. */
@@ -103,7 +104,7 @@ function firstFrom(claims: readonly Claim[], start: number): number {
 /** News told without its day is of the day that it was printed, or the one before. */
 function sameNews(a: Claim, b: Claim): boolean {
   const x = dayOf(a), y = dayOf(b)
-  return x === y || x !== null && y !== null && Math.abs(Date.parse(x) - Date.parse(y)) <= 864e5
+  return x === y || x !== null && y !== null && Math.abs(dayStart(x) - dayStart(y)) <= 864e5
 }
 
 const dayOf = (claim: Claim): string | null => claim.date?.to ?? null

@@ -7,6 +7,7 @@ import { actorsIn, sideIn, standFor } from '../../languages/en/actors.ts'
 import { parsing, type ParsedSentence } from '../../languages/en/parse.ts'
 import { subjectOf } from '../../languages/en/clauses.ts'
 import { daysTold, takenByTimes, timesSaid } from '../../languages/en/times.ts'
+import { dayStart } from '../../time/days.ts'
 import { locating } from '../locate/index.ts'
 import { attributing, stanceOf } from './attribution/index.ts'
 import type { Attribution } from './attribution/attribution.ts'
@@ -263,7 +264,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   }
 
   function remember(found: { date: DateRange | null; mention: Calendar['last'] }, sentence: number): DateRange | null {
-    if (found.mention && found.mention.from && found.mention.to && Date.parse(found.mention.to) - Date.parse(found.mention.from) <= 8 * 864e5) { calendar.last = found.mention; calendar.lastSentence = sentence }
+    if (found.mention && found.mention.from && found.mention.to && dayStart(found.mention.to) - dayStart(found.mention.from) <= 8 * 864e5) { calendar.last = found.mention; calendar.lastSentence = sentence }
     return found.date
   }
 

@@ -35,7 +35,7 @@ export function learnSides(tokens: TokenTable, parsed: readonly ParsedSentence[]
       if (name.tag === 'proper' && name.first > office.first) teach(name.last - 1, side)
       else {
         // set beside the name: "Name, the Ukrainian governor", "the Ukrainian governor, Name,"
-        const before = chunks[k - 1]?.kind === 'comma' ? chunks[k - 2]?.np : null
+        const before = k > 1 && chunks[k - 1]!.kind === 'comma' ? chunks[k - 2]!.np : null
         if (before?.proper && before.units.length >= 2) teach(before.units.at(-1)!.last - 1, side)
         const after = chunks[k + 1]?.kind === 'comma' ? chunks[k + 2]?.np : null
         if (after?.proper && after.units.length >= 2) teach(after.units.at(-1)!.last - 1, side)

@@ -99,10 +99,13 @@ function modalApart(chunks: readonly Chunk[], k: number): boolean {
   return vg != null && vg.verb === null && vg.modal !== null && !OPEN.has(vg.modal)
 }
 
+/** Whether a word is a lemma, or the first word of one ("carry_out"). */
+const begins = (lemma: string, word: string): boolean => lemma === word || (lemma.length > word.length && lemma[word.length] === '_' && lemma.startsWith(word))
+
 /** "demanded that Russia withdraw": a bare verb after "that" and a verb of wanting. */
 function wanted(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   const vg = chunks[k]!.vg!
-  if (chunks[k]!.last - chunks[k]!.first !== 1 || tokens.lower[chunks[k]!.first] !== vg.verb!.lemma.split('_')[0]) return false
+  if (chunks[k]!.last - chunks[k]!.first !== 1 || !begins(vg.verb!.lemma, tokens.lower[chunks[k]!.first]!)) return false
   for (let i = k - 1, steps = 0; i > 0 && steps < 8; i--, steps++) {
     const x = chunks[i]!
     if (x.kind === 'vg' || x.kind === 'stop') return false

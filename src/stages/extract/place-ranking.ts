@@ -5,6 +5,7 @@ import type { Document, LocatedMention, TokenTable } from '../../model/document.
 import type { DateRange } from '../../model/claim.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
+import { dayStart } from '../../time/days.ts'
 import { feature, pair, weightsOf } from './features.ts'
 import type { PlaceMemory } from './place-memory.ts'
 import { KIND, PREPOSITION, type Around, type MentionTraits, type Scene } from './scene.ts'
@@ -172,8 +173,9 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
   }
   const round = ++rounds
   for (let d = 1; d <= BACK; d++) {
-    const other = document.sentences[sentence - d]
-    if (!other || other.post !== s.post) break
+    if (d > sentence) break
+    const other = document.sentences[sentence - d]!
+    if (other.post !== s.post) break
     const groups = scene.groups(sentence - d)
     for (let g = groups.length - 1; g >= 0; g--) {
       const head = groups[g]![0]!
@@ -298,7 +300,7 @@ const LONG_BEFORE_DAYS = 14
 /** A day said in words that lies long before publication: background. */
 function isOld(document: Document, day: DateRange | null): boolean {
   const { published } = document.report
-  return published !== null && day?.written != null && day.to !== null && Date.parse(published.slice(0, 10)) - Date.parse(day.to) > LONG_BEFORE_DAYS * 864e5
+  return published !== null && day?.written != null && day.to !== null && dayStart(published.slice(0, 10)) - dayStart(day.to) > LONG_BEFORE_DAYS * 864e5
 }
 
 /** The first group after a finding that its own clause puts it in: "inside" words before it, no finite verb between. */

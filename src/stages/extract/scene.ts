@@ -80,7 +80,7 @@ export function prepositionBefore(lower: readonly string[], first: number): stri
   let k = first - 1
   while (k >= 0 && first - k < 12 && BETWEEN.has(lower[k]!)) k--
   const word = k >= 0 ? lower[k]! : ''
-  return word !== '' && LOCATIVE.has(word) || word === 'from' ? word : lower[first - 1] === 'of' ? 'of' : word
+  return word !== '' && LOCATIVE.has(word) || word === 'from' ? word : first > 0 && lower[first - 1] === 'of' ? 'of' : word
 }
 
 /** Whether a mention says where words are spoken or somebody lives ("a court in X", "speaking in X", "X-based"), or a part of the world. */
@@ -201,14 +201,14 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
 
 /** "Name Surname, from Cardiff,": where a person comes from. */
 function isOrigin({ tokens }: Document, m: LocatedMention): boolean {
-  if (tokens.lower[m.first - 1] !== 'from' || tokens.lower[m.first - 2] !== ',') return false
+  if (m.first < 3 || tokens.lower[m.first - 1] !== 'from' || tokens.lower[m.first - 2] !== ',') return false
   const after = tokens.lower[m.last]
   return (after === ',' || after === '(') && (tokens.flags[m.first - 3]! & FLAG_CAPITAL) !== 0
 }
 
 /** A place that is only a measure: "the size of Portugal". */
 function namedOnly(lower: readonly string[], first: number): boolean {
-  return lower[first - 1] === 'of' && lower[first - 2] === 'size'
+  return first > 1 && lower[first - 1] === 'of' && lower[first - 2] === 'size'
 }
 
 /** Territories that reports treat as a theatre of their own. */

@@ -9,6 +9,7 @@ import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { Kept } from '../../text/kept.ts'
 import { WordSet } from '../../text/vocabulary.ts'
+import { dayStart } from '../../time/days.ts'
 import { feature, pair, weigh, weightsOf } from './features.ts'
 
 const CUES: readonly string[][] = [['so', 'far'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['the', 'war'], ['the', 'fighting'], ['the', 'conflict'], ['the', 'start'], ['the', 'beginning'], ['the', 'campaign'], ['the', 'offensive'], ['the', 'operation'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['over', 'the', 'following'], ['over', 'the', 'same'], ['in', 'the', 'same'], ['in', 'recent'], ['in', 'the', 'past'], ['in', 'the', 'last'], ['this', 'year'], ['this', 'month'], ['this', 'week'], ['last', 'year'], ['quarter'], ['this', 'summer'], ['since', 'then'], ['in', 'the', 'first'], ['the', 'attack'], ['the', 'strike'], ['the', 'blast'], ['the', 'explosion'], ['the', 'attacks'], ['the', 'strikes'], ['in', 'total'], ['a', 'total'], ['the', 'total'], ['earlier', 'this'], ['now'], ['already'], ['alone'], ['still'], ['remain'], ['documented'], ['recorded'], ['report'], ['estimates'], ['estimated'], ['overnight'], ['including'], ['months'], ['years'], ['weeks'], ['days'], ['each'], ['mostly'], ['observatory'], ['monitor']]
@@ -132,20 +133,20 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   for (const t of calendar.bySentence[parsed.index] ?? []) {
     if ((Math.abs(t.first - f.last) > NEAR && Math.abs(f.first - t.last) > NEAR) || apart(t.first)) continue
     const word = lower[t.first - 1] ?? ''
-    if (t.signal === 'since') { since = timed = true; add(published && t.from && Date.parse(published) - Date.parse(t.from) <= 1 * DAY ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
+    if (t.signal === 'since') { since = timed = true; add(published && t.from && dayStart(published) - dayStart(t.from) <= 1 * DAY ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
     else if (t.signal === 'by' || t.signal === 'until') add(F.by)
     else if (t.kind === 'duration' && ONE_DAY.test(t.value ?? '')) { timed = true; if (Math.abs(t.first - f.last) <= BESIDE || Math.abs(f.first - t.last) <= BESIDE) add(F.oneDay) }
     else if (t.kind === 'duration') { timed = true; if (f.value > 2 && LEADS_IN.has(word) && !superlative(lower, s.first, t.first)) add(F.quietIn); add(word === 'for' ? F.lastsFor : word !== 'between' && LEADS_IN.has(word) ? F.lastsIn : F.lasts) }
     else if (t.kind === 'set') add(F.set)
     else if (t.from && t.to) {
-      const width = (Date.parse(t.to) - Date.parse(t.from)) / DAY
+      const width = (dayStart(t.to) - dayStart(t.from)) / DAY
       const span = pair(F.span, SPANS[width <= 1 ? 'day' : width <= 8 ? 'week' : 'long'])
       timed = true
       add(span)
       if (!single) add(pair(span, F.alone))
       if (width > 8 && quiet) add(F.quiet)
       add(pair(span, word !== 'within' && LEADS_IN.has(word) ? F.in : F.other))
-      if (published && width <= 1) add(Date.parse(published) - Date.parse(t.to) <= 2 * DAY ? F.dayLately : F.dayAgo)
+      if (published && width <= 1) add(dayStart(published) - dayStart(t.to) <= 2 * DAY ? F.dayLately : F.dayAgo)
     }
   }
   const carried = f.rule === 'level' && borderBetween(said.borders, f.first - 1, f.first)

@@ -269,7 +269,7 @@ export function expressionsIn(line: Line, into: Expression[]): void {
   while (i < last) {
     const value = numberAt(tokens, i)
     if (value <= 0 && value !== DIGITS && (flags[i]! & FLAG_HYPHEN) === 0) { i++; continue }
-    further.length = 0
+    if (further.length > 0) further.length = 0
     const found = expressionAt(line, i, value > 0 ? entryOf(value) : undefined, further) ?? sinceWar(line, i)
     if (!found || found.last <= i || found.base.is === 'war' && found.base.n === 0 && isDated(line, found.last)) { i++; continue }
     add(line, into, found)

@@ -42,9 +42,9 @@ export function runOn(gathered: Gathered): void {
     }
     const opener = quotation.first - 1
     const s = tokens.sentence[Math.max(0, opener)]!
-    const sentence = document.sentences[s]!, previous = document.sentences[s - 1]
+    const sentence = document.sentences[s]!, previous = s > 0 ? document.sentences[s - 1]! : null
     const within = opener > sentence.first
-    if (!previous || within && quotation.last - quotation.first < LEAST_FRAGMENT || sentence.post !== previous.post && sentence.post >= 0) continue
+    if (previous === null || within && quotation.last - quotation.first < LEAST_FRAGMENT || sentence.post !== previous.post && sentence.post >= 0) continue
     const held = heldBefore(gathered, q, s, within)
     if (held > 0) gathered.goOn(held - 1, quotation.first, quotation.last, q)
   }

@@ -58,6 +58,25 @@ export interface CountContext {
   notes: Note[]
 }
 
+/** A set of small whole numbers that is emptied at no cost. */
+export class Marks {
+  #marks = new Int32Array(256)
+  #round = 1
+
+  clear(): void {
+    this.#round++
+  }
+
+  has(at: number): boolean {
+    return at < this.#marks.length && this.#marks[at] === this.#round
+  }
+
+  add(at: number): void {
+    if (at >= this.#marks.length) { const longer = new Int32Array(at * 2); longer.set(this.#marks); this.#marks = longer }
+    this.#marks[at] = this.#round
+  }
+}
+
 /** The search for the counts of one sentence: its phrases, what was found so far, and which numbers and phrases are used. */
 export interface Search {
   parsed: ParsedSentence
@@ -65,9 +84,10 @@ export interface Search {
   tokens: TokenTable
   context: CountContext
   found: Finding[]
-  usedNumbers: Set<number>
-  usedChunks: Set<number>
-  /** Which groups of words the sentence has, told once. */
-  has: Map<ReadonlySet<string>, boolean>
+  usedNumbers: Marks
+  usedChunks: Marks
+  /** Which groups of words the sentence has, by lane (groupsSaid), and which it has or stand right before it; -1 where nobody asked. */
+  said: number[]
+  nearby: number[]
   attack: boolean | null
 }

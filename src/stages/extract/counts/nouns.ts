@@ -1,7 +1,7 @@
 // Numbers that a noun takes up: deaths, bodies, cases, displaced people, an attack on something.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import { governor, subsetsAfter } from '../../../languages/en/clauses.ts'
-import { wordGroup } from '../../../languages/en/count-words.ts'
+import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import type { CountRule, Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
@@ -17,7 +17,7 @@ import { named } from './references.ts'
 import { partInCare } from './wounds.ts'
 import { WordColumn } from '../../../text/vocabulary.ts'
 
-const SOLDIERLY = wordGroup('soldierly'), IN_ACTION: ReadonlySet<string> = new Set(['kia', 'kias', 'wia', 'wias']),  CASE = wordGroup('case'), WRECK = wordGroup('wreck'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = wordGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
+const SOLDIERLY = wordGroup('soldierly'), IN_ACTION: ReadonlySet<string> = new Set(['kia', 'kias', 'wia', 'wias']), CASE = wordGroup('case'), WRECK = wordGroup('wreck'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = saidGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
 /** Nouns of an act whose "of" names what it was done to. */
 const BOMBINGS: ReadonlySet<string> = new Set(['bombing', 'shelling', 'bombardment', 'targeting'])
 const STUFF = wordGroup('equipment')
@@ -29,7 +29,7 @@ const FATAL: ReadonlySet<string> = new Set(['fatal', 'deadly', 'lethal'])
 /** Refugees who return are displaced no more. */
 const GOES_BACK: ReadonlySet<string> = new Set(['return', 'go', 'come', 'repatriate'])
 const ARRIVALS: ReadonlySet<string> = new Set(['arrivals', 'newcomers'])
-const UPROOTED = wordGroup('uprooted')
+const UPROOTED = saidGroup('uprooted')
 const REFUGEES: ReadonlySet<string> = new Set(['refugees', 'idps', 'displaced', 'evacuees'])
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'hit', 'launch', 'bomb', 'shell'])
 const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', seized: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept', 'burnt-out': 'destroy', 'burned-out': 'destroy', wrecked: 'destroy', gutted: 'destroy', ruined: 'destroy', charred: 'destroy', 'shot-down': 'intercept', mangled: 'damage', slain: 'kill', murdered: 'kill', freed: 'release', detained: 'capture' }

@@ -2,6 +2,7 @@
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import type { TokenTable } from '../../../model/document.ts'
 import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
+import { groupsSaid, type SaidGroup } from '../../../languages/en/count-words.ts'
 import type { Search } from './finding.ts'
 
 export const ONE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'one'])
@@ -62,18 +63,18 @@ export function listAfter(chunks: readonly Chunk[], i: number, tails = false): n
 const NEARBY = 60
 
 /** Whether the sentence, or the words right before it, has a word of the group. */
-export function saidNearby(s: Search, group: ReadonlySet<string>): boolean {
-  if (sentenceHas(s, group)) return true
-  for (let i = s.chunks[0]!.first - 1, least = Math.max(0, i - NEARBY); i >= least; i--) if (group.has(s.tokens.lower[i]!)) return true
-  return false
+export function saidNearby(s: Search, { lane, bit }: SaidGroup): boolean {
+  const first = s.chunks[0]!.first
+  if (s.nearby[lane]! < 0) s.nearby[lane] = saidIn(s, lane) | groupsSaid(s.tokens, Math.max(0, first - 1 - NEARBY), first, lane)
+  return (s.nearby[lane]! & bit) !== 0
 }
 
 /** Whether the sentence has a word of the group. */
-export function sentenceHas(s: Search, group: ReadonlySet<string>): boolean {
-  const known = s.has.get(group)
-  if (known !== undefined) return known
-  let found = false
-  for (let i = s.chunks[0]!.first, last = s.chunks.at(-1)!.last; i < last && !found; i++) found = group.has(s.tokens.lower[i]!)
-  s.has.set(group, found)
-  return found
+export function sentenceHas(s: Search, { lane, bit }: SaidGroup): boolean {
+  return (saidIn(s, lane) & bit) !== 0
+}
+
+function saidIn(s: Search, lane: number): number {
+  if (s.said[lane]! < 0) s.said[lane] = groupsSaid(s.tokens, s.chunks[0]!.first, s.chunks[s.chunks.length - 1]!.last, lane)
+  return s.said[lane]!
 }

@@ -9,17 +9,17 @@ import type { Mood } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
 import { afterOf, headWord, joined, ONE, partOf, saidNearby, sentenceHas, WEAPONS } from './phrases.ts'
 import { headlined, named, ordinalOf, ofArmedGroup, personReference, roleOf } from './references.ts'
-import { wordGroup } from '../../../languages/en/count-words.ts'
+import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { isMeasureWord } from '../../../languages/en/numbers.ts'
 
 /** What is done to one thing told with "the" or by whose it is, and the kinds of it that count as one. */
 const DONE_TO: ReadonlySet<string> = new Set(['hit', 'bomb', 'shell', 'damage', 'destroy', 'collapse'])
 const TARGET: ReadonlySet<Counted> = new Set<Counted>(['building', 'school', 'hospital', 'facility', 'ship', 'household'])
-const SOLDIERS: ReadonlySet<string> = new Set(['soldiers', 'troops', 'servicemen', 'fighters', 'army', 'brigade', 'pow', 'pows', 'conscripts', 'military'])
+const SOLDIERS = saidGroup('soldiers_said')
 const PART = wordGroup('part_of_thing')
 const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 'shell'])
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
-const NATURAL = wordGroup('natural'), CONFLICT = wordGroup('conflict_said')
+const NATURAL = saidGroup('natural'), CONFLICT = saidGroup('conflict_said')
 const BODY = wordGroup('body'), COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** "attacked 50 ships, sinking one": what is done to one of the things just counted. */
 const THINGS_DONE: ReadonlySet<string> = new Set(['destroy', 'seize', 'capture', 'damage', 'intercept'])
@@ -34,7 +34,7 @@ const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuat
 /** How many of the findings last made may tell the same phrase. */
 const RECENT = 12
 
-const SIEGE = wordGroup('siege')
+const SIEGE = saidGroup('siege')
 const MANY = 5000
 
 /** Whether the phrase at `patient` has been counted for `measure` already. */
@@ -231,7 +231,7 @@ function inCombat(s: Search, anchor: number): boolean {
 }
 
 /** Words of a strike of workers, not of arms. */
-const LABOUR = wordGroup('labour')
+const LABOUR = saidGroup('labour')
 
 /** "12 of 15 drones": the whole that was launched. */
 function launchedToo(s: Search, whole: number, part: Omit<Finding, 'value' | 'bound'>): void {

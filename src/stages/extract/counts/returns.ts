@@ -1,14 +1,14 @@
 // Those who come home from captivity: "75 soldiers were brought home in a swap", "110 prisoners walked out of the jail".
 import { PEOPLE } from '../../../model/claim.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
-import { wordGroup } from '../../../languages/en/count-words.ts'
+import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import type { Search } from './finding.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import { moodOf } from '../mood.ts'
 import { headWord, listAfter, partOf, saidNearby } from './phrases.ts'
 import { add } from './record.ts'
 
-const TOLD = wordGroup('captivity_told'), CELL = wordGroup('cell')
+const TOLD = saidGroup('captivity_told'), CELL = wordGroup('cell')
 const COMES: ReadonlySet<string> = new Set(['return', 'come', 'go', 'walk', 'get', 'arrive', 'fly'])
 const BRINGS: ReadonlySet<string> = new Set(['bring', 'return', 'get', 'send', 'give', 'fly'])
 const HOME: ReadonlySet<string> = new Set(['home', 'back'])
@@ -40,7 +40,7 @@ const RETURN: ReadonlySet<string> = new Set(['return', 'exchange', 'swap', 'swap
 export function inReturn(s: Search, k: number): boolean {
   const { chunks, tokens } = s
   const np = chunks[k]!.np!
-  if (!np.number || np.number.masked || chunks[k - 1]?.word !== 'for' || !RETURN.has(tokens.lower[chunks[k - 1]!.first - 1] ?? '')) return false
+  if (!np.number || np.number.masked || k === 0 || chunks[k - 1]!.word !== 'for' || !RETURN.has(tokens.lower[chunks[k - 1]!.first - 1] ?? '')) return false
   const kind = np.counted ?? partOf(chunks, k)?.counted ?? (np.elided ? 'person' : null)
   return kind !== null && PEOPLE.has(kind) && !releaseSought(s, k) && add(s, k, k - 1, 'release', 'in-return')
 }

@@ -1,7 +1,7 @@
 // People who stay where they are, are held there or have left: hostages, the besieged, the displaced.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import { objectsOf, subjectOf, subsetsAfter } from '../../../languages/en/clauses.ts'
-import { wordGroup } from '../../../languages/en/count-words.ts'
+import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
 import { headWord, ONE, partOf, sentenceHas } from './phrases.ts'
@@ -10,7 +10,7 @@ import { add } from './record.ts'
 import { ofArmedGroup } from './references.ts'
 import { inCare } from './wounds.ts'
 
-const HOSTAGES = wordGroup('hostage'), SIEGE = wordGroup('siege'), UPROOTED = wordGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment'), TROPHIES = wordGroup('trophy')
+const HOSTAGES = wordGroup('hostage'), SIEGE = saidGroup('siege'), UPROOTED = saidGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment'), TROPHIES = wordGroup('trophy')
 const HOUSES: ReadonlySet<string> = new Set(['hold', 'house', 'host', 'shelter', 'accommodate', 'contain', 'harbour', 'harbor'])
 const OUT: ReadonlySet<string> = new Set(['leave', 'cross', 'enter', 'reach', 'pour', 'stream', 'flow', 'emerge'])
 const FORCES: ReadonlySet<string> = new Set(['force', 'compel', 'oblige'])
@@ -72,7 +72,7 @@ export function besieged(s: Search, k: number): void {
 }
 
 const OVER: ReadonlySet<string> = new Set(['across', 'over', 'into'])
-const ABROAD = wordGroup('over_border'), FLED = wordGroup('fled_said')
+const ABROAD = wordGroup('over_border'), FLED = saidGroup('fled_said')
 
 /** "forced 60,000 people from their homes", "sent two million across the borders". */
 export function driven(s: Search, k: number): void {

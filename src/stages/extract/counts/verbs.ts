@@ -14,7 +14,7 @@ import { cameHome, leadsHome } from './returns.ts'
 import { splitVerb } from './split.ts'
 import { wounds } from './wounds.ts'
 import { joint } from './together.ts'
-import { wordGroup } from '../../../languages/en/count-words.ts'
+import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { splitVerbsOf } from '../../../languages/en/split-verbs.ts'
 import { level, tellsLevel } from './levels.ts'
 import { besieged, copular, driven, held, houses, moved, pulled, pullsOut, taken, tellsHousing, victimsInclude } from './stocks.ts'
@@ -36,8 +36,8 @@ function escapesHarm(s: Search, k: number): boolean {
 }
 
 const FATALLY: ReadonlySet<string> = new Set(['injure', 'hit', 'launch', 'shell'])
-const JAMMING = wordGroup('jamming')
-const CORRIDOR = wordGroup('corridor')
+const JAMMING = saidGroup('jamming')
+const CORRIDOR = saidGroup('corridor')
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'nothing'])
 const INTO = /_(on|into|in|near|through|down_on)$/
 const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
