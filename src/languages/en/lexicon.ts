@@ -47,7 +47,7 @@ const table = (name: string): string[][] => readFileSync(new URL(name, import.me
 
 const words = new Map<string, Lexeme>()
 /** Phrases by their first word, longest first; `rest` are the words that follow. */
-const phrases = new Map<string, { rest: string[]; lexeme: Lexeme }[]>()
+const phrases = new Map<string, Phrase[]>()
 
 function entry(form: string): Lexeme {
   const blank = (): Lexeme => ({ tags: 0, forms: 0, verbs: [], counted: null, plural: false, event: null, weapon: null, conflict: false })
@@ -170,15 +170,22 @@ for (const word of table('adjectives.tsv').flatMap(([list]) => list!.split(' '))
 /** The entry of a single lower-cased word. */
 export const lexemeOf = (word: string): Lexeme | undefined => words.get(word)
 
+/** A phrase of several words: those that follow its first. */
+interface Phrase {
+  rest: string[]
+  lexeme: Lexeme
+}
+
 /** What the lexicon has for a word by itself and as the first of phrases, by the word's number (text/vocabulary.ts): looked up once a word. */
-interface Known {
+export interface Known {
   lexeme: Lexeme | undefined
-  phrases: { rest: string[]; lexeme: Lexeme }[] | undefined
+  phrases: readonly Phrase[] | undefined
 }
 const NOTHING: Known = { lexeme: undefined, phrases: undefined }
 const known: (Known | undefined)[] = []
 
-function knownAt(tokens: TokenTable, i: number): Known {
+/** What the lexicon has for the word at token `i`. */
+export function knownAt(tokens: TokenTable, i: number): Known {
   const number = tokens.word[i]!
   const seen = known[number]
   if (seen !== undefined && number !== 0) return seen
@@ -195,16 +202,15 @@ function knownAt(tokens: TokenTable, i: number): Known {
 /** The entry of the word at token `i`. */
 export const lexemeAt = (tokens: TokenTable, i: number): Lexeme | undefined => knownAt(tokens, i).lexeme
 
-/** The longest phrase that starts at token `i` and ends before `last`: its entry and the token after it. */
-export function phraseAt(tokens: TokenTable, i: number, last: number): { lexeme: Lexeme; end: number } | null {
-  const list = knownAt(tokens, i).phrases
-  if (!list) return null
-  const { lower } = tokens
-  for (const { rest, lexeme } of list) {
-    if (i + rest.length >= last) continue
-    let k = 0
+/** The longest of the phrases of a word at token `i` that ends before `last`. */
+export function longestPhrase(list: readonly Phrase[], { lower }: TokenTable, i: number, last: number): Phrase | null {
+  const second = lower[i + 1]
+  for (let p = 0; p < list.length; p++) {
+    const phrase = list[p]!, { rest } = phrase
+    if (rest[0] !== second || i + rest.length >= last) continue
+    let k = 1
     while (k < rest.length && lower[i + 1 + k] === rest[k]) k++
-    if (k === rest.length) return { lexeme, end: i + 1 + k }
+    if (k === rest.length) return phrase
   }
   return null
 }

@@ -65,6 +65,15 @@ const KNOWN: ReadonlySet<string> = new Set(['known', 'information', 'reported', 
 const HANDS: ReadonlySet<string> = new Set(['hand', 'hands', 'handed', 'handing', 'gave', 'give', 'given', 'giving', 'turned', 'turning', 'took', 'takes', 'taking', 'taken'])
 
 function parseDigits(written: string): number | null {
+  if (written.length <= 12) { // most are digits alone
+    let value = 0, i = 0
+    for (; i < written.length; i++) {
+      const digit = written.charCodeAt(i) - 48
+      if (digit < 0 || digit > 9) break
+      value = value * 10 + digit
+    }
+    if (i === written.length && i > 0) return value
+  }
   if (!/^\d{1,3}(,\d{3})+(\.\d+)?$|^\d{1,12}(\.\d+)?$/.test(written)) return null
   return Number(written.replaceAll(',', ''))
 }

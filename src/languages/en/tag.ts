@@ -1,6 +1,6 @@
 // Word classes in context: each token (or known phrase, or number) of a sentence becomes one unit with one class.
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, FLAG_POSSESSIVE, FLAG_SENTENCE_START, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
-import { ADJ, ADV, AUX, BASE, CONJ, DET, ING, lexemeAt, MODAL, NEG, NOUN, PARTICIPLE, PAST, phraseAt, PREP, PRON, REL, SUB, THIRD, VERB, verbSense, type Lexeme, type VerbSense } from './lexicon.ts'
+import { ADJ, ADV, AUX, BASE, CONJ, DET, ING, knownAt, longestPhrase, MODAL, NEG, NOUN, PARTICIPLE, PAST, PREP, PRON, REL, SUB, THIRD, VERB, verbSense, type Lexeme, type VerbSense } from './lexicon.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { demonymOf } from './demonyms.ts'
 import type { NumberSpan } from './numbers.ts'
@@ -59,9 +59,10 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
     if (k === TOKEN_NUMBER) { units.push(unit(i, i + 1, 'num')); i++; continue }
     if (k !== TOKEN_WORD) { units.push(unit(i, i + 1, lower[i] === '&' ? 'conj' : 'punct')); i++; continue }
     if ((flags[i]! & FLAG_POSSESSIVE) !== 0) { units.push(unit(i, i + 1, 'poss')); i++; continue }
-    const phrase = phraseAt(tokens, i, last)
-    const lexeme = phrase ? phrase.lexeme : lexemeAt(tokens, i)
-    const end = phrase ? phrase.end : i + 1
+    const known = knownAt(tokens, i)
+    const phrase = known.phrases === undefined ? null : longestPhrase(known.phrases, tokens, i, last)
+    const lexeme = phrase === null ? known.lexeme : phrase.lexeme
+    const end = phrase === null ? i + 1 : i + 1 + phrase.rest.length
     units.push({ first: i, last: end, tag: 'noun', lexeme, form: 0, verb: null, number: null, demonym: false })
     i = end
   }

@@ -11,20 +11,21 @@ const NEWS_DAYS = 7
  * says several, the day stays as it was worked out.
  */
 export function borrowDays(claims: readonly Claim[], published: string | null): void {
-  if (published === null) return
+  if (published === null || !claims.some((c) => mayBorrow(c, published))) return
   const told = new Map<string, Map<string, Claim['date']>>()
   for (const c of claims) {
     if (c.date?.written == null || c.date.from === null || c.date.to === null || c.type === 'diplomacy' || c.quantities.some((q) => q.cumulative)) continue
     if (dayStart(c.date.to) - dayStart(c.date.from) > DAY || dayStart(published) - dayStart(c.date.to) > NEWS_DAYS * DAY || c.date.to > published) continue
+    const on = `${c.date.from}|${c.date.to}`
     for (const key of keysOf(c)) {
-      const days = told.get(key) ?? new Map<string, Claim['date']>()
-      days.set(`${c.date.from}|${c.date.to}`, c.date)
-      told.set(key, days)
+      const days = told.get(key)
+      if (days === undefined) told.set(key, new Map([[on, c.date]]))
+      else days.set(on, c.date)
     }
   }
   if (told.size === 0) return
   for (const c of claims) {
-    if (c.date === null || c.date.written !== null || c.date.to !== published || c.type === 'diplomacy' || c.quantities.some((q) => q.cumulative)) continue
+    if (!mayBorrow(c, published)) continue
     for (const key of keysOf(c)) {
       const days = told.get(key)
       if (!days) continue
@@ -34,9 +35,16 @@ export function borrowDays(claims: readonly Claim[], published: string | null): 
   }
 }
 
+/** News of the day of publication for want of another. */
+const mayBorrow = ({ date, type, quantities }: Claim, published: string): boolean => date !== null && date.written === null && date.to === published && type !== 'diplomacy' && !quantities.some((q) => q.cumulative)
+
 /** What a claim shares with those of the same event: its kind of incident and a place finer than a country, or its count. */
 function keysOf(c: Claim): string[] {
   const fine = c.place !== null && c.place.precision !== 'country'
-  const post = c.post ?? ''
-  return [...c.quantities.map((q) => `${post}|${q.measure}|${q.value}`), ...(c.type === null || !fine ? [] : [`${post}|${c.type}|${c.place!.name}`]), ...(fine ? [`${post}|${c.place!.name}`] : [])]
+  const post = c.post ?? '', keys: string[] = []
+  for (const q of c.quantities) keys.push(`${post}|${q.measure}|${q.value}`)
+  if (!fine) return keys
+  if (c.type !== null) keys.push(`${post}|${c.type}|${c.place!.name}`)
+  keys.push(`${post}|${c.place!.name}`)
+  return keys
 }

@@ -3,12 +3,28 @@ import { hash } from 'node:crypto'
 import { PEOPLE, type Claim, type Counted } from '../../model/claim.ts'
 import type { Post, Report } from '../../model/report.ts'
 
-const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/
-const ASCII = /^[\x20-\x7e]*$/
-const fold = (s: string): string => {
-  if (ASCII.test(s)) { const lower = s.toLowerCase(); return PLAIN.test(lower) ? lower : lower.replace(/['`]/g, '').replace(/[^a-z0-9]+/g, ' ').trim() }
-  return s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’'`ʼ]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const DROPPED = 1, BETWEEN = 0
+/** What becomes of an ASCII character: a letter in lower case or a digit, nothing, or the space between words. */
+const FOLDED = new Uint8Array(128)
+for (let code = 0; code < 128; code++) FOLDED[code] = /[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : code === 0x27 || code === 0x60 ? DROPPED : BETWEEN
+const letters = Buffer.alloc(2048)
+
+/** Words without case, accents and marks. */
+function fold(s: string): string {
+  let n = 0, spaced = false
+  for (let i = 0; i < s.length; i++) {
+    const code = s.charCodeAt(i)
+    if (code < 0x20 || code > 0x7e || n > 2045) return foldAny(s)
+    const to = FOLDED[code]!
+    if (to === BETWEEN) { spaced = n > 0; continue }
+    if (to === DROPPED) continue
+    if (spaced) { letters[n++] = 0x20; spaced = false }
+    letters[n++] = to
+  }
+  return letters.toString('latin1', 0, n)
 }
+
+const foldAny = (s: string): string => s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’'`ʼ]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 
 /**
  * A claim's id: a hash of the report's key, the post's key, the folded words and what they say. Offsets and the
@@ -18,7 +34,7 @@ export function claimId(report: Report, claim: Omit<Claim, 'id'>): string {
   const says = claim.quantities.map((q) => `${q.measure}:${q.of}:${q.value}:${q.bound}`).join(',')
   const post = claim.post === null ? '' : report.posts[claim.post]!.id
   const place = claim.quantities.length > 0 ? '' : claim.place?.name ?? ''
-  return hash('sha256', [report.key, post, fold(claim.quote), claim.quantities.length > 0 ? says : claim.type ?? '', place].join('\u0000')).slice(0, 20)
+  return hash('sha256', `${report.key}\0${post}\0${fold(claim.quote)}\0${claim.quantities.length > 0 ? says : claim.type ?? ''}\0${place}`).slice(0, 20)
 }
 
 const family = (of: Counted): string => (PEOPLE.has(of) ? 'people' : of === 'munition' ? 'missile' : of)
@@ -69,4 +85,19 @@ function sameSaying(a: Claim, b: Claim, item: readonly number[]): boolean {
   if (x.value <= 3 && a.place && b.place && a.place.name !== b.place.name && a.place.known === 'stated' && b.place.known === 'stated' && a.place.precision !== 'country' && b.place.precision !== 'country') return false
   if (x.value === 1 && fold(a.quote) !== fold(b.quote)) return false
   return true
+}
+
+/** Claims of headings that the body does not make. */
+export function unsaid(headings: readonly Claim[], body: readonly Claim[]): Claim[] {
+  if (headings.length === 0) return []
+  const values = new Set(headings.flatMap((c) => c.quantities.map((q) => q.value)))
+  const facts = new Set<string>(), incidents = new Map<string, Set<string>>()
+  for (const c of body) {
+    for (const q of c.quantities) if (values.has(q.value)) facts.add(`${c.post ?? ''}|${q.measure}|${q.value}`)
+    if (c.type === null) continue
+    const names = incidents.get(c.type), name = c.place?.name ?? ''
+    if (names === undefined) incidents.set(c.type, new Set([name]))
+    else names.add(name)
+  }
+  return headings.filter((c) => (c.quantities.length > 0 ? !c.quantities.some((q) => facts.has(`${c.post ?? ''}|${q.measure}|${q.value}`)) : c.type === null || incidents.get(c.type)?.has(c.place?.name ?? '') !== true))
 }

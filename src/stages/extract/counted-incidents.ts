@@ -10,38 +10,60 @@ const OWN: Partial<Record<Measure, string>> = { released: 'capture_or_exchange',
 /** So far before and after (UTF-16 units) an event tells of what kind the harm is. */
 const REACH = 1500
 
+/** Where and when incidents of each type were told. */
+class Told {
+  readonly #byType = new Map<string, Set<string>>()
+
+  add(type: string, at: string): void {
+    const known = this.#byType.get(type)
+    if (known === undefined) this.#byType.set(type, new Set([at]))
+    else known.add(at)
+  }
+
+  has(type: string, at: string): boolean {
+    return this.#byType.get(type)?.has(at) === true
+  }
+
+  any(at: string): boolean {
+    for (const known of this.#byType.values()) if (known.has(at)) return true
+    return false
+  }
+}
+
 /** Gives counts that no event tells their incident type, in the order of the text. Returns the claims that got one. */
 export function incidentsOfCounts(claims: readonly Claim[]): Claim[] {
-  const told = new Set<string>(), tally = new Map<string, number>()
+  const made: Claim[] = []
+  if (!claims.some(mayTell)) return made
+  const told = new Told(), tally = new Map<string, number>()
   const at = (c: Claim): string => `${c.place?.name ?? ''}|${c.date?.from ?? ''}|${c.date?.to ?? ''}`
   for (const c of claims) {
     if (c.type === null) continue
-    told.add(at(c))
-    told.add(`${c.type}|${at(c)}`)
-    if (!HARMFUL.has(c.type)) continue
-    tally.set(c.type, (tally.get(c.type) ?? 0) + 1)
+    told.add(c.type, at(c))
+    if (HARMFUL.has(c.type)) tally.set(c.type, (tally.get(c.type) ?? 0) + 1)
   }
   const usual = [...tally].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
-  const next: (Claim | null)[] = []
+  const next: (Claim | null)[] = new Array<Claim | null>(claims.length).fill(null)
   let ahead: Claim | null = null
   for (let i = claims.length - 1; i >= 0; i--) { next[i] = ahead; if (claims[i]!.type !== null && HARMFUL.has(claims[i]!.type!)) ahead = claims[i]! }
-  const made: Claim[] = []
   let before: Claim | null = null
-  for (const [i, c] of claims.entries()) {
+  for (let i = 0; i < claims.length; i++) {
+    const c = claims[i]!
     if (c.type !== null) { if (HARMFUL.has(c.type)) before = c; continue }
-    const q = c.quantities[0]
-    if (q === undefined || q.cumulative || c.stance === 'denied' || c.place === null || c.place.known !== 'stated') continue
+    if (!mayTell(c)) continue
+    const q = c.quantities[0]!, here = at(c)
     const own = q.measure === 'captured' && !PEOPLE.has(q.of) ? undefined : OWN[q.measure]
-    if (own === undefined ? c.place.precision === 'country' || told.has(at(c)) : c.place.precision === 'country' || told.has(`${own}|${at(c)}`)) continue
+    if (c.place!.precision === 'country' || (own === undefined ? told.any(here) : told.has(own, here))) continue
     const type = own ?? (HARM.has(q.measure) ? kindFrom(before, c, REACH) ?? kindFrom(next[i]!, c, REACH / 2) ?? usual : null)
     if (type === null) continue
     c.type = type
     made.push(c)
-    told.add(at(c))
-    told.add(`${type}|${at(c)}`)
+    told.add(type, here)
   }
   return made
 }
+
+/** A count of one day at a place that is said, without an event of its own. */
+const mayTell = ({ type, quantities: [q], stance, place }: Claim): boolean => type === null && q !== undefined && !q.cumulative && stance !== 'denied' && place !== null && place.known === 'stated'
 
 /** The kind of an event near enough, in the same post. */
 function kindFrom(event: Claim | null, c: Claim, reach: number): string | null {

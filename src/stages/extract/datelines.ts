@@ -1,6 +1,8 @@
 // Datelines: "KYIV, Aug. 20 (Agency) –", "Beirut, Lebanon CNN —". They tell where and when a report was written, not where
 // and when something happened.
-import { FLAG_CAPITAL, type Document, type TokenTable } from '../../model/document.ts'
+import { FLAG_ALL_CAPS, FLAG_CAPITAL, type Document, type TokenTable } from '../../model/document.ts'
+import { Kept } from '../../text/kept.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--', ':'])
 const BETWEEN: ReadonlySet<string> = new Set([',', '.', '(', ')', '/', '|', 'and', '&'])
@@ -9,20 +11,31 @@ const MONTH = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(uary|ruar
 /** An agency or a town in capitals. */
 const CAPITALS = /^\p{Lu}{2,}$/u
 
+const MARKS = 1, DASH = 2, STANDS_BETWEEN = 4
+/** What a word may be of a dateline. */
+const sorts = new WordColumn((word) => (MONTH.test(word) || word === '(' ? MARKS : 0) | (DASHES.has(word) ? DASH : 0) | (BETWEEN.has(word) || /^\d/.test(word) ? STANDS_BETWEEN : 0))
+
+const UNTOLD = -1
+/** By sentence. */
+const ends = new Kept<Int32Array>()
+
 /** The first token after the dateline that a sentence opens with; the sentence's own first where it has none. */
 export function afterDateline({ tokens, sentences }: Document, sentence: number): number {
-  const { first, last } = sentences[sentence]!
+  const known = ends.of(tokens) ?? ends.keep(tokens, new Int32Array(sentences.length).fill(UNTOLD))
+  if (known[sentence] === UNTOLD) known[sentence] = endOfDateline(tokens, sentences[sentence]!.first, sentences[sentence]!.last)
+  return known[sentence]!
+}
+
+function endOfDateline(tokens: TokenTable, first: number, last: number): number {
   if (first >= last || (tokens.flags[first]! & FLAG_CAPITAL) === 0) return first
   let marked = false
   for (let i = first; i < last && i - first < LONGEST; i++) {
-    const word = tokens.lower[i]!
-    if (i > first && DASHES.has(word)) return marked && (word !== ':' || CAPITALS.test(written(tokens, first))) ? i + 1 : first
-    if (MONTH.test(word) || word === '(' || CAPITALS.test(written(tokens, i))) marked = true
-    else if (!BETWEEN.has(word) && !/^\d/.test(word) && (tokens.flags[i]! & FLAG_CAPITAL) === 0) return first
+    const sort = sorts.at(tokens, i)
+    if (i > first && (sort & DASH) !== 0) return marked && (tokens.lower[i] !== ':' || inCapitals(tokens, first)) ? i + 1 : first
+    if ((sort & MARKS) !== 0 || inCapitals(tokens, i)) marked = true
+    else if ((sort & STANDS_BETWEEN) === 0 && (tokens.flags[i]! & FLAG_CAPITAL) === 0) return first
   }
   return first
 }
 
-function written(tokens: TokenTable, i: number): string {
-  return tokens.text.slice(tokens.start[i]!, tokens.end[i]!)
-}
+const inCapitals = (tokens: TokenTable, i: number): boolean => (tokens.flags[i]! & FLAG_ALL_CAPS) !== 0 && CAPITALS.test(tokens.text.slice(tokens.start[i], tokens.end[i]))

@@ -12,7 +12,7 @@ import { locating } from '../locate/index.ts'
 import { attributing, stanceOf } from './attribution/index.ts'
 import type { Attribution } from './attribution/attribution.ts'
 import { capitalsOf } from './capitals.ts'
-import { claimId, mergeSayings } from './claims.ts'
+import { claimId, mergeSayings, unsaid } from './claims.ts'
 import { markContested } from './contested.ts'
 import { markCourses } from './course.ts'
 import { incidentsOfCounts } from './counted-incidents.ts'
@@ -53,8 +53,8 @@ const NO_FINDINGS: Finding[] = []
 const NO_EVENTS: EventFinding[] = []
 const NO_SAYINGS: Saying[] = []
 const NO_MENTIONS: LocatedMention[] = []
-/** Of a sentence that tells nothing; nothing is added to it. */
-const NOTHING_TOLD = new Set<string>()
+/** Names of places by type, of a sentence that tells nothing; nothing is added to it. */
+const NOTHING_TOLD = new Map<string, Set<string>>()
 const SETS_SCENE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'inside', 'outside', 'over'])
 
 /** Is shown what each choice was made from: for fitting the weights, and for explaining a choice. */
@@ -140,7 +140,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     scenePlaces = null
     scene.chosenHere = null
     totals.begin()
-    toldHere = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Set<string>()
+    toldHere = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Map<string, Set<string>>()
     timed = findings[p.index]!.length + real.length === 0 ? null : timedClauseOf(document, calendar, p.index)
     for (const f of findings[p.index]!) tellCount(f, p, real)
     for (const e of real) tellEvent(e, p)
@@ -198,7 +198,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     })
     if (claim && event) side(claim, event, place, p.index)
     if (f.single && claim) singles.push({ finding: f, claim })
-    if (type) toldHere.add(`${type}|${place?.name ?? ''}`)
+    if (type) tell(type, place)
   }
 
   /** An event as claims, one for each place of it. */
@@ -218,15 +218,14 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     // forces that go into the other side's land are fighting for it
     if (e.enters && e.by !== null && found[0] && found[0].precision !== 'country' && (held.get(found[0].name) ?? countryName(found[0].country)) !== e.by && (e.by === war.attacker || e.by === war.attacked)) e.type = 'ground_combat'
     for (const place of found.length > 0 ? withIncluded(found, source, p.index) : [null]) {
-      const key = `${e.type}|${place?.name ?? ''}`
-      if (toldHere.has(key)) continue
+      if (toldHere.get(e.type)?.has(place?.name ?? '') === true) continue
       // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
       const stated = source === 'clause' || source === 'sentence'
       if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type) && !(e.happens === true && source === 'clause')) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
       if (PERSONAL.has(e.type) && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
       const settled = register.settle(e.type, place, source, day, sentences[p.index]!.post, e.type === 'diplomacy')
       if (!settled) { note(e, 'told already'); continue }
-      toldHere.add(key)
+      tell(e.type, place)
       if (place && e.type !== 'diplomacy') memory.note(e.type, settled.date, place.name, p.index)
       const claim = push(out, e.first, e.last, sentences[p.index]!.post, {
         type: e.type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null,
@@ -235,6 +234,13 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       })
       if (claim) side(claim, e, place, p.index)
     }
+  }
+
+  /** The sentence has told an event of the type there. */
+  function tell(type: string, place: LocatedMention | null): void {
+    const names = toldHere.get(type), name = place?.name ?? ''
+    if (names === undefined) toldHere.set(type, new Set([name]))
+    else names.add(name)
   }
 
   /** Told with a day, or where a report tells its news first. */
@@ -371,14 +377,6 @@ function nearestEvent(events: readonly EventFinding[], f: Finding): EventFinding
     if (gap < least) { least = gap; best = e }
   }
   return best
-}
-
-/** Claims of headings that the body does not make. */
-function unsaid(headings: readonly Claim[], body: readonly Claim[]): Claim[] {
-  if (headings.length === 0) return []
-  const facts = new Set(body.flatMap((c) => c.quantities.map((q) => `${c.post ?? ''}|${q.measure}|${q.value}`)))
-  const incidents = new Set(body.filter((c) => c.type).map((c) => `${c.type}|${c.place?.name ?? ''}`))
-  return headings.filter((c) => (c.quantities.length > 0 ? !c.quantities.some((q) => facts.has(`${c.post ?? ''}|${q.measure}|${q.value}`)) : !incidents.has(`${c.type}|${c.place?.name ?? ''}`)))
 }
 
 export type { ParsedSentence }

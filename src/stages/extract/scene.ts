@@ -132,10 +132,8 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   const scenes = new Map<string, { score: number; mention: LocatedMention }>()
   const names = new Map<string, { times: number; round: number }>()
   const titled = new Set<string>()
-  const starts: number[] = []
-  const begins = (index: number): number => (starts[index] ??= afterDateline(document, index))
   let finer = 0, literal = 0
-  const isFiled = (m: LocatedMention): boolean => m.first < begins(sentence[m.first]!)
+  const isFiled = (m: LocatedMention): boolean => m.first < afterDateline(document, sentence[m.first]!)
   // filed from another country than the one that it tells of
   const lands = mentions.some(isFiled) ? landsTold(mentions, isFiled) : NO_LANDS
   const isAbroad = (m: LocatedMention): boolean => lands.size > 0 && isFiled(m) && !lands.has(m.country)
@@ -158,7 +156,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     if (name) name.times++
     else names.set(m.name, { times: 1, round: 0 })
     // a capital in a dateline is where reporters sit; another town is where one went to see
-    if ((m.place?.feature !== 'PPLC' && m.precision !== 'country') || m.first >= begins(sentence[m.first]!)) bySentence[sentence[m.first]!]?.push(m)
+    if ((m.place?.feature !== 'PPLC' && m.precision !== 'country') || m.first >= afterDateline(document, sentence[m.first]!)) bySentence[sentence[m.first]!]?.push(m)
     const at = document.sentences[sentence[m.first]!]
     if (at && (at.passage >= 0 ? document.report.passages[at.passage]!.kind === 'headline' : sentence[m.first] === 0)) titled.add(m.name)
     if (m.precision !== 'country' && !TERRITORIES.has(m.name) && speech[m.first] !== 1 && !isSeat(lower, m) && !comesFrom(lower, m)) {

@@ -18,11 +18,14 @@ export function settleWeapons(claims: readonly Claim[]): void {
       if (weapon && REMOTE.has(c.type) && (q.measure === 'launched' || q.measure === 'intercepted' || q.measure === 'suppressed') && !c.weapons.includes(weapon)) c.weapons = [...c.weapons, weapon].sort()
     }
     if (c.weapons.length === 0) continue
-    const known = byIncident.get(incident(c)) ?? new Set<string>()
+    const key = incident(c), known = byIncident.get(key) ?? new Set<string>()
     for (const w of c.weapons) known.add(w)
-    byIncident.set(incident(c), known)
-    if (!byDay.has(day(c))) byDay.set(day(c), known)
+    byIncident.set(key, known)
+    if (!REMOTE.has(c.type)) continue // asked by the day are those alone
+    const on = day(c)
+    if (!byDay.has(on)) byDay.set(on, known)
   }
+  if (byIncident.size === 0) return
   for (const c of claims) {
     if (!c.type || !REMOTE.has(c.type)) continue
     const known = byIncident.get(incident(c)) ?? (c.weapons.length === 0 ? byDay.get(day(c)) : undefined)
