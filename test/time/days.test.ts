@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, civilDay, dayDiff, dayNumber, daysInMonth, isoDay, isoWeek, mondayOf, mondayOfWeek, weekdayNotAfter, weekdayNotBefore, weekdayOf } from '../../src/time/days.ts'
+import { addDays, addMonths, civilDay, dayDiff, dayNumber, daysInMonth, dayStart, isoDay, isoWeek, mondayOf, mondayOfWeek, weekdayNotAfter, weekdayNotBefore, weekdayOf } from '../../src/time/days.ts'
 import { easterSunday } from '../../src/time/easter.ts'
 
 const days = fc.integer({ min: -719_162, max: 2_932_896 }) // 0001-01-01 to 9999-12-31
 const isoDays = days.map((n) => addDays('1970-01-01', n))
 
 describe('whole days', () => {
+  test.each(['2022-13-01', '2022-02-30', '2022-02', '2022', 'yesterday', '', '2022-02-24T10:00:00Z'])('"%s" begins when Date.parse says', (text) => { expect(dayStart(text)).toBe(Date.parse(text)) })
   test.each([
     ['2022-02-28', 1, '2022-03-01', 'a common February'], ['2024-02-28', 1, '2024-02-29', 'a leap February'], ['1900-02-28', 1, '1900-03-01', 'a century without its leap day'],
     ['2000-02-28', 1, '2000-02-29', 'a century with it'], ['2023-01-01', -1, '2022-12-31', 'back over a year'], ['2022-02-24', 100, '2022-06-04', 'a hundred days on'],
@@ -17,6 +18,7 @@ describe('whole days', () => {
   test('agree with the clock of the machine', () => {
     fc.assert(fc.property(days, (n) => { expect(addDays('1970-01-01', n)).toBe(new Date(n * 864e5).toISOString().slice(0, 10)) }))
     fc.assert(fc.property(days, (n) => { expect(dayNumber(civilDay(n))).toBe(n) }))
+    fc.assert(fc.property(isoDays, (day) => { expect(dayStart(day)).toBe(Date.parse(day)) }))
     fc.assert(fc.property(isoDays, (day) => { expect(weekdayOf(day) % 7).toBe(new Date(day).getUTCDay()) }))
   })
   test('there and back', () => {
