@@ -56,7 +56,7 @@ function boundBefore(lower: readonly string[], i: number, first: number): { boun
 }
 
 /** "has gone up to 17": no bound. */
-const RISEN: ReadonlySet<string> = new Set(['gone', 'went', 'goes', 'going', 'go', 'climbed', 'shot', 'jumped', 'crept', 'edged', 'is', 'was', 'are', 'now'])
+const RISEN: ReadonlySet<string> = new Set(['gone', 'went', 'goes', 'going', 'go', 'climbed', 'shot', 'jumped', 'crept', 'edged', 'is', 'was', 'are', 'now', 'revised', 'raised', 'adjusted', 'updated', 'moved', 'pushed'])
 
 /** "it is known about two dead": no bound. */
 const KNOWN: ReadonlySet<string> = new Set(['known', 'information', 'reported', 'reports', 'informed'])

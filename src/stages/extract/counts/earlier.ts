@@ -52,6 +52,8 @@ function measuresTold(found: readonly Finding[]): Finding[] {
 const put = (s: Search, i: number, like: Finding): boolean => add(s, i, like.anchor < 0 ? i : like.anchor, like.sense, 'as-before', { of: like.of })
 
 const COUNTS: ReadonlySet<string> = new Set(['count', 'log', 'record', 'register', 'list', 'report', 'tally', 'document'])
+/** Whose figure of the same is a number alone. */
+const SAYS: ReadonlySet<string> = new Set(['say', 'claim', 'admit', 'acknowledge', 'confirm', 'announce', 'estimate', 'give', 'cite'])
 const IT: ReadonlySet<string> = new Set(['it', 'this', 'that'])
 
 /** What the report told last of people, where it was told in this sentence or the one before. */
@@ -82,7 +84,7 @@ export function countedOn(s: Search, k: number): void {
   const subject = subjectOf(chunks, k).at(-1)
   const word = subject === undefined ? '' : chunks[subject]!.np!.pronoun ?? headWord(tokens, chunks[subject]!.np!)
   let at = -1
-  if (COUNTS.has(lemma) && !vg.passive) at = objectsOf(chunks, k)[0] ?? -1
+  if ((COUNTS.has(lemma) || (SAYS.has(lemma) && !vg.ing && s.found.length > 0)) && !vg.passive) at = objectsOf(chunks, k)[0] ?? -1
   else if (lemma === 'be' && vg.verb === null && IT.has(word)) at = objectsOf(chunks, k)[0] ?? -1
   else if ((lemma === 'put' || lemma === 'lower' || lemma === 'raise') && !vg.passive) {
     const object = objectsOf(chunks, k)[0]

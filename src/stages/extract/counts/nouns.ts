@@ -130,6 +130,7 @@ function statedPart(s: Search, k: number): void {
   if (chunks[k]!.np!.number !== null && partInCare(s, k)) return
   if ((chunks[k]!.np!.number?.value ?? 1) < 2) return
   const part = partOf(chunks, k)
+  if (part?.head && !part.number && BODY.has(headWord(tokens, part)) && chunks[k + 1]!.word === 'of') { add(s, k, k, 'kill', 'bodies', { of: 'person' }); return } // "hundreds of bodies"
   // "dozens of wounded": told by what became of them alone
   const fate = part?.head && !part.number && part.article === '' && !part.counted && chunks[k + 1]!.word === 'of' && part.units.length === 1 ? HURT.get(headWord(tokens, part)) : undefined
   if (fate) { add(s, k, k, fate, 'harmed-noun', { of: 'person' }); return }

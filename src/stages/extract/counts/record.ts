@@ -9,6 +9,7 @@ import type { Mood } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
 import { afterOf, headWord, joined, ONE, partOf, saidNearby, sentenceHas, WEAPONS } from './phrases.ts'
 import { headlined, named, ordinalOf, ofArmedGroup, personReference, roleOf } from './references.ts'
+import { subjectOf } from '../../../languages/en/clauses.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { isMeasureWord } from '../../../languages/en/numbers.ts'
 
@@ -94,6 +95,9 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (part && !np.head && part.counted) of = options.of ?? part.counted
   // "20 of them children"
   if (part && !np.head && np.number && (part.pronoun === 'them' || part.pronoun === 'whom')) { const kind = chunks[afterOf(chunks, patient) + 1]?.np; if (kind && !kind.number && kind.plural && kind.counted && PEOPLE.has(kind.counted)) { of = kind.counted; options = { ...options, subset: true } } }
+  // "5 missile and 20 air strikes": the noun stands at the end of the pair
+  const pair = np.number && np.number.value > 1 && np.head?.tag === 'noun' && !np.plural && chunks[patient + 1]?.word === 'and' ? chunks[patient + 2]?.np : null
+  if (pair?.number && pair.counted === 'strike') of = 'strike'
   of = options.together?.of ?? joined(chunks, patient, of)
   const number = np.number
   let value: number, implicit = false, single: Finding['single'] = null
@@ -115,14 +119,16 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     const both = bothOf || (np.article === 'both' && np.plural && np.counted !== null && PEOPLE.has(np.counted))
     const place = both || pairOf(np, tokens) ? 2 : ordinalOf(np, tokens)
     const reference = both ? null : personReference(np, sense, tokens)
-    const the = !np.plural && (np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || OWN.has(np.article) || np.proper || np.units.some((u) => u.tag === 'poss')))
+    const sunk = of === null && np.proper && np.article === 'the' && chunks[anchor]!.vg?.verb?.lemma === 'sink' // "sank the Moskva"
+    if (sunk) of = 'ship'
+    const the = sunk || !np.plural && (np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || OWN.has(np.article) || np.proper || np.units.some((u) => u.tag === 'poss')))
     const headline = BRIEF.has(sense) && headlined(np, tokens) && chunks[patient + 1]?.kind !== 'conj' && (patient > anchor ? chunks[patient - 1]!.kind === 'vg' : chunks[patient - 1]?.kind !== 'prep')
     if (!options.shared && !both && !headline && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
     if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
     if (bothOf) of = s.context.lastPeople ?? 'person'
     single = reference ?? (both ? null : the ? 'definite' : 'indefinite')
     if (!both && (sense === 'displace' || sense === 'flee') && !(sense === 'displace' && of !== null && PEOPLE.has(of) && chunks[anchor]!.vg && !np.plural && !np.pronoun && of !== 'combatant') || of === 'strike' || (of === 'settlement' || of === 'region') && !((sense === 'seize' || sense === 'capture') && single === 'indefinite' && chunks[anchor]!.vg) || of === 'munition' && sense !== 'intercept' && sense !== 'land') return false // "an attack", "a city": nothing is counted
-    if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive) return false // aimed at, not said to be hit
+    if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive && !subjectOf(chunks, anchor).some((p) => WEAPONS.has(chunks[p]!.np!.counted ?? 'person'))) return false // aimed at, not said to be hit
     if (ARRESTS.has(chunks[anchor]!.vg?.verb?.lemma ?? '')) return false // the law takes many a one
     value = place ?? 1
     implicit = true

@@ -13,7 +13,7 @@ const CUTS: ReadonlySet<string> = new Set(['cut', 'cut_off', 'interrupt', 'disru
 
 const FAILS: ReadonlySet<string> = new Set(['fail', 'go_out', 'go_off', 'stop', 'collapse', 'vanish', 'disappear', 'be_off', 'go'])
 const OVER: ReadonlySet<string> = new Set(['in', 'for', 'to', 'across', 'out'])
-const OUTAGES: ReadonlySet<string> = new Set(['outage', 'outages', 'blackout', 'blackouts', 'disruption', 'disruptions'])
+const OUTAGES: ReadonlySet<string> = new Set(['outage', 'outages', 'blackout', 'blackouts', 'disruption', 'disruptions', 'cuts'])
 const AFFECTS: ReadonlySet<string> = new Set(['affect', 'hit', 'leave', 'strike', 'touch', 'concern'])
 
 /** Whether a noun is of supply that has failed. */
@@ -22,10 +22,15 @@ export const isOutage = (word: string): boolean => OUTAGES.has(word)
 /** "outages affected 50,000 customers", "a blackout hit 30 villages": told by the failure itself. */
 export function outage(s: Search, k: number): void {
   const { chunks } = s
+  // "four million people face power cuts"
+  const bears = chunks[k - 1]?.vg
+  if (bears?.verb && BEARS.has(bears.verb.lemma) && !bears.passive) { for (const p of subjectOf(chunks, k - 1)) cutOff(s, p, k - 1, k); return }
   const vg = chunks[k + 1]?.vg
   if (chunks[k]!.np!.number || governor(chunks, k) !== null || !vg?.verb || vg.passive || !AFFECTS.has(vg.verb.lemma)) return
   for (const p of objectsOf(chunks, k + 1)) cutOff(s, p, k + 1, k)
 }
+
+const BEARS: ReadonlySet<string> = new Set(['face', 'experience', 'suffer', 'endure'])
 
 /** Whether a noun may be a service that people are cut off from. */
 export const isService = (word: string): boolean => SERVICE.has(word) || SUPPLY.has(word)

@@ -51,7 +51,7 @@ export function splitVerb(s: Search, k: number): boolean {
   for (const verb of verbs) {
     if (verb.negated !== vg.negated || (verb.negated && vg.modal !== null && verb.sense !== 'trap') || (verb.sense === 'trap' && verb.negated && vg.modal === null) || (verb.sense === 'release' && vg.ing && !vg.progressive)) continue
     const told = through !== null && !verb.ofSubject && takesWord(verb, through) ? listAfter(chunks, k + 2) : verb.ofSubject ? (vg.passive && !verb.negated && vg.verb !== null ? NONE : subjectOf(chunks, k)) : active && !verb.passive ? objects : vg.passive || (vg.bare && !verb.passive) ? subjectOf(chunks, k) : NONE
-    if (!suitsAny(s, told, verb)) continue
+    if (!suitsAny(s, told, verb) || (verb.sense === 'casualties' && (vg.verb?.lemma !== 'shoot' || toldOf(s, k)))) continue
     if (verb.needs !== null && !saidNearby(s, verb.needs)) continue
     const end = verb.tails.length === 0 ? chunks[k]!.last : tailAfter(s, k, verb.ofSubject || !active ? k : told[0]!, verb)
     if (end < 0) continue
@@ -67,6 +67,14 @@ export function splitVerb(s: Search, k: number): boolean {
   }
   return false
 }
+
+/** "shot and killed two", "were shot and died": what came of it is told behind. */
+function toldOf(s: Search, k: number): boolean {
+  if (s.found.some((f) => f.anchor === k)) return true
+  for (let i = k + 1; i < Math.min(s.chunks.length, k + HARM_REACH) && s.chunks[i]!.kind !== 'stop'; i++) { const sense = s.chunks[i]!.vg?.verb?.sense; if (sense === 'kill' || sense === 'die' || sense === 'injure') return true }
+  return false
+}
+const HARM_REACH = 9
 
 const NONE: readonly number[] = []
 const BODY = wordGroup('body')
@@ -105,6 +113,7 @@ function suits(s: Search, p: number, verb: SplitVerb): boolean {
   if (verb.sense === 'displace' && HOSTAGES.has(headWord(s.tokens, np))) return false // "took seven soldiers prisoner"
   const part = partOf(s.chunks, p)
   const kind = np.counted ?? part?.counted ?? null
+  if (verb.sense === 'casualties' && kind === null) return false
   if (kind !== null) return verb.kinds.has(kind) && !(ALIVE.has(verb.sense) && isBody(s, p))
   // the number alone stands for what was told last
   if (np.head === null && np.number !== null && !part?.head) return verb.kinds.has('person') ? verb.sense !== 'displace' || verb.ofSubject || verb.needs !== null : (s.context.lastThing !== null && verb.kinds.has(s.context.lastThing) && !SAYS_LITTLE.has(verb.sense))

@@ -9,8 +9,10 @@ import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from 
 import { add } from './record.ts'
 import { countedOn } from './earlier.ts'
 import { buriedOrFallen, contactLost, tellsFate } from './fates.ts'
+import { fires } from './fires.ts'
 import { losses, tellsLosses } from './losses.ts'
 import { cameHome, leadsHome } from './returns.ts'
+import { isService } from './services.ts'
 import { splitVerb } from './split.ts'
 import { wounds } from './wounds.ts'
 import { joint } from './together.ts'
@@ -90,6 +92,7 @@ export function verbCounts(s: Search, k: number): void {
     // "landed on Sunday evening": the verb that ends in a preposition has no object
     if (objects.length === 0 && !vg.passive && INTO.test(lemma)) continue
     if (lemma === 'escape' && escapesHarm(s, k)) continue
+    if (lemma === 'cut_off' && chunks[k + 1]?.word === 'from' && chunks[k + 2]?.np && isService(headWord(s.tokens, chunks[k + 2]!.np!))) continue // they are not trapped
     if (verb.sense === 'shelter' && vg.ing && chunks[k - 1]?.kind === 'prep') continue // "after hiding for days"
     const patients = namesBeside(chunks, told)
     let sense = lemma === 'escape' && s.context.lastSense === 'capture' && patients.some((p) => chunks[p]!.np!.number && chunks[p]!.np!.elided) ? 'release' : verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const np = chunks[p]!.np!, kind = np.counted ?? (np.elided ? s.context.lastThing : null); return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
@@ -217,21 +220,6 @@ function holes(s: Search, k: number): void {
   const prep = chunks[object + 1]
   if (prep?.kind === 'prep' && THROUGH.has(prep.word) && chunks[object + 2]?.np) add(s, object + 2, k, 'damage', 'count-verb')
 }
-
-const FIRES: ReadonlySet<string> = new Set(['fire', 'fires', 'blaze', 'blazes'])
-const BREAKS_OUT: ReadonlySet<string> = new Set(['erupt', 'break_out', 'start', 'rage', 'burn', 'flare'])
-const ABLAZE_AT: ReadonlySet<string> = new Set(['at', 'in', 'on', 'aboard', 'inside'])
-
-/** "fires broke out at two depots": what burns was damaged. */
-function fires(s: Search, k: number): void {
-  const { chunks, tokens } = s
-  const vg = chunks[k]!.vg!
-  if (vg.passive || !BREAKS_OUT.has(vg.verb!.lemma) || !ABLAZE_AT.has(chunks[k + 1]?.word ?? '')) return
-  const np = chunks[k + 2]?.np, subject = subjectOf(chunks, k).at(-1)
-  if (!np?.counted || !BURNS.has(np.counted) || !(np.number || ONE.has(np.article)) || subject === undefined || !FIRES.has(headWord(tokens, chunks[subject]!.np!))) return
-  add(s, k + 2, k, 'damage', 'count-verb')
-}
-const BURNS: ReadonlySet<Counted> = new Set<Counted>(['building', 'school', 'hospital', 'facility', 'household', 'ship', 'vehicle'])
 
 const LIFE = wordGroup('life')
 const TAKES_LIVES: ReadonlySet<string> = new Set(['claim', 'take', 'cost', 'lose', 'end'])

@@ -2,7 +2,8 @@
 import { moodOf } from '../mood.ts'
 import type { NumberSpan } from '../../../languages/en/numbers.ts'
 import type { Search } from './finding.ts'
-import { ONE, partOf, WEAPONS } from './phrases.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
+import { afterOf, headWord, ONE, partOf, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 
@@ -129,7 +130,12 @@ export function struckByFall(s: Search, k: number): void {
   }
 }
 
+const PART = wordGroup('part_of_thing')
+
 function struck(s: Search, target: number, k: number): void {
+  // "in the yard of a school": a part is struck with its whole
+  const whole = PART.has(headWord(s.tokens, s.chunks[target]!.np!)) ? afterOf(s.chunks, target) : -1
+  if (whole >= 0) target = whole
   const kind = s.chunks[target]!.np!.counted
   if (kind === 'settlement' && s.chunks[target]!.np!.number) { add(s, target, k, 'hit', 'struck-by-fall'); return }
   if (kind === 'building' || kind === 'school' || kind === 'hospital' || kind === 'facility' || kind === 'ship' || kind === 'vehicle') add(s, target, k, 'hit', 'struck-by-fall')
