@@ -19,7 +19,7 @@ const ACTS: ReadonlySet<string> = new Set(['condemn', 'accuse', 'call_on', 'thre
 /** Senses that need an object of diplomacy or a second side. */
 const ACTS_WITH_OBJECT: ReadonlySet<string> = new Set(['meet', 'agree', 'aid', 'reject', 'announce', 'recognise'])
 const HOSTILE: ReadonlySet<string> = new Set(['condemn', 'accuse', 'threaten', 'sanction', 'call_on', 'reject', 'stop'])
-const HELD: ReadonlySet<string> = new Set(['hold', 'begin', 'start', 'resume', 'continue', 'stall', 'collapse', 'take', 'attend', 'host', 'impose', 'announce', 'lift', 'agree', 'convene', 'end', 'broker', 'break', 'fail', 'reach', 'discuss', 'open', 'sign', 'fly', 'travel', 'gather', 'join', 'mediate', 'lead', 'be', 'go', 'arrive', 'meet', 'call', 'face', 'approve', 'break_down', 'take_down', 'aim', 'expect', 'schedule'])
+const HELD: ReadonlySet<string> = new Set(['hold', 'begin', 'start', 'resume', 'continue', 'stall', 'collapse', 'take', 'attend', 'host', 'impose', 'announce', 'lift', 'agree', 'convene', 'end', 'broker', 'break', 'fail', 'reach', 'discuss', 'open', 'sign', 'fly', 'travel', 'gather', 'join', 'mediate', 'lead', 'be', 'go', 'arrive', 'meet', 'call', 'face', 'approve', 'break_down', 'take_down', 'aim', 'expect', 'schedule', 'make', 'pay', 'conclude'])
 const TALKS: ReadonlySet<string> = new Set(['talks', 'summit', 'negotiations', 'negotiation', 'meeting', 'sanctions', 'truce', 'ceasefire', 'deal', 'agreement', 'treaty', 'package', 'visit', 'call'])
 
 /** What was said by whom, as the attribution gives it. */

@@ -145,9 +145,9 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     if (openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any') continue
     if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) continue // "went on strike"
     let mood = moodOf(tokens, chunks, k)
-    const vg = governingVerb(chunks, k)
+    const vg = governingVerb(chunks, k) ?? leadsTo(chunks, k)
     if (vg && OPEN_VERBS.test(chunks[vg]!.vg!.verb?.lemma ?? '') && vg < k) continue
-    if (vg && mood === 'real') { const m = moodOf(tokens, chunks, vg); if (m === 'negated' || m === 'hypothetical') mood = m }
+    if (vg && mood === 'real') { const m = moodOf(tokens, chunks, vg); if (m === 'negated' || m === 'hypothetical') mood = m; else if (m === 'possible' && vg < k && !chunks[vg]!.vg!.perfect && /^(may|might)$/.test(chunks[vg]!.vg!.modal ?? '')) mood = 'hypothetical' }
     let by: string | null = sideIn(tokens, chunks[k]!.first, chunks[k]!.last)
     let against: string | null = null
     let last = chunks[k]!.last
@@ -262,6 +262,14 @@ function governingVerb(chunks: readonly Chunk[], k: number): number | null {
   for (let j = k + 1; j < chunks.length && j < k + 5; j++) if (chunks[j]!.kind === 'vg') return j
     else if (chunks[j]!.kind === 'stop' || chunks[j]!.kind === 'comma') break
   return null
+}
+
+/** "would lead to an invasion", "might respond with an attack": the verb that a modal leaves open before the phrase and its preposition. */
+function leadsTo(chunks: readonly Chunk[], k: number): number | null {
+  let at = k - 1
+  while (chunks[at]?.kind === 'conj' && chunks[at - 1]?.np) at -= 2 // "with a landing or an attack"
+  const prep = chunks[at], vg = chunks[at - 1]?.vg
+  return prep?.kind === 'prep' && (prep.word === 'to' || prep.word === 'with' || prep.word === 'into') && vg?.modal && !vg.perfect ? at - 1 : null
 }
 
 function sideOfChunks(tokens: TokenTable, chunks: readonly Chunk[], list: readonly number[]): string | null {
