@@ -44,6 +44,7 @@ export interface EventFinding {
   rule: string
 }
 
+const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'displace', 'destroy', 'damage'])
 const SEES: ReadonlySet<string> = new Set(['see', 'witness', 'experience', 'suffer', 'endure', 'face', 'come_under'])
 const SCENES: ReadonlySet<string> = new Set(['scene', 'site', 'centre', 'center', 'focus', 'epicentre', 'epicenter', 'theatre', 'theater', 'heart'])
 const ACCUSES: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict'])
@@ -167,7 +168,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
     }
     if (by === against) against = null
     const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
-    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: (vg !== null && (vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be')) || sceneOf(tokens, chunks, k), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!) })
+    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: (vg !== null && ((vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be') || (vg > k && HARMS.has(chunks[vg]!.vg!.verb?.sense ?? '') && !chunks[vg]!.vg!.passive))) || sceneOf(tokens, chunks, k), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!) })
   }
   if (found.length === 0) return found
   // an attack without a remote weapon by gunmen, or with people taken, is violence at close hand
