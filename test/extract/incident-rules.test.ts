@@ -40,7 +40,7 @@ const ROWS: [string, string, string, string][] = [
   ['frame-surround', 'ground_combat', 'Israel encircled the army in Sinai.', 'Israel encircled the date in Sinai.'],
   ['noun-strike', 'strike', 'They responded with a savage air attack on Kyiv.', 'They might respond with a landing or a savage air attack on Kyiv.'],
   ['noun-ground_combat', 'ground_combat', 'It led to an invasion of Moldova on Monday.', 'It would lead to an invasion of Moldova.'],
-  ['noun-ground_combat', 'ground_combat', 'The offensive in Goma has killed more than 600 civilians.', 'The offensive in Goma is what people talk of.'],
+  ['noun-ground_combat', 'ground_combat', 'The offensive in Goma has killed more than 600 civilians.', 'They recall the offensive in Goma.'],
   ['frame-cross-into', 'ground_combat', 'Turkish troops crossed into Syria.', 'Turkish singers crossed into Syria.'],
   ['frame-shot-by-gunmen', 'violence_against_civilians', 'Gunmen killed farmers in Zamfara.', 'Gunmen killed time in Zamfara.'],
   ['frame-fire-on-civilians', 'violence_against_civilians', 'Soldiers opened fire on mourners in Gaborone.', 'Soldiers did not open fire on mourners in Gaborone.'],
