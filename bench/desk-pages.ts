@@ -23,15 +23,16 @@ const child = fork(join(import.meta.dirname, 'desk.ts'), ['--serve', '--folder',
 const message = (): Promise<{ url: string, resident: number }> => new Promise((resolve, reject) => { child.once('message', (value) => { resolve(value as never) }); child.once('exit', () => { reject(new Error('the server ended')) }) })
 const { url } = await message(), browser = await launch(executable)
 
-/** In the page: how many questions are open, and when it last changed. */
+/** In the page: how many questions are open, and when it last changed where one can see it; what a closed list would offer cannot be seen. */
 function watchPage(): void {
+  const unseen = (element: Element): boolean => { const list = element.closest('select'); return list !== null && list !== document.activeElement && !(element instanceof HTMLOptionElement && element.selected) }
   const asked = window.fetch, seen = { open: 0, changed: 0 }
   Object.assign(window, { seen })
   window.fetch = async (...what) => {
     seen.open++
     try { const answer = await asked(...what), text = await answer.text(); return new Response(text, { status: answer.status, headers: answer.headers }) } finally { seen.open-- }
   }
-  new MutationObserver((records) => { if (records.some(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('main') != null)) seen.changed = performance.now() }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+  new MutationObserver((records) => { if (records.some(({ target }) => { const element = target instanceof Element ? target : target.parentElement; return element?.closest('main') != null && !unseen(element) })) seen.changed = performance.now() }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
 }
 
 /** In the page: does something, and resolves with the milliseconds until the last change of the page was shown. `what` absent: since the page began. */

@@ -8,10 +8,30 @@ const LONG = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'num
 const MONTH = format({ month: 'long', year: 'numeric' }), WEEKDAY = format({ weekday: 'narrow' })
 const NUMBER = new Intl.NumberFormat(texts.locale), LANGUAGES = new Intl.DisplayNames(texts.locale, { type: 'language', fallback: 'code' })
 
+/** What was worded once: days come by the hundred, and again at every filter. */
+const MOST_KNOWN = 4096
+function once(word: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>()
+  return (key) => {
+    let words = known.get(key)
+    if (words === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear()
+      known.set(key, words = word(key))
+    }
+    return words
+  }
+}
+
 const at = (iso: string): Date | null => { const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`); return Number.isNaN(date.getTime()) ? null : date }
-const shown = (formatter: Intl.DateTimeFormat) => (iso: string): string => { const date = at(iso); return date === null ? iso : formatter.format(date) }
+const shown = (formatter: Intl.DateTimeFormat) => once((iso) => { const date = at(iso); return date === null ? iso : formatter.format(date) })
+/** Two days; where one is none, the last. */
+const ranged = (formatter: Intl.DateTimeFormat): ((from: string, to: string) => string) => {
+  const known = once((days) => { const [a, b] = [at(days.slice(0, 10)), at(days.slice(10))]; return a === null || b === null ? days.slice(10) : formatter.formatRange(a, b) })
+  return (from, to) => known(from.slice(0, 10) + to.slice(0, 10))
+}
 
 export const longDay = shown(LONG), usualDay = shown(USUAL), shortDay = shown(SHORT), briefDay = shown(BRIEF), monthName = shown(MONTH), weekdayLetter = shown(WEEKDAY)
+const usualRange = ranged(USUAL), shortRange = ranged(SHORT), briefRangeOf = ranged(BRIEF)
 export const grouped = (value: number): string => NUMBER.format(value)
 
 /** "6 May 2031, 14:05" of an ISO date-time in its own clock; the day alone where it has no time. */
@@ -26,16 +46,13 @@ export function dayRange(date: { from: string | null, to: string | null } | null
   if (date === null || (date.from === null && date.to === null)) return texts.dayNotTold
   if (date.from === null) return texts.until(day(date.to!))
   if (date.to === null) return texts.since(day(date.from))
-  const [a, b] = [at(date.from), at(date.to)]
-  if (a === null || b === null || date.from === date.to) return day(date.to)
-  return (long ? USUAL : SHORT).formatRange(a, b)
+  return date.from === date.to ? day(date.to) : (long ? usualRange : shortRange)(date.from, date.to)
 }
 
 /** The same without its year where that is the given one, for the room of a table's cell. */
 export function briefRange(date: { from: string | null, to: string | null }, year: string): string {
   if (date.from === null || date.to === null || !date.from.startsWith(year) || !date.to.startsWith(year)) return dayRange(date)
-  const [a, b] = [at(date.from), at(date.to)]
-  return a === null || b === null ? dayRange(date) : date.from === date.to ? BRIEF.format(b) : BRIEF.formatRange(a, b)
+  return date.from === date.to ? briefDay(date.to) : briefRangeOf(date.from, date.to)
 }
 
 export function kindName(kind: string): string {

@@ -1,6 +1,6 @@
 // What Now shows of one selection: counts, the first page of the list and the map, asked for together and shown together.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { ListedAnswer, MappedAnswer, OverviewAnswer } from '../../src/api/routes/overview.ts'
+import type { ListedAnswer, MappedAnswer, NowAnswer, OverviewAnswer } from '../../src/api/routes/overview.ts'
 import { ask, BY_ITSELF, onRecordChange, type Asked } from '../ask.ts'
 import type { MapSight } from './map-drawing.ts'
 
@@ -9,9 +9,9 @@ export const PAGE = 60
 /** What is answered sooner need not be waited for. */
 const SLOW_MS = 150
 
-export const overviewPath = (query: string): string => `/api/overview?${query}`
 export const listPath = (query: string, page: number): string => `/api/incidents?${query}&offset=${page * PAGE}&limit=${PAGE}`
-const mapPath = (query: string, { box, zoom }: MapSight): string => `/api/map?${query}&box=${box.map((n) => n.toFixed(3)).join(',')}&zoom=${zoom.toFixed(1)}`
+const sightQuery = ({ box, zoom }: MapSight): string => `&box=${box.map((n) => n.toFixed(3)).join(',')}&zoom=${zoom.toFixed(1)}`
+export const nowPath = (query: string, sight: MapSight | null): string => `/api/now?${query}&limit=${PAGE}${sight === null ? '' : sightQuery(sight)}`
 
 /** The answers of one selection at one time. */
 export interface Chosen {
@@ -31,20 +31,16 @@ export function useNow(query: string): Now {
   const [state, set] = useState<Omit<Now, 'see'>>({ answer: null, error: null, waiting: true, mapped: null })
   const kept = useRef({ query, sight: null as MapSight | null, all: new AbortController(), map: new AbortController() }), mine = kept.current
   mine.query = query
-  const askMap = (byItself: RequestInit): { mapped: Promise<MappedAnswer | null>, signal: AbortSignal } => {
-    mine.map.abort()
-    mine.map = new AbortController()
-    const { signal } = mine.map
-    return { signal, mapped: mine.sight === null ? Promise.resolve(null) : ask<MappedAnswer>(mapPath(mine.query, mine.sight), { ...byItself, signal }).catch(() => null) }
-  }
   useLayoutEffect(() => {
     const run = (byItself: RequestInit): void => {
       mine.all.abort()
+      mine.map.abort()
       mine.all = new AbortController()
-      const { signal } = mine.all, options = { ...byItself, signal }, map = askMap(byItself)
+      const { sight, all: { signal } } = mine
       const slow = setTimeout(() => { if (!signal.aborted) set((before) => ({ ...before, waiting: true })) }, SLOW_MS)
-      Promise.all([ask<OverviewAnswer>(overviewPath(query), options), ask<ListedAnswer>(listPath(query, 0), options), map.mapped]).then(
-        ([overview, listed, mapped]) => { if (!signal.aborted) set((before) => ({ answer: { query, overview, listed }, error: null, waiting: false, mapped: map.signal.aborted ? before.mapped : mapped ?? before.mapped })) },
+      ask<NowAnswer>(nowPath(query, sight), { ...byItself, signal }).then(
+        // a map that was moved in between has asked for itself
+        ({ overview, listed, mapped }) => { if (!signal.aborted) set((before) => ({ answer: { query, overview, listed }, error: null, waiting: false, mapped: mine.sight === sight ? mapped ?? before.mapped : before.mapped })) },
         (error: unknown) => { if (!signal.aborted) set((before) => ({ ...before, answer: before.answer?.query === query ? before.answer : null, error: error as Error, waiting: false })) },
       ).finally(() => { clearTimeout(slow) })
     }
@@ -54,7 +50,9 @@ export function useNow(query: string): Now {
   useLayoutEffect(() => () => { mine.all.abort(); mine.map.abort() }, [])
   return { ...state, see(sight) {
     mine.sight = sight
-    const { mapped, signal } = askMap({})
-    void mapped.then((now) => { if (!signal.aborted && now !== null) set((before) => ({ ...before, mapped: now })) })
+    mine.map.abort()
+    mine.map = new AbortController()
+    const { signal } = mine.map
+    ask<MappedAnswer>(`/api/map?${mine.query}${sightQuery(sight)}`, { signal }).then((mapped) => { if (!signal.aborted) set((before) => ({ ...before, mapped })) }, () => undefined)
   } }
 }

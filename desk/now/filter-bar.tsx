@@ -9,6 +9,7 @@ import { grouped, kindName, measureName, shortDay, weaponName } from '../words.t
 type Filters = Address['filters']
 const SELECTS = ['kind', 'place', 'side', 'weapon', 'claimant', 'outlet', 'agreement', 'review'] as const
 const TYPING_MS = 180
+const UNSEEN_MS = 120
 
 const nameOf = (filter: FilterName, value: string): string => {
   if (filter === 'kind') return value.split(',').map(kindName).join(', ')
@@ -24,7 +25,7 @@ const nameOf = (filter: FilterName, value: string): string => {
 export function FilterBar({ filters, overview }: { filters: Filters, overview: OverviewAnswer }) {
   const chosen = FILTER_NAMES.filter((name) => filters[name] !== undefined)
   const wide = matchMedia('(min-width: 700px)').matches
-  return <form class="filters" aria-label={texts.now.filters} onSubmit={(event) => { event.preventDefault() }}>
+  return <form class="filters" autocomplete="off" aria-label={texts.now.filters} onSubmit={(event) => { event.preventDefault() }}>
     <details open={wide}>
       <summary>{texts.now.filters}{chosen.length > 0 ? ` (${chosen.length})` : ''}</summary>
       <div class="fields">
@@ -41,13 +42,28 @@ export function FilterBar({ filters, overview }: { filters: Filters, overview: O
   </form>
 }
 
-function Select({ name, value, options }: { name: FilterName, value: string, options: readonly { value: string, count: number }[] }) {
-  const known = options.some((option) => option.value === value)
-  const offered = useMemo(() => options.map((option, i) => <option key={i} value={option.value}>{nameOf(name, option.value)} ({grouped(option.count)})</option>), [options])
+type Options = readonly { value: string, count: number }[]
+
+/** What a closed list offers is not in sight: it is brought up to date when the page has been drawn, and at once where one turns to it. */
+function useUnseen<Value>(now: Value): { value: Value, turnTo: () => void } {
+  const [value, set] = useState(now), latest = useRef(now)
+  latest.current = now
+  useEffect(() => {
+    if (value === now) return
+    const timer = setTimeout(() => { set(latest.current) }, UNSEEN_MS)
+    return () => { clearTimeout(timer) }
+  }, [now])
+  return { value, turnTo: () => { set(latest.current) } }
+}
+
+function Select({ name, value, options }: { name: FilterName, value: string, options: Options }) {
+  const { value: unseen, turnTo } = useUnseen(options), offeredTo = (offered: Options) => offered.map((option, i) => <option key={i} value={option.value}>{nameOf(name, option.value)} ({grouped(option.count)})</option>)
+  const chosen = value === '' ? undefined : options.find((option) => option.value === value), known = unseen.some((option) => option.value === value)
+  const offered = useMemo(() => offeredTo(chosen === undefined ? unseen : unseen.map((option) => (option.value === value ? chosen : option))), [unseen, chosen])
   return <label class={value === '' ? '' : 'set'}><span>{texts.now.filter[name]}</span>
-    <select name={name} value={value} disabled={options.length < 2 && value === ''} onChange={(event) => { setFilters({ [name]: event.currentTarget.value }) }}>
+    <select name={name} value={value} disabled={options.length < 2 && value === ''} onFocus={turnTo} onPointerDown={turnTo} onChange={(event) => { setFilters({ [name]: event.currentTarget.value }) }}>
       <option value="">{texts.now.any}</option>
-      {!known && value !== '' && <option value={value}>{nameOf(name, value)}</option>}
+      {!known && value !== '' && <option value={value}>{nameOf(name, value)}{chosen === undefined ? '' : ` (${grouped(chosen.count)})`}</option>}
       {offered}
     </select>
   </label>

@@ -207,7 +207,7 @@ function laneOf(bars: OverviewAnswer['bars'], columns: readonly Column[]): { lai
   if (first === undefined || last === undefined) return { laid: [], lanes: 0 }
   for (const bar of bars.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     if (bar.to < first.from || bar.from > last.to) continue
-    const begin = columns.find((column) => column.to >= bar.from)!, end = columns.findLast((column) => column.from <= bar.to)!
+    const begin = columns[firstOf(columns, (column) => column.to >= bar.from)]!, end = columns[firstOf(columns, (column) => column.from > bar.to) - 1]!
     const x = begin.x + 1.5, to = Math.max(x + 4, end.x + end.width - 1.5)
     let lane = ends.findIndex((taken) => taken < x)
     if (lane < 0) lane = ends.length
@@ -216,6 +216,17 @@ function laneOf(bars: OverviewAnswer['bars'], columns: readonly Column[]): { lai
     laid.push({ bar, x, width: to - x, lane })
   }
   return { laid, lanes: ends.length }
+}
+
+/** The first column for which something holds that holds for all after it; their number where it holds for none. */
+function firstOf(columns: readonly Column[], holds: (column: Column) => boolean): number {
+  let from = 0, to = columns.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (holds(columns[middle]!)) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 function useWidth(box: { current: HTMLElement | null }): number {

@@ -2,7 +2,8 @@
 import type { ToldRefusal } from '../../src/api/refusals.ts'
 import type { ToldDecision } from '../../src/api/told-decision.ts'
 
-const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+const NUMBER = new Intl.NumberFormat('en')
+const counted = (n: number, one: string, many = `${one}s`): string => `${NUMBER.format(n)} ${n === 1 ? one : many}`
 
 const THINGS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   person: ['person', 'people'], civilian: ['civilian', 'civilians'], child: ['child', 'children'], combatant: ['combatant', 'combatants'], medic: ['medic', 'medics'], journalist: ['journalist', 'journalists'], drone: ['drone', 'drones'], missile: ['missile', 'missiles'],
@@ -71,8 +72,8 @@ export const en = {
 
   now: {
     title: 'Incidents', filters: 'Filters', map: 'Map', timeline: 'Timeline', list: 'List',
-    chosen: (n: number, all: number): string => (n >= all ? counted(n, 'incident') : `${n.toLocaleString('en')} of ${counted(all, 'incident')}`),
-    undated: (n: number): string => `${n.toLocaleString('en')} under no single day`,
+    chosen: (n: number, all: number): string => (n >= all ? counted(n, 'incident') : `${NUMBER.format(n)} of ${counted(all, 'incident')}`),
+    undated: (n: number): string => `${NUMBER.format(n)} under no single day`,
     clear: 'Clear all filters', clearDays: 'All days', any: 'any',
     nothing: 'No incident fits these filters.',
     empty: 'Nothing is in the record yet. Incidents will stand here as soon as reports are added: paste a text or drop files under “Add”, or run “dateline add FILE …”.',
@@ -89,7 +90,7 @@ export const en = {
     filter: { kind: 'Kind', place: 'Place', side: 'Side', weapon: 'Weapon', claimant: 'Claimant', outlet: 'Outlet', agreement: 'Agreement', review: 'Review', measure: 'Figure', least: 'at least', text: 'Words', from: 'From', to: 'To', within: 'Within the map' } as Readonly<Record<string, string>>,
     columns: { what: 'What', when: 'When', where: 'Where', figures: 'Figures', agreement: 'Voices', reports: 'Reports', review: 'Review' },
     take: (what: string): string => `Take back: ${what}`,
-    printed: (from: number, to: number, all: number): string => `Of ${counted(all, 'incident')} those that were in sight are printed: ${from.toLocaleString('en')} to ${to.toLocaleString('en')}. Narrow the filters for a list that is whole.`,
+    printed: (from: number, to: number, all: number): string => `Of ${counted(all, 'incident')} those that were in sight are printed: ${NUMBER.format(from)} to ${NUMBER.format(to)}. Narrow the filters for a list that is whole.`,
   },
 
   incident: {
@@ -136,7 +137,7 @@ export const en = {
 
   queue: {
     help: 'What wants a person’s look, worst first.', helpKeys: 'Worked by keys: j and k go on and back, the rest decide.', readOnly: 'Here it can only be read: deciding needs a folder that can be written to, and the role for it.',
-    keysTitle: 'All keys', reasonsLabel: 'Reasons to look', total: (n: number): string => `${counted(n, 'incident')} to look at`, page: (from: number, to: number): string => `${from.toLocaleString('en')}–${to.toLocaleString('en')}`, before: 'Back', after: 'On',
+    keysTitle: 'All keys', reasonsLabel: 'Reasons to look', total: (n: number): string => `${counted(n, 'incident')} to look at`, page: (from: number, to: number): string => `${NUMBER.format(from)}–${NUMBER.format(to)}`, before: 'Back', after: 'On',
     reasons: { contested: 'Contested', high_count: 'High counts', low_grade: 'Low grades', unresolved_place: 'Unresolved places', another_look: 'Decisions in doubt', changed: 'Changed since decided', unreviewed: 'Not judged yet', unpublished: 'To publish' } as Readonly<Record<string, string>>,
     /** Why one incident is in the queue: in the server's words, else in ours with the figures that it rests on. */
     because: (_why: string, words: string, _figures: string, _looks: readonly { decision: number, causes: readonly string[] }[]): string => words,
@@ -162,7 +163,7 @@ export const en = {
     isClaim: 'This is a claim', isWrong: 'This is wrong', addByWords: 'Add a claim by its words', chosenWords: 'The chosen words', openedClaim: 'The claim that is open', takeBack: 'Take back',
   },
 
-  search: { label: 'Search the record', hint: 'Words; in “double quotes” as they stand', incidents: 'Incidents', reports: 'Reports', none: 'Nothing in the record has all of these words.', begin: 'Type words: places, names, numbers, anything that was said. Incidents and reports that have all of them appear as you type.', more: 'and more; add a word to narrow it', took: (n: number): string => `${n.toLocaleString('en')} found` },
+  search: { label: 'Search the record', hint: 'Words; in “double quotes” as they stand', incidents: 'Incidents', reports: 'Reports', none: 'Nothing in the record has all of these words.', begin: 'Type words: places, names, numbers, anything that was said. Incidents and reports that have all of them appear as you type.', more: 'and more; add a word to narrow it', took: (n: number): string => `${NUMBER.format(n)} found` },
   voices: { claimants: 'Claimants', outlets: 'Outlets', name: 'Voice', incidents: 'Incidents', figures: 'Figures', revised: 'Revised', disputed: 'Others said otherwise', denied: 'Denials', span: 'From – to', find: 'Find a voice', empty: 'Nobody has been heard yet. Claimants and outlets are listed here as soon as reports are added.', help: 'Revised: the voice itself later gave another number. Others said otherwise: its figure stands beside a different one.' },
   tallies: { empty: 'No running total has been told yet. Where claimants count losses or casualties from day to day, their lines stand here.', help: 'Each point is a total as one claimant told it on that day. Nothing is added up here.', open: (claimant: string, value: string, day: string): string => `${claimant}: ${value}, ${day}`, table: 'As a table', day: 'Day' },
   changes: {

@@ -1,4 +1,4 @@
-// The pass over all rows that applies the filters, and counts what each would leave without itself.
+// Applies the filters to all rows, and counts what each would leave without itself.
 import { dayNumber, isoDay } from '../../site/day-columns.ts'
 import type { Filters } from './filters.ts'
 import type { Names } from './names.ts'
@@ -11,6 +11,8 @@ export type Facet = (typeof FACETS)[number]
 const DIMENSIONS = [...FACETS, 'time', 'counts', 'within'] as const
 type Dimension = (typeof DIMENSIONS)[number]
 const BIT = Object.fromEntries(DIMENSIONS.map((name, i) => [name, 1 << i])) as Record<Dimension, number>
+/** All bits: more than any one filter could make good. */
+const NEVER = 0xffff
 
 export interface Filtered {
   /** Places of the chosen in the table. */
@@ -25,99 +27,91 @@ export interface Filtered {
 /** Which names, or lists or words by number, a filter lets through; null lets all through. The last place is that of none. */
 type Passes = Uint8Array | null
 
-/** One pass over all rows. `withWords`: 1 for rows that hold the words of `text`, null where it is not asked for. Running totals are events only where that kind is asked for. */
+/** A column at a time, for all rows. `withWords`: 1 for rows that hold the words of `text`, null where it is not asked for. Running totals are events only where that kind is asked for. */
 export function filterRows(table: Table, filters: Filters, withWords: Uint8Array | null): Filtered {
-  const { columns, names } = table, counts = new Counts(columns, names), found = new Int32Array(table.size), { day, kind, place, country, by, against, weapons, claimants, outlets, agreement, review } = columns
-  const kinds = passes(names, filters.kind) ?? allBut(names, TOTAL_KIND), side = passes(names, one(filters.side))
-  const armed = passesLists(names, filters.weapon), said = passes(names, one(filters.claimant)), printed = passes(names, one(filters.outlet))
-  const agrees = passesWords(AGREEMENTS, filters.agreement), judged = passesWords(REVIEWS, filters.review)
-  const from = dayNumber(filters.from), to = dayNumber(filters.to), named = filters.place?.toLowerCase()
-  const inCountry = filters.place !== undefined && /^[A-Z]{2}$/.test(filters.place)
-  const where = named === undefined ? null : inCountry ? passes(names, [filters.place!]) : passing(names.names, (name) => name.toLowerCase() === named)
-  const measure = filters.measure ?? (filters.least === undefined ? null : 'killed'), least = filters.least ?? 0, highest = measure === null ? null : table.highest(measure), none = names.names.length
+  const { columns, names } = table, { size } = table, fails = failuresOf(table, filters, withWords), found = new Int32Array(size), { day } = columns
   let chosen = 0, undated = 0
-
-  for (let i = 0; i < table.size; i++) {
-    if (withWords !== null && withWords[i] === 0) continue
-    let fails = 0
-    if (kinds[kind[i]!] === 0) fails |= BIT.kind
-    if (side !== null && side[by[i]! < 0 ? none : by[i]!] === 0 && side[against[i]! < 0 ? none : against[i]!] === 0) fails |= BIT.side
-    if (armed !== null && armed[weapons[i]!] === 0) fails |= BIT.weapon
-    if (where !== null) { const at = inCountry ? country[i]! : place[i]!; if (where[at < 0 ? none : at] === 0) fails |= BIT.place }
-    if (said !== null && !anyOf(claimants, i, said)) fails |= BIT.claimant
-    if (printed !== null && !anyOf(outlets, i, printed)) fails |= BIT.outlet
-    if (agrees !== null && agrees[agreement[i]!] === 0) fails |= BIT.agreement
-    if (judged !== null && judged[review[i]!] === 0) fails |= BIT.review
-    if ((from !== null || to !== null) && (day[i] === NO_DAY || (from !== null && day[i]! < from) || (to !== null && day[i]! > to))) fails |= BIT.time
-    if (highest !== null && (highest[i]! < 0 || highest[i]! < least)) fails |= BIT.counts
-    // what has failed twice counts for nothing, whatever else it fails
-    if (filters.within !== undefined && (fails & (fails - 1)) === 0 && !inside(columns, i, filters.within)) fails |= BIT.within
-    if (fails === 0) { found[chosen++] = i; if (day[i] === NO_DAY) undated++ }
-    if ((fails & (fails - 1)) === 0) counts.add(i, fails)
-  }
-  return { places: found.slice(0, chosen), undated, days: counts.days(), facets: counts.facets() }
+  for (let i = 0; i < size; i++) if (fails[i] === 0) { found[chosen++] = i; if (day[i] === NO_DAY) undated++ }
+  return { places: found.slice(0, chosen), undated, days: daysOf(columns, names, fails), facets: facetsOf(columns, names, fails) }
 }
 
-/** Counts a row for what it fails alone, or for everything where it fails nothing; by numbers, told as names at the end. */
-class Counts {
-  readonly #columns: Columns
-  readonly #names: Names
-  readonly #by: Record<'kind' | 'side' | 'place' | 'claimant' | 'outlet', Int32Array>
-  readonly #weapons: Int32Array
-  readonly #words = { agreement: new Int32Array(AGREEMENTS.length), review: new Int32Array(REVIEWS.length) }
-  readonly #days = new Map<number, Map<string, number>>()
-  #day = NO_DAY
-  #kind = -1
-  #run = 0
-
-  constructor(columns: Columns, names: Names) {
-    this.#columns = columns
-    this.#names = names
-    const counts = (): Int32Array => new Int32Array(names.names.length)
-    this.#by = { kind: counts(), side: counts(), place: counts(), claimant: counts(), outlet: counts() }
-    this.#weapons = new Int32Array(names.lists.length)
+/** Of each row a bit for each dimension whose filter it does not pass; NEVER where it counts for nothing whatever else it passes. */
+function failuresOf(table: Table, filters: Filters, withWords: Uint8Array | null): Uint16Array {
+  const { columns, names, size } = table, fails = new Uint16Array(size), { day, kind, place, country, by, against, weapons, claimants, outlets, agreement, review } = columns, none = names.names.length
+  const mark = (column: Int32Array | Uint8Array, lets: Passes, bit: number): void => {
+    if (lets === null) return
+    for (let i = 0; i < size; i++) { const value = column[i]!; if (lets[value < 0 ? none : value] === 0) fails[i]! |= bit }
   }
-
-  add(i: number, fails: number): void {
-    const columns = this.#columns, { kind, side, place, claimant, outlet } = this.#by, by = columns.by[i]!, against = columns.against[i]!, at = columns.place[i]!
-    if (columns.day[i] !== NO_DAY && (fails === 0 || fails === BIT.time)) {
-      // rows come by day and kind: a run of them is counted at once
-      if (columns.day[i] !== this.#day || columns.kind[i] !== this.#kind) { this.#closeRun(); this.#day = columns.day[i]!; this.#kind = columns.kind[i]! }
-      this.#run++
-    }
-    if (fails === 0 || fails === BIT.kind) kind[columns.kind[i]!]!++
-    if (fails === 0 || fails === BIT.side) { if (by >= 0) side[by]!++; if (against >= 0 && against !== by) side[against]!++ }
-    if ((fails === 0 || fails === BIT.place) && at >= 0) place[at]!++
-    if (fails === 0 || fails === BIT.weapon) this.#weapons[columns.weapons[i]!]!++
-    if (fails === 0 || fails === BIT.claimant) countAll(columns.claimants, i, claimant)
-    if (fails === 0 || fails === BIT.outlet) countAll(columns.outlets, i, outlet)
-    if (fails === 0 || fails === BIT.agreement) this.#words.agreement[columns.agreement[i]!]!++
-    if (fails === 0 || fails === BIT.review) this.#words.review[columns.review[i]!]!++
+  const markLists = (lists: Columns['claimants'], lets: Passes, bit: number): void => {
+    if (lets === null) return
+    for (let i = 0; i < size; i++) if (!anyOf(lists, i, lets)) fails[i]! |= bit
   }
-
-  #closeRun(): void {
-    if (this.#run > 0) {
-      const kinds = this.#days.get(this.#day) ?? new Map<string, number>(), kind = this.#names.names[this.#kind]!
-      this.#days.set(this.#day, kinds.set(kind, (kinds.get(kind) ?? 0) + this.#run))
-    }
-    this.#run = 0
+  if (withWords !== null) for (let i = 0; i < size; i++) if (withWords[i] === 0) fails[i] = NEVER
+  mark(kind, passes(names, filters.kind) ?? allBut(names, TOTAL_KIND), BIT.kind)
+  const side = passes(names, one(filters.side))
+  if (side !== null) for (let i = 0; i < size; i++) if (side[by[i]! < 0 ? none : by[i]!] === 0 && side[against[i]! < 0 ? none : against[i]!] === 0) fails[i]! |= BIT.side
+  mark(weapons, passesLists(names, filters.weapon), BIT.weapon)
+  if (filters.place !== undefined) {
+    const named = filters.place.toLowerCase(), inCountry = /^[A-Z]{2}$/.test(filters.place)
+    mark(inCountry ? country : place, inCountry ? passes(names, [filters.place]) : passing(names.names, (name) => name.toLowerCase() === named), BIT.place)
   }
+  markLists(claimants, passes(names, one(filters.claimant)), BIT.claimant)
+  markLists(outlets, passes(names, one(filters.outlet)), BIT.outlet)
+  mark(agreement, passesWords(AGREEMENTS, filters.agreement), BIT.agreement)
+  mark(review, passesWords(REVIEWS, filters.review), BIT.review)
+  const from = dayNumber(filters.from), to = dayNumber(filters.to)
+  if (from !== null || to !== null) for (let i = 0; i < size; i++) if (day[i] === NO_DAY || (from !== null && day[i]! < from) || (to !== null && day[i]! > to)) fails[i]! |= BIT.time
+  const measure = filters.measure ?? (filters.least === undefined ? null : 'killed'), least = filters.least ?? 0
+  if (measure !== null) { const highest = table.highest(measure); for (let i = 0; i < size; i++) if (highest[i]! < 0 || highest[i]! < least) fails[i]! |= BIT.counts }
+  if (filters.within !== undefined) for (let i = 0; i < size; i++) if (!inside(columns, i, filters.within)) fails[i]! |= BIT.within
+  return fails
+}
 
-  days(): Filtered['days'] {
-    this.#closeRun()
-    return this.#days
+/** Days with how many of each kind, of what fails nothing but the days that are chosen. */
+function daysOf({ day, kind }: Columns, { names }: Names, fails: Uint16Array): Filtered['days'] {
+  const days: Filtered['days'] = new Map()
+  let run = 0, ofDay = NO_DAY, ofKind = -1
+  const close = (): void => {
+    if (run === 0) return
+    const kinds = days.get(ofDay) ?? new Map<string, number>(), name = names[ofKind]!
+    days.set(ofDay, kinds.set(name, (kinds.get(name) ?? 0) + run))
+    run = 0
   }
+  // rows come by day and kind: a run of them is counted at once
+  for (let i = 0; i < fails.length; i++) {
+    if ((fails[i]! & ~BIT.time) !== 0 || day[i] === NO_DAY) continue
+    if (day[i] !== ofDay || kind[i] !== ofKind) { close(); ofDay = day[i]!; ofKind = kind[i]! }
+    run++
+  }
+  close()
+  return days
+}
 
-  facets(): Filtered['facets'] {
-    const named = (counts: Int32Array, words: readonly string[] = this.#names.names): Map<string, number> => {
-      const told = new Map<string, number>()
-      counts.forEach((count, i) => { if (count > 0) told.set(words[i]!, count) })
-      return told
-    }
-    const weapon = new Int32Array(this.#names.names.length)
-    this.#weapons.forEach((count, i) => { if (count > 0) for (const name of this.#names.lists[i]!) weapon[name]! += count })
-    const { kind, side, place, claimant, outlet } = this.#by
-    return { kind: named(kind), side: named(side), place: named(place), weapon: named(weapon), claimant: named(claimant), outlet: named(outlet), agreement: named(this.#words.agreement, AGREEMENTS), review: named(this.#words.review, REVIEWS) }
+/** How often each value occurs among what fails nothing but its own filter; by numbers, told as names at the end. */
+function facetsOf(columns: Columns, { names, lists }: Names, fails: Uint16Array): Filtered['facets'] {
+  const size = fails.length, { by, against, claimants, outlets } = columns
+  const counted = (column: Int32Array | Uint8Array, values: number, bit: number): Int32Array => {
+    const counts = new Int32Array(values), others = ~bit
+    for (let i = 0; i < size; i++) if ((fails[i]! & others) === 0 && column[i]! >= 0) counts[column[i]!]!++
+    return counts
+  }
+  const countedLists = (of: Columns['claimants'], bit: number): Int32Array => {
+    const counts = new Int32Array(names.length), others = ~bit
+    for (let i = 0; i < size; i++) if ((fails[i]! & others) === 0) countAll(of, i, counts)
+    return counts
+  }
+  const named = (counts: Int32Array, words: readonly string[] = names): Map<string, number> => {
+    const told = new Map<string, number>()
+    for (let i = 0; i < counts.length; i++) if (counts[i]! > 0) told.set(words[i]!, counts[i]!)
+    return told
+  }
+  const side = counted(by, names.length, BIT.side), weapon = new Int32Array(names.length)
+  for (let i = 0; i < size; i++) if ((fails[i]! & ~BIT.side) === 0 && against[i]! >= 0 && against[i] !== by[i]) side[against[i]!]!++
+  counted(columns.weapons, lists.length, BIT.weapon).forEach((count, i) => { if (count > 0) for (const name of lists[i]!) weapon[name]! += count })
+  return {
+    kind: named(counted(columns.kind, names.length, BIT.kind)), side: named(side), place: named(counted(columns.place, names.length, BIT.place)), weapon: named(weapon),
+    claimant: named(countedLists(claimants, BIT.claimant)), outlet: named(countedLists(outlets, BIT.outlet)),
+    agreement: named(counted(columns.agreement, AGREEMENTS.length, BIT.agreement), AGREEMENTS), review: named(counted(columns.review, REVIEWS.length, BIT.review), REVIEWS),
   }
 }
 

@@ -1,6 +1,7 @@
 // Now: what is chosen by filters, as a timeline, a list and a map.
 import { z } from 'zod'
 import { rowAnswer } from '../answers.ts'
+import type { Desk } from '../desk.ts'
 import { dayCounts, FACETS } from '../overview/filter.ts'
 import { BOX, FILTERS } from '../overview/filters.ts'
 import type { Overview, Selection } from '../overview/overview.ts'
@@ -38,6 +39,8 @@ export const MAPPED = z.object({
   towns: z.array(z.object({ name: z.string(), lon: z.number(), lat: z.number(), population: z.number() })),
 })
 
+export const NOW = z.object({ overview: OVERVIEW, listed: LISTED, mapped: MAPPED.nullable() })
+
 /** Of a selection that was asked for already the answer is known. */
 const told = new WeakMap<Selection, z.input<typeof OVERVIEW>>()
 
@@ -52,38 +55,56 @@ function overviewAnswer(overview: Overview, selection: Selection): z.input<typeo
   }
 }
 
+/** The answer of a selection, which was asked for already or not. */
+function overviewOf(overview: Overview, selection: Selection): z.input<typeof OVERVIEW> {
+  let answer = told.get(selection)
+  if (answer === undefined) told.set(selection, answer = overviewAnswer(overview, selection))
+  return answer
+}
+
+function listedAnswer(overview: Overview, selection: Selection, { offset, limit, order }: { offset: number, limit: number, order: 'latest' | 'earliest' }): z.input<typeof LISTED> {
+  const total = selection.places.length, first = Math.max(0, total - offset - limit)
+  const page = order === 'latest' ? selection.page(offset, limit) : selection.page(first, Math.max(0, total - offset - first)).reverse()
+  return { revision: overview.revision, total, offset, rows: page.map(rowAnswer) }
+}
+
+function mappedAnswer(overview: Overview, selection: Selection, desk: Desk, { box, zoom }: { box: z.output<typeof BOX>, zoom: number }): z.input<typeof MAPPED> {
+  const spots = selection.spots()
+  return {
+    revision: overview.revision, clusters: spots.clusters(box, zoom).map(({ most: _most, ...cluster }) => cluster), towns: desk.towns.within(box, 40),
+    areas: spots.areas.slice(0, MOST_OPTIONS).map((area) => ({ ...area, outline: area.standing === 'area' && area.precision !== 'country' ? outlineOf(area, desk.gazetteer, desk.towns)?.map(([lon, lat]): [number, number] => [lon, lat]) ?? null : null })),
+  }
+}
+
+const PAGE_OF_LIST = { offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100), order: z.enum(['latest', 'earliest']).default('latest') }
+const ZOOM = z.coerce.number().min(0).max(24)
+
 export const OVERVIEW_ROUTES: readonly Route[] = [
   route({
-    method: 'get', path: '/api/overview', role: 'reader', summary: 'What the filters choose: counts by day, kind, place, voice', query: FILTERS, answer: OVERVIEW,
-    async handle({ query, desk }) {
-      const overview = desk.overview(), selection = await overview.select(query)
-      let answer = told.get(selection)
-      if (answer === undefined) told.set(selection, answer = overviewAnswer(overview, selection))
-      return answer
+    method: 'get', path: '/api/now', role: 'reader', summary: 'All that Now shows of what the filters choose, in one answer: the overview, a page of the list and, where a rectangle is named, the map', answer: NOW,
+    query: FILTERS.extend({ ...PAGE_OF_LIST, box: BOX.optional(), zoom: ZOOM.default(0) }),
+    async handle({ query: { offset, limit, order, box, zoom, ...filters }, desk }) {
+      const overview = desk.overview(), selection = await overview.select(filters)
+      return { overview: overviewOf(overview, selection), listed: listedAnswer(overview, selection, { offset, limit, order }), mapped: box === undefined ? null : mappedAnswer(overview, selection, desk, { box, zoom }) }
     },
+  }),
+  route({
+    method: 'get', path: '/api/overview', role: 'reader', summary: 'What the filters choose: counts by day, kind, place, voice', query: FILTERS, answer: OVERVIEW,
+    async handle({ query, desk }) { const overview = desk.overview(); return overviewOf(overview, await overview.select(query)) },
   }),
   route({
     method: 'get', path: '/api/incidents', role: 'reader', summary: 'The incidents that the filters choose, latest day first, a page at a time', answer: LISTED,
-    query: FILTERS.extend({ offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100), order: z.enum(['latest', 'earliest']).default('latest') }),
-    async handle({ query: { offset, limit, order, ...filters }, desk }) {
-      const overview = desk.overview(), selection = await overview.select(filters), total = selection.places.length, first = Math.max(0, total - offset - limit)
-      const page = order === 'latest' ? selection.page(offset, limit) : selection.page(first, Math.max(0, total - offset - first)).reverse()
-      return { revision: overview.revision, total, offset, rows: page.map(rowAnswer) }
-    },
+    query: FILTERS.extend(PAGE_OF_LIST),
+    async handle({ query: { offset, limit, order, ...filters }, desk }) { const overview = desk.overview(); return listedAnswer(overview, await overview.select(filters), { offset, limit, order }) },
   }),
   route({
     method: 'get', path: '/api/map', role: 'reader', summary: 'The chosen incidents on a map: clusters within a rectangle, and what has no point', answer: MAPPED,
-    query: FILTERS.extend({ box: BOX, zoom: z.coerce.number().min(0).max(24) }),
-    async handle({ query: { box: within, zoom, ...filters }, desk }) {
-      const overview = desk.overview(), selection = await overview.select(filters), spots = selection.spots()
-      return {
-        revision: overview.revision, clusters: spots.clusters(within, zoom).map(({ most: _most, ...cluster }) => cluster), areas: spots.areas.slice(0, MOST_OPTIONS).map((area) => ({ ...area, outline: area.standing === 'area' && area.precision !== 'country' ? outlineOf(area, desk.gazetteer, desk.towns)?.map(([lon, lat]): [number, number] => [lon, lat]) ?? null : null })),
-        towns: desk.towns.within(within, 40),
-      }
-    },
+    query: FILTERS.extend({ box: BOX, zoom: ZOOM }),
+    async handle({ query: { box, zoom, ...filters }, desk }) { const overview = desk.overview(); return mappedAnswer(overview, await overview.select(filters), desk, { box, zoom }) },
   }),
 ]
 
+export type NowAnswer = z.output<typeof NOW>
 export type OverviewAnswer = z.output<typeof OVERVIEW>
 export type ListedAnswer = z.output<typeof LISTED>
 export type MappedAnswer = z.output<typeof MAPPED>
