@@ -25,7 +25,15 @@ const { url } = await message(), browser = await launch(executable)
 
 /** In the page: how many questions are open, and when it last changed where one can see it; what a closed list would offer cannot be seen. */
 function watchPage(): void {
-  const unseen = (element: Element): boolean => { const list = element.closest('select'); return list !== null && list !== document.activeElement && !(element instanceof HTMLOptionElement && element.selected) }
+  // of a closed list its choice alone is in sight
+  const shown = new WeakMap<HTMLSelectElement, string>()
+  const unseen = (element: Element): boolean => {
+    const list = element.closest('select')
+    if (list === null || list === document.activeElement) return false
+    const choice = list.selectedOptions[0]?.textContent ?? '', same = shown.get(list) === choice
+    shown.set(list, choice)
+    return same
+  }
   const asked = window.fetch, seen = { open: 0, changed: 0 }
   Object.assign(window, { seen })
   window.fetch = async (...what) => {

@@ -1,6 +1,7 @@
 // What Now shows of one selection: counts, the first page of the list and the map, asked for together and shown together.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ListedAnswer, MappedAnswer, NowAnswer, OverviewAnswer } from '../../src/api/routes/overview.ts'
+import { filterQuery, type Address } from '../address.ts'
 import { ask, BY_ITSELF, onRecordChange, type Asked } from '../ask.ts'
 import type { MapSight } from './map-drawing.ts'
 
@@ -15,6 +16,7 @@ export const nowPath = (query: string, sight: MapSight | null): string => `/api/
 
 /** The answers of one selection at one time. */
 export interface Chosen {
+  filters: Address['filters']
   query: string
   overview: OverviewAnswer
   listed: ListedAnswer
@@ -27,7 +29,8 @@ export interface Now extends Asked<Chosen> {
 }
 
 /** Asks for a selection, again when it or the record changes, and for the map when it was moved. What was overtaken is given up. */
-export function useNow(query: string): Now {
+export function useNow(filters: Address['filters']): Now {
+  const query = filterQuery(filters)
   const [state, set] = useState<Omit<Now, 'see'>>({ answer: null, error: null, waiting: true, mapped: null })
   const kept = useRef({ query, sight: null as MapSight | null, all: new AbortController(), map: new AbortController() }), mine = kept.current
   mine.query = query
@@ -40,7 +43,7 @@ export function useNow(query: string): Now {
       const slow = setTimeout(() => { if (!signal.aborted) set((before) => ({ ...before, waiting: true })) }, SLOW_MS)
       ask<NowAnswer>(nowPath(query, sight), { ...byItself, signal }).then(
         // a map that was moved in between has asked for itself
-        ({ overview, listed, mapped }) => { if (!signal.aborted) set((before) => ({ answer: { query, overview, listed }, error: null, waiting: false, mapped: mine.sight === sight ? mapped ?? before.mapped : before.mapped })) },
+        ({ overview, listed, mapped }) => { if (!signal.aborted) set((before) => ({ answer: { filters, query, overview, listed }, error: null, waiting: false, mapped: mine.sight === sight ? mapped ?? before.mapped : before.mapped })) },
         (error: unknown) => { if (!signal.aborted) set((before) => ({ ...before, answer: before.answer?.query === query ? before.answer : null, error: error as Error, waiting: false })) },
       ).finally(() => { clearTimeout(slow) })
     }

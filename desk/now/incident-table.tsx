@@ -1,5 +1,5 @@
 // The list: a row an incident, only those in sight drawn, fetched a page at a time.
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ListedAnswer } from '../../src/api/routes/overview.ts'
 import type { RowAnswer } from '../../src/api/schemas/shared.ts'
 import { toIncident } from '../address.ts'
@@ -9,7 +9,8 @@ import { texts } from '../texts/texts.ts'
 import { briefRange, dayRange, figureNumbers, figureThing, headline, kindName } from '../words.ts'
 import { listPath, PAGE, type Chosen } from './asked.ts'
 
-const SPARE = 12
+/** Rows that are drawn beyond those in sight: so many once the list is moved, so many before. */
+const SPARE = 12, SPARE_AT_REST = 2
 
 /** Rows by place: the first page came with the selection, others are fetched as they come into sight. */
 function useRows(chosen: Chosen): { row: (place: number) => RowAnswer | undefined, need: (from: number, to: number) => void } {
@@ -39,10 +40,11 @@ function useRows(chosen: Chosen): { row: (place: number) => RowAnswer | undefine
 
 export function IncidentTable({ chosen, opened }: { chosen: Chosen, opened: string | undefined }) {
   const box = useRef<HTMLDivElement>(null)
-  const [sight, setSight] = useState({ from: 0, to: 20 })
+  const [sight, setSight] = useState({ from: 0, to: 20 }), [moved, setMoved] = useState(false), printing = usePrinting()
   const rows = useRows(chosen), { query, overview } = chosen, total = chosen.listed.total
   const year = overview.days.at(-1)?.day.slice(0, 4) ?? ''
-  const from = Math.max(0, Math.min(sight.from - SPARE, total)), to = Math.min(total, sight.to + SPARE)
+  // on paper all that is there: the page of rows that came with the selection
+  const spare = moved ? SPARE : SPARE_AT_REST, from = Math.max(0, Math.min(sight.from - spare, total)), to = Math.min(total, printing ? Math.max(sight.to, PAGE) : sight.to + spare)
   useLayoutEffect(() => { if (total > 0) rows.need(from, Math.max(from, to - 1)) }, [chosen, from, to])
   useLayoutEffect(() => {
     const element = box.current
@@ -54,11 +56,12 @@ export function IncidentTable({ chosen, opened }: { chosen: Chosen, opened: stri
         return before.from === first && before.to === last ? before : { from: first, to: last }
       })
     }
+    const scrolled = (): void => { setMoved(true); look() }
     look()
-    element.addEventListener('scroll', look, { passive: true })
+    element.addEventListener('scroll', scrolled, { passive: true })
     const watch = new ResizeObserver(look)
     watch.observe(element)
-    return () => { element.removeEventListener('scroll', look); watch.disconnect() }
+    return () => { element.removeEventListener('scroll', scrolled); watch.disconnect() }
   }, [])
   useLayoutEffect(() => { if (box.current !== null && sight.from > 0) box.current.scrollTop = 0 }, [query])
 
@@ -86,6 +89,17 @@ export function IncidentTable({ chosen, opened }: { chosen: Chosen, opened: stri
       </tbody>
     </table>}
   </div>
+}
+
+function usePrinting(): boolean {
+  const [printing, set] = useState(false)
+  useEffect(() => {
+    const begin = (): void => { set(true) }, end = (): void => { set(false) }
+    addEventListener('beforeprint', begin)
+    addEventListener('afterprint', end)
+    return () => { removeEventListener('beforeprint', begin); removeEventListener('afterprint', end) }
+  }, [])
+  return printing
 }
 
 const rowHeight = (element: Element): number => Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) || 30

@@ -1,6 +1,6 @@
 // Now: timeline, map and list of one selection.
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { filterQuery, type Address } from '../address.ts'
+import type { Address } from '../address.ts'
 import { texts } from '../texts/texts.ts'
 import { Missing } from '../trouble.tsx'
 import { useNow } from './asked.ts'
@@ -10,10 +10,12 @@ import { MapPane } from './map-pane.tsx'
 import { Timeline } from './timeline.tsx'
 
 export function NowView({ address }: { address: Address }) {
-  const asked = useNow(filterQuery(address.filters)), { answer } = asked
+  const asked = useNow(address.filters), { answer } = asked
   const map = useRoomForMap()
+  // the page changes once: what was chosen is shown with its answer, or by itself where that takes its time
+  const filters = answer === null || asked.waiting ? address.filters : answer.filters
   // a moved map is no reason to look at the rest again
-  const above = useMemo(() => answer === null ? null : <><FilterBar filters={address.filters} overview={answer.overview} /><Timeline overview={answer.overview} filters={address.filters} /></>, [answer, address])
+  const above = useMemo(() => answer === null ? null : <><FilterBar filters={filters} overview={answer.overview} /><Timeline overview={answer.overview} filters={filters} /></>, [answer, filters])
   const list = useMemo(() => answer === null ? null : <IncidentTable chosen={answer} opened={address.opened.incident} />, [answer, address])
   if (answer === null) return <Missing asked={asked} />
   const { overview } = answer
@@ -21,7 +23,7 @@ export function NowView({ address }: { address: Address }) {
   return <div class={`now${asked.waiting ? ' waiting' : ''}`}>
     {above}
     <div class="map-and-list">
-      {map.shown ? <MapPane mapped={asked.mapped} see={asked.see} filters={address.filters} extent={overview.extent} areas={overview.areas} /> : map.able ? <p class="open-map"><button type="button" onClick={map.open}>{texts.now.openMap}</button></p> : null}
+      {map.shown ? <MapPane mapped={asked.mapped} see={asked.see} filters={filters} extent={overview.extent} areas={overview.areas} /> : map.able ? <p class="open-map"><button type="button" onClick={map.open}>{texts.now.openMap}</button></p> : null}
       {list}
     </div>
   </div>

@@ -6,7 +6,7 @@ import { openApi } from '../../src/api/openapi.ts'
 import { ROUTES } from '../../src/api/routes.ts'
 import type { IncidentAnswer } from '../../src/api/routes/incident.ts'
 import type { IntakeAnswer } from '../../src/api/routes/intake.ts'
-import type { ListedAnswer, MappedAnswer, OverviewAnswer } from '../../src/api/routes/overview.ts'
+import type { ListedAnswer, MappedAnswer, NowAnswer, OverviewAnswer } from '../../src/api/routes/overview.ts'
 import type { FoundAnswer } from '../../src/api/routes/record.ts'
 import type { ReportAnswer } from '../../src/api/routes/report.ts'
 import { incidentSubject } from '../../src/model/decision.ts'
@@ -111,11 +111,18 @@ describe('the record', () => {
 
   test('a map has every incident once: on a point or beside it', async () => {
     const overview = await json<OverviewAnswer>('/api/overview')
-    for (const zoom of [0, 4, 9]) {
+    for (const zoom of [0, 2, 4, 6, 9, 15]) {
       const map = await json<MappedAnswer>(`/api/map?box=-180,-90,180,90&zoom=${zoom}`)
+      for (const { name, count, kinds } of [...map.clusters, ...map.areas]) expect(Object.values(kinds).reduce((sum, n) => sum + n, 0), `${name} at ${zoom}`).toBe(count)
       expect([...map.clusters, ...map.areas].reduce((sum, { count }) => sum + count, 0)).toBe(overview.chosen)
       expect(map.areas.every((area) => area.standing !== 'point')).toBe(true)
     }
+  })
+
+  test.each(['', 'kind=strike', 'text=drone', 'from=2031-01-01&least=1'])('what Now asks for at once is what is had one by one: %s', async (query) => {
+    const [now, overview, listed, mapped] = await Promise.all([json<NowAnswer>(`/api/now?${query}&limit=7&box=-180,-90,180,90&zoom=3`), json<OverviewAnswer>(`/api/overview?${query}`), json<ListedAnswer>(`/api/incidents?${query}&limit=7`), json<MappedAnswer>(`/api/map?${query}&box=-180,-90,180,90&zoom=3`)])
+    expect(now).toEqual({ overview, listed, mapped })
+    expect((await json<NowAnswer>(`/api/now?${query}`)).mapped).toBeNull()
   })
 
   test('an incident gives every number with the words that say it', async () => {

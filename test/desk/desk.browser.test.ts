@@ -261,6 +261,11 @@ describe.skipIf(BROWSER === null)('the desk in a browser', () => {
     const { page } = await openDesk(browser, desk.url, '/', { colorScheme: 'dark' })
     await page.locator('.list tr.line a').first().waitFor()
     await page.locator('.map canvas').waitFor()
+    const lines = page.locator('.list tr.line'), total = Number(await page.locator('.list table').getAttribute('aria-rowcount')) - 1, atRest = await lines.count()
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    expect([await lines.count(), atRest < Math.min(total, 60)]).toEqual([Math.min(total, 60), true]) // the page of rows that is there, not those in sight alone
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await lines.count()).toBe(atRest)
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 690, height: 980 }) // as wide as the paper
     expect([await page.locator('.list .space').first().isVisible(), await page.locator('.list > .on-paper').isVisible()]).toEqual([false, true])

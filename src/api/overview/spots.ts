@@ -63,13 +63,14 @@ export function spotsOf(table: Table, chosen: Int32Array): Spots {
   const named = (kinds: ReadonlyMap<number, number>): Record<string, number> => Object.fromEntries([...kinds].map(([kind, count]) => [names[kind]!, count]))
   let extent: Spots['extent'] = null
   for (const { row: { lon, lat } } of points) extent = extent === null ? [lon, lat, lon, lat] : [Math.min(extent[0], lon), Math.min(extent[1], lat), Math.max(extent[2], lon), Math.max(extent[3], lat)]
-  let index: Supercluster<Gathered, Gathered> | null = null
+  const kinds = [...new Set(points.flatMap((point) => [...point.kinds.keys()]))]
+  let index: Supercluster<Summed, Summed> | null = null
   return {
     extent,
     areas: areas.map(({ row, count, kinds }): Area => ({ name: row.place ?? '', country: row.country, standing: row.standing, precision: row.precision, count, kinds: named(kinds) })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
-    clusters: (box, zoom) => (index ??= clustered(points, named)).getClusters([...box], Math.max(0, Math.min(MOST_ZOOM + 1, Math.round(zoom)))).map(({ geometry, properties }) => {
-      const { kinds, count, contested, name, most, places, only } = properties as Gathered
-      return { lon: geometry.coordinates[0]!, lat: geometry.coordinates[1]!, kinds, count, contested, name, most, places, only }
+    clusters: (box, zoom) => (index ??= clustered(points, kinds)).getClusters([...box], Math.max(0, Math.min(MOST_ZOOM + 1, Math.round(zoom)))).map(({ geometry, properties }) => {
+      const { byKind, count, contested, name, most, places, only } = properties as Summed
+      return { lon: geometry.coordinates[0]!, lat: geometry.coordinates[1]!, kinds: named(new Map(kinds.flatMap((kind, i) => (byKind[i]! > 0 ? [[kind, byKind[i]!]] : [])))), count, contested, name, most, places, only }
     }),
   }
 }
@@ -83,12 +84,14 @@ interface Spot {
   kinds: Map<number, number>
 }
 
-function clustered(points: readonly Spot[], named: (kinds: ReadonlyMap<number, number>) => Record<string, number>): Supercluster<Gathered, Gathered> {
-  const index = new Supercluster<Gathered, Gathered>({
+/** What is summed up the zooms; `byKind` has a place for each of `kinds`. */
+type Summed = Omit<Gathered, 'kinds'> & { byKind: readonly number[] }
+
+function clustered(points: readonly Spot[], kinds: readonly number[]): Supercluster<Summed, Summed> {
+  const index = new Supercluster<Summed, Summed>({
     radius: RADIUS, extent: EXTENT, maxZoom: MOST_ZOOM,
-    map: (properties) => ({ ...properties, kinds: { ...properties.kinds } }),
     reduce: (sum, more) => {
-      for (const [kind, n] of Object.entries(more.kinds)) sum.kinds[kind] = (sum.kinds[kind] ?? 0) + n
+      sum.byKind = sum.byKind.map((n, i) => n + more.byKind[i]!) // anew: the clusters of a closer zoom have the list, too
       sum.count += more.count
       sum.contested += more.contested
       sum.places += more.places
@@ -96,5 +99,5 @@ function clustered(points: readonly Spot[], named: (kinds: ReadonlyMap<number, n
       if (more.most > sum.most) { sum.most = more.most; sum.name = more.name }
     },
   })
-  return index.load(points.map(({ row, count, contested, kinds }) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [row.lon, row.lat] }, properties: { kinds: named(kinds), count, contested, name: row.place ?? '', most: count, places: 1, only: count === 1 ? row.id : null } })))
+  return index.load(points.map(({ row, count, contested, kinds: of }) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [row.lon, row.lat] }, properties: { byKind: kinds.map((kind) => of.get(kind) ?? 0), count, contested, name: row.place ?? '', most: count, places: 1, only: count === 1 ? row.id : null } })))
 }
