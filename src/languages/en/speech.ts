@@ -37,7 +37,7 @@ for (const [kind, list] of table('speaker-nouns.tsv')) {
     if (kind !== 'rank' && kind !== 'honorific') put(irregular ?? plural(singular), classes | S.PLURAL)
   }
 }
-const SORT: Record<string, number> = { generic: S.SORT_GENERIC, armed: S.SORT_ARMED, anybody: S.SORT_ANYBODY, minor: S.SORT_MINOR, statement: S.SORT_STATEMENT, study: S.SORT_STUDY, hearsay: S.SORT_HEARSAY, hazy: S.SORT_HAZY, reckoning: S.SORT_RECKONING, manner: S.SORT_MANNER, label: S.SORT_LABEL }
+const SORT: Record<string, number> = { generic: S.SORT_GENERIC, armed: S.SORT_ARMED, anybody: S.SORT_ANYBODY, minor: S.SORT_MINOR, statement: S.SORT_STATEMENT, study: S.SORT_STUDY, hearsay: S.SORT_HEARSAY, hazy: S.SORT_HAZY, reckoning: S.SORT_RECKONING, manner: S.SORT_MANNER, label: S.SORT_LABEL, family: S.SORT_FAMILY, postposed: S.SORT_POSTPOSED }
 for (const [kind, list] of table('speaker-sorts.tsv')) {
   const bit = SORT[kind!]
   if (bit === undefined) throw new Error(`speaker-sorts.tsv: no sort ${kind}`)
@@ -79,7 +79,7 @@ for (const [list, frameList, stance] of table('speech-verbs.tsv')) {
     else { known.push({ verb, forms: 1 << at, rest }); known.sort((a, b) => b.rest.length - a.rest.length) }
   })
 }
-for (const first of [...verbs.keys(), 'according', 'citing', 'quoting']) own.set(first, (own.get(first) ?? 0) | S.CUE)
+for (const first of [...verbs.keys(), 'according', 'citing', 'quoting', 'per']) own.set(first, (own.get(first) ?? 0) | S.CUE)
 
 for (const first of phrases.keys()) own.set(first, (own.get(first) ?? 0) | S.OPENS_PHRASE)
 
@@ -160,7 +160,7 @@ export const ENGLISH_SPEECH: SpeechLexicon = {
   sourceMarkAt(lower, at) {
     const word = lower[at]
     if (word === 'according' && lower[at + 1] === 'to') return 2
-    if (word === 'citing' || word === 'quoting') return 1
+    if (word === 'citing' || word === 'quoting' || word === 'per' && lower[at - 1] === ',') return 1
     return 0
   },
 }

@@ -54,9 +54,11 @@ export function daysTold(document: Document, { all, ends, split }: TimesSaid): D
   const wars = warsOf(tokens, published)
   const mentions: DatedMention[] = []
   let told: Told | null = null, toldIn = -99, toldPost = -2
+  let aside: { told: Told | null; toldIn: number } | null = null
   let at = 0
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
+    if (aside !== null) { ({ told, toldIn } = aside); aside = null }
     if (sentence.post !== toldPost && !history) { told = null; toldPost = sentence.post }
     if (at >= ends[s]!) continue
     const post = sentence.post >= 0 ? isoDay(report.posts[sentence.post]?.time) : null
@@ -78,6 +80,8 @@ export function daysTold(document: Document, { all, ends, split }: TimesSaid): D
         first: cut ? cut.origin[said.first]! : said.first, last: cut ? cut.origin[said.last - 1]! + 1 : said.last, start, end, written: tokens.text.slice(start, end), value: found.value, kind: said.kind, from: found.from, to: found.to,
         known: found.known, anchor: found.anchor === 'published' && post !== null ? 'post' : found.anchor, signal,
       })
+      // what a count or a state goes back to ("killed since 7 October") is where the telling stands in its own sentence alone
+      if (found.told && !history && aside === null && (signal === 'since' || standpoint.since)) aside = { told, toldIn }
       if (found.told && (!history || !told || moves(said, found.told, told, line, signal))) { told = found.told; toldIn = s }
     }
   }

@@ -16,7 +16,7 @@ export interface Calendar {
 }
 
 /** So many tokens after a verb of saying its own time may stand ("told the agency on Monday"). */
-const SPOKEN_WITHIN = 4
+const SPOKEN_WITHIN = 8
 
 /** The calendar of a document; `cues`: the tokens of its verbs of saying, ascending. */
 export function calendarOf(document: Document, times: readonly DatedMention[], cues: readonly number[] = []): Calendar {
@@ -131,13 +131,35 @@ function beganBefore(lower: readonly string[], at: number): boolean {
   return BEGAN.has(lower[verb] ?? '') || lower[verb] === 'out' && /^br(?:oke|oken)$/.test(lower[verb - 1] ?? '')
 }
 
+/** "since the war broke out in April 2023", "since fighting resumed last month": so many tokens before a time the word may stand. */
+const SINCE_WITHIN = 10
+
+/** Whether a time dates what stands after a "since" before it in the same clause. */
+function datesSince(lower: readonly string[], from: number, at: number): boolean {
+  for (let i = at - 1; i >= from && at - i <= SINCE_WITHIN; i--) {
+    if (lower[i] === 'since') return true
+    if (lower[i] === ',' || lower[i] === ';' || lower[i] === ':') return false
+  }
+  return false
+}
+
+/** "compared with the same months of 2023": what a total is held against. */
+const HELD_AGAINST: ReadonlySet<string> = new Set(['compared', 'than', 'versus', 'against', 'unlike'])
+
+function comparedBefore(lower: readonly string[], from: number, at: number): boolean {
+  for (let i = at - 1; i >= from && at - i <= SINCE_WITHIN; i--) if (HELD_AGAINST.has(lower[i]!)) return true
+  return false
+}
+
 /** The span of a running total: from what it counts since (null if unsaid) to the day it stands for. */
 export function spanFor(document: Document, calendar: Calendar, sentence: number, first: number): DateRange | null {
   const here = calendar.bySentence[sentence] ?? []
-  const since = here.find((t) => t.from !== null && (t.signal === 'since' || t.last <= first && beganBefore(document.tokens.lower, t.first)))
+  const { lower } = document.tokens
+  const start = document.sentences[sentence]!.first
+  const since = here.find((t) => t.from !== null && (t.signal === 'since' || t.last <= first && beganBefore(lower, t.first) || datesSince(lower, start, t.first)))
   const published = postDay(document, document.sentences[sentence]!.post) ?? calendar.published
   // what the total stands for: a day that it is counted up to, a period that it fills, or a day close to publication
-  const asOf = here.find((t) => t.to !== null && t !== since && t.signal !== 'since' && (t.kind === 'date' || t.kind === 'time') && (t.signal === 'by' || t.signal === 'until' || t.signal === 'before' || (t.from !== null && t.from !== t.to && t.signal !== 'after') || (published !== null && Math.abs(dayStart(published) - dayStart(t.to)) <= 3 * 864e5)))
+  const asOf = here.find((t) => t.to !== null && t !== since && t.signal !== 'since' && (since?.from == null || t.to >= since.from) && !comparedBefore(lower, start, t.first) && (t.kind === 'date' || t.kind === 'time') && (t.signal === 'by' || t.signal === 'until' || t.signal === 'before' || (t.from !== null && t.from !== t.to && t.signal !== 'after') || (published !== null && Math.abs(dayStart(published) - dayStart(t.to)) <= 3 * 864e5)))
   const wide = asOf && asOf.from && asOf.to && asOf.from !== asOf.to
   const to = asOf?.to ?? published
   if (!to) return since ? { from: since.from, to: null, written: since.written, known: since.known } : null

@@ -205,7 +205,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function tellEvent(e: EventFinding, p: ParsedSentence): void {
     const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
     const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
-    const begun = beginningFor(document, calendar, p.index, e.last, e.begins !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index)
+    const begun = beginningFor(document, calendar, p.index, e.last, e.begins !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index, e.type !== 'diplomacy')
     const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
     const day = goesOn ?? begun
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory, bound: timed?.at ?? null }
@@ -269,8 +269,9 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     notes.push({ start: tokens.start[e.first]!, end: tokens.end[e.last - 1]!, rule: e.rule, note: why })
   }
 
-  function remember(found: { date: DateRange | null; mention: Calendar['last'] }, sentence: number): DateRange | null {
-    if (found.mention && found.mention.from && found.mention.to && dayStart(found.mention.to) - dayStart(found.mention.from) <= 8 * 864e5) { calendar.last = found.mention; calendar.lastSentence = sentence }
+  /** Keeps the day told for what comes after; the day of words (`done`: false) is kept only where they are not said to be spoken on it. */
+  function remember(found: { date: DateRange | null; mention: Calendar['last'] }, sentence: number, done = true): DateRange | null {
+    if (found.mention && (done || !calendar.spoken.has(found.mention)) && found.mention.from && found.mention.to && dayStart(found.mention.to) - dayStart(found.mention.from) <= 8 * 864e5) { calendar.last = found.mention; calendar.lastSentence = sentence }
     return found.date
   }
 

@@ -113,6 +113,8 @@ function finite(table: SpeechTable, i: number, end: number, before: number, firs
     }
   }
   if (j < first) return null
+  const told = describedByClause(table, j, first)
+  if (told && !noun) return make({ kind: 'phrase', phrase: told }, 'before', told.first)
   if ((bits[j]! & CONJOINT) !== 0 && (bits[j]! & NAME) === 0) return noun && (forms & FORM_PAST) === 0 ? null : make({ kind: 'same' }, 'before', j)
   let phrase = phraseBefore(table, j + 1, first)
   if (phrase && phrase.first > first && isAbsolute(table, phrase.first - 1)) phrase = null // "X, with the sheriff's office said"
@@ -126,6 +128,21 @@ function finite(table: SpeechTable, i: number, end: number, before: number, firs
   if (noun && !verbLike(table, phrase, end, last, forms)) return null
   if (!speakerly(table, phrase) && (verb.frames & (FRAME_ANY | FRAME_TOLD)) === 0 && !tail.colon && !(tail.that && (bits[phrase.coreFirst]! & DEFINITE) !== 0 && (verb.frames & FRAME_SUGGESTS) === 0)) return null
   return make({ kind: 'phrase', phrase }, 'before', phrase.first)
+}
+
+/** So many tokens a clause about a speaker may have. */
+const MOST_TOLD = 14
+
+/** "|a rescuer| who reached the site told reporters": the speaker with a clause of its own that ends at token `at`; null where there is none. */
+function describedByClause(table: SpeechTable, at: number, first: number): SpeakerPhrase | null {
+  const { tokens, bits, uses } = table
+  for (let i = at; i > first && at - i < MOST_TOLD; i--) {
+    if (tokens.kind[i] !== TOKEN_WORD && tokens.kind[i] !== TOKEN_NUMBER || (bits[i]! & CONJOINT) !== 0) return null
+    if ((uses[i]! & WHO) === 0 || (bits[i]! & RELATIVE) === 0 || at - i < 2) continue
+    const phrase = phraseBefore(table, i, first)
+    return phrase && tokens.lower[i - 1] !== ',' && (bits[phrase.coreLast - 1]! & PRONOUN) === 0 && speakerly(table, phrase) ? phrase : null
+  }
+  return null
 }
 
 /** A word that may be a noun too ("reports", "claims") is the verb where its subject agrees and no verb follows. */
@@ -213,7 +230,10 @@ function participle(table: SpeechTable, i: number, end: number, j: number, first
         let k = q - 1
         while (k >= first && (bits[k]! & (AUXILIARY | ADVERB)) !== 0 && (bits[k]! & NAME) === 0) k--
         const phrase = k >= first ? phraseBefore(table, k + 1, first) : null
-        return phrase ? make({ kind: 'phrase', phrase }, 'quoted', phrase.first) : null
+        if (!phrase) return null
+        // "was quoted as saying by the agency": who handed it on is no part of what was said
+        const by = end < last && (uses[end]! & BY) !== 0 ? phraseAfter(table, end + 1, last) : null
+        return by ? { ...make({ kind: 'phrase', phrase }, 'before', phrase.first), ...readTail(table, by.last, last, verb) } : make({ kind: 'phrase', phrase }, 'before', phrase.first)
       }
       const phrase = phraseAfter(table, q + 1, j)
       return phrase ? make({ kind: 'phrase', phrase }, 'quoted', q) : null

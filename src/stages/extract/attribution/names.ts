@@ -1,6 +1,6 @@
 // The people named in a report: every full name, the office that the words give it, and every later mention by a short form.
 import { FLAG_CAPITAL, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
-import { BODY, CHANNEL, DETERMINER, FEMININE, HONORIFIC, MASCULINE, PAPER, PARTICLE, PEOPLE, RANK, ROLE } from '../../../languages/speech.ts'
+import { BODY, CHANNEL, DETERMINER, FEMININE, HONORIFIC, MASCULINE, MODIFIER, PAPER, PARTICLE, PEOPLE, RANK, ROLE, SORT_FAMILY } from '../../../languages/speech.ts'
 import { core, phraseAfter } from './noun-phrases.ts'
 import { isState, NAME, type SpeechTable } from './words.ts'
 
@@ -54,11 +54,17 @@ export function nameRun(table: SpeechTable, i: number, ceiling: number): number 
   return end
 }
 
+/** "Name |King|": an office that is a family name too, behind a name that is none. */
+function isFamilyName(table: SpeechTable, i: number): boolean {
+  return (table.lexicon.sortOf(table.tokens.lower[i]!) & SORT_FAMILY) !== 0 && (table.bits[i - 1]! & NAME) !== 0 && (table.bits[i - 1]! & (ROLE | RANK | PEOPLE | BODY | MODIFIER)) === 0 && !isState(table, i - 1)
+}
+
 /** Cuts offices, ranks and bodies off the front of a run: where the personal name begins, `last` if there is none. */
 export function personStart(table: SpeechTable, first: number, last: number): number {
   const { bits } = table
   let start = first
   for (let i = first; i < last; i++) {
+    if (i > first && i === last - 1 && i === start + 1 && isFamilyName(table, i)) break
     if ((bits[i]! & (ROLE | RANK | PEOPLE)) !== 0) start = i + 1
     else if ((bits[i]! & (BODY | PAPER | CHANNEL)) !== 0) start = last - i > 2 && last - first > 3 ? i + 1 : last
   }
@@ -194,7 +200,7 @@ function impersonal(table: SpeechTable, first: number, last: number, floor: numb
   if (isState(table, first) || isState(table, last - 1)) return true
   const before = first - 1
   if (before >= floor && (bits[before]! & DETERMINER) !== 0 && tokens.kind[before] === TOKEN_WORD) return true
-  return (bits[last - 1]! & (BODY | PAPER | ROLE | PEOPLE)) !== 0
+  return (bits[last - 1]! & (BODY | PAPER | ROLE | PEOPLE)) !== 0 && !isFamilyName(table, last - 1)
 }
 
 

@@ -1,7 +1,7 @@
 // Noun phrases of speakers, read backwards from a verb of saying or forwards from a mark such as "according to".
 import { FLAG_POSSESSIVE, FLAG_SPACE_BEFORE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, BODY, CHANNEL, CONJOINT, CUE, DEFINITE, DETERMINER, LISTENER, MODIFIER, NOUN, OWN, PAPER, PARTICLE, PEOPLE, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SUBORDINATOR, TIME, VERB } from '../../../languages/speech.ts'
-import { ABSOLUTE, ATTACHES, AUTHOR, AUTHORED, BELONGS, HE, OBLIQUE, OF, OWNS, SHE, THEY } from '../../../languages/speech-uses.ts'
+import { ADVERB, AUXILIARY, BODY, CHANNEL, CONJOINT, CUE, DEFINITE, DETERMINER, LISTENER, MODIFIER, NOUN, OWN, PAPER, PARTICLE, PEOPLE, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SORT_POSTPOSED, SUBORDINATOR, TIME, VERB } from '../../../languages/speech.ts'
+import { ABSOLUTE, ATTACHES, AUTHOR, AUTHORED, BELONGS, BY, EFFECT, HE, OBLIQUE, OF, OWNS, QUOTES, SHE, THEY } from '../../../languages/speech-uses.ts'
 import { isState, NAME, type SpeechTable } from './words.ts'
 
 /** A speaker as written: the whole phrase, its core without apposition, and the apposition. Tokens, last excluded. */
@@ -110,7 +110,9 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
     first = i
   }
   while (first < head && (tokens.flags[first]! & FLAG_POSSESSIVE) !== 0) first++
-  return phrase(first, end)
+  const found = phrase(first, end)
+  for (let i = first + 1; i + 1 < end; i++) if ((table.uses[i]! & QUOTES) !== 0 && (table.uses[i + 1]! & BY) !== 0) { found.coreLast = i; break }
+  return found
 }
 
 /** A preposition before `at` that hangs on a word for a speaker: the token of that word, else -1. */
@@ -121,6 +123,8 @@ function attached(table: SpeechTable, at: number, limit: number): number {
   if (tokens.kind[above] !== TOKEN_WORD) return -1
   const of = (uses[preposition]! & BELONGS) !== 0
   if ((bits[above]! & SPEAKER) !== 0) return above
+  if (above > limit && (bits[above - 1]! & SPEAKER) !== 0 && (table.lexicon.sortOf(tokens.lower[above]!) & SORT_POSTPOSED) !== 0) return above - 1 // "a source close |to the group|"
+  if (above > limit && (uses[above]! & QUOTES) !== 0 && (uses[preposition]! & BY) !== 0 && (bits[above - 1]! & (SPEAKER | NAME)) !== 0) return above - 1 // "a doctor quoted |by the agency|"
   if ((uses[above]! & AUTHORED) !== 0 && (uses[preposition]! & AUTHOR) !== 0 && above > limit && (bits[above - 1]! & PAPER) !== 0) return above - 1 // "figures compiled by the army"
   if (!nominal(table, above)) return -1
   if ((bits[above]! & NAME) !== 0) { // "the Islamic Movement |in X|"
@@ -157,6 +161,7 @@ function canSpeak(table: SpeechTable, i: number): boolean {
   const bits = table.bits[i]!
   if ((bits & (NAME | SPEAKER)) !== 0) return true
   if (table.tokens.kind[i] === TOKEN_NUMBER || (bits & (TIME | ADVERB | VERB | CUE)) !== 0) return false
+  if ((table.uses[i]! & EFFECT) !== 0 && i > 0 && (bits & MODIFIER) !== 0) return (table.bits[i - 1]! & DEFINITE) !== 0 // "relatives of the |dead|"
   return (bits & MODIFIER) === 0 || (bits & NOUN) !== 0
 }
 

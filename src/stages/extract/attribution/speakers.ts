@@ -255,7 +255,8 @@ export class Speakers {
     const phrase = phraseAfter(this.table, first, Math.min(sentence.last, at))
     if (!phrase) return null
     const head = this.headOf(phrase.coreFirst, phrase.coreLast)
-    const state = isState(this.table, head) && (this.table.bits[head]! & MODIFIER) === 0
+    // "Armenia has not …", "Baku has not …"
+    const state = isState(this.table, head) && (this.table.bits[head]! & MODIFIER) === 0 || (this.table.bits[head]! & NAME) !== 0 && phrase.coreLast === phrase.coreFirst + 1 && this.table.lexicon.sideIn(this.table.tokens, head, head + 1) !== null
     if (!(plural ? (this.table.bits[head]! & PLURAL) !== 0 && (this.table.bits[head]! & SPEAKER) !== 0 : state || (this.table.bits[head]! & BODY) !== 0)) return null
     const heard = this.read(phrase)
     return heard && (plural ? heard.plural : heard.kind === 'body' && !heard.plural) ? heard : null
@@ -267,7 +268,7 @@ export class Speakers {
     let found: Heard | Person | null
     if ((use & IT) !== 0) {
       found = this.memory.thing()
-      if (!found || found.sentence < sentence - 2) found = this.subject(sentence, at, false) ?? this.subject(sentence - 1, at, false) ?? found
+      if (!found || found.sentence < sentence - 1) found = this.subject(sentence, at, false) ?? this.subject(sentence - 1, at, false) ?? found
     }
     else if ((use & THEY) !== 0) {
       found = this.memory.many()

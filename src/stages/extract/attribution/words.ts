@@ -64,7 +64,10 @@ export function speechTable(document: Document, lexicon: SpeechLexicon): SpeechT
     bits[i]! |= classes
     if ((classes & OPENS_PHRASE) === 0) continue
     const phrase = lexicon.phraseAt(lower, i)
-    if (phrase && phrase.last <= count) bits[phrase.last - 1]! |= phrase.classes
+    if (!phrase || phrase.last > count) continue
+    bits[phrase.last - 1]! |= phrase.classes
+    // "Amnesty International said": a body's name that begins with an everyday word
+    if ((phrase.classes & BODY) !== 0 && (flag & flags[phrase.last - 1]! & FLAG_CAPITAL) !== 0) bits[i] = bits[i]! & ~VERB | NAME
   }
   return { document, tokens, lexicon, bits, uses, known }
 }
