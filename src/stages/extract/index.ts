@@ -13,6 +13,7 @@ import { attributing, stanceOf } from './attribution/index.ts'
 import type { Attribution } from './attribution/attribution.ts'
 import { capitalsOf } from './capitals.ts'
 import { claimId, mergeSayings, unsaid } from './claims.ts'
+import { describedPlaces } from './described-places.ts'
 import { markContested } from './contested.ts'
 import { markCourses } from './course.ts'
 import { incidentsOfCounts } from './counted-incidents.ts'
@@ -81,7 +82,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   yield
   const voices = yield* attributing(document)
   const people = surnamesOf(voices.attributions)
-  const scenic = [...places, ...capitalsOf(document, places, gazetteer)].filter((m) => !people.has(m.written) || !isSurname(tokens, m)).sort((a, b) => a.first - b.first || b.last - a.last)
+  const scenic = [...places, ...capitalsOf(document, places, gazetteer), ...describedPlaces(document, places)].filter((m) => !people.has(m.written) || !isSurname(tokens, m)).sort((a, b) => a.first - b.first || b.last - a.last)
   const speech = new Uint8Array(tokens.count)
   for (const a of voices.attributions) speech.fill(1, a.speaker.first, a.speaker.last)
   const placeAt = new Uint8Array(tokens.count)

@@ -366,5 +366,22 @@ export function placesFor(document: Document, scene: Scene, toPlace: ToPlace): {
     const score = signs.score()
     if (score > most) { most = score; best = head; list = whole; from = source }
   })
+  if (best !== null) {
+    const said = namedInstead(scene, toPlace, best, from)
+    if (said !== null) return { places: said, source: 'sentence' }
+  }
   return { places: list ?? (best === null ? [] : [best]), source: from }
+}
+
+/** A country that the sentence does not name gives way to one that it puts things in ("in Myanmar, where …"). */
+function namedInstead(scene: Scene, toPlace: ToPlace, best: LocatedMention, from: PlaceSource): LocatedMention[] | null {
+  if (from !== 'before' && from !== 'theatre' || scene.traits(best).kind !== KIND.country) return null
+  let found: LocatedMention[] | null = null
+  for (const group of scene.groups(toPlace.sentence)) {
+    const head = group[0]!, traits = scene.traits(head)
+    if (traits.kind !== KIND.country || traits.preposition !== PREPOSITION.inside || traits.seat || traits.origin || traits.filed || toPlace.speech[head.first] === 1) continue
+    if (toPlace.bound !== null && head.first > toPlace.bound !== toPlace.first > toPlace.bound) continue
+    if (found === null || Math.abs(head.first - toPlace.first) < Math.abs(found[0]!.first - toPlace.first)) found = group
+  }
+  return found
 }

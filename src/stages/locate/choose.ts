@@ -163,6 +163,15 @@ function townOfRegion(found: Found, best: GazetteerPlace, left: readonly Gazette
   return left.find((place) => place.precision === 'settlement' && place.match === undefined && foldPlaceName(place.name) === foldPlaceName(found.name) && place.country === best.country && place.admin1 === best.admin1 && place.population > best.population / 4) ?? best
 }
 
+/** A town of this size is not thought of after a larger one that once had its name. */
+const TOWN = 20_000
+
+// "Salisbury" is the town of that name, not the city that once bore it, unless the report speaks of that city's country.
+function withoutFormer(left: GazetteerPlace[], around: Surroundings, name: string): GazetteerPlace[] {
+  if (!left.some((place) => place.match === undefined && place.population >= TOWN)) return left
+  return left.filter((place) => place.match === undefined || place.country !== null && weightIn(around.countries, place.country, name) >= 0.5)
+}
+
 /**
  * The place that a name means, or null where namesakes cannot be told apart. `neighbours`: places already told, from the
  * same report; `container`: what the wording puts it in.
@@ -170,7 +179,7 @@ function townOfRegion(found: Found, best: GazetteerPlace, left: readonly Gazette
 export function choose(found: Found, around: Surroundings, neighbours: readonly GazetteerPlace[], container: GazetteerPlace | null): GazetteerPlace | null {
   const left = eligible(found)
   if (left.length === 0) return null
-  const fitting = container === null ? left : left.filter((place) => place.id !== container.id && saidToBe(place, container, found.near))
+  const fitting = container === null ? withoutFormer(left, around, nameKey(found)) : left.filter((place) => place.id !== container.id && saidToBe(place, container, found.near))
   // The wording says where it is: a namesake elsewhere is no answer, unless what it is in is itself wide and vague.
   const pool = fitting.length > 0 ? fitting : container !== null && !found.near && container.precision === 'country' ? [] : left
   let best: GazetteerPlace | null = null, bestScore = -Infinity

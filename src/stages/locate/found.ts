@@ -8,7 +8,7 @@ export type Head = 'region' | 'district' | 'settlement' | 'site' | null
 /**
  * `name`: the name alone, without generic words and directions. `offer`: what the gazetteer has of that name.
  * `direction`: "western" where a part of it is meant. `nationality`: a demonym or adjective. `container`: the place that
- * the wording puts it in or near. `unknown`: recognised by its wording alone. `weak`: only where the rest of the report speaks for it.
+ * the wording puts it in or near. `unknown`: recognised by its wording alone. `weak`: only where the rest of the report speaks for it; `worded`: the wording says that a weak one is a place, whichever it is.
  */
 export interface Found {
   first: number
@@ -22,6 +22,7 @@ export interface Found {
   nationality: boolean
   associative: boolean
   weak: boolean
+  worded: boolean
   unknown: boolean
   /** The words beside it leave no doubt that it is a place. */
   certain: boolean
@@ -35,7 +36,7 @@ export interface Found {
 
 /** A Found without anything said beside it. */
 export function foundAt(first: number, last: number, start: number, end: number, name: string, offer: readonly GazetteerPlace[]): Found {
-  return { first, last, start, end, name, offer, head: null, direction: null, nationality: false, associative: false, weak: false, unknown: false, certain: false, container: null, near: false, left: null, key: null }
+  return { first, last, start, end, name, offer, head: null, direction: null, nationality: false, associative: false, weak: false, worded: false, unknown: false, certain: false, container: null, near: false, left: null, key: null }
 }
 
 /** What mentions of one place share: its folded name, and the kind that the wording gives it. */

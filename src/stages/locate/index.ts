@@ -31,8 +31,11 @@ export function* locating(document: Document, gazetteer: Gazetteer): Generator<v
   const stated = statedCountries(found, settled)
   const containers = new Set(found.map((one) => one.container))
   for (const one of found) {
-    const place = settled.get(one) ?? null
-    if (one.weak && !supported(one, place, around, neighbours)) continue
+    let place = settled.get(one) ?? null
+    if (one.weak && !supported(one, place, around, neighbours)) {
+      if (!one.worded) continue
+      place = null // a place, but nobody can tell which
+    }
     mentions.push(mentionOf(document, one, place, containerOf(one, settled), sameCountry(one, around) ?? (one.unknown ? stated.get(one.name) ?? home : null), containers.has(one)))
   }
   return mentions

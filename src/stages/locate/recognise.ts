@@ -78,6 +78,7 @@ function nameAt(document: Document, gazetteer: Gazetteer, i: number, limit: numb
       const whole = unknownPlace(document, i, limit, setting, people, previous, saysWhere, gazetteer)
       if (whole !== null && whole.last > match.last) { found.push(whole); return whole.last }
     }
+    if (match.weak) match.worded = unknownPlace(document, i, limit, setting, people, previous, saysWhere, gazetteer)?.last === match.last
     found.push(match)
     return match.last
   }

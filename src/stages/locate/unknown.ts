@@ -19,6 +19,7 @@ const BEGINS_TOWN = new Set('wad umm deir dayr beit bayt beyt khirbet khirbat te
 /** Between a name and what it is: ", a strategic border town on". */
 const MOST_APART = 5
 const BEHIND_KIND = new Set([',', '.', ';', ')', 'on', 'in', 'near', 'of', 'that', 'which', 'about', 'where', 'some', 'held', 'home', 'and', 'outside', 'along', 'close', 'between', 'at', 'north', 'south', 'east', 'west', 'just'])
+const A_TOWN = new Set(['village', 'town', 'settlement', 'hamlet'])
 const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|locality)$/
 const BEFORE_NOUN = new Set(['urban', 'residential', 'refugee', 'displacement'])
 const NO = NOT_NAME | TITLE | ORG_WORD | DIRECTION
@@ -39,12 +40,17 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   const afterClass = after < 0 ? 0 : classOf(tokens, after)
   if (allCapitals(tokens, i)) return null
   let clean = true // no word of it belongs to a person, a body or everyday speech
+  let everyday = false // but one of several words that everyday speech has too
   for (let k = i; k <= last; k++) {
     const cls = classOf(tokens, k)
+    if (k > i && (cls & (NO | COMMON_WORD)) === COMMON_WORD) { everyday = true; continue }
     if ((cls & (NO | COMMON_WORD)) !== 0 || people.has(tokens.lower[k]!) || allCapitals(tokens, k) || demonymOf(tokens.lower[k]!) !== null) clean = false
   }
   if (startsSentence(document, i) && (before < 0 || i === last) && wordBefore(tokens, i) < 0 && !(tokens.lower[last + 1] === ',' && saysWhere(document, gazetteer, last + 2)) && !(previous?.last === i - 1)) clean = clean && /[^a-z]/.test(tokens.lower[i]!)
-  // "Holosiiv district", "Shebekinsky urban district", "Starychi village", "the Musabah area"
+  // "Starychi village", "Ohe Htein Twin village"
+  if (after >= 0 && clean && A_TOWN.has(tokens.lower[after]!)) return made(tokens, i, 'settlement', last + 1)
+  if (everyday) clean = false
+  // "Holosiiv district", "Shebekinsky urban district", "the Musabah area"
   if (after >= 0 && (tokens.flags[after]! & FLAG_CAPITAL) === 0 && clean) {
     const noun = BEFORE_NOUN.has(tokens.lower[after]!) ? wordAfter(tokens, after) : after
     const cls = noun < 0 ? 0 : classOf(tokens, noun)
@@ -52,13 +58,14 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     if (QUARTER.test(word) && (word !== 'area' || before >= 0 && tokens.lower[before] === 'the')) return made(tokens, i, 'district', last + 1)
     if ((cls & DISTRICT_WORD) !== 0) return made(tokens, i, 'district', word.endsWith('s') ? last + 1 : noun + 1)
     if ((cls & REGION_WORD) !== 0 && !word.endsWith('s') && word !== 'department' && word !== 'territory') return made(tokens, i, 'region', noun + 1)
-    if (word === 'village' || word === 'town' || word === 'settlement' || word === 'hamlet') return made(tokens, i, 'settlement', last + 1)
     if (noun !== after && word === 'camp') return made(tokens, i, 'site', noun + 1)
   }
   if (last > i && (afterClass & (ORG_WORD | SITE_WORD)) === 0 && (classOf(tokens, last) & DISTRICT_WORD) !== 0 && (classOf(tokens, last) & COMMON_WORD) === 0 && (classOf(tokens, i) & (NO | FIRST_NAME)) === 0) return made(tokens, i, 'district', last + 1)
   const person = (classOf(tokens, i) & FIRST_NAME) !== 0 || (last > i && (classOf(tokens, last) & LAST_NAME) !== 0)
   // "the villages of X, Y and Z"
   if (previous !== undefined && previous.last === i - 1 && previous.head === 'settlement' && clean && (classOf(tokens, i) & FIRST_NAME) === 0 && (tokens.lower[i - 1] === ',' || tokens.lower[i - 1] === 'and' || tokens.lower[i - 1] === 'or')) return made(tokens, i, 'settlement', last + 1, false)
+  // "struck Orikhiv, Huliaipole and X."
+  if (previous !== undefined && previous.last === i - 1 && clean && !person && last === i && tokens.lower[i - 1] === 'and' && !previous.nationality && !previous.weak && previous.offer[0]?.precision === 'settlement' && (after < 0 || !nameLike(tokens, after)) && (tokens.lower[last + 1] === '.' || tokens.lower[last + 1] === ',') && (TO_TOWN.has(tokens.lower[previous.first - 1] ?? '') || BEFORE_TOWN.has(tokens.lower[previous.first - 1] ?? '') || tokens.lower[previous.first - 1] === ',') && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "Lyptsi, Ukraine"
   if (tokens.lower[last + 1] === ',' && last + 2 < limit && clean && !person && nameLike(tokens, last + 2) && saysWhere(document, gazetteer, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
   // "X, a town on the border", "X, the capital of"
@@ -78,6 +85,8 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     // "opened fire on Wad al-Noura"
     if (last > i && BEGINS_TOWN.has(tokens.lower[i]!) && TO_TOWN.has(tokens.lower[before]!)) return made(tokens, i, 'settlement', last + 1, false)
     const apart = tokens.lower[last + 1] === ','
+    // "were brought to Tabayin, where two died"
+    if (apart && tokens.lower[last + 2] === 'where' && TO_TOWN.has(tokens.lower[before]!)) return made(tokens, i, 'settlement', last + 1, false)
     if ((town || apart && TO_TOWN.has(tokens.lower[before]!)) && liesIn(document, gazetteer, apart ? last + 2 : last + 1, limit, saysWhere)) return made(tokens, i, 'settlement', last + 1, false)
     if (town && tokens.lower[before] !== 'at' && last === i && !everydayAfter(document, after)) return made(tokens, i, 'settlement', last + 1, false)
   }
