@@ -58,6 +58,11 @@ describe('villages that no gazetteer has', () => {
     ['A strike on Hadatha, in southern Lebanon, killed two.', ['Hadatha LB settlement ?', 'southern Lebanon LB region'], 'behind a comma, in a part of a country'],
     ['Fighters opened fire on Wad al-Thamir with heavy artillery.', ['Wad al-Thamir - settlement ?'], 'how names of villages begin'],
     ['Shells fell on the outskirts of Xevrin.', ['Xevrin - settlement ?'], 'a town has outskirts'],
+    ['Two bombs fell on Kwe Thein Twin village.', ['Kwe Thein Twin - settlement ?'], 'a village of several words, one of them everyday'],
+    ['Children were brought to Xevrin, where two died.', ['Xevrin - settlement ?'], 'where something happens is a place'],
+    ['Shells hit Orikhiv, Huliaipole and Xevrin.', ['Orikhiv UA settlement', 'Huliaipole UA settlement', 'Xevrin - settlement ?'], 'the last of a list of towns'],
+    ['They met in Kyiv, and Merkel.', ['Kyiv UA settlement'], 'no list'],
+    ['The Committee of the Red Cross spoke. Elsewhere, all was calm.', [], 'a body, and a word that begins a scene'],
     ['An attack on Hamas, in southern Gaza, went on.', ['southern Gaza PS region'], 'an armed group is no town'],
     ['Police shot Brandon, a town councillor.', [], 'a man of a town is none'],
     ['The firm lost control of Twitter in the night.', [], 'what has no land is no town'],
@@ -70,10 +75,13 @@ describe('villages that no gazetteer has', () => {
 })
 
 describe('namesakes', () => {
-  test.each<[string, string, string | null, string]>([
+  test.each<[string, string, string | null | undefined, string]>([
     ['They met in Paris, Texas, on a Monday.', 'Paris', 'US', 'the wording says where'],
     ['They met in Paris on a Monday.', 'Paris', 'FR', 'the largest by far'],
     ['Atlanta, Georgia, is a day from Macon.', 'Georgia', 'US', 'a state among its towns'],
+    ['A man died in Salisbury on Monday.', 'Harare', undefined, 'a former name gives way to the town that bears it'],
+    ['Zimbabwe sent troops. In Zimbabwe, they left Salisbury on Monday.', 'Harare', 'ZW', 'unless its country is spoken of'],
+    ['They met in Bombay on a Monday.', 'Mumbai', 'IN', 'a usual name'],
     ['Georgia and Armenia closed the road to Tbilisi.', 'Georgia', 'GE', 'a country among its neighbours'],
     ['The Syrian army left Tripoli street for Idlib and Hama; Hama is quiet.', 'Hama', 'SY', 'the country spoken of'],
     ['Cars burned in Tripoli, Lebanon, near Beirut.', 'Tripoli', 'LB', 'the wording says where'],

@@ -181,12 +181,12 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
     const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
     const day = when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index))
-    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory, bound: timed?.at ?? null }
+    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
     const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
     const place: LocatedMention | null = found[0] ?? null
     scene.chosenHere = place?.name ?? null
-    if (place) { memory.note(f.measure, day, place.name, p.index); if (event) memory.note(event.type, day, place.name, p.index) }
+    if (place) { memory.note(f.measure, day, place, p.index); if (event) memory.note(event.type, day, place, p.index) }
     if (!scenePlaces && found.length > 0 && source !== 'before' && source !== 'theatre' && !total) scenePlaces = found
     const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
     const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
@@ -209,7 +209,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const begun = beginningFor(document, calendar, p.index, e.last, e.begins !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index, e.type !== 'diplomacy')
     const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
     const day = goesOn ?? begun
-    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory, bound: timed?.at ?? null }
+    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
     const ownGroup = ownPlace(e, p)
     if (e.begins && day?.written == null && !goesOn && !(ownGroup && ownGroup.places[0]!.precision === 'settlement')) { note(e, 'the war itself, told without its day'); return }
@@ -227,7 +227,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       const settled = register.settle(e.type, place, source, day, sentences[p.index]!.post, e.type === 'diplomacy')
       if (!settled) { note(e, 'told already'); continue }
       tell(e.type, place)
-      if (place && e.type !== 'diplomacy') memory.note(e.type, settled.date, place.name, p.index)
+      if (place && e.type !== 'diplomacy') memory.note(e.type, settled.date, place, p.index)
       const claim = push(out, e.first, e.last, sentences[p.index]!.post, {
         type: e.type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null,
         stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice).stance,

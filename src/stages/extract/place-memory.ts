@@ -1,6 +1,7 @@
 // What a report has placed so far, and on which day: where a finding goes on about something told before, its place is
 // that one's.
 import type { DateRange } from '../../model/claim.ts'
+import type { LocatedMention } from '../../model/document.ts'
 
 export class PlaceMemory {
   readonly #ofKind = new Map<string, Set<string>>()
@@ -9,10 +10,12 @@ export class PlaceMemory {
   #most = 0
   /** The place given last, and the sentence of the finding that it was given to. */
   last: string | null = null
+  lastMention: LocatedMention | null = null
   lastSentence = -99
 
   /** Keeps where a finding of a kind (an incident type, a measure) was placed. */
-  note(kind: string, day: DateRange | null, place: string, sentence: number): void {
+  note(kind: string, day: DateRange | null, mention: LocatedMention, sentence: number): void {
+    const place = mention.name
     keep(this.#ofKind, kind, place)
     const on = dayOf(day)
     if (on) keep(this.#onDay, on, place)
@@ -20,6 +23,7 @@ export class PlaceMemory {
     this.#times.set(place, times)
     if (times > this.#most) this.#most = times
     this.last = place
+    this.lastMention = mention
     this.lastSentence = sentence
   }
 

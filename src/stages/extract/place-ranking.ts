@@ -7,7 +7,9 @@ import type { Chunk } from '../../languages/en/chunks.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { dayStart } from '../../time/days.ts'
 import { feature, pair, weightsOf } from './features.ts'
+import type { Speaker } from './attribution/speaker.ts'
 import type { PlaceMemory } from './place-memory.ts'
+import { placedInstead } from './placed-instead.ts'
 import { KIND, PREPOSITION, type Around, type MentionTraits, type Scene } from './scene.ts'
 
 export type PlaceSource = 'clause' | 'sentence' | 'speaker' | 'before' | 'theatre' | 'none'
@@ -39,6 +41,8 @@ export interface ToPlace {
   memory: PlaceMemory
   /** Where a clause about another time begins ("since 7 October, when …"): what stands beyond it is told of that time. */
   bound: number | null
+  /** Who says it; null for the outlet itself. */
+  speaker: Speaker | null
 }
 
 export interface PlaceCandidate {
@@ -118,7 +122,7 @@ function aroundOf(document: Document, scene: Scene, sentence: number): Around {
 const MOST_HERE = 24
 
 /** The groups of a sentence about token `first`, all where they are not too many. */
-function nearTo(groups: readonly LocatedMention[][], first: number): readonly LocatedMention[][] {
+export function nearTo(groups: readonly LocatedMention[][], first: number): readonly LocatedMention[][] {
   if (groups.length <= MOST_HERE) return groups
   let low = 0, high = groups.length
   while (low < high) { const middle = (low + high) >> 1; if (groups[middle]![0]!.first < first) low = middle + 1; else high = middle }
@@ -359,6 +363,10 @@ function descriptionIn(tokens: TokenTable, first: number, last: number): 'town' 
   return null
 }
 
+function pointsIn(document: Document, scene: Scene, sentence: number): boolean {
+  return aroundOf(document, scene, sentence).pointsBack
+}
+
 /** The places told for a finding, and how they were found. */
 export function placesFor(document: Document, scene: Scene, toPlace: ToPlace): { places: LocatedMention[]; source: PlaceSource } {
   let best: LocatedMention | null = null, list: LocatedMention[] | null = null, from: PlaceSource = 'none', most = -Infinity
@@ -366,22 +374,7 @@ export function placesFor(document: Document, scene: Scene, toPlace: ToPlace): {
     const score = signs.score()
     if (score > most) { most = score; best = head; list = whole; from = source }
   })
-  if (best !== null) {
-    const said = namedInstead(scene, toPlace, best, from)
-    if (said !== null) return { places: said, source: 'sentence' }
-  }
+  const instead = best === null ? null : placedInstead(document, scene, toPlace, best, from, pointsIn(document, scene, toPlace.sentence))
+  if (instead !== null) return instead
   return { places: list ?? (best === null ? [] : [best]), source: from }
-}
-
-/** A country that the sentence does not name gives way to one that it puts things in ("in Myanmar, where …"). */
-function namedInstead(scene: Scene, toPlace: ToPlace, best: LocatedMention, from: PlaceSource): LocatedMention[] | null {
-  if (from !== 'before' && from !== 'theatre' || scene.traits(best).kind !== KIND.country) return null
-  let found: LocatedMention[] | null = null
-  for (const group of scene.groups(toPlace.sentence)) {
-    const head = group[0]!, traits = scene.traits(head)
-    if (traits.kind !== KIND.country || traits.preposition !== PREPOSITION.inside || traits.seat || traits.origin || traits.filed || toPlace.speech[head.first] === 1) continue
-    if (toPlace.bound !== null && head.first > toPlace.bound !== toPlace.first > toPlace.bound) continue
-    if (found === null || Math.abs(head.first - toPlace.first) < Math.abs(found[0]!.first - toPlace.first)) found = group
-  }
-  return found
 }

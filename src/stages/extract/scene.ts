@@ -19,6 +19,8 @@ export interface Scene {
   traits(mention: LocatedMention): MentionTraits
   /** What a sentence says of places in general, by sentence; filled by place-ranking.ts. */
   arounds: (Around | undefined)[]
+  /** Countries and territories that the report names in any way, as places, by their names. */
+  lands: ReadonlyMap<string, LocatedMention>
   /** Places that the headline names. */
   titled: ReadonlySet<string>
   /** The last place told as a scene, with its sentence. */
@@ -132,12 +134,14 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   const scenes = new Map<string, { score: number; mention: LocatedMention }>()
   const names = new Map<string, { times: number; round: number }>()
   const titled = new Set<string>()
+  const states = new Map<string, LocatedMention>()
   let finer = 0, literal = 0
   const isFiled = (m: LocatedMention): boolean => m.first < afterDateline(document, sentence[m.first]!)
   // filed from another country than the one that it tells of
   const lands = mentions.some(isFiled) ? landsTold(mentions, isFiled) : NO_LANDS
   const isAbroad = (m: LocatedMention): boolean => lands.size > 0 && isFiled(m) && !lands.has(m.country)
   for (const m of mentions) {
+    if ((m.precision === 'country' || TERRITORIES.has(m.name)) && m.place !== null && !states.has(m.name)) states.set(m.name, { ...m, use: 'literal', demonym: false })
     if (namedOnly(lower, m.first) || isOrigin(document, m)) continue
     if (isAbroad(m) && m.use === 'literal') { literal++; bySentence[sentence[m.first]!]?.push(m); continue }
     const inside = INSIDE.has(prepositionBefore(lower, m.first))
@@ -194,7 +198,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   }
   const grouped: (LocatedMention[][] | undefined)[] = []
   const groups = (index: number): LocatedMention[][] => (grouped[index] ??= groupsOf(document, bySentence[index] ?? []))
-  return { bySentence, theatre, main, titled, groups, traits, arounds: [], last: [], lastSentence: -99, chosenHere: null }
+  return { bySentence, theatre, main, lands: states, titled, groups, traits, arounds: [], last: [], lastSentence: -99, chosenHere: null }
 }
 
 /** "Name Surname, from Cardiff,": where a person comes from. */

@@ -139,6 +139,7 @@ function describedByClause(table: SpeechTable, at: number, first: number): Speak
   for (let i = at; i > first && at - i < MOST_TOLD; i--) {
     if (tokens.kind[i] !== TOKEN_WORD && tokens.kind[i] !== TOKEN_NUMBER || (bits[i]! & CONJOINT) !== 0) return null
     if ((uses[i]! & WHO) === 0 || (bits[i]! & RELATIVE) === 0 || at - i < 2) continue
+    if ((bits[i + 1]! & (DETERMINER | PRONOUN | NAME)) !== 0) return null // "39 hostages who the army says"
     const phrase = phraseBefore(table, i, first)
     return phrase && tokens.lower[i - 1] !== ',' && (bits[phrase.coreLast - 1]! & PRONOUN) === 0 && speakerly(table, phrase) ? phrase : null
   }

@@ -1,6 +1,6 @@
 // "According to X": what X says stands before, after, or on both sides.
 import { TOKEN_CLOSE_QUOTE, TOKEN_PUNCTUATION } from '../../../model/document.ts'
-import { AUXILIARY, CONJOINT, MODIFIER, OWN, PAPER, PRONOUN, SAID_IN, SORT_RECKONING, SUBORDINATOR } from '../../../languages/speech.ts'
+import { AUXILIARY, BODY, CONJOINT, MODIFIER, OWN, PAPER, PRONOUN, SAID_IN, SORT_RECKONING, SUBORDINATOR } from '../../../languages/speech.ts'
 import { AUTHOR, OBLIQUE } from '../../../languages/speech-uses.ts'
 import { phraseAfter, phraseBefore, speakerly } from './noun-phrases.ts'
 import { afterMarks, goesOn, onlyPoints } from './ranges.ts'
@@ -19,6 +19,7 @@ export function readSource(gathered: Gathered, speakers: Speakers, i: number, si
   const { tokens, bits, uses } = table
   const phrase = phraseAfter(table, i + size, last)
   if (!phrase || !speakerly(table, phrase) && (bits[phrase.coreFirst]! & PRONOUN) === 0 && (uses[phrase.coreFirst]! & OBLIQUE) === 0) return 0
+  if (size === 1 && tokens.lower[i] === 'per' && (bits[phrase.coreLast - 1]! & (NAME | BODY)) === 0) return 0 // "per head"
   let end = paperEnd(table, phrase.last, phrase.coreLast - 1, last)
   const tail = readTail(table, end, last, NO_VERB)
   const speaker = speakers.resolve(phrase)

@@ -1,0 +1,35 @@
+// "in the country", "across the strip": words that stand for a country or a territory named before, as mentions of it.
+import type { Document, LocatedMention } from '../../model/document.ts'
+import { INSIDE, prepositionBefore, TERRITORIES } from './scene.ts'
+
+const PUTS: ReadonlySet<string> = new Set(['in', 'across', 'throughout', 'inside', 'within', 'around', 'over', 'into', 'of'])
+const TERRITORY: ReadonlySet<string> = new Set(['territory', 'strip', 'enclave', 'peninsula'])
+/** Between "the" and the word. */
+const BETWEEN: ReadonlySet<string> = new Set(['whole', 'entire', 'besieged', 'palestinian', 'coastal', 'war-torn', 'war-ravaged', 'landlocked', 'gulf', 'african', 'arab', 'blockaded', 'occupied', 'rest'])
+/** So many sentences back a territory may have been named. */
+const BACK = 8
+
+/** Mentions of countries and territories by what they are, in text order. `mentions` are those found by name. */
+export function describedPlaces(document: Document, mentions: readonly LocatedMention[]): LocatedMention[] {
+  const { tokens } = document
+  const found: LocatedMention[] = []
+  let next = 0
+  let country: LocatedMention | null = null, owner: LocatedMention | null = null, territory: LocatedMention | null = null
+  for (let i = 2; i < tokens.count; i++) {
+    for (; next < mentions.length && mentions[next]!.last <= i; next++) {
+      const m = mentions[next]!
+      if (TERRITORIES.has(m.name)) territory = m
+      // a country that something is put in, not one that is only spoken of
+      if (m.precision === 'country' && m.use === 'literal' && INSIDE.has(prepositionBefore(tokens.lower, m.first))) country = m
+      else if (m.precision === 'country') owner = m
+    }
+    const word = tokens.lower[i]!
+    const of = word === 'country' ? country ?? (owner !== null && tokens.sentence[owner.first] === tokens.sentence[i] ? owner : null) : TERRITORY.has(word) ? territory : null
+    if (of === null || of.place === null || tokens.sentence[i]! - tokens.sentence[of.first]! > BACK) continue
+    let the = i - 1
+    while (the > 0 && i - the < 4 && BETWEEN.has(tokens.lower[the]!)) the--
+    if (tokens.lower[the] !== 'the' || the === 0 || !PUTS.has(tokens.lower[the - 1]!) || tokens.lower[the - 1] === 'of' && !/^(?:rest|parts?|areas?|most|much|north|south|east|west|all|residents|population)$/.test(tokens.lower[the - 2] ?? '')) continue
+    found.push({ ...of, use: 'literal', demonym: false, start: tokens.start[the]!, end: tokens.end[i]!, written: tokens.text.slice(tokens.start[the]!, tokens.end[i]!), first: the, last: i + 1 })
+  }
+  return found
+}

@@ -1,0 +1,84 @@
+// Where the weighing of places goes wrong in ways that can be told: what gives way to another place, and to which.
+import type { Document, LocatedMention } from '../../model/document.ts'
+import { countryName } from '../../gazetteer/countries.ts'
+import { nearTo, type PlaceSource, type ToPlace } from './place-ranking.ts'
+import { KIND, PREPOSITION, TERRITORIES, type Scene } from './scene.ts'
+
+interface Instead { places: LocatedMention[]; source: PlaceSource }
+
+/** So many sentences on, what speakers elsewhere tell may still go on about a place. */
+const GOES_ON = 2
+
+/** The place that a finding has instead of the one weighed best; null where that one stands. `pointsBack`: its sentence speaks of "the attack". */
+export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace, best: LocatedMention, from: PlaceSource, pointsBack: boolean): Instead | null {
+  const { tokens } = document
+  const named = putIn(scene, toPlace)
+  if (named === null) {
+    const land = landOfTold(scene, toPlace)
+    if (land !== null && land.name !== best.name) return { places: [land], source: 'theatre' }
+  }
+  // a country that the sentence does not name gives way to one that it puts things in ("in Myanmar, where …")
+  if ((from === 'before' || from === 'theatre') && scene.traits(best).kind === KIND.country && named !== null && scene.traits(named[0]!).kind === KIND.country) return { places: named, source: 'sentence' }
+  if (named !== null && named[0]!.name !== best.name && (from === 'clause' || from === 'sentence') && apart(document, toPlace, best) && !apart(document, toPlace, named[0]!)) return { places: named, source: 'sentence' }
+  const { lastMention, lastSentence } = toPlace.memory
+  if (from === 'speaker' || toPlace.speech[best.first] === 1 && tokens.sentence[best.first] === toPlace.sentence) {
+    // "in Marib …, two officials in Aden said": where words are spoken
+    if (named !== null) return { places: named, source: 'sentence' }
+    if (lastMention !== null && toPlace.sentence - lastSentence <= GOES_ON && isTown(lastMention) && lastMention.name !== best.name && seesOver(best, lastMention)) return { places: [lastMention], source: 'before' }
+  }
+  // "died in the attack, the deadliest in Syria": the attack was where it was told
+  if (pointsBack && toPlace.what !== 'total' && (from === 'sentence' || from === 'clause' && tokens.lower.slice(toPlace.last, best.first).includes(',')) && lastMention !== null && toPlace.sentence - lastSentence <= 1 && isTown(lastMention) && isWide(scene, best) && best.country === lastMention.country) return { places: [lastMention], source: 'before' }
+  return null
+}
+
+const FAR = 80
+const PARTS: ReadonlySet<string> = new Set(['while', 'whereas', ';'])
+
+/** "in Myanmar, … while … in Sudan rose to": whether a place stands in another part of the sentence than what is placed. */
+function apart({ tokens }: Document, { first, last }: ToPlace, m: LocatedMention): boolean {
+  const from = Math.min(last, m.last), to = Math.max(first, m.first)
+  for (let i = from; i < to && i - from < FAR; i++) if (PARTS.has(tokens.lower[i]!)) return true
+  return false
+}
+
+const isTown = (m: LocatedMention): boolean => m.precision === 'settlement' || m.precision === 'district' || m.precision === 'site'
+
+function isWide(scene: Scene, m: LocatedMention): boolean {
+  const { kind } = scene.traits(m)
+  return kind === KIND.country || kind === KIND.direction
+}
+
+/** A capital speaks for all of its country, a region for its towns. */
+function seesOver(seat: LocatedMention, town: LocatedMention): boolean {
+  if (seat.country === null || seat.country !== town.country) return false
+  if (seat.place?.feature === 'PPLC') return true
+  return seat.precision === 'region' && seat.place?.admin1 != null && seat.place.admin1 === town.place?.admin1
+}
+
+/** The nearest places that the sentence of a finding puts things in; null where it names none but where somebody speaks. */
+function putIn(scene: Scene, toPlace: ToPlace): LocatedMention[] | null {
+  let found: LocatedMention[] | null = null
+  for (const group of nearTo(scene.groups(toPlace.sentence), toPlace.first)) {
+    const head = group[0]!, traits = scene.traits(head)
+    if (traits.preposition !== PREPOSITION.inside || traits.seat || traits.origin || traits.filed || toPlace.speech[head.first] === 1) continue
+    if (toPlace.bound !== null && head.first > toPlace.bound !== toPlace.first > toPlace.bound) continue
+    if (found === null || Math.abs(head.first - toPlace.first) < Math.abs(found[0]!.first - toPlace.first)) found = group
+  }
+  return found
+}
+
+const CIVIL = /\b(?:health|emergenc|civil|rescue|interior|ombudsman|prosecutor|police|government media)/i
+const ARMED = /\b(?:air force|general staff|armed forces|military|army|air defence|air defense|defence ministry|defense ministry|ministry of defence|ministry of defense|defenders)\b/i
+
+/** The land that a body gives its figure for, where nothing else says where: a total of "the Lebanese health ministry", the night's drones of "Ukraine's air force". */
+function landOfTold(scene: Scene, { what, speaker, kind }: ToPlace): LocatedMention | null {
+  if (speaker === null || what !== 'total' && what !== 'nation') return null
+  if (what === 'total' ? !CIVIL.test(speaker.name) : !ARMED.test(speaker.name)) return null
+  if (what === 'total' && kind !== 'killed' && kind !== 'injured' && kind !== 'casualties') return null
+  for (const m of scene.lands.values()) if (m.first >= speaker.first && m.last <= speaker.last) return m
+  const words = new Set(speaker.name.toLowerCase().split(/[^\p{L}]+/u))
+  for (const m of scene.lands.values()) if (words.has(m.written.toLowerCase())) return m
+  const side = what === 'nation' ? speaker.side : null
+  if (side !== null) for (const m of scene.lands.values()) if (countryName(m.country) === side && !TERRITORIES.has(m.name)) return m
+  return null
+}

@@ -1,0 +1,28 @@
+// What is weighed best gives way to another place where reporting says so: by what, and what stays where it is.
+import { afterAll, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => { gazetteer.close() })
+
+/** Where the last count of a text is put. */
+function placeOf(text: string): string | null {
+  const { claims } = readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer }).extraction
+  return claims.findLast((claim) => claim.quantities.length > 0)?.place?.name ?? null
+}
+
+it.each([
+  ['Shells hit a market in Marib on Monday. Officials in Sanaa said nine traders died.', 'Marib', 'a capital where words are spoken'],
+  ['Shells hit a market in Marib on Monday. Officials in Taiz said nine traders died.', 'Taiz', 'officials of a town speak for it'],
+  ['In Marib rebels shelled a market, killing nine traders, two officials in Taiz said.', 'Marib', 'what the sentence puts it in'],
+  ['In Sumy a drone hit a bus on Monday. Nine travellers died, the governor of Sumy region said.', 'Sumy', 'a region speaks for its towns'],
+  ['A bomber struck in the town of Manbij on Monday. Nine guards died in the attack, the deadliest in Syria this year.', 'Manbij', 'the attack was where it was told'],
+  ['A bomber struck in the town of Manbij on Monday. Nine guards died in Syria this year.', 'Syria', 'no attack is pointed back to'],
+  ['Shells hit Tyre on Monday. The Lebanese health ministry said 3,500 people had been killed since October 2029.', 'Lebanon', 'a total of the land whose ministry gives it'],
+  ['Shells hit Tyre on Monday. The Lebanese health ministry said nine people had been killed.', 'Tyre', 'no total'],
+  ['Drones hit a house in Sumy on Monday. Ukraine’s air force said it had shot down 73 of 133 drones overnight.', 'Ukraine', 'the night’s drones of a whole air force'],
+  ['Drones hit a house in Sumy on Monday. Ukraine’s air force said it had shot down 73 drones over Poltava overnight.', 'Poltava', 'said to be over a town'],
+  ['War goes on in Sudan. In Myanmar 1.8 million people have been displaced, while those displaced in Syria rose to 6 million.', 'Syria', 'each part of a sentence has its place'],
+  ['Shells fell across Lebanon on Monday. Nine people were killed in the country on Tuesday.', 'Lebanon', 'a country told by what it is'],
+])('%s', (text, place) => { expect(placeOf(text)).toBe(place) })
