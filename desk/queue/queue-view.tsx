@@ -58,6 +58,7 @@ export function QueueView({ address }: { address: Address }) {
     {rows.length === 0 ? <p class="empty">{answer.counts.every(({ count }) => count === 0) ? texts.queue.empty : texts.queue.nothing}</p>
       : <ol class="queue-list" ref={list} aria-describedby="queue-help" start={offset + 1}>{rows.map((shown) => <Line key={shown.row.id} shown={shown} opened={shown.row.id === incident} />)}</ol>}
     <Loose {...answer.loose} />
+    {theSession().role !== 'reader' && <Cases />}
   </div>
 }
 
@@ -82,6 +83,11 @@ function Loose({ total, decisions }: QueueAnswer['loose']) {
   if (total === 0) return null
   return <section class="loose decisions"><h2>{texts.queue.loose(total)}</h2><p class="quiet">{texts.queue.looseHelp}</p><ul>{decisions.map((one) => <li key={one.decision}>{texts.decidedBy(one.by, texts.decided(one.told, one.words))} <time class="quiet">{one.at.slice(0, 16).replace('T', ' ')}</time> <span class="quiet">({texts.standing(one.causes)})</span>
     {theSession().decides && <button type="button" class="plain" aria-label={`${texts.decide.takeBack}: ${texts.decidedBy(one.by, texts.decided(one.told, one.words))}`} onClick={() => { openForm({ form: 'take_back', taken: one }) }}>{texts.decide.takeBack}</button>}</li>)}</ul></section>
+}
+
+/** What people found the reading to have missed or made up, to be saved. */
+function Cases() {
+  return <details class="cases"><summary>{texts.queue.cases}</summary><p class="quiet">{texts.queue.casesHelp}</p><ul>{Object.entries(texts.queue.caseFiles).map(([file, what]) => <li key={file}><a href={`/api/cases/${file}`} download={file}>{file}</a> <span class="quiet">{what}</span></li>)}</ul></details>
 }
 
 /** The figure that a reason rests on: that on which voices disagree, or the highest of people; '' where it rests on none. */

@@ -1,6 +1,7 @@
 // Every route there is.
 import type { Route } from './route.ts'
 import { ACCOUNT_ROUTES } from './routes/accounts.ts'
+import { CASE_ROUTES } from './routes/cases.ts'
 import { DECISION_ROUTES } from './routes/decisions.ts'
 import { DRAFT_ROUTES } from './routes/drafts.ts'
 import { FRAME_ROUTES } from './routes/frame.ts'
@@ -11,4 +12,4 @@ import { RECORD_ROUTES } from './routes/record.ts'
 import { REPORT_ROUTES } from './routes/report.ts'
 import { SIGN_IN_ROUTES } from './routes/sign-in.ts'
 
-export const ROUTES: readonly Route[] = [...FRAME_ROUTES, ...SIGN_IN_ROUTES, ...ACCOUNT_ROUTES, ...OVERVIEW_ROUTES, ...INCIDENT_ROUTES, ...REPORT_ROUTES, ...RECORD_ROUTES, ...INTAKE_ROUTES, ...DECISION_ROUTES, ...DRAFT_ROUTES]
+export const ROUTES: readonly Route[] = [...FRAME_ROUTES, ...SIGN_IN_ROUTES, ...ACCOUNT_ROUTES, ...OVERVIEW_ROUTES, ...INCIDENT_ROUTES, ...REPORT_ROUTES, ...RECORD_ROUTES, ...INTAKE_ROUTES, ...DECISION_ROUTES, ...DRAFT_ROUTES, ...CASE_ROUTES]

@@ -1,17 +1,18 @@
 // Cases as files of annotation.
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { AnnotatedCases } from '../pipeline/cases.ts'
+import { CASE_FILES, type AnnotatedCases } from '../pipeline/cases.ts'
 import { UserError, type Io } from './command.ts'
 import { safe } from './terminal.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Writes them into a folder, each file whole, and says how many there are. UserError where that cannot be done. */
-export async function writeCases(folder: string, { facts, incidents, wrong, reports }: AnnotatedCases, io: Io): Promise<void> {
+export async function writeCases(folder: string, cases: AnnotatedCases, io: Io): Promise<void> {
+  const { facts, incidents, wrong, reports } = cases
   const path = resolve(io.cwd, folder)
   try {
     await mkdir(path, { recursive: true })
-    for (const [name, records] of Object.entries({ 'cases.facts.jsonl': facts, 'cases.incidents.jsonl': incidents, 'cases.wrong.jsonl': wrong, 'manifest.jsonl': reports })) await writeWhole(join(path, name), records.map((record) => `${JSON.stringify(record)}\n`))
+    for (const [name, part] of Object.entries(CASE_FILES)) await writeWhole(join(path, name), cases[part].map((record) => `${JSON.stringify(record)}\n`))
   } catch (error) {
     throw new UserError(`The cases could not be written into ${safe(folder)}: ${safe(error instanceof Error ? error.message : String(error))}.`, 'Name a folder that can be written to.')
   }

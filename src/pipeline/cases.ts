@@ -19,6 +19,9 @@ export interface AnnotatedCases {
   reports: object[]
 }
 
+/** The files that "dateline eval" reads, by their names; a record is a line of JSON. */
+export const CASE_FILES = { 'cases.facts.jsonl': 'facts', 'cases.incidents.jsonl': 'incidents', 'cases.wrong.jsonl': 'wrong', 'manifest.jsonl': 'reports' } as const satisfies Readonly<Record<string, keyof AnnotatedCases>>
+
 /** All cases of decisions in force. A count is a fact; a claim that counts nothing is an incident. */
 export async function annotatedCases(store: Store, standing: readonly Standing[]): Promise<AnnotatedCases> {
   const made: AnnotatedCases = { facts: [], incidents: [], wrong: [], reports: [] }, docs = new Map<string, string>()

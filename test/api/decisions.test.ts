@@ -200,6 +200,11 @@ describe('claims by words', () => {
     const [number] = draft.numbers as [DraftAnswer['numbers'][number]]
     const claim = { id: 'new', also: [], type: null, quote: draft.quote, start: draft.start, end: draft.end, post: null, claimant: draft.claimant, stance: draft.stance, place: draft.place, date: draft.date, by: null, against: null, weapons: [], contested: false, rule: '', quantities: [{ ...number, measure: 'killed', of: 'civilian', cumulative: false }] }
     const added = await decided({ kind: 'add_claim', on: [], report: draft.report, claim, reason: 'They are dead.' })
+    const cases = async (file: string): Promise<Record<string, unknown>[]> => (await (await desk.get(`/api/cases/${file}`)).text()).split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(await cases('cases.facts.jsonl')).toMatchObject([{ measure: 'killed', of: 'civilian', value: 4, quote: draft.quote, case: 'missed', reason: 'They are dead.' }])
+    expect(await cases('cases.wrong.jsonl')).toMatchObject([{ case: 'wrong', reason: 'It speaks of 2014.' }]) // as it was called above
+    expect([await cases('cases.incidents.jsonl'), (await cases('manifest.jsonl')).map(({ id }) => id)]).toEqual([[], expect.arrayContaining([report.summary.doc])])
+    expect([(await desk.get('/api/cases/cases.facts.jsonl')).headers.get('content-disposition'), (await desk.get('/api/cases/log.jsonl')).status]).toEqual(['attachment; filename="cases.facts.jsonl"', 400])
     const now = await json<ReportAnswer>(`/api/reports/${report.summary.id}`)
     const there = now.claims.find(({ quote }) => quote === draft.quote)!
     expect(there).toMatchObject({ quantities: [{ measure: 'killed', of: 'civilian', value: 4 }], incident: expect.any(String) })
