@@ -2,6 +2,7 @@
 // is told here too, so that no later rule takes it for a count.
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
 import type { Bound } from '../../model/claim.ts'
+import { lexemeOf } from './lexicon.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 
 /** A number: `first`–`last` (excluded) with its bounding words, `numberFirst`–`numberLast` its own tokens. */
@@ -123,7 +124,8 @@ function wholeAt(tokens: TokenTable, i: number, last: number): Parsed | null {
   const { lower, kind } = tokens
   if (kind[i] === TOKEN_NUMBER) {
     const { written, end } = spaced(tokens, i, last)
-    const value = parseDigits(written)
+    const comma = end === i + 1 && end < last && SCALES.get(lower[end]!) !== undefined ? /^(\d{1,3}),(\d{1,2})$/.exec(written) : null // "1,2 million"
+    const value = comma ? Number(`${comma[1]}.${comma[2]}`) : parseDigits(written)
     if (value === null) return null
     const scale = end < last ? SCALES.get(lower[end]!) : undefined
     if (scale !== undefined && (lower[end]!.length > 2 || (tokens.flags[end]! & FLAG_SPACE_BEFORE) === 0)) return { value: Math.round(value * scale), end: end + 1, vague: false, digits: true }
@@ -143,6 +145,7 @@ function wholeAt(tokens: TokenTable, i: number, last: number): Parsed | null {
     if (m) { const value = parseDigits(m[1]!); if (value !== null) return { value: Math.round(value * SCALES.get(m[2]!)!), end: i + 1, vague: false, digits: true } }
     return null
   }
+  if (word === 'tens' && lower[i + 1] === 'of' && i + 2 < last && lower[i + 2] !== 'thousands' && lower[i + 2] !== 'millions') return { value: 20, end: i + 1, vague: true, digits: false }
   if (word === 'tens' || word === 'hundreds') {
     if (lower[i + 1] === 'of' && i + 2 < last && (lower[i + 2] === 'thousands' || lower[i + 2] === 'millions')) {
       const each = lower[i + 2] === 'thousands' ? 1000 : 1e6
@@ -182,7 +185,7 @@ function wholeAt(tokens: TokenTable, i: number, last: number): Parsed | null {
 }
 
 /** "a pair of jets", "a trio of bombs": words that count. */
-const GROUPS: ReadonlyMap<string, number> = new Map([['couple', 2], ['pair', 2], ['brace', 2], ['trio', 3], ['quartet', 4]])
+const GROUPS: ReadonlyMap<string, number> = new Map([['score', 20], ['couple', 2], ['pair', 2], ['brace', 2], ['trio', 3], ['quartet', 4]])
 
 const CHANGES: ReadonlySet<string> = new Set('up down rise rises rose risen rising climb climbs climbed climbing increase increased increasing grow grows grew grown growing jump jumped jumping revise revised revising soar soared fall fell fallen falling drop dropped dropping lower lowered lowering raise raised raising went gone moved changed changing updated swelled swollen doubled tripled dwindled shrunk shrank reduced cut'.split(' '))
 
@@ -218,16 +221,26 @@ const OF_MONEY = 1, OF_MEASURE = 2, LABELS = 4
 /** What a word beside a number makes of it. */
 const BESIDE = new WordColumn((word) => (MONEY.has(word) ? OF_MONEY : 0) | (MEASURES.has(word) ? OF_MEASURE : 0) | (BEFORE_MASK.has(word) ? LABELS : 0))
 
+/** Words that label a number only where it ends their phrase. */
+const NO_LABEL: ReadonlySet<string> = new Set(['day', 'group', 'company', 'unit', 'point', 'part', 'class', 'stage', 'figure', 'division', 'battalion', 'brigade', 'regiment', 'level', 'phase', 'season'])
+/** "nine in ten": what a share is of. */
+const WHOLES: ReadonlySet<string> = new Set(['three', 'four', 'five', 'ten', '10', '100', 'hundred', 'twenty', '20'])
+
+/** "three law enforcement officers", "two night watchmen": words of measure that tell what people do. */
+const NAMES_PEOPLE: ReadonlySet<string> = new Set(['law enforcement', 'foot soldiers', 'foot patrols', 'night guards', 'night watchmen', 'day labourers', 'day laborers', 'law students', 'law officers'])
+
 function maskOf(tokens: TokenTable, i: number, end: number, first: number, last: number, value: number, digits: boolean): string | null {
   const { lower } = tokens
   const before = i > first ? lower[i - 1]! : '', after = end < last ? lower[end]! : ''
   const besideBefore = i > first ? BESIDE.at(tokens, i - 1) : 0
   if ((besideBefore & OF_MONEY) !== 0) return 'money'
-  if (end < last && (BESIDE.at(tokens, end) & OF_MEASURE) !== 0 && !(after === 'm' && (tokens.flags[end]! & FLAG_SPACE_BEFORE) !== 0)) return 'a measure, share or time'
+  if (end < last && (BESIDE.at(tokens, end) & OF_MEASURE) !== 0 && !NAMES_PEOPLE.has(`${after} ${lower[end + 1] ?? ''}`) && !(after === 'local' && lower[end + 1] !== 'time') && !(after === 'm' && (tokens.flags[end]! & FLAG_SPACE_BEFORE) !== 0)) return 'a measure, share or time'
+  if (after === 'in' && end + 1 < last && WHOLES.has(lower[end + 1]!) && (end + 2 >= last || ((BESIDE.at(tokens, end + 2) & OF_MEASURE) === 0 && (value === 1 || lexemeOf(lower[end + 2]!)?.counted == null)))) return 'a share'
   if (after === 'per' && lower[end + 1] === 'cent') return 'a share'
   if (after === '-' && end + 1 < last && (BESIDE.at(tokens, end + 1) & OF_MEASURE) !== 0) return 'a measure'
-  if (digits && (besideBefore & LABELS) !== 0) return `a label (${before} ${lower[i]})`
-  if (digits && value >= 1900 && value <= 2100 && !lower[i]!.includes(',') && lower[i]!.length === 4 && end - i === 1 && (before === 'in' || before === 'of' || before === 'since' || before === 'early' || before === 'late' || before === 'from' || before === 'until' || before === 'by' || after === '' || /^[.,;:)]$/.test(after))) return 'a year'
+  const counts = end < last && lexemeOf(after)?.counted != null // "a force of 2000 soldiers", "in the group 12 people": what is counted follows
+  if (digits && (besideBefore & LABELS) !== 0 && !(counts && NO_LABEL.has(before))) return `a label (${before} ${lower[i]})`
+  if (digits && !counts && value >= 1900 && value <= 2100 && !lower[i]!.includes(',') && lower[i]!.length === 4 && end - i === 1 && (before === 'in' || before === 'of' || before === 'since' || before === 'early' || before === 'late' || before === 'from' || before === 'until' || before === 'by' || after === '' || /^[.,;:)]$/.test(after))) return 'a year'
   if (before === 'aged' || (before === ',' && (after === ',' || (after === 'and' && !tokens.lower[end + 1]?.match(/^\d/) && namedBefore(tokens, i - 2, first))) && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD)) return 'an age'
   if (/^\d+:\d+/.test(lower[i]!)) return 'a time of day'
   if (before === '#' || before === '/' || after === '/') return 'a label'
