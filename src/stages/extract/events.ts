@@ -76,102 +76,120 @@ const isCommon = ({ sense }: VerbSense): boolean => sense === 'common' || sense 
 export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: Uint8Array): EventFinding[] {
   const { chunks } = parsed
   const found: EventFinding[] = []
-  const at: Clause = { tokens, chunks, placeAt }
-  let claimedNouns: Set<number> | null = null
-  for (let k = 0; k < chunks.length; k++) {
-    const vg = chunks[k]!.vg
-    if (!vg?.verb) continue
-    const senses = vg.senses.length > 0 ? vg.senses : [vg.verb]
-    const telling = firstTelling(senses)
-    const verb = telling ?? senses[0]!
-    if (telling === null && framesOf(verb, false).length === 0) continue
-    const objects = objectsOf(chunks, k)
-    let passive = vg.passive || (vg.bare && objects.length === 0)
-    const subjects = accusedBefore(chunks, k) ?? subjectOf(chunks, k)
-    let agents = passive ? byAgents(chunks, placeAt, k) : subjects
-    // "sailed", "gathered": a past form without an object is read as active first
-    let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb, subjects, objects, placeAt) : null
-    if (frame) { passive = false; agents = subjects }
-    else frame = frameFor(tokens, chunks, k, verb, agents, passive ? subjects : objects, placeAt)
-    const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
-    let type: string | null = frame?.type ?? null, sense = verb.sense
-    for (const v of senses) if (!type && !isCommon(v)) { type = verbType(at, v.sense, v.lemma, withWholes(tokens, chunks, subjects), withWholes(tokens, chunks, v.patient === 'subject' || passive ? subjects : objects), passive); if (type) sense = v.sense }
-    if (!type) continue
-    let mood = moodOf(tokens, chunks, k)
-    // an attempt on the ground is fighting already
-    if (mood === 'hypothetical' && type === 'ground_combat' && vg.infinitive && !vg.modal && /^(try|attempt|seek|aim|struggle|fight)$/.test(chunks[k - 1]?.vg?.verb?.lemma ?? '') && !chunks[k - 1]!.vg!.negated) mood = 'real'
-    let first = chunks[k]!.first, last = chunks[k]!.last
-    const weapons: string[] = []
-    for (let n = 0; n < patients.length + agents.length; n++) {
-      const p = n < patients.length ? patients[n]! : agents[n - patients.length]!
-      if (p < k && p < k - 12) continue
-      first = Math.min(first, chunks[p]!.first)
-      last = Math.max(last, chunks[p]!.last)
-      addAll(weapons, chunks[p]!.np!.weapons)
-      if (chunks[p]!.np!.event && compatible(type, eventTypeOf(chunks[p]!.np!.event!))) (claimedNouns ??= new Set()).add(p)
-    }
-    for (let j = k + 1; j < Math.min(chunks.length, k + 10); j++) {
-      const c = chunks[j]!
-      if (c.kind === 'vg' || c.kind === 'stop') break
-      if (c.np) {
-        const prep = governor(chunks, j)
-        if (prep === 'with' || prep === 'by' || prep === 'in' || prep === 'using' || prep === 'of' || prep === 'during') {
-          addAll(weapons, c.np.weapons)
-          if (c.np.event && compatible(type, eventTypeOf(c.np.event))) (claimedNouns ??= new Set()).add(j)
-        }
+  const sentence: Sentence = { tokens, chunks, placeAt, index: parsed.index, found, claimed: null }
+  for (let k = 0; k < chunks.length; k++) if (chunks[k]!.vg !== null) verbEvent(sentence, k)
+  for (let k = 0; k < chunks.length; k++) if (chunks[k]!.np !== null) nounEvent(sentence, k)
+  if (found.length > 0) closeHand(sentence)
+  return found
+}
+
+interface Sentence extends Clause {
+  index: number
+  found: EventFinding[]
+  /** Nouns of events that a verb tells already; null where there are none. */
+  claimed: Set<number> | null
+}
+
+/** The event that the verb group at `k` tells. */
+function verbEvent(sentence: Sentence, k: number): void {
+  const { tokens, chunks, placeAt } = sentence
+  const vg = chunks[k]!.vg
+  if (!vg?.verb) return
+  const senses = vg.senses.length > 0 ? vg.senses : [vg.verb]
+  const telling = firstTelling(senses)
+  const verb = telling ?? senses[0]!
+  if (telling === null && framesOf(verb, false).length === 0) return
+  const objects = objectsOf(chunks, k)
+  let passive = vg.passive || (vg.bare && objects.length === 0)
+  const subjects = accusedBefore(chunks, k) ?? subjectOf(chunks, k)
+  let agents = passive ? byAgents(chunks, placeAt, k) : subjects
+  // "sailed", "gathered": a past form without an object is read as active first
+  let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb, subjects, objects, placeAt) : null
+  if (frame) { passive = false; agents = subjects }
+  else frame = frameFor(tokens, chunks, k, verb, agents, passive ? subjects : objects, placeAt)
+  const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
+  let type: string | null = frame?.type ?? null, sense = verb.sense
+  for (const v of senses) if (!type && !isCommon(v)) { type = verbType(sentence, v.sense, v.lemma, withWholes(tokens, chunks, subjects), withWholes(tokens, chunks, v.patient === 'subject' || passive ? subjects : objects), passive); if (type) sense = v.sense }
+  if (!type) return
+  let mood = moodOf(tokens, chunks, k)
+  // an attempt on the ground is fighting already
+  if (mood === 'hypothetical' && type === 'ground_combat' && vg.infinitive && !vg.modal && /^(try|attempt|seek|aim|struggle|fight)$/.test(chunks[k - 1]?.vg?.verb?.lemma ?? '') && !chunks[k - 1]!.vg!.negated) mood = 'real'
+  let first = chunks[k]!.first, last = chunks[k]!.last
+  const weapons: string[] = []
+  for (let n = 0; n < patients.length + agents.length; n++) {
+    const p = n < patients.length ? patients[n]! : agents[n - patients.length]!
+    if (p < k && p < k - 12) continue
+    first = Math.min(first, chunks[p]!.first)
+    last = Math.max(last, chunks[p]!.last)
+    addAll(weapons, chunks[p]!.np!.weapons)
+    if (chunks[p]!.np!.event && compatible(type, eventTypeOf(chunks[p]!.np!.event!))) (sentence.claimed ??= new Set()).add(p)
+  }
+  for (let j = k + 1; j < Math.min(chunks.length, k + 10); j++) {
+    const c = chunks[j]!
+    if (c.kind === 'vg' || c.kind === 'stop') break
+    if (c.np) {
+      const prep = governor(chunks, j)
+      if (prep === 'with' || prep === 'by' || prep === 'in' || prep === 'using' || prep === 'of' || prep === 'during') {
+        addAll(weapons, c.np.weapons)
+        if (c.np.event && compatible(type, eventTypeOf(c.np.event))) (sentence.claimed ??= new Set()).add(j)
       }
     }
-    if (frame?.rule === 'attacks-post' && weapons.some((w) => REACHES.has(w))) type = 'strike'
-    const wordWeapon = weaponOfVerb(verb.sense, tokens.lower[vg.main]!)
-    if (wordWeapon && !weapons.includes(wordWeapon)) weapons.push(wordWeapon)
-    // who repels is the one attacked
-    const turned = type === 'ground_combat' && sense === 'repel'
-    let by = sideOfChunks(tokens, chunks, turned ? patients : agents)
-    let against = sideOfChunks(tokens, chunks, turned ? agents : patients)
-    if (sense === 'launch' && !by) { by = against; against = null } // what is fired is the attacker's
-    if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
-    if (sense === 'surrender') { against ??= by; by = null }
-    if (against === by) against = null
-    found.push({ type, sense, sentence: parsed.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!)), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)) })
   }
-  for (let k = 0; k < chunks.length; k++) {
-    const np = chunks[k]!.np
-    const state = np ? statePhrase(tokens, chunks, placeAt, k) : null
-    if (state && np) { found.push({ type: state.type, sense: state.rule, sentence: parsed.index, anchor: k, first: state.rule === 'fall-of' ? chunks[k]!.first : chunks[k - 1]!.first, last: chunks[state.rule === 'fall-of' ? k + 2 : k]!.last, by: state.by, against: null, weapons: [], mood: moodOf(tokens, chunks, k), nominal: false, definite: false, rule: state.rule }); continue }
-    if (!np?.event || claimedNouns?.has(k)) continue
-    const type = eventTypeOf(np.event)
-    if (!type || type === 'diplomacy') continue
-    if (hasBeside(tokens, np, NOT_YET)) continue
-    if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE)) continue
-    if (openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any') continue
-    if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) continue // "went on strike"
-    let mood = moodOf(tokens, chunks, k)
-    const vg = governingVerb(chunks, k) ?? leadsTo(chunks, k)
-    if (vg && OPEN_VERBS.test(chunks[vg]!.vg!.verb?.lemma ?? '') && vg < k) continue
-    if (vg && mood === 'real') { const m = moodOf(tokens, chunks, vg); if (m === 'negated' || m === 'hypothetical') mood = m; else if (m === 'possible' && vg < k && !chunks[vg]!.vg!.perfect && /^(may|might)$/.test(chunks[vg]!.vg!.modal ?? '')) mood = 'hypothetical' }
-    let by: string | null = sideIn(tokens, chunks[k]!.first, chunks[k]!.last)
-    let against: string | null = null
-    let last = chunks[k]!.last
-    for (let j = k + 1; j < Math.min(chunks.length, k + 7); j++) {
-      const c = chunks[j]!
-      if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'comma') break
-      if (!c.np) continue
-      const prep = governor(chunks, j)
-      const side = sideIn(tokens, c.first, c.last)
-      if (prep === 'by' || (prep === 'of' && type === 'deployment')) { by ??= side; last = c.last }
-      else if (prep && /^(on|against|at|in|near|of|over|into|across)$/.test(prep)) { if (prep !== 'in' && prep !== 'near') against ??= side; last = c.last }
-    }
-    if (vg && !by) {
-      const g = chunks[vg]!.vg!
-      if (!g.passive && /^(launch|carry|conduct|begin|start|stage|continue|mount|order|make|resume|intensify|wage)/.test(g.verb?.lemma ?? '')) by = sideOfChunks(tokens, chunks, subjectOf(chunks, vg))
-      else if (g.passive) by = sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, vg))
-    }
-    if (by === against) against = null
-    const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
-    found.push({ type, sense: np.event, sentence: parsed.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, happens: (vg !== null && ((vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be') || (vg > k && HARMS.has(chunks[vg]!.vg!.verb?.sense ?? '') && !chunks[vg]!.vg!.passive))) || sceneOf(tokens, chunks, k), rule: `noun-${np.event}`, counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!) })
+  if (frame?.rule === 'attacks-post' && weapons.some((w) => REACHES.has(w))) type = 'strike'
+  const wordWeapon = weaponOfVerb(verb.sense, tokens.lower[vg.main]!)
+  if (wordWeapon && !weapons.includes(wordWeapon)) weapons.push(wordWeapon)
+  // who repels is the one attacked
+  const turned = type === 'ground_combat' && sense === 'repel'
+  let by = sideOfChunks(tokens, chunks, turned ? patients : agents)
+  let against = sideOfChunks(tokens, chunks, turned ? agents : patients)
+  if (sense === 'launch' && !by) { by = against; against = null } // what is fired is the attacker's
+  if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
+  if (sense === 'surrender') { against ??= by; by = null }
+  if (against === by) against = null
+  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!)), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), happens: false, counter: false, raid: false })
+}
+
+/** The event that the noun at `k` tells, or the state that its phrase tells of. */
+function nounEvent(sentence: Sentence, k: number): void {
+  const { tokens, chunks, placeAt, found } = sentence
+  const np = chunks[k]!.np
+  const state = np ? statePhrase(tokens, chunks, placeAt, k) : null
+  if (state && np) { found.push({ type: state.type, sense: state.rule, sentence: sentence.index, anchor: k, first: state.rule === 'fall-of' ? chunks[k]!.first : chunks[k - 1]!.first, last: chunks[state.rule === 'fall-of' ? k + 2 : k]!.last, by: state.by, against: null, weapons: [], mood: moodOf(tokens, chunks, k), nominal: false, definite: false, rule: state.rule }); return }
+  if (!np?.event || sentence.claimed?.has(k)) return
+  const type = eventTypeOf(np.event)
+  if (!type || type === 'diplomacy') return
+  if (hasBeside(tokens, np, NOT_YET)) return
+  if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE)) return
+  if (openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any') return
+  if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) return // "went on strike"
+  let mood = moodOf(tokens, chunks, k)
+  const vg = governingVerb(chunks, k) ?? leadsTo(chunks, k)
+  if (vg && OPEN_VERBS.test(chunks[vg]!.vg!.verb?.lemma ?? '') && vg < k) return
+  if (vg && mood === 'real') { const m = moodOf(tokens, chunks, vg); if (m === 'negated' || m === 'hypothetical') mood = m; else if (m === 'possible' && vg < k && !chunks[vg]!.vg!.perfect && /^(may|might)$/.test(chunks[vg]!.vg!.modal ?? '')) mood = 'hypothetical' }
+  let by: string | null = sideIn(tokens, chunks[k]!.first, chunks[k]!.last)
+  let against: string | null = null
+  let last = chunks[k]!.last
+  for (let j = k + 1; j < Math.min(chunks.length, k + 7); j++) {
+    const c = chunks[j]!
+    if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'comma') break
+    if (!c.np) continue
+    const prep = governor(chunks, j)
+    const side = sideIn(tokens, c.first, c.last)
+    if (prep === 'by' || (prep === 'of' && type === 'deployment')) { by ??= side; last = c.last }
+    else if (prep && /^(on|against|at|in|near|of|over|into|across)$/.test(prep)) { if (prep !== 'in' && prep !== 'near') against ??= side; last = c.last }
   }
-  if (found.length === 0) return found
-  // an attack without a remote weapon by gunmen, or with people taken, is violence at close hand
+  if (vg && !by) {
+    const g = chunks[vg]!.vg!
+    if (!g.passive && /^(launch|carry|conduct|begin|start|stage|continue|mount|order|make|resume|intensify|wage)/.test(g.verb?.lemma ?? '')) by = sideOfChunks(tokens, chunks, subjectOf(chunks, vg))
+    else if (g.passive) by = sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, vg))
+  }
+  if (by === against) against = null
+  const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
+  found.push({ type, sense: np.event, sentence: sentence.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}`, begins: false, campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!), enters: false, pronounAgent: false, happens: (vg !== null && ((vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be') || (vg > k && HARMS.has(chunks[vg]!.vg!.verb?.sense ?? '') && !chunks[vg]!.vg!.passive))) || sceneOf(tokens, chunks, k), counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), raid: false })
+}
+
+/** An attack without a remote weapon by gunmen, or with people taken, is violence at close hand. */
+function closeHand({ tokens, chunks, found }: Sentence): void {
   const struck = found.some((e) => e.type === 'strike')
   const close = struck && chunks.some((c) => (c.vg?.verb?.sense === 'capture' && !c.vg.passive) || (c.np?.head && /^(gunmen|gunman|hostages?|massacre|stabbing|shooting|captives?)$/.test(tokens.lower[c.np.head.last - 1]!)) || (c.vg?.verb && /^(abduct|kidnap|take_hostage|take_captive|behead|stab)/.test(c.vg.verb.lemma)))
   const killing = struck && (chunks.some((c) => c.vg?.verb?.sense === 'kill') || chunks.some((c) => c.np?.number !== null && c.np?.counted === 'person'))
@@ -179,7 +197,6 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   weaponsOfSentence(found, chunks)
   for (const e of found) if (e.type === 'strike' && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!)))) e.raid = true
   if (close) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || e.sense === 'strike') && e.weapons.every((w) => w === 'small_arms' || w === 'knife') && /attack|assault|raid|massacre/.test(tokens.lower[chunks[e.anchor]!.last - 1]! + ' ' + tokens.lower[chunks[e.anchor]!.vg?.main ?? chunks[e.anchor]!.last - 1]!)) e.type = 'violence_against_civilians'
-  return found
 }
 
 /** The first sense that tells of the conflict by itself. */

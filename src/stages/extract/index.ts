@@ -129,7 +129,12 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const late: Claim[] = [] // from headings: only where the body does not say it
   // what the sentence that is being told has so far
   let out = claims, scenePlaces: LocatedMention[] | null = null, toldHere = NOTHING_TOLD, timed: ReturnType<typeof timedClauseOf> = null
-  for (const p of parsed) {
+  for (const p of parsed) tellSentence(p)
+  yield
+  return finish()
+
+  /** The claims of a sentence, and what it says of the places of those before it. */
+  function tellSentence(p: ParsedSentence): void {
     const s = sentences[p.index]!
     const heading = s.passage >= 0 && HEADINGS.has(report.passages[s.passage]!.kind)
     out = heading ? late : claims
@@ -155,18 +160,21 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (p.chunks.length > 0) for (const one of pointersIn(p, scene.groups(p.index), s.start, s.post >= 0 ? s.post : null)) pointers.push(one)
     if (p.chunks.length > 0 && leavesNameless(p, tokens.lower)) nameless.push({ start: s.start, end: s.end, until: sentences[Math.min(sentences.length - 1, p.index + NAMED_WITHIN)]!.end, post: s.post >= 0 ? s.post : null })
   }
-  yield
-  nameNameless(claims, nameless)
-  for (const list of [late, claims]) refinePlaces(list, pointers, (mention) => placeOf(mention, 'before')!)
-  if (report.kind === 'article') alignViolence([...claims, ...late])
-  for (const claim of incidentsOfCounts(claims)) sided.push({ claim, by: claim.by, against: claim.against, land: landOf(claim.place), counter: false, speaksOf: [] })
-  borrowDays([...claims, ...late], calendar.published)
-  settleSides(sided, war)
-  const told = withoutPassingWords([...claims, ...unsaid(late, claims)], sentences[Math.min(2, sentences.length) - 1]?.end ?? 0)
-  markContested(told, document)
-  markCourses(told, document, times)
-  settleWeapons(told)
-  return { claims: mergeSayings(told, report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
+
+  /** What all of the report's claims say of each other. */
+  function finish(): Extraction {
+    nameNameless(claims, nameless)
+    for (const list of [late, claims]) refinePlaces(list, pointers, (mention) => placeOf(mention, 'before')!)
+    if (report.kind === 'article') alignViolence([...claims, ...late])
+    for (const claim of incidentsOfCounts(claims)) sided.push({ claim, by: claim.by, against: claim.against, land: landOf(claim.place), counter: false, speaksOf: [] })
+    borrowDays([...claims, ...late], calendar.published)
+    settleSides(sided, war)
+    const told = withoutPassingWords([...claims, ...unsaid(late, claims)], sentences[Math.min(2, sentences.length) - 1]?.end ?? 0)
+    markContested(told, document)
+    markCourses(told, document, times)
+    settleWeapons(told)
+    return { claims: mergeSayings(told, report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
+  }
 
   /** A counted effect as a claim, with the event of its sentence that it belongs to. */
   function tellCount(f: Finding, p: ParsedSentence, real: readonly EventFinding[]): void {

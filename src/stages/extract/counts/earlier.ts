@@ -79,21 +79,21 @@ export function countedOn(s: Search, k: number): void {
   const vg = chunks[k]!.vg!
   if (vg.negated || vg.modal !== null || vg.infinitive) return
   const lemma = vg.verb?.lemma ?? (chunks[k]!.last - chunks[k]!.first <= 2 && !vg.passive ? 'be' : '')
-  const told = namedBefore(s, k) ?? toldLast(s)
-  if (!told) return
-  const subject = subjectOf(chunks, k).at(-1)
-  const word = subject === undefined ? '' : chunks[subject]!.np!.pronoun ?? headWord(tokens, chunks[subject]!.np!)
   let at = -1
   if ((COUNTS.has(lemma) || (SAYS.has(lemma) && !vg.ing && s.found.length > 0)) && !vg.passive) at = objectsOf(chunks, k)[0] ?? -1
-  else if (lemma === 'be' && vg.verb === null && IT.has(word)) at = objectsOf(chunks, k)[0] ?? -1
-  else if ((lemma === 'put' || lemma === 'lower' || lemma === 'raise') && !vg.passive) {
+  else if (lemma === 'be' && vg.verb === null) {
+    const subject = subjectOf(chunks, k).at(-1)
+    if (subject === undefined || !IT.has(chunks[subject]!.np!.pronoun ?? headWord(tokens, chunks[subject]!.np!))) return
+    at = objectsOf(chunks, k)[0] ?? -1
+  } else if ((lemma === 'put' || lemma === 'lower' || lemma === 'raise') && !vg.passive) {
     const object = objectsOf(chunks, k)[0]
     if (object !== undefined && IT.has(chunks[object]!.np!.pronoun ?? chunks[object]!.word) && chunks[object]!.np!.units.length === 1 && chunks[object + 1]?.kind === 'prep' && (chunks[object + 1]!.word === 'at' || chunks[object + 1]!.word === 'to')) at = object + 2
   } else if (lemma === 'speak' && chunks[k + 1]?.word === 'of') at = chunks[k + 2]?.kind === 'quote' ? k + 3 : k + 2
   const np = at < 0 ? null : chunks[at]?.np
   if (!np?.number || np.head || np.number.masked || np.number.value < 2 || ONE.has(np.article)) return
   if (chunks[at + 1]?.word === 'of' || (chunks[at + 1]?.kind === 'vg' && chunks[at + 1]!.vg!.bare)) return
-  add(s, at, k, told.sense, 'as-before', told.of ? { of: told.of } : {})
+  const told = namedBefore(s, k) ?? toldLast(s)
+  if (told) add(s, at, k, told.sense, 'as-before', told.of ? { of: told.of } : {})
 }
 
 const CLAIMED: ReadonlySet<string> = new Set(['claim', 'report', 'announce', 'give', 'cite', 'count'])

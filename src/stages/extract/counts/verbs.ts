@@ -81,41 +81,8 @@ export function verbCounts(s: Search, k: number): void {
     for (const p of vg.passive || (vg.bare && objectsOf(chunks, k).length === 0) || objectsOf(chunks, k).length === 0 ? subjectOf(chunks, k) : objectsOf(chunks, k)) add(s, p, k, 'casualties', 'harms-together')
     return
   }
-  for (const verb of vg.senses.length > 0 ? vg.senses : [vg.verb]) {
-    if (verb.sense === 'common' || verb.sense === 'say') continue
-    const objects = verb.sense === 'seize' && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.number ? listAfter(chunks, k + 2) : objectsOf(chunks, k)
-    if (objects.length > 0 && NOBODY.has(chunks[objects[0]!]!.np!.pronoun ?? '')) continue // "hurting nobody, the spokesman said"
-    // "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active
-    const active = verb.patient === 'object' && !(verb.sense === 'evacuate' && objects.length === 0) && !vg.passive && (!vg.bare || objects.length > 0) && verb.sense !== 'state'
-    const blows = lemma === 'blow_up' && objects.length === 0 // "a depot blew up"
-    const told = verb.patient === 'subject' || !active || blows ? orAfter(s, k, objects) : objects
-    // "landed on Sunday evening": the verb that ends in a preposition has no object
-    if (objects.length === 0 && !vg.passive && INTO.test(lemma)) continue
-    if (lemma === 'escape' && escapesHarm(s, k)) continue
-    if (lemma === 'cut_off' && chunks[k + 1]?.word === 'from' && chunks[k + 2]?.np && isService(headWord(s.tokens, chunks[k + 2]!.np!))) continue // they are not trapped
-    if (verb.sense === 'shelter' && vg.ing && chunks[k - 1]?.kind === 'prep') continue // "after hiding for days"
-    const patients = namesBeside(chunks, told)
-    let sense = lemma === 'escape' && s.context.lastSense === 'capture' && patients.some((p) => chunks[p]!.np!.number && chunks[p]!.np!.elided) ? 'release' : verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const np = chunks[p]!.np!, kind = np.counted ?? (np.elided ? s.context.lastThing : null); return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
-    if (FATALLY.has(sense) && vg.adverbs.some((word) => word === 'fatally' || word === 'mortally')) sense = 'kill'
-    let any = joint(s, patients, k, sense)
-    const kinds = any ? null : respectively(s, patients)
-    if (!any) for (const p of patients) {
-      if (verb.sense === 'lose' && chunks[p]!.np!.elided && harm(chunks[p + 1])) continue // "lost 60 killed" is told by "killed"
-      const rule = active ? 'agent-verb-count' : 'count-verb'
-      if (!active && verb.sense === 'hit' && vg.bare && chunks[p]!.np!.counted && WEAPONS.has(chunks[p]!.np!.counted!)) { if (add(s, p, k, 'hit', 'weapon-hits', { measure: 'struck' })) any = true }
-      else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') && !lemma.startsWith('go_') ? 'none' : sense, rule, kinds ? { of: kinds[patients.indexOf(p)]! } : {})) any = true
-    }
-    if (any) {
-      for (const p of patients) parts(s, p, k, verb.sense)
-      for (const part of alongside(s, Math.max(k, patients.at(-1)!))) if (!chunks[part]!.np!.proper || chunks[part]!.np!.number) add(s, part, k, verb.sense, 'alongside')
-      if (vg.passive || verb.patient === 'subject') break
-    } else if (patients.length > 0 && PEOPLE_SENSES.has(verb.sense) && (patients.some((p) => chunks[p]!.np!.plural || chunks[p]!.np!.elided || partOf(chunks, p)?.plural === true))) {
-      // "civilians were killed, including two children": the whole has no number, the parts have
-      parts(s, patients.at(-1)!, k, verb.sense)
-      for (const part of alongside(s, Math.max(k, patients.at(-1)!))) if (chunks[part]!.np!.number) add(s, part, k, verb.sense, 'alongside') // "killed his sons along with one of his nephews"
-    }
-    if (active && weaponSubject(s, k, verb.sense)) any = true
-  }
+  if (vg.senses.length === 0) senseCounts(s, k, vg.verb)
+  else for (let n = 0; n < vg.senses.length; n++) if (senseCounts(s, k, vg.senses[n]!)) break
   // "carried out 20 strikes", "attacked with five drones", "three arrivals were recorded"
   if (strikes && !vg.passive) for (const p of objectsOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike') add(s, p, k, 'launch', 'strikes-carried-out', { measure: 'launched' })
   if ((vg.passive || vg.bare) && ((of & HEARS) !== 0 || strikes)) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(s, p, k, 'hit', 'strikes-recorded', { measure: (of & HEARS) !== 0 ? 'struck' : 'launched' })
@@ -142,6 +109,46 @@ export function verbCounts(s: Search, k: number): void {
   if ((of & MOVING) !== 0 && !vg.passive) moved(s, k)
   if ((of & STAYING) !== 0) besieged(s, k)
   if ((of & SPLIT) !== 0) splitVerb(s, k)
+}
+
+/** The counts that one sense of the verb group at `k` tells; true where no other sense tells any. */
+function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
+  const { chunks } = s
+  const vg = chunks[k]!.vg!, { lemma } = vg.verb!
+  if (verb.sense === 'common' || verb.sense === 'say') return false
+  const objects = verb.sense === 'seize' && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.number ? listAfter(chunks, k + 2) : objectsOf(chunks, k)
+  if (objects.length > 0 && NOBODY.has(chunks[objects[0]!]!.np!.pronoun ?? '')) return false // "hurting nobody, the spokesman said"
+  // "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active
+  const active = verb.patient === 'object' && !(verb.sense === 'evacuate' && objects.length === 0) && !vg.passive && (!vg.bare || objects.length > 0) && verb.sense !== 'state'
+  const blows = lemma === 'blow_up' && objects.length === 0 // "a depot blew up"
+  const told = verb.patient === 'subject' || !active || blows ? orAfter(s, k, objects) : objects
+  // "landed on Sunday evening": the verb that ends in a preposition has no object
+  if (objects.length === 0 && !vg.passive && INTO.test(lemma)) return false
+  if (lemma === 'escape' && escapesHarm(s, k)) return false
+  if (lemma === 'cut_off' && chunks[k + 1]?.word === 'from' && chunks[k + 2]?.np && isService(headWord(s.tokens, chunks[k + 2]!.np!))) return false // they are not trapped
+  if (verb.sense === 'shelter' && vg.ing && chunks[k - 1]?.kind === 'prep') return false // "after hiding for days"
+  const patients = namesBeside(chunks, told)
+  let sense = lemma === 'escape' && s.context.lastSense === 'capture' && patients.some((p) => chunks[p]!.np!.number && chunks[p]!.np!.elided) ? 'release' : verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const np = chunks[p]!.np!, kind = np.counted ?? (np.elided ? s.context.lastThing : null); return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
+  if (FATALLY.has(sense) && vg.adverbs.some((word) => word === 'fatally' || word === 'mortally')) sense = 'kill'
+  let any = joint(s, patients, k, sense)
+  const kinds = any ? null : respectively(s, patients)
+  if (!any) for (const p of patients) {
+    if (verb.sense === 'lose' && chunks[p]!.np!.elided && harm(chunks[p + 1])) continue // "lost 60 killed" is told by "killed"
+    const rule = active ? 'agent-verb-count' : 'count-verb'
+    if (!active && verb.sense === 'hit' && vg.bare && chunks[p]!.np!.counted && WEAPONS.has(chunks[p]!.np!.counted!)) { if (add(s, p, k, 'hit', 'weapon-hits', { measure: 'struck' })) any = true }
+    else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') && !lemma.startsWith('go_') ? 'none' : sense, rule, kinds ? { of: kinds[patients.indexOf(p)]! } : {})) any = true
+  }
+  if (any) {
+    for (const p of patients) parts(s, p, k, verb.sense)
+    for (const part of alongside(s, Math.max(k, patients.at(-1)!))) if (!chunks[part]!.np!.proper || chunks[part]!.np!.number) add(s, part, k, verb.sense, 'alongside')
+    if (vg.passive || verb.patient === 'subject') return true
+  } else if (patients.length > 0 && PEOPLE_SENSES.has(verb.sense) && (patients.some((p) => chunks[p]!.np!.plural || chunks[p]!.np!.elided || partOf(chunks, p)?.plural === true))) {
+    // "civilians were killed, including two children": the whole has no number, the parts have
+    parts(s, patients.at(-1)!, k, verb.sense)
+    for (const part of alongside(s, Math.max(k, patients.at(-1)!))) if (chunks[part]!.np!.number) add(s, part, k, verb.sense, 'alongside') // "killed his sons along with one of his nephews"
+  }
+  if (active && weaponSubject(s, k, verb.sense)) any = true
+  return false
 }
 
 /** "34 drones and six missiles, of which 30 and four respectively were shot down": the kinds that bare numbers stand for, in their order; null where they do not pair off. */
