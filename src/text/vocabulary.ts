@@ -109,7 +109,21 @@ export class WordColumn {
   at(tokens: TokenTable, i: number): number {
     const number = tokens.word[i]!
     const found = number < this.known.length ? this.known[number]! : UNKNOWN
-    return found !== UNKNOWN && number !== NO_NUMBER ? found : this.learn(number, tokens.lower[i]!)
+    return found !== UNKNOWN ? found : this.learn(number, tokens.lower[i]!)
+  }
+
+  /** The first token from `from` on whose word's number is not 0; `last` where none is. */
+  next(tokens: TokenTable, from: number, last: number): number {
+    const { word } = tokens
+    let { known } = this
+    for (let i = from; i < last; i++) {
+      const number = word[i]!
+      const found = number < known.length ? known[number]! : UNKNOWN // nothing is kept of words without a number
+      if (found === 0) continue
+      if (found !== UNKNOWN || this.learn(number, tokens.lower[i]!) !== 0) return i
+      known = this.known
+    }
+    return last
   }
 
   private learn(number: number, word: string): number {
@@ -132,6 +146,11 @@ export class WordSet {
   constructor(words: Iterable<string>) {
     const set = new Set(words)
     this.column = new WordColumn((word) => (set.has(word) ? 1 : 0))
+  }
+
+  /** The first token from `from` on whose word is one of them; `last` where none is. */
+  next(tokens: TokenTable, from: number, last: number): number {
+    return this.column.next(tokens, from, last)
   }
 
   /** Whether token `i`'s word is one of them. */

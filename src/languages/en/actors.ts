@@ -112,9 +112,8 @@ function namedIn(tokens: TokenTable): Named {
 function nameSides(tokens: TokenTable): Named {
   const { count, flags } = tokens
   const made: Named = { side: new Int16Array(count), end: new Int32Array(count) }
-  for (let i = 0; i < count; i++) {
+  for (let i = words.next(tokens, 0, count); i < count; i = words.next(tokens, i + 1, count)) {
     const value = words.at(tokens, i)
-    if (value === 0) continue
     if ((value & OPENS_PHRASE) !== 0) {
       const hit = phraseSide(tokens.lower, i, count)
       if (hit) { made.side[i] = -numberOf(hit.side); made.end[i] = hit.end; continue }

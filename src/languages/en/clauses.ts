@@ -40,8 +40,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     if (skippable(c)) { i--; continue }
     if (c.kind === 'close') { i = beforeBracket(chunks, i); continue }
     // "have all fled": the auxiliary before it has the subject
-    if (i === k - 1 && c.np && FLOATS.has(c.word) && c.np.units.length === 1 && chunks[i - 1]?.vg && !chunks[i - 1]!.vg!.verb) return findSubject(chunks, i - 1, depth + 1)
-    if (i === k - 1 && c.np && FLOATS.has(c.word) && c.np.units.length === 1 && i > 0 && (chunks[i - 1]!.np || chunks[i - 1]!.kind === 'dash')) { i--; continue } // "his wife and two sons all died"
+    if (i === k - 1 && c.np && c.np.units.length === 1 && FLOATS.has(c.word) && chunks[i - 1]?.vg && !chunks[i - 1]!.vg!.verb) return findSubject(chunks, i - 1, depth + 1)
+    if (i === k - 1 && c.np && c.np.units.length === 1 && FLOATS.has(c.word) && i > 0 && (chunks[i - 1]!.np || chunks[i - 1]!.kind === 'dash')) { i--; continue } // "his wife and two sons all died"
     if (c.kind === 'np') {
       const prep = governor(chunks, i)
       // "residents of two buildings damaged in the attack": a participle right after its noun, whatever governs that

@@ -1,6 +1,8 @@
 // Frames: a verb with the kinds of subject or object that make it tell an incident ("lost power", "raised the flag").
 // The table is data (frames.tsv); it is compiled once to one list of frames a verb.
 import { readFileSync } from 'node:fs'
+import type { TokenTable } from '../../model/document.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
 import { plural, type VerbSense } from './lexicon.ts'
 
 export interface Frame {
@@ -49,6 +51,17 @@ const NO_CLASS: ReadonlySet<string> = new Set()
 
 /** The classes of a noun by its lower-cased last word or, of a phrase, by its words joined with "_". */
 export const classesOf = (noun: string): ReadonlySet<string> => classes.get(noun) ?? NO_CLASS
+
+const SOME = 1, OPENS = 2
+const firsts = new Set([...classes.keys()].filter((noun) => noun.includes('_')).map((noun) => noun.slice(0, noun.indexOf('_'))))
+/** Whether a word has a class, or opens a phrase that has one: most do neither. */
+const classed = new WordColumn((word) => (classes.has(word) ? SOME : 0) | (firsts.has(word) ? OPENS : 0))
+
+/** Whether the noun of tokens `first`–`last` is of a class: by all its words, or by the last. */
+export function isOfClass(tokens: TokenTable, first: number, last: number, name: string): boolean {
+  if (last - first > 1 && (classed.at(tokens, first) & OPENS) !== 0 && classesOf(tokens.lower.slice(first, last).join('_')).has(name)) return true
+  return (classed.at(tokens, last - 1) & SOME) !== 0 && classesOf(tokens.lower[last - 1]!).has(name)
+}
 
 /** Whether a word alone can make a sentence worth reading for incidents. */
 const TELLING = new Set(['service', 'traffic', 'flag', 'control', 'force', 'gear', 'regard', 'permission', 'bar', 'complaint'])

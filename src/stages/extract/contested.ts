@@ -36,9 +36,8 @@ export function markContested(claims: readonly Claim[], document: Document): voi
   for (let s = 0; s < sentences.length; s++) {
     const { first, last } = sentences[s]!
     let seen = 0
-    for (let i = first; i < last; i++) {
+    for (let i = sorts.next(tokens, first, last); i < last; i = sorts.next(tokens, i + 1, last)) {
       const sort = sorts.at(tokens, i)
-      if (sort === 0) continue
       seen |= sort
       if ((sort & (DENIES | PAIRED)) !== 0 && denies[s] === 0 && deniesAt(i, last, sort)) denies[s] = 1
     }

@@ -2,7 +2,7 @@
 import type { TokenTable } from '../../model/document.ts'
 import { ARMED_GROUPS, namesLeader, sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
-import { classesOf, framesOf, type Frame } from '../../languages/en/frames.ts'
+import { framesOf, isOfClass, type Frame } from '../../languages/en/frames.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 
 /** Offices whose holders speak for a state. */
@@ -91,8 +91,7 @@ function hasClass({ tokens, placeAt, learned }: Clause, c: Chunk, want: string):
     case 'people': return np.counted === 'person' || np.counted === 'civilian' || np.counted === 'child' || np.counted === 'journalist' || np.counted === 'medic' || (np.elided && np.number !== null)
     default: {
       if (!np.head) return want === 'civilian' && np.elided && np.number !== null
-      if (np.head.last - np.head.first > 1) { const whole = tokens.lower.slice(np.head.first, np.head.last).join('_'); if (classesOf(whole).has(want)) return true }
-      return classesOf(tokens.lower[np.head.last - 1]!).has(want)
+      return isOfClass(tokens, np.head.first, np.head.last, want)
     }
   }
 }

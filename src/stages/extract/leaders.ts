@@ -11,8 +11,7 @@ const offices = new WordColumn((word) => (OFFICE.test(word) ? 1 : 0))
 
 /** Whether an office stands between two tokens: most phrases have none, and need not be looked into. */
 function namesOffice(tokens: TokenTable, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (offices.at(tokens, i) === 1) return true
-  return false
+  return offices.next(tokens, first, last) < last
 }
 
 /** Surnames (lower case) and the side that the report gives them. */

@@ -349,13 +349,13 @@ const POINTERS = new WordColumn((word) => (word === 'the' ? POINTS | ARTICLE : w
 
 /** "the attack", "in the strike": the sentence goes on about an event told before. */
 function pointsToEvent(tokens: TokenTable, first: number, last: number): boolean {
-  for (let i = first; i + 1 < last; i++) if ((POINTERS.at(tokens, i) & POINTS) !== 0 && (POINTERS.at(tokens, i + 1) & AN_EVENT) !== 0) return true
+  for (let i = POINTERS.next(tokens, first, last); i + 1 < last; i = POINTERS.next(tokens, i + 1, last)) if ((POINTERS.at(tokens, i) & POINTS) !== 0 && (POINTERS.at(tokens, i + 1) & AN_EVENT) !== 0) return true
   return false
 }
 
 /** "the city", "the region": what a sentence points back to, if it does. */
 function descriptionIn(tokens: TokenTable, first: number, last: number): 'town' | 'region' | null {
-  for (let i = first; i + 1 < last; i++) if ((POINTERS.at(tokens, i) & ARTICLE) !== 0) {
+  for (let i = POINTERS.next(tokens, first, last); i + 1 < last; i = POINTERS.next(tokens, i + 1, last)) if ((POINTERS.at(tokens, i) & ARTICLE) !== 0) {
     const next = POINTERS.at(tokens, i + 1)
     if ((next & A_TOWN) !== 0) return 'town'
     if ((next & A_REGION) !== 0) return 'region'

@@ -1,6 +1,6 @@
 // Running totals: a number counted over more than a day or night, told from one attack's. What speaks for either is named
 // as features; their weights (total-weights.tsv) were fitted on annotated reports by bench/fit-totals.ts.
-import { FLAG_HYPHEN, type Document } from '../../model/document.ts'
+import type { Document } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { Calendar } from './days.ts'
 import type { Finding } from './counts.ts'
@@ -8,18 +8,19 @@ import { subjectOf } from '../../languages/en/clauses.ts'
 import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { Kept } from '../../text/kept.ts'
-import { WordSet } from '../../text/vocabulary.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
 import { dayStart } from '../../time/days.ts'
 import { feature, pair, weigh, weightsOf } from './features.ts'
 
 const CUES: readonly string[][] = [['so', 'far'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['the', 'war'], ['the', 'fighting'], ['the', 'conflict'], ['the', 'start'], ['the', 'beginning'], ['the', 'campaign'], ['the', 'offensive'], ['the', 'operation'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['over', 'the', 'following'], ['over', 'the', 'same'], ['in', 'the', 'same'], ['in', 'recent'], ['in', 'the', 'past'], ['in', 'the', 'last'], ['this', 'year'], ['this', 'month'], ['this', 'week'], ['last', 'year'], ['quarter'], ['this', 'summer'], ['since', 'then'], ['in', 'the', 'first'], ['the', 'attack'], ['the', 'strike'], ['the', 'blast'], ['the', 'explosion'], ['the', 'attacks'], ['the', 'strikes'], ['in', 'total'], ['a', 'total'], ['the', 'total'], ['earlier', 'this'], ['now'], ['already'], ['alone'], ['still'], ['remain'], ['documented'], ['recorded'], ['report'], ['estimates'], ['estimated'], ['overnight'], ['including'], ['months'], ['years'], ['weeks'], ['days'], ['each'], ['mostly'], ['observatory'], ['monitor']]
 const BY_FIRST = new Map<string, { words: string[]; feature: number }[]>()
 for (const cue of CUES) BY_FIRST.set(cue[0]!, [...(BY_FIRST.get(cue[0]!) ?? []), { words: cue, feature: feature(`words ${cue.join(' ')}`) }])
-/** Words that a cue begins with, and "since". */
-const CUE_WORDS = new WordSet([...BY_FIRST.keys(), 'since'])
 const NEAR = 25
 /** "the seven-day pause", "a week-long truce". */
 const OF_DAYS = /^(\w+-(day|week|month|year)|(day|week|month|year)s?-long|\w+-(day|week|month|year)-long)$/
+const BEGINS_CUE = 1, TELLS_DAYS = 2
+/** Words that a cue begins with, "since", and spans in one word. */
+const CUE_WORDS = new WordColumn((word) => (BY_FIRST.has(word) || word === 'since' ? BEGINS_CUE : 0) | (OF_DAYS.test(word) ? TELLS_DAYS : 0))
 const HAS: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", 'was', 'were'])
 const DAY = 864e5
 const LEADS_IN: ReadonlySet<string> = new Set(['in', 'over', 'during', 'within', 'between'])
@@ -53,9 +54,9 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
   const { lower } = document.tokens
   const s = document.sentences[parsed.index]!
   const made: Words = { cues: [], since: [], one: false, several: false, borders: [] }
-  for (let i = s.first; i < s.last; i++) {
-    if ((document.tokens.flags[i]! & FLAG_HYPHEN) !== 0 && OF_DAYS.test(lower[i]!)) made.cues.push({ at: i, feature: F.days })
-    if (!CUE_WORDS.has(document.tokens, i)) continue
+  const { tokens } = document
+  for (let i = CUE_WORDS.next(tokens, s.first, s.last); i < s.last; i = CUE_WORDS.next(tokens, i + 1, s.last)) {
+    if ((CUE_WORDS.at(tokens, i) & TELLS_DAYS) !== 0) made.cues.push({ at: i, feature: F.days })
     const list = BY_FIRST.get(lower[i]!)
     if (list) for (const cue of list) {
       let k = 1
@@ -66,7 +67,7 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
   }
   for (let at = 0; at < parsed.chunks.length; at++) {
     const c = parsed.chunks[at]!
-    if (c.vg) { if (CARRIES.has(c.vg.verb?.lemma ?? '') && !c.vg.passive && at > 0 && (c.vg.ing || CARRIED_ON.has(parsed.chunks[at - 1]!.kind))) made.borders.push(c.first) }
+    if (c.vg) { if (at > 0 && !c.vg.passive && (c.vg.ing || CARRIED_ON.has(parsed.chunks[at - 1]!.kind)) && CARRIES.has(c.vg.verb?.lemma ?? '')) made.borders.push(c.first) }
     else if (c.np?.event) { if (c.np.plural) made.several = true; else if (ONE.has(c.np.article)) made.one = true }
   }
   return (list[parsed.index] = made)

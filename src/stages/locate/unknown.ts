@@ -139,7 +139,7 @@ export function again(document: Document, found: Found[], people: ReadonlySet<st
   let next = 0
   for (let i = 0; i < tokens.count; i++) {
     while (next < found.length && found[next]!.last <= i) next++
-    if (!firsts.has(tokens.lower[i]!) || !nameLike(tokens, i) || next < found.length && found[next]!.first <= i) continue
+    if (!nameLike(tokens, i) || !firsts.has(tokens.lower[i]!) || next < found.length && found[next]!.first <= i) continue
     const before = wordBefore(tokens, i)
     if (before >= 0 && nameLike(tokens, before) && !startsSentence(document, before)) continue
     for (const length of lengths) {

@@ -2,7 +2,7 @@
 import type { Stance } from '../../../model/claim.ts'
 import { TOKEN_PUNCTUATION, TOKEN_WORD, FLAG_CAPITAL, type Document } from '../../../model/document.ts'
 import { ENGLISH_SPEECH } from '../../../languages/en/speech.ts'
-import { AUXILIARY, BE, CONJOINT, DETERMINER, SUBORDINATOR, type Hedge, type SpeechLexicon } from '../../../languages/speech.ts'
+import { AUXILIARY, BE, CONJOINT, DETERMINER, SUBORDINATOR, type SpeechLexicon } from '../../../languages/speech.ts'
 import { CONTRAST, EFFECT, TO } from '../../../languages/speech-uses.ts'
 import type { Attribution } from './attribution.ts'
 import { uncheckedAt } from './unchecked.ts'
@@ -39,29 +39,28 @@ export function stanceOf(document: Document, first: number, last: number, attrib
 function hedge(document: Document, first: number, last: number, floor: number, ceiling: number, attribution: Attribution | null, lexicon: SpeechLexicon): { first: number; last: number } | null {
   const { tokens } = document
   const { lower } = tokens
-  const known = columnsOf(lexicon)
-  const hedgeAt = (i: number): Hedge | null => (known.hedges.at(tokens, i) === 0 ? null : lexicon.hedgeAt(lower, i))
+  const { hedges, classes } = columnsOf(lexicon)
   // to the left: "reportedly" as far as the clause goes, hearsay as far as the sentence, the rest right before
   const stop = clauseStart(document, first, floor, lexicon)
-  for (let i = Math.max(floor, first - FAR_HEARSAY); i < first; i++) {
-    const found = hedgeAt(i)
+  for (let i = hedges.next(tokens, Math.max(floor, first - FAR_HEARSAY), first); i < first; i = hedges.next(tokens, i + 1, first)) {
+    const found = lexicon.hedgeAt(lower, i)
     if (!found) continue
     const at = { first: i, last: found.last }
     if (found.kind === 'hearsay' && attribution === null && i >= stop) return at
     if (found.kind === 'word' && i >= stop && i >= first - BACK) return at
     if (i >= first - NEAR && i >= stop && holds(document, i, found.kind, ceiling, lexicon)) return at
   }
-  for (let i = first; i < last; i++) {
-    const found = hedgeAt(i)
+  for (let i = hedges.next(tokens, first, last); i < last; i = hedges.next(tokens, i + 1, last)) {
+    const found = lexicon.hedgeAt(lower, i)
     if (!found) continue
     if (found.kind === 'word' || holds(document, i, found.kind, ceiling, lexicon) || found.kind === 'hearsay' && attribution === null) return { first: i, last: found.last }
   }
   // to the right: up to the next comma
   for (let i = last; i < ceiling && i < last + 8; i++) {
     if (tokens.kind[i] !== TOKEN_WORD) break
-    const found = hedgeAt(i)
+    const found = hedges.at(tokens, i) === 0 ? null : lexicon.hedgeAt(lower, i)
     if (found && (found.kind === 'word' || i < last + NEAR && holds(document, i, found.kind, ceiling, lexicon))) return { first: i, last: found.last }
-    if ((known.classes.at(tokens, i) & (CONJOINT | SUBORDINATOR)) !== 0) break
+    if ((classes.at(tokens, i) & (CONJOINT | SUBORDINATOR)) !== 0) break
   }
   // "according to reports" at the end
   if (attribution === null) for (let i = last; i < ceiling && i < last + 40; i++) if (lexicon.sourceMarkAt(lower, i) > 0 && lexicon.hedgeAt(lower, i)?.kind === 'hearsay') return { first: i, last: lexicon.hedgeAt(lower, i)!.last }

@@ -32,7 +32,7 @@ const ARRIVALS: ReadonlySet<string> = new Set(['arrivals', 'newcomers'])
 const UPROOTED = saidGroup('uprooted')
 const REFUGEES: ReadonlySet<string> = new Set(['refugees', 'idps', 'displaced', 'evacuees'])
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'hit', 'launch', 'bomb', 'shell'])
-const STATE_ADJECTIVES: Record<string, string> = { displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', seized: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept', 'burnt-out': 'destroy', 'burned-out': 'destroy', wrecked: 'destroy', gutted: 'destroy', ruined: 'destroy', charred: 'destroy', 'shot-down': 'intercept', mangled: 'damage', slain: 'kill', murdered: 'kill', freed: 'release', detained: 'capture' }
+const STATE_ADJECTIVES: ReadonlyMap<string, string> = new Map(Object.entries({ displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', seized: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept', 'burnt-out': 'destroy', 'burned-out': 'destroy', wrecked: 'destroy', gutted: 'destroy', ruined: 'destroy', charred: 'destroy', 'shot-down': 'intercept', mangled: 'damage', slain: 'kill', murdered: 'kill', freed: 'release', detained: 'capture' }))
 
 const SERVES = 1, OF_FATE = 2, OF_TOLL = 4, OF_HARM = 8, IS_CASE = 16, IS_WRECK = 32, IS_BODY = 64, OF_OUTAGE = 128
 /** What a head noun may tell of numbers: most tell nothing, and one lookup says so. */
@@ -94,15 +94,15 @@ export function nounCounts(s: Search, k: number): void {
   }
   // "60,000 displaced people", "two injured soldiers"
   if (np.number && np.counted && !s.usedChunks.has(k)) {
-    const state = np.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[tokens.lower[u.last - 1]!])
-    if (state) { const sense = STATE_ADJECTIVES[tokens.lower[state.last - 1]!]!; if (add(s, k, k, sense, 'harmed-noun')) for (const part of subsetsAfter(chunks, k)) add(s, part, k, sense, 'subset', { subset: true }) }
+    const state = np.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES.has(tokens.lower[u.last - 1]!))
+    if (state) { const sense = STATE_ADJECTIVES.get(tokens.lower[state.last - 1]!)!; if (add(s, k, k, sense, 'harmed-noun')) for (const part of subsetsAfter(chunks, k)) add(s, part, k, sense, 'subset', { subset: true }) }
   } else if (np.plural && !np.number && np.counted === null && STUFF.has(word)) {
     // "captured weapons, including 25 rifles and two pickups": the whole has no number, its parts have
     const state = np.units.find((u) => (u.tag === 'adj' || u.tag === 'verb') && WRECKED.has(tokens.lower[u.first]!))
-    if (state) for (const part of subsetsAfter(chunks, k)) add(s, part, k, STATE_ADJECTIVES[tokens.lower[state.first]!] ?? 'destroy', 'subset', { subset: true })
+    if (state) for (const part of subsetsAfter(chunks, k)) add(s, part, k, STATE_ADJECTIVES.get(tokens.lower[state.first]!) ?? 'destroy', 'subset', { subset: true })
   } else if (np.counted && !np.plural && ONE.has(np.article)) {
     const state = np.units.find((u) => (u.tag === 'adj' || u.tag === 'verb') && WRECKED.has(tokens.lower[u.first]!))
-    if (state) add(s, k, k, tokens.lower[state.first] === 'collapsed' ? 'destroy' : STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')
+    if (state) add(s, k, k, tokens.lower[state.first] === 'collapsed' ? 'destroy' : STATE_ADJECTIVES.get(tokens.lower[state.first]!)!, 'harmed-noun')
   }
   // "an attack on a school", "strikes on two hospitals", "attacks by jets on 45 targets"
   if (np.event === 'strike') {
@@ -134,8 +134,8 @@ function statedPart(s: Search, k: number): void {
   // "dozens of wounded": told by what became of them alone
   const fate = part?.head && !part.number && part.article === '' && !part.counted && chunks[k + 1]!.word === 'of' && part.units.length === 1 ? HURT.get(headWord(tokens, part)) : undefined
   if (fate) { add(s, k, k, fate, 'harmed-noun', { of: 'person' }); return }
-  const state = part?.counted && !part.number ? part.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES[tokens.lower[u.first]!]) : undefined
-  if (state) add(s, k, k, STATE_ADJECTIVES[tokens.lower[state.first]!]!, 'harmed-noun')
+  const state = part?.counted && !part.number ? part.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES.has(tokens.lower[u.first]!)) : undefined
+  if (state) add(s, k, k, STATE_ADJECTIVES.get(tokens.lower[state.first]!)!, 'harmed-noun')
 }
 
 const BEARS: ReadonlySet<string> = new Set(['suffer', 'sustain', 'take', 'incur', 'inflict'])
