@@ -1,6 +1,7 @@
 // Harm told by its count alone ("six people were killed in a market in Aden"): an incident of its own where no event of the
 // report stands at its place and day, of the kind that the report tells of around it.
 import { PEOPLE, type Claim, type Measure } from '../../model/claim.ts'
+import { setOf } from './place-memory.ts'
 
 /** Kinds of incident that kill and wound. */
 const HARMFUL: ReadonlySet<string> = new Set(['strike', 'explosion', 'ground_combat', 'violence_against_civilians'])
@@ -16,7 +17,7 @@ class Told {
 
   add(type: string, at: string): void {
     const known = this.#byType.get(type)
-    if (known === undefined) this.#byType.set(type, new Set([at]))
+    if (known === undefined) this.#byType.set(type, setOf(at))
     else known.add(at)
   }
 

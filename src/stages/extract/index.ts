@@ -32,7 +32,7 @@ import { borrowDays } from './borrowed-days.ts'
 import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, type Nameless, type Pointer } from './finer-places.ts'
 import { alignViolence } from './align-violence.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
-import { PlaceMemory } from './place-memory.ts'
+import { PlaceMemory, setOf } from './place-memory.ts'
 import { Seats } from './seats.ts'
 import { placeOf, plainPlace } from './told-place.ts'
 import { INSIDE, prepositionBefore, sceneOf } from './scene.ts'
@@ -248,7 +248,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** The sentence has told an event of the type there. */
   function tell(type: string, place: LocatedMention | null): void {
     const names = toldHere.get(type), name = place?.name ?? ''
-    if (names === undefined) toldHere.set(type, new Set([name]))
+    if (names === undefined) toldHere.set(type, setOf(name))
     else names.add(name)
   }
 

@@ -5,7 +5,8 @@ import type { LocatedMention } from '../../model/document.ts'
 
 export class PlaceMemory {
   readonly #ofKind = new Map<string, Set<string>>()
-  readonly #onDay = new Map<string, Set<string>>()
+  /** By the day's beginning, then by its end. */
+  readonly #onDay = new Map<string, Map<string | null, Set<string>>>()
   readonly #times = new Map<string, number>()
   #most = 0
   /** The place given last, and the sentence of the finding that it was given to. */
@@ -17,8 +18,11 @@ export class PlaceMemory {
   note(kind: string, day: DateRange | null, mention: LocatedMention, sentence: number): void {
     const place = mention.name
     keep(this.#ofKind, kind, place)
-    const on = dayOf(day)
-    if (on) keep(this.#onDay, on, place)
+    if (day?.written != null && day.from !== null) {
+      const from = this.#onDay.get(day.from)
+      if (from) keep(from, day.to, place)
+      else { const made = new Map<string | null, Set<string>>(); keep(made, day.to, place); this.#onDay.set(day.from, made) }
+    }
     const times = (this.#times.get(place) ?? 0) + 1
     this.#times.set(place, times)
     if (times > this.#most) this.#most = times
@@ -34,8 +38,7 @@ export class PlaceMemory {
 
   /** Places told for a day that is said in words; undefined where the day is only worked out, or nothing was told for it. */
   onDay(day: DateRange | null): ReadonlySet<string> | undefined {
-    const on = dayOf(day)
-    return on ? this.#onDay.get(on) : undefined
+    return day?.written != null && day.from !== null ? this.#onDay.get(day.from)?.get(day.to) : undefined
   }
 
   times(place: string): number {
@@ -48,10 +51,15 @@ export class PlaceMemory {
   }
 }
 
-function keep(map: Map<string, Set<string>>, key: string, place: string): void {
+function keep<Key>(map: Map<Key, Set<string>>, key: Key, place: string): void {
   const known = map.get(key)
   if (known) known.add(place)
-  else map.set(key, new Set([place]))
+  else map.set(key, setOf(place))
 }
 
-const dayOf = (day: DateRange | null): string | null => (day?.written != null && day.from !== null ? `${day.from}|${day.to}` : null)
+/** A set of one; made of a list it would take several times as long. */
+export function setOf(one: string): Set<string> {
+  const made = new Set<string>()
+  made.add(one)
+  return made
+}
