@@ -1,4 +1,5 @@
-// How fast `extract` reads many reports in so many threads, from a cold start, as the command does: gathering, reading and the printed lines.
+// How fast `extract` reads many reports in so many threads, from a cold start, as the command does: gathering, reading and the printed lines, with the compiled code that the command keeps.
+import { compiledFolder } from '../src/cli/cache-folder.ts'
 import { openGazetteer } from '../src/gazetteer/open.ts'
 import { readLines } from '../src/pipeline/threads/read-lines.ts'
 import type { Measured } from './measure.ts'
@@ -13,7 +14,7 @@ export async function measureJobs(jobs: number, texts: readonly string[], bytes:
   const gazetteer = openGazetteer()
   const loadSeconds = (performance.now() - began) / 1000
   const usage = process.cpuUsage(), start = performance.now()
-  for await (const { whole } of readLines({ stdin: records(texts) }, { raw: true, mentions: false, gazetteer, compiled: null, jobs })) if (!whole) throw new Error('a report was not read whole')
+  for await (const { whole } of readLines({ stdin: records(texts) }, { raw: true, mentions: false, gazetteer, compiled: compiledFolder(process.env), jobs })) if (!whole) throw new Error('a report was not read whole')
   const seconds = (performance.now() - start) / 1000
   const { user, system } = process.cpuUsage(usage)
   gazetteer.close()
