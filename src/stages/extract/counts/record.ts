@@ -20,7 +20,7 @@ const SOLDIERS = saidGroup('soldiers_said')
 const PART = wordGroup('part_of_thing')
 const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 'shell'])
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
-const NATURAL = saidGroup('natural'), CONFLICT = saidGroup('conflict_said')
+const NATURAL = saidGroup('natural'), WEATHER = saidGroup('weather'), CONFLICT = saidGroup('conflict_said')
 const BODY = wordGroup('body'), COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** "attacked 50 ships, sinking one": what is done to one of the things just counted. */
 const THINGS_DONE: ReadonlySet<string> = new Set(['destroy', 'seize', 'capture', 'damage', 'intercept'])
@@ -163,8 +163,8 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   // "a million people are sheltering in the south": so many are no group that cannot get out
   const measure = told === 'trapped' && sense === 'shelter' && value >= MANY && !saidNearby(s, SIEGE) ? 'displaced' : told
   if (!measure) return false
-  if ((measure === 'killed' || measure === 'destroyed' || measure === 'damaged' || measure === 'injured') && sentenceHas(s, NATURAL)) return false // a flood or an epidemic killed them
-  if ((measure === 'displaced' || measure === 'evacuated') && sentenceHas(s, NATURAL) && !chunks.some((x) => x.np?.event) && !sentenceHas(s, CONFLICT)) return false
+  if ((measure === 'killed' || measure === 'destroyed' || measure === 'damaged' || measure === 'injured') && natural(s)) return false // a flood or an epidemic killed them
+  if ((measure === 'displaced' || measure === 'evacuated') && (sentenceHas(s, NATURAL) || sentenceHas(s, WEATHER)) && !chunks.some((x) => x.np?.event) && !sentenceHas(s, CONFLICT)) return false
   if (asked(s, anchor)) return false
   if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
   if (!number && !options.together && lastFound(s, patient, measure)) return false
@@ -235,6 +235,9 @@ function inCombat(s: Search, anchor: number): boolean {
   if (!COMBAT.has(word)) return false
   return word === 'fighting' ? t === from || lower[t - 1] === 'while' : word === 'front' || word === 'frontline' ? lower[t - 1] === 'the' && (word === 'frontline' || lower[t + 1] === 'line' || lower[t + 1] === 'lines') : lower[t - 1] === 'in'
 }
+
+/** What kills in the sentence is no arm: an earthquake, a disease; a storm or an outbreak where no arms are told. */
+const natural = (s: Search): boolean => sentenceHas(s, NATURAL) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
 
 /** Words of a strike of workers, not of arms. */
 const LABOUR = saidGroup('labour')
