@@ -68,7 +68,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
   // a condition that opens the clause, or a verb of fear or plan that governs it
   for (let i = k - 1, steps = 0; i >= 0 && steps < 10; i--, steps++) {
     const x = chunks[i]!
-    if (x.kind === 'stop') break
+    if (x.kind === 'stop' || (x.kind === 'conj' && x.word === 'but')) break
     if (x.kind === 'sub' || x.kind === 'prep') {
       if (CONDITIONS.has(x.word)) return 'hypothetical'
     }

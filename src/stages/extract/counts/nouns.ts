@@ -205,6 +205,10 @@ const HURT: ReadonlyMap<string, string> = new Map([['wounded', 'injure'], ['inju
 /** "nineteen of the wounded were flown to the coast": a part of those hurt or dead, whatever is told of it. */
 function partOfHurt(s: Search, k: number): boolean {
   const at = afterOf(s.chunks, k), np = s.chunks[at]!.np!
+  // "the wounded, 12 of them children, were taken to hospital"
+  const whole = np.pronoun === 'them' && s.chunks[k - 1]?.kind === 'comma' ? s.chunks[k - 2]?.np : null
+  const hurt = whole && !whole.number && whole.article === 'the' ? HURT.get(headWord(s.tokens, whole)) : undefined
+  if (hurt) return add(s, k, k, hurt, 'part-is', { of: s.chunks[at + 1]?.np?.counted ?? s.context.lastPeople ?? 'person', subset: true })
   const sense = HURT.get(headWord(s.tokens, np) || (s.tokens.lower[s.chunks[at]!.last - 1] ?? ''))
   return sense !== undefined && np.article === 'the' && !np.number && add(s, k, k, sense, 'part-is', { of: s.context.lastPeople ?? 'person', subset: true })
 }

@@ -87,7 +87,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (sense === 'destroy') sense = 'damage'
   }
   const c = chunks[patient]!, np = c.np!
-  if (np.article === 'no') return false
+  if (np.article === 'no' || (np.article === 'a' && tokens.lower[c.first - 1] === 'not')) return false // "not a single soldier"
   const mood = options.mood ?? moodOf(tokens, chunks, anchor)
   const part = partOf(chunks, patient)
   if (np.number && part?.head && isMeasureWord(headWord(tokens, part))) return false // "millions of tonnes"
