@@ -4,7 +4,7 @@ const MS_PER_DAY = 86_400_000
 const LONGEST_SILENCE = 4
 const BREAK_WIDTH = 22
 const LEAST_WIDTH = 5
-const MOST_WIDTH = 74
+const MOST_WIDTH = 120
 
 export type Step = 'day' | 'week' | 'month'
 

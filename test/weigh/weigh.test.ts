@@ -122,17 +122,22 @@ describe('the wounded who die', () => {
   it('values stay as they were said, marked with who says the rest', () => {
     const { figures } = weigh(voices([first, died(1, 'one of the injured died')]))
     expect(figures.map(({ measure, says }) => [measure, says.map(({ value, moved, aside }) => [value, moved?.by ?? null, moved?.claims ?? null, aside ?? null])])).toEqual([
-      ['injured', [[7, -1, ['c1'], null]]], ['killed', [[3, 1, ['c1'], null], [1, null, null, 'died_since']]],
+      ['killed', [[3, 1, ['c1'], null], [1, null, null, 'died_since']]], ['injured', [[7, -1, ['c1'], null]]],
     ])
   })
+})
+
+it('what befell people comes first, the gravest before the rest, a whole before its parts, whatever order it was told in', () => {
+  const counts = [killed(400, { measure: 'evacuated' }), killed(20, { measure: 'damaged', of: 'building' }), killed(9, { measure: 'injured' }), killed(1, { measure: 'destroyed', of: 'school' }), killed(2, { of: 'child' }), killed(5)]
+  for (const told of [counts, counts.toReversed()]) expect(weigh(voices([{ who: 'the mayor', counts: told }])).figures.map(({ measure, of }) => `${measure} ${of}`)).toEqual(['killed person', 'killed child', 'injured person', 'evacuated person', 'damaged building', 'destroyed school'])
 })
 
 describe('the matrix of voices by figures', () => {
   it('a row a voice, a column a figure; rows of one origin count once', () => {
     const { figures } = weigh(voices([{ who: 'the mayor', counts: [killed(3), killed(7, { measure: 'injured' })] }, { outlet: 'Hill Radio', who: 'the mayor', counts: [killed(3)] }, { outlet: 'Coast News', counts: [killed(4)] }]))
     const matrix = matrixOf({ figures })
-    expect(matrix.figures.map(({ measure }) => measure)).toEqual(['injured', 'killed'])
-    expect(matrix.rows.map(({ voice, outlets, cells }) => [voice, outlets, cells.map((cell) => cell.map(({ value }) => value))])).toEqual([['Coast News', ['Coast News'], [[], [4]]], ['the mayor', ['Harbour Post', 'Hill Radio'], [[7], [3]]]])
+    expect(matrix.figures.map(({ measure }) => measure)).toEqual(['killed', 'injured'])
+    expect(matrix.rows.map(({ voice, outlets, cells }) => [voice, outlets, cells.map((cell) => cell.map(({ value }) => value))])).toEqual([['Coast News', ['Coast News'], [[4], []]], ['the mayor', ['Harbour Post', 'Hill Radio'], [[3], [7]]]])
     expect(countedOnce(matrix)).toEqual([{ origin: 'says mayor', voices: ['the mayor'], outlets: ['Harbour Post', 'Hill Radio'] }])
   })
 })

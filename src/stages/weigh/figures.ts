@@ -1,5 +1,5 @@
 // Figures: for each measure and kind, every value with its voice, and low, best and high by the rule.
-import type { Counted, Measure } from '../../model/claim.ts'
+import { COUNTED, MEASURES, type Counted, type Measure } from '../../model/claim.ts'
 import type { Figure, Saying } from '../../model/incident.ts'
 import { isPeople, type Said } from './said.ts'
 import type { Rule, Standing, Weighing } from './rule.ts'
@@ -38,11 +38,12 @@ export function figuresOf(all: readonly Said[], rule: Rule, about: RuleAbout, to
     if (kinds.size > 1) for (const row of wholes(people, total)) put(measure, 'person', row)
   }
   return [...groups.values()]
-    .sort((a, b) => order(a.measure, b.measure) || order(a.of === 'person' ? '' : a.of, b.of === 'person' ? '' : b.of))
+    .sort((a, b) => rank(a) - rank(b))
     .map(({ measure, of, rows }) => figureOf(measure, of, rows, rule, about, total))
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** What befell people comes before what befell things, the gravest first, the whole before its parts. */
+const rank = ({ measure, of }: { measure: Measure, of: Counted }): number => ((isPeople(of) ? 0 : MEASURES.length) + MEASURES.indexOf(measure)) * COUNTED.length + COUNTED.indexOf(of)
 
 /** What voices that name only kinds of people say of people as a whole: disjoint kinds add up; of others the whole is at least as many. */
 function wholes(people: readonly Said[], total: boolean): Row[] {
