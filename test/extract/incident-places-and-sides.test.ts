@@ -46,6 +46,7 @@ const NOT_PLACED: [string, string, string][] = [
   ['Rebels took over territory the size of Portugal.', 'territory_change Portugal', 'a size'],
   ['Omar Saleh, from Cardiff, was killed when drones hit a camp.', 'strike Cardiff', 'where somebody comes from'],
   ['Rebels began a push to capture Goma on Monday.', 'territory_change Goma', 'not captured yet'],
+  ['It was the third day of attacks on the Red Sea city.', 'strike Red Sea', 'the sea of a town'],
   ['Drones would be used to strike Aden, the general said.', 'strike Aden', 'not used yet'],
 ]
 for (const [text, wanted, why] of PLACED) it(`${why}: ${text}`, () => { if (wanted === null) expect(told(text)).toEqual([]); else expect(told(text)).toContain(wanted) })
@@ -94,4 +95,11 @@ const SIDED: [string, string, string | null, string | null, string][] = [
   ['Airlines have cancelled flights to Tehran after Israel struck Isfahan. Israel bombed Tabriz.', 'infrastructure_disruption', null, null, 'airlines stay away by themselves'],
   ['Damascus rejected the accusation that it fired missiles at Aleppo.', 'strike', 'Syria', null, 'a capital that acts is its state'],
 ]
+/** A text of one strike, a side that it is not against, why. */
+const NOT_AGAINST: [string, string, string][] = [
+  ['The Syrian army and its Russian allies pounded towns in Idlib province on Friday.', 'Russia', 'allies'],
+  ['Rebels backed by Rwanda shelled Goma on Friday. Officials spoke of rebels backed by Rwanda.', 'Rwanda', 'who only backs others'],
+]
+for (const [text, side, why] of NOT_AGAINST) it(`${why}: ${text}`, () => { for (const c of incidents(text)) expect(c.against).not.toBe(side) })
+
 for (const [text, type, by, against, why] of SIDED) it(`${why}: ${text}`, () => { const found = incidents(text).find((c) => c.type === type); expect(found?.by).toBe(by); if (against !== null || by === null) expect(found?.against).toBe(against) })

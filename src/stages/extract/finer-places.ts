@@ -3,6 +3,7 @@
 import type { Claim, Place } from '../../model/claim.ts'
 import type { LocatedMention } from '../../model/document.ts'
 import { countryName } from '../../gazetteer/countries.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { groupFrom } from './direct-place.ts'
 import { dayStart } from '../../time/days.ts'
@@ -56,7 +57,7 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
   return found
 }
 
-const A_TOWN: ReadonlySet<string> = new Set(['village', 'town', 'city', 'settlement', 'hamlet', 'suburb', 'camp', 'neighbourhood', 'neighborhood', 'district'])
+const A_TOWN = wordGroup('town')
 /** So many sentences on, a place left nameless is named. */
 export const NAMED_WITHIN = 8
 

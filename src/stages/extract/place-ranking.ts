@@ -4,6 +4,7 @@
 import type { Document, LocatedMention, TokenTable } from '../../model/document.ts'
 import type { DateRange } from '../../model/claim.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { dayStart } from '../../time/days.ts'
 import { feature, pair, weightsOf } from './features.ts'
@@ -341,7 +342,7 @@ function verbsBetween(chunks: readonly Chunk[], from: number, to: number): numbe
 }
 
 const EVENTS: ReadonlySet<string> = new Set(['attack', 'strike', 'blast', 'explosion', 'shelling', 'bombing', 'assault', 'raid', 'barrage', 'incident', 'killing', 'massacre', 'building', 'hospital', 'school', 'wreckage', 'rubble'].flatMap((w) => [w, `${w}s`]))
-const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'camp', 'settlement'])
+const TOWNS = wordGroup('town')
 const REGIONS: ReadonlySet<string> = new Set(['region', 'country', 'territory', 'province', 'peninsula', 'enclave'])
 
 const POINTS = 1, ARTICLE = 2, AN_EVENT = 4, A_TOWN = 8, A_REGION = 16

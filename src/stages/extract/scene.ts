@@ -142,7 +142,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   const isAbroad = (m: LocatedMention): boolean => lands.size > 0 && isFiled(m) && !lands.has(m.country)
   for (const m of mentions) {
     if ((m.precision === 'country' || TERRITORIES.has(m.name)) && m.place !== null && !states.has(m.name)) states.set(m.name, { ...m, use: 'literal', demonym: false })
-    if (namedOnly(lower, m.first) || isOrigin(document, m)) continue
+    if (namedOnly(lower, m.first) || m.country === null && m.precision === 'region' && A_TOWN.has(lower[m.last] ?? '') || isOrigin(document, m)) continue
     if (isAbroad(m) && m.use === 'literal') { literal++; bySentence[sentence[m.first]!]?.push(m); continue }
     const inside = INSIDE.has(prepositionBefore(lower, m.first))
     const country = TERRITORIES.has(m.name) ? m.name : m.country
@@ -208,6 +208,9 @@ function isOrigin({ tokens }: Document, m: LocatedMention): boolean {
   return (after === ',' || after === '(') && (tokens.flags[m.first - 3]! & FLAG_CAPITAL) !== 0
 }
 
+/** "the Red Sea city": what kind of town it is. */
+const A_TOWN = wordGroup('town')
+
 /** A place that is only a measure: "the size of Portugal". */
 function namedOnly(lower: readonly string[], first: number): boolean {
   return first > 1 && lower[first - 1] === 'of' && lower[first - 2] === 'size'
@@ -223,7 +226,7 @@ function withoutBrackets(words: readonly string[]): readonly string[] {
 }
 
 /** Kinds of places before their own name. */
-const NAMED_BY: ReadonlySet<string> = new Set(['port', 'city', 'town', 'village', 'suburb', 'suburbs', 'resort', 'hamlet', 'settlement', 'municipality', 'neighbourhood', 'neighborhood', 'district', 'stronghold', 'enclave', 'capital', 'hub', 'island', 'camp', 'kibbutz', 'commune', 'outpost'])
+const NAMED_BY: ReadonlySet<string> = new Set([...wordGroup('town'), 'suburbs', 'resort', 'municipality', 'stronghold', 'enclave', 'capital', 'hub', 'island', 'commune', 'outpost'])
 
 /** Groups of places of a sentence: nested names ("in Izium, Kharkiv region") give their finest; a list stays a list. */
 export function groupsOf(document: Document, mentions: readonly LocatedMention[]): LocatedMention[][] {

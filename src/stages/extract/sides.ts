@@ -23,7 +23,7 @@ const NEUTRAL: ReadonlySet<string> = new Set(['United Nations', 'European Union'
 export function warOf(document: Document, events: readonly EventFinding[], theatre: LocatedMention | null, countryName: (code: string) => string | null): War {
   const { tokens } = document
   const named = new Map<string, number>(), by = new Map<string, number>()
-  for (const a of actorsIn(tokens, 0, tokens.count)) named.set(a.side, (named.get(a.side) ?? 0) + 1)
+  for (const a of actorsIn(tokens, 0, tokens.count)) if (!helps(tokens.lower, a)) named.set(a.side, (named.get(a.side) ?? 0) + 1)
   for (const e of events) {
     if (!HOSTILE.has(e.type) || !e.by) continue
     by.set(e.by, (by.get(e.by) ?? 0) + (e.type === 'interception' ? 0 : 1))
@@ -34,6 +34,14 @@ export function warOf(document: Document, events: readonly EventFinding[], theat
   if (!attacker) return { attacker: null, attacked: null, named }
   const attacked = attacker !== here && here && named.has(here) ? here : top(new Map([...named].filter(([side]) => !NEUTRAL.has(side))), attacker)
   return { attacker, attacked, named }
+}
+
+const HELPERS: ReadonlySet<string> = new Set(['ally', 'allies', 'backers', 'backer', 'mercenaries', 'advisers', 'advisors', 'partners'])
+const HELPED: ReadonlySet<string> = new Set(['backed', 'supported', 'armed', 'funded', 'sponsored', 'supplied', 'trained'])
+
+/** "its Russian allies", "rebels backed by Rwanda": a side named for the help that it gives another. */
+function helps(lower: readonly string[], { first, last }: { first: number; last: number }): boolean {
+  return HELPERS.has(lower[last] ?? '') || lower[first - 1] === 'by' && HELPED.has(lower[first - 2] ?? '')
 }
 
 const AGGRESSION: ReadonlySet<string> = new Set(['invasion', 'aggression', 'war', 'attack', 'offensive', 'occupation', 'annexation', 'threat', 'threats', 'troops', 'forces'])

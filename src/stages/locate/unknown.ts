@@ -1,6 +1,7 @@
 // Places that no gazetteer has, recognised by the words around them: "the village of X", "X district", "in X, near Y".
 import { FLAG_CAPITAL, type Document, type TokenTable } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { actorsIn } from '../../languages/en/actors.ts'
 import { demonymOf } from '../../languages/en/demonyms.ts'
 import { BEFORE_PLACE, COMMON_WORD, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE } from '../../languages/en/place-words.ts'
@@ -9,7 +10,7 @@ import { NO_PLACES } from './offer.ts'
 import { allCapitals, classOf, nameLike, possessive, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
 
 const AT = new Set(['in', 'near', 'outside', 'around', 'entered', 'shelled', 'liberated', 'recaptured', 'retook', 'besieged', 'bombarded'])
-const KINDS = new Set('village villages town towns hamlet hamlets settlement settlements kibbutz moshav city cities port suburb suburbs neighbourhood neighborhood neighbourhoods neighborhoods district districts locality camp'.split(' '))
+const KINDS = new Set([...wordGroup('town'), ...wordGroup('towns')])
 /** What is done to towns alone, or said of them: "stormed X in the Y region", "full control of X, in Y", "the outskirts of X". */
 const BEFORE_TOWN = new Set('at stormed raided overran overrun shelled pounded bombarded bombed strafed entered besieged encircled surrounded retook retaken recaptured liberated storming raiding shelling pounding bombarding bombing entering besieging encircling retaking recapturing liberating'.split(' '))
 const OF_TOWN = new Set('control outskirts residents inhabitants villagers townspeople siege recapture liberation shelling bombardment bombing storming fall encirclement battle'.split(' '))

@@ -95,6 +95,10 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (part && !np.head && part.counted) of = options.of ?? part.counted
   // "20 of them children"
   if (part && !np.head && np.number && (part.pronoun === 'them' || part.pronoun === 'whom')) { const kind = chunks[afterOf(chunks, patient) + 1]?.np; if (kind && !kind.number && kind.plural && kind.counted && PEOPLE.has(kind.counted)) { of = kind.counted; options = { ...options, subset: true } } }
+  // "nine drones, two of which were shot down": told by the clause that they open
+  if (np.number && !np.head && patient > anchor && !options.subset && tokens.lower[c.last] === 'of' && (tokens.lower[c.last + 1] === 'which' || tokens.lower[c.last + 1] === 'whom')) return false
+  // "15 of those killed were children"
+  if (part && !np.head && np.number && !options.of) of = kindTold(chunks, patient) ?? of
   // "5 missile and 20 air strikes": the noun stands at the end of the pair
   const pair = np.number && np.number.value > 1 && np.head?.tag === 'noun' && !np.plural && chunks[patient + 1]?.word === 'and' ? chunks[patient + 2]?.np : null
   if (pair?.number && pair.counted === 'strike') of = 'strike'
@@ -287,4 +291,17 @@ const noteOf = (tokens: TokenTable, c: Chunk, rule: string, note: string): Note 
 /** One number may be told by two verbs ("40 drones launched … were shot down"): one finding a measure. */
 function sharesNumber(found: readonly Finding[], numberFirst: number, measure: Measure): boolean {
   return !found.some((f) => f.numberFirst <= numberFirst && f.numberLast > numberFirst && f.measure === measure)
+}
+
+/** What people are said to be right after they are counted ("15 of those killed |were children|"); null where nothing is said. */
+function kindTold(chunks: readonly Chunk[], patient: number): Counted | null {
+  for (let j = patient + 1; j + 1 < chunks.length && j - patient <= 5; j++) {
+    const { kind, vg } = chunks[j]!
+    if (kind === 'comma' || kind === 'stop' || kind === 'conj' || kind === 'dash') return null
+    if (!vg || vg.verb !== null && vg.verb.sense !== 'be') continue
+    if (vg.negated || vg.modal !== null) return null
+    const np = chunks[j + 1]!.np
+    return np && !np.number && np.plural && np.counted && PEOPLE.has(np.counted) && chunks[j + 2]?.kind !== 'conj' ? np.counted : null
+  }
+  return null
 }

@@ -21,8 +21,18 @@ export function wounds(s: Search, k: number): void {
   const { chunks, tokens } = s
   const vg = chunks[k]!.vg!
   if (vg.passive || !vg.verb) return
+  // "another survived with burns"
+  if (vg.verb.lemma === 'survive' && chunks[k + 1]?.word === 'with' && chunks[k + 2]?.np && WOUNDS.has(headWord(tokens, chunks[k + 2]!.np!))) {
+    for (const p of subjectOf(chunks, k)) if (NEEDS_NUMBER_OR_ONE(s, p)) add(s, p, k, 'injure', 'wounds')
+    return
+  }
   const object = objectsOf(chunks, k)[0]
   if (object === undefined) return
+  // "leaving six people in hospital"
+  if (vg.verb.lemma === 'leave' && chunks[object + 1]?.word === 'in' && chunks[object + 2]?.np && headWord(tokens, chunks[object + 2]!.np!) === 'hospital') {
+    if (NEEDS_NUMBER_OR_ONE(s, object)) add(s, object, k, 'injure', 'in-care')
+    return
+  }
   const word = headWord(tokens, chunks[object]!.np!)
   if (THROATS.has(word)) {
     const of = afterOf(chunks, object)
