@@ -21,6 +21,7 @@ describe('days', () => {
     ['what was over before is of the past, and leaves what follows alone', 'A banker who led the council until September was killed in Sirte on 3 May.', ['1 on 2031-05-03..2031-05-03']],
     ['a war that broke out then has been killing since', 'The war in Libya, which broke out in April 2030, has killed 14,000 people.', ['14000 on 2030-04-01..2031-05-08']],
     ['a war dated after "since" has been killing since', 'Some 13,000 people have been killed in Libya since the war broke out in April 2029.', ['13000 on 2029-04-01..2031-05-08']],
+    ['a total from one time to another', 'Some 5,800 people were killed in Libya between July 1 and August 5, 2030.', ['5800 on 2030-07-01..2030-08-05']],
     ['what a total is held against is not its span', 'Mines have killed 130 people in Libya since January, compared with 40 in the same months of 2029.', ['130 on 2031-01-01..2031-05-08']],
     ['what a total goes back to does not date what is told next', 'Shells have killed 1,200 people in Libya since October 2029. The army said a mine in March killed four drivers.', ['1200 on 2029-10-01..2031-05-08', '4 on 2031-03-01..2031-03-31']],
     ['"when" without a date before it', 'Nine people were killed on Monday in Sirte. It was dark when two others were killed.', ['9 on 2031-05-05..2031-05-05', '2 on 2031-05-05..2031-05-05']],

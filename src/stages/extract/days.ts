@@ -56,7 +56,10 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     if (t.last >= first - 1 && t.last < last && (document.tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0) score = -1
     if (score < bestScore) { bestScore = score; best = t }
   }
-  if (best) return { date: rangeOf(best), mention: best }
+  if (best) {
+    const between = spanBetween(here, document.tokens.lower)
+    return { date: between !== null && best.from !== null && between.from! <= best.from && best.from <= between.to! ? between : rangeOf(best), mention: best }
+  }
   const s = document.sentences[sentence]!
   const from = calendar.lastSentence < 0 ? null : document.sentences[calendar.lastSentence]!
   if (calendar.last && from && from.post === s.post && sentence - calendar.lastSentence <= 5 && (!isPast(calendar) || (from.paragraph === s.paragraph && sentence - calendar.lastSentence <= PAST_SENTENCES))) {
@@ -151,12 +154,25 @@ function comparedBefore(lower: readonly string[], from: number, at: number): boo
   return false
 }
 
+/** "between July 1 and August 5", "from January to April": the days from the first to the last; null where no two times are joined so. */
+function spanBetween(here: readonly DatedMention[], lower: readonly string[]): DateRange | null {
+  for (let i = 0; i + 1 < here.length; i++) {
+    const a = here[i]!, b = here[i + 1]!
+    const opener = lower[a.first - 1] ?? lower[a.first], joint = b.first - a.last <= 1 ? lower[a.last] : null
+    if (a.from === null || b.to === null || b.to < a.from || !(opener === 'between' && joint === 'and' || opener === 'from' && (joint === 'to' || joint === 'until'))) continue
+    return { from: a.from, to: b.to, written: a.written, known: a.known }
+  }
+  return null
+}
+
 /** The span of a running total: from what it counts since (null if unsaid) to the day it stands for. */
 export function spanFor(document: Document, calendar: Calendar, sentence: number, first: number): DateRange | null {
   const here = calendar.bySentence[sentence] ?? []
   const { lower } = document.tokens
   const start = document.sentences[sentence]!.first
   const since = here.find((t) => t.from !== null && (t.signal === 'since' || t.last <= first && beganBefore(lower, t.first) || datesSince(lower, start, t.first)))
+  const between = spanBetween(here, lower)
+  if (between !== null) return between
   const published = postDay(document, document.sentences[sentence]!.post) ?? calendar.published
   // what the total stands for: a day that it is counted up to, a period that it fills, or a day close to publication
   const asOf = here.find((t) => t.to !== null && t !== since && t.signal !== 'since' && (since?.from == null || t.to >= since.from) && !comparedBefore(lower, start, t.first) && (t.kind === 'date' || t.kind === 'time') && (t.signal === 'by' || t.signal === 'until' || t.signal === 'before' || (t.from !== null && t.from !== t.to && t.signal !== 'after') || (published !== null && Math.abs(dayStart(published) - dayStart(t.to)) <= 3 * 864e5)))
