@@ -148,11 +148,6 @@ export class WordSet {
     this.column = new WordColumn((word) => (set.has(word) ? 1 : 0))
   }
 
-  /** The first token from `from` on whose word is one of them; `last` where none is. */
-  next(tokens: TokenTable, from: number, last: number): number {
-    return this.column.next(tokens, from, last)
-  }
-
   /** Whether token `i`'s word is one of them. */
   has(tokens: TokenTable, i: number): boolean {
     return this.column.at(tokens, i) === 1
