@@ -1,8 +1,8 @@
 // Where the weighing of places goes wrong in ways that can be told: what gives way to another place, and to which.
 import type { Document, LocatedMention } from '../../model/document.ts'
 import { countryName } from '../../gazetteer/countries.ts'
-import { nearTo, type PlaceSource, type ToPlace } from './place-ranking.ts'
 import { KIND, PREPOSITION, TERRITORIES, type Scene } from './scene.ts'
+import { nearTo, type PlaceSource, type ToPlace } from './to-place.ts'
 
 interface Instead { places: LocatedMention[]; source: PlaceSource }
 
