@@ -171,7 +171,11 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     }
   }
   let theatre: LocatedMention | null = null, best = 0
-  for (const { score, mention } of countries.values()) if (mention && score > best) { best = score; theatre = mention }
+  for (const [country, { score, mention }] of countries) {
+    // a land that is only named as somebody's ("Sudan's army") is where its towns are, all the same
+    const named = mention ?? landNamed(states, country)
+    if (named !== null && score > best) { best = score; theatre = named }
+  }
   const ranked = [...scenes.values()].sort((a, b) => b.score - a.score)
   const top = ranked[0]
   const main = top && top.score >= 3 && top.score >= 0.35 * finer && top.score >= 1.5 * (ranked[1]?.score ?? 0) ? top.mention : null
@@ -199,6 +203,12 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   const grouped: (LocatedMention[][] | undefined)[] = []
   const groups = (index: number): LocatedMention[][] => (grouped[index] ??= groupsOf(document, bySentence[index] ?? []))
   return { bySentence, theatre, main, lands: states, titled, groups, traits, arounds: [], last: [], lastSentence: -99, chosenHere: null }
+}
+
+/** How a report names a land at all; null where it never does. */
+function landNamed(states: ReadonlyMap<string, LocatedMention>, country: string): LocatedMention | null {
+  for (const [name, m] of states) if (name === country || (m.country === country && !TERRITORIES.has(name))) return m
+  return null
 }
 
 /** "Name Surname, from Cardiff,": where a person comes from. */
