@@ -128,6 +128,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     const the = sunk || !np.plural && (np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || OWN.has(np.article) || np.proper || np.units.some((u) => u.tag === 'poss')))
     const headline = BRIEF.has(sense) && headlined(np, tokens) && chunks[patient + 1]?.kind !== 'conj' && (patient > anchor ? chunks[patient - 1]!.kind === 'vg' : chunks[patient - 1]?.kind !== 'prep')
     if (!options.shared && !both && !headline && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
+    if (sense === 'shelter' && reference === 'name') return false // a body that gives shelter
     if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
     if (bothOf) of = s.context.lastPeople ?? 'person'
     single = reference ?? (both ? null : the ? 'definite' : 'indefinite')
