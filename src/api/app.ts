@@ -22,6 +22,8 @@ export interface AppOptions {
   pages: DeskFiles
   /** Who asks, and the token that a page of theirs sends along; `who` null: nobody has signed in. Absent: whoever sits at this machine, who may do everything. */
   asker?: (context: Context) => Asker | Promise<Asker>
+  /** Nobody but this machine asks: answers are not packed, which would only cost both ends time. */
+  near?: boolean
   /** Check answers against their schemas, too: for tests. */
   checkAnswers?: boolean
   /** Called with what is a fault of ours. */
@@ -55,8 +57,7 @@ export function createApp(desk: Desk, options: AppOptions): Hono<Known> {
   })
   const [small, large] = [limit(LARGEST_BODY_OF_ANYONE, ''), limit(LARGEST_BODY, 'Use "dateline add" for it.')]
   app.use('/api/*', (context, next) => (context.get('asker').who === null ? small : large)(context, next))
-  // nobody but this machine asks where nobody signs in: packing would only cost both ends time
-  const packed = compress(), near = options.asker === undefined
+  const packed = compress(), near = options.near === true
   app.use((context, next) => (near || context.req.path === '/api/events' || context.req.path.endsWith('/bytes') ? next() : packed(context, next)))
 
   const all: Route[] = [...routes]

@@ -98,7 +98,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     return await sessions.whoAsks(context, context.req.header(BY_ITSELF_HEADER) !== undefined) ?? { who: null, token: desk.token }
   }
   let places: ReadonlyMap<string, string> = new Map()
-  const app = createApp(desk, { places: () => places, pages, asker, fault: options.fault, ...(options.checkAnswers === undefined ? {} : { checkAnswers: options.checkAnswers }) })
+  const app = createApp(desk, { places: () => places, pages, asker, near: !exposure.beyond, fault: options.fault, ...(options.checkAnswers === undefined ? {} : { checkAnswers: options.checkAnswers }) })
   let server: ServerType
   try {
     server = await new Promise<ServerType>((resolve, reject) => {

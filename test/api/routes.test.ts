@@ -36,6 +36,12 @@ describe('routes', () => {
   })
 })
 
+test('answers are packed for other machines alone', async () => {
+  const pages = { answer: () => new Response() }, packing = async (near: boolean) => (await createApp({ version: '0', token: '', localName: 'x' } as Desk, { places: () => new Map([['localhost', 'http://localhost']]), pages, near }).request('http://localhost/api', { headers: { 'accept-encoding': 'gzip', host: 'localhost' } })).headers.get('content-encoding')
+  expect([await packing(true), await packing(false)]).toEqual([null, 'gzip'])
+  expect((await desk.get('/api/overview', { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBeNull() // this one is served to its own machine
+})
+
 /** A request as no browser makes it: any header may be what it likes. */
 function raw(path: string, headers: Record<string, string>, method = 'GET'): Promise<{ status: number, body: string }> {
   return new Promise((resolve, reject) => {
