@@ -32,19 +32,21 @@ export function filterRows(table: Table, filters: Filters, withWords: Uint8Array
   const { columns, names } = table, { size } = table, fails = failuresOf(table, filters, withWords), found = new Int32Array(size), { day } = columns
   let chosen = 0, undated = 0
   for (let i = 0; i < size; i++) if (fails[i] === 0) { found[chosen++] = i; if (day[i] === NO_DAY) undated++ }
-  return { places: found.slice(0, chosen), undated, days: daysOf(columns, names, fails), facets: facetsOf(columns, names, fails) }
+  return { places: found.slice(0, chosen), undated, days: daysOf(columns, names, fails), facets: facetsOf(table, fails) }
 }
 
 /** Of each row a bit for each dimension whose filter it does not pass; NEVER where it counts for nothing whatever else it passes. */
 function failuresOf(table: Table, filters: Filters, withWords: Uint8Array | null): Uint16Array {
-  const { columns, names, size } = table, fails = new Uint16Array(size), { day, kind, place, country, by, against, weapons, claimants, outlets, agreement, review } = columns, none = names.names.length
+  const { columns, names, size } = table, fails = new Uint16Array(size), { day, kind, place, country, by, against, weapons, agreement, review } = columns, none = names.names.length
   const mark = (column: Int32Array | Uint8Array, lets: Passes, bit: number): void => {
     if (lets === null) return
     for (let i = 0; i < size; i++) { const value = column[i]!; if (lets[value < 0 ? none : value] === 0) fails[i]! |= bit }
   }
-  const markLists = (lists: Columns['claimants'], lets: Passes, bit: number): void => {
-    if (lets === null) return
-    for (let i = 0; i < size; i++) if (!anyOf(lists, i, lets)) fails[i]! |= bit
+  const markVoice = (sort: 'claimants' | 'outlets', name: string | undefined, bit: number): void => {
+    if (name === undefined) return
+    const having = new Uint8Array(size), number = names.known(name)
+    if (number >= 0) for (const i of table.rowsOf(sort, number)) having[i] = 1
+    for (let i = 0; i < size; i++) if (having[i] === 0) fails[i]! |= bit
   }
   if (withWords !== null) for (let i = 0; i < size; i++) if (withWords[i] === 0) fails[i] = NEVER
   mark(kind, passes(names, filters.kind) ?? allBut(names, TOTAL_KIND), BIT.kind)
@@ -55,8 +57,8 @@ function failuresOf(table: Table, filters: Filters, withWords: Uint8Array | null
     const named = filters.place.toLowerCase(), inCountry = /^[A-Z]{2}$/.test(filters.place)
     mark(inCountry ? country : place, inCountry ? passes(names, [filters.place]) : passing(names.names, (name) => name.toLowerCase() === named), BIT.place)
   }
-  markLists(claimants, passes(names, one(filters.claimant)), BIT.claimant)
-  markLists(outlets, passes(names, one(filters.outlet)), BIT.outlet)
+  markVoice('claimants', filters.claimant, BIT.claimant)
+  markVoice('outlets', filters.outlet, BIT.outlet)
   mark(agreement, passesWords(AGREEMENTS, filters.agreement), BIT.agreement)
   mark(review, passesWords(REVIEWS, filters.review), BIT.review)
   const from = dayNumber(filters.from), to = dayNumber(filters.to)
@@ -88,16 +90,26 @@ function daysOf({ day, kind }: Columns, { names }: Names, fails: Uint16Array): F
 }
 
 /** How often each value occurs among what fails nothing but its own filter; by numbers, told as names at the end. */
-function facetsOf(columns: Columns, { names, lists }: Names, fails: Uint16Array): Filtered['facets'] {
-  const size = fails.length, { by, against, claimants, outlets } = columns
+function facetsOf(table: Table, fails: Uint16Array): Filtered['facets'] {
+  const { columns, names: { names, lists }, size } = table, { by, against } = columns
   const counted = (column: Int32Array | Uint8Array, values: number, bit: number): Int32Array => {
     const counts = new Int32Array(values), others = ~bit
     for (let i = 0; i < size; i++) if ((fails[i]! & others) === 0 && column[i]! >= 0) counts[column[i]!]!++
     return counts
   }
-  const countedLists = (of: Columns['claimants'], bit: number): Int32Array => {
-    const counts = new Int32Array(names.length), others = ~bit
-    for (let i = 0; i < size; i++) if ((fails[i]! & others) === 0) countAll(of, i, counts)
+  // lists are long: those of the fewer rows are gone through, and taken from those of all where they are of what is left out
+  const countedVoices = (sort: 'claimants' | 'outlets', bit: number): Int32Array => {
+    const others = ~bit, of = columns[sort]
+    let left = 0
+    for (let i = 0; i < size; i++) if ((fails[i]! & others) !== 0) left++
+    if (left * 2 > size) {
+      const counts = new Int32Array(names.length)
+      for (let i = 0; i < size; i++) if ((fails[i]! & others) === 0) countAll(of, i, counts, 1)
+      return counts
+    }
+    const counts = new Int32Array(names.length)
+    counts.set(table.timesOf(sort))
+    for (let i = 0; i < size; i++) if ((fails[i]! & others) !== 0) countAll(of, i, counts, -1)
     return counts
   }
   const named = (counts: Int32Array, words: readonly string[] = names): Map<string, number> => {
@@ -110,18 +122,13 @@ function facetsOf(columns: Columns, { names, lists }: Names, fails: Uint16Array)
   counted(columns.weapons, lists.length, BIT.weapon).forEach((count, i) => { if (count > 0) for (const name of lists[i]!) weapon[name]! += count })
   return {
     kind: named(counted(columns.kind, names.length, BIT.kind)), side: named(side), place: named(counted(columns.place, names.length, BIT.place)), weapon: named(weapon),
-    claimant: named(countedLists(claimants, BIT.claimant)), outlet: named(countedLists(outlets, BIT.outlet)),
+    claimant: named(countedVoices('claimants', BIT.claimant)), outlet: named(countedVoices('outlets', BIT.outlet)),
     agreement: named(counted(columns.agreement, AGREEMENTS.length, BIT.agreement), AGREEMENTS), review: named(counted(columns.review, REVIEWS.length, BIT.review), REVIEWS),
   }
 }
 
-function countAll({ starts, lengths, line: { numbers } }: Columns['claimants'], i: number, counts: Int32Array): void {
-  for (let at = starts[i]!, end = at + lengths[i]!; at < end; at++) counts[numbers[at]!]!++
-}
-
-function anyOf({ starts, lengths, line: { numbers } }: Columns['claimants'], i: number, wanted: Uint8Array): boolean {
-  for (let at = starts[i]!, end = at + lengths[i]!; at < end; at++) if (wanted[numbers[at]!] === 1) return true
-  return false
+function countAll({ starts, lengths, line: { numbers } }: Columns['claimants'], i: number, counts: Int32Array, by: 1 | -1): void {
+  for (let at = starts[i]!, end = at + lengths[i]!; at < end; at++) counts[numbers[at]!]! += by
 }
 
 const one = (value: string | undefined): string[] | undefined => (value === undefined ? undefined : [value])

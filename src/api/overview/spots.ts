@@ -5,7 +5,8 @@ import type { Table } from './table.ts'
 
 const RADIUS = 44
 const EXTENT = 512
-const MOST_ZOOM = 14
+/** As close as the map goes. */
+const MOST_ZOOM = 12
 /** In AGREEMENTS: from here on the voices do not agree. */
 const CONTESTED = AGREEMENTS.indexOf('contested')
 

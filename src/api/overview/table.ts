@@ -40,6 +40,10 @@ class Line {
 /** A line is made anew where more of it than this is of rows that went. */
 const MOST_WASTE = 0.5
 
+/** Columns of voices by number. */
+type VoiceColumn = 'claimants' | 'outlets'
+const NO_ROWS = new Int32Array(0)
+
 export class Table {
   readonly names: Names
   readonly ids: readonly string[]
@@ -49,6 +53,7 @@ export class Table {
   readonly decided: ReadonlyMap<string, readonly string[]>
   #places: Map<string, number> | null = null
   readonly #highest = new Map<string, Float64Array>()
+  readonly #byVoice = new Map<VoiceColumn, { times: Int32Array, ends: Int32Array, rows: Int32Array }>()
 
   constructor(names: Names, ids: readonly string[], columns: Columns, totals: ReadonlyMap<string, readonly TotalPoint[]>, decided: ReadonlyMap<string, readonly string[]>) {
     this.names = names
@@ -85,6 +90,27 @@ export class Table {
     const orNone = (value: number): number | null => (Number.isNaN(value) ? null : value)
     for (let at = starts[i]!, end = at + lengths[i]!; at < end; at += FIGURE) figures.push({ measure: MEASURES[numbers[at]!]!, of: COUNTED[numbers[at + 1]!]!, low: orNone(numbers[at + 2]!), best: orNone(numbers[at + 3]!), high: orNone(numbers[at + 4]!), voices: numbers[at + 5]! })
     return figures
+  }
+
+  /** How often each name stands in the lists of voices of all rows; counted when it is first asked for. */
+  timesOf(sort: VoiceColumn): Int32Array { return this.#voices(sort).times }
+
+  /** The rows in whose list of voices a name stands. */
+  rowsOf(sort: VoiceColumn, name: number): Int32Array {
+    const { times, ends, rows } = this.#voices(sort), n = times[name] ?? 0 // a name may have come after the lists were gone through
+    return n === 0 ? NO_ROWS : rows.subarray(ends[name]! - n, ends[name]!)
+  }
+
+  #voices(sort: VoiceColumn): { times: Int32Array, ends: Int32Array, rows: Int32Array } {
+    let known = this.#byVoice.get(sort)
+    if (known !== undefined) return known
+    const { starts, lengths, line: { numbers } } = this.columns[sort], times = new Int32Array(this.names.names.length), ends = new Int32Array(times.length)
+    for (let i = 0; i < this.size; i++) for (let at = starts[i]!, end = at + lengths[i]!; at < end; at++) times[numbers[at]!]!++
+    for (let name = 0, sum = 0; name < times.length; name++) { ends[name] = sum; sum += times[name]! }
+    const rows = new Int32Array(times.reduce((sum, n) => sum + n, 0))
+    for (let i = 0; i < this.size; i++) for (let at = starts[i]!, end = at + lengths[i]!; at < end; at++) rows[ends[numbers[at]!]!++] = i
+    this.#byVoice.set(sort, known = { times, ends, rows })
+    return known
   }
 
   /** The highest value of a measure among a row's figures, -1 where it has none of it; made when a measure is first asked for. */

@@ -45,7 +45,10 @@ export const NOW = z.object({ overview: OVERVIEW, listed: LISTED, mapped: MAPPED
 const told = new WeakMap<Selection, z.input<typeof OVERVIEW>>()
 
 function overviewAnswer(overview: Overview, selection: Selection): z.input<typeof OVERVIEW> {
-  const options = (counts: ReadonlyMap<string, number>) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_OPTIONS).map(([value, count]) => ({ value, count }))
+  const options = (counts: ReadonlyMap<string, number>) => {
+    const least = counts.size > MOST_OPTIONS ? Int32Array.from(counts.values()).sort().at(-MOST_OPTIONS)! : 0 // few of thousands are sorted by name
+    return [...counts].filter(([, count]) => count >= least).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_OPTIONS).map(([value, count]) => ({ value, count }))
+  }
   return {
     revision: overview.revision, all: overview.events, empty: overview.size === 0, chosen: selection.places.length, undated: selection.undated,
     ...dayCounts(selection.days),
