@@ -112,6 +112,7 @@ try {
 } finally {
   await browser.close()
 }
+rows['a filter or a moved map, all of these'] = Object.entries(rows).flatMap(([name, times]) => (/^(filter|pan)/.test(name) ? times : []))
 child.send('resident')
 const { resident } = await message()
 child.kill()

@@ -8,7 +8,7 @@ import { fitted, held, inSight, mercatorX, mercatorY, sideOf, zoomed, type Box, 
 import { drawGround, outlined, readLand, type Colours, type Ring } from './map-ground.ts'
 import { hands } from './map-hands.ts'
 import { grouped } from '../words.ts'
-import { areaName, clusterMark, KINDS_SHOWN, Marks, townName } from './map-marks.ts'
+import { areaName, KINDS_SHOWN, Marks, townName } from './map-marks.ts'
 
 export interface MapSight {
   box: Box
@@ -119,7 +119,7 @@ export function drawMap(box: HTMLElement, { extent, moved }: Around): DrawnMap |
       const taken: Taken[] = [], clusters = answer.clusters.toSorted((a, b) => b.count - a.count), side = sideOf(camera.zoom)
       const at = (lon: number, lat: number): Point => ({ x: (mercatorX(lon) - camera.x) * side + room.width / 2, y: (mercatorY(lat) - camera.y) * side + room.height / 2 })
       marks.begin(camera, room)
-      const drawn = clusters.map((cluster) => marks.put(JSON.stringify(cluster), cluster.lon, cluster.lat, 'middle', () => clusterMark(cluster, marks)))
+      const drawn = marks.putClusters(clusters)
       for (const cluster of clusters) claim(taken, at(cluster.lon, cluster.lat), halfWidth(cluster), 12)
       for (const [i, cluster] of clusters.entries()) {
         const label = drawn[i]!.querySelector<HTMLElement>('.label')

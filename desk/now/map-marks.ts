@@ -43,6 +43,27 @@ export class Marks {
     return mark.element
   }
 
+  /** The same for clusters: one that is no longer shown becomes another, which costs less than a new one; not the one that has the focus. */
+  putClusters(clusters: readonly Cluster[]): HTMLElement[] {
+    const keys = clusters.map((cluster) => JSON.stringify(cluster)), kept = new Set(keys), spare: Record<string, Mark[]> = { A: [], BUTTON: [] }
+    for (const [key, mark] of this.#before) {
+      if (!mark.element.classList.contains('spot') || kept.has(key) || mark.element === document.activeElement) continue
+      spare[mark.element.tagName]!.push(mark)
+      this.#before.delete(key)
+    }
+    const elements = clusters.map((cluster, i) => {
+      const old = this.#before.has(keys[i]!) ? undefined : spare[cluster.only === null ? 'BUTTON' : 'A']!.pop()
+      if (old === undefined) return this.put(keys[i]!, cluster.lon, cluster.lat, 'middle', () => clusterMark(cluster, this))
+      showCluster(old.element, cluster)
+      Object.assign(old, { x: mercatorX(cluster.lon), y: mercatorY(cluster.lat) })
+      this.#place(old)
+      this.#now.set(keys[i]!, old)
+      return old.element
+    })
+    for (const { element } of [...spare['A']!, ...spare['BUTTON']!]) element.remove()
+    return elements
+  }
+
   end(): void { for (const { element } of this.#before.values()) element.remove() }
 
   /** Brings them to where they stand under a camera: all at once where only its middle has moved. */
@@ -92,30 +113,40 @@ export function townName(name: string): HTMLElement {
   return element
 }
 
+/** What each mark stands for now. */
+const standsFor = new WeakMap<HTMLElement, Cluster>()
+
 /** Incidents at one place or near each other: a link where it is only one, else a button. */
-export function clusterMark(cluster: Cluster, marks: Pick<Marks, 'clicked'>): HTMLElement {
+function clusterMark(cluster: Cluster, marks: Pick<Marks, 'clicked'>): HTMLElement {
+  const element = document.createElement(cluster.only === null ? 'button' : 'a'), kinds = document.createElement('span'), count = document.createElement('b'), label = document.createElement('span')
+  if (cluster.only === null) element.addEventListener('click', () => { const { lon, lat, name, places } = standsFor.get(element)!; if (places === 1 || !marks.clicked(lon, lat)) setFilters({ place: name }) })
+  kinds.className = 'kinds'
+  label.className = 'label'
+  element.append(kinds, ...(cluster.only === null ? [count] : []), label, spokenAlone(''))
+  showCluster(element, cluster)
+  return element
+}
+
+/** Makes a mark stand for a cluster. */
+function showCluster(element: HTMLElement, cluster: Cluster): void {
   const kinds = Object.entries(cluster.kinds).sort((a, b) => b[1] - a[1] || kindRank(a[0]) - kindRank(b[0]))
   const words = `${texts.now.cluster(cluster.name, cluster.places, cluster.count)}: ${kinds.map(([kind, n]) => `${grouped(n)} × ${kindName(kind)}`).join(', ')}`
-  const element = document.createElement(cluster.only === null ? 'button' : 'a')
+  standsFor.set(element, cluster)
   element.className = `spot${cluster.places > 1 ? ' several' : ''}${cluster.contested > 0 ? ' contested' : ''}`
   element.title = words
   element.dataset.at = `${cluster.lon},${cluster.lat}`
   if (element instanceof HTMLAnchorElement) element.href = toIncident(cluster.only!)
-  else element.addEventListener('click', () => { if (cluster.places === 1 || !marks.clicked(cluster.lon, cluster.lat)) setFilters({ place: cluster.name }) })
-  const kindsShown = document.createElement('span')
-  kindsShown.className = 'kinds'
-  for (const [kind] of kinds.slice(0, KINDS_SHOWN)) kindsShown.append(markOf(kind))
-  element.append(kindsShown)
-  if (cluster.count > 1) {
-    const count = document.createElement('b')
-    count.textContent = grouped(cluster.count)
-    element.append(count)
+  const shown = element.firstElementChild!, wanted = kinds.slice(0, KINDS_SHOWN)
+  while (shown.childElementCount > wanted.length) shown.lastElementChild!.remove()
+  for (const [i, [kind]] of wanted.entries()) {
+    const mark = shown.children[i] as SVGElement | undefined
+    if (mark === undefined) shown.append(markOf(kind))
+    else if (mark.getAttribute('class') !== markClass(kind)) setKind(mark, kind)
   }
-  const label = document.createElement('span')
-  label.className = 'label'
-  label.textContent = cluster.name
-  element.append(label, spokenAlone(words))
-  return element
+  const count = element.querySelector('b')
+  if (count !== null) count.textContent = grouped(cluster.count)
+  element.querySelector('.label')!.textContent = cluster.name
+  element.lastElementChild!.textContent = words
 }
 
 function spokenAlone(words: string): HTMLElement {
@@ -125,12 +156,18 @@ function spokenAlone(words: string): HTMLElement {
   return spoken
 }
 
+const markClass = (kind: string): string => `mark ${kindClass(kind)}`
+
 function markOf(kind: string): SVGElement {
   const svg = document.createElementNS(SVG, 'svg'), path = document.createElementNS(SVG, 'path')
   svg.setAttribute('viewBox', '-0.5 -0.5 17 17')
-  svg.setAttribute('class', `mark ${kindClass(kind)}`)
-  path.setAttribute('d', kindShape(kind))
   path.setAttribute('fill-rule', 'evenodd')
   svg.append(path)
+  setKind(svg, kind)
   return svg
+}
+
+function setKind(svg: SVGElement, kind: string): void {
+  svg.setAttribute('class', markClass(kind))
+  svg.firstElementChild!.setAttribute('d', kindShape(kind))
 }

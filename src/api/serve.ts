@@ -20,6 +20,7 @@ import { BY_ITSELF_HEADER } from './guard.ts'
 import { Intake } from './intake.ts'
 import { Listeners } from './listeners.ts'
 import { readPages } from './pages.ts'
+import { walkNow } from './routes/overview.ts'
 import { watchRecord } from './record-watch.ts'
 import { Sessions } from './sessions.ts'
 import { keepSettingsLogged } from './settings-logged.ts'
@@ -89,6 +90,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     store, overview: () => watch.overview(), listeners, intake, decide: options.readOnly ? null : decidingOver(store, settle, settings), gazetteer, towns: options.towns, token: randomBytes(24).toString('base64url'), version: options.version, localName: analyst ?? options.localName ?? 'local',
     sessions, signIn: new SignIn(store.accounts, { now, ...(options.cost === undefined ? {} : { cost: options.cost }) }), addressOf, headFile: async () => (await settings()).log.head_file,
   }
+  await walkNow(desk)
   let signInNeeded = false
   const asker = async (context: Context): Promise<Asker> => {
     addressOf(context) // refuses what comes another way than it should

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { rowAnswer } from '../answers.ts'
 import type { Desk } from '../desk.ts'
 import { dayCounts, FACETS } from '../overview/filter.ts'
-import { BOX, FILTERS } from '../overview/filters.ts'
+import { BOX, FILTERS, type Filters } from '../overview/filters.ts'
 import type { Overview, Selection } from '../overview/overview.ts'
 import { route, type Route } from '../route.ts'
 import { ROW } from '../schemas/shared.ts'
@@ -79,6 +79,24 @@ function mappedAnswer(overview: Overview, selection: Selection, desk: Desk, { bo
   }
 }
 
+interface NowQuery extends Filters { offset: number, limit: number, order: 'latest' | 'earliest', box?: z.output<typeof BOX> | undefined, zoom: number }
+
+async function nowAnswer(desk: Desk, { offset, limit, order, box, zoom, ...filters }: NowQuery): Promise<z.input<typeof NOW>> {
+  const overview = desk.overview(), selection = await overview.select(filters)
+  return { overview: overviewOf(overview, selection), listed: listedAnswer(overview, selection, { offset, limit, order }), mapped: box === undefined ? null : mappedAnswer(overview, selection, desk, { box, zoom }) }
+}
+
+const WALKS = 12
+
+/** Asks some of what readers will ask: what runs often is compiled by running it, and the first reader need not wait for that. */
+export async function walkNow(desk: Desk): Promise<void> {
+  const { facets } = await desk.overview().select({}), page: NowQuery = { offset: 0, limit: 60, order: 'latest', box: [-180, -85, 180, 85], zoom: 4 }
+  const [kinds, claimants] = [facets.kind, facets.claimant].map((counts) => [...counts.keys()].slice(0, WALKS))
+  for (const kind of kinds!) await nowAnswer(desk, { ...page, kind: [kind] })
+  for (const claimant of claimants!) await nowAnswer(desk, { ...page, claimant })
+  await nowAnswer(desk, { ...page, box: undefined })
+}
+
 const PAGE_OF_LIST = { offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100), order: z.enum(['latest', 'earliest']).default('latest') }
 const ZOOM = z.coerce.number().min(0).max(24)
 
@@ -86,10 +104,7 @@ export const OVERVIEW_ROUTES: readonly Route[] = [
   route({
     method: 'get', path: '/api/now', role: 'reader', summary: 'All that Now shows of what the filters choose, in one answer: the overview, a page of the list and, where a rectangle is named, the map', answer: NOW,
     query: FILTERS.extend({ ...PAGE_OF_LIST, box: BOX.optional(), zoom: ZOOM.default(0) }),
-    async handle({ query: { offset, limit, order, box, zoom, ...filters }, desk }) {
-      const overview = desk.overview(), selection = await overview.select(filters)
-      return { overview: overviewOf(overview, selection), listed: listedAnswer(overview, selection, { offset, limit, order }), mapped: box === undefined ? null : mappedAnswer(overview, selection, desk, { box, zoom }) }
-    },
+    handle: async ({ query, desk }) => nowAnswer(desk, query),
   }),
   route({
     method: 'get', path: '/api/overview', role: 'reader', summary: 'What the filters choose: counts by day, kind, place, voice', query: FILTERS, answer: OVERVIEW,
