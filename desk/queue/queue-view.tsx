@@ -87,7 +87,7 @@ function Loose({ total, decisions }: QueueAnswer['loose']) {
 
 /** What people found the reading to have missed or made up, to be saved. */
 function Cases() {
-  return <details class="cases"><summary>{texts.queue.cases}</summary><p class="quiet">{texts.queue.casesHelp}</p><ul>{Object.entries(texts.queue.caseFiles).map(([file, what]) => <li key={file}><a href={`/api/cases/${file}`} download={file}>{file}</a> <span class="quiet">{what}</span></li>)}</ul></details>
+  return <details class="cases"><summary>{texts.queue.cases}</summary><p class="quiet">{texts.queue.casesHelp}</p><ul>{Object.entries(texts.queue.caseFiles).map(([file, what]) => <li key={file}><a href={`/api/cases/${file}`} download={file}>{what}</a></li>)}</ul></details>
 }
 
 /** The figure that a reason rests on: that on which voices disagree, or the highest of people; '' where it rests on none. */
