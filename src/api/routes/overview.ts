@@ -95,6 +95,7 @@ export async function walkNow(desk: Desk): Promise<void> {
   for (const kind of kinds!) await nowAnswer(desk, { ...page, kind: [kind] })
   for (const claimant of claimants!) await nowAnswer(desk, { ...page, claimant })
   await nowAnswer(desk, { ...page, box: undefined })
+  desk.overview().voices()
 }
 
 const PAGE_OF_LIST = { offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100), order: z.enum(['latest', 'earliest']).default('latest') }
