@@ -34,10 +34,11 @@ const nextOf = (start: number, step: Step): number => {
   return Date.UTC(year, month, 1) / MS_PER_DAY
 }
 
-/** How many of each kind, day by day. */
+/** ISO days, first to last, and of each kind how many on each of them. */
 export interface Days {
+  days: readonly string[]
   kinds: readonly string[]
-  days: readonly { day: string, counts: readonly number[] }[]
+  counts: readonly (readonly number[])[]
 }
 
 /** Columns of the finest step that fits the room, in pixels. */
@@ -59,28 +60,32 @@ export function columnsOf(days: Days, room: number, rank: (kind: string) => numb
   return { columns: [], step: 'day' }
 }
 
-function binned({ kinds, days }: Days, step: Step, rank: (kind: string) => number): Column[] {
-  const sums = new Map<number, number[]>(), order = kinds.map((_, i) => i).sort((a, b) => rank(kinds[a]!) - rank(kinds[b]!))
-  for (const { day, counts } of days) {
-    const start = startOf(dayNumber(day), step), known = sums.get(start)
-    if (known === undefined) sums.set(start, [...counts])
-    else for (let i = 0; i < counts.length; i++) known[i]! += counts[i]!
-  }
+function binned({ days, kinds, counts }: Days, step: Step, rank: (kind: string) => number): Column[] {
+  const order = kinds.map((_, i) => i).sort((a, b) => rank(kinds[a]!) - rank(kinds[b]!))
   const columns: Column[] = []
-  const add = (start: number, silentUntil: number | null): void => {
-    const counts = sums.get(start) ?? [], to = silentUntil ?? nextOf(start, step) - 1
-    columns.push({ from: isoDay(start), to: isoDay(to), silent: silentUntil === null ? 0 : to - start + 1, kinds: order.flatMap((i) => (counts[i] ?? 0) > 0 ? [[kinds[i]!, counts[i]!]] : []), count: counts.reduce((sum, n) => sum + n, 0), x: 0, width: 0 })
+  /** The days from one place in the list until before another make a column. */
+  const add = (start: number, first: number, end: number): void => {
+    const column: Column = { from: isoDay(start), to: isoDay(nextOf(start, step) - 1), silent: 0, kinds: [], count: 0, x: 0, width: 0 }
+    for (const i of order) {
+      let sum = 0
+      for (let at = first; at < end; at++) sum += counts[i]![at]!
+      if (sum > 0) { column.kinds.push([kinds[i]!, sum]); column.count += sum }
+    }
+    columns.push(column)
   }
+  const addSilence = (from: number, until: number): void => { columns.push({ from: isoDay(from), to: isoDay(until), silent: until - from + 1, kinds: [], count: 0, x: 0, width: 0 }) }
   let before: number | null = null
-  for (const start of [...sums.keys()].sort((a, b) => a - b)) {
+  for (let first = 0, end = 0; first < days.length; first = end) {
+    const start = startOf(dayNumber(days[first]!), step), next = nextOf(start, step)
+    for (end = first + 1; end < days.length && dayNumber(days[end]!) < next;) end++
     if (before !== null) {
       const silent: number[] = []
       let at = nextOf(before, step)
       while (at < start && silent.length <= LONGEST_SILENCE) { silent.push(at); at = nextOf(at, step) }
-      if (silent.length > LONGEST_SILENCE) add(silent[0]!, start - 1)
-      else for (const one of silent) add(one, null)
+      if (silent.length > LONGEST_SILENCE) addSilence(silent[0]!, start - 1)
+      else for (const one of silent) add(one, first, first)
     }
-    add(start, null)
+    add(start, first, end)
     before = start
   }
   return columns

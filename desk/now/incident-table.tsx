@@ -42,7 +42,7 @@ export function IncidentTable({ chosen, opened }: { chosen: Chosen, opened: stri
   const box = useRef<HTMLDivElement>(null)
   const [sight, setSight] = useState({ from: 0, to: 20 }), [moved, setMoved] = useState(false), printing = usePrinting()
   const rows = useRows(chosen), { query, overview } = chosen, total = chosen.listed.total
-  const year = overview.days.at(-1)?.day.slice(0, 4) ?? ''
+  const year = overview.days.at(-1)?.slice(0, 4) ?? ''
   // on paper all that is there: the page of rows that came with the selection
   const spare = moved ? SPARE : SPARE_AT_REST, from = Math.max(0, Math.min(sight.from - spare, total)), to = Math.min(total, printing ? Math.max(sight.to, PAGE) : sight.to + spare)
   useLayoutEffect(() => { if (total > 0) rows.need(from, Math.max(from, to - 1)) }, [chosen, from, to])

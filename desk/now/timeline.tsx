@@ -6,7 +6,7 @@ import type { OverviewAnswer } from '../../src/api/routes/overview.ts'
 import { go, setFilters, toIncident, type Address } from '../address.ts'
 import { kindClass, kindRank, kindShape } from '../kind-mark.tsx'
 import { texts } from '../texts/texts.ts'
-import { dayRange, kindName, longDay, monthName, weekdayLetter } from '../words.ts'
+import { dayRange, grouped, kindName, longDay, monthName, weekdayLetter } from '../words.ts'
 import { columnsOf, dayNumber, type Column, type Step } from './columns.ts'
 
 const HEAD = 42
@@ -27,7 +27,7 @@ export function Timeline({ overview, filters }: { overview: OverviewAnswer, filt
   const { columns, step } = useMemo(() => columnsOf(overview, room, kindRank), [overview, room])
   const [drag, setDrag] = useState<readonly [number, number] | null>(null)
   const [at, setAt] = useState<number | null>(null)
-  const point = useRef<(column: Column | undefined) => void>(() => undefined), lanesRoom = useRef(0)
+  const point = useRef<Point>(() => undefined), lanesRoom = useRef(0)
   const chosen = drag === null ? rangeOf(columns, filters) : [Math.min(...drag), Math.max(...drag)] as const
   useEffect(() => { // the latest days are the ones that matter: they are in sight
     if (box.current !== null) box.current.scrollLeft = box.current.scrollWidth
@@ -50,13 +50,26 @@ export function Timeline({ overview, filters }: { overview: OverviewAnswer, filt
     if (event.shiftKey && chosen !== null) choose(next < now ? Math.min(next, chosen[0]) : chosen[0], next < now ? chosen[1] : Math.max(next, chosen[1]))
     else choose(next, next)
   }
-  const columnAt = (event: PointerEvent): number => {
-    const x = event.clientX - box.current!.querySelector('svg')!.getBoundingClientRect().left
-    const found = columns.findIndex((column) => x < column.x + column.width)
+  const where = (event: MouseEvent): { x: number, y: number } => {
+    const { left, top } = box.current!.querySelector('svg')!.getBoundingClientRect()
+    return { x: event.clientX - left, y: event.clientY - top - HEAD }
+  }
+  const columnAt = (event: MouseEvent): number => {
+    const { x } = where(event), found = columns.findIndex((column) => x < column.x + column.width)
     return found < 0 ? columns.length - 1 : found
   }
+  const laneAt = (event: MouseEvent): Lane | undefined => {
+    const { x, y } = where(event)
+    return drawing.lanes.find(({ lane, x: from, width: wide }) => x >= from && x <= from + wide && y >= lane - 1 && y <= lane + BAR + 1)
+  }
+  const onClick = (event: MouseEvent): void => {
+    const bar = laneAt(event)?.bar
+    if (bar === undefined) return
+    if (bar.id !== null) go(toIncident(bar.id))
+    else setFilters({ kind: bar.kind, from: bar.from, to: bar.to })
+  }
   const onDown = (event: PointerEvent): void => {
-    if (event.button !== 0 || event.pointerType === 'touch' || (event.target as Element).closest('.bar') !== null) return
+    if (event.button !== 0 || event.pointerType === 'touch' || laneAt(event) !== undefined) return
     const first = columnAt(event)
     ;(event.currentTarget as Element).setPointerCapture(event.pointerId)
     setDrag([first, first])
@@ -75,7 +88,7 @@ export function Timeline({ overview, filters }: { overview: OverviewAnswer, filt
   const { width, height } = drawing
   const words = chosen === null || columns.length === 0 ? '' : `${texts.now.days(longDay(columns[chosen[0]]!.from), longDay(columns[chosen[1]]!.to))}: ${columns.slice(chosen[0], chosen[1] + 1).reduce((sum, column) => sum + column.count, 0)}`
   return <div class="timeline" ref={box} tabIndex={0} role="group" aria-label={`${texts.now.timelineHelp} ${words}`} onKeyDown={onKey}
-    onPointerDown={onDown} onPointerMove={(event) => { const over = columnAt(event); point.current(columns[over]); if (drag !== null) setDrag([drag[0], over]) }} onPointerLeave={() => { point.current(undefined) }} onPointerUp={onUp} onPointerCancel={() => { setDrag(null) }}>
+    onClick={onClick} onPointerDown={onDown} onPointerMove={(event) => { const over = columnAt(event); point.current(columns[over], drag === null ? laneAt(event) : undefined); if (drag !== null) setDrag([drag[0], over]) }} onPointerLeave={() => { point.current(undefined) }} onPointerUp={onUp} onPointerCancel={() => { setDrag(null) }}>
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {drawing.behind}
       <Pointed point={point} floor={drawing.floor} />
@@ -94,6 +107,7 @@ interface Drawing {
   floor: number
   /** Incidents in the fullest column. */
   most: number
+  lanes: readonly Lane[]
   /** What the columns stand before, and what stands before them: the same until other columns are drawn. */
   behind: VNode
   before: VNode
@@ -104,7 +118,7 @@ function drawingOf(columns: readonly Column[], all: OverviewAnswer['bars'], step
   const width = columns.reduce((sum, column) => sum + column.width, 0), bars = lanesOf(all, columns)
   const top = HEAD + bars.height, floor = HEAD + Math.max(room.current, bars.height) + TALLEST, weekends = columns.filter((column) => step === 'day' && column.silent === 0 && [0, 6].includes((dayNumber(column.from) + 4) % 7))
   return {
-    width, height: floor + 3, top, floor, most: Math.max(1, ...columns.map((column) => column.count)),
+    width, height: floor + 3, top, floor, most: Math.max(1, ...columns.map((column) => column.count)), lanes: bars.bars,
     behind: <>
       {weekends.length > 0 && <path class="field weekend" d={weekends.map(({ x, width: wide }) => `M${x} 0h${wide}v${floor}h${-wide}z`).join('')} />}
       {columns.map((column) => column.silent > 0 ? <Break key={column.from} column={column} top={top} /> : step === 'day' && column.width >= 15 ? <g key={column.from}><text class="weekday" x={column.x + column.width / 2} y={26}>{weekdayLetter(column.from)}</text><text class="number" x={column.x + column.width / 2} y={38}>{Number(column.from.slice(8))}</text></g> : null)}
@@ -113,7 +127,7 @@ function drawingOf(columns: readonly Column[], all: OverviewAnswer['bars'], step
     before: <>
       <line class="axis" x1={0} x2={width} y1={floor} y2={floor} />
       {bars.names.map(({ kind, y }) => <text key={kind} class="lane" x={2} y={HEAD + y}>{kindName(kind)}</text>)}
-      {bars.bars.map(({ bar, x, width: wide, lane }, i) => <g key={i} class={`bar ${kindClass(bar.kind)}`} onClick={() => { go(toIncident(bar.id)) }}><title>{texts.now.bar(kindName(bar.kind), bar.place ?? texts.placeNotTold, dayRange(bar))}</title><rect x={x} y={HEAD + lane} width={wide} height={BAR} rx={2} /></g>)}
+      {LANE_KINDS.map((kind) => <path key={kind} class={`bar ${kindClass(kind)}`} d={bars.bars.map(({ bar, x, width: wide, lane }) => (bar.kind === kind ? `M${x} ${HEAD + lane}h${wide}v${BAR}h${-wide}z` : '')).join('')} />)}
     </>,
   }
 }
@@ -123,13 +137,19 @@ function Break({ column, top }: { column: Column, top: number }) {
   return <g class="break"><path d={`M${middle - 2} ${top + 8}l4 8l-4 8l4 8l-4 8`} /><text x={middle} y={HEAD - 8}>{column.silent > 999 ? '…' : `${column.silent}d`}</text></g>
 }
 
+type Point = (column: Column | undefined, lane?: Lane) => void
+
 /** What the pointer is over, and how much that is; drawn by itself, for it changes at every movement. */
-function Pointed({ point, floor }: { point: { current: (column: Column | undefined) => void }, floor: number }) {
-  const [column, set] = useState<Column | undefined>(undefined)
-  point.current = set
-  if (column === undefined) return null
-  return <g class="pointed"><title>{column.silent > 0 ? texts.now.silence(column.silent) : texts.now.column(column.from === column.to ? longDay(column.from) : dayRange(column), column.count)}</title><rect x={column.x} y={0} width={column.width} height={floor} /></g>
+function Pointed({ point, floor }: { point: { current: Point }, floor: number }) {
+  const [over, set] = useState<{ column: Column | undefined, lane: Lane | undefined }>({ column: undefined, lane: undefined }), { column, lane } = over
+  point.current = (toColumn, toLane) => { set((before) => (before.column === toColumn && before.lane === toLane ? before : { column: toColumn, lane: toLane })) }
+  return <>
+    {column !== undefined && <g class="pointed"><title>{column.silent > 0 ? texts.now.silence(column.silent) : texts.now.column(column.from === column.to ? longDay(column.from) : dayRange(column), column.count)}</title><rect x={column.x} y={0} width={column.width} height={floor} /></g>}
+    {lane !== undefined && <g class="pointed bar"><title>{barWords(lane.bar)}</title><rect x={lane.x - 1} y={HEAD + lane.lane - 1} width={lane.width + 2} height={BAR + 2} /></g>}
+  </>
 }
+
+const barWords = (bar: Lane['bar']): string => (bar.count === 1 ? texts.now.bar(kindName(bar.kind), bar.place ?? texts.placeNotTold, dayRange(bar)) : `${dayRange(bar)}: ${grouped(bar.count)} × ${kindName(bar.kind)}`)
 
 /** Columns of incidents stacked by kind: a path for each kind, or a mark for each incident where there are few. What is not chosen is pale. */
 function Stacks({ drawing: { top, floor, most }, columns, first, last }: { drawing: Drawing, columns: readonly Column[], first: number, last: number }) {

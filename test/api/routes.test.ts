@@ -98,10 +98,10 @@ describe('the record', () => {
     expect(overview.chosen).toBeGreaterThan(50)
     expect(listed.total).toBe(overview.chosen)
     expect(listed.rows).toHaveLength(overview.chosen)
-    expect(overview.days.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), overview.undated)).toBe(overview.chosen)
+    expect(overview.counts.flat().reduce((a, b) => a + b, overview.undated)).toBe(overview.chosen)
     for (const [i, kind] of overview.kinds.entries()) {
       const { chosen, undated } = await json<OverviewAnswer>(`/api/overview?kind=${kind}`)
-      expect(overview.days.reduce((sum, { counts }) => sum + counts[i]!, 0), kind).toBe(chosen - undated)
+      expect(overview.counts[i]!.reduce((a, b) => a + b, 0), kind).toBe(chosen - undated)
     }
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { columnsOf, type Days } from '../../desk/now/columns.ts'
 
 const rank = (kind: string): number => ['strike', 'unrest'].indexOf(kind)
-const days = (...rows: [day: string, strikes: number, unrest: number][]): Days => ({ kinds: ['unrest', 'strike'], days: rows.map(([day, strikes, unrest]) => ({ day, counts: [unrest, strikes] })) })
+const days = (...rows: [day: string, strikes: number, unrest: number][]): Days => ({ days: rows.map(([day]) => day), kinds: ['unrest', 'strike'], counts: [rows.map(([, , unrest]) => unrest), rows.map(([, strikes]) => strikes)] })
 const every = (first: string, count: number): Days => days(...Array.from({ length: count }, (_, i): [string, number, number] => [new Date(Date.parse(`${first}T00:00:00Z`) + i * 86_400_000).toISOString().slice(0, 10), 1, 0]))
 
 describe('columns of the time axis', () => {

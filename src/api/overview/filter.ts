@@ -168,8 +168,8 @@ function inside({ standing, lat, lon }: Columns, i: number, [west, south, east, 
 
 const setOf = (values: readonly string[] | undefined): ReadonlySet<string> | null => (values === undefined || values.length === 0 ? null : new Set(values))
 
-/** ISO days, first to last, with how many of each of these kinds. */
-export function dayCounts(days: Filtered['days']): { kinds: string[], days: { day: string, counts: number[] }[] } {
-  const kinds = [...new Set([...days.values()].flatMap((counts) => [...counts.keys()]))].sort()
-  return { kinds, days: [...days].sort(([a], [b]) => a - b).map(([number, counts]) => ({ day: isoDay(number), counts: kinds.map((kind) => counts.get(kind) ?? 0) })) }
+/** ISO days, first to last, and of each kind how many on each of them. */
+export function dayCounts(of: Filtered['days']): { days: string[], kinds: string[], counts: number[][] } {
+  const days = [...of].sort(([a], [b]) => a - b), kinds = [...new Set(days.flatMap(([, counts]) => [...counts.keys()]))].sort()
+  return { days: days.map(([number]) => isoDay(number)), kinds, counts: kinds.map((kind) => days.map(([, counts]) => counts.get(kind) ?? 0)) }
 }

@@ -2,6 +2,7 @@
 import { decisionsInDoubt } from '../../pipeline/review.ts'
 import type { Doubts } from '../../review/doubts.ts'
 import type { Store } from '../../store/store.ts'
+import { barsOf, type Bar } from './bars.ts'
 import { filterRows, type Filtered } from './filter.ts'
 import type { Filters } from './filters.ts'
 import { nearestTo, type Nearby } from './nearest.ts'
@@ -20,8 +21,8 @@ const WORDS_KEPT = 6
 export interface Selection extends Filtered {
   /** Some of the chosen, from a place among them on. */
   page(offset: number, limit: number): Row[]
-  /** The first chosen rows of some kinds. */
-  ofKinds(kinds: ReadonlySet<string>, most: number): Row[]
+  /** The chosen of some kinds as bars along the days. */
+  bars(kinds: readonly string[]): Bar[]
   spots(): Spots
   /** Those that want a look, worst first. */
   queue(): Promise<Queue>
@@ -78,11 +79,7 @@ function overviewOf(store: Store, table: Table, basis: Basis): Overview {
     return {
       ...filtered,
       page: (offset, limit) => Array.from(filtered.places.subarray(offset, offset + limit), (i) => table.row(i)),
-      ofKinds(kinds, most) {
-        const found: Row[] = [], wanted = names.names.map((name) => kinds.has(name))
-        for (let n = 0; n < filtered.places.length && found.length < most; n++) { const i = filtered.places[n]!; if (wanted[columns.kind[i]!] === true) found.push(table.row(i)) }
-        return found
-      },
+      bars: (kinds) => barsOf(table, filtered.places, kinds),
       spots: () => spots ??= spotsOf(table, filtered.places),
       queue: async () => queue ??= queueOf(table, await (wanting ??= doubts().then((all) => wantingIn(table, all))), filtered.places),
     }

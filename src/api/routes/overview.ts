@@ -10,8 +10,7 @@ import { ROW } from '../schemas/shared.ts'
 import { outlineOf } from '../towns.ts'
 
 const MOST_OPTIONS = 60
-const MOST_BARS = 400
-const BARS: ReadonlySet<string> = new Set(['air_raid_alert', 'infrastructure_disruption'])
+const BARS = ['air_raid_alert', 'infrastructure_disruption']
 
 const OPTION = z.object({ value: z.string(), count: z.number() })
 
@@ -21,9 +20,10 @@ export const OVERVIEW = z.object({
   empty: z.boolean().describe('nothing at all is in the record'),
   chosen: z.number(),
   undated: z.number().describe('chosen incidents without a single day'),
-  kinds: z.array(z.string()).describe('that the days count'),
-  days: z.array(z.object({ day: z.string(), counts: z.array(z.number()).describe('one for each of the kinds') })).describe('whatever days are chosen'),
-  bars: z.array(z.object({ id: z.string(), kind: z.string(), from: z.string(), to: z.string(), place: z.string().nullable() })).describe('alerts and outages'),
+  days: z.array(z.string()).describe('that have incidents, first to last, whatever days are chosen'),
+  kinds: z.array(z.string()).describe('that are counted on the days'),
+  counts: z.array(z.array(z.number()).describe('one for each of the days')).describe('one for each of the kinds'),
+  bars: z.array(z.object({ kind: z.string(), from: z.string(), to: z.string(), count: z.number().describe('where they are many those of one period stand together'), id: z.string().nullable().describe('of one alone'), place: z.string().nullable() })).describe('alerts and outages, all that are chosen'),
   facets: z.object(Object.fromEntries(FACETS.map((facet) => [facet, z.array(OPTION)])) as Record<(typeof FACETS)[number], z.ZodArray<typeof OPTION>>),
   areas: z.number().describe('names that have no point: regions, countries, and what cannot be told'),
   extent: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable().describe('west, south, east, north of the chosen points'),
@@ -52,7 +52,7 @@ function overviewAnswer(overview: Overview, selection: Selection): z.input<typeo
   return {
     revision: overview.revision, all: overview.events, empty: overview.size === 0, chosen: selection.places.length, undated: selection.undated,
     ...dayCounts(selection.days),
-    bars: selection.ofKinds(BARS, MOST_BARS).flatMap(({ id, kind, from, to, place }) => (from === null || to === null ? [] : [{ id, kind, from, to, place }])),
+    bars: selection.bars(BARS),
     facets: Object.fromEntries(FACETS.map((facet) => [facet, options(selection.facets[facet])])) as Record<(typeof FACETS)[number], { value: string, count: number }[]>,
     areas: selection.spots().areas.length, extent: selection.spots().extent,
   }
@@ -86,14 +86,16 @@ async function nowAnswer(desk: Desk, { offset, limit, order, box, zoom, ...filte
   return { overview: overviewOf(overview, selection), listed: listedAnswer(overview, selection, { offset, limit, order }), mapped: box === undefined ? null : mappedAnswer(overview, selection, desk, { box, zoom }) }
 }
 
-const WALKS = 12
+/** Values of each filter that are asked for ahead. */
+const WALKS = 5
 
 /** Asks some of what readers will ask: what runs often is compiled by running it, and the first reader need not wait for that. */
 export async function walkNow(desk: Desk): Promise<void> {
   const { facets } = await desk.overview().select({}), page: NowQuery = { offset: 0, limit: 60, order: 'latest', box: [-180, -85, 180, 85], zoom: 4 }
-  const [kinds, claimants] = [facets.kind, facets.claimant].map((counts) => [...counts.keys()].slice(0, WALKS))
-  for (const kind of kinds!) await nowAnswer(desk, { ...page, kind: [kind] })
-  for (const claimant of claimants!) await nowAnswer(desk, { ...page, claimant })
+  for (const facet of FACETS) {
+    const lists = facet === 'kind' || facet === 'weapon' || facet === 'agreement' || facet === 'review'
+    for (const value of [...facets[facet].keys()].slice(0, WALKS)) await nowAnswer(desk, { ...page, [facet]: lists ? [value] : value })
+  }
   await nowAnswer(desk, { ...page, box: undefined })
   desk.overview().voices()
 }
