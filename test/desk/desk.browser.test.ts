@@ -89,6 +89,21 @@ describe.skipIf(BROWSER === null)('the desk in a browser', () => {
     await page.context().close()
   })
 
+  test('a bar of an alert says which it is, and is its door', { timeout: LONG }, async () => {
+    const { page, trouble } = await openDesk(browser, desk.url, '/')
+    const bars = page.locator('.timeline path.bar').first()
+    await bars.waitFor({ state: 'attached' })
+    const [x, y] = (/^M([\d.]+) ([\d.]+)/.exec((await bars.getAttribute('d'))!)!).slice(1).map(Number) as [number, number], box = (await page.locator('.timeline svg').boundingBox())!
+    await page.mouse.move(box.x + x + 2, box.y + y + 2)
+    await expect.poll(() => page.locator('.timeline .pointed.bar title').textContent(), SOON).toMatch(/^Air raid alert, .+2031$/)
+    await page.mouse.click(box.x + x + 2, box.y + y + 2)
+    await expect.poll(() => page.url(), SOON).toContain('incident=')
+    expect(page.url(), 'no day was chosen by it').not.toContain('from=')
+    await expect.poll(() => page.locator('.pane h2, .pane h1').first().textContent(), SOON).toContain('Air raid alert')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
   test('a place on the map is a door, and so is what is in view', { timeout: 120_000 }, async () => {
     const { page, trouble } = await openDesk(browser, desk.url, '/?kind=strike')
     await page.locator('.map .spot').first().waitFor({ timeout: LONG })
