@@ -121,7 +121,8 @@ export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
         break
       }
       default:
-        chunks.push(plain(at.tag as ChunkKind, at, lower))
+        // "in and around the town": two prepositions before one phrase
+        if (at.tag === 'prep' && chunks.at(-1)?.kind === 'conj' && chunks.at(-2)?.kind === 'prep' && chunks.length > 2 && chunks.at(-3)!.kind !== 'conj') { const pair = chunks.splice(-2)[0]!; chunks.push({ ...plain('prep', at, lower), first: pair.first }) } else chunks.push(plain(at.tag as ChunkKind, at, lower))
         u++
     }
   }
@@ -153,6 +154,8 @@ function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): n
       if (ELIDED.has(w) && units[i - 1]!.tag === 'num') continue
       break
     }
+    if (tag === 'quote' && !seenHead && i === u + 1 && units[u]!.tag === 'num' && units[u - 1]?.tag === 'quote' && (units[i + 1]?.tag === 'noun' || units[i + 1]?.tag === 'adj' || units[i + 1]?.tag === 'proper')) continue // "around thirty" fighters
+    if (tag === 'punct' && !seenHead && i > u && units[i - 1]!.tag === 'num' && tokens.lower[units[i]!.first] === '(' && (units[i + 1]?.tag === 'adj' || units[i + 1]?.tag === 'noun') && units[i + 2]?.tag === 'punct' && (units[i + 3]?.tag === 'noun' || units[i + 3]?.tag === 'adj')) { i += 2; continue } // "two (pro-government) fighters"
     if (tag === 'quote' && !seenHead && i > u) {
       // 16 "kamikaze" drones: marks around a word before its noun
       const close = units[i + 2]?.tag === 'quote' ? i + 2 : units[i + 3]?.tag === 'quote' ? i + 3 : -1

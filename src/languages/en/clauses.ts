@@ -213,6 +213,7 @@ function coordinated(chunks: readonly Chunk[], i: number, k: number): number[] {
   while (list.length < LONGEST_LIST) {
     let j = at - 1, joined = false
     while (j >= 0 && (chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && chunks[j]!.word === 'and') || skippable(chunks[j]!))) { if (chunks[j]!.kind !== 'adv' && chunks[j]!.kind !== 'quote') joined = true; j-- }
+    if (joined && j >= 0 && chunks[j]!.kind === 'close') j = beforeBracket(chunks, j) // "27 vehicles (ACVs), one aircraft and two guns were lost"
     if (!joined || j < 0 || chunks[j]!.kind !== 'np') break
     // "a child was among the injured, and 30 houses were damaged": a clause of its own
     if (at === i && chunks[i - 1]!.kind === 'conj' && chunks[i - 2]?.kind === 'comma' && chunks[i]!.np!.number && !chunks[j]!.np!.number && governor(chunks, j) !== null) break
@@ -238,8 +239,9 @@ function coordinated(chunks: readonly Chunk[], i: number, k: number): number[] {
   // the list is another verb's object where a verb group stands right before it
   let b = list[0]! - 1
   while (b >= 0 && skippable(chunks[b]!)) b--
-  if (list.length > 1 && b >= 0 && chunks[b]!.kind === 'vg' && (chunks[b]!.vg!.verb?.sense !== 'say' || chunks[k]!.vg!.bare)) return [i] // "said two men and a woman were killed" says a clause
-  if (list.length > 1 && b >= 0 && chunks[b]!.kind === 'prep' && !CLAUSE_PREPOSITIONS.has(chunks[b]!.word) && !SUBSET.has(chunks[b]!.word)) return [i]
+  if (list.length > 1 && b >= 0 && chunks[b]!.kind === 'vg' && (chunks[b]!.vg!.verb?.sense !== 'say' || (chunks[k]!.vg!.bare && chunks[k]!.vg!.verb?.patient !== 'subject'))) return [i] // "said two men and a woman were killed" says a clause
+  const prep = list.length > 1 ? governor(chunks, list[0]!) : null
+  if (prep !== null && !CLAUSE_PREPOSITIONS.has(prep) && !SUBSET.has(prep)) return [i]
   return list
 }
 
@@ -253,6 +255,7 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
   const group = chunks[k]!.vg
   let i = k + 1
   while (i < chunks.length && skippable(chunks[i]!)) i++
+  if (chunks[i]?.word === ':' && chunks[i + 1]?.np?.number && chunks[i + 1]!.np!.head) i++ // "destroyed: 4 tanks, 12 vehicles"
   if (i < chunks.length && chunks[i]!.kind === 'conj' && chunks[i + 1]?.kind === 'vg') return findObjects(chunks, i + 1) // "killed or injured five"
   // "killed on Tuesday 12 rebels"; not "killed in night shelling", "in Tuesday's raid"
   if (chunks[i]?.kind === 'prep' && chunks[i + 1]?.word === TIME && chunks[i + 2]?.np && (chunks[i + 2]!.np!.number || chunks[i + 2]!.np!.article !== '')) i += 2
@@ -331,6 +334,7 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
     if (c.np?.number && !c.np.head && chunks[j - 1]!.kind === 'comma' && chunks[j + 1]?.word === 'of' && (chunks[j + 2]?.np?.pronoun === 'them' || chunks[j + 2]?.kind === 'rel')) return finiteAfter(chunks, j + 3) ? [] : [j]
     // ", a child among them"
     if (c.np && chunks[j - 1]!.kind === 'comma' && chunks[j + 1]?.kind === 'prep' && chunks[j + 1]!.word === 'among' && chunks[j + 2]?.np?.pronoun === 'them') return [j]
+    if (c.kind === 'open' && j === i + 1 && chunks[i]!.np?.number) { const list = bracketed(chunks, j); if (list.length > 0) return list }
     if (c.kind === 'prep' && (c.word === 'including')) return listFrom(chunks, j + 1)
     if (c.kind === 'prep' && (c.word === 'among' || c.word === 'amongst') && chunks[j + 1]?.np?.pronoun === 'them') return listFrom(chunks, j + 2)
     // "420 cases – 380 men, 36 women and four boys": a list of numbers set after a mark
@@ -339,6 +343,19 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
     if (c.kind === 'vg' && c.vg!.verb?.sense === 'say' && chunks[j + 1]?.kind === 'comma' && chunks[j - 2]?.kind === 'comma') continue // ", he said, four of them …"
     if (c.kind === 'conj' && verb >= 0 && j > verb && chunks[j + 1]?.np?.number && (chunks[j + 1]!.np!.elided || !chunks[j + 1]!.np!.head)) return [] // "was killed and eleven others, including …, were injured"
     if (c.kind === 'vg' && c.vg!.verb !== null && c.vg!.verb.sense !== 'common') return [] // another telling begins
+  }
+  return []
+}
+
+/** "three people (two women and a boy)", "900 families (4,000 people)": what the remark opened at `open` counts, where it is nothing but counts. */
+function bracketed(chunks: readonly Chunk[], open: number): number[] {
+  const list: number[] = []
+  for (let k = open + 1; k < chunks.length && k < open + LONGEST_LIST; k++) {
+    const c = chunks[k]!
+    if (c.kind === 'close') return list
+    if (c.kind === 'comma' || c.kind === 'conj' || c.kind === 'adv' || (c.kind === 'prep' && c.word === 'including' && k === open + 1)) continue
+    if (!c.np?.counted || !(c.np.number ? c.np.number.masked === null : SINGLE.has(c.np.article))) return []
+    list.push(k)
   }
   return []
 }

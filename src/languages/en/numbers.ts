@@ -99,7 +99,7 @@ const STARTS = 1, JOINED = 2, DIGITS = 4
 /** How a word may begin a number: as a number word, joined by hyphens of such, with a digit. */
 const OPENING = new WordColumn((word) => (STARTERS.has(word) ? STARTS : 0) | (hyphenated(word) !== null ? JOINED : 0) | (/^[0-9]/.test(word) ? DIGITS : 0))
 
-interface Parsed { value: number; end: number; vague: boolean; digits: boolean }
+interface Parsed { value: number; end: number; vague: boolean; digits: boolean; bound?: Bound }
 
 /** Reads a number that starts at token `i`, with "and a half" behind it. */
 function numberAt(tokens: TokenTable, i: number, last: number): Parsed | null {
@@ -141,6 +141,10 @@ function wholeAt(tokens: TokenTable, i: number, last: number): Parsed | null {
     // "UPDATE 1-Two soldiers killed": an agency's count of its versions joined to the headline
     const headed = i > 0 && (tokens.flags[i - 1]! & FLAG_ALL_CAPS) !== 0 ? /^\d{1,2}-([a-z]+)$/.exec(word) : null
     if (headed) { const unit = UNITS.get(headed[1]!), vague = VAGUE.get(headed[1]!); if (unit !== undefined || vague !== undefined) return { value: unit ?? vague!, end: i + 1, vague: unit === undefined, digits: false } }
+    const loose = /^(\d{1,3}(?:,\d{3})*|\d{1,6})-(plus|odd)$/.exec(word) // "100-plus", "20-odd"
+    if (loose) return { value: parseDigits(loose[1]!)!, end: i + 1, vague: false, digits: true, bound: loose[2] === 'plus' ? 'at_least' : 'about' }
+    const times = /^(\d{1,3})x$/.exec(word) // "17x strikes" in reports by armies
+    if (times && i + 1 < last && lower[i + 1] !== 'the') return { value: Number(times[1]), end: i + 1, vague: false, digits: true }
     const m = /^([\d.,]+)(m|mln|bn|k|million|billion)$/.exec(word)
     if (m) { const value = parseDigits(m[1]!); if (value !== null) return { value: Math.round(value * SCALES.get(m[2]!)!), end: i + 1, vague: false, digits: true } }
     return null
@@ -228,17 +232,20 @@ const WHOLES: ReadonlySet<string> = new Set(['three', 'four', 'five', 'ten', '10
 
 /** "three law enforcement officers", "two night watchmen": words of measure that tell what people do. */
 const NAMES_PEOPLE: ReadonlySet<string> = new Set(['law enforcement', 'foot soldiers', 'foot patrols', 'night guards', 'night watchmen', 'day labourers', 'day laborers', 'law students', 'law officers'])
+/** "nine barrel bombs": a word of measure in the singular that more than one thing of the tables is called by. */
+const namesThings = (lower: readonly string[], at: number, value: number): boolean => value > 1 && lower[at] === 'barrel' && lexemeOf(lower[at + 1] ?? '')?.counted != null
 
 function maskOf(tokens: TokenTable, i: number, end: number, first: number, last: number, value: number, digits: boolean): string | null {
   const { lower } = tokens
   const before = i > first ? lower[i - 1]! : '', after = end < last ? lower[end]! : ''
   const besideBefore = i > first ? BESIDE.at(tokens, i - 1) : 0
   if ((besideBefore & OF_MONEY) !== 0) return 'money'
-  if (end < last && (BESIDE.at(tokens, end) & OF_MEASURE) !== 0 && !NAMES_PEOPLE.has(`${after} ${lower[end + 1] ?? ''}`) && !(after === 'local' && lower[end + 1] !== 'time') && !(after === 'm' && (tokens.flags[end]! & FLAG_SPACE_BEFORE) !== 0)) return 'a measure, share or time'
+  if (end < last && (BESIDE.at(tokens, end) & OF_MEASURE) !== 0 && !NAMES_PEOPLE.has(`${after} ${lower[end + 1] ?? ''}`) && !namesThings(lower, end, value) && !(after === 'local' && lower[end + 1] !== 'time') && !(after === 'm' && (tokens.flags[end]! & FLAG_SPACE_BEFORE) !== 0)) return 'a measure, share or time'
   if (after === 'in' && end + 1 < last && WHOLES.has(lower[end + 1]!) && (end + 2 >= last || ((BESIDE.at(tokens, end + 2) & OF_MEASURE) === 0 && (value === 1 || lexemeOf(lower[end + 2]!)?.counted == null)))) return 'a share'
   if (after === 'per' && lower[end + 1] === 'cent') return 'a share'
   if (after === '-' && end + 1 < last && (BESIDE.at(tokens, end + 1) & OF_MEASURE) !== 0) return 'a measure'
   const counts = end < last && lexemeOf(after)?.counted != null // "a force of 2000 soldiers", "in the group 12 people": what is counted follows
+  if (digits && before === 'aged') return 'an age'
   if (digits && (besideBefore & LABELS) !== 0 && !(counts && NO_LABEL.has(before))) return `a label (${before} ${lower[i]})`
   if (digits && !counts && value >= 1900 && value <= 2100 && !lower[i]!.includes(',') && lower[i]!.length === 4 && end - i === 1 && (before === 'in' || before === 'of' || before === 'since' || before === 'early' || before === 'late' || before === 'from' || before === 'until' || before === 'by' || after === '' || /^[.,;:)]$/.test(after))) return 'a year'
   if (before === 'aged' || (before === ',' && (after === ',' || (after === 'and' && !tokens.lower[end + 1]?.match(/^\d/) && namedBefore(tokens, i - 2, first))) && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD)) return 'an age'
@@ -269,10 +276,10 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     const parsed = numberAt(tokens, i, last)
     if (!parsed || (taken[i] === 1 && tokens.kind[parsed.end - 1] === TOKEN_NUMBER && taken[parsed.end - 1] === 0)) { i++; continue } // "on May 12 150 people"
     let { end } = parsed
-    let bound: Bound = parsed.vague ? 'vague' : 'exact'
+    let bound: Bound = parsed.bound ?? (parsed.vague ? 'vague' : 'exact')
     let high: number | null = null
     let start = i
-    const before = boundBefore(lower, i, first)
+    const before = overPlaces(lower, i, end, first) ? null : boundBefore(lower, i, first)
     if (before) { start = before.first; if (!parsed.vague) bound = before.bound; else if (before.bound === 'at_most' || before.bound === 'at_least') bound = 'vague' }
     if ((lower[i] === 'two' && lower[i + 1] === 'dozen' || lower[i + 1] === 'couple' && lower[end - 1] === 'dozen') && bound === 'exact') bound = 'about'
     // ranges: "four to six", "70,000-80,000", "between four and six"
@@ -281,12 +288,13 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     const rises = joiner === 'to' && start > first && lower[start - 1] === 'from' && changes(lower, start - 1, first) // "rose from 15 to 18": two figures, no range
     if (!rises && (joiner === 'to' || joiner === '-' || joiner === '–' || joiner === '—' || (between && joiner === 'and') || joiner === 'or')) {
       const second = end + 1 < last ? numberAt(tokens, end + 1, last) : null
-      const tight = joiner === 'to' || joiner === 'and' || joiner === 'or' || (tokens.flags[end]! & FLAG_SPACE_BEFORE) === 0
+      const tight = between || joiner === 'to' || joiner === 'and' || joiner === 'or' || (tokens.flags[end]! & FLAG_SPACE_BEFORE) === 0
       if (second && tight && second.value > parsed.value && !second.vague && !parsed.vague && second.value <= parsed.value * 20 + 10) {
         high = second.value; end = second.end; bound = 'at_least'
         if (between) start--
       }
     }
+    if (lower[end] === '(' && end + 2 < last && lower[end + 2] === ')' && numberAt(tokens, end + 1, last)?.value === parsed.value) end += 3 // "five (5)"
     if (end < last && (lower[end] === 'plus' || lower[end] === '+')) { bound = 'at_least'; end++ }
     else if (lower[end] === 'or' && lower[end + 1] === 'so' && end + 1 < last) { if (bound === 'exact') bound = 'about'; end += 2 }
     else if (lower[end] === 'or' && lower[end + 1] === 'more' && end + 1 < last) { bound = 'at_least'; end += 2 }
@@ -301,6 +309,17 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     i = end
   }
   return found
+}
+
+const FLYING_OR_DOWNED: ReadonlySet<string> = new Set(['drone', 'missile', 'munition'])
+const DOWNED: ReadonlySet<string> = new Set(['down', 'downed', 'intercepted', 'destroyed', 'neutralised', 'neutralized', 'flew', 'flying', 'heard', 'seen', 'spotted', 'active'])
+
+/** "30 drones over six regions", "were downed over two districts": "over" tells where, no bound. */
+function overPlaces(lower: readonly string[], i: number, end: number, first: number): boolean {
+  if (i <= first || lower[i - 1] !== 'over') return false
+  let kind = null
+  for (let k = end; k < end + 3 && kind === null; k++) kind = lexemeOf(lower[k] ?? '')?.counted ?? null
+  return kind === 'region' || (kind === 'settlement' && i - 2 >= first && (DOWNED.has(lower[i - 2]!) || FLYING_OR_DOWNED.has(lexemeOf(lower[i - 2]!)?.counted ?? '')))
 }
 
 /** "a day", "per night", "each week" near the number: it is a rate. */

@@ -66,7 +66,8 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
     units.push({ first: i, last: end, tag: 'noun', lexeme, form: 0, verb: null, number: null, demonym: false })
     i = end
   }
-  for (let u = 0; u < units.length; u++) resolve(tokens, units, u)
+  const titled = inTitleCase(tokens, first, last)
+  for (let u = 0; u < units.length; u++) resolve(tokens, units, u, titled)
   return units
 }
 
@@ -89,8 +90,25 @@ function firstTag(tokens: TokenTable, next: Unit | undefined): number {
   return (looks & (ENDS_ED | ENDS_ING)) !== 0 ? VERB : (looks & ENDS_LY) !== 0 ? ADV : NOUN
 }
 
+/** Fewer long words are no headline. */
+const TITLE_WORDS = 4
+
+/** "Suicide Bombing in Crowded Market Kills at Least 15": a line whose words have capitals, so that these tell no names. */
+function inTitleCase(tokens: TokenTable, first: number, last: number): boolean {
+  let capital = 0, small = 0
+  for (let i = first; i < last; i++) {
+    const flags = tokens.flags[i]!
+    if (tokens.kind[i] !== TOKEN_WORD || tokens.lower[i]!.length < 4 || (flags & FLAG_ALL_CAPS) !== 0) continue
+    if ((flags & FLAG_CAPITAL) !== 0) capital++
+    else if (!SMALL_IN_TITLES.has(tokens.lower[i]!)) small++
+  }
+  return capital >= TITLE_WORDS && small * 5 < capital
+}
+/** What headlines in capitals leave small. */
+const SMALL_IN_TITLES: ReadonlySet<string> = new Set(['with', 'from', 'over', 'into', 'near', 'after', 'amid', 'least', 'more', 'than', 'that', 'their'])
+
 /** Chooses the class of unit `u`; those to its left are chosen already. */
-function resolve(tokens: TokenTable, units: Unit[], u: number): void {
+function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean): void {
   const me = units[u]!
   if (me.tag !== 'noun') return
   const word = tokens.lower[me.first]!
@@ -102,10 +120,11 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   const tags = lexeme?.tags ?? 0
   // "US", "WHO": a name in capitals, not the pronoun
   if ((word === 'us' || word === 'who' || word === 'it') && (tokens.flags[me.first]! & FLAG_ALL_CAPS) !== 0) { me.demonym = word === 'us'; me.tag = me.demonym && nominalFollows(tokens, next) ? 'adj' : 'proper'; return }
+  if (word === 'is' && (tokens.flags[me.first]! & FLAG_ALL_CAPS) !== 0 && next !== undefined && next.tag === 'noun' && (tokens.flags[next.first]! & FLAG_ALL_CAPS) === 0) { me.tag = 'proper'; return } // "IS fighters"
   const looks = LOOKS.at(tokens, me.first)
   if (capital && (looks & DEMONYM) !== 0) { me.tag = 'adj'; me.demonym = true; if (!nominalFollows(tokens, next)) me.tag = 'noun'; return }
   // a capital in the middle of a sentence is a name, unless the word is one of grammar or the whole line is in capitals
-  if (capital && !opens && me.last - me.first === 1 && (tags & (DET | PRON | PREP | CONJ | SUB | AUX | MODAL | REL)) === 0 && !(lexeme?.weapon || lexeme?.counted) && (tokens.flags[me.first]! & FLAG_ALL_CAPS) === 0) {
+  if (capital && !opens && me.last - me.first === 1 && (tags & (DET | PRON | PREP | CONJ | SUB | AUX | MODAL | REL)) === 0 && !(lexeme?.weapon || lexeme?.counted) && (tokens.flags[me.first]! & FLAG_ALL_CAPS) === 0 && !(titled && (tags & (VERB | NOUN | ADJ)) !== 0)) {
     if (!(tags & VERB) || !headlineVerb(before)) { me.tag = 'proper'; return }
   }
   if (tags === 0) {
@@ -151,6 +170,8 @@ function resolve(tokens: TokenTable, units: Unit[], u: number): void {
   if (tags & VERB && tags & ADV && lexeme!.forms & BASE && before?.tag !== 'to' && before?.tag !== 'modal') { me.tag = 'adv'; return } // "down"
   if (tags & ADJ && tags & VERB && before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'prep' || before.tag === 'num') && (lexeme!.forms & BASE) !== 0 && nominalFollows(tokens, next)) { me.tag = 'adj'; return } // "the last pocket", "30 top leaders"
   if (tags & VERB && (lexeme!.forms & BASE) !== 0 && (lexeme!.forms & (PAST | PARTICIPLE)) === 0 && before?.tag === 'proper' && afterNamed(tokens, units, u) && !nominalFollows(tokens, next) && next?.tag !== 'noun') { me.tag = 'noun'; return } // "the Noor shelter, …"
+  // "seven repair workers", "two press photographers": what those counted do
+  if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'num' && before.number !== null && before.number.value > 1 && next?.lexeme?.plural && next.lexeme.counted !== null) { me.tag = 'adj'; return }
   if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)
   if (tags & VERB) {
     if (lexeme!.forms & (PAST | PARTICIPLE) && !(lexeme!.forms & BASE)) return participle(me, before, next, tokens, lexeme!.forms)

@@ -1,5 +1,6 @@
 // Numbers that a noun takes up: deaths, bodies, cases, displaced people, an attack on something.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
+import { TIME } from '../../../languages/en/chunks.ts'
 import { governor, subsetsAfter } from '../../../languages/en/clauses.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
@@ -20,6 +21,8 @@ import { WordColumn } from '../../../text/vocabulary.ts'
 const SOLDIERLY = wordGroup('soldierly'), IN_ACTION: ReadonlySet<string> = new Set(['kia', 'kias', 'wia', 'wias']), CASE = wordGroup('case'), WRECK = wordGroup('wreck'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = saidGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
 /** Nouns of an act whose "of" names what it was done to. */
 const BOMBINGS: ReadonlySet<string> = new Set(['bombing', 'shelling', 'bombardment', 'targeting'])
+/** Bombs that people set off are aimed as strikes are: "a suicide bomb attack on a market". */
+const BOMBED: ReadonlySet<string> = new Set(['attack', 'attacks', 'bombing', 'bombings'])
 const STUFF = wordGroup('equipment')
 const AT: ReadonlySet<string> = new Set(['on', 'at', 'against'])
 /** What many die of each time: a number of them counts no dead. */
@@ -61,6 +64,8 @@ export function nounCounts(s: Search, k: number): void {
       const shared = of === 'person' && last?.rule === 'harm-noun' && last.patient === k - 2 && chunks[k - 1]!.kind === 'conj' ? last.of : of
       add(s, k, k, sense, 'harm-noun', { of: part?.counted && PEOPLE.has(part.counted) && !part.number ? part.counted : bears ? 'combatant' : shared })
     }
+    // "the army sustained more than 200 losses": of men, where nothing else is named
+    if (np.number && word === 'losses' && BEARS.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') && np.units.every((u) => u.lexeme?.counted == null) && chunks[k + 1]?.word !== 'of') { add(s, k, k, 'kill', 'harm-noun', { of: 'combatant' }); return }
     // "the deaths of 12 people", "injuries to 30"
     const to = sense === 'injure' && !np.number && chunks[k + 1]?.word === 'to' && chunks[k + 2]?.np?.number ? k + 2 : -1
     const of = to >= 0 ? to : afterOf(chunks, inAction(s, k))
@@ -89,7 +94,12 @@ export function nounCounts(s: Search, k: number): void {
     if (np.number) { if (add(s, k, k, 'kill', 'bodies', { of: partOf(chunks, k)?.counted ?? 'person' })) for (const inside of subsetsAfter(chunks, k)) add(s, inside, k, 'kill', 'subset', { subset: true }); return }
     const of = afterOf(chunks, k)
     if (of >= 0 && !chunks[of]!.np!.number && joint(s, listAfter(chunks, of), k, 'kill', 'bodies-of')) return
-    if (of >= 0 && chunks[of]!.np!.number && (chunks[of]!.np!.counted === null ? chunks[of]!.np!.elided : PEOPLE.has(chunks[of]!.np!.counted!))) add(s, of, k, 'kill', 'bodies-of')
+    if (of >= 0) for (const p of listAfter(chunks, of)) {
+      const whose = chunks[p]!.np!, one = ONE_BODY.has(word) && ONE.has(whose.article) && !whose.plural
+      if ((whose.number || one) && (whose.counted === null ? whose.elided : PEOPLE.has(whose.counted)) && add(s, p, k, 'kill', 'bodies-of')) for (const inside of subsetsAfter(chunks, p)) add(s, inside, k, 'kill', 'subset', { subset: true })
+    }
+    // "another body was pulled from the rubble"
+    else if (ONE_BODY.has(word) && ANOTHER.has(np.article) && foundNow(s, k)) add(s, k, k, 'kill', 'bodies', { of: 'person' })
     return
   }
   // "60,000 displaced people", "two injured soldiers"
@@ -105,13 +115,26 @@ export function nounCounts(s: Search, k: number): void {
     if (state) add(s, k, k, tokens.lower[state.first] === 'collapsed' ? 'destroy' : STATE_ADJECTIVES.get(tokens.lower[state.first]!)!, 'harmed-noun')
   }
   // "an attack on a school", "strikes on two hospitals", "attacks by jets on 45 targets"
-  if (np.event === 'strike') {
+  if (np.event === 'strike' || (np.event === 'explosion' && BOMBED.has(word))) {
     let at = k + 1
     if (chunks[at]?.kind === 'prep' && chunks[at]!.word === 'by' && chunks[at + 1]?.np) at += 2
+    // "an attack on Saturday night on a monastery", "a strike late on Friday on a school"
+    if (chunks[at]?.kind === 'prep' && chunks[at + 1]?.word === TIME) at += 2
+    else if (chunks[at]?.word === TIME) at++
     if (chunks[at]?.kind === 'prep' && (AT.has(chunks[at]!.word) || (chunks[at]!.word === 'of' && (chunks[at + 1]?.np?.number || (BOMBINGS.has(word) && ONE.has(chunks[at + 1]?.np?.article ?? ''))))) && chunks[at + 1]?.kind === 'np') struckBy(s, k, at + 1, 'hit', 'strike-on')
   }
   // "damage to a hospital"
   if (word === 'damage' && !np.number && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'to' && chunks[k + 2]?.kind === 'np') struckBy(s, k, k + 2, 'damage', 'damage-to')
+}
+
+const ONE_BODY: ReadonlySet<string> = new Set(['body', 'corpse'])
+const ANOTHER: ReadonlySet<string> = new Set(['another', 'a', 'one'])
+const FINDS: ReadonlySet<string> = new Set(['find', 'recover', 'pull', 'discover', 'retrieve', 'dig', 'remove', 'extract', 'unearth', 'exhume', 'pull_from_the_rubble', 'pull_from_rubble', 'dig_out'])
+
+/** Whether the verb before or after the phrase at `k` tells that it was found. */
+function foundNow(s: Search, k: number): boolean {
+  const before = s.chunks[k - 1]?.vg, after = s.chunks[k + 1]?.vg
+  return (before != null && !before.passive && FINDS.has(before.verb?.lemma ?? '')) || (after != null && (after.passive || after.bare) && FINDS.has(after.verb?.lemma ?? ''))
 }
 
 function inCamp(s: Search, k: number): boolean {

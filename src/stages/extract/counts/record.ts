@@ -87,6 +87,8 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (sense === 'destroy') sense = 'damage'
   }
   const c = chunks[patient]!, np = c.np!
+  // "a hospital courtyard", "the monastery compound": the whole stands before its part
+  if (WHOLE.has(sense) && !np.plural && np.counted === null && PART.has(headWord(tokens, np))) { const whole = np.units.at(-2)?.lexeme?.counted; if (whole && TARGET.has(whole)) options = { of: whole, ...options } }
   if (np.article === 'no' || (np.article === 'a' && tokens.lower[c.first - 1] === 'not')) return false // "not a single soldier"
   const mood = options.mood ?? moodOf(tokens, chunks, anchor)
   const part = partOf(chunks, patient)
@@ -145,6 +147,8 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (!of && number && number.value >= FEWEST_FORCES && headWord(tokens, np) === 'forces' && PEOPLE_SENSES.has(sense)) of = 'combatant' // "200 government forces were killed"
   if (!of && number && number.value > 1 && np.proper && sense === 'capture' && PEOPLES.test(headWord(tokens, np))) of = 'person' // "captured 40 Frisians"
   if (!of && number && headWord(tokens, np) === 'mines' && sense === 'launch') of = 'munition'
+  if (!of && number && number.value > 1 && headWord(tokens, np) === 'militia' && PEOPLE_SENSES.has(sense)) of = 'combatant' // "nine soldiers and two militia"
+  if (of === 'household' && BRIEF.has(sense) && headWord(tokens, np).startsWith('customer')) of = 'person' // those of a shop
   if (!of) {
     if (!np.elided && !(number && !np.head)) return false
     if (part?.head && !part.counted && !part.proper && !PEOPLE_SENSES.has(sense)) return false // "thousands of pagers"

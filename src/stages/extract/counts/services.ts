@@ -62,7 +62,7 @@ export function withoutService(s: Search, k: number): void {
   const verb = chunks[k + 1]?.vg?.passive ? k + 1 : k - 1
   if (prep !== null || !chunks[verb]?.vg?.verb || !CUTS.has(chunks[verb]!.vg!.verb!.lemma)) return
   const to = Math.max(k, verb) + 1
-  if (chunks[to]?.kind === 'prep' && (chunks[to]!.word === 'to' || chunks[to]!.word === 'for') && chunks[to + 1]?.np) for (const p of objectsOf(chunks, to)) cutOff(s, p, verb, k)
+  if (chunks[to]?.kind === 'prep' && (chunks[to]!.word === 'to' || chunks[to]!.word === 'for' || (chunks[to]!.word === 'in' && chunks[verb]!.vg!.passive)) && chunks[to + 1]?.np) for (const p of objectsOf(chunks, to)) cutOff(s, p, verb, k)
 }
 
 function cutOff(s: Search, p: number, anchor: number, service: number): boolean {

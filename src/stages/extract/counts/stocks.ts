@@ -278,7 +278,8 @@ function amongTheDead(s: Search, subject: number, k: number): boolean {
 /** "the dead include 12 children". */
 export function victimsInclude(s: Search, k: number): void {
   const subject = subjectOf(s.chunks, k).at(-1)
-  const sense = subject === undefined || s.chunks[subject]!.np!.number ? null : victims(s, subject)
+  const sense = subject === undefined ? null : victims(s, subject)
+  if (sense && s.chunks[subject!]!.np!.number) add(s, subject!, k, sense, 'count-verb') // "the 17 victims included five children"
   if (sense) for (const p of objectsOf(s.chunks, k)) add(s, p, k, sense, 'among-victims', { subset: true })
 }
 

@@ -146,7 +146,8 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
     // "civilians were killed, including two children": the whole has no number, the parts have
     parts(s, patients.at(-1)!, k, verb.sense)
     for (const part of alongside(s, Math.max(k, patients.at(-1)!))) if (chunks[part]!.np!.number) add(s, part, k, verb.sense, 'alongside') // "killed his sons along with one of his nephews"
-  }
+  } else if (THINGS.has(verb.sense) && patients.length > 0 && patients.some((p) => isStuff(s, p))) parts(s, patients.at(-1)!, k, verb.sense) // "destroyed 53 pieces of hardware, including 12 tanks"
+
   if (active && weaponSubject(s, k, verb.sense)) any = true
   return false
 }
@@ -167,6 +168,15 @@ function respectively(s: Search, patients: readonly number[]): readonly Counted[
 function orAfter(s: Search, k: number, objects: readonly number[]): readonly number[] {
   const before = subjectOf(s.chunks, k)
   return before.length > 0 || s.chunks[k]!.vg!.passive || objects.length === 0 || !s.chunks[objects[0]!]!.np!.number || s.chunks[k]!.vg!.verb!.sense !== 'die' ? before : objects
+}
+
+const EQUIPMENT = wordGroup('equipment')
+const THINGS: ReadonlySet<string> = new Set(['destroy', 'lose', 'damage', 'capture', 'seize', 'intercept'])
+
+/** "53 units of military hardware", "weapons and equipment": told by its kinds alone. */
+function isStuff(s: Search, p: number): boolean {
+  const np = s.chunks[p]!.np!, part = partOf(s.chunks, p)
+  return (np.counted === null && EQUIPMENT.has(headWord(s.tokens, np))) || (part !== null && part.counted === null && EQUIPMENT.has(headWord(s.tokens, part)))
 }
 
 const PLAIN = wordGroup('plain_person')
