@@ -34,6 +34,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
   if (depth > 6) return []
   const me = chunks[k]!.vg!
   if (me.bare && UNCOUNTED.has(chunks[k]!.word)) return [] // "8,000 are missing, many buried under debris"
+  // "died", "fled" look like participles but tell what their subject did; "dead" tells a state as participles do
+  const bare = me.bare && (me.verb?.patient !== 'subject' || STATES.has(chunks[k]!.word))
   let i = k - 1
   while (i >= 0) {
     const c = chunks[i]!
@@ -45,14 +47,14 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     if (c.kind === 'np') {
       const prep = governor(chunks, i)
       // "residents of two buildings damaged in the attack": a participle right after its noun, whatever governs that
-      if (me.bare && i === k - 1 && prep !== null && (chunks[k + 1]?.kind === 'prep' || (c.np!.number && (!c.np!.head || (c.np!.counted && (prep !== 'of' || opensClause(chunks, i - 1) || chunks[i - 2]?.kind === 'vg'))) && (ENDS.has(chunks[k + 1]?.kind ?? 'stop') || chunks[k + 1]!.vg?.bare)))) return [prep === 'of' && chunks[i - 2]?.np?.number && !(c.np!.number && !c.np!.number.masked && (chunks[i - 2]!.np!.number!.value === 1 || me.verb?.sense !== 'intercept')) ? i - 2 : i] // "one of the four men killed in": the four
-      if (me.bare && me.verb?.sense === 'launch' && i === k - 1 && prep === 'of' && c.np!.number && c.np!.elided) return [i] // "16 of the 36 launched"
+      if (bare && i === k - 1 && prep !== null && (chunks[k + 1]?.kind === 'prep' || (c.np!.number && (!c.np!.head || (c.np!.counted && (prep !== 'of' || opensClause(chunks, i - 1) || chunks[i - 2]?.kind === 'vg'))) && (ENDS.has(chunks[k + 1]?.kind ?? 'stop') || chunks[k + 1]!.vg?.bare)))) return [prep === 'of' && chunks[i - 2]?.np?.number && !(c.np!.number && !c.np!.number.masked && (chunks[i - 2]!.np!.number!.value === 1 || me.verb?.sense !== 'intercept')) ? i - 2 : i] // "one of the four men killed in": the four
+      if (bare && me.verb?.sense === 'launch' && i === k - 1 && prep === 'of' && c.np!.number && c.np!.elided) return [i] // "16 of the 36 launched"
       // "for the 40,000 people living in the camp"
       if (me.ing && !me.progressive && i === k - 1 && prep !== null && c.np!.number) return [i]
-      if (prep === 'of' && me.bare && i === k - 1 && c.np!.pronoun === 'them' && chunks[i - 2]?.np?.number && chunks[i - 3]?.kind === 'comma') return [i - 2] // "318 tanks, 142 of them captured"
+      if (prep === 'of' && bare && i === k - 1 && c.np!.pronoun === 'them' && chunks[i - 2]?.np?.number && chunks[i - 3]?.kind === 'comma') return [i - 2] // "318 tanks, 142 of them captured"
       if (prep !== null) {
-        const finite = (!me.bare || me.verb?.patient === 'subject') && !me.ing && !me.infinitive
-        if (CLAUSE_PREPOSITIONS.has(prep) && (finite || prep === 'with' || me.bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
+        const finite = !bare && !me.ing && !me.infinitive
+        if (CLAUSE_PREPOSITIONS.has(prep) && (finite || prep === 'with' || bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
         // go on left of "preposition + phrase", and of the whole list it belongs to
         let p = i - 1
         while (p >= 0 && chunks[p]!.kind !== 'prep') p--
@@ -70,17 +72,17 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
         continue
       }
       // "two men who entered the town are held": the object of a relative clause
-      if (b >= 1 && chunks[b]!.kind === 'vg' && !me.ing && !me.infinitive && !me.bare) { const rel = relativeOf(chunks, b); if (rel > 0) { i = rel - 1; continue } }
+      if (b >= 1 && chunks[b]!.kind === 'vg' && !me.ing && !me.infinitive && !bare) { const rel = relativeOf(chunks, b); if (rel > 0) { i = rel - 1; continue } }
       // "a theatre sheltering hundreds of people was bombed": the object of a reduced relative
-      if (b >= 1 && chunks[b]!.kind === 'vg' && chunks[b]!.vg!.ing && !chunks[b]!.vg!.progressive && chunks[b]!.vg!.verb?.sense !== 'say' && chunks[b - 1]!.kind === 'np' && !me.ing && !me.infinitive && !me.bare) { i = b - 1; continue }
+      if (b >= 1 && chunks[b]!.kind === 'vg' && chunks[b]!.vg!.ing && !chunks[b]!.vg!.progressive && chunks[b]!.vg!.verb?.sense !== 'say' && chunks[b - 1]!.kind === 'np' && !me.ing && !me.infinitive && !bare) { i = b - 1; continue }
       return list
     }
     if (c.kind === 'vg') {
       // "a school where 400 had been hiding had been flattened": two told verbs side by side, the first of a relative clause
-      if (i === k - 1 && !me.infinitive && !me.bare && !me.ing && !reduced(c) && (me.passive || me.perfect)) { const opener = clauseOpener(chunks, i); if (opener > 0) { i = opener - 1; continue } }
+      if (i === k - 1 && !me.infinitive && !bare && !me.ing && !reduced(c) && (me.passive || me.perfect)) { const opener = clauseOpener(chunks, i); if (opener > 0) { i = chunks[opener - 1]!.kind === 'prep' ? opener - 2 : opener - 1; continue } }
       if (me.infinitive || i === k - 1) return findSubject(chunks, i, depth + 1)
       const rel = relativeOf(chunks, i)
-      if (rel >= 0 && !me.bare && !me.ing) { i = rel - 1; continue } // "a woman who was in the house was killed"
+      if (rel >= 0 && !bare && !me.ing) { i = rel - 1; continue } // "a woman who was in the house was killed"
       if (c.vg!.bare || c.vg!.ing) { i--; continue } // a reduced relative: "buildings damaged in the attack were …"
       return []
     }
@@ -101,7 +103,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     // "who had been held since 2016 were released"
     if (c.kind === 'prep' && me.passive && chunks[i + 1]!.word === TIME) { i--; continue }
     // "are registered as missing", "were presumed dead"
-    if (c.kind === 'prep' && c.word === 'as' && i === k - 1 && me.bare && chunks[i - 1]?.vg?.passive) return findSubject(chunks, i - 1, depth + 1)
+    if (c.kind === 'prep' && c.word === 'as' && i === k - 1 && bare && chunks[i - 1]?.vg?.passive) return findSubject(chunks, i - 1, depth + 1)
     if (c.kind === 'prep' && i === k - 1 && (me.ing || me.passive)) {
       // "caught fire after being hit": the clause before has the subject
       for (let p = i - 1, steps = 0; p >= 0 && steps < 12; p--, steps++) {
@@ -124,7 +126,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     if (c.kind === 'comma' || c.kind === 'dash') {
       // "a howitzer, captured in the first days, …": what is counted right before it
       const near = chunks[i - 1]?.np
-      if (i === k - 1 && me.bare && c.kind === 'comma' && chunks[k + 1]?.kind === 'prep' && near && near.counted && (near.number || near.article === 'a' || near.article === 'an') && governor(chunks, i - 1) === null) return [i - 1]
+      if (i === k - 1 && bare && c.kind === 'comma' && chunks[k + 1]?.kind === 'prep' && near && near.counted && (near.number || near.article === 'a' || near.article === 'an') && governor(chunks, i - 1) === null) return [i - 1]
       const opener = relativeStart(chunks, i)
       if (opener >= 0) { i = opener; continue }
       // an apposition or an inserted phrase: ", a local official," or ", in the east,"
@@ -132,14 +134,14 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       while (p >= 0 && chunks[p]!.kind !== c.kind && !(chunks[p]!.kind === 'vg' && !reduced(chunks[p]!)) && chunks[p]!.kind !== 'stop' && chunks[p]!.kind !== 'sub' && seen < 12) { p--; seen++ }
       if (p >= 0 && chunks[p]!.kind === c.kind && i - p > 1) {
         // "half of the children, around 4.3 million, have been displaced": the number set beside the whole
-        if (i - p === 2 && chunks[p + 1]!.np?.number && !chunks[p + 1]!.np!.number!.masked && (!chunks[p + 1]!.np!.head || (chunks[p + 1]!.np!.counted !== null && governor(chunks, p - 1) === 'of')) && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !me.bare) return [p + 1]
+        if (i - p === 2 && chunks[p + 1]!.np?.number && !chunks[p + 1]!.np!.number!.masked && (!chunks[p + 1]!.np!.head || (chunks[p + 1]!.np!.counted !== null && governor(chunks, p - 1) === 'of')) && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !bare) return [p + 1]
         // a name set beside its role: ", the group's leader," tells who; the name counts as well as the role
         if (i - p === 2 && chunks[p + 1]!.np?.proper && governor(chunks, p - 1) === 'of' && chunks[p - 3]?.np?.number) { i = p - 1; continue } // "ten relatives of its leader, Name Surname, were killed": the ten
         if (i - p === 2 && chunks[p + 1]!.np?.proper && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !chunks[p - 1]!.np!.proper) return [p + 1]
         i = p - 1
         continue
       }
-      if (me.bare || me.ing) { // ", killing three": the clause before does it
+      if (bare || me.ing) { // ", killing three": the clause before does it
         for (p = i - 1; p >= Math.max(0, i - 60); p--) {
           if (chunks[p]!.kind === 'vg' && !chunks[p]!.vg!.ing) return findSubject(chunks, p, depth + 1)
           if (chunks[p]!.kind === 'stop') return []
@@ -158,6 +160,7 @@ const ENDS: ReadonlySet<string> = new Set(['stop', 'comma', 'conj', 'adv', 'clos
 const PLACING: ReadonlySet<string> = new Set(['over', 'in', 'near', 'on', 'above', 'within'])
 /** What stands for a part that nobody counted. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['many', 'some', 'most', 'several', 'others', 'few'])
+const STATES: ReadonlySet<string> = new Set(['dead', 'missing', 'stuck', 'homeless', 'unaccounted', 'hurt', 'alive'])
 const FLOATS: ReadonlySet<string> = new Set(['all', 'both', 'each'])
 
 /** Whether the phrase at `a` is a bare age set beside a name: "Name Surname, 24,". */
@@ -334,6 +337,8 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
     if (c.np?.number && !c.np.head && chunks[j - 1]!.kind === 'comma' && chunks[j + 1]?.word === 'of' && (chunks[j + 2]?.np?.pronoun === 'them' || chunks[j + 2]?.kind === 'rel')) return finiteAfter(chunks, j + 3) ? [] : [j]
     // ", a child among them"
     if (c.np && chunks[j - 1]!.kind === 'comma' && chunks[j + 1]?.kind === 'prep' && chunks[j + 1]!.word === 'among' && chunks[j + 2]?.np?.pronoun === 'them') return [j]
+    // "900 families, or about 4,000 people,"
+    if (c.kind === 'conj' && c.word === 'or' && j <= i + 2 && chunks[i]!.np?.number && chunks[j + 1]?.np?.number && chunks[j + 1]!.np!.counted && !chunks[j + 1]!.np!.number!.masked && ENDS.has(chunks[j + 2]?.kind ?? 'stop')) return [j + 1]
     if (c.kind === 'open' && j === i + 1 && chunks[i]!.np?.number) { const list = bracketed(chunks, j); if (list.length > 0) return list }
     if (c.kind === 'prep' && (c.word === 'including')) return listFrom(chunks, j + 1)
     if (c.kind === 'prep' && (c.word === 'among' || c.word === 'amongst') && chunks[j + 1]?.np?.pronoun === 'them') return listFrom(chunks, j + 2)

@@ -164,7 +164,7 @@ for (const [kind, list] of table('weapons.tsv')) for (const word of list!.split(
 }
 // nouns of harm, and words that tell of it by themselves, make a sentence one of the conflict
 for (const [noun] of table('nominals.tsv')) entry(noun!).conflict = true
-for (const word of ['toll', 'death_toll', 'dead', 'missing', 'homeless', 'stuck', 'trapped', 'lives', 'casualties', 'electricity', 'heating']) entry(word).conflict = true
+for (const word of ['toll', 'death_toll', 'dead', 'missing', 'homeless', 'stuck', 'trapped', 'lives', 'casualties', 'electricity', 'heating', 'body', 'corpse', 'corpses']) entry(word).conflict = true
 for (const word of table('adjectives.tsv').flatMap(([list]) => list!.split(' '))) entry(word).tags |= ADJ
 
 /** The entry of a single lower-cased word. */

@@ -34,6 +34,8 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
   return found.filter((f, i) => !toldOtherwise(f, found.length <= BESIDE ? found : found.slice(Math.max(0, i - BESIDE), i + BESIDE)))
 }
 
+const HURT_OR_UPROOTED: ReadonlySet<string> = new Set(['injured', 'displaced', 'missing', 'trapped'])
+
 /** Findings of one number or one verb stand so near each other. */
 const BESIDE = 12
 
@@ -42,8 +44,9 @@ function toldOtherwise(f: Finding, found: readonly Finding[]): boolean {
   if (f.measure === 'struck' && f.single === 'definite') return found.some((g) => g.anchor === f.anchor && g.of === 'strike' && g.measure === 'struck')
   if (f.measure === 'injured' && found.some((g) => g !== f && g.measure === 'killed' && ((g.anchor === f.anchor && g.patient === f.patient) || (!f.implicit && g.numberFirst === f.numberFirst)))) return true // "was fatally struck", "three of those injured died"
   if (f.measure === 'trapped' && !f.implicit && found.some((g) => g !== f && g.numberFirst === f.numberFirst && g.measure === 'killed')) return true // "the killing of three caught in the crossfire"
+  if (f.measure === 'launched' && f.sense === 'explode' && found.some((g) => g.patient === f.patient && g.measure === 'intercepted')) return true // "a drone shot down there exploded"
   if (f.measure === 'displaced' && found.some((g) => g !== f && g.numberFirst === f.numberFirst && g.measure === 'evacuated')) return true
   if (f.measure === 'trapped' && f.sense === 'shelter' && found.some((g) => g !== f && g.numberFirst === f.numberFirst && g.measure === 'displaced')) return true
   if (f.implicit || (f.rule !== 'harmed-noun' && f.measure !== 'captured')) return false
-  return found.some((g) => g !== f && g.numberFirst === f.numberFirst && (f.rule === 'harmed-noun' ? g.measure === 'killed' && f.measure === 'injured' : g.measure === 'released'))
+  return found.some((g) => g !== f && g.numberFirst === f.numberFirst && (f.rule === 'harmed-noun' ? (g.measure === 'killed' && HURT_OR_UPROOTED.has(f.measure)) || (g.measure === 'injured' && f.measure === 'displaced') : g.measure === 'released'))
 }

@@ -115,11 +115,13 @@ export function gapped(s: Search, k: number): boolean {
   return like !== undefined && like.rule === 'harm-noun' && like.patient < k && add(s, k, like.anchor < 0 ? k : like.anchor, like.sense, 'as-before', { of: like.of })
 }
 
+const PLACED = wordGroup('share_place'), CARED: ReadonlySet<string> = new Set(['hospital', 'custody', 'captivity'])
+
 /** "killing two in Tyre and three in Sidon", "1,386 were detained, 480 of them here and 300 in the port", "a million fled, some 500,000 to Poland": a number alone with a place of its own. */
 export function shareOf(s: Search, k: number): boolean {
   const { chunks } = s
   const before = chunks[k - 1]?.kind, to = chunks[k + 1]?.word === 'to' || chunks[k + 1]?.word === 'into', place = chunks[k + 1]?.kind === 'prep' && (to || IN.has(chunks[k + 1]!.word)) ? chunks[k + 2]?.np : null
-  if ((before !== 'conj' && before !== 'comma' && before !== 'stop') || !place || place.number || !(place.proper || (place.article === 'the' && HOMELAND.has(headWord(s.tokens, place))))) return false
+  if ((before !== 'conj' && before !== 'comma' && before !== 'stop') || !place || place.number || !(place.proper || (place.article === 'the' && (HOMELAND.has(headWord(s.tokens, place)) || PLACED.has(headWord(s.tokens, place) || s.tokens.lower[s.chunks[k + 2]!.last - 1]!))) || CARED.has(headWord(s.tokens, place)))) return false
   const after = chunks[k + 3]?.kind
   if (after === 'vg') return false
   const like = s.found.findLast((f) => (to ? f.measure === 'displaced' || f.measure === 'evacuated' : PEOPLE.has(f.of) || f.measure === 'intercepted' || f.measure === 'launched') && !f.subset && !f.implicit)

@@ -47,6 +47,8 @@ export interface CountContext {
   lastPeople: Counted | null
   lastThing: Counted | null
   peopleSentence: number
+  /** The sentence that counted things last. */
+  thingSentence?: number
   lastSense: string | null
   /** What the last toll or total was a level of, and the sentence that told it. */
   lastLevel: string | null

@@ -10,7 +10,7 @@ import { headWord, listAfter } from './phrases.ts'
 import { add } from './record.ts'
 
 /** Verbs of a level, those that have it as their object marked true. */
-const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb reach stand grow increase jump soar exceed pass top surpass hit swell surge remain number total amount go near approach come double triple'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place revise lower cut update downgrade'.split(' ').map((w) => [w, true] as const)])
+const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb reach stand grow increase jump soar exceed pass top surpass hit swell surge remain number total amount go near approach come double triple'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place revise lower cut update downgrade estimate'.split(' ').map((w) => [w, true] as const)])
 /** What a total runs over may stand before its figure: "its losses since March to 40,000". */
 const SPANS: ReadonlySet<string> = new Set(['since', 'in', 'over', 'during', 'for'])
 const REACHING: ReadonlySet<string> = new Set(['to', 'at', 'by', 'over', 'past'])
@@ -39,7 +39,7 @@ export function level(s: Search, k: number): void {
   if (takesObject === undefined) return
   if (takesObject && !vg.passive && aheadOf(s, k)) return
   const found = takesObject && !vg.passive ? levelOfObject(s, k) : levelOfSubject(s, k)
-  if (!found || (vg.verb === null && chunks[k + 1]?.kind !== 'np')) return
+  if (!found || (vg.verb === null && chunks[chunks[k + 1]?.kind === 'adv' ? k + 2 : k + 1]?.kind !== 'np')) return
   s.context.lastLevel = found.sense
   s.context.levelSentence = s.parsed.index
   for (let i = k + 1; i < Math.min(chunks.length, k + 10); i++) {
@@ -168,6 +168,21 @@ function senseOfWord(word: string): string | null {
 function peopleAfter(chunks: readonly Chunk[], i: number): Counted | null {
   const next = chunks[i + 1]?.kind === 'prep' ? chunks[i + 2]?.np : null
   return next?.counted && PEOPLE.has(next.counted) && !next.number ? next.counted : null
+}
+
+/** "rose to 17 and the number of wounded to 40": a second level that shares the verb of the first. */
+export function secondLevel(s: Search, k: number): boolean {
+  const { chunks, tokens } = s
+  if (chunks[k - 1]?.kind !== 'conj' || chunks[k]!.np!.number || !s.found.some((f) => f.rule === 'level')) return false
+  const found = levelAt(tokens, chunks, k)
+  if (!found || found.ofDead) return false
+  for (let i = k + 1; i + 1 < Math.min(chunks.length, k + 6); i++) {
+    const c = chunks[i]!
+    if (c.kind === 'stop' || c.kind === 'comma' || (c.vg && !c.vg.bare)) return false
+    const np = c.kind === 'prep' && (c.word === 'to' || c.word === 'at') ? chunks[i + 1]!.np : null
+    if (np?.number && !np.head && !np.number.masked) return add(s, i + 1, k, found.sense, 'level', { of: found.of ?? 'person' })
+  }
+  return false
 }
 
 const FIGURES = wordGroup('figure')

@@ -7,7 +7,7 @@ import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import type { CountRule, Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
 import { claimedFigure, gapped, shareOf } from './earlier.ts'
-import { isToll, ranged, tollAt } from './levels.ts'
+import { isToll, ranged, secondLevel, tollAt } from './levels.ts'
 import { add } from './record.ts'
 import { joint } from './together.ts'
 import { isFate, whereabouts } from './fates.ts'
@@ -53,6 +53,7 @@ export function nounCounts(s: Search, k: number): void {
   if ((may & OF_OUTAGE) !== 0) outage(s, k)
   if ((may & OF_FATE) !== 0) whereabouts(s, k)
   if ((may & OF_TOLL) !== 0 && tollAt(s, k)) return
+  if (chunks[k - 1]?.kind === 'conj' && secondLevel(s, k)) return
   const sense = (may & OF_HARM) !== 0 ? NOMINAL_SENSE.get(word) : undefined
   if (sense && !tokens.lower[chunks[k]!.last]?.startsWith('attempt')) {
     // "three deaths", "20 injuries"

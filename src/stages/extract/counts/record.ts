@@ -121,10 +121,12 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (patient > anchor && (np.pronoun === 'he' || np.pronoun === 'she')) return false // the subject of what follows
     if (s.context.placeAt && np.proper && np.head && s.context.placeAt[np.head.first] === 1 && (np.counted === null || PEOPLE.has(np.counted))) return false
     if (np.number === null && genericAt(s, patient, anchor)) return false
+    const bothThings = np.pronoun === 'both' && chunks.length > 1 && BOTH_DONE.has(sense) && s.context.lastThing !== null && s.parsed.index - (s.context.thingSentence ?? -9) <= 1
+    if (bothThings) of = s.context.lastThing
     const bothOf = np.pronoun === 'both' && PEOPLE_SENSES.has(sense) && s.parsed.index - s.context.peopleSentence <= 1
-    const both = bothOf || (np.article === 'both' && np.plural && np.counted !== null && PEOPLE.has(np.counted))
+    const both = bothOf || bothThings || (np.article === 'both' && np.plural && np.counted !== null && PEOPLE.has(np.counted))
     const place = both || pairOf(np, tokens) ? 2 : ordinalOf(np, tokens)
-    const reference = both ? null : personReference(np, sense, tokens)
+    const reference = both ? null : personReference(np, sense, tokens) ?? (headOfBody(s, patient, sense) ? 'definite' : null)
     const sunk = of === null && np.proper && np.article === 'the' && chunks[anchor]!.vg?.verb?.lemma === 'sink' // "sank the Moskva"
     if (sunk) of = 'ship'
     const the = sunk || !np.plural && (np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || OWN.has(np.article) || np.proper || np.units.some((u) => u.tag === 'poss')))
@@ -191,12 +193,24 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   else if (measure === 'intercepted' && number && !np.head && !part) { const whole = wholeBefore(chunks, patient, value); if (whole >= 0) launchedToo(s, whole, base) }
   s.usedChunks.add(patient)
   // what is left out later stands for the whole that was counted, not for a part or for one person
-  if (!PEOPLE.has(of)) s.context.lastThing = of
+  if (!PEOPLE.has(of)) { s.context.lastThing = of; s.context.thingSentence = s.parsed.index }
   else if (!options.subset && !implicit && of !== 'child') { s.context.lastPeople = of; s.context.peopleSentence = s.parsed.index }
   else if (of === 'combatant' && single === 'indefinite' && !options.subset) { s.context.lastPeople = of; s.context.peopleSentence = s.parsed.index }
   else if (of === 'child' && !options.subset && !implicit) s.context.lastPeople = null
   s.context.lastSense = sense
   return true
+}
+
+/** What is told of "both" missiles or tanks that were counted. */
+const BOTH_DONE: ReadonlySet<string> = new Set(['intercept', 'destroy', 'suppress', 'hit', 'damage', 'seize'])
+const HARMS_ONE: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'release', 'miss'])
+
+/** "the head of the district council": a person by what they lead. */
+function headOfBody({ chunks, tokens }: Search, i: number, sense: string): boolean {
+  const np = chunks[i]!.np!
+  if (!HARMS_ONE.has(sense) || (np.article !== 'the' && np.article !== 'its') || np.plural || headWord(tokens, np) !== 'head') return false
+  const of = np.article === 'its' ? i : afterOf(chunks, i)
+  return of >= 0 && !chunks[of]!.np!.number
 }
 
 /** "Were 50 soldiers really killed?": a question tells nothing. */
