@@ -1,6 +1,6 @@
 // Phrases: noun phrases with their numbers, verb groups with their voice and mood, and the words between them.
 import { FLAG_HYPHEN, type TokenTable } from '../../model/document.ts'
-import type { Counted } from '../../model/claim.ts'
+import { PEOPLE, type Counted } from '../../model/claim.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbSense } from './lexicon.ts'
 import type { NumberSpan } from './numbers.ts'
@@ -199,6 +199,8 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   }
   // "the landing vessel Saratov", "the Hotel Astra": a thing with its name after it
   if (head && !counted && head.tag === 'proper' && units.length > 1) { const kind = units.findLast((unit, at) => unit.tag !== 'proper' && at < units.indexOf(head)); if (kind?.tag === 'noun' && !kind.lexeme?.plural && kind.lexeme?.counted && NAMED_THINGS.has(kind.lexeme.counted)) counted = kind.lexeme.counted }
+  // "three ballistic missiles Iskander-M": several things with their model after them
+  if (head && !counted && head.tag === 'proper' && number !== null && (number as NumberSpan).value > 1) { const kind: Unit | undefined = units[units.indexOf(head as Unit) - 1]; if (kind?.tag === 'noun' && kind.lexeme?.plural && kind.lexeme.counted && !PEOPLE.has(kind.lexeme.counted)) { counted = kind.lexeme.counted; head = kind } }
   // "a school building"
   if (counted === 'building' && units.length > 1) { const inner = units[units.indexOf(head!) - 1]?.lexeme?.counted; if (inner === 'school' || inner === 'hospital') counted = inner }
   // "two Su-25 fighters": planes by their type
@@ -225,7 +227,7 @@ function verbGroupEnd(tokens: TokenTable, units: readonly Unit[], u: number): nu
       continue
     }
     if (tag === 'neg') { if (main) break; continue }
-    if (tag === 'quote' && !main && i > u && units[i + 1]?.tag === 'verb') continue // 'had been "liquidated"'
+    if (tag === 'quote' && !main && i > u && (units[i + 1]?.tag === 'verb' || (units[i + 1]?.tag === 'adv' && units[i + 2]?.tag === 'verb'))) continue // 'had been "liquidated"', 'were "summarily executed"'
     if (tag === 'adv') {
       const next = units[i + 1]
       if (!main && next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'adv' || next.tag === 'modal' || next.tag === 'neg')) continue

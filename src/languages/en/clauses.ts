@@ -47,7 +47,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     if (c.kind === 'np') {
       const prep = governor(chunks, i)
       // "residents of two buildings damaged in the attack": a participle right after its noun, whatever governs that
-      if (bare && i === k - 1 && prep !== null && (chunks[k + 1]?.kind === 'prep' || (c.np!.number && (!c.np!.head || (c.np!.counted && (prep !== 'of' || opensClause(chunks, i - 1) || chunks[i - 2]?.kind === 'vg'))) && (ENDS.has(chunks[k + 1]?.kind ?? 'stop') || chunks[k + 1]!.vg?.bare)))) return [prep === 'of' && chunks[i - 2]?.np?.number && !(c.np!.number && !c.np!.number.masked && (chunks[i - 2]!.np!.number!.value === 1 || me.verb?.sense !== 'intercept')) ? i - 2 : i] // "one of the four men killed in": the four
+      if (bare && i === k - 1 && prep !== null && (chunks[k + 1]?.kind === 'prep' || (c.np!.number && (!c.np!.head || (c.np!.counted && (prep !== 'of' || opensClause(chunks, i - 1) || chunks[i - 2]?.kind === 'vg' || (chunks[i - 2]?.np?.number === null && chunks[k + 1]?.kind !== 'conj')))) && (ENDS.has(chunks[k + 1]?.kind ?? 'stop') || chunks[k + 1]!.vg?.bare)))) return [prep === 'of' && chunks[i - 2]?.np?.number && !(c.np!.number && !c.np!.number.masked && (chunks[i - 2]!.np!.number!.value === 1 || me.verb?.sense !== 'intercept')) ? i - 2 : i] // "one of the four men killed in": the four
       if (bare && me.verb?.sense === 'launch' && i === k - 1 && prep === 'of' && c.np!.number && c.np!.elided) return [i] // "16 of the 36 launched"
       // "for the 40,000 people living in the camp"
       if (me.ing && !me.progressive && i === k - 1 && prep !== null && c.np!.number) return [i]
@@ -124,6 +124,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       return []
     }
     if (c.kind === 'comma' || c.kind === 'dash') {
+      if (c.kind === 'dash' && i === k - 1 && bare && chunks[i - 1]?.np?.number && chunks[i - 1]!.np!.elided) return [i - 1] // "one died, three – injured"
       // "a howitzer, captured in the first days, …": what is counted right before it
       const near = chunks[i - 1]?.np
       if (i === k - 1 && bare && c.kind === 'comma' && chunks[k + 1]?.kind === 'prep' && near && near.counted && (near.number || near.article === 'a' || near.article === 'an') && governor(chunks, i - 1) === null) return [i - 1]

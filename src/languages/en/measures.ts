@@ -18,7 +18,7 @@ export function measureOf(sense: string, of: Counted): Measure | null {
     case 'injure': return people(of) ? 'injured' : null
     case 'casualties': return people(of) ? 'casualties' : null
     case 'capture': case 'seize': return people(of) || of === 'settlement' || of === 'region' || of === 'facility' || ARMS.has(of) ? 'captured' : null
-    case 'invade': return of === 'settlement' ? 'captured' : null
+    case 'invade': return of === 'settlement' || of === 'facility' ? 'captured' : null
     case 'surrender': return people(of) ? 'captured' : null
     case 'release': return people(of) ? 'released' : of === 'settlement' || of === 'region' ? 'captured' : null
     case 'displace': case 'flee': return people(of) || of === 'household' ? 'displaced' : null

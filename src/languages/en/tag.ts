@@ -130,6 +130,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags === 0) {
     if (!capital && (tokens.flags[me.first]! & FLAG_HYPHEN) !== 0 && nameAfterHyphen(tokens, me.first)) { me.tag = 'proper'; return } // "al-Shami"
     if ((tokens.flags[me.first]! & FLAG_HYPHEN) !== 0 && !capital) { me.tag = nominalFollows(tokens, next) ? 'adj' : 'noun'; return }
+    if (capital && opens && (looks & MANNER) !== 0 && next?.tag === 'punct' && tokens.lower[next.first] === ',') { me.tag = 'adv'; return } // "Unfortunately, two people died"
     if (capital) { me.tag = 'proper'; return }
     if ((looks & MANNER) !== 0) { me.tag = 'adv'; return }
     if ((looks & PAST_LIKE) !== 0) return participle(me, before, next, tokens, PAST | PARTICIPLE)
@@ -244,7 +245,11 @@ function state(me: Unit, word: string): void {
   me.verb = own ?? STATE_SENSES[word] ?? STATE_SENSE
 }
 
+/** Participles that stand before no noun as adjectives do. */
+const BEARS: ReadonlySet<string> = new Set(['received', 'suffered', 'sustained', 'required', 'needed', 'sought', 'got', 'underwent', 'fled', 'died', 'escaped', 'survived', 'lost', 'left'])
+
 function participle(me: Unit, before: Unit | undefined, next: Unit | undefined, tokens: TokenTable, forms: number): void {
+  if (before?.tag === 'num' && BEARS.has(tokens.lower[me.first]!)) return asVerb(me, forms & ~(BASE | THIRD)) // "another five received shrapnel wounds"
   const prenominal = before && (before.tag === 'det' || before.tag === 'adj' || before.tag === 'poss' || (before.tag === 'num' && next !== undefined)) && nominalFollows(tokens, next)
   if (prenominal && !(next!.number || next!.tag === 'num')) { me.tag = 'adj'; return }
   if (before && before.tag === 'det' && tokens.lower[before.first] === 'the' && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "the wounded"
@@ -276,6 +281,7 @@ function nounOrVerb(me: Unit, before: Unit | undefined, next: Unit | undefined, 
     if (objectFollows && before?.tag !== 'adj') return asVerb(me, ING)
     return me.lexeme!.event || me.lexeme!.counted || (before && (before.tag === 'adj' || before.tag === 'prep')) ? noun() : asVerb(me, ING)
   }
+  if (before?.tag === 'adj' && tokens.lower[before.first] === 'enemy' && objectFollows && forms & (BASE | PAST | THIRD)) return asVerb(me) // "the enemy hit a block of flats"
   if (before?.tag === 'adj') {
     // "Russian strikes hit": the word after an adjective is its noun; "civilians dead", "the injured hit" are not met here
     return noun()

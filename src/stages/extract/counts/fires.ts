@@ -2,9 +2,11 @@
 import type { Counted } from '../../../model/claim.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import type { Search } from './finding.ts'
-import { headWord, ONE } from './phrases.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
+import { afterOf, headWord, ONE } from './phrases.ts'
 import { add } from './record.ts'
 
+const PART = wordGroup('part_of_thing')
 const FIRES: ReadonlySet<string> = new Set(['fire', 'fires', 'blaze', 'blazes', 'flames', 'inferno'])
 const BREAKS_OUT: ReadonlySet<string> = new Set(['break_out', 'erupt', 'rage', 'start', 'begin', 'burn', 'flare'])
 const SPARKS: ReadonlySet<string> = new Set(['spark', 'cause', 'start', 'trigger', 'set_off', 'ignite', 'provoke', 'light'])
@@ -19,7 +21,10 @@ export function fires(s: Search, k: number): void {
   let fire = -1, at = k + 1
   if (!vg.passive && BREAKS_OUT.has(lemma) && ABLAZE_AT.has(chunks[at]?.word ?? '')) fire = subjectOf(chunks, k).at(-1) ?? -1
   else if (SPARKS.has(lemma) && !vg.negated) { fire = (vg.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)).at(-1) ?? -1; at = Math.max(k, fire) + 1 }
+  // "on the roof of a block of flats": a part burns with its whole
+  const inside = chunks[at + 1]?.np && PART.has(headWord(tokens, chunks[at + 1]!.np!)) ? afterOf(chunks, at + 1) : -1
+  if (inside >= 0) at = inside - 1
   const np = chunks[at + 1]?.np
-  if (fire < 0 || !FIRES.has(headWord(tokens, chunks[fire]!.np!)) || !ABLAZE_AT.has(chunks[at]?.word ?? '')) return
+  if (fire < 0 || !FIRES.has(headWord(tokens, chunks[fire]!.np!)) || !(inside >= 0 || ABLAZE_AT.has(chunks[at]?.word ?? ''))) return
   if (np?.counted && BURNS.has(np.counted) && (np.number || ONE.has(np.article))) add(s, at + 1, k, 'damage', 'count-verb')
 }

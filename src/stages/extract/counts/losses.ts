@@ -10,7 +10,7 @@ const AMOUNTS: ReadonlySet<string> = new Set(['be', 'amount', 'total', 'include'
 const INFLICTS: ReadonlySet<string> = new Set(['inflict', 'suffer', 'cause', 'sustain', 'report', 'incur'])
 
 /** Takes down every number of the list at `from`: people as soldiers killed, equipment as destroyed. */
-function each(s: Search, from: number, k: number): void {
+export function lossesListed(s: Search, from: number, k: number): void {
   for (const p of listAfter(s.chunks, from)) {
     const np = s.chunks[p]!.np!
     if (!np.number || !np.counted) continue
@@ -41,14 +41,14 @@ export function losses(s: Search, k: number): void {
   if (AMOUNTS.has(lemma) && !vg.passive) {
     if (!lossesBefore(s, k)) return
     const at = chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'to' ? k + 2 : k + 1
-    if (chunks[at]?.np) each(s, at, k)
+    if (chunks[at]?.np) lossesListed(s, at, k)
   } else if (INFLICTS.has(lemma)) {
     const object = objectsOf(chunks, k)[0]
     if (object === undefined || !LOSSES.has(headWord(tokens, chunks[object]!.np!))) return
     for (let i = object + 1; i + 1 < chunks.length && i < object + 8; i++) {
       const c = chunks[i]!
       if (c.kind === 'stop' || c.kind === 'vg' || c.kind === 'sub') return
-      if (c.kind === 'prep' && c.word === 'of' && chunks[i + 1]!.np?.number) { each(s, i + 1, k); return }
+      if (c.kind === 'prep' && c.word === 'of' && chunks[i + 1]!.np?.number) { lossesListed(s, i + 1, k); return }
     }
   }
 }

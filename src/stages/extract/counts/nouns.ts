@@ -12,6 +12,7 @@ import { add } from './record.ts'
 import { joint } from './together.ts'
 import { isFate, whereabouts } from './fates.ts'
 import { moodOf } from '../mood.ts'
+import { lossesListed } from './losses.ts'
 import { inReturn, releases, sought } from './returns.ts'
 import { isOutage, isService, outage, withoutService } from './services.ts'
 import { named } from './references.ts'
@@ -24,6 +25,8 @@ const BOMBINGS: ReadonlySet<string> = new Set(['bombing', 'shelling', 'bombardme
 /** Bombs that people set off are aimed as strikes are: "a suicide bomb attack on a market". */
 const BOMBED: ReadonlySet<string> = new Set(['attack', 'attacks', 'bombing', 'bombings'])
 const STUFF = wordGroup('equipment')
+const HIT_AT: ReadonlySet<string> = new Set(['on', 'at', 'in', 'to', 'into'])
+const RECORDED: ReadonlySet<string> = new Set(['record', 'report', 'register', 'confirm', 'log', 'note'])
 const AT: ReadonlySet<string> = new Set(['on', 'at', 'against'])
 /** What many die of each time: a number of them counts no dead. */
 const HAPPENINGS: ReadonlySet<string> = new Set(['massacres', 'slaughter'])
@@ -65,6 +68,8 @@ export function nounCounts(s: Search, k: number): void {
       const shared = of === 'person' && last?.rule === 'harm-noun' && last.patient === k - 2 && chunks[k - 1]!.kind === 'conj' ? last.of : of
       add(s, k, k, sense, 'harm-noun', { of: part?.counted && PEOPLE.has(part.counted) && !part.number ? part.counted : bears ? 'combatant' : shared })
     }
+    // "the enemy's losses for the day: 830 personnel, 12 tanks"
+    if (word === 'losses' && !np.number) { const mark = labelEnd(s, k); if (mark > 0) { lossesListed(s, mark + 1, k); return } }
     // "the army sustained more than 200 losses": of men, where nothing else is named
     if (np.number && word === 'losses' && BEARS.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') && np.units.every((u) => u.lexeme?.counted == null) && chunks[k + 1]?.word !== 'of') { add(s, k, k, 'kill', 'harm-noun', { of: 'combatant' }); return }
     // "the deaths of 12 people", "injuries to 30"
@@ -72,7 +77,7 @@ export function nounCounts(s: Search, k: number): void {
     const of = to >= 0 ? to : afterOf(chunks, inAction(s, k))
     if (of < 0) return
     if (sense === 'release' && (chunks[of]!.np!.counted === 'settlement' || sought(s, k))) return // "the return of 20 villages" is asked for
-    const list = listAfter(chunks, of)
+    const list = listAfter(chunks, of, sense === 'kill' || sense === 'injure')
     if (joint(s, list, k, sense, 'harm-noun-of')) { for (const p of list) if (chunks[p]!.np!.number && chunks[p]!.np!.counted === 'child') add(s, p, k, sense, 'harm-noun-of', { subset: true }) }
     else for (const p of list) if (add(s, p, k, sense, 'harm-noun-of', to >= 0 && chunks[p]!.np!.elided && s.found.at(-1)?.rule === 'harm-noun-of' ? { of: s.found.at(-1)!.of } : {})) for (const inside of subsetsAfter(s.chunks, p)) add(s, inside, k, sense, 'subset', { subset: true })
     return
@@ -96,7 +101,7 @@ export function nounCounts(s: Search, k: number): void {
     const of = afterOf(chunks, k)
     if (of >= 0 && !chunks[of]!.np!.number && joint(s, listAfter(chunks, of), k, 'kill', 'bodies-of')) return
     if (of >= 0) for (const p of listAfter(chunks, of)) {
-      const whose = chunks[p]!.np!, one = ONE_BODY.has(word) && ONE.has(whose.article) && !whose.plural
+      const whose = chunks[p]!.np!, one = !np.plural && !whose.plural && foundNow(s, k) && (ONE.has(whose.article) || whose.article === 'the')
       if ((whose.number || one) && (whose.counted === null ? whose.elided : PEOPLE.has(whose.counted)) && add(s, p, k, 'kill', 'bodies-of')) for (const inside of subsetsAfter(chunks, p)) add(s, inside, k, 'kill', 'subset', { subset: true })
     }
     // "another body was pulled from the rubble"
@@ -124,17 +129,24 @@ export function nounCounts(s: Search, k: number): void {
     else if (chunks[at]?.word === TIME) at++
     if (chunks[at]?.kind === 'prep' && (AT.has(chunks[at]!.word) || (chunks[at]!.word === 'of' && (chunks[at + 1]?.np?.number || (BOMBINGS.has(word) && ONE.has(chunks[at + 1]?.np?.article ?? ''))))) && chunks[at + 1]?.kind === 'np') struckBy(s, k, at + 1, 'hit', 'strike-on')
   }
+  // "a hit on a block of flats", "hits were recorded at two plants"
+  if ((word === 'hit' || word === 'hits') && np.event === null) {
+    const told = chunks[k + 1]?.vg, at = told ? (told.passive && RECORDED.has(told.verb?.lemma ?? '') ? k + 2 : -1) : k + 1
+    if (at > 0 && chunks[at]?.kind === 'prep' && HIT_AT.has(chunks[at]!.word) && chunks[at + 1]?.np?.counted) struckBy(s, k, at + 1, 'hit', 'strike-on')
+  }
   // "damage to a hospital"
   if (word === 'damage' && !np.number && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'to' && chunks[k + 2]?.kind === 'np') struckBy(s, k, k + 2, 'damage', 'damage-to')
 }
 
 const ONE_BODY: ReadonlySet<string> = new Set(['body', 'corpse'])
 const ANOTHER: ReadonlySet<string> = new Set(['another', 'a', 'one'])
-const FINDS: ReadonlySet<string> = new Set(['find', 'recover', 'pull', 'discover', 'retrieve', 'dig', 'remove', 'extract', 'unearth', 'exhume', 'pull_from_the_rubble', 'pull_from_rubble', 'dig_out'])
+const FINDS: ReadonlySet<string> = new Set(['find', 'recover', 'pull', 'discover', 'retrieve', 'dig', 'remove', 'extract', 'unearth', 'exhume', 'identify', 'return', 'receive', 'hand_over', 'bring', 'pull_from_the_rubble', 'pull_from_rubble', 'dig_out'])
 
 /** Whether the verb before or after the phrase at `k` tells that it was found. */
 function foundNow(s: Search, k: number): boolean {
-  const before = s.chunks[k - 1]?.vg, after = s.chunks[k + 1]?.vg
+  let end = k + 1
+  while (s.chunks[end]?.kind === 'prep' && s.chunks[end + 1]?.np) end += 2
+  const before = s.chunks[k - 1]?.vg, after = s.chunks[end]?.vg
   return (before != null && !before.passive && FINDS.has(before.verb?.lemma ?? '')) || (after != null && (after.passive || after.bare) && FINDS.has(after.verb?.lemma ?? ''))
 }
 
@@ -223,6 +235,13 @@ function hitBy(s: Search, k: number): boolean {
   return chunks[i]?.word === 'by' && chunks[i - 1]?.vg?.verb?.sense === 'hit' && HITS.has(chunks[i - 1]!.vg!.verb!.lemma) && (chunks[i - 1]!.vg!.passive || chunks[i - 1]!.vg!.bare)
 }
 const HITS: ReadonlySet<string> = new Set(['hit', 'strike'])
+
+/** The colon that ends a label which begins at `k` ("losses per day:"), or -1. */
+function labelEnd({ chunks }: Search, k: number): number {
+  let i = k + 1
+  while (i < k + 6 && (chunks[i]?.kind === 'prep' || chunks[i]?.kind === 'adv' || (chunks[i]?.np && !chunks[i]!.np!.number && chunks[i - 1]!.kind === 'prep'))) i++
+  return chunks[i]?.word === ':' && chunks[i + 1]?.np?.number ? i : -1
+}
 
 const HURT: ReadonlyMap<string, string> = new Map([['wounded', 'injure'], ['injured', 'injure'], ['dead', 'kill']])
 

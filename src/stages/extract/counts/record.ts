@@ -137,7 +137,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (bothOf) of = s.context.lastPeople ?? 'person'
     single = reference ?? (both ? null : the ? 'definite' : 'indefinite')
     if (!both && (sense === 'displace' || sense === 'flee') && !(sense === 'displace' && of !== null && PEOPLE.has(of) && chunks[anchor]!.vg && !np.plural && !np.pronoun && of !== 'combatant') || of === 'strike' || (of === 'settlement' || of === 'region') && !((sense === 'seize' || sense === 'capture') && single === 'indefinite' && chunks[anchor]!.vg) || of === 'munition' && sense !== 'intercept' && sense !== 'land') return false // "an attack", "a city": nothing is counted
-    if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive && !subjectOf(chunks, anchor).some((p) => WEAPONS.has(chunks[p]!.np!.counted ?? 'person'))) return false // aimed at, not said to be hit
+    if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive && !subjectOf(chunks, anchor).some((p) => WEAPONS.has(chunks[p]!.np!.counted ?? 'person') || chunks[p]!.np!.event === 'strike')) return false // aimed at, not said to be hit
     if (ARRESTS.has(chunks[anchor]!.vg?.verb?.lemma ?? '')) return false // the law takes many a one
     value = place ?? 1
     implicit = true
@@ -154,6 +154,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (!of) {
     if (!np.elided && !(number && !np.head)) return false
     if (part?.head && !part.counted && !part.proper && !PEOPLE_SENSES.has(sense)) return false // "thousands of pagers"
+    if (sense === 'kill' && kindBefore(chunks, patient, false) !== null) return false // "of the 75 missiles fired, 41 were neutralised"
     const before = sense === 'capture' ? (part?.pronoun === 'them' ? countedBefore(chunks, patient) : null) ?? s.found.at(-1)?.of : undefined
     of = before && !PEOPLE.has(before) ? before : PEOPLE_SENSES.has(sense) ? kindBefore(chunks, patient, true) ?? (s.parsed.index - s.context.peopleSentence <= 1 && !(number?.bound === 'vague' && patient === 0 && !part) ? s.context.lastPeople : null) ?? 'person' : kindBefore(chunks, patient, false) ?? s.context.lastThing
     if (!of) return false

@@ -26,10 +26,13 @@ export function outage(s: Search, k: number): void {
   const bears = chunks[k - 1]?.vg
   if (bears?.verb && BEARS.has(bears.verb.lemma) && !bears.passive) { for (const p of subjectOf(chunks, k - 1)) cutOff(s, p, k - 1, k); return }
   const vg = chunks[k + 1]?.vg
+  // "blackouts were imposed in eight regions"
+  if (!chunks[k]!.np!.number && vg?.verb && vg.passive && IMPOSED.has(vg.verb.lemma) && chunks[k + 2]?.kind === 'prep' && OVER.has(chunks[k + 2]!.word) && chunks[k + 3]?.np) { for (const p of objectsOf(chunks, k + 2)) cutOff(s, p, k + 1, k); return }
   if (chunks[k]!.np!.number || governor(chunks, k) !== null || !vg?.verb || vg.passive || !AFFECTS.has(vg.verb.lemma)) return
   for (const p of objectsOf(chunks, k + 1)) cutOff(s, p, k + 1, k)
 }
 
+const IMPOSED: ReadonlySet<string> = new Set(['impose', 'introduce', 'report', 'record', 'announce', 'declare'])
 const BEARS: ReadonlySet<string> = new Set(['face', 'experience', 'suffer', 'endure'])
 
 /** Whether a noun may be a service that people are cut off from. */
@@ -43,10 +46,14 @@ export function withoutService(s: Search, k: number): void {
   if (np.article === 'no' && chunks[k - 1]?.vg && !chunks[k - 1]!.vg!.verb) { for (const p of subjectOf(chunks, k - 1)) cutOff(s, p, k - 1, k); return } // "have no heating"
   const prep = governor(chunks, k)
   if (prep === 'without') {
+    // "without electricity remain 56 villages"
+    const stays = chunks[k + 1]?.vg
+    if (k <= 2 && stays && (stays.verb === null || LEAVES.has(stays.verb.lemma)) && chunks[k + 2]?.np?.number) { for (const p of objectsOf(chunks, k + 1)) cutOff(s, p, k + 1, k); return }
     for (let i = k - 2, steps = 0; i >= 0 && steps < 14; i--, steps++) {
       const c = chunks[i]!
       if (c.kind === 'stop' || c.kind === 'sub') return
       if (c.kind === 'vg' && c.vg!.verb && !LEAVES.has(c.vg!.verb.lemma)) return
+      if (c.np?.number && chunks[i - 1]?.word === 'of' && chunks[i - 2]?.np?.number) continue // "12 members of one family"
       if (c.np?.number && cutOff(s, i, i, k)) return
     }
     return
@@ -72,7 +79,7 @@ function cutOff(s: Search, p: number, anchor: number, service: number): boolean 
   const counted = np.counted ?? part?.counted ?? (np.head ? null : 'person')
   if (!counted) return false
   const word = headWord(tokens, np.head ? np : part ?? np)
-  const of: Counted | null = counted === 'building' && word !== 'buildings' || counted === 'household' ? 'household' : PEOPLE.has(counted) ? 'person' : counted === 'settlement' || counted === 'building' || counted === 'facility' || counted === 'school' || counted === 'hospital' ? counted : null
+  const of: Counted | null = counted === 'building' && word !== 'buildings' || counted === 'household' ? 'household' : PEOPLE.has(counted) ? 'person' : counted === 'settlement' || counted === 'region' || counted === 'building' || counted === 'facility' || counted === 'school' || counted === 'hospital' ? counted : null
   if (!of || !add(s, p, anchor, 'without', 'without-service', { of, measure: 'without_service' })) return false
   const f = s.found.at(-1)!
   f.last = Math.max(f.last, chunks[service]!.last)

@@ -250,7 +250,7 @@ function victims(s: Search, i: number): string | null {
   const relative = chunks[at]?.kind === 'rel' && word === 'those'
   const verb = chunks[relative ? at + 1 : at]?.vg
   const sense = (verb?.bare || relative) && verb && (np.number || word === 'those' || np.counted || EQUIPMENT.has(word)) ? verb.verb?.sense : undefined
-  return sense === 'kill' || sense === 'injure' || sense === 'capture' || sense === 'die' || sense === 'trap' || sense === 'miss' || (relative && sense !== undefined && WENT.has(sense)) || (EQUIPMENT.has(word) && (sense === 'destroy' || sense === 'seize')) ? sense : null
+  return sense === 'kill' || sense === 'injure' || sense === 'capture' || sense === 'die' || sense === 'trap' || sense === 'miss' || sense === 'release' || sense === 'rescue' || (relative && sense !== undefined && WENT.has(sense)) || (EQUIPMENT.has(word) && (sense === 'destroy' || sense === 'seize')) ? sense : null
 }
 
 /** "three children were among the dead": every phrase of the subject is a part. */

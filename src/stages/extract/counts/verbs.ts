@@ -87,6 +87,7 @@ export function verbCounts(s: Search, k: number): void {
   if (strikes && !vg.passive) for (const p of objectsOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike') add(s, p, k, 'launch', 'strikes-carried-out', { measure: 'launched' })
   if ((vg.passive || vg.bare) && ((of & HEARS) !== 0 || strikes)) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(s, p, k, 'hit', 'strikes-recorded', { measure: (of & HEARS) !== 0 ? 'struck' : 'launched' })
   if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(s, k)
+  stateListed(s, k)
   timesStruck(s, k)
   struckByFall(s, k)
   holes(s, k)
@@ -130,6 +131,7 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   const patients = namesBeside(chunks, told)
   let sense = lemma === 'escape' && s.context.lastSense === 'capture' && patients.some((p) => chunks[p]!.np!.number && chunks[p]!.np!.elided) ? 'release' : verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const np = chunks[p]!.np!, kind = np.counted ?? (np.elided ? s.context.lastThing : null); return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
   if (FATALLY.has(sense) && vg.adverbs.some((word) => word === 'fatally' || word === 'mortally')) sense = 'kill'
+  if (sense === 'lose' && vg.passive && vg.adverbs.includes('locationally')) sense = 'suppress' // what air forces say of drones that jamming led astray
   let any = joint(s, patients, k, sense)
   const kinds = any ? null : respectively(s, patients)
   if (!any) for (const p of patients) {
@@ -150,6 +152,17 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
 
   if (active && weaponSubject(s, k, verb.sense)) any = true
   return false
+}
+
+/** "there are wounded: three adults and a child": those whom the sentence lists after their state. */
+function stateListed(s: Search, k: number): void {
+  const { chunks } = s
+  const vg = chunks[k]!.vg!
+  if (chunks[k + 1]?.word !== ':' || !chunks[k + 2]?.np || !(vg.bare || vg.passive) || !vg.verb || !HARM.has(vg.verb.sense)) return
+  const subject = subjectOf(chunks, k)
+  if (subject.some((p) => chunks[p]!.np!.number || chunks[p]!.np!.head)) return
+  const list = listAfter(chunks, k + 2).filter((p) => { const np = chunks[p]!.np!; return np.counted !== null && (np.number !== null || ONE.has(np.article)) })
+  for (const p of list) add(s, p, k, vg.verb.sense, 'label')
 }
 
 /** "34 drones and six missiles, of which 30 and four respectively were shot down": the kinds that bare numbers stand for, in their order; null where they do not pair off. */
@@ -210,12 +223,20 @@ function namesBeside(chunks: readonly Chunk[], patients: readonly number[]): rea
 }
 
 const HURTS = wordGroup('treated_hurt')
-const TREATS: ReadonlySet<string> = new Set(['treat', 'receive', 'admit'])
+const GIVES: ReadonlySet<string> = new Set(['give', 'provide', 'render', 'administer'])
+const MEDICAL: ReadonlySet<string> = new Set(['medical', 'first'])
+const TREATS: ReadonlySet<string> = new Set(['treat', 'receive', 'admit', ...GIVES])
 
 /** "80 people were treated for injuries", "are being treated in hospital". */
 function treated(s: Search, k: number): void {
   const { chunks, tokens } = s
   const vg = chunks[k]!.vg!, prep = chunks[k + 1], np = chunks[k + 2]?.np
+  // "medical help was given to 12 people"
+  if (vg.passive && GIVES.has(vg.verb!.lemma) && prep?.word === 'to' && np) {
+    const care = subjectOf(chunks, k).at(-1)
+    if (care !== undefined && chunks[care]!.np!.units.some((u) => MEDICAL.has(tokens.lower[u.first]!))) for (const p of objectsOf(chunks, k + 1)) if (chunks[p]!.np!.number) add(s, p, k, 'injure', 'treated')
+    return
+  }
   // "treated 74 patients with gunshot wounds"
   const object = vg.passive ? undefined : objectsOf(chunks, k)[0]
   if (object !== undefined && chunks[object]!.np!.number && chunks[object + 1]?.kind === 'prep' && (chunks[object + 1]!.word === 'with' || chunks[object + 1]!.word === 'for') && chunks[object + 2]?.np && HURTS.has(headWord(tokens, chunks[object + 2]!.np!))) { add(s, object, k, 'injure', 'treated'); return }
@@ -249,12 +270,14 @@ function lives(s: Search, k: number): void {
   const object = objectsOf(chunks, k)[0]
   if (object === undefined) return
   // "cost 48 people their lives"
-  const own = chunks[object + 1]?.np
+  let at = object + 1
+  while (chunks[at]?.kind === 'prep' && chunks[at + 1]?.np) at += 2 // "cost 12 residents of the village their lives"
+  const own = chunks[at]?.np
   if (vg.verb!.lemma === 'cost' && own && LIFE.has(headWord(tokens, own))) { add(s, object, k, 'kill', 'claimed-lives'); return }
   if (!LIFE.has(headWord(tokens, chunks[object]!.np!))) return
   if (chunks[object]!.np!.number) { if (add(s, object, k, 'kill', 'claimed-lives')) parts(s, object, k, 'kill'); return }
   const of = afterOf(chunks, object)
-  if (of >= 0) for (const p of listAfter(chunks, of)) add(s, p, k, 'kill', 'claimed-lives')
+  if (of >= 0) for (const p of listAfter(chunks, of)) if (add(s, p, k, 'kill', 'claimed-lives')) parts(s, p, k, 'kill')
 }
 
 /** "…, as well as two drivers", "along with her two sons": those told after the clause who suffered the same. */

@@ -41,8 +41,11 @@ export function wounds(s: Search, k: number): void {
   }
   const { lemma } = vg.verb
   if (!(SUFFERS.has(lemma) && WOUNDS.has(word)) && !(lemma === 'lose' && LOSABLE.has(word))) return
-  for (const p of subjectOf(chunks, k)) if (NEEDS_NUMBER_OR_ONE(s, p)) add(s, p, k, 'injure', 'wounds')
+  const mortal = chunks[object]!.np!.units.some((u) => MORTAL.has(tokens.lower[u.first]!)) || (chunks[object + 1]?.np === null && tokens.lower[chunks[object + 1]!.first] === 'incompatible')
+  for (const p of subjectOf(chunks, k)) if (NEEDS_NUMBER_OR_ONE(s, p)) add(s, p, k, mortal ? 'kill' : 'injure', 'wounds')
 }
+/** Wounds that nobody lives with. */
+const MORTAL: ReadonlySet<string> = new Set(['fatal', 'mortal', 'lethal'])
 
 /** "six are in a critical condition", "ten of the wounded are in intensive care". */
 export function inCare(s: Search, k: number, subject: number): boolean {
