@@ -198,9 +198,9 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
     if (age) counted = isYoung(tokens.lower[head.first]!) || /month|day/.test(age[0]) ? 'child' : 'person'
   }
   // "the landing vessel Saratov", "the Hotel Astra": a thing with its name after it
-  if (head && !counted && head.tag === 'proper' && units.length > 1) { const kind = units.findLast((unit, at) => unit.tag !== 'proper' && at < units.indexOf(head)); if (kind?.tag === 'noun' && !kind.lexeme?.plural && kind.lexeme?.counted && NAMED_THINGS.has(kind.lexeme.counted)) counted = kind.lexeme.counted }
+  if (head && !counted && head.tag === 'proper' && units.length > 1) { const kind = units.findLast((unit, at) => unit.tag !== 'proper' && at < units.indexOf(head!)); if (kind?.tag === 'noun' && !kind.lexeme?.plural && kind.lexeme?.counted && NAMED_THINGS.has(kind.lexeme.counted)) counted = kind.lexeme.counted }
   // "three ballistic missiles Iskander-M": several things with their model after them
-  if (head && !counted && head.tag === 'proper' && number !== null && (number as NumberSpan).value > 1) { const kind: Unit | undefined = units[units.indexOf(head as Unit) - 1]; if (kind?.tag === 'noun' && kind.lexeme?.plural && kind.lexeme.counted && !PEOPLE.has(kind.lexeme.counted)) { counted = kind.lexeme.counted; head = kind } }
+  if (head && !counted && head.tag === 'proper' && number !== null && (number as NumberSpan).value > 1) { const kind: Unit | undefined = units[units.indexOf(head!) - 1]; if (kind?.tag === 'noun' && kind.lexeme?.plural && kind.lexeme.counted && !PEOPLE.has(kind.lexeme.counted)) { counted = kind.lexeme.counted; head = kind } }
   // "a school building"
   if (counted === 'building' && units.length > 1) { const inner = units[units.indexOf(head!) - 1]?.lexeme?.counted; if (inner === 'school' || inner === 'hospital') counted = inner }
   // "two Su-25 fighters": planes by their type

@@ -3,12 +3,13 @@ import { TIME, type Chunk } from './chunks.ts'
 
 const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'with', 'than', 'following', 'without', 'because'])
 /** Lists are followed so far, that every walk ends. */
-const LONGEST_LIST = 60
+export const LONGEST_LIST = 60
 const SUBSET = new Set(['including', 'among', 'amongst', 'like', 'plus', 'excluding'])
 
 /** A participle or infinitive inside an inserted phrase (", believed to be the head of …,"). */
 const reduced = (c: Chunk): boolean => c.vg!.bare || c.vg!.infinitive || (c.vg!.ing && !c.vg!.progressive)
-const skippable = (c: Chunk): boolean => c.kind === 'adv' || c.kind === 'quote'
+/** Whether a phrase only stands between others: an adverb or a quotation mark. */
+export const skippable = (c: Chunk): boolean => c.kind === 'adv' || c.kind === 'quote'
 
 /** Jumps left over a bracketed remark that closes at `i`; returns the index before its opening mark, or -1. */
 function beforeBracket(chunks: readonly Chunk[], i: number): number {
@@ -157,7 +158,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
 
 /** Whether nothing of its clause stands before the chunk at `i`. */
 const opensClause = (chunks: readonly Chunk[], i: number): boolean => i <= 0 || chunks[i - 1]!.kind === 'stop' || chunks[i - 1]!.kind === 'quote' || chunks[i - 1]!.kind === 'sub'
-const ENDS: ReadonlySet<string> = new Set(['stop', 'comma', 'conj', 'adv', 'close', 'quote', 'dash'])
+/** What may end a phrase. */
+export const ENDS: ReadonlySet<string> = new Set(['stop', 'comma', 'conj', 'adv', 'close', 'quote', 'dash'])
 const PLACING: ReadonlySet<string> = new Set(['over', 'in', 'near', 'on', 'above', 'within'])
 /** What stands for a part that nobody counted. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['many', 'some', 'most', 'several', 'others', 'few'])
@@ -315,7 +317,7 @@ function antecedent(chunks: readonly Chunk[], k: number): readonly number[] {
 }
 
 /** ", a militia leader, Name Surname, said": the phrase at `j` is whoever says it, no further part of a list. */
-function speaksNext(chunks: readonly Chunk[], j: number): boolean {
+export function speaksNext(chunks: readonly Chunk[], j: number): boolean {
   if (chunks[j]!.np!.number) return false
   let i = j + 1
   for (let steps = 0; steps < 3 && chunks[i]?.kind === 'prep' && chunks[i + 1]?.np; steps++) i += 2
@@ -324,73 +326,4 @@ function speaksNext(chunks: readonly Chunk[], j: number): boolean {
   while (i < chunks.length && skippable(chunks[i]!)) i++
   const vg = chunks[i]?.vg
   return vg?.verb?.sense === 'say' && !vg.ing && !vg.infinitive && !vg.passive
-}
-
-const SINGLE: ReadonlySet<string> = new Set(['a', 'an', 'another'])
-
-/** Indexes of noun phrases that a subset word opens after `i`: "including two children and a nurse". */
-export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): number[] {
-  let j = i + 1
-  for (let steps = 0; steps < 14 && j < chunks.length; steps++, j++) {
-    const c = chunks[j]!
-    if (j === verb) continue
-    // ", five of them seriously", ", 20 of whom were children"
-    if (c.np?.number && !c.np.head && chunks[j - 1]!.kind === 'comma' && chunks[j + 1]?.word === 'of' && (chunks[j + 2]?.np?.pronoun === 'them' || chunks[j + 2]?.kind === 'rel')) return finiteAfter(chunks, j + 3) ? [] : [j]
-    // ", a child among them"
-    if (c.np && chunks[j - 1]!.kind === 'comma' && chunks[j + 1]?.kind === 'prep' && chunks[j + 1]!.word === 'among' && chunks[j + 2]?.np?.pronoun === 'them') return [j]
-    // "900 families, or about 4,000 people,"
-    if (c.kind === 'conj' && c.word === 'or' && j <= i + 2 && chunks[i]!.np?.number && chunks[j + 1]?.np?.number && chunks[j + 1]!.np!.counted && !chunks[j + 1]!.np!.number!.masked && ENDS.has(chunks[j + 2]?.kind ?? 'stop')) return [j + 1]
-    if (c.kind === 'open' && j === i + 1 && chunks[i]!.np?.number) { const list = bracketed(chunks, j); if (list.length > 0) return list }
-    if (c.kind === 'prep' && (c.word === 'including')) return listFrom(chunks, j + 1)
-    if (c.kind === 'prep' && (c.word === 'among' || c.word === 'amongst') && chunks[j + 1]?.np?.pronoun === 'them') return listFrom(chunks, j + 2)
-    // "420 cases – 380 men, 36 women and four boys": a list of numbers set after a mark
-    if ((c.kind === 'dash' || (c.kind === 'stop' && c.word === ':')) && chunks[i]!.np?.number && chunks[j + 1]?.np?.head && (chunks[j + 1]!.np!.number ? !chunks[j + 1]!.np!.number!.masked : SINGLE.has(chunks[j + 1]!.np!.article))) { const list = listFrom(chunks, j + 1); return list.length > 1 && list.every((p) => chunks[p]!.np!.number !== null || SINGLE.has(chunks[p]!.np!.article)) && !tellsWho(chunks, i, list) ? list : [] }
-    if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return []
-    if (c.kind === 'vg' && c.vg!.verb?.sense === 'say' && chunks[j + 1]?.kind === 'comma' && chunks[j - 2]?.kind === 'comma') continue // ", he said, four of them …"
-    if (c.kind === 'conj' && verb >= 0 && j > verb && chunks[j + 1]?.np?.number && (chunks[j + 1]!.np!.elided || !chunks[j + 1]!.np!.head)) return [] // "was killed and eleven others, including …, were injured"
-    if (c.kind === 'vg' && c.vg!.verb !== null && c.vg!.verb.sense !== 'common') return [] // another telling begins
-  }
-  return []
-}
-
-/** "three people (two women and a boy)", "900 families (4,000 people)": what the remark opened at `open` counts, where it is nothing but counts. */
-function bracketed(chunks: readonly Chunk[], open: number): number[] {
-  const list: number[] = []
-  for (let k = open + 1; k < chunks.length && k < open + LONGEST_LIST; k++) {
-    const c = chunks[k]!
-    if (c.kind === 'close') return list
-    if (c.kind === 'comma' || c.kind === 'conj' || c.kind === 'adv' || (c.kind === 'prep' && c.word === 'including' && k === open + 1)) continue
-    if (!c.np?.counted || !(c.np.number ? c.np.number.masked === null : SINGLE.has(c.np.article))) return []
-    list.push(k)
-  }
-  return []
-}
-
-/** "two hostages – an American and an Australian": as many people as were counted, told by who they are. */
-const tellsWho = (chunks: readonly Chunk[], whole: number, list: readonly number[]): boolean => list.length === chunks[whole]!.np!.number!.value && list.every((p) => chunks[p]!.np!.number === null && (chunks[p]!.np!.counted === 'person' || chunks[p]!.np!.counted === null))
-
-/** Verbs that tell only who the part are, not what became of them: "seven of whom belonged to one family". */
-const TELLS_ORIGIN: ReadonlySet<string> = new Set(['belong', 'come', 'work', 'live', 'serve', 'study', 'hold'])
-
-/** A verb group of its own within the next two phrases: the part has its own telling. */
-function finiteAfter(chunks: readonly Chunk[], i: number): boolean {
-  while (i < chunks.length && skippable(chunks[i]!)) i++
-  const vg = chunks[i]?.vg
-  return vg != null && !(vg.verb !== null && TELLS_ORIGIN.has(vg.verb.lemma))
-}
-
-function listFrom(chunks: readonly Chunk[], from: number): number[] {
-  const list: number[] = []
-  let j = from
-  while (j < chunks.length && list.length < LONGEST_LIST) {
-    while (j < chunks.length && (skippable(chunks[j]!) || chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && list.length > 0))) j++
-    if (j >= chunks.length || chunks[j]!.kind !== 'np' || (list.length > 0 && speaksNext(chunks, j))) break
-    let after = j + 1
-    while (after < chunks.length && (skippable(chunks[after]!) || (chunks[after]!.kind === 'prep' && chunks[after]!.word !== 'including' && chunks[after + 1]?.kind === 'np'))) after += chunks[after]!.kind === 'prep' ? 2 : 1
-    if (list.length > 0 && after < chunks.length && chunks[after]!.kind === 'vg' && !chunks[after]!.vg!.ing && (!chunks[after]!.vg!.bare || (after === j + 1 && chunks[j]!.np!.elided && chunks[j - 1]!.kind === 'conj'))) break // ", including a priest, and 17 wounded"
-    list.push(j)
-    j = after
-    if (j < chunks.length && chunks[j]!.kind !== 'comma' && chunks[j]!.kind !== 'conj') break
-  }
-  return list
 }

@@ -26,7 +26,7 @@ const STATE = new Set(['dead', 'stuck', 'injured', 'wounded', 'missing', 'homele
 const DEMONYM = 1, ENDS_LY = 2, MANNER = 4, ENDS_ED = 8, ENDS_ING = 16, PAST_LIKE = 32, ING_LIKE = 64, LIKE_ADJECTIVE = 128, TELLS_STATE = 256, BASE_AUX = 512, TO_AUX = 1024
 /** What a word by its own letters may be. */
 const LOOKS = new WordColumn((word) =>
-  (demonymOf(word) !== null ? DEMONYM : 0) | (word.endsWith('ly') ? ENDS_LY : 0) | (/[^aeiou]ly$|[a-z]{4}ily$/.test(word) ? MANNER : 0) | (word.endsWith('ed') ? ENDS_ED : 0) | (word.endsWith('ing') ? ENDS_ING : 0)
+  (demonymOf(word) !== null ? DEMONYM : 0) | (word.endsWith('ly') ? ENDS_LY : 0) | (/[^aeiou]ly$|[a-z]{4}ily$|[a-z]{3}[^aeiou]ely$/.test(word) ? MANNER : 0) | (word.endsWith('ed') ? ENDS_ED : 0) | (word.endsWith('ing') ? ENDS_ING : 0)
   | (word.length > 4 && word.endsWith('ed') ? PAST_LIKE : 0) | (word.length > 4 && word.endsWith('ing') && !NOMINAL_ING.test(word) ? ING_LIKE : 0) | (ADJECTIVAL.test(word) ? LIKE_ADJECTIVE : 0) | (STATE.has(word) ? TELLS_STATE : 0)
   | (/^(do|does|did|don't|doesn't|didn't)$/.test(word) ? BASE_AUX : 0) | (/^(have|be|not|get)$/.test(word) ? TO_AUX : 0))
 

@@ -1,5 +1,6 @@
 // "Killed in the attack were three nurses": what happened stands first, those it happened to last.
-import { objectsOf, subsetsAfter } from '../../../languages/en/clauses.ts'
+import { objectsOf } from '../../../languages/en/clauses.ts'
+import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import type { Search } from './finding.ts'
 import { add } from './record.ts'
 

@@ -1,7 +1,8 @@
 // Numbers that a noun takes up: deaths, bodies, cases, displaced people, an attack on something.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import { TIME } from '../../../languages/en/chunks.ts'
-import { governor, subsetsAfter } from '../../../languages/en/clauses.ts'
+import { governor } from '../../../languages/en/clauses.ts'
+import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import type { CountRule, Search } from './finding.ts'
@@ -132,7 +133,7 @@ export function nounCounts(s: Search, k: number): void {
   // "a hit on a block of flats", "hits were recorded at two plants"
   if ((word === 'hit' || word === 'hits') && np.event === null) {
     const told = chunks[k + 1]?.vg, at = told ? (told.passive && RECORDED.has(told.verb?.lemma ?? '') ? k + 2 : -1) : k + 1
-    if (at > 0 && chunks[at]?.kind === 'prep' && HIT_AT.has(chunks[at]!.word) && chunks[at + 1]?.np?.counted) struckBy(s, k, at + 1, 'hit', 'strike-on')
+    if (at > 0 && chunks[at]?.kind === 'prep' && HIT_AT.has(chunks[at]!.word) && chunks[at + 1]?.np?.counted && (told || chunks[at + 1]!.np!.counted !== 'settlement')) struckBy(s, k, at + 1, 'hit', 'strike-on')
   }
   // "damage to a hospital"
   if (word === 'damage' && !np.number && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'to' && chunks[k + 2]?.kind === 'np') struckBy(s, k, k + 2, 'damage', 'damage-to')

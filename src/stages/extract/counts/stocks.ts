@@ -1,6 +1,7 @@
 // People who stay where they are, are held there or have left: hostages, the besieged, the displaced.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
-import { objectsOf, subjectOf, subsetsAfter } from '../../../languages/en/clauses.ts'
+import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
+import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'

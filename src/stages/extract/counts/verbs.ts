@@ -1,7 +1,8 @@
 // Numbers that a verb of harm, attack or capture takes up.
 import type { Counted } from '../../../model/claim.ts'
 import type { Chunk } from '../../../languages/en/chunks.ts'
-import { objectsOf, subjectOf, subsetsAfter } from '../../../languages/en/clauses.ts'
+import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
+import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import type { VerbSense } from '../../../languages/en/lexicon.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
@@ -148,7 +149,7 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
     // "civilians were killed, including two children": the whole has no number, the parts have
     parts(s, patients.at(-1)!, k, verb.sense)
     for (const part of alongside(s, Math.max(k, patients.at(-1)!))) if (chunks[part]!.np!.number) add(s, part, k, verb.sense, 'alongside') // "killed his sons along with one of his nephews"
-  } else if (THINGS.has(verb.sense) && patients.length > 0 && patients.some((p) => isStuff(s, p))) parts(s, patients.at(-1)!, k, verb.sense) // "destroyed 53 pieces of hardware, including 12 tanks"
+  } else if (THINGS.has(verb.sense) && patients.some((p) => isStuff(s, p))) parts(s, patients.at(-1)!, k, verb.sense) // "destroyed 53 pieces of hardware, including 12 tanks"
 
   if (active && weaponSubject(s, k, verb.sense)) any = true
   return false
