@@ -1,6 +1,7 @@
 // Who did it and whom it befell: subjects, objects and parts of a verb group.
 import { describe, expect, it } from 'vitest'
-import { objectsOf, subjectOf, subsetsAfter } from '../../../src/languages/en/clauses.ts'
+import { objectsOf, subjectOf } from '../../../src/languages/en/clauses.ts'
+import { subsetsAfter } from '../../../src/languages/en/subsets.ts'
 import { parsed } from './parsed.ts'
 
 /** The verb group whose words begin with `verb`, in the sentence. */
