@@ -28,8 +28,14 @@ const WATCH = z.strictObject({
 export type WatchedSource = z.infer<typeof SOURCE>
 export type WatchSettings = z.infer<typeof WATCH>
 
+/** What is watched, with the SHA-256 of it. */
+export interface KeptWatch {
+  settings: WatchSettings
+  hash: string
+}
+
 /** Reads the folder's watch.json with the SHA-256 of what it says. StoreError `settings` says what was found and what was expected. */
-export async function readWatchSettings(folder: string): Promise<{ settings: WatchSettings, hash: string }> {
+export async function readWatchSettings(folder: string): Promise<KeptWatch> {
   const file = join(folder, WATCH_FILE)
   const example = `An example: {"sources": [{"url": "https://news.example/rss", "kind": "feed"}]}`
   let text: string

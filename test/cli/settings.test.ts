@@ -46,4 +46,20 @@ describe('settings', () => {
     expect((await run('add', text)).code).toBe(0)
     expect((await settings('--history')).out).toMatch(/\(noticed at the command line\): figures\.rule from "ucdp" to "acled"\n$/)
   })
+
+  it('what is watched is in the log before it is asked: a source that came, is asked otherwise, or went, each change once', async () => {
+    const watched = async (...sources: object[]): Promise<unknown[]> => {
+      writeFileSync(join(data, 'watch.json'), JSON.stringify({ sources }))
+      await run('watch', '--once')
+      return values<{ name: string, from: unknown, to: unknown }>(await settings('--history', '--json')).filter(({ name }) => name.startsWith('watch')).map(({ name, from, to }) => [name, from, to])
+    }
+    // port 9 of this machine: nothing is asked, for the door to the network is closed to it
+    const [first, second] = ['http://127.0.0.1:9/rss', 'http://127.0.0.1:9/live'], how = { kind: 'feed', follow: true }, came = [`watch ${first}`, null, how]
+    expect(await watched({ url: first, kind: 'feed' })).toEqual([came])
+    expect(await watched({ url: first, kind: 'feed' }), 'as it was').toEqual([came])
+    const slower = [`watch ${first}`, how, { ...how, every_minutes: 30 }], another = [`watch ${second}`, null, { kind: 'live_blog', follow: true }]
+    expect(await watched({ url: first, kind: 'feed', every_minutes: 30 }, { url: second, kind: 'live_blog' })).toEqual([came, slower, another])
+    expect(await watched({ url: second, kind: 'live_blog' })).toEqual([came, slower, another, [`watch ${first}`, { ...how, every_minutes: 30 }, null]])
+    expect((await run('verify')).code).toBe(0)
+  })
 })

@@ -1,8 +1,5 @@
 // What a desk asks for first, and what it listens to.
-import { createRequire } from 'node:module'
 import { streamSSE } from 'hono/streaming'
-import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import { z } from 'zod'
 import { COUNTED, MEASURES } from '../../model/claim.ts'
 import { KIND_ORDER, kindShape } from '../../site/kinds.ts'
@@ -23,16 +20,6 @@ export const SESSION = z.object({
 const BEAT_MS = 20_000
 /** How often it is looked whether the session goes on. */
 const LOOK_MS = 1000
-let land: string | null = null
-
-function landOutlines(): string {
-  if (land === null) {
-    const topology: Topology<{ land: GeometryCollection }> = createRequire(import.meta.url)('world-atlas/land-50m.json')
-    land = JSON.stringify(feature(topology, topology.objects.land), (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value))
-  }
-  return land
-}
-
 export const FRAME_ROUTES: readonly Route[] = [
   openRoute({
     method: 'get', path: '/api/session', role: 'anyone', summary: 'Who asks, what it may do, and the vocabulary of kinds', answer: SESSION,
@@ -40,10 +27,6 @@ export const FRAME_ROUTES: readonly Route[] = [
       measures: [...MEASURES], counted: [...COUNTED], version: desk.version, token, revision: who === null ? 0 : desk.overview().revision, name: who?.name ?? null, role: who?.role ?? null, decides: who !== null && desk.decide !== null && ROLES.indexOf(who.role) >= ROLES.indexOf('analyst'), account: who !== null && who.session !== null, mustChange: who?.mustChange ?? false,
       kinds: [...KIND_ORDER.map((kind) => ({ kind, label: kindLabel(kind), shape: kindShape(kind) })), { kind: FIGURES_ALONE, label: kindLabel(null), shape: kindShape(null) }, { kind: TOTAL_KIND, label: kindLabel(TOTAL), shape: kindShape(TOTAL) }],
     }),
-  }),
-  rawRoute({
-    method: 'get', path: '/api/land', role: 'reader', summary: 'Outlines of land from Natural Earth, without any country, as GeoJSON', answers: 'application/geo+json',
-    respond: () => new Response(landOutlines(), { headers: { 'content-type': 'application/geo+json', 'cache-control': 'max-age=86400' } }),
   }),
   rawRoute({
     method: 'get', path: '/api/events', role: 'reader', summary: 'What is new, as server-sent events: "record" when the record changed, "intake" when something is being added, "signed_out" when the session has ended', answers: 'text/event-stream',

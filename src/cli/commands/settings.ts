@@ -10,7 +10,7 @@ export const command: Command = {
   usage: '[NAME [VALUE]] [--history]',
   about: 'Without operands all settings, each with what it does. With a name that one; with a name and a value it is changed: in settings.json, which stays a file that can be edited, and in the log that "dateline verify" checks, with who changed it and what it was. A file that was edited by hand is noticed by an open desk at once, else by the next command that writes. A value is JSON (true, 30, ["10.0.0.1"], null); anything else is a text.',
   options: [
-    { name: 'history', summary: 'when what was changed, and by whom' },
+    { name: 'history', summary: 'when what was changed, and by whom; watched sources, too' },
     { name: 'by', value: 'NAME', summary: 'who changes it (else $DATELINE_BY, else your user name)' },
     DATA_OPTION, JSON_OPTION,
   ],
@@ -62,7 +62,7 @@ async function printHistory(name: string | undefined, args: ParsedArgs, io: Io):
         if (name !== undefined && one.name !== name) continue
         said++
         if (args.flag('json')) await io.json({ entry: seq, at, by, ...one })
-        else await io.line(`${at.slice(0, 16).replace('T', ' ')}  ${safe(by)}: ${one.name} from ${safe(JSON.stringify(one.from))} to ${safe(JSON.stringify(one.to))}`)
+        else await io.line(`${at.slice(0, 16).replace('T', ' ')}  ${safe(by)}: ${safe(one.name)} from ${safe(JSON.stringify(one.from))} to ${safe(JSON.stringify(one.to))}`)
       }
     }
     if (said === 0 && !args.flag('json')) await io.line('No setting was changed yet.')
