@@ -24,6 +24,8 @@ describe('days', () => {
     ['a total from one time to another', 'Some 5,800 people were killed in Libya between July 1 and August 5, 2030.', ['5800 on 2030-07-01..2030-08-05']],
     ['what a total is held against is not its span', 'Mines have killed 130 people in Libya since January, compared with 40 in the same months of 2029.', ['130 on 2031-01-01..2031-05-08']],
     ['what a total goes back to does not date what is told next', 'Shells have killed 1,200 people in Libya since October 2029. The army said a mine in March killed four drivers.', ['1200 on 2029-10-01..2031-05-08', '4 on 2031-03-01..2031-03-31']],
+    ['the one day that an article is about is that of its counts without a day', 'Shells killed two people in Sirte on Tuesday. On Tuesday rockets killed three people in Benghazi. Drones killed four people in Derna on Tuesday.\n\nThe health minister listed the dead. In Tobruk six people were killed.', ['2 on 2031-05-06..2031-05-06', '3 on 2031-05-06..2031-05-06', '4 on 2031-05-06..2031-05-06', '6 on 2031-05-06..2031-05-06']],
+    ['two days told as often leave it open', 'Shells killed two people in Sirte on Tuesday. On Monday rockets killed three people in Benghazi.\n\nThe health minister spoke of the war. He left. He slept. He woke. He ate. In Tobruk six people were killed.', ['2 on 2031-05-06..2031-05-06', '3 on 2031-05-05..2031-05-05', '6 on 2031-05-08..2031-05-08']],
     ['"when" without a date before it', 'Nine people were killed on Monday in Sirte. It was dark when two others were killed.', ['9 on 2031-05-05..2031-05-05', '2 on 2031-05-05..2031-05-05']],
   ])('%s', (_, text, expected) => expect(days(text)).toEqual(expected))
 })

@@ -5,34 +5,40 @@ import { dayStart } from '../../time/days.ts'
 const DAY = 864e5
 /** News is of the days before it is printed. */
 const NEWS_DAYS = 7
+/** So many times as often as any other a day is told that a report is about. */
+const MAIN = 3
 
 /**
  * Gives claims of news whose day was not said the one day that the report says of the same count or the same place; where it
- * says several, the day stays as it was worked out.
+ * says several, that of the one day which an article is about, for its counts; else the day stays as it was worked out.
  */
 export function borrowDays(claims: readonly Claim[], published: string | null): void {
   if (published === null || !claims.some((c) => mayBorrow(c, published))) return
   const told = new Map<string, Map<string, Claim['date']>>()
-  for (const c of claims) {
-    if (c.date?.written == null || c.date.from === null || c.date.to === null || c.type === 'diplomacy' || c.quantities.some((q) => q.cumulative)) continue
-    if (dayStart(c.date.to) - dayStart(c.date.from) > DAY || dayStart(published) - dayStart(c.date.to) > NEWS_DAYS * DAY || c.date.to > published) continue
-    const on = `${c.date.from}|${c.date.to}`
+  const dated = claims.filter((c) => isDatedNews(c, published))
+  if (dated.length === 0) return
+  for (const c of dated) {
+    const on = `${c.date!.from}|${c.date!.to}`
     for (const key of keysOf(c)) {
       const days = told.get(key)
       if (days === undefined) told.set(key, new Map([[on, c.date]]))
       else days.set(on, c.date)
     }
   }
-  if (told.size === 0) return
+  const main = mainDay(dated)
   for (const c of claims) {
     if (!mayBorrow(c, published)) continue
-    for (const key of keysOf(c)) {
-      const days = told.get(key)
-      if (!days) continue
-      if (days.size === 1) { const [day] = days.values(); c.date = { from: day!.from, to: day!.to, written: null, known: 'implied' } }
-      break
-    }
+    const days = keysOf(c).map((key) => told.get(key)).find((found) => found !== undefined)
+    const [only] = days?.size === 1 ? days.values() : []
+    const day = only ?? (c.post === null && c.quantities.length > 0 ? main : null)
+    if (day) c.date = { from: day.from, to: day.to, written: null, known: 'implied' }
   }
+}
+
+/** News of one day or night whose day the report says. */
+function isDatedNews({ date, type, quantities }: Claim, published: string): boolean {
+  if (date?.written == null || date.from === null || date.to === null || type === 'diplomacy' || quantities.some((q) => q.cumulative)) return false
+  return dayStart(date.to) - dayStart(date.from) <= DAY && dayStart(published) - dayStart(date.to) <= NEWS_DAYS * DAY && date.to <= published
 }
 
 /** News of the day of publication for want of another. */
@@ -47,4 +53,16 @@ function keysOf(c: Claim): string[] {
   if (c.type !== null) keys.push(`${post}|${c.type}|${c.place!.name}`)
   keys.push(`${post}|${c.place!.name}`)
   return keys
+}
+
+/** The one day that a report is about: told at least three times, and three times as often as any other; null where there is none. */
+function mainDay(told: readonly Claim[]): Claim['date'] {
+  const times = new Map<string, { told: number; date: NonNullable<Claim['date']> }>()
+  for (const { date } of told) {
+    const on = `${date!.from}|${date!.to}`, known = times.get(on)
+    if (known) known.told++
+    else times.set(on, { told: 1, date: date! })
+  }
+  const [most, next] = [...times.values()].sort((a, b) => b.told - a.told)
+  return most !== undefined && most.told >= MAIN && most.told >= MAIN * (next?.told ?? 0) ? most.date : null
 }

@@ -10,6 +10,7 @@ import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { EventFinding } from './events.ts'
 import { frameFor, wholeOf } from './frame-matching.ts'
+import { isInPassing } from './in-passing.ts'
 import { moodOf } from './mood.ts'
 
 /** Who fights and what is fired press, call and send in the field, not between states; families, courts and newspapers do not act for their state. */
@@ -20,6 +21,8 @@ const ACTS: ReadonlySet<string> = new Set(['condemn', 'accuse', 'call_on', 'thre
 const ACTS_WITH_OBJECT: ReadonlySet<string> = new Set(['meet', 'agree', 'aid', 'reject', 'announce', 'recognise'])
 const HOSTILE: ReadonlySet<string> = new Set(['condemn', 'accuse', 'threaten', 'sanction', 'call_on', 'reject', 'stop'])
 const HELD: ReadonlySet<string> = new Set(['hold', 'begin', 'start', 'resume', 'continue', 'stall', 'collapse', 'take', 'attend', 'host', 'impose', 'announce', 'lift', 'agree', 'convene', 'end', 'broker', 'break', 'fail', 'reach', 'discuss', 'open', 'sign', 'fly', 'travel', 'gather', 'join', 'mediate', 'lead', 'be', 'go', 'arrive', 'meet', 'call', 'face', 'approve', 'break_down', 'take_down', 'aim', 'expect', 'schedule', 'make', 'pay', 'conclude'])
+/** An attempt at talks is news of them. */
+const TRIES: ReadonlySet<string> = new Set(['try', 'seek', 'attempt', 'work', 'strive', 'struggle'])
 const TALKS: ReadonlySet<string> = new Set(['talks', 'summit', 'negotiations', 'negotiation', 'meeting', 'sanctions', 'truce', 'ceasefire', 'deal', 'agreement', 'treaty', 'package', 'visit', 'call'])
 
 /** What was said by whom, as the attribution gives it. */
@@ -88,7 +91,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const sense = act?.sense ?? frame!.rule
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind !== 'comma') continue
     const subject = subjects.at(-1)
-    if (subject === undefined) continue
+    if (subject === undefined || vg.infinitive && subject === k - 1) continue // "urged Israel to sign": asked of it, not done
     const head = chunks[subject]!.np?.head
     if (head && frame?.rule !== 'draw' && FIELD.test(tokens.lower[head.last - 1]!)) continue
     const whole = wholeOf(tokens, chunks, subject)
@@ -125,11 +128,14 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     let at = -1
     for (let j = Math.max(0, k - 3); j < Math.min(chunks.length, k + 7); j++) { if (j > k && chunks[j]!.kind === 'stop') break; const vg = chunks[j]!.vg; if (vg && !vg.negated && HELD.has((vg.verb?.lemma ?? 'be').split('_')[0]!)) { at = j; if (j > k) break } }
     if (at < 0) continue
+    const mood = moodOf(tokens, chunks, at)
+    if (mood === 'negated' || mood === 'hypothetical' && !TRIES.has(chunks[at - 1]?.vg?.verb?.lemma ?? '')) continue
     const held = chunks[at]!
     const sides = actorsIn(tokens, chunks[0]!.first, chunks.at(-1)!.last, learned)
     const nearest = actorsIn(tokens, chunks[k]!.first, chunks[Math.min(chunks.length - 1, k + 4)]!.last, learned)[0] ?? sides[0]
     found.push({ type: 'diplomacy', sense: 'meet', sentence: parsed.index, anchor: k, first: Math.min(chunks[k]!.first, held.first), last: Math.max(chunks[k]!.last, held.last), by: nearest?.side ?? null, against: null, weapons: [], mood: 'real', nominal: true, definite: false, rule: 'talks-held' })
   }
+  for (const e of found) if (!e.nominal && isInPassing(tokens, chunks, e)) e.mood = 'passing'
   return found
 }
 

@@ -6,6 +6,7 @@ import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
+import { isInPassing } from './in-passing.ts'
 import { moodOf, type Mood } from './mood.ts'
 import { WordSet } from '../../text/vocabulary.ts'
 import { eventTypeOf } from './event-types.ts'
@@ -80,6 +81,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.vg !== null) verbEvent(sentence, k)
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.np !== null) nounEvent(sentence, k)
   if (found.length > 0) closeHand(sentence)
+  for (const e of found) if (e.mood === 'real' && isInPassing(tokens, chunks, e)) e.mood = 'passing'
   return found
 }
 

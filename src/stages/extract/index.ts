@@ -36,6 +36,7 @@ import { PlaceMemory, setOf } from './place-memory.ts'
 import { Seats } from './seats.ts'
 import { placeOf, plainPlace } from './told-place.ts'
 import { INSIDE, prepositionBefore, sceneOf } from './scene.ts'
+import { placeHeld } from './where-held.ts'
 import { settleWeapons } from './weapons.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
 
@@ -165,6 +166,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function finish(): Extraction {
     nameNameless(claims, nameless)
     for (const list of [late, claims]) refinePlaces(list, pointers, (mention) => placeOf(mention, 'before')!)
+    placeHeld([...claims, ...late], tokens, scenic)
     if (report.kind === 'article') alignViolence([...claims, ...late])
     for (const claim of incidentsOfCounts(claims)) sided.push({ claim, by: claim.by, against: claim.against, land: landOf(claim.place), counter: false, speaksOf: [] })
     borrowDays([...claims, ...late], calendar.published)

@@ -3,7 +3,8 @@ import type { TokenTable } from '../../model/document.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 
-export type Mood = 'real' | 'possible' | 'hypothetical' | 'negated'
+/** `passing`: it happened, and the sentence speaks of something else (in-passing.ts). */
+export type Mood = 'real' | 'possible' | 'hypothetical' | 'negated' | 'passing'
 
 const NOT_YET = wordGroup('help')
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should'])
@@ -33,6 +34,8 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
   if (c.vg) {
     const { vg } = c
     if (vg.negated) return 'negated'
+    // "to plan and carry out attacks": open as the verb that it is joined to
+    if (!vg.infinitive && !vg.past && !vg.bare && !vg.ing && !vg.modal && chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.vg?.infinitive) return moodOf(tokens, chunks, k - 2)
     if (vg.modal) {
       if (vg.perfect && OPEN_PERFECT.has(vg.modal)) possible = true
       else if (OPEN.has(vg.modal)) possible = true
@@ -62,6 +65,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       if (prep === 'without' || prep === 'against' || prep === 'from') return 'negated'
       // "help in evacuating 200", "the risk of killing civilians": not done yet
       const noun = chunks[k - 2]?.np?.head
+      if (prep === 'of' && OPEN_STATE.has(tokens.lower[chunks[k - 1]!.first - 1] ?? '')) return 'hypothetical' // "capable of firing"
       if ((prep === 'in' || prep === 'of' || prep === 'for') && noun && NOT_YET.has(tokens.lower[noun.last - 1]!)) return 'hypothetical'
     }
   }

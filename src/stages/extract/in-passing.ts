@@ -1,0 +1,89 @@
+// What a sentence speaks of without telling it: the event told already, set against others before it; what is done again and
+// again; how things stand; people told by what once befell them.
+import type { TokenTable } from '../../model/document.ts'
+import { TIME, type Chunk } from '../../languages/en/chunks.ts'
+
+/** "the largest such attack", "the second reported strike": a rank among others of its kind. */
+const RANKS: ReadonlySet<string> = new Set(['largest', 'biggest', 'deadliest', 'worst', 'heaviest', 'fiercest', 'bloodiest', 'longest', 'deepest', 'latest', 'strongest', 'gravest', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'])
+/** Verbs between an event and the rank that it has. */
+const IS_RANKED: ReadonlySet<string> = new Set(['be', 'mark', 'become', 'represent', 'constitute', 'make', 'remain'])
+/** Words for what is done again and again. */
+const AGAIN: ReadonlySet<string> = new Set(['regularly', 'often', 'frequently', 'routinely', 'usually', 'sometimes', 'occasionally', 'periodically', 'habitually', 'typically', 'regular', 'occasional', 'frequent', 'sporadic', 'intermittent', 'periodic', 'routine'])
+/** Acts of words: in a relative clause they say whom the sentence speaks of. */
+const WORDS: ReadonlySet<string> = new Set(['accuse', 'condemn', 'aid', 'call_on', 'threaten', 'reject'])
+/** What an event enters that goes on. */
+const SPANS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'phase', 'stage'])
+
+/** What is asked of an event found in a sentence. */
+interface Found {
+  type: string
+  sense: string
+  rule: string
+  anchor: number
+  nominal: boolean
+  enters?: boolean
+}
+
+/** Whether a sentence only speaks of the event found in it. */
+export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Found): boolean {
+  const own = chunks[e.anchor]!
+  if (e.nominal) return isRanked(tokens, chunks, e.anchor) || hasWord(tokens, own, AGAIN)
+  const { vg } = own
+  if (vg === null) return false
+  if (e.type === 'diplomacy') return WORDS.has(e.sense) && (inRelative(chunks, e.anchor) || vg.adverbs.includes('long'))
+  if (e.rule === 'frame-holds') return inRelative(chunks, e.anchor) || vg.bare || vg.ing
+  if (e.enters === true && entersSpan(tokens, chunks, e.anchor)) return true
+  if (e.rule === 'verb-capture' || e.rule === 'verb-release') return isReduced(chunks, e.anchor)
+  return timeOfMany(tokens, chunks, e.anchor) || vg.adverbs.some((word) => AGAIN.has(word)) || chunks[e.anchor + 1]?.np != null && hasWord(tokens, chunks[e.anchor + 1]!, AGAIN)
+}
+
+function hasWord(tokens: TokenTable, c: Chunk, words: ReadonlySet<string>): boolean {
+  for (let t = c.first; t < c.last; t++) if (words.has(tokens.lower[t]!)) return true
+  return false
+}
+
+/** "was the deadliest attack since May", "marking the biggest assault", "one of its deepest strikes". */
+function isRanked(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  if (!hasWord(tokens, chunks[k]!, RANKS)) return false
+  let at = k - 1
+  if (chunks[at]?.kind === 'prep' && chunks[at]!.word === 'of' && chunks[at - 1]?.np?.elided) at -= 2 // "one of its deepest"
+  const vg = chunks[at]?.vg
+  return vg != null && (vg.verb === null || IS_RANKED.has(vg.verb.lemma))
+}
+
+/** "the third time it has struck the city". */
+function timeOfMany(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  for (let i = k - 1; i >= 0 && i >= k - 4; i--) {
+    const c = chunks[i]!
+    if (c.kind === 'stop' || c.kind === 'comma' || c.kind === 'vg') return false
+    for (let t = c.first; t + 1 < chunks[k]!.first && t < c.last; t++) if (RANKS.has(tokens.lower[t]!) && tokens.lower[t + 1] === 'time' && (t === 0 || tokens.lower[t - 1] !== 'for')) return true
+  }
+  return false
+}
+
+/** Whether "who", "which" or "that" opens the clause of the verb at `k`. */
+function inRelative(chunks: readonly Chunk[], k: number): boolean {
+  for (let i = k - 1; i >= 0 && i >= k - 4; i--) {
+    const c = chunks[i]!
+    if (c.kind === 'rel') return true
+    if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'comma' || c.kind === 'sub') return false
+  }
+  return false
+}
+
+/** "the civilians detained": a participle that says which people are meant, in a sentence that tells something else, without a time. */
+function isReduced(chunks: readonly Chunk[], k: number): boolean {
+  const { vg } = chunks[k]!
+  if (!vg!.bare || chunks[k - 1]?.np == null || chunks[k - 1]!.np!.number !== null) return false
+  for (let i = k + 1; i < Math.min(chunks.length, k + 6); i++) {
+    if (chunks[i]!.word === TIME) return false
+    if (chunks[i]!.kind === 'stop' || chunks[i]!.kind === 'vg') break
+  }
+  return chunks.some(({ vg: other }, i) => other !== null && i !== k && (i < k || !other.bare) && !other.infinitive && !other.ing)
+}
+
+/** "the offensive entered a sixth day". */
+function entersSpan(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const next = chunks[k + 1]
+  return next !== undefined && (next.word === TIME || next.np !== null && SPANS.has(tokens.lower[next.last - 1]!))
+}
