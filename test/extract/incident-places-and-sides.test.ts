@@ -37,6 +37,8 @@ const PLACED: [string, string | null, string][] = [
   ['Rwanda claims full control of Goma.', 'territory_change Goma', 'what a named side claims'],
   ['The siege of Goma has lasted for weeks.', 'ground_combat Goma', 'a siege that is told to last'],
   ['A counteroffensive is under way in Tigray.', 'ground_combat Tigray Region', 'under way in a whole region'],
+  ['The army shelled the main city, Omdurman, on Monday.', 'strike Omdurman', 'a town named behind what it is called'],
+  ['The Arakan Army attacked a naval base near Sittwe on Monday.', 'ground_combat Sittwe', 'an armed group attacks a post'],
   ['Goma has seen months of fierce fighting.', 'ground_combat Goma', 'a town sees it'],
   ['He spoke of the fighting around Goma.', null, 'words that only point to it'],
   ['He used to strike a chord in Aden.', null, 'a habit of no harm'],
@@ -47,6 +49,7 @@ const NOT_PLACED: [string, string, string][] = [
   ['Omar Saleh, from Cardiff, was killed when drones hit a camp.', 'strike Cardiff', 'where somebody comes from'],
   ['Rebels began a push to capture Goma on Monday.', 'territory_change Goma', 'not captured yet'],
   ['It was the third day of attacks on the Red Sea city.', 'strike Red Sea', 'the sea of a town'],
+  ['The army shelled a depot in Taiz, Omdurman radio said.', 'strike Omdurman', 'a name behind a comma after what is no town'],
   ['Drones would be used to strike Aden, the general said.', 'strike Aden', 'not used yet'],
 ]
 for (const [text, wanted, why] of PLACED) it(`${why}: ${text}`, () => { if (wanted === null) expect(told(text)).toEqual([]); else expect(told(text)).toContain(wanted) })
@@ -86,6 +89,9 @@ const DATED: [string, string, [string, string], string][] = [
   ['The largest attack on Aden since March 2030 hit a market on Monday.', 'strike', ['2031-05-05', '2031-05-05'], 'what it is compared with is not its day'],
   ['Shells hit Aden ahead of the vote on 9 May.', 'strike', ['2031-05-06', '2031-05-06'], 'what happened has no day to come'],
   ['ADEN, May 4 (Agency) - Shells hit Taiz.', 'strike', ['2031-05-06', '2031-05-06'], 'a dateline gives no day of the event'],
+  ['The army took the hill on Monday after three days of fighting in Taiz.', 'ground_combat', ['2031-05-03', '2031-05-05'], 'as long as it is said to have lasted'],
+  ['The army took the hill on Monday after an hour of fighting in Taiz.', 'ground_combat', ['2031-05-05', '2031-05-05'], 'less than two days are a day'],
+  ['Rebels launched a major offensive to retake Taiz in late January.', 'ground_combat', ['2031-01-21', '2031-01-31'], 'an offensive told by when it was launched'],
 ]
 for (const [text, type, [from, to], why] of DATED) it(`${why}: ${text}`, () => expect(incidents(text).filter((c) => c.type === type).map((c) => [c.date?.from, c.date?.to])).toContainEqual([from, to]))
 
@@ -93,6 +99,11 @@ for (const [text, type, [from, to], why] of DATED) it(`${why}: ${text}`, () => e
 const SIDED: [string, string, string | null, string | null, string][] = [
   ['Iran accused Iraq of shelling Abadan.', 'strike', 'Iraq', 'Iran', 'the accused does it'],
   ['Airlines have cancelled flights to Tehran after Israel struck Isfahan. Israel bombed Tabriz.', 'infrastructure_disruption', null, null, 'airlines stay away by themselves'],
+  ['Fighting between Houthi units and others went on in Marib. Houthi guns fired at Taiz. The rebels shelled Hodeidah on Monday. Yemen is in ruins. Yemen is hungry.', 'strike', 'Houthis', null, 'the rebels that the report names'],
+  ['Regime jets bombed Lashio on Monday. People in Myanmar hid. Myanmar is at war.', 'strike', 'Myanmar', null, 'a regime is the state of the land'],
+  ['US and British warplanes bombed Hodeidah on Monday.', 'strike', 'United States', 'Yemen', 'of several the first named'],
+  ['Gunmen from JNIM shelled Djibo on Monday.', 'strike', 'JNIM', 'Burkina Faso', 'whom gunmen are from'],
+  ['Soldiers were killed in clashes with M23 in Goma on Monday.', 'ground_combat', null, 'M23', 'clashes with somebody are against them'],
   ['Damascus rejected the accusation that it fired missiles at Aleppo.', 'strike', 'Syria', null, 'a capital that acts is its state'],
 ]
 /** A text of one strike, a side that it is not against, why. */

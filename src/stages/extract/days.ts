@@ -86,6 +86,20 @@ function endOf(value: string | null): string | null {
   return found ? new Date(Date.UTC(Number(found[1]), Number(found[2] ?? 12), 0)).toISOString().slice(0, 10) : null
 }
 
+/**
+ * The days of an event told by how long it lasted ("three days of fighting", "a week of clashes"), up to the day that it is
+ * told for; null where no such length of two days or more stands right before token `first`.
+ */
+export function lastingUpTo(document: Document, calendar: Calendar, sentence: number, first: number, day: DateRange | null): DateRange | null {
+  if (day?.to == null || document.tokens.lower[first - 1] !== 'of') return null
+  const length = (calendar.bySentence[sentence] ?? []).find((t) => t.kind === 'duration' && t.last === first - 1)
+  const found = /^P(T)?(\d+)([DWH])$/.exec(length?.value ?? '')
+  if (!found) return null
+  const days = Number(found[2]) * (found[3] === 'W' ? 7 : found[3] === 'H' ? 1 / 24 : 1)
+  if (days < 2) return null
+  return { from: new Date(dayStart(day.to) - (Math.ceil(days) - 1) * 864e5).toISOString().slice(0, 10), to: day.to, written: length!.written, known: 'implied' }
+}
+
 /** A campaign begun so long before publication, and not said to be over, still goes on. */
 const CAMPAIGN_DAYS = 45
 

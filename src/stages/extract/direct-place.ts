@@ -3,6 +3,7 @@
 import type { LocatedMention } from '../../model/document.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { governor } from '../../languages/en/clauses.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { rank } from './scene.ts'
 
 /** Prepositions whose phrase says where something happens to whom it happens. */
@@ -12,20 +13,29 @@ const REACH = 10
 const OBJECTIVES: ReadonlySet<string> = new Set(['retake', 'take', 'capture', 'recapture', 'seize', 'liberate', 'free', 'encircle', 'besiege', 'storm', 'conquer', 'occupy', 'reclaim', 'regain', 'wrest', 'win_back', 'surround', 'overrun', 'clear'])
 
 /** The places of the clause after the words at chunk `anchor`, the finest of those told; null where it tells none. */
-export function directPlace(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][]): LocatedMention[] | null {
+export function directPlace(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][], lower: readonly string[]): LocatedMention[] | null {
   let found: LocatedMention[] | null = null, wanted = -9
   for (let j = anchor + 1; j < Math.min(chunks.length, anchor + REACH); j++) {
     const c = chunks[j]!
     if (c.kind === 'vg' && c.vg!.infinitive && OBJECTIVES.has(c.vg!.verb?.lemma ?? '') && (chunks[j - 1]!.np?.event != null || j === anchor + 1)) { wanted = j; continue } // "an offensive to retake Kherson"
+    if (c.kind === 'comma' && namesTown(chunks, j, lower)) continue // "shelled its main city, Stepanakert"
     if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel' || c.kind === 'comma' || c.kind === 'conj' || c.kind === 'dash') break
     if (!c.np) continue
     const group = groupFrom(groups, c.first)
     if (!group || group[0]!.last > c.last) continue
     const prep = governor(chunks, j)
-    if (prep === null ? j !== anchor + 1 && j !== wanted + 1 : !PUTS.has(prep)) continue
+    if (prep === null ? j !== anchor + 1 && j !== wanted + 1 && !(chunks[j - 1]!.kind === 'comma' && (j === anchor + 3 || PUTS.has(governor(chunks, j - 2) ?? ''))) : !PUTS.has(prep)) continue
     if (found === null || (rank(group[0]!) < rank(found[0]!) && group[0]!.country === found[0]!.country)) found = group
   }
   return found
+}
+
+const A_TOWN = wordGroup('town')
+
+/** Whether the comma at `i` stands between a word for a town and its name ("its main city, Stepanakert"). */
+function namesTown(chunks: readonly Chunk[], i: number, lower: readonly string[]): boolean {
+  const head = chunks[i - 1]?.np?.head, next = chunks[i + 1]?.np
+  return head != null && next?.proper === true && next.units.length <= 2 && (A_TOWN.has(lower[head.last - 1]!) || lower[head.last - 1] === 'capital')
 }
 
 /** The first group, in text order, that begins at token `from` or later. */

@@ -12,6 +12,7 @@ import { WordSet } from '../../text/vocabulary.ts'
 import { eventTypeOf } from './event-types.ts'
 import { framesOf } from '../../languages/en/frames.ts'
 import { frameFor, wholeOf } from './frame-matching.ts'
+import { FORCES, verbType, type Clause } from './verb-types.ts'
 
 export interface EventFinding {
   type: string
@@ -53,22 +54,15 @@ const ACCUSES: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict'])
 const CAMPAIGN: ReadonlySet<string> = new Set(['campaign', 'operation', 'offensive', 'war', 'onslaught'])
 /** Nouns of phrases that tell how things stand. */
 const STANDS = new WordSet(['control', 'occupation', 'hands', 'siege', 'power', 'electricity', 'water', 'heating', 'heat', 'fall', 'loss'])
-/** Killing at close hand: by shot, blade or execution. */
-const AT_CLOSE_HAND = /^(murder|execute|behead|decapitate|massacre|assassinate|lynch|shoot_dead|shoot_to_death|gun_down|slaughter|beat_to_death)$/
 /** Words before an event noun that leave it open, or make it a stoppage of work. */
 const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted|likely|unlikely|probable|hypothetical|looming|impending)$/
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
 const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability)$/
 const OPEN_VERBS = /^(fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage)$/
-const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
 const STARTS: ReadonlySet<string> = new Set(['launch', 'continue', 'renew', 'press', 'wage', 'expand', 'escalate', 'ramp_up', 'open', 'begin', 'start', 'resume', 'intensify', 'step_up', 'mount'])
-const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?|most|some|all|many|targets?|projectiles?|objects?|fire|rounds?)$/
 const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible'])
 const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold', 'last', 'reach', 'enter', 'engulf', 'grip', 'drag_on', 'grind_on', 'near', 'rumble_on', 'go_on', 'spill_over', 'move'])
-/** What hits a place without any hand behind it, or in words alone. */
-const CALAMITIES = /^(rain|rains|snow|hail|storms?|cyclones?|hurricanes?|typhoons?|floods?|flooding|earthquakes?|quakes?|tremors?|droughts?|heatwaves?|famine|cholera|disease|outbreaks?|epidemics?|pandemic|virus|inflation|prices?|shortages?|crisis|crises|recession|sanctions?|scandals?|reports?|news|rumours?|rumors?|tariffs?|strikers?|protests?|blackouts?|outages?|tragedy|disasters?|lightning|wildfires?|landslides?|wave)$/
-const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
 
 /** A sense that tells nothing of the conflict by itself. */
 const isCommon = ({ sense }: VerbSense): boolean => sense === 'common' || sense === 'say' || sense === 'be'
@@ -148,7 +142,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
   if (sense === 'surrender') { against ??= by; by = null }
   if (against === by) against = null
-  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!)), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), happens: false, counter: false, raid: false })
+  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && chunks[p]!.np!.article === 'a')), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), happens: false, counter: false, raid: false })
 }
 
 /** The event that the noun at `k` tells, or the state that its phrase tells of. */
@@ -178,6 +172,7 @@ function nounEvent(sentence: Sentence, k: number): void {
     const prep = governor(chunks, j)
     const side = sideIn(tokens, c.first, c.last)
     if (prep === 'by' || (prep === 'of' && type === 'deployment')) { by ??= side; last = c.last }
+    else if (prep === 'with' && type === 'ground_combat' && !tokens.lower[chunks[k]!.last - 1]!.startsWith('war')) { against ??= side; last = c.last } // "clashes with the militia"
     else if (prep && /^(on|against|at|in|near|of|over|into|across)$/.test(prep)) { if (prep !== 'in' && prep !== 'near') against ??= side; last = c.last }
   }
   if (vg && !by) {
@@ -292,11 +287,16 @@ function leadsTo(chunks: readonly Chunk[], k: number): number | null {
   return prep?.kind === 'prep' && (prep.word === 'to' || prep.word === 'with' || prep.word === 'into') && vg?.modal && !vg.perfect ? at - 1 : null
 }
 
+/** "dozens of Russian missiles", "gunmen from JNIM". */
+const OF_WHOM: ReadonlySet<string> = new Set(['of', 'from'])
+
 function sideOfChunks(tokens: TokenTable, chunks: readonly Chunk[], list: readonly number[]): string | null {
   for (const p of list) {
     // "dozens of Russian missiles", "some of Putin's forces": the whole tells the side
-    const end = chunks[p + 1]?.word === 'of' && chunks[p + 2]?.np ? chunks[p + 2]!.last : chunks[p]!.last
-    const side = sideIn(tokens, chunks[p]!.first, end)
+    const end = OF_WHOM.has(chunks[p + 1]?.word ?? '') && chunks[p + 2]?.np ? chunks[p + 2]!.last : chunks[p]!.last
+    // "US and British warplanes": of several that act together the first named
+    const joined = chunks[p - 1]?.kind === 'conj' && chunks[p - 2]?.np?.units.length === 1 ? sideIn(tokens, chunks[p - 2]!.first, chunks[p - 2]!.last) : null
+    const side = joined ?? sideIn(tokens, chunks[p]!.first, end)
     if (side) return side
   }
   return null
@@ -325,59 +325,6 @@ function withWholes(tokens: TokenTable, chunks: readonly Chunk[], list: readonly
   let all: number[] | null = null
   for (let n = 0; n < list.length; n++) { const whole = wholeOf(tokens, chunks, list[n]!); if (whole >= 0) (all ??= [...list]).push(whole) }
   return all ?? list
-}
-
-/** What the words of a clause are looked up in. */
-interface Clause {
-  tokens: TokenTable
-  chunks: readonly Chunk[]
-  placeAt: Uint8Array
-}
-
-function has({ chunks }: Clause, list: readonly number[], test: (c: Chunk) => boolean): boolean {
-  for (let i = 0; i < list.length; i++) if (test(chunks[list[i]!]!)) return true
-  return false
-}
-const flying = (c: Chunk): boolean => c.np!.counted === 'drone' || c.np!.counted === 'missile' || c.np!.counted === 'munition' || c.np!.weapons.some((w) => w === 'drone' || w === 'missile' || w === 'rocket')
-const place = ({ placeAt }: Clause, c: Chunk): boolean => { for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1) return true; return false }
-const word = ({ tokens }: Clause, c: Chunk): string => (c.np!.head ? tokens.lower[c.np!.head.last - 1]! : '')
-/** The phrase is a side by its head ("the Taliban"), not a thing of theirs. */
-const actsItself = ({ tokens }: Clause, c: Chunk): boolean => c.np!.head !== null && sideIn(tokens, c.np!.head.first, c.np!.head.last) !== null
-const isForce = (at: Clause, c: Chunk): boolean => FORCES.test(word(at, c)) || c.np!.counted === 'combatant' || ((c.np!.counted === 'ship' || c.np!.counted === 'tank' || c.np!.counted === 'armoured_vehicle' || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter') && c.np!.plural)
-
-/** The type that a verb of this sense tells with this subject and object; null for none. */
-function verbType(at: Clause, sense: string, lemma: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {
-  const { chunks } = at
-  switch (sense) {
-    case 'hit': if (!passive && has(at, subjects, (c) => c.np!.event === 'infrastructure_disruption' || c.np!.event === 'unrest')) return null
-      if (!passive && has(at, subjects, (c) => CALAMITIES.test(word(at, c)))) return null
-      if (/^(fall|land)_/.test(lemma) && !has(at, subjects, flying) && !has(at, subjects, (c) => c.np!.event === 'strike' || c.np!.pronoun !== null || c.np!.elided)) return null
-      if (has(at, patients, (c) => /^(tone|note|chord|balance|deal|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(at, c)) && (word(at, c) !== 'target' || !c.np!.plural))) return null
-      return patients.length > 0 || subjects.length > 0 ? 'strike' : null
-    case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
-    case 'attack': return patients.length > 0 ? 'strike' : null
-    case 'kill': return AT_CLOSE_HAND.test(lemma) && has(at, patients, (c) => c.np!.counted !== null || c.np!.proper || c.np!.pronoun !== null || c.np!.elided || c.np!.number !== null || VICTIMS.test(word(at, c))) && !chunks.some((c) => c.np?.event === 'strike' && c.np.weapons.length > 0) ? 'violence_against_civilians' : null
-    case 'land': return has(at, subjects, flying) ? 'strike' : null
-    case 'launch': return has(at, patients, (c) => flying(c) || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
-    case 'intercept': case 'suppress': return patients.length === 0 || has(at, patients, (c) => flying(c) || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter' || c.np!.pronoun !== null || c.np!.elided || c.np!.counted === 'strike' || (c.np!.counted === null && (c.np!.proper || c.np!.number !== null || c.np!.weapons.length > 0 || c.np!.event === 'strike' || SYSTEMS.test(word(at, c))))) ? 'interception' : null
-    case 'destroy': return has(at, patients, flying) ? 'interception' : has(at, patients, (c) => c.np!.counted !== null) ? 'strike' : null
-    case 'damage': case 'collapse': return has(at, patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
-    case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
-    case 'fight': return has(at, subjects, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null
-    case 'advance': case 'repel': return has(at, [...subjects, ...patients], (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null || c.np!.event !== null) ? (sense === 'repel' && has(at, patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(at, chunks[p]!))))) ? 'interception' : 'ground_combat') : null
-    case 'seize': return has(at, patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(at, c) || /^(city|town|village|area|territory|control|positions?|ground|land|regions?|districts?)$/.test(word(at, c))) ? 'territory_change' : null
-    case 'withdraw': return has(at, subjects, (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null) ? 'territory_change' : null
-    case 'explode': if (has(at, subjects, (c) => flying(c))) return 'strike'
-      return has(at, subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
-    case 'sound': return has(at, subjects, (c) => /^(sirens?|alarms?|alerts?)$/.test(word(at, c))) ? 'air_raid_alert' : null
-    case 'torture': return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.pronoun !== null || c.np!.proper) ? 'violence_against_civilians' : null
-    case 'capture': case 'release': case 'surrender': if (sense === 'capture' && has(at, patients, (c) => place(at, c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement')) return 'territory_change'
-      return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(at, patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
-    case 'deploy': return has(at, patients, (c) => isForce(at, c)) ? 'deployment' : null
-    case 'move_forces': return has(at, subjects, (c) => isForce(at, c)) ? 'deployment' : null
-    case 'protest': return !(patients.length > 0 && !passive && patients !== subjects) && has(at, subjects, (c) => c.np!.counted === 'person' || c.np!.elided || /protesters|demonstrators|people|thousands|crowds?/.test(word(at, c))) ? 'unrest' : null
-    default: void passive; return null
-  }
 }
 
 function compatible(a: string | null, b: string | null): boolean {

@@ -21,7 +21,7 @@ import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { totalFeatures, TotalsSoFar } from './totals.ts'
-import { beginningFor, calendarOf, campaignFrom, dayFor, timedClauseOf, spanFor, type Calendar } from './days.ts'
+import { beginningFor, calendarOf, campaignFrom, dayFor, lastingUpTo, timedClauseOf, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom } from './direct-place.ts'
 import { findEvents, type EventFinding } from './events.ts'
@@ -32,6 +32,7 @@ import { borrowDays } from './borrowed-days.ts'
 import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, type Nameless, type Pointer } from './finer-places.ts'
 import { alignViolence } from './align-violence.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
+import { nameParties } from './parties.ts'
 import { PlaceMemory, setOf } from './place-memory.ts'
 import { Seats } from './seats.ts'
 import { placeOf, plainPlace } from './told-place.ts'
@@ -86,6 +87,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const scenic = [...places, ...capitalsOf(document, places, gazetteer), ...describedPlaces(document, places)].filter((m) => !people.has(m.written) || !isSurname(tokens, m)).sort((a, b) => a.first - b.first || b.last - a.last)
   const speech = new Uint8Array(tokens.count)
   for (const a of voices.attributions) speech.fill(1, a.speaker.first, a.speaker.last)
+  const scene = sceneOf(document, scenic, speech)
   const placeAt = new Uint8Array(tokens.count)
   for (const m of scenic) if (m.use === 'literal') placeAt.fill(1, m.first, m.last)
   yield
@@ -93,6 +95,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   yield
   const sayings = sayingsOf(document, voices.attributions)
   const learned = learnSides(tokens, parsed)
+  nameParties(tokens, parsed, scene.theatre?.country ?? null, countryName(scene.theatre?.country ?? null))
   const notes: Note[] = []
   const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, roles: rolesOf(parsed, tokens), notes }
   yield
@@ -115,7 +118,6 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   yield
   for (const p of parsed) if (p.chunks.length > 0) for (const statement of findStatements(p, tokens, sayings.get(p.index) ?? NO_SAYINGS, learned, acts[p.index]!)) events[p.index]!.push(statement)
   const memory = new PlaceMemory()
-  const scene = sceneOf(document, scenic, speech)
   const seats = new Seats(document, scene, places)
   const calendar = calendarOf(document, times, voices.attributions.map((a) => a.cueFirst).sort((a, b) => a - b))
   const sided: Told[] = []
@@ -218,7 +220,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
     const begun = beginningFor(document, calendar, p.index, e.last, e.begins !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index, e.type !== 'diplomacy')
     const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
-    const day = goesOn ?? begun
+    const day = goesOn ?? lastingUpTo(document, calendar, p.index, e.first, begun) ?? begun
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
     const ownGroup = ownPlace(e, p)
@@ -272,7 +274,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** Where the clause of an event puts it. */
   function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
     const groups = scene.groups(p.index)
-    const found = groups.length > 0 ? directPlace(p.chunks, e.anchor, groups) : null
+    const found = groups.length > 0 ? directPlace(p.chunks, e.anchor, groups, tokens.lower) : null
     return found ? { places: found, source: 'clause' } : null
   }
 

@@ -1,0 +1,50 @@
+// The parties of a war under their common names: "the junta", "government troops", "the rebels" are whom the report means by
+// them, where it names only one that they can be.
+import type { TokenTable } from '../../model/document.ts'
+import { actorsIn, ARMED_GROUPS, homesOf, sideIn, standFor } from '../../languages/en/actors.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
+import type { ParsedSentence } from '../../languages/en/parse.ts'
+
+/** Those who rule or fight for the state of the land ("junta", "regime"), and words that say whose a force is ("government troops"). */
+const RULERS = wordGroup('ruler'), LOYAL = wordGroup('loyal')
+/** Those who fight the state, as a noun, and as a word that says whose a force is. */
+const REBELS = wordGroup('rebel'), REBEL = wordGroup('rebel_force')
+const FORCES = wordGroup('fighting_force')
+/** A group is meant by "the rebels" where it is named so many times as often as any other of the land. */
+const CLEAR = 2
+
+/** Lets the common names of the parties stand for them. `country`, `state`: the land that the report is about, its code and name. */
+export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null, state: string | null): void {
+  if (country === null || state === null) return
+  let group: string | null | undefined
+  for (const { chunks } of parsed) for (let k = 0; k < chunks.length; k++) {
+    const { np, first, last } = chunks[k]!
+    if (!np?.head || (np.article !== '' && np.article !== 'the') || sideIn(tokens, first, chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? chunks[k + 2]!.last : last) !== null) continue
+    const at = partyWord(tokens, chunks[k]!)
+    if (at === null) continue
+    if (at.rebel) { group ??= groupOf(tokens, country); if (group !== null) standFor(tokens, at.token, at.token + 1, group) }
+    else standFor(tokens, at.token, at.token + 1, state)
+  }
+}
+
+/** The word of a phrase that names a party: its head, or what says whose the force, its weapons or its attack are. */
+function partyWord(tokens: TokenTable, { np, first }: Chunk): { token: number; rebel: boolean } | null {
+  const head = np!.head!.last - 1, word = tokens.lower[head]!
+  if (RULERS.has(word)) return { token: head, rebel: false }
+  if (REBELS.has(word)) return { token: head, rebel: true }
+  if (!FORCES.has(word) && np!.event === null && np!.weapons.length === 0) return null
+  for (let t = first; t < head; t++) {
+    if (LOYAL.has(tokens.lower[t]!)) return { token: t, rebel: false }
+    if (REBEL.has(tokens.lower[t]!)) return { token: t, rebel: true }
+  }
+  return null
+}
+
+/** The armed group of a land that the report clearly names most; null where none is, or several. */
+function groupOf(tokens: TokenTable, country: string): string | null {
+  const named = new Map<string, number>()
+  for (const { side } of actorsIn(tokens, 0, tokens.count)) if (ARMED_GROUPS.has(side) && homesOf(side).includes(country)) named.set(side, (named.get(side) ?? 0) + 1)
+  const [most, next] = [...named].sort((a, b) => b[1] - a[1])
+  return most !== undefined && most[1] >= CLEAR * (next?.[1] ?? 0) ? most[0] : null
+}

@@ -1,0 +1,66 @@
+// The type of incident that a verb of a sense tells, by what its subject and its objects are.
+import type { TokenTable } from '../../model/document.ts'
+import { sideIn } from '../../languages/en/actors.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
+
+/** Killing at close hand: by shot, blade or execution. */
+const AT_CLOSE_HAND = /^(murder|execute|behead|decapitate|massacre|assassinate|lynch|shoot_dead|shoot_to_death|gun_down|slaughter|beat_to_death)$/
+const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?|most|some|all|many|targets?|projectiles?|objects?|fire|rounds?)$/
+/** What hits a place without any hand behind it, or in words alone. */
+const CALAMITIES = /^(rain|rains|snow|hail|storms?|cyclones?|hurricanes?|typhoons?|floods?|flooding|earthquakes?|quakes?|tremors?|droughts?|heatwaves?|famine|cholera|disease|outbreaks?|epidemics?|pandemic|virus|inflation|prices?|shortages?|crisis|crises|recession|sanctions?|scandals?|reports?|news|rumours?|rumors?|tariffs?|strikers?|protests?|blackouts?|outages?|tragedy|disasters?|lightning|wildfires?|landslides?|wave)$/
+const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
+/** Who fights, as a noun. */
+export const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
+
+/** What the words of a clause are looked up in. */
+export interface Clause {
+  tokens: TokenTable
+  chunks: readonly Chunk[]
+  placeAt: Uint8Array
+}
+
+function has({ chunks }: Clause, list: readonly number[], test: (c: Chunk) => boolean): boolean {
+  for (let i = 0; i < list.length; i++) if (test(chunks[list[i]!]!)) return true
+  return false
+}
+const flying = (c: Chunk): boolean => c.np!.counted === 'drone' || c.np!.counted === 'missile' || c.np!.counted === 'munition' || c.np!.weapons.some((w) => w === 'drone' || w === 'missile' || w === 'rocket')
+const place = ({ placeAt }: Clause, c: Chunk): boolean => { for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1) return true; return false }
+const word = ({ tokens }: Clause, c: Chunk): string => (c.np!.head ? tokens.lower[c.np!.head.last - 1]! : '')
+/** The phrase is a side by its head ("the Taliban"), not a thing of theirs. */
+const actsItself = ({ tokens }: Clause, c: Chunk): boolean => c.np!.head !== null && sideIn(tokens, c.np!.head.first, c.np!.head.last) !== null
+const isForce = (at: Clause, c: Chunk): boolean => FORCES.test(word(at, c)) || c.np!.counted === 'combatant' || ((c.np!.counted === 'ship' || c.np!.counted === 'tank' || c.np!.counted === 'armoured_vehicle' || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter') && c.np!.plural)
+
+/** The type that a verb of this sense tells with this subject and object; null for none. */
+export function verbType(at: Clause, sense: string, lemma: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {
+  const { chunks } = at
+  switch (sense) {
+    case 'hit': if (!passive && has(at, subjects, (c) => c.np!.event === 'infrastructure_disruption' || c.np!.event === 'unrest')) return null
+      if (!passive && has(at, subjects, (c) => CALAMITIES.test(word(at, c)))) return null
+      if (/^(fall|land)_/.test(lemma) && !has(at, subjects, flying) && !has(at, subjects, (c) => c.np!.event === 'strike' || c.np!.pronoun !== null || c.np!.elided)) return null
+      if (has(at, patients, (c) => /^(tone|note|chord|balance|deal|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(at, c)) && (word(at, c) !== 'target' || !c.np!.plural))) return null
+      return patients.length > 0 || subjects.length > 0 ? 'strike' : null
+    case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
+    case 'attack': return patients.length > 0 ? 'strike' : null
+    case 'kill': return AT_CLOSE_HAND.test(lemma) && has(at, patients, (c) => c.np!.counted !== null || c.np!.proper || c.np!.pronoun !== null || c.np!.elided || c.np!.number !== null || VICTIMS.test(word(at, c))) && !chunks.some((c) => c.np?.event === 'strike' && c.np.weapons.length > 0) ? 'violence_against_civilians' : null
+    case 'land': return has(at, subjects, flying) ? 'strike' : null
+    case 'launch': return has(at, patients, (c) => flying(c) || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
+    case 'intercept': case 'suppress': return patients.length === 0 || has(at, patients, (c) => flying(c) || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter' || c.np!.pronoun !== null || c.np!.elided || c.np!.counted === 'strike' || (c.np!.counted === null && (c.np!.proper || c.np!.number !== null || c.np!.weapons.length > 0 || c.np!.event === 'strike' || SYSTEMS.test(word(at, c))))) ? 'interception' : null
+    case 'destroy': return has(at, patients, flying) ? 'interception' : has(at, patients, (c) => c.np!.counted !== null) ? 'strike' : null
+    case 'damage': case 'collapse': return has(at, patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
+    case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
+    case 'fight': return has(at, subjects, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null
+    case 'advance': case 'repel': return has(at, [...subjects, ...patients], (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null || c.np!.event !== null) ? (sense === 'repel' && has(at, patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(at, chunks[p]!))))) ? 'interception' : 'ground_combat') : null
+    case 'seize': return has(at, patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(at, c) || /^(city|town|village|area|territory|control|positions?|ground|land|regions?|districts?)$/.test(word(at, c))) ? 'territory_change' : null
+    case 'withdraw': return has(at, subjects, (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null) ? 'territory_change' : null
+    case 'explode': if (has(at, subjects, (c) => flying(c))) return 'strike'
+      return has(at, subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
+    case 'sound': return has(at, subjects, (c) => /^(sirens?|alarms?|alerts?)$/.test(word(at, c))) ? 'air_raid_alert' : null
+    case 'torture': return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.pronoun !== null || c.np!.proper) ? 'violence_against_civilians' : null
+    case 'capture': case 'release': case 'surrender': if (sense === 'capture' && has(at, patients, (c) => place(at, c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement')) return 'territory_change'
+      return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(at, patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
+    case 'deploy': return has(at, patients, (c) => isForce(at, c)) ? 'deployment' : null
+    case 'move_forces': return has(at, subjects, (c) => isForce(at, c)) ? 'deployment' : null
+    case 'protest': return !(patients.length > 0 && !passive && patients !== subjects) && has(at, subjects, (c) => c.np!.counted === 'person' || c.np!.elided || /protesters|demonstrators|people|thousands|crowds?/.test(word(at, c))) ? 'unrest' : null
+    default: void passive; return null
+  }
+}
