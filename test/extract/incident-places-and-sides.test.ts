@@ -49,7 +49,7 @@ const NOT_PLACED: [string, string, string][] = [
   ['Omar Saleh, from Cardiff, was killed when drones hit a camp.', 'strike Cardiff', 'where somebody comes from'],
   ['Rebels began a push to capture Goma on Monday.', 'territory_change Goma', 'not captured yet'],
   ['It was the third day of attacks on the Red Sea city.', 'strike Red Sea', 'the sea of a town'],
-  ['The army shelled a depot in Taiz, Omdurman radio said.', 'strike Omdurman', 'a name behind a comma after what is no town'],
+  ['The army shelled a depot in Taiz with rockets, Omdurman radio said.', 'strike Omdurman', 'a name behind a comma after what is no town'],
   ['Drones would be used to strike Aden, the general said.', 'strike Aden', 'not used yet'],
 ]
 for (const [text, wanted, why] of PLACED) it(`${why}: ${text}`, () => { if (wanted === null) expect(told(text)).toEqual([]); else expect(told(text)).toContain(wanted) })
