@@ -52,6 +52,7 @@ const TELLS_ORIGIN: ReadonlySet<string> = new Set(['belong', 'come', 'work', 'li
 function finiteAfter(chunks: readonly Chunk[], i: number): boolean {
   while (i < chunks.length && skippable(chunks[i]!)) i++
   const vg = chunks[i]?.vg
+  if (vg?.verb === null && !vg.negated && vg.modal === null && chunks[i + 1]?.word === 'in' && chunks[i + 2]?.np?.number === null) return false // "800,000 of whom are in the north"
   return vg != null && !(vg.verb !== null && TELLS_ORIGIN.has(vg.verb.lemma))
 }
 

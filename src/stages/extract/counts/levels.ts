@@ -209,12 +209,14 @@ export function tollAt(s: Search, k: number): boolean {
   if (!sense || np.number) return false
   s.context.lastLevel = sense
   s.context.levelSentence = s.parsed.index
-  const prep = chunks[k + 1], next = chunks[k + 2]?.np
+  const at = chunks[k + 1]?.kind === 'quote' ? k + 3 : k + 2
+  const prep = chunks[at - 1], next = chunks[at]?.np
   if (prep?.kind !== 'prep' || !next?.number || next.number.masked) return false
   if (prep.word !== 'at' && !(prep.word === 'of' && (word === 'toll' || word === 'count' || word === 'bodycount'))) return false
   if (next.head && !(next.counted && PEOPLE.has(next.counted))) return false
-  if (!add(s, k + 2, k, sense, 'toll-at', { of: next.counted ?? 'person' })) return false
-  for (const part of subsetsAfter(chunks, k + 2)) add(s, part, k, sense, 'subset', { subset: true })
+  if (!add(s, at, k, sense, 'toll-at', { of: next.counted ?? 'person' })) return false
+  for (const p of listAfter(chunks, at).slice(1)) if (chunks[p]!.np!.number && chunks[p]!.np!.head) add(s, p, k, sense, 'toll-at', chunks[p]!.np!.counted ? {} : { of: 'person' })
+  for (const part of subsetsAfter(chunks, at)) add(s, part, k, sense, 'subset', { subset: true })
   return true
 }
 

@@ -78,7 +78,7 @@ export function nounCounts(s: Search, k: number): void {
     const of = to >= 0 ? to : afterOf(chunks, inAction(s, k))
     if (of < 0) return
     if (sense === 'release' && (chunks[of]!.np!.counted === 'settlement' || sought(s, k))) return // "the return of 20 villages" is asked for
-    const list = listAfter(chunks, of, sense === 'kill' || sense === 'injure')
+    const list = sense === 'kill' || sense === 'injure' ? wholeList(s, k, of) : listAfter(chunks, of)
     if (joint(s, list, k, sense, 'harm-noun-of')) { for (const p of list) if (chunks[p]!.np!.number && chunks[p]!.np!.counted === 'child') add(s, p, k, sense, 'harm-noun-of', { subset: true }) }
     else for (const p of list) if (add(s, p, k, sense, 'harm-noun-of', to >= 0 && chunks[p]!.np!.elided && s.found.at(-1)?.rule === 'harm-noun-of' ? { of: s.found.at(-1)!.of } : {})) for (const inside of subsetsAfter(s.chunks, p)) add(s, inside, k, sense, 'subset', { subset: true })
     return
@@ -101,7 +101,7 @@ export function nounCounts(s: Search, k: number): void {
     if (np.number) { if (add(s, k, k, 'kill', 'bodies', { of: partOf(chunks, k)?.counted ?? 'person' })) for (const inside of subsetsAfter(chunks, k)) add(s, inside, k, 'kill', 'subset', { subset: true }); return }
     const of = afterOf(chunks, k)
     if (of >= 0 && !chunks[of]!.np!.number && joint(s, listAfter(chunks, of), k, 'kill', 'bodies-of')) return
-    if (of >= 0) for (const p of listAfter(chunks, of)) {
+    if (of >= 0) for (const p of wholeList(s, k, of)) {
       const whose = chunks[p]!.np!, one = !np.plural && !whose.plural && foundNow(s, k) && (ONE.has(whose.article) || whose.article === 'the')
       if ((whose.number || one) && (whose.counted === null ? whose.elided : PEOPLE.has(whose.counted)) && add(s, p, k, 'kill', 'bodies-of')) for (const inside of subsetsAfter(chunks, p)) add(s, inside, k, 'kill', 'subset', { subset: true })
     }
@@ -139,6 +139,18 @@ export function nounCounts(s: Search, k: number): void {
   if (word === 'damage' && !np.number && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'to' && chunks[k + 2]?.kind === 'np') struckBy(s, k, k + 2, 'damage', 'damage-to')
 }
 
+/** "the bodies of nine soldiers and two guards were found": the list at `of`, with its last part before the verb that the noun at `k` is the subject of. */
+function wholeList(s: Search, k: number, of: number): number[] {
+  const { chunks } = s
+  const list = listAfter(chunks, of, true), next = list.at(-1)! + 2
+  if (chunks[next - 1]?.kind !== 'conj' || !chunks[next]?.np || !(chunks[next]!.np!.number || ONE.has(chunks[next]!.np!.article)) || !chunks[next + 1]?.vg || chunks[next + 1]!.vg!.bare) return list
+  for (let i = k - 1, least = Math.max(0, k - CLAUSE); i >= least && chunks[i]!.kind !== 'stop' && chunks[i]!.kind !== 'sub'; i--) if (chunks[i]!.vg && chunks[i]!.vg!.verb?.sense !== 'say') return list
+  return [...list, next]
+}
+
+/** A clause has few phrases before its subject. */
+const CLAUSE = 12
+
 const ONE_BODY: ReadonlySet<string> = new Set(['body', 'corpse'])
 const ANOTHER: ReadonlySet<string> = new Set(['another', 'a', 'one'])
 const FINDS: ReadonlySet<string> = new Set(['find', 'recover', 'pull', 'discover', 'retrieve', 'dig', 'remove', 'extract', 'unearth', 'exhume', 'identify', 'return', 'receive', 'hand_over', 'bring', 'pull_from_the_rubble', 'pull_from_rubble', 'dig_out'])
@@ -146,7 +158,7 @@ const FINDS: ReadonlySet<string> = new Set(['find', 'recover', 'pull', 'discover
 /** Whether the verb before or after the phrase at `k` tells that it was found. */
 function foundNow(s: Search, k: number): boolean {
   let end = k + 1
-  while (s.chunks[end]?.kind === 'prep' && s.chunks[end + 1]?.np) end += 2
+  while (end < k + 9 && s.chunks[end]?.kind === 'prep' && s.chunks[end + 1]?.np) end += 2
   const before = s.chunks[k - 1]?.vg, after = s.chunks[end]?.vg
   return (before != null && !before.passive && FINDS.has(before.verb?.lemma ?? '')) || (after != null && (after.passive || after.bare) && FINDS.has(after.verb?.lemma ?? ''))
 }

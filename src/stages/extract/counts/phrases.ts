@@ -42,6 +42,8 @@ export function afterOf(chunks: readonly Chunk[], i: number): number {
   return chunks[k]?.kind === 'np' ? k : -1
 }
 
+const PARTS: ReadonlySet<string> = new Set(['including', 'among', 'amongst', 'as', 'after', 'before', 'since'])
+
 /** The phrase at `i` and those that a list joins to it. */
 export function listAfter(chunks: readonly Chunk[], i: number, tails = false): number[] {
   const list = [i]
@@ -52,8 +54,8 @@ export function listAfter(chunks: readonly Chunk[], i: number, tails = false): n
     if (c.kind === 'prep' && c.word === 'of' && chunks[j - 1]!.np?.number && !chunks[j - 1]!.np!.head && chunks[j + 1]?.np) { j++; continue }
     // with tails: "15 rebels fighting alongside others and 16 …"
     if (tails && c.kind === 'vg' && c.vg!.ing && !c.vg!.progressive) continue
-    if (tails && c.kind === 'prep' && chunks[j + 1]?.np && !chunks[j + 1]!.np!.number) { j++; continue }
-    if (c.kind === 'np' && (chunks[j - 1]!.kind === 'conj' || chunks[j - 1]!.kind === 'comma') && chunks[j + 1]?.kind !== 'vg') { list.push(j); continue }
+    if (tails && c.kind === 'prep' && !PARTS.has(c.word) && chunks[j + 1]?.np && !chunks[j + 1]!.np!.number) { j++; continue }
+    if (c.kind === 'np' && (chunks[j - 1]!.kind === 'conj' || chunks[j - 1]!.kind === 'comma') && (chunks[j + 1]?.kind !== 'vg' || (chunks[j + 1]!.vg!.bare && c.np!.number !== null && c.np!.head !== null && chunks[j + 2]?.kind === 'prep'))) { list.push(j); continue }
     break
   }
   return list

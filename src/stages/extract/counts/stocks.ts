@@ -241,6 +241,7 @@ function victims(s: Search, i: number): string | null {
   const np = chunks[i]?.np
   if (!np) return null
   const word = np.pronoun ?? headWord(tokens, np)
+  if (word === 'those' && tokens.lower[chunks[i + 1]?.first ?? 0] === 'missing') return 'miss'
   const own = partHarm(word) ?? (HOSTAGES.has(word) ? 'capture' : null)
   if (own) return own
   if (word === 'them') return s.context.lastSense !== null && PEOPLE_SENSES.has(s.context.lastSense) && s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastSense : null

@@ -272,7 +272,7 @@ function lives(s: Search, k: number): void {
   if (object === undefined) return
   // "cost 48 people their lives"
   let at = object + 1
-  while (chunks[at]?.kind === 'prep' && chunks[at + 1]?.np) at += 2 // "cost 12 residents of the village their lives"
+  while (at < object + 8 && chunks[at]?.kind === 'prep' && chunks[at + 1]?.np) at += 2 // "cost 12 residents of the village their lives"
   const own = chunks[at]?.np
   if (vg.verb!.lemma === 'cost' && own && LIFE.has(headWord(tokens, own))) { add(s, object, k, 'kill', 'claimed-lives'); return }
   if (!LIFE.has(headWord(tokens, chunks[object]!.np!))) return
