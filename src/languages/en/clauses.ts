@@ -51,7 +51,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (bare && i === k - 1 && prep !== null && (chunks[k + 1]?.kind === 'prep' || (c.np!.number && (!c.np!.head || (c.np!.counted && (prep !== 'of' || opensClause(chunks, i - 1) || chunks[i - 2]?.kind === 'vg' || (chunks[i - 2]?.np?.number === null && chunks[k + 1]?.kind !== 'conj')))) && (ENDS.has(chunks[k + 1]?.kind ?? 'stop') || chunks[k + 1]!.vg?.bare)))) return [prep === 'of' && chunks[i - 2]?.np?.number && !(c.np!.number && !c.np!.number.masked && (chunks[i - 2]!.np!.number!.value === 1 || me.verb?.sense !== 'intercept')) ? i - 2 : i] // "one of the four men killed in": the four
       if (bare && me.verb?.sense === 'launch' && i === k - 1 && prep === 'of' && c.np!.number && c.np!.elided) return [i] // "16 of the 36 launched"
       // "for the 40,000 people living in the camp"
-      if (me.ing && !me.progressive && i === k - 1 && prep !== null && c.np!.number) return [i]
+      if (me.ing && !me.progressive && i === k - 1 && prep !== null && (c.np!.number || (c.np!.event === 'strike' && me.verb?.lemma === 'target'))) return [i] // "in a strike targeting a clinic"
       if (prep === 'of' && bare && i === k - 1 && c.np!.pronoun === 'them' && chunks[i - 2]?.np?.number && chunks[i - 3]?.kind === 'comma') return [i - 2] // "318 tanks, 142 of them captured"
       if (prep !== null) {
         const finite = !bare && !me.ing && !me.infinitive
@@ -245,6 +245,7 @@ function coordinated(chunks: readonly Chunk[], i: number, k: number): number[] {
   // the list is another verb's object where a verb group stands right before it
   let b = list[0]! - 1
   while (b >= 0 && skippable(chunks[b]!)) b--
+  if (list.length > 1 && b >= 0 && chunks[b]!.vg?.verb?.lemma === 'leave' && chunks[k]!.vg!.bare && b > list[0]! - 2) return list // "left two men and a girl dead"
   if (list.length > 1 && b >= 0 && chunks[b]!.kind === 'vg' && (chunks[b]!.vg!.verb?.sense !== 'say' || (chunks[k]!.vg!.bare && chunks[k]!.vg!.verb?.patient !== 'subject'))) return [i] // "said two men and a woman were killed" says a clause
   const prep = list.length > 1 ? governor(chunks, list[0]!) : null
   if (prep !== null && !CLAUSE_PREPOSITIONS.has(prep) && !SUBSET.has(prep)) return [i]

@@ -127,6 +127,8 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (capital && !opens && me.last - me.first === 1 && (tags & (DET | PRON | PREP | CONJ | SUB | AUX | MODAL | REL)) === 0 && !(lexeme?.weapon || lexeme?.counted) && (tokens.flags[me.first]! & FLAG_ALL_CAPS) === 0 && !(titled && (tags & (VERB | NOUN | ADJ)) !== 0)) {
     if (!(tags & VERB) || !headlineVerb(before)) { me.tag = 'proper'; return }
   }
+  // "the last functioning hospital", "the few remaining doctors": two words before a noun tell which it is
+  if (!capital && u > 1 && (tags === 0 ? (looks & ING_LIKE) !== 0 : lexeme!.forms === ING) && ((before!.lexeme?.tags ?? 0) & ADJ) !== 0 && units[u - 2]!.tag === 'det' && nominalFollows(tokens, next)) { before!.tag = 'adj'; me.tag = 'adj'; return }
   if (tags === 0) {
     if (!capital && (tokens.flags[me.first]! & FLAG_HYPHEN) !== 0 && nameAfterHyphen(tokens, me.first)) { me.tag = 'proper'; return } // "al-Shami"
     if ((tokens.flags[me.first]! & FLAG_HYPHEN) !== 0 && !capital) { me.tag = nominalFollows(tokens, next) ? 'adj' : 'noun'; return }

@@ -12,6 +12,7 @@ import { isToll, ranged, secondLevel, tollAt } from './levels.ts'
 import { add } from './record.ts'
 import { joint } from './together.ts'
 import { isFate, whereabouts } from './fates.ts'
+import { victims } from './stocks.ts'
 import { moodOf } from '../mood.ts'
 import { lossesListed } from './losses.ts'
 import { inReturn, releases, sought } from './returns.ts'
@@ -26,6 +27,7 @@ const BOMBINGS: ReadonlySet<string> = new Set(['bombing', 'shelling', 'bombardme
 /** Bombs that people set off are aimed as strikes are: "a suicide bomb attack on a market". */
 const BOMBED: ReadonlySet<string> = new Set(['attack', 'attacks', 'bombing', 'bombings'])
 const STUFF = wordGroup('equipment')
+const HOLDS: ReadonlySet<string> = new Set(['have', 'gain', 'regain', 'retain', 'hold', 'keep', 'seize', 'win', 'claim', 'wrest'])
 const HIT_AT: ReadonlySet<string> = new Set(['on', 'at', 'in', 'to', 'into'])
 const RECORDED: ReadonlySet<string> = new Set(['record', 'report', 'register', 'confirm', 'log', 'note'])
 const AT: ReadonlySet<string> = new Set(['on', 'at', 'against'])
@@ -67,8 +69,10 @@ export function nounCounts(s: Search, k: number): void {
       const bears = sense === 'casualties' && of === 'person' && BEARS.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') // "the army suffered 60 casualties"
       const last = s.found.at(-1) // "1,400 civilian deaths and 2,000 injuries"
       const shared = of === 'person' && last?.rule === 'harm-noun' && last.patient === k - 2 && chunks[k - 1]!.kind === 'conj' ? last.of : of
-      add(s, k, k, sense, 'harm-noun', { of: part?.counted && PEOPLE.has(part.counted) && !part.number ? part.counted : bears ? 'combatant' : shared })
+      if (add(s, k, k, sense, 'harm-noun', { of: part?.counted && PEOPLE.has(part.counted) && !part.number ? part.counted : bears ? 'combatant' : shared })) for (const inside of subsetsAfter(chunks, k)) if (insideTold(s, k, inside)) add(s, inside, k, sense, 'subset', { subset: true })
     }
+    // "tens of thousands of deaths", "dozens of injuries"
+    if (!np.number && np.plural && np.article === '' && chunks[k - 1]?.word === 'of' && chunks[k - 2]?.np?.number && !chunks[k - 2]!.np!.head && !HAPPENINGS.has(word) && (sense === 'kill' || sense === 'injure' || sense === 'casualties')) { add(s, k - 2, k, sense, 'harm-noun', { of: np.units.some((u) => tokens.lower[u.first] === 'civilian') ? 'civilian' : np.units.some((u) => SOLDIERLY.has(tokens.lower[u.first]!)) ? 'combatant' : 'person' }); return }
     // "the enemy's losses for the day: 830 personnel, 12 tanks"
     if (word === 'losses' && !np.number) { const mark = labelEnd(s, k); if (mark > 0) { lossesListed(s, mark + 1, k); return } }
     // "the army sustained more than 200 losses": of men, where nothing else is named
@@ -85,6 +89,8 @@ export function nounCounts(s: Search, k: number): void {
   }
   // "the fatal shooting of four protesters"
   if (SHOOTINGS.has(word) && !np.number && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.number && np.units.some((u) => FATAL.has(tokens.lower[u.first]!))) { for (const p of listAfter(chunks, k + 2)) add(s, p, k, 'kill', 'harm-noun-of'); return }
+  // "had control of 59 districts"
+  if (word === 'control' && !np.number && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.number && chunks[k + 2]!.np!.counted === 'settlement' && HOLDS.has(chunks[k - 1]?.vg?.verb?.lemma ?? 'have') && chunks[k - 1]?.vg && moodOf(tokens, chunks, k - 1) === 'real') { add(s, k + 2, k - 1, 'seize', 'count-verb'); return }
   // "75 cases of unlawful detention"
   if (np.number && (may & IS_CASE) !== 0) {
     const part = partOf(chunks, k)
@@ -150,6 +156,9 @@ function wholeList(s: Search, k: number, of: number): number[] {
 
 /** A clause has few phrases before its subject. */
 const CLAUSE = 12
+
+/** Whether a part of the deaths told at `k` is of people: "57 deaths, including 17 children". */
+const insideTold = (s: Search, k: number, inside: number): boolean => { const np = s.chunks[inside]!.np!; return inside > k && np.number !== null && np.counted !== null && PEOPLE.has(np.counted) }
 
 const ONE_BODY: ReadonlySet<string> = new Set(['body', 'corpse'])
 const ANOTHER: ReadonlySet<string> = new Set(['another', 'a', 'one'])
@@ -224,6 +233,9 @@ export function bareCounts(s: Search, k: number): void {
   if (chunks[k - 1]?.vg) { const mood = moodOf(tokens, chunks, k - 1); if (mood === 'hypothetical' || mood === 'negated') return }
   if (!np.head && !part && (ranged(s, k) || claimedFigure(s, k) || gapped(s, k) || shareOf(s, k))) return
   if (!np.head && part && np.number.value > 1 && partOfHurt(s, k)) return
+  if (np.elided && !part && recorded(s, k)) return
+  // "with 58 children among the victims"
+  if (np.counted !== null && PEOPLE.has(np.counted) && chunks[k + 1]?.word === 'among' && chunks[k - 1]?.word === 'with') { const harm = victims(s, k + 2); if (harm) { add(s, k, k, harm, 'among-victims', { subset: true }); return } }
   if (!np.head && !part && manner(s, k)) return
   if (part && np.number.value === 1) return // "one of the missiles"
   const word = headWord(tokens, np.head ? np : part ?? np)
@@ -267,6 +279,16 @@ function partOfHurt(s: Search, k: number): boolean {
   if (hurt) return add(s, k, k, hurt, 'part-is', { of: s.chunks[at + 1]?.np?.counted ?? s.context.lastPeople ?? 'person', subset: true })
   const sense = HURT.get(headWord(s.tokens, np) || (s.tokens.lower[s.chunks[at]!.last - 1] ?? ''))
   return sense !== undefined && np.article === 'the' && !np.number && add(s, k, k, sense, 'part-is', { of: s.context.lastPeople ?? 'person', subset: true })
+}
+
+const WRITTEN_DOWN: ReadonlySet<string> = new Set(['record', 'report', 'register', 'document', 'confirm', 'log', 'verify'])
+
+/** "10,545 casualties, with another 11,396 recorded in other parts": a further number of the same. */
+function recorded(s: Search, k: number): boolean {
+  const vg = s.chunks[k + 1]?.vg
+  if (!vg?.bare || !WRITTEN_DOWN.has(vg.verb?.lemma ?? '') || s.chunks[k + 2]?.word !== 'in') return false
+  const like = s.found.findLast((f) => PEOPLE.has(f.of) && !f.implicit && f.patient < k && (f.rule === 'harm-noun' || f.rule === 'as-before'))
+  return like !== undefined && add(s, k, like.anchor < 0 ? k : like.anchor, like.sense, 'as-before', { of: like.of })
 }
 
 const MANNER: ReadonlySet<string> = new Set(['seriously', 'critically', 'severely', 'gravely', 'badly', 'slightly', 'lightly', 'fatally'])

@@ -143,7 +143,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     implicit = true
     if (place !== null) single = null
   }
-  if (value === 1 && part && superlative(part, tokens)) return false // "one of the largest attacks"
+  if (value === 1 && part && superlative(part, tokens) && !(part.counted !== null && TARGET.has(part.counted) && part.units.some((u) => LEFT.has(tokens.lower[u.first]!)))) return false // "one of the largest attacks"
   // a noun that no table knows is a person where only people suffer it ("three anaesthetists were killed")
   if (!of && np.head && (np.head.tag === 'noun' || (number !== null && number.value > 1)) && !np.head.lexeme && SUFFERED.has(sense) && (number || AGENT.test(headWord(tokens, np))) && !ANIMALS.has(headWord(tokens, np))) of = 'person'
   if (!of && number && number.value >= FEWEST_FORCES && headWord(tokens, np) === 'forces' && PEOPLE_SENSES.has(sense)) of = 'combatant' // "200 government forces were killed"
@@ -241,6 +241,8 @@ function estimated(s: Search, patient: number, number: NumberSpan): Bound {
 }
 
 const MOST: ReadonlySet<string> = new Set(['most', 'worst', 'best', 'largest', 'biggest', 'deadliest', 'heaviest', 'bloodiest', 'fiercest', 'first', 'last', 'main', 'few', 'only'])
+/** What still stands is a thing of its own: "one of the last hospitals". */
+const LEFT: ReadonlySet<string> = new Set(['last', 'few', 'only', 'main'])
 const superlative = (np: NounPhrase, tokens: TokenTable): boolean => np.units.some((u) => u.tag === 'adj' && MOST.has(tokens.lower[u.first]!) || u.tag !== 'noun' && tokens.lower[u.first]!.endsWith('iest'))
 
 const OWN: ReadonlySet<string> = new Set(['my', 'our'])

@@ -5,7 +5,7 @@ import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
-import { headWord, ONE, partOf, sentenceHas } from './phrases.ts'
+import { headWord, listAfter, ONE, partOf, sentenceHas } from './phrases.ts'
 import { inverted } from './inverted.ts'
 import { add } from './record.ts'
 import { ofArmedGroup } from './references.ts'
@@ -212,7 +212,12 @@ export function copular(s: Search, k: number): void {
   if (harm && (object === undefined || chunks[object]!.np!.counted === null)) { add(s, subject, k, harm, 'part-is', { of: of?.counted && PEOPLE.has(of.counted) ? of.counted : s.context.lastPeople ?? 'person', subset: true }); return }
   if (!sense || object === undefined || chunks[object]!.np!.counted === null) return
   const counted: Counted = ofArmedGroup(chunks[object]!.np!, partOf(chunks, object), tokens) ? 'combatant' : chunks[object]!.np!.counted!
-  if (add(s, subject, k, sense, 'part-is', { of: counted, subset: true })) { const f = s.found.at(-1)!; f.last = Math.max(f.last, chunks[object]!.last) }
+  if (add(s, subject, k, sense, 'part-is', { of: counted, subset: true })) {
+    const f = s.found.at(-1)!
+    f.last = Math.max(f.last, chunks[object]!.last)
+    // "224 were men, 168 women and 15 boys": the verb holds for all
+    for (const p of listAfter(chunks, object).slice(1)) { const part = chunks[p]!.np!; if (part.number && part.counted && PEOPLE.has(part.counted)) add(s, p, k, sense, 'part-is', { subset: true }) }
+  }
 }
 
 /** "of those killed, 12 were children": the harm that the whole before the number suffered. */
@@ -236,12 +241,12 @@ const partHarm = (word: string): string | null => (DEAD.has(word) || word === 'v
 
 
 /** The sense of "the dead", "those killed", "at least 23 people killed" at chunk `i`; null for others. */
-function victims(s: Search, i: number): string | null {
+export function victims(s: Search, i: number): string | null {
   const { chunks, tokens } = s
   const np = chunks[i]?.np
   if (!np) return null
   const word = np.pronoun ?? headWord(tokens, np)
-  if (word === 'those' && tokens.lower[chunks[i + 1]?.first ?? 0] === 'missing') return 'miss'
+  if (!np.head && !np.number && tokens.lower[chunks[i + 1]?.first ?? 0] === 'missing') return 'miss' // "among those missing", "among the missing"
   const own = partHarm(word) ?? (HOSTAGES.has(word) ? 'capture' : null)
   if (own) return own
   if (word === 'them') return s.context.lastSense !== null && PEOPLE_SENSES.has(s.context.lastSense) && s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastSense : null

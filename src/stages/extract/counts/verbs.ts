@@ -200,13 +200,18 @@ const HARM: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'miss'])
 const harm = (c: Chunk | undefined): boolean => c?.vg?.verb !== undefined && c.vg.verb !== null && HARM.has(c.vg.verb.sense)
 const kin = (c: Chunk | undefined): boolean => harm(c) || c?.vg?.verb?.sense === 'capture'
 
+/** What stands for a number of others. */
+const MORE: ReadonlySet<string> = new Set(['more', 'many', 'others', 'several', 'some', 'most'])
+
 /** "killed, injured or captured 5,000": verbs of harm with one number between them. -1: a later verb tells it; 1: this one does. */
 function harmTogether(s: Search, k: number): number {
   const { chunks } = s
   if (!kin(chunks[k])) return 0
   let next = k + 1
   while (chunks[next]?.kind === 'conj' || chunks[next]?.kind === 'comma') next++
+  if (MORE.has(chunks[next]?.word ?? '')) return 0 // "14 were killed and more wounded"
   if (next > k + 1 && kin(chunks[next]) && chunks[next]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[next]) || harm(chunks[k]))) return -1
+  if (MORE.has(chunks[k]!.word)) return 0
   let before = k - 1
   while (chunks[before]?.kind === 'conj' || chunks[before]?.kind === 'comma') before--
   return before < k - 1 && kin(chunks[before]) && chunks[before]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[before]) || harm(chunks[k])) ? 1 : 0
