@@ -171,10 +171,16 @@ function peopleAfter(chunks: readonly Chunk[], i: number): Counted | null {
   return next?.counted && PEOPLE.has(next.counted) && !next.number ? next.counted : null
 }
 
+/** Whether one of the last findings is a level. */
+function levelTold({ found }: Search): boolean {
+  for (let i = found.length - 1, least = Math.max(0, i - 3); i >= least; i--) if (found[i]!.rule === 'level') return true
+  return false
+}
+
 /** "rose to 17 and the number of wounded to 40": a second level that shares the verb of the first. */
 export function secondLevel(s: Search, k: number): boolean {
   const { chunks, tokens } = s
-  if (chunks[k - 1]?.kind !== 'conj' || chunks[k]!.np!.number || !s.found.some((f) => f.rule === 'level')) return false
+  if (chunks[k - 1]?.kind !== 'conj' || chunks[k]!.np!.number || !levelTold(s)) return false
   const found = levelAt(tokens, chunks, k)
   if (!found || found.ofDead) return false
   for (let i = k + 1; i + 1 < Math.min(chunks.length, k + 6); i++) {

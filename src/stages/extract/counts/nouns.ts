@@ -281,13 +281,14 @@ function partOfHurt(s: Search, k: number): boolean {
   return sense !== undefined && np.article === 'the' && !np.number && add(s, k, k, sense, 'part-is', { of: s.context.lastPeople ?? 'person', subset: true })
 }
 
+const LAST_TOLD = 6
 const WRITTEN_DOWN: ReadonlySet<string> = new Set(['record', 'report', 'register', 'document', 'confirm', 'log', 'verify'])
 
 /** "10,545 casualties, with another 11,396 recorded in other parts": a further number of the same. */
 function recorded(s: Search, k: number): boolean {
   const vg = s.chunks[k + 1]?.vg
   if (!vg?.bare || !WRITTEN_DOWN.has(vg.verb?.lemma ?? '') || s.chunks[k + 2]?.word !== 'in') return false
-  const like = s.found.findLast((f) => PEOPLE.has(f.of) && !f.implicit && f.patient < k && (f.rule === 'harm-noun' || f.rule === 'as-before'))
+  const like = s.found.slice(-LAST_TOLD).findLast((f) => PEOPLE.has(f.of) && !f.implicit && f.patient < k && (f.rule === 'harm-noun' || f.rule === 'as-before'))
   return like !== undefined && add(s, k, like.anchor < 0 ? k : like.anchor, like.sense, 'as-before', { of: like.of })
 }
 
