@@ -32,12 +32,21 @@ describe('places, named as English usage has it', () => {
     ['Crews worked at the Kremlin in Moscow.', ['Kremlin RU site', 'Moscow RU settlement'], 'a site'],
     ['Checkpoints stood around the Holosiiv district of Kyiv.', ['Holosiiv district UA district ?', 'Kyiv UA settlement'], 'a district as written, in its city'],
     ['A ferry sank in the Red Sea off Eritrea.', ['Red Sea - region', 'Eritrea ER country'], 'a sea has no country'],
+    ['The army was seen in Mbuluzi in Walungu Territory of South Kivu Province.', ['Mbuluzi CD settlement ?', 'Walungu Territory CD settlement ?', 'South Kivu CD region'], 'a village that nobody has lies where its district lies'],
+    ['Shops closed in Nyala, the capital city of South Darfur State.', ['Nyala SD settlement', 'South Darfur SD region'], 'the capital of a state is no state'],
+    ['Trucks left Goma, in the restive North Kivu Province.', ['Goma CD settlement', 'North Kivu CD region'], 'whatever is said of the province'],
+    ['Congolese soldiers left Goma for the village of Kavodo.', ['Democratic Republic of the Congo CD country ~', 'Goma CD settlement', 'Kavodo CD settlement ?'], 'all towns told are of the country that is named'],
+    ['Soldiers left Goma for Kigali and the village of Kavodo.', ['Goma CD settlement', 'Kigali RW settlement', 'Kavodo - settlement ?'], 'towns of two countries tell nothing of a village'],
+    ['The Congolese army left the village of Ntombi; Congo said that Congolese villagers came back to Ntombi.', ['Democratic Republic of the Congo CD country ~', 'Ntombi - settlement ?', 'Democratic Republic of the Congo CD country ~', 'Democratic Republic of the Congo CD country ~', 'Ntombi - settlement ?'], 'a village of a land that is not spoken of is another'],
     ['Simferopol, in Crimea, was dark.', ['Simferopol UA settlement', 'Crimea UA region'], 'occupied land as the gazetteer has it'],
   ])('%s', (text, expected) => { expect(read(text).map(short)).toEqual(expected) })
 })
 
 describe('a place that stands for a state, or only near a place', () => {
   test.each<[string, string[], string]>([
+    ['The mayor told Xinhua that Goma was calm.', ['Xinhua CN settlement ~ ?', 'Goma CD settlement'], 'an agency is told, no town'],
+    ['A Central African nation and its neighbour Rwanda met.', ['Africa - region ~', 'Rwanda RW country'], 'a part of the world'],
+    ['Central African troops met.', ['Central African Republic CF country ~'], 'a country'],
     ['Moscow said its troops had withdrawn.', ['Moscow RU settlement ~'], 'a capital speaks'],
     ['Officials in Moscow said nothing.', ['Moscow RU settlement'], 'in the capital'],
     ['Ukraine’s forces fell back.', ['Ukraine UA country ~'], 'what a state has'],

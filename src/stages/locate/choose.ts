@@ -148,10 +148,16 @@ export function surroundings(all: readonly Found[]): Surroundings {
   return { countries, regions }
 }
 
+/** A place of this size is spoken of far away, too, and not a village that bears another's name by chance. */
+const KNOWN = 5000
+
+/** A town of this size is not thought of after a larger one that once had its name. */
+const TOWN = 20_000
+
 // A small place of a country that the report does not speak of, found under a doubtful name, while it speaks of others.
 function implausible(place: GazetteerPlace, left: readonly GazetteerPlace[], around: Surroundings, name: string): boolean {
   if (place.country === null || place.precision === 'country' || standing(place) >= 5.3) return false
-  if (place.match === undefined && left.length === 1) return false
+  if (place.match === undefined && left.length === 1 && place.population >= KNOWN) return false
   if (weightIn(around.countries, place.country, name) >= (place.match === 'alternate' && place.population < 20_000 ? 0.5 : 0.15)) return false
   for (const weight of around.countries.total.values()) if (weight >= FULL) return true
   return false
@@ -162,9 +168,6 @@ function townOfRegion(found: Found, best: GazetteerPlace, left: readonly Gazette
   if (best.feature !== 'ADM1' || found.head !== null || found.direction !== null) return best
   return left.find((place) => place.precision === 'settlement' && place.match === undefined && foldPlaceName(place.name) === foldPlaceName(found.name) && place.country === best.country && place.admin1 === best.admin1 && place.population > best.population / 4) ?? best
 }
-
-/** A town of this size is not thought of after a larger one that once had its name. */
-const TOWN = 20_000
 
 // "Salisbury" is the town of that name, not the city that once bore it, unless the report speaks of that city's country.
 function withoutFormer(left: GazetteerPlace[], around: Surroundings, name: string): GazetteerPlace[] {
@@ -181,7 +184,7 @@ export function choose(found: Found, around: Surroundings, neighbours: readonly 
   if (left.length === 0) return null
   const fitting = container === null ? withoutFormer(left, around, nameKey(found)) : left.filter((place) => place.id !== container.id && saidToBe(place, container, found.near))
   // The wording says where it is: a namesake elsewhere is no answer, unless what it is in is itself wide and vague.
-  const pool = fitting.length > 0 ? fitting : container !== null && !found.near && container.precision === 'country' ? [] : left
+  const pool = fitting.length > 0 ? fitting : container === null || found.near ? left : container.precision === 'country' ? [] : container.precision === 'region' && container.country !== null ? left.filter((place) => place.country === container.country) : left
   let best: GazetteerPlace | null = null, bestScore = -Infinity
   const scores: number[] = []
   const name = nameKey(found)

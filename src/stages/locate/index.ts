@@ -41,8 +41,17 @@ export function* locating(document: Document, gazetteer: Gazetteer): Generator<v
   return mentions
 }
 
+/** Containers of containers that are looked at: "a village in X district of Y province". */
+const MOST_WITHIN = 3
+
 function containerOf(found: Found, settled: ReadonlyMap<Found, GazetteerPlace | null>): GazetteerPlace | null {
-  return found.container === null ? null : settled.get(found.container) ?? null
+  let container = found.container
+  for (let steps = 0; container !== null && steps < MOST_WITHIN; steps++) {
+    const place = settled.get(container) ?? null
+    if (place !== null || container.near) return place
+    container = container.container
+  }
+  return null
 }
 
 // A weak reading holds where the report speaks of the country anyway, and the name has no namesake, or is of the region spoken of, or lies near another place told.
@@ -58,17 +67,17 @@ const NEIGHBOURS = 60 // places that others are measured against
 // Two rounds: the names that can be told by themselves first, then the others by their neighbours. One name has one meaning in a report, unless the wording puts it elsewhere.
 function resolve(found: readonly Found[], around: Surroundings): { settled: Map<Found, GazetteerPlace | null>, neighbours: GazetteerPlace[] } {
   const settled = new Map<Found, GazetteerPlace | null>()
-  let neighbours: GazetteerPlace[] = []
+  let neighbours: GazetteerPlace[] = [], before: ReadonlyMap<string, GazetteerPlace> = new Map()
   for (let round = 0; round < 2; round++) {
     settled.clear()
-    const byName = new Map<string, GazetteerPlace | null>(), contained = new Map<string, GazetteerPlace | null>(), told = new Set<GazetteerPlace>()
+    const byName = new Map<string, GazetteerPlace | null>(), worded = new Map<string, GazetteerPlace>(), contained = new Map<string, GazetteerPlace | null>(), told = new Set<GazetteerPlace>()
     for (const one of found) {
       if (one.container === null) continue
       const key = `${nameKey(one)}|${one.near}|${nameKey(one.container)}|${one.container.container === null ? '' : nameKey(one.container.container)}`
       let place = contained.get(key)
-      if (place === undefined) contained.set(key, place = choose(one, around, neighbours, containerPlace(one.container, around, neighbours)))
+      if (place === undefined) contained.set(key, place = choose(one, around, neighbours, containerPlace(one.container, around, neighbours, before)))
       settled.set(one, place)
-      if (place !== null && !byName.has(nameKey(one))) byName.set(nameKey(one), place)
+      if (place !== null && !byName.has(nameKey(one))) { byName.set(nameKey(one), place); worded.set(nameKey(one), place) }
       if (place !== null && !one.weak) told.add(place)
     }
     for (const one of found) {
@@ -80,13 +89,15 @@ function resolve(found: readonly Found[], around: Surroundings): { settled: Map<
       if (place !== null && !one.weak) told.add(place)
     }
     neighbours = []
+    before = worded
     for (const place of told) if ((place.precision === 'settlement' || place.precision === 'district') && neighbours.length < NEIGHBOURS) neighbours.push(place)
   }
   return { settled, neighbours }
 }
 
-function containerPlace(container: Found, around: Surroundings, neighbours: readonly GazetteerPlace[]): GazetteerPlace | null {
-  return choose(container, around, neighbours, container.container === null ? null : choose(container.container, around, neighbours, null))
+/** `before`: places by names whose wording told elsewhere where they lie. */
+function containerPlace(container: Found, around: Surroundings, neighbours: readonly GazetteerPlace[], before: ReadonlyMap<string, GazetteerPlace>): GazetteerPlace | null {
+  return before.get(nameKey(container)) ?? choose(container, around, neighbours, container.container === null ? null : choose(container.container, around, neighbours, null))
 }
 
 function mentionOf(document: Document, found: Found, place: GazetteerPlace | null, container: GazetteerPlace | null, implied: string | null, contains: boolean): LocatedMention {
@@ -110,14 +121,19 @@ function precisionOf(found: Found): Precision | null {
   return found.head ?? eligible(found)[0]?.precision ?? null
 }
 
-// The country of nearly all towns and regions told: a village that no gazetteer has is taken to lie there. null where a report ranges wider.
+// The country of nearly all towns and regions told, or of all of them where it is the country most often named: a village that no gazetteer has is taken to lie there. null where a report ranges wider.
 function onlyCountry(settled: ReadonlyMap<Found, GazetteerPlace | null>): string | null {
   const places = new Map<string, string>()
   for (const place of settled.values()) if (place !== null && place.country !== null && place.precision !== 'country' && place.feature !== 'PPLC') places.set(place.id, place.country)
   const counts = new Map<string, number>()
   for (const country of places.values()) counts.set(country, (counts.get(country) ?? 0) + 1)
   for (const [country, count] of counts) if (count >= 3 && count >= places.size * 0.8) return country
-  return null
+  if (counts.size !== 1) return null
+  const [only] = counts.keys(), named = new Map<string, number>()
+  for (const place of settled.values()) if (place?.precision === 'country' && place.country !== null) named.set(place.country, (named.get(place.country) ?? 0) + 1)
+  const times = named.get(only!) ?? 0
+  for (const [country, others] of named) if (country !== only && others >= times) return null
+  return times > 0 ? only! : null
 }
 
 // "Lyptsi, Ukraine" says it for every Lyptsi of the report.

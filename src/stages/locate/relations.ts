@@ -59,12 +59,13 @@ function between(document: Document, a: Found, b: Found): void {
     return
   }
   // "the Holosiiv district of Kyiv"
-  if (gap === 1 && first === 'of' && (a.head === 'district' || a.head === 'region' && wider(b))) { a.container = b; return }
+  if (gap === 1 && first === 'of' && (a.head === 'district' || (a.head === 'region' || a.unknown) && wider(b))) { a.container = b; return }
+  // "in the restive North Kivu province": any one word may describe it
   let preposition: 'in' | 'near' | null = null, last = '', kind = false, owned = possessive(tokens, a.last)
   for (let i = a.last; i < b.first; i++) {
     const word = tokens.lower[i]!, cls = classOf(tokens, i)
     if ((cls & (SETTLEMENT_WORD | REGION_WORD | DISTRICT_WORD)) !== 0) kind = true
-    if (!SMALL.has(word) && tokens.kind[i] !== TOKEN_NUMBER && (cls & (DIRECTION | SETTLEMENT_WORD | REGION_WORD | DISTRICT_WORD | SITE_WORD)) === 0 && !(owned && i === a.last)) return
+    if (!SMALL.has(word) && tokens.kind[i] !== TOKEN_NUMBER && (cls & (DIRECTION | SETTLEMENT_WORD | REGION_WORD | DISTRICT_WORD | SITE_WORD)) === 0 && !(owned && i === a.last) && !(last === 'the' && preposition !== null && i === b.first - 1)) return
     if (word === 'in') preposition = 'in'
     else if (NEAR.has(word)) preposition = 'near'
     else if (word === 'of' && (classOf(tokens, i - 1) & DIRECTION) !== 0 && i > a.last) preposition = 'near'

@@ -11,6 +11,9 @@ const ADVERB = /^(?:also|again|already|now|still|repeatedly|earlier|later|previo
 /** Whom one accuses, urges or warns is a state, not its town. */
 const ADDRESSED = /^(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|condemn(?:s|ed|ing)?|criticis(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)|told|tell|tells|persuad(?:e|ed|ing)|pressur(?:e|ed|ing)|provok(?:e|ed|ing)|appeas(?:e|ed|ing)|punish(?:ed|ing)?|isolat(?:e|ed|ing))$/
 
+/** Who was told, or is cited, is an outlet or a person: "told Xinhua". */
+const TOLD = /^(?:told|tells|telling|citing|quoting)$/
+
 /** States told by their letters, and words after them that are no nouns. */
 const SHORT = /^(?:U\.?S\.?A?\.?|U\.?K\.?|U\.?A\.?E\.?)$/
 const FUNCTION_WORD = /^(?:and|or|but|in|on|at|to|of|for|from|with|by|as|is|are|was|were|that|which|who|when|where|while|after|before|since|until|if|than|then|also|on|over)$/
@@ -29,6 +32,8 @@ export function standsForState(document: Document, found: Found, place: Gazettee
     if ((cls & OWNED_WORD) !== 0 && (owner || steps === 0)) return acts || owner
     if (!owner) break
   }
+  const told = wordBefore(tokens, found.first)
+  if (told >= 0 && TOLD.test(tokens.lower[told]!)) return true
   if (!acts) return false
   // "four U.S. service members": the short name of a state before a noun
   if (SHORT.test(tokens.text.slice(tokens.start[found.first]!, tokens.end[found.last - 1]!)) && noun >= 0 && noun < tokens.count && tokens.kind[noun] === TOKEN_WORD && (tokens.flags[noun]! & FLAG_CAPITAL) === 0 && !FUNCTION_WORD.test(tokens.lower[noun]!) && (classOf(tokens, noun) & BEFORE_PLACE) === 0) return true
