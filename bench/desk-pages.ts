@@ -11,6 +11,7 @@ import type { Page } from 'playwright-core'
 import { findBrowser } from '../src/cli/browser.ts'
 import { launch } from '../test/desk/browser.ts'
 import { addToRecord, makeRecord } from './made-record.ts'
+import { LAUNCH_FLAGS } from './measure.ts'
 
 const { values } = parseArgs({ options: { incidents: { type: 'string', default: '100000' }, claims: { type: 'string', default: '1000000' }, folder: { type: 'string' }, asks: { type: 'string', default: '40' }, json: { type: 'boolean', default: false } } })
 const incidents = Number(values.incidents), claims = Number(values.claims), asks = Number(values.asks)
@@ -19,7 +20,7 @@ const executable = findBrowser()
 if (executable === null) throw new Error('no browser was found')
 if (!existsSync(join(folder, 'store.sqlite'))) { mkdirSync(folder, { recursive: true }); await makeRecord(folder, { incidents, claims }) }
 
-const child = fork(join(import.meta.dirname, 'desk.ts'), ['--serve', '--folder', folder], { execArgv: ['--max-semi-space-size=16', '--no-allocation-site-pretenuring', '--max-inlined-bytecode-size-cumulative=200'] })
+const child = fork(join(import.meta.dirname, 'desk.ts'), ['--serve', '--folder', folder], { execArgv: [...LAUNCH_FLAGS] })
 const message = (): Promise<{ url: string, resident: number }> => new Promise((resolve, reject) => { child.once('message', (value) => { resolve(value as never) }); child.once('exit', () => { reject(new Error('the server ended')) }) })
 const { url } = await message(), browser = await launch(executable)
 

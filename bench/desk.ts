@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeRecord } from './made-record.ts'
+import { LAUNCH_FLAGS } from './measure.ts'
 
 const { values } = parseArgs({ options: { incidents: { type: 'string', default: '100000' }, claims: { type: 'string', default: '1000000' }, folder: { type: 'string' }, asks: { type: 'string', default: '60' }, json: { type: 'boolean', default: false }, serve: { type: 'boolean', default: false } } })
 const incidents = Number(values.incidents), claims = Number(values.claims), asks = Number(values.asks)
@@ -28,7 +29,7 @@ if (values.serve) {
     await makeRecord(folder, { incidents, claims })
     if (!values.json) console.log(`made ${incidents} incidents and ${claims} claims in ${Math.round((performance.now() - began) / 1000)} s (${folder})`)
   }
-  const child = fork(import.meta.filename, ['--serve', '--folder', folder], { execArgv: ['--max-semi-space-size=16', '--no-allocation-site-pretenuring', '--max-inlined-bytecode-size-cumulative=200'] }) // as the launcher starts it
+  const child = fork(import.meta.filename, ['--serve', '--folder', folder], { execArgv: [...LAUNCH_FLAGS] }) // as the launcher starts it
   const message = (): Promise<{ url: string, warmSeconds: number, resident: number }> => new Promise((resolve, reject) => { child.once('message', (value) => { resolve(value as never) }); child.once('exit', () => { reject(new Error('the server ended')) }) })
   const { url, warmSeconds } = await message()
   const origin = url.replace(/\/$/, ''), rows: Record<string, { median: number, p95: number, worst: number }> = {}

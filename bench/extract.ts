@@ -5,26 +5,21 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { MOST } from '../src/pipeline/batches.ts'
 import { readCorpus } from './corpus.ts'
 import { measureJobs } from './jobs.ts'
-import { measure, measureApart, oneByOne, type Measured } from './measure.ts'
-
-/** What ./dateline starts Node with (docs/decisions/0011-side-by-side.md). */
-const LAUNCH_FLAGS = ['--max-semi-space-size=16', '--no-allocation-site-pretenuring', '--max-inlined-bytecode-size-cumulative=200']
+import { LAUNCH_FLAGS, measure, measureApart, oneByOne, type Measured } from './measure.ts'
 
 /** Loads a reader: a function that takes texts all the way. */
 type Contender = () => Promise<(texts: readonly string[]) => void>
-
-/** So many reports go side by side through `dateline extract`. */
-const SIDE_BY_SIDE = 16
 
 const contenders: Readonly<Record<string, Contender>> = {
   async dateline() {
     const [{ readTogether }, { openGazetteer }] = await Promise.all([import('../src/pipeline.ts'), import('../src/gazetteer/open.ts')])
     const gazetteer = openGazetteer()
     return (texts) => {
-      for (let at = 0; at < texts.length; at += SIDE_BY_SIDE) {
-        readTogether(texts.slice(at, at + SIDE_BY_SIDE).map((text) => ({ record: { id: 'bench', text, published: '2031-05-06', language: 'en' }, bytes: null, path: null, trouble: [] })), { raw: true, gazetteer })
+      for (let at = 0; at < texts.length; at += MOST) {
+        readTogether(texts.slice(at, at + MOST).map((text) => ({ record: { id: 'bench', text, published: '2031-05-06', language: 'en' }, bytes: null, path: null, trouble: [] })), { raw: true, gazetteer })
       }
     }
   },

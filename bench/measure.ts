@@ -1,5 +1,9 @@
 // Timing of one contender in a process of its own, so that none pays for another's memory or warm-up.
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+/** What ./dateline starts Node with (docs/decisions/0011-side-by-side.md). */
+export const LAUNCH_FLAGS: readonly string[] = readFileSync(new URL('../src/cli/node-flags.txt', import.meta.url), 'utf8').trim().split(' ')
 
 export interface Measured {
   name: string

@@ -13,6 +13,8 @@ const READY = join(MODULES, '.dateline-ready')
 const READY_LOCK = join(MODULES, '.dateline-lock')
 const CACHE = process.env.DATELINE_CACHE ? resolve(process.env.DATELINE_CACHE) : join(ROOT, '.cache')
 const SETUP = join(ROOT, '.cache', 'setup.lock')
+/** What Node is started with for the program, as ./dateline does too. */
+const FLAGS = join(ROOT, 'src', 'cli', 'node-flags.txt')
 const WINDOWS = process.platform === 'win32'
 const OLDEST_TO_RUN = 24
 const OLDEST_TO_SET_UP = 20
@@ -244,7 +246,7 @@ function run(node, args) {
   const npmScript = process.env.npm_lifecycle_event === 'dateline'
   const cwd = npmScript && process.env.INIT_CWD ? process.env.INIT_CWD : process.cwd()
   const path = `${dirname(node.path)}${WINDOWS ? ';' : ':'}${process.env.PATH ?? ''}`
-  const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16', '--no-allocation-site-pretenuring', '--max-inlined-bytecode-size-cumulative=200', join(ROOT, 'src', 'cli', 'main.ts'), ...args], { cwd, env: { ...process.env, PATH: path, DATELINE_CALLED: npmScript ? 'npm run dateline --' : 'dateline' }, stdio: 'inherit' })
+  const child = spawn(node.path, ['--disable-warning=ExperimentalWarning', ...readFileSync(FLAGS, 'utf8').trim().split(' '), join(ROOT, 'src', 'cli', 'main.ts'), ...args], { cwd, env: { ...process.env, PATH: path, DATELINE_CALLED: npmScript ? 'npm run dateline --' : 'dateline' }, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { child.kill(signal) })
   return new Promise((done, fail) => {
     child.on('error', fail)

@@ -52,10 +52,13 @@ function openSource(path: string): Source {
   return { path, db, bits: row.bits, find, byId }
 }
 
+/** The words that code compares with, by those that the database gives. */
+const PRECISIONS: Readonly<Record<Precision, Precision>> = { site: 'site', settlement: 'settlement', district: 'district', region: 'region', country: 'country' }
+
 function toPlace(row: Record<string, unknown>): GazetteerPlace {
   const place: GazetteerPlace = {
     id: row.key as string, name: row.name as string, country: (row.country as string | null) || null, lat: row.lat as number | null, lon: row.lon as number | null,
-    precision: row.precision as Precision, population: row.population as number, feature: row.feature as string, admin1: (row.admin1 as string | null) || null,
+    precision: PRECISIONS[row.precision as Precision], population: row.population as number, feature: row.feature as string, admin1: (row.admin1 as string | null) || null,
   }
   if (row.kind === NAME_ALTERNATE) place.match = 'alternate'
   else if (row.kind === NAME_BARE) place.match = 'bare'

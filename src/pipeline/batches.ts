@@ -1,8 +1,9 @@
 // Reports taken a few at a time, so that they can go through the stages side by side; none waits for one that is not at hand.
 
-const MOST = 16
+/** So many reports at most go side by side: fewer run the same code seldom enough that it leaves the processor's cache, more have data that does not fit in a young heap. */
+export const MOST = 32
 /** Characters or bytes from which on a batch is full: long reports go alone. */
-const FULL_FROM = 60_000
+const FULL_FROM = 120_000
 /** So long a report that is read already waits for the next. */
 const PATIENCE_MS = 3
 
@@ -14,7 +15,7 @@ function late(): { came: Promise<typeof LATE>; cancel(): void } {
 }
 
 /**
- * What comes, in order, in batches of at most sixteen: the first alone, that it is there at once, then two, four, eight, sixteen. A
+ * What comes, in order, in batches of at most MOST: the first alone, that it is there at once, then two, four, eight and so on. A
  * batch is given as soon as it is full, or the next is not there within a moment. `sizeOf`: in characters or bytes.
  */
 export async function* inBatches<Item>(coming: AsyncIterable<Item>, sizeOf: (item: Item) => number): AsyncGenerator<Item[]> {

@@ -32,7 +32,7 @@ function machine({ version = 'v20.5.0', ci = INSTALL, install = 'exit 1' }: { ve
   mkdirSync(join(root, 'src/gazetteer'), { recursive: true })
   mkdirSync(bin)
   cpSync(join(PROJECT, 'dateline'), join(root, 'dateline'))
-  cpSync(join(PROJECT, 'src/cli/launch.mjs'), join(root, 'src/cli/launch.mjs'))
+  for (const file of ['launch.mjs', 'node-flags.txt']) cpSync(join(PROJECT, 'src/cli', file), join(root, 'src/cli', file))
   writeFileSync(join(root, 'src/cli/main.ts'), "process.stdout.write(JSON.stringify({ args: process.argv.slice(2), cwd: process.cwd(), node: process.execPath }))\nconst code: number = Number(process.env.EXIT_WITH ?? 0)\nprocess.exit(code)\n")
   writeFileSync(join(root, 'src/gazetteer/build.ts'), "import { writeFileSync } from 'node:fs'\nexport function buildGazetteer(): void { writeFileSync(new URL('../../gazetteer-built', import.meta.url), '') }\n")
   writeFileSync(join(root, 'package.json'), JSON.stringify({ type: 'module', dependencies: { node: '24.21.0' } }))

@@ -18,7 +18,7 @@ describe('reports in batches', () => {
     [0, [], 'nothing comes'],
     [1, [1], 'the first is given alone'],
     [6, [1, 2, 3], 'the last batch is what is left'],
-    [48, [1, 2, 4, 8, 16, 16, 1], 'never more than sixteen'],
+    [96, [1, 2, 4, 8, 16, 32, 32, 1], 'never more than thirty-two'],
   ])('%i give batches of %j: %s', async (count, lengths) => {
     const batches = await batchesOf(numbers(count))
     expect(batches.map((batch) => batch.length)).toEqual(lengths)

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { Counted } from '../../model/claim.ts'
 import type { TokenTable } from '../../model/document.ts'
 import { COUNTED } from '../../model/claim.ts'
+import { interned } from '../../text/vocabulary.ts'
 
 export const DET = 1, ADJ = 4, NOUN = 8, PRON = 32, VERB = 64, AUX = 128, MODAL = 256, PREP = 512, CONJ = 1024, SUB = 2048, ADV = 4096, NEG = 16384, REL = 32768
 export const BASE = 1, THIRD = 2, PAST = 4, PARTICIPLE = 8, ING = 16
@@ -18,12 +19,13 @@ export interface VerbSense {
 }
 
 const lemmas = new Map<string, number>()
+const lemmaOf: string[] = []
 
 /** A sense of a verb, its lemma numbered. */
 export function verbSense(sense: string, patient: VerbSense['patient'], lemma: string): VerbSense {
   let number = lemmas.get(lemma)
   if (number === undefined) lemmas.set(lemma, (number = lemmas.size))
-  return { sense, patient, lemma, number }
+  return { sense, patient, lemma: lemmaOf[number] ??= interned(lemma), number }
 }
 
 export interface Lexeme {
@@ -44,6 +46,8 @@ export interface Lexeme {
 }
 
 const table = (name: string): string[][] => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
+/** A table whose first two cells name what code asks for. */
+const named = (name: string): string[][] => table(name).map(([first, second, ...rest]) => [interned(first!), interned(second!), ...rest])
 
 const words = new Map<string, Lexeme>()
 /** Phrases by their first word, longest first; `rest` are the words that follow. */
@@ -123,8 +127,8 @@ export function plural(noun: string): string {
 
 const TAG = { DET, PRON, PREP, CONJ, SUB, AUX, MODAL, NEG, REL, ADV }
 for (const [tag, list] of table('closed-class.tsv')) for (const word of list!.split(' ')) entry(word).tags |= TAG[tag as keyof typeof TAG]
-for (const [sense, patient, list] of table('verbs.tsv')) for (const verb of list!.split(' ')) addVerb(verb, sense!, patient as VerbSense['patient'])
-for (const [, kind, list] of table('nouns.tsv')) {
+for (const [sense, patient, list] of named('verbs.tsv')) for (const verb of list!.split(' ')) addVerb(verb, sense!, patient as VerbSense['patient'])
+for (const [, kind, list] of named('nouns.tsv')) {
   if (kind === '-') {
     for (const noun of list!.split(' ')) { entry(noun).tags |= NOUN; const many = entry(plural(noun)); many.tags |= NOUN; many.plural = true }
     continue
@@ -148,7 +152,7 @@ function countAsLast(form: string, lexeme: Lexeme): void {
   lexeme.plural ||= last.plural
 }
 
-for (const [sense, weapon, list] of table('events.tsv')) for (const noun of list!.split(' ')) for (const form of [noun, plural(noun)]) {
+for (const [sense, weapon, list] of named('events.tsv')) for (const noun of list!.split(' ')) for (const form of [noun, plural(noun)]) {
   const lexeme = entry(form)
   lexeme.tags |= NOUN
   lexeme.event ??= sense!
@@ -156,7 +160,7 @@ for (const [sense, weapon, list] of table('events.tsv')) for (const noun of list
   if (form !== noun) lexeme.plural = true
   countAsLast(form, lexeme)
 }
-for (const [kind, list] of table('weapons.tsv')) for (const word of list!.split(' ')) for (const form of /(s|ing|ed|aircraft)$/.test(word) ? [word] : [word, plural(word)]) {
+for (const [kind, list] of named('weapons.tsv')) for (const word of list!.split(' ')) for (const form of /(s|ing|ed|aircraft)$/.test(word) ? [word] : [word, plural(word)]) {
   const lexeme = entry(form)
   lexeme.weapon ??= kind!
   if (lexeme.tags === 0) lexeme.tags = NOUN

@@ -1,9 +1,12 @@
 // "in the country", "across the strip": words that stand for a country or a territory named before, as mentions of it.
 import type { Document, LocatedMention } from '../../model/document.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
 import { INSIDE, prepositionBefore, TERRITORIES } from './scene.ts'
 
 const PUTS: ReadonlySet<string> = new Set(['in', 'across', 'throughout', 'inside', 'within', 'around', 'over', 'into', 'of'])
 const TERRITORY: ReadonlySet<string> = new Set(['territory', 'strip', 'enclave', 'peninsula'])
+/** Words that describe a place: most reports have few. */
+const DESCRIBES = new WordColumn((word) => (word === 'country' || TERRITORY.has(word) ? 1 : 0))
 /** Between "the" and the word. */
 const BETWEEN: ReadonlySet<string> = new Set(['whole', 'entire', 'besieged', 'palestinian', 'coastal', 'war-torn', 'war-ravaged', 'landlocked', 'gulf', 'african', 'arab', 'blockaded', 'occupied', 'rest'])
 /** So many sentences back a territory may have been named. */
@@ -15,7 +18,7 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
   const found: LocatedMention[] = []
   let next = 0
   let country: LocatedMention | null = null, owner: LocatedMention | null = null, territory: LocatedMention | null = null
-  for (let i = 2; i < tokens.count; i++) {
+  for (let i = DESCRIBES.next(tokens, 2, tokens.count); i < tokens.count; i = DESCRIBES.next(tokens, i + 1, tokens.count)) {
     for (; next < mentions.length && mentions[next]!.last <= i; next++) {
       const m = mentions[next]!
       if (TERRITORIES.has(m.name)) territory = m
@@ -24,7 +27,7 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
       else if (m.precision === 'country') owner = m
     }
     const word = tokens.lower[i]!
-    const of = word === 'country' ? country ?? (owner !== null && tokens.sentence[owner.first] === tokens.sentence[i] ? owner : null) : TERRITORY.has(word) ? territory : null
+    const of = word === 'country' ? country ?? (owner !== null && tokens.sentence[owner.first] === tokens.sentence[i] ? owner : null) : territory
     if (of === null || of.place === null || tokens.sentence[i]! - tokens.sentence[of.first]! > BACK) continue
     let the = i - 1
     while (the > 0 && i - the < 4 && BETWEEN.has(tokens.lower[the]!)) the--
