@@ -36,7 +36,7 @@ export function* locating(document: Document, gazetteer: Gazetteer): Generator<v
       if (!one.worded) continue
       place = null // a place, but nobody can tell which
     }
-    mentions.push(mentionOf(document, one, place, containerOf(one, settled), sameCountry(one, around) ?? (one.unknown ? stated.get(one.name) ?? home : null), containers.has(one)))
+    mentions.push(mentionOf(document, one, place, containerOf(one, settled), sameCountry(one, around) ?? stated.get(one.name) ?? (one.unknown ? home : null), containers.has(one)))
   }
   return mentions
 }
@@ -77,7 +77,9 @@ function resolve(found: readonly Found[], around: Surroundings): { settled: Map<
       let place = contained.get(key)
       if (place === undefined) contained.set(key, place = choose(one, around, neighbours, containerPlace(one.container, around, neighbours, before)))
       settled.set(one, place)
-      if (place !== null && !byName.has(nameKey(one))) { byName.set(nameKey(one), place); worded.set(nameKey(one), place) }
+      if (place !== null && !worded.has(nameKey(one))) { byName.set(nameKey(one), place); worded.set(nameKey(one), place) }
+      // in a land where no gazetteer has it: a namesake elsewhere is not what the report speaks of
+      else if (place === null && !one.near && !byName.has(nameKey(one)) && containerPlace(one.container, around, neighbours, before) !== null) byName.set(nameKey(one), null)
       if (place !== null && !one.weak) told.add(place)
     }
     for (const one of found) {
@@ -140,7 +142,7 @@ function onlyCountry(settled: ReadonlyMap<Found, GazetteerPlace | null>): string
 function statedCountries(found: readonly Found[], settled: ReadonlyMap<Found, GazetteerPlace | null>): Map<string, string> {
   const stated = new Map<string, string>()
   for (const one of found) {
-    const country = one.unknown && !one.near ? containerOf(one, settled)?.country ?? null : null
+    const country = settled.get(one) == null && !one.near ? containerOf(one, settled)?.country ?? null : null
     if (country !== null && !stated.has(one.name)) stated.set(one.name, country)
   }
   return stated
