@@ -110,6 +110,12 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
     first = i
   }
   while (first < head && (tokens.flags[first]! & FLAG_POSSESSIVE) !== 0) first++
+  // "a doctor at a hospital treating |victims|"
+  const verb = first - 1
+  if (verb - 1 >= floor && (bits[verb]! & VERB) !== 0 && table.lexicon.isIng(tokens.lower[verb]!) && nominal(table, verb - 1)) {
+    const whole = core(table, verb, Math.max(floor, end - LONGEST))
+    if (whole && speakerly(table, whole)) return { ...whole, last: end }
+  }
   const found = phrase(first, end)
   for (let i = first + 1; i + 1 < end; i++) if ((table.uses[i]! & QUOTES) !== 0 && (table.uses[i + 1]! & BY) !== 0) { found.coreLast = i; break }
   return found
@@ -249,7 +255,7 @@ function appositionAfter(table: SpeechTable, found: SpeakerPhrase, comma: number
   const beside = phraseAfter(table, inside, Math.min(ceiling, inside + LONGEST_APPOSITION))
   if (!beside) return
   const after = beside.coreLast
-  if (after < ceiling && tokens.kind[after] === TOKEN_WORD && (bits[after]! & (TIME | PREPOSITION | RELATIVE | SUBORDINATOR | CUE)) === 0) return // a clause of its own
+  if (after < ceiling && tokens.kind[after] === TOKEN_WORD && (bits[after]! & (TIME | PREPOSITION | RELATIVE | SUBORDINATOR)) === 0) return // a clause of its own
   found.besideFirst = inside
   found.besideLast = beside.coreLast
   found.last = beside.coreLast
