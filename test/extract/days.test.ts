@@ -18,6 +18,8 @@ describe('days', () => {
     ['background of long ago does not date what follows it after a paragraph', 'In March 2019 a raid killed 40 people in Sirte.\n\nA drone killed two drivers near Benghazi.', ['40 on 2019-03-01..2019-03-31', '2 on 2031-05-08..2031-05-08']],
     ['what a date\'s "when" tells is of that date, what stands before it is not', 'At least 170 people have been killed in Sirte since 7 October 2030, when gunmen stormed Benghazi and killed 1,200 people.', ['170 on 2030-10-07..2031-05-08', '1200 on 2030-10-07..2030-10-07']],
     ['when it was said dates it only where nothing else does', 'The army said on Wednesday that nine people had been killed in Sirte last month.', ['9 on 2031-04-01..2031-04-30']],
+    ['the day of an accusation gives way to that of the deed', 'The army on Wednesday accused rebels of killing nine farmers in Sirte. The gunmen came to Sirte on Sunday evening, killing the nine farmers.', ['9 on 2031-05-04..2031-05-04', '9 on 2031-05-04..2031-05-04']],
+    ['a day on which an army said what it did stays', 'The army on Wednesday said that it had killed nine rebels in Sirte. On Sunday gunmen killed two farmers in Sirte.', ['9 on 2031-05-07..2031-05-07', '2 on 2031-05-04..2031-05-04']],
     ['what was over before is of the past, and leaves what follows alone', 'A banker who led the council until September was killed in Sirte on 3 May.', ['1 on 2031-05-03..2031-05-03']],
     ['a war that broke out then has been killing since', 'The war in Libya, which broke out in April 2030, has killed 14,000 people.', ['14000 on 2030-04-01..2031-05-08']],
     ['a war dated after "since" has been killing since', 'Some 13,000 people have been killed in Libya since the war broke out in April 2029.', ['13000 on 2029-04-01..2031-05-08']],

@@ -284,8 +284,8 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
     let joined = false
     while (j < chunks.length && (chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && chunks[j]!.word !== 'but') || (chunks[j]!.kind === 'prep' && (chunks[j]!.word === 'plus')) || skippable(chunks[j]!))) { joined = true; j++ }
     if (!joined || j >= chunks.length || chunks[j]!.kind !== 'np') break
-    // "one of its leaders, Name Surname": a name set beside what it names, no second object
-    if (chunks[j]!.np!.proper && !chunks[j]!.np!.number && !chunks[at]!.np!.proper && chunks[j - 1]!.kind === 'comma') break
+    // "one of its leaders, Name Surname", "and hurt five,” Name Surname said": a name set beside what it names or one who speaks, no second object
+    if (chunks[j]!.np!.proper && !chunks[j]!.np!.number && !chunks[at]!.np!.proper && chunks[chunks[j - 1]!.kind === 'quote' ? j - 2 : j - 1]!.kind === 'comma') break
     if (speaksNext(chunks, j)) break
     let after = j + 1
     while (after < chunks.length && (skippable(chunks[after]!) || (chunks[after]!.kind === 'prep' && chunks[after + 1]?.kind === 'np'))) after += chunks[after]!.kind === 'prep' ? 2 : 1

@@ -1,5 +1,5 @@
 // A day told once holds for the whole report: the lead tells an attack without its day, and a later sentence says "on Saturday".
-import type { Claim } from '../../model/claim.ts'
+import type { Claim, DateRange } from '../../model/claim.ts'
 import { dayStart } from '../../time/days.ts'
 
 const DAY = 864e5
@@ -9,11 +9,11 @@ const NEWS_DAYS = 7
 const MAIN = 3
 
 /**
- * Gives claims of news whose day was not said the one day that the report says of the same count or the same place; where it
+ * Gives claims of news whose day was not said (`saidOn`: only the day on which somebody was accused of it) the one day that the report says of the same count or the same place; where it
  * says several, that of the one day which an article is about, for its counts; else the day stays as it was worked out.
  */
-export function borrowDays(claims: readonly Claim[], published: string | null): void {
-  if (published === null || !claims.some((c) => mayBorrow(c, published))) return
+export function borrowDays(claims: readonly Claim[], published: string | null, saidOn: WeakSet<DateRange>): void {
+  if (published === null || !claims.some((c) => mayBorrow(c, published, saidOn))) return
   const told = new Map<string, Map<string, Claim['date']>>()
   const dated = claims.filter((c) => isDatedNews(c, published))
   if (dated.length === 0) return
@@ -27,10 +27,11 @@ export function borrowDays(claims: readonly Claim[], published: string | null): 
   }
   const main = mainDay(dated)
   for (const c of claims) {
-    if (!mayBorrow(c, published)) continue
-    const days = keysOf(c).map((key) => told.get(key)).find((found) => found !== undefined)
-    const [only] = days?.size === 1 ? days.values() : []
-    const day = only ?? (c.post === null && c.quantities.length > 0 ? main : null)
+    if (!mayBorrow(c, published, saidOn)) continue
+    const said = saidOn.has(c.date!)
+    const days = keysOf(c).map((key) => [...told.get(key)?.values() ?? []].filter((day) => !said || !saidOn.has(day!))).find((found) => found.length > 0)
+    const only = days?.length === 1 ? days[0] : undefined
+    const day = only ?? (c.post === null && c.quantities.length > 0 && !said ? main : null)
     if (day) c.date = { from: day.from, to: day.to, written: null, known: 'implied' }
   }
 }
@@ -41,8 +42,8 @@ function isDatedNews({ date, type, quantities }: Claim, published: string): bool
   return dayStart(date.to) - dayStart(date.from) <= DAY && dayStart(published) - dayStart(date.to) <= NEWS_DAYS * DAY && date.to <= published
 }
 
-/** News of the day of publication for want of another. */
-const mayBorrow = ({ date, type, quantities }: Claim, published: string): boolean => date !== null && date.written === null && date.to === published && type !== 'diplomacy' && !quantities.some((q) => q.cumulative)
+/** News of the day of publication, or of the day on which somebody was accused of it, for want of another. */
+const mayBorrow = ({ date, type, quantities }: Claim, published: string, saidOn: WeakSet<DateRange>): boolean => date !== null && (date.written === null && date.to === published || saidOn.has(date)) && type !== 'diplomacy' && !quantities.some((q) => q.cumulative)
 
 /** What a claim shares with those of the same event: its kind of incident and a place finer than a country, or its count. */
 function keysOf(c: Claim): string[] {

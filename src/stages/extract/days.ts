@@ -13,14 +13,20 @@ export interface Calendar {
   lastSentence: number
   /** Times at which something was said ("said on Wednesday that …"): of what is told only where no other time is. */
   spoken: ReadonlySet<DatedMention>
+  /** Those of them on which somebody was accused of it. */
+  accused: ReadonlySet<DatedMention>
+  /** Days given to what was told for want of another than that on which somebody was accused of it. */
+  saidOn: WeakSet<DateRange>
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 /** So many tokens after a verb of saying its own time may stand ("told the agency on Monday"). */
 const SPOKEN_WITHIN = 8
 
-/** The calendar of a document; `cues`: the tokens of its verbs of saying, ascending. */
-export function calendarOf(document: Document, times: readonly DatedMention[], cues: readonly number[] = []): Calendar {
-  const spoken = new Set<DatedMention>()
+/** The calendar of a document; `cues`: the tokens of its verbs of saying, ascending; `accusing`: those of them that accuse. */
+export function calendarOf(document: Document, times: readonly DatedMention[], cues: readonly number[] = [], accusing: ReadonlySet<number> = NONE): Calendar {
+  const spoken = new Set<DatedMention>(), accused = new Set<DatedMention>()
   const { lower } = document.tokens
   let c = 0
   for (const t of times) {
@@ -28,13 +34,15 @@ export function calendarOf(document: Document, times: readonly DatedMention[], c
     for (let k = c; k < cues.length && cues[k]! < t.first; k++) {
       let near = true
       for (let i = cues[k]! + 1; i < t.first; i++) if (lower[i] === ',' || lower[i] === 'that' || lower[i] === ':') near = false
-      if (near && document.tokens.sentence[cues[k]!] === document.tokens.sentence[t.first]) spoken.add(t)
+      if (near && document.tokens.sentence[cues[k]!] === document.tokens.sentence[t.first]) { spoken.add(t); if (accusing.has(cues[k]!)) accused.add(t) }
     }
+    // "the army on Monday accused"
+    if (accusing.has(t.last) && t.first > document.sentences[document.tokens.sentence[t.first]!]!.first + 1) { spoken.add(t); accused.add(t) }
   }
   const bySentence: DatedMention[][] = document.sentences.map(() => [])
   for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at)) bySentence[at]?.push(t) }
   const published = document.report.published ? document.report.published.slice(0, 10) : null
-  return { bySentence, published, last: null, lastSentence: -99, spoken }
+  return { bySentence, published, last: null, lastSentence: -99, spoken, accused, saidOn: new WeakSet() }
 }
 
 const usable = (t: DatedMention): boolean => t.to !== null && t.kind !== 'set' && t.signal !== 'until' && t.signal !== 'before'
@@ -58,7 +66,9 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   }
   if (best) {
     const between = spanBetween(here, document.tokens.lower)
-    return { date: between !== null && best.from !== null && between.from! <= best.from && best.from <= between.to! ? between : rangeOf(best), mention: best }
+    const date = between !== null && best.from !== null && between.from! <= best.from && best.from <= between.to! ? between : rangeOf(best)
+    if (date !== null && calendar.accused.has(best)) calendar.saidOn.add(date)
+    return { date, mention: best }
   }
   const s = document.sentences[sentence]!
   const from = calendar.lastSentence < 0 ? null : document.sentences[calendar.lastSentence]!

@@ -28,6 +28,7 @@ import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
 import { isSurname, surnamesOf } from './surnames.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { borrowDays } from './borrowed-days.ts'
 import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, type Nameless, type Pointer } from './finer-places.ts'
 import { alignViolence } from './align-violence.ts'
@@ -57,6 +58,7 @@ const NO_EVENTS: EventFinding[] = []
 const NO_SAYINGS: Saying[] = []
 const NO_MENTIONS: LocatedMention[] = []
 /** Names of places by type, of a sentence that tells nothing; nothing is added to it. */
+const ACCUSING = wordGroup('accusing')
 const NOTHING_TOLD = new Map<string, Set<string>>()
 const SETS_SCENE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'inside', 'outside', 'over'])
 
@@ -119,7 +121,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   for (const p of parsed) if (p.chunks.length > 0) for (const statement of findStatements(p, tokens, sayings.get(p.index) ?? NO_SAYINGS, learned, acts[p.index]!)) events[p.index]!.push(statement)
   const memory = new PlaceMemory()
   const seats = new Seats(document, scene, places)
-  const calendar = calendarOf(document, times, voices.attributions.map((a) => a.cueFirst).sort((a, b) => a - b))
+  const calendar = calendarOf(document, times, voices.attributions.map((a) => a.cueFirst).sort((a, b) => a - b), new Set(voices.attributions.filter((a) => ACCUSING.has(a.cue)).map((a) => a.cueFirst)))
   const sided: Told[] = []
   const war = warOf(document, events.flat(), scene.theatre, countryName)
   const held = heldPlaces(document, places, war.attacker)
@@ -171,7 +173,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     placeHeld([...claims, ...late], tokens, scenic)
     if (report.kind === 'article') alignViolence([...claims, ...late])
     for (const claim of incidentsOfCounts(claims)) sided.push({ claim, by: claim.by, against: claim.against, land: landOf(claim.place), counter: false, speaksOf: [] })
-    borrowDays([...claims, ...late], calendar.published)
+    borrowDays([...claims, ...late], calendar.published, calendar.saidOn)
     settleSides(sided, war)
     const told = withoutPassingWords([...claims, ...unsaid(late, claims)], sentences[Math.min(2, sentences.length) - 1]?.end ?? 0)
     markContested(told, document)
