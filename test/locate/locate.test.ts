@@ -38,6 +38,7 @@ describe('places, named as English usage has it', () => {
     ['Congolese soldiers left Goma for the village of Kavodo.', ['Democratic Republic of the Congo CD country ~', 'Goma CD settlement', 'Kavodo CD settlement ?'], 'all towns told are of the country that is named'],
     ['Soldiers left Goma for Kigali and the village of Kavodo.', ['Goma CD settlement', 'Kigali RW settlement', 'Kavodo - settlement ?'], 'towns of two countries tell nothing of a village'],
     ['The Congolese army left the village of Ntombi; Congo said that Congolese villagers came back to Ntombi.', ['Democratic Republic of the Congo CD country ~', 'Ntombi - settlement ?', 'Democratic Republic of the Congo CD country ~', 'Democratic Republic of the Congo CD country ~', 'Ntombi - settlement ?'], 'a village of a land that is not spoken of is another'],
+    ['Jets bombed a market in Let Mon Kone village in Myanmar.', ['Let Mon Kone MM settlement ?', 'Myanmar MM country'], 'a village whose name is of everyday words'],
     ['Simferopol, in Crimea, was dark.', ['Simferopol UA settlement', 'Crimea UA region'], 'occupied land as the gazetteer has it'],
   ])('%s', (text, expected) => { expect(read(text).map(short)).toEqual(expected) })
 })

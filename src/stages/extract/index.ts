@@ -58,6 +58,7 @@ const NO_EVENTS: EventFinding[] = []
 const NO_SAYINGS: Saying[] = []
 const NO_MENTIONS: LocatedMention[] = []
 /** Names of places by type, of a sentence that tells nothing; nothing is added to it. */
+const HARMED_BY: ReadonlySet<string> = new Set(['in', 'by', 'during', 'from'])
 const ACCUSING = wordGroup('accusing')
 const NOTHING_TOLD = new Map<string, Set<string>>()
 const SETS_SCENE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'inside', 'outside', 'over'])
@@ -197,7 +198,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const day = when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index))
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
-    const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
+    const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what === 'count' ? placeOfHarm(f, p) : null) ?? placesFor(document, scene, toPlace)
     const place: LocatedMention | null = found[0] ?? null
     scene.chosenHere = place?.name ?? null
     if (place) { memory.note(f.measure, day, place, p.index); if (event) memory.note(event.type, day, place, p.index) }
@@ -277,6 +278,17 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
     const groups = scene.groups(p.index)
     const found = groups.length > 0 ? directPlace(p.chunks, e.anchor, groups, tokens.lower) : null
+    return found ? { places: found, source: 'clause' } : null
+  }
+
+  /** Where the clause puts the event by which it says that what is counted came about: "two were killed in a strike on Aden". */
+  function placeOfHarm(f: Finding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
+    const { chunks } = p, groups = scene.groups(p.index)
+    if (f.anchor < 0 || groups.length < 2 || chunks[f.anchor]!.vg === null) return null
+    let at = f.anchor + 1
+    while (chunks[at]?.kind === 'adv') at++
+    if (chunks[at]?.kind !== 'prep' || !HARMED_BY.has(chunks[at]!.word) || chunks[at + 1]?.np?.event == null) return null
+    const found = directPlace(chunks, at + 1, groups, tokens.lower)
     return found ? { places: found, source: 'clause' } : null
   }
 

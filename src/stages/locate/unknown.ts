@@ -20,6 +20,8 @@ const BEGINS_TOWN = new Set('wad umm deir dayr beit bayt beyt khirbet khirbat te
 /** Between a name and what it is: ", a strategic border town on". */
 const MOST_APART = 5
 const BEHIND_KIND = new Set([',', '.', ';', ')', 'on', 'in', 'near', 'of', 'that', 'which', 'about', 'where', 'some', 'held', 'home', 'and', 'outside', 'along', 'close', 'between', 'at', 'north', 'south', 'east', 'west', 'just'])
+/** Words of a name before a word for a town. */
+const LONGEST_NAME = 4
 const A_TOWN = new Set(['village', 'town', 'settlement', 'hamlet'])
 const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|locality)$/
 const BEFORE_NOUN = new Set(['urban', 'residential', 'refugee', 'displacement'])
@@ -31,6 +33,7 @@ const NO = NOT_NAME | TITLE | ORG_WORD | DIRECTION
  */
 export function unknownPlace(document: Document, i: number, limit: number, setting: Setting, people: ReadonlySet<string>, previous: Found | undefined, saysWhere: (document: Document, gazetteer: Gazetteer, i: number) => boolean, gazetteer: Gazetteer): Found | null {
   const { tokens } = document
+  if (setting === 'ordinary') { const village = namedVillage(tokens, i, limit); if (village > 0) return made(tokens, i, 'settlement', village) }
   if (setting !== 'ordinary' || (classOf(tokens, i) & NO) !== 0 || tokens.end[i]! - tokens.start[i]! < 3) return null
   let last = i
   while (last - i < 2 && last + 1 < limit && wordAfter(tokens, last) > 0 && nameLike(tokens, last + 1) && (classOf(tokens, last + 1) & NOT_NAME) === 0) last++
@@ -92,6 +95,15 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     if (town && tokens.lower[before] !== 'at' && last === i && !everydayAfter(document, after)) return made(tokens, i, 'settlement', last + 1, false)
   }
   return null
+}
+
+/** "in Let Yet Kone village": the token after a name of several words that everyday speech has too, told by the word for a town behind it; 0 where it is none. */
+function namedVillage(tokens: TokenTable, i: number, limit: number): number {
+  const before = wordBefore(tokens, i)
+  if (before < 0 || !TO_TOWN.has(tokens.lower[before]!) || (tokens.flags[i]! & FLAG_CAPITAL) === 0) return 0
+  let end = i
+  while (end < limit && end - i < LONGEST_NAME && (tokens.flags[end]! & FLAG_CAPITAL) !== 0 && !allCapitals(tokens, end) && (classOf(tokens, end) & (TITLE | ORG_WORD | DIRECTION)) === 0) end++
+  return end - i > 1 && end < limit && A_TOWN.has(tokens.lower[end]!) && demonymOf(tokens.lower[i]!) === null && wordAfter(tokens, end - 1) === end ? end : 0
 }
 
 /** "a strategic town on", from the article: whether what stands there is a town, and no man of it ("a town councillor"). */
