@@ -7,7 +7,7 @@ const gazetteer = openGazetteer()
 afterAll(() => gazetteer.close())
 
 /** Each count with its place. */
-const placed = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+const placed = (text: string, raw = true): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw, gazetteer })
   .extraction.claims.filter((c) => c.quantities.length > 0).map((c) => `${c.quantities[0]!.measure} ${c.quantities[0]!.value} ${c.place?.name ?? '-'}`)
 
 describe('where an event was holds for all that is told of it', () => {
@@ -30,4 +30,11 @@ describe('places that are not where it happened', () => {
     ['who speaks by his full name is no place', 'Gunmen killed three people at dawn, resident Sani Bello said. Bello fled.', ['killed 3 -']],
     ['beyond a date\'s "when" another time is told', 'At least 170 people have been killed in the West Bank since 7 October 2030, when gunmen stormed into southern Israel.', ['killed 170 West Bank']],
   ])('%s', (_, text, expected) => { expect(placed(text)).toEqual(expected) })
+})
+
+describe('the town of a headline', () => {
+  it.each<[why: string, text: string, expected: string[]]>([
+    ['the count that the headline gives a town is of the town', 'Bomber kills nine at checkpoint in Mosul\n\nA bomber drove a car into a checkpoint in northern Iraq on Tuesday, killing nine officers and two passers-by, officials said.', ['killed 9 Mosul', 'killed 2 Mosul']],
+    ['another count than that of the headline is not', 'Bomber kills nine at checkpoint in Mosul\n\nBombs killed 30 people across northern Iraq on Tuesday, officials said.', ['killed 9 Mosul', 'killed 30 northern Iraq']],
+  ])('%s', (_, text, expected) => { expect(placed(text, false)).toEqual(expected) })
 })

@@ -137,6 +137,27 @@ export function refinePlaces(claims: readonly Claim[], pointers: readonly Pointe
   }
 }
 
+/** Characters about a count that a headline gives a town, in which what else is told of the same wide place is of the same event. */
+const SAME_EVENT = 500
+
+/**
+ * "Bomber kills nine in Bannu", and below "a bomber killed nine policemen in the north-west": the count that the headline gives
+ * a town is that town's, with all that is told beside it of the same wide place and day.
+ */
+export function takeHeadlinePlaces(claims: readonly Claim[], headings: readonly Claim[]): void {
+  for (const heading of headings) {
+    const { place, quantities: [count] } = heading
+    if (count === undefined || count.cumulative || count.value < 2 || place === null || !isFine(place.precision) || place.known !== 'stated') continue
+    const same = claims.find((c) => isWide(c.place) && c.place !== null && c.quantities.some((q) => q.measure === count.measure && q.value === count.value && !q.cumulative) && within(place.country, c.place))
+    if (same === undefined) continue
+    const wide = same.place!.name, day = dayOf(same), from = firstFrom(claims, same.start - SAME_EVENT)
+    for (let i = from; i < claims.length && claims[i]!.start < same.start + SAME_EVENT; i++) {
+      const c = claims[i]!
+      if (c.post === same.post && c.place?.name === wide && dayOf(c) === day && !c.quantities.some((q) => q.cumulative) && familiesOf(c).length > 0) c.place = { ...place, known: 'implied' }
+    }
+  }
+}
+
 const isWide = (place: Place | null): boolean => place === null || place.precision === 'country' || place.precision === 'region'
 
 function within(country: string | null, wide: Place | null): boolean {

@@ -30,7 +30,7 @@ import { learnSides } from './leaders.ts'
 import { isSurname, surnamesOf } from './surnames.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { borrowDays } from './borrowed-days.ts'
-import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, type Nameless, type Pointer } from './finer-places.ts'
+import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, takeHeadlinePlaces, type Nameless, type Pointer } from './finer-places.ts'
 import { alignViolence } from './align-violence.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
 import { nameParties } from './parties.ts'
@@ -171,6 +171,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function finish(): Extraction {
     nameNameless(claims, nameless)
     for (const list of [late, claims]) refinePlaces(list, pointers, (mention) => placeOf(mention, 'before')!)
+    takeHeadlinePlaces(claims, late)
     placeHeld([...claims, ...late], tokens, scenic)
     if (report.kind === 'article') alignViolence([...claims, ...late])
     for (const claim of incidentsOfCounts(claims)) sided.push({ claim, by: claim.by, against: claim.against, land: landOf(claim.place), counter: false, speaksOf: [] })
