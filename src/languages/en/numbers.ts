@@ -43,7 +43,11 @@ for (const row of BOUNDS) { const key = row[0].at(-1)!; BOUND_BY_LAST.set(key, [
 
 /** The bound that stands before token `i`: its value and the token where its words begin. */
 function boundBefore(lower: readonly string[], i: number, first: number): { bound: Bound; first: number } | null {
-  const rows = i <= first ? undefined : BOUND_BY_LAST.get(lower[i - 1]!)
+  if (i <= first) return null
+  // "at least another 11", "around a further 20"
+  const more = lower[i - 1] === 'another' ? i - 1 : lower[i - 1] === 'further' && lower[i - 2] === 'a' ? i - 2 : -1
+  if (more > first) return boundBefore(lower, more, first)
+  const rows = BOUND_BY_LAST.get(lower[i - 1]!)
   if (rows === undefined) return null
   for (const [words, bound] of rows) {
     if (i - words.length < first) continue

@@ -58,7 +58,7 @@ const NO_EVENTS: EventFinding[] = []
 const NO_SAYINGS: Saying[] = []
 const NO_MENTIONS: LocatedMention[] = []
 /** Names of places by type, of a sentence that tells nothing; nothing is added to it. */
-const HARMED_BY: ReadonlySet<string> = new Set(['in', 'by', 'during', 'from'])
+const HARMFUL: ReadonlySet<string> = new Set(['strike', 'explosion', 'ground_combat', 'violence_against_civilians', 'interception'])
 const ACCUSING = wordGroup('accusing')
 const NOTHING_TOLD = new Map<string, Set<string>>()
 const SETS_SCENE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'inside', 'outside', 'over'])
@@ -119,7 +119,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return told
   })
   yield
-  for (const p of parsed) if (p.chunks.length > 0) for (const statement of findStatements(p, tokens, sayings.get(p.index) ?? NO_SAYINGS, learned, acts[p.index]!)) events[p.index]!.push(statement)
+  for (const p of parsed) if (p.chunks.length > 0) for (const statement of findStatements(p, tokens, sayings.get(p.index) ?? NO_SAYINGS, learned, acts[p.index]!)) if (statement.rule !== 'statement-of-state' || !tellsHarm(p.index, statement)) events[p.index]!.push(statement)
   const memory = new PlaceMemory()
   const seats = new Seats(document, scene, places)
   const calendar = calendarOf(document, times, voices.attributions.map((a) => a.cueFirst).sort((a, b) => a - b), new Set(voices.attributions.filter((a) => ACCUSING.has(a.cue)).map((a) => a.cueFirst)))
@@ -138,6 +138,11 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   for (const p of parsed) tellSentence(p)
   yield
   return finish()
+
+  /** Words that count the dead or tell of an attack are a report of it, whoever speaks them. */
+  function tellsHarm(sentence: number, { first, last }: EventFinding): boolean {
+    return findings[sentence]!.some((f) => f.first >= first && f.last <= last) || events[sentence]!.some((e) => HARMFUL.has(e.type) && e.mood === 'real' && !e.nominal && e.first >= first && e.last <= last)
+  }
 
   /** The claims of a sentence, and what it says of the places of those before it. */
   function tellSentence(p: ParsedSentence): void {
@@ -222,7 +227,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function tellEvent(e: EventFinding, p: ParsedSentence): void {
     const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
     const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
-    const begun = beginningFor(document, calendar, p.index, e.last, e.begins !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index, e.type !== 'diplomacy')
+    const begun = (timed !== null && e.first > timed.at ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index, e.type !== 'diplomacy')
     const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
     const day = goesOn ?? lastingUpTo(document, calendar, p.index, e.first, begun) ?? begun
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
@@ -282,14 +287,14 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return found ? { places: found, source: 'clause' } : null
   }
 
-  /** Where the clause puts the event by which it says that what is counted came about: "two were killed in a strike on Aden". */
+  /** Where the clause of a count puts it, in a sentence of several places: "two were killed in a strike on Aden". */
   function placeOfHarm(f: Finding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
     const { chunks } = p, groups = scene.groups(p.index)
     if (f.anchor < 0 || groups.length < 2 || chunks[f.anchor]!.vg === null) return null
     let at = f.anchor + 1
     while (chunks[at]?.kind === 'adv') at++
-    if (chunks[at]?.kind !== 'prep' || !HARMED_BY.has(chunks[at]!.word) || chunks[at + 1]?.np?.event == null) return null
-    const found = directPlace(chunks, at + 1, groups, tokens.lower)
+    if (chunks[at]?.kind !== 'prep') return null
+    const found = directPlace(chunks, f.anchor, groups, tokens.lower)
     return found ? { places: found, source: 'clause' } : null
   }
 

@@ -184,7 +184,7 @@ export function choose(found: Found, around: Surroundings, neighbours: readonly 
   if (left.length === 0) return null
   const fitting = container === null ? withoutFormer(left, around, nameKey(found)) : left.filter((place) => place.id !== container.id && saidToBe(place, container, found.near))
   // The wording says where it is: a namesake elsewhere is no answer, unless what it is in is itself wide and vague.
-  const pool = fitting.length > 0 ? fitting : container === null ? left : found.near ? left.filter((place) => place.country === container.country || container.country === null) : container.precision === 'country' ? [] : container.precision === 'region' && container.country !== null ? left.filter((place) => place.country === container.country) : left
+  const pool = fitting.length > 0 ? fitting : container === null ? left : found.near ? left.filter((place) => place.country === container.country || container.country === null) : container.precision === 'country' ? found.container?.nationality === true ? left : [] : container.precision === 'region' && container.country !== null ? left.filter((place) => place.country === container.country) : left
   let best: GazetteerPlace | null = null, bestScore = -Infinity
   const scores: number[] = []
   const name = nameKey(found)

@@ -13,7 +13,7 @@ const AT = new Set(['in', 'near', 'outside', 'around', 'entered', 'shelled', 'li
 const KINDS = new Set([...wordGroup('town'), ...wordGroup('towns')])
 /** What is done to towns alone, or said of them: "stormed X in the Y region", "full control of X, in Y", "the outskirts of X". */
 const BEFORE_TOWN = new Set('at stormed raided overran overrun shelled pounded bombarded bombed strafed entered besieged encircled surrounded retook retaken recaptured liberated storming raiding shelling pounding bombarding bombing entering besieging encircling retaking recapturing liberating'.split(' '))
-const OF_TOWN = new Set('control outskirts residents inhabitants villagers townspeople siege recapture liberation shelling bombardment bombing storming fall encirclement battle'.split(' '))
+const OF_TOWN = new Set('control direction outskirts residents inhabitants villagers townspeople siege recapture liberation shelling bombardment bombing storming fall encirclement battle'.split(' '))
 const TO_TOWN = new Set(['in', 'on', 'at', 'near', 'of', 'for', 'from', 'to', 'into', 'over', 'towards', 'toward', 'outside', 'around'])
 /** How names of villages begin in the languages of the lands at war: "Wad al-Noura", "Kafr Zita", "Beit Hanoun", "Nova Kamianka". */
 const BEGINS_TOWN = new Set('wad umm deir dayr beit bayt beyt khirbet khirbat tell tel ain ayn kafr kfar jabal jebel jabel wadi khan qasr ras bir burj hosh souk suq tal nova novo novi velyka velykyi mala malyi verkhnia verkhniy nyzhnia nyzhniy stara staryi krasna bila san santa santo puerto'.split(' '))

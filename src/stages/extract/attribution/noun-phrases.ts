@@ -116,6 +116,12 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
     const whole = core(table, verb, Math.max(floor, end - LONGEST))
     if (whole && speakerly(table, whole)) return { ...whole, last: end }
   }
+  // "a major stationed in |a nearby town|"
+  const at = first - 1, past = first - 2
+  if (past - 1 >= floor && (bits[head]! & (SPEAKER | NAME)) === 0 && (bits[at]! & PREPOSITION) !== 0 && (bits[past]! & VERB) !== 0 && table.lexicon.isParticiple(tokens.lower[past]!) && nominal(table, past - 1)) {
+    const whole = core(table, past, Math.max(floor, end - LONGEST))
+    if (whole && speakerly(table, whole)) return { ...whole, last: end }
+  }
   const found = phrase(first, end)
   for (let i = first + 1; i + 1 < end; i++) if ((table.uses[i]! & QUOTES) !== 0 && (table.uses[i + 1]! & BY) !== 0) { found.coreLast = i; break }
   return found
