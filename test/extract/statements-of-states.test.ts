@@ -22,6 +22,9 @@ describe('statements of states', () => {
   it('soldiers and local offices report; they do not act for a state', () => {
     expect(acts('The commander of the Kenyan army said rebels had shelled the town. The Kenyan governor of the province said the bridge was hit.')).toEqual([])
   })
+  it('who counts the dead for a state does not act for it', () => {
+    expect(acts('Somali officials said fighters ambushed a convoy in the south and killed 24 soldiers on Sunday.')).toEqual([])
+  })
   it('a minister of defence is a statesman', () => {
     expect(acts('The Kenyan defence minister said the war with the rebels could last for years.')).toEqual([expect.stringMatching(/^Kenya at Kenya/)])
   })

@@ -39,6 +39,8 @@ describe('places, named as English usage has it', () => {
     ['Soldiers left Goma for Kigali and the village of Kavodo.', ['Goma CD settlement', 'Kigali RW settlement', 'Kavodo - settlement ?'], 'towns of two countries tell nothing of a village'],
     ['The Congolese army left the village of Ntombi; Congo said that Congolese villagers came back to Ntombi.', ['Democratic Republic of the Congo CD country ~', 'Ntombi - settlement ?', 'Democratic Republic of the Congo CD country ~', 'Democratic Republic of the Congo CD country ~', 'Ntombi - settlement ?'], 'a village of a land that is not spoken of is another'],
     ['Jets bombed a market in Let Mon Kone village in Myanmar.', ['Let Mon Kone MM settlement ?', 'Myanmar MM country'], 'a village whose name is of everyday words'],
+    ['Guns were heard in the direction of Talishen.', ['Talishen - settlement ?'], 'the direction of a village'],
+    ['Armenian enclave Nagorno-Karabakh closed its shops; in the Armenian enclave of Nagorno-Karabakh they opened.', ['Armenia AM country ~', 'Nagorno-Karabakh AZ region', 'Armenia AM country ~', 'Nagorno-Karabakh AZ region'], 'who lives there does not say what land it is'],
     ['Simferopol, in Crimea, was dark.', ['Simferopol UA settlement', 'Crimea UA region'], 'occupied land as the gazetteer has it'],
   ])('%s', (text, expected) => { expect(read(text).map(short)).toEqual(expected) })
 })

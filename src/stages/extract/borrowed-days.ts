@@ -9,11 +9,13 @@ const NEWS_DAYS = 7
 const MAIN = 3
 
 /**
- * Gives claims of news whose day was not said (`saidOn`: only the day on which somebody was accused of it) the one day that the report says of the same count or the same place; where it
+ * Gives claims of news whose day was not said (`saidOn`: only the day on which somebody was accused of it; `spokenOn`: only that on which it was said; `attackDays`: of attacks called by their day) the one day that the report says of the same count or the same place; where it
  * says several, that of the one day which an article is about, for its counts; else the day stays as it was worked out.
  */
-export function borrowDays(claims: readonly Claim[], published: string | null, saidOn: WeakSet<DateRange>): void {
-  if (published === null || !claims.some((c) => mayBorrow(c, published, saidOn))) return
+export function borrowDays(claims: readonly Claim[], published: string | null, saidOn: WeakSet<DateRange>, spokenOn: WeakSet<DateRange>, attackDays: readonly DateRange[]): void {
+  if (published === null) return
+  takeAttackDay(claims, spokenOn, attackDays)
+  if (!claims.some((c) => mayBorrow(c, published, saidOn))) return
   const told = new Map<string, Map<string, Claim['date']>>()
   const dated = claims.filter((c) => isDatedNews(c, published))
   if (dated.length === 0) return
@@ -66,4 +68,20 @@ function mainDay(told: readonly Claim[]): Claim['date'] {
   }
   const [most, next] = [...times.values()].sort((a, b) => b.told - a.told)
   return most !== undefined && most.told >= MAIN && most.told >= MAIN * (next?.told ?? 0) ? most.date : null
+}
+
+/** Days before it was told on which an attack is still the news. */
+const FRESH_DAYS = 3
+
+/** "… killed 11 people, officials said Friday" and below "in Thursday's attack": where the report speaks of one day's attack, what has the day of its telling alone is of that day. */
+function takeAttackDay(claims: readonly Claim[], spokenOn: WeakSet<DateRange>, attackDays: readonly DateRange[]): void {
+  const [day, ...others] = attackDays
+  if (day?.to == null || day.from !== day.to || others.some(({ from, to }) => from !== day.from || to !== day.to)) return
+  for (const c of claims) {
+    const { date } = c
+    if (date?.to == null || c.post !== null || c.type === 'diplomacy' || c.quantities.some((q) => q.cumulative) || date.from !== date.to) continue
+    if (!spokenOn.has(date)) continue
+    const later = (dayStart(date.to) - dayStart(day.to)) / DAY
+    if (later > 0 && later <= FRESH_DAYS) c.date = { ...day, written: null, known: 'implied' }
+  }
 }

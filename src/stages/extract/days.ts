@@ -17,6 +17,8 @@ export interface Calendar {
   accused: ReadonlySet<DatedMention>
   /** Days given to what was told for want of another than that on which somebody was accused of it. */
   saidOn: WeakSet<DateRange>
+  /** Days given for want of another than that on which it was said. */
+  spokenOn: WeakSet<DateRange>
 }
 
 const NONE: ReadonlySet<number> = new Set()
@@ -42,7 +44,7 @@ export function calendarOf(document: Document, times: readonly DatedMention[], c
   const bySentence: DatedMention[][] = document.sentences.map(() => [])
   for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at)) bySentence[at]?.push(t) }
   const published = document.report.published ? document.report.published.slice(0, 10) : null
-  return { bySentence, published, last: null, lastSentence: -99, spoken, accused, saidOn: new WeakSet() }
+  return { bySentence, published, last: null, lastSentence: -99, spoken, accused, saidOn: new WeakSet(), spokenOn: new WeakSet() }
 }
 
 const usable = (t: DatedMention): boolean => t.to !== null && t.kind !== 'set' && t.signal !== 'until' && t.signal !== 'before'
@@ -68,6 +70,7 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     const between = spanBetween(here, document.tokens.lower)
     const date = between !== null && best.from !== null && between.from! <= best.from && best.from <= between.to! ? between : rangeOf(best)
     if (date !== null && calendar.accused.has(best)) calendar.saidOn.add(date)
+    if (date !== null && calendar.spoken.has(best)) calendar.spokenOn.add(date)
     return { date, mention: best }
   }
   const s = document.sentences[sentence]!

@@ -1,6 +1,6 @@
 // Extraction: a document in, claims and statements out. Each finding gets its voice, stance, place, day and sides here.
 import { PEOPLE, type Claim, type DateRange, type Extraction, type Note, type Quantity } from '../../model/claim.ts'
-import type { Document, LocatedMention } from '../../model/document.ts'
+import { FLAG_POSSESSIVE, type Document, type LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { actorsIn, sideIn, standFor } from '../../languages/en/actors.ts'
@@ -29,6 +29,7 @@ import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
 import { isSurname, surnamesOf } from './surnames.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { eventTypeOf } from './event-types.ts'
 import { borrowDays } from './borrowed-days.ts'
 import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, takeHeadlinePlaces, type Nameless, type Pointer } from './finer-places.ts'
 import { alignViolence } from './align-violence.ts'
@@ -132,6 +133,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const totals = new TotalsSoFar()
   const singles: { finding: Finding; claim: Claim }[] = []
   const pointers: Pointer[] = [], nameless: Nameless[] = []
+  const attackDays: DateRange[] = [] // "Thursday's attack"
   const late: Claim[] = [] // from headings: only where the body does not say it
   // what the sentence that is being told has so far
   let out = claims, scenePlaces: LocatedMention[] | null = null, toldHere = NOTHING_TOLD, timed: ReturnType<typeof timedClauseOf> = null
@@ -156,6 +158,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     })
     scenePlaces = null
     scene.chosenHere = null
+    for (const t of calendar.bySentence[p.index]!) if (t.from !== null && t.to !== null && (tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0 && p.chunks.some(({ first, np }) => np?.event != null && HARMFUL.has(eventTypeOf(np.event) ?? '') && first >= t.first && first <= t.last + 1)) attackDays.push({ from: t.from, to: t.to, written: t.written, known: t.known })
     totals.begin()
     toldHere = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Map<string, Set<string>>()
     timed = findings[p.index]!.length + real.length === 0 ? null : timedClauseOf(document, calendar, p.index)
@@ -180,7 +183,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     placeHeld([...claims, ...late], tokens, scenic)
     if (report.kind === 'article') alignViolence([...claims, ...late])
     for (const claim of incidentsOfCounts(claims)) sided.push({ claim, by: claim.by, against: claim.against, land: landOf(claim.place), counter: false, speaksOf: [] })
-    borrowDays([...claims, ...late], calendar.published, calendar.saidOn)
+    borrowDays([...claims, ...late], calendar.published, calendar.saidOn, calendar.spokenOn, attackDays)
     settleSides(sided, war)
     const told = withoutPassingWords([...claims, ...unsaid(late, claims)], sentences[Math.min(2, sentences.length) - 1]?.end ?? 0)
     markContested(told, document)

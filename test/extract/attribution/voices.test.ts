@@ -45,6 +45,8 @@ const claimants: Row[] = [
   ['Nine miners were hurt, according to a union official, Northern Wire reported.', 'Nine miners', 'union official', 'the outlet that passes it on is no name of the official'],
   ['Nine miners were hurt, according to the union official, Tessa Moor.', 'Nine miners', 'Tessa Moor', 'a name of the official is'],
   ['A doctor at a clinic treating miners said that nine were hurt.', 'nine were hurt', 'doctor at a clinic', 'whom one treats is not who speaks'],
+  ['A police major stationed in a nearby town said that nine were hurt.', 'nine were hurt', 'police major', 'where one is stationed does not speak'],
+  ['Tessa Moor, the deputy mayor, placed the number of the hurt at nine.', 'number of the hurt at nine', 'Tessa Moor', 'who places a toll says it'],
   ['Two bombing survivors said that nine were hurt.', 'nine were hurt', 'bombing survivors', 'what they survived is part of their name'],
   ['Seven miners, according to the union, were trapped in the shaft.', 'were trapped', 'union', 'a source in parenthesis'],
   ['Rescuers reported six deaths in the valley.', 'six deaths', 'Rescuers', 'a noun phrase is what was said'],
