@@ -1,5 +1,6 @@
 // Where the weighing of places goes wrong in ways that can be told: what gives way to another place, and to which.
 import type { Document, LocatedMention } from '../../model/document.ts'
+import { PEOPLE } from '../../model/claim.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { KIND, PREPOSITION, TERRITORIES, type Scene } from './scene.ts'
 import { nearTo, type PlaceSource, type ToPlace } from './to-place.ts'
@@ -20,6 +21,8 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
   // a country that the sentence does not name gives way to one that it puts things in ("in Myanmar, where …")
   if ((from === 'before' || from === 'theatre') && scene.traits(best).kind === KIND.country && named !== null && scene.traits(named[0]!).kind === KIND.country) return { places: named, source: 'sentence' }
   if (named !== null && named[0]!.name !== best.name && (from === 'clause' || from === 'sentence') && apart(document, toPlace, best) && !apart(document, toPlace, named[0]!)) return { places: named, source: 'sentence' }
+  // "rounded up hundreds of Amhara youths in Addis Ababa": whose the people are, not where they were
+  if (from === 'clause' && named !== null && named[0]!.name !== best.name && qualifies(scene, toPlace, best) && named[0]!.first > best.first && named[0]!.first - toPlace.last <= NEXT * 2) return { places: named, source: 'clause' }
   const { lastMention, lastSentence } = toPlace.memory
   if (from === 'speaker' || toPlace.speech[best.first] === 1 && tokens.sentence[best.first] === toPlace.sentence) {
     // "in Marib …, two officials in Aden said": where words are spoken
@@ -29,6 +32,15 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
   // "died in the attack, the deadliest in Syria": the attack was where it was told
   if (pointsBack && toPlace.what !== 'total' && (from === 'sentence' || from === 'clause' && tokens.lower.slice(toPlace.last, best.first).includes(',')) && lastMention !== null && toPlace.sentence - lastSentence <= 1 && isTown(lastMention) && isWide(scene, best) && best.country === lastMention.country) return { places: [lastMention], source: 'before' }
   return null
+}
+
+/** So near behind what is placed stands the place that its clause puts it in. */
+const NEXT = 3
+
+/** Whether a mention says whose the people are that are placed ("Amhara youths"). */
+function qualifies(scene: Scene, { first, last, chunks }: ToPlace, m: LocatedMention): boolean {
+  if (m.first < first || m.first >= last + NEXT || scene.traits(m).preposition === PREPOSITION.inside) return false
+  return chunks.some(({ first: from, np }) => from <= m.first && np !== null && np.head !== null && np.head.first >= m.last && np.counted !== null && PEOPLE.has(np.counted))
 }
 
 const FAR = 80

@@ -1,5 +1,5 @@
 // Places that no gazetteer has, recognised by the words around them: "the village of X", "X district", "in X, near Y".
-import { FLAG_CAPITAL, type Document, type TokenTable } from '../../model/document.ts'
+import { FLAG_CAPITAL, FLAG_HYPHEN, type Document, type TokenTable } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { actorsIn } from '../../languages/en/actors.ts'
@@ -25,6 +25,8 @@ const LONGEST_NAME = 4
 const A_TOWN = new Set(['village', 'town', 'settlement', 'hamlet'])
 const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|locality)$/
 const BEFORE_NOUN = new Set(['urban', 'residential', 'refugee', 'displacement'])
+/** "Houthi-held", "Junta-run": whose something is. */
+const WHOSE = /-(?:held|led|run|[a-z]+ed)$/
 const NO = NOT_NAME | TITLE | ORG_WORD | DIRECTION
 
 /**
@@ -34,6 +36,7 @@ const NO = NOT_NAME | TITLE | ORG_WORD | DIRECTION
 export function unknownPlace(document: Document, i: number, limit: number, setting: Setting, people: ReadonlySet<string>, previous: Found | undefined, saysWhere: (document: Document, gazetteer: Gazetteer, i: number) => boolean, gazetteer: Gazetteer): Found | null {
   const { tokens } = document
   if (setting === 'ordinary') { const village = namedVillage(tokens, i, limit); if (village > 0) return made(tokens, i, 'settlement', village) }
+  if ((tokens.flags[i]! & FLAG_HYPHEN) !== 0 && WHOSE.test(tokens.text.slice(tokens.start[i]!, tokens.end[i]!))) return null
   if (setting !== 'ordinary' || (classOf(tokens, i) & NO) !== 0 || tokens.end[i]! - tokens.start[i]! < 3) return null
   let last = i
   while (last - i < 2 && last + 1 < limit && wordAfter(tokens, last) > 0 && nameLike(tokens, last + 1) && (classOf(tokens, last + 1) & NOT_NAME) === 0) last++
