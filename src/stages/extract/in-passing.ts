@@ -34,6 +34,7 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (e.rule === 'frame-holds') return inRelative(chunks, e.anchor) || vg.bare || vg.ing
   if (e.enters === true && entersSpan(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-capture' || e.rule === 'verb-release') return isReduced(chunks, e.anchor)
+  if (e.rule === 'verb-fight' && vg.ing && !vg.progressive) return true // "the rebels fighting the army": who they are
   return timeOfMany(tokens, chunks, e.anchor) || vg.adverbs.some((word) => AGAIN.has(word)) || chunks[e.anchor + 1]?.np != null && hasWord(tokens, chunks[e.anchor + 1]!, AGAIN)
 }
 

@@ -10,7 +10,7 @@ const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?
 const CALAMITIES = /^(rain|rains|snow|hail|storms?|cyclones?|hurricanes?|typhoons?|floods?|flooding|earthquakes?|quakes?|tremors?|droughts?|heatwaves?|famine|cholera|disease|outbreaks?|epidemics?|pandemic|virus|inflation|prices?|shortages?|crisis|crises|recession|sanctions?|scandals?|reports?|news|rumours?|rumors?|tariffs?|strikers?|protests?|blackouts?|outages?|tragedy|disasters?|lightning|wildfires?|landslides?|wave)$/
 const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
 /** Who fights, as a noun. */
-export const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?)$/
+export const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?|militia(?:s|men)?|militants|rebels|insurgents|paramilitaries|separatists|jihadists|guerrillas|gunmen|peacekeepers)$/
 
 /** What the words of a clause are looked up in. */
 export interface Clause {

@@ -1,7 +1,7 @@
 // Whether a place name means the place itself or only stands near it: "Moscow said", "Kyiv's forces", "Russian", "the Kyiv Independent".
 import { FLAG_CAPITAL, TOKEN_WORD, type Document } from '../../model/document.ts'
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
-import { BEFORE_PLACE, OWNED_WORD, SAY_VERB } from '../../languages/en/place-words.ts'
+import { BEFORE_PLACE, OWNED_WORD, SAY_VERB, SITE_WORD } from '../../languages/en/place-words.ts'
 import type { Found } from './found.ts'
 import { classOf, nameLike, possessive, startsSentence, wordAfter, wordBefore } from './reader.ts'
 
@@ -29,7 +29,11 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   // "Ukraine's forces", "Kyiv officials": up to two words between
   for (let i = noun, steps = 0; i >= 0 && i < tokens.count && steps < 3; i = wordAfter(tokens, i), steps++) {
     const cls = classOf(tokens, i)
-    if ((cls & OWNED_WORD) !== 0 && (owner || steps === 0)) return acts || owner
+    if ((cls & OWNED_WORD) !== 0 && (owner || steps === 0)) {
+      const next = wordAfter(tokens, i)
+      if (owner && next >= 0 && (classOf(tokens, next) & SITE_WORD) !== 0) return false // "Taganrog's aircraft plant"
+      return acts || owner
+    }
     if (!owner) break
   }
   const told = wordBefore(tokens, found.first)
