@@ -180,6 +180,8 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
     if (lexeme!.forms & (PAST | PARTICIPLE) && !(lexeme!.forms & BASE)) return participle(me, before, next, tokens, lexeme!.forms)
     // "the 101 remaining hostages"
     if (lexeme!.forms === ING && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'poss') && nominalFollows(tokens, next)) { me.tag = 'adj'; return }
+    // "Ukrainian positions near", "assaulted positions in": behind an adjective or another verb stands a noun
+    if (before && (before.tag === 'adj' || before.tag === 'verb') && lexeme!.forms & THIRD && next !== undefined && (next.tag === 'punct' || (firstTag(tokens, next) & (PREP | CONJ | AUX | MODAL)) !== 0)) { me.tag = 'noun'; return }
     // "the head of the group": a verb of the tables after "the" is a noun here
     if (before && lexeme!.forms & (BASE | THIRD) && (before.tag === 'det' || before.tag === 'poss' || (before.tag === 'adj' && (next?.tag === 'punct' || (u > 1 && units[u - 2]!.tag === 'det'))))) { me.tag = 'noun'; return }
     return asVerb(me)

@@ -2,7 +2,7 @@
 // that follows in the clause ("a raid on a depot in Aden").
 import type { LocatedMention } from '../../model/document.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
-import { governor } from '../../languages/en/clauses.ts'
+import { governor, subjectOf } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { rank } from './scene.ts'
 
@@ -36,6 +36,22 @@ const A_TOWN = wordGroup('town')
 function namesTown(chunks: readonly Chunk[], i: number, lower: readonly string[]): boolean {
   const head = chunks[i - 1]?.np?.head, next = chunks[i + 1]?.np
   return head != null && next?.proper === true && next.units.length <= 2 && (A_TOWN.has(lower[head.last - 1]!) || lower[head.last - 1] === 'capital')
+}
+
+/** Rules by which a place is said to be in a state ("Sake is under rebel control"). */
+const STATES: ReadonlySet<string> = new Set(['under-control', 'in-hands', 'under-siege', 'without-service', 'noun-air_raid_alert'])
+
+/** The place that is said to be in a state: the subject before its verb; null where the words tell of another thing. */
+export function statedPlace(chunks: readonly Chunk[], { rule, anchor }: { rule: string, anchor: number }, groups: readonly LocatedMention[][]): LocatedMention[] | null {
+  if (!STATES.has(rule)) return null
+  const prep = governor(chunks, anchor)
+  if (prep !== 'under' && prep !== 'in' && prep !== 'into' && prep !== 'without') return null
+  let verb = anchor - 2
+  while (verb > 0 && chunks[verb]!.kind === 'adv') verb--
+  const subject = chunks[verb]?.vg ? subjectOf(chunks, verb)[0] : undefined
+  if (subject === undefined) return null
+  const group = groupFrom(groups, chunks[subject]!.first)
+  return group && group[0]!.last <= chunks[subject]!.last ? group : null
 }
 
 /** The first group, in text order, that begins at token `from` or later. */

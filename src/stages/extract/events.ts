@@ -2,6 +2,7 @@
 // the clause says, with which weapons. Place and day come later.
 import { FLAG_POSSESSIVE, type TokenTable } from '../../model/document.ts'
 import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
@@ -63,6 +64,9 @@ const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'air
 const STARTS: ReadonlySet<string> = new Set(['launch', 'continue', 'renew', 'press', 'wage', 'expand', 'escalate', 'ramp_up', 'open', 'begin', 'start', 'resume', 'intensify', 'step_up', 'mount'])
 const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible'])
 const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold', 'last', 'reach', 'enter', 'engulf', 'grip', 'drag_on', 'grind_on', 'near', 'rumble_on', 'go_on', 'spill_over', 'move'])
+
+/** Whose control or hands: those who fight the state, or rule it. */
+const REBEL_WORDS: ReadonlySet<string> = new Set([...wordGroup('rebel_force'), ...wordGroup('ruler'), 'government'])
 
 /** A sense that tells nothing of the conflict by itself. */
 const isCommon = ({ sense }: VerbSense): boolean => sense === 'common' || sense === 'say' || sense === 'be'
@@ -218,14 +222,27 @@ function statePhrase(tokens: TokenTable, chunks: readonly Chunk[], placeAt: Uint
   if (!np.head || !STANDS.has(tokens, np.head.last - 1)) return null
   const word = tokens.lower[np.head.last - 1]!
   const before = governor(chunks, k)
-  if ((before === 'under' && (word === 'control' || word === 'occupation')) || (before === 'in' && word === 'hands')) {
-    const by = sideIn(tokens, chunks[k]!.first, chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? chunks[k + 2]!.last : chunks[k]!.last)
-    return by ? { type: 'territory_change', rule: word === 'hands' ? 'in-hands' : 'under-control', by } : null
+  if ((before === 'under' && (word === 'control' || word === 'occupation')) || ((before === 'in' || before === 'into') && word === 'hands')) {
+    const whose = chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? chunks[k + 2]!.last : chunks[k]!.last
+    const by = sideIn(tokens, chunks[k]!.first, whose)
+    return by !== null || namesForce(tokens, chunks[k]!.first, whose) ? { type: 'territory_change', rule: word === 'hands' ? 'in-hands' : 'under-control', by } : null
+  }
+  if (before === 'in' && word === 'control' && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np && chunks[k - 2]?.vg) { // "were in full control of the town"
+    const subject = subjectOf(chunks, k - 2)[0]
+    if (subject === undefined) return null
+    const by = sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last)
+    for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return by !== null || namesForce(tokens, chunks[subject]!.first, chunks[subject]!.last) ? { type: 'territory_change', rule: 'in-control', by } : null
   }
   if (before === 'under' && word === 'siege') return { type: 'ground_combat', rule: 'under-siege', by: null }
   if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
   if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
   return null
+}
+
+/** "rebel control", "the hands of the paramilitaries": whose, without the name of a side. */
+function namesForce(tokens: TokenTable, first: number, last: number): boolean {
+  for (let t = first; t < last; t++) if (FORCES.test(tokens.lower[t]!) || REBEL_WORDS.has(tokens.lower[t]!)) return true
+  return false
 }
 
 /** A strike or interception told without a weapon takes those that its sentence names. */

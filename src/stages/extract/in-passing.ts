@@ -11,6 +11,8 @@ const IS_RANKED: ReadonlySet<string> = new Set(['be', 'mark', 'become', 'represe
 const AGAIN: ReadonlySet<string> = new Set(['regularly', 'often', 'frequently', 'routinely', 'usually', 'sometimes', 'occasionally', 'periodically', 'habitually', 'typically', 'regular', 'occasional', 'frequent', 'sporadic', 'intermittent', 'periodic', 'routine'])
 /** Acts of words: in a relative clause they say whom the sentence speaks of. */
 const WORDS: ReadonlySet<string> = new Set(['accuse', 'condemn', 'aid', 'call_on', 'threaten', 'reject'])
+/** So many phrases about a participle its sentence is looked through for what it tells. */
+const REACH = 20
 /** What an event enters that goes on. */
 const SPANS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'phase', 'stage'])
 
@@ -33,7 +35,7 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (e.type === 'diplomacy') return WORDS.has(e.sense) && (inRelative(chunks, e.anchor) || vg.adverbs.includes('long'))
   if (e.rule === 'frame-holds') return inRelative(chunks, e.anchor) || vg.bare || vg.ing
   if (e.enters === true && entersSpan(tokens, chunks, e.anchor)) return true
-  if (e.rule === 'verb-capture' || e.rule === 'verb-release') return isReduced(chunks, e.anchor)
+  if (e.rule === 'verb-capture' || e.rule === 'verb-release' || e.rule === 'frame-hostages-rescued') return isReduced(chunks, e.anchor)
   if (e.rule === 'verb-fight' && vg.ing && !vg.progressive) return true // "the rebels fighting the army": who they are
   return timeOfMany(tokens, chunks, e.anchor) || vg.adverbs.some((word) => AGAIN.has(word)) || chunks[e.anchor + 1]?.np != null && hasWord(tokens, chunks[e.anchor + 1]!, AGAIN)
 }
@@ -80,7 +82,11 @@ function isReduced(chunks: readonly Chunk[], k: number): boolean {
     if (chunks[i]!.word === TIME) return false
     if (chunks[i]!.kind === 'stop' || chunks[i]!.kind === 'vg') break
   }
-  return chunks.some(({ vg: other }, i) => other !== null && i !== k && (i < k || !other.bare) && !other.infinitive && !other.ing)
+  for (let i = Math.max(0, k - REACH); i < Math.min(chunks.length, k + REACH); i++) {
+    const other = chunks[i]!.vg
+    if (other && i !== k && (i < k || !other.bare) && !other.infinitive && !other.ing) return true
+  }
+  return false
 }
 
 /** "the offensive entered a sixth day". */

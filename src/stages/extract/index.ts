@@ -23,7 +23,7 @@ import { rolesOf } from './counts/roles.ts'
 import { totalFeatures, TotalsSoFar } from './totals.ts'
 import { beginningFor, calendarOf, campaignFrom, dayFor, lastingUpTo, timedClauseOf, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from './diplomacy.ts'
-import { directPlace, groupFrom } from './direct-place.ts'
+import { directPlace, groupFrom, statedPlace } from './direct-place.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
@@ -286,7 +286,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** Where the clause of an event puts it. */
   function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
     const groups = scene.groups(p.index)
-    const found = groups.length > 0 ? directPlace(p.chunks, e.anchor, groups, tokens.lower) : null
+    const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower) : null
     return found ? { places: found, source: 'clause' } : null
   }
 

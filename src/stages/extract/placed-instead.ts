@@ -40,7 +40,10 @@ const NEXT = 3
 /** Whether a mention says whose the people are that are placed ("Amhara youths"). */
 function qualifies(scene: Scene, { first, last, chunks }: ToPlace, m: LocatedMention): boolean {
   if (m.first < first || m.first >= last + NEXT || scene.traits(m).preposition === PREPOSITION.inside) return false
-  return chunks.some(({ first: from, np }) => from <= m.first && np !== null && np.head !== null && np.head.first >= m.last && np.counted !== null && PEOPLE.has(np.counted))
+  let low = 0, high = chunks.length
+  while (low < high) { const middle = (low + high) >> 1; if (chunks[middle]!.last <= m.first) low = middle + 1; else high = middle }
+  const np = chunks[low]?.np
+  return np?.head != null && np.head.first >= m.last && np.counted !== null && PEOPLE.has(np.counted)
 }
 
 const FAR = 80

@@ -17,6 +17,9 @@ const OF_TOWN = new Set('control direction outskirts residents inhabitants villa
 const TO_TOWN = new Set(['in', 'on', 'at', 'near', 'of', 'for', 'from', 'to', 'into', 'over', 'towards', 'toward', 'outside', 'around'])
 /** How names of villages begin in the languages of the lands at war: "Wad al-Noura", "Kafr Zita", "Beit Hanoun", "Nova Kamianka". */
 const BEGINS_TOWN = new Set('wad umm deir dayr beit bayt beyt khirbet khirbat tell tel ain ayn kafr kfar jabal jebel jabel wadi khan qasr ras bir burj hosh souk suq tal nova novo novi velyka velykyi mala malyi verkhnia verkhniy nyzhnia nyzhniy stara staryi krasna bila san santa santo puerto'.split(' '))
+const COMPASS = wordGroup('compass')
+/** What stands at a town and is told with it. */
+const POSTS = new Set('base bases camp camps garrison barracks checkpoint post outpost airfield airport airbase depot prison hospital market position positions headquarters troops soldiers forces'.split(' '))
 /** Between a name and what it is: ", a strategic border town on". */
 const MOST_APART = 5
 const BEHIND_KIND = new Set([',', '.', ';', ')', 'on', 'in', 'near', 'of', 'that', 'which', 'about', 'where', 'some', 'held', 'home', 'and', 'outside', 'along', 'close', 'between', 'at', 'north', 'south', 'east', 'west', 'just'])
@@ -37,9 +40,10 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   const { tokens } = document
   if (setting === 'ordinary') { const village = namedVillage(tokens, i, limit); if (village > 0) return made(tokens, i, 'settlement', village) }
   if ((tokens.flags[i]! & FLAG_HYPHEN) !== 0 && WHOSE.test(tokens.text.slice(tokens.start[i]!, tokens.end[i]!))) return null
-  if (setting !== 'ordinary' || (classOf(tokens, i) & NO) !== 0 || tokens.end[i]! - tokens.start[i]! < 3) return null
+  if (setting !== 'ordinary' || (classOf(tokens, i) & NO) !== 0) return null
   let last = i
   while (last - i < 2 && last + 1 < limit && wordAfter(tokens, last) > 0 && nameLike(tokens, last + 1) && (classOf(tokens, last + 1) & NOT_NAME) === 0) last++
+  if (tokens.end[last]! - tokens.start[i]! < 3 || tokens.end[i]! - tokens.start[i]! < 2) return null
   const before = wordBefore(tokens, i)
   // a capital before it makes it the tail of another name, save "In X" at the head of a sentence and "Kibbutz X"
   if (before >= 0 && nameLike(tokens, before) && !KINDS.has(tokens.lower[before]!) && !(startsSentence(document, before) && (classOf(tokens, before) & (BEFORE_PLACE | NOT_NAME)) !== 0)) return null
@@ -84,6 +88,9 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     const word = tokens.lower[kind]!
     return made(tokens, i, /^(?:district|neighbou?rhood|suburb)/.test(word) ? 'district' : word === 'camp' ? 'site' : 'settlement', last + 1)
   }
+  // "north of X in the Y region", "a base at X"
+  const joint = before > 0 ? tokens.lower[before - 1]! : ''
+  if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (tokens.lower[before] === 'of' && COMPASS.has(joint) || tokens.lower[before] === 'at' && POSTS.has(joint)) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "in X, near Y", "in X on Monday"
   if (AT.has(tokens.lower[before]!) && clean && !person && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && last - i < 2 && !everydayAfter(document, after)) return made(tokens, i, 'settlement', last + 1, false)
   // "a strike on X, in southern Y", "stormed X in the Y region", "took full control of X"
