@@ -22,6 +22,8 @@ it.each([
   ['A bomber struck in the town of Manbij on Monday. Nine guards died in Syria this year.', 'Syria', 'no attack is pointed back to'],
   ['Shells hit Tyre on Monday. The Lebanese health ministry said 3,500 people had been killed since October 2029.', 'Lebanon', 'a total of the land whose ministry gives it'],
   ['Shells hit Tyre on Monday. The Lebanese health ministry said nine people had been killed.', 'Tyre', 'no total'],
+  ['Police have detained 40 Amhara youths in Addis Ababa, residents said.', 'Addis Ababa', 'whose the people are is not where they were'],
+  ['Police have detained 40 youths in Amhara, residents said.', 'Amhara Region', 'where they were, without another place'],
   ['Drones hit a house in Sumy on Monday. Ukraine’s air force said it had shot down 73 of 133 drones overnight.', 'Ukraine', 'the night’s drones of a whole air force'],
   ['Drones hit a house in Sumy on Monday. Ukraine’s air force said it had shot down 73 drones over Poltava overnight.', 'Poltava', 'said to be over a town'],
   ['War goes on in Sudan. In Myanmar 1.8 million people have been displaced, while those displaced in Syria rose to 6 million.', 'Syria', 'each part of a sentence has its place'],

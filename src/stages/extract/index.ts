@@ -39,6 +39,7 @@ import { PlaceMemory, setOf } from './place-memory.ts'
 import { Seats } from './seats.ts'
 import { placeOf, plainPlace } from './told-place.ts'
 import { INSIDE, prepositionBefore, sceneOf } from './scene.ts'
+import { isNationwide, nearestEvent } from './own-event.ts'
 import { placeHeld } from './where-held.ts'
 import { settleWeapons } from './weapons.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
@@ -398,22 +399,6 @@ function sayingsOf({ tokens }: Document, attributions: readonly Attribution[]): 
     else sayings.set(sentence, [saying])
   }
   return sayings
-}
-
-/** Counts that a national body gives for the whole country: regions hit, salvos launched and shot down. */
-function isNationwide(f: Finding): boolean {
-  return f.of === 'region' || ((f.measure === 'launched' || f.measure === 'intercepted') && f.value >= 10)
-}
-
-/** The event of a sentence that a counted effect belongs to: the one whose words it shares, else the nearest. */
-function nearestEvent(events: readonly EventFinding[], f: Finding): EventFinding | null {
-  let best: EventFinding | null = null, least = Infinity
-  for (const e of events) {
-    if (e.type === 'diplomacy') continue // what is said of it harms nobody
-    const gap = e.anchor === f.anchor ? -1 : e.first >= f.last ? e.first - f.last : e.last <= f.first ? f.first - e.last : 0
-    if (gap < least) { least = gap; best = e }
-  }
-  return best
 }
 
 export type { ParsedSentence }
