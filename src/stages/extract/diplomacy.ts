@@ -1,13 +1,14 @@
 // Diplomacy: the act of a state, a body of states or an armed group towards another, where the act itself is the news:
 // talks, deals, sanctions, aid, threats, demands, accusations, and what a statesman says of another side.
 import type { Claim } from '../../model/claim.ts'
-import type { TokenTable } from '../../model/document.ts'
+import type { Document, TokenTable } from '../../model/document.ts'
 import { actorsIn, sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import { classesOf, framesOf } from '../../languages/en/frames.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
+import type { Attribution } from './attribution/attribution.ts'
 import type { EventFinding } from './events.ts'
 import { frameFor, wholeOf } from './frame-matching.ts'
 import { isInPassing } from './in-passing.ts'
@@ -34,6 +35,18 @@ export interface Saying {
   side: string | null
   role: string | null
   cue: string
+}
+
+/** What was said, by the sentence that it begins in. */
+export function sayingsOf({ tokens }: Document, attributions: readonly Attribution[]): Map<number, Saying[]> {
+  const sayings = new Map<number, Saying[]>()
+  for (const { first, last, speaker, cue } of attributions) {
+    const saying = { first, last, speakerFirst: speaker.first, speakerLast: speaker.last, side: speaker.side, role: speaker.role, cue }
+    const sentence = tokens.sentence[first]!, list = sayings.get(sentence)
+    if (list) list.push(saying)
+    else sayings.set(sentence, [saying])
+  }
+  return sayings
 }
 
 const STATESMEN = new Set(['president', 'premier', 'minister', 'chancellor', 'secretary', 'secretary-general', 'leader', 'king', 'ambassador', 'envoy', 'chief', 'commissioner', 'kremlin', 'senator', 'spokesman', 'spokeswoman', 'spokesperson', 'official', 'officials', 'administration', 'department', 'diplomat', 'government', 'embassy', 'house', 'ministry'])

@@ -10,7 +10,6 @@ import { daysTold, takenByTimes, timesSaid } from '../../languages/en/times.ts'
 import { dayStart } from '../../time/days.ts'
 import { locating } from '../locate/index.ts'
 import { attributing, stanceOf } from './attribution/index.ts'
-import type { Attribution } from './attribution/attribution.ts'
 import { capitalsOf } from './capitals.ts'
 import { claimId, mergeSayings, unsaid } from './claims.ts'
 import { describedPlaces } from './described-places.ts'
@@ -22,7 +21,7 @@ import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { totalFeatures, TotalsSoFar } from './totals.ts'
 import { beginningFor, calendarOf, campaignFrom, dayFor, lastingUpTo, timedClauseOf, spanFor, type Calendar } from './days.ts'
-import { findDiplomacy, withoutPassingWords, findStatements, type Saying } from './diplomacy.ts'
+import { findDiplomacy, findStatements, sayingsOf, withoutPassingWords, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom, statedPlace } from './direct-place.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
@@ -388,17 +387,5 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
 const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion'])
 const KNOWN_WAR: ReadonlySet<string> = new Set(['the', 'this', 'that'])
-
-/** What was said, by the sentence that it begins in. */
-function sayingsOf({ tokens }: Document, attributions: readonly Attribution[]): Map<number, Saying[]> {
-  const sayings = new Map<number, Saying[]>()
-  for (const { first, last, speaker, cue } of attributions) {
-    const saying = { first, last, speakerFirst: speaker.first, speakerLast: speaker.last, side: speaker.side, role: speaker.role, cue }
-    const sentence = tokens.sentence[first]!, list = sayings.get(sentence)
-    if (list) list.push(saying)
-    else sayings.set(sentence, [saying])
-  }
-  return sayings
-}
 
 export type { ParsedSentence }
