@@ -103,6 +103,7 @@ const SIDED: [string, string, string | null, string | null, string][] = [
   ['Airlines have cancelled flights to Tehran after Israel struck Isfahan. Israel bombed Tabriz.', 'infrastructure_disruption', null, null, 'airlines stay away by themselves'],
   ['Fighting between Houthi units and others went on in Marib. Houthi guns fired at Taiz. The rebels shelled Hodeidah on Monday. Yemen is in ruins. Yemen is hungry.', 'strike', 'Houthis', null, 'the rebels that the report names'],
   ['Regime jets bombed Lashio on Monday. People in Myanmar hid. Myanmar is at war.', 'strike', 'Myanmar', null, 'a regime is the state of the land'],
+  ['Beirut was quiet. Lebanon is small. The Syrian regime denied it. Regime jets bombed Baalbek in Lebanon on Monday.', 'strike', 'Syria', null, 'the regime that the report names, not the land that it strikes'],
   ['US and British warplanes bombed Hodeidah on Monday.', 'strike', 'United States', 'Yemen', 'of several the first named'],
   ['Gunmen from JNIM shelled Djibo on Monday.', 'strike', 'JNIM', 'Burkina Faso', 'whom gunmen are from'],
   ['Soldiers were killed in clashes with M23 in Goma on Monday.', 'ground_combat', null, 'M23', 'clashes with somebody are against them'],

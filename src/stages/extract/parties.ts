@@ -17,19 +17,41 @@ const CLEAR = 2
 /** Lets the common names of the parties stand for them. `country`, `state`: the land that the report is about, its code and name. */
 export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null, state: string | null): void {
   if (country === null || state === null) return
-  let group: string | null | undefined
+  const found: PartyWord[] = []
   for (const { chunks } of parsed) for (let k = 0; k < chunks.length; k++) {
     const { np, first, last } = chunks[k]!
-    if (!np?.head || (np.article !== '' && np.article !== 'the') || sideIn(tokens, first, chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? chunks[k + 2]!.last : last) !== null) continue
-    const at = partyWord(tokens, chunks[k]!)
-    if (at === null) continue
-    if (at.rebel) { group ??= groupOf(tokens, country); if (group !== null) standFor(tokens, at.token, at.token + 1, group) }
-    else standFor(tokens, at.token, at.token + 1, state)
+    if (!np?.head) continue
+    const whose = sideIn(tokens, first, chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? chunks[k + 2]!.last : last)
+    if (whose === null && (np.article === '' || np.article === 'the')) {
+      const at = partyWord(tokens, chunks[k]!)
+      if (at !== null) found.push(at)
+    }
+  }
+  if (found.length === 0) return
+  // "the Assad regime" told once, "the regime" is that one wherever it strikes; of two regimes neither is meant
+  const ruled = regimesNamed(tokens)
+  const ruler = ruled.size === 0 ? state : ruled.size === 1 ? [...ruled][0]! : null
+  const group = found.some(({ rebel }) => rebel) ? groupOf(tokens, country) : null
+  for (const { token, rebel } of found) {
+    const side = rebel ? group : RULERS.has(tokens.lower[token]!) ? ruler : state
+    if (side !== null) standFor(tokens, token, token + 1, side)
   }
 }
 
+/** The sides that the report calls a regime or a junta: "the Assad regime", "Myanmar's junta". */
+function regimesNamed(tokens: TokenTable): Set<string> {
+  const { lower } = tokens, sides = new Set<string>()
+  for (const { side, last } of actorsIn(tokens, 0, tokens.count)) {
+    const next = lower[last] === "'s" || lower[last] === '’s' ? last + 1 : last
+    if (RULERS.has(lower[last - 1]!) || RULERS.has(lower[next] ?? '')) sides.add(side)
+  }
+  return sides
+}
+
+interface PartyWord { token: number; rebel: boolean }
+
 /** The word of a phrase that names a party: its head, or what says whose the force, its weapons or its attack are. */
-function partyWord(tokens: TokenTable, { np, first }: Chunk): { token: number; rebel: boolean } | null {
+function partyWord(tokens: TokenTable, { np, first }: Chunk): PartyWord | null {
   const head = np!.head!.last - 1, word = tokens.lower[head]!
   if (RULERS.has(word)) return { token: head, rebel: false }
   if (REBELS.has(word)) return { token: head, rebel: true }
