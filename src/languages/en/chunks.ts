@@ -78,6 +78,9 @@ const NOUNS = new WordColumn((word) => (/^[a-z\d]{1,9}-(?:year|month|day)-old$/.
 
 const UNDER_18: ReadonlySet<string> = new Set(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen'])
 
+/** Whether a phrase tells an age under 18: "16-year-old Name Surname". */
+export const isMinor = (tokens: TokenTable, np: NounPhrase): boolean => np.units.some((unit) => (NOUNS.at(tokens, unit.first) & AGED) !== 0 && (tokens.lower[unit.first]!.includes('year') ? isYoung(tokens.lower[unit.first]!) : true))
+
 /** "a 16-year-old", "a five-year-old": of an age under 18. */
 function isYoung(age: string): boolean {
   const years = age.slice(0, age.indexOf('-'))
@@ -168,6 +171,7 @@ function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): n
   return Math.max(i, u + 1)
 }
 
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'one'])
 const NAMED_THINGS: ReadonlySet<Counted> = new Set<Counted>(['ship', 'building', 'school', 'hospital', 'facility'])
 const PLANES: ReadonlySet<string> = new Set(['fighter', 'fighters', 'bomber', 'bombers'])
 const NO_WEAPONS: readonly string[] = []
@@ -193,6 +197,8 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   } else if ((NOUNS.at(tokens, head.first) & LEAVES_OUT) !== 0) { elided = true; head = null }
   let counted: Counted | null = head?.lexeme?.counted ?? null
   if (head && !counted && head.demonym && (NOUNS.at(tokens, head.first) & OF_PEOPLE) !== 0) counted = 'person'
+  const aged = units.some((unit) => (NOUNS.at(tokens, unit.first) & AGED) !== 0)
+  if (head && !counted && head.demonym && (aged || ONE.has(article))) counted = 'person' // "a Palestinian", "17-year-old Palestinian"
   if (head && !counted && head.last - head.first === 1 && (tokens.flags[head.first]! & FLAG_HYPHEN) !== 0) {
     const age = /-year-old(s?)$|-month-old(s?)$|-day-old(s?)$/.exec(tokens.lower[head.first]!)
     if (age) counted = isYoung(tokens.lower[head.first]!) || /month|day/.test(age[0]) ? 'child' : 'person'
@@ -206,7 +212,7 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   // "two Su-25 fighters": planes by their type
   if (counted === 'combatant' && PLANES.has(tokens.lower[head!.last - 1]!) && units.some((x) => x !== head && x.lexeme?.counted === 'aircraft')) counted = 'aircraft'
   // a child by age: "a 14-year-old girl" is one already, "a 15-year-old pupil" becomes one
-  if (counted === 'person') for (const unit of units) {
+  if (counted === 'person' && aged) for (const unit of units) {
     const age = (NOUNS.at(tokens, unit.first) & AGED) === 0 ? null : /-(year|month|day)-old$/.exec(tokens.lower[unit.first]!)
     if (age && (age[1] !== 'year' || isYoung(tokens.lower[unit.first]!))) counted = 'child'
   }

@@ -55,7 +55,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (prep === 'of' && bare && i === k - 1 && c.np!.pronoun === 'them' && chunks[i - 2]?.np?.number && chunks[i - 3]?.kind === 'comma') return [i - 2] // "318 tanks, 142 of them captured"
       if (prep !== null) {
         const finite = !bare && !me.ing && !me.infinitive
-        if (CLAUSE_PREPOSITIONS.has(prep) && (finite || prep === 'with' || bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
+        if (CLAUSE_PREPOSITIONS.has(prep) && !(prep === 'with' && finite && me.passive && !c.np!.number && relatedBefore(chunks, i)) && (finite || prep === 'with' || bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
         // go on left of "preposition + phrase", and of the whole list it belongs to
         let p = i - 1
         while (p >= 0 && chunks[p]!.kind !== 'prep') p--
@@ -166,6 +166,11 @@ const UNCOUNTED: ReadonlySet<string> = new Set(['many', 'some', 'most', 'several
 const STATES: ReadonlySet<string> = new Set(['dead', 'missing', 'stuck', 'homeless', 'unaccounted', 'hurt', 'alive'])
 const FLOATS: ReadonlySet<string> = new Set(['all', 'both', 'each'])
 
+/** "three men who fought with the marines were captured": whether the phrase at `i` ends a relative clause right before. */
+function relatedBefore(chunks: readonly Chunk[], i: number): boolean {
+  return i >= 3 && chunks[i - 2]!.kind === 'vg' && !chunks[i - 2]!.vg!.passive && chunks[i - 3]!.kind === 'rel'
+}
+
 /** Whether the phrase at `a` is a bare age set beside a name: "Name Surname, 24,". */
 function isAge(chunks: readonly Chunk[], a: number): boolean {
   const np = chunks[a]!.np!
@@ -258,12 +263,15 @@ export function objectsOf(chunks: readonly Chunk[], k: number): readonly number[
   return group === null ? findObjects(chunks, k) : group.objects ??= findObjects(chunks, k)
 }
 
+/** What has objects of its own: "left 20 people killed and forced thousands to flee". */
+const CAUSES: ReadonlySet<string> = new Set(['force', 'leave', 'make', 'drive', 'send', 'prompt', 'cause', 'compel'])
+
 function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
   const group = chunks[k]!.vg
   let i = k + 1
   while (i < chunks.length && skippable(chunks[i]!)) i++
   if (chunks[i]?.word === ':' && chunks[i + 1]?.np?.number && chunks[i + 1]!.np!.head) i++ // "destroyed: 4 tanks, 12 vehicles"
-  if (i < chunks.length && chunks[i]!.kind === 'conj' && chunks[i + 1]?.kind === 'vg') return findObjects(chunks, i + 1) // "killed or injured five"
+  if (i < chunks.length && chunks[i]!.kind === 'conj' && chunks[i + 1]?.kind === 'vg' && !CAUSES.has(chunks[i + 1]!.vg!.verb?.lemma ?? '')) return findObjects(chunks, i + 1) // "killed or injured five"
   // "killed on Tuesday 12 rebels"; not "killed in night shelling", "in Tuesday's raid"
   if (chunks[i]?.kind === 'prep' && chunks[i + 1]?.word === TIME && chunks[i + 2]?.np && (chunks[i + 2]!.np!.number || chunks[i + 2]!.np!.article !== '')) i += 2
   // "shot down over the region 15 drones"
@@ -277,6 +285,8 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
     // over prepositional tails and remarks in brackets
     for (let steps = 0; steps < 8 && j < chunks.length; steps++) {
       if (skippable(chunks[j]!)) j++
+      // "destroyed two boats lying at anchor and three guns": what the first were doing
+      else if (j === at + 1 && chunks[at]!.np!.number && chunks[j]!.vg?.ing && !chunks[j]!.vg!.progressive && (chunks[j]!.vg!.verb?.sense ?? 'common') === 'common' && (chunks[j + 1]?.kind === 'prep' || chunks[j + 1]?.kind === 'adv')) j++
       else if (chunks[j]!.kind === 'prep' && !SUBSET.has(chunks[j]!.word) && !CLAUSE_PREPOSITIONS.has(chunks[j]!.word) && (chunks[j + 1]?.kind === 'np' || chunks[j + 1]?.word === TIME)) j += 2
       else if (chunks[j]!.kind === 'open') { let e = j; const most = Math.min(chunks.length, j + 60); while (e < most && chunks[e]!.kind !== 'close') e++; if (e >= most) break; j = e + 1 }
       else break

@@ -20,7 +20,7 @@ export interface NumberSpan {
 }
 
 const UNITS: ReadonlyMap<string, number> = new Map(Object.entries({ zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 }))
-const SCALES: ReadonlyMap<string, number> = new Map(Object.entries({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, mln: 1e6, bn: 1e9, k: 1e3 }))
+const SCALES: ReadonlyMap<string, number> = new Map(Object.entries({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, k: 1e3 }))
 const VAGUE: ReadonlyMap<string, number> = new Map(Object.entries({ dozens: 24, scores: 40, hundreds: 200, thousands: 2000, millions: 2e6 }))
 /** Whether a word is a number of its own ("nineteen", "dozens", "forty-one"). */
 export const isNumberWord = (word: string): boolean => UNITS.has(word) || VAGUE.has(word) || word === 'dozen' || word === 'half' || (SCALES.has(word) && word.length > 3) || hyphenated(word) !== null
@@ -129,10 +129,12 @@ function wholeAt(tokens: TokenTable, i: number, last: number): Parsed | null {
   if (kind[i] === TOKEN_NUMBER) {
     const { written, end } = spaced(tokens, i, last)
     const comma = end === i + 1 && end < last && SCALES.get(lower[end]!) !== undefined ? /^(\d{1,3}),(\d{1,2})$/.exec(written) : null // "1,2 million"
-    const value = comma ? Number(`${comma[1]}.${comma[2]}`) : parseDigits(written)
+    // "1.200 people": a dot between thousands, as other languages write them
+    const dotted = end === i + 1 && /^[1-9]\d{0,2}(\.\d{3})+$/.test(written) && lexemeOf(lower[end] ?? '')?.counted != null
+    const value = comma ? Number(`${comma[1]}.${comma[2]}`) : dotted ? Number(written.replaceAll('.', '')) : parseDigits(written)
     if (value === null) return null
     const scale = end < last ? SCALES.get(lower[end]!) : undefined
-    if (scale !== undefined && (lower[end]!.length > 2 || (tokens.flags[end]! & FLAG_SPACE_BEFORE) === 0)) return { value: Math.round(value * scale), end: end + 1, vague: false, digits: true }
+    if (scale !== undefined && (lower[end]!.length > 2 || lower[end] === 'mn' || lower[end] === 'bn' || (tokens.flags[end]! & FLAG_SPACE_BEFORE) === 0)) return { value: Math.round(value * scale), end: end + 1, vague: false, digits: true }
     return { value, end, vague: false, digits: true }
   }
   if (kind[i] !== TOKEN_WORD) return null
@@ -262,6 +264,9 @@ function maskOf(tokens: TokenTable, i: number, end: number, first: number, last:
 /** Whether two words in capitals, as of a name and a surname, end at token `i`. */
 const namedBefore = (tokens: TokenTable, i: number, first: number): boolean => i - 1 >= first && (tokens.flags[i]! & tokens.flags[i - 1]! & FLAG_CAPITAL) !== 0
 
+/** Signs that stand for bounds. */
+const SIGNS: ReadonlyMap<string, Bound> = new Map([['>', 'at_least'], ['<', 'at_most'], ['~', 'about'], ['≈', 'about'], ['≥', 'at_least'], ['≤', 'at_most']])
+
 /** What stands behind the last of several ages. */
 const AFTER_AGES: ReadonlySet<string> = new Set([',', '.', ';', ')', 'and', 'or', 'to', 'was', 'were', 'are', 'is', 'have', 'has', 'had', 'died', 'from', 'in', 'at', 'who', 'when', 'by', ''])
 
@@ -285,6 +290,7 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     let start = i
     const before = overPlaces(lower, i, end, first) ? null : boundBefore(lower, i, first)
     if (before) { start = before.first; if (!parsed.vague) bound = before.bound; else if (before.bound === 'at_most' || before.bound === 'at_least') bound = 'vague' }
+    else if (i > first && SIGNS.has(lower[i - 1]!)) { start = i - 1; bound = SIGNS.get(lower[i - 1]!)! }
     if ((lower[i] === 'two' && lower[i + 1] === 'dozen' || lower[i + 1] === 'couple' && lower[end - 1] === 'dozen') && bound === 'exact') bound = 'about'
     // ranges: "four to six", "70,000-80,000", "between four and six"
     const joiner = end < last ? lower[end]! : ''
@@ -292,10 +298,11 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     const rises = joiner === 'to' && start > first && lower[start - 1] === 'from' && changes(lower, start - 1, first) // "rose from 15 to 18": two figures, no range
     if (!rises && (joiner === 'to' || joiner === '-' || joiner === '–' || joiner === '—' || (between && joiner === 'and') || joiner === 'or')) {
       const second = end + 1 < last ? numberAt(tokens, end + 1, last) : null
-      const tight = between || joiner === 'to' || joiner === 'and' || joiner === 'or' || (tokens.flags[end]! & FLAG_SPACE_BEFORE) === 0
+      const tight = between || (parsed.digits && second?.digits === true && second.value <= parsed.value * 3 && lexemeOf(lower[second.end] ?? '')?.counted != null) || joiner === 'to' || joiner === 'and' || joiner === 'or' || (tokens.flags[end]! & FLAG_SPACE_BEFORE) === 0
       if (second && tight && second.value > parsed.value && !second.vague && !parsed.vague && second.value <= parsed.value * 20 + 10) {
         high = second.value; end = second.end; bound = 'at_least'
-        if (between) start--
+        if (between || (start > first && lower[start - 1] === 'from' && (start - 1 === first || lower[start - 2] === 'anywhere' || lower[start - 2] === 'somewhere'))) start-- // "from 20 to 30 people"
+        if (start > first && (lower[start - 1] === 'anywhere' || lower[start - 1] === 'somewhere')) start--
       }
     }
     if (lower[end] === '(' && end + 2 < last && lower[end + 2] === ')' && numberAt(tokens, end + 1, last)?.value === parsed.value) end += 3 // "five (5)"
@@ -308,7 +315,7 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     if (!masked && taken[i] === 1) masked = 'part of a time expression'
     if (!masked && tokens.kind[i] === TOKEN_PUNCTUATION) masked = 'no number'
     if (!masked && (parsed.value !== Math.floor(parsed.value) || parsed.value === 0)) masked = 'not a whole count'
-    if (!masked && rateAt(lower, i, end, first, last)) masked = 'a rate'
+    if (!masked && rateAt(tokens, i, end, first, last)) masked = 'a rate'
     found.push({ first: start, last: end, numberFirst: i, numberLast: end, value: parsed.value, high, bound, masked })
     i = end
   }
@@ -327,10 +334,11 @@ function overPlaces(lower: readonly string[], i: number, end: number, first: num
 }
 
 /** "a day", "per night", "each week" near the number: it is a rate. */
-function rateAt(lower: readonly string[], begin: number, end: number, first: number, last: number): boolean {
+function rateAt(tokens: TokenTable, begin: number, end: number, first: number, last: number): boolean {
+  const { lower } = tokens
   for (let i = end; i < Math.min(last - 1, end + 8); i++) {
     const w = lower[i]!
-    if (w === ',' || w === '.' || w === 'and') break
+    if (w === ',' || w === '.' || (w === 'and' && tokens.kind[i + 1] !== TOKEN_NUMBER)) break
     // "a day" within three words: "killed 20 people a day"; farther off and before "after" it is a time
     if ((w === 'each' || w === 'every' || ((w === 'a' || w === 'per') && i < end + 3 && !SPANNING.has(lower[i - 1]!))) && PERIODS.has(lower[i + 1]!)) return !AFTER_PERIOD.has(lower[i + 2] ?? '')
     if (i < end + 3 && (w === 'daily' || w === 'annually')) return true

@@ -44,10 +44,11 @@ const CONTACT: ReadonlySet<string> = new Set(['contact', 'touch', 'communication
 export function contactLost(s: Search, k: number): void {
   const { chunks, tokens } = s
   const vg = chunks[k]!.vg!
-  const object = vg.verb!.lemma === 'lose' && !vg.passive ? objectsOf(chunks, k)[0] : undefined
-  if (object === undefined || !CONTACT.has(headWord(tokens, chunks[object]!.np!)) || chunks[object + 1]?.word !== 'with') return
-  const who = chunks[object + 2]?.np
-  if (who?.number && (who.counted ?? partOf(chunks, object + 2)?.counted) && PEOPLE.has((who.counted ?? partOf(chunks, object + 2)!.counted)!)) add(s, object + 2, k, 'miss', 'whereabouts')
+  const object = vg.verb!.lemma !== 'lose' ? undefined : vg.passive ? subjectOf(chunks, k).at(-1) : objectsOf(chunks, k)[0]
+  const at = vg.passive ? k : object ?? k // "contact was lost with 30 villagers"
+  if (object === undefined || !CONTACT.has(headWord(tokens, chunks[object]!.np!)) || chunks[at + 1]?.word !== 'with') return
+  const who = chunks[at + 2]?.np
+  if (who?.number && (who.counted ?? partOf(chunks, at + 2)?.counted) && PEOPLE.has((who.counted ?? partOf(chunks, at + 2)!.counted)!)) add(s, at + 2, k, 'miss', 'whereabouts')
 }
 
 /** Whether a verb, by its lemma, may tell what became of people. */

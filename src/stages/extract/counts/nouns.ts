@@ -81,7 +81,7 @@ export function nounCounts(s: Search, k: number): void {
     const to = sense === 'injure' && !np.number && chunks[k + 1]?.word === 'to' && chunks[k + 2]?.np?.number ? k + 2 : -1
     const of = to >= 0 ? to : afterOf(chunks, inAction(s, k))
     if (of < 0) return
-    if (sense === 'release' && (chunks[of]!.np!.counted === 'settlement' || sought(s, k))) return // "the return of 20 villages" is asked for
+    if ((sense === 'release' && chunks[of]!.np!.counted === 'settlement') || ((sense === 'release' || sense === 'surrender') && sought(s, k))) return // "the return of 20 villages" is asked for
     const list = sense === 'kill' || sense === 'injure' ? wholeList(s, k, of) : listAfter(chunks, of)
     if (joint(s, list, k, sense, 'harm-noun-of')) { for (const p of list) if (chunks[p]!.np!.number && chunks[p]!.np!.counted === 'child') add(s, p, k, sense, 'harm-noun-of', { subset: true }) }
     else for (const p of list) if (add(s, p, k, sense, 'harm-noun-of', to >= 0 && chunks[p]!.np!.elided && s.found.at(-1)?.rule === 'harm-noun-of' ? { of: s.found.at(-1)!.of } : {})) for (const inside of subsetsAfter(s.chunks, p)) add(s, inside, k, sense, 'subset', { subset: true })

@@ -2,7 +2,7 @@
 import { PEOPLE, type Bound, type Counted, type Measure, type Note } from '../../../model/claim.ts'
 import type { TokenTable } from '../../../model/document.ts'
 import type { NumberSpan } from '../../../languages/en/numbers.ts'
-import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
+import { isMinor, type Chunk, type NounPhrase } from '../../../languages/en/chunks.ts'
 import { measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import { moodOf } from '../mood.ts'
 import type { Mood } from '../mood.ts'
@@ -157,13 +157,14 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (sense === 'kill' && kindBefore(chunks, patient, false) !== null) return false // "of the 75 missiles fired, 41 were neutralised"
     const before = sense === 'capture' ? (part?.pronoun === 'them' ? countedBefore(chunks, patient) : null) ?? s.found.at(-1)?.of : undefined
     of = before && !PEOPLE.has(before) ? before : PEOPLE_SENSES.has(sense) ? kindBefore(chunks, patient, true) ?? (s.parsed.index - s.context.peopleSentence <= 1 && !(number?.bound === 'vague' && patient === 0 && !part) ? s.context.lastPeople : null) ?? 'person' : kindBefore(chunks, patient, false) ?? s.context.lastThing
+    if (part?.pronoun === 'them' && !PEOPLE_SENSES.has(sense)) of = themBefore(chunks, patient, value) ?? of
     if (!of) return false
   }
   if (of === 'munition' && headWord(tokens, np.head ? np : part ?? np).startsWith('target') && (sense === 'hit' || sense === 'attack' || sense === 'bomb' || sense === 'shell')) of = 'facility'
   if (of === 'building' && sense === 'disconnect' && !headWord(tokens, np.head ? np : part ?? np).startsWith('building')) of = 'household'
   if (of === 'person' && sense === 'lose' && headWord(tokens, np) === 'men') of = 'combatant'
   if (of === 'person' && !options.of && np.proper && np.head) of = s.context.roles?.get(tokens.lower[np.head.last - 1]!) ?? of
-  if (of === 'person' && !options.of && youngBeside(chunks, patient)) of = 'child'
+  if (of === 'person' && !options.of && (youngBeside(chunks, patient) || (np.proper && isMinor(tokens, np)))) of = 'child'
   if (of === 'person' && !options.of && ofArmedGroup(np, part, tokens)) of = 'combatant'
   if (of === 'person' && !options.of && np.units.some((u) => u.tag === 'adj' && tokens.lower[u.first] === 'civilian')) of = 'civilian'
   if (of === 'person' && !options.of && headWord(tokens, np) === 'prisoners' && !np.units.some((u) => u.tag === 'adj') && saidNearby(s, SOLDIERS)) of = 'combatant'
@@ -288,6 +289,15 @@ function wholeBefore(chunks: readonly Chunk[], i: number, value: number): number
 
 /** "318 tanks, 142 of them": what the number right before is of. */
 const countedBefore = (chunks: readonly Chunk[], i: number): Counted | null => (chunks[i - 1]?.kind === 'comma' && chunks[i - 2]?.np?.number ? chunks[i - 2]!.np!.counted : null)
+
+/** "engaged six drones, destroying five of them": what is counted nearest before, where it is as many or more. */
+function themBefore(chunks: readonly Chunk[], i: number, value: number): Counted | null {
+  for (let k = i - 1, steps = 0; k >= 0 && steps < 12; k--, steps++) {
+    const np = chunks[k]!.np
+    if (np?.number && !np.number.masked && np.counted && !PEOPLE.has(np.counted) && np.number.value >= value) return np.counted
+  }
+  return null
+}
 
 /** "of 40 missiles launched, 33 were …": the kind that the sentence counts before the number at `i`. */
 function kindBefore(chunks: readonly Chunk[], i: number, people: boolean): Counted | null {

@@ -51,7 +51,7 @@ const BODIES: ReadonlySet<string> = new Set(['personnel', 'staff', 'crew', 'poli
 
 /** "Soldier killed near the border", "sniper kills militiaman": a headline leaves out the article of one person. */
 export function headlined(np: NounPhrase, tokens: TokenTable): boolean {
-  return np.article === '' && np.number === null && !np.plural && np.pronoun === null && np.head?.tag === 'noun' && !np.head.demonym && np.counted !== null && PEOPLE.has(np.counted) && !np.units.some((u) => u.tag === 'poss') && !BODIES.has(tokens.lower[np.head.last - 1]!)
+  return np.article === '' && np.number === null && !np.plural && np.pronoun === null && np.head?.tag === 'noun' && (!np.head.demonym || np.units.some((u) => tokens.lower[u.first]!.endsWith('-old'))) && np.counted !== null && PEOPLE.has(np.counted) && !np.units.some((u) => u.tag === 'poss') && !BODIES.has(tokens.lower[np.head.last - 1]!)
 }
 
 /** A person's name: two capitalised words or a role with one, and no word that names a body or a place. */

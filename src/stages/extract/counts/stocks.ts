@@ -5,7 +5,7 @@ import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
-import { headWord, listAfter, ONE, partOf, sentenceHas } from './phrases.ts'
+import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas } from './phrases.ts'
 import { inverted } from './inverted.ts'
 import { add } from './record.ts'
 import { ofArmedGroup } from './references.ts'
@@ -207,7 +207,7 @@ export function copular(s: Search, k: number): void {
   if (!np.number || np.head) return
   const of = partOf(chunks, subject)
   const harm = of?.head ? partHarm(headWord(tokens, of)) : null
-  const sense = harm ?? ofThose(s, subject) ?? (of?.pronoun === 'them' || of?.pronoun === 'whom' || !of ? s.context.lastSense : null)
+  const sense = harm ?? ofThose(s, subject) ?? ofNumbered(s, subject) ?? (of?.pronoun === 'them' || of?.pronoun === 'whom' || !of ? s.context.lastSense : null)
   // "four of the dead were from the south": told by where they come from alone
   if (harm && (object === undefined || chunks[object]!.np!.counted === null)) { add(s, subject, k, harm, 'part-is', { of: of?.counted && PEOPLE.has(of.counted) ? of.counted : s.context.lastPeople ?? 'person', subset: true }); return }
   if (!sense || object === undefined || chunks[object]!.np!.counted === null) return
@@ -226,6 +226,12 @@ function ofThose(s: Search, subject: number): string | null {
   if (chunks[subject - 1]?.kind !== 'comma' || !chunks[subject - 2]?.vg?.bare || !chunks[subject - 3]?.np || chunks[subject - 4]?.word !== 'of') return null
   const sense = chunks[subject - 2]!.vg!.verb?.sense ?? ''
   return PEOPLE_SENSES.has(sense) ? sense : null
+}
+
+/** "18 of the 26 hostages killed there were soldiers": the harm that the numbered whole suffered. */
+function ofNumbered({ chunks }: Search, subject: number): string | null {
+  const at = afterOf(chunks, subject), vg = at > 0 ? chunks[at + 1]?.vg : null
+  return vg?.bare && PEOPLE_SENSES.has(vg.verb?.sense ?? '') ? vg.verb!.sense : null
 }
 
 /** "1.5 million people have been internally displaced": a state told by an adjective after "be". */
@@ -264,9 +270,14 @@ export function victims(s: Search, i: number): string | null {
 /** What people do who are counted among those who did it. */
 const WENT: ReadonlySet<string> = new Set(['surrender', 'displace', 'flee', 'release', 'evacuate', 'rescue'])
 
+const BELOW: ReadonlySet<string> = new Set(['under', 'beneath', 'underneath'])
+
 /** "there was a child among the injured". */
 function thereAmong(s: Search, k: number): void {
   const object = objectsOf(s.chunks, k).at(-1)
+  // "there are 20 people under the rubble"
+  const under = object !== undefined && BELOW.has(s.chunks[object + 1]?.word ?? '') && s.chunks[object]!.np!.number ? s.chunks[object + 2]?.np : null
+  if (under && RUBBLE.has(headWord(s.tokens, under)) && !BODY.has(headWord(s.tokens, s.chunks[object!]!.np!)) && !s.chunks[k]!.vg!.negated) { add(s, object!, k, 'trap', 'under-rubble'); return }
   const sense = object !== undefined && s.chunks[object + 1]?.word === 'among' ? victims(s, object + 2) : null
   if (sense) for (const p of objectsOf(s.chunks, k)) add(s, p, k, sense, 'among-victims', { subset: true })
 }
@@ -315,6 +326,6 @@ function amongInverted(s: Search, k: number): boolean {
   const sense = TROPHIES.has(headWord(s.tokens, chunks[i]!.np!)) || chunks[i]!.np!.units.some((u) => s.tokens.lower[u.first] === 'captured') ? 'capture' : victims(s, i)
   if (!sense) return false
   if (chunks[i]!.np!.number && chunks[i + 1]?.vg?.bare) add(s, i, i + 1, sense, 'count-verb') // "among the hundreds killed were"
-  for (const p of objectsOf(chunks, k)) add(s, p, k, sense, 'among-victims', { subset: true })
+  for (const p of objectsOf(chunks, k)) if (add(s, p, k, sense, 'among-victims', { subset: true })) for (const part of subsetsAfter(chunks, p)) add(s, part, k, sense, 'subset', { subset: true })
   return true
 }

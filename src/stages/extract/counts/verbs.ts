@@ -243,6 +243,9 @@ function treated(s: Search, k: number): void {
     if (care !== undefined && chunks[care]!.np!.units.some((u) => MEDICAL.has(tokens.lower[u.first]!))) for (const p of objectsOf(chunks, k + 1)) if (chunks[p]!.np!.number) add(s, p, k, 'injure', 'treated')
     return
   }
+  // "12 people were given first aid"
+  const given = vg.passive && GIVES.has(vg.verb!.lemma) ? chunks[k + 1]?.np : null
+  if (given && !given.number && given.units.some((u) => MEDICAL.has(tokens.lower[u.first]!))) { for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.number) add(s, p, k, 'injure', 'treated'); return }
   // "treated 74 patients with gunshot wounds"
   const object = vg.passive ? undefined : objectsOf(chunks, k)[0]
   if (object !== undefined && chunks[object]!.np!.number && chunks[object + 1]?.kind === 'prep' && (chunks[object + 1]!.word === 'with' || chunks[object + 1]!.word === 'for') && chunks[object + 2]?.np && HURTS.has(headWord(tokens, chunks[object + 2]!.np!))) { add(s, object, k, 'injure', 'treated'); return }
@@ -280,6 +283,9 @@ function lives(s: Search, k: number): void {
   while (at < object + 8 && chunks[at]?.kind === 'prep' && chunks[at + 1]?.np) at += 2 // "cost 12 residents of the village their lives"
   const own = chunks[at]?.np
   if (vg.verb!.lemma === 'cost' && own && LIFE.has(headWord(tokens, own))) { add(s, object, k, 'kill', 'claimed-lives'); return }
+  // "claimed tens of thousands of lives"
+  const many = chunks[object]!.np!.number && !chunks[object]!.np!.head ? partOf(chunks, object) : null
+  if (many?.head && LIFE.has(headWord(tokens, many)) && !many.number) { if (add(s, object, k, 'kill', 'claimed-lives', { of: 'person' })) parts(s, object, k, 'kill'); return }
   if (!LIFE.has(headWord(tokens, chunks[object]!.np!))) return
   if (chunks[object]!.np!.number) { if (add(s, object, k, 'kill', 'claimed-lives')) parts(s, object, k, 'kill'); return }
   const of = afterOf(chunks, object)

@@ -52,6 +52,7 @@ export function timesStruck(s: Search, k: number): void {
   const passive = vg.passive || vg.bare && !chunks[k + 1]?.np || vg.verb.patient === 'subject'
   if (vg.verb.sense === 'launch' && vg.verb.lemma !== 'fire' && vg.verb.lemma !== 'shoot') return
   const end = clauseEnd(s, k)
+  if (vg.adverbs.includes('twice') && tokens.lower[chunks[k]!.last] !== 'as') { let at = chunks[k]!.first; while (tokens.lower[at] !== 'twice') at++; times(s, k, 2, undefined, at, passive); return } // "twice attacked the village"
   for (let t = chunks[k]!.last; t < end; t++) {
     const word = tokens.lower[t]!
     const number = word === 'times' ? numberEndingAt(s, t) : undefined
@@ -59,12 +60,18 @@ export function timesStruck(s: Search, k: number): void {
     if (value < 2) continue
     const after = tokens.lower[t + 1]
     if (after === 'a' || after === 'per' || after === 'more' || after === 'as' || after === 'the' || after === 'daily') return
-    const patient = (passive ? subjectOf(chunks, k) : chunks[k + 1]?.np ? [k + 1] : chunks[k + 1]?.kind === 'prep' && chunks[k + 2]?.np ? [k + 2] : [])[0]
-    const np = patient === undefined ? null : chunks[patient]!.np!
-    if (!np || !(np.proper || np.pronoun === 'it' || np.counted)) return
-    s.found.push({ measure: passive ? 'struck' : 'launched', of: 'strike', value, bound: number?.bound ?? 'exact', first: chunks[k]!.first, last: t + 1, numberFirst: number?.first ?? t, numberLast: t + 1, sentence: s.parsed.index, anchor: k, patient: patient!, sense: 'hit', mood: moodOf(tokens, chunks, k), implicit: false, single: null, subset: false, rule: 'times-struck' })
+    times(s, k, value, number, t, passive)
     return
   }
+}
+
+/** Takes down how often what the verb group at `k` tells befell its patient; `t` is the last word that says so. */
+function times(s: Search, k: number, value: number, number: NumberSpan | undefined, t: number, passive: boolean): void {
+  const { chunks, tokens } = s
+  const patient = (passive ? subjectOf(chunks, k) : chunks[k + 1]?.np ? [k + 1] : chunks[k + 1]?.kind === 'prep' && chunks[k + 2]?.np ? [k + 2] : [])[0]
+  const np = patient === undefined ? null : chunks[patient]!.np!
+  if (!np || !(np.proper || np.pronoun === 'it' || np.counted)) return
+  s.found.push({ measure: passive ? 'struck' : 'launched', of: 'strike', value, bound: number?.bound ?? 'exact', first: chunks[k]!.first, last: Math.max(chunks[k]!.last, t + 1), numberFirst: number?.first ?? t, numberLast: t + 1, sentence: s.parsed.index, anchor: k, patient: patient!, sense: 'hit', mood: moodOf(tokens, chunks, k), implicit: false, single: null, subset: false, rule: 'times-struck' })
 }
 
 /** The number that ends before token `t`; numbers stand in order. */
