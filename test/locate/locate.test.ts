@@ -47,6 +47,7 @@ describe('places, named as English usage has it', () => {
 
 describe('a place that stands for a state, or only near a place', () => {
   test.each<[string, string[], string]>([
+    ['The ministry reported that Baku “lost ten vehicles”.', ['Baku AZ settlement ~'], 'a capital that loses, in another\'s words'],
     ['The mayor told Xinhua that Goma was calm.', ['Xinhua CN settlement ~ ?', 'Goma CD settlement'], 'an agency is told, no town'],
     ['A Central African nation and its neighbour Rwanda met.', ['Africa - region ~', 'Rwanda RW country'], 'a part of the world'],
     ['Central African troops met.', ['Central African Republic CF country ~'], 'a country'],

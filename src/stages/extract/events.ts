@@ -79,9 +79,13 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.vg !== null) verbEvent(sentence, k)
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.np !== null) nounEvent(sentence, k)
   if (found.length > 0) closeHand(sentence)
+  // "stormed the village, burning homes": what burns is of the raid
+  if (found.length > 1 && found.some(isRaid)) for (let i = found.length - 1; i >= 0; i--) if (found[i]!.rule === 'verb-collapse' && found[i]!.weapons.length === 0) found.splice(i, 1)
   for (const e of found) if (e.mood === 'real' && isInPassing(tokens, chunks, e)) e.mood = 'passing'
   return found
 }
+
+const isRaid = (e: EventFinding): boolean => (e.type === 'ground_combat' || e.type === 'violence_against_civilians') && e.mood === 'real' && !e.nominal
 
 interface Sentence extends Clause {
   index: number

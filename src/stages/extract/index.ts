@@ -60,6 +60,7 @@ const NO_SAYINGS: Saying[] = []
 const NO_MENTIONS: LocatedMention[] = []
 /** Names of places by type, of a sentence that tells nothing; nothing is added to it. */
 const HARMFUL: ReadonlySet<string> = new Set(['strike', 'explosion', 'ground_combat', 'violence_against_civilians', 'interception'])
+const PUTS: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside'])
 const ACCUSING = wordGroup('accusing')
 const NOTHING_TOLD = new Map<string, Set<string>>()
 const SETS_SCENE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'inside', 'outside', 'over'])
@@ -293,7 +294,14 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** Where the clause of a count puts it, in a sentence of several places: "two were killed in a strike on Aden". */
   function placeOfHarm(f: Finding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
     const { chunks } = p, groups = scene.groups(p.index)
-    if (f.anchor < 0 || groups.length < 2 || chunks[f.anchor]!.vg === null) return null
+    if (groups.length < 2) return null
+    // "19 in Gatama and 11 others in Korede"
+    const counted = chunks.findIndex((c) => c.np !== null && c.first <= f.numberFirst && c.last > f.numberFirst)
+    if (counted > 0 && chunks[counted - 1]!.kind === 'conj' && chunks[counted + 1]?.kind === 'prep' && PUTS.has(chunks[counted + 1]!.word) && chunks[counted + 2]?.np) {
+      const group = groupFrom(groups, chunks[counted + 2]!.first)
+      if (group && group[0]!.last <= chunks[counted + 2]!.last) return { places: group, source: 'clause' }
+    }
+    if (f.anchor < 0 || chunks[f.anchor]!.vg === null) return null
     let at = f.anchor + 1
     while (chunks[at]?.kind === 'adv') at++
     if (chunks[at]?.kind !== 'prep') return null

@@ -182,7 +182,9 @@ function withoutFormer(left: GazetteerPlace[], around: Surroundings, name: strin
 export function choose(found: Found, around: Surroundings, neighbours: readonly GazetteerPlace[], container: GazetteerPlace | null): GazetteerPlace | null {
   const left = eligible(found)
   if (left.length === 0) return null
-  const fitting = container === null ? withoutFormer(left, around, nameKey(found)) : left.filter((place) => place.id !== container.id && saidToBe(place, container, found.near))
+  let fitting = container === null ? withoutFormer(left, around, nameKey(found)) : left.filter((place) => place.id !== container.id && saidToBe(place, container, found.near))
+  // "Nigeria's Borno": a region without a word for it, where the land has no town of the name
+  if (container !== null && fitting.length === 0 && found.head === null && !found.near) fitting = found.offer.filter((place) => place.match === 'bare' && place.precision === 'region' && place.id !== container.id && saidToBe(place, container, false))
   // The wording says where it is: a namesake elsewhere is no answer, unless what it is in is itself wide and vague.
   const pool = fitting.length > 0 ? fitting : container === null ? left : found.near ? left.filter((place) => place.country === container.country || container.country === null) : container.precision === 'country' ? found.container?.nationality === true ? left : [] : container.precision === 'region' && container.country !== null ? left.filter((place) => place.country === container.country) : left
   let best: GazetteerPlace | null = null, bestScore = -Infinity

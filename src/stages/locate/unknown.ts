@@ -27,6 +27,8 @@ const BEHIND_KIND = new Set([',', '.', ';', ')', 'on', 'in', 'near', 'of', 'that
 const LONGEST_NAME = 4
 const A_TOWN = new Set(['village', 'town', 'settlement', 'hamlet'])
 const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|locality)$/
+/** What land is made of: "in the Sambisa forest". */
+const NATURAL = new Set(['forest', 'valley', 'gorge', 'mountains', 'hills', 'island', 'islands', 'desert', 'plateau', 'peninsula', 'marshes', 'highlands'])
 const BEFORE_NOUN = new Set(['urban', 'residential', 'refugee', 'displacement'])
 /** "Houthi-held", "Junta-run": whose something is. */
 const WHOSE = /-(?:held|led|run|[a-z]+ed)$/
@@ -69,7 +71,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     if (QUARTER.test(word) && (word !== 'area' || before >= 0 && tokens.lower[before] === 'the')) return made(tokens, i, 'district', last + 1)
     if ((cls & DISTRICT_WORD) !== 0) return made(tokens, i, 'district', word.endsWith('s') ? last + 1 : noun + 1)
     if ((cls & REGION_WORD) !== 0 && !word.endsWith('s') && word !== 'department' && word !== 'territory') return made(tokens, i, 'region', noun + 1)
-    if (noun !== after && word === 'camp') return made(tokens, i, 'site', noun + 1)
+    if (noun !== after && word === 'camp' || NATURAL.has(word) && before >= 0 && tokens.lower[before] === 'the' && (classOf(tokens, i) & FIRST_NAME) === 0) return made(tokens, i, 'site', noun + 1)
   }
   if (last > i && (afterClass & (ORG_WORD | SITE_WORD)) === 0 && (classOf(tokens, last) & DISTRICT_WORD) !== 0 && (classOf(tokens, last) & COMMON_WORD) === 0 && (classOf(tokens, i) & (NO | FIRST_NAME)) === 0) return made(tokens, i, 'district', last + 1)
   const person = (classOf(tokens, i) & FIRST_NAME) !== 0 || (last > i && (classOf(tokens, last) & LAST_NAME) !== 0)
@@ -92,7 +94,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   const joint = before > 0 ? tokens.lower[before - 1]! : ''
   if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (tokens.lower[before] === 'of' && COMPASS.has(joint) || tokens.lower[before] === 'at' && POSTS.has(joint)) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "in X, near Y", "in X on Monday"
-  if (AT.has(tokens.lower[before]!) && clean && !person && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && last - i < 2 && !everydayAfter(document, after)) return made(tokens, i, 'settlement', last + 1, false)
+  if (AT.has(tokens.lower[before]!) && clean && !person && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && last - i < 2 && !everydayAfter(document, after) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "a strike on X, in southern Y", "stormed X in the Y region", "took full control of X"
   if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && actorsIn(tokens, i, last + 1).length === 0) {
     const town = BEFORE_TOWN.has(tokens.lower[before]!) || tokens.lower[before] === 'of' && before > 0 && OF_TOWN.has(tokens.lower[before - 1]!)

@@ -1,5 +1,5 @@
 // Whether a place name means the place itself or only stands near it: "Moscow said", "Kyiv's forces", "Russian", "the Kyiv Independent".
-import { FLAG_CAPITAL, TOKEN_WORD, type Document } from '../../model/document.ts'
+import { FLAG_CAPITAL, TOKEN_OPEN_QUOTE, TOKEN_WORD, type Document } from '../../model/document.ts'
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
 import { BEFORE_PLACE, OWNED_WORD, SAY_VERB, SITE_WORD } from '../../languages/en/place-words.ts'
 import type { Found } from './found.ts'
@@ -47,7 +47,8 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   if (owner || placed && tokens.lower[before] !== 'of') return false
   if (before >= 0 && (tokens.lower[before] === 'by' || tokens.lower[before] === 'with' || tokens.lower[before] === 'between')) return true
   if (before >= 0 && ADDRESSED.test(tokens.lower[before]!)) return true
-  const after = wordAfter(tokens, found.last - 1)
+  const quoted = found.last + 1 < tokens.count && tokens.kind[found.last] === TOKEN_OPEN_QUOTE // "Baku “lost ten vehicles”"
+  const after = quoted ? found.last + 1 : wordAfter(tokens, found.last - 1)
   if (after < 0) return false
   const verb = ADVERB.test(tokens.lower[after]!) && wordAfter(tokens, after) >= 0 ? wordAfter(tokens, after) : after
   const speaks = (classOf(tokens, after) & SAY_VERB) !== 0 || (classOf(tokens, verb) & SAY_VERB) !== 0
