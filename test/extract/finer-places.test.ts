@@ -28,6 +28,17 @@ describe('places that are not where it happened', () => {
     ['what was fired from a land was not shot down there', 'Air defences in Ukraine shot down 19 drones launched from Crimea.', ['intercepted 19 Ukraine', 'launched 19 Ukraine']],
     ['a count for the war is of its land', 'Shells hit Omdurman on Monday. Fighting in Sudan has reached Nyala in Darfur. The war has killed 20,000 people since April 2030.', ['killed 20000 Sudan']],
     ['who speaks by his full name is no place', 'Gunmen killed three people at dawn, resident Sani Bello said. Bello fled.', ['killed 3 -']],
+    ['where the wounded were taken is not where they were hurt', 'Shells fell on Marib on Monday. Nine people were wounded and taken to hospital in Sanaa.', ['injured 9 Marib']],
+    ['a hospital that was struck is', 'Shells struck a hospital in Sanaa on Monday, wounding nine people.', ['struck 1 Sanaa', 'injured 9 Sanaa']],
+    ['a village near a town is the place', 'Fighters attacked Belmoro village near Damasak on Monday, killing nine people.', ['killed 9 Belmoro']],
+    ['the capital of a state is the place, not the state', 'Rockets hit Nyala, the capital of South Darfur state, on Monday, killing nine people.', ['killed 9 Nyala']],
+    ['an owner and its part give the part', 'Gunmen killed nine people in north-west Nigeria’s Zamfara state on Monday.', ['killed 9 Zamfara State']],
+    ['where officials speak is a seat', 'Shells fell on Shusha on Monday. In Baku, they announced that nine people were injured.', ['injured 9 Shusha']],
+    ['a town in a dateline without a dash', 'SANAA, May 6 At least nine people were killed on Tuesday when a rocket hit a bakery in Marib, medics said.', ['killed 9 Marib', 'struck 1 Marib']],
+    ['who was told is no place', 'Nine people were killed in Kud on Monday, a police officer told Xinhua. “Two women were injured,” he told Xinhua.', ['killed 9 Kud', 'injured 2 Kud']],
+    ['whose a land is', 'Nine people were killed in Indian-controlled Kashmir on Monday.', ['killed 9 Kashmir']],
+    ['an armed group is no place', 'MOGADISHU: Nine killed in Al-Shabab attack', ['killed 9 -']],
+    ['rebels staged the attack near a town', 'Rebels killed 11 soldiers in Colombia on Monday. The guerrillas staged the attack near the town of Tibu.', ['killed 11 Tibú']],
     ['beyond a date\'s "when" another time is told', 'At least 170 people have been killed in the West Bank since 7 October 2030, when gunmen stormed into southern Israel.', ['killed 170 West Bank']],
   ])('%s', (_, text, expected) => { expect(placed(text)).toEqual(expected) })
 })

@@ -8,6 +8,7 @@ const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--', ':'])
 const BETWEEN: ReadonlySet<string> = new Set([',', '.', '(', ')', '/', '|', 'and', '&'])
 const LONGEST = 16
 const MONTH = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.?$/
+const DAY = /^\d{1,2}$/
 /** An agency or a town in capitals. */
 const CAPITALS = /^\p{Lu}{2,}$/u
 
@@ -28,9 +29,12 @@ export function afterDateline({ tokens, sentences }: Document, sentence: number)
 
 function endOfDateline(tokens: TokenTable, first: number, last: number): number {
   if (first >= last || (tokens.flags[first]! & FLAG_CAPITAL) === 0) return first
-  let marked = false
+  let marked = false, month = -1
   for (let i = first; i < last && i - first < LONGEST; i++) {
     const sort = sorts.at(tokens, i)
+    // "SANAA, Sept 21 At least six people": the day ends it, where the town stands in capitals
+    if (month >= 0 && i === month + 2 && DAY.test(tokens.lower[month + 1]!) && (sort & DASH) === 0 && (tokens.flags[i]! & FLAG_CAPITAL) !== 0 && tokens.lower[i] !== '(') return i
+    if (i > first && MONTH.test(tokens.lower[i]!) && inCapitals(tokens, first)) month = i
     if (i > first && (sort & DASH) !== 0) return marked && (tokens.lower[i] !== ':' || inCapitals(tokens, first)) ? i + 1 : first
     if ((sort & MARKS) !== 0 || inCapitals(tokens, i)) marked = true
     else if ((sort & STANDS_BETWEEN) === 0 && (tokens.flags[i]! & FLAG_CAPITAL) === 0) return first

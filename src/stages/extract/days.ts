@@ -1,6 +1,7 @@
 // When: the day of a finding, from the time words of its clause or sentence, from what was told before in the same item,
 // else the day of publication.
 import { FLAG_POSSESSIVE, type DatedMention, type Document } from '../../model/document.ts'
+import { isCompared } from './compared.ts'
 import { afterDateline } from './datelines.ts'
 import type { DateRange } from '../../model/claim.ts'
 import { dayStart } from '../../time/days.ts'
@@ -54,7 +55,7 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   // what happened did not happen after it was printed
   const posted = postDay(document, document.sentences[sentence]!.post), { published } = calendar
   const printed = posted !== null && (published === null || posted > published) ? posted : published
-  const here = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since' && !(t.from !== null && printed !== null && t.from > printed))
+  const here = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since' && !(t.from !== null && printed !== null && t.from > printed) && !(t.from !== t.to && isCompared(document.tokens.lower, document.sentences[sentence]!.first, t.first)))
   let best: DatedMention | null = null, bestScore = Infinity
   const others = calendar.spoken.size > 0 && here.some((t) => !calendar.spoken.has(t))
   for (const t of here) {
@@ -146,9 +147,16 @@ export function timedClauseOf(document: Document, calendar: Calendar, sentence: 
   for (const t of calendar.bySentence[sentence] ?? []) {
     if ((t.kind !== 'date' && t.kind !== 'time') || t.from === null) continue
     const at = lower[t.last] === ',' ? t.last + 1 : t.last
+    // "six people were killed on Wednesday when a shell hit a house": one event
+    if (at === t.last && t.signal !== 'since' && isNews(t, calendar)) continue
     if (lower[at] === 'when') found = { at, day: { from: t.from, to: t.signal === 'since' || t.to === null ? endOf(t.value) ?? t.from : t.to, written: t.written, known: t.known } }
   }
   return found
+}
+
+/** A day of the week before publication. */
+function isNews({ from, to }: DatedMention, { published }: Calendar): boolean {
+  return published !== null && from !== null && to !== null && dayStart(published) - dayStart(from) <= 8 * 864e5
 }
 
 const rangeOf = (t: DatedMention): DateRange => ({ from: t.from, to: t.to, written: t.written, known: t.known })

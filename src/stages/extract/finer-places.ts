@@ -20,6 +20,7 @@ export interface Pointer {
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 const HAPPENS: ReadonlySet<string> = new Set(['happen', 'occur', 'take_place', 'take', 'unfold', 'begin', 'start', 'hit', 'strike', 'target', 'rock', 'come', 'go_off', 'rip', 'tear'])
 const PUTS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside', 'around', 'inside', 'within', 'of', 'close', 'through'])
+const DOES: ReadonlySet<string> = new Set(['stage', 'carry_out', 'carry', 'launch', 'mount', 'conduct', 'commit', 'perpetrate'])
 /** The attack on a place that began, lasted or left something behind. */
 const TO: ReadonlySet<string> = new Set(['on', 'in', 'at', 'near', 'against', 'outside'])
 const GOES: ReadonlySet<string> = new Set(['begin', 'start', 'last', 'go_on', 'continue', 'end', 'happen', 'occur', 'come', 'leave', 'take', 'take_place'])
@@ -34,6 +35,12 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
     const np = chunks[k]!.np
     if (np?.event == null || !DEFINITE.has(np.article)) continue
     const type = eventTypeOf(np.event)
+    // "rebels staged the attack near X"
+    const doing = k > 0 ? chunks[k - 1]!.vg : null
+    if (type !== null && doing && !doing.negated && doing.modal === null && DOES.has(doing.verb?.lemma ?? '') && chunks[k + 1]!.kind === 'prep' && PUTS.has(chunks[k + 1]!.word) && chunks[k + 2]?.np) {
+      const group = groupFrom(groups, chunks[k + 2]!.first)
+      if (group && isFine(group[0]!.precision)) { found.push({ type, place: group[0]!, start, post }); continue }
+    }
     // "the attack on Kiremu district began on Tuesday"
     const own = chunks[k + 1]!.kind === 'prep' && TO.has(chunks[k + 1]!.word) ? chunks[k + 2] : undefined
     if (type !== null && own?.np && GOES.has(chunks[k + 3]?.vg?.verb?.lemma ?? '') && !chunks[k + 3]!.vg!.negated && chunks[k + 3]!.vg!.modal === null) {

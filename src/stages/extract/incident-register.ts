@@ -2,6 +2,7 @@
 // instead of telling a new one.
 import type { DateRange, Measure } from '../../model/claim.ts'
 import type { LocatedMention } from '../../model/document.ts'
+import { dayStart } from '../../time/days.ts'
 import type { PlaceSource } from './place-ranking.ts'
 
 interface Told {
@@ -9,6 +10,7 @@ interface Told {
   place: LocatedMention | null
   date: DateRange | null
   post: number
+  sentence: number
 }
 
 const SUITS: Partial<Record<Measure, ReadonlySet<string>>> = {
@@ -37,23 +39,40 @@ export class IncidentRegister {
    * type in the same item, a day that was not said takes the day of the event at the same place. null: it tells nothing
    * new (`keep` false), so that no incident is made of it.
    */
-  settle(type: string, place: LocatedMention | null, source: PlaceSource, date: DateRange | null, post: number, keep: boolean): { place: LocatedMention | null; date: DateRange | null } | null {
+  settle(type: string, place: LocatedMention | null, source: PlaceSource, date: DateRange | null, post: number, sentence: number, keep: boolean): { place: LocatedMention | null; date: DateRange | null } | null {
     const stated = source === 'clause' || source === 'sentence'
     const dayStated = date?.written != null
     const kin = KIN[type]
     for (let i = this.#told.length - 1; i >= 0; i--) {
       const t = this.#told[i]!
       if (t.post !== post && (!stated || !dayStated)) { if (t.post !== post) continue }
-      if (kin === t.type && (t.place?.name === place?.name || !stated)) return keep ? { place: t.place, date: t.date } : null
+      if (!dayStated && sentence - t.sentence > 1 && isBackground(t.date, date)) continue
+      if (kin === t.type && (t.place?.name === place?.name || !stated) && (!dayStated || sameDays(t.date, date) || !isApart(t.date, date))) return keep ? { place: t.place, date: t.date } : null
       if (t.type !== type) continue
       if (t.place?.name === place?.name) {
         if (!dayStated || sameDays(t.date, date)) return keep ? { place: t.place, date: t.date } : null
         if (t.date?.written == null && t.post === post) { t.date = date; return { place, date } }
       } else if (!stated && !dayStated && type !== 'diplomacy') return keep ? { place: t.place, date: t.date } : null
     }
-    this.#told.push({ type, place, date, post })
+    this.#told.push({ type, place, date, post, sentence })
     return { place, date }
   }
+}
+
+const DAY = 864e5
+/** "a series of attacks last month": what is told over so many days is no one event that the report goes on about. */
+const LONG_DAYS = 8
+
+/** Whether the days of something told are a long time that the day at hand lies outside of. */
+function isBackground(told: DateRange | null, date: DateRange | null): boolean {
+  if (told?.from == null || told.to === null || date?.to == null) return false
+  return dayStart(told.to) - dayStart(told.from) > LONG_DAYS * DAY && (date.to > told.to || date.to < told.from)
+}
+
+/** Whether two days said lie more than a day apart. */
+function isApart(told: DateRange | null, date: DateRange | null): boolean {
+  if (told?.from == null || told.to === null || date?.from == null || date.to === null) return false
+  return dayStart(date.from) - dayStart(told.to) > DAY || dayStart(told.from) - dayStart(date.to) > DAY
 }
 
 function sameDays(a: DateRange | null, b: DateRange | null): boolean {

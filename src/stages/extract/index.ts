@@ -1,5 +1,5 @@
 // Extraction: a document in, claims and statements out. Each finding gets its voice, stance, place, day and sides here.
-import { PEOPLE, type Claim, type DateRange, type Extraction, type Note, type Quantity } from '../../model/claim.ts'
+import { type Claim, type DateRange, type Extraction, type Note, type Quantity } from '../../model/claim.ts'
 import { FLAG_POSSESSIVE, type Document, type LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
@@ -31,7 +31,9 @@ import { wordGroup } from '../../languages/en/count-words.ts'
 import { eventTypeOf } from './event-types.ts'
 import { borrowDays } from './borrowed-days.ts'
 import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, takeHeadlinePlaces, type Nameless, type Pointer } from './finer-places.ts'
-import { alignViolence } from './align-violence.ts'
+import { settleAttackKinds } from './attack-kinds.ts'
+import { alignTellings, sentenceOf } from './told-again.ts'
+import { toldBefore, type ToldOne } from './told-before.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
 import { nameParties } from './parties.ts'
 import { PlaceMemory, setOf } from './place-memory.ts'
@@ -43,8 +45,6 @@ import { placeHeld } from './where-held.ts'
 import { settleWeapons } from './weapons.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
 
-/** "the building", "the site": a school or a hospital told of before. */
-const ANY_SITE: ReadonlySet<string> = new Set(['building', 'facility'])
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
 const LONGEST_QUOTE = 600
 /** Types that a noun tells even where its place was told before ("the outage", "sirens"). */
@@ -54,9 +54,7 @@ const ALWAYS_NEWS: ReadonlySet<string> = new Set(['infrastructure_disruption', '
 const PERSONAL: ReadonlySet<string> = new Set(['capture_or_exchange', 'violence_against_civilians'])
 const LEAD = 5
 
-const NO_FINDINGS: Finding[] = []
-const NO_EVENTS: EventFinding[] = []
-const NO_SAYINGS: Saying[] = []
+const NO_FINDINGS: Finding[] = [], NO_EVENTS: EventFinding[] = [], NO_SAYINGS: Saying[] = []
 const NO_MENTIONS: LocatedMention[] = []
 /** Names of places by type, of a sentence that tells nothing; nothing is added to it. */
 const HARMFUL: ReadonlySet<string> = new Set(['strike', 'explosion', 'ground_combat', 'violence_against_civilians', 'interception'])
@@ -132,7 +130,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   yield
   const claims: Claim[] = []
   const totals = new TotalsSoFar()
-  const singles: { finding: Finding; claim: Claim }[] = []
+  const singles: ToldOne[] = []
   const pointers: Pointer[] = [], nameless: Nameless[] = []
   const attackDays: DateRange[] = [] // "Thursday's attack"
   const late: Claim[] = [] // from headings: only where the body does not say it
@@ -181,10 +179,13 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     nameNameless(claims, nameless)
     for (const list of [late, claims]) refinePlaces(list, pointers, (mention) => placeOf(mention, 'before')!)
     takeHeadlinePlaces(claims, late)
-    placeHeld([...claims, ...late], tokens, scenic)
-    if (report.kind === 'article') alignViolence([...claims, ...late])
+    const all = [...late, ...claims]
+    placeHeld(all, tokens, scenic)
+    const alignDays = alignTellings(all, document, calendar)
     for (const claim of incidentsOfCounts(claims)) sided.push({ claim, by: claim.by, against: claim.against, land: landOf(claim.place), counter: false, speaksOf: [] })
-    borrowDays([...claims, ...late], calendar.published, calendar.saidOn, calendar.spokenOn, attackDays)
+    settleAttackKinds(all, document, sentenceOf(document))
+    borrowDays(all, calendar.published, calendar.saidOn, calendar.spokenOn, attackDays)
+    alignDays()
     settleSides(sided, war)
     const told = withoutPassingWords([...claims, ...unsaid(late, claims)], sentences[Math.min(2, sentences.length) - 1]?.end ?? 0)
     markContested(told, document)
@@ -195,7 +196,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** A counted effect as a claim, with the event of its sentence that it belongs to. */
   function tellCount(f: Finding, p: ParsedSentence, real: readonly EventFinding[]): void {
-    const before = f.single ? toldBefore(f) : null
+    const before = f.single ? toldBefore(tokens, singles, f) : null
     if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); return }
     const event = nearestEvent(real, f)
     const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
@@ -216,7 +217,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
     const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
     const suits = event !== null && event.campaign !== true && !total && suitsMeasure(event.type, f.measure) && (!PERSONAL.has(event.type) || isNews(day, p.index))
-    const settled = suits ? register.settle(event.type, place, source, day, sentences[p.index]!.post, true) : null
+    const settled = suits ? register.settle(event.type, place, source, day, sentences[p.index]!.post, p.index, true) : null
     const type = settled && settled.place?.name === place?.name ? event!.type : null
     const claim = push(out, f.first, f.last, sentences[p.index]!.post, {
       type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null, stance,
@@ -249,7 +250,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       const stated = source === 'clause' || source === 'sentence'
       if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type) && !(e.happens === true && source === 'clause')) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
       if (PERSONAL.has(e.type) && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
-      const settled = register.settle(e.type, place, source, day, sentences[p.index]!.post, e.type === 'diplomacy')
+      const settled = register.settle(e.type, place, source, day, sentences[p.index]!.post, p.index, e.type === 'diplomacy')
       if (!settled) { note(e, 'told already'); continue }
       tell(e.type, place)
       if (place && e.type !== 'diplomacy') memory.note(e.type, settled.date, place, p.index)
@@ -317,23 +318,6 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function remember(found: { date: DateRange | null; mention: Calendar['last'] }, sentence: number, done = true): DateRange | null {
     if (found.mention && (done || !calendar.spoken.has(found.mention)) && found.mention.from && found.mention.to && dayStart(found.mention.to) - dayStart(found.mention.from) <= 8 * 864e5) { calendar.last = found.mention; calendar.lastSentence = sentence }
     return found.date
-  }
-
-  /** One person told of again ("he was killed", a surname after the full name): the claim that told of them first. */
-  function toldBefore(f: Finding): Claim | null {
-    for (let i = singles.length - 1; i >= 0; i--) {
-      const { finding, claim } = singles[i]!
-      if (finding.sentence === f.sentence && finding.anchor === f.anchor && tokens.lower[f.numberFirst - 1] === 'and') continue // another of the same list
-      if (finding.measure !== f.measure || (finding.of !== f.of && finding.of !== 'person' && f.of !== 'person' && !(f.single === 'definite' && ANY_SITE.has(f.of)))) continue
-      if (f.single === 'indefinite' && !PEOPLE.has(f.of) && finding.of === f.of && f.sentence - finding.sentence <= 12 && f.sentence !== finding.sentence) return claim
-      if (f.single === 'pronoun' || f.single === 'definite') return f.sentence - finding.sentence <= 15 ? claim : null
-      if (f.single === 'name') {
-        const surname = tokens.lower[f.numberLast - 1]!
-        for (let t = finding.first; t < finding.last; t++) if (tokens.lower[t] === surname) return claim
-        if (finding.single !== 'name' && f.sentence - finding.sentence <= 6 && finding.of === f.of) return claim
-      }
-    }
-    return null
   }
 
   /** Fighting spoken of without a day is background where its place stands in another clause or is a whole region. */

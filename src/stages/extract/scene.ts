@@ -93,6 +93,26 @@ function isSeat(lower: readonly string[], m: LocatedMention): boolean {
   return k > 0 && (lower[k] === 'in' || lower[k] === 'at') && SEATS.has(lower[k - 1]!)
 }
 
+/** "In Baku, they announced" */
+const SPEAKS_THERE = /^(?:they|officials|authorities)$/, SAYS_THERE = /^(?:said|say|announced|reported|confirmed|told|put|added|claimed)$/
+const CARES = /^(?:hospitals?|clinics?|centres?|centers?|facility|facilities|morgue|mortuary)$/
+const TAKEN = new Set('taken brought rushed airlifted evacuated transferred transported flown moved ferried treated admitted referred hospitalised hospitalized hospitalized'.split(' '))
+
+/** "In Baku, they announced that …", "were taken to hospital in X": where words are spoken or the wounded lie, not where anything was done. */
+function isElsewhere(lower: readonly string[], m: LocatedMention): boolean {
+  let k = m.first - 1
+  while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
+  if (k < 0 || lower[k] !== 'in' && lower[k] !== 'at') return false
+  if (lower[k] === 'in' && lower[m.last] === ',' && SPEAKS_THERE.test(lower[m.last + 1] ?? '') && SAYS_THERE.test(lower[m.last + 2] ?? '')) return true
+  return k > 0 && CARES.test(lower[k - 1]!) && takenThere(lower, k - 1)
+}
+
+/** "were taken to hospital in X": where the wounded ended up, not where they were hurt. */
+function takenThere(lower: readonly string[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i < 8; i--) if (TAKEN.has(lower[i]!)) return true
+  return false
+}
+
 const COMES = wordGroup('comes_from')
 
 /** "were from X", "two from X": where people come from, not where anything was done to them. */
@@ -191,7 +211,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
         home: countryName(m.country),
         preposition: INSIDE.has(before) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
         main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? SHARE.high : share > 0.12 ? SHARE.middle : SHARE.low,
-        origin: comesFrom(lower, m) || isAbroad(m),
+        origin: comesFrom(lower, m) || isAbroad(m) || isElsewhere(lower, m),
         filed: isFiled(m) || isMeasuredFrom(lower, m),
         seat: isSeat(lower, m),
         name,
@@ -238,6 +258,11 @@ function withoutBrackets(words: readonly string[]): readonly string[] {
 /** Kinds of places before their own name. */
 const NAMED_BY: ReadonlySet<string> = new Set([...wordGroup('town'), 'suburbs', 'resort', 'municipality', 'stronghold', 'enclave', 'capital', 'hub', 'island', 'commune', 'outpost'])
 
+const OWNS: ReadonlySet<string> = new Set(["'s", '’s', "'", '’'])
+/** Between an owner and its part: "the capital's mainly Shiite district of X", "the country's far north town of X". */
+const KIND_WORDS = /^(?:of|the|far|mainly|mostly|port|coastal|border|capital|city|town|village|district|neighbou?rhood|suburb|region|province|state|area|second|main|largest|(?:north|south|east|west|central)[a-z]*|[a-z]+-(?:held|controlled|majority|run|dominated|populated))$/
+const NEARBY: ReadonlySet<string> = new Set(['near', 'outside'])
+
 /** Groups of places of a sentence: nested names ("in Izium, Kharkiv region") give their finest; a list stays a list. */
 export function groupsOf(document: Document, mentions: readonly LocatedMention[]): LocatedMention[][] {
   const groups: LocatedMention[][] = []
@@ -248,11 +273,13 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
     if (previous && group && m.first - previous.last <= 12) {
       // "the Black Sea port of Kherson", "the Donetsk town of Bakhmut": the first says of what kind or where the second is
       if (m.first - previous.last <= 3 && lower[m.first - 1] === 'of' && NAMED_BY.has(lower[m.first - 2]!) && m.first - 2 >= previous.last) { group[group.length - 1] = m; previous = m; continue }
+      // "the village of X near Y", "X village near Y": Y says where X is
+      if (NEARBY.has(lower[m.first - 1]!) && rank(previous) < 3 && m.first - previous.last <= 2 && (m.first - previous.last === 1 || A_TOWN.has(lower[previous.last]!))) { previous = m; continue }
       const gap = withoutBrackets(lower.slice(previous.last, m.first))
-      const joins = gap.length <= 4 && gap.every((w) => w === ',' || w === 'and' || w === 'in' || w === 'the' || w === 'of' || w === "'s" || w === 'as' || w === 'well' || w === 'or' || w === '(' || w === '&' || w === 'region' || w === 'southern' || w === 'northern' || w === 'eastern' || w === 'western' || w === 'central')
+      const joins = gap.length <= 4 && gap.every((w) => w === ',' || w === 'and' || w === 'in' || w === 'the' || w === 'of' || w === "'s" || w === 'as' || w === 'well' || w === 'or' || w === '(' || w === '&' || w === 'region' || w === 'southern' || w === 'northern' || w === 'eastern' || w === 'western' || w === 'central' || w === 'capital')
       const listing = gap.length > 0 && gap.every((w) => w === ',' || w === 'and' || w === 'or' || w === 'as' || w === 'well' || w === '&' || w === 'the' || w === 'in')
       if (joins && rank(m) > rank(group[0]!) && (m.country === null || group[0]!.country === null || m.country === group[0]!.country) && !(gap.includes('and'))) { previous = m; continue }
-      if (joins && gap.length <= 2 && gap.every((w) => w === "'s" || w === ',') && rank(m) < rank(group.at(-1)!) && !gap.includes(',')) { group[group.length - 1] = m; previous = m; continue } // "Kyiv's Holosiiv district"
+      if (OWNS.has(gap[0]!) && gap.length <= 6 && rank(m) <= rank(group.at(-1)!) && gap.slice(1).every((w) => KIND_WORDS.test(w)) && group.at(-1)!.name !== m.name) { group[group.length - 1] = m; previous = m; continue } // "Kyiv's Holosiiv district"
       if (listing && Math.abs(rank(m) - rank(group.at(-1)!)) <= 1) { group.push(m); previous = m; continue }
     }
     groups.push([m])

@@ -10,6 +10,7 @@ import { wordGroup } from '../../languages/en/count-words.ts'
 import { Kept } from '../../text/kept.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { dayStart } from '../../time/days.ts'
+import { superlative } from './compared.ts'
 import { feature, pair, weigh, weightsOf } from './features.ts'
 
 const CUES: readonly string[][] = [['so', 'far'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['the', 'war'], ['the', 'fighting'], ['the', 'conflict'], ['the', 'start'], ['the', 'beginning'], ['the', 'campaign'], ['the', 'offensive'], ['the', 'operation'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['over', 'the', 'following'], ['over', 'the', 'same'], ['in', 'the', 'same'], ['in', 'recent'], ['in', 'the', 'past'], ['in', 'the', 'last'], ['this', 'year'], ['this', 'month'], ['this', 'week'], ['last', 'year'], ['quarter'], ['this', 'summer'], ['since', 'then'], ['in', 'the', 'first'], ['the', 'attack'], ['the', 'strike'], ['the', 'blast'], ['the', 'explosion'], ['the', 'attacks'], ['the', 'strikes'], ['in', 'total'], ['a', 'total'], ['the', 'total'], ['earlier', 'this'], ['now'], ['already'], ['alone'], ['still'], ['remain'], ['documented'], ['recorded'], ['report'], ['estimates'], ['estimated'], ['overnight'], ['including'], ['months'], ['years'], ['weeks'], ['days'], ['each'], ['mostly'], ['observatory'], ['monitor']]
@@ -209,12 +210,4 @@ function isRunningTotal(features: readonly number[]): boolean {
   if (features.includes(F.oneDay)) return false
   for (let i = 0; i < features.length; i++) if (CERTAIN.has(features[i]!)) return true
   return !features.includes(OVERNIGHT) && weigh(features, WEIGHTS) > 0 // one night is no longer span
-}
-
-const COMPARES: ReadonlySet<string> = new Set(['first', 'most', 'last', 'only', 'again', 'largest', 'biggest', 'deadliest', 'worst', 'heaviest', 'fiercest', 'longest', 'highest', 'lowest', 'latest', 'bloodiest', 'fewest', 'greatest', 'strongest', 'second', 'third'])
-
-/** "the deadliest attack since …": a comparison before the word. */
-function superlative(lower: readonly string[], from: number, to: number): boolean {
-  for (let i = Math.max(from, to - 12); i < to; i++) if (COMPARES.has(lower[i]!) && lower[i - 1] !== 'at') return true
-  return false
 }

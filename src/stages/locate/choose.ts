@@ -186,6 +186,8 @@ export function choose(found: Found, around: Surroundings, neighbours: readonly 
   // "Nigeria's Borno": a region without a word for it, where the land has no town of the name
   if (container !== null && fitting.length === 0 && found.head === null && !found.near) fitting = found.offer.filter((place) => place.match === 'bare' && place.precision === 'region' && place.id !== container.id && saidToBe(place, container, false))
   // The wording says where it is: a namesake elsewhere is no answer, unless what it is in is itself wide and vague.
+  // "the Beni region of North Kivu": a district named for its town, not a region of that name in another land
+  if (fitting.length === 0 && container !== null && !found.near && found.head === 'region' && container.precision === 'region') for (const place of found.offer) if (place.match !== 'bare' && place.id !== container.id && saidToBe(place, container, false)) fitting.push(place)
   const pool = fitting.length > 0 ? fitting : container === null ? left : found.near ? left.filter((place) => place.country === container.country || container.country === null) : container.precision === 'country' ? found.container?.nationality === true ? left : [] : container.precision === 'region' && container.country !== null ? left.filter((place) => place.country === container.country) : left
   let best: GazetteerPlace | null = null, bestScore = -Infinity
   const scores: number[] = []

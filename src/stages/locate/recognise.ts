@@ -274,7 +274,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
       } else if (runHas(document, after, ORG_WORD)) made.associative = true
       else if ((cls & (SITE_WORD | SETTLEMENT_WORD)) !== 0) { if (!wide && single && made.offer[0]!.population < 20_000) made.weak = true }
       else if ((cls & TITLE) !== 0 || demonymOf(tokens.lower[after]!) !== null) made.associative = true
-      else if (!wide && single && made.offer[0]!.population < 100_000) made.weak = tail = true
+      else if (!wide && single && (made.offer[0]!.population < 100_000 || made.offer[0]!.match === 'alternate')) made.weak = tail = true
     }
   }
   const before = wordBefore(tokens, i)
@@ -289,7 +289,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
       }
     } else if (nameLike(tokens, before) && setting === 'ordinary' && !startsSentence(document, before) && single && !wide && !placed) {
       if ((cls & (SITE_WORD | SETTLEMENT_WORD)) !== 0 && (cls & COMMON_WORD) !== 0) made.weak = true
-      else if ((cls & (NOT_NAME | TITLE | FIRST_NAME)) === 0 && demonymOf(tokens.lower[before]!) === null && made.offer[0]!.population < 100_000) made.weak = true
+      else if ((cls & (NOT_NAME | TITLE | FIRST_NAME)) === 0 && demonymOf(tokens.lower[before]!) === null && (made.offer[0]!.population < 100_000 || made.offer[0]!.match === 'alternate')) made.weak = true
     }
     // "the city of X", "the village of X"
     if (tokens.lower[before] === 'of') {

@@ -13,7 +13,7 @@ const AT = new Set(['in', 'near', 'outside', 'around', 'entered', 'shelled', 'li
 const KINDS = new Set([...wordGroup('town'), ...wordGroup('towns')])
 /** What is done to towns alone, or said of them: "stormed X in the Y region", "full control of X, in Y", "the outskirts of X". */
 const BEFORE_TOWN = new Set('at stormed raided overran overrun shelled pounded bombarded bombed strafed entered besieged encircled surrounded retook retaken recaptured liberated storming raiding shelling pounding bombarding bombing entering besieging encircling retaking recapturing liberating'.split(' '))
-const OF_TOWN = new Set('control direction outskirts residents inhabitants villagers townspeople siege recapture liberation shelling bombardment bombing storming fall encirclement battle'.split(' '))
+const OF_TOWN = new Set('control direction forests forest hills jungle jungles mountains outskirts residents inhabitants villagers townspeople siege recapture liberation shelling bombardment bombing storming fall encirclement battle'.split(' '))
 const TO_TOWN = new Set(['in', 'on', 'at', 'near', 'of', 'for', 'from', 'to', 'into', 'over', 'towards', 'toward', 'outside', 'around'])
 /** How names of villages begin in the languages of the lands at war: "Wad al-Noura", "Kafr Zita", "Beit Hanoun", "Nova Kamianka". */
 const BEGINS_TOWN = new Set('wad umm deir dayr beit bayt beyt khirbet khirbat tell tel ain ayn kafr kfar jabal jebel jabel wadi khan qasr ras bir burj hosh souk suq tal nova novo novi velyka velykyi mala malyi verkhnia verkhniy nyzhnia nyzhniy stara staryi krasna bila san santa santo puerto'.split(' '))
@@ -30,8 +30,8 @@ const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|locality)$/
 /** What land is made of: "in the Sambisa forest". */
 const NATURAL = new Set(['forest', 'valley', 'gorge', 'mountains', 'hills', 'island', 'islands', 'desert', 'plateau', 'peninsula', 'marshes', 'highlands'])
 const BEFORE_NOUN = new Set(['urban', 'residential', 'refugee', 'displacement'])
-/** "Houthi-held", "Junta-run": whose something is. */
-const WHOSE = /-(?:held|led|run|[a-z]+ed)$/
+/** "Houthi-held", "Junta-run", "Shiite-majority": whose something is, or of what kind. */
+const WHOSE = /-(?:held|led|run|majority|[a-z]+ed)$/
 const NO = NOT_NAME | TITLE | ORG_WORD | DIRECTION
 
 /**
@@ -68,7 +68,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     const noun = BEFORE_NOUN.has(tokens.lower[after]!) ? wordAfter(tokens, after) : after
     const cls = noun < 0 ? 0 : classOf(tokens, noun)
     const word = noun < 0 ? '' : tokens.lower[noun]!
-    if (QUARTER.test(word) && (word !== 'area' || before >= 0 && tokens.lower[before] === 'the')) return made(tokens, i, 'district', last + 1)
+    if (QUARTER.test(word) && (word !== 'area' || before >= 0 && tokens.lower[before] === 'the' || i > 0 && possessive(tokens, i - 1))) return made(tokens, i, 'district', last + 1)
     if ((cls & DISTRICT_WORD) !== 0) return made(tokens, i, 'district', word.endsWith('s') ? last + 1 : noun + 1)
     if ((cls & REGION_WORD) !== 0 && !word.endsWith('s') && word !== 'department' && word !== 'territory') return made(tokens, i, 'region', noun + 1)
     if (noun !== after && word === 'camp' || NATURAL.has(word) && before >= 0 && tokens.lower[before] === 'the' && (classOf(tokens, i) & FIRST_NAME) === 0) return made(tokens, i, 'site', noun + 1)
@@ -189,5 +189,5 @@ export function again(document: Document, found: Found[], people: ReadonlySet<st
 function everydayAfter(document: Document, after: number): boolean {
   if (after < 0) return false
   const { tokens } = document
-  return (classOf(tokens, after) & (SETTLEMENT_WORD | ORG_WORD)) !== 0 || /(?:tion|ment|ship|ism|ist|ists|ity)$/.test(tokens.lower[after]!)
+  return (classOf(tokens, after) & (SETTLEMENT_WORD | ORG_WORD)) !== 0 || /(?:tion|ment|ship|ism|ist|ists|ity)$|^(?:attack|raid|strike|bombing|blast|assault|ambush|massacre|siege|clash|gunfight|shooting)(?:e?s)?$/.test(tokens.lower[after]!)
 }

@@ -12,7 +12,7 @@ const ADVERB = /^(?:also|again|already|now|still|repeatedly|earlier|later|previo
 const ADDRESSED = /^(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|condemn(?:s|ed|ing)?|criticis(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)|told|tell|tells|persuad(?:e|ed|ing)|pressur(?:e|ed|ing)|provok(?:e|ed|ing)|appeas(?:e|ed|ing)|punish(?:ed|ing)?|isolat(?:e|ed|ing))$/
 
 /** Who was told, or is cited, is an outlet or a person: "told Xinhua". */
-const TOLD = /^(?:told|tells|telling|citing|quoting)$/
+const TOLD = /^(?:told|tells?|telling|citing|quoting)$/
 
 /** States told by their letters, and words after them that are no nouns. */
 const SHORT = /^(?:U\.?S\.?A?\.?|U\.?K\.?|U\.?A\.?E\.?)$/
@@ -36,8 +36,7 @@ export function standsForState(document: Document, found: Found, place: Gazettee
     }
     if (!owner) break
   }
-  const told = wordBefore(tokens, found.first)
-  if (told >= 0 && TOLD.test(tokens.lower[told]!)) return true
+  if (noPlace(document, found)) return true
   if (!acts) return false
   // "four U.S. service members": the short name of a state before a noun
   if (SHORT.test(tokens.text.slice(tokens.start[found.first]!, tokens.end[found.last - 1]!)) && noun >= 0 && noun < tokens.count && tokens.kind[noun] === TOKEN_WORD && (tokens.flags[noun]! & FLAG_CAPITAL) === 0 && !FUNCTION_WORD.test(tokens.lower[noun]!) && (classOf(tokens, noun) & BEFORE_PLACE) === 0) return true
@@ -53,4 +52,13 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   const verb = ADVERB.test(tokens.lower[after]!) && wordAfter(tokens, after) >= 0 ? wordAfter(tokens, after) : after
   const speaks = (classOf(tokens, after) & SAY_VERB) !== 0 || (classOf(tokens, verb) & SAY_VERB) !== 0
   return speaks && (before < 0 || startsSentence(document, found.first) || AGENT_BEFORE.has(tokens.lower[before]!) || tokens.lower[before] !== 'of')
+}
+
+const OUTLET = new Set(['radio', 'television', 'tv', 'channel'])
+
+/** "told Xinhua", "Radio Santa Fe reported": the name of who was told, or of an outlet. */
+function noPlace({ tokens }: Document, found: Found): boolean {
+  const before = wordBefore(tokens, found.first)
+  if (before < 0) return false
+  return TOLD.test(tokens.lower[before]!) || OUTLET.has(tokens.lower[before]!) && nameLike(tokens, before)
 }

@@ -1,0 +1,64 @@
+// What kind of attack it was, where the words only say "attack": rebels and gunmen who are told to have neither guns nor
+// aircraft came themselves, a bomber's bomb was brought there. Fire from afar stays a strike.
+import { ARMED_GROUPS } from '../../languages/en/actors.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
+import type { Claim } from '../../model/claim.ts'
+import type { Document } from '../../model/document.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
+
+const FROM_AFAR = 1, PLANTED = 2, IRREGULAR = 4, FORCES = 8, CIVIL = 16, BOMBING = 32, FIGHT = 64
+const words = new WordColumn((word) => {
+  let bits = 0
+  for (const [bit, group] of SORTS) if (group.has(word)) bits |= bit
+  return bits
+})
+const SORTS: readonly (readonly [number, ReadonlySet<string>])[] = [[FROM_AFAR, wordGroup('from_afar')], [PLANTED, wordGroup('planted')], [IRREGULAR, wordGroup('irregular')], [FORCES, wordGroup('regular')], [CIVIL, wordGroup('civil_life')], [BOMBING, wordGroup('bombing')], [FIGHT, wordGroup('melee')]]
+const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery'])
+/** Where so many of a report's sentences tell of fire from afar, an attack without its weapon is most likely that. */
+const SHELLED_SHARE = 0.2
+
+/** Gives attacks told as strikes the kind that the words around them tell. */
+export function settleAttackKinds(claims: readonly Claim[], document: Document, sentenceAt: (offset: number) => number): void {
+  if (!claims.some((claim) => mayBeClose(claim) || saysMore(claim))) return
+  const sorts = sortsOf(document)
+  const shelled = sorts.filter((bits) => (bits & FROM_AFAR) !== 0).length / Math.max(1, sorts.length)
+  for (const claim of claims) if (saysMore(claim)) {
+    const own = sorts[sentenceAt(claim.start)] ?? 0
+    if (claim.type === 'ground_combat') { if ((own & IRREGULAR) !== 0 && (own & (FORCES | FROM_AFAR | FIGHT)) === 0) claim.type = 'violence_against_civilians' }
+    else if ((own & FROM_AFAR) !== 0) claim.type = 'strike'
+  } else if (mayBeClose(claim)) claim.type = kindOf(claim, sorts, sentenceAt(claim.start), shelled) ?? claim.type
+}
+
+const mayBeClose = ({ type, weapons }: Claim): boolean => type === 'strike' && !weapons.some((w) => REACHES.has(w))
+
+const CLOSE_RULES: ReadonlySet<string> = new Set(['frame-shot-by-gunmen', 'count-verb', 'agent-verb-count'])
+
+/** "gunmen raided the villages" is no fighting, "killed in a drone attack by rebels" no shooting. */
+const saysMore = ({ type, rule }: Claim): boolean => type === 'ground_combat' && (rule === 'frame-raid-on-ground' || CLOSE_RULES.has(rule)) || type === 'violence_against_civilians' && CLOSE_RULES.has(rule)
+
+/** The sorts of words of each sentence. */
+function sortsOf({ tokens, sentences }: Document): number[] {
+  return sentences.map(({ first, last }) => {
+    let bits = 0
+    for (let i = words.next(tokens, first, last); i < last; i = words.next(tokens, i + 1, last)) bits |= words.at(tokens, i)
+    return bits
+  })
+}
+
+function kindOf(claim: Claim, sorts: readonly number[], sentence: number, shelled: number): string | null {
+  const own = sorts[sentence] ?? 0
+  if ((own & FROM_AFAR) !== 0) return null
+  const group = claim.by !== null && ARMED_GROUPS.has(claim.by)
+  if ((own & PLANTED) !== 0 || (own & BOMBING) !== 0 && (group || (own & IRREGULAR) !== 0)) return 'explosion'
+  const beside = (sorts[sentence - 1] ?? 0) | (sorts[sentence + 1] ?? 0)
+  if ((own & IRREGULAR) === 0) {
+    if ((beside & FROM_AFAR) !== 0) return null
+    if ((beside & PLANTED) !== 0) return 'explosion'
+    if (!group && (beside & IRREGULAR) === 0) return null
+  }
+  if (shelled >= SHELLED_SHARE) return null
+  // whom they came for
+  const counted = claim.quantities[0]?.of
+  if (counted === 'combatant') return 'ground_combat'
+  return (own & FORCES) !== 0 && (own & CIVIL) === 0 && counted !== 'civilian' && counted !== 'child' ? 'ground_combat' : 'violence_against_civilians'
+}

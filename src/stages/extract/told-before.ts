@@ -1,0 +1,30 @@
+// One person or thing told of a second time.
+import { PEOPLE, type Claim } from '../../model/claim.ts'
+import type { TokenTable } from '../../model/document.ts'
+import type { Finding } from './counts.ts'
+
+/** "the building", "the site": a school or a hospital told of before. */
+const ANY_SITE: ReadonlySet<string> = new Set(['building', 'facility'])
+
+/** A single one that was counted, and the claim that told of it. */
+export interface ToldOne {
+  finding: Finding
+  claim: Claim
+}
+
+/** One person told of again ("he was killed", a surname after the full name): the claim that told of them first. */
+export function toldBefore(tokens: TokenTable, singles: readonly ToldOne[], f: Finding): Claim | null {
+  for (let i = singles.length - 1; i >= 0; i--) {
+    const { finding, claim } = singles[i]!
+    if (finding.sentence === f.sentence && finding.anchor === f.anchor && tokens.lower[f.numberFirst - 1] === 'and') continue // another of the same list
+    if (finding.measure !== f.measure || (finding.of !== f.of && finding.of !== 'person' && f.of !== 'person' && !(f.single === 'definite' && ANY_SITE.has(f.of)))) continue
+    if (f.single === 'indefinite' && !PEOPLE.has(f.of) && finding.of === f.of && f.sentence - finding.sentence <= 12 && f.sentence !== finding.sentence) return claim
+    if (f.single === 'pronoun' || f.single === 'definite') return f.sentence - finding.sentence <= 15 ? claim : null
+    if (f.single === 'name') {
+      const surname = tokens.lower[f.numberLast - 1]!
+      for (let t = finding.first; t < finding.last; t++) if (tokens.lower[t] === surname) return claim
+      if (finding.single !== 'name' && f.sentence - finding.sentence <= 6 && finding.of === f.of) return claim
+    }
+  }
+  return null
+}

@@ -1,0 +1,21 @@
+// What kind of attack it was where the words only say "attack": by who came, for whom, and with what.
+import { afterAll, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => gazetteer.close())
+
+/** The kinds of incident that a text tells, each once. */
+const kinds = (text: string): string[] => [...new Set(readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.map((c) => c.type).filter((type) => type !== null))]
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['bandits came for villagers', 'Bandits attacked Tsauwa village in Katsina state on Monday, killing nine residents.', ['violence_against_civilians']],
+  ['militants came for soldiers', 'Militants attacked an army base in Mopti on Monday, killing nine soldiers.', ['ground_combat']],
+  ['gunmen who raid villages', 'Nine people were killed when gunmen raided six villages in Zurmi district on Monday.', ['violence_against_civilians']],
+  ['a bomber brought the bomb', 'A suicide bomber attacked a bus in Kabul on Monday, killing nine people. The ministry said 12 others were wounded in the attack.', ['explosion']],
+  ['rebels with rockets fire from afar', 'Rebels attacked Aleppo with rockets on Monday, killing nine people.', ['strike']],
+  ['aircraft of a state', 'Warplanes attacked Idlib on Monday, killing nine people.', ['strike']],
+  ['a state attacks, and no one says how', 'Russia attacked Sumy on Monday, killing nine people.', ['strike']],
+])('%s', (_, text, expected) => { expect(kinds(text)).toEqual(expected) })
