@@ -39,7 +39,7 @@ import { nameParties } from './parties.ts'
 import { PlaceMemory, setOf } from './place-memory.ts'
 import { Seats } from './seats.ts'
 import { placeOf, plainPlace } from './told-place.ts'
-import { INSIDE, prepositionBefore, sceneOf } from './scene.ts'
+import { INSIDE, prepositionBefore, sceneOf, speaksOfTown } from './scene.ts'
 import { isNationwide, nearestEvent } from './own-event.ts'
 import { placeHeld } from './where-held.ts'
 import { settleWeapons } from './weapons.ts'
@@ -205,7 +205,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const total = totals.judge(p, f, signs, when !== null)
     observe?.counted?.(f, signs)
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
-    const what: Placed = total ? 'total' : isNationwide(f) && !spokenOf(p.index) ? 'nation' : 'count'
+    const what: Placed = total ? 'total' : isNationwide(f) && !speaksOfTown(tokens.lower, sentences[p.index]!) ? 'nation' : 'count'
     const day = when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index))
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
@@ -335,13 +335,6 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (!np?.head || !KNOWN_WAR.has(np.article) || !WARS.has(tokens.lower[np.head.last - 1]!)) return false
     const own = groupFrom(scene.groups(p.index), p.chunks[subject!]!.first)
     return own === undefined || own[0]!.first >= p.chunks[f.anchor]!.first && !INSIDE.has(prepositionBefore(tokens.lower, own[0]!.first))
-  }
-
-  /** "the city", "the town": the sentence goes on about the last place told. */
-  function spokenOf(sentence: number): boolean {
-    const s = sentences[sentence]!
-    for (let i = s.first; i + 1 < s.last; i++) if (tokens.lower[i] === 'the' && /^(city|town|village|capital|region|area|district)$/.test(tokens.lower[i + 1]!)) return true
-    return false
   }
 
   function setsScene(m: LocatedMention): boolean {

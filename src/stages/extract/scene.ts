@@ -287,3 +287,9 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
   }
   return groups
 }
+
+/** "the city", "the town": whether a sentence goes on about the last place told. */
+export function speaksOfTown(lower: readonly string[], { first, last }: { first: number; last: number }): boolean {
+  for (let i = first; i + 1 < last; i++) if (lower[i] === 'the' && /^(city|town|village|capital|region|area|district)$/.test(lower[i + 1]!)) return true
+  return false
+}
