@@ -16,6 +16,8 @@ describe('where an event was holds for all that is told of it', () => {
     ['the blast happened in a district', 'A bomb killed nine people in northern Iraq on Tuesday. The blast happened in the town of Sinjar.', ['killed 9 Sinjar']],
     ['the attack on a place went on', 'Fighters killed 17 people in Ethiopia on Tuesday. The attack on Kiremu district began in the morning.', ['killed 17 Kiremu district']],
     ['another wide place is no finer one', 'A bomb killed nine people in northern Iraq on Tuesday. The blast happened in the Kurdistan region.', ['killed 9 northern Iraq']],
+    ['the state of a land\'s north is finer than the north', 'Gunmen killed 30 people in raids on villages in northeastern Nigeria\'s Borno state on Tuesday.', ['killed 30 Borno State']],
+    ['each count with its own town', 'Medics recovered 19 bodies in Sirte and 11 others in Derna on Tuesday.', ['killed 19 Sirte', 'killed 11 Derna']],
     ['a place abroad is not in it', 'A bomb killed nine people in northern Iraq on Tuesday. The attack happened in the town of Deraa in Syria two days before.', ['killed 9 northern Iraq']],
     ['what has its own town keeps it', 'A bomb killed nine people in Mosul on Tuesday. The blast happened in the town of Sinjar.', ['killed 9 Mosul']],
     ['a village left nameless is the one named next', 'Gunmen killed three people in a raid on a village in north-western Nigeria on Tuesday. The raiders stormed Oruwa Gida in Zamfara state on Tuesday at dawn.', ['killed 3 Oruwa Gida']],

@@ -41,6 +41,8 @@ describe('places, named as English usage has it', () => {
     ['Jets bombed a market in Let Mon Kone village in Myanmar.', ['Let Mon Kone MM settlement ?', 'Myanmar MM country'], 'a village whose name is of everyday words'],
     ['Guns were heard in the direction of Talishen.', ['Talishen - settlement ?'], 'the direction of a village'],
     ['Armenian enclave Nagorno-Karabakh closed its shops; in the Armenian enclave of Nagorno-Karabakh they opened.', ['Armenia AM country ~', 'Nagorno-Karabakh AZ region', 'Armenia AM country ~', 'Nagorno-Karabakh AZ region'], 'who lives there does not say what land it is'],
+    ['Gunmen fled to the Sambisi forest in Nigeria\'s Borno.', ['Sambisi forest NG site ?', 'Nigeria NG country', 'Borno State NG region'], 'woods; a region without a word for it, in its land'],
+    ['Nine died in Boko Haram raids in Maiduguri.', ['Maiduguri NG settlement'], 'an armed group is no town'],
     ['Simferopol, in Crimea, was dark.', ['Simferopol UA settlement', 'Crimea UA region'], 'occupied land as the gazetteer has it'],
   ])('%s', (text, expected) => { expect(read(text).map(short)).toEqual(expected) })
 })

@@ -21,9 +21,8 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
     if (c.kind === 'comma' && namesTown(chunks, j, lower)) continue // "shelled its main city, Stepanakert"
     if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel' || c.kind === 'comma' || c.kind === 'conj' || c.kind === 'dash') break
     if (!c.np) continue
-    const named = groupFrom(groups, c.first)
-    if (!named || named[0]!.last > c.last) continue
-    const group = owned(groups, named, c.last, lower)
+    const group = groupFrom(groups, c.first)
+    if (!group || group[0]!.last > c.last) continue
     const prep = governor(chunks, j)
     if (prep === null ? j !== anchor + 1 && j !== wanted + 1 && !(chunks[j - 1]!.kind === 'comma' && (j === anchor + 3 || PUTS.has(governor(chunks, j - 2) ?? ''))) : !PUTS.has(prep)) continue
     if (found === null || (rank(group[0]!) < rank(found[0]!) && group[0]!.country === found[0]!.country)) found = group
@@ -54,15 +53,6 @@ export function statedPlace(chunks: readonly Chunk[], { rule, anchor }: { rule: 
   const group = groupFrom(groups, chunks[subject]!.first)
   return group && group[0]!.last <= chunks[subject]!.last ? group : null
 }
-
-/** "northern Nigeria's Borno state" is the state: the place within a phrase that ends before token `end` to which the others lead by a possessive. */
-function owned(groups: readonly LocatedMention[][], first: LocatedMention[], end: number, lower: readonly string[]): LocatedMention[] {
-  let group = first
-  for (let next = groupFrom(groups, group[0]!.last); next !== undefined && next[0]!.last <= end && POSSESSIVE.test(lower[group[0]!.last]!); next = groupFrom(groups, group[0]!.last)) group = next
-  return group
-}
-
-const POSSESSIVE = /^['’]s?$/
 
 /** The first group, in text order, that begins at token `from` or later. */
 export function groupFrom(groups: readonly LocatedMention[][], from: number): LocatedMention[] | undefined {

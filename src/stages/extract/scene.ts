@@ -146,6 +146,8 @@ function landsTold(mentions: readonly LocatedMention[], isFiled: (m: LocatedMent
   return new Set([...times].filter(([, n]) => n * 3 >= most).map(([country]) => country))
 }
 
+const POSSESSIVE = /^['’]s?$/
+
 /** Reads the report's places once. `speech` marks tokens that name a speaker: a place in there is a scene only for want of another. */
 export function sceneOf(document: Document, mentions: readonly LocatedMention[], speech: Uint8Array): Scene {
   const { lower, sentence } = document.tokens
@@ -160,7 +162,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   // filed from another country than the one that it tells of
   const lands = mentions.some(isFiled) ? landsTold(mentions, isFiled) : NO_LANDS
   const isAbroad = (m: LocatedMention): boolean => lands.size > 0 && isFiled(m) && !lands.has(m.country)
-  for (const m of mentions) {
+  for (const [k, m] of mentions.entries()) {
     if ((m.precision === 'country' || TERRITORIES.has(m.name)) && m.place !== null && !states.has(m.name)) states.set(m.name, { ...m, use: 'literal', demonym: false })
     if (namedOnly(lower, m.first) || m.country === null && m.precision === 'region' && A_TOWN.has(lower[m.last] ?? '') || isOrigin(document, m)) continue
     if (isAbroad(m) && m.use === 'literal') { literal++; bySentence[sentence[m.first]!]?.push(m); continue }
@@ -176,6 +178,9 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     if (m.demonym && m.country) { const known = countries.get(m.country); if (known) known.mention ??= m; else countries.set(m.country, { score: 0, mention: m }) }
     if (m.use !== 'literal') continue
     literal++
+    // "northern Nigeria's Borno state": of whom the place is, not where it is
+    const next = mentions[k + 1]
+    if (next !== undefined && next.first === m.last + 1 && next.use === 'literal' && POSSESSIVE.test(lower[m.last]!)) continue
     const name = names.get(m.name)
     if (name) name.times++
     else names.set(m.name, { times: 1, round: 0 })
