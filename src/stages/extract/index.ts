@@ -196,7 +196,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** A counted effect as a claim, with the event of its sentence that it belongs to. */
   function tellCount(f: Finding, p: ParsedSentence, real: readonly EventFinding[]): void {
-    const before = f.single ? toldBefore(tokens, singles, f) : null
+    const before = f.single ? toldBefore(tokens, singles, f, (at) => (scene.bySentence[at] ?? []).filter((m) => speech[m.first] !== 1)) : null
     if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); return }
     const event = nearestEvent(real, f)
     const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)

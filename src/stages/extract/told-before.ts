@@ -1,6 +1,6 @@
 // One person or thing told of a second time.
-import { PEOPLE, type Claim } from '../../model/claim.ts'
-import type { TokenTable } from '../../model/document.ts'
+import { PEOPLE, type Claim, type Place } from '../../model/claim.ts'
+import type { LocatedMention, TokenTable } from '../../model/document.ts'
 import type { Finding } from './counts.ts'
 
 /** "the building", "the site": a school or a hospital told of before. */
@@ -12,13 +12,22 @@ export interface ToldOne {
   claim: Claim
 }
 
-/** One person told of again ("he was killed", a surname after the full name): the claim that told of them first. */
-export function toldBefore(tokens: TokenTable, singles: readonly ToldOne[], f: Finding): Claim | null {
+const isWide = ({ precision }: { precision: string | null }): boolean => precision === 'country' || precision === 'region'
+
+/** Whether the places that a sentence names are all others than the one told before: another school, then. */
+function elsewhere(mentions: readonly LocatedMention[], before: Place | null): boolean {
+  if (before === null || isWide(before)) return false
+  const here = mentions.filter((m) => !isWide(m))
+  return here.length > 0 && here.every((m) => m.name !== before.name)
+}
+
+/** One person told of again ("he was killed", a surname after the full name): the claim that told of them first. `placesIn` gives the places that a sentence names. */
+export function toldBefore(tokens: TokenTable, singles: readonly ToldOne[], f: Finding, placesIn: (sentence: number) => readonly LocatedMention[]): Claim | null {
   for (let i = singles.length - 1; i >= 0; i--) {
     const { finding, claim } = singles[i]!
     if (finding.sentence === f.sentence && finding.anchor === f.anchor && tokens.lower[f.numberFirst - 1] === 'and') continue // another of the same list
     if (finding.measure !== f.measure || (finding.of !== f.of && finding.of !== 'person' && f.of !== 'person' && !(f.single === 'definite' && ANY_SITE.has(f.of)))) continue
-    if (f.single === 'indefinite' && !PEOPLE.has(f.of) && finding.of === f.of && f.sentence - finding.sentence <= 12 && f.sentence !== finding.sentence) return claim
+    if (f.single === 'indefinite' && !PEOPLE.has(f.of) && finding.of === f.of && f.sentence - finding.sentence <= 12 && f.sentence !== finding.sentence && !elsewhere(placesIn(f.sentence), claim.place)) return claim
     if (f.single === 'pronoun' || f.single === 'definite') return f.sentence - finding.sentence <= 15 ? claim : null
     if (f.single === 'name') {
       const surname = tokens.lower[f.numberLast - 1]!
