@@ -20,6 +20,7 @@ const PLACED: [string, string | null, string][] = [
   ['Four people were killed in a market in Taiz on Tuesday.', null, 'nothing tells of what kind the harm is'],
   ['Militants sent a car bomb to Goma on Monday. The blast flattened a police post and damaged homes in Sake.', 'explosion Sake', 'what a blast flattens was not struck from afar'],
   ['Three people died in Taiz and two medics were killed in a strike on Marib on Monday.', 'strike Marib', 'whom a strike killed died where it struck'],
+  ['Wildfires destroyed 300 homes near Aden on Monday.', null, 'no hand is behind it'],
   ['Drought hit Somalia in April.', null, 'no hand is behind it'],
   ['An earthquake struck Herat on Monday.', null, 'no hand is behind it'],
   ['Officials said further attacks were likely in Aden.', null, 'not yet'],

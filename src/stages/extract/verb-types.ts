@@ -8,6 +8,7 @@ const AT_CLOSE_HAND = /^(murder|execute|behead|decapitate|massacre|assassinate|l
 const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?|most|some|all|many|targets?|projectiles?|objects?|fire|rounds?)$/
 /** What hits a place without any hand behind it, or in words alone. */
 const CALAMITIES = /^(rain|rains|snow|hail|storms?|cyclones?|hurricanes?|typhoons?|floods?|flooding|earthquakes?|quakes?|tremors?|droughts?|heatwaves?|famine|cholera|disease|outbreaks?|epidemics?|pandemic|virus|inflation|prices?|shortages?|crisis|crises|recession|sanctions?|scandals?|reports?|news|rumours?|rumors?|tariffs?|strikers?|protests?|blackouts?|outages?|tragedy|disasters?|lightning|wildfires?|landslides?|wave)$/
+const HARMS: ReadonlySet<string> = new Set(['hit', 'destroy', 'damage', 'kill', 'injure'])
 const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
 /** Who fights, as a noun. */
 export const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?|militia(?:s|men)?|militants|rebels|insurgents|paramilitaries|separatists|jihadists|guerrillas|gunmen|peacekeepers)$/
@@ -33,9 +34,9 @@ const isForce = (at: Clause, c: Chunk): boolean => FORCES.test(word(at, c)) || c
 /** The type that a verb of this sense tells with this subject and object; null for none. */
 export function verbType(at: Clause, sense: string, lemma: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {
   const { chunks } = at
+  if (!passive && HARMS.has(sense) && has(at, subjects, (c) => CALAMITIES.test(word(at, c)))) return null
   switch (sense) {
     case 'hit': if (!passive && has(at, subjects, (c) => c.np!.event === 'infrastructure_disruption' || c.np!.event === 'unrest')) return null
-      if (!passive && has(at, subjects, (c) => CALAMITIES.test(word(at, c)))) return null
       if (/^(fall|land)_/.test(lemma) && !has(at, subjects, flying) && !has(at, subjects, (c) => c.np!.event === 'strike' || c.np!.pronoun !== null || c.np!.elided)) return null
       if (has(at, patients, (c) => /^(tone|note|chord|balance|deal|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(at, c)) && (word(at, c) !== 'target' || !c.np!.plural))) return null
       return patients.length > 0 || subjects.length > 0 ? 'strike' : null
