@@ -2,7 +2,7 @@
 // The table is data (frames.tsv); it is compiled once to one list of frames a verb.
 import { readFileSync } from 'node:fs'
 import type { TokenTable } from '../../model/document.ts'
-import { WordColumn } from '../../text/vocabulary.ts'
+import { interned, WordColumn } from '../../text/vocabulary.ts'
 import { plural, type VerbSense } from './lexicon.ts'
 
 export interface Frame {
@@ -31,7 +31,7 @@ const incidents = new Map<string, Frame[]>(), diplomacy = new Map<string, Frame[
 for (const [rule, type, verbs, object, subject, , towards] of table('frames.tsv')) for (const lemma of verbs!.split(' ')) {
   const frames = type === 'diplomacy' ? diplomacy : incidents
   const list = frames.get(lemma) ?? []
-  list.push({ rule: rule!, type: type!, object: object!.split('|'), subject: subject!.split('|'), towards: towards ? new Set(towards.split('|')) : null })
+  list.push({ rule: interned(rule!), type: interned(type!), object: object!.split('|'), subject: subject!.split('|'), towards: towards ? new Set(towards.split('|')) : null })
   frames.set(lemma, list)
 }
 

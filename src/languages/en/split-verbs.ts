@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import type { Counted } from '../../model/claim.ts'
 import { COUNTED, PEOPLE } from '../../model/claim.ts'
+import { interned } from '../../text/vocabulary.ts'
 import { saidGroup, wordGroup, type SaidGroup } from './count-words.ts'
 import type { VerbSense } from './lexicon.ts'
 
@@ -44,7 +45,7 @@ for (const line of readFileSync(new URL('split-verbs.tsv', import.meta.url), 'ut
   const [sense, patient, verbs, tails, kinds, needs] = line.split('\t') as [string, string, string, string, string, string]
   const named = kinds.replace('#', '')
   const row: SplitVerb = {
-    sense, ofSubject: patient.startsWith('subject'), passive: patient === 'passive', negated: patient.endsWith('-not'), tails: tails === '-' ? [] : tails.split(' ').map(tailOf),
+    sense: interned(sense), ofSubject: patient.startsWith('subject'), passive: patient === 'passive', negated: patient.endsWith('-not'), tails: tails === '-' ? [] : tails.split(' ').map(tailOf),
     kinds: named === '-' ? null : new Set(named.split('|').flatMap((kind) => CLASSES[kind] ?? [kind as Counted])), numbered: kinds.endsWith('#'), needs: needs === '-' ? null : saidGroup(needs),
   }
   for (const verb of verbs.split(' ')) byLemma.set(verb, [...(byLemma.get(verb) ?? []), row])
