@@ -6,6 +6,7 @@ import { governor, objectsOf, subjectOf } from '../../../languages/en/clauses.ts
 import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
+import { WordColumn } from '../../../text/vocabulary.ts'
 import type { Search } from './finding.ts'
 import { headWord, listAfter } from './phrases.ts'
 import { add } from './record.ts'
@@ -114,11 +115,15 @@ function levelOfSubject(s: Search, k: number): Level | null {
 
 const isLevelWord = (word: string): boolean => TOLL.has(word) || INJURIES.has(word) || CASUALTIES.has(word) || STOCK.has(word)
 
+/** Words of which a phrase that is a level has one. */
+const LEVEL_WORDS = [TOLL, INJURIES, LOSSES, CASUALTIES, STOCK, DISPLACED, THOSE, DEAD, WOUNDED, MISSING, new Set(['casualty'])]
+const TELLS = new WordColumn((word) => (LEVEL_WORDS.some((words) => words.has(word)) ? 1 : 0))
+
 /** What the phrase at `i` is a level of: a death toll, the number of wounded or displaced people; null for other stocks. */
 function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level | null {
   let stock = false, of: Counted | null = null
   const c = chunks[i]!
-  for (let t = c.first; t < c.last; t++) {
+  for (let t = TELLS.next(tokens, c.first, c.last); t < c.last; t = TELLS.next(tokens, t + 1, c.last)) {
     const word = tokens.lower[t]!
     if (TOLL.has(word)) return { sense: 'kill', of: peopleAfter(chunks, i) }
     if (INJURIES.has(word)) return { sense: 'injure', of: null }
