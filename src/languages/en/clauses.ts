@@ -296,6 +296,8 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
     if (!joined || j >= chunks.length || chunks[j]!.kind !== 'np') break
     // "one of its leaders, Name Surname", "and hurt five,” Name Surname said": a name set beside what it names or one who speaks, no second object
     if (chunks[j]!.np!.proper && !chunks[j]!.np!.number && !chunks[at]!.np!.proper && chunks[chunks[j - 1]!.kind === 'quote' ? j - 2 : j - 1]!.kind === 'comma') break
+    // "killed 124 rebels near the Mosul Dam and Tal Keif": a name joined to that of a place
+    if (chunks[j]!.np!.proper && !chunks[j]!.np!.number && !chunks[at]!.np!.proper && joint(chunks, at, j)) break
     if (speaksNext(chunks, j)) break
     let after = j + 1
     while (after < chunks.length && (skippable(chunks[after]!) || (chunks[after]!.kind === 'prep' && chunks[after + 1]?.kind === 'np'))) after += chunks[after]!.kind === 'prep' ? 2 : 1
@@ -308,6 +310,13 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
     at = j
   }
   return list
+}
+
+/** Whether the words right before the joining of the phrase at `j` are a name that a preposition brings in, after the phrase at `at`. */
+function joint(chunks: readonly Chunk[], at: number, j: number): boolean {
+  let k = j - 1
+  while (k > at && (chunks[k]!.kind === 'conj' || chunks[k]!.kind === 'comma' || skippable(chunks[k]!))) k--
+  return k > at + 1 && chunks[k]!.np?.units.some((unit) => unit.tag === 'proper') === true && chunks[k - 1]!.kind === 'prep'
 }
 
 /** "four tanks that they had captured", "the 40 drones Russia launched": the number before a relative clause that has no object of its own. */

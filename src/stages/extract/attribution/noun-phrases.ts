@@ -127,6 +127,8 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
   return found
 }
 
+const IN_CHARGE: ReadonlySet<string> = new Set(['charge', 'command'])
+
 /** A preposition before `at` that hangs on a word for a speaker: the token of that word, else -1. */
 function attached(table: SpeechTable, at: number, limit: number): number {
   const { tokens, bits, uses } = table
@@ -135,6 +137,7 @@ function attached(table: SpeechTable, at: number, limit: number): number {
   if (tokens.kind[above] !== TOKEN_WORD) return -1
   const of = (uses[preposition]! & BELONGS) !== 0
   if ((bits[above]! & SPEAKER) !== 0) return above
+  if (of && above - 2 >= limit && IN_CHARGE.has(tokens.lower[above]!) && tokens.lower[above - 1] === 'in' && (bits[above - 2]! & SPEAKER) !== 0) return above - 2 // "the officer in charge |of the region|"
   if (above > limit && (bits[above - 1]! & SPEAKER) !== 0 && (table.lexicon.sortOf(tokens.lower[above]!) & SORT_POSTPOSED) !== 0) return above - 1 // "a source close |to the group|"
   if (above > limit && (uses[above]! & QUOTES) !== 0 && (uses[preposition]! & BY) !== 0 && (bits[above - 1]! & (SPEAKER | NAME)) !== 0) return above - 1 // "a doctor quoted |by the agency|"
   if ((uses[above]! & AUTHORED) !== 0 && (uses[preposition]! & AUTHOR) !== 0 && above > limit && (bits[above - 1]! & PAPER) !== 0) return above - 1 // "figures compiled by the army"

@@ -1,7 +1,7 @@
 // From the words for a speaker to the speaker: short names, pronouns and definite descriptions to the fullest form in the report.
 import { FLAG_ALL_CAPS, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
 import { BODY, CUE, DEFINITE, DETERMINER, FEMININE, FRAME_NAMES, HONORIFIC, MASCULINE, MODIFIER, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SORT_HAZY, SORT_HEARSAY, SORT_IMAGE, SORT_MINOR, SORT_STATEMENT, TIME } from '../../../languages/speech.ts'
-import { AS, AUTHOR, AUTHORED, HE, IT, OBLIQUE, OF, OWNS, SHE, THEY } from '../../../languages/speech-uses.ts'
+import { AS, AUTHOR, AUTHORED, BELONGS, HE, IT, OBLIQUE, OF, OWNS, SHE, THEY } from '../../../languages/speech-uses.ts'
 import { Bodies } from './bodies.ts'
 import { Memory, type Heard, type Kind } from './heard.ts'
 import { nameRun, personStart, type Names, type Person } from './names.ts'
@@ -61,11 +61,24 @@ export class Speakers {
     const determined = (bits[first]! & DETERMINER) !== 0 && (bits[first]! & NAME) === 0
     const owner = determined && last - first > 1 ? this.owner(first, sentence) : null
     while (first < last - 1 && (bits[first]! & DETERMINER) !== 0 && (bits[first]! & NAME) === 0) first++
+    const of = this.rankedOf(first, last)
+    if (of > 0) {
+      const ranked = this.personIn(first, of)
+      if (ranked) return this.asPerson(phrase, ranked.person, ranked.first, ranked.last, first, sentence)
+    }
     const named = this.personIn(first, last)
     if (named) return this.asPerson(phrase, named.person, named.first, named.last, first, sentence)
     const beside = this.personBeside(phrase)
     if (beside) return this.asPerson(phrase, this.names.find(beside.first, beside.last), beside.first, beside.last, first, sentence, true)
     return this.asThing(phrase, first, last, definite, determined, sentence, owner)
+  }
+
+  /** "Colonel |X| of the army", "Lt. Col. |X| from the border guard": the preposition after a name with its rank; 0 where there is none. */
+  private rankedOf(first: number, last: number): number {
+    const { bits, uses } = this.table
+    if ((bits[first]! & RANK) === 0) return 0
+    for (let i = first + 2; i < last - 1; i++) if ((bits[i]! & PREPOSITION) !== 0 && (bits[i]! & NAME) === 0) return (uses[i]! & BELONGS) !== 0 && (bits[i - 1]! & NAME) !== 0 ? i : 0
+    return 0
   }
 
   /** "his office", "her family": the one who is meant. */

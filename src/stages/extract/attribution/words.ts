@@ -44,6 +44,14 @@ export function columnsOf(lexicon: SpeechLexicon): Columns {
   return known
 }
 
+/** "al-Wagaa", "el-Sisi", "ad-Din": a name that opens with an Arabic article. */
+function withArticle({ lower, text, start }: TokenTable, i: number): boolean {
+  const word = lower[i]!
+  return word.length > 4 && word.charCodeAt(2) === HYPHEN && ARTICLE.test(word) && /\p{Lu}/u.test(text.charAt(start[i]! + 3))
+}
+
+const HYPHEN = 45, ARTICLE = /^(?:al|el|ad|an|ar|as|at|az|ul)-/
+
 /** Looks up every token's classes; a capital inside a sentence, or an unknown word that opens one, is a name. */
 export function speechTable(document: Document, lexicon: SpeechLexicon): SpeechTable {
   const { tokens } = document
@@ -55,6 +63,7 @@ export function speechTable(document: Document, lexicon: SpeechLexicon): SpeechT
     if (kind[i] !== TOKEN_WORD || (flag & FLAG_POSSESSIVE) !== 0) continue
     let classes = known.classes.at(tokens, i)
     uses[i] = known.uses.at(tokens, i)
+    if ((flag & FLAG_CAPITAL) === 0 && withArticle(tokens, i)) classes |= NAME
     if ((flag & FLAG_CAPITAL) !== 0) {
       const capital = known.capital.at(tokens, i)
       if ((capital & TIMELY) !== 0) classes |= TIME

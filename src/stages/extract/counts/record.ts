@@ -172,7 +172,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (of === 'person' && !options.of && PEOPLE_SENSES.has(sense) && inCombat(s, anchor)) of = 'combatant'
   if (of === 'strike' && sentenceHas(s, LABOUR)) return false
   if (sense === 'release' && BODY.has(headWord(tokens, np))) return false // the dead who are handed over are not freed
-  const told = options.measure ?? measureOf(sense, of)
+  const told = options.measure ?? (sense === 'destroy' && of === 'munition' && onTheGround(np, tokens) ? 'destroyed' : measureOf(sense, of))
   // "a million people are sheltering in the south": so many are no group that cannot get out
   const measure = told === 'trapped' && sense === 'shelter' && value >= MANY && !saidNearby(s, SIEGE) ? 'displaced' : told
   if (!measure) return false
@@ -265,6 +265,14 @@ function inCombat(s: Search, anchor: number): boolean {
 
 /** What kills in the sentence is no arm: an earthquake, a disease; a storm or an outbreak where no arms are told. */
 const natural = (s: Search): boolean => sentenceHas(s, NATURAL) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
+
+/** "14 car bombs", "40 mines": what is laid or driven, not flown, is not shot down. */
+function onTheGround(np: NounPhrase, tokens: TokenTable): boolean {
+  for (const unit of np.units) for (let t = unit.first; t < unit.last; t++) if (LAID.has(tokens.lower[t]!)) return true
+  return false
+}
+
+const LAID = wordGroup('laid')
 
 /** Words of a strike of workers, not of arms. */
 const LABOUR = saidGroup('labour')
