@@ -173,6 +173,8 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags & VERB && tags & ADV && lexeme!.forms & BASE && before?.tag !== 'to' && before?.tag !== 'modal') { me.tag = 'adv'; return } // "down"
   if (tags & ADJ && tags & VERB && before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'prep' || before.tag === 'num') && (lexeme!.forms & BASE) !== 0 && nominalFollows(tokens, next)) { me.tag = 'adj'; return } // "the last pocket", "30 top leaders"
   if (tags & VERB && (lexeme!.forms & BASE) !== 0 && (lexeme!.forms & (PAST | PARTICIPLE)) === 0 && before?.tag === 'proper' && afterNamed(tokens, units, u) && !nominalFollows(tokens, next) && next?.tag !== 'noun') { me.tag = 'noun'; return } // "the Noor shelter, …"
+  // "released 12 documents": so many do not do what one does
+  if (tags & VERB && lexeme!.forms === THIRD && before?.tag === 'num' && before.number !== null && before.number.value > 1) { me.tag = 'noun'; return }
   // "seven repair workers", "two press photographers": what those counted do
   if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'num' && before.number !== null && before.number.value > 1 && next?.lexeme?.plural && next.lexeme.counted !== null) { me.tag = 'adj'; return }
   if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)

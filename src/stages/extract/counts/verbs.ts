@@ -127,6 +127,7 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   // "landed on Sunday evening": the verb that ends in a preposition has no object
   if (objects.length === 0 && !vg.passive && INTO.test(lemma)) return false
   if (lemma === 'escape' && escapesHarm(s, k)) return false
+  if (lemma === 'hit' && s.tokens.lower[chunks[k]!.last] === 'hard') return false // "firms were hit hard by sanctions"
   if (lemma === 'cut_off' && chunks[k + 1]?.word === 'from' && chunks[k + 2]?.np && isService(headWord(s.tokens, chunks[k + 2]!.np!))) return false // they are not trapped
   if (verb.sense === 'shelter' && vg.ing && chunks[k - 1]?.kind === 'prep') return false // "after hiding for days"
   const patients = namesBeside(chunks, told)
