@@ -23,6 +23,9 @@ it.each<[why: string, text: string, expected: string[]]>([
 
 it.each<[why: string, text: string, expected: string[]]>([
   ['what the worst this year is compared over is no date', 'A bomber killed 20 people in Mosul on Monday and wounded 29 in the worst attack this year.', ['killed 20 Mosul 2031-05-05', 'injured 29 Mosul 2031-05-05']],
+  ['the day of the attack, not that of the words', 'Gunmen killed three people in Gao on Saturday. An official on Monday said that 19 people were wounded in the attack.', ['killed 3 Gao 2031-05-03', 'injured 19 Gao 2031-05-03']],
+  ['another harm has the day that its words have', 'Gunmen killed three people in Gao on Saturday. Nine people died in Mopti on Monday.', ['killed 3 Gao 2031-05-03', 'killed 9 Mopti 2031-05-05']],
+  ['a span of hours is not gone on with', 'Clashes in Mosul have killed 133 fighters over the past 48 hours. A grenade wounded four guards in Sinjar.', ['killed 133 Mosul 2031-05-06', 'injured 4 Sinjar 2031-05-08']],
   ['this year, counted', 'Mines have killed 120 people in Mosul this year.', ['killed 120 Mosul 2031-01-01 total']],
   ['the bombing goes on after the attacks of the month before', 'A bomber killed 20 people at a market in Mosul on Monday. The town saw a series of attacks last month. Talks failed. Traders closed their shops. The ministry said 29 people were wounded in the bombing.', ['killed 20 Mosul 2031-05-05', 'injured 29 Mosul 2031-05-05']],
   ['a bombing of long ago keeps its day', 'Shells killed 20 people in Mosul on Monday. Last August, a bomber killed 30 people in Mosul.', ['killed 20 Mosul 2031-05-05', 'killed 30 Mosul 2030-08-01']],

@@ -1,6 +1,6 @@
 // The sides of a war in English words: states by name, nationality, capital or government; armed groups by name.
 import { readFileSync } from 'node:fs'
-import { FLAG_CAPITAL, type TokenTable } from '../../model/document.ts'
+import { FLAG_ALL_CAPS, FLAG_CAPITAL, type TokenTable } from '../../model/document.ts'
 import { Kept } from '../../text/kept.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { mayOpenSide, sideOf } from './demonyms.ts'
@@ -95,6 +95,8 @@ const words = new WordColumn((word) => {
 })
 
 const LONGEST_NAME = 4
+/** States told by letters that make an everyday word ("Car bomb kills nine"). */
+const SHORT_NAMES: ReadonlySet<string> = new Set(['car'])
 
 /** The sides a document names, by the token where the words begin. */
 interface Named {
@@ -118,7 +120,7 @@ function nameSides(tokens: TokenTable): Named {
       const hit = phraseSide(tokens.lower, i, count)
       if (hit) { made.side[i] = -numberOf(hit.side); made.end[i] = hit.end; continue }
     }
-    if ((flags[i]! & FLAG_CAPITAL) === 0) continue
+    if ((flags[i]! & FLAG_CAPITAL) === 0 || SHORT_NAMES.has(tokens.lower[i]!) && (flags[i]! & FLAG_ALL_CAPS) === 0) continue
     const end = (value & OPENS_NAME) !== 0 ? nameEnd(tokens, i, count) : 0
     if (end > 0) { made.side[i] = numberOf(stateOf(tokens.lower.slice(i, end).join(' '))!); made.end[i] = end }
     else if (value >> SIDE_BITS > 0) { made.side[i] = value >> SIDE_BITS; made.end[i] = i + 1 }

@@ -6,16 +6,19 @@ import type { Claim } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 
-const FROM_AFAR = 1, PLANTED = 2, IRREGULAR = 4, FORCES = 8, CIVIL = 16, BOMBING = 32, FIGHT = 64
+const FROM_AFAR = 1, PLANTED = 2, IRREGULAR = 4, FORCES = 8, CIVIL = 16, BOMBING = 32, FIGHT = 64, BOMB = 128
 const words = new WordColumn((word) => {
   let bits = 0
   for (const [bit, group] of SORTS) if (group.has(word)) bits |= bit
   return bits
 })
-const SORTS: readonly (readonly [number, ReadonlySet<string>])[] = [[FROM_AFAR, wordGroup('from_afar')], [PLANTED, wordGroup('planted')], [IRREGULAR, wordGroup('irregular')], [FORCES, wordGroup('regular')], [CIVIL, wordGroup('civil_life')], [BOMBING, wordGroup('bombing')], [FIGHT, wordGroup('melee')]]
+const SORTS: readonly (readonly [number, ReadonlySet<string>])[] = [[FROM_AFAR, wordGroup('from_afar')], [PLANTED, wordGroup('planted')], [IRREGULAR, wordGroup('irregular')], [FORCES, wordGroup('regular')], [CIVIL, wordGroup('civil_life')], [BOMBING, wordGroup('bombing')], [FIGHT, wordGroup('melee')], [BOMB, wordGroup('bomb_attack')]]
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery'])
 /** Where so many of a report's sentences tell of fire from afar, an attack without its weapon is most likely that. */
 const SHELLED_SHARE = 0.2
+
+/** Where hardly a sentence tells of fire from afar, a bomb was laid, not dropped. */
+const AIRLESS_SHARE = 0.1
 
 /** Gives attacks told as strikes the kind that the words around them tell. */
 export function settleAttackKinds(claims: readonly Claim[], document: Document, sentenceAt: (offset: number) => number): void {
@@ -49,7 +52,7 @@ function kindOf(claim: Claim, sorts: readonly number[], sentence: number, shelle
   const own = sorts[sentence] ?? 0
   if ((own & FROM_AFAR) !== 0) return null
   const group = claim.by !== null && ARMED_GROUPS.has(claim.by)
-  if ((own & PLANTED) !== 0 || (own & BOMBING) !== 0 && (group || (own & IRREGULAR) !== 0)) return 'explosion'
+  if ((own & PLANTED) !== 0 || (own & BOMBING) !== 0 && (group || (own & IRREGULAR) !== 0) || (own & BOMB) !== 0 && claim.by === null && shelled < AIRLESS_SHARE) return 'explosion'
   const beside = (sorts[sentence - 1] ?? 0) | (sorts[sentence + 1] ?? 0)
   if ((own & IRREGULAR) === 0) {
     if ((beside & FROM_AFAR) !== 0) return null

@@ -25,7 +25,8 @@ export function capitalsOf(document: Document, mentions: readonly LocatedMention
     const capital = code ? countries().get(code)?.capital : null
     const place = capital ? gazetteer.lookup(capital).find((p) => p.country === code && p.precision === 'settlement') : undefined
     if (!place || /^(city|town|letter|letters|punishment|markets?|investment|gains?|flight)$/.test(tokens.lower[i + 1] ?? '')) continue
-    if (mentions.some((m) => m.first === i + 1)) continue // "the capital Kyiv" names it
+    // "the capital Kyiv", "the Chechen capital, Grozny" name it
+    if (mentions.some((m) => m.first === i + 1 || tokens.lower[i + 1] === ',' && m.first === i + 2 && m.precision === 'settlement')) continue
     const first = i
     found.push({ use: 'literal', start: tokens.start[first]!, end: tokens.end[i]!, written: tokens.text.slice(tokens.start[first]!, tokens.end[i]!), name: place.name, country: place.country, lat: place.lat, lon: place.lon, precision: 'settlement', first, last: i + 1, place, demonym: false })
   }

@@ -34,6 +34,8 @@ export function calendarOf(document: Document, times: readonly DatedMention[], c
   let c = 0
   for (const t of times) {
     while (c < cues.length && cues[c]! < t.first - SPOKEN_WITHIN) c++
+    // "an official on Sunday said that"
+    for (let k = c; k < cues.length && cues[k]! <= t.last; k++) if (cues[k] === t.last && document.tokens.sentence[t.last] === document.tokens.sentence[t.first]) spoken.add(t)
     for (let k = c; k < cues.length && cues[k]! < t.first; k++) {
       let near = true
       for (let i = cues[k]! + 1; i < t.first; i++) if (lower[i] === ',' || lower[i] === 'that' || lower[i] === ':') near = false
@@ -67,6 +69,8 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     if (t.last >= first - 1 && t.last < last && (document.tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0) score = -1
     if (score < bestScore) { bestScore = score; best = t }
   }
+  // "a rocket hit X on Saturday. Officials said on Sunday that six had died in the attack": the day told before, not that of the words
+  if (best && calendar.spoken.has(best) && calendar.last && !calendar.spoken.has(calendar.last) && goesOn(document, calendar, sentence) && precedes(calendar.last, best) && pointsBack(document, sentence)) return { date: { ...rangeOf(calendar.last), written: null, known: 'implied' }, mention: null }
   if (best) {
     const between = spanBetween(here, document.tokens.lower)
     const date = between !== null && best.from !== null && between.from! <= best.from && best.from <= between.to! ? between : rangeOf(best)
@@ -152,6 +156,31 @@ export function timedClauseOf(document: Document, calendar: Calendar, sentence: 
     if (lower[at] === 'when') found = { at, day: { from: t.from, to: t.signal === 'since' || t.to === null ? endOf(t.value) ?? t.from : t.to, written: t.written, known: t.known } }
   }
   return found
+}
+
+/** So many days after an event officials still tell its toll. */
+const TOLD_WITHIN = 4
+const GOES_ON = 3
+
+/** Whether the last day told stands shortly before a sentence, in the same item. */
+function goesOn({ sentences }: Document, { lastSentence }: Calendar, sentence: number): boolean {
+  return lastSentence >= 0 && lastSentence < sentence && sentence - lastSentence <= GOES_ON && sentences[lastSentence]!.post === sentences[sentence]!.post
+}
+
+const POINTED: ReadonlySet<string> = new Set(['attack', 'raid', 'strike', 'bombing', 'blast', 'explosion', 'assault', 'ambush', 'massacre', 'shelling', 'airstrike', 'shooting', 'clash', 'clashes'])
+
+/** "in the attack": whether a sentence speaks of an event told before. */
+function pointsBack({ tokens, sentences }: Document, sentence: number): boolean {
+  const { first, last } = sentences[sentence]!
+  for (let i = first + 1; i < last; i++) if (POINTED.has(tokens.lower[i]!) && (tokens.lower[i - 1] === 'the' || tokens.lower[i - 1] === 'this')) return true
+  return false
+}
+
+/** Whether a day is shortly before that on which something was said. */
+function precedes(told: DatedMention, spoken: DatedMention): boolean {
+  if (told.from === null || told.to === null || spoken.to === null || dayStart(told.to) - dayStart(told.from) > 864e5) return false
+  const days = (dayStart(spoken.to) - dayStart(told.to)) / 864e5
+  return days > 0 && days <= TOLD_WITHIN
 }
 
 /** A day of the week before publication. */

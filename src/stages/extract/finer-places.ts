@@ -20,6 +20,8 @@ export interface Pointer {
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 const HAPPENS: ReadonlySet<string> = new Set(['happen', 'occur', 'take_place', 'take', 'unfold', 'begin', 'start', 'hit', 'strike', 'target', 'rock', 'come', 'go_off', 'rip', 'tear'])
 const PUTS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside', 'around', 'inside', 'within', 'of', 'close', 'through'])
+const HARMED_IN: ReadonlySet<string> = new Set(['in', 'by', 'during', 'from'])
+const HARMS: ReadonlySet<string> = new Set(['kill', 'injure'])
 const DOES: ReadonlySet<string> = new Set(['stage', 'carry_out', 'carry', 'launch', 'mount', 'conduct', 'commit', 'perpetrate'])
 /** The attack on a place that began, lasted or left something behind. */
 const TO: ReadonlySet<string> = new Set(['on', 'in', 'at', 'near', 'against', 'outside'])
@@ -38,6 +40,11 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
     // "rebels staged the attack near X"
     const doing = k > 0 ? chunks[k - 1]!.vg : null
     if (type !== null && doing && !doing.negated && doing.modal === null && DOES.has(doing.verb?.lemma ?? '') && chunks[k + 1]!.kind === 'prep' && PUTS.has(chunks[k + 1]!.word) && chunks[k + 2]?.np) {
+      const group = groupFrom(groups, chunks[k + 2]!.first)
+      if (group && isFine(group[0]!.precision)) { found.push({ type, place: group[0]!, start, post }); continue }
+    }
+    // "five women were among those killed in the shelling of X"
+    if (type !== null && k > 1 && chunks[k - 1]!.kind === 'prep' && HARMED_IN.has(chunks[k - 1]!.word) && HARMS.has(chunks[k - 2]!.vg?.verb?.sense ?? '') && chunks[k + 1]!.kind === 'prep' && PUTS.has(chunks[k + 1]!.word) && chunks[k + 2]?.np) {
       const group = groupFrom(groups, chunks[k + 2]!.first)
       if (group && isFine(group[0]!.precision)) { found.push({ type, place: group[0]!, start, post }); continue }
     }

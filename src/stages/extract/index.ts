@@ -316,7 +316,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Keeps the day told for what comes after; the day of words (`done`: false) is kept only where they are not said to be spoken on it. */
   function remember(found: { date: DateRange | null; mention: Calendar['last'] }, sentence: number, done = true): DateRange | null {
-    if (found.mention && (done || !calendar.spoken.has(found.mention)) && found.mention.from && found.mention.to && dayStart(found.mention.to) - dayStart(found.mention.from) <= 8 * 864e5) { calendar.last = found.mention; calendar.lastSentence = sentence }
+    if (found.mention && found.mention.kind !== 'duration' && (done || !calendar.spoken.has(found.mention)) && found.mention.from && found.mention.to && dayStart(found.mention.to) - dayStart(found.mention.from) <= 8 * 864e5) { calendar.last = found.mention; calendar.lastSentence = sentence }
     return found.date
   }
 

@@ -13,6 +13,9 @@ import { NAME, type SpeechTable } from './words.ts'
 
 const NO_VERB = { lemma: '', frames: 0, stance: null } as const
 
+/** "according to preliminary data": nobody's. */
+const VAGUE = /^(?:the )?(?:preliminary|initial|first|latest|available|early) (?:data|information|figures|estimates)$/
+
 /** Reads the mark of `size` tokens at token `i`. The token after the source, 0 where nobody is named. `before`: the words said when the sentence began. */
 export function readSource(gathered: Gathered, speakers: Speakers, i: number, size: number, first: number, last: number, before: number, leftFrom: number): number {
   const { table } = gathered
@@ -20,6 +23,7 @@ export function readSource(gathered: Gathered, speakers: Speakers, i: number, si
   const phrase = phraseAfter(table, i + size, last)
   if (!phrase || !speakerly(table, phrase) && (bits[phrase.coreFirst]! & PRONOUN) === 0 && (uses[phrase.coreFirst]! & OBLIQUE) === 0) return 0
   if (size === 1 && tokens.lower[i] === 'per' && (bits[phrase.coreLast - 1]! & (NAME | BODY)) === 0) return 0 // "per head"
+  if (VAGUE.test(tokens.lower.slice(phrase.coreFirst, phrase.coreLast).join(' '))) return 0
   let end = paperEnd(table, phrase.last, phrase.coreLast - 1, last)
   const tail = readTail(table, end, last, NO_VERB)
   const speaker = speakers.resolve(phrase)
