@@ -15,6 +15,8 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['militants came for soldiers', 'Militants attacked an army base in Mopti on Monday, killing nine soldiers.', ['ground_combat']],
   ['gunmen who raid villages', 'Nine people were killed when gunmen raided six villages in Zurmi district on Monday.', ['violence_against_civilians']],
   ['a bomber brought the bomb', 'A suicide bomber attacked a bus in Kabul on Monday, killing nine people. The ministry said 12 others were wounded in the attack.', ['explosion']],
+  ['attackers who storm a village', 'Attackers on motorbikes stormed the village of Gaigor on Monday.', ['violence_against_civilians']],
+  ['soldiers who storm a village', 'Soldiers stormed the village of Gaigor on Monday.', ['ground_combat']],
   ['rebels with rockets fire from afar', 'Rebels attacked Aleppo with rockets on Monday, killing nine people.', ['strike']],
   ['aircraft of a state', 'Warplanes attacked Idlib on Monday, killing nine people.', ['strike']],
   ['a state attacks, and no one says how', 'Russia attacked Sumy on Monday, killing nine people.', ['strike']],

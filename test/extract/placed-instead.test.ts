@@ -16,6 +16,7 @@ it.each([
   ['Shells hit a market in Marib on Monday. Officials in Sanaa said nine traders died.', 'Marib', 'a capital where words are spoken'],
   ['Shells hit a market in Marib on Monday. Officials in Taiz said nine traders died.', 'Taiz', 'officials of a town speak for it'],
   ['Shells hit a market in Marib on Monday. Nine traders died there, said a spokesman for the governor of Taiz.', 'Marib', 'a place told before is "there"'],
+  ['Gunmen attacked the town of Menaka on Monday. A councillor of Gao said that nine people were wounded in the attack.', 'Menaka', 'the attack was where it was told, wherever he sits who speaks of it'],
   ['In Marib rebels shelled a market, killing nine traders, two officials in Taiz said.', 'Marib', 'what the sentence puts it in'],
   ['In Sumy a drone hit a bus on Monday. Nine travellers died, the governor of Sumy region said.', 'Sumy', 'a region speaks for its towns'],
   ['A bomber struck in the town of Manbij on Monday. Nine guards died in the attack, the deadliest in Syria this year.', 'Manbij', 'the attack was where it was told'],

@@ -34,10 +34,11 @@ export function settleAttackKinds(claims: readonly Claim[], document: Document, 
 
 const mayBeClose = ({ type, weapons }: Claim): boolean => type === 'strike' && !weapons.some((w) => REACHES.has(w))
 
+const VILLAGE = /\b(?:villages?|hamlets?|markets?|church|mosque|schools?|homes|houses|farms?)\b/
 const CLOSE_RULES: ReadonlySet<string> = new Set(['frame-shot-by-gunmen', 'count-verb', 'agent-verb-count'])
 
 /** "gunmen raided the villages" is no fighting, "killed in a drone attack by rebels" no shooting. */
-const saysMore = ({ type, rule }: Claim): boolean => type === 'ground_combat' && (rule === 'frame-raid-on-ground' || CLOSE_RULES.has(rule)) || type === 'violence_against_civilians' && CLOSE_RULES.has(rule)
+const saysMore = ({ type, rule, quote }: Claim): boolean => type === 'ground_combat' && (rule === 'frame-raid-on-ground' || CLOSE_RULES.has(rule) || (rule === 'verb-storm' || rule === 'verb-invade') && VILLAGE.test(quote)) || type === 'violence_against_civilians' && CLOSE_RULES.has(rule)
 
 /** The sorts of words of each sentence. */
 function sortsOf({ tokens, sentences }: Document): number[] {

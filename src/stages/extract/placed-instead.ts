@@ -27,7 +27,7 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
   if (from === 'speaker' || toPlace.speech[best.first] === 1 && tokens.sentence[best.first] === toPlace.sentence) {
     // "in Marib …, two officials in Aden said": where words are spoken
     if (named !== null) return { places: named, source: 'sentence' }
-    if (lastMention !== null && toPlace.sentence - lastSentence <= GOES_ON && isTown(lastMention) && lastMention.name !== best.name && (seesOver(best, lastMention) || saysThere(document, toPlace))) return { places: [lastMention], source: 'before' }
+    if (lastMention !== null && toPlace.sentence - lastSentence <= GOES_ON && isTown(lastMention) && lastMention.name !== best.name && (pointsBack && toPlace.what !== 'total' || seesOver(best, lastMention) || saysThere(document, toPlace))) return { places: [lastMention], source: 'before' }
   }
   // "died in the attack, the deadliest in Syria": the attack was where it was told
   if (pointsBack && toPlace.what !== 'total' && (from === 'sentence' || from === 'clause' && tokens.lower.slice(toPlace.last, best.first).includes(',')) && lastMention !== null && toPlace.sentence - lastSentence <= 1 && isTown(lastMention) && isWide(scene, best) && best.country === lastMention.country) return { places: [lastMention], source: 'before' }
