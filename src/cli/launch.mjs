@@ -142,6 +142,11 @@ function deserted() {
 
 // ---------- Node 24
 
+/** Whether a Node knows the flags that reading is set by: another engine may refuse to start with them. */
+function takesFlags(path) {
+  return spawnSync(path, [...readFileSync(FLAGS, 'utf8').trim().split(/\s+/), '--version'], { timeout: 20_000 }).status === 0
+}
+
 function versionOf(path) {
   const ran = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 })
   return ran.status === 0 ? ran.stdout.trim() : ''
@@ -152,7 +157,7 @@ function findNode() {
   const wanted = pinnedVersion()
   const pinned = [join(MODULES, 'node', 'bin', WINDOWS ? 'node.exe' : 'node'), runtimePath(wanted)]
   for (const path of pinned) if (existsSync(path) && majorOf(versionOf(path)) >= OLDEST_TO_RUN) return { path, whose: 'pinned' }
-  return majorOf(process.version) >= OLDEST_TO_RUN ? { path: process.execPath, whose: 'own' } : null
+  return majorOf(process.version) >= OLDEST_TO_RUN && takesFlags(process.execPath) ? { path: process.execPath, whose: 'own' } : null
 }
 
 function pinnedVersion() {
