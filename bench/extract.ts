@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { MOST } from '../src/pipeline/batches.ts'
 import { readCorpus } from './corpus.ts'
-import { measureJobs } from './jobs.ts'
+import { machineGives, measureJobs } from './jobs.ts'
 import { LAUNCH_FLAGS, measure, measureApart, oneByOne, type Measured } from './measure.ts'
 
 /** Loads a reader: a function that takes texts all the way. */
@@ -43,12 +43,13 @@ if (values.only?.startsWith('jobs:') === true) {
   console.log(JSON.stringify(await measureJobs(Number(values.only.slice('jobs:'.length)), corpus.texts, corpus.bytes)))
 } else if (values.jobs !== undefined) {
   const args = [...positionals, '--megabytes', String(megabytes)]
+  const before = await machineGives(Number(values.jobs))
   const [one, many] = [1, Number(values.jobs)].map((jobs) => measureApart(fileURLToPath(import.meta.url), `jobs:${jobs}`, args, LAUNCH_FLAGS)) as [Measured, Measured]
   if (values.json) for (const run of [one, many]) console.log(JSON.stringify(run))
   else {
     console.log('threads   MB/s   MB/CPU s   resident MB')
     for (const { name, megabytesPerSecond, megabytesPerCpuSecond, residentMegabytes } of [one, many]) console.log(`${name.slice('jobs:'.length).padStart(7)}${megabytesPerSecond.toFixed(2).padStart(7)}${megabytesPerCpuSecond.toFixed(2).padStart(11)}${residentMegabytes.toFixed(0).padStart(14)}`)
-    console.log(`\n${values.jobs} threads are ${(many.megabytesPerSecond / one.megabytesPerSecond).toFixed(2)} times as fast as one.`)
+    console.log(`\n${values.jobs} threads are ${(many.megabytesPerSecond / one.megabytesPerSecond).toFixed(2)} times as fast as one. Of plain arithmetic the machine did ${before.toFixed(2)} times as much in them before, and ${(await machineGives(Number(values.jobs))).toFixed(2)} times after.`)
   }
 } else if (values.only !== undefined) {
   const contender = contenders[values.only]
