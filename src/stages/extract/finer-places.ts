@@ -55,9 +55,14 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
       if (group && group[0]!.last <= own.last && isFine(group[0]!.precision)) found.push({ type, place: group[0]!, start, post })
       continue
     }
-    const vg = chunks[k + 1]!.vg
-    if (type === null || !vg || vg.negated || vg.modal !== null || !HAPPENS.has(vg.verb?.lemma ?? '')) continue
-    for (let j = k + 2; j < Math.min(chunks.length, k + REACH); j++) {
+    // "the attack happened", "the attack on Saturday was in X"
+    let at = k + 1
+    if (chunks[at]!.kind === 'prep' && chunks[at + 1]?.kind === 'adv') at++
+    if (chunks[at]!.kind === 'adv') at++
+    const vg = chunks[at]?.vg
+    const is = vg != null && (vg.verb === null || vg.verb.sense === 'be')
+    if (type === null || !vg || vg.negated || vg.modal !== null || !is && !HAPPENS.has(vg.verb?.lemma ?? '')) continue
+    for (let j = at + 1; j < Math.min(chunks.length, is ? at + 3 : k + REACH); j++) {
       const c = chunks[j]!
       if (c.vg || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') break
       if (!c.np) continue

@@ -163,7 +163,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     for (let g = 0; g < groups.length; g++) {
       const head = groups[g]![0]!
       const traits = scene.traits(head)
-      if (traits.seat || traits.origin || traits.name.round === round) continue
+      if (traits.seat || traits.origin || traits.filed || traits.name.round === round) continue
       traits.name.round = round
       signs.begin()
       signs.add(d === 1 ? F.ahead1 : F.ahead2)
