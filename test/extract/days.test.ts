@@ -34,3 +34,11 @@ describe('days', () => {
     ['"when" without a date before it', 'Nine people were killed on Monday in Sirte. It was dark when two others were killed.', ['9 on 2031-05-05..2031-05-05', '2 on 2031-05-05..2031-05-05']],
   ])('%s', (_, text, expected) => expect(days(text)).toEqual(expected))
 })
+
+describe('the words of a day', () => {
+  it('stand with what the lead tells, though a headline told it before without them', () => {
+    const text = 'Glide bomb kills three in Sirte\n\nAt least three people were killed on Thursday when a glide bomb struck a block in Sirte, officials said.'
+    const { claims } = readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: false, gazetteer }).extraction
+    expect(claims.filter((c) => c.quantities.some((q) => q.measure === 'killed')).map((c) => c.date?.written)).toEqual(['Thursday'])
+  })
+})

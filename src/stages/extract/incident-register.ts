@@ -50,6 +50,7 @@ export class IncidentRegister {
       if (kin === t.type && (t.place?.name === place?.name || !stated) && (!dayStated || sameDays(t.date, date) || !isApart(t.date, date))) return keep ? { place: t.place, date: t.date } : null
       if (t.type !== type) continue
       if (t.place?.name === place?.name) {
+        if (dayStated && t.date?.written == null && sameDays(t.date, date)) t.date = date // said now
         if (!dayStated || sameDays(t.date, date)) return keep ? { place: t.place, date: t.date } : null
         if (t.date?.written == null && t.post === post) { t.date = date; return { place, date } }
       } else if (!stated && !dayStated && type !== 'diplomacy') return keep ? { place: t.place, date: t.date } : null
