@@ -105,6 +105,12 @@ const SIDED: [string, string, string | null, string | null, string][] = [
   ['Fighting between Houthi units and others went on in Marib. Houthi guns fired at Taiz. The rebels shelled Hodeidah on Monday. Yemen is in ruins. Yemen is hungry.', 'strike', 'Houthis', null, 'the rebels that the report names'],
   ['Regime jets bombed Lashio on Monday. People in Myanmar hid. Myanmar is at war.', 'strike', 'Myanmar', null, 'a regime is the state of the land'],
   ['Beirut was quiet. Lebanon is small. The Syrian regime denied it. Regime jets bombed Baalbek in Lebanon on Monday.', 'strike', 'Syria', null, 'the regime that the report names, not the land that it strikes'],
+  ['Insurgents shelled a barracks in Pemba on Monday. Mozambique is poor. Mozambique has sent troops.', 'strike', 'insurgents', 'Mozambique', 'fighters without a name are told by their kind'],
+  ['Gunmen shelled a barracks in Pemba on Monday. Mozambique is poor.', 'strike', null, null, 'men with guns are no side'],
+  ['Boko Haram denied it. Militants shelled a barracks in Maiduguri on Monday. Nigeria is poor.', 'strike', 'Boko Haram', 'Nigeria', 'the one group of the land that the report names'],
+  ['ADF fighters massacred ten villagers in Beni on Monday. The Congolese army was away. DR Congo is poor.', 'violence_against_civilians', 'Allied Democratic Forces', null, 'those whom armed men kill in their own land are no party'],
+  ['Soldiers killed three militants in clashes with insurgents in Pemba on Monday. Mozambique is poor.', 'ground_combat', 'Mozambique', 'insurgents', 'who fights the armed men of a land is the land'],
+  ['Regime forces bombed Lashio on Monday. People in Myanmar hid. Myanmar is at war.', 'strike', 'Myanmar', null, 'regime forces are of the land'],
   ['US and British warplanes bombed Hodeidah on Monday.', 'strike', 'United States', 'Yemen', 'of several the first named'],
   ['Gunmen from JNIM shelled Djibo on Monday.', 'strike', 'JNIM', 'Burkina Faso', 'whom gunmen are from'],
   ['Soldiers were killed in clashes with M23 in Goma on Monday.', 'ground_combat', null, 'M23', 'clashes with somebody are against them'],
@@ -117,4 +123,4 @@ const NOT_AGAINST: [string, string, string][] = [
 ]
 for (const [text, side, why] of NOT_AGAINST) it(`${why}: ${text}`, () => { for (const c of incidents(text)) expect(c.against).not.toBe(side) })
 
-for (const [text, type, by, against, why] of SIDED) it(`${why}: ${text}`, () => { const found = incidents(text).find((c) => c.type === type); expect(found?.by).toBe(by); if (against !== null || by === null) expect(found?.against).toBe(against) })
+for (const [text, type, by, against, why] of SIDED) it(`${why}: ${text}`, () => { const found = incidents(text).find((c) => c.type === type); expect(found?.by).toBe(by); if (against !== null || by === null || type === 'violence_against_civilians') expect(found?.against).toBe(against) })

@@ -11,6 +11,10 @@ const RULERS = wordGroup('ruler'), LOYAL = wordGroup('loyal')
 /** Those who fight the state, as a noun, and as a word that says whose a force is. */
 const REBELS = wordGroup('rebel'), REBEL = wordGroup('rebel_force')
 const FORCES = wordGroup('fighting_force')
+/** Fighters whom a report knows by no other name than their kind: they are a side of their own where it names no armed group. */
+const NAMELESS: ReadonlySet<string> = wordGroup('nameless_side')
+/** Whether a side is fighters without a name ("insurgents"). */
+export const isNameless = (side: string): boolean => NAMELESS.has(side)
 /** A group is meant by "the rebels" where it is named so many times as often as any other of the land. */
 const CLEAR = 2
 
@@ -22,7 +26,7 @@ export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[
     const { np, first, last } = chunks[k]!
     if (!np?.head) continue
     const whose = sideIn(tokens, first, chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? chunks[k + 2]!.last : last)
-    if (whose === null && (np.article === '' || np.article === 'the')) {
+    if (whose === null) {
       const at = partyWord(tokens, chunks[k]!)
       if (at !== null) found.push(at)
     }
@@ -31,9 +35,10 @@ export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[
   // "the Assad regime" told once, "the regime" is that one wherever it strikes; of two regimes neither is meant
   const ruled = regimesNamed(tokens)
   const ruler = ruled.size === 0 ? state : ruled.size === 1 ? [...ruled][0]! : null
-  const group = found.some(({ rebel }) => rebel) ? groupOf(tokens, country) : null
+  const rebels = found.some(({ rebel }) => rebel)
+  const group = rebels ? groupOf(tokens, country) : null, unnamed = rebels && group === null && !namesGroup(tokens)
   for (const { token, rebel } of found) {
-    const side = rebel ? group : RULERS.has(tokens.lower[token]!) ? ruler : state
+    const side = rebel ? group ?? (unnamed ? kindOf(tokens.lower[token]!) : null) : RULERS.has(tokens.lower[token]!) ? ruler : state
     if (side !== null) standFor(tokens, token, token + 1, side)
   }
 }
@@ -54,7 +59,7 @@ interface PartyWord { token: number; rebel: boolean }
 function partyWord(tokens: TokenTable, { np, first }: Chunk): PartyWord | null {
   const head = np!.head!.last - 1, word = tokens.lower[head]!
   if (RULERS.has(word)) return { token: head, rebel: false }
-  if (REBELS.has(word)) return { token: head, rebel: true }
+  if (REBELS.has(word) || NAMELESS.has(word)) return { token: head, rebel: true }
   if (!FORCES.has(word) && np!.event === null && np!.weapons.length === 0) return null
   for (let t = first; t < head; t++) {
     if (LOYAL.has(tokens.lower[t]!)) return { token: t, rebel: false }
@@ -69,4 +74,13 @@ function groupOf(tokens: TokenTable, country: string): string | null {
   for (const { side } of actorsIn(tokens, 0, tokens.count)) if (ARMED_GROUPS.has(side) && homesOf(side).includes(country)) named.set(side, (named.get(side) ?? 0) + 1)
   const [most, next] = [...named].sort((a, b) => b[1] - a[1])
   return most !== undefined && most[1] >= CLEAR * (next?.[1] ?? 0) ? most[0] : null
+}
+
+/** Whether the report names any armed group, of this land or another. */
+const namesGroup = (tokens: TokenTable): boolean => actorsIn(tokens, 0, tokens.count).some(({ side }) => ARMED_GROUPS.has(side))
+
+/** The side that fighters without a name are: their kind, in the plural. */
+function kindOf(word: string): string | null {
+  const kind = NAMELESS.has(word) ? word : `${word}s`
+  return NAMELESS.has(kind) ? kind : null
 }

@@ -2,8 +2,9 @@
 // that the report itself tells most.
 import type { Claim } from '../../model/claim.ts'
 import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
-import { actorsIn, groupsAtHome, sideOfWord } from '../../languages/en/actors.ts'
+import { actorsIn, ARMED_GROUPS, groupsAtHome, homesOf, sideOfWord } from '../../languages/en/actors.ts'
 import type { EventFinding } from './events.ts'
+import { isNameless } from './parties.ts'
 
 /** The two sides a report is about: who mostly attacks, who is mostly attacked. */
 export interface War {
@@ -139,7 +140,11 @@ export function settleSides(told: readonly Told[], war: War): void {
         by ??= against ? opposite(against) : land !== null && land === war.attacked ? war.attacker : land !== null && land === war.attacker ? war.attacked : null
       }
       if (!by && code === null && claim.type === 'strike') by = war.attacker
+      // who fights the armed men of a land, where none is named, is the land itself, if it is spoken of
+      if (!by && against && claim.type === 'ground_combat' && land !== null && war.named.has(land) && !STATELESS.has(land) && fightsAtHome(against, code)) by = land
       if (!by && !against) return { by: null, against: null }
+      // those whom armed men kill in their own land are no party of the war
+      if ((!against || against === land) && claim.type === 'violence_against_civilians' && by && fightsAtHome(by, code)) return { by, against: null }
       if (!against) {
         if (by !== land && land !== null) against = atHome(code, by) ?? (STATELESS.has(land) ? null : land)
         else against = opposite(by)
@@ -147,6 +152,11 @@ export function settleSides(told: readonly Told[], war: War): void {
       }
       return { by, against: against === by ? null : against }
     }
+  }
+
+  /** Whether a side is an armed group in its own land, or fighters without a name. */
+  function fightsAtHome(side: string, code: string | null): boolean {
+    return isNameless(side) || code !== null && ARMED_GROUPS.has(side) && homesOf(side).includes(code)
   }
 
   function opposite(side: string | null): string | null {
