@@ -55,6 +55,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (prep === 'of' && bare && i === k - 1 && c.np!.pronoun === 'them' && chunks[i - 2]?.np?.number && chunks[i - 3]?.kind === 'comma') return [i - 2] // "318 tanks, 142 of them captured"
       if (prep !== null) {
         const finite = !bare && !me.ing && !me.infinitive
+        // "eight fighters with the rebel group were killed": whom they are with, or what
+        if (prep === 'with' && finite && !c.np!.number && chunks[i - 2]?.np?.number && chunks[i - 2]!.np!.counted && governor(chunks, i - 2) === null && chunks[i - 3]?.kind !== 'vg') { i -= 2; continue }
         if (CLAUSE_PREPOSITIONS.has(prep) && !(prep === 'with' && finite && me.passive && !c.np!.number && relatedBefore(chunks, i)) && (finite || prep === 'with' || bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
         // go on left of "preposition + phrase", and of the whole list it belongs to
         let p = i - 1
@@ -223,7 +225,7 @@ function coordinated(chunks: readonly Chunk[], i: number, k: number): number[] {
   let at = i
   while (list.length < LONGEST_LIST) {
     let j = at - 1, joined = false
-    while (j >= 0 && (chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && chunks[j]!.word === 'and') || skippable(chunks[j]!))) { if (chunks[j]!.kind !== 'adv' && chunks[j]!.kind !== 'quote') joined = true; j-- }
+    while (j >= 0 && (chunks[j]!.kind === 'comma' || listGoesOn(chunks, j) || (chunks[j]!.kind === 'conj' && chunks[j]!.word === 'and') || skippable(chunks[j]!))) { if (chunks[j]!.kind !== 'adv' && chunks[j]!.kind !== 'quote') joined = true; j-- }
     if (joined && j >= 0 && chunks[j]!.kind === 'close') j = beforeBracket(chunks, j) // "27 vehicles (ACVs), one aircraft and two guns were lost"
     if (!joined || j < 0 || chunks[j]!.kind !== 'np') break
     // "a child was among the injured, and 30 houses were damaged": a clause of its own
@@ -255,6 +257,20 @@ function coordinated(chunks: readonly Chunk[], i: number, k: number): number[] {
   const prep = list.length > 1 ? governor(chunks, list[0]!) : null
   if (prep !== null && !CLAUSE_PREPOSITIONS.has(prep) && !SUBSET.has(prep)) return [i]
   return list
+}
+
+/** "130 tanks; six posts; and 55 lorries were destroyed": a semicolon at `j` between numbers that the clause opens with, no verb before. */
+function listGoesOn(chunks: readonly Chunk[], j: number): boolean {
+  if (chunks[j]!.word !== ';' || !chunks[j - 1]?.np?.number) return false
+  let next = j + 1
+  while (next < chunks.length && (skippable(chunks[next]!) || chunks[next]!.kind === 'conj')) next++
+  if (!chunks[next]?.np?.number) return false
+  for (let i = j - 1; i >= 0; i--) {
+    const c = chunks[i]!
+    if (c.kind === 'vg' || c.kind === 'sub' || c.kind === 'rel') return false
+    if (c.kind === 'stop' && c.word === ':') return true
+  }
+  return true
 }
 
 /** Indexes of the noun phrases that are the objects of the verb group at `k`, a list in full. */

@@ -20,7 +20,7 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
     if (c.kind === 'prep' && (c.word === 'including')) return listFrom(chunks, j + 1)
     if (c.kind === 'prep' && (c.word === 'among' || c.word === 'amongst') && chunks[j + 1]?.np?.pronoun === 'them') return listFrom(chunks, j + 2)
     // "420 cases – 380 men, 36 women and four boys": a list of numbers set after a mark
-    if ((c.kind === 'dash' || (c.kind === 'stop' && c.word === ':')) && chunks[i]!.np?.number && chunks[j + 1]?.np?.head && (chunks[j + 1]!.np!.number ? !chunks[j + 1]!.np!.number!.masked : SINGLE.has(chunks[j + 1]!.np!.article))) { const list = listFrom(chunks, j + 1); return list.length > 1 && list.every((p) => chunks[p]!.np!.number !== null || SINGLE.has(chunks[p]!.np!.article)) && !tellsWho(chunks, i, list) ? list : [] }
+    if ((c.kind === 'dash' || (c.kind === 'stop' && c.word === ':')) && chunks[i]!.np?.number && chunks[j + 1]?.np?.head && (chunks[j + 1]!.np!.number ? !chunks[j + 1]!.np!.number!.masked : SINGLE.has(chunks[j + 1]!.np!.article))) { const list = listFrom(chunks, j + 1).filter((p) => !sharesNumber(chunks, p)); return list.length > 1 && list.every((p) => chunks[p]!.np!.number !== null || SINGLE.has(chunks[p]!.np!.article)) && !tellsWho(chunks, i, list) ? list : [] }
     if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return []
     if (c.kind === 'vg' && c.vg!.verb?.sense === 'say' && chunks[j + 1]?.kind === 'comma' && chunks[j - 2]?.kind === 'comma') continue // ", he said, four of them …"
     if (c.kind === 'conj' && verb >= 0 && j > verb && chunks[j + 1]?.np?.number && (chunks[j + 1]!.np!.elided || !chunks[j + 1]!.np!.head)) return [] // "was killed and eleven others, including …, were injured"
@@ -41,6 +41,9 @@ function bracketed(chunks: readonly Chunk[], open: number): number[] {
   }
   return []
 }
+
+/** "five soldiers and policemen": the second has the number of the first. */
+const sharesNumber = (chunks: readonly Chunk[], p: number): boolean => { const { number, plural, counted } = chunks[p]!.np!; return number === null && plural && counted !== null && chunks[p - 1]!.kind === 'conj' && chunks[p - 2]?.np?.number != null }
 
 /** "two hostages – an American and an Australian": as many people as were counted, told by who they are. */
 const tellsWho = (chunks: readonly Chunk[], whole: number, list: readonly number[]): boolean => list.length === chunks[whole]!.np!.number!.value && list.every((p) => chunks[p]!.np!.number === null && (chunks[p]!.np!.counted === 'person' || chunks[p]!.np!.counted === null))

@@ -84,6 +84,7 @@ function sameSaying(a: Claim, b: Claim, item: readonly number[]): boolean {
   if (x.of !== y.of && x.of !== 'person' && y.of !== 'person' && x.of !== 'combatant' && y.of !== 'combatant') return false
   if (x.value <= 3 && a.place && b.place && a.place.name !== b.place.name && a.place.known === 'stated' && b.place.known === 'stated' && a.place.precision !== 'country' && b.place.precision !== 'country') return false
   if (x.value === 1 && fold(a.quote) !== fold(b.quote)) return false
+  if (x.start !== y.start && a.start < b.end && b.start < a.end && (x.of === y.of || x.of !== 'person')) return false // "five soldiers and five gunmen were killed": two of one list
   return true
 }
 

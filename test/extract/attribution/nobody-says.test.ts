@@ -17,4 +17,11 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['data are nobody’s', 'The ministry reports that the army, according to preliminary data, has lost 16 soldiers in Shusha.', ['16 ministry']],
   ['who claims a number says it', 'The Taliban claimed that 24 soldiers were killed in Kabul on Monday.', ['24 Taliban']],
   ['figures of somebody are his', 'According to the ministry’s preliminary data, 16 soldiers were killed in Shusha on Monday.', ['16 ministry’s preliminary data']],
+  ['whom the statement was made to stands behind', 'The raid on Sarmin left 22 dead, a medical source said on Monday in a statement to reporters.', ['22 medical source']],
+  ['what the update is of stands behind', 'The raid on Sarmin left 22 dead, a medical source said Monday in an update to the toll announced hours earlier.', ['22 medical source']],
+  ['who is said to be something says nothing', 'The raid on Sarmin on Monday left 22 people dead in a street said to be busy.', ['22 -']],
+  ['who saw a report did not write it', 'Gunmen killed 15 people in Sarmin on Monday, according to a police report seen by Reuters.', ['15 police report']],
+  ['who compiled a report did', 'Gunmen killed 15 people in Sarmin on Monday, according to a report compiled by the ministry.', ['15 ministry']],
+  ['two of one list with the same number are two counts', 'Five soldiers and five gunmen were killed in Sarmin on Monday, the ministry said.', ['5 ministry', '5 ministry']],
+  ['the same number told again is one count', 'Five soldiers were killed in Sarmin on Monday, the ministry said. The ministry said the five soldiers were killed at dawn.', ['5 ministry']],
 ])('%s', (_, text, expected) => { expect(voiced(text)).toEqual(expected) })

@@ -1,6 +1,6 @@
 // Where what was said begins and ends, told by the words around it.
 import { FLAG_POSSESSIVE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, CONJOINT, CUE, DETERMINER, NOUN, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
+import { ADVERB, AUXILIARY, CHANNEL, CONJOINT, CUE, DETERMINER, NOUN, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
 import { AS, MANNER, POINTS, THAT, TO, WHAT } from '../../../languages/speech-uses.ts'
 import type { Cue } from './cues.ts'
 import type { Gathered } from './said.ts'
@@ -17,14 +17,18 @@ export function clauseEnds(table: SpeechTable, at: number, last: number): boolea
   return true
 }
 
-/** What follows is only where, when or how it was said: "he said in Geneva", "it said without adding places". */
+/** What follows is only where, when or how it was said: "he said in Geneva", "it said without adding places", "he said in an update to figures given before". */
 export function adjunctOnly(table: SpeechTable, at: number, last: number): boolean {
   const { tokens, bits, uses } = table
-  if (at >= last || (bits[at]! & (PREPOSITION | SUBORDINATOR)) === 0 || (bits[at]! & (DETERMINER | PRONOUN | NAME)) !== 0 || (uses[at]! & (THAT | TO)) !== 0) return false
+  if (at >= last || (bits[at]! & (PREPOSITION | SUBORDINATOR)) === 0 || (bits[at]! & (DETERMINER | PRONOUN | NAME)) !== 0 || (uses[at]! & THAT) !== 0) return false
+  // what hangs on the message is of the message
+  let hangs = at > 0 && (bits[at - 1]! & CHANNEL) !== 0
+  if ((uses[at]! & TO) !== 0 && !hangs) return false
   const subordinate = (bits[at]! & SUBORDINATOR) !== 0 || (uses[at]! & MANNER) !== 0
   for (let i = at; i < last; i++) {
     if (tokens.kind[i] === TOKEN_OPEN_QUOTE || tokens.lower[i] === ':') return false
-    if (!subordinate && (bits[i]! & (AUXILIARY | CUE)) !== 0 && (bits[i]! & NOUN) === 0) return false
+    if (tokens.lower[i] === ',') hangs = false
+    if (!subordinate && (bits[i]! & (hangs ? AUXILIARY : AUXILIARY | CUE)) !== 0 && (bits[i]! & NOUN) === 0) return false
   }
   return true
 }

@@ -1,6 +1,6 @@
 // From the words for a speaker to the speaker: short names, pronouns and definite descriptions to the fullest form in the report.
 import { FLAG_ALL_CAPS, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
-import { BODY, CUE, DEFINITE, DETERMINER, FEMININE, FRAME_NAMES, HONORIFIC, MASCULINE, MODIFIER, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SORT_HAZY, SORT_HEARSAY, SORT_IMAGE, SORT_MINOR, SORT_STATEMENT, TIME } from '../../../languages/speech.ts'
+import { BODY, CUE, DEFINITE, DETERMINER, FEMININE, FRAME_NAMES, HONORIFIC, MASCULINE, MODIFIER, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SORT_HAZY, SORT_HEARSAY, SORT_IMAGE, SORT_MINOR, SORT_SHOWN, SORT_STATEMENT, TIME } from '../../../languages/speech.ts'
 import { AS, AUTHOR, AUTHORED, BELONGS, HE, IT, OBLIQUE, OF, OWNS, SHE, THEY } from '../../../languages/speech-uses.ts'
 import { Bodies } from './bodies.ts'
 import { Memory, type Heard, type Kind } from './heard.ts'
@@ -197,7 +197,7 @@ export class Speakers {
     const { tokens, bits } = this.table
     let headAt = first
     for (let i = first; i < last; i++) {
-      if (i > first && ((bits[i]! & PREPOSITION) !== 0 && (bits[i]! & NAME) === 0 || (this.table.uses[i]! & AUTHORED) !== 0 && (bits[i - 1]! & PAPER) !== 0) || tokens.lower[i] === '(') break
+      if (i > first && ((bits[i]! & PREPOSITION) !== 0 && (bits[i]! & NAME) === 0 || ((this.table.uses[i]! & AUTHORED) !== 0 || (this.table.lexicon.sortOf(tokens.lower[i]!) & SORT_SHOWN) !== 0) && (bits[i - 1]! & PAPER) !== 0) || tokens.lower[i] === '(') break
       headAt = i
     }
     return headAt
@@ -221,6 +221,7 @@ export class Speakers {
     const image = (sort & SORT_IMAGE) !== 0
     const mark = (heard: Heard): Heard => ({ ...heard, sentence, speaker: { ...heard.speaker, channel: heard.speaker.channel ?? head } })
     for (let i = headAt + 1; i < Math.min(until, headAt + 9); i++) {
+      if ((lexicon.sortOf(tokens.lower[i]!) & SORT_SHOWN) !== 0) { last = Math.min(last, i); break } // "a report seen by the agency": who saw it did not write it
       if ((uses[i]! & AUTHOR) !== 0 && (bits[i]! & NAME) === 0 && (bits[i + 1]! & TIME) === 0) {
         const author = phraseAfter(table, i + 1, until)
         const heard = author && this.speaks(author) ? this.read(author) : null
