@@ -27,6 +27,7 @@ const DOES: ReadonlySet<string> = new Set(['stage', 'carry_out', 'carry', 'launc
 const TO: ReadonlySet<string> = new Set(['on', 'in', 'at', 'near', 'against', 'outside'])
 const GOES: ReadonlySet<string> = new Set(['begin', 'start', 'last', 'go_on', 'continue', 'end', 'happen', 'occur', 'come', 'leave', 'take', 'take_place'])
 const REACH = 12
+const WHEN: ReadonlySet<string> = new Set(['when', 'as'])
 
 /** The places of events pointed back to, by the sentences that say where they happened. */
 export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][], start: number, post: number | null): Pointer[] {
@@ -62,10 +63,14 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
     const vg = chunks[at]?.vg
     const is = vg != null && (vg.verb === null || vg.verb.sense === 'be')
     if (type === null || !vg || vg.negated || vg.modal !== null || !is && !HAPPENS.has(vg.verb?.lemma ?? '')) continue
-    for (let j = at + 1; j < Math.min(chunks.length, is ? at + 3 : k + REACH); j++) {
+    let within = false, done = false
+    for (let j = at + 1; j < Math.min(chunks.length, is ? at + 3 : k + REACH * (within ? 2 : 1)); j++) {
       const c = chunks[j]!
+      // "the attack took place when gunmen stormed a post in X": what was done then was the attack
+      if (!is && !within && WHEN.has(c.word) && (c.kind === 'sub' || c.kind === 'rel')) { within = true; continue }
+      if (within && c.vg) { done = true; continue }
       if (c.vg || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') break
-      if (!c.np) continue
+      if (!c.np || within && !done) continue
       const group = groupFrom(groups, c.first)
       if (!group || group[0]!.last > c.last) continue
       // what stands without such a word before it, or is itself wide, says no more than the report did
