@@ -111,16 +111,22 @@ const SIDED: [string, string, string | null, string | null, string][] = [
   ['ADF fighters massacred ten villagers in Beni on Monday. The Congolese army was away. DR Congo is poor.', 'violence_against_civilians', 'Allied Democratic Forces', null, 'those whom armed men kill in their own land are no party'],
   ['Soldiers killed three militants in clashes with insurgents in Pemba on Monday. Mozambique is poor.', 'ground_combat', 'Mozambique', 'insurgents', 'who fights the armed men of a land is the land'],
   ['Regime forces bombed Lashio on Monday. People in Myanmar hid. Myanmar is at war.', 'strike', 'Myanmar', null, 'regime forces are of the land'],
+  ['Syria is poor. Free Syrian Army men hid. Shells hit a clinic in Aleppo on Tuesday. The Syrian army shelled Homs on Monday.', 'strike', 'Syria', null, 'a state that shells its own towns is who shells there'],
+  ['A car bomb killed four people in Pattani on Monday.', 'explosion', null, null, 'a bomb in a report of no war is against nobody told'],
+  ['A car bomb killed four people in Kabul on Monday. A Taliban bomb killed two soldiers in Kabul on Sunday.', 'explosion', 'Taliban', 'Afghanistan', 'who bombs the land in the report'],
+  ['Around 20 gunmen attacked an army post in Pemba on Monday. Mozambique is poor.', 'ground_combat', null, 'Mozambique', 'a post of the land is the land\'s'],
+  ['Around 20 gunmen attacked a village in Pemba on Monday. Mozambique is poor.', 'violence_against_civilians', null, null, 'a village is no post'],
   ['US and British warplanes bombed Hodeidah on Monday.', 'strike', 'United States', 'Yemen', 'of several the first named'],
   ['Gunmen from JNIM shelled Djibo on Monday.', 'strike', 'JNIM', 'Burkina Faso', 'whom gunmen are from'],
   ['Soldiers were killed in clashes with M23 in Goma on Monday.', 'ground_combat', null, 'M23', 'clashes with somebody are against them'],
   ['Damascus rejected the accusation that it fired missiles at Aleppo.', 'strike', 'Syria', null, 'a capital that acts is its state'],
 ]
-/** A text of one strike, a side that it is not against, why. */
-const NOT_AGAINST: [string, string, string][] = [
+/** A text of one strike, a side that neither does it nor is struck, why. */
+const NO_PARTY: [string, string, string][] = [
   ['The Syrian army and its Russian allies pounded towns in Idlib province on Friday.', 'Russia', 'allies'],
+  ['Shells hit a base near Bangui on Friday. A Burundian peacekeeper died. Another Burundian peacekeeper was hurt. The Central African Republic is poor.', 'Burundi', 'who keeps the peace'],
   ['Rebels backed by Rwanda shelled Goma on Friday. Officials spoke of rebels backed by Rwanda.', 'Rwanda', 'who only backs others'],
 ]
-for (const [text, side, why] of NOT_AGAINST) it(`${why}: ${text}`, () => { for (const c of incidents(text)) expect(c.against).not.toBe(side) })
+for (const [text, side, why] of NO_PARTY) it(`${why}: ${text}`, () => { for (const c of incidents(text)) { expect(c.against).not.toBe(side); expect(c.by).not.toBe(side) } })
 
 for (const [text, type, by, against, why] of SIDED) it(`${why}: ${text}`, () => { const found = incidents(text).find((c) => c.type === type); expect(found?.by).toBe(by); if (against !== null || by === null || type === 'violence_against_civilians') expect(found?.against).toBe(against) })

@@ -12,6 +12,8 @@ export interface War {
   attacked: string | null
   /** How often the report names each side. */
   named: ReadonlyMap<string, number>
+  /** The land that the report is about (an alpha-2 code), where it tells one. */
+  country: string | null
 }
 
 const HOSTILE: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'territory_change', 'interception', 'violence_against_civilians', 'explosion'])
@@ -29,15 +31,15 @@ export function warOf(document: Document, events: readonly EventFinding[], theat
     if (!HOSTILE.has(e.type) || !e.by) continue
     by.set(e.by, (by.get(e.by) ?? 0) + (e.type === 'interception' ? 0 : 1))
   }
-  const here = theatre?.country ? countryName(theatre.country) : null
+  const country = theatre?.country ?? null, here = country === null ? null : countryName(country)
   const foreign = new Map([...named].filter(([side, n]) => n >= NAMED_OFTEN && side !== here && !NEUTRAL.has(side)))
   const attacker = top(by, here) ?? top(by, null) ?? top(aggressors(document), here) ?? (here !== null && named.has(here) ? top(foreign, here) : null)
-  if (!attacker) return { attacker: null, attacked: null, named }
+  if (!attacker) return { attacker: null, attacked: null, named, country }
   const attacked = attacker !== here && here && named.has(here) ? here : top(new Map([...named].filter(([side]) => !NEUTRAL.has(side))), attacker)
-  return { attacker, attacked, named }
+  return { attacker, attacked, named, country }
 }
 
-const HELPERS: ReadonlySet<string> = new Set(['ally', 'allies', 'backers', 'backer', 'mercenaries', 'advisers', 'advisors', 'partners'])
+const HELPERS: ReadonlySet<string> = new Set(['ally', 'allies', 'backers', 'backer', 'mercenaries', 'advisers', 'advisors', 'partners', 'peacekeeper', 'peacekeepers', 'national', 'nationals', 'tourist', 'tourists', 'hostage', 'hostages', 'contingent', 'embassy', 'ambassador', 'citizen', 'citizens'])
 const HELPED: ReadonlySet<string> = new Set(['backed', 'supported', 'armed', 'funded', 'sponsored', 'supplied', 'trained'])
 
 /** "its Russian allies", "rebels backed by Rwanda": a side named for the help that it gives another. */
@@ -92,7 +94,8 @@ export function settleSides(told: readonly Told[], war: War): void {
   for (const t of told) {
     const { type, place } = t.claim
     if (!type || !HOSTILE.has(type) || type === 'interception' || !t.by) continue
-    if (place?.country && t.by !== t.land) { count(attackers, place.country, t.by); count(attackers, `${place.country}|${type}`, t.by) }
+    // a state that bombs its own towns does so in a war with its own armed groups
+    if (place?.country && (t.by !== t.land || type === 'strike' && groupsAtHome(place.country).some((group) => war.named.has(group)))) { count(attackers, place.country, t.by); count(attackers, `${place.country}|${type}`, t.by) }
     if (t.against && t.against !== t.by) { count(foes, t.by, t.against); count(foes, t.against, t.by) }
   }
   for (const t of told) {
@@ -124,7 +127,11 @@ export function settleSides(told: readonly Told[], war: War): void {
         // where a drone was made is not who sent it
         if (against && against !== war.attacker && against !== war.attacked && (by === war.attacker || by === war.attacked)) against = null
         return { by, against: against && against !== by ? against : opposite(by) }
-      case 'explosion': return { by, against: against ?? (land !== by && land !== null && !STATELESS.has(land) ? land : null) }
+      case 'explosion':
+        // bombs that nobody is named for, in a report of no war, are against nobody told
+        by ??= code === null ? null : top(attackers.get(`${code}|explosion`), against)
+        if (by === null && war.attacker === null) return { by, against }
+        return { by, against: against ?? (land !== by && land !== null && !STATELESS.has(land) ? land : null) }
       default: return struck()
     }
 
@@ -142,9 +149,11 @@ export function settleSides(told: readonly Told[], war: War): void {
       if (!by && code === null && claim.type === 'strike') by = war.attacker
       // who fights the armed men of a land, where none is named, is the land itself, if it is spoken of
       if (!by && against && claim.type === 'ground_combat' && land !== null && war.named.has(land) && !STATELESS.has(land) && fightsAtHome(against, code)) by = land
-      if (!by && !against) return { by: null, against: null }
+      // a post of the land that is attacked, by whomever, is the land's
+      if (!by && !against && claim.rule === 'frame-attacks-post' && land !== null && war.named.has(land) && !STATELESS.has(land)) against = land
+      if (!by) return { by, against }
       // those whom armed men kill in their own land are no party of the war
-      if ((!against || against === land) && claim.type === 'violence_against_civilians' && by && fightsAtHome(by, code)) return { by, against: null }
+      if ((!against || against === land || code === null && hit === null) && claim.type === 'violence_against_civilians' && by && fightsAtHome(by, code)) return { by, against: null }
       if (!against) {
         if (by !== land && land !== null) against = atHome(code, by) ?? (STATELESS.has(land) ? null : land)
         else against = opposite(by)
@@ -156,7 +165,8 @@ export function settleSides(told: readonly Told[], war: War): void {
 
   /** Whether a side is an armed group in its own land, or fighters without a name. */
   function fightsAtHome(side: string, code: string | null): boolean {
-    return isNameless(side) || code !== null && ARMED_GROUPS.has(side) && homesOf(side).includes(code)
+    const where = code ?? war.country
+    return isNameless(side) || where !== null && ARMED_GROUPS.has(side) && homesOf(side).includes(where)
   }
 
   function opposite(side: string | null): string | null {
