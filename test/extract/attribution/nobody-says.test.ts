@@ -24,4 +24,6 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['who compiled a report did', 'Gunmen killed 15 people in Sarmin on Monday, according to a report compiled by the ministry.', ['15 ministry']],
   ['two of one list with the same number are two counts', 'Five soldiers and five gunmen were killed in Sarmin on Monday, the ministry said.', ['5 ministry', '5 ministry']],
   ['the same number told again is one count', 'Five soldiers were killed in Sarmin on Monday, the ministry said. The ministry said the five soldiers were killed at dawn.', ['5 ministry']],
+  ['a body whose initials are a word', 'Fighting killed 40 people in Sarmin on Monday, the WHO says.', ['40 WHO']],
+  ['the word itself is none', 'Fighting killed 40 people in Sarmin on Monday, says the man who counts them.', ['40 man']],
 ])('%s', (_, text, expected) => { expect(voiced(text)).toEqual(expected) })

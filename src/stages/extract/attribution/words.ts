@@ -1,5 +1,5 @@
 // The classes of every token of a document, looked up once.
-import { FLAG_CAPITAL, FLAG_POSSESSIVE, FLAG_SENTENCE_START, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type Document, type TokenTable } from '../../../model/document.ts'
+import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_POSSESSIVE, FLAG_SENTENCE_START, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type Document, type TokenTable } from '../../../model/document.ts'
 import { ADVERB, AUXILIARY, BODY, CONJOINT, CUE, DETERMINER, MODIFIER, NOUN, OPENS_PHRASE, OWN, PAPER, PEOPLE, PREPOSITION, PRONOUN, RELATIVE, ROLE, SUBORDINATOR, TIME, VERB, type SpeechLexicon } from '../../../languages/speech.ts'
 import { WordColumn } from '../../../text/vocabulary.ts'
 
@@ -63,6 +63,8 @@ export function speechTable(document: Document, lexicon: SpeechLexicon): SpeechT
     if (kind[i] !== TOKEN_WORD || (flag & FLAG_POSSESSIVE) !== 0) continue
     let classes = known.classes.at(tokens, i)
     uses[i] = known.uses.at(tokens, i)
+    // "the WHO says": an initialism that is spelled like a word of grammar
+    if ((classes & RELATIVE) !== 0 && (flag & FLAG_ALL_CAPS) !== 0 && lower[i - 1] === 'the') { bits[i] = NAME | BODY; uses[i] = 0; continue }
     if ((flag & FLAG_CAPITAL) === 0 && withArticle(tokens, i)) classes |= NAME
     if ((flag & FLAG_CAPITAL) !== 0) {
       const capital = known.capital.at(tokens, i)

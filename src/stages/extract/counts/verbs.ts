@@ -211,12 +211,16 @@ function harmTogether(s: Search, k: number): number {
   let next = k + 1
   while (chunks[next]?.kind === 'conj' || chunks[next]?.kind === 'comma') next++
   if (MORE.has(chunks[next]?.word ?? '')) return 0 // "14 were killed and more wounded"
+  if (eachItsOwn(chunks, k, next)) return 0
   if (next > k + 1 && kin(chunks[next]) && chunks[next]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[next]) || harm(chunks[k]))) return -1
   if (MORE.has(chunks[k]!.word)) return 0
   let before = k - 1
   while (chunks[before]?.kind === 'conj' || chunks[before]?.kind === 'comma') before--
-  return before < k - 1 && kin(chunks[before]) && chunks[before]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[before]) || harm(chunks[k])) ? 1 : 0
+  return before < k - 1 && kin(chunks[before]) && !eachItsOwn(chunks, before, k) && chunks[before]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[before]) || harm(chunks[k])) ? 1 : 0
 }
+
+/** "left nine people dead and wounded 12": each has its own number. */
+const eachItsOwn = (chunks: readonly Chunk[], first: number, second: number): boolean => chunks[second + 1]?.np?.number != null && chunks[first - 1]?.np?.number != null && chunks[first - 2]?.vg?.verb?.lemma === 'leave'
 
 /** "the brothers, Roi and Tal Levi, were killed": the names beside them are told one by one. */
 function namesBeside(chunks: readonly Chunk[], patients: readonly number[]): readonly number[] {
