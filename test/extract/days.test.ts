@@ -22,6 +22,7 @@ describe('days', () => {
     ['what was told on a day is of the day by which the report calls the attack', 'A missile killed nine people in Sirte, officials said Wednesday. At least another 11 houses were damaged in Tuesday\'s attack.', ['9 on 2031-05-06..2031-05-06']],
     ['attacks of two days leave it open', 'A missile killed nine people in Sirte, officials said Wednesday. After Monday\'s attack the market closed, after Tuesday\'s raid the port.', ['9 on 2031-05-07..2031-05-07']],
     ['whatever follows a year\'s "when" is of that year', 'Libya has been at war since 2014 when militias killed 40 soldiers in Sirte.', ['40 on 2014-01-01..2014-12-31']],
+    ['whatever follows a season\'s "when" is of the whole season', 'Libya has been at war since the winter, when militias killed 40 soldiers in Sirte.', ['40 on 2030-12-01..2031-02-28']],
     ['a day on which an army said what it did stays', 'The army on Wednesday said that it had killed nine rebels in Sirte. On Sunday gunmen killed two farmers in Sirte.', ['9 on 2031-05-07..2031-05-07', '2 on 2031-05-04..2031-05-04']],
     ['what was over before is of the past, and leaves what follows alone', 'A banker who led the council until September was killed in Sirte on 3 May.', ['1 on 2031-05-03..2031-05-03']],
     ['a war that broke out then has been killing since', 'The war in Libya, which broke out in April 2030, has killed 14,000 people.', ['14000 on 2030-04-01..2031-05-08']],

@@ -95,14 +95,19 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
  */
 export function beginningFor(document: Document, calendar: Calendar, sentence: number, last: number, sinceOnly: boolean): DateRange | null {
   const said = (calendar.bySentence[sentence] ?? []).find((t) => t.from !== null && t.kind !== 'set' && t.first >= last && t.first - last < 5 && (!sinceOnly || (t.signal === 'since' && !document.tokens.lower.slice(last, t.first).includes('since'))))
-  return said ? { from: said.from, to: said.signal === 'since' || said.to === null ? endOf(said.value) ?? said.from : said.to, written: said.written, known: said.known } : null
+  return said ? { from: said.from, to: said.signal === 'since' || said.to === null ? endOf(said.value, said.from) ?? said.from : said.to, written: said.written, known: said.known } : null
 }
 
-/** The last day of a month or a year as TIMEX3 writes it; null for anything else. */
-function endOf(value: string | null): string | null {
-  const found = value === null ? null : /^(\d{4})(?:-(\d\d))?$/.exec(value)
-  return found ? new Date(Date.UTC(Number(found[1]), Number(found[2] ?? 12), 0)).toISOString().slice(0, 10) : null
+/** The last day of a month, a season or a year as TIMEX3 writes it, of a season by its first; null for anything else. */
+function endOf(value: string | null, from: string | null): string | null {
+  const found = value === null ? null : /^(\d{4})(?:-(\d\d|SP|SU|FA|WI))?$/.exec(value)
+  if (found === null) return null
+  const [, year, part] = found
+  if (part !== undefined && SEASON.test(part)) return from === null ? null : new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)) + 2, 0)).toISOString().slice(0, 10)
+  return new Date(Date.UTC(Number(year), Number(part ?? 12), 0)).toISOString().slice(0, 10)
 }
+
+const SEASON = /^[A-Z]/
 
 /**
  * The days of an event told by how long it lasted ("three days of fighting", "a week of clashes"), up to the day that it is
@@ -153,7 +158,7 @@ export function timedClauseOf(document: Document, calendar: Calendar, sentence: 
     const at = lower[t.last] === ',' ? t.last + 1 : t.last
     // "six people were killed on Wednesday when a shell hit a house": one event
     if (at === t.last && t.signal !== 'since' && isNews(t, calendar)) continue
-    if (lower[at] === 'when') found = { at, day: { from: t.from, to: t.signal === 'since' || t.to === null ? endOf(t.value) ?? t.from : t.to, written: t.written, known: t.known } }
+    if (lower[at] === 'when') found = { at, day: { from: t.from, to: t.signal === 'since' || t.to === null ? endOf(t.value, t.from) ?? t.from : t.to, written: t.written, known: t.known } }
   }
   return found
 }
