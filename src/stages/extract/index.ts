@@ -297,7 +297,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const { chunks } = p, groups = scene.groups(p.index)
     if (groups.length < 2) return null
     // "19 in Gatama and 11 others in Korede"
-    const counted = chunks.findIndex((c) => c.np !== null && c.first <= f.numberFirst && c.last > f.numberFirst)
+    const counted = f.patient
     if (counted > 0 && chunks[counted - 1]!.kind === 'conj' && chunks[counted + 1]?.kind === 'prep' && PUTS.has(chunks[counted + 1]!.word) && chunks[counted + 2]?.np) {
       const group = groupFrom(groups, chunks[counted + 2]!.first)
       if (group && group[0]!.last <= chunks[counted + 2]!.last) return { places: group, source: 'clause' }
