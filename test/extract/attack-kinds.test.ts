@@ -17,6 +17,8 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['a bomber brought the bomb', 'A suicide bomber attacked a bus in Kabul on Monday, killing nine people. The ministry said 12 others were wounded in the attack.', ['explosion']],
   ['attackers who storm a village', 'Attackers on motorbikes stormed the village of Gaigor on Monday.', ['violence_against_civilians']],
   ['soldiers who storm a village', 'Soldiers stormed the village of Gaigor on Monday.', ['ground_combat']],
+  ['one of the bombs that fall', 'Four guided bombs fell on Sumy on Sunday, injuring nine people. One bomb killed two workers near the station at Lebedyn.', ['strike']],
+  ['a bomb in a report without aircraft', 'A bomb killed two workers near the station at Lebedyn on Monday.', ['explosion']],
   ['rebels with rockets fire from afar', 'Rebels attacked Aleppo with rockets on Monday, killing nine people.', ['strike']],
   ['aircraft of a state', 'Warplanes attacked Idlib on Monday, killing nine people.', ['strike']],
   ['a state attacks, and no one says how', 'Russia attacked Sumy on Monday, killing nine people.', ['strike']],

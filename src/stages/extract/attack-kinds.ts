@@ -25,11 +25,13 @@ export function settleAttackKinds(claims: readonly Claim[], document: Document, 
   if (!claims.some((claim) => mayBeClose(claim) || saysMore(claim))) return
   const sorts = sortsOf(document)
   const shelled = sorts.filter((bits) => (bits & FROM_AFAR) !== 0).length / Math.max(1, sorts.length)
+  // "four guided bombs fell": bombs of this report come from the air, one told without a word for it, too
+  const dropped = sorts.some((bits) => (bits & BOMBING) !== 0 && (bits & FROM_AFAR) !== 0)
   for (const claim of claims) if (saysMore(claim)) {
     const own = sorts[sentenceAt(claim.start)] ?? 0
     if (claim.type === 'ground_combat') { if ((own & IRREGULAR) !== 0 && (own & (FORCES | FROM_AFAR | FIGHT)) === 0) claim.type = 'violence_against_civilians' }
     else if ((own & FROM_AFAR) !== 0) claim.type = 'strike'
-  } else if (mayBeClose(claim)) claim.type = kindOf(claim, sorts, sentenceAt(claim.start), shelled) ?? claim.type
+  } else if (mayBeClose(claim)) claim.type = kindOf(claim, sorts, sentenceAt(claim.start), shelled, dropped) ?? claim.type
 }
 
 const mayBeClose = ({ type, weapons }: Claim): boolean => type === 'strike' && !weapons.some((w) => REACHES.has(w))
@@ -49,11 +51,11 @@ function sortsOf({ tokens, sentences }: Document): number[] {
   })
 }
 
-function kindOf(claim: Claim, sorts: readonly number[], sentence: number, shelled: number): string | null {
+function kindOf(claim: Claim, sorts: readonly number[], sentence: number, shelled: number, dropped: boolean): string | null {
   const own = sorts[sentence] ?? 0
   if ((own & FROM_AFAR) !== 0) return null
   const group = claim.by !== null && ARMED_GROUPS.has(claim.by)
-  if ((own & PLANTED) !== 0 || (own & BOMBING) !== 0 && (group || (own & IRREGULAR) !== 0) || (own & BOMB) !== 0 && claim.by === null && shelled < AIRLESS_SHARE) return 'explosion'
+  if ((own & PLANTED) !== 0 || (own & BOMBING) !== 0 && (group || (own & IRREGULAR) !== 0) || (own & BOMB) !== 0 && claim.by === null && !dropped && shelled < AIRLESS_SHARE) return 'explosion'
   const beside = (sorts[sentence - 1] ?? 0) | (sorts[sentence + 1] ?? 0)
   if ((own & IRREGULAR) === 0) {
     if ((beside & FROM_AFAR) !== 0) return null
