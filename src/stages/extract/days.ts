@@ -34,15 +34,13 @@ export function calendarOf(document: Document, times: readonly DatedMention[], c
   let c = 0
   for (const t of times) {
     while (c < cues.length && cues[c]! < t.first - SPOKEN_WITHIN) c++
-    // "an official on Sunday said that"
-    for (let k = c; k < cues.length && cues[k]! <= t.last; k++) if (cues[k] === t.last && document.tokens.sentence[t.last] === document.tokens.sentence[t.first]) spoken.add(t)
+    // "an official on Sunday said that", "the army on Monday accused"
+    for (let k = c; k < cues.length && cues[k]! <= t.last; k++) if (cues[k] === t.last && document.tokens.sentence[t.last] === document.tokens.sentence[t.first]) { spoken.add(t); if (accusing.has(t.last)) accused.add(t) }
     for (let k = c; k < cues.length && cues[k]! < t.first; k++) {
       let near = true
       for (let i = cues[k]! + 1; i < t.first; i++) if (lower[i] === ',' || lower[i] === 'that' || lower[i] === ':') near = false
       if (near && document.tokens.sentence[cues[k]!] === document.tokens.sentence[t.first]) { spoken.add(t); if (accusing.has(cues[k]!)) accused.add(t) }
     }
-    // "the army on Monday accused"
-    if (accusing.has(t.last) && t.first > document.sentences[document.tokens.sentence[t.first]!]!.first + 1) { spoken.add(t); accused.add(t) }
   }
   const bySentence: DatedMention[][] = document.sentences.map(() => [])
   for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at)) bySentence[at]?.push(t) }

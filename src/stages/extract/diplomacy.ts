@@ -2,6 +2,7 @@
 // talks, deals, sanctions, aid, threats, demands, accusations, and what a statesman says of another side.
 import type { Claim } from '../../model/claim.ts'
 import type { Document, TokenTable } from '../../model/document.ts'
+import { HARMFUL } from './event-types.ts'
 import { actorsIn, sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
@@ -206,10 +207,9 @@ export function withoutPassingWords(claims: readonly Claim[], leadEnd: number): 
   const key = (c: Claim): string => `${c.place?.name ?? ''}|${c.date?.from ?? ''}|${c.date?.to ?? ''}`
   for (const c of claims) {
     if (c.type === 'diplomacy') told.set(key(c), (told.get(key(c)) ?? 0) + 1)
-    else if (c.quantities.length > 0 || (c.type !== null && HARMS.has(c.type))) harms++
+    else if (c.quantities.length > 0 || (c.type !== null && HARMFUL.has(c.type))) harms++
   }
   if (told.size >= harms) return [...claims]
   return claims.filter((c) => c.rule !== 'statement-of-state' || c.type !== 'diplomacy' || c.start < leadEnd || told.get(key(c))! >= RETURNS)
 }
 
-const HARMS: ReadonlySet<string> = new Set(['strike', 'interception', 'explosion', 'violence_against_civilians', 'ground_combat'])

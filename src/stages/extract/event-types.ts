@@ -8,3 +8,6 @@ for (const type of INCIDENTS) for (const sense of type.senses) BY_SENSE.set(sens
 export function eventTypeOf(sense: string): string | null {
   return BY_SENSE.get(sense) ?? null
 }
+
+/** Types that tell of harm done, or warded off, by arms. */
+export const HARMFUL: ReadonlySet<string> = new Set(['strike', 'explosion', 'ground_combat', 'violence_against_civilians', 'interception'])

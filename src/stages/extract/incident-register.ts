@@ -2,6 +2,7 @@
 // instead of telling a new one.
 import type { DateRange, Measure } from '../../model/claim.ts'
 import type { LocatedMention } from '../../model/document.ts'
+import { HARMFUL } from './event-types.ts'
 import { dayStart } from '../../time/days.ts'
 import type { PlaceSource } from './place-ranking.ts'
 
@@ -21,11 +22,10 @@ const SUITS: Partial<Record<Measure, ReadonlySet<string>>> = {
   suppressed: new Set(['interception']),
   struck: new Set(['strike', 'explosion']),
 }
-const HARM: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'explosion', 'violence_against_civilians', 'interception'])
 
 /** Whether a count of a measure can belong to an event of a type. */
 export function suitsMeasure(type: string, measure: Measure): boolean {
-  return (SUITS[measure] ?? HARM).has(type)
+  return (SUITS[measure] ?? HARMFUL).has(type)
 }
 
 /** Types that tell of one happening in other words: an explosion where a strike is told is that strike. */

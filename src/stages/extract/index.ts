@@ -28,7 +28,7 @@ import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
 import { isSurname, surnamesOf } from './surnames.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
-import { eventTypeOf } from './event-types.ts'
+import { eventTypeOf, HARMFUL } from './event-types.ts'
 import { borrowDays } from './borrowed-days.ts'
 import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, takeHeadlinePlaces, type Nameless, type Pointer } from './finer-places.ts'
 import { settleAttackKinds } from './attack-kinds.ts'
@@ -57,7 +57,6 @@ const LEAD = 5
 const NO_FINDINGS: Finding[] = [], NO_EVENTS: EventFinding[] = [], NO_SAYINGS: Saying[] = []
 const NO_MENTIONS: LocatedMention[] = []
 /** Names of places by type, of a sentence that tells nothing; nothing is added to it. */
-const HARMFUL: ReadonlySet<string> = new Set(['strike', 'explosion', 'ground_combat', 'violence_against_civilians', 'interception'])
 const PUTS: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside'])
 const ACCUSING = wordGroup('accusing')
 const NOTHING_TOLD = new Map<string, Set<string>>()

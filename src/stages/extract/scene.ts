@@ -3,7 +3,7 @@ import { wordGroup } from '../../languages/en/count-words.ts'
 import { isNumberWord } from '../../languages/en/numbers.ts'
 import { afterDateline } from './datelines.ts'
 import { countryName } from '../../gazetteer/countries.ts'
-import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
+import { FLAG_CAPITAL, FLAG_POSSESSIVE, type Document, type LocatedMention } from '../../model/document.ts'
 import { feature } from './features.ts'
 
 /** The places of a report, by sentence, and the scenes that stand while it is read. */
@@ -146,8 +146,6 @@ function landsTold(mentions: readonly LocatedMention[], isFiled: (m: LocatedMent
   return new Set([...times].filter(([, n]) => n * 3 >= most).map(([country]) => country))
 }
 
-const POSSESSIVE = /^['’]s?$/
-
 /** Reads the report's places once. `speech` marks tokens that name a speaker: a place in there is a scene only for want of another. */
 export function sceneOf(document: Document, mentions: readonly LocatedMention[], speech: Uint8Array): Scene {
   const { lower, sentence } = document.tokens
@@ -180,7 +178,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     literal++
     // "northern Nigeria's Borno state": of whom the place is, not where it is
     const next = mentions[k + 1]
-    if (next !== undefined && next.first === m.last + 1 && next.use === 'literal' && POSSESSIVE.test(lower[m.last]!)) continue
+    if (next !== undefined && next.first === m.last + 1 && next.use === 'literal' && (document.tokens.flags[m.last]! & FLAG_POSSESSIVE) !== 0) continue
     const name = names.get(m.name)
     if (name) name.times++
     else names.set(m.name, { times: 1, round: 0 })
