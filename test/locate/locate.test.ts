@@ -43,6 +43,13 @@ describe('places, named as English usage has it', () => {
     ['Armenian enclave Nagorno-Karabakh closed its shops; in the Armenian enclave of Nagorno-Karabakh they opened.', ['Armenia AM country ~', 'Nagorno-Karabakh AZ region', 'Armenia AM country ~', 'Nagorno-Karabakh AZ region'], 'who lives there does not say what land it is'],
     ['Gunmen fled to the Sambisi forest in Nigeria\'s Borno.', ['Sambisi forest NG site ?', 'Nigeria NG country', 'Borno State NG region'], 'woods; a region without a word for it, in its land'],
     ['Nine died in Boko Haram raids in Maiduguri.', ['Maiduguri NG settlement'], 'an armed group is no town'],
+    ['Shells fell in the northwestern Kelgam sector.', ['Kelgam - district ?'], 'a sector of a front'],
+    ['Shells fell on Varnia’s Energo sector and the energy sector.', [], 'a sector of trade'],
+    ['A truck burned in North Waziristan Agency.', ['North Waziristan PK region'], 'a region that is called an agency'],
+    ['Troops met rebels in Barangay Lugasan, in Patikul.', ['Lugasan PH settlement ?', 'Patikul PH settlement'], 'a village by what it is called in its land'],
+    ['Shells hit a Beirut suburb and two Kabul neighbourhoods.', ['Beirut LB settlement', 'Kabul AF settlement'], 'a part without a name is in its town'],
+    ['Car bombs went off in Bangui in CAR.', ['Bangui CF settlement', 'Central African Republic CF country'], 'a land’s initials are in capitals'],
+    ['Rain came to the house of the Jenin family.', [], 'a family is no place'],
     ['Simferopol, in Crimea, was dark.', ['Simferopol UA settlement', 'Crimea UA region'], 'occupied land as the gazetteer has it'],
   ])('%s', (text, expected) => { expect(read(text).map(short)).toEqual(expected) })
 })

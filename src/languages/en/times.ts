@@ -7,7 +7,7 @@ import type { Line } from './times/line.ts'
 import { expressionsIn, signalBefore } from './times/parse.ts'
 import { resolve } from './times/resolve.ts'
 import type { Standpoint, Told } from './times/standpoint.ts'
-import { isAhead, isOver, isHistory, isPlanned, moves } from './times/telling.ts'
+import { happensAgain, isAhead, isOver, isHistory, isPlanned, moves, tellsWhich } from './times/telling.ts'
 import { warsOf } from './times/wars.ts'
 
 /** "a day after they attacked on 7 October": the day stands within this many tokens. */
@@ -69,7 +69,7 @@ export function daysTold(document: Document, { all, ends, split }: TimesSaid): D
       if (said.history && !history) continue
       const signal = signalBefore(line, said, at > 0 && all[at - 1]!.last <= said.first && at > (ends[s - 1] ?? 0) ? all[at - 1]!.last : line.first)
       const over = signal === 'until' && isOver(line, said.first)
-      const standpoint: Standpoint = { published: post ?? published, history, told, ahead: !history && !over && isAhead(line, said.first), near: s - toldIn <= NEAR_SENTENCES, bounding: signal === 'by' || signal === 'until' && !over, since: signal === 'since' && line.lower[said.first - 1] !== 'since' && line.lower[said.first - 2] !== 'since', planned: isPlanned(line, said.first), wars, beside: null }
+      const standpoint: Standpoint = { published: post ?? published, history, told: !history && told !== null && happensAgain(line, said.first) ? null : told, ahead: !history && !over && isAhead(line, said.first), near: s - toldIn <= NEAR_SENTENCES, bounding: signal === 'by' || signal === 'until' && !over, since: signal === 'since' && line.lower[said.first - 1] !== 'since' && line.lower[said.first - 2] !== 'since', planned: isPlanned(line, said.first), wars, beside: null }
       const beside = said.base.is === 'span' && said.base.aside !== undefined && at + 1 < ends[s]! ? all[at + 1]! : null
       if (beside && beside.first - said.last <= BESIDE && (beside.base.is === 'day' || beside.base.is === 'weekday')) standpoint.beside = resolve(beside, standpoint).to
       const found = resolve(said, standpoint)
@@ -81,7 +81,7 @@ export function daysTold(document: Document, { all, ends, split }: TimesSaid): D
         known: found.known, anchor: found.anchor === 'published' && post !== null ? 'post' : found.anchor, signal,
       })
       // what a count or a state goes back to ("killed since 7 October") is where the telling stands in its own sentence alone
-      if (found.told && !history && aside === null && (signal === 'since' || standpoint.since)) aside = { told, toldIn }
+      if (found.told && !history && aside === null && (signal === 'since' || standpoint.since || tellsWhich(line, said))) aside = { told, toldIn }
       if (found.told && (!history || !told || moves(said, found.told, told, line, signal))) { told = found.told; toldIn = s }
     }
   }

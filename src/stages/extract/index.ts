@@ -199,7 +199,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); return }
     const event = nearestEvent(real, f)
     const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
-    const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totals.before)
+    const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && speech[m.first] !== 1 && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totals.before)
     const when = timed !== null && !f.single && f.first > timed.at ? timed.day : null
     const total = totals.judge(p, f, signs, when !== null)
     observe?.counted?.(f, signs)
@@ -337,7 +337,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   }
 
   function setsScene(m: LocatedMention): boolean {
-    return SETS_SCENE.has(prepositionBefore(tokens.lower, m.first))
+    return SETS_SCENE.has(prepositionBefore(tokens.lower, m.first)) && !scene.traits(m).filed
   }
 
   /** The side named last before a token, in its sentence or the one before. */

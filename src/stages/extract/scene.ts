@@ -124,12 +124,13 @@ function comesFrom(lower: readonly string[], m: LocatedMention): boolean {
 
 const COMPASS = wordGroup('compass')
 const DISTANCE = wordGroup('distance')
+const ADJOINS = wordGroup('adjoins')
 
-/** "north of X", "20 km from X": the place told by it is another. */
+/** "north of X", "20 km from X", "bordering X": the place told by it is another. */
 function isMeasuredFrom(lower: readonly string[], m: LocatedMention): boolean {
   let k = m.first - 1
   while (k >= 0 && m.first - k < 4 && BETWEEN.has(lower[k]!) && lower[k] !== 'of') k--
-  return k > 0 && (lower[k] === 'of' && COMPASS.has(lower[k - 1]!) || lower[k] === 'from' && DISTANCE.has(lower[k - 1]!))
+  return k > 0 && (ADJOINS.has(lower[k]!) || lower[k] === 'of' && COMPASS.has(lower[k - 1]!) || lower[k] === 'from' && DISTANCE.has(lower[k - 1]!))
 }
 
 const NO_LANDS: ReadonlySet<string | null> = new Set()

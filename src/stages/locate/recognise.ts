@@ -1,6 +1,7 @@
 // Finds the stretches of a report that name places, by the gazetteer and by wording.
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, TOKEN_WORD, type Document } from '../../model/document.ts'
 import type { Gazetteer, GazetteerPlace } from '../../model/gazetteer.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { demonymOf } from '../../languages/en/demonyms.ts'
 import { BEFORE_PLACE, COMMON_WORD, CONNECTOR, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE, abbreviatedState, placeWord } from '../../languages/en/place-words.ts'
 import { foundAt, type Found } from './found.ts'
@@ -14,6 +15,9 @@ const LONGEST = 6 // tokens of a name
 const EXTRA_WORDS = new Set('urban rural residential refugee displacement nuclear power military air international border steel hydroelectric strip'.split(' '))
 const STRONG = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'inside', 'throughout'])
 const STREET = new Set('street avenue road boulevard lane drive square st ave rd blvd court place way'.split(' '))
+const KIN = wordGroup('kin')
+/** Parts of a town that bear no name of their own: "a Beirut suburb", "two Kabul neighbourhoods". */
+const PART_OF_TOWN = new Set(['suburb', 'suburbs', 'neighbourhood', 'neighborhood', 'neighbourhoods', 'neighborhoods'])
 const GENERIC = REGION_WORD | STATE_WORD | DISTRICT_WORD | SETTLEMENT_WORD | SITE_WORD
 
 /** Every place name of the document in text order, with people's names and other capitals left alone; in steps. */
@@ -123,6 +127,7 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
     const long = gazetteer.lookup(text.slice(tokens.start[i]!, tokens.end[k]!))
     if (long.length > 0) return foundAt(i, k + 1, tokens.start[i]!, tokens.end[k]!, text.slice(tokens.start[i]!, tokens.end[k]!), long)
   }
+  if (tokens.lower[i - 1] === 'the' && KIN.has(tokens.lower[j + 1] ?? '')) return 'person' // "the Saddoun family"
   const name = text.slice(tokens.start[i]!, tokens.end[j]!)
   const offer = single ? placesOf(tokens, i, gazetteer) : gazetteer.lookup(name)
   if (offer.length === 0) return null
@@ -143,6 +148,7 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
     if (length <= 3 && caps && !name.includes('.')) {
       if (setting === 'capitals' || !initials) return null
     } else if ((cls & NOT_NAME) !== 0) return null
+    else if (length <= 3 && offerOf(offer).country && setting === 'ordinary') return null // "Car bombs"
     else if (caps && length === 4 && setting !== 'capitals' && usualPopulation <= 100_000) return null
     else if (length < 3) return null
     const everyday = (cls & (COMMON_WORD | ORG_WORD | TITLE | SETTLEMENT_WORD | SITE_WORD)) !== 0 && !famous
@@ -250,6 +256,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
     const next = wordAfter(tokens, generic)
     const goesOn = capital && next >= 0 && nameLike(tokens, next) && (classOf(tokens, next) & ORG_WORD) !== 0
     if ((genericClass & STATE_WORD) !== 0 && !offerOf(made.offer).region) { /* "Kharkiv State University" */ }
+    else if (PART_OF_TOWN.has(tokens.lower[generic]!) && offerOf(made.offer).settlement && (plural || isOneOf(tokens, i))) made.head = 'settlement'
     else if (goesOn) made.associative = true
     else if (head === 'settlement' && (genericClass & (SITE_WORD | DISTRICT_WORD)) === 0 && !plural) { made.head = offerOf(made.offer).settlement && !capital ? 'settlement' : made.head }
     else if (head !== 'settlement' && !offerOf(made.offer).country) {
@@ -271,7 +278,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
         made.head = 'site'
         made.unknown = true
         return
-      } else if (runHas(document, after, ORG_WORD)) made.associative = true
+      } else if (runHas(document, after, ORG_WORD) && !(placed && tokens.lower[after] === 'agency' && offerOf(made.offer).region)) made.associative = true
       else if ((cls & (SITE_WORD | SETTLEMENT_WORD)) !== 0) { if (!wide && single && made.offer[0]!.population < 20_000) made.weak = true }
       else if ((cls & TITLE) !== 0 || demonymOf(tokens.lower[after]!) !== null) made.associative = true
       else if (!wide && single && (made.offer[0]!.population < 100_000 || made.offer[0]!.match === 'alternate')) made.weak = tail = true
@@ -304,6 +311,15 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
     }
   }
   if (placed && !tail && setting === 'ordinary' && made.offer[0]?.match === undefined && made.offer.length > 0) made.weak = made.weak && made.offer[0]!.population < 1000
+}
+
+/** "an east Mosul suburb", "a Beirut suburb": whether "a" opens the phrase of a name at token `i`. */
+function isOneOf({ lower }: Document['tokens'], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
+    if (lower[k] === 'a' || lower[k] === 'an') return true
+    if (!/^[a-z-]+$/.test(lower[k]!) || lower[k] === 'the') return false
+  }
+  return false
 }
 
 function isMark(document: Document, i: number): boolean {

@@ -11,6 +11,8 @@ import { allCapitals, classOf, nameLike, possessive, startsSentence, wordAfter, 
 
 const AT = new Set(['in', 'near', 'outside', 'around', 'entered', 'shelled', 'liberated', 'recaptured', 'retook', 'besieged', 'bombarded'])
 const KINDS = new Set([...wordGroup('town'), ...wordGroup('towns')])
+/** What towns are called by in front of their names: "Barangay X" is X. */
+const CALLED = new Set(['barangay', 'sitio', 'kampung', 'kibbutz', 'moshav'])
 /** What is done to towns alone, or said of them: "stormed X in the Y region", "full control of X, in Y", "the outskirts of X". */
 const BEFORE_TOWN = new Set('at stormed raided overran overrun shelled pounded bombarded bombed strafed entered besieged encircled surrounded retook retaken recaptured liberated storming raiding shelling pounding bombarding bombing entering besieging encircling retaking recapturing liberating'.split(' '))
 const OF_TOWN = new Set('control direction forests forest hills jungle jungles mountains outskirts residents inhabitants villagers townspeople siege recapture liberation shelling bombardment bombing storming fall encirclement battle'.split(' '))
@@ -26,7 +28,7 @@ const BEHIND_KIND = new Set([',', '.', ';', ')', 'on', 'in', 'near', 'of', 'that
 /** Words of a name before a word for a town. */
 const LONGEST_NAME = 4
 const A_TOWN = new Set(['village', 'town', 'settlement', 'hamlet'])
-const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|locality)$/
+const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|sector|locality)$/
 /** What land is made of: "in the Sambisa forest". */
 const NATURAL = new Set(['forest', 'valley', 'gorge', 'mountains', 'hills', 'island', 'islands', 'desert', 'plateau', 'peninsula', 'marshes', 'highlands'])
 const BEFORE_NOUN = new Set(['urban', 'residential', 'refugee', 'displacement'])
@@ -45,6 +47,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if (setting !== 'ordinary' || (classOf(tokens, i) & NO) !== 0) return null
   let last = i
   while (last - i < 2 && last + 1 < limit && wordAfter(tokens, last) > 0 && nameLike(tokens, last + 1) && (classOf(tokens, last + 1) & NOT_NAME) === 0) last++
+  if (last > i && CALLED.has(tokens.lower[i]!)) return null
   if (tokens.end[last]! - tokens.start[i]! < 3 || tokens.end[i]! - tokens.start[i]! < 2) return null
   const before = wordBefore(tokens, i)
   // a capital before it makes it the tail of another name, save "In X" at the head of a sentence and "Kibbutz X"
@@ -68,7 +71,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     const noun = BEFORE_NOUN.has(tokens.lower[after]!) ? wordAfter(tokens, after) : after
     const cls = noun < 0 ? 0 : classOf(tokens, noun)
     const word = noun < 0 ? '' : tokens.lower[noun]!
-    if (QUARTER.test(word) && (word !== 'area' || before >= 0 && tokens.lower[before] === 'the' || i > 0 && possessive(tokens, i - 1))) return made(tokens, i, 'district', last + 1)
+    if (QUARTER.test(word) && (word !== 'area' && word !== 'sector' || before >= 0 && (tokens.lower[before] === 'the' || word === 'sector' && tokens.lower[before] === 'in' || (classOf(tokens, before) & DIRECTION) !== 0) || word !== 'sector' && i > 0 && possessive(tokens, i - 1))) return made(tokens, i, 'district', last + 1)
     if ((cls & DISTRICT_WORD) !== 0) return made(tokens, i, 'district', word.endsWith('s') ? last + 1 : noun + 1)
     if ((cls & REGION_WORD) !== 0 && !word.endsWith('s') && word !== 'department' && word !== 'territory') return made(tokens, i, 'region', noun + 1)
     if (noun !== after && word === 'camp' || NATURAL.has(word) && before >= 0 && tokens.lower[before] === 'the' && (classOf(tokens, i) & FIRST_NAME) === 0) return made(tokens, i, 'site', noun + 1)

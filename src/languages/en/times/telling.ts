@@ -1,6 +1,6 @@
 // How a text tells time: a history or news, looking back or ahead, going on or aside.
 import type { Expression } from './expression.ts'
-import { AHEAD, ARRANGED, SAYING, type Line } from './line.ts'
+import { AHEAD, ARRANGED, CLOSED_CLASS, isWord, SAYING, textAt, type Line } from './line.ts'
 import type { Told } from './standpoint.ts'
 import { WordColumn } from '../../../text/vocabulary.ts'
 
@@ -64,3 +64,12 @@ export function moves(said: Expression, to: Told, from: Told, line: Line, signal
   const head = said.first - line.first <= 2
   return head || from.month === 0 || Math.abs(to.year - from.year) <= ASIDE_YEARS
 }
+
+/** What stands before a year that only tells which of its kind is meant. */
+const OWNED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', "'s", '’s'])
+
+/** "broke a 2003 accord", "since the 2014 offensive": a year that tells which accord is meant; what is told next goes on from before. */
+export const tellsWhich = (line: Line, { base, first, last }: Expression): boolean => base.is === 'year' && OWNED.has(textAt(line, first - 1)) && isWord(line, last) && !CLOSED_CLASS.has(textAt(line, last))
+
+/** "years ago and again in May": what happened again is of the present again. */
+export const happensAgain = (line: Line, i: number): boolean => textAt(line, i - 1) === 'again' || textAt(line, i - 2) === 'again'

@@ -1,6 +1,6 @@
 // The institutions of a report in every form that it names them, to give a short form ("the ministry", "MoD") its fullest.
 import { FLAG_ALL_CAPS, FLAG_POSSESSIVE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { BODY, CONJOINT, DETERMINER, MODIFIER, PREPOSITION, ROLE, TIME } from '../../../languages/speech.ts'
+import { BODY, CONJOINT, CUE, DETERMINER, MODIFIER, PREPOSITION, ROLE, SORT_GENERIC, TIME } from '../../../languages/speech.ts'
 import { BELONGS } from '../../../languages/speech-uses.ts'
 import { nominal, SPEAKER } from './noun-phrases.ts'
 import { NAME, type SpeechTable } from './words.ts'
@@ -17,6 +17,8 @@ interface Form {
 
 const MOST_FORMS = 40
 const LONGEST_FORM = 10
+/** "the Observatory for Human Rights in Ost said": so many tokens on its verb may stand. */
+const SPEAKS_WITHIN = 7
 
 /** Looks forms of bodies up. */
 export class Bodies {
@@ -27,6 +29,8 @@ export class Bodies {
   /** Capitalised names of three words or more, by each of their words. */
   private readonly byWord = new Map<string, Form[]>()
   private readonly aliases = new Map<string, Form[]>()
+  /** Names of bodies that a word for any body may mean ("the group"), in the order of the text. */
+  private readonly generic: Form[] = []
 
   constructor(table: SpeechTable) {
     this.table = table
@@ -69,6 +73,7 @@ export class Bodies {
     for (let k = first; k < end; k++) words.push(tokens.lower[k]!)
     const form: Form = { text: tokens.text.slice(tokens.start[first]!, tokens.end[end - 1]!), words, head: i - first, first, post, side: lexicon.sideIn(tokens, first, end) }
     if (words.length > 1) keep(this.byHead, tokens.lower[i]!, form)
+    if (words.length > 1 && (bits[i]! & NAME) !== 0 && (lexicon.sortOf(tokens.lower[i]!) & SORT_GENERIC) !== 0) this.generic.push(form)
     if (words.length > 2 && (bits[first]! & NAME) !== 0 && (bits[i]! & NAME) !== 0) for (const word of words) keep(this.byWord, word, form)
     // "(IDF)" or a bare "DSNS" after the name
     const bracket = end < ceiling && tokens.lower[end] === '('
@@ -119,6 +124,21 @@ export class Bodies {
       if (!best || rank(form, at, post) > rank(best, at, post)) best = form
     }
     return best?.text ?? null
+  }
+
+  /** The first body by name in tokens `from`–`until` that a verb of saying follows, which may be meant by a word for any such body; null where there is none. */
+  firstNamed(from: number, until: number): { name: string; words: string[]; first: number } | null {
+    const { bits, lexicon } = this.table
+    for (const form of this.generic) {
+      if (form.first < from) continue
+      const end = form.first + form.words.length
+      if (end > until) return null
+      for (let i = end; i < Math.min(until, end + SPEAKS_WITHIN); i++) {
+        if ((bits[i]! & CUE) !== 0 && lexicon.verbsAt(this.table.tokens.lower[i]!).length > 0) return { name: form.text, words: form.words.slice(0, form.head + 1), first: form.first }
+        if (this.table.tokens.kind[i] === TOKEN_PUNCTUATION) break
+      }
+    }
+    return null
   }
 
   /** A longer name of the same side that holds the words: "Ukraine's air force" → "Ukrainian Air Force Command". */

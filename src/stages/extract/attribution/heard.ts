@@ -1,7 +1,7 @@
 // What a reader remembers of the speakers so far, and whom a pronoun or a definite description means.
-import { FLAG_POSSESSIVE } from '../../../model/document.ts'
-import { MODIFIER, PREPOSITION, RANK, ROLE, SORT_ANYBODY, SORT_ARMED, SORT_GENERIC, SORT_MINOR, SORT_STUDY, SUBORDINATOR } from '../../../languages/speech.ts'
-import type { Names, Person } from './names.ts'
+import { FLAG_POSSESSIVE, TOKEN_CLOSE_QUOTE } from '../../../model/document.ts'
+import { BODY, CUE, DETERMINER, MODIFIER, NOUN, PREPOSITION, RANK, ROLE, SORT_ANYBODY, SORT_ARMED, SORT_GENERIC, SORT_MINOR, SORT_STUDY, SUBORDINATOR } from '../../../languages/speech.ts'
+import type { Mention, Names, Person } from './names.ts'
 import { NAME, type SpeechTable } from './words.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -21,6 +21,7 @@ export interface Heard {
   person: Person | null
 }
 
+const MOST_OFFICE = 12 // tokens of office and rank before a name
 const MEMORY = 60 // how many earlier speakers a short form may go back to
 const NEARBY = 3 // sentences in which a bare name comes before a person further back
 const BACK = 12 // how many sentences a pronoun may go back
@@ -145,9 +146,26 @@ export class Memory {
     if (!next || next.post !== here.post || next.paragraph > here.paragraph + 1) return null
     const m = this.names.before(here.last - 1)
     const mention = this.names.mentions[m + 1]
-    if (!mention || mention.first >= next.last || mention.first > next.first + 4) return null
+    if (!mention || mention.first >= next.last || mention.first > next.first + 4 && !this.opensWithRole(mention, next.first) && !this.closes(m + 1, next.last)) return null
     for (let k = m, steps = 0; k >= 0 && steps < 200; k--, steps++) if (this.names.mentions[k]!.person === mention.person) return null
     return mention.person
+  }
+
+  /** "Armed forces spokesman Brig. Gen. |X| said": nothing but offices, ranks and bodies between the sentence's first token and a name. */
+  private opensWithRole({ first }: Mention, from: number): boolean {
+    if (first > from + MOST_OFFICE) return false
+    const { tokens, bits } = this.table
+    for (let i = from; i < first; i++) if ((bits[i]! & (ROLE | RANK | BODY | MODIFIER | NAME | NOUN | DETERMINER)) === 0 && !(tokens.lower[i] === '.' && (bits[i - 1]! & RANK) !== 0)) return false
+    return true
+  }
+
+  /** "…, |X| said.": a name alone and without an office that closes the sentence with a verb of saying. */
+  private closes(m: number, last: number): boolean {
+    const { tokens, bits } = this.table
+    const { mentions } = this.names
+    const { first, last: end, person } = mentions[m]!
+    if (person.role !== null || tokens.lower[first - 1] !== ',' && tokens.kind[first - 1] !== TOKEN_CLOSE_QUOTE || ((bits[end] ?? 0) & CUE) === 0) return false
+    return end + 2 >= last && (mentions[m + 1]?.first ?? last) >= last
   }
 
   /** An earlier speaker whom a definite description means: the same head with more words; "the group", "the official" also one told by another word. */

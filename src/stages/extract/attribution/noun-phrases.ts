@@ -68,7 +68,8 @@ function withApposition(table: SpeechTable, closer: number, floor: number): Spea
     if (!before) continue
     const named = (head & NAME) !== 0 && (head & RELATIVE) === 0
     const describes = (head & (DETERMINER | RELATIVE | ROLE | PEOPLE | MODIFIER | BODY)) !== 0 || tokens.kind[inside] === TOKEN_NUMBER || isState(table, inside) || (inside + 1 < closer && (tokens.flags[inside + 1]! & FLAG_POSSESSIVE) !== 0)
-    const participle = tokens.kind[inside] === TOKEN_WORD && table.lexicon.isParticiple(tokens.lower[inside]!)
+    const doing = tokens.lower[inside] === 'while' && table.lexicon.isIng(tokens.lower[inside + 1]!)
+    const participle = doing || tokens.kind[inside] === TOKEN_WORD && table.lexicon.isParticiple(tokens.lower[inside]!)
     if (!named && !describes && !participle) continue
     return { first: before.first, last: closer, coreFirst: before.coreFirst, coreLast: before.coreLast, besideFirst: inside, besideLast: closer }
   }
@@ -96,7 +97,7 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
   let first = head
   for (let i = head - 1; i >= limit; i--) {
     if ((bits[i]! & DETERMINER) !== 0 && tokens.kind[i] === TOKEN_WORD && !(bits[i]! & NAME)) { first = i; const above = attached(table, i, limit); if (above >= 0) { i = above + 1; continue } const before = i - 1 >= limit ? conjoined(table, i - 1, floor) : -1; if (before >= 0) first = before; break }
-    if (nominal(table, i)) { first = i; continue }
+    if (nominal(table, i) || i + 1 === head && describesBody(table, i, limit)) { first = i; continue }
     if (isMark(table, i, '.') && i > limit && (bits[i - 1]! & RANK) !== 0) continue // "Gov. X"
     if ((bits[i]! & PREPOSITION) !== 0) { const above = attached(table, i + 1, limit); if (above < 0) break; first = above; i = above + 1; continue }
     if ((bits[i]! & CONJOINT) !== 0 || isMark(table, i, ',')) { const before = conjoined(table, i, floor); if (before < 0) break; first = before; break }
@@ -110,6 +111,9 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
     first = i
   }
   while (first < head && (tokens.flags[first]! & FLAG_POSSESSIVE) !== 0) first++
+  // "the army, while confirming |the attack|"
+  const subject = doingBefore(table, first, floor)
+  if (subject) return { ...subject, last: end }
   // "a doctor at a hospital treating |victims|"
   const verb = first - 1
   if (verb - 1 >= floor && (bits[verb]! & VERB) !== 0 && table.lexicon.isIng(tokens.lower[verb]!) && nominal(table, verb - 1)) {
@@ -125,6 +129,20 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
   const found = phrase(first, end)
   for (let i = first + 1; i + 1 < end; i++) if ((table.uses[i]! & QUOTES) !== 0 && (table.uses[i + 1]! & BY) !== 0) { found.coreLast = i; break }
   return found
+}
+
+/** "a |monitoring| group": a participle between an article and a body or a speaker. */
+function describesBody(table: SpeechTable, i: number, limit: number): boolean {
+  const { tokens, bits } = table
+  return (bits[i]! & VERB) !== 0 && i - 1 >= limit && (bits[i - 1]! & DETERMINER) !== 0 && (bits[i + 1]! & SPEAKER) !== 0 && table.lexicon.isIng(tokens.lower[i]!)
+}
+
+/** "|the army|, while confirming the attack, said": who does what is told in a clause of its own that ends before token `first`; null where there is none. */
+function doingBefore(table: SpeechTable, first: number, floor: number): SpeakerPhrase | null {
+  const { tokens, bits } = table
+  const opener = first - 2
+  if (opener - 2 < floor || tokens.lower[opener] !== 'while' || !table.lexicon.isIng(tokens.lower[opener + 1]!) || (bits[opener + 1]! & NAME) !== 0) return null
+  return beforeBracket(table, isMark(table, opener - 1, ',') ? opener - 1 : opener, floor)
 }
 
 const IN_CHARGE: ReadonlySet<string> = new Set(['charge', 'command'])

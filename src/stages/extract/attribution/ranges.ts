@@ -1,10 +1,13 @@
 // Where what was said begins and ends, told by the words around it.
 import { FLAG_POSSESSIVE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, CHANNEL, CONJOINT, CUE, DETERMINER, NOUN, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
+import { ADVERB, AUXILIARY, CHANNEL, CONJOINT, CUE, DETERMINER, MODIFIER, NOUN, PREPOSITION, PRONOUN, RELATIVE, SORT_MEASURE, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
 import { AS, MANNER, POINTS, THAT, TO, WHAT } from '../../../languages/speech-uses.ts'
 import type { Cue } from './cues.ts'
 import type { Gathered } from './said.ts'
 import { NAME, type SpeechTable } from './words.ts'
+
+/** "Just a few minutes after": so many words tell how long after. */
+const MOST_MEASURE = 4
 
 /** Nothing but closing marks follows. */
 export function clauseEnds(table: SpeechTable, at: number, last: number): boolean {
@@ -85,12 +88,22 @@ export function contentEnd(gathered: Gathered, cue: Cue, at: number, first: numb
   const { tokens, bits, uses } = table
   const opener = cue.clauseFirst - 1
   const what = opener >= first && (uses[opener]! & WHAT) !== 0
-  const subordinate = cue.order === 'before' && opener >= first && (bits[opener]! & SUBORDINATOR) !== 0 && (bits[opener]! & (NAME | CONJOINT)) === 0 && (uses[opener]! & THAT) === 0 && afterMarks(table, first, opener + 1) === opener
+  const subordinate = cue.order === 'before' && opener >= first && (bits[opener]! & SUBORDINATOR) !== 0 && (bits[opener]! & (NAME | CONJOINT)) === 0 && (uses[opener]! & THAT) === 0 && opensSentence(table, first, opener)
   for (let i = at + 2; i < last - 2; i++) {
     if (tokens.lower[i] !== ',' || quotations.at[i]! > 0) continue
     if (what || subordinate || (uses[i + 1]! & AS) !== 0 && (bits[i + 2]! & ADVERB) === 0) return i
   }
   return last
+}
+
+/** "After …", "Hours after …", "A day after …": whether a clause that begins at `opener` opens its sentence, be it with a measure of time. */
+function opensSentence(table: SpeechTable, first: number, opener: number): boolean {
+  const { tokens, bits } = table
+  const from = afterMarks(table, first, opener + 1)
+  if (from === opener) return true
+  if (opener - from > MOST_MEASURE || (table.lexicon.sortOf(tokens.lower[opener - 1]!) & SORT_MEASURE) === 0) return false
+  for (let i = from; i < opener - 1; i++) if (tokens.kind[i] !== TOKEN_NUMBER && (bits[i]! & (DETERMINER | ADVERB | MODIFIER)) === 0) return false
+  return true
 }
 
 /** What stands before a speaker. */

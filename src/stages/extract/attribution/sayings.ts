@@ -1,7 +1,7 @@
 // Sentence by sentence: each cue of saying, its speaker, and the range of tokens that it attributes.
 import { FLAG_POSSESSIVE, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, BE, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PRONOUN, RELATIVE, SORT_LABEL, SORT_MANNER } from '../../../languages/speech.ts'
-import { AS, CONTRAST, HOW, OF, RELATES, TO, WHAT } from '../../../languages/speech-uses.ts'
+import { ADVERB, BE, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PEOPLE, PRONOUN, RELATIVE, ROLE, SORT_LABEL, SORT_MANNER } from '../../../languages/speech.ts'
+import { AS, CONTRAST, HOW, OF, QUOTES, RELATES, TO, WHAT } from '../../../languages/speech-uses.ts'
 import { readCue, type Cue } from './cues.ts'
 import { fitsFrame } from './frames.ts'
 import { findNames } from './names.ts'
@@ -238,8 +238,19 @@ class SentenceReader {
 
   private speakerOf(cue: Cue): Speaker | null {
     const { list } = this.gathered
-    const speaker = cue.subject.kind === 'phrase' ? this.speakers.resolve(cue.subject.phrase) : list.length > this.before ? list.at(-1)!.speaker : this.sentenceSubject(cue)
+    const speaker = cue.subject.kind === 'phrase' ? this.citedBy(cue) ?? this.speakers.resolve(cue.subject.phrase) : list.length > this.before ? list.at(-1)!.speaker : this.sentenceSubject(cue)
     return speaker && { ...speaker, channel: cue.channel ?? speaker.channel }
+  }
+
+  /** "…, the newspaper reported, citing |the army|.": whoever an outlet has it from; null where it names nobody, or a person speaks. */
+  private citedBy(cue: Cue): Speaker | null {
+    const { tokens, bits, uses } = this.table
+    const at = cue.right < this.last && tokens.lower[cue.right] === ',' ? cue.right + 1 : cue.right
+    if (at + 1 >= this.last || (uses[at]! & QUOTES) === 0 || !this.table.lexicon.isIng(tokens.lower[at]!) || cue.subject.kind !== 'phrase') return null
+    const { coreFirst, coreLast } = cue.subject.phrase
+    for (let i = coreFirst; i < coreLast; i++) if ((bits[i]! & (ROLE | PEOPLE | PRONOUN)) !== 0) return null
+    const cited = phraseAfter(this.table, at + 1, this.last)
+    return cited && speakerly(this.table, cited) && (bits[cited.coreLast - 1]! & PAPER) === 0 ? this.speakers.resolve(cited) : null
   }
 
   /** The subject of the sentence, for a verb without its own: "X posted pictures and said". */

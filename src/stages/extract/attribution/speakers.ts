@@ -1,6 +1,6 @@
 // From the words for a speaker to the speaker: short names, pronouns and definite descriptions to the fullest form in the report.
 import { FLAG_ALL_CAPS, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
-import { BODY, CUE, DEFINITE, DETERMINER, FEMININE, FRAME_NAMES, HONORIFIC, MASCULINE, MODIFIER, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SORT_HAZY, SORT_HEARSAY, SORT_IMAGE, SORT_MINOR, SORT_SHOWN, SORT_STATEMENT, TIME } from '../../../languages/speech.ts'
+import { BODY, CUE, DEFINITE, DETERMINER, FEMININE, FRAME_NAMES, HONORIFIC, MASCULINE, MODIFIER, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SORT_GENERIC, SORT_HAZY, SORT_HEARSAY, SORT_IMAGE, SORT_MINOR, SORT_SHOWN, SORT_STATEMENT, TIME } from '../../../languages/speech.ts'
 import { AS, AUTHOR, AUTHORED, BELONGS, HE, IT, OBLIQUE, OF, OWNS, SHE, THEY } from '../../../languages/speech-uses.ts'
 import { Bodies } from './bodies.ts'
 import { Memory, type Heard, type Kind } from './heard.ts'
@@ -9,6 +9,8 @@ import { phraseAfter, SPEAKER, type SpeakerPhrase } from './noun-phrases.ts'
 import type { Speaker } from './speaker.ts'
 import { isState, NAME, type SpeechTable } from './words.ts'
 
+/** So many sentences on, a body spoken of in general is named. */
+const NAMED_SOON = 2
 
 /** Resolves speakers in the order of the text and remembers them. */
 export class Speakers {
@@ -175,8 +177,10 @@ export class Speakers {
       const known = !determined && headAt > first ? this.memory.holder(first, headAt, last, phrase.first) : determined && (headBits & ROLE) !== 0 ? this.memory.namedNext(sentence) : null
       if (known) return this.asPerson(phrase, known, phrase.coreFirst, phrase.coreLast, phrase.coreLast, sentence)
     }
+    // "a monitoring group said. … The Name of Some Observatory said"
+    const next = kind === 'body' && !owner && determined && !definite && !capital && (lexicon.sortOf(head) & SORT_GENERIC) !== 0 && !this.holdsName(first, last) ? this.namedSoon(sentence) : null
     const side = lexicon.sideIn(tokens, phrase.first, phrase.last)
-    let name = this.text(first, last)
+    let name = next?.name ?? this.text(first, last)
     if (owner) name = lexicon.ownedBy(owner, name)
     else if (capital && last === headAt + 1 && (bare || (tokens.flags[headAt]! & FLAG_ALL_CAPS) !== 0 || !(headBits & SPEAKER))) {
       const full = this.bodies.expand(headAt)
@@ -189,7 +193,16 @@ export class Speakers {
     let gender = 0
     for (let i = first; i < last; i++) if ((bits[i]! & FEMININE) !== 0) gender = 1; else if ((bits[i]! & MASCULINE) !== 0) gender = -1
     const speaker: Speaker = { name, role: (headBits & ROLE) !== 0 ? this.text(first, last) : null, channel: null, side, written: this.text(phrase.first, phrase.last), first: phrase.first, last: phrase.last, named: capital || this.holdsName(first, last) }
-    return { speaker, kind: sideless && !determined && (tokens.flags[headAt]! & FLAG_ALL_CAPS) === 0 ? 'either' : kind, plural, gender: gender || (sideless ? lexicon.genderOf(tokens.lower[first]!) : 0), head, sentence, words, person: null }
+    return { speaker, kind: sideless && !determined && (tokens.flags[headAt]! & FLAG_ALL_CAPS) === 0 ? 'either' : kind, plural, gender: gender || (sideless ? lexicon.genderOf(tokens.lower[first]!) : 0), head, sentence, words: next?.words ?? words, person: null }
+  }
+
+  /** The body by name that speaks in the two sentences after `sentence`. */
+  private namedSoon(sentence: number): { name: string; words: string[]; first: number } | null {
+    const { sentences } = this.table.document
+    const here = sentences[sentence]!
+    let until = sentence
+    while (until < sentence + NAMED_SOON && until + 1 < sentences.length && sentences[until + 1]!.post === here.post) until++
+    return until === sentence ? null : this.bodies.firstNamed(here.last, sentences[until]!.last)
   }
 
   /** The head stands before the first preposition. */
