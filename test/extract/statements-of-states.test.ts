@@ -48,7 +48,29 @@ describe('where a state speaks', () => {
     ['Foreign ministers from the EU are meeting in Luxembourg to discuss sanctions.', 'European Union at Luxembourg'],
     ['Macron addressed the parliament about the missiles.', 'France at France'],
     ['Washington accused Damascus of firing missiles.', 'United States at United States'],
+    ['In Caracas, the Venezuelan president said the troops would stay at the border.', 'Venezuela at Caracas'],
+    ['In Geneva, the Kenyan foreign minister said the troops would stay at the border.', 'Kenya at Geneva'],
+    ['In Garissa, shells fell as the Kenyan president said the troops would stay.', 'Kenya at Kenya'],
+    ['Kenya agreed on Thursday to a ceasefire and the return of prisoners after a week of talks in Kampala.', 'Kenya at Kampala'],
+    ['The Kenyan president called the truce "a good day for all" after long talks in Kampala.', 'Kenya at Kampala'],
+    ['The Kenyan president said the truce would hold if talks were held in Kampala.', 'Kenya at Kenya'],
+    ['Speaking after talks between the leaders of Kenya, Uganda and Rwanda in the Ugandan capital Kampala, the Kenyan president said the truce would hold.', 'Kenya at Kampala'],
   ])('%s', (text, act) => expect(acts(text)).toEqual([expect.stringContaining(act)]))
+})
+
+describe('talks', () => {
+  it.each([
+    ['Talks between the Kenyan army and the rebels in Kampala, the Ugandan capital, have made progress over the truce.', ['Kampala'], 'the verb stands behind those who talk'],
+    ['Talks on the border resumed in Kampala. Shells fell on Khartoum. The talks went on until late at night.', ['Kampala'], 'talks go on where they were told to be'],
+    ['GENEVA, May 5 (Agency) - Peace talks on the war in Sudan resumed on Monday.', ['Geneva'], 'a report filed from where states meet'],
+    ['NAIROBI, May 5 (Agency) - Peace talks on the war in Sudan resumed on Monday.', ['Sudan'], 'reporters sit in a capital'],
+    ['Just before the talks, Kenyan troops took the town of Beni.', [], 'the verb is of another clause'],
+    ['The agreement calls for Kenya to open the border to the troops.', [], 'what a text calls for is no act'],
+    ['Troops pulled back from Beni, meeting a deadline set in the ceasefire agreement.', [], 'a deadline is met, no agreement'],
+  ])('%s', (text, places) => expect([...new Set(extract(documentOf(text), gazetteer).claims.filter((c) => c.type === 'diplomacy').map((c) => c.place?.name))]).toEqual(places))
+  it('those who meet are named, not the house that they meet at', () => {
+    expect(acts('Key talks over the truce in Sudan resume at a French barracks.').filter((a) => a.startsWith('France'))).toEqual([])
+  })
 })
 
 describe('who does not act for a state', () => {

@@ -255,7 +255,7 @@ function coordinated(chunks: readonly Chunk[], i: number, k: number): number[] {
   if (list.length > 1 && b >= 0 && chunks[b]!.vg?.verb?.lemma === 'leave' && chunks[k]!.vg!.bare && b > list[0]! - 2) return list // "left two men and a girl dead"
   if (list.length > 1 && b >= 0 && chunks[b]!.kind === 'vg' && (chunks[b]!.vg!.verb?.sense !== 'say' || (chunks[k]!.vg!.bare && chunks[k]!.vg!.verb?.patient !== 'subject'))) return [i] // "said two men and a woman were killed" says a clause
   const prep = list.length > 1 ? governor(chunks, list[0]!) : null
-  if (prep !== null && !CLAUSE_PREPOSITIONS.has(prep) && !SUBSET.has(prep)) return [i]
+  if (prep !== null && !SUBSET.has(prep) && (!CLAUSE_PREPOSITIONS.has(prep) || list.length === 2 && chunks[i - 1]!.kind === 'comma' && prep !== 'with')) return [i] // "before the talks, troops took"
   return list
 }
 

@@ -69,7 +69,7 @@ export function daysTold(document: Document, { all, ends, split }: TimesSaid): D
       if (said.history && !history) continue
       const signal = signalBefore(line, said, at > 0 && all[at - 1]!.last <= said.first && at > (ends[s - 1] ?? 0) ? all[at - 1]!.last : line.first)
       const over = signal === 'until' && isOver(line, said.first)
-      const standpoint: Standpoint = { published: post ?? published, history, told: !history && told !== null && happensAgain(line, said.first) ? null : told, ahead: !history && !over && isAhead(line, said.first), near: s - toldIn <= NEAR_SENTENCES, bounding: signal === 'by' || signal === 'until' && !over, since: signal === 'since' && line.lower[said.first - 1] !== 'since' && line.lower[said.first - 2] !== 'since', planned: isPlanned(line, said.first), wars, beside: null }
+      const standpoint: Standpoint = { published: post ?? published, history, told: !history && told !== null && happensAgain(line, said.first) ? null : told, ahead: !history && !over && isAhead(line, said.first), near: s - toldIn <= NEAR_SENTENCES, bounding: signal === 'by' || signal === 'until' && !over, since: signal === 'since' && line.lower[said.first - 1] !== 'since' && line.lower[said.first - 2] !== 'since', planned: isPlanned(line, said.first, said.last), wars, beside: null }
       const beside = said.base.is === 'span' && said.base.aside !== undefined && at + 1 < ends[s]! ? all[at + 1]! : null
       if (beside && beside.first - said.last <= BESIDE && (beside.base.is === 'day' || beside.base.is === 'weekday')) standpoint.beside = resolve(beside, standpoint).to
       const found = resolve(said, standpoint)

@@ -9,6 +9,7 @@ import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import { classesOf, framesOf } from '../../languages/en/frames.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Attribution } from './attribution/attribution.ts'
 import type { EventFinding } from './events.ts'
 import { frameFor, wholeOf } from './frame-matching.ts'
@@ -25,6 +26,10 @@ const HOSTILE: ReadonlySet<string> = new Set(['condemn', 'accuse', 'threaten', '
 const HELD: ReadonlySet<string> = new Set(['hold', 'begin', 'start', 'resume', 'continue', 'stall', 'collapse', 'take', 'attend', 'host', 'impose', 'announce', 'lift', 'agree', 'convene', 'end', 'broker', 'break', 'fail', 'reach', 'discuss', 'open', 'sign', 'fly', 'travel', 'gather', 'join', 'mediate', 'lead', 'be', 'go', 'arrive', 'meet', 'call', 'face', 'approve', 'break_down', 'take_down', 'aim', 'expect', 'schedule', 'make', 'pay', 'conclude'])
 /** An attempt at talks is news of them. */
 const TRIES: ReadonlySet<string> = new Set(['try', 'seek', 'attempt', 'work', 'strive', 'struggle'])
+/** Words that make "recognised" an adjective. */
+const DEGREES: ReadonlySet<string> = wordGroup('degree')
+/** What is agreed: what its text calls for or makes is no act. */
+const PACTS: ReadonlySet<string> = new Set(['truce', 'ceasefire', 'deal', 'agreement', 'treaty', 'package']), TEXT_DOES: ReadonlySet<string> = new Set(['call', 'call_for', 'make', 'lead', 'aim', 'open', 'join', 'face', 'meet']), IS_MET: ReadonlySet<string> = new Set(['meet', 'face'])
 const TALKS: ReadonlySet<string> = new Set(['talks', 'summit', 'negotiations', 'negotiation', 'meeting', 'sanctions', 'truce', 'ceasefire', 'deal', 'agreement', 'treaty', 'package', 'visit', 'call'])
 
 /** What was said by whom, as the attribution gives it. */
@@ -89,8 +94,8 @@ function speaksForState(tokens: TokenTable, s: Saying, speaker: { first: number;
   return statesman && !soldier
 }
 
-/** The diplomatic acts of one sentence. `learned`: surnames and their sides. */
-export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learned: ReadonlyMap<string, string>, placeAt: Uint8Array): EventFinding[] {
+/** The diplomatic acts of one sentence. `learned`: surnames and their sides; `from`: its first token behind a dateline. */
+export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learned: ReadonlyMap<string, string>, placeAt: Uint8Array, from = 0): EventFinding[] {
   const { chunks } = parsed
   const found: EventFinding[] = []
   if (chunks.length === 0) return found
@@ -104,6 +109,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (!act && !frame) continue
     const sense = act?.sense ?? frame!.rule
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind !== 'comma') continue
+    if (act?.sense === 'recognise' && vg.bare && !vg.perfect && chunks[k + 1]?.kind === 'np' && DEGREES.has(tokens.lower[vg.main - 1] ?? '')) continue // "the internationally recognised government"
     const subject = subjects.at(-1)
     if (subject === undefined || vg.infinitive && subject === k - 1) continue // "urged Israel to sign": asked of it, not done
     const head = chunks[subject]!.np?.head
@@ -121,13 +127,14 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
       if (c.np) {
         const side = otherThan(by, actorsIn(tokens, c.first, c.last, learned))
         if (side && !against) { against = side; last = c.last }
-        if (c.np.head && classesOf(tokens.lower[c.np.head.last - 1]!).has('matter')) { matter = true; last = c.last }
+        if (c.np.head && (c.np.event === null || c.np.event === 'diplomacy') && classesOf(tokens.lower[c.np.head.last - 1]!).has('matter')) { matter = true; last = c.last }
       }
     }
     if (frame?.towards != null && !act && !matter && frame.rule !== 'draw') continue
     const self = act !== null && ACTS.has(act.sense)
     if (!frame && !self && !matter && !against) continue
     if (!frame && self && !matter && !against && objectsOf(chunks, k).length === 0 && chunks[k + 1]?.kind !== 'vg' && chunks[k + 1]?.kind !== 'sub' && chunks[k + 1]?.kind !== 'prep') continue
+    if (act?.sense === 'call_on' && presses(chunks, k, vg.verb.lemma)) continue
     const mood = moodOf(tokens, chunks, k)
     // what a state says it will do is news as an act of saying
     if (mood === 'negated' || (mood === 'hypothetical' && vg.modal !== 'will' && vg.modal !== 'would' && !vg.infinitive)) continue
@@ -139,18 +146,61 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (np?.event !== 'diplomacy' || !np.head || liesIn(found, chunks[k]!)) continue
     const word = tokens.lower[np.head.last - 1]!
     if (!TALKS.has(word)) continue
-    let at = -1
-    for (let j = Math.max(0, k - 3); j < Math.min(chunks.length, k + 7); j++) { if (j > k && chunks[j]!.kind === 'stop') break; const vg = chunks[j]!.vg; if (vg && !vg.negated && HELD.has((vg.verb?.lemma ?? 'be').split('_')[0]!)) { at = j; if (j > k) break } }
+    const at = heldAt(chunks, k, PACTS.has(word))
     if (at < 0) continue
     const mood = moodOf(tokens, chunks, at)
     if (mood === 'negated' || mood === 'hypothetical' && !TRIES.has(chunks[at - 1]?.vg?.verb?.lemma ?? '')) continue
     const held = chunks[at]!
-    const sides = actorsIn(tokens, chunks[0]!.first, chunks.at(-1)!.last, learned)
-    const nearest = actorsIn(tokens, chunks[k]!.first, chunks[Math.min(chunks.length - 1, k + 4)]!.last, learned)[0] ?? sides[0]
+    const nearest = meets(tokens, chunks, k, Math.min(chunks.length - 1, k + 4), 0, learned) ?? meets(tokens, chunks, 0, chunks.length - 1, from, learned)
     found.push({ type: 'diplomacy', sense: 'meet', sentence: parsed.index, anchor: k, first: Math.min(chunks[k]!.first, held.first), last: Math.max(chunks[k]!.last, held.last), by: nearest?.side ?? null, against: null, weapons: [], mood: 'real', nominal: true, definite: false, rule: 'talks-held' })
   }
   for (const e of found) if (!e.nominal && isInPassing(tokens, chunks, e)) e.mood = 'passing'
   return found
+}
+
+/** "pressed its offensive", "renewed attacks": what is pressed is fighting. */
+function presses(chunks: readonly Chunk[], k: number, lemma: string): boolean {
+  if (lemma !== 'press' && lemma !== 'renew' && lemma !== 'order') return false
+  for (const i of objectsOf(chunks, k)) { const event = chunks[i]!.np?.event ?? null; if (event !== null && event !== 'diplomacy') return true }
+  return false
+}
+
+/** So far from a noun of talks its verb may stand: more where those who talk are told between. */
+const HELD_BEHIND = 7, HELD_BEYOND = 13
+
+/** The chunk of the verb that says that the talks at `k` are held; -1 for none. A pact is what is reached or broken: what it "calls for" is only its text. */
+function heldAt(chunks: readonly Chunk[], k: number, pact: boolean): number {
+  let at = -1
+  const next = chunks[k + 1]
+  let reach = next?.kind === 'prep' && (next.word === 'between' || next.word === 'with' || next.word === 'among') ? HELD_BEYOND : HELD_BEHIND
+  for (let j = Math.max(0, k - 3); j < Math.min(chunks.length, k + reach); j++) {
+    const c = chunks[j]!
+    if (j > k && c.kind === 'stop') break
+    if (j < k && c.kind === 'comma') at = -1 // of another clause
+    const { vg } = c
+    if (!vg) continue
+    if (vg.negated || !HELD.has((vg.verb?.lemma ?? 'be').split('_')[0]!)) { if (j > k) reach = HELD_BEHIND; continue }
+    if (pact && !vg.passive && (j > k ? TEXT_DOES : IS_MET).has(vg.verb?.lemma ?? '')) continue
+    if (j > k && chunks[j - 1]!.kind === 'np' && clauseBetween(chunks, k, j)) continue
+    at = j
+    if (j > k) break
+  }
+  return at
+}
+
+/** "just ahead of the talks, troops took two towns": a comma, then the subject of another clause. */
+function clauseBetween(chunks: readonly Chunk[], k: number, j: number): boolean {
+  return governor(chunks, k) !== null && chunks[k + 1]?.kind === 'comma' && !subjectOf(chunks, j).includes(k)
+}
+
+/** Who meets: the first side named in phrases `k`–`end` from token `from` on, not that of the house that it is held at ("at a French garrison"). */
+function meets(tokens: TokenTable, chunks: readonly Chunk[], k: number, end: number, from: number, learned: ReadonlyMap<string, string>): { side: string } | undefined {
+  for (let j = k; j <= end; j++) {
+    if (chunks[j]!.kind === 'stop' || chunks[j]!.first < from || governor(chunks, j) === 'at') continue
+    const side = actorsIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)[0]
+    if (side) return side
+  }
+  return undefined
 }
 
 /** The first side that is another. */

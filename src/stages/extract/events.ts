@@ -3,6 +3,7 @@
 import { FLAG_POSSESSIVE, type TokenTable } from '../../model/document.ts'
 import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { countryOf } from '../../gazetteer/countries.ts'
 import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
@@ -59,7 +60,8 @@ const STANDS = new WordSet(['control', 'occupation', 'hands', 'siege', 'power', 
 const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted|likely|unlikely|probable|hypothetical|looming|impending)$/
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
 const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability)$/
-const OPEN_VERBS = /^(fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage)$/
+const OPEN_VERBS = /^(fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage|demand|seek|negotiate|urge|propose|discuss|require|call_for|insist_on|agree_to|stipulate)$/
+const TASKS = wordGroup('task'), WARES = wordGroup('ware')
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
 const STARTS: ReadonlySet<string> = new Set(['launch', 'continue', 'renew', 'press', 'wage', 'expand', 'escalate', 'ramp_up', 'open', 'begin', 'start', 'resume', 'intensify', 'step_up', 'mount'])
 const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible'])
@@ -111,6 +113,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb, subjects, objects, placeAt) : null
   if (frame) { passive = false; agents = subjects }
   else frame = frameFor(tokens, chunks, k, verb, agents, passive ? subjects : objects, placeAt)
+  if (frame?.rule === 'surround' && passive && agents.length > 0 && agents.every((i) => isLand(tokens, chunks[i]!, placeAt))) return // "is surrounded by Armenia"
   const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
   let type: string | null = frame?.type ?? null, sense = verb.sense
   for (const v of senses) if (!type && !isCommon(v)) { type = verbType(sentence, v.sense, v.lemma, withWholes(tokens, chunks, subjects), withWholes(tokens, chunks, v.patient === 'subject' || passive ? subjects : objects), passive); if (type) sense = v.sense }
@@ -139,7 +142,8 @@ function verbEvent(sentence: Sentence, k: number): void {
       }
     }
   }
-  if (frame?.rule === 'attacks-post' && weapons.some((w) => REACHES.has(w))) type = 'strike'
+  if (frame?.rule === 'war-waged' && patients.some((p) => chunks[p]!.np!.event === 'strike')) type = 'strike'
+  if ((frame?.rule === 'attacks-post' || frame?.rule === 'foot-attack') && weapons.some((w) => REACHES.has(w))) type = 'strike'
   const wordWeapon = weaponOfVerb(verb.sense, tokens.lower[vg.main]!)
   if (wordWeapon && !weapons.includes(wordWeapon)) weapons.push(wordWeapon)
   // who repels is the one attacked
@@ -165,6 +169,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   if (hasBeside(tokens, np, NOT_YET)) return
   if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE)) return
   if (openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any') return
+  if (type === 'territory_change' && (isTask(tokens, chunks, k) || givesNoGround(tokens, chunks, k))) return
   if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) return // "went on strike"
   let mood = moodOf(tokens, chunks, k)
   const vg = governingVerb(chunks, k) ?? leadsTo(chunks, k)
@@ -259,6 +264,9 @@ function weaponsOfSentence(found: readonly EventFinding[], chunks: readonly Chun
   }
 }
 
+/** A place by its head: a land, not an army of it. */
+const isLand = (tokens: TokenTable, { np }: Chunk, placeAt: Uint8Array): boolean => np!.head !== null && (placeAt[np!.head.last - 1] === 1 || countryOf(tokens.text.slice(tokens.start[np!.head.first]!, tokens.end[np!.head.last - 1]!)) !== null)
+
 /** "an attack is likely": what is said of it leaves it open. */
 function openBehind(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   const end = chunks.at(-1)!.last
@@ -270,11 +278,27 @@ function openBehind(tokens: TokenTable, chunks: readonly Chunk[], k: number): bo
   return false
 }
 
+/** "our most urgent task is the withdrawal of the troops": still to be done. */
+function isTask(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const at = chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np ? k - 3 : k - 1 // "the immediate and orderly withdrawal"
+  const vg = chunks[at]?.vg
+  if (!vg || (vg.verb !== null && vg.verb.lemma !== 'be' && vg.verb.lemma !== 'remain')) return false
+  for (const i of subjectOf(chunks, at)) { const head = chunks[i]!.np?.head; if (head && TASKS.has(tokens.lower[head.last - 1]!)) return true }
+  return false
+}
+
+/** "the withdrawal of heavy weapons", "of its ambassador": no ground is given up. */
+function givesNoGround(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const head = chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'of' ? chunks[k + 2]?.np?.head : null
+  return head != null && WARES.has(tokens.lower[head.last - 1]!)
+}
+
 /** "fears of an invasion", "the threat of attack": the noun before leaves it open. */
 function openAhead(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  if (chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np && openAhead(tokens, chunks, k - 2)) return true // "agreed to a truce and the withdrawal"
   const at = chunks[k - 1]?.kind === 'prep' ? k - 2 : k - 1
   const np = chunks[k - 1]?.kind === 'prep' && (chunks[k - 1]!.word === 'of' || chunks[k - 1]!.word === 'for' || chunks[k - 1]!.word === 'about' || chunks[k - 1]!.word === 'against' || chunks[k - 1]!.word === 'to') ? chunks[at]?.np : null
-  return np?.head != null && OPEN_NOUNS.test(tokens.lower[np.head.last - 1]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma))
+  return np?.head != null && OPEN_NOUNS.test(tokens.lower[np.head.last - 1]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && (OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma) || chunks[at]!.vg!.verb!.lemma === 'agree' && chunks[k - 1]!.word === 'to'))
 }
 
 function refersBack(tokens: TokenTable, chunks: readonly Chunk[], i: number): boolean {

@@ -91,6 +91,7 @@ function hasClass({ tokens, placeAt, learned }: Clause, c: Chunk, want: string):
     case 'people': return np.counted === 'person' || np.counted === 'civilian' || np.counted === 'child' || np.counted === 'journalist' || np.counted === 'medic' || (np.elided && np.number !== null)
     default: {
       if (!np.head) return want === 'civilian' && np.elided && np.number !== null
+      if (want === 'matter' && np.event !== null && np.event !== 'diplomacy') return false // "launched a military operation"
       return isOfClass(tokens, np.head.first, np.head.last, want)
     }
   }

@@ -12,6 +12,7 @@ import { locating } from '../locate/index.ts'
 import { attributing, stanceOf } from './attribution/index.ts'
 import { capitalsOf } from './capitals.ts'
 import { claimId, mergeSayings, unsaid } from './claims.ts'
+import { afterDateline } from './datelines.ts'
 import { describedPlaces } from './described-places.ts'
 import { markContested } from './contested.ts'
 import { markCourses } from './course.ts'
@@ -109,7 +110,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return p.chunks.length === 0 ? NO_FINDINGS : findCounts(p, context)
   })
   yield
-  const acts = parsed.map((p) => (p.chunks.length === 0 ? NO_EVENTS : findDiplomacy(p, tokens, learned, placeAt)))
+  const acts = parsed.map((p) => (p.chunks.length === 0 ? NO_EVENTS : findDiplomacy(p, tokens, learned, placeAt, afterDateline(document, p.index))))
   yield
   const events = parsed.map((p) => {
     if (p.chunks.length === 0) return NO_EVENTS
@@ -322,7 +323,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** Fighting spoken of without a day is background where its place stands in another clause or is a whole region. */
   function pointsAway(e: EventFinding, source: PlaceSource, place: LocatedMention | null, day: DateRange | null): boolean {
     if (e.type === 'ground_combat') return day?.written == null && ((source === 'sentence' && !e.happens) || (place?.precision === 'region' && !e.happens))
-    return e.type === 'strike' && e.nominal && e.definite && source === 'sentence'
+    return (e.type === 'strike' || e.type === 'territory_change') && e.nominal && e.definite && source === 'sentence'
   }
 
   /** "the war has killed 14,000 people", with no place of its own: a count for all of the war. */

@@ -58,6 +58,8 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     }
     if (!vg.infinitive && !vg.passive && !vg.ing && modalApart(chunks, k)) return 'hypothetical'
     if (vg.bare && heldOpen(chunks, k)) return 'hypothetical'
+    if (chunks[k - 1]?.np && chunks[k - 2]?.vg?.verb?.lemma === 'demand' && !vg.infinitive && !vg.ing) return 'hypothetical' // "demanded Kenya withdrew"
+    if (vg.ing && !vg.progressive && chunks[k - 1]?.kind === 'prep' && AIMS.has(chunks[k - 2]?.vg?.verb?.lemma ?? '')) return 'hypothetical' // "aimed at halting"
     if (vg.ing && !vg.progressive && OPEN_DOING.has(chunks[k - 1]?.vg?.verb?.lemma ?? '')) return 'hypothetical'
     if (!vg.modal && !vg.infinitive && !vg.ing && vg.verb && vg.verb.sense !== 'say' && wanted(tokens, chunks, k)) return 'hypothetical'
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind === 'prep') {
@@ -84,6 +86,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
   return possible ? 'possible' : 'real'
 }
 
+const AIMS: ReadonlySet<string> = new Set(['aim', 'intend', 'design'])
 const WANTED: ReadonlySet<string> = new Set(['want', 'need', 'demand', 'seek'])
 
 /** "want 1,200 of their men freed": a participle that tells what is wanted of the phrase before it. */

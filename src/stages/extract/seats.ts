@@ -1,8 +1,10 @@
 // Where acts of states are told and where forces stand: rules of wording, where a choice among all places would be worse.
-import type { Document, LocatedMention } from '../../model/document.ts'
+import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
 import { countryOf } from '../../gazetteer/countries.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { actorsIn, ARMED_GROUPS, homesOf } from '../../languages/en/actors.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
+import { afterDateline } from './datelines.ts'
 import type { EventFinding } from './events.ts'
 import type { PlaceSource } from './place-ranking.ts'
 import { prepositionBefore, TERRITORIES, type Scene } from './scene.ts'
@@ -10,7 +12,13 @@ import { prepositionBefore, TERRITORIES, type Scene } from './scene.ts'
 /** Senses that are held somewhere, and the words before that place. */
 const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak', 'agree']), SEAT: ReadonlySet<string> = new Set(['in', 'at', 'to']), HELD_AT: ReadonlySet<string> = new Set(['in', 'at'])
 /** What words are spoken at. */
-const GATHERING: ReadonlySet<string> = new Set(['conference', 'summit', 'forum', 'interview', 'speech', 'briefing', 'meeting', 'event', 'address', 'talks', 'session', 'rally', 'ceremony', 'visit'])
+const GATHERING: ReadonlySet<string> = new Set(['conference', 'summit', 'forum', 'interview', 'speech', 'briefing', 'meeting', 'event', 'address', 'talks', 'negotiations', 'session', 'rally', 'ceremony', 'visit', 'reporters', 'journalists'])
+/** Gatherings told with those who meet ("talks between A, B and C in Doha"), and how far behind that the place may stand. */
+const OF_MANY: ReadonlySet<string> = new Set(['talks', 'negotiations', 'meeting', 'summit', 'conference']), JOINED: ReadonlySet<string> = new Set(['between', 'of', 'with', 'among']), FAR = 20
+const TOWN_OF: ReadonlySet<string> = new Set(['capital', 'city', 'town', 'resort', 'port'])
+const QUOTES: ReadonlySet<string> = new Set(['"', '”', '“', "''", '``'])
+/** Towns other than capitals in which states meet. */
+const VENUES: ReadonlySet<string> = wordGroup('venue')
 const BORDER: ReadonlySet<string> = new Set(['border', 'borders', 'frontier', 'frontiers']), TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'near', 'across', 'onto', 'inside', 'on', 'over', 'along', 'around'])
 const NEAR = 8
 /** A state's house abroad and who speaks there: what they say is said in that town. */
@@ -19,6 +27,10 @@ const MISSION: ReadonlySet<string> = new Set(['embassy', 'embassies', 'consulate
 const NATIONALS: ReadonlySet<string> = new Set(['citizens', 'nationals', 'travellers', 'travelers', 'expatriates', 'holidaymakers', 'tourists', 'britons', 'americans']), ADVISES: ReadonlySet<string> = new Set(['advise', 'call_on', 'threaten', 'statement']), OUT: ReadonlySet<string> = new Set(['leave', 'leaving', 'avoid', 'quit', 'flee', 'depart', 'visit', 'in', 'to', 'from'])
 /** What others broker between those who fight. */
 const BROKERED: ReadonlySet<string> = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'hostage', 'hostages', 'pause']), BROKERS: ReadonlySet<string> = new Set(['broker', 'brokered', 'brokering', 'mediate', 'mediated', 'mediating', 'mediators', 'mediator', 'brokers'])
+
+const nameOf = (m: LocatedMention): string => m.name.toLowerCase().replaceAll(' ', '_')
+/** What is held at one town until the report says another. */
+const MEETS: ReadonlySet<string> = new Set(['talks', 'negotiations', 'summit', 'meeting', 'negotiation', 'discussions'])
 
 export interface Seated {
   places: LocatedMention[]
@@ -30,6 +42,8 @@ export class Seats {
   readonly #scene: Scene
   readonly #places: readonly LocatedMention[]
   #bySentence: LocatedMention[][] | null = null
+  /** Where talks were last told to be. */
+  #talks: LocatedMention | null = null
   readonly #missions = new Map<number, LocatedMention | null>()
   readonly #homes = new Map<string, LocatedMention | null>()
 
@@ -45,8 +59,15 @@ export class Seats {
     const gathers = GATHERS.has(e.sense)
     const post = this.#missionIn(p.index) ?? this.#adviceFor(e, p.index) ?? this.#brokered(e)
     if (post) return { places: [post], source: 'clause' }
-    const seat = gathers ? (this.#scene.bySentence[p.index] ?? []).find((m) => m.first >= e.first && m.first - e.last < NEAR && ((e.sense === 'agree' ? HELD_AT : SEAT).has(prepositionBefore(tokens.lower, m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last))) : this.#spokenAt(e, p.index)
-    if (seat) return { places: [seat], source: 'clause' }
+    const fits = (m: LocatedMention): boolean => m.first >= e.first && m.first - e.last < NEAR && ((e.sense === 'agree' ? HELD_AT : SEAT).has(prepositionBefore(tokens.lower, m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last))
+    const near = gathers ? (this.#scene.bySentence[p.index] ?? []).filter(fits) : []
+    const talks = e.rule === 'talks-held' && MEETS.has(tokens.lower[p.chunks[e.anchor]!.last - 1]!)
+    const town = talks ? near.find((m) => m.precision === 'settlement') : near[0]
+    const seat = town ?? this.#spokenAt(e, p.index) ?? (talks ? this.#talks ?? this.#filedAt() : null) ?? near[0]
+    if (seat) {
+      if (seat.precision === 'settlement') this.#talks = seat
+      return { places: [seat], source: tokens.sentence[seat.first] === p.index ? 'clause' : 'before' }
+    }
     const own = e.by ? this.#land(e.by, e.first) : null
     if (own) return { places: [own], source: 'speaker' }
     const { theatre } = this.#scene
@@ -130,10 +151,49 @@ export class Seats {
     const gathered = (from: number, to: number): boolean => { for (let i = Math.max(s.first, from); i < Math.min(s.last, to); i++) if (GATHERING.has(tokens.lower[i]!)) return true; return false }
     for (const m of this.#mentionsIn(sentence)) {
       if (m.precision !== 'settlement') continue
-      if (e.sense === 'statement' && m.first >= e.first && m.last <= e.last && tokens.lower[m.last] !== 'that') continue // what is said, not where
-      if (m.use === 'literal') { if (SEAT.has(prepositionBefore(tokens.lower, m.first)) && gathered(m.first - NEAR, m.first + 2)) return m } else if (gathered(m.last, m.last + 4)) return { ...m, use: 'literal' }
+      if (e.sense === 'statement' && m.first >= e.first && m.last <= e.last && tokens.lower[m.last] !== 'that' && !this.#unquoted(s.first, e.first, m.first)) continue // what is said, not where
+      if (m.use === 'literal' && this.#opens(m, s.first)) return m
+      if (m.use === 'literal') { if (SEAT.has(this.#before(m.first)) && (gathered(m.first - NEAR, m.first + 2) || this.#metBefore(Math.max(s.first, m.first - FAR), m.first))) return m } else if (gathered(m.last, m.last + 4)) return { ...m, use: 'literal' }
     }
     return null
+  }
+
+  /** The town that a report is filed from, where it is one that states meet in: "GENEVA (Agency) - Talks …". */
+  #filedAt(): LocatedMention | null {
+    for (const m of this.#places) {
+      const sentence = this.#document.tokens.sentence[m.first]!
+      if (sentence > 1) break
+      if (m.precision === 'settlement' && m.first < afterDateline(this.#document, sentence)) return m.place?.feature !== 'PPLC' || VENUES.has(nameOf(m)) ? m : null
+    }
+    return null
+  }
+
+  /** The preposition before a town, over the words that say whose capital it is ("in the Georgian capital Tbilisi"). */
+  #before(first: number): string {
+    const { lower, flags } = this.#document.tokens
+    return TOWN_OF.has(lower[first - 1] ?? '') && (flags[first - 2]! & FLAG_CAPITAL) !== 0 ? prepositionBefore(lower, first - 2) : prepositionBefore(lower, first)
+  }
+
+  /** "In Geneva, the envoy called on …": a town where states speak opens the sentence. */
+  #opens(m: LocatedMention, first: number): boolean {
+    const { lower } = this.#document.tokens
+    if (m.first !== first + 1 || lower[first] !== 'in' || lower[m.last] !== ',') return false
+    return m.place?.feature === 'PPLC' || VENUES.has(nameOf(m))
+  }
+
+  /** "talks between the leaders of A, B and C in": a gathering told with those who meet. */
+  #metBefore(from: number, to: number): boolean {
+    const { lower } = this.#document.tokens
+    for (let i = to - 2; i >= from; i--) if (OF_MANY.has(lower[i]!)) return JOINED.has(lower[i + 1]!)
+    return false
+  }
+
+  /** Whether token `at` stands behind the quoted words of a saying that begins at `said`. */
+  #unquoted(first: number, said: number, at: number): boolean {
+    const { lower } = this.#document.tokens
+    let marks = 0, within = false
+    for (let i = first; i < at; i++) if (QUOTES.has(lower[i]!)) { marks++; if (i >= said - 1) within = true }
+    return within && marks % 2 === 0
   }
 
   /** Every mention of a place in a sentence, parts of names too. */

@@ -45,6 +45,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if (setting === 'ordinary') { const village = namedVillage(tokens, i, limit); if (village > 0) return made(tokens, i, 'settlement', village) }
   if ((tokens.flags[i]! & FLAG_HYPHEN) !== 0 && WHOSE.test(tokens.text.slice(tokens.start[i]!, tokens.end[i]!))) return null
   if (setting !== 'ordinary' || (classOf(tokens, i) & NO) !== 0) return null
+  if ((classOf(tokens, i) & BEFORE_PLACE) !== 0 && startsSentence(document, i)) return null // "In Washington, US officials"
   let last = i
   while (last - i < 2 && last + 1 < limit && wordAfter(tokens, last) > 0 && nameLike(tokens, last + 1) && (classOf(tokens, last + 1) & NOT_NAME) === 0) last++
   if (last > i && CALLED.has(tokens.lower[i]!)) return null

@@ -24,8 +24,8 @@ export function isHistory(expressions: readonly Expression[], published: string 
 /** Tokens before an expression within which words of what is to come are about it. */
 const AHEAD_REACH = 10
 
-/** Whether a noun of something arranged ("the summit") stands within three tokens before token `i`. */
-export const isPlanned = (line: Line, i: number): boolean => { for (let k = i - 1; k >= line.first && k >= i - 3; k--) if ((sorts.at(line.tokens, k) & IS_ARRANGED) !== 0) return true; return false }
+/** Whether a noun of something arranged stands within three tokens before the time of tokens `i`–`last` ("the summit in August") or right behind it ("a March 5 truce"). */
+export const isPlanned = (line: Line, i: number, last: number): boolean => { if (last < line.last && (sorts.at(line.tokens, last) & IS_ARRANGED) !== 0) return true; for (let k = i - 1; k >= line.first && k >= i - 3; k--) if ((sorts.at(line.tokens, k) & IS_ARRANGED) !== 0) return true; return false }
 
 /** Whether words of what is to come stand before token `i`, with no verb of saying between. */
 export function isAhead(line: Line, i: number): boolean {
