@@ -1,5 +1,6 @@
 // A day told once holds for the whole report: the lead tells an attack without its day, and a later sentence says "on Saturday".
 import type { Claim, DateRange } from '../../model/claim.ts'
+import type { AttackDay } from './attack-days.ts'
 import { dayStart } from '../../time/days.ts'
 
 const DAY = 864e5
@@ -9,10 +10,10 @@ const NEWS_DAYS = 7
 const MAIN = 3
 
 /**
- * Gives claims of news whose day was not said (`saidOn`: only the day on which somebody was accused of it; `spokenOn`: only that on which it was said; `attackDays`: of attacks called by their day) the one day that the report says of the same count or the same place; where it
+ * Gives claims of news whose day was not said (`saidOn`: only the day on which somebody was accused of it; `spokenOn`: only that on which it was said; `attackDays`: of attacks called by their day, or said to have been on it) the one day that the report says of the same count or the same place; where it
  * says several, that of the one day which an article is about, for its counts; else the day stays as it was worked out.
  */
-export function borrowDays(claims: readonly Claim[], published: string | null, saidOn: WeakSet<DateRange>, spokenOn: WeakSet<DateRange>, attackDays: readonly DateRange[]): void {
+export function borrowDays(claims: readonly Claim[], published: string | null, saidOn: WeakSet<DateRange>, spokenOn: WeakSet<DateRange>, attackDays: readonly AttackDay[]): void {
   if (published === null) return
   takeAttackDay(claims, spokenOn, attackDays)
   if (!claims.some((c) => mayBorrow(c, published, saidOn))) return
@@ -73,13 +74,22 @@ function mainDay(told: readonly Claim[]): Claim['date'] {
 /** Days before it was told on which an attack is still the news. */
 const FRESH_DAYS = 3
 
+/** So many UTF-16 units before the sentence that says when an attack was, it is told. */
+const TOLD_BEFORE = 1500
+
 /** "… killed 11 people, officials said Friday" and below "in Thursday's attack": where the report speaks of one day's attack, what has the day of its telling alone is of that day. */
-function takeAttackDay(claims: readonly Claim[], spokenOn: WeakSet<DateRange>, attackDays: readonly DateRange[]): void {
-  const [day, ...others] = attackDays
-  if (day?.to == null || day.from !== day.to || others.some(({ from, to }) => from !== day.from || to !== day.to)) return
+function takeAttackDay(claims: readonly Claim[], spokenOn: WeakSet<DateRange>, attackDays: readonly AttackDay[]): void {
+  const day = attackDays[0]?.day
+  if (day?.to == null || day.from !== day.to || attackDays.some(({ day: { from, to } }) => from !== day.from || to !== day.to)) return
   for (const c of claims) {
     const { date } = c
-    if (date?.to == null || c.post !== null || c.type === 'diplomacy' || c.quantities.some((q) => q.cumulative) || date.from !== date.to) continue
+    if (!attackDays.some(({ upTo }) => upTo === Infinity || c.start < upTo && upTo - c.start < TOLD_BEFORE)) continue
+    if (date?.to == null || c.post !== null || c.type === 'diplomacy' || c.quantities.some((q) => q.cumulative)) continue
+    if (date.from !== date.to) {
+      // "an attack this week", and below "carried out the attack on Monday"
+      if (date.written !== null && date.from !== null && date.from <= day.from! && day.to <= date.to && dayStart(date.to) - dayStart(date.from) <= NEWS_DAYS * DAY) c.date = { ...day, written: null, known: 'implied' }
+      continue
+    }
     if (!spokenOn.has(date)) continue
     const later = (dayStart(date.to) - dayStart(day.to)) / DAY
     if (later > 0 && later <= FRESH_DAYS) c.date = { ...day, written: null, known: 'implied' }

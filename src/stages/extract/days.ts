@@ -12,6 +12,9 @@ export interface Calendar {
   /** The last day told in the item, with its sentence. */
   last: DatedMention | null
   lastSentence: number
+  /** The day that the sentence before set without telling anything, with that sentence. */
+  set: DatedMention | null
+  setSentence: number
   /** Times at which something was said ("said on Wednesday that …"): of what is told only where no other time is. */
   spoken: ReadonlySet<DatedMention>
   /** Those of them on which somebody was accused of it. */
@@ -24,11 +27,29 @@ export interface Calendar {
 
 const NONE: ReadonlySet<number> = new Set()
 
+/** So long before publication news is set on a day. */
+const NEWS_DAYS = 7
+
+/** "Troops set out at dawn on Sunday. They killed six …": the one day of a sentence that itself tells nothing is that of the next of its paragraph. */
+export function setDay(calendar: Calendar, sentence: number): void {
+  const told = calendar.bySentence[sentence]!, { published } = calendar
+  if (published === null) return
+  let day: DatedMention | null = null
+  for (const t of told) {
+    if (t.kind !== 'date' && t.kind !== 'time' || t.from === null || t.to === null) continue
+    if (calendar.spoken.has(t) || t.signal !== 'on' && t.signal !== null || t.from !== t.to || day !== null && day.from !== t.from) return
+    day = t
+  }
+  if (day === null || day.to! > published || dayStart(published) - dayStart(day.to!) > NEWS_DAYS * 864e5) return
+  calendar.set = day
+  calendar.setSentence = sentence
+}
+
 /** So many tokens after a verb of saying its own time may stand ("told the agency on Monday"). */
 const SPOKEN_WITHIN = 8
 
-/** The calendar of a document; `cues`: the tokens of its verbs of saying, ascending; `accusing`: those of them that accuse. */
-export function calendarOf(document: Document, times: readonly DatedMention[], cues: readonly number[] = [], accusing: ReadonlySet<number> = NONE): Calendar {
+/** The calendar of a document; `cues`: the tokens of its verbs of saying, ascending; `accusing`: those of them that accuse; `doing`: 1 at the tokens of finite verbs. */
+export function calendarOf(document: Document, times: readonly DatedMention[], cues: readonly number[] = [], accusing: ReadonlySet<number> = NONE, doing: Uint8Array | null = null): Calendar {
   const spoken = new Set<DatedMention>(), accused = new Set<DatedMention>()
   const { lower } = document.tokens
   let c = 0
@@ -38,14 +59,15 @@ export function calendarOf(document: Document, times: readonly DatedMention[], c
     for (let k = c; k < cues.length && cues[k]! <= t.last; k++) if (cues[k] === t.last && document.tokens.sentence[t.last] === document.tokens.sentence[t.first]) { spoken.add(t); if (accusing.has(t.last)) accused.add(t) }
     for (let k = c; k < cues.length && cues[k]! < t.first; k++) {
       let near = true
-      for (let i = cues[k]! + 1; i < t.first; i++) if (lower[i] === ',' || lower[i] === 'that' || lower[i] === ':') near = false
+      // "said gunmen carried out the attack on Monday": the day of the deed
+      for (let i = cues[k]! + 1; i < t.first; i++) if (lower[i] === ',' || lower[i] === 'that' || lower[i] === ':' || doing !== null && doing[i] === 1) near = false
       if (near && document.tokens.sentence[cues[k]!] === document.tokens.sentence[t.first]) { spoken.add(t); if (accusing.has(cues[k]!)) accused.add(t) }
     }
   }
   const bySentence: DatedMention[][] = document.sentences.map(() => [])
   for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at)) bySentence[at]?.push(t) }
   const published = document.report.published ? document.report.published.slice(0, 10) : null
-  return { bySentence, published, last: null, lastSentence: -99, spoken, accused, saidOn: new WeakSet(), spokenOn: new WeakSet() }
+  return { bySentence, published, last: null, lastSentence: -99, set: null, setSentence: -99, spoken, accused, saidOn: new WeakSet(), spokenOn: new WeakSet() }
 }
 
 const usable = (t: DatedMention): boolean => t.to !== null && t.kind !== 'set' && t.signal !== 'until' && t.signal !== 'before'
@@ -77,6 +99,11 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     return { date, mention: best }
   }
   const s = document.sentences[sentence]!
+  if (calendar.set !== null && calendar.setSentence === sentence - 1 && document.sentences[sentence - 1]!.paragraph === s.paragraph) {
+    calendar.last = calendar.set
+    calendar.lastSentence = sentence
+    return { date: { ...rangeOf(calendar.set), written: null, known: 'implied' }, mention: null }
+  }
   const from = calendar.lastSentence < 0 ? null : document.sentences[calendar.lastSentence]!
   if (calendar.last && from && from.post === s.post && sentence - calendar.lastSentence <= 5 && (!isPast(calendar) || (from.paragraph === s.paragraph && sentence - calendar.lastSentence <= PAST_SENTENCES))) {
     const r = rangeOf(calendar.last)

@@ -1,6 +1,6 @@
 // Extraction: a document in, claims and statements out. Each finding gets its voice, stance, place, day and sides here.
 import { type Claim, type DateRange, type Extraction, type Note, type Quantity } from '../../model/claim.ts'
-import { FLAG_POSSESSIVE, type Document, type LocatedMention } from '../../model/document.ts'
+import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { actorsIn, sideIn, standFor } from '../../languages/en/actors.ts'
@@ -21,7 +21,7 @@ import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { totalFeatures, TotalsSoFar } from './totals.ts'
-import { beginningFor, calendarOf, campaignFrom, dayFor, lastingUpTo, timedClauseOf, spanFor, type Calendar } from './days.ts'
+import { beginningFor, calendarOf, campaignFrom, dayFor, lastingUpTo, setDay, timedClauseOf, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, withoutPassingWords, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom, statedPlace } from './direct-place.ts'
 import { findEvents, type EventFinding } from './events.ts'
@@ -29,7 +29,8 @@ import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
 import { isSurname, surnamesOf } from './surnames.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
-import { eventTypeOf, HARMFUL } from './event-types.ts'
+import { HARMFUL } from './event-types.ts'
+import { attackDaysIn, type AttackDay } from './attack-days.ts'
 import { borrowDays } from './borrowed-days.ts'
 import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, takeHeadlinePlaces, type Nameless, type Pointer } from './finer-places.ts'
 import { settleAttackKinds } from './attack-kinds.ts'
@@ -122,7 +123,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   for (const p of parsed) if (p.chunks.length > 0) for (const statement of findStatements(p, tokens, sayings.get(p.index) ?? NO_SAYINGS, learned, acts[p.index]!)) if (statement.rule !== 'statement-of-state' || !tellsHarm(p.index, statement)) events[p.index]!.push(statement)
   const memory = new PlaceMemory()
   const seats = new Seats(document, scene, places)
-  const calendar = calendarOf(document, times, voices.attributions.map((a) => a.cueFirst).sort((a, b) => a - b), new Set(voices.attributions.filter((a) => ACCUSING.has(a.cue)).map((a) => a.cueFirst)))
+  const calendar = calendarOf(document, times, voices.attributions.map((a) => a.cueFirst).sort((a, b) => a - b), new Set(voices.attributions.filter((a) => ACCUSING.has(a.cue)).map((a) => a.cueFirst)), finiteVerbs(parsed, tokens.count))
   const sided: Told[] = []
   const war = warOf(document, events.flat(), scene.theatre, countryName)
   const held = heldPlaces(document, places, war.attacker)
@@ -132,7 +133,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const totals = new TotalsSoFar()
   const singles: ToldOne[] = []
   const pointers: Pointer[] = [], nameless: Nameless[] = []
-  const attackDays: DateRange[] = [] // "Thursday's attack"
+  const attackDays: AttackDay[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
   // what the sentence that is being told has so far
   let out = claims, scenePlaces: LocatedMention[] | null = null, toldHere = NOTHING_TOLD, timed: ReturnType<typeof timedClauseOf> = null
@@ -157,12 +158,13 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     })
     scenePlaces = null
     scene.chosenHere = null
-    for (const t of calendar.bySentence[p.index]!) if (t.from !== null && t.to !== null && (tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0 && p.chunks.some(({ first, np }) => np?.event != null && HARMFUL.has(eventTypeOf(np.event) ?? '') && first >= t.first && first <= t.last + 1)) attackDays.push({ from: t.from, to: t.to, written: t.written, known: t.known })
+    if (p.chunks.length > 0 && calendar.bySentence[p.index]!.length > 0) attackDays.push(...attackDaysIn(p, tokens, calendar.bySentence[p.index]!, calendar.spoken))
     totals.begin()
     toldHere = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Map<string, Set<string>>()
     timed = findings[p.index]!.length + real.length === 0 ? null : timedClauseOf(document, calendar, p.index)
     for (const f of findings[p.index]!) tellCount(f, p, real)
     for (const e of real) tellEvent(e, p)
+    if (findings[p.index]!.length + real.length === 0 && !heading && calendar.bySentence[p.index]!.length > 0) setDay(calendar, p.index)
     if (!scenePlaces && !heading) {
       // a sentence that sets the scene without counting anything
       const here = scene.bySentence[p.index]!
@@ -196,6 +198,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** A counted effect as a claim, with the event of its sentence that it belongs to. */
   function tellCount(f: Finding, p: ParsedSentence, real: readonly EventFinding[]): void {
+    // "… wounded 12 people, an aid worker told reporters": who says it is not of those counted
+    if (f.single && f.rule === 'agent-verb-count' && speech[f.numberFirst] === 1 && f.anchor >= 0 && p.chunks[f.anchor]!.last <= f.numberFirst && speech[p.chunks[f.anchor]!.first] === 0) return
     const before = f.single ? toldBefore(tokens, singles, f, (at) => (scene.bySentence[at] ?? []).filter((m) => speech[m.first] !== 1)) : null
     if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); return }
     const event = nearestEvent(real, f)
@@ -368,6 +372,13 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     list.push(claim)
     return claim
   }
+}
+
+/** 1 at the tokens of verbs that do something. */
+function finiteVerbs(parsed: readonly ParsedSentence[], count: number): Uint8Array {
+  const at = new Uint8Array(count)
+  for (const { chunks } of parsed) for (const { vg } of chunks) if (vg !== null && vg.verb !== null && !vg.ing && !vg.infinitive && vg.verb.sense !== 'say') at[vg.main] = 1
+  return at
 }
 
 const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion'])

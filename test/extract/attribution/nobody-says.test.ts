@@ -26,4 +26,19 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['the same number told again is one count', 'Five soldiers were killed in Sarmin on Monday, the ministry said. The ministry said the five soldiers were killed at dawn.', ['5 ministry']],
   ['a body whose initials are a word', 'Fighting killed 40 people in Sarmin on Monday, the WHO says.', ['40 WHO']],
   ['the word itself is none', 'Fighting killed 40 people in Sarmin on Monday, says the man who counts them.', ['40 man']],
+  ['a date in brackets behind the day of saying', 'Shells killed 12 people in Sarmin, two nurses said on Tuesday (May 6), citing neighbours.', ['12 nurses']],
+  ['a speaker with a second name', 'Shells killed 12 people in Sarmin, a nurse with the Harbour Clinics, or HC, told the Herald on Tuesday.', ['12 nurse with the Harbour Clinics']],
+  ['two speakers behind a dateline', 'AMMAN — (AP) — A nurse and a village group in Syria said shells killed 12 people in Sarmin.', ['12 nurse and a village group in Syria']],
+  ['what goes on behind a source named within', 'Shells killed 12 people, according to the Harbour Clinics, wounding 40 others in Sarmin.', ['12 Harbour Clinics', '40 Harbour Clinics']],
+  ['a clause of its own behind a source', 'Shells killed 12 people, according to the Harbour Clinics, and mines wounded 40 others in Sarmin.', ['12 Harbour Clinics', '40 -']],
+  ['an outlet is an it', 'Shells killed 12 people in Sarmin, according to the news outlet Gazeta de Lunda. Mines also killed 19 drivers in Sarmin, it added.', ['12 Gazeta de Lunda', '19 Gazeta de Lunda']],
 ])('%s', (_, text, expected) => { expect(voiced(text)).toEqual(expected) })
+
+/** Each count with its stance. */
+const believed = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.filter((c) => c.quantities.length > 0).map((c) => `${c.quantities[0]!.value} ${c.stance}`)
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['who has said it tells it', 'The mayor has said at least 18 people were killed in Sarmin.', ['18 asserted']],
+  ['those of whom it is said', 'Twelve traders are said to be dead in Sarmin.', ['12 unconfirmed']],
+])('%s', (_, text, expected) => { expect(believed(text)).toEqual(expected) })

@@ -92,11 +92,23 @@ function worded(line: Line, first: number, last: number, value: string): Made {
   return { ...shift(0), kind: 'time', dayPart: 'NI', spill: 'before' }
 }
 
+/** An hour told again in brackets is no longer than this: "(1400 GMT)", "(11:30 p.m. Eastern time)". */
+const IN_BRACKETS = 7
+
+/** Behind the same hour told by another clock: "5 a.m. (0400 GMT)", "5 a.m. local time"; `at` where nothing of the kind stands. */
+function behindZone(line: Line, at: number): number {
+  let i = textAt(line, at) === 'local' ? at + 1 : at
+  if (i > at && textAt(line, i) === 'time') i++
+  if (textAt(line, i) !== '(') return i
+  for (let end = i + 1; end < line.last && end - i <= IN_BRACKETS; end++) if (textAt(line, end) === ')') return clockAt(line, i + 1) !== null || textAt(line, end - 1) === 'time' ? end + 1 : i
+  return i
+}
+
 /** A clock time takes along the day that stands right beside it: "5 a.m. on Tuesday", "9:34 p.m., March 19". */
 function onDay(line: Line, clock: Expression): Expression {
-  let at = clock.last
-  const apart = textAt(line, at) === 'on'
-  if (textAt(line, at) === ',' || apart) at++
+  let at = behindZone(line, clock.last)
+  const apart = textAt(line, at) === 'on' || at > clock.last
+  if (textAt(line, at) === ',' || textAt(line, at) === 'on') at++
   const the = textAt(line, at) === 'the' ? 1 : 0
   const day = dateAt(line, at + the, true, []) ?? (the === 0 ? pointing(line, at, false, at) : null)
   if (!day || !(day.base.is === 'day' || day.base.is === 'weekday' || day.base.is === 'shift' && day.base.unit === 'D') || day.kind === 'duration') return clock

@@ -4,6 +4,9 @@ import { centuryValue, decadeValue, durationValue, monthValue, spanOfValue, week
 import type { Expression, From } from './expression.ts'
 import { iso, made, open, OPEN, type Resolved, sayToday, shiftYear, type Standpoint, type Told, toldOf } from './standpoint.ts'
 
+/** Monday and Tuesday. */
+const EARLY_IN_WEEK = 2
+
 /** Units counted from a day: "yesterday", "last week", "two days later". */
 export function shift(unit: string, n: number, from: From, at: Standpoint): Resolved {
   const told = from === 'told' ? at.told : null
@@ -32,6 +35,8 @@ export function shift(unit: string, n: number, from: From, at: Standpoint): Reso
   if (unit === 'W' || unit === 'WE') {
     if (!day) return open(told ? `${yearValue(told.year)}-WXX` : 'XXXX-WXX')
     if (unit === 'WE') {
+      // "this weekend's attack", told when the week has just begun: the one that is over
+      if (n === 0 && !told && !at.ahead && !at.planned && weekdayOf(day) <= EARLY_IN_WEEK) return shift(unit, -1, from, at)
       const saturday = n < 0 ? weekdayNotAfter(weekdayOf(day) >= 6 ? addDays(day, weekdayOf(day) === 6 ? 0 : 0) : day, 6) : addDays(mondayOf(day), 5 + 7 * n)
       const first = n === -1 && weekdayOf(day) >= 6 ? addDays(mondayOf(day), -2) : saturday
       return made(`${weekValue(first)}-WE`, { from: first, to: addDays(first, 1) }, 'implied', anchor, toldOf(first))

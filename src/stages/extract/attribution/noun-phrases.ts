@@ -70,7 +70,9 @@ function withApposition(table: SpeechTable, closer: number, floor: number): Spea
     const describes = (head & (DETERMINER | RELATIVE | ROLE | PEOPLE | MODIFIER | BODY)) !== 0 || tokens.kind[inside] === TOKEN_NUMBER || isState(table, inside) || (inside + 1 < closer && (tokens.flags[inside + 1]! & FLAG_POSSESSIVE) !== 0)
     const doing = tokens.lower[inside] === 'while' && table.lexicon.isIng(tokens.lower[inside + 1]!)
     const participle = doing || tokens.kind[inside] === TOKEN_WORD && table.lexicon.isParticiple(tokens.lower[inside]!)
-    if (!named && !describes && !participle) continue
+    // "the Emergency Rooms, or ERR, said"
+    const otherwise = (head & CONJOINT) !== 0 && closer - inside === 2 && (bits[inside + 1]! & NAME) !== 0
+    if (!named && !describes && !participle && !otherwise) continue
     return { first: before.first, last: closer, coreFirst: before.coreFirst, coreLast: before.coreLast, besideFirst: inside, besideLast: closer }
   }
   return null
@@ -184,7 +186,7 @@ function conjoined(table: SpeechTable, join: number, floor: number): number {
   if (!before || (table.bits[end - 1]! & PRONOUN) !== 0) return -1
   const left = before.first - 1
   if (left < floor) return before.first
-  if ((table.bits[left]! & SUBORDINATOR) !== 0 || table.tokens.kind[left] === TOKEN_CLOSE_QUOTE || table.tokens.kind[left] === TOKEN_OPEN_QUOTE || isMark(table, left, ',')) return before.first
+  if ((table.bits[left]! & SUBORDINATOR) !== 0 || table.tokens.kind[left] === TOKEN_CLOSE_QUOTE || table.tokens.kind[left] === TOKEN_OPEN_QUOTE || isMark(table, left, ',') || isDash(table, left)) return before.first
   end = before.first
   return -1
 }

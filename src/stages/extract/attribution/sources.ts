@@ -70,7 +70,7 @@ interface Marked {
 /** Attributes what stands after a mark that opens a clause, else what stands before it. The token after the mark, 0 where nothing does. */
 function around(gathered: Gathered, { first: i, last: markLast, end, speaker: named }: Marked, { first, last, before, leftFrom }: Around): number {
   const { table, quotations } = gathered
-  const { tokens, bits } = table
+  const { tokens, bits, lexicon } = table
   const how = { first: i, last: markLast, stance: null, asserts: true, statement: true }
   const s = tokens.sentence[i]!
   let left = i - 1
@@ -95,7 +95,7 @@ function around(gathered: Gathered, { first: i, last: markLast, end, speaker: na
   if (quote > 0 && quotations.list[quote - 1]!.first <= from + 1) from = gathered.startOf(quote - 1)
   if (left + 1 - from < 1) return 0
   if (onlyPoints(table, from, left + 1)) { addPrevious(gathered, i, named, how); return end }
-  const parenthesis = tokens.lower[i - 1] === ',' && tokens.lower[end] === ',' && end + 1 < last && (bits[end + 1]! & AUXILIARY) !== 0
+  const parenthesis = tokens.lower[i - 1] === ',' && tokens.lower[end] === ',' && end + 1 < last && ((bits[end + 1]! & AUXILIARY) !== 0 || lexicon.isIng(tokens.lower[end + 1]!))
   gathered.add(from, parenthesis ? last : left + 1, named, how, false, 'words-then-source')
   return end
 }

@@ -48,6 +48,7 @@ function hedge(document: Document, first: number, last: number, floor: number, c
     const at = { first: i, last: found.last }
     if (found.kind === 'hearsay' && attribution === null && i >= stop) return at
     if (found.kind === 'word' && i >= stop && i >= first - BACK) return at
+    if (found.kind === 'told' && attribution?.cueFirst === i) continue // "has said 18 people died": who says it is told
     if (i >= first - NEAR && i >= stop && holds(document, i, found.kind, ceiling, lexicon)) return at
   }
   for (let i = hedges.next(tokens, first, last); i < last; i = hedges.next(tokens, i + 1, last)) {

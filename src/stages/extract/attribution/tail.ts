@@ -27,6 +27,8 @@ export function readTail(table: SpeechTable, at: number, last: number, verb: Spe
     if ((use & THAT) !== 0) return { right: i + 1, colon: false, that: true, channel }
     if (tokens.lower[i] === ':') return { right: i + 1, colon: true, that: false, channel }
     if (tokens.kind[i] === TOKEN_OPEN_QUOTE) break
+    const closed = i > at && tokens.lower[i] === '(' ? behindDate(table, i, last) : 0
+    if (closed > 0) { i = closed; continue }
     if (told) {
       told = false
       const phrase = phraseAfter(table, i, last)
@@ -74,6 +76,20 @@ export function readTail(table: SpeechTable, at: number, last: number, verb: Spe
     break
   }
   return { right: i, colon: false, that: false, channel }
+}
+
+/** "on Saturday (Jan 8)" is so long at most. */
+const DATE_IN_BRACKETS = 6
+
+/** The token behind a date in brackets that open at token `i`; 0 where they hold something else. */
+function behindDate({ tokens, bits }: SpeechTable, i: number, last: number): number {
+  let dated = false
+  for (let k = i + 1; k < last && k <= i + DATE_IN_BRACKETS; k++) {
+    if (tokens.lower[k] === ')') return dated ? k + 1 : 0
+    if ((bits[k]! & TIME) !== 0) dated = true
+    else if (tokens.kind[k] === TOKEN_WORD && (bits[k]! & (CHANNEL | PREPOSITION)) === 0 && k > i + 1 && !dated) return 0
+  }
+  return 0
 }
 
 /** A day or a channel after its preposition: the token after it. */

@@ -1,0 +1,60 @@
+// The days by which a report calls an attack, or on which it says that the attack was: "Thursday's attack", "the attack
+// happened late on Friday", "carried out the attack on Monday".
+import { FLAG_POSSESSIVE, type DatedMention, type TokenTable } from '../../model/document.ts'
+import type { DateRange } from '../../model/claim.ts'
+import type { ParsedSentence } from '../../languages/en/parse.ts'
+import { eventTypeOf, HARMFUL } from './event-types.ts'
+
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that'])
+const HAPPENED: ReadonlySet<string> = new Set(['happen', 'occur', 'take_place', 'unfold', 'begin', 'start', 'come'])
+const DONE: ReadonlySet<string> = new Set(['stage', 'carry_out', 'carry', 'launch', 'mount', 'conduct', 'perpetrate'])
+/** "the same day": whatever day was told before. */
+const POINTS_BACK: ReadonlySet<string> = new Set(['same', 'that', 'next', 'following', 'previous'])
+/** A verb's own time stands within so many tokens behind it ("took place at the market on Monday"). */
+const REACH = 7
+
+/** A day that an attack has, and the offset up to which what was told before is of it: from anywhere where the report calls the attack by its day. */
+export interface AttackDay { day: DateRange; upTo: number }
+
+/** The days that a sentence gives attacks; `times`: those told in it, `spoken`: the days of saying among them. */
+export function attackDaysIn({ chunks }: ParsedSentence, tokens: TokenTable, times: readonly DatedMention[], spoken: ReadonlySet<DatedMention>): AttackDay[] {
+  const found: AttackDay[] = []
+  for (const t of times) {
+    if (t.from === null || t.to === null) continue
+    const day = { from: t.from, to: t.to, written: t.written, known: t.known }
+    if ((tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0) { if (chunks.some(({ first, np }) => isHarm(np?.event) && first >= t.first && first <= t.last + 1)) found.push({ day, upTo: Infinity }) }
+    else if (!spoken.has(t) && t.from === t.to && t.signal !== 'since' && !tokens.lower.slice(t.first, t.last).some((word) => POINTS_BACK.has(word)) && isOfAttack(chunks, t, tokens.lower)) found.push({ day, upTo: tokens.start[chunks[0]!.first]! })
+  }
+  return found
+}
+
+const isHarm = (event: string | null | undefined): boolean => event != null && HARMFUL.has(eventTypeOf(event) ?? '')
+
+/** Whether a time stands behind the verb that says that the attack, told before, happened or was carried out. */
+function isOfAttack(chunks: ParsedSentence['chunks'], t: DatedMention, lower: readonly string[]): boolean {
+  let at = -1
+  for (let k = 0; k < chunks.length && chunks[k]!.last <= t.first; k++) at = k
+  for (let k = at; k >= 0 && t.first - chunks[k]!.last <= REACH; k--) {
+    const vg = chunks[k]!.vg
+    if (vg === null) { if (lower[chunks[k]!.first] === ',' || chunks[k]!.kind === 'sub' || chunks[k]!.kind === 'rel') return false; continue }
+    if (vg.negated || vg.modal !== null || vg.verb === null) return false
+    const lemma = vg.verb.lemma
+    if (DONE.has(lemma) && (!vg.passive || vg.bare)) {
+      const np = (chunks[k + 1]?.word === 'out' ? chunks[k + 2] : chunks[k + 1])?.np
+      if (np != null) return DEFINITE.has(np.article) && isHarm(np.event)
+    }
+    return (HAPPENED.has(lemma) || DONE.has(lemma) && vg.passive) && subjectIsAttack(chunks, k)
+  }
+  return false
+}
+
+/** "the attack", "the strike in the town of X, near the border,": what the verb is said of. */
+function subjectIsAttack(chunks: ParsedSentence['chunks'], verb: number): boolean {
+  for (let k = verb - 1; k >= 0; k--) {
+    if (chunks[k]!.vg !== null) return false
+    const np = chunks[k]!.np
+    if (np === null) continue
+    if (isHarm(np.event)) return DEFINITE.has(np.article)
+  }
+  return false
+}
