@@ -38,6 +38,8 @@ describe('days', () => {
     ['what a total goes back to does not date what is told next', 'Shells have killed 1,200 people in Libya since October 2029. The army said a mine in March killed four drivers.', ['1200 on 2029-10-01..2031-05-08', '4 on 2031-03-01..2031-03-31']],
     ['the one day that an article is about is that of its counts without a day', 'Shells killed two people in Sirte on Tuesday. On Tuesday rockets killed three people in Benghazi. Drones killed four people in Derna on Tuesday.\n\nThe health minister listed the dead. In Tobruk six people were killed.', ['2 on 2031-05-06..2031-05-06', '3 on 2031-05-06..2031-05-06', '4 on 2031-05-06..2031-05-06', '6 on 2031-05-06..2031-05-06']],
     ['two days told as often leave it open', 'Shells killed two people in Sirte on Tuesday. On Monday rockets killed three people in Benghazi.\n\nThe health minister spoke of the war. He left. He slept. He woke. He ate. In Tobruk six people were killed.', ['2 on 2031-05-06..2031-05-06', '3 on 2031-05-05..2031-05-05', '6 on 2031-05-08..2031-05-08']],
+    ['the attacks were on a day, whenever they are spoken of', 'At least 42 people were killed in raids on Sirte, a monitor said on Monday. The raids hit the harbour on Sunday.', ['42 on 2031-05-04..2031-05-04']],
+    ['another attack on another day leaves it', 'At least 42 people were killed in raids on Sirte, a monitor said on Monday. Ships were hit on Sunday.', ['42 on 2031-05-05..2031-05-05']],
     ['"when" without a date before it', 'Nine people were killed on Monday in Sirte. It was dark when two others were killed.', ['9 on 2031-05-05..2031-05-05', '2 on 2031-05-05..2031-05-05']],
   ])('%s', (_, text, expected) => expect(days(text)).toEqual(expected))
 })

@@ -30,6 +30,10 @@ describe('where an event was holds for all that is told of it', () => {
     ['a place abroad is not in it', 'A bomb killed nine people in northern Iraq on Tuesday. The attack happened in the town of Deraa in Syria two days before.', ['killed 9 northern Iraq']],
     ['what has its own town keeps it', 'A bomb killed nine people in Mosul on Tuesday. The blast happened in the town of Sinjar.', ['killed 9 Mosul']],
     ['a village left nameless is the one named next', 'Gunmen killed three people in a raid on a village in north-western Nigeria on Tuesday. The raiders stormed Oruwa Gida in Zamfara state on Tuesday at dawn.', ['killed 3 Oruwa Gida']],
+    ['a village of a town is finer than the town', 'Nine people were killed in a firefight at a remote village in Patikul on Tuesday. The firefight in Barangay Lugasan on Tuesday lasted an hour.', ['killed 9 Lugasan']],
+    ['a town that a village is not said to lie in keeps what it has', 'Nine people were killed in a firefight in Patikul on Tuesday. The firefight in Barangay Lugasan on Tuesday lasted an hour.', ['killed 9 Patikul']],
+    ['a sector along a line is in its district', 'Two soldiers died on Tuesday when troops fired mortars in the Kelgam sector along the border in the Kupwara district.', ['killed 2 Kelgam']],
+    ['from the mountains a province is told, and nothing is there', 'Gunmen killed three guards in Sinjar on Tuesday. The town, north of the Sinjaran mountains, was calm. Six guards died in the attack.', ['killed 3 Sinjar', 'killed 6 Sinjar']],
     ['no village was left nameless', 'Gunmen killed three people in north-western Nigeria on Tuesday. The raiders stormed Oruwa Gida in Zamfara state on Tuesday at dawn.', ['killed 3 north-western Nigeria']],
   ])('%s', (_, text, expected) => { expect(placed(text)).toEqual(expected) })
 })

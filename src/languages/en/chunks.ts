@@ -164,11 +164,22 @@ function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): n
       const close = units[i + 2]?.tag === 'quote' ? i + 2 : units[i + 3]?.tag === 'quote' ? i + 3 : -1
       const after = close > 0 ? units[close + 1] : undefined
       if (after && (after.tag === 'noun' || after.tag === 'adj') && units.slice(i + 1, close).every((x) => x.tag === 'adj' || x.tag === 'noun' || x.tag === 'proper')) { i = close; continue }
+      // three “terrorists”: marks around what is counted
+      if (units[i - 1]!.tag === 'num' && (units[i + 1]?.tag === 'noun' || units[i + 1]?.tag === 'adj') && closesSoon(units, i + 2)) continue
       break
     }
     break
   }
   return Math.max(i, u + 1)
+}
+
+/** Words that marks around what is counted may hold. */
+const MOST_QUOTED = 7
+
+/** Whether a mark of quotation stands within a few words of one phrase, with no verb before it. */
+function closesSoon(units: readonly Unit[], from: number): boolean {
+  for (let i = from; i < units.length && i < from + MOST_QUOTED; i++) { if (units[i]!.tag === 'quote') return true; if (units[i]!.tag === 'verb' || units[i]!.tag === 'aux') return false }
+  return false
 }
 
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'one'])

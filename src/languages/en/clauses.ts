@@ -135,7 +135,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (opener >= 0) { i = opener; continue }
       // an apposition or an inserted phrase: ", a local official," or ", in the east,"
       let p = i - 1, seen = 0
-      while (p >= 0 && chunks[p]!.kind !== c.kind && !(chunks[p]!.kind === 'vg' && !reduced(chunks[p]!)) && chunks[p]!.kind !== 'stop' && chunks[p]!.kind !== 'sub' && seen < 12) { p--; seen++ }
+      while (p >= 0 && chunks[p]!.kind !== c.kind && !(chunks[p]!.kind === 'vg' && !reduced(chunks[p]!)) && chunks[p]!.kind !== 'stop' && (chunks[p]!.kind !== 'sub' || chunks[p]!.word === 'once') && seen < 12) { p--; seen++ }
       if (p >= 0 && chunks[p]!.kind === c.kind && i - p > 1) {
         // "half of the children, around 4.3 million, have been displaced": the number set beside the whole
         if (i - p === 2 && chunks[p + 1]!.np?.number && !chunks[p + 1]!.np!.number!.masked && (!chunks[p + 1]!.np!.head || (chunks[p + 1]!.np!.counted !== null && governor(chunks, p - 1) === 'of')) && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !bare) return [p + 1]

@@ -8,6 +8,8 @@ import { eventTypeOf, HARMFUL } from './event-types.ts'
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 const HAPPENED: ReadonlySet<string> = new Set(['happen', 'occur', 'take_place', 'unfold', 'begin', 'start', 'come'])
 const DONE: ReadonlySet<string> = new Set(['stage', 'carry_out', 'carry', 'launch', 'mount', 'conduct', 'perpetrate'])
+/** What an attack that was told before does where the sentence goes on about it ("the raids hit the harbour"). */
+const FALLS: ReadonlySet<string> = new Set(['hit', 'strike', 'target', 'rock', 'rip', 'tear', 'go_off'])
 /** "the same day": whatever day was told before. */
 const POINTS_BACK: ReadonlySet<string> = new Set(['same', 'that', 'next', 'following', 'previous'])
 /** A verb's own time stands within so many tokens behind it ("took place at the market on Monday"). */
@@ -23,7 +25,7 @@ export function attackDaysIn({ chunks }: ParsedSentence, tokens: TokenTable, tim
     if (t.from === null || t.to === null) continue
     const day = { from: t.from, to: t.to, written: t.written, known: t.known }
     if ((tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0) { if (chunks.some(({ first, np }) => isHarm(np?.event) && first >= t.first && first <= t.last + 1)) found.push({ day, upTo: Infinity }) }
-    else if (!spoken.has(t) && t.from === t.to && t.signal !== 'since' && !tokens.lower.slice(t.first, t.last).some((word) => POINTS_BACK.has(word)) && isOfAttack(chunks, t, tokens.lower)) found.push({ day, upTo: tokens.start[chunks[0]!.first]! })
+    else if (!spoken.has(t) && t.from === t.to && t.signal !== 'since' && !tokens.lower.slice(t.first, t.last).some((word) => POINTS_BACK.has(word)) && (isOfAttack(chunks, t, tokens.lower) || opensWithAttack(chunks))) found.push({ day, upTo: tokens.start[chunks[0]!.first]! })
   }
   return found
 }
@@ -46,6 +48,12 @@ function isOfAttack(chunks: ParsedSentence['chunks'], t: DatedMention, lower: re
     return (HAPPENED.has(lemma) || DONE.has(lemma) && vg.passive) && subjectIsAttack(chunks, k)
   }
   return false
+}
+
+/** "The attacks hit territory in and around X and Y on Sunday": the sentence is about the attack told before, its day is the attack's. */
+function opensWithAttack(chunks: ParsedSentence['chunks']): boolean {
+  const np = chunks[0]?.np, vg = chunks[1]?.vg
+  return np != null && isHarm(np.event) && DEFINITE.has(np.article) && vg != null && !vg.negated && !vg.passive && vg.modal === null && FALLS.has(vg.verb?.lemma ?? '')
 }
 
 /** "the attack", "the strike in the town of X, near the border,": what the verb is said of. */

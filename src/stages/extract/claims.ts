@@ -94,11 +94,11 @@ export function unsaid(headings: readonly Claim[], body: readonly Claim[]): Clai
   const values = new Set(headings.flatMap((c) => c.quantities.map((q) => q.value)))
   const facts = new Set<string>(), incidents = new Map<string, Set<string>>()
   for (const c of body) {
-    for (const q of c.quantities) if (values.has(q.value)) facts.add(`${c.post ?? ''}|${q.measure}|${q.value}`)
+    for (const q of c.quantities) if (values.has(q.value)) facts.add(`${c.post ?? ''}|${q.measure}|${q.value}|${q.bound === 'vague'}`)
     if (c.type === null) continue
     const names = incidents.get(c.type), name = c.place?.name ?? ''
     if (names === undefined) incidents.set(c.type, new Set([name]))
     else names.add(name)
   }
-  return headings.filter((c) => (c.quantities.length > 0 ? !c.quantities.some((q) => facts.has(`${c.post ?? ''}|${q.measure}|${q.value}`)) : c.type === null || incidents.get(c.type)?.has(c.place?.name ?? '') !== true))
+  return headings.filter((c) => (c.quantities.length > 0 ? !c.quantities.some((q) => facts.has(`${c.post ?? ''}|${q.measure}|${q.value}|${q.bound === 'vague'}`)) : c.type === null || incidents.get(c.type)?.has(c.place?.name ?? '') !== true))
 }

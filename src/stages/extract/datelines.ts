@@ -35,7 +35,7 @@ function endOfDateline(tokens: TokenTable, first: number, last: number): number 
     // "SANAA, Sept 21 At least six people": the day ends it, where the town stands in capitals
     if (month >= 0 && i === month + 2 && DAY.test(tokens.lower[month + 1]!) && (sort & DASH) === 0 && (tokens.flags[i]! & FLAG_CAPITAL) !== 0 && tokens.lower[i] !== '(') return i
     if (i > first && MONTH.test(tokens.lower[i]!) && inCapitals(tokens, first)) month = i
-    if (i > first && (sort & DASH) !== 0) return marked && (tokens.lower[i] !== ':' || inCapitals(tokens, first)) ? i + 1 : first
+    if (i > first && (sort & DASH) !== 0) return marked && (tokens.lower[i] !== ':' || inCapitals(tokens, first) || DAY.test(tokens.lower[i - 1]!) && MONTH.test(tokens.lower[i - 2] ?? '')) ? i + 1 : first
     if ((sort & MARKS) !== 0 || inCapitals(tokens, i)) marked = true
     else if ((sort & STANDS_BETWEEN) === 0 && (tokens.flags[i]! & FLAG_CAPITAL) === 0) return first
   }

@@ -10,6 +10,7 @@ import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { isInPassing } from './in-passing.ts'
 import { moodOf, type Mood } from './mood.ts'
+import { placeToldOf } from './place-told-of.ts'
 import { WordSet } from '../../text/vocabulary.ts'
 import { eventTypeOf } from './event-types.ts'
 import { framesOf } from '../../languages/en/frames.ts'
@@ -41,6 +42,8 @@ export interface EventFinding {
   happens?: boolean
   /** A war told by its beginning ("since the invasion began on 24 March"): news only with its day. */
   begins?: boolean
+  /** Tells who holds a place, which is so since the day that is said ("has been held by the rebels since May"). */
+  state?: boolean
   /** A campaign, which goes on after the day that it began ("launched a campaign", "its military operation"). */
   campaign?: boolean
   /** "it struck", "its forces": the side is the speaker's, or the one told of last. */
@@ -105,9 +108,10 @@ function verbEvent(sentence: Sentence, k: number): void {
   const telling = firstTelling(senses)
   const verb = telling ?? senses[0]!
   if (telling === null && framesOf(verb, false).length === 0) return
-  const objects = objectsOf(chunks, k)
+  let objects = objectsOf(chunks, k), subjects = accusedBefore(chunks, k) ?? subjectOf(chunks, k)
+  const ofPlace = placeToldOf(chunks, placeAt, k, subjects, objects)
+  if (ofPlace >= 0) { if (chunks[k - 1]!.kind === 'comma') subjects = [ofPlace]; else objects = [ofPlace] }
   let passive = vg.passive || (vg.bare && objects.length === 0)
-  const subjects = accusedBefore(chunks, k) ?? subjectOf(chunks, k)
   let agents = passive ? byAgents(chunks, placeAt, k) : subjects
   // "sailed", "gathered": a past form without an object is read as active first
   let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb, subjects, objects, placeAt) : null
@@ -154,7 +158,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
   if (sense === 'surrender') { against ??= by; by = null }
   if (against === by) against = null
-  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && chunks[p]!.np!.article === 'a')), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), happens: false, counter: false, raid: false })
+  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, state: frame?.rule === 'holds', begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && chunks[p]!.np!.article === 'a')), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), happens: false, counter: false, raid: false })
 }
 
 /** The event that the noun at `k` tells, or the state that its phrase tells of. */
@@ -162,7 +166,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   const { tokens, chunks, placeAt, found } = sentence
   const np = chunks[k]!.np
   const state = np ? statePhrase(tokens, chunks, placeAt, k) : null
-  if (state && np) { found.push({ type: state.type, sense: state.rule, sentence: sentence.index, anchor: k, first: state.rule === 'fall-of' ? chunks[k]!.first : chunks[k - 1]!.first, last: chunks[state.rule === 'fall-of' ? k + 2 : k]!.last, by: state.by, against: null, weapons: [], mood: moodOf(tokens, chunks, k), nominal: false, definite: false, rule: state.rule }); return }
+  if (state && np) { found.push({ type: state.type, sense: state.rule, sentence: sentence.index, anchor: k, first: state.rule === 'fall-of' ? chunks[k]!.first : chunks[k - 1]!.first, last: chunks[state.rule === 'fall-of' ? k + 2 : k]!.last, state: state.type === 'territory_change' && state.rule !== 'fall-of', by: state.by, against: null, weapons: [], mood: moodOf(tokens, chunks, k), nominal: false, definite: false, rule: state.rule }); return }
   if (!np?.event || sentence.claimed?.has(k)) return
   const type = eventTypeOf(np.event)
   if (!type || type === 'diplomacy') return

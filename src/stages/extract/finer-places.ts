@@ -86,8 +86,15 @@ const A_TOWN = wordGroup('town')
 export const NAMED_WITHIN = 8
 
 /** "a village in the north": whether a sentence leaves the place nameless that it tells of. */
-export function leavesNameless({ chunks }: ParsedSentence, lower: readonly string[]): boolean {
-  return chunks.some(({ np }) => np !== null && !np.plural && np.head !== null && (np.article === 'a' || np.article === 'an') && A_TOWN.has(lower[np.head.last - 1]!))
+export function leavesNameless({ chunks }: ParsedSentence, lower: readonly string[], groups: readonly LocatedMention[][]): { town: string | null } | null {
+  for (let k = 0; k < chunks.length; k++) {
+    const { np } = chunks[k]!
+    if (np === null || np.plural || np.head === null || np.article !== 'a' && np.article !== 'an' || !A_TOWN.has(lower[np.head.last - 1]!)) continue
+    // "a village in X town": the place that it lies in, where that is a town itself
+    const within = chunks[k + 1]?.word === 'in' && chunks[k + 2]?.np ? groupFrom(groups, chunks[k + 2]!.first) : undefined
+    return { town: within !== undefined && within[0]!.precision === 'settlement' && within[0]!.first < chunks[k + 2]!.last ? within[0]!.name : null }
+  }
+  return null
 }
 
 /** A sentence that left a place nameless, by its offsets, and the end of the last sentence that may name it. */
@@ -96,6 +103,8 @@ export interface Nameless {
   end: number
   until: number
   post: number | null
+  /** The town that it is said to lie in. */
+  town: string | null
 }
 
 /** "a raid on a village in the north", and later "they stormed X": the first town that the same kind of thing is told of on the same day. */
@@ -108,10 +117,10 @@ export function nameNameless(claims: readonly Claim[], nameless: readonly Namele
       const c = claims[i]!
       if (c.post !== one.post) break
       const kinds = familiesOf(c)
-      if (c.start < one.end) { if (kinds.length > 0 && isWide(c.place) && !c.quantities.some((q) => q.cumulative)) told.push(c); continue }
+      if (c.start < one.end) { if (kinds.length > 0 && (isWide(c.place) || one.town !== null && c.place?.name === one.town) && !c.quantities.some((q) => q.cumulative)) told.push(c); continue }
       if (told.length === 0) break
       families ??= new Set(told.flatMap(familiesOf))
-      if (c.start >= at || c.place === null || !isFine(c.place.precision) || c.place.known !== 'stated' || !sameNews(c, told[0]!) || !within(c.place.country, told[0]!.place) || !kinds.some((f) => families!.has(f))) continue
+      if (c.start >= at || c.place === null || !isFine(c.place.precision) || c.place.known !== 'stated' || !sameNews(c, told[0]!) || c.place.name === one.town || !within(c.place.country, told[0]!.place) || !kinds.some((f) => families!.has(f))) continue
       name = c.place
       at = c.start
     }

@@ -33,11 +33,20 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   const { vg } = own
   if (vg === null) return false
   if (e.type === 'diplomacy') return WORDS.has(e.sense) && (inRelative(chunks, e.anchor) || vg.adverbs.includes('long'))
-  if (e.rule === 'frame-holds') return inRelative(chunks, e.anchor) || vg.bare || vg.ing
+  if (e.rule === 'frame-holds') return (inRelative(chunks, e.anchor) || vg.bare || vg.ing) && !sinceWhen(chunks, e.anchor)
   if (e.enters === true && entersSpan(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-capture' || e.rule === 'verb-release' || e.rule === 'frame-hostages-rescued') return isReduced(chunks, e.anchor)
   if (e.rule === 'verb-fight' && vg.ing && !vg.progressive) return true // "the rebels fighting the army": who they are
   return timeOfMany(tokens, chunks, e.anchor) || vg.adverbs.some((word) => AGAIN.has(word)) || chunks[e.anchor + 1]?.np != null && hasWord(tokens, chunks[e.anchor + 1]!, AGAIN)
+}
+
+/** "controlled by the rebels since 2014": how things stand, with the day since when. */
+function sinceWhen(chunks: readonly Chunk[], k: number): boolean {
+  for (let i = k + 1; i + 1 < chunks.length && i < k + 6; i++) {
+    if (chunks[i]!.kind === 'prep' && chunks[i]!.word === 'since') return chunks[i + 1]!.word === TIME
+    if (chunks[i]!.kind === 'vg' || chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'stop') return false
+  }
+  return false
 }
 
 function hasWord(tokens: TokenTable, c: Chunk, words: ReadonlySet<string>): boolean {

@@ -127,7 +127,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const sided: Told[] = []
   const war = warOf(document, events.flat(), scene.theatre, countryName)
   const held = heldPlaces(document, places, war.attacker)
-  const register = new IncidentRegister()
+  const body = new IncidentRegister(), headed = new IncidentRegister() // what headings tell, the body tells anew
+  let register = body
   yield
   const claims: Claim[] = []
   const totals = new TotalsSoFar()
@@ -151,6 +152,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const s = sentences[p.index]!
     const heading = s.passage >= 0 && HEADINGS.has(report.passages[s.passage]!.kind)
     out = heading ? late : claims
+    register = heading ? headed : body
     const real = events[p.index]!.length === 0 ? NO_EVENTS : events[p.index]!.filter((e) => {
       if (e.mood === 'real' || e.mood === 'possible') return true
       note(e, `${e.mood}: not something that happened`)
@@ -173,7 +175,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     }
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
     if (p.chunks.length > 0) for (const one of pointersIn(p, scene.groups(p.index), s.start, s.post >= 0 ? s.post : null)) pointers.push(one)
-    if (p.chunks.length > 0 && leavesNameless(p, tokens.lower)) nameless.push({ start: s.start, end: s.end, until: sentences[Math.min(sentences.length - 1, p.index + NAMED_WITHIN)]!.end, post: s.post >= 0 ? s.post : null })
+    const unnamed = p.chunks.length > 0 ? leavesNameless(p, tokens.lower, scene.groups(p.index)) : null
+    if (unnamed !== null) nameless.push({ town: unnamed.town, start: s.start, end: s.end, until: sentences[Math.min(sentences.length - 1, p.index + NAMED_WITHIN)]!.end, post: s.post >= 0 ? s.post : null })
   }
 
   /** What all of the report's claims say of each other. */
@@ -236,7 +239,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function tellEvent(e: EventFinding, p: ParsedSentence): void {
     const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
     const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
-    const begun = (timed !== null && e.first > timed.at ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index, e.type !== 'diplomacy')
+    const begun = (timed !== null && e.first > timed.at ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true) ?? remember(dayFor(document, calendar, p.index, e.first, e.last), p.index, e.type !== 'diplomacy')
     const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
     const day = goesOn ?? lastingUpTo(document, calendar, p.index, e.first, begun) ?? begun
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }

@@ -22,6 +22,7 @@ const OPEN_NOUN: ReadonlySet<string> = new Set(['plan', 'plans', 'intention', 'i
 
 /** What is said to be possible, ready or hard "to do" is not said to be done. */
 const OPEN_STATE: ReadonlySet<string> = new Set(['possible', 'impossible', 'likely', 'unlikely', 'ready', 'prepared', 'willing', 'unwilling', 'poised', 'set', 'eager', 'reluctant', 'unable', 'easy', 'easier', 'hard', 'harder', 'difficult', 'determined', 'necessary', 'capable', 'incapable'])
+const AIMED: ReadonlySet<string> = new Set(['aimed', 'aiming', 'directed', 'bent'])
 /** Verbs whose "-ing" object has not happened: "does not exclude sending". */
 const OPEN_DOING: ReadonlySet<string> = new Set(['exclude', 'rule_out', 'consider', 'avoid', 'prevent', 'oppose', 'discuss', 'contemplate', 'risk', 'suggest', 'propose', 'advocate', 'favour', 'favor', 'deter', 'preclude', 'mean', 'allow', 'permit', 'imagine'])
 /** Verbs after which a clause with a bare verb is wanted, not told: "demanded that it withdraw". */
@@ -67,6 +68,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       if (prep === 'without' || prep === 'against' || prep === 'from') return 'negated'
       // "help in evacuating 200", "the risk of killing civilians": not done yet
       const noun = chunks[k - 2]?.np?.head
+      if (prep === 'at' && AIMED.has(tokens.lower[chunks[k - 1]!.first - 1] ?? '')) return 'hypothetical' // "an offensive aimed at recapturing the town"
       if (prep === 'of' && OPEN_STATE.has(tokens.lower[chunks[k - 1]!.first - 1] ?? '')) return 'hypothetical' // "capable of firing"
       if ((prep === 'in' || prep === 'of' || prep === 'for') && noun && NOT_YET.has(tokens.lower[noun.last - 1]!)) return 'hypothetical'
     }

@@ -21,6 +21,8 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
   // a country that the sentence does not name gives way to one that it puts things in ("in Myanmar, where …")
   if ((from === 'before' || from === 'theatre') && scene.traits(best).kind === KIND.country && named !== null && scene.traits(named[0]!).kind === KIND.country) return { places: named, source: 'sentence' }
   if (named !== null && named[0]!.name !== best.name && (from === 'clause' || from === 'sentence') && apart(document, toPlace, best) && !apart(document, toPlace, named[0]!)) return { places: named, source: 'sentence' }
+  // "eleven were killed, most of them in X": the whole is known to be of the land alone
+  if (named !== null && named[0]!.name === best.name && (from === 'clause' || from === 'sentence') && toPlace.what !== 'event' && isShare(tokens.lower, toPlace.last, best.first)) { const land = landOf(scene, best); if (land !== null) return { places: [land], source: 'theatre' } }
   // "rounded up hundreds of Amhara youths in Addis Ababa": whose the people are, not where they were
   if (from === 'clause' && named !== null && named[0]!.name !== best.name && qualifies(scene, toPlace, best) && named[0]!.first > best.first && named[0]!.first - toPlace.last <= NEXT * 2) return { places: named, source: 'clause' }
   const { lastMention, lastSentence } = toPlace.memory
@@ -47,13 +49,28 @@ function qualifies(scene: Scene, { first, last, chunks }: ToPlace, m: LocatedMen
 }
 
 const FAR = 80
+/** "eleven were killed, most of them in X": where a part was is not where the whole was. */
+const SHARES: ReadonlySet<string> = new Set(['most', 'many', 'some', 'several', 'half', 'all'])
+const WHOSE: ReadonlySet<string> = new Set(['them', 'whom', 'those'])
 const PARTS: ReadonlySet<string> = new Set(['while', 'whereas', ';'])
 
 /** "in Myanmar, … while … in Sudan rose to": whether a place stands in another part of the sentence than what is placed. */
 function apart({ tokens }: Document, { first, last }: ToPlace, m: LocatedMention): boolean {
   const from = Math.min(last, m.last), to = Math.max(first, m.first)
   for (let i = from; i < to && i - from < FAR; i++) if (PARTS.has(tokens.lower[i]!)) return true
+  return isShare(tokens.lower, from, to)
+}
+
+/** Whether words from one token to another speak of a share of what was counted: ", most of them in". */
+function isShare(lower: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to && i - from < FAR; i++) if (SHARES.has(lower[i]!) && lower[i - 1] === ',' && lower[i + 1] === 'of' && WHOSE.has(lower[i + 2] ?? '')) return true
   return false
+}
+
+/** The land of a place, where the report names it. */
+function landOf(scene: Scene, { country }: LocatedMention): LocatedMention | null {
+  if (country !== null) for (const m of scene.lands.values()) if (m.country === country && !TERRITORIES.has(m.name)) return m
+  return null
 }
 
 const isTown = (m: LocatedMention): boolean => m.precision === 'settlement' || m.precision === 'district' || m.precision === 'site'

@@ -163,7 +163,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   const isAbroad = (m: LocatedMention): boolean => lands.size > 0 && isFiled(m) && !lands.has(m.country)
   for (const [k, m] of mentions.entries()) {
     if ((m.precision === 'country' || TERRITORIES.has(m.name)) && m.place !== null && !states.has(m.name)) states.set(m.name, { ...m, use: 'literal', demonym: false })
-    if (namedOnly(lower, m.first) || m.country === null && m.precision === 'region' && A_TOWN.has(lower[m.last] ?? '') || isOrigin(document, m)) continue
+    if (namedOnly(lower, m.first) || m.country === null && m.precision === 'region' && A_TOWN.has(lower[m.last] ?? '') || isOrigin(document, m) || m.precision === 'site' && m.place === null && isMeasuredFrom(lower, m)) continue
     if (isAbroad(m) && m.use === 'literal') { literal++; bySentence[sentence[m.first]!]?.push(m); continue }
     const inside = INSIDE.has(prepositionBefore(lower, m.first))
     const country = TERRITORIES.has(m.name) ? m.name : m.country
@@ -253,6 +253,17 @@ function namedOnly(lower: readonly string[], first: number): boolean {
 /** Territories that reports treat as a theatre of their own. */
 export const TERRITORIES: ReadonlySet<string> = new Set(['Gaza Strip', 'West Bank', 'Crimea', 'Nagorno-Karabakh', 'Tigray', 'Darfur'])
 
+const ALONG: ReadonlySet<string> = new Set(['along', 'on', 'sector', 'area', 'village', 'town'])
+const LINES: ReadonlySet<string> = new Set(['line', 'border', 'frontier', 'road', 'highway', 'river', 'front', 'line', 'control', 'coast'])
+
+/** Whether the words between two names tell what line the first lies on and that it is in the second: "along the border in". */
+function runsInto(lower: readonly string[], from: number, to: number): boolean {
+  const end = lower[to - 1] === 'the' ? to - 2 : to - 1
+  if (lower[end] !== 'in' || !LINES.has(lower[end - 1] ?? '')) return false
+  for (let i = from; i < end; i++) if (!/^[a-z-]+$/.test(lower[i]!) || lower[i] === 'and' || lower[i] === 'in') return false
+  return true
+}
+
 /** "Bryansk (three), Oryol": words between two names without what stands in brackets. */
 function withoutBrackets(words: readonly string[]): readonly string[] {
   const open = words.indexOf('('), close = words.indexOf(')')
@@ -279,6 +290,8 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
       if (m.first - previous.last <= 3 && lower[m.first - 1] === 'of' && NAMED_BY.has(lower[m.first - 2]!) && m.first - 2 >= previous.last) { group[group.length - 1] = m; previous = m; continue }
       // "the village of X near Y", "X village near Y": Y says where X is
       if (NEARBY.has(lower[m.first - 1]!) && rank(previous) < 3 && m.first - previous.last <= 2 && (m.first - previous.last === 1 || A_TOWN.has(lower[previous.last]!))) { previous = m; continue }
+      // "the X sector along the border in Y province": X lies in Y
+      if (ALONG.has(lower[previous.last]!) && runsInto(lower, previous.last, m.first) && rank(m) >= rank(group[0]!) && rank(previous) < 3) { previous = m; continue }
       const gap = withoutBrackets(lower.slice(previous.last, m.first))
       const joins = gap.length <= 4 && gap.every((w) => w === ',' || w === 'and' || w === 'in' || w === 'the' || w === 'of' || w === "'s" || w === 'as' || w === 'well' || w === 'or' || w === '(' || w === '&' || w === 'region' || w === 'southern' || w === 'northern' || w === 'eastern' || w === 'western' || w === 'central' || w === 'capital')
       const listing = gap.length > 0 && gap.every((w) => w === ',' || w === 'and' || w === 'or' || w === 'as' || w === 'well' || w === '&' || w === 'the' || w === 'in')

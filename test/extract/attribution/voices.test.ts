@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { voiceAt } from './documents.ts'
+import { attribute } from '../../../src/stages/extract/attribution/index.ts'
+import { documentOf, voiceAt } from './documents.ts'
 
 // text, the words asked about, whose they are (null: the outlet's own), why
 type Row = [string, string, string | null, string]
@@ -143,4 +144,15 @@ test('a quotation that stands right after another is the same speaker’s', () =
 test('a mark that is never closed does not swallow the page', () => {
   const text = `Odo Kast said: “The bridge is gone. ${'It rained. '.repeat(40)}Six farmers were burned.`
   expect(voiceAt(text, 'Six farmers')).toBeNull()
+})
+
+describe('a headline with a colon', () => {
+  test.each([
+    ['Harbour police: nine miners killed in raid', 'Harbour police', 'a body before it speaks'],
+    ['Marla war: nine miners were killed in raid', null, 'what it is about does not'],
+    ['Police: the long road home', null, 'nothing is told'],
+  ])('%s → %s (%s)', (text, name) => {
+    const { speakerAt } = attribute(documentOf(text, [{ kind: 'headline', start: 0, end: text.length }]))
+    expect(speakerAt(text.includes('nine') ? 4 : 3)?.speaker.name ?? null).toBe(name)
+  })
 })

@@ -33,7 +33,7 @@ export function monthFirst(line: Line, i: number, cued: boolean, further: Expres
   const at = behindName(line, i)
   const day = dayOfMonthAt(line, at)
   const counted = day > 0 && COUNTED.has(textAt(line, at + 1)) && textAt(line, i - 1) !== 'on' && ordinalAt(line, at) === 0
-  if (day > 0 && !counted && !(textAt(line, at + 1) === ':' ) && !(isGlued(line, at + 1) && textAt(line, at + 1) === '%')) {
+  if (day > 0 && !counted && !(textAt(line, at + 1) === ':' && isGlued(line, at + 2)) && !(isGlued(line, at + 1) && textAt(line, at + 1) === '%')) {
     if (namesOther(line, at + 1)) return null
     const year = yearAfter(line, at + 1)
     const said = expression(i, year?.end ?? at + 1, 'date', { is: 'day', year: year?.year ?? null, month, day, weekday: 0 })

@@ -1,6 +1,6 @@
 // Sentence by sentence: each cue of saying, its speaker, and the range of tokens that it attributes.
 import { FLAG_POSSESSIVE, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, BE, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PEOPLE, PRONOUN, RELATIVE, ROLE, SORT_LABEL, SORT_MANNER } from '../../../languages/speech.ts'
+import { ADVERB, BE, BODY, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PEOPLE, PRONOUN, RELATIVE, ROLE, SORT_LABEL, SORT_MANNER } from '../../../languages/speech.ts'
 import { AS, CONTRAST, HOW, OF, QUOTES, RELATES, TO, WHAT } from '../../../languages/speech-uses.ts'
 import { readCue, type Cue } from './cues.ts'
 import { fitsFrame } from './frames.ts'
@@ -17,6 +17,7 @@ import { unchecked } from './unchecked.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
 const CUES_A_SENTENCE = 40
+const MOST_HEADED = 5 // words of a speaker before the colon of a headline
 const SENTENCES_CHECKED = 2 // after a claim, for words that nobody could check it
 
 /** Finds all that is said in a document, in steps. */
@@ -289,12 +290,25 @@ class SentenceReader {
     return speaker !== null
   }
 
+  /** "Monitor: 12 killed in raids", in a headline. */
+  private headlineColon(i: number): boolean {
+    const { table, gathered, first, last } = this
+    const { tokens, bits, document } = table
+    const passage = document.sentences[tokens.sentence[i]!]!.passage
+    if (passage < 0 || document.report.passages[passage]!.kind !== 'headline' || i - first > MOST_HEADED || gathered.list.length > this.before || tokens.kind[i + 1] === TOKEN_OPEN_QUOTE || !isClause(table, i + 1, last)) return false
+    const phrase = phraseBefore(table, i, first)
+    if (!phrase || phrase.first > first || (bits[phrase.coreLast - 1]! & (BODY | PEOPLE | ROLE)) === 0 || (bits[phrase.coreLast - 1]! & PAPER) !== 0) return false
+    const speaker = this.speakers.resolve(phrase)
+    if (speaker) gathered.add(i + 1, last, speaker, { first: i, last: i + 1, stance: null, asserts: true, statement: true }, false, 'speaker-colon')
+    return speaker !== null
+  }
+
   /** "X: “…”" without a verb. */
   private colon(i: number): void {
     const { table, gathered, first } = this
     const { tokens, bits } = table
     const { at } = gathered.quotations
-    if (this.mannerColon(i)) return
+    if (this.mannerColon(i) || this.headlineColon(i)) return
     if (tokens.kind[i + 1] !== TOKEN_OPEN_QUOTE || at[i]! > 0 || gathered.list.length > this.before && gathered.list.at(-1)!.last > i) return
     const q = at[i + 2] ?? 0
     const phrase = q > 0 ? phraseBefore(table, i, first) : null

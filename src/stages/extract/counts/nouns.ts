@@ -84,7 +84,7 @@ export function nounCounts(s: Search, k: number): void {
     if ((sense === 'release' && chunks[of]!.np!.counted === 'settlement') || ((sense === 'release' || sense === 'surrender') && sought(s, k))) return // "the return of 20 villages" is asked for
     const list = sense === 'kill' || sense === 'injure' ? wholeList(s, k, of) : listAfter(chunks, of)
     if (joint(s, list, k, sense, 'harm-noun-of')) { for (const p of list) if (chunks[p]!.np!.number && chunks[p]!.np!.counted === 'child') add(s, p, k, sense, 'harm-noun-of', { subset: true }) }
-    else for (const p of list) if (add(s, p, k, sense, 'harm-noun-of', to >= 0 && chunks[p]!.np!.elided && s.found.at(-1)?.rule === 'harm-noun-of' ? { of: s.found.at(-1)!.of } : {})) for (const inside of subsetsAfter(s.chunks, p)) add(s, inside, k, sense, 'subset', { subset: true })
+    else for (const p of list) if (add(s, p, k, sense, 'harm-noun-of', to >= 0 && chunks[p]!.np!.elided && s.found.at(-1)?.rule === 'harm-noun-of' ? { of: s.found.at(-1)!.of } : {})) for (const inside of subsetsAfter(s.chunks, p)) if (!harmBetween(s, p, inside)) add(s, inside, k, sense, 'subset', { subset: true })
     return
   }
   // "the fatal shooting of four protesters"
@@ -159,6 +159,12 @@ const CLAUSE = 12
 
 /** Whether a part of the deaths told at `k` is of people: "57 deaths, including 17 children". */
 const insideTold = (s: Search, k: number, inside: number): boolean => { const np = s.chunks[inside]!.np!; return inside > k && np.number !== null && np.counted !== null && PEOPLE.has(np.counted) }
+
+/** "the death of a woman and injuries to two others, including a child": whether another noun of harm stands between a whole and a part, which is its own. */
+function harmBetween({ chunks, tokens }: Search, whole: number, part: number): boolean {
+  for (let i = whole + 1; i < part; i++) { const head = chunks[i]!.np?.head; if (head != null && NOMINAL_SENSE.has(tokens.lower[head.last - 1]!)) return true }
+  return false
+}
 
 const ONE_BODY: ReadonlySet<string> = new Set(['body', 'corpse'])
 const ANOTHER: ReadonlySet<string> = new Set(['another', 'a', 'one'])
