@@ -147,7 +147,7 @@ test('a mark that is never closed does not swallow the page', () => {
 })
 
 describe('a headline with a colon', () => {
-  test.each([
+  test.each<[string, string | null, string]>([
     ['Harbour police: nine miners killed in raid', 'Harbour police', 'a body before it speaks'],
     ['Marla war: nine miners were killed in raid', null, 'what it is about does not'],
     ['Police: the long road home', null, 'nothing is told'],
