@@ -22,4 +22,10 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['rebels with rockets fire from afar', 'Rebels attacked Aleppo with rockets on Monday, killing nine people.', ['strike']],
   ['aircraft of a state', 'Warplanes attacked Idlib on Monday, killing nine people.', ['strike']],
   ['a state attacks, and no one says how', 'Russia attacked Sumy on Monday, killing nine people.', ['strike']],
+  ['attacks of a report of gunmen are theirs, wherever it tells them', 'Gunmen on motorbikes shot nine traders dead in Menaka on Monday. The insurgents were silent.\n\nThe mayor prayed. It rained.\n\nIn February 51 soldiers were killed in an attack on Tessit.\n\nThe mayor prayed. In March 40 villagers died in an attack on Talataye.', ['violence_against_civilians', 'ground_combat']],
+  ['not what struck, whoever else comes in the report', 'Rebels spoke of a truce. The insurgents were silent.\n\nThe mayor prayed. It rained.\n\nIn February 51 people were killed in a strike on Tessit.', ['strike']],
+  ['those whom bandits take are no exchange', 'Bandits abducted 40 traders in Zurmi on Monday.', ['violence_against_civilians']],
+  ['those whom soldiers take', 'Soldiers captured 40 rebels in Zurmi on Monday.', ['capture_or_exchange']],
+  ['a mine was laid', 'Five travellers were killed in Sekota on Monday when a bus hit a mine.', ['explosion']],
+  ['an air raid in two words', 'Rebels spoke of an air raid on Monday that killed nine people in Sekota.', ['strike']],
 ])('%s', (_, text, expected) => { expect(kinds(text)).toEqual(expected) })

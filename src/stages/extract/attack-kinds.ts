@@ -6,32 +6,40 @@ import type { Claim } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 
-const FROM_AFAR = 1, PLANTED = 2, IRREGULAR = 4, FORCES = 8, CIVIL = 16, BOMBING = 32, FIGHT = 64, BOMB = 128
+const FROM_AFAR = 1, PLANTED = 2, IRREGULAR = 4, FORCES = 8, CIVIL = 16, BOMBING = 32, FIGHT = 64, BOMB = 128, TAKING = 256, AIR = 512, STRUCK = 1024
 const words = new WordColumn((word) => {
   let bits = 0
   for (const [bit, group] of SORTS) if (group.has(word)) bits |= bit
   return bits
 })
-const SORTS: readonly (readonly [number, ReadonlySet<string>])[] = [[FROM_AFAR, wordGroup('from_afar')], [PLANTED, wordGroup('planted')], [IRREGULAR, wordGroup('irregular')], [FORCES, wordGroup('regular')], [CIVIL, wordGroup('civil_life')], [BOMBING, wordGroup('bombing')], [FIGHT, wordGroup('melee')], [BOMB, wordGroup('bomb_attack')]]
+const SORTS: readonly (readonly [number, ReadonlySet<string>])[] = [[FROM_AFAR, wordGroup('from_afar')], [PLANTED, wordGroup('planted')], [IRREGULAR, wordGroup('irregular')], [FORCES, wordGroup('regular')], [CIVIL, wordGroup('civil_life')], [BOMBING, wordGroup('bombing')], [FIGHT, wordGroup('melee')], [BOMB, wordGroup('bomb_attack')], [TAKING, wordGroup('abducting')], [AIR, new Set(['air'])], [STRUCK, wordGroup('striking')]]
+const FLOWN: ReadonlySet<string> = new Set(['strike', 'strikes', 'raid', 'raids', 'attack', 'attacks', 'assault', 'bombardment', 'bombardments'])
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery'])
 /** Where so many of a report's sentences tell of fire from afar, an attack without its weapon is most likely that. */
 const SHELLED_SHARE = 0.2
+
+/** Where so many sentences tell of gunmen and rebels, and hardly one of fire from afar, an attack is theirs. */
+const IRREGULAR_SENTENCES = 2
 
 /** Where hardly a sentence tells of fire from afar, a bomb was laid, not dropped. */
 const AIRLESS_SHARE = 0.1
 
 /** Gives attacks told as strikes the kind that the words around them tell. */
 export function settleAttackKinds(claims: readonly Claim[], document: Document, sentenceAt: (offset: number) => number): void {
-  if (!claims.some((claim) => mayBeClose(claim) || saysMore(claim))) return
+  if (!claims.some((claim) => mayBeClose(claim) || saysMore(claim) || claim.type === 'capture_or_exchange')) return
   const sorts = sortsOf(document)
   const shelled = sorts.filter((bits) => (bits & FROM_AFAR) !== 0).length / Math.max(1, sorts.length)
   // "four guided bombs fell": bombs of this report come from the air, one told without a word for it, too
   const dropped = sorts.some((bits) => (bits & BOMBING) !== 0 && (bits & FROM_AFAR) !== 0)
-  for (const claim of claims) if (saysMore(claim)) {
+  const irregular = shelled < AIRLESS_SHARE && sorts.filter((bits) => (bits & IRREGULAR) !== 0).length >= IRREGULAR_SENTENCES
+  for (const claim of claims) if (claim.type === 'capture_or_exchange') {
+    const own = sorts[sentenceAt(claim.start)] ?? 0
+    if ((own & TAKING) !== 0 && (irregular || (own & IRREGULAR) !== 0)) claim.type = 'violence_against_civilians'
+  } else if (saysMore(claim)) {
     const own = sorts[sentenceAt(claim.start)] ?? 0
     if (claim.type === 'ground_combat') { if ((own & IRREGULAR) !== 0 && (own & (FORCES | FROM_AFAR | FIGHT)) === 0) claim.type = 'violence_against_civilians' }
     else if ((own & FROM_AFAR) !== 0) claim.type = 'strike'
-  } else if (mayBeClose(claim)) claim.type = kindOf(claim, sorts, sentenceAt(claim.start), shelled, dropped) ?? claim.type
+  } else if (mayBeClose(claim)) claim.type = kindOf(claim, sorts, sentenceAt(claim.start), { shelled, dropped, irregular }) ?? claim.type
 }
 
 const mayBeClose = ({ type, weapons }: Claim): boolean => type === 'strike' && !weapons.some((w) => REACHES.has(w))
@@ -46,21 +54,28 @@ const saysMore = ({ type, rule, quote }: Claim): boolean => type === 'ground_com
 function sortsOf({ tokens, sentences }: Document): number[] {
   return sentences.map(({ first, last }) => {
     let bits = 0
-    for (let i = words.next(tokens, first, last); i < last; i = words.next(tokens, i + 1, last)) bits |= words.at(tokens, i)
+    for (let i = words.next(tokens, first, last); i < last; i = words.next(tokens, i + 1, last)) {
+      const sort = words.at(tokens, i)
+      bits |= sort !== AIR ? sort : i + 1 < last && FLOWN.has(tokens.lower[i + 1]!) ? FROM_AFAR : 0
+    }
     return bits
   })
 }
 
-function kindOf(claim: Claim, sorts: readonly number[], sentence: number, shelled: number, dropped: boolean): string | null {
+/** What a report tells of all in all: the share of its sentences that tell of fire from afar, whether its bombs fall, whether its attacks are those of gunmen and rebels. */
+interface Reported { shelled: number; dropped: boolean; irregular: boolean }
+
+function kindOf(claim: Claim, sorts: readonly number[], sentence: number, { shelled, dropped, irregular }: Reported): string | null {
   const own = sorts[sentence] ?? 0
   if ((own & FROM_AFAR) !== 0) return null
   const group = claim.by !== null && ARMED_GROUPS.has(claim.by)
+  if (claim.weapons.includes('mine')) return 'explosion'
   if ((own & PLANTED) !== 0 || (own & BOMBING) !== 0 && (group || (own & IRREGULAR) !== 0) || (own & BOMB) !== 0 && claim.by === null && !dropped && shelled < AIRLESS_SHARE) return 'explosion'
   const beside = (sorts[sentence - 1] ?? 0) | (sorts[sentence + 1] ?? 0)
   if ((own & IRREGULAR) === 0) {
     if ((beside & FROM_AFAR) !== 0) return null
     if ((beside & PLANTED) !== 0) return 'explosion'
-    if (!group && (beside & IRREGULAR) === 0) return null
+    if (!group && (beside & IRREGULAR) === 0 && !(irregular && claim.by === null && (own & STRUCK) === 0)) return null
   }
   if (shelled >= SHELLED_SHARE) return null
   // whom they came for

@@ -31,6 +31,8 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
     if (named !== null) return { places: named, source: 'sentence' }
     if (lastMention !== null && toPlace.sentence - lastSentence <= GOES_ON && isTown(lastMention) && lastMention.name !== best.name && (pointsBack && toPlace.what !== 'total' || seesOver(best, lastMention) || saysThere(document, toPlace))) return { places: [lastMention], source: 'before' }
   }
+  // "the ambassador in Geneva was among those killed in the attack": where his office is, in another land
+  if (pointsBack && toPlace.what === 'count' && best.first >= toPlace.first && best.last <= toPlace.last && lastMention !== null && isTown(lastMention) && scene.theatre !== null && lastMention.country === scene.theatre.country && best.country !== scene.theatre.country) return { places: [lastMention], source: 'before' }
   // "died in the attack, the deadliest in Syria": the attack was where it was told
   if (pointsBack && toPlace.what !== 'total' && (from === 'sentence' || from === 'clause' && tokens.lower.slice(toPlace.last, best.first).includes(',')) && lastMention !== null && toPlace.sentence - lastSentence <= 1 && isTown(lastMention) && isWide(scene, best) && best.country === lastMention.country) return { places: [lastMention], source: 'before' }
   return null

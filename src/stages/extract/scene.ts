@@ -103,6 +103,7 @@ function isElsewhere(lower: readonly string[], m: LocatedMention): boolean {
   let k = m.first - 1
   while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
   if (k < 0 || lower[k] !== 'in' && lower[k] !== 'at') return false
+  if (lower[k] === 'in' && lower[m.last] === ',' && m.place?.feature === 'PPLC' && stateSpeaks(lower, m.last + 1)) return true
   if (lower[k] === 'in' && lower[m.last] === ',' && SPEAKS_THERE.test(lower[m.last + 1] ?? '') && SAYS_THERE.test(lower[m.last + 2] ?? '')) return true
   return k > 0 && CARES.test(lower[k - 1]!) && takenThere(lower, k - 1)
 }
@@ -110,6 +111,20 @@ function isElsewhere(lower: readonly string[], m: LocatedMention): boolean {
 /** "were taken to hospital in X": where the wounded ended up, not where they were hurt. */
 function takenThere(lower: readonly string[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i < 8; i--) if (TAKEN.has(lower[i]!)) return true
+  return false
+}
+
+const STATE_SPEAKERS = wordGroup('state_speaker')
+const LONGEST_ROLE = 9
+
+/** "In Kinshasa, government spokesman X said": a state speaks in its capital. */
+function stateSpeaks(lower: readonly string[], from: number): boolean {
+  let state = false
+  for (let i = from; i < from + LONGEST_ROLE && i < lower.length; i++) {
+    if (SAYS_THERE.test(lower[i]!)) return state
+    if (lower[i] === ',' || lower[i] === '.') return false
+    if (STATE_SPEAKERS.has(lower[i]!)) state = true
+  }
   return false
 }
 

@@ -33,9 +33,11 @@ export function warOf(document: Document, events: readonly EventFinding[], theat
   }
   const country = theatre?.country ?? null, here = country === null ? null : countryName(country)
   const foreign = new Map([...named].filter(([side, n]) => n >= NAMED_OFTEN && side !== here && !NEUTRAL.has(side)))
-  const attacker = top(by, here) ?? top(by, null) ?? top(aggressors(document), here) ?? (here !== null && named.has(here) ? top(foreign, here) : null)
+  // peacekeepers and victims have their states, too: a group that is at home there comes first
+  const groups = new Map([...named].filter(([side]) => country !== null && ARMED_GROUPS.has(side) && homesOf(side).includes(country)))
+  const attacker = top(by, here) ?? top(by, null) ?? top(aggressors(document), here) ?? (here !== null && named.has(here) ? top(groups, here) ?? top(foreign, here) : null)
   if (!attacker) return { attacker: null, attacked: null, named, country }
-  const attacked = attacker !== here && here && named.has(here) ? here : top(new Map([...named].filter(([side]) => !NEUTRAL.has(side))), attacker)
+  const attacked = attacker !== here && here && named.has(here) ? here : top(new Map([...named].filter(([side, n]) => !NEUTRAL.has(side) && (n >= NAMED_OFTEN || ARMED_GROUPS.has(side)))), attacker)
   return { attacker, attacked, named, country }
 }
 

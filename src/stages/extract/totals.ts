@@ -69,11 +69,14 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
   for (let at = 0; at < parsed.chunks.length; at++) {
     const c = parsed.chunks[at]!
     if (c.vg) { if (at > 0 && !c.vg.passive && (c.vg.ing || CARRIED_ON.has(parsed.chunks[at - 1]!.kind)) && CARRIES.has(c.vg.verb?.lemma ?? '')) made.borders.push(c.first) }
+    else if (ASIDE.has(c.word) && at > 0 && parsed.chunks[at - 1]!.kind === 'comma' && (c.kind === 'sub' || c.kind === 'prep' && parsed.chunks[at + 1]?.np != null && parsed.chunks[at + 2]?.vg != null)) made.borders.push(c.first)
     else if (c.np?.event) { if (c.np.plural) made.several = true; else if (ONE.has(c.np.article)) made.one = true }
   }
   return (list[parsed.index] = made)
 }
 
+/** ", as a group told of killings since May": another matter. */
+const ASIDE: ReadonlySet<string> = new Set(['as', 'while', 'although', 'though', 'whereas'])
 const CARRIES: ReadonlySet<string> = new Set(['bring', 'take', 'raise', 'push', 'lift', 'put', 'carry', 'drive'])
 const CARRIED_ON: ReadonlySet<string> = new Set(['comma', 'conj', 'dash', 'rel'])
 
@@ -135,6 +138,8 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   for (const t of calendar.bySentence[parsed.index] ?? []) {
     if ((Math.abs(t.first - f.last) > NEAR && Math.abs(f.first - t.last) > NEAR) || apart(t.first)) continue
     const word = lower[t.first - 1] ?? ''
+    // "killed in the clashes yesterday": those of one day
+    if (own !== null && t.signal !== 'since' && t.from !== null && t.from === t.to && t.first >= own.head!.last && t.first - own.head!.last <= 1) add(F.oneDay)
     if (t.signal === 'since') { since = timed = true; add(published && t.from && dayStart(published) - dayStart(t.from) <= 1 * DAY ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
     else if (t.signal === 'by' || t.signal === 'until') add(F.by)
     else if (t.kind === 'duration' && ONE_DAY.test(t.value ?? '')) { timed = true; if (Math.abs(t.first - f.last) <= BESIDE || Math.abs(f.first - t.last) <= BESIDE) add(F.oneDay) }

@@ -161,7 +161,7 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
     if (!usual && best.population < 5_000 && best.match === 'alternate') made.weak = true
   } else {
     // "Of", "The" and the like at the head of a longer phrase are no part of a name
-    if ((classOf(tokens, i) & NOT_NAME) !== 0 && startsSentence(document, i)) return null
+    if ((classOf(tokens, i) & (NOT_NAME | BEFORE_PLACE)) !== 0 && startsSentence(document, i)) return null
     const everyday = !wide && everyWord(document, i, j, COMMON_WORD | NOT_NAME | TITLE | ORG_WORD)
     if (everyday && (!usual || !placed || setting !== 'ordinary')) return null
     if (!wide && (cls & FIRST_NAME) !== 0 && !inside && !contained && ((classOf(tokens, j) & LAST_NAME) !== 0 || best.population < 50_000)) return 'person'

@@ -84,7 +84,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   // "struck Orikhiv, Huliaipole and X."
   if (previous !== undefined && previous.last === i - 1 && clean && !person && last === i && tokens.lower[i - 1] === 'and' && !previous.nationality && !previous.weak && previous.offer[0]?.precision === 'settlement' && (after < 0 || !nameLike(tokens, after)) && (tokens.lower[last + 1] === '.' || tokens.lower[last + 1] === ',') && (TO_TOWN.has(tokens.lower[previous.first - 1] ?? '') || BEFORE_TOWN.has(tokens.lower[previous.first - 1] ?? '') || tokens.lower[previous.first - 1] === ',') && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "Lyptsi, Ukraine"
-  if (tokens.lower[last + 1] === ',' && last + 2 < limit && clean && !person && nameLike(tokens, last + 2) && saysWhere(document, gazetteer, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
+  if (tokens.lower[last + 1] === ',' && last + 2 < limit && clean && !person && nameLike(tokens, last + 2) && !isOwner(tokens, last + 2) && saysWhere(document, gazetteer, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
   // "X, a town on the border", "X, the capital of"
   if (clean && !person && tokens.lower[last + 1] === ',' && (before < 0 || !nameLike(tokens, before)) && isKind(tokens, last + 2, limit)) return made(tokens, i, 'settlement', last + 1)
   if (before < 0) return null
@@ -130,6 +130,12 @@ function isKind(tokens: TokenTable, from: number, limit: number): boolean {
     if ((tokens.flags[k]! & FLAG_CAPITAL) !== 0 || tokens.lower[k] === ',' || tokens.lower[k] === 'of') return false
     if (KINDS.has(tokens.lower[k]!) && !tokens.lower[k]!.endsWith('s')) return k + 1 >= limit || BEHIND_KIND.has(tokens.lower[k + 1]!)
   }
+  return false
+}
+
+/** "Name Surname, South Sudan's spokesman": the name that begins there says whose somebody is. */
+function isOwner(tokens: TokenTable, from: number): boolean {
+  for (let k = from; k < tokens.count && k - from < 4 && nameLike(tokens, k); k++) if (possessive(tokens, k + 1)) return true
   return false
 }
 

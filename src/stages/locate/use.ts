@@ -1,6 +1,7 @@
 // Whether a place name means the place itself or only stands near it: "Moscow said", "Kyiv's forces", "Russian", "the Kyiv Independent".
-import { FLAG_CAPITAL, TOKEN_OPEN_QUOTE, TOKEN_WORD, type Document } from '../../model/document.ts'
+import { FLAG_CAPITAL, TOKEN_OPEN_QUOTE, TOKEN_WORD, type Document, type TokenTable } from '../../model/document.ts'
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
+import { actorsIn, ARMED_GROUPS, homesOf } from '../../languages/en/actors.ts'
 import { BEFORE_PLACE, OWNED_WORD, SAY_VERB, SITE_WORD } from '../../languages/en/place-words.ts'
 import type { Found } from './found.ts'
 import { classOf, nameLike, possessive, startsSentence, wordAfter, wordBefore } from './reader.ts'
@@ -36,7 +37,7 @@ export function standsForState(document: Document, found: Found, place: Gazettee
     }
     if (!owner) break
   }
-  if (noPlace(document, found)) return true
+  if (noPlace(document, found) || namesGroup(tokens, found, place)) return true
   if (!acts) return false
   // "four U.S. service members": the short name of a state before a noun
   if (SHORT.test(tokens.text.slice(tokens.start[found.first]!, tokens.end[found.last - 1]!)) && noun >= 0 && noun < tokens.count && tokens.kind[noun] === TOKEN_WORD && (tokens.flags[noun]! & FLAG_CAPITAL) === 0 && !FUNCTION_WORD.test(tokens.lower[noun]!) && (classOf(tokens, noun) & BEFORE_PLACE) === 0) return true
@@ -55,6 +56,13 @@ export function standsForState(document: Document, found: Found, place: Gazettee
 }
 
 const OUTLET = new Set(['radio', 'television', 'tv', 'channel'])
+
+/** "Fano militiamen" in Ethiopia: a group that is at home elsewhere than the town of its name. */
+function namesGroup(tokens: TokenTable, found: Found, place: GazetteerPlace | null): boolean {
+  if (place === null) return false
+  const group = actorsIn(tokens, found.first, Math.min(tokens.count, found.last + 1))[0]
+  return group !== undefined && group.first === found.first && ARMED_GROUPS.has(group.side) && !homesOf(group.side).includes(place.country ?? '')
+}
 
 /** "told Xinhua", "Radio Santa Fe reported": the name of who was told, or of an outlet. */
 function noPlace({ tokens }: Document, found: Found): boolean {

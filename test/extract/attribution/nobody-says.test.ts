@@ -28,6 +28,7 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['the word itself is none', 'Fighting killed 40 people in Sarmin on Monday, says the man who counts them.', ['40 man']],
   ['a date in brackets behind the day of saying', 'Shells killed 12 people in Sarmin, two nurses said on Tuesday (May 6), citing neighbours.', ['12 nurses']],
   ['a speaker with a second name', 'Shells killed 12 people in Sarmin, a nurse with the Harbour Clinics, or HC, told the Herald on Tuesday.', ['12 nurse with the Harbour Clinics']],
+  ['a title within a name', 'Ana Mohamed, a nurse, said 12 people died in Sarmin. Shells wounded 40 others in Sarmin, said Varnian President Hassan Sheikh Mohamud.', ['12 Ana Mohamed', '40 Hassan Sheikh Mohamud']],
   ['two speakers behind a dateline', 'AMMAN — (AP) — A nurse and a village group in Syria said shells killed 12 people in Sarmin.', ['12 nurse and a village group in Syria']],
   ['what goes on behind a source named within', 'Shells killed 12 people, according to the Harbour Clinics, wounding 40 others in Sarmin.', ['12 Harbour Clinics', '40 Harbour Clinics']],
   ['a clause of its own behind a source', 'Shells killed 12 people, according to the Harbour Clinics, and mines wounded 40 others in Sarmin.', ['12 Harbour Clinics', '40 -']],

@@ -65,6 +65,8 @@ export function personStart(table: SpeechTable, first: number, last: number): nu
   let start = first
   for (let i = first; i < last; i++) {
     if (i > first && i === last - 1 && i === start + 1 && isFamilyName(table, i)) break
+    // "Hassan |Sheikh| Mohamud": a title that is a name behind a given name
+    if ((bits[i]! & RANK) !== 0 && i > start && i + 1 < last && table.lexicon.genderOf(table.tokens.lower[i - 1]!) !== 0) continue
     if ((bits[i]! & (ROLE | RANK | PEOPLE)) !== 0) start = i + 1
     else if ((bits[i]! & (BODY | PAPER | CHANNEL)) !== 0) start = last - i > 2 && last - first > 3 ? i + 1 : last
   }
