@@ -25,6 +25,7 @@ const PLACED: [string, string | null, string][] = [
   ['An earthquake struck Herat on Monday.', null, 'no hand is behind it'],
   ['Officials said further attacks were likely in Aden.', null, 'not yet'],
   ['There were reports of an impending incursion into Goma.', null, 'not yet'],
+  ['An explosion was heard in Crimea, the Black Sea peninsula, on Monday.', 'explosion Crimea', 'the sea says where the peninsula is'],
   ['Rebels seized the Red Sea port of Hodeidah on Monday.', 'territory_change Hodeidah', 'the sea says where the port is'],
   ['RIYADH, May 5 (Agency) - Shells hit Taiz on Monday.', 'strike Taiz', 'a capital in a dateline is where reporters sit'],
   ['GOMA, May 5 (Agency) - Shells hit a market on Monday.', 'strike Goma', 'a town in a dateline is where one went to see'],
@@ -99,9 +100,22 @@ const DATED: [string, string, [string, string], string][] = [
   ['ADEN, May 4 (Agency) - Shells hit Taiz.', 'strike', ['2031-05-06', '2031-05-06'], 'a dateline gives no day of the event'],
   ['The army took the hill on Monday after three days of fighting in Taiz.', 'ground_combat', ['2031-05-03', '2031-05-05'], 'as long as it is said to have lasted'],
   ['The army took the hill on Monday after an hour of fighting in Taiz.', 'ground_combat', ['2031-05-05', '2031-05-05'], 'less than two days are a day'],
+  ['Rebels have fought the army in Taiz since March.', 'ground_combat', ['2031-03-01', '2031-05-06'], 'what has gone on since a time goes on'],
+  ['Since 1 March the army has shelled Taiz every night.', 'strike', ['2031-03-01', '2031-05-06'], 'the time opens the sentence'],
+  ['Rebels fought the army in Taiz in the worst clash since March.', 'ground_combat', ['2031-05-06', '2031-05-06'], 'what is over is of its day'],
+  ['Fighting has raged in Taiz for five days.', 'ground_combat', ['2031-05-02', '2031-05-06'], 'for so many days, up to the day that is told'],
+  ['An explosion was reported near Aden, a port annexed by rebels in 2014.', 'explosion', ['2031-05-06', '2031-05-06'], 'a year behind a participle is of that'],
   ['Rebels launched a major offensive to retake Taiz in late January.', 'ground_combat', ['2031-01-21', '2031-01-31'], 'an offensive told by when it was launched'],
 ]
 for (const [text, type, [from, to], why] of DATED) it(`${why}: ${text}`, () => expect(incidents(text).filter((c) => c.type === type).map((c) => [c.date?.from, c.date?.to])).toContainEqual([from, to]))
+
+it('what the headline tells of a land or of who acts is not told twice', () => {
+  const paged = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-06', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: false, gazetteer }).extraction.claims.map((c) => `${c.type} ${c.place?.name ?? '-'}`)
+  const rest = '\n\nThe market in the old town did not open until noon, and the ferry came late, residents said.\n'
+  expect(paged(`Kenyan Forces Withdraw from Somalia\n\nKenyan forces withdrew from Kismayo on Tuesday, officials said.${rest}`)).toEqual(['territory_change Kismayo'])
+  expect(paged(`Kenya agrees to truce\n\nKenya agreed to a truce on Tuesday at talks in Kampala, officials said.${rest}`)).toEqual(['diplomacy Kampala'])
+  expect(paged(`Kenyan Forces Withdraw from Somalia\n\nKenyan forces withdrew from Juba on Tuesday, officials said.${rest}`)).toContain('territory_change Somalia')
+})
 
 /** A text, a type, who did it to whom, why. */
 const SIDED: [string, string, string | null, string | null, string][] = [

@@ -42,6 +42,9 @@ export function settleAttackKinds(claims: readonly Claim[], document: Document, 
   } else if (mayBeClose(claim)) claim.type = kindOf(claim, sorts, sentenceAt(claim.start), { shelled, dropped, irregular }) ?? claim.type
 }
 
+/** Alliances with an air force: what they bomb is bombed from the air. */
+const FLIES: ReadonlySet<string> = new Set(['NATO', 'US-led coalition', 'Saudi-led coalition'])
+
 const mayBeClose = ({ type, weapons }: Claim): boolean => type === 'strike' && !weapons.some((w) => REACHES.has(w))
 
 const VILLAGE = /\b(?:villages?|hamlets?|markets?|church|mosque|schools?|homes|houses|farms?)\b/
@@ -68,7 +71,7 @@ interface Reported { shelled: number; dropped: boolean; irregular: boolean }
 function kindOf(claim: Claim, sorts: readonly number[], sentence: number, { shelled, dropped, irregular }: Reported): string | null {
   const own = sorts[sentence] ?? 0
   if ((own & FROM_AFAR) !== 0) return null
-  const group = claim.by !== null && ARMED_GROUPS.has(claim.by)
+  const group = claim.by !== null && ARMED_GROUPS.has(claim.by) && !FLIES.has(claim.by)
   if (claim.weapons.includes('mine')) return 'explosion'
   if ((own & PLANTED) !== 0 || (own & BOMBING) !== 0 && (group || (own & IRREGULAR) !== 0) || (own & BOMB) !== 0 && claim.by === null && !dropped && shelled < AIRLESS_SHARE) return 'explosion'
   const beside = (sorts[sentence - 1] ?? 0) | (sorts[sentence + 1] ?? 0)

@@ -97,8 +97,15 @@ export function unsaid(headings: readonly Claim[], body: readonly Claim[]): Clai
     for (const q of c.quantities) if (values.has(q.value)) facts.add(`${c.post ?? ''}|${q.measure}|${q.value}|${q.bound === 'vague'}`)
     if (c.type === null) continue
     const names = incidents.get(c.type), name = c.place?.name ?? ''
-    if (names === undefined) incidents.set(c.type, new Set([name]))
-    else names.add(name)
+    if (names === undefined) incidents.set(c.type, new Set([name, wider(c)]))
+    else names.add(name).add(wider(c))
   }
-  return headings.filter((c) => (c.quantities.length > 0 ? !c.quantities.some((q) => facts.has(`${c.post ?? ''}|${q.measure}|${q.value}|${q.bound === 'vague'}`)) : c.type === null || incidents.get(c.type)?.has(c.place?.name ?? '') !== true))
+  const told = (c: Claim): boolean => {
+    const names = incidents.get(c.type!)
+    return names !== undefined && (names.has(c.place?.name ?? '') || (c.type === 'diplomacy' ? c.by !== null && c.place?.precision !== 'settlement' : c.place?.precision === 'country') && names.has(wider(c)))
+  }
+  return headings.filter((c) => (c.quantities.length > 0 ? !c.quantities.some((q) => facts.has(`${c.post ?? ''}|${q.measure}|${q.value}|${q.bound === 'vague'}`)) : c.type === null || !told(c)))
 }
+
+/** What a headline tells of a land or of who acts, the text tells of its towns and of where they act. */
+const wider = ({ type, by, place }: Claim): string => (type === 'diplomacy' ? `by ${by ?? ''}` : `in ${place?.country ?? ''}`)

@@ -72,8 +72,8 @@ export function calendarOf(document: Document, times: readonly DatedMention[], c
 
 const usable = (t: DatedMention): boolean => t.to !== null && t.kind !== 'set' && t.signal !== 'until' && t.signal !== 'before'
 
-/** The day told for tokens `first`–`last` of a sentence. */
-export function dayFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number): { date: DateRange | null; mention: DatedMention | null } {
+/** The day told for tokens `first`–`last` of a sentence. `aside`: the token from which months and years are of another event. */
+export function dayFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number, aside = Infinity): { date: DateRange | null; mention: DatedMention | null } {
   // what happened did not happen after it was printed
   const posted = postDay(document, document.sentences[sentence]!.post), { published } = calendar
   const printed = posted !== null && (published === null || posted > published) ? posted : published
@@ -83,6 +83,7 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   for (const t of here) {
     if (others && calendar.spoken.has(t)) continue
     const width = t.from && t.to ? (dayStart(t.to) - dayStart(t.from)) / 864e5 : 400
+    if (width > 25 && t.first > aside) continue
     let score = t.first >= last ? t.first - last : t.last <= first ? first - t.last + 2 : 0
     if (width > 40) score += 20
     // "Thursday's mass strike": whatever other day stands near
@@ -146,6 +147,34 @@ export function lastingUpTo(document: Document, calendar: Calendar, sentence: nu
   const days = Number(found[2]) * (found[3] === 'W' ? 7 : found[3] === 'H' ? 1 / 24 : 1)
   if (days < 2) return null
   return { from: new Date(dayStart(day.to) - (Math.ceil(days) - 1) * 864e5).toISOString().slice(0, 10), to: day.to, written: length!.written, known: 'implied' }
+}
+
+/** Verbs of what has been done since a time, or for so long, and is done still. */
+const HAVE: ReadonlySet<string> = new Set(['has', 'have', "'ve", '’ve', "'s", '’s'])
+
+/**
+ * The days of what has gone on since a time ("have fought for the town since May", "since May the army has shelled it") or
+ * for a length of days ("has raged for five days"), up to the day `until` that is told; null where the verb of tokens `first`–`last` is no present perfect
+ * or its sentence tells no such time.
+ */
+export function goingOnSince(document: Document, calendar: Calendar, sentence: number, first: number, last: number, until: string | null): DateRange | null {
+  const { lower } = document.tokens
+  if (until === null) return null
+  let perfect = false
+  for (let i = first; i < last; i++) if (HAVE.has(lower[i]!)) perfect = true
+  if (!perfect) return null
+  const start = document.sentences[sentence]!.first
+  for (const t of calendar.bySentence[sentence] ?? []) {
+    if (t.kind === 'duration' && lower[t.first - 1] === 'for' && t.first >= last && t.first - last < SINCE_WITHIN) {
+      const found = /^P(\d+)([DW])$/.exec(t.value ?? '')
+      const days = found === null ? 0 : Number(found[1]) * (found[2] === 'W' ? 7 : 1)
+      if (days >= 2) return { from: new Date(dayStart(until) - (days - 1) * 864e5).toISOString().slice(0, 10), to: until, written: t.written, known: 'implied' }
+    }
+    if (t.from === null || t.from >= until || t.kind === 'set' || isCompared(lower, start, t.first)) continue
+    const since = t.signal === 'since' || datesSince(lower, start, t.first)
+    if (since && (t.first >= last ? t.first - last < SINCE_WITHIN : lower[start] === 'since')) return { from: t.from, to: until, written: t.written, known: t.known }
+  }
+  return null
 }
 
 /** A campaign begun so long before publication, and not said to be over, still goes on. */

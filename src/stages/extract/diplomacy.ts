@@ -29,8 +29,8 @@ const TRIES: ReadonlySet<string> = new Set(['try', 'seek', 'attempt', 'work', 's
 /** Words that make "recognised" an adjective. */
 const DEGREES: ReadonlySet<string> = wordGroup('degree')
 /** What is agreed: what its text calls for or makes is no act. */
-const PACTS: ReadonlySet<string> = new Set(['truce', 'ceasefire', 'deal', 'agreement', 'treaty', 'package']), TEXT_DOES: ReadonlySet<string> = new Set(['call', 'call_for', 'make', 'lead', 'aim', 'open', 'join', 'face', 'meet']), IS_MET: ReadonlySet<string> = new Set(['meet', 'face'])
-const TALKS: ReadonlySet<string> = new Set(['talks', 'summit', 'negotiations', 'negotiation', 'meeting', 'sanctions', 'truce', 'ceasefire', 'deal', 'agreement', 'treaty', 'package', 'visit', 'call'])
+const PACTS: ReadonlySet<string> = new Set(['truce', 'ceasefire', 'cease-fire', 'armistice', 'deal', 'agreement', 'accord', 'treaty', 'package']), TEXT_DOES: ReadonlySet<string> = new Set(['call', 'call_for', 'make', 'lead', 'aim', 'open', 'join', 'face', 'meet']), IS_MET: ReadonlySet<string> = new Set(['meet', 'face'])
+const TALKS: ReadonlySet<string> = new Set(['talks', 'summit', 'negotiations', 'negotiation', 'meeting', 'sanctions', 'truce', 'ceasefire', 'cease-fire', 'armistice', 'deal', 'agreement', 'accord', 'treaty', 'package', 'visit', 'call'])
 
 /** What was said by whom, as the attribution gives it. */
 export interface Saying {

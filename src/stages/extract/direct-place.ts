@@ -13,7 +13,7 @@ const REACH = 10
 const OBJECTIVES: ReadonlySet<string> = new Set(['retake', 'take', 'capture', 'recapture', 'seize', 'liberate', 'free', 'encircle', 'besiege', 'storm', 'conquer', 'occupy', 'reclaim', 'regain', 'wrest', 'win_back', 'surround', 'overrun', 'clear'])
 
 /** The places of the clause after the words at chunk `anchor`, the finest of those told; null where it tells none. */
-export function directPlace(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][], lower: readonly string[]): LocatedMention[] | null {
+export function directPlace(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][], lower: readonly string[], service = false): LocatedMention[] | null {
   let found: LocatedMention[] | null = null, wanted = -9
   for (let j = anchor + 1; j < Math.min(chunks.length, anchor + REACH); j++) {
     const c = chunks[j]!
@@ -24,6 +24,7 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
     const group = groupFrom(groups, c.first)
     if (!group || group[0]!.last > c.last) continue
     const prep = governor(chunks, j)
+    if (prep === 'to' && service) { found ??= group; continue } // "cut power to the plant"
     if (prep === null ? j !== anchor + 1 && j !== wanted + 1 && !(chunks[j - 1]!.kind === 'comma' && (j === anchor + 3 || PUTS.has(governor(chunks, j - 2) ?? ''))) : !PUTS.has(prep)) continue
     if (found === null || (rank(group[0]!) < rank(found[0]!) && group[0]!.country === found[0]!.country)) found = group
   }
@@ -39,7 +40,7 @@ function namesTown(chunks: readonly Chunk[], i: number, lower: readonly string[]
 }
 
 /** Rules by which a place is said to be in a state ("Sake is under rebel control"). */
-const STATES: ReadonlySet<string> = new Set(['under-control', 'in-hands', 'under-siege', 'without-service', 'noun-air_raid_alert'])
+const STATES: ReadonlySet<string> = new Set(['under-control', 'in-hands', 'under-siege', 'under-fire', 'without-service', 'noun-air_raid_alert'])
 
 /** The place that is said to be in a state: the subject before its verb; null where the words tell of another thing. */
 export function statedPlace(chunks: readonly Chunk[], { rule, anchor }: { rule: string, anchor: number }, groups: readonly LocatedMention[][]): LocatedMention[] | null {

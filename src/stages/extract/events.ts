@@ -55,10 +55,12 @@ const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'displace', 'destr
 const SEES: ReadonlySet<string> = new Set(['see', 'witness', 'experience', 'suffer', 'endure', 'face', 'come_under'])
 const SCENES: ReadonlySet<string> = new Set(['scene', 'site', 'centre', 'center', 'focus', 'epicentre', 'epicenter', 'theatre', 'theater', 'heart'])
 const ACCUSES: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict'])
+/** "came under heavy fire", "has been under attack by". */
+const IS_UNDER: ReadonlySet<string> = new Set(['fire', 'attack', 'bombardment', 'shelling']), COMES: ReadonlySet<string> = new Set(['came', 'come', 'comes', 'coming', 'been', 'was', 'were', 'is', 'are', 'remains', 'remained', 'stayed'])
 /** What is waged over months, where an invasion or an assault is of a day. */
 const CAMPAIGN: ReadonlySet<string> = new Set(['campaign', 'operation', 'offensive', 'war', 'onslaught'])
 /** Nouns of phrases that tell how things stand. */
-const STANDS = new WordSet(['control', 'occupation', 'hands', 'siege', 'power', 'electricity', 'water', 'heating', 'heat', 'fall', 'loss'])
+const STANDS = new WordSet(['fire', 'attack', 'bombardment', 'shelling', 'control', 'occupation', 'hands', 'siege', 'power', 'electricity', 'water', 'heating', 'heat', 'fall', 'loss'])
 /** Words before an event noun that leave it open, or make it a stoppage of work. */
 const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted|likely|unlikely|probable|hypothetical|looming|impending)$/
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
@@ -246,6 +248,7 @@ function statePhrase(tokens: TokenTable, chunks: readonly Chunk[], placeAt: Uint
     const by = sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last)
     for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return by !== null || namesForce(tokens, chunks[subject]!.first, chunks[subject]!.last) ? { type: 'territory_change', rule: 'in-control', by } : null
   }
+  if (before === 'under' && IS_UNDER.has(word) && chunks[k - 2]?.vg && COMES.has(tokens.lower[chunks[k - 2]!.vg!.main]!)) return { type: 'strike', rule: 'under-fire', by: chunks[k + 1]?.word === 'by' || chunks[k + 1]?.word === 'from' ? sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, k)) : null }
   if (before === 'under' && word === 'siege') return { type: 'ground_combat', rule: 'under-siege', by: null }
   if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
   if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }

@@ -9,7 +9,7 @@ import type { VerbSense } from '../../languages/en/lexicon.ts'
 const OFFICES: ReadonlySet<string> = new Set(['president', 'premier', 'minister', 'chancellor', 'king', 'emir', 'secretary', 'secretary-general', 'leader', 'leaders', 'ambassador', 'envoy', 'envoys', 'ministers', 'delegation', 'delegations', 'negotiators', 'mediators', 'diplomat', 'diplomats', 'officials'])
 
 /** Nouns that stand for a share of what follows "of". */
-const PARTS: ReadonlySet<string> = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'some', 'most', 'many', 'part', 'parts', 'half', 'much', 'swathes', 'number', 'column', 'columns', 'convoy', 'group', 'groups', 'series', 'all', 'several', 'rest', 'majority', 'bodies', 'body', 'remains', 'members', 'debris', 'fragment', 'fragments', 'splinter', 'splinters', 'shrapnel', 'wreckage', 'shards', 'pieces', 'salvo', 'salvos', 'volley', 'barrage', 'wave', 'waves', 'swarm', 'swarms', 'pair', 'couple', 'trio', 'total', 'share', 'swathe', 'chunk', 'chunks', 'stretch', 'stretches', 'slice', 'pocket', 'pockets', 'string', 'handful', 'fleet', 'hail', 'flurry', 'spate', 'plenty', 'lot', 'lots', 'range', 'portion', 'portions', 'side', 'outskirts', 'edge', 'edges', 'centre', 'center', 'heart', 'bulk', 'remainder', 'length', 'suburbs'])
+const PARTS: ReadonlySet<string> = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'some', 'most', 'many', 'part', 'parts', 'half', 'much', 'swathes', 'number', 'column', 'columns', 'convoy', 'group', 'groups', 'series', 'batch', 'tranche', 'round', 'rounds', 'all', 'several', 'rest', 'majority', 'bodies', 'body', 'remains', 'members', 'debris', 'fragment', 'fragments', 'splinter', 'splinters', 'shrapnel', 'wreckage', 'shards', 'pieces', 'salvo', 'salvos', 'volley', 'barrage', 'wave', 'waves', 'swarm', 'swarms', 'pair', 'couple', 'trio', 'total', 'share', 'swathe', 'chunk', 'chunks', 'stretch', 'stretches', 'slice', 'pocket', 'pockets', 'string', 'handful', 'fleet', 'hail', 'flurry', 'spate', 'plenty', 'lot', 'lots', 'range', 'portion', 'portions', 'side', 'outskirts', 'edge', 'edges', 'centre', 'center', 'heart', 'bulk', 'remainder', 'length', 'suburbs'])
 
 /** So far after a verb stands the phrase that a frame asks for. */
 const REACH = 8
@@ -75,7 +75,7 @@ function hasClass({ tokens, placeAt, learned }: Clause, c: Chunk, want: string):
   const np = c.np
   if (!np) return false
   switch (want) {
-    case 'side': return np.head !== null && sideIn(tokens, c.first, c.last, learned) !== null
+    case 'side': return np.head !== null && (np.event === null || np.event === 'diplomacy') && sideIn(tokens, c.first, c.last, learned) !== null
     case 'statesman': {
       const side = sideIn(tokens, c.first, c.last, learned) !== null
       if (!side || !np.head) return false

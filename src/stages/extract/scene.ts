@@ -178,7 +178,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   const isAbroad = (m: LocatedMention): boolean => lands.size > 0 && isFiled(m) && !lands.has(m.country)
   for (const [k, m] of mentions.entries()) {
     if ((m.precision === 'country' || TERRITORIES.has(m.name)) && m.place !== null && !states.has(m.name)) states.set(m.name, { ...m, use: 'literal', demonym: false })
-    if (namedOnly(lower, m.first) || m.country === null && m.precision === 'region' && A_TOWN.has(lower[m.last] ?? '') || isOrigin(document, m) || m.precision === 'site' && m.place === null && isMeasuredFrom(lower, m)) continue
+    if (namedOnly(lower, m.first) || m.country === null && m.precision === 'region' && (A_TOWN.has(lower[m.last] ?? '') || OF_A_SEA.has(lower[m.last] ?? '')) || isOrigin(document, m) || m.precision === 'site' && m.place === null && isMeasuredFrom(lower, m)) continue
     if (isAbroad(m) && m.use === 'literal') { literal++; bySentence[sentence[m.first]!]?.push(m); continue }
     const inside = INSIDE.has(prepositionBefore(lower, m.first))
     const country = TERRITORIES.has(m.name) ? m.name : m.country
@@ -260,6 +260,8 @@ function isOrigin({ tokens }: Document, m: LocatedMention): boolean {
 /** "the Red Sea city": what kind of town it is. */
 const A_TOWN = wordGroup('town')
 
+/** "the Black Sea peninsula": what lies in or at a sea. */
+const OF_A_SEA: ReadonlySet<string> = new Set(['peninsula', 'island', 'islands', 'resort', 'coast', 'fleet', 'state', 'nation', 'shipping', 'grain'])
 /** A place that is only a measure: "the size of Portugal". */
 function namedOnly(lower: readonly string[], first: number): boolean {
   return first > 1 && lower[first - 1] === 'of' && lower[first - 2] === 'size'

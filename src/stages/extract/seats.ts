@@ -28,6 +28,8 @@ const NATIONALS: ReadonlySet<string> = new Set(['citizens', 'nationals', 'travel
 /** What others broker between those who fight. */
 const BROKERED: ReadonlySet<string> = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'hostage', 'hostages', 'pause']), BROKERS: ReadonlySet<string> = new Set(['broker', 'brokered', 'brokering', 'mediate', 'mediated', 'mediating', 'mediators', 'mediator', 'brokers'])
 
+/** So many sentences at the head of a report go on about one meeting. */
+const LEAD = 2
 const nameOf = (m: LocatedMention): string => m.name.toLowerCase().replaceAll(' ', '_')
 /** What is held at one town until the report says another. */
 const MEETS: ReadonlySet<string> = new Set(['talks', 'negotiations', 'summit', 'meeting', 'negotiation', 'discussions'])
@@ -59,11 +61,12 @@ export class Seats {
     const gathers = GATHERS.has(e.sense)
     const post = this.#missionIn(p.index) ?? this.#adviceFor(e, p.index) ?? this.#brokered(e)
     if (post) return { places: [post], source: 'clause' }
-    const fits = (m: LocatedMention): boolean => m.first >= e.first && m.first - e.last < NEAR && ((e.sense === 'agree' ? HELD_AT : SEAT).has(prepositionBefore(tokens.lower, m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last))
-    const near = gathers ? (this.#scene.bySentence[p.index] ?? []).filter(fits) : []
     const talks = e.rule === 'talks-held' && MEETS.has(tokens.lower[p.chunks[e.anchor]!.last - 1]!)
+    const fits = (m: LocatedMention): boolean => m.first >= e.first && m.first - e.last < (talks ? FAR : NEAR) && ((e.sense === 'agree' ? HELD_AT : SEAT).has(prepositionBefore(tokens.lower, m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last))
+    const near = gathers ? (this.#scene.bySentence[p.index] ?? []).filter(fits) : []
+    const goesOn = talks || e.rule === 'act-meet' && p.index <= LEAD
     const town = talks ? near.find((m) => m.precision === 'settlement') : near[0]
-    const seat = town ?? this.#spokenAt(e, p.index) ?? (talks ? this.#talks ?? this.#filedAt() : null) ?? near[0]
+    const seat = town ?? this.#spokenAt(e, p.index) ?? (goesOn ? this.#talks ?? this.#filedAt() : null) ?? near[0]
     if (seat) {
       if (seat.precision === 'settlement') this.#talks = seat
       return { places: [seat], source: tokens.sentence[seat.first] === p.index ? 'clause' : 'before' }
@@ -74,6 +77,12 @@ export class Seats {
     const home = e.by !== null && ARMED_GROUPS.has(e.by) ? this.#homeOf(e.by) : null
     if (home) return { places: [home], source: 'theatre' }
     return theatre && (e.by === null || e.by === 'United Nations' || ARMED_GROUPS.has(e.by)) ? { places: [theatre], source: 'theatre' } : { places: [], source: 'none' }
+  }
+
+  /** The land of the state whose forces do something at home: drills, a call-up. */
+  homeOf(e: EventFinding): Seated | null {
+    const land = e.by === null ? null : this.#land(e.by, e.first)
+    return land ? { places: [land], source: 'clause' } : null
   }
 
   /** Where forces are sent, gather or stand: the place that their clause puts them in, or the country whose border they are at; null where the clause tells neither. */

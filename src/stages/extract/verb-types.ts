@@ -1,6 +1,7 @@
 // The type of incident that a verb of a sense tells, by what its subject and its objects are.
 import type { TokenTable } from '../../model/document.ts'
 import { sideIn } from '../../languages/en/actors.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 
 /** Killing at close hand: by shot, blade or execution. */
@@ -10,6 +11,8 @@ const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?
 const CALAMITIES = /^(rain|rains|snow|hail|storms?|cyclones?|hurricanes?|typhoons?|floods?|flooding|earthquakes?|quakes?|tremors?|droughts?|heatwaves?|famine|cholera|disease|outbreaks?|epidemics?|pandemic|virus|inflation|prices?|shortages?|crisis|crises|recession|sanctions?|scandals?|reports?|news|rumours?|rumors?|tariffs?|strikers?|protests?|blackouts?|outages?|tragedy|disasters?|lightning|wildfires?|landslides?|wave)$/
 const HARMS: ReadonlySet<string> = new Set(['hit', 'destroy', 'damage', 'kill', 'injure'])
 const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
+/** Where states speak. */
+const GATHERINGS = wordGroup('gathering')
 /** Who fights, as a noun. */
 export const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?|militia(?:s|men)?|militants|rebels|insurgents|paramilitaries|separatists|jihadists|guerrillas|gunmen|peacekeepers)$/
 
@@ -27,6 +30,12 @@ function has({ chunks }: Clause, list: readonly number[], test: (c: Chunk) => bo
 const flying = (c: Chunk): boolean => c.np!.counted === 'drone' || c.np!.counted === 'missile' || c.np!.counted === 'munition' || c.np!.counted !== 'artillery' && c.np!.weapons.some((w) => w === 'drone' || w === 'missile' || w === 'rocket')
 const place = ({ placeAt }: Clause, c: Chunk): boolean => { for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1) return true; return false }
 const word = ({ tokens }: Clause, c: Chunk): string => (c.np!.head ? tokens.lower[c.np!.head.last - 1]! : '')
+/** Whether the sentence tells of a gathering at which, or of a matter over which, sides and not soldiers clash. */
+function inWords(at: Clause, patients: readonly number[], subjects: readonly number[]): boolean {
+  void patients
+  return !has(at, subjects, (c) => FORCES.test(word(at, c))) && at.chunks.some((c, k) => c.np !== null && c.np.head !== null && at.chunks[k - 1]?.kind === 'prep' && (at.chunks[k - 1]!.word === 'at' || at.chunks[k - 1]!.word === 'during') && GATHERINGS.has(word(at, c)))
+}
+
 /** The phrase is a side by its head ("the Taliban"), not a thing of theirs. */
 const actsItself = ({ tokens }: Clause, c: Chunk): boolean => c.np!.head !== null && sideIn(tokens, c.np!.head.first, c.np!.head.last) !== null
 const isForce = (at: Clause, c: Chunk): boolean => FORCES.test(word(at, c)) || c.np!.counted === 'combatant' || ((c.np!.counted === 'ship' || c.np!.counted === 'tank' || c.np!.counted === 'armoured_vehicle' || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter') && c.np!.plural)
@@ -38,7 +47,7 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
   switch (sense) {
     case 'hit': if (!passive && has(at, subjects, (c) => c.np!.event === 'infrastructure_disruption' || c.np!.event === 'unrest')) return null
       if (/^(fall|land)_/.test(lemma) && !has(at, subjects, flying) && !has(at, subjects, (c) => c.np!.event === 'strike' || c.np!.pronoun !== null || c.np!.elided)) return null
-      if (has(at, patients, (c) => /^(tone|note|chord|balance|deal|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(at, c)) && (word(at, c) !== 'target' || !c.np!.plural))) return null
+      if (has(at, patients, (c) => /^(tone|note|chord|balance|deals?|agreements?|accords?|pacts?|truces?|ceasefires?|cease-fires?|alliances?|compromise|partnership|arrangement|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(at, c)) && (word(at, c) !== 'target' || !c.np!.plural))) return null
       return patients.length > 0 || subjects.length > 0 ? 'strike' : null
     case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
     case 'attack': return patients.length > 0 ? 'strike' : null
@@ -49,11 +58,13 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
     case 'destroy': return has(at, patients, flying) ? 'interception' : has(at, patients, (c) => c.np!.counted !== null) ? 'strike' : null
     case 'damage': case 'collapse': return has(at, patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
     case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
-    case 'fight': return has(at, subjects, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null
+    case 'fight': if (lemma === 'clash' && inWords(at, patients, subjects)) return null // "clashed at a meeting of the council"
+      return has(at, subjects, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null
     case 'advance': case 'repel': return has(at, [...subjects, ...patients], (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null || c.np!.event !== null) ? (sense === 'repel' && has(at, patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(at, chunks[p]!))))) ? 'interception' : 'ground_combat') : null
     case 'seize': return has(at, patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(at, c) || /^(city|town|village|area|territory|control|positions?|ground|land|regions?|districts?)$/.test(word(at, c))) ? 'territory_change' : null
     case 'withdraw': return has(at, subjects, (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null) ? 'territory_change' : null
-    case 'explode': if (has(at, subjects, (c) => flying(c))) return 'strike'
+    case 'explode': if (has(at, subjects, (c) => c.np!.event === 'unrest' || c.np!.event === 'ground_combat' || c.np!.event === 'diplomacy')) return null // "a round of protests erupted"
+      if (has(at, subjects, (c) => flying(c))) return 'strike'
       return has(at, subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
     case 'sound': return has(at, subjects, (c) => /^(sirens?|alarms?|alerts?)$/.test(word(at, c))) ? 'air_raid_alert' : null
     case 'torture': return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.pronoun !== null || c.np!.proper) ? 'violence_against_civilians' : null

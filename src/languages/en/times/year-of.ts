@@ -15,7 +15,7 @@ export const AHEAD_DAYS = 240
 /** The year of a month (and day) without one. */
 export function yearFor(month: number, day: number, at: Standpoint, which: Which): { year: number; anchor: Resolved['anchor'] } | null {
   const today = sayToday(at)
-  if (which === 'told' || (which === 'near' || which === 'following' || which === 'previous') && byTold(at)) {
+  if (which === 'told' || (which === 'near' || which === 'following' || which === 'previous') && byTold(at) && !(at.ahead && !at.history && today !== null)) {
     const told = at.told
     if (told) {
       if (told.month === 0) return { year: told.year, anchor: 'previous' }
