@@ -26,6 +26,7 @@ const PLACED: [string, string | null, string][] = [
   ['Officials said further attacks were likely in Aden.', null, 'not yet'],
   ['There were reports of an impending incursion into Goma.', null, 'not yet'],
   ['An explosion was heard in Crimea, the Black Sea peninsula, on Monday.', 'explosion Crimea', 'the sea says where the peninsula is'],
+  ['Shells hit Aden on Monday, cutting power to the hospital in Taiz.', 'infrastructure_disruption Taiz', 'what power is cut to'],
   ['Rebels seized the Red Sea port of Hodeidah on Monday.', 'territory_change Hodeidah', 'the sea says where the port is'],
   ['RIYADH, May 5 (Agency) - Shells hit Taiz on Monday.', 'strike Taiz', 'a capital in a dateline is where reporters sit'],
   ['GOMA, May 5 (Agency) - Shells hit a market on Monday.', 'strike Goma', 'a town in a dateline is where one went to see'],

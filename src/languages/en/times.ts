@@ -82,17 +82,11 @@ export function daysTold(document: Document, { all, ends, split }: TimesSaid): D
       })
       // what a count or a state goes back to ("killed since 7 October") is where the telling stands in its own sentence alone
       if (found.told && !history && aside === null && (signal === 'since' || standpoint.since || tellsWhich(line, said))) aside = { told, toldIn }
-      if (found.told && (history || !tellsWhich(line, said)) && (!history || !told || moves(said, found.told, told, line, signal))) { told = found.told; toldIn = s }
+      if (found.told && (!history || !told || moves(said, found.told, told, line, signal))) { told = found.told; toldIn = s }
     }
   }
   return mentions
 }
-
-/** "the 2015 deal": a year that only says which one is meant. */
-function tellsWhich(line: Line, { base, first, last }: Expression): boolean {
-  return base.is === 'year' && last - first === 1 && POINTS.has(line.lower[first - 1] ?? '') && last < line.last && /^[a-z]/i.test(line.lower[last]!)
-}
-const POINTS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'this', 'that', "'s", '’s'])
 
 const AGED = /-(?:year|month|week|day)-olds?$/
 

@@ -29,7 +29,7 @@ interface Found {
 /** Whether a sentence only speaks of the event found in it. */
 export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Found): boolean {
   const own = chunks[e.anchor]!
-  if (e.nominal) return isRanked(tokens, chunks, e.anchor) || hasWord(tokens, own, AGAIN)
+  if (e.nominal || e.rule === 'under-fire') return isRanked(tokens, chunks, e.anchor) || hasWord(tokens, own, AGAIN)
   const { vg } = own
   if (vg === null) return false
   if (e.type === 'diplomacy') return WORDS.has(e.sense) && (inRelative(chunks, e.anchor) || vg.adverbs.includes('long'))
