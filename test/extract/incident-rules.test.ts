@@ -72,7 +72,7 @@ const ROWS: [string, string, string, string][] = [
   ['verb-repel', 'ground_combat', 'Its forces pushed back attacks on the mining town of Beni.', 'Its forces hope to push back attacks on the mining town of Beni.'],
   ['frame-taken', 'territory_change', 'The report cited footage that indicated Kenyan forces had taken the village of Gatama.', 'The report cited footage that indicated Kenyan forces had failed to take the village of Gatama.'],
   ['noun-strike', 'strike', 'The NATO bombing of Belgrade went on for weeks.', 'The NATO talks in Belgrade went on for weeks.'],
-  ['under-fire', 'strike', 'Garissa was under attack by rebels on Monday.', 'Garissa is under regular attack.'],
+  ['under-fire', 'strike', 'Garissa was under bombardment on Monday.', 'Garissa is under regular bombardment.'],
   ['frame-foot-attack', 'ground_combat', 'Enemy infantry attacked the southern edge of Brod on Monday.', 'Warplanes attacked the southern edge of Brod on Monday.'],
   ['frame-surround', 'ground_combat', 'Brod is surrounded by Serbian forces.', 'Brod, which is surrounded by Serbia and Croatia, is small.'],
   ['frame-alert-declared', 'air_raid_alert', 'An alarm was declared in Sumy at dawn.', 'The minister sounded the alarm over the shelling of Sumy.'],

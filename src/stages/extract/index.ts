@@ -5,8 +5,7 @@ import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { actorsIn, sideIn, standFor } from '../../languages/en/actors.ts'
 import { parsing, type ParsedSentence } from '../../languages/en/parse.ts'
-import type { Chunk } from '../../languages/en/chunks.ts'
-import { objectsOf, subjectOf } from '../../languages/en/clauses.ts'
+import { subjectOf } from '../../languages/en/clauses.ts'
 import { daysTold, takenByTimes, timesSaid } from '../../languages/en/times.ts'
 import { dayStart } from '../../time/days.ts'
 import { locating } from '../locate/index.ts'
@@ -22,9 +21,10 @@ import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { totalFeatures, TotalsSoFar } from './totals.ts'
-import { beginningFor, calendarOf, campaignFrom, dayFor, goingOnSince, lastingUpTo, setDay, timedClauseOf, spanFor, type Calendar } from './days.ts'
+import { beginningFor, calendarOf, campaignFrom, dayFor, lastingUpTo, setDay, timedClauseOf, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, withoutPassingWords, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom, statedPlace } from './direct-place.ts'
+import { asideFrom, goingOn } from './event-days.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
@@ -240,15 +240,14 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function tellEvent(e: EventFinding, p: ParsedSentence): void {
     const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
     const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
-    const begun = (timed !== null && e.first > timed.at ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true) ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, asideFrom(e, p)), p.index, e.type !== 'diplomacy')
+    const begun = (timed !== null && e.first > timed.at ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true) ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, asideFrom(e, p, events[p.index]!)), p.index, e.type !== 'diplomacy')
     const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
-    const verb = p.chunks[e.anchor]!.vg ? p.chunks[e.anchor]! : e.nominal ? verbOf(p.chunks, e.anchor) : p.chunks[e.anchor - 2] ?? null
-    const day = goesOn ?? lastingUpTo(document, calendar, p.index, e.first, begun) ?? (verb?.vg?.perfect && e.type !== 'diplomacy' ? goingOnSince(document, calendar, p.index, verb.first, verb.last, begun?.to ?? null) : null) ?? begun
+    const day = goesOn ?? lastingUpTo(document, calendar, p.index, e.first, begun) ?? goingOn(document, calendar, p, e, begun) ?? begun
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
     const ownGroup = ownPlace(e, p)
     if (e.begins && day?.written == null && !goesOn && !(ownGroup && ownGroup.places[0]!.precision === 'settlement')) { note(e, 'the war itself, told without its day'); return }
-    const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) ?? (e.nominal && !e.definite && DRILLS.has(tokens.lower[p.chunks[e.anchor]!.last - 1]!) && scene.groups(p.index).length === 0 ? seats.homeOf(e) : null) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
+    const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) ?? seats.homeOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
     if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
     if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
     // forces that go into the other side's land are fighting for it
@@ -292,16 +291,6 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (next === undefined || next[0]!.precision === 'country' || tokens.sentence[wide!.first] !== sentence) return found
     for (let i = wide!.last, steps = 0; i < next[0]!.first && steps < 6; i++, steps++) if (tokens.lower[i] === 'including' && next[0]!.first - i <= 4) return [...found, ...next]
     return found
-  }
-
-  /** The token from which a participle behind an event tells another one ("an explosion near Crimea, annexed in 2014"): years told there are of that. */
-  function asideFrom(e: EventFinding, p: ParsedSentence): number {
-    const { chunks } = p
-    for (const other of events[p.index]!) {
-      const at = other.anchor
-      if (at > e.anchor && chunks[at]!.first >= e.last && chunks[at]!.vg?.bare === true && chunks[at - 1]!.kind !== 'conj' && objectsOf(chunks, at).length === 0) return chunks[at]!.first
-    }
-    return Infinity
   }
 
   /** Where the clause of an event puts it. */
@@ -396,14 +385,6 @@ function finiteVerbs(parsed: readonly ParsedSentence[], count: number): Uint8Arr
   return at
 }
 
-/** The verb that a noun is the subject of, where it stands near behind it. */
-function verbOf(chunks: readonly Chunk[], k: number): Chunk | null {
-  for (let j = k + 1; j < Math.min(chunks.length, k + 4); j++) if (chunks[j]!.vg) return subjectOf(chunks, j).includes(k) ? chunks[j]! : null
-  return null
-}
-
-/** What a state's forces do at home, where no place is told. */
-const DRILLS = wordGroup('drill')
 const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion'])
 const KNOWN_WAR: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 

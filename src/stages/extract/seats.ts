@@ -28,6 +28,8 @@ const NATIONALS: ReadonlySet<string> = new Set(['citizens', 'nationals', 'travel
 /** What others broker between those who fight. */
 const BROKERED: ReadonlySet<string> = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'hostage', 'hostages', 'pause']), BROKERS: ReadonlySet<string> = new Set(['broker', 'brokered', 'brokering', 'mediate', 'mediated', 'mediating', 'mediators', 'mediator', 'brokers'])
 
+/** What a state's forces do at home, where no place is told. */
+const DRILLS = wordGroup('drill')
 /** So many sentences at the head of a report go on about one meeting. */
 const LEAD = 2
 const nameOf = (m: LocatedMention): string => m.name.toLowerCase().replaceAll(' ', '_')
@@ -80,8 +82,9 @@ export class Seats {
   }
 
   /** The land of the state whose forces do something at home: drills, a call-up. */
-  homeOf(e: EventFinding): Seated | null {
-    const land = e.by === null ? null : this.#land(e.by, e.first)
+  homeOf(e: EventFinding, p: ParsedSentence): Seated | null {
+    if (!e.nominal || e.definite || e.by === null || !DRILLS.has(this.#document.tokens.lower[p.chunks[e.anchor]!.last - 1]!) || this.#scene.groups(p.index).length > 0) return null
+    const land = this.#land(e.by, e.first)
     return land ? { places: [land], source: 'clause' } : null
   }
 
