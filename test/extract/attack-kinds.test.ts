@@ -26,6 +26,10 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['not what struck, whoever else comes in the report', 'Rebels spoke of a truce. The insurgents were silent.\n\nThe mayor prayed. It rained.\n\nIn February 51 people were killed in a strike on Tessit.', ['strike']],
   ['those whom bandits take are no exchange', 'Bandits abducted 40 traders in Zurmi on Monday.', ['violence_against_civilians']],
   ['those whom soldiers take', 'Soldiers captured 40 rebels in Zurmi on Monday.', ['capture_or_exchange']],
+  ['those whom gunmen take', 'Gunmen took 40 women in Zurmi on Monday.', ['violence_against_civilians']],
+  ['those whom police take', 'Police took 40 women into custody in Zurmi on Monday.', ['capture_or_exchange']],
+  ['rebels who lie in wait for farmers', 'Rebels ambushed farmers near Bama on Monday.', ['violence_against_civilians']],
+  ['rebels who lie in wait for soldiers', 'Rebels ambushed soldiers near Bama on Monday.', ['ground_combat']],
   ['a mine was laid', 'Five travellers were killed in Sekota on Monday when a bus hit a mine.', ['explosion']],
   ['an air raid in two words', 'Rebels spoke of an air raid on Monday that killed nine people in Sekota.', ['strike']],
 ])('%s', (_, text, expected) => { expect(kinds(text)).toEqual(expected) })

@@ -129,7 +129,7 @@ const SIDED: [string, string, string | null, string | null, string][] = [
   ['Gunmen shelled a barracks in Pemba on Monday. Mozambique is poor.', 'strike', null, null, 'men with guns are no side'],
   ['Boko Haram denied it. Militants shelled a barracks in Maiduguri on Monday. Nigeria is poor.', 'strike', 'Boko Haram', 'Nigeria', 'the one group of the land that the report names'],
   ['ADF fighters massacred ten villagers in Beni on Monday. The Congolese army was away. DR Congo is poor.', 'violence_against_civilians', 'Allied Democratic Forces', null, 'those whom armed men kill in their own land are no party'],
-  ['Soldiers killed three militants in clashes with insurgents in Pemba on Monday. Mozambique is poor.', 'ground_combat', 'Mozambique', 'insurgents', 'who fights the armed men of a land is the land'],
+  ['Soldiers killed three militants in clashes with insurgents in Pemba on Monday. Mozambique is poor.', 'ground_combat', 'Mozambique', 'militants', 'who fights the armed men of a land is the land'],
   ['Regime forces bombed Lashio on Monday. People in Myanmar hid. Myanmar is at war.', 'strike', 'Myanmar', null, 'regime forces are of the land'],
   ['Syria is poor. Free Syrian Army men hid. Shells hit a clinic in Aleppo on Tuesday. The Syrian army shelled Homs on Monday.', 'strike', 'Syria', null, 'a state that shells its own towns is who shells there'],
   ['A car bomb killed four people in Pattani on Monday.', 'explosion', null, null, 'a bomb in a report of no war is against nobody told'],

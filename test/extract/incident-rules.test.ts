@@ -31,6 +31,8 @@ const ROWS: [string, string, string, string][] = [
   ['verb-fight', 'ground_combat', 'Soldiers fought the militia in Baidoa.', 'Doctors fought the fever in Baidoa.'],
   ['verb-advance', 'ground_combat', 'Government troops advanced on Mekelle.', 'The vaccine work advanced in Mekelle.'],
   ['verb-repel', 'ground_combat', 'Soldiers repelled an assault on Sake.', 'Soldiers hope to repel an assault on Sake.'],
+  ['verb-fight', 'ground_combat', 'The army on Tuesday battled the militia in Baidoa.', 'The nurses on Tuesday battled the fever in Baidoa.'],
+  ['frame-fighters-killed', 'ground_combat', 'Troops killed several insurgents in Bama on Monday.', 'Troops killed several goats in Bama on Monday.'],
   ['noun-ground_combat', 'ground_combat', 'Fierce fighting raged in Kassala.', 'There are fears of an invasion of Kassala.'],
   ['frame-raid-on-ground', 'ground_combat', 'Soldiers raided the village of Dura.', 'Children raided the fridge in Dura.'],
   ['frame-ambush', 'ground_combat', 'Gunmen ambushed a patrol near Djibo.', 'They plan to ambush a patrol near Djibo.'],

@@ -49,6 +49,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     if (i === k - 1 && c.np && c.np.units.length === 1 && FLOATS.has(c.word) && i > 0 && (chunks[i - 1]!.np || chunks[i - 1]!.kind === 'dash')) { i--; continue } // "his wife and two sons all died"
     if (c.kind === 'np') {
       const prep = governor(chunks, i)
+      // "reports of 12 people being killed": whatever governs them
+      if (i === k - 1 && prep !== null && chunks[k]!.word === 'being' && me.passive && (c.np!.number !== null || chunks[i - 2]?.np?.number == null)) return coordinated(chunks, i, k)
       // "residents of two buildings damaged in the attack": a participle right after its noun, whatever governs that
       if (bare && i === k - 1 && prep !== null && (chunks[k + 1]?.kind === 'prep' || (c.np!.number && (!c.np!.head || (c.np!.counted && (prep !== 'of' || opensClause(chunks, i - 1) || chunks[i - 2]?.kind === 'vg' || (chunks[i - 2]?.np?.number === null && chunks[k + 1]?.kind !== 'conj')))) && (ENDS.has(chunks[k + 1]?.kind ?? 'stop') || chunks[k + 1]!.vg?.bare)))) return [prep === 'of' && chunks[i - 2]?.np?.number && !(c.np!.number && !c.np!.number.masked && (chunks[i - 2]!.np!.number!.value === 1 || me.verb?.sense !== 'intercept')) ? i - 2 : i] // "one of the four men killed in": the four
       if (bare && me.verb?.sense === 'launch' && i === k - 1 && prep === 'of' && c.np!.number && c.np!.elided) return [i] // "16 of the 36 launched"
@@ -105,8 +107,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       }
       return []
     }
-    // "who had been held since 2016 were released"
-    if (c.kind === 'prep' && me.passive && chunks[i + 1]!.word === TIME) { i--; continue }
+    // "who had been held since 2016 were released", "the army on Tuesday battled"
+    if (c.kind === 'prep' && (me.passive || i === k - 2 && c.word === 'on' && !me.infinitive && !me.ing) && chunks[i + 1]!.word === TIME) { i--; continue }
     // "are registered as missing", "were presumed dead"
     if (c.kind === 'prep' && c.word === 'as' && i === k - 1 && bare && chunks[i - 1]?.vg?.passive) return findSubject(chunks, i - 1, depth + 1)
     if (c.kind === 'prep' && i === k - 1 && (me.ing || me.passive)) {

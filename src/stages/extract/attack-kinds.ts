@@ -34,10 +34,11 @@ export function settleAttackKinds(claims: readonly Claim[], document: Document, 
   const irregular = shelled < AIRLESS_SHARE && sorts.filter((bits) => (bits & IRREGULAR) !== 0).length >= IRREGULAR_SENTENCES
   for (const claim of claims) if (claim.type === 'capture_or_exchange') {
     const own = sorts[sentenceAt(claim.start)] ?? 0
-    if ((own & TAKING) !== 0 && (irregular || (own & IRREGULAR) !== 0)) claim.type = 'violence_against_civilians'
+    if (claim.rule === 'split-verb' && (own & IRREGULAR) !== 0 && claim.quantities.some((q) => q.measure === 'captured' && q.of !== 'combatant') || (own & TAKING) !== 0 && (irregular || (own & IRREGULAR) !== 0)) claim.type = 'violence_against_civilians'
   } else if (saysMore(claim)) {
     const own = sorts[sentenceAt(claim.start)] ?? 0
-    if (claim.type === 'ground_combat') { if ((own & IRREGULAR) !== 0 && (own & (FORCES | FROM_AFAR | FIGHT)) === 0) claim.type = 'violence_against_civilians' }
+    if (claim.rule === 'frame-ambush') { if ((own & CIVIL) !== 0 && (own & FORCES) === 0) claim.type = 'violence_against_civilians' }
+    else if (claim.type === 'ground_combat') { if ((own & IRREGULAR) !== 0 && (own & (FORCES | FROM_AFAR | FIGHT)) === 0) claim.type = 'violence_against_civilians' }
     else if ((own & FROM_AFAR) !== 0) claim.type = 'strike'
   } else if (mayBeClose(claim)) claim.type = kindOf(claim, sorts, sentenceAt(claim.start), { shelled, dropped, irregular }) ?? claim.type
 }
@@ -51,7 +52,7 @@ const VILLAGE = /\b(?:villages?|hamlets?|markets?|church|mosque|schools?|homes|h
 const CLOSE_RULES: ReadonlySet<string> = new Set(['frame-shot-by-gunmen', 'count-verb', 'agent-verb-count'])
 
 /** "gunmen raided the villages" is no fighting, "killed in a drone attack by rebels" no shooting. */
-const saysMore = ({ type, rule, quote }: Claim): boolean => type === 'ground_combat' && (rule === 'frame-raid-on-ground' || CLOSE_RULES.has(rule) || (rule === 'verb-storm' || rule === 'verb-invade') && VILLAGE.test(quote)) || type === 'violence_against_civilians' && CLOSE_RULES.has(rule)
+const saysMore = ({ type, rule, quote }: Claim): boolean => type === 'ground_combat' && (rule === 'frame-raid-on-ground' || rule === 'frame-ambush' || CLOSE_RULES.has(rule) || (rule === 'verb-storm' || rule === 'verb-invade') && VILLAGE.test(quote)) || type === 'violence_against_civilians' && CLOSE_RULES.has(rule)
 
 /** The sorts of words of each sentence. */
 function sortsOf({ tokens, sentences }: Document): number[] {

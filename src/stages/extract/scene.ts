@@ -101,7 +101,9 @@ const TAKEN = new Set('taken brought rushed airlifted evacuated transferred tran
 /** "In Baku, they announced that …", "were taken to hospital in X": where words are spoken or the wounded lie, not where anything was done. */
 function isElsewhere(lower: readonly string[], m: LocatedMention): boolean {
   let k = m.first - 1
-  while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
+  // "in the country's capital, X"
+  if (lower[k] === ',' && lower[k - 1] === 'capital') { k -= 2; while (k >= 0 && m.first - k < 8 && lower[k] !== 'in' && lower[k] !== ',') k-- }
+  else while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
   if (k < 0 || lower[k] !== 'in' && lower[k] !== 'at') return false
   if (lower[k] === 'in' && lower[m.last] === ',' && m.place?.feature === 'PPLC' && stateSpeaks(lower, m.last + 1)) return true
   if (lower[k] === 'in' && lower[m.last] === ',' && SPEAKS_THERE.test(lower[m.last + 1] ?? '') && SAYS_THERE.test(lower[m.last + 2] ?? '')) return true
@@ -145,6 +147,7 @@ const ADJOINS = wordGroup('adjoins')
 function isMeasuredFrom(lower: readonly string[], m: LocatedMention): boolean {
   let k = m.first - 1
   while (k >= 0 && m.first - k < 4 && BETWEEN.has(lower[k]!) && lower[k] !== 'of') k--
+  if (lower[k] === 'from' && lower[k - 1] === ')') return lower[k - 4] === '(' && DISTANCE.has(lower[k - 2]!) || lower[k - 3] === '(' && DISTANCE.has(lower[k - 2]!) // "15 kilometres (nine miles) from X"
   return k > 0 && (ADJOINS.has(lower[k]!) || lower[k] === 'of' && COMPASS.has(lower[k - 1]!) || lower[k] === 'from' && DISTANCE.has(lower[k - 1]!))
 }
 

@@ -31,7 +31,7 @@ const A_TOWN = new Set(['village', 'town', 'settlement', 'hamlet'])
 const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|sector|locality)$/
 /** What land is made of: "in the Sambisa forest". */
 const NATURAL = new Set(['forest', 'valley', 'gorge', 'mountains', 'hills', 'island', 'islands', 'desert', 'plateau', 'peninsula', 'marshes', 'highlands'])
-const BEFORE_NOUN = new Set(['urban', 'residential', 'refugee', 'displacement'])
+const BEFORE_NOUN = new Set(['urban', 'residential', 'refugee', 'displacement', 'cattle'])
 /** "Houthi-held", "Junta-run", "Shiite-majority": whose something is, or of what kind. */
 const WHOSE = /-(?:held|led|run|majority|[a-z]+ed)$/
 const NO = NOT_NAME | TITLE | ORG_WORD | DIRECTION
