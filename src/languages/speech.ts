@@ -115,6 +115,8 @@ export interface SpeechLexicon {
   stateOf(word: string): string | null
   /** The state or armed group named first among tokens `first` to `last`. */
   sideIn(tokens: TokenTable, first: number, last: number): string | null
+  /** The armed group named last between two tokens; null where none is. */
+  groupIn(tokens: TokenTable, first: number, last: number): string | null
   /** true where tokens `first` to `last` open with a part of a number told before: "Of those, two …", "Four were …". */
   partAt(tokens: TokenTable, first: number, last: number): boolean
   /** "according to", "citing": the length of the phrase in tokens when a source is named right after it, else 0. `after`: the source follows and so may what it says. */

@@ -19,6 +19,8 @@ const ROWS: [string, string, string, string][] = [
   ['how things stand', 'territory_change Bukavu', 'The rebels control Bukavu.', 'Lorries reached Bukavu, which is controlled by the rebels.'],
   ['how things stand since when', 'territory_change Bukavu', 'Lorries reached Bukavu, which has been controlled by the rebels since 2029.', 'Lorries reached Bukavu, which has been controlled by the rebels for long.'],
   ['people told by what befell them', 'violence_against_civilians Mopti', 'Militants abducted two teachers in Mopti on Monday.', 'The bishop prayed for the teachers abducted in Mopti.'],
+  ['by what one is a suspect in', 'violence_against_civilians Sulu', 'Gunmen carried out the abduction of nine miners in Sulu on Monday.', 'Police shot a suspect in the abduction of nine miners in Sulu on Monday.'],
+  ['training spoken of as a thing', 'deployment Tikrit', 'Soldiers were deployed to Tikrit on Monday.', 'The blast followed an attack on police training in Tikrit on Monday.'],
   ['an event goes on', 'deployment Tolpino', 'Reinforcements entered Tolpino.', 'Shells fell as the troops near Tolpino entered a sixth day.'],
   ['a relative clause tells whose', 'diplomacy Rwanda', 'Rwanda accused Congo of shelling Gisenyi.', 'Shells hit the envoy, whom Rwanda accused of spying for Congo.'],
   ['of old', 'diplomacy Rwanda', 'Rwanda has accused Congo of shelling Gisenyi.', 'Rwanda has long accused Congo of shelling Gisenyi.'],

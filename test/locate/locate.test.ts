@@ -52,6 +52,13 @@ describe('places, named as English usage has it', () => {
     ['Troops met rebels in Barangay Lugasan, in Patikul.', ['Lugasan PH settlement ?', 'Patikul PH settlement'], 'a village by what it is called in its land'],
     ['Shells hit a Beirut suburb and two Kabul neighbourhoods.', ['Beirut LB settlement', 'Kabul AF settlement'], 'a part without a name is in its town'],
     ['Car bombs went off in Bangui in CAR.', ['Bangui CF settlement', 'Central African Republic CF country'], 'a land’s initials are in capitals'],
+    ['Recruits trained at the Zarkat military base and in Zolin barracks, near Tikrit.', ['Zarkat - site ?', 'Zolin - site ?', 'Tikrit IQ settlement'], 'bases by their own names'],
+    ['Recruits trained at a military base and in barracks.', [], 'bases without a name'],
+    ['Police in Nineveh in Iraq counted votes.', ['Nineveh Governorate IQ region', 'Iraq IQ country'], 'a region by its bare name, not villages abroad that once had it'],
+    ['Shells fell in Pakistan-controlled Kashmir, and in Indian-controlled Kashmir.', ['Azad Kashmir PK region', 'Jammu and Kashmir IN region'], 'both sides of a divided land'],
+    ['Shells fell in disputed Kashmir.', ['Kashmir IN region'], 'the whole of it'],
+    ['The Islamic State of Iraq and the Levant fled to Iraq.', ['Iraq IQ country ~', 'Levant - region ~', 'Iraq IQ country'], 'a group that has lands in its name'],
+    ['Clinics closed in Tamil areas of Sri Lanka.', ['Sri Lanka LK country'], 'a people is no place'],
     ['Rain came to the house of the Jenin family.', [], 'a family is no place'],
     ['Simferopol, in Crimea, was dark.', ['Simferopol UA settlement', 'Crimea UA region'], 'occupied land as the gazetteer has it'],
   ])('%s', (text, expected) => { expect(read(text).map(short)).toEqual(expected) })

@@ -181,6 +181,16 @@ function firstIn(tokens: TokenTable, index: Named, first: number, last: number, 
   return null
 }
 
+/** So many tokens the name of a group may have. */
+const LONGEST_GROUP = 9
+
+/** Whether token `i` stands within the longer name of a group ("the Islamic State of |Iraq| and the |Levant|"), where it names no place. */
+export function insideGroup(tokens: TokenTable, i: number): boolean {
+  const { side, end } = namedIn(tokens)
+  for (let k = i - 1; k >= 0 && k > i - LONGEST_GROUP; k--) if (side[k]! < 0 && end[k]! > i) return true
+  return false
+}
+
 /** The side named first between tokens `first` and `last`; null where none is. `learned`: surnames and their sides. */
 export function sideIn(tokens: TokenTable, first: number, last: number, learned?: ReadonlyMap<string, string>): string | null {
   return firstIn(tokens, namedIn(tokens), first, last, learned)?.side ?? null

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import * as S from '../speech.ts'
 import type { Hedge, SpeechLexicon, SpeechVerb, SpeechVerbForm, SpeechWord } from '../speech.ts'
 import * as U from '../speech-uses.ts'
-import { sideIn } from './actors.ts'
+import { actorsIn, ARMED_GROUPS, sideIn } from './actors.ts'
 import { sideOf } from './demonyms.ts'
 import { partAt } from './speech-parts.ts'
 import { ADJ, ADV, lexemeOf, NOUN, plural, PREP, SUB, VERB } from './lexicon.ts'
@@ -157,6 +157,7 @@ export const ENGLISH_SPEECH: SpeechLexicon = {
   },
   partAt,
   sideIn,
+  groupIn: (tokens, first, last) => actorsIn(tokens, first, last).findLast(({ side }) => ARMED_GROUPS.has(side))?.side ?? null,
   sourceMarkAt(lower, at) {
     const word = lower[at]
     if (word === 'according' && lower[at + 1] === 'to') return 2

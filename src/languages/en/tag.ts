@@ -164,6 +164,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   }
   if (tags & PRON) { me.tag = 'pron'; return }
   if (tags & CONJ) { me.tag = 'conj'; return }
+  if (word === 'so' && before?.tag === 'aux' && next !== undefined && tokens.lower[next.first] === 'far') { me.tag = 'adv'; return } // "nine have so far been killed"
   if (word === 'since' && before?.tag === 'aux' && next?.lexeme && (next.lexeme.forms & PARTICIPLE) !== 0) { me.tag = 'adv'; return } // "two have since escaped"
   if (tags & PREP) { me.tag = 'prep'; return }
   if (tags & SUB) { me.tag = 'sub'; return }

@@ -8,6 +8,8 @@ const DAY = 864e5
 const NEWS_DAYS = 7
 /** So many times as often as any other a day is told that a report is about. */
 const MAIN = 3
+/** So few of a place are no count that a report tells twice by its number alone. */
+const SMALL = 3
 
 /**
  * Gives claims of news whose day was not said (`saidOn`: only the day on which somebody was accused of it; `spokenOn`: only that on which it was said; `attackDays`: of attacks called by their day, or said to have been on it) the one day that the report says of the same count or the same place; where it
@@ -52,7 +54,7 @@ const mayBorrow = ({ date, type, quantities }: Claim, published: string, saidOn:
 function keysOf(c: Claim): string[] {
   const fine = c.place !== null && c.place.precision !== 'country'
   const post = c.post ?? '', keys: string[] = []
-  for (const q of c.quantities) keys.push(`${post}|${q.measure}|${q.value}`)
+  for (const q of c.quantities) keys.push(`${post}|${q.measure}|${q.value}${q.value <= SMALL ? `|${c.place?.name ?? ''}` : ''}`) // one or two fall everywhere
   if (!fine) return keys
   if (c.type !== null) keys.push(`${post}|${c.type}|${c.place!.name}`)
   keys.push(`${post}|${c.place!.name}`)

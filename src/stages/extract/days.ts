@@ -1,6 +1,6 @@
 // When: the day of a finding, from the time words of its clause or sentence, from what was told before in the same item,
 // else the day of publication.
-import { FLAG_POSSESSIVE, type DatedMention, type Document } from '../../model/document.ts'
+import { FLAG_POSSESSIVE, TOKEN_WORD, type DatedMention, type Document } from '../../model/document.ts'
 import { isCompared } from './compared.ts'
 import { afterDateline } from './datelines.ts'
 import type { DateRange } from '../../model/claim.ts'
@@ -82,6 +82,7 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   const others = calendar.spoken.size > 0 && here.some((t) => !calendar.spoken.has(t))
   for (const t of here) {
     if (others && calendar.spoken.has(t)) continue
+    if (here.length > 1 && describes(document, t) && (last <= t.first || first > t.last + DESCRIBED)) continue
     const width = t.from && t.to ? (dayStart(t.to) - dayStart(t.from)) / 864e5 : 400
     if (width > 25 && t.first > aside) continue
     let score = t.first >= last ? t.first - last : t.last <= first ? first - t.last + 2 : 0
@@ -113,6 +114,16 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   const day = posted ?? published
   return { date: day ? { from: day, to: day, written: null, known: 'implied' } : null, mention: null }
 }
+
+/** So many tokens on from a day that describes it, a noun still has that day. */
+const DESCRIBED = 3
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her'])
+
+/** "a 14 February bombing": whether a day stands between an article and what was of that day. */
+function describes({ tokens }: Document, t: DatedMention): boolean {
+  return ARTICLES.has(tokens.lower[t.first - 1] ?? '') && t.from === t.to && tokens.kind[t.last] === TOKEN_WORD && (tokens.flags[t.last]! & FLAG_POSSESSIVE) === 0 && !SMALL_WORDS.has(tokens.lower[t.last]!)
+}
+const SMALL_WORDS: ReadonlySet<string> = new Set(['and', 'or', 'when', 'while', 'in', 'at', 'on', 'as', 'that', 'which', 'by', 'for', 'after', 'before', 'to', 'with', 'was', 'were', 'is', 'are', 'has', 'have', 'had', 'near', 'of', 'from'])
 
 /**
  * The day on which what ends at token `last` began, where it is said right after ("since the invasion began on 24 March").

@@ -65,6 +65,8 @@ const STANDS = new WordSet(['fire', 'attack', 'bombardment', 'shelling', 'contro
 const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted|likely|unlikely|probable|hypothetical|looming|impending)$/
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
 const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability)$/
+/** People and shares by what they are told to have done. */
+const INVOLVED: ReadonlySet<string> = new Set(['suspect', 'suspects', 'role', 'roles', 'involvement', 'participation', 'complicity', 'accomplice', 'accomplices'])
 const OPEN_VERBS = /^(fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage|demand|seek|negotiate|urge|propose|discuss|require|call_for|insist_on|agree_to|stipulate)$/
 const TASKS = wordGroup('task'), WARES = wordGroup('ware')
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
@@ -123,7 +125,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
   let type: string | null = frame?.type ?? null, sense = verb.sense
   for (const v of senses) if (!type && !isCommon(v)) { type = verbType(sentence, v.sense, v.lemma, withWholes(tokens, chunks, subjects), withWholes(tokens, chunks, v.patient === 'subject' || passive ? subjects : objects), passive); if (type) sense = v.sense }
-  if (!type) return
+  if (!type || type === 'deployment' && isNounOfDoing(chunks, k)) return
   let mood = moodOf(tokens, chunks, k)
   // an attempt on the ground is fighting already
   if (mood === 'hypothetical' && type === 'ground_combat' && vg.infinitive && !vg.modal && /^(try|attempt|seek|aim|struggle|fight)$/.test(chunks[k - 1]?.vg?.verb?.lemma ?? '') && !chunks[k - 1]!.vg!.negated) mood = 'real'
@@ -215,6 +217,12 @@ function closeHand({ tokens, chunks, found }: Sentence): void {
   if (close) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || e.sense === 'strike') && e.weapons.every((w) => w === 'small_arms' || w === 'knife') && /attack|assault|raid|massacre/.test(tokens.lower[chunks[e.anchor]!.last - 1]! + ' ' + tokens.lower[chunks[e.anchor]!.vg?.main ?? chunks[e.anchor]!.last - 1]!)) e.type = 'violence_against_civilians'
 }
 
+/** "an attack on police training", "were undergoing training": what is done is spoken of as a thing. */
+function isNounOfDoing(chunks: readonly Chunk[], k: number): boolean {
+  const { vg } = chunks[k]!
+  return vg!.ing && !vg!.progressive && chunks[k - 1] !== undefined && (chunks[k - 1]!.vg !== null || chunks[k - 1]!.np !== null && governor(chunks, k - 1) === 'on')
+}
+
 /** The first sense that tells of the conflict by itself. */
 function firstTelling(senses: readonly VerbSense[]): VerbSense | null {
   for (let i = 0; i < senses.length; i++) if (!isCommon(senses[i]!)) return senses[i]!
@@ -304,6 +312,8 @@ function givesNoGround(tokens: TokenTable, chunks: readonly Chunk[], k: number):
 function openAhead(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   if (chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np && openAhead(tokens, chunks, k - 2)) return true // "agreed to a truce and the withdrawal"
   const at = chunks[k - 1]?.kind === 'prep' ? k - 2 : k - 1
+  const involved = chunks[k - 1]?.word === 'in' ? chunks[at]?.np?.head : null
+  if (involved != null && INVOLVED.has(tokens.lower[involved.last - 1]!)) return true // "a suspect in the abduction of nine miners"
   const np = chunks[k - 1]?.kind === 'prep' && (chunks[k - 1]!.word === 'of' || chunks[k - 1]!.word === 'for' || chunks[k - 1]!.word === 'about' || chunks[k - 1]!.word === 'against' || chunks[k - 1]!.word === 'to') ? chunks[at]?.np : null
   return np?.head != null && OPEN_NOUNS.test(tokens.lower[np.head.last - 1]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && (OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma) || chunks[at]!.vg!.verb!.lemma === 'agree' && chunks[k - 1]!.word === 'to'))
 }

@@ -42,18 +42,18 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
     const doing = k > 0 ? chunks[k - 1]!.vg : null
     if (type !== null && doing && !doing.negated && doing.modal === null && DOES.has(doing.verb?.lemma ?? '') && chunks[k + 1]!.kind === 'prep' && PUTS.has(chunks[k + 1]!.word) && chunks[k + 2]?.np) {
       const group = groupFrom(groups, chunks[k + 2]!.first)
-      if (group && isFine(group[0]!.precision)) { found.push({ type, place: group[0]!, start, post }); continue }
+      if (group?.length === 1 && isFine(group[0]!.precision)) { found.push({ type, place: group[0]!, start, post }); continue }
     }
     // "five women were among those killed in the shelling of X"
     if (type !== null && k > 1 && chunks[k - 1]!.kind === 'prep' && HARMED_IN.has(chunks[k - 1]!.word) && HARMS.has(chunks[k - 2]!.vg?.verb?.sense ?? '') && chunks[k + 1]!.kind === 'prep' && PUTS.has(chunks[k + 1]!.word) && chunks[k + 2]?.np) {
       const group = groupFrom(groups, chunks[k + 2]!.first)
-      if (group && isFine(group[0]!.precision)) { found.push({ type, place: group[0]!, start, post }); continue }
+      if (group?.length === 1 && isFine(group[0]!.precision)) { found.push({ type, place: group[0]!, start, post }); continue }
     }
     // "the attack on Kiremu district began on Tuesday"
     const own = chunks[k + 1]!.kind === 'prep' && TO.has(chunks[k + 1]!.word) ? chunks[k + 2] : undefined
     if (type !== null && own?.np && GOES.has(chunks[k + 3]?.vg?.verb?.lemma ?? '') && !chunks[k + 3]!.vg!.negated && chunks[k + 3]!.vg!.modal === null) {
       const group = groupFrom(groups, own.first)
-      if (group && group[0]!.last <= own.last && isFine(group[0]!.precision)) found.push({ type, place: group[0]!, start, post })
+      if (group?.length === 1 && group[0]!.last <= own.last && isFine(group[0]!.precision)) found.push({ type, place: group[0]!, start, post })
       continue
     }
     // "the attack happened", "the attack on Saturday was in X"
@@ -74,7 +74,7 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
       const group = groupFrom(groups, c.first)
       if (!group || group[0]!.last > c.last) continue
       // what stands without such a word before it, or is itself wide, says no more than the report did
-      if (chunks[j - 1]!.kind === 'prep' && PUTS.has(chunks[j - 1]!.word) && isFine(group[0]!.precision)) found.push({ type, place: group[0]!, start, post })
+      if (chunks[j - 1]!.kind === 'prep' && PUTS.has(chunks[j - 1]!.word) && isFine(group[0]!.precision) && group.length === 1) found.push({ type, place: group[0]!, start, post }) // "hit X and Y": neither has it all
       break
     }
   }
@@ -82,6 +82,7 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
 }
 
 const A_TOWN = wordGroup('town')
+const A_PART: ReadonlySet<string> = new Set(['district', 'neighbourhood', 'neighborhood', 'suburb', 'port'])
 /** So many sentences on, a place left nameless is named. */
 export const NAMED_WITHIN = 8
 
@@ -89,7 +90,7 @@ export const NAMED_WITHIN = 8
 export function leavesNameless({ chunks }: ParsedSentence, lower: readonly string[], groups: readonly LocatedMention[][]): { town: string | null } | null {
   for (let k = 0; k < chunks.length; k++) {
     const { np } = chunks[k]!
-    if (np === null || np.plural || np.head === null || np.article !== 'a' && np.article !== 'an' || !A_TOWN.has(lower[np.head.last - 1]!)) continue
+    if (np === null || np.plural || np.head === null || np.article !== 'a' && np.article !== 'an' || !A_TOWN.has(lower[np.head.last - 1]!) || A_PART.has(lower[np.head.last - 1]!) && np.units.some((u) => u !== np.head && u.tag === 'noun')) continue // "a shopping district" bears no name
     // "a village in X town": the place that it lies in, where that is a town itself
     const within = chunks[k + 1]?.word === 'in' && chunks[k + 2]?.np ? groupFrom(groups, chunks[k + 2]!.first) : undefined
     return { town: within !== undefined && within[0]!.precision === 'settlement' && within[0]!.first < chunks[k + 2]!.last ? within[0]!.name : null }
@@ -120,12 +121,17 @@ export function nameNameless(claims: readonly Claim[], nameless: readonly Namele
       if (c.start < one.end) { if (kinds.length > 0 && (isWide(c.place) || one.town !== null && c.place?.name === one.town) && !c.quantities.some((q) => q.cumulative)) told.push(c); continue }
       if (told.length === 0) break
       families ??= new Set(told.flatMap(familiesOf))
-      if (c.start >= at || c.place === null || !isFine(c.place.precision) || c.place.known !== 'stated' || !sameNews(c, told[0]!) || c.place.name === one.town || !within(c.place.country, told[0]!.place) || !kinds.some((f) => families!.has(f))) continue
+      if (c.start >= at || c.place === null || !isFine(c.place.precision) || c.place.known !== 'stated' || !sameNews(c, told[0]!) || c.place.name === one.town || byOther(c, told) || !within(c.place.country, told[0]!.place) || !kinds.some((f) => families!.has(f))) continue
       name = c.place
       at = c.start
     }
     if (name) for (const c of told) c.place = { ...name, known: 'implied' }
   }
+}
+
+/** What one side does is not what was told of the other. */
+function byOther(c: Claim, told: readonly Claim[]): boolean {
+  return c.by !== null && told.some((t) => t.by !== null) && told.every((t) => t.by === null || t.by !== c.by)
 }
 
 /** The index of the first claim that begins at an offset where a sentence begins, or later: claims come sentence by sentence. */

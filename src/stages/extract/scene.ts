@@ -142,11 +142,15 @@ function comesFrom(lower: readonly string[], m: LocatedMention): boolean {
 const COMPASS = wordGroup('compass')
 const DISTANCE = wordGroup('distance')
 const ADJOINS = wordGroup('adjoins')
+/** "east of the state capital of X" */
+const CAPITAL_OF: ReadonlySet<string> = new Set(['state', 'provincial', 'regional', 'national'])
+const A_KIND: ReadonlySet<string> = new Set(['capital', 'city', 'town', 'village', 'port'])
 
 /** "north of X", "20 km from X", "bordering X": the place told by it is another. */
 function isMeasuredFrom(lower: readonly string[], m: LocatedMention): boolean {
   let k = m.first - 1
-  while (k >= 0 && m.first - k < 4 && BETWEEN.has(lower[k]!) && lower[k] !== 'of') k--
+  while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!) && (lower[k] !== 'of' || A_KIND.has(lower[k - 1]!))) k--
+  if (k > 1 && CAPITAL_OF.has(lower[k]!)) k -= lower[k - 1] === 'the' ? 2 : 1
   if (lower[k] === 'from' && lower[k - 1] === ')') return lower[k - 4] === '(' && DISTANCE.has(lower[k - 2]!) || lower[k - 3] === '(' && DISTANCE.has(lower[k - 2]!) // "15 kilometres (nine miles) from X"
   return k > 0 && (ADJOINS.has(lower[k]!) || lower[k] === 'of' && COMPASS.has(lower[k - 1]!) || lower[k] === 'from' && DISTANCE.has(lower[k - 1]!))
 }

@@ -10,6 +10,7 @@ import { offerOf } from './offer.ts'
 const CAPITAL = 1.6, SEAT = 0.3, COUNTRY = 2, AREA = 1, ALTERNATE = -1.6, QUARTER = -1.2
 const COUNTRY_CONTEXT = 3, REGION_CONTEXT = 2, SAID = 8
 const MARGIN = 0.45 // the least lead over the next namesake
+const LARGE = 100_000 // people of a region that is known by its bare name
 const SAME_KM = 60 // two entries this near are one place, as far as a namesake is concerned
 
 /** How much a report speaks of each country or region, and which names said so: a name is not its own witness. */
@@ -75,6 +76,8 @@ function leftOpen(found: Found): GazetteerPlace[] {
     if (left.length === 0) left = offer.filter((place) => place.precision === 'settlement')
   } else {
     left = offer.filter((place) => place.match !== 'bare' && (head !== 'settlement' || place.precision === 'settlement' || place.precision === 'site' || place.precision === 'district'))
+    // "Nineveh": small places elsewhere that once had the name, and a large region that needs no word for its kind
+    if (head === null && left.length > 0 && left.every((place) => place.match === 'alternate' && place.population < TOWN)) { const large = offer.filter((place) => place.match === 'bare' && place.precision === 'region' && place.population >= LARGE); if (large.length > 0) left = large }
     if (left.length === 0 && head !== 'settlement' && !ADJECTIVE.test(found.name)) left = offer.filter((place) => place.match === 'bare')
   }
   return left

@@ -22,12 +22,15 @@ const BEGINS_TOWN = new Set('wad umm deir dayr beit bayt beyt khirbet khirbat te
 const COMPASS = wordGroup('compass')
 /** What stands at a town and is told with it. */
 const POSTS = new Set('base bases camp camps garrison barracks checkpoint post outpost airfield airport airbase depot prison hospital market position positions headquarters troops soldiers forces'.split(' '))
+/** "Zarit military base", "Zarit barracks": what bears a name of its own. */
+const OF_ARMS = new Set(['military', 'army', 'air', 'naval', 'police', 'border'])
+const POSTED = new Set(['airbase', 'airfield', 'barracks', 'garrison'])
 /** Between a name and what it is: ", a strategic border town on". */
 const MOST_APART = 5
 const BEHIND_KIND = new Set([',', '.', ';', ')', 'on', 'in', 'near', 'of', 'that', 'which', 'about', 'where', 'some', 'held', 'home', 'and', 'outside', 'along', 'close', 'between', 'at', 'north', 'south', 'east', 'west', 'just'])
 /** Words of a name before a word for a town. */
 const LONGEST_NAME = 4
-const A_TOWN = new Set(['village', 'town', 'settlement', 'hamlet'])
+const A_TOWN = new Set(['village', 'town', 'settlement', 'hamlet', 'port'])
 const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|sector|locality)$/
 /** What land is made of: "in the Sambisa forest". */
 const NATURAL = new Set(['forest', 'valley', 'gorge', 'mountains', 'hills', 'island', 'islands', 'desert', 'plateau', 'peninsula', 'marshes', 'highlands'])
@@ -67,6 +70,11 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   // "Starychi village", "Ohe Htein Twin village"
   if (after >= 0 && clean && A_TOWN.has(tokens.lower[after]!)) return made(tokens, i, 'settlement', last + 1)
   if (everyday) clean = false
+  // "the Speicher military base", "Zarit barracks"
+  if (after >= 0 && clean && before >= 0 && (tokens.flags[after]! & FLAG_CAPITAL) === 0 && actorsIn(tokens, i, last + 1).length === 0) {
+    const post = OF_ARMS.has(tokens.lower[after]!) ? wordAfter(tokens, after) : after
+    if (post >= 0 && (POSTED.has(tokens.lower[post]!) || post !== after && tokens.lower[post] === 'base')) return made(tokens, i, 'site', last + 1)
+  }
   // "Holosiiv district", "Shebekinsky urban district", "the Musabah area"
   if (after >= 0 && (tokens.flags[after]! & FLAG_CAPITAL) === 0 && clean) {
     const noun = BEFORE_NOUN.has(tokens.lower[after]!) ? wordAfter(tokens, after) : after

@@ -3,6 +3,7 @@ import { FLAG_CAPITAL, TOKEN_OPEN_QUOTE, TOKEN_WORD, type Document, type TokenTa
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
 import { actorsIn, ARMED_GROUPS, homesOf } from '../../languages/en/actors.ts'
 import { BEFORE_PLACE, OWNED_WORD, SAY_VERB, SITE_WORD } from '../../languages/en/place-words.ts'
+import { insideGroup } from '../../languages/en/actors.ts'
 import type { Found } from './found.ts'
 import { classOf, nameLike, possessive, startsSentence, wordAfter, wordBefore } from './reader.ts'
 
@@ -21,7 +22,7 @@ const FUNCTION_WORD = /^(?:and|or|but|in|on|at|to|of|for|from|with|by|as|is|are|
 
 /** `contains`: another name of the report is said to lie in it. true for a name that stands for a state or an organisation and not for the ground. Countries and their capitals act; other towns rarely do. */
 export function standsForState(document: Document, found: Found, place: GazetteerPlace | null, contains: boolean): boolean {
-  if (found.associative || found.nationality) return true
+  if (found.associative || found.nationality || insideGroup(document.tokens, found.first)) return true
   if (found.direction !== null || found.head !== null) return false
   const { tokens } = document
   const acts = place !== null && (place.precision === 'country' || place.feature === 'PPLC' || place.feature === 'TERR')

@@ -69,7 +69,7 @@ export function moves(said: Expression, to: Told, from: Told, line: Line, signal
 const OWNED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', "'s", '’s'])
 
 /** "broke a 2003 accord", "since the 2014 offensive": a year that tells which accord is meant; what is told next goes on from before. */
-export const tellsWhich = (line: Line, { base, first, last }: Expression): boolean => base.is === 'year' && OWNED.has(textAt(line, first - 1)) && isWord(line, last) && !CLOSED_CLASS.has(textAt(line, last))
+export const tellsWhich = (line: Line, { base, first, last }: Expression): boolean => (base.is === 'year' || base.is === 'decade') && OWNED.has(textAt(line, first - 1)) && isWord(line, last) && !CLOSED_CLASS.has(textAt(line, last))
 
 /** "years ago and again in May": what happened again is of the present again. */
 export const happensAgain = (line: Line, i: number): boolean => textAt(line, i - 1) === 'again' || textAt(line, i - 2) === 'again'

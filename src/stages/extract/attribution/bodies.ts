@@ -77,8 +77,9 @@ export class Bodies {
     if (words.length > 2 && (bits[first]! & NAME) !== 0 && (bits[i]! & NAME) !== 0) for (const word of words) keep(this.byWord, word, form)
     // "(IDF)" or a bare "DSNS" after the name
     const bracket = end < ceiling && tokens.lower[end] === '('
-    const short = bracket ? end + 1 : end
-    if (short < ceiling && words.length > 1 && isShort(this.table, short) && (bracket ? tokens.lower[short + 1] === ')' : (bits[i]! & NAME) !== 0)) keep(this.aliases, tokens.lower[short]!, form)
+    const or = tokens.lower[end] === ',' && tokens.lower[end + 1] === 'or' && tokens.lower[end + 3] === ',' // "the Arakan Army, or AA,"
+    const short = bracket ? end + 1 : or ? end + 2 : end
+    if (short < ceiling && words.length > 1 && isShort(this.table, short) && (or ? (bits[i]! & NAME) !== 0 : bracket ? tokens.lower[short + 1] === ')' : (bits[i]! & NAME) !== 0)) keep(this.aliases, tokens.lower[short]!, form)
   }
 
   /** "Name of Some Kind (NSK)": an abbreviation of a name that no table has as a body. */

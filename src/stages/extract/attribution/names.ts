@@ -1,7 +1,7 @@
 // The people named in a report: every full name, the office that the words give it, and every later mention by a short form.
 import { FLAG_CAPITAL, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
 import { BODY, CHANNEL, DETERMINER, FEMININE, HONORIFIC, MASCULINE, MODIFIER, PAPER, PARTICLE, PEOPLE, RANK, ROLE, SORT_FAMILY } from '../../../languages/speech.ts'
-import { core, phraseAfter } from './noun-phrases.ts'
+import { core, phraseAfter, YOUNGER } from './noun-phrases.ts'
 import { isState, NAME, type SpeechTable } from './words.ts'
 
 export interface Person {
@@ -46,6 +46,7 @@ export function nameRun(table: SpeechTable, i: number, ceiling: number): number 
       if (tokens.lower[end] === '.' && end > i && (tokens.end[end - 1]! - tokens.start[end - 1]! === 1 || (bits[end - 1]! & RANK) !== 0) && end + 1 < ceiling && (bits[end + 1]! & NAME) !== 0) { end++; continue } // an initial
       break
     }
+    if (end > i && YOUNGER.test(tokens.lower[end]!)) break // "X |Jr.|"
     if ((bits[end]! & NAME) !== 0) { end++; continue }
     if (end > i && tokens.end[end]! - tokens.start[end]! === 1 && (tokens.flags[end]! & FLAG_CAPITAL) !== 0 && end + 1 < ceiling && (bits[end + 1]! & NAME) !== 0) { end++; continue } // a middle initial that is a word too
     if ((bits[end]! & PARTICLE) !== 0 && end + 1 < ceiling && end > i && ((bits[end + 1]! & NAME) !== 0 || (end + 2 < ceiling && (bits[end + 1]! & PARTICLE) !== 0 && (bits[end + 2]! & NAME) !== 0))) { end++; continue }

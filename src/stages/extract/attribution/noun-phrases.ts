@@ -68,11 +68,12 @@ function withApposition(table: SpeechTable, closer: number, floor: number): Spea
     if (!before) continue
     const named = (head & NAME) !== 0 && (head & RELATIVE) === 0
     const describes = (head & (DETERMINER | RELATIVE | ROLE | PEOPLE | MODIFIER | BODY)) !== 0 || tokens.kind[inside] === TOKEN_NUMBER || isState(table, inside) || (inside + 1 < closer && (tokens.flags[inside + 1]! & FLAG_POSSESSIVE) !== 0)
+    const belongs = tokens.lower[inside] === 'from' && (bits[before.coreLast - 1]! & NAME) !== 0 // "X, from the army's press office, said"
     const doing = tokens.lower[inside] === 'while' && table.lexicon.isIng(tokens.lower[inside + 1]!)
     const participle = doing || tokens.kind[inside] === TOKEN_WORD && table.lexicon.isParticiple(tokens.lower[inside]!)
     // "the Emergency Rooms, or ERR, said"
     const otherwise = (head & CONJOINT) !== 0 && closer - inside === 2 && (bits[inside + 1]! & NAME) !== 0
-    if (!named && !describes && !participle && !otherwise) continue
+    if (!named && !describes && !participle && !otherwise && !belongs) continue
     return { first: before.first, last: closer, coreFirst: before.coreFirst, coreLast: before.coreLast, besideFirst: inside, besideLast: closer }
   }
   return null
@@ -92,6 +93,8 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
   const { tokens, bits } = table
   const head = end - 1
   if (tokens.kind[head] === TOKEN_CLOSE_QUOTE) return null
+  // "X Jr., the mayor, said"
+  if (isMark(table, head, '.') && head - 2 >= floor && YOUNGER.test(tokens.lower[head - 1]!)) { const named = core(table, head - 1, floor); return named && { ...named, last: end } }
   if ((bits[head]! & PRONOUN) !== 0) return phrase(head, end)
   if (!nominal(table, head) || (tokens.flags[head]! & FLAG_POSSESSIVE) !== 0) return null
   if (!canSpeak(table, head)) return null
@@ -147,6 +150,8 @@ function doingBefore(table: SpeechTable, first: number, floor: number): SpeakerP
   return beforeBracket(table, isMark(table, opener - 1, ',') ? opener - 1 : opener, floor)
 }
 
+/** What stands behind a father's name borne by his son. */
+export const YOUNGER = /^(?:jr|sr)$/
 const IN_CHARGE: ReadonlySet<string> = new Set(['charge', 'command'])
 
 /** A preposition before `at` that hangs on a word for a speaker: the token of that word, else -1. */

@@ -181,8 +181,12 @@ export class Speakers {
     }
     // "a monitoring group said. … The Name of Some Observatory said"
     const next = kind === 'body' && !owner && determined && !definite && !capital && (lexicon.sortOf(head) & SORT_GENERIC) !== 0 && !this.holdsName(first, last) ? this.namedSoon(sentence) : null
-    const side = lexicon.sideIn(tokens, phrase.first, phrase.last)
-    let name = next?.name ?? this.text(first, last)
+    // "the group said" of an armed group that the sentence names
+    const group = kind === 'body' && definite && !owner && bare && !capital && (lexicon.sortOf(head) & SORT_GENERIC) !== 0 ? lexicon.groupIn(tokens, this.table.document.sentences[sentence]!.first, phrase.first) : null
+    // "its government": that of the state whose body spoke
+    const land = kind === 'body' && (uses[phrase.coreFirst]! & (OWNS | IT)) === (OWNS | IT) && !capital ? this.memory.thing()?.speaker.side ?? null : null
+    const side = land ?? lexicon.sideIn(tokens, phrase.first, phrase.last)
+    let name = next?.name ?? group ?? (land !== null ? `${land} ${this.text(first, last)}` : this.text(first, last))
     if (owner) name = lexicon.ownedBy(owner, name)
     else if (capital && last === headAt + 1 && (bare || (tokens.flags[headAt]! & FLAG_ALL_CAPS) !== 0 || !(headBits & SPEAKER))) {
       const full = this.bodies.expand(headAt)
@@ -239,6 +243,7 @@ export class Speakers {
       if ((lexicon.sortOf(tokens.lower[i]!) & SORT_SHOWN) !== 0) { last = Math.min(last, i); break } // "a report seen by the agency": who saw it did not write it
       if ((uses[i]! & AUTHOR) !== 0 && (bits[i]! & NAME) === 0 && (bits[i + 1]! & TIME) === 0) {
         const author = phraseAfter(table, i + 1, until)
+        if (author && (sort & SORT_HEARSAY) !== 0 && tokens.lower[i] === 'from' && (bits[this.headOf(author.coreFirst, author.coreLast)]! & (ROLE | PEOPLE | BODY)) === 0) return null // "reports from the north"
         const heard = author && this.speaks(author) ? this.read(author) : null
         if (heard) return mark(heard)
         break
