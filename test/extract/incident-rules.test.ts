@@ -196,6 +196,8 @@ const ROWS: [string, string, string, string][] = [
   ['frame-brand', 'diplomacy', 'The Kenyan president branded the missile strike an outrage.', 'The farmer branded his cattle after the missile strike.'],
   ['frame-express', 'diplomacy', 'Qatar expressed concern about the shelling of Goma.', 'The widow expressed concern about the shelling of Goma.'],
   ['frame-draw', 'diplomacy', 'The shelling drew condemnation from the United Nations.', 'The shelling drew blood from the wounded.'],
+  ['frame-projectile-crosses', 'strike', 'Rockets crossed into Israel on Monday.', 'Tourists crossed into Israel on Monday.'],
+  ['frame-launch', 'diplomacy', 'Kenya launched an inquiry into the shelling of Goma.', 'Kenya launched two drones over Goma after the shelling.'],
   ['frame-lift', 'diplomacy', 'Washington lifted its ban on the use of its missiles in Russia.', 'Soldiers lifted the barrier after the shelling of Goma.'],
   ['frame-leave-pact', 'diplomacy', 'Russia walked out of the talks in Vienna about the missiles.', 'The army pulled out of Goma after the shelling.'],
   ['frame-join-pact', 'diplomacy', 'Norway rejoined the alliance a year after the invasion.', 'The youth joined the militia after the shelling of Goma.'],

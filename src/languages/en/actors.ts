@@ -1,8 +1,9 @@
 // The sides of a war in English words: states by name, nationality, capital or government; armed groups by name.
 import { readFileSync } from 'node:fs'
-import { FLAG_ALL_CAPS, FLAG_CAPITAL, type TokenTable } from '../../model/document.ts'
+import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_POSSESSIVE, type TokenTable } from '../../model/document.ts'
 import { Kept } from '../../text/kept.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
+import { wordGroup } from './count-words.ts'
 import { mayOpenSide, sideOf } from './demonyms.ts'
 
 /** Sides that are armed groups, not states. */
@@ -95,6 +96,8 @@ const words = new WordColumn((word) => {
 })
 
 const LONGEST_NAME = 4
+/** What a land's armed group is called before its name. */
+const KINDS_OF_GROUP = wordGroup('kind_of_group')
 /** States told by letters that make an everyday word ("Car bomb kills nine"). */
 const SHORT_NAMES: ReadonlySet<string> = new Set(['car'])
 
@@ -122,10 +125,20 @@ function nameSides(tokens: TokenTable): Named {
     }
     if ((flags[i]! & FLAG_CAPITAL) === 0 || SHORT_NAMES.has(tokens.lower[i]!) && (flags[i]! & FLAG_ALL_CAPS) === 0) continue
     const end = (value & OPENS_NAME) !== 0 ? nameEnd(tokens, i, count) : 0
+    if (ownsGroup(tokens, end > 0 ? end : i + 1)) continue
     if (end > 0) { made.side[i] = numberOf(stateOf(tokens.lower.slice(i, end).join(' '))!); made.end[i] = end }
     else if (value >> SIDE_BITS > 0) { made.side[i] = value >> SIDE_BITS; made.end[i] = i + 1 }
   }
   return made
+}
+
+/** "Sudan's paramilitary |Rapid Support Forces|": whether a group that fights stands as a land's own after the name that ends at token `i`. */
+function ownsGroup({ lower, flags, count }: TokenTable, i: number): boolean {
+  if (i + 1 >= count || (flags[i]! & FLAG_POSSESSIVE) === 0) return false
+  let at = i + 1
+  while (at < count && at < i + 4 && KINDS_OF_GROUP.has(lower[at]!)) at++
+  const hit = at < count ? phraseSide(lower, at, count) : null
+  return hit !== null && ARMED_GROUPS.has(hit.side)
 }
 
 /** Lets a capital that stands for its state where it is named ("Damascus rejected") be that side at these tokens alone. */

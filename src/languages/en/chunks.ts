@@ -4,7 +4,7 @@ import { PEOPLE, type Counted } from '../../model/claim.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbSense } from './lexicon.ts'
 import type { NumberSpan } from './numbers.ts'
-import { OF_TIME, type Unit } from './tag.ts'
+import { OF_ABILITY, OF_TIME, type Unit } from './tag.ts'
 
 export type ChunkKind = 'np' | 'vg' | 'prep' | 'conj' | 'sub' | 'rel' | 'adv' | 'comma' | 'stop' | 'dash' | 'open' | 'close' | 'quote'
 
@@ -159,6 +159,7 @@ function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): n
     }
     if (tag === 'quote' && !seenHead && i === u + 1 && units[u]!.tag === 'num' && units[u - 1]?.tag === 'quote' && (units[i + 1]?.tag === 'noun' || units[i + 1]?.tag === 'adj' || units[i + 1]?.tag === 'proper')) continue // "around thirty" fighters
     if (tag === 'punct' && !seenHead && i > u && units[i - 1]!.tag === 'num' && tokens.lower[units[i]!.first] === '(' && (units[i + 1]?.tag === 'adj' || units[i + 1]?.tag === 'noun') && units[i + 2]?.tag === 'punct' && (units[i + 3]?.tag === 'noun' || units[i + 3]?.tag === 'adj')) { i += 2; continue } // "two (pro-government) fighters"
+    if (tag === 'quote' && !seenHead && i > u && units[i - 1]!.tag === 'num' && units[i + 2]?.tag === 'quote' && (units[i + 1]!.tag === 'noun' || units[i + 1]!.tag === 'proper')) { seenHead = true; i += 2; continue } // 38 "kamikazes"
     if (tag === 'quote' && !seenHead && i > u) {
       // 16 "kamikaze" drones: marks around a word before its noun
       const close = units[i + 2]?.tag === 'quote' ? i + 2 : units[i + 3]?.tag === 'quote' ? i + 3 : -1
@@ -269,7 +270,8 @@ function verbGroup(tokens: TokenTable, units: readonly Unit[], from: number, to:
   for (let u = from; u < to; u++) {
     const unit = units[u]!
     const word = tokens.lower[unit.first]!
-    if (unit.tag === 'aux') {
+    if (unit.tag === 'aux' && unit.form === OF_ABILITY) be = have = false // what they were able to do, they did
+    else if (unit.tag === 'aux') {
       const says = AUXILIARIES.at(tokens, unit.first)
       if ((says & IS_BE) !== 0) be = true
       else if ((says & IS_HAVE) !== 0) { have = true; be = false }

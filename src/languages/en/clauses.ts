@@ -76,6 +76,9 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (b >= 0 && chunks[b]!.kind === 'prep' && SUBSET.has(chunks[b]!.word)) {
         i = b - 1
         while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--
+        // "killed 26, including five children, and |32| were injured": no comma ends the parts before the verb, so that a new clause begins
+        const own = list.at(-1)!
+        if (own === k - 1 && (!bare || chunks[own]!.np!.elided) && !me.ing && !me.infinitive && list.length > 1 && chunks[own - 1]!.kind === 'conj' && chunks[own - 2]?.kind === 'comma' && chunks[own]!.np!.number !== null && toldBefore(chunks, i)) return [own]
         continue
       }
       // "two men who entered the town are held": the object of a relative clause
@@ -137,6 +140,9 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (i === k - 1 && bare && c.kind === 'comma' && chunks[k + 1]?.kind === 'prep' && near && near.counted && (near.number || near.article === 'a' || near.article === 'an') && governor(chunks, i - 1) === null) return [i - 1]
       const opener = relativeStart(chunks, i)
       if (opener >= 0) { i = opener; continue }
+      // "nine people, among them a nurse, a teacher, and two guards, were killed": the parts stand between two marks
+      const parts = i === k - 1 && !bare && !me.ing ? partsStart(chunks, i) : -1
+      if (parts > 0) { i = parts - 1; while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--; continue }
       // an apposition or an inserted phrase: ", a local official," or ", in the east,"
       let p = i - 1, seen = 0
       while (p >= 0 && chunks[p]!.kind !== c.kind && !(chunks[p]!.kind === 'vg' && !reduced(chunks[p]!)) && chunks[p]!.kind !== 'stop' && (chunks[p]!.kind !== 'sub' || chunks[p]!.word === 'once') && seen < 12) { p--; seen++ }
@@ -160,6 +166,23 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     return []
   }
   return []
+}
+
+/** Whether a verb stands before the phrase at `i` in its sentence. */
+function toldBefore(chunks: readonly Chunk[], i: number): boolean {
+  for (let j = i - 1, least = Math.max(0, i - 20); j >= least && chunks[j]!.kind !== 'stop' && chunks[j]!.kind !== 'sub'; j--) if (chunks[j]!.vg && !chunks[j]!.vg!.ing) return true
+  for (let j = i + 1; j < i + 4 && j < chunks.length; j++) { if (chunks[j]!.kind === 'comma') break; if (chunks[j]!.vg) return true } // "26 people were killed in X, including …"
+  return false
+}
+
+/** The "including" or "among" that opens the list of parts which the mark at `i` ends, or -1. */
+function partsStart(chunks: readonly Chunk[], i: number): number {
+  for (let p = i - 1, least = Math.max(1, i - 24); p >= least; p--) {
+    const c = chunks[p]!
+    if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel' || c.kind === 'dash' || c.kind === 'vg' && !reduced(c)) return -1
+    if (c.kind === 'prep' && SUBSET.has(c.word)) return c.word === 'including' || chunks[p + 1]?.np?.pronoun === 'them' ? p : -1
+  }
+  return -1
 }
 
 /** Whether nothing of its clause stands before the chunk at `i`. */

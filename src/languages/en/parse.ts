@@ -31,6 +31,8 @@ function speaksOfConflict(tokens: TokenTable, first: number, last: number): bool
 
 /** Whose coming and going is an act between states. */
 const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'ambassadors', 'embassy', 'embassies', 'diplomat', 'diplomats', 'envoy', 'envoys', 'consulate', 'delegation'])
+/** What a town stands under, told with no other word of the conflict. */
+const HEMMED_IN: ReadonlySet<string> = new Set(['blockade', 'encirclement'])
 
 const GOES_ON: ReadonlySet<string> = new Set(['risen', 'rose', 'rises', 'climbed', 'climbs', 'reached', 'stood', 'stands', 'grown', 'grew', 'jumped', 'were', 'was', 'others', 'more'])
 
@@ -38,7 +40,7 @@ const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8
 /** What a word says of its sentence. */
 const WORDS = new WordColumn((word) => {
   const lexeme = lexemeOf(word)
-  const tells = tellsOfFrames(word) || ENVOYS.has(word) || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
+  const tells = tellsOfFrames(word) || ENVOYS.has(word) || HEMMED_IN.has(word) || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
   return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null ? COUNTED : 0) | (isNumberWord(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0)
 })
 

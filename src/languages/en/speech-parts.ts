@@ -14,6 +14,7 @@ export function partAt(tokens: TokenTable, first: number, last: number): boolean
   const { lower, kind } = tokens
   let i = first
   if (SHARE.test(lower[i]!) && lower[i + 1] === 'of' && OF.test(lower[i + 2] ?? '')) return true
+  if (lower[i] === 'as' && lower[i + 1] === 'a' && lower[i + 2] === 'result' && lower[i + 3] === ',') return true // "As a result, two died"
   if (lower[i] === 'of') {
     if (!OF.test(lower[i + 1] ?? '')) return false
     return lower[i + 1] === 'those' || lower[i + 1] === 'these' || lower[i + 1] === 'them' || lower[i + 1] === 'whom' || TOTAL.test(lower[i + 2] ?? '')

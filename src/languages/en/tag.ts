@@ -71,6 +71,8 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
   return units
 }
 
+/** The form of "able" and "to" in "were able to leave". */
+export const OF_ABILITY = -2
 /** The form of a time expression's unit. */
 export const OF_TIME = -1
 const unit = (first: number, last: number, tag: UnitTag): Unit => ({ first, last, tag, lexeme: undefined, form: 0, verb: null, number: null, demonym: false })
@@ -121,6 +123,9 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   // "US", "WHO": a name in capitals, not the pronoun
   if ((word === 'us' || word === 'who' || word === 'it') && (tokens.flags[me.first]! & FLAG_ALL_CAPS) !== 0) { me.demonym = word === 'us'; me.tag = me.demonym && nominalFollows(tokens, next) ? 'adj' : 'proper'; return }
   if (word === 'is' && (tokens.flags[me.first]! & FLAG_ALL_CAPS) !== 0 && next !== undefined && next.tag === 'noun' && (tokens.flags[next.first]! & FLAG_ALL_CAPS) === 0) { me.tag = 'proper'; return } // "IS fighters"
+  if (before?.tag === 'aux' && before.form === OF_ABILITY && word !== 'to' && (tags & VERB) !== 0) return asVerb(me, BASE) // "were able to leave"
+  if (word === 'able' && before?.tag === 'aux' && next !== undefined && tokens.lower[next.first] === 'to') { me.tag = 'aux'; me.form = OF_ABILITY; return }
+  if (word === 'to' && before?.tag === 'aux' && before.form === OF_ABILITY) { me.tag = 'aux'; me.form = OF_ABILITY; return }
   const looks = LOOKS.at(tokens, me.first)
   if (capital && (looks & DEMONYM) !== 0) { me.tag = 'adj'; me.demonym = true; if (!nominalFollows(tokens, next)) me.tag = 'noun'; return }
   // a capital in the middle of a sentence is a name, unless the word is one of grammar or the whole line is in capitals
@@ -174,6 +179,8 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags & VERB && tags & ADV && lexeme!.forms & BASE && before?.tag !== 'to' && before?.tag !== 'modal') { me.tag = 'adv'; return } // "down"
   if (tags & ADJ && tags & VERB && before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'prep' || before.tag === 'num') && (lexeme!.forms & BASE) !== 0 && nominalFollows(tokens, next)) { me.tag = 'adj'; return } // "the last pocket", "30 top leaders"
   if (tags & VERB && (lexeme!.forms & BASE) !== 0 && (lexeme!.forms & (PAST | PARTICIPLE)) === 0 && before?.tag === 'proper' && afterNamed(tokens, units, u) && !nominalFollows(tokens, next) && next?.tag !== 'noun') { me.tag = 'noun'; return } // "the Noor shelter, …"
+  if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'noun' && !before.lexeme?.plural && opensWithA(tokens, units, u)) { me.tag = 'noun'; return } // "in a video address": one thing, for which a verb would need its -s
+  if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'verb' && before.lexeme !== undefined && !(before.lexeme.forms & BASE) && (before.lexeme.forms & (PAST | THIRD)) !== 0 && CONJOINS.has(tokens.lower[next?.first ?? -1] ?? '')) { me.tag = 'adj'; return } // "fired cruise and ballistic missiles"
   // "released 12 documents": so many do not do what one does
   if (tags & VERB && lexeme!.forms === THIRD && before?.tag === 'num' && before.number !== null && before.number.value > 1) { me.tag = 'noun'; return }
   // "seven repair workers", "two press photographers": what those counted do
@@ -186,7 +193,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
     // "Ukrainian positions near", "assaulted positions in": behind an adjective or another verb stands a noun
     if (before && (before.tag === 'adj' || before.tag === 'verb') && lexeme!.forms & THIRD && next !== undefined && (next.tag === 'punct' || (firstTag(tokens, next) & (PREP | CONJ | AUX | MODAL)) !== 0)) { me.tag = 'noun'; return }
     // "the head of the group": a verb of the tables after "the" is a noun here
-    if (before && lexeme!.forms & (BASE | THIRD) && (before.tag === 'det' || before.tag === 'poss' || (before.tag === 'adj' && (next?.tag === 'punct' || (u > 1 && units[u - 2]!.tag === 'det'))))) { me.tag = 'noun'; return }
+    if (before && lexeme!.forms & (BASE | THIRD) && (before.tag === 'det' || before.tag === 'poss' || (before.tag === 'adj' && (next?.tag === 'punct' || (u > 1 && (units[u - 2]!.tag === 'det' || units[u - 2]!.tag === 'prep')))))) { me.tag = 'noun'; return }
     return asVerb(me)
   }
   if (tags & ADV && !(tags & ADJ)) { me.tag = 'adv'; return }
@@ -206,6 +213,15 @@ function afterNamed(tokens: TokenTable, units: readonly Unit[], u: number): bool
   const word = i >= 0 && units[i]!.tag === 'det' ? tokens.lower[units[i]!.first]! : ''
   return word === 'the' || word === 'a' || word === 'an'
 }
+
+/** Whether the nouns and adjectives before unit `u` have "a" before them. */
+function opensWithA(tokens: TokenTable, units: readonly Unit[], u: number): boolean {
+  let i = u - 1
+  while (i >= 0 && (units[i]!.tag === 'noun' || units[i]!.tag === 'adj')) i--
+  return i >= 0 && units[i]!.tag === 'det' && A.has(tokens.lower[units[i]!.first]!)
+}
+const A: ReadonlySet<string> = new Set(['a', 'an'])
+const CONJOINS: ReadonlySet<string> = new Set(['and', 'or'])
 
 /** "al-Zawra", "el-Amin": a small article joined to a name. */
 function nameAfterHyphen(tokens: TokenTable, i: number): boolean {

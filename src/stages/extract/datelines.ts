@@ -1,4 +1,4 @@
-// Datelines: "KYIV, Aug. 20 (Agency) –", "Beirut, Lebanon CNN —". They tell where and when a report was written, not where
+// Datelines: "KYIV, Aug. 20 (Agency) –", "Beirut, Lebanon CNN —", "MINSK, March 1. /Agency/.". They tell where and when a report was written, not where
 // and when something happened.
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, type Document, type TokenTable } from '../../model/document.ts'
 import { Kept } from '../../text/kept.ts'
@@ -39,7 +39,7 @@ function endOfDateline(tokens: TokenTable, first: number, last: number): number 
     if ((sort & MARKS) !== 0 || inCapitals(tokens, i)) marked = true
     else if ((sort & STANDS_BETWEEN) === 0 && (tokens.flags[i]! & FLAG_CAPITAL) === 0) return first
   }
-  return first
+  return month >= 0 && last - first <= LONGEST ? last : first // "MINSK, March 1.", and nothing else before the agency's name
 }
 
 const inCapitals = (tokens: TokenTable, i: number): boolean => (tokens.flags[i]! & FLAG_ALL_CAPS) !== 0 && CAPITALS.test(tokens.text.slice(tokens.start[i], tokens.end[i]))

@@ -130,6 +130,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
         if (c.np.head && (c.np.event === null || c.np.event === 'diplomacy') && classesOf(tokens.lower[c.np.head.last - 1]!).has('matter')) { matter = true; last = c.last }
       }
     }
+    if (frame !== null && !act && opensWords(tokens, chunks, k)) continue
     if (frame?.towards != null && !act && !matter && frame.rule !== 'draw') continue
     const self = act !== null && ACTS.has(act.sense)
     if (!frame && !self && !matter && !against) continue
@@ -201,6 +202,12 @@ function meets(tokens: TokenTable, chunks: readonly Chunk[], k: number, end: num
     if (side) return side
   }
   return undefined
+}
+
+/** "issued a statement |saying that …": it says what follows, and does nothing besides. */
+function opensWords(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const object = chunks[k + 1]?.np, said = chunks[k + 2]?.vg
+  return object?.head != null && said?.ing === true && said.verb?.sense === 'say' && classesOf(tokens.lower[object.head.last - 1]!).has('paper')
 }
 
 /** The first side that is another. */

@@ -1,5 +1,6 @@
 // Events: which words of a sentence tell that something happened (an incident type), by whom and against whom as far as
 // the clause says, with which weapons. Place and day come later.
+import { PEOPLE } from '../../model/claim.ts'
 import { FLAG_POSSESSIVE, type TokenTable } from '../../model/document.ts'
 import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
@@ -10,6 +11,7 @@ import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { isInPassing } from './in-passing.ts'
 import { moodOf, type Mood } from './mood.ts'
+import { isTask, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
 import { placeToldOf } from './place-told-of.ts'
 import { WordSet } from '../../text/vocabulary.ts'
 import { eventTypeOf } from './event-types.ts'
@@ -60,18 +62,16 @@ const IS_UNDER: ReadonlySet<string> = new Set(['fire', 'attack', 'bombardment', 
 /** What is waged over months, where an invasion or an assault is of a day. */
 const CAMPAIGN: ReadonlySet<string> = new Set(['campaign', 'operation', 'offensive', 'war', 'onslaught'])
 /** Nouns of phrases that tell how things stand. */
-const STANDS = new WordSet(['fire', 'attack', 'bombardment', 'shelling', 'control', 'occupation', 'hands', 'siege', 'power', 'electricity', 'water', 'heating', 'heat', 'fall', 'loss'])
+const STANDS = new WordSet(['fire', 'attack', 'bombardment', 'shelling', 'control', 'occupation', 'hands', 'siege', 'blockade', 'encirclement', 'power', 'electricity', 'water', 'heating', 'heat', 'fall', 'loss'])
+/** What goes off under whoever runs into it. */
+const LIES_THERE: ReadonlySet<string> = new Set(['mine', 'bomb'])
+const UNDER_SIEGE: ReadonlySet<string> = new Set(['siege', 'blockade', 'encirclement'])
 /** Words before an event noun that leave it open, or make it a stoppage of work. */
 const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted|likely|unlikely|probable|hypothetical|looming|impending)$/
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
-const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability)$/
-/** People and shares by what they are told to have done. */
-const INVOLVED: ReadonlySet<string> = new Set(['suspect', 'suspects', 'role', 'roles', 'involvement', 'participation', 'complicity', 'accomplice', 'accomplices'])
-const OPEN_VERBS = /^(fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage|demand|seek|negotiate|urge|propose|discuss|require|call_for|insist_on|agree_to|stipulate)$/
-const TASKS = wordGroup('task'), WARES = wordGroup('ware')
+const WARES = wordGroup('ware')
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
-const STARTS: ReadonlySet<string> = new Set(['launch', 'continue', 'renew', 'press', 'wage', 'expand', 'escalate', 'ramp_up', 'open', 'begin', 'start', 'resume', 'intensify', 'step_up', 'mount'])
-const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible'])
+const STARTS: ReadonlySet<string> = new Set(['launch', 'carry_out', 'conduct', 'complete', 'continue', 'renew', 'press', 'wage', 'expand', 'escalate', 'ramp_up', 'open', 'begin', 'start', 'resume', 'intensify', 'step_up', 'mount'])
 const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold', 'last', 'reach', 'enter', 'engulf', 'grip', 'drag_on', 'grind_on', 'near', 'rumble_on', 'go_on', 'spill_over', 'move'])
 
 /** Whose control or hands: those who fight the state, or rule it. */
@@ -151,6 +151,7 @@ function verbEvent(sentence: Sentence, k: number): void {
     }
   }
   if (frame?.rule === 'war-waged' && patients.some((p) => chunks[p]!.np!.event === 'strike')) type = 'strike'
+  if (type === 'strike' && (patients.some((p) => !passive && LIES_THERE.has(chunks[p]!.np!.head?.lexeme?.weapon ?? '')) || agents.some((p) => chunks[p]!.np!.head?.lexeme?.weapon === 'mine'))) type = 'explosion' // "the bus hit a mine"
   if ((frame?.rule === 'attacks-post' || frame?.rule === 'foot-attack') && weapons.some((w) => REACHES.has(w))) type = 'strike'
   const wordWeapon = weaponOfVerb(verb.sense, tokens.lower[vg.main]!)
   if (wordWeapon && !weapons.includes(wordWeapon)) weapons.push(wordWeapon)
@@ -201,6 +202,7 @@ function nounEvent(sentence: Sentence, k: number): void {
     if (!g.passive && /^(launch|carry|conduct|begin|start|stage|continue|mount|order|make|resume|intensify|wage)/.test(g.verb?.lemma ?? '')) by = sideOfChunks(tokens, chunks, subjectOf(chunks, vg))
     else if (g.passive) by = sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, vg))
   }
+  by ??= doerOf(tokens, chunks, k)
   if (by === against) against = null
   const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
   found.push({ type, sense: np.event, sentence: sentence.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}`, begins: false, campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!), enters: false, pronounAgent: false, happens: (vg !== null && ((vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be') || (vg > k && HARMS.has(chunks[vg]!.vg!.verb?.sense ?? '') && !chunks[vg]!.vg!.passive))) || sceneOf(tokens, chunks, k), counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), raid: false })
@@ -257,7 +259,7 @@ function statePhrase(tokens: TokenTable, chunks: readonly Chunk[], placeAt: Uint
     for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return by !== null || namesForce(tokens, chunks[subject]!.first, chunks[subject]!.last) ? { type: 'territory_change', rule: 'in-control', by } : null
   }
   if (before === 'under' && IS_UNDER.has(word) && chunks[k - 2]?.vg && COMES.has(tokens.lower[chunks[k - 2]!.vg!.main]!)) return { type: 'strike', rule: 'under-fire', by: chunks[k + 1]?.word === 'by' || chunks[k + 1]?.word === 'from' ? sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, k)) : null }
-  if (before === 'under' && word === 'siege') return { type: 'ground_combat', rule: 'under-siege', by: null }
+  if (before === 'under' && UNDER_SIEGE.has(word)) return { type: 'ground_combat', rule: 'under-siege', by: null }
   if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
   if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
   return null
@@ -282,40 +284,10 @@ function weaponsOfSentence(found: readonly EventFinding[], chunks: readonly Chun
 /** A place by its head: a land, not an army of it. */
 const isLand = (tokens: TokenTable, { np }: Chunk, placeAt: Uint8Array): boolean => np!.head !== null && (placeAt[np!.head.last - 1] === 1 || countryOf(tokens.text.slice(tokens.start[np!.head.first]!, tokens.end[np!.head.last - 1]!)) !== null)
 
-/** "an attack is likely": what is said of it leaves it open. */
-function openBehind(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
-  const end = chunks.at(-1)!.last
-  for (let t = chunks[k]!.last, steps = 0; t < end && steps < 9; t++, steps++) {
-    const word = tokens.lower[t]!
-    if (word === ',' || word === 'that') return false
-    if (OPEN_STATES.has(word) && /^(is|was|are|were|be|been|remains|remained|appears|appeared|seems|seemed|as|not|increasingly|highly|very|now|looks|looked|less|more|most)$/.test(tokens.lower[t - 1]!)) return true
-  }
-  return false
-}
-
-/** "our most urgent task is the withdrawal of the troops": still to be done. */
-function isTask(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
-  const at = chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np ? k - 3 : k - 1 // "the immediate and orderly withdrawal"
-  const vg = chunks[at]?.vg
-  if (!vg || (vg.verb !== null && vg.verb.lemma !== 'be' && vg.verb.lemma !== 'remain')) return false
-  for (const i of subjectOf(chunks, at)) { const head = chunks[i]!.np?.head; if (head && TASKS.has(tokens.lower[head.last - 1]!)) return true }
-  return false
-}
-
 /** "the withdrawal of heavy weapons", "of its ambassador": no ground is given up. */
 function givesNoGround(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   const head = chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'of' ? chunks[k + 2]?.np?.head : null
   return head != null && WARES.has(tokens.lower[head.last - 1]!)
-}
-
-/** "fears of an invasion", "the threat of attack": the noun before leaves it open. */
-function openAhead(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
-  if (chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np && openAhead(tokens, chunks, k - 2)) return true // "agreed to a truce and the withdrawal"
-  const at = chunks[k - 1]?.kind === 'prep' ? k - 2 : k - 1
-  const involved = chunks[k - 1]?.word === 'in' ? chunks[at]?.np?.head : null
-  if (involved != null && INVOLVED.has(tokens.lower[involved.last - 1]!)) return true // "a suspect in the abduction of nine miners"
-  const np = chunks[k - 1]?.kind === 'prep' && (chunks[k - 1]!.word === 'of' || chunks[k - 1]!.word === 'for' || chunks[k - 1]!.word === 'about' || chunks[k - 1]!.word === 'against' || chunks[k - 1]!.word === 'to') ? chunks[at]?.np : null
-  return np?.head != null && OPEN_NOUNS.test(tokens.lower[np.head.last - 1]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && (OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma) || chunks[at]!.vg!.verb!.lemma === 'agree' && chunks[k - 1]!.word === 'to'))
 }
 
 function refersBack(tokens: TokenTable, chunks: readonly Chunk[], i: number): boolean {
@@ -331,6 +303,20 @@ function byAgents(chunks: readonly Chunk[], placeAt: Uint8Array, k: number): num
     if (c.kind === 'vg' || c.kind === 'stop') break
   }
   return []
+}
+
+const WITHIN: ReadonlySet<string> = new Set(['in', 'during'])
+
+/** "the rebels killed 40 people |in an attack| on X": whoever kills in it does it. */
+function doerOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): string | null {
+  const prep = governor(chunks, k)
+  if (prep === null || !WITHIN.has(prep)) return null
+  for (let j = k - 2, least = Math.max(0, k - 8); j >= least; j--) {
+    const { kind, vg } = chunks[j]!
+    if (kind === 'stop' || kind === 'sub' || kind === 'rel') return null
+    if (vg) return !vg.passive && !(vg.bare && objectsOf(chunks, j).length === 0) && HARMS.has(vg.verb?.sense ?? '') ? sideOfChunks(tokens, chunks, subjectOf(chunks, j)) : null
+  }
+  return null
 }
 
 function governingVerb(chunks: readonly Chunk[], k: number): number | null {
@@ -355,7 +341,7 @@ const OF_WHOM: ReadonlySet<string> = new Set(['of', 'from'])
 function sideOfChunks(tokens: TokenTable, chunks: readonly Chunk[], list: readonly number[]): string | null {
   for (const p of list) {
     // "dozens of Russian missiles", "some of Putin's forces": the whole tells the side
-    const end = OF_WHOM.has(chunks[p + 1]?.word ?? '') && chunks[p + 2]?.np ? chunks[p + 2]!.last : chunks[p]!.last
+    const end = OF_WHOM.has(chunks[p + 1]?.word ?? '') && chunks[p + 2]?.np && !(chunks[p + 1]!.word === 'from' && chunks[p]!.np!.weapons.length > 0 && !PEOPLE.has(chunks[p]!.np!.counted ?? 'missile')) ? chunks[p + 2]!.last : chunks[p]!.last // "rockets from Lebanon": where they came from
     // "US and British warplanes": of several that act together the first named
     const joined = chunks[p - 1]?.kind === 'conj' && chunks[p - 2]?.np?.units.length === 1 ? sideIn(tokens, chunks[p - 2]!.first, chunks[p - 2]!.last) : null
     const side = joined ?? sideIn(tokens, chunks[p]!.first, end)

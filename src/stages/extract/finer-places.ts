@@ -71,6 +71,7 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
       if (within && c.vg) { done = true; continue }
       if (c.vg || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') break
       if (!c.np || within && !done) continue
+      if (c.np.event !== null) break // "the attack comes days after a strike on X": another event's place
       const group = groupFrom(groups, c.first)
       if (!group || group[0]!.last > c.last) continue
       // what stands without such a word before it, or is itself wide, says no more than the report did

@@ -9,6 +9,8 @@ const RANKS: ReadonlySet<string> = new Set(['largest', 'biggest', 'deadliest', '
 const IS_RANKED: ReadonlySet<string> = new Set(['be', 'mark', 'become', 'represent', 'constitute', 'make', 'remain'])
 /** Words for what is done again and again. */
 const AGAIN: ReadonlySet<string> = new Set(['regularly', 'often', 'frequently', 'routinely', 'usually', 'sometimes', 'occasionally', 'periodically', 'habitually', 'typically', 'regular', 'occasional', 'frequent', 'sporadic', 'intermittent', 'periodic', 'routine'])
+/** What is no news any more. */
+const HABITS: ReadonlySet<string> = new Set(['occurrence', 'routine', 'reality', 'norm', 'commonplace', 'habit', 'feature', 'fact'])
 /** Acts of words: in a relative clause they say whom the sentence speaks of. */
 const WORDS: ReadonlySet<string> = new Set(['accuse', 'condemn', 'aid', 'call_on', 'threaten', 'reject'])
 /** So many phrases about a participle its sentence is looked through for what it tells. */
@@ -29,7 +31,7 @@ interface Found {
 /** Whether a sentence only speaks of the event found in it. */
 export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Found): boolean {
   const own = chunks[e.anchor]!
-  if (e.nominal || e.rule === 'under-fire') return isRanked(tokens, chunks, e.anchor) || hasWord(tokens, own, AGAIN)
+  if (e.nominal || e.rule === 'under-fire') return isRanked(tokens, chunks, e.anchor) || hasWord(tokens, own, AGAIN) || isHabit(tokens, chunks, e.anchor)
   const { vg } = own
   if (vg === null) return false
   if (e.type === 'diplomacy') return WORDS.has(e.sense) && (inRelative(chunks, e.anchor) || vg.adverbs.includes('long'))
@@ -61,6 +63,12 @@ function isRanked(tokens: TokenTable, chunks: readonly Chunk[], k: number): bool
   if (chunks[at]?.kind === 'prep' && chunks[at]!.word === 'of' && chunks[at - 1]?.np?.elided) at -= 2 // "one of its deepest"
   const vg = chunks[at]?.vg
   return vg != null && (vg.verb === null || IS_RANKED.has(vg.verb.lemma))
+}
+
+/** "Drone attacks are a daily occurrence": what comes back, not what came. */
+function isHabit(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const vg = chunks[k + 1]?.vg, np = chunks[k + 2]?.np
+  return vg != null && (vg.verb === null || IS_RANKED.has(vg.verb.lemma)) && np?.head != null && HABITS.has(tokens.lower[np.head.last - 1]!)
 }
 
 /** "the third time it has struck the city". */

@@ -20,7 +20,7 @@ import { incidentsOfCounts } from './counted-incidents.ts'
 import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
-import { totalFeatures, TotalsSoFar } from './totals.ts'
+import { longLists, NO_ANCHORS, totalFeatures, TotalsSoFar } from './totals.ts'
 import { beginningFor, calendarOf, campaignFrom, dayFor, lastingUpTo, setDay, timedClauseOf, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, withoutPassingWords, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom, statedPlace } from './direct-place.ts'
@@ -138,7 +138,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const attackDays: AttackDay[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
   // what the sentence that is being told has so far
-  let out = claims, scenePlaces: LocatedMention[] | null = null, toldHere = NOTHING_TOLD, timed: ReturnType<typeof timedClauseOf> = null
+  let out = claims, scenePlaces: LocatedMention[] | null = null, listed = NO_ANCHORS, toldHere = NOTHING_TOLD, timed: ReturnType<typeof timedClauseOf> = null
   for (const p of parsed) tellSentence(p)
   yield
   return finish()
@@ -163,6 +163,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     scene.chosenHere = null
     if (p.chunks.length > 0 && calendar.bySentence[p.index]!.length > 0) attackDays.push(...attackDaysIn(p, tokens, calendar.bySentence[p.index]!, calendar.spoken))
     totals.begin()
+    listed = longLists(findings[p.index]!)
     toldHere = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Map<string, Set<string>>()
     timed = findings[p.index]!.length + real.length === 0 ? null : timedClauseOf(document, calendar, p.index)
     for (const f of findings[p.index]!) tellCount(f, p, real)
@@ -208,9 +209,10 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); return }
     const event = nearestEvent(real, f)
     const voice = voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
+    if (f.single && voice !== null && voice.rule === 'source-then-words' && f.numberFirst >= voice.speaker.first && f.numberFirst < voice.speaker.last) return // "according to |the mayor, Name Surname|, two were killed"
     const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && speech[m.first] !== 1 && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totals.before)
     const when = timed !== null && !f.single && f.first > timed.at ? timed.day : null
-    const total = totals.judge(p, f, signs, when !== null)
+    const total = totals.judge(p, f, signs, when !== null, listed.has(f.anchor))
     observe?.counted?.(f, signs)
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
     const what: Placed = total ? 'total' : isNationwide(f) && !speaksOfTown(tokens.lower, sentences[p.index]!) ? 'nation' : 'count'
@@ -255,7 +257,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     for (const place of found.length > 0 ? withIncluded(found, source, p.index) : [null]) {
       if (toldHere.get(e.type)?.has(place?.name ?? '') === true) continue
       // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
-      const stated = source === 'clause' || source === 'sentence'
+      const stated = source === 'clause' || source === 'sentence' || source === 'speaker' && !e.definite
       if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type) && !(e.happens === true && source === 'clause')) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
       if (PERSONAL.has(e.type) && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
       const settled = register.settle(e.type, place, source, day, sentences[p.index]!.post, p.index, e.type === 'diplomacy')
@@ -295,7 +297,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Where the clause of an event puts it. */
   function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
-    const groups = scene.groups(p.index)
+    const all = scene.groups(p.index), groups = all.some(([m]) => scene.traits(m!).origin) ? all.filter(([m]) => !scene.traits(m!).origin) : all
     const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') : null
     return found ? { places: found, source: 'clause' } : null
   }
@@ -324,8 +326,13 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Keeps the day told for what comes after; the day of words (`done`: false) is kept only where they are not said to be spoken on it. */
   function remember(found: { date: DateRange | null; mention: Calendar['last'] }, sentence: number, done = true): DateRange | null {
-    if (found.mention && found.mention.kind !== 'duration' && (done || !calendar.spoken.has(found.mention)) && found.mention.from && found.mention.to && dayStart(found.mention.to) - dayStart(found.mention.from) <= 8 * 864e5) { calendar.last = found.mention; calendar.lastSentence = sentence }
+    if (found.mention && found.mention.kind !== 'duration' && (done || !calendar.spoken.has(found.mention)) && !beginsThere(found.mention.first) && found.mention.from && found.mention.to && dayStart(found.mention.to) - dayStart(found.mention.from) <= 8 * 864e5) { calendar.last = found.mention; calendar.lastSentence = sentence }
     return found.date
+  }
+
+  /** "occupied since the first day, from 24 February": a day from which something goes on is not that of what is told next. */
+  function beginsThere(first: number): boolean {
+    return tokens.lower[first - 1] === 'from' && tokens.lower[first - 2] === ','
   }
 
   /** Fighting spoken of without a day is background where its place stands in another clause or is a whole region. */

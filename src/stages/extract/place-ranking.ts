@@ -88,6 +88,9 @@ function aroundOf(document: Document, scene: Scene, sentence: number): Around {
   return (scene.arounds[sentence] = made)
 }
 
+/** Whether a place stands as where something is or goes. */
+const aims = (preposition: number): boolean => preposition === PREPOSITION.inside || preposition === PREPOSITION.onto
+
 /** The candidates for a finding, nearest first. */
 export function placeCandidates(document: Document, scene: Scene, toPlace: ToPlace): PlaceCandidate[] {
   const candidates: PlaceCandidate[] = []
@@ -114,6 +117,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     const traits = scene.traits(head)
     if (traits.origin || traits.filed && here.some((other) => !scene.traits(other[0]!).filed)) continue
     if (toPlace.bound !== null && from > toPlace.bound !== first > toPlace.bound) continue
+    if (traits.preposition === PREPOSITION.from && here.some((other) => other !== group && aims(scene.traits(other[0]!).preposition))) continue // "rockets from Lebanon hit a grove in Haifa"
     const inSpan = from >= first && to <= last
     const gap = inSpan ? 0 : from >= last ? from - last : first - to
     const side = inSpan ? SIDE.within : from >= last ? SIDE.after : SIDE.before

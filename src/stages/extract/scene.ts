@@ -93,6 +93,18 @@ function isSeat(lower: readonly string[], m: LocatedMention): boolean {
   return k > 0 && (lower[k] === 'in' || lower[k] === 'at') && SEATS.has(lower[k - 1]!)
 }
 
+/** "a swap mediated by the Emirates": who does it, not where. */
+function doesIt(lower: readonly string[], m: LocatedMention): boolean {
+  return lower[m.first - 1] === 'by' || lower[m.first - 1] === 'the' && lower[m.first - 2] === 'by'
+}
+
+const TALKS: ReadonlySet<string> = new Set(['talks', 'negotiations', 'summit'])
+
+/** "ahead of talks in Minsk": where they talk, not where they fight. */
+function seatsTalks(lower: readonly string[], m: LocatedMention): boolean {
+  return m.first > 1 && (lower[m.first - 1] === 'in' || lower[m.first - 1] === 'at') && TALKS.has(lower[m.first - 2]!)
+}
+
 /** "In Baku, they announced" */
 const SPEAKS_THERE = /^(?:they|officials|authorities)$/, SAYS_THERE = /^(?:said|say|announced|reported|confirmed|told|put|added|claimed)$/
 const CARES = /^(?:hospitals?|clinics?|centres?|centers?|facility|facilities|morgue|mortuary)$/
@@ -237,7 +249,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
         home: countryName(m.country),
         preposition: INSIDE.has(before) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
         main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? SHARE.high : share > 0.12 ? SHARE.middle : SHARE.low,
-        origin: comesFrom(lower, m) || isAbroad(m) || isElsewhere(lower, m),
+        origin: comesFrom(lower, m) || isAbroad(m) || isElsewhere(lower, m) || seatsTalks(lower, m) || m.precision === 'country' && doesIt(lower, m),
         filed: isFiled(m) || isMeasuredFrom(lower, m),
         seat: isSeat(lower, m),
         name,
@@ -319,14 +331,20 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
       const gap = withoutBrackets(lower.slice(previous.last, m.first))
       const joins = gap.length <= 4 && gap.every((w) => w === ',' || w === 'and' || w === 'in' || w === 'the' || w === 'of' || w === "'s" || w === 'as' || w === 'well' || w === 'or' || w === '(' || w === '&' || w === 'region' || w === 'southern' || w === 'northern' || w === 'eastern' || w === 'western' || w === 'central' || w === 'capital')
       const listing = gap.length > 0 && gap.every((w) => w === ',' || w === 'and' || w === 'or' || w === 'as' || w === 'well' || w === '&' || w === 'the' || w === 'in')
-      if (joins && rank(m) > rank(group[0]!) && (m.country === null || group[0]!.country === null || m.country === group[0]!.country) && !(gap.includes('and'))) { previous = m; continue }
+      const elsewhere = liesElsewhere(group.at(-1)!, m)
+      if (joins && rank(m) > rank(group[0]!) && (m.country === null || group[0]!.country === null || m.country === group[0]!.country) && !(gap.includes('and')) && !elsewhere) { previous = m; continue }
       if (OWNS.has(gap[0]!) && gap.length <= 6 && rank(m) <= rank(group.at(-1)!) && gap.slice(1).every((w) => KIND_WORDS.test(w)) && group.at(-1)!.name !== m.name) { group[group.length - 1] = m; previous = m; continue } // "Kyiv's Holosiiv district"
-      if (listing && Math.abs(rank(m) - rank(group.at(-1)!)) <= 1) { group.push(m); previous = m; continue }
+      if (listing && (elsewhere || Math.abs(rank(m) - rank(group.at(-1)!)) <= 1)) { group.push(m); previous = m; continue }
     }
     groups.push([m])
     previous = m
   }
   return groups
+}
+
+/** "Sievierodonetsk, Kherson and Sumy regions": a region that a town is not in stands beside it in a list. */
+function liesElsewhere({ place: town }: LocatedMention, { place: region }: LocatedMention): boolean {
+  return region?.feature === 'ADM1' && town?.admin1 != null && region.admin1 !== null && town.country === region.country && town.admin1 !== region.admin1
 }
 
 /** "the city", "the town": whether a sentence goes on about the last place told. */

@@ -180,16 +180,34 @@ export class TotalsSoFar {
     this.before = this.#finding = null
   }
 
-  /** Whether a finding with these signs is one; `dated`: a clause gives it a day of its own. */
-  judge(parsed: ParsedSentence, f: Finding, signs: readonly number[], dated: boolean): boolean {
+  /** Whether a finding with these signs is one; `dated`: a clause gives it a day of its own; `listed`: in a long list of losses. */
+  judge(parsed: ParsedSentence, f: Finding, signs: readonly number[], dated: boolean, listed = false): boolean {
     // "about 600 were children": of what the sentence before told
     const whole = this.before ?? (f.rule === 'part-is' && this.#sentence === parsed.index - 1 ? this.#total : null)
-    const total = !dated && (whole !== null && sharesSpan(parsed, f, this.#finding) ? whole : isRunningTotal(signs))
+    const total = !dated && (whole !== null && sharesSpan(parsed, f, this.#finding) ? whole : listed && !signs.includes(F.oneDay) || isRunningTotal(signs))
     this.before = this.#total = total
     this.#finding = f
     this.#sentence = parsed.index
     return total
   }
+}
+
+/** Of so many kinds of things in one list, one by more than this, no day or night has the losses. */
+const LIST = 4, OF_NO_DAY = 1000
+export const NO_ANCHORS: ReadonlySet<number> = new Set()
+
+/** The verbs of a sentence that tell what was lost in all: "lost 6,900 tanks, 340 aircraft, 26 boats and a submarine". Their list is counted over one time. */
+export function longLists(findings: readonly Finding[]): ReadonlySet<number> {
+  if (findings.length < LIST) return NO_ANCHORS
+  const lists = new Map<number, { things: number; most: number }>()
+  for (const f of findings) {
+    if (f.measure !== 'destroyed') continue
+    const list = lists.get(f.anchor) ?? { things: 0, most: 0 }
+    list.things++
+    list.most = Math.max(list.most, f.value)
+    lists.set(f.anchor, list)
+  }
+  return new Set([...lists].filter(([, { things, most }]) => things >= LIST && most >= OF_NO_DAY).map(([anchor]) => anchor))
 }
 
 /** Whether a finding is counted over what the one before it is: a part of it, the toll that rose, a number alone joined to it by "and". */

@@ -285,15 +285,18 @@ function appositionAfter(table: SpeechTable, found: SpeakerPhrase, comma: number
   if (inside >= ceiling) return
   const named = (bits[inside]! & NAME) !== 0
   const describes = (bits[inside]! & (DETERMINER | ROLE | PEOPLE | BODY | MODIFIER)) !== 0 || (inside + 1 < ceiling && (tokens.flags[inside + 1]! & FLAG_POSSESSIVE) !== 0)
-  if (!named && !describes) return
+  if (!named && !describes || named && isPaper(table, found)) return
   const beside = phraseAfter(table, inside, Math.min(ceiling, inside + LONGEST_APPOSITION))
   if (!beside) return
   const after = beside.coreLast
-  if (after < ceiling && tokens.kind[after] === TOKEN_WORD && (bits[after]! & (TIME | PREPOSITION | RELATIVE | SUBORDINATOR)) === 0) return // a clause of its own
+  if (after < ceiling && tokens.kind[after] === TOKEN_WORD && ((bits[after]! & (TIME | PREPOSITION | RELATIVE | SUBORDINATOR)) === 0 || (bits[after]! & ADVERB) !== 0)) return // a clause of its own: "the report, Name also lost"
   found.besideFirst = inside
   found.besideLast = beside.coreLast
   found.last = beside.coreLast
 }
+
+/** The phrase is something written: a name after "the report," begins what it says. */
+const isPaper = (table: SpeechTable, { coreLast }: SpeakerPhrase): boolean => (table.bits[coreLast - 1]! & (PAPER | SPEAKER)) !== 0 && (table.bits[coreLast - 1]! & (ROLE | PEOPLE | BODY | NAME)) === 0
 
 /** The head of the phrase (before its first preposition) is a name or a word for a speaker. */
 export function speakerly(table: SpeechTable, phrase: SpeakerPhrase): boolean {

@@ -1,6 +1,6 @@
 // "According to X": what X says stands before, after, or on both sides.
-import { TOKEN_CLOSE_QUOTE, TOKEN_PUNCTUATION } from '../../../model/document.ts'
-import { AUXILIARY, BODY, CONJOINT, MODIFIER, OWN, PAPER, PRONOUN, SAID_IN, SORT_RECKONING, SUBORDINATOR } from '../../../languages/speech.ts'
+import { TOKEN_CLOSE_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
+import { ADVERB, AUXILIARY, BODY, CONJOINT, CUE, MODIFIER, OWN, PAPER, PREPOSITION, PRONOUN, SAID_IN, SORT_RECKONING, SUBORDINATOR, TIME } from '../../../languages/speech.ts'
 import { AUTHOR, OBLIQUE } from '../../../languages/speech-uses.ts'
 import { phraseAfter, phraseBefore, speakerly } from './noun-phrases.ts'
 import { afterMarks, goesOn, onlyPoints } from './ranges.ts'
@@ -105,7 +105,18 @@ function opensClause(table: SpeechTable, i: number, first: number): boolean {
   const { tokens, bits } = table
   const left = i - 1
   const joins = (at: number): boolean => at >= first && (bits[at]! & (CONJOINT | SUBORDINATOR)) !== 0
-  return left < first || afterMarks(table, first, i) >= i || joins(left) || tokens.lower[left] === ',' && joins(left - 1) && (bits[left - 1]! & NAME) === 0
+  return left < first || afterMarks(table, first, i) >= i || joins(left) || tokens.lower[left] === ',' && (joins(left - 1) && (bits[left - 1]! & NAME) === 0 || isAdjunct(table, first, left))
+}
+
+/** So many tokens has what is set before a sentence at most: "In addition,", "On the same day,". */
+const LONGEST_ADJUNCT = 4
+
+/** "In total, |according to X, 90 were freed": what stands before the comma at token `comma` is set before the sentence, and tells nothing by itself. */
+function isAdjunct(table: SpeechTable, first: number, comma: number): boolean {
+  const { tokens, bits } = table
+  if (comma - first > LONGEST_ADJUNCT || comma <= first || (bits[first]! & (PREPOSITION | SAID_IN | ADVERB | TIME)) === 0) return false
+  for (let i = first; i < comma; i++) if (tokens.kind[i] !== TOKEN_WORD || (bits[i]! & (AUXILIARY | PRONOUN | CUE)) !== 0) return false
+  return true
 }
 
 /** "data confirmed by the bureau": the words of the author belong to the source. */

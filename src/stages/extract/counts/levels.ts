@@ -220,6 +220,11 @@ export function tollAt(s: Search, k: number): boolean {
   if (!sense || np.number) return false
   s.context.lastLevel = sense
   s.context.levelSentence = s.parsed.index
+  // "reported a much higher toll in Sumy — more than 2,000"
+  let dash = k + 1
+  while (chunks[dash]?.kind === 'prep' && chunks[dash + 1]?.np && !chunks[dash + 1]!.np!.number) dash += 2
+  const beside = chunks[dash]?.kind === 'dash' ? chunks[dash + 1]?.np : null
+  if (beside?.number && !beside.number.masked && !beside.head && beside.number.value > 1) return add(s, dash + 1, k, sense, 'toll-at', { of: np.units.some((u) => tokens.lower[u.first] === 'civilian') ? 'civilian' : 'person' })
   const at = chunks[k + 1]?.kind === 'quote' ? k + 3 : k + 2
   const prep = chunks[at - 1], next = chunks[at]?.np
   if (prep?.kind !== 'prep' || !next?.number || next.number.masked) return false

@@ -16,6 +16,8 @@ export function joined(chunks: readonly Chunk[], i: number, of: Counted | null):
   if (!chunks[i]!.np!.number) return of
   // "19 Hamas and Islamic Jihad fighters": the noun stands at the end of the pair
   if (!of && chunks[i]!.np!.head?.tag === 'proper' && chunks[i + 1]?.kind === 'conj') { const tail = chunks[i + 2]?.np; return tail && !tail.number && tail.counted && PEOPLE.has(tail.counted) ? tail.counted : of }
+  // "43 command and signals centres": the noun stands at the end of the pair
+  if (!of && chunks[i]!.np!.number!.value > 1 && chunks[i]!.np!.head?.tag === 'noun' && !chunks[i]!.np!.plural && chunks[i + 1]?.word === 'and') { const tail = chunks[i + 2]?.np; if (tail && !tail.number && tail.plural && tail.article === '' && tail.counted) return tail.counted }
   // "20 Ukrainian and 30 Russian soldiers": one noun for both
   if (chunks[i]!.np!.head?.demonym && !chunks[i]!.np!.plural && chunks[i]!.np!.number!.value > 1 && chunks[i + 1]?.kind === 'conj') { const tail = chunks[i + 2]?.np; if (tail?.number && tail.plural && tail.counted && PEOPLE.has(tail.counted)) return tail.counted }
   if (!of) return of
@@ -23,6 +25,7 @@ export function joined(chunks: readonly Chunk[], i: number, of: Counted | null):
   if (at < 0 || chunks[at + 1]?.kind !== 'conj' || chunks[at + 1]!.word !== 'and') return of
   const next = chunks[at + 2]?.np
   if (next?.counted === 'strike' && next.plural && !next.number && !chunks[at]!.np!.plural && WEAPONS.has(of)) return 'strike' // "12 drone and missile attacks"
+  if (next && !next.number && next.plural && next.counted && chunks[at + 2]!.word === 'other' && !PEOPLE.has(of) && !PEOPLE.has(next.counted)) return next.counted // "40 tanks and other armoured vehicles": of the kind that takes in the first
   if (!next || next.number || next.article !== '' || !next.counted || next.counted === of || !next.plural) return of
   if (WEAPONS.has(of) && WEAPONS.has(next.counted)) return 'munition'
   if (PEOPLE.has(of) && PEOPLE.has(next.counted)) return 'person'

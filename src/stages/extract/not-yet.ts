@@ -1,0 +1,43 @@
+// Events that have not happened yet: feared, planned, demanded, likely, or somebody's task.
+import type { TokenTable } from '../../model/document.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
+import { subjectOf } from '../../languages/en/clauses.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
+
+/** Nouns that leave open what stands after them, and verbs that leave open what they govern. */
+const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability)$/
+export const OPEN_VERBS = /^(fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage|demand|seek|negotiate|urge|propose|discuss|require|call_for|insist_on|agree_to|stipulate)$/
+const TASKS = wordGroup('task')
+/** People and shares by what they are told to have done. */
+const INVOLVED: ReadonlySet<string> = new Set(['suspect', 'suspects', 'role', 'roles', 'involvement', 'participation', 'complicity', 'accomplice', 'accomplices'])
+const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible'])
+
+/** "an attack is likely": what is said of it leaves it open. */
+export function openBehind(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const end = chunks.at(-1)!.last
+  for (let t = chunks[k]!.last, steps = 0; t < end && steps < 9; t++, steps++) {
+    const word = tokens.lower[t]!
+    if (word === ',' || word === 'that') return false
+    if (OPEN_STATES.has(word) && /^(is|was|are|were|be|been|remains|remained|appears|appeared|seems|seemed|as|not|increasingly|highly|very|now|looks|looked|less|more|most)$/.test(tokens.lower[t - 1]!)) return true
+  }
+  return false
+}
+
+/** "our most urgent task is the withdrawal of the troops": still to be done. */
+export function isTask(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const at = chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np ? k - 3 : k - 1 // "the immediate and orderly withdrawal"
+  const vg = chunks[at]?.vg
+  if (!vg || (vg.verb !== null && vg.verb.lemma !== 'be' && vg.verb.lemma !== 'remain')) return false
+  for (const i of subjectOf(chunks, at)) { const head = chunks[i]!.np?.head; if (head && TASKS.has(tokens.lower[head.last - 1]!)) return true }
+  return false
+}
+
+/** "fears of an invasion", "the threat of attack": the noun before leaves it open. */
+export function openAhead(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  if (chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np && openAhead(tokens, chunks, k - 2)) return true // "agreed to a truce and the withdrawal"
+  const at = chunks[k - 1]?.kind === 'prep' ? k - 2 : k - 1
+  const involved = chunks[k - 1]?.word === 'in' ? chunks[at]?.np?.head : null
+  if (involved != null && INVOLVED.has(tokens.lower[involved.last - 1]!)) return true // "a suspect in the abduction of nine miners"
+  const np = chunks[k - 1]?.kind === 'prep' && (chunks[k - 1]!.word === 'of' || chunks[k - 1]!.word === 'for' || chunks[k - 1]!.word === 'about' || chunks[k - 1]!.word === 'against' || chunks[k - 1]!.word === 'to') ? chunks[at]?.np : null
+  return np?.head != null && OPEN_NOUNS.test(tokens.lower[np.head.last - 1]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && (OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma) || chunks[at]!.vg!.verb!.lemma === 'agree' && chunks[k - 1]!.word === 'to'))
+}

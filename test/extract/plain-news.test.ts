@@ -1,0 +1,62 @@
+// Wordings of agency copy, channels and summaries of a day at war, each beside one that looks like it and must stay silent.
+import { afterAll, describe, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => gazetteer.close())
+
+/** Each claim in short, published on Thursday 8 May 2031: its incident, its count, its voice, its place, its day, its sides. */
+const told = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.map((c) => `${c.type ?? 'count'}${c.quantities.map((q) => ` ${q.measure} ${q.of} ${q.value}${q.cumulative ? ' total' : ''}`).join('')} | ${c.claimant?.name ?? 'outlet'} | ${c.place?.name ?? 'nowhere'} | ${c.date?.to?.slice(5) ?? 'no day'} | ${c.by ?? '-'} on ${c.against ?? '-'}`)
+
+/** Why, a text, what some claim of it says, what none says. */
+const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | null][] = [
+  ['the source stands behind words set before the sentence', 'In total, according to Nela Varga, the deputy governor, 381 people were evacuated from Lyman on Monday.', /evacuated person 381 \| Nela Varga/, null],
+  ['what stands before "according to" is a clause of its own', 'In Lyman two fighters died, according to activists, and five soldiers were hurt.', /killed combatant 2 \| activists/, /injured combatant 5 \| activists/],
+  ['the report goes back to who made it; the name after its comma does something', 'Iran has lost 439 soldiers in Iraq, the General Staff of the Iraqi Army reported.\n\nAccording to the report, Iran also lost 69 tanks.', /destroyed tank 69 \| General Staff of the Iraqi Army/, /\| Iran \|/],
+  ['an adverb that opens a sentence is nobody and nowhere', 'Furthermore, the ministry issued a statement saying that troops destroyed a bridge in Lyman. Moreover, three people died there.', /destroyed facility 1 \| ministry/, /Furthermore|Moreover/],
+  ['who announced it stands at the end', 'Air defences shot down 26 drones over the Odesa and Kharkiv regions, announced the commander of the air force, Nela Varga.', /intercepted drone 26 \| Nela Varga/, null],
+  ['whom an agency cites said it', 'Two people died in Lyman, the Nova agency reported, citing hospital officials.', /killed person 2 \| hospital officials/, /\| Nova agency/],
+  ['what came of it is told by the same voice', 'The Nova agency reported that shells hit a school in Lyman. As a result, four people were injured.', /injured person 4 \| Nova agency/, null],
+  ['one who says it is not among those killed', 'According to the regional governor, Arkan Doru, two villagers were killed in Lyman.', /killed person 2 \| Arkan Doru/, /killed person 1/],
+  ['an agency between strokes, behind a town and a day', 'MINSK, May 6. /NOVA/. Iraqi troops have destroyed 31 Iranian tanks, the ministry said. Iraqi troops stand at Basra.', /destroyed tank 31/, /Minsk/],
+  ['several kinds, the last of which takes in the first', 'Some 40 tanks and other armoured vehicles were destroyed near Lyman.', /destroyed armoured_vehicle 40/, /tank 40/],
+  ['kinds of one noun', 'The army hit 43 command and communications centres near Lyman.', /struck facility 43/, null],
+  ['a number before a word in marks', 'Air defences shot down 38 "kamikazes" over Lyman.', /38/, null],
+  ['what they were able to do, they did', 'Twenty-two civilians were able to evacuate from Lyman on Monday.', /evacuated civilian 22/, null],
+  ['what they will be able to do is not done', 'Twenty-two civilians will be able to evacuate from Lyman on Monday.', null, /evacuated/],
+  ['a toll, and its figure between dashes', 'The council reported a much higher toll in Lyman — more than 2,000 — on Monday.', /killed person 2000/, null],
+  ['new people after the parts of others', 'The strike killed 26 people in Lyman, including five children, and 32 were injured.', /injured person 32/, /injured person 26|injured child/],
+  ['wounded, left beside the dead', 'The blast in Lyman left 12 people dead, including two officers, and more than 40 wounded.', /injured person 40/, /injured person 12/],
+  ['parts in a list before the verb are of those before them', 'Nine people, among them a nurse, a teacher, and two guards, were killed in Lyman.', /killed person 9/, null],
+  ['a long list of losses is counted over one time', 'Iran lost 6,900 tanks, 340 aircraft, 26 boats and a submarine in Iraq, the staff said.', /destroyed ship 26 total/, /destroyed ship 26 \|/],
+  ['a short list of one night is not', 'Iran lost six tanks, four aircraft, two boats and a submarine in Iraq overnight, the staff said.', /destroyed ship 2 \|/, /total/],
+  ['a region in a list that a town before it does not lie in', 'Shelling was reported in Sievierodonetsk, Kherson, Mykolaiv and Sumy regions on Monday.', /strike \| outlet \| Kherson Oblast/, null],
+  ['a region behind its town says where the town is', 'Shelling was reported in Izium, Kharkiv region, on Monday.', /strike \| outlet \| Izium/, /Kharkiv Oblast/],
+  ['a governor tells of shelling, of no other place', 'The governor of Kherson said the situation was getting worse amid heavy shelling. Iraq is far.', /strike \| governor of Kherson \| Kherson/, null],
+  ['a day from which something goes on is not that of what is told next', 'Dymer has been occupied since the first day of the war, from April 24. Shells hit a school in Lyman.', /struck school 1 \| outlet \| Lyman \| 05-08/, null],
+  ['what a town remains under', 'Mariupol and Kherson remain under heavy blockade by the Russian forces.', /ground_combat \| outlet \| Kherson/, null],
+  ['where they talk is not where they fight', 'Fighting surged on Monday ahead of talks in Minsk.', null, /ground_combat \| outlet \| Minsk/],
+  ['a deal by somebody is not there', 'The two sides exchanged 95 prisoners in a swap mediated by Qatar.', /released person 95 \| outlet \| nowhere/, null],
+  ['what comes every day came on none', 'Drone attacks are a daily occurrence in Ukraine.', null, /strike/],
+  ['missiles of several kinds, launched', 'Russian troops launched cruise and ballistic missiles at Sumy.', /strike \| outlet \| Sumy/, /deployment/],
+  ['missiles are launched at a land, not put to its council', 'Russia launched two missiles and 19 drones, the Ukrainian air force said.', /launched missile 2/, /diplomacy/],
+  ['an address is no journey', 'Ukrainian President Rolf Hansen said in a video address on Tuesday that a child died in Lyman.', /killed child 1 \| Rolf Hansen/, /diplomacy/],
+  ['a statement that says what follows is no act', 'The Ukrainian Defence Ministry issued a statement saying that troops destroyed a bridge in Lyman.', /destroyed facility 1/, /diplomacy/],
+  ['rockets from a land are not that land\'s', 'Hezbollah struck Haifa on Monday. A barrage of 25 rockets from Lebanon hit a grove in Haifa, killing two people.', /launched missile 25 \| outlet \| Haifa \| 05-05 \| Hezbollah on Israel/, /Lebanon/],
+  ['the attack comes after another: its place is the other\'s', 'Iran launched 42 drones overnight across Iraq. The attack comes five days after a strike on a block of flats in Basra killed 12 people.', /launched drone 42 \| outlet \| Iraq/, /launched drone 42 \| outlet \| Basra/],
+  ['what a bus hits goes off under it', 'A bus hit a mine near Lyman on Monday, killing nine.', /explosion killed person 9/, /strike/],
+  ['a works that makes bombs does not', 'Jets struck a bomb factory in Lyman on Monday.', /strike struck facility 1/, /explosion/],
+  ['who kills in an attack makes it', 'Hamas fighters killed nine people in an attack on the village of Nir Oz on Monday.', /killed person 9 \| outlet \| Nir Oz \| 05-05 \| Hamas/, null],
+  ['a land\'s own group is the group', 'Sudan\'s paramilitary Rapid Support Forces shelled Omdurman on Monday.', /strike \| outlet \| Omdurman \| 05-05 \| Rapid Support Forces on Sudan/, null],
+  ['a downing is an interception', 'The strikes on Tyre followed the downing of an Israeli drone over Lebanon on Monday.', /interception/, null],
+]
+
+describe('plain news', () => {
+  it.each(ROWS)('%s: %s', (_, text, says, never) => {
+    const claims = told(text)
+    expect(says === null ? 'silent' : claims.find((claim) => says.test(claim)), claims.join('\n')).toBeDefined()
+    expect(claims.filter((claim) => never?.test(claim))).toEqual([])
+  })
+})
