@@ -66,6 +66,8 @@ const ROWS: [string, string, string, string][] = [
   ['verb-explode', 'strike', 'A shell exploded in Garissa on Monday.', 'A new round of protests erupted in Garissa on Monday.'],
   ['noun-deployment', 'deployment', 'Kenya began exercises with thousands of troops on Monday.', 'The Kenyan exercises worried the troops of Uganda.'],
   ['act-agree', 'diplomacy', 'Kenya reached a cease-fire with the rebels.', 'Kenya reached the final of the cup.'],
+  ['frame-sighted', 'deployment', 'A convoy of Kenyan army lorries was seen near Garissa.', 'A convoy of Red Cross lorries was seen near Garissa.'],
+  ['verb-fight', 'ground_combat', 'Kenyan troops clashed with rebels over a bridge in Garissa.', 'Kenya clashed with Uganda over its missiles.'],
   ['frame-clash', 'diplomacy', 'Kenya and Uganda clashed over the border at a meeting of the council on Monday.', 'Kenya and Uganda clashed over a goal in the cup on Monday.'],
   ['verb-fight', 'ground_combat', 'Kenyan and Ugandan troops clashed at the border near Busia on Monday.', 'Kenya and Uganda clashed over missiles at a meeting in Busia on Monday.'],
   ['frame-question', 'diplomacy', 'Kenya has questioned the role of the peacekeepers.', 'Kenyan police have questioned a man over the killings.'],

@@ -73,6 +73,10 @@ describe('talks', () => {
   })
 })
 
+it('states that act together act each from its own place', () => {
+  expect(acts('Kenya, Uganda and Chad condemned Rwanda for its attack.')).toEqual(expect.arrayContaining([expect.stringMatching(/^Kenya at Kenya/), expect.stringMatching(/^Uganda at Uganda/), expect.stringMatching(/^Chad at Chad/)]))
+})
+
 describe('who does not act for a state', () => {
   it.each(['Kenyan families called for the bodies of the soldiers.', 'A Kenyan judge ordered his arrest over the killings.', 'Individual Kenyans accused of war crimes fled to Sudan.', 'Kenyan forces blasted the town of Goma with shells.', 'Dozens of Kenyan protesters demanded the release of the prisoners.'])('%s', (text) => expect(acts(text).filter((a) => a.startsWith('Kenya'))).toEqual([]))
 })

@@ -20,6 +20,8 @@ const short = (mention: LocatedMention): string => `${mention.name} ${mention.co
 describe('places, named as English usage has it', () => {
   test.each<[string, string[], string]>([
     ['A depot burned in Gostomel.', ['Hostomel UA settlement'], 'an older spelling'],
+    ['A convoy of Red Cross lorries was seen.', ['Red Cross US settlement ~'], 'a body, whatever town bears its name'],
+    ['In Washington, US officials spoke.', ['Washington US settlement', 'United States US country ~'], 'a preposition that opens a sentence is no part of a name'],
     ['Mortars hit Kiev and Kupyansk.', ['Kyiv UA settlement', 'Kupiansk UA settlement'], 'older spellings, after a verb that takes places'],
     ['The Kharkiv region lost power.', ['Kharkiv Oblast UA region'], 'a region by the word behind it'],
     ['The Kharkiv, Sumy and Chernihiv regions lost power.', ['Kharkiv Oblast UA region', 'Sumy Oblast UA region', 'Chernihiv Oblast UA region'], 'one word for a whole list'],

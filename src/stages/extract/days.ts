@@ -1,6 +1,7 @@
 // When: the day of a finding, from the time words of its clause or sentence, from what was told before in the same item,
 // else the day of publication.
 import { FLAG_POSSESSIVE, TOKEN_WORD, type DatedMention, type Document } from '../../model/document.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { isCompared } from './compared.ts'
 import { afterDateline } from './datelines.ts'
 import type { DateRange } from '../../model/claim.ts'
@@ -72,8 +73,8 @@ export function calendarOf(document: Document, times: readonly DatedMention[], c
 
 const usable = (t: DatedMention): boolean => t.to !== null && t.kind !== 'set' && t.signal !== 'until' && t.signal !== 'before'
 
-/** The day told for tokens `first`–`last` of a sentence. `aside`: the token from which months and years are of another event. */
-export function dayFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number, aside = Infinity): { date: DateRange | null; mention: DatedMention | null } {
+/** The day told for tokens `first`–`last` of a sentence. `skips`: whether a time of it is of another event. */
+export function dayFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number, skips: ((t: DatedMention) => boolean) | null = null): { date: DateRange | null; mention: DatedMention | null } {
   // what happened did not happen after it was printed
   const posted = postDay(document, document.sentences[sentence]!.post), { published } = calendar
   const printed = posted !== null && (published === null || posted > published) ? posted : published
@@ -84,7 +85,8 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     if (others && calendar.spoken.has(t)) continue
     if (here.length > 1 && describes(document, t) && (last <= t.first || first > t.last + DESCRIBED)) continue
     const width = t.from && t.to ? (dayStart(t.to) - dayStart(t.from)) / 864e5 : 400
-    if (width > 25 && t.first > aside) continue
+    if (width > 300 && datesPact(document.tokens.lower, t)) continue
+    if (skips !== null && (skips(t) || width > 40 && here.some(skips))) continue // nor does a long time date it then
     let score = t.first >= last ? t.first - last : t.last <= first ? first - t.last + 2 : 0
     if (width > 40) score += 20
     // "Thursday's mass strike": whatever other day stands near
@@ -107,7 +109,7 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     return { date: { ...rangeOf(calendar.set), written: null, known: 'implied' }, mention: null }
   }
   const from = calendar.lastSentence < 0 ? null : document.sentences[calendar.lastSentence]!
-  if (calendar.last && from && from.post === s.post && sentence - calendar.lastSentence <= 5 && (!isPast(calendar) || (from.paragraph === s.paragraph && sentence - calendar.lastSentence <= PAST_SENTENCES))) {
+  if (calendar.last && from && from.post === s.post && !(from.passage !== s.passage && isSpan(calendar.last, calendar.published)) && sentence - calendar.lastSentence <= 5 && (!isPast(calendar) || (from.paragraph === s.paragraph && sentence - calendar.lastSentence <= PAST_SENTENCES))) {
     const r = rangeOf(calendar.last)
     return { date: { ...r, written: null, known: 'implied' }, mention: null }
   }
@@ -200,6 +202,21 @@ export function campaignFrom(calendar: Calendar, day: DateRange | null): DateRan
 
 /** A day this long before publication is background; a sentence or two go on about it, not the report. */
 const PAST_DAYS = 30, PAST_SENTENCES = 2
+
+const PACTS: ReadonlySet<string> = wordGroup('pact')
+
+/** "the 2015 nuclear deal": a year that only says which one is meant. */
+function datesPact(lower: readonly string[], { first, last }: DatedMention): boolean {
+  if (lower[first - 1] !== 'the' && lower[first - 1] !== 'a') return false
+  for (let i = last; i < last + 5; i++) if (PACTS.has(lower[i] ?? '')) return true
+  return false
+}
+
+/** "last week": days that are over, of which another paragraph is not told to go on. */
+function isSpan({ from, to }: DatedMention, published: string | null): boolean {
+  return from !== null && to !== null && published !== null && to < published && dayStart(to) - dayStart(from) >= SPAN_DAYS * 864e5
+}
+const SPAN_DAYS = 4
 
 /** Whether the last day told lies long before publication. */
 function isPast({ last, published }: Calendar): boolean {

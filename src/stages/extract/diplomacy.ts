@@ -139,7 +139,13 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const mood = moodOf(tokens, chunks, k)
     // what a state says it will do is news as an act of saying
     if (mood === 'negated' || (mood === 'hypothetical' && vg.modal !== 'will' && vg.modal !== 'would' && !vg.infinitive)) continue
-    found.push({ type: 'diplomacy', sense, sentence: parsed.index, anchor: k, first: chunks[subject]!.first, last, by, against: HOSTILE.has(sense) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: act ? `act-${sense}` : `frame-${frame!.rule}` })
+    const told: EventFinding = { type: 'diplomacy', sense, sentence: parsed.index, anchor: k, first: chunks[subject]!.first, last, by, against: HOSTILE.has(sense) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: act ? `act-${sense}` : `frame-${frame!.rule}` }
+    found.push(told)
+    // "the US, Britain and France condemned": each for itself
+    if (subjects.length > 1 && self) for (const i of subjects) {
+      const other = sideIn(tokens, chunks[i]!.first, chunks[i]!.last, learned)
+      if (other !== null && other !== against && !found.some((f) => f.anchor === k && f.by === other)) found.push({ ...told, by: other })
+    }
   }
   // "talks between A and B", "a meeting of …", "sanctions were imposed": where the sentence tells that they are held
   for (let k = 0; k < chunks.length; k++) {

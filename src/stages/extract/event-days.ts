@@ -1,6 +1,7 @@
 // Days of events by what their clause tells: what goes on, and times that are of another event of the sentence.
 import type { DateRange } from '../../model/claim.ts'
-import type { Document } from '../../model/document.ts'
+import type { DatedMention, Document } from '../../model/document.ts'
+import { dayStart } from '../../time/days.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
@@ -20,8 +21,21 @@ function verbOf(chunks: readonly Chunk[], k: number): Chunk | null {
   return null
 }
 
-/** The token from which a participle behind an event tells another one ("an explosion near Crimea, annexed in 2014"): years told there are of that. */
-export function asideFrom(e: EventFinding, { chunks }: ParsedSentence, events: readonly EventFinding[]): number {
-  for (const { anchor: at } of events) if (at > e.anchor && chunks[at]!.first >= e.last && chunks[at]!.vg?.bare === true && chunks[at - 1]!.kind !== 'conj' && objectsOf(chunks, at).length === 0) return chunks[at]!.first
-  return Infinity
+const MONTH_DAYS = 25
+
+/**
+ * Whether a time of the sentence is of another event: a month or a year behind a participle ("an explosion near Crimea,
+ * annexed in 2014"), a time right behind a noun of another clause ("talks are tense as it blamed them for the bombing in June").
+ */
+export function othersTimes(e: EventFinding, { chunks }: ParsedSentence, events: readonly EventFinding[]): (t: DatedMention) => boolean {
+  let aside = Infinity
+  for (const { anchor: at } of events) if (at > e.anchor && chunks[at]!.first >= e.last && chunks[at]!.vg?.bare === true && chunks[at - 1]!.kind !== 'conj' && objectsOf(chunks, at).length === 0) { aside = chunks[at]!.first; break }
+  return (t) => {
+    if (t.first > aside && t.from !== null && t.to !== null && dayStart(t.to) - dayStart(t.from) > MONTH_DAYS * 864e5) return true
+    if (t.first < e.last) return false
+    const k = chunks.findIndex((c) => c.np !== null && (c.last === t.first || c.last === t.first - 1))
+    if (k < 0 || chunks[k]!.np!.event === null || chunks[k]!.first < e.last) return false
+    for (let j = k - 1; j > e.anchor && chunks[j]!.first >= e.last; j--) if (chunks[j]!.vg && !chunks[j]!.vg!.infinitive && !chunks[j]!.vg!.ing) return true
+    return false
+  }
 }

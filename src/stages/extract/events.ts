@@ -70,6 +70,8 @@ const UNDER_SIEGE: ReadonlySet<string> = new Set(['siege', 'blockade', 'encircle
 const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted|likely|unlikely|probable|hypothetical|looming|impending)$/
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
 const WARES = wordGroup('ware')
+/** Bodies whose convoys are no forces. */
+const AIDS: ReadonlySet<string> = new Set(['Red Cross'])
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
 const STARTS: ReadonlySet<string> = new Set(['launch', 'carry_out', 'conduct', 'complete', 'continue', 'renew', 'press', 'wage', 'expand', 'escalate', 'ramp_up', 'open', 'begin', 'start', 'resume', 'intensify', 'step_up', 'mount'])
 const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold', 'last', 'reach', 'enter', 'engulf', 'grip', 'drag_on', 'grind_on', 'near', 'rumble_on', 'go_on', 'spill_over', 'move'])
@@ -160,6 +162,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   let by = sideOfChunks(tokens, chunks, turned ? patients : agents)
   let against = sideOfChunks(tokens, chunks, turned ? agents : patients)
   if (sense === 'launch' && !by) { by = against; against = null } // what is fired is the attacker's
+  if (type === 'deployment' && AIDS.has(by ?? against ?? '')) return // "a Red Cross convoy was seen"
   if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
   if (sense === 'surrender') { against ??= by; by = null }
   if (against === by) against = null

@@ -30,10 +30,18 @@ function has({ chunks }: Clause, list: readonly number[], test: (c: Chunk) => bo
 const flying = (c: Chunk): boolean => c.np!.counted === 'drone' || c.np!.counted === 'missile' || c.np!.counted === 'munition' || c.np!.counted !== 'artillery' && c.np!.weapons.some((w) => w === 'drone' || w === 'missile' || w === 'rocket')
 const place = ({ placeAt }: Clause, c: Chunk): boolean => { for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1) return true; return false }
 const word = ({ tokens }: Clause, c: Chunk): string => (c.np!.head ? tokens.lower[c.np!.head.last - 1]! : '')
-/** Whether the sentence tells of a gathering at which, or of a matter over which, sides and not soldiers clash. */
-function inWords(at: Clause, patients: readonly number[], subjects: readonly number[]): boolean {
-  void patients
-  return !has(at, subjects, (c) => FORCES.test(word(at, c))) && at.chunks.some((c, k) => c.np !== null && c.np.head !== null && at.chunks[k - 1]?.kind === 'prep' && (at.chunks[k - 1]!.word === 'at' || at.chunks[k - 1]!.word === 'during') && GATHERINGS.has(word(at, c)))
+/** "clashed at a meeting of the council", "clash with the US over its missiles": states clash in words where no place is fought at. */
+function inWords(at: Clause, subjects: readonly number[]): boolean {
+  if (subjects.length === 0 || has(at, subjects, (c) => FORCES.test(word(at, c)) || !actsItself(at, c))) return false
+  let over = false
+  for (let k = 1; k < at.chunks.length; k++) {
+    const c = at.chunks[k]!, prep = at.chunks[k - 1]!
+    if (c.np === null || prep.kind !== 'prep') continue
+    if ((prep.word === 'at' || prep.word === 'during') && GATHERINGS.has(word(at, c))) return true
+    if (prep.word === 'over') over = true
+    else if ((prep.word === 'in' || prep.word === 'near' || prep.word === 'at') && place(at, c)) return false
+  }
+  return over
 }
 
 /** The phrase is a side by its head ("the Taliban"), not a thing of theirs. */
@@ -58,7 +66,7 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
     case 'destroy': return has(at, patients, flying) ? 'interception' : has(at, patients, (c) => c.np!.counted !== null) ? 'strike' : null
     case 'damage': case 'collapse': return has(at, patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
     case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
-    case 'fight': if (lemma === 'clash' && inWords(at, patients, subjects)) return null // "clashed at a meeting of the council"
+    case 'fight': if (lemma === 'clash' && inWords(at, subjects)) return null // "clashed at a meeting of the council"
       return has(at, subjects, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null
     case 'advance': case 'repel': return has(at, [...subjects, ...patients], (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null || c.np!.event !== null) ? (sense === 'repel' && has(at, patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(at, chunks[p]!))))) ? 'interception' : 'ground_combat') : null
     case 'seize': return has(at, patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(at, c) || /^(city|town|village|area|territory|control|positions?|ground|land|regions?|districts?)$/.test(word(at, c))) ? 'territory_change' : null

@@ -1,6 +1,7 @@
 // Whether a place name means the place itself or only stands near it: "Moscow said", "Kyiv's forces", "Russian", "the Kyiv Independent".
 import { FLAG_CAPITAL, TOKEN_OPEN_QUOTE, TOKEN_WORD, type Document, type TokenTable } from '../../model/document.ts'
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
+import { countryOf } from '../../gazetteer/countries.ts'
 import { actorsIn, ARMED_GROUPS, homesOf } from '../../languages/en/actors.ts'
 import { BEFORE_PLACE, OWNED_WORD, SAY_VERB, SITE_WORD } from '../../languages/en/place-words.ts'
 import { insideGroup } from '../../languages/en/actors.ts'
@@ -49,11 +50,23 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   if (before >= 0 && (tokens.lower[before] === 'by' || tokens.lower[before] === 'with' || tokens.lower[before] === 'between')) return true
   if (before >= 0 && ADDRESSED.test(tokens.lower[before]!)) return true
   const quoted = found.last + 1 < tokens.count && tokens.kind[found.last] === TOKEN_OPEN_QUOTE // "Baku “lost ten vehicles”"
+  if (!quoted && isAlly(tokens.lower, found.last)) return true
   const after = quoted ? found.last + 1 : wordAfter(tokens, found.last - 1)
   if (after < 0) return false
   const verb = ADVERB.test(tokens.lower[after]!) && wordAfter(tokens, after) >= 0 ? wordAfter(tokens, after) : after
   const speaks = (classOf(tokens, after) & SAY_VERB) !== 0 || (classOf(tokens, verb) & SAY_VERB) !== 0
   return speaks && (before < 0 || startsSentence(document, found.first) || AGENT_BEFORE.has(tokens.lower[before]!) || tokens.lower[before] !== 'of')
+}
+
+const ALLY = /^(?:all(?:y|ies)|backers?|supporters?|sponsors?|patrons?|foes?|rivals?|partners?|suppliers?|mediators?|brokers?)$/
+
+/** "Moscow, a key ally of the government,": what only a state is. */
+function isAlly(lower: readonly string[], at: number): boolean {
+  if (lower[at] !== ',') return false
+  const article = lower[at + 1]
+  if (article !== 'a' && article !== 'an' && article !== 'the' && article !== 'which') return false
+  for (let i = at + 2; i < at + 6; i++) if (ALLY.test(lower[i] ?? '')) return true
+  return false
 }
 
 const OUTLET = new Set(['radio', 'television', 'tv', 'channel'])
@@ -62,7 +75,9 @@ const OUTLET = new Set(['radio', 'television', 'tv', 'channel'])
 function namesGroup(tokens: TokenTable, found: Found, place: GazetteerPlace | null): boolean {
   if (place === null) return false
   const group = actorsIn(tokens, found.first, Math.min(tokens.count, found.last + 1))[0]
-  return group !== undefined && group.first === found.first && ARMED_GROUPS.has(group.side) && !homesOf(group.side).includes(place.country ?? '')
+  if (group === undefined || group.first !== found.first) return false
+  // "Red Cross": a body of several words, whatever town bears its name
+  return ARMED_GROUPS.has(group.side) ? !homesOf(group.side).includes(place.country ?? '') : group.last - group.first > 1 && group.last === found.last && countryOf(group.side) === null
 }
 
 /** "told Xinhua", "Radio Santa Fe reported": the name of who was told, or of an outlet. */
