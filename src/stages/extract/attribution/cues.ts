@@ -266,12 +266,13 @@ function participle(table: SpeechTable, i: number, end: number, j: number, first
   return (uses[phrase.first - 1]! & INTRODUCES) !== 0 ? make({ kind: 'phrase', phrase }, 'before', phrase.first - 1) : null
 }
 
-/** "was confirmed (on Monday) by X". */
+/** "was confirmed (on Monday) by X", "was disclosed in a statement by X". */
 function agent(table: SpeechTable, i: number, end: number, last: number, verb: SpeechVerb): Cue | null {
   const { tokens, bits, uses } = table
   if ((verb.frames & (FRAME_OBJECT | FRAME_ADDRESSEE | FRAME_COUNT | FRAME_BELIEVE)) === 0) return null
   let k = end
-  while (k < last && k < end + 6 && ((bits[k]! & (ADVERB | TIME)) !== 0 || (bits[k]! & SAID_IN) !== 0 && (uses[k]! & BY) === 0 || tokens.kind[k] === TOKEN_NUMBER)) k++
+  const within = end < last && (bits[end]! & SAID_IN) !== 0 && (uses[end]! & BY) === 0 // "in a statement signed (on Monday) by X"
+  while (k < last && k < end + (within ? 9 : 6) && ((bits[k]! & (ADVERB | TIME)) !== 0 || (bits[k]! & SAID_IN) !== 0 && (uses[k]! & BY) === 0 || tokens.kind[k] === TOKEN_NUMBER || within && ((bits[k]! & (CHANNEL | PAPER | DETERMINER)) !== 0 || (uses[k]! & AUTHORED) !== 0))) k++
   if (k >= last || (uses[k]! & BY) === 0) return null
   const phrase = phraseAfter(table, k + 1, last)
   if (!phrase || !speakerly(table, phrase)) return null

@@ -1,7 +1,7 @@
 // Sentence by sentence: each cue of saying, its speaker, and the range of tokens that it attributes.
 import { FLAG_POSSESSIVE, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, BE, BODY, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PEOPLE, PRONOUN, RELATIVE, ROLE, SORT_LABEL, SORT_MANNER } from '../../../languages/speech.ts'
-import { AS, CONTRAST, HOW, OF, QUOTES, RELATES, TO, WHAT } from '../../../languages/speech-uses.ts'
+import { ADVERB, BE, BODY, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_OBJECT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PEOPLE, PRONOUN, RELATIVE, ROLE, SORT_LABEL, SORT_MANNER } from '../../../languages/speech.ts'
+import { AS, CONTRAST, HOW, OF, POINTS, QUOTES, RELATES, TO, WHAT } from '../../../languages/speech-uses.ts'
 import { readCue, type Cue } from './cues.ts'
 import { fitsFrame } from './frames.ts'
 import { findNames } from './names.ts'
@@ -187,6 +187,12 @@ class SentenceReader {
     if (cue.colon && cue.right >= last) return this.colonAtEnd(cue, how)
     const opener = cue.clauseFirst - 1
     const asSaid = tokens.lower[cue.right] === ',' && opener >= first && (uses[opener]! & AS) !== 0 && goesOn(table, cue.right + 1, last)
+    // "The mayor disclosed this in a statement."
+    if (cue.last < last && how.asserts && cue.verb.stance === null && (uses[cue.last]! & POINTS) !== 0 && (table.bits[cue.last]! & DETERMINER) !== 0 && (cue.verb.frames & (FRAME_CLAUSE | FRAME_OBJECT)) !== 0) {
+      const behind = Math.max(cue.right, cue.last + 1)
+      const teller = clauseEnds(table, behind, last) || adjunctOnly(table, behind, last) ? this.speakerOf(cue) : null
+      if (teller) { addPrevious(gathered, cue.first, teller, how); return behind }
+    }
     if (!asSaid && !fitsFrame(table, cue, last, nextQuote)) return 0
     const speaker = this.speakerOf(cue)
     if (!speaker) return 0
