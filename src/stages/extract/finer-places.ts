@@ -7,7 +7,7 @@ import { wordGroup } from '../../languages/en/count-words.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { groupFrom } from './direct-place.ts'
 import { dayStart } from '../../time/days.ts'
-import { eventTypeOf } from './event-types.ts'
+import { eventTypeOf, HARMFUL } from './event-types.ts'
 
 /** Where a sentence says that an event told before was: "the attack took place near X". Offsets are the sentence's. */
 export interface Pointer {
@@ -87,16 +87,21 @@ const A_PART: ReadonlySet<string> = new Set(['district', 'neighbourhood', 'neigh
 /** So many sentences on, a place left nameless is named. */
 export const NAMED_WITHIN = 8
 
-/** "a village in the north": whether a sentence leaves the place nameless that it tells of. */
-export function leavesNameless({ chunks }: ParsedSentence, lower: readonly string[], groups: readonly LocatedMention[][]): { town: string | null } | null {
+const PART = /^(?:north|south|east|west|central)/
+
+/** "a village in the north", "an attack in northern Mali": whether a sentence leaves the place nameless that it tells of. */
+export function leavesNameless({ chunks }: ParsedSentence, lower: readonly string[], groups: readonly LocatedMention[][]): { town: string | null; part: boolean } | null {
+  let part = false
   for (let k = 0; k < chunks.length; k++) {
     const { np } = chunks[k]!
-    if (np === null || np.plural || np.head === null || np.article !== 'a' && np.article !== 'an' || !A_TOWN.has(lower[np.head.last - 1]!) || A_PART.has(lower[np.head.last - 1]!) && np.units.some((u) => u !== np.head && u.tag === 'noun')) continue // "a shopping district" bears no name
+    if (np === null || np.plural || np.head === null || np.article !== 'a' && np.article !== 'an') continue
+    if (np.event !== null && HARMFUL.has(eventTypeOf(np.event) ?? '')) part = true
+    if (!A_TOWN.has(lower[np.head.last - 1]!) || A_PART.has(lower[np.head.last - 1]!) && np.units.some((u) => u !== np.head && u.tag === 'noun')) continue // "a shopping district" bears no name
     // "a village in X town": the place that it lies in, where that is a town itself
     const within = chunks[k + 1]?.word === 'in' && chunks[k + 2]?.np ? groupFrom(groups, chunks[k + 2]!.first) : undefined
-    return { town: within !== undefined && within[0]!.precision === 'settlement' && within[0]!.first < chunks[k + 2]!.last ? within[0]!.name : null }
+    return { town: within !== undefined && within[0]!.precision === 'settlement' && within[0]!.first < chunks[k + 2]!.last ? within[0]!.name : null, part: false }
   }
-  return null
+  return part && groups.some(([head]) => PART.test(head!.name)) && groups.every(([head]) => head!.precision === 'region' || head!.precision === 'country') ? { town: null, part } : null
 }
 
 /** A sentence that left a place nameless, by its offsets, and the end of the last sentence that may name it. */
@@ -107,6 +112,8 @@ export interface Nameless {
   post: number | null
   /** The town that it is said to lie in. */
   town: string | null
+  /** A part of a country alone is told ("an attack in northern Mali"): only the one town that follows names it. */
+  part: boolean
 }
 
 /** "a raid on a village in the north", and later "they stormed X": the first town that the same kind of thing is told of on the same day. */
@@ -122,6 +129,10 @@ export function nameNameless(claims: readonly Claim[], nameless: readonly Namele
       if (c.start < one.end) { if (kinds.length > 0 && (isWide(c.place) || one.town !== null && c.place?.name === one.town) && !c.quantities.some((q) => q.cumulative)) told.push(c); continue }
       if (told.length === 0) break
       families ??= new Set(told.flatMap(familiesOf))
+      const same = c.place !== null && kinds.some((f) => families!.has(f)) && sameNews(c, told[0]!)
+      // what goes on about the region that the nameless place lies in
+      if (name === null && same && isWide(c.place) && c.place!.name === told[0]!.place?.name && !c.quantities.some((q) => q.cumulative)) { told.push(c); continue }
+      if (one.part && name !== null && same && isFine(c.place!.precision) && c.place!.name !== name.name) { name = null; break }
       if (c.start >= at || c.place === null || !isFine(c.place.precision) || c.place.known !== 'stated' || !sameNews(c, told[0]!) || c.place.name === one.town || byOther(c, told) || !within(c.place.country, told[0]!.place) || !kinds.some((f) => families!.has(f))) continue
       name = c.place
       at = c.start

@@ -31,6 +31,8 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
     if (named !== null) return { places: named, source: 'sentence' }
     if (lastMention !== null && toPlace.sentence - lastSentence <= GOES_ON && isTown(lastMention) && lastMention.name !== best.name && (pointsBack && toPlace.what !== 'total' || seesOver(best, lastMention) || saysThere(document, toPlace))) return { places: [lastMention], source: 'before' }
   }
+  // "a village in Kaduna State … police in Kaduna said two died in the attack"
+  if ((from === 'speaker' || toPlace.speech[best.first] === 1) && pointsBack && toPlace.what === 'count' && lastMention !== null && toPlace.sentence - lastSentence <= GOES_ON && lastMention.precision === 'region' && isTown(best) && holds(lastMention, best)) return { places: [lastMention], source: 'before' }
   // "the ambassador in Geneva was among those killed in the attack": where his office is, in another land
   if (pointsBack && toPlace.what === 'count' && best.first >= toPlace.first && best.last <= toPlace.last && lastMention !== null && isTown(lastMention) && scene.theatre !== null && lastMention.country === scene.theatre.country && best.country !== scene.theatre.country) return { places: [lastMention], source: 'before' }
   // "died in the attack, the deadliest in Syria": the attack was where it was told
@@ -86,6 +88,11 @@ function isWide(scene: Scene, m: LocatedMention): boolean {
 function saysThere({ tokens }: Document, { last }: ToPlace): boolean {
   for (let i = last; i < last + 3; i++) if (tokens.lower[i] === 'there') return true; else if (tokens.lower[i] === ',') return false
   return false
+}
+
+/** Whether a region has a town. */
+function holds(region: LocatedMention, town: LocatedMention): boolean {
+  return region.country === town.country && region.place?.admin1 != null && region.place.admin1 === town.place?.admin1
 }
 
 /** A capital speaks for all of its country, a region for its towns. */

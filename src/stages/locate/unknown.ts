@@ -27,6 +27,8 @@ const OF_ARMS = new Set(['military', 'army', 'air', 'naval', 'police', 'border']
 const POSTED = new Set(['airbase', 'airfield', 'barracks', 'garrison'])
 /** Between a name and what it is: ", a strategic border town on". */
 const MOST_APART = 5
+/** Parts of a land that bodies of a state are named like, too: in small letters. */
+const PARTS_OF_LAND = wordGroup('part_of_land')
 const BEHIND_KIND = new Set([',', '.', ';', ')', 'on', 'in', 'near', 'of', 'that', 'which', 'about', 'where', 'some', 'held', 'home', 'and', 'outside', 'along', 'close', 'between', 'at', 'north', 'south', 'east', 'west', 'just'])
 /** Words of a name before a word for a town. */
 const LONGEST_NAME = 4
@@ -102,6 +104,8 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     const word = tokens.lower[kind]!
     return made(tokens, i, /^(?:district|neighbou?rhood|suburb)/.test(word) ? 'district' : word === 'camp' ? 'site' : 'settlement', last + 1)
   }
+  // "in the department of X"
+  if (kind >= 1 && kind !== before && clean && !person && PARTS_OF_LAND.has(tokens.lower[kind]!) && (tokens.flags[kind]! & FLAG_CAPITAL) === 0 && tokens.lower[kind - 1] === 'the' && TO_TOWN.has(tokens.lower[kind - 2] ?? '') && tokens.lower[kind - 2] !== 'of') return made(tokens, i, 'district', last + 1)
   // "north of X in the Y region", "a base at X"
   const joint = before > 0 ? tokens.lower[before - 1]! : ''
   if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (tokens.lower[before] === 'of' && COMPASS.has(joint) || tokens.lower[before] === 'at' && POSTS.has(joint)) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
