@@ -41,6 +41,7 @@ describe('days', () => {
     ['a day that describes another event is that event’s', 'Two pilots were killed on Tuesday in a raid on gunmen blamed for a 14 February bombing in Sirte.', ['2 on 2031-05-06..2031-05-06']],
     ['a day behind its noun is told', 'Two pilots were killed in a bombing of Sirte on 14 February.', ['2 on 2031-02-14..2031-02-14']],
     ['one killed here and one killed there', 'A shell killed a girl in Sirte on Tuesday. Rebels accused the army on Monday of a raid on Derna that killed four people, including a boy.', ['1 on 2031-05-06..2031-05-06', '4 on 2031-05-05..2031-05-05', '1 on 2031-05-05..2031-05-05']],
+    ['what the sentence tells of an earlier day is aside', 'A guard was killed in Sirte on Tuesday, the latest in attacks that killed six people over the weekend. Three drivers were killed in Derna.', ['1 on 2031-05-06..2031-05-06', '6 on 2031-05-03..2031-05-04', '3 on 2031-05-06..2031-05-06']],
     ['the attacks were on a day, whenever they are spoken of', 'At least 42 people were killed in raids on Sirte, a monitor said on Monday. The raids hit the harbour on Sunday.', ['42 on 2031-05-04..2031-05-04']],
     ['another attack on another day leaves it', 'At least 42 people were killed in raids on Sirte, a monitor said on Monday. Ships were hit on Sunday.', ['42 on 2031-05-05..2031-05-05']],
     ['"when" without a date before it', 'Nine people were killed on Monday in Sirte. It was dark when two others were killed.', ['9 on 2031-05-05..2031-05-05', '2 on 2031-05-05..2031-05-05']],

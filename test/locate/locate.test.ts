@@ -61,6 +61,8 @@ describe('places, named as English usage has it', () => {
     ['Shells fell in disputed Kashmir.', ['Kashmir IN region'], 'the whole of it'],
     ['The Islamic State of Iraq and the Levant fled to Iraq.', ['Iraq IQ country ~', 'Levant - region ~', 'Iraq IQ country'], 'a group that has lands in its name'],
     ['Clinics closed in Tamil areas of Sri Lanka.', ['Sri Lanka LK country'], 'a people is no place'],
+    ['A crowd stood at the Goma district office and at the Bukavu district court in Congo.', ['Goma CD settlement', 'Bukavu CD settlement', 'Democratic Republic of the Congo CD country'], 'offices of a district are in its town'],
+    ['Bodies lay at Jenin’s Khalil Sulaiman hospital.', ['Jenin PS settlement'], 'a person’s name, though a town far off has its first word too'],
     ['Rain came to the house of the Jenin family.', [], 'a family is no place'],
     ['Simferopol, in Crimea, was dark.', ['Simferopol UA settlement', 'Crimea UA region'], 'occupied land as the gazetteer has it'],
   ])('%s', (text, expected) => { expect(read(text).map(short)).toEqual(expected) })

@@ -62,7 +62,7 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
     if (chunks[at]!.kind === 'adv') at++
     const vg = chunks[at]?.vg
     const is = vg != null && (vg.verb === null || vg.verb.sense === 'be')
-    if (type === null || !vg || vg.negated || vg.modal !== null || !is && !HAPPENS.has(vg.verb?.lemma ?? '')) continue
+    if (type === null || !vg || vg.negated || vg.modal !== null || !is && !HAPPENS.has(vg.verb?.lemma ?? '') && !(vg.passive && DOES.has(vg.verb?.lemma ?? ''))) continue // "the strike was carried out in X"
     let within = false, done = false
     for (let j = at + 1; j < Math.min(chunks.length, is ? at + 3 : k + REACH * (within ? 2 : 1)); j++) {
       const c = chunks[j]!
@@ -97,6 +97,7 @@ export function leavesNameless({ chunks }: ParsedSentence, lower: readonly strin
     if (np === null || np.plural || np.head === null || np.article !== 'a' && np.article !== 'an') continue
     if (np.event !== null && HARMFUL.has(eventTypeOf(np.event) ?? '')) part = true
     if (!A_TOWN.has(lower[np.head.last - 1]!) || A_PART.has(lower[np.head.last - 1]!) && np.units.some((u) => u !== np.head && u.tag === 'noun')) continue // "a shopping district" bears no name
+    if (chunks[k - 1]?.kind === 'comma' && chunks[k - 2]?.np?.proper === true) continue // "X, a border town," has its name
     // "a village in X town": the place that it lies in, where that is a town itself
     const within = chunks[k + 1]?.word === 'in' && chunks[k + 2]?.np ? groupFrom(groups, chunks[k + 2]!.first) : undefined
     return { town: within !== undefined && within[0]!.precision === 'settlement' && within[0]!.first < chunks[k + 2]!.last ? within[0]!.name : null, part: false }

@@ -289,6 +289,8 @@ function namedOnly(lower: readonly string[], first: number): boolean {
 /** Territories that reports treat as a theatre of their own. */
 export const TERRITORIES: ReadonlySet<string> = new Set(['Gaza Strip', 'West Bank', 'Crimea', 'Nagorno-Karabakh', 'Tigray', 'Darfur'])
 
+/** What stands behind the name of a place that has no word for it in its name. */
+const KIND_BEHIND: ReadonlySet<string> = new Set(['village', 'town', 'township', 'neighbourhood', 'neighborhood', 'area', 'sector', 'suburb', 'port', 'camp'])
 const ALONG: ReadonlySet<string> = new Set(['along', 'on', 'sector', 'area', 'village', 'town'])
 const LINES: ReadonlySet<string> = new Set(['line', 'border', 'frontier', 'road', 'highway', 'river', 'front', 'line', 'control', 'coast'])
 
@@ -329,10 +331,11 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
       // "the X sector along the border in Y province": X lies in Y
       if (ALONG.has(lower[previous.last]!) && runsInto(lower, previous.last, m.first) && rank(m) >= rank(group[0]!) && rank(previous) < 3) { previous = m; continue }
       const gap = withoutBrackets(lower.slice(previous.last, m.first))
-      const joins = gap.length <= 4 && gap.every((w) => w === ',' || w === 'and' || w === 'in' || w === 'the' || w === 'of' || w === "'s" || w === 'as' || w === 'well' || w === 'or' || w === '(' || w === '&' || w === 'region' || w === 'southern' || w === 'northern' || w === 'eastern' || w === 'western' || w === 'central' || w === 'capital')
+      const joins = gap.length <= 4 && gap.every((w, at) => at === 0 && KIND_BEHIND.has(w) || w === ',' || w === 'and' || w === 'in' || w === 'the' || w === 'of' || w === "'s" || w === 'as' || w === 'well' || w === 'or' || w === '(' || w === '&' || w === 'region' || w === 'southern' || w === 'northern' || w === 'eastern' || w === 'western' || w === 'central' || w === 'capital')
       const listing = gap.length > 0 && gap.every((w) => w === ',' || w === 'and' || w === 'or' || w === 'as' || w === 'well' || w === '&' || w === 'the' || w === 'in')
       const elsewhere = liesElsewhere(group.at(-1)!, m)
       if (joins && rank(m) > rank(group[0]!) && (m.country === null || group[0]!.country === null || m.country === group[0]!.country) && !(gap.includes('and')) && !elsewhere) { previous = m; continue }
+      if (OWNS.has(gap[0]!) && previous !== group.at(-1) && rank(m) <= rank(previous)) { previous = m; continue } // "X village in Y's Z district"
       if (OWNS.has(gap[0]!) && gap.length <= 6 && rank(m) <= rank(group.at(-1)!) && gap.slice(1).every((w) => KIND_WORDS.test(w)) && group.at(-1)!.name !== m.name) { group[group.length - 1] = m; previous = m; continue } // "Kyiv's Holosiiv district"
       if (listing && (elsewhere || Math.abs(rank(m) - rank(group.at(-1)!)) <= 1)) { group.push(m); previous = m; continue }
     }

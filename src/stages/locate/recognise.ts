@@ -16,6 +16,7 @@ const EXTRA_WORDS = new Set('urban rural residential refugee displacement nuclea
 const STRONG = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'inside', 'throughout'])
 const STREET = new Set('street avenue road boulevard lane drive square st ave rd blvd court place way'.split(' '))
 const KIN = wordGroup('kin')
+const INSTITUTION = new Set(['office', 'offices', 'court', 'hospital', 'police', 'council', 'headquarters', 'prison', 'jail', 'school', 'administration', 'commissioner', 'governor', 'chief', 'head', 'capital'])
 /** Parts of a town that bear no name of their own: "a Beirut suburb", "two Kabul neighbourhoods". */
 const PART_OF_TOWN = new Set(['suburb', 'suburbs', 'neighbourhood', 'neighborhood', 'neighbourhoods', 'neighborhoods'])
 const GENERIC = REGION_WORD | STATE_WORD | DISTRICT_WORD | SETTLEMENT_WORD | SITE_WORD
@@ -175,6 +176,8 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
   if (setting !== 'ordinary' && !wide && best.population < 300_000) made.weak = true
   if (single && isPerson(document, i, gazetteer, people, placed, wide)) return 'person'
   beside(document, made, i, j, generic, genericClass, placed, wide, setting)
+  // "Khalil Suleiman hospital": another name of a town, in a longer name
+  if (single && !placed && !wide && best.match === 'alternate' && made.last === j + 1 && generic >= 0 && nameLike(tokens, generic) && (genericClass & (GENERIC | ORG_WORD | DIRECTION | NOT_NAME | TITLE)) === 0 && setting === 'ordinary') return 'person'
   return made
 }
 
@@ -259,6 +262,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
     else if (PART_OF_TOWN.has(tokens.lower[generic]!) && offerOf(made.offer).settlement && (plural || isOneOf(tokens, i))) made.head = 'settlement'
     else if (goesOn) made.associative = true
     else if (head === 'settlement' && (genericClass & (SITE_WORD | DISTRICT_WORD)) === 0 && !plural) { made.head = offerOf(made.offer).settlement && !capital ? 'settlement' : made.head }
+    else if (next >= 0 && !capital && INSTITUTION.has(tokens.lower[next]!)) { /* "the Sungai Kolok district office" */ }
     else if (head !== 'settlement' && !offerOf(made.offer).country) {
       made.head = head
       if (!plural) { made.last = generic + 1; made.end = tokens.end[generic]! }

@@ -81,6 +81,9 @@ const claimants: Row[] = [
   ['Maj. Odo Kast Jr., spokesman of the coastal command, said nine were hurt. Kast said six were burned.', 'six were burned', 'Odo Kast', 'his father’s name'],
   ['“Nine farmers were hurt,” Odo Kast, from the army’s press office, told the Herald.', 'Nine farmers', 'Odo Kast', 'where he is from, set beside his name'],
   ['The Armenian defence ministry said it was calm. Its government said nine farmers were hurt.', 'nine farmers', 'Armenia government', 'the government of whoever was spoken of'],
+  ['The harbour authority says 10 of the victims were burned.', '10 of the victims', 'harbour authority', 'victims that are told of, not claimed'],
+  ['Odo Kast told HarbourNews.com Tuesday that nine farmers were hurt.', 'nine farmers', 'Odo Kast', 'an outlet by its address'],
+  ['The ministry said troops had killed eight -- raising an earlier toll of seven -- and hurt nine farmers.', 'nine farmers', 'ministry', 'a toll raised between dashes'],
   ['They hold 39 hostages who the army says are dead.', '39 hostages', 'army', 'the noun that a relative clause of speech hangs on'],
   ['The ministry of defence (MoD) issued its report. The MoD said two pilots were lost.', 'two pilots', 'ministry of defence', 'an abbreviation explained'],
   ['The Varnian Observatory for Detainees keeps lists. The Observatory said 80 were freed.', '80 were freed', 'Varnian Observatory for Detainees', 'a body in its fullest form'],
@@ -124,6 +127,8 @@ const own: Row[] = [
   ['Minutes after the mayor said the road was shut, six farmers were burned.', 'six farmers', null, 'the main clause is the outlet’s, so long after'],
   ['When the mayor said the road was shut, six farmers were burned.', 'six farmers', null, 'the main clause is the outlet’s'],
   ['Nobody spoke of the six farmers.', 'six farmers', null, 'nobody is no voice'],
+  ['The army said it would look into the deaths, which come a week after a raid killed six farmers.', 'six farmers', null, 'what news comes after is the outlet’s'],
+  ['The bomb claimed six farmers.', 'six farmers', null, 'a bomb says nothing'],
   ['A raid claimed by the rebels killed six farmers.', 'six farmers', null, 'claimed is not said'],
 ]
 

@@ -56,10 +56,10 @@ function verbAt(table: SpeechTable, i: number, ceiling: number): SpeechVerbForm 
 const UPON = /^(?:responsibility|credit|liability)$/
 const LIVES = /^(?:lives|life|victims)$/
 
-/** "claimed responsibility for", "claimed 26 lives": nothing is said by these words. */
-function takesUpon({ tokens: { lower } }: SpeechTable, end: number, last: number): boolean {
+/** "claimed responsibility for", "claimed 26 lives": nothing is said by these words; but "said that 26 victims had died". */
+function takesUpon({ tokens: { lower } }: SpeechTable, end: number, last: number, claims: boolean): boolean {
   for (let i = end; i < last && i < end + 5; i++) {
-    if (i < end + 3 && UPON.test(lower[i]!) || lower[i - 1] !== "'s" && LIVES.test(lower[i]!)) return true
+    if (i < end + 3 && UPON.test(lower[i]!) || claims && lower[i - 1] !== "'s" && LIVES.test(lower[i]!)) return true
     if (lower[i] === ',' || lower[i] === 'that' || lower[i] === 'in') return false
   }
   return false
@@ -72,7 +72,7 @@ export function readCue(table: SpeechTable, i: number, first: number, last: numb
   if (!form || (bits[i]! & NAME) !== 0) return null
   const { verb } = form
   const end = i + 1 + form.rest.length
-  if (takesUpon(table, end, last)) return null
+  if (takesUpon(table, end, last, verb.lemma === 'claim')) return null
   let j = i - 1, be = false, have = false, negative = false
   const { forms } = form
   while (j >= first) {

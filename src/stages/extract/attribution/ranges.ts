@@ -6,6 +6,9 @@ import type { Cue } from './cues.ts'
 import type { Gathered } from './said.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
+/** What news comes after. */
+const COMES = /^(?:comes?|came|follow(?:s|ed)?)$/
+
 /** "Just a few minutes after": so many words tell how long after. */
 const MOST_MEASURE = 4
 
@@ -91,7 +94,7 @@ export function contentEnd(gathered: Gathered, cue: Cue, at: number, first: numb
   const subordinate = cue.order === 'before' && opener >= first && (bits[opener]! & SUBORDINATOR) !== 0 && (bits[opener]! & (NAME | CONJOINT)) === 0 && (uses[opener]! & THAT) === 0 && opensSentence(table, first, opener)
   for (let i = at + 2; i < last - 2; i++) {
     if (tokens.lower[i] !== ',' || quotations.at[i]! > 0) continue
-    if (what || subordinate || (uses[i + 1]! & AS) !== 0 && (bits[i + 2]! & ADVERB) === 0) return i
+    if (what || subordinate || (uses[i + 1]! & AS) !== 0 && (bits[i + 2]! & ADVERB) === 0 || (bits[i + 1]! & RELATIVE) !== 0 && COMES.test(tokens.lower[i + 2]!)) return i // ", which come days after": the outlet goes on
   }
   return last
 }

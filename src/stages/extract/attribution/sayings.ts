@@ -196,7 +196,7 @@ class SentenceReader {
     if (!asSaid && !fitsFrame(table, cue, last, nextQuote)) return 0
     const speaker = this.speakerOf(cue)
     if (!speaker) return 0
-    this.cut(cue, speaker)
+    if (how.asserts) this.cut(cue, speaker)
     const at = cue.right < last && tokens.lower[cue.right] === ',' ? cue.right + 1 : cue.right
     const direct = at < last && tokens.kind[at] === TOKEN_OPEN_QUOTE
     const running = gathered.runningFrom(at, last)

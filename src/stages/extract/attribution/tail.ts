@@ -1,10 +1,12 @@
 // What may stand between a verb of saying and what was said: whom it was told, where and when.
-import { FLAG_POSSESSIVE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
+import { FLAG_POSSESSIVE, FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
 import { ADVERB, CHANNEL, DETERMINER, FRAME_ABOUT, FRAME_INFINITIVE, FRAME_TOLD, MODIFIER, PREPOSITION, PRONOUN, SAID_IN, SUBORDINATOR, TIME, type SpeechVerb } from '../../../languages/speech.ts'
 import { ABOUT, ATTACHES, AUTHORED, LATE, OBLIQUE, THAT, TO } from '../../../languages/speech-uses.ts'
 import { channelWithin, phraseAfter } from './noun-phrases.ts'
 import { isState, NAME, type SpeechTable } from './words.ts'
 
+/** The end of an address on the web. */
+const ADDRESS = /^(?:com|org|net|info|tv)$/
 const MOST_STEPS = 12
 
 /** What stands between a verb of saying and what was said, read. */
@@ -33,7 +35,8 @@ export function readTail(table: SpeechTable, at: number, last: number, verb: Spe
       told = false
       const phrase = phraseAfter(table, i, last)
       if (phrase) {
-        const to = phrase.coreLast
+        let to = phrase.coreLast
+        if (tokens.lower[to] === '.' && ADDRESS.test(tokens.lower[to + 1] ?? '') && (tokens.flags[to]! & FLAG_SPACE_BEFORE) === 0) to += 2 // "told News.com that"
         if ((bits[to - 1]! & NAME) !== 0 && (!isState(table, to - 1))) {
           let from = i
           while (from < to - 1 && (bits[from]! & DETERMINER) !== 0 && (bits[from]! & NAME) === 0) from++
