@@ -200,6 +200,21 @@ export function campaignFrom(calendar: Calendar, day: DateRange | null): DateRan
   return dayStart(published) - dayStart(day.to) > CAMPAIGN_DAYS * 864e5 ? { ...day, to: published } : null
 }
 
+/** A longer time is no day that is gone on with. */
+const CARRIED_DAYS = 8
+
+/**
+ * Whether the day of a sentence is that of what is told next, too: not one from which something goes on ("occupied since the
+ * first day, from 24 February"), nor an earlier one told aside ("killed today, the latest of attacks that claimed six lives
+ * over the weekend").
+ */
+export function isCarried(calendar: Calendar, lower: readonly string[], { first, from, to, kind }: DatedMention, sentence: number): boolean {
+  if (kind === 'duration' || from === null || to === null || dayStart(to) - dayStart(from) > CARRIED_DAYS * 864e5) return false
+  if (lower[first - 1] === 'from' && lower[first - 2] === ',') return false
+  const { last, lastSentence } = calendar
+  return last === null || lastSentence !== sentence || last.first >= first || last.to === null || to >= last.to
+}
+
 /** A day this long before publication is background; a sentence or two go on about it, not the report. */
 const PAST_DAYS = 30, PAST_SENTENCES = 2
 

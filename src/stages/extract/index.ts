@@ -21,7 +21,7 @@ import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { longLists, NO_ANCHORS, totalFeatures, TotalsSoFar } from './totals.ts'
-import { beginningFor, calendarOf, campaignFrom, dayFor, lastingUpTo, setDay, timedClauseOf, spanFor, type Calendar } from './days.ts'
+import { beginningFor, calendarOf, campaignFrom, dayFor, isCarried, lastingUpTo, setDay, timedClauseOf, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, withoutPassingWords, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom, statedPlace } from './direct-place.ts'
 import { goingOn, othersTimes } from './event-days.ts'
@@ -326,18 +326,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Keeps the day told for what comes after; the day of words (`done`: false) is kept only where they are not said to be spoken on it. */
   function remember(found: { date: DateRange | null; mention: Calendar['last'] }, sentence: number, done = true): DateRange | null {
-    if (found.mention && found.mention.kind !== 'duration' && (done || !calendar.spoken.has(found.mention)) && !beginsThere(found.mention.first) && !isAside(found.mention, sentence) && found.mention.from && found.mention.to && dayStart(found.mention.to) - dayStart(found.mention.from) <= 8 * 864e5) { calendar.last = found.mention; calendar.lastSentence = sentence }
+    if (found.mention && (done || !calendar.spoken.has(found.mention)) && isCarried(calendar, tokens.lower, found.mention, sentence)) { calendar.last = found.mention; calendar.lastSentence = sentence }
     return found.date
-  }
-
-  /** "occupied since the first day, from 24 February": a day from which something goes on is not that of what is told next. */
-  function beginsThere(first: number): boolean {
-    return tokens.lower[first - 1] === 'from' && tokens.lower[first - 2] === ','
-  }
-
-  /** "killed today, the latest of attacks that claimed six lives over the weekend": an earlier day that the sentence tells after its own. */
-  function isAside({ first, to }: NonNullable<Calendar['last']>, sentence: number): boolean {
-    return calendar.last !== null && calendar.lastSentence === sentence && calendar.last.first < first && calendar.last.to !== null && to !== null && to < calendar.last.to
   }
 
   /** Fighting spoken of without a day is background where its place stands in another clause or is a whole region. */
