@@ -107,6 +107,7 @@ const DATED: [string, string, [string, string], string][] = [
   ['Rebels shelled Taiz last week.\n\nRebels seized Marib.', 'territory_change', ['2031-05-06', '2031-05-06'], 'days that are over do not go on in another paragraph'],
   ['Rebels seized Marib as the army blamed them for the bombing in March of its depots.', 'territory_change', ['2031-05-06', '2031-05-06'], 'a month right behind another event is of that'],
   ['Yemen broke the 2019 truce accord when it shelled Taiz.', 'strike', ['2031-05-06', '2031-05-06'], 'the year of a pact dates nothing'],
+  ['In June 2030 fighters launch an offensive to retake Taiz.', 'ground_combat', ['2030-06-01', '2030-06-30'], 'an offensive for a town is told by when it was launched'],
   ['Fighting has raged in Taiz for five days.', 'ground_combat', ['2031-05-02', '2031-05-06'], 'for so many days, up to the day that is told'],
   ['An explosion was reported near Aden, a port annexed by rebels in 2014.', 'explosion', ['2031-05-06', '2031-05-06'], 'a year behind a participle is of that'],
   ['Rebels launched a major offensive to retake Taiz in late January.', 'ground_combat', ['2031-01-21', '2031-01-31'], 'an offensive told by when it was launched'],

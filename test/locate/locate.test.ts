@@ -21,6 +21,7 @@ describe('places, named as English usage has it', () => {
   test.each<[string, string[], string]>([
     ['A depot burned in Gostomel.', ['Hostomel UA settlement'], 'an older spelling'],
     ['A convoy of Red Cross lorries was seen.', ['Red Cross US settlement ~'], 'a body, whatever town bears its name'],
+    ['A truce brokered by Cairo and Paris held.', ['Cairo EG settlement ~', 'Paris FR settlement ~'], 'who brokers, all of them'],
     ['In Washington, US officials spoke.', ['Washington US settlement', 'United States US country ~'], 'a preposition that opens a sentence is no part of a name'],
     ['Mortars hit Kiev and Kupyansk.', ['Kyiv UA settlement', 'Kupiansk UA settlement'], 'older spellings, after a verb that takes places'],
     ['The Kharkiv region lost power.', ['Kharkiv Oblast UA region'], 'a region by the word behind it'],

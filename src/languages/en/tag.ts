@@ -281,12 +281,15 @@ function participle(me: Unit, before: Unit | undefined, next: Unit | undefined, 
   asVerb(me, forms & ~(BASE | THIRD))
 }
 
+/** What two sides do, where one "with" the other follows. */
+const MEETS_WITH: ReadonlySet<string> = new Set(['clash', 'battle', 'skirmish', 'deal'])
 /** What a named side does, not what it has. */
 const CLAIMS: ReadonlySet<string> = new Set(['claims', 'demands', 'vows'])
 
 function nounOrVerb(me: Unit, before: Unit | undefined, next: Unit | undefined, tokens: TokenTable): void {
   const forms = me.lexeme!.forms
   const noun = (): void => { me.tag = 'noun' }
+  if (MEETS_WITH.has(tokens.lower[me.first]!) && next !== undefined && tokens.lower[next.first] === 'with' && before !== undefined && (before.tag === 'adv' || before.tag === 'proper' || before.tag === 'noun' && before.lexeme?.plural)) return asVerb(me) // "separatists again clash with"
   const after = firstTag(tokens, next)
   const objectFollows = next !== undefined && (next.number !== null || (after & (DET | PRON)) !== 0 || ((tokens.flags[next.first]! & FLAG_CAPITAL) !== 0 && next.tag !== 'punct' && next.tag !== 'quote') || (after === ADJ))
   if (before && (before.tag === 'to' || before.tag === 'modal' || before.tag === 'neg')) return asVerb(me)

@@ -46,7 +46,8 @@ export function settleAttackKinds(claims: readonly Claim[], document: Document, 
 /** Alliances with an air force: what they bomb is bombed from the air. */
 const FLIES: ReadonlySet<string> = new Set(['NATO', 'US-led coalition', 'Saudi-led coalition'])
 
-const mayBeClose = ({ type, weapons }: Claim): boolean => type === 'strike' && !weapons.some((w) => REACHES.has(w))
+const BOMBED: ReadonlySet<string> = new Set(['verb-bomb', 'verb-shell'])
+const mayBeClose = ({ type, rule, by, weapons }: Claim): boolean => type === 'strike' && !(BOMBED.has(rule) && by !== null && !ARMED_GROUPS.has(by)) && !weapons.some((w) => REACHES.has(w))
 
 const VILLAGE = /\b(?:villages?|hamlets?|markets?|church|mosque|schools?|homes|houses|farms?)\b/
 const CLOSE_RULES: ReadonlySet<string> = new Set(['frame-shot-by-gunmen', 'count-verb', 'agent-verb-count'])

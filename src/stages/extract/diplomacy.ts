@@ -197,7 +197,9 @@ function heldAt(chunks: readonly Chunk[], k: number, pact: boolean): number {
 
 /** "just ahead of the talks, troops took two towns": a comma, then the subject of another clause. */
 function clauseBetween(chunks: readonly Chunk[], k: number, j: number): boolean {
-  return governor(chunks, k) !== null && chunks[k + 1]?.kind === 'comma' && !subjectOf(chunks, j).includes(k)
+  if (governor(chunks, k) === null || subjectOf(chunks, j).includes(k)) return false
+  for (let i = k + 1; i < j; i++) if (chunks[i]!.kind === 'comma') return true
+  return false
 }
 
 /** Who meets: the first side named in phrases `k`–`end` from token `from` on, not that of the house that it is held at ("at a French garrison"). */

@@ -166,7 +166,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
   if (sense === 'surrender') { against ??= by; by = null }
   if (against === by) against = null
-  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, state: frame?.rule === 'holds', begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && chunks[p]!.np!.article === 'a')), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), happens: false, counter: false, raid: false })
+  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, state: frame?.rule === 'holds', begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), happens: false, counter: false, raid: false })
 }
 
 /** The event that the noun at `k` tells, or the state that its phrase tells of. */
@@ -252,7 +252,7 @@ function statePhrase(tokens: TokenTable, chunks: readonly Chunk[], placeAt: Uint
   const before = governor(chunks, k)
   if ((before === 'under' && (word === 'control' || word === 'occupation')) || ((before === 'in' || before === 'into') && word === 'hands')) {
     const whose = chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? chunks[k + 2]!.last : chunks[k]!.last
-    const by = sideIn(tokens, chunks[k]!.first, whose)
+    const by = sideIn(tokens, chunks[k]!.first, whose) ?? (np.article === 'its' || np.article === 'their' ? ownerOf(tokens, chunks, k) : null)
     return by !== null || namesForce(tokens, chunks[k]!.first, whose) ? { type: 'territory_change', rule: word === 'hands' ? 'in-hands' : 'under-control', by } : null
   }
   if (before === 'in' && word === 'control' && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np && chunks[k - 2]?.vg) { // "were in full control of the town"
@@ -265,6 +265,12 @@ function statePhrase(tokens: TokenTable, chunks: readonly Chunk[], placeAt: Uint
   if (before === 'under' && UNDER_SIEGE.has(word)) return { type: 'ground_combat', rule: 'under-siege', by: null }
   if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
   if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
+  return null
+}
+
+/** "brought most of the north under its control": the subject's. */
+function ownerOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): string | null {
+  for (let j = k - 2; j >= 0 && j > k - 9; j--) if (chunks[j]!.vg?.verb && !chunks[j]!.vg!.passive) return sideOfChunks(tokens, chunks, subjectOf(chunks, j))
   return null
 }
 

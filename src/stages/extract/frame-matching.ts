@@ -1,5 +1,5 @@
 // Whether a clause fits a frame: the classes of its subject and object against what the frame of its verb asks.
-import type { TokenTable } from '../../model/document.ts'
+import { FLAG_CAPITAL, type TokenTable } from '../../model/document.ts'
 import { ARMED_GROUPS, namesLeader, sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { framesOf, isOfClass, type Frame } from '../../languages/en/frames.ts'
@@ -58,6 +58,12 @@ function fits(clause: Clause, wanted: readonly string[], list: readonly number[]
   return false
 }
 
+/** "Operation Storm": an offensive by its name. */
+function namesOperation(tokens: TokenTable, c: Chunk): boolean {
+  for (let t = c.first; t + 1 < c.last; t++) if (tokens.lower[t] === 'operation' && (tokens.flags[t]! & FLAG_CAPITAL) !== 0) return true
+  return false
+}
+
 /** "dozens of tanks", "some of its troops", "a column of trucks": the phrase after "of" is what is spoken of. */
 function partOf({ tokens, chunks }: Clause, i: number): Chunk {
   const whole = wholeOf(tokens, chunks, i)
@@ -91,6 +97,7 @@ function hasClass({ tokens, placeAt, learned }: Clause, c: Chunk, want: string):
     case 'people': return np.counted === 'person' || np.counted === 'civilian' || np.counted === 'child' || np.counted === 'journalist' || np.counted === 'medic' || (np.elided && np.number !== null)
     default: {
       if (!np.head) return want === 'civilian' && np.elided && np.number !== null
+      if (want === 'war' && namesOperation(tokens, c)) return true
       if (want === 'matter' && np.event !== null && np.event !== 'diplomacy') return false // "launched a military operation"
       return isOfClass(tokens, np.head.first, np.head.last, want)
     }

@@ -30,6 +30,7 @@ const BROKERED: ReadonlySet<string> = new Set(['ceasefire', 'cease-fire', 'truce
 
 /** What a state's forces do at home, where no place is told. */
 const DRILLS = wordGroup('drill')
+const TRUCES: ReadonlySet<string> = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'pause']), INSIDE_OF: ReadonlySet<string> = new Set(['in', 'for', 'around', 'over', 'across'])
 /** So many sentences at the head of a report go on about one meeting. */
 const LEAD = 2
 const nameOf = (m: LocatedMention): string => m.name.toLowerCase().replaceAll(' ', '_')
@@ -65,6 +66,8 @@ export class Seats {
     if (post) return { places: [post], source: 'clause' }
     const talks = e.rule === 'talks-held' && MEETS.has(tokens.lower[p.chunks[e.anchor]!.last - 1]!)
     const fits = (m: LocatedMention): boolean => m.first >= e.first && m.first - e.last < (talks ? FAR : NEAR) && ((e.sense === 'agree' ? HELD_AT : SEAT).has(prepositionBefore(tokens.lower, m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last))
+    const pact = this.#pactIn(e, p)
+    if (pact) return { places: [pact], source: 'clause' }
     const near = gathers ? (this.#scene.bySentence[p.index] ?? []).filter(fits) : []
     const goesOn = talks || e.rule === 'act-meet' && p.index <= LEAD
     const town = talks ? near.find((m) => m.precision === 'settlement') : near[0]
@@ -166,6 +169,15 @@ export class Seats {
       if (e.sense === 'statement' && m.first >= e.first && m.last <= e.last && tokens.lower[m.last] !== 'that' && !this.#unquoted(s.first, e.first, m.first)) continue // what is said, not where
       if (m.use === 'literal' && this.#opens(m, s.first)) return m
       if (m.use === 'literal') { if (SEAT.has(this.#before(m.first)) && (gathered(m.first - NEAR, m.first + 2) || this.#metBefore(Math.max(s.first, m.first - FAR), m.first))) return m } else if (gathered(m.last, m.last + 4)) return { ...m, use: 'literal' }
+    }
+    return null
+  }
+
+  /** "announced a ceasefire in Hodeida": where a truce holds, where its place follows it. */
+  #pactIn(e: EventFinding, p: ParsedSentence): LocatedMention | null {
+    const { lower } = this.#document.tokens
+    for (const m of this.#scene.bySentence[p.index] ?? []) {
+      if (m.first >= e.first && m.first - e.last < NEAR && INSIDE_OF.has(lower[m.first - 1]!) && TRUCES.has(lower[m.first - 2]!)) return m
     }
     return null
   }

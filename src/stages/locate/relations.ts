@@ -1,6 +1,6 @@
 // How the wording relates neighbouring place names: "X, Ontario", "X in the Y region", "Ukraine's Kharkiv", "the Syrian town of X", "the A, B and C regions".
-import { TOKEN_NUMBER, type Document } from '../../model/document.ts'
-import { DIRECTION, DISTRICT_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD } from '../../languages/en/place-words.ts'
+import { TOKEN_NUMBER, TOKEN_WORD, type Document } from '../../model/document.ts'
+import { BEFORE_PLACE, DIRECTION, DISTRICT_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD } from '../../languages/en/place-words.ts'
 import type { Found } from './found.ts'
 import { offerOf } from './offer.ts'
 import { classOf, possessive } from './reader.ts'
@@ -55,7 +55,7 @@ function between(document: Document, a: Found, b: Found): void {
   const first = tokens.lower[a.last]
   // "Kharkiv, Ukraine"; "Alexandria, La."
   if (gap === 1 && (first === ',' || first === '(')) {
-    if (!a.nationality && !b.nationality && wider(b) && narrower(a, b) && b.direction === null) a.container = b
+    if (!a.nationality && !b.nationality && wider(b) && narrower(a, b) && b.direction === null && !standsBeforeNoun(document, b)) a.container = b
     return
   }
   // "the Holosiiv district of Kyiv"
@@ -79,6 +79,15 @@ function between(document: Document, a: Found, b: Found): void {
   if (a.nationality || b.nationality || preposition === null) return
   if (preposition === 'near') { a.container = b; a.near = true } else if (wider(b) ? narrower(a, b) : a.head === 'district' || a.unknown) a.container = b
 }
+
+const SHORT = /^(?:u\.?s|u\.?k|u\.?n|u\.?a\.?e|e\.?u)\.?$/
+
+/** "In Helsinki, U.S. officials": the short name of a state before a noun. */
+function standsBeforeNoun({ tokens }: Document, b: Found): boolean {
+  if (b.last - b.first > 2 || !SHORT.test(tokens.text.slice(tokens.start[b.first]!, tokens.end[b.last - 1]!).toLowerCase())) return false
+  return b.last < tokens.count && tokens.kind[b.last] === TOKEN_WORD && (classOf(tokens, b.last) & BEFORE_PLACE) === 0 && !FOLLOWS.has(tokens.lower[b.last]!)
+}
+const FOLLOWS: ReadonlySet<string> = new Set(['and', 'or', 'but', 'is', 'was', 'were', 'are', 'has', 'have', 'had', 'on', 'as', 'where', 'when', 'while', 'who', 'which', 'after', 'before'])
 
 const hasUsualRegion = (place: Found): boolean => offerOf(place.offer).usualRegion
 

@@ -48,6 +48,7 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   const placed = before >= 0 && (classOf(tokens, before) & BEFORE_PLACE) !== 0
   if (owner || placed && tokens.lower[before] !== 'of') return false
   if (before >= 0 && (tokens.lower[before] === 'by' || tokens.lower[before] === 'with' || tokens.lower[before] === 'between')) return true
+  if (before > 1 && tokens.lower[before] === 'and' && nameLike(tokens, before - 1) && BROKERS.test(tokens.lower[before - 2]!)) return true // "brokered by Washington and Paris"
   if (before >= 0 && ADDRESSED.test(tokens.lower[before]!)) return true
   const quoted = found.last + 1 < tokens.count && tokens.kind[found.last] === TOKEN_OPEN_QUOTE // "Baku “lost ten vehicles”"
   if (!quoted && isAlly(tokens.lower, found.last)) return true
@@ -58,6 +59,7 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   return speaks && (before < 0 || startsSentence(document, found.first) || AGENT_BEFORE.has(tokens.lower[before]!) || tokens.lower[before] !== 'of')
 }
 
+const BROKERS = /^(?:by|with|between)$/
 const ALLY = /^(?:all(?:y|ies)|backers?|supporters?|sponsors?|patrons?|foes?|rivals?|partners?|suppliers?|mediators?|brokers?)$/
 
 /** "Moscow, a key ally of the government,": what only a state is. */

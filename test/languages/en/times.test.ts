@@ -67,6 +67,7 @@ describe('days of the calendar', () => {
     ['Shells fell on the night of 29–30 December.', ['the night of 29–30 December | 2021-12-29TNI | 2021-12-29..2021-12-30'], ''],
     ['They signed it in 2019. It is set to expire on October 18.', ['2019 | 2019 | 2019-01-01..2019-12-31', 'October 18 | 2022-10-18 | 2022-10-18'], 'what is to come is not of the year told'],
     ['They agree to a March 20 ceasefire.', ['March 20 | 2022-03-20 | 2022-03-20'], 'what is arranged is near'],
+    ['They signed a truce beginning March 20.', ['March 20 | 2022-03-20 | 2022-03-20'], 'what begins is to come'],
     ['They said the truce would begin on March 20.', ['March 20 | 2022-03-20 | 2022-03-20'], 'what would begin is to come'],
     ['They marched on March 20.', ['March 20 | 2021-03-20 | 2021-03-20'], 'the last past one'],
     ['In May the river rose.', ['May | 2021-05 | 2021-05-01..2021-05-31'], 'the last past one'],
