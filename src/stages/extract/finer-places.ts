@@ -96,7 +96,7 @@ export function leavesNameless({ chunks }: ParsedSentence, lower: readonly strin
     const { np } = chunks[k]!
     if (np === null || np.plural || np.head === null || np.article !== 'a' && np.article !== 'an') continue
     if (np.event !== null && HARMFUL.has(eventTypeOf(np.event) ?? '')) part = true
-    if (!A_TOWN.has(lower[np.head.last - 1]!) || A_PART.has(lower[np.head.last - 1]!) && np.units.some((u) => u !== np.head && u.tag === 'noun')) continue // "a shopping district" bears no name
+    if (!A_TOWN.has(lower[np.head.last - 1]!) || A_PART.has(lower[np.head.last - 1]!) && (np.units.some((u) => u !== np.head && u.tag === 'noun') || chunks[k + 1]?.kind !== 'prep')) continue // "a shopping district" bears no name
     if (chunks[k - 1]?.kind === 'comma' && chunks[k - 2]?.np?.proper === true) continue // "X, a border town," has its name
     // "a village in X town": the place that it lies in, where that is a town itself
     const within = chunks[k + 1]?.word === 'in' && chunks[k + 2]?.np ? groupFrom(groups, chunks[k + 2]!.first) : undefined
