@@ -33,6 +33,8 @@ function speaksOfConflict(tokens: TokenTable, first: number, last: number): bool
 const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'ambassadors', 'embassy', 'embassies', 'diplomat', 'diplomats', 'envoy', 'envoys', 'consulate', 'delegation'])
 /** What a town stands under, told with no other word of the conflict. */
 const HEMMED_IN: ReadonlySet<string> = new Set(['blockade', 'encirclement'])
+/** What states give each other, told with no other word of the conflict. */
+const GIVEN: ReadonlySet<string> = new Set(['aid', 'package', 'packages', 'assistance'])
 
 const GOES_ON: ReadonlySet<string> = new Set(['risen', 'rose', 'rises', 'climbed', 'climbs', 'reached', 'stood', 'stands', 'grown', 'grew', 'jumped', 'were', 'was', 'others', 'more'])
 
@@ -40,7 +42,7 @@ const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8
 /** What a word says of its sentence. */
 const WORDS = new WordColumn((word) => {
   const lexeme = lexemeOf(word)
-  const tells = tellsOfFrames(word) || ENVOYS.has(word) || HEMMED_IN.has(word) || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
+  const tells = tellsOfFrames(word) || ENVOYS.has(word) || HEMMED_IN.has(word) || GIVEN.has(word) || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
   return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null ? COUNTED : 0) | (isNumberWord(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0)
 })
 

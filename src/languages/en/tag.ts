@@ -57,7 +57,7 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
     const k = kind[i]!
     if (k === TOKEN_OPEN_QUOTE || k === TOKEN_CLOSE_QUOTE) { units.push(unit(i, i + 1, 'quote')); i++; continue }
     if (k === TOKEN_NUMBER) { units.push(unit(i, i + 1, 'num')); i++; continue }
-    if (k !== TOKEN_WORD) { units.push(unit(i, i + 1, lower[i] === '&' ? 'conj' : 'punct')); i++; continue }
+    if (k !== TOKEN_WORD) { units.push(unit(i, i + 1, lower[i] === '&' ? 'conj' : CURRENCY.has(lower[i]!) && i + 1 < last && isDigit(lower[i + 1]!.charCodeAt(0)) ? 'adj' : 'punct')); i++; continue }
     if ((flags[i]! & FLAG_POSSESSIVE) !== 0) { units.push(unit(i, i + 1, 'poss')); i++; continue }
     const known = knownAt(tokens, i)
     const phrase = known.phrases === undefined ? null : longestPhrase(known.phrases, tokens, i, last)
@@ -71,6 +71,9 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
   return units
 }
 
+/** Marks of money before their number: "a |$275m| package" is one phrase. */
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const CURRENCY: ReadonlySet<string> = new Set(['$', '€', '£', '¥', '₴'])
 /** The form of "able" and "to" in "were able to leave". */
 export const OF_ABILITY = -2
 /** The form of a time expression's unit. */

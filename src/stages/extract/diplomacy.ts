@@ -133,7 +133,8 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (frame !== null && !act && opensWords(tokens, chunks, k)) continue
     if (frame?.towards != null && !act && !matter && frame.rule !== 'draw') continue
     const self = act !== null && ACTS.has(act.sense)
-    if (!frame && !self && !matter && !against) continue
+    const agreedTo = act?.sense === 'agree' && chunks[k + 1]?.vg?.infinitive === true && subjects.length > 1 // "India and China agreed to pull back"
+    if (!frame && !self && !matter && !against && !agreedTo) continue
     if (!frame && self && !matter && !against && objectsOf(chunks, k).length === 0 && chunks[k + 1]?.kind !== 'vg' && chunks[k + 1]?.kind !== 'sub' && chunks[k + 1]?.kind !== 'prep') continue
     if (act?.sense === 'call_on' && presses(chunks, k, vg.verb.lemma)) continue
     const mood = moodOf(tokens, chunks, k)

@@ -73,7 +73,7 @@ function partOf({ tokens, chunks }: Clause, i: number): Chunk {
 /** Of a phrase that tells a part or a number ("a large part of the town", "many of the drones"): the index of the phrase after "of"; -1 where there is none. */
 export function wholeOf(tokens: TokenTable, chunks: readonly Chunk[], i: number): number {
   const np = chunks[i]!.np, of = chunks[i + 1]
-  if (!np || !chunks[i + 2]?.np || of?.kind !== 'prep' || (of.word !== 'of' && of.word !== 'from')) return -1
+  if (!np || !chunks[i + 2]?.np || of?.kind !== 'prep' || (of.word !== 'of' && of.word !== 'from' && !(of.word === 'in' && np.number?.masked && !np.head))) return -1 // "$61bn in aid"
   return np.elided || np.number !== null || !np.head || PARTS.has(tokens.lower[np.head.last - 1]!) ? i + 2 : -1
 }
 

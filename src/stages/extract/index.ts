@@ -296,7 +296,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Where the clause of an event puts it. */
   function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
-    const all = scene.groups(p.index), groups = all.some(([m]) => scene.traits(m!).origin) ? all.filter(([m]) => !scene.traits(m!).origin) : all
+    const all = scene.groups(p.index), groups = all.some(([m]) => scene.traits(m!).noScene) ? all.filter(([m]) => !scene.traits(m!).noScene) : all
     const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') : null
     return found ? { places: found, source: 'clause' } : null
   }

@@ -51,6 +51,8 @@ export interface MentionTraits {
   titled: boolean
   /** It says where people come from, or where the report was filed. */
   origin: boolean
+  /** Whose talks or deed it is, not where anything was done. */
+  noScene: boolean
   /** It stands in the dateline, or another place is told by its distance or direction from it. */
   filed: boolean
   /** It says where words are spoken or somebody lives, or is a part of the world. */
@@ -97,6 +99,8 @@ function isSeat(lower: readonly string[], m: LocatedMention): boolean {
 function doesIt(lower: readonly string[], m: LocatedMention): boolean {
   return lower[m.first - 1] === 'by' || lower[m.first - 1] === 'the' && lower[m.first - 2] === 'by'
 }
+
+const isNoScene = (lower: readonly string[], m: LocatedMention): boolean => seatsTalks(lower, m) || m.precision === 'country' && doesIt(lower, m)
 
 const TALKS: ReadonlySet<string> = new Set(['talks', 'negotiations', 'summit'])
 
@@ -148,7 +152,15 @@ const COMES = wordGroup('comes_from')
 function comesFrom(lower: readonly string[], m: LocatedMention): boolean {
   let k = m.first - 1
   while (k >= 0 && m.first - k < 4 && BETWEEN.has(lower[k]!)) k--
-  return k > 0 && lower[k] === 'from' && (COMES.has(lower[k - 1]!) || isNumberWord(lower[k - 1]!))
+  return k > 0 && lower[k] === 'from' && (COMES.has(lower[k - 1]!) || isNumberWord(lower[k - 1]!)) && !isLeft(lower, k)
+}
+
+const WITHDRAWS = wordGroup('withdraws')
+
+/** "withdrew its 1,500 soldiers |from X|": what they left. */
+function isLeft(lower: readonly string[], from: number): boolean {
+  for (let i = from - 1; i >= 0 && i > from - 9; i--) { if (WITHDRAWS.has(lower[i]!)) return true; if (lower[i] === '.' || lower[i] === ',') return false }
+  return false
 }
 
 const COMPASS = wordGroup('compass')
@@ -249,7 +261,8 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
         home: countryName(m.country),
         preposition: INSIDE.has(before) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
         main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? SHARE.high : share > 0.12 ? SHARE.middle : SHARE.low,
-        origin: comesFrom(lower, m) || isAbroad(m) || isElsewhere(lower, m) || seatsTalks(lower, m) || m.precision === 'country' && doesIt(lower, m),
+        origin: comesFrom(lower, m) || isAbroad(m) || isElsewhere(lower, m) || isNoScene(lower, m),
+        noScene: isNoScene(lower, m),
         filed: isFiled(m) || isMeasuredFrom(lower, m),
         seat: isSeat(lower, m),
         name,
@@ -259,7 +272,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     return made
   }
   const grouped: (LocatedMention[][] | undefined)[] = []
-  const groups = (index: number): LocatedMention[][] => (grouped[index] ??= groupsOf(document, bySentence[index] ?? []))
+  const groups = (index: number): LocatedMention[][] => (grouped[index] ??= groupsOf(document, bySentence[index] ?? [], speech))
   return { bySentence, theatre, main, lands: states, titled, groups, traits, arounds: [], last: [], lastSentence: -99, chosenHere: null }
 }
 
@@ -317,13 +330,13 @@ const KIND_WORDS = /^(?:of|the|far|mainly|mostly|port|coastal|border|capital|cit
 const NEARBY: ReadonlySet<string> = new Set(['near', 'outside'])
 
 /** Groups of places of a sentence: nested names ("in Izium, Kharkiv region") give their finest; a list stays a list. */
-export function groupsOf(document: Document, mentions: readonly LocatedMention[]): LocatedMention[][] {
+export function groupsOf(document: Document, mentions: readonly LocatedMention[], speech?: Uint8Array): LocatedMention[][] {
   const groups: LocatedMention[][] = []
   const lower = document.tokens.lower
   let previous: LocatedMention | null = null
   for (const m of mentions) {
     const group = groups.at(-1)
-    if (previous && group && m.first - previous.last <= 12) {
+    if (previous && group && m.first - previous.last <= 12 && speech?.[m.first] === speech?.[previous.first]) { // "in Nikopol, Dnipro's governor said": who says it is beside the list
       // "the Black Sea port of Kherson", "the Donetsk town of Bakhmut": the first says of what kind or where the second is
       if (m.first - previous.last <= 3 && lower[m.first - 1] === 'of' && NAMED_BY.has(lower[m.first - 2]!) && m.first - 2 >= previous.last) { group[group.length - 1] = m; previous = m; continue }
       // "the village of X near Y", "X village near Y": Y says where X is

@@ -158,7 +158,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   }
   const carried = f.rule === 'level' && borderBetween(said.borders, f.first - 1, f.first)
   for (const cue of said.cues) if (carried && cue.at > f.first && OF_LONG.has(cue.feature)) add(F.carried)
-  for (const cue of said.cues) if ((Math.abs(cue.at - f.last) <= NEAR || Math.abs(f.first - cue.at) <= NEAR) && !apart(cue.at)) add(cue.feature)
+  for (const cue of said.cues) if ((Math.abs(cue.at - f.last) <= NEAR || Math.abs(f.first - cue.at) <= NEAR) && !apart(cue.at)) add(cue.feature === SO_FAR && superlative(lower, s.first, cue.at) ? F.compared : cue.feature) // "the largest exchange so far"
   if (!since) for (const at of said.since) if ((Math.abs(at - f.last) <= NEAR || Math.abs(f.first - at) <= NEAR) && !apart(at)) { timed = true; add(superlative(lower, s.first, at) ? F.compared : at === f.first - 1 ? F.sinceThis : F.since); break }
   if (timed) add(pair(F.told, size))
   else { add(F.untold); add(pair(F.untold, size)); add(pair(F.untold, tense)) }
@@ -218,6 +218,7 @@ function sharesSpan(parsed: ParsedSentence, f: Finding, before: Finding | null):
 
 const OF_LONG: ReadonlySet<number> = new Set(['this year', 'this month', 'this week', 'last year', 'the war', 'the conflict', 'the fighting', 'the offensive', 'the campaign'].map((cue) => feature(`words ${cue}`)))
 
+const SO_FAR = feature('words so far')
 const WEIGHTS = weightsOf('total-weights.tsv')
 
 const OVERNIGHT = feature('words overnight')
