@@ -206,7 +206,7 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   if (!head) {
     const last = units.at(-1)!
     if (last.tag === 'pron') { pronoun = tokens.lower[last.first]!; if (pronoun === 'another' && units.length === 1) article = 'another' }
-    elided = number !== null || units.some((x) => (NOUNS.at(tokens, x.first) & LEAVES_OUT) !== 0) || (article === 'a' && units.length === 2 && ORDINAL.has(tokens.lower[last.first]!))
+    elided = number !== null || units.some((x) => (NOUNS.at(tokens, x.first) & LEAVES_OUT) !== 0) || (article === 'a' && units.length === 2 && ORDINAL.has(tokens.lower[last.first]!) && tokens.lower[last.last] !== 'of') // not "a third of them"
   } else if ((NOUNS.at(tokens, head.first) & LEAVES_OUT) !== 0) { elided = true; head = null }
   let counted: Counted | null = head?.lexeme?.counted ?? null
   if (head && !counted && head.demonym && (NOUNS.at(tokens, head.first) & OF_PEOPLE) !== 0) counted = 'person'

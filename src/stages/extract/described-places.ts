@@ -5,8 +5,11 @@ import { INSIDE, prepositionBefore, TERRITORIES } from './scene.ts'
 
 const PUTS: ReadonlySet<string> = new Set(['in', 'across', 'throughout', 'inside', 'within', 'around', 'over', 'into', 'of'])
 const TERRITORY: ReadonlySet<string> = new Set(['territory', 'strip', 'enclave', 'peninsula'])
+/** What is a land's own, after its adjective: "over Russian territory". */
+const GROUND: ReadonlySet<string> = new Set(['territory', 'soil', 'airspace', 'waters'])
+const ON_IT: ReadonlySet<string> = new Set([...PUTS, 'on'])
 /** Words that describe a place: most reports have few. */
-const DESCRIBES = new WordColumn((word) => (word === 'country' || TERRITORY.has(word) ? 1 : 0))
+const DESCRIBES = new WordColumn((word) => (word === 'country' || TERRITORY.has(word) || GROUND.has(word) ? 1 : 0))
 /** Between "the" and the word. */
 const BETWEEN: ReadonlySet<string> = new Set(['whole', 'entire', 'besieged', 'palestinian', 'coastal', 'war-torn', 'war-ravaged', 'landlocked', 'gulf', 'african', 'arab', 'blockaded', 'occupied', 'rest'])
 /** So many sentences back a territory may have been named. */
@@ -27,6 +30,12 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
       else if (m.precision === 'country') owner = m
     }
     const word = tokens.lower[i]!
+    const land = GROUND.has(word) ? mentions[next - 1] : undefined
+    if (land?.demonym === true && land.last === i && land.country !== null && land.place !== null && ON_IT.has(tokens.lower[land.first - 1]!)) {
+      found.push({ ...land, use: 'literal', demonym: false, end: tokens.end[i]!, written: tokens.text.slice(land.start, tokens.end[i]!), last: i + 1 })
+      continue
+    }
+    if (GROUND.has(word) && !TERRITORY.has(word)) continue
     const of = word === 'country' ? country ?? (owner !== null && tokens.sentence[owner.first] === tokens.sentence[i] ? owner : null) : territory
     if (of === null || of.place === null || tokens.sentence[i]! - tokens.sentence[of.first]! > BACK) continue
     let the = i - 1

@@ -218,7 +218,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const day = when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index))
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
-    const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what === 'count' ? placeOfHarm(f, p) : null) ?? placesFor(document, scene, toPlace)
+    const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(f, p) : null) ?? placesFor(document, scene, toPlace)
     const place: LocatedMention | null = found[0] ?? null
     scene.chosenHere = place?.name ?? null
     if (place) { memory.note(f.measure, day, place, p.index); if (event) memory.note(event.type, day, place, p.index) }
@@ -249,6 +249,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const ownGroup = ownPlace(e, p)
     if (e.begins && day?.written == null && !goesOn && !(ownGroup && ownGroup.places[0]!.precision === 'settlement')) { note(e, 'the war itself, told without its day'); return }
     const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) ?? seats.homeOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
+    // an invasion is of the other side's land
+    if (e.rule === 'frame-war-waged' && found[0]?.precision === 'country' && e.by !== null && countryName(found[0].country) === e.by && war.attacked !== null && war.attacked !== e.by) { const land = scene.lands.get(war.attacked); if (land) found.splice(0, found.length, land) }
     if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
     if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
     // forces that go into the other side's land are fighting for it
@@ -307,7 +309,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (groups.length < 2) return null
     // "19 in Gatama and 11 others in Korede"
     const counted = f.patient
-    if (counted > 0 && chunks[counted - 1]!.kind === 'conj' && chunks[counted + 1]?.kind === 'prep' && PUTS.has(chunks[counted + 1]!.word) && chunks[counted + 2]?.np) {
+    if (counted > 0 && (chunks[counted - 1]!.kind === 'conj' || chunks[counted - 1]!.word === 'including' || chunks[counted - 1]!.kind === 'comma' && chunks[counted]!.np?.elided === true) && chunks[counted + 1]?.kind === 'prep' && INSIDE.has(chunks[counted + 1]!.word) && chunks[counted + 2]?.np) {
       const group = groupFrom(groups, chunks[counted + 2]!.first)
       if (group && group[0]!.last <= chunks[counted + 2]!.last) return { places: group, source: 'clause' }
     }

@@ -88,6 +88,13 @@ function aroundOf(document: Document, scene: Scene, sentence: number): Around {
   return (scene.arounds[sentence] = made)
 }
 
+/** "70 were shot down, including 25 over X": what stands behind is of a part. */
+function opensParts(lower: readonly string[], last: number, from: number): boolean {
+  for (let i = Math.max(last, from - PARTS_REACH); i < from; i++) if (lower[i] === 'including') return true
+  return false
+}
+const PARTS_REACH = 8
+
 /** Whether a place stands as where something is or goes. */
 const aims = (preposition: number): boolean => preposition === PREPOSITION.inside || preposition === PREPOSITION.onto
 
@@ -117,6 +124,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     const traits = scene.traits(head)
     if (traits.origin || traits.filed && here.some((other) => !scene.traits(other[0]!).filed)) continue
     if (toPlace.bound !== null && from > toPlace.bound !== first > toPlace.bound) continue
+    if (toPlace.what !== 'event' && from > last && opensParts(document.tokens.lower, last, from)) continue
     if (traits.preposition === PREPOSITION.from && here.some((other) => other !== group && aims(scene.traits(other[0]!).preposition))) continue // "rockets from Lebanon hit a grove in Haifa"
     const inSpan = from >= first && to <= last
     const gap = inSpan ? 0 : from >= last ? from - last : first - to

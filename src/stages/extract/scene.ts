@@ -111,6 +111,8 @@ function seatsTalks(lower: readonly string[], m: LocatedMention): boolean {
 
 /** "In Baku, they announced" */
 const SPEAKS_THERE = /^(?:they|officials|authorities)$/, SAYS_THERE = /^(?:said|say|announced|reported|confirmed|told|put|added|claimed)$/
+/** What stands before a clause: "nine died in X, officials said" is no such. */
+const OPENS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '"', '”', '“', 'and', 'but', 'while'])
 const CARES = /^(?:hospitals?|clinics?|centres?|centers?|facility|facilities|morgue|mortuary)$/
 const TAKEN = new Set('taken brought rushed airlifted evacuated transferred transported flown moved ferried treated admitted referred hospitalised hospitalized hospitalized'.split(' '))
 
@@ -121,8 +123,9 @@ function isElsewhere(lower: readonly string[], m: LocatedMention): boolean {
   if (lower[k] === ',' && lower[k - 1] === 'capital') { k -= 2; while (k >= 0 && m.first - k < 8 && lower[k] !== 'in' && lower[k] !== ',') k-- }
   else while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
   if (k < 0 || lower[k] !== 'in' && lower[k] !== 'at') return false
-  if (lower[k] === 'in' && lower[m.last] === ',' && m.place?.feature === 'PPLC' && stateSpeaks(lower, m.last + 1)) return true
-  if (lower[k] === 'in' && lower[m.last] === ',' && SPEAKS_THERE.test(lower[m.last + 1] ?? '') && SAYS_THERE.test(lower[m.last + 2] ?? '')) return true
+  const opens = lower[k] === 'in' && lower[m.last] === ',' && (k === 0 || OPENS.has(lower[k - 1]!))
+  if (opens && m.place?.feature === 'PPLC' && stateSpeaks(lower, m.last + 1)) return true
+  if (opens && SPEAKS_THERE.test(lower[m.last + 1] ?? '') && SAYS_THERE.test(lower[m.last + 2] ?? '')) return true
   return k > 0 && CARES.test(lower[k - 1]!) && takenThere(lower, k - 1)
 }
 
@@ -176,7 +179,16 @@ function isMeasuredFrom(lower: readonly string[], m: LocatedMention): boolean {
   while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!) && (lower[k] !== 'of' || A_KIND.has(lower[k - 1]!))) k--
   if (k > 1 && CAPITAL_OF.has(lower[k]!)) k -= lower[k - 1] === 'the' ? 2 : 1
   if (lower[k] === 'from' && lower[k - 1] === ')') return lower[k - 4] === '(' && DISTANCE.has(lower[k - 2]!) || lower[k - 3] === '(' && DISTANCE.has(lower[k - 2]!) // "15 kilometres (nine miles) from X"
-  return k > 0 && (ADJOINS.has(lower[k]!) || lower[k] === 'of' && COMPASS.has(lower[k - 1]!) || lower[k] === 'from' && DISTANCE.has(lower[k - 1]!))
+  return k > 0 && (ADJOINS.has(lower[k]!) || lower[k] === 'of' && COMPASS.has(lower[k - 1]!) || lower[k] === 'from' && DISTANCE.has(lower[k - 1]!)) || liesAway(lower, m.first)
+}
+
+/** "620 miles away from the front lines in X". */
+function liesAway(lower: readonly string[], first: number): boolean {
+  for (let i = first - 1; i > 0 && i > first - 8; i--) {
+    if (lower[i] === ',' || lower[i] === '.' || lower[i] === '–' || lower[i] === '—') return false
+    if (lower[i] === 'from' && lower[i - 1] === 'away') return true
+  }
+  return false
 }
 
 const NO_LANDS: ReadonlySet<string | null> = new Set()
@@ -212,7 +224,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     if (namedOnly(lower, m.first) || m.country === null && m.precision === 'region' && (A_TOWN.has(lower[m.last] ?? '') || OF_A_SEA.has(lower[m.last] ?? '')) || isOrigin(document, m) || m.precision === 'site' && m.place === null && isMeasuredFrom(lower, m)) continue
     if (isAbroad(m) && m.use === 'literal') { literal++; bySentence[sentence[m.first]!]?.push(m); continue }
     const inside = INSIDE.has(prepositionBefore(lower, m.first))
-    const country = TERRITORIES.has(m.name) ? m.name : m.country
+    const country = TERRITORIES.has(m.name) ? m.name : territoryOf(m) ?? m.country
     if (country && m.use === 'literal') {
       const known = countries.get(country) ?? { score: 0, mention: null }
       known.score += inside ? 3 : m.precision === 'country' ? 1 : 2
@@ -261,7 +273,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
         home: countryName(m.country),
         preposition: INSIDE.has(before) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
         main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? SHARE.high : share > 0.12 ? SHARE.middle : SHARE.low,
-        origin: comesFrom(lower, m) || isAbroad(m) || isElsewhere(lower, m) || isNoScene(lower, m),
+        origin: comesFrom(lower, m) || isAbroad(m) || isElsewhere(lower, m) || isNoScene(lower, m) || m.precision === 'site' && speech[m.first] === 1,
         noScene: isNoScene(lower, m),
         filed: isFiled(m) || isMeasuredFrom(lower, m),
         seat: isSeat(lower, m),
@@ -298,6 +310,9 @@ const OF_A_SEA: ReadonlySet<string> = new Set(['peninsula', 'island', 'islands',
 function namedOnly(lower: readonly string[], first: number): boolean {
   return first > 1 && lower[first - 1] === 'of' && lower[first - 2] === 'size'
 }
+
+/** The territory that a town of a land of two of them lies in, by its first-level region; null for any other place. */
+const territoryOf = ({ country, place }: LocatedMention): string | null => (country === 'PS' && place !== null ? (place.admin1 === 'GZ' ? 'Gaza Strip' : place.admin1 === 'WE' ? 'West Bank' : null) : null)
 
 /** Territories that reports treat as a theatre of their own. */
 export const TERRITORIES: ReadonlySet<string> = new Set(['Gaza Strip', 'West Bank', 'Crimea', 'Nagorno-Karabakh', 'Tigray', 'Darfur'])
@@ -340,7 +355,7 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
       // "the Black Sea port of Kherson", "the Donetsk town of Bakhmut": the first says of what kind or where the second is
       if (m.first - previous.last <= 3 && lower[m.first - 1] === 'of' && NAMED_BY.has(lower[m.first - 2]!) && m.first - 2 >= previous.last) { group[group.length - 1] = m; previous = m; continue }
       // "the village of X near Y", "X village near Y": Y says where X is
-      if (NEARBY.has(lower[m.first - 1]!) && rank(previous) < 3 && m.first - previous.last <= 2 && (m.first - previous.last === 1 || A_TOWN.has(lower[previous.last]!))) { previous = m; continue }
+      if (NEARBY.has(lower[m.first - 1]!) && rank(previous) < (m.precision === 'country' ? 4 : 3) && m.first - previous.last <= 2 && (m.first - previous.last === 1 || A_TOWN.has(lower[previous.last]!))) { previous = m; continue }
       // "the X sector along the border in Y province": X lies in Y
       if (ALONG.has(lower[previous.last]!) && runsInto(lower, previous.last, m.first) && rank(m) >= rank(group[0]!) && rank(previous) < 3) { previous = m; continue }
       const gap = withoutBrackets(lower.slice(previous.last, m.first))

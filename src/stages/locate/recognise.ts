@@ -124,7 +124,7 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
   if (single && (cls & DIRECTION) !== 0) return null
   // "Nuseirat refugee camp", "Gaza strip": generic words in small letters that belong to the name
   for (let k = Math.min(j + 3, limit - 1); k > j && longer && (cls & NOT_NAME) === 0; k--) {
-    if (!followedByGenerics(document, j, k)) continue
+    if (!followedByGenerics(document, j, k) || tokens.lower[k + 1] === 'of' && (classOf(tokens, k) & SETTLEMENT_WORD) !== 0 && k + 2 < limit && nameLike(tokens, k + 2)) continue // "the southern Gaza |city of Rafah|"
     const long = gazetteer.lookup(text.slice(tokens.start[i]!, tokens.end[k]!))
     if (long.length > 0) return foundAt(i, k + 1, tokens.start[i]!, tokens.end[k]!, text.slice(tokens.start[i]!, tokens.end[k]!), long)
   }
@@ -307,7 +307,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
       const kind = wordBefore(tokens, before)
       const kindClass = kind < 0 ? 0 : classOf(tokens, kind)
       // "the Holosiiv district of Kyiv" and "the capital of North Darfur" say nothing of what follows
-      if ((kindClass & GENERIC) !== 0 && !nameLike(tokens, kind) && tokens.lower[kind] !== 'capital' && tokens.lower[wordBefore(tokens, kind)] !== 'capital' && !(wordBefore(tokens, kind) >= 0 && nameLike(tokens, wordBefore(tokens, kind)))) {
+      if ((kindClass & GENERIC) !== 0 && !nameLike(tokens, kind) && tokens.lower[kind] !== 'capital' && tokens.lower[wordBefore(tokens, kind)] !== 'capital' && !(wordBefore(tokens, kind) >= 0 && nameLike(tokens, wordBefore(tokens, kind)) && demonymOf(tokens.lower[wordBefore(tokens, kind)]!) === null)) {
         if (made.head === null) made.head = (kindClass & (REGION_WORD | STATE_WORD)) !== 0 ? 'region' : (kindClass & SETTLEMENT_WORD) !== 0 ? 'settlement' : (kindClass & DISTRICT_WORD) !== 0 ? 'district' : null
         if (made.head === 'settlement' || made.head === 'region') made.weak = false
         if (made.head === 'region' && !offerOf(made.offer).region) made.head = null
