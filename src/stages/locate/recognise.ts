@@ -307,7 +307,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
       const kind = wordBefore(tokens, before)
       const kindClass = kind < 0 ? 0 : classOf(tokens, kind)
       // "the Holosiiv district of Kyiv" and "the capital of North Darfur" say nothing of what follows
-      if ((kindClass & GENERIC) !== 0 && !nameLike(tokens, kind) && tokens.lower[kind] !== 'capital' && tokens.lower[wordBefore(tokens, kind)] !== 'capital' && !(wordBefore(tokens, kind) >= 0 && nameLike(tokens, wordBefore(tokens, kind)) && demonymOf(tokens.lower[wordBefore(tokens, kind)]!) === null)) {
+      if ((kindClass & GENERIC) !== 0 && !nameLike(tokens, kind) && tokens.lower[kind] !== 'capital' && tokens.lower[wordBefore(tokens, kind)] !== 'capital' && !(wordBefore(tokens, kind) >= 0 && nameLike(tokens, wordBefore(tokens, kind)) && ((kindClass & REGION_WORD) === 0 || demonymOf(tokens.lower[wordBefore(tokens, kind)]!) === null))) {
         if (made.head === null) made.head = (kindClass & (REGION_WORD | STATE_WORD)) !== 0 ? 'region' : (kindClass & SETTLEMENT_WORD) !== 0 ? 'settlement' : (kindClass & DISTRICT_WORD) !== 0 ? 'district' : null
         if (made.head === 'settlement' || made.head === 'region') made.weak = false
         if (made.head === 'region' && !offerOf(made.offer).region) made.head = null
