@@ -114,6 +114,11 @@ const DATED: [string, string, [string, string], string][] = [
 ]
 for (const [text, type, [from, to], why] of DATED) it(`${why}: ${text}`, () => expect(incidents(text).filter((c) => c.type === type).map((c) => [c.date?.from, c.date?.to])).toContainEqual([from, to]))
 
+it('a campaign that goes on is not of the day of other news of its place', () => {
+  const war = incidents('Strikes killed 12 people in Marib in the last 24 hours. The rebels began the war with an attack on Aden on 7 October 2030. The army responded with an ongoing military operation in Marib.').find((c) => c.type === 'ground_combat')
+  expect(war?.date).toMatchObject({ from: '2030-10-07', to: '2031-05-06' })
+})
+
 it('what the headline tells of a land or of who acts is not told twice', () => {
   const paged = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-06', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: false, gazetteer }).extraction.claims.map((c) => `${c.type} ${c.place?.name ?? '-'}`)
   const rest = '\n\nThe market in the old town did not open until noon, and the ferry came late, residents said.\n'

@@ -48,6 +48,7 @@ describe('where a state speaks', () => {
     ['Foreign ministers from the EU are meeting in Luxembourg to discuss sanctions.', 'European Union at Luxembourg'],
     ['Macron addressed the parliament about the missiles.', 'France at France'],
     ['Washington accused Damascus of firing missiles.', 'United States at United States'],
+    ['The Kenyan army ordered residents of Garissa to leave before the shelling.', 'Kenya at Garissa'],
     ['In Helsinki, U.S. officials said the troops would stay at the border.', 'United States at Helsinki'],
     ['The United Nations announced a ceasefire in Taiz on Monday.', 'United Nations at Taiz'],
     ['In Caracas, the Venezuelan president said the troops would stay at the border.', 'Venezuela at Caracas'],

@@ -48,7 +48,7 @@ function isDatedNews({ date, type, quantities }: Claim, published: string): bool
 }
 
 /** News of the day of publication, or of the day on which somebody was accused of it, for want of another. */
-const mayBorrow = ({ date, type, quantities }: Claim, published: string, saidOn: WeakSet<DateRange>): boolean => date !== null && (date.written === null && date.to === published || saidOn.has(date)) && type !== 'diplomacy' && !quantities.some((q) => q.cumulative)
+const mayBorrow = ({ date, type, quantities }: Claim, published: string, saidOn: WeakSet<DateRange>): boolean => date !== null && (date.written === null && date.to === published && (date.from === null || dayStart(published) - dayStart(date.from) <= DAY) || saidOn.has(date)) && type !== 'diplomacy' && !quantities.some((q) => q.cumulative)
 
 /** What a claim shares with those of the same event: its kind of incident and a place finer than a country, or its count. */
 function keysOf(c: Claim): string[] {

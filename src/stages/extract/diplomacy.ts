@@ -187,7 +187,7 @@ function heldAt(chunks: readonly Chunk[], k: number, pact: boolean): number {
     if (j < k && c.kind === 'comma') at = -1 // of another clause
     const { vg } = c
     if (!vg) continue
-    if (vg.negated || !HELD.has((vg.verb?.lemma ?? 'be').split('_')[0]!)) { if (j > k) reach = HELD_BEHIND; continue }
+    if (vg.negated || vg.bare && vg.verb?.lemma === 'aim' || !HELD.has((vg.verb?.lemma ?? 'be').split('_')[0]!)) { if (j > k) reach = HELD_BEHIND; continue }
     if (pact && !vg.passive && (j > k ? TEXT_DOES : IS_MET).has(vg.verb?.lemma ?? '')) continue
     if (j > k && chunks[j - 1]!.kind === 'np' && clauseBetween(chunks, k, j)) continue
     at = j

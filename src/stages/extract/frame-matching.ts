@@ -1,6 +1,7 @@
 // Whether a clause fits a frame: the classes of its subject and object against what the frame of its verb asks.
 import { FLAG_CAPITAL, type TokenTable } from '../../model/document.ts'
 import { ARMED_GROUPS, namesLeader, sideIn } from '../../languages/en/actors.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { framesOf, isOfClass, type Frame } from '../../languages/en/frames.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
@@ -58,6 +59,9 @@ function fits(clause: Clause, wanted: readonly string[], list: readonly number[]
   return false
 }
 
+/** Operations in which nobody fights. */
+const RELIEF = wordGroup('relief')
+
 /** "Operation Storm": an offensive by its name. */
 function namesOperation(tokens: TokenTable, c: Chunk): boolean {
   for (let t = c.first; t + 1 < c.last; t++) if (tokens.lower[t] === 'operation' && (tokens.flags[t]! & FLAG_CAPITAL) !== 0) return true
@@ -98,6 +102,7 @@ function hasClass({ tokens, placeAt, learned }: Clause, c: Chunk, want: string):
     default: {
       if (!np.head) return want === 'civilian' && np.elided && np.number !== null
       if (want === 'war' && namesOperation(tokens, c)) return true
+      if (want === 'operation' && np.units.some((u) => RELIEF.has(tokens.lower[u.first]!))) return false
       if (want === 'matter' && np.event !== null && np.event !== 'diplomacy') return false // "launched a military operation"
       return isOfClass(tokens, np.head.first, np.head.last, want)
     }

@@ -45,6 +45,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     if (vg.infinitive && !vg.perfect) {
       let i = k - 1
       const noun = chunks[i]?.np?.head
+      if (RANKED.has(tokens.lower[c.first - 1] ?? '')) return 'real' // "became the latest to suspend"
       if (OPEN_STATE.has(tokens.lower[c.first - 1] ?? '')) return 'hypothetical'
       if (noun && OPEN_NOUN.has(tokens.lower[noun.last - 1]!)) return 'hypothetical'
       while (i >= 0 && (chunks[i]!.kind === 'adv' || chunks[i]!.kind === 'quote' || (chunks[i]!.kind === 'np' && i === k - 1))) i--
@@ -88,6 +89,8 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
   return possible ? 'possible' : 'real'
 }
 
+/** Who is the first to do a thing does it. */
+const RANKED: ReadonlySet<string> = new Set(['latest', 'first', 'second', 'third'])
 const AIMS: ReadonlySet<string> = new Set(['aim', 'intend', 'design'])
 const WANTED: ReadonlySet<string> = new Set(['want', 'need', 'demand', 'seek'])
 

@@ -30,6 +30,7 @@ const BROKERED: ReadonlySet<string> = new Set(['ceasefire', 'cease-fire', 'truce
 
 /** What a state's forces do at home, where no place is told. */
 const DRILLS = wordGroup('drill')
+const DWELLERS: ReadonlySet<string> = new Set(['residents', 'civilians', 'people', 'inhabitants', 'villagers', 'families', 'palestinians', 'everyone']), LEAVES: ReadonlySet<string> = new Set(['evacuate', 'leave', 'flee', 'move', 'quit'])
 const TRUCES: ReadonlySet<string> = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'pause']), INSIDE_OF: ReadonlySet<string> = new Set(['in', 'for', 'around', 'over', 'across'])
 /** So many sentences at the head of a report go on about one meeting. */
 const LEAD = 2
@@ -125,11 +126,26 @@ export class Seats {
   #adviceFor(e: EventFinding, sentence: number): LocatedMention | null {
     if (!ADVISES.has(e.sense)) return null
     const { lower } = this.#document.tokens, { last } = this.#document.sentences[sentence]!
+    const ordered = this.#orderedOut(e, sentence)
+    if (ordered) return ordered
     let at = e.first
     const end = Math.min(last, e.last + NEAR)
     while (at < end && !NATIONALS.has(lower[at]!)) at++
     if (at >= end) return null
     return (this.#scene.bySentence[sentence] ?? []).find((m) => m.precision === 'country' && m.first > at && m.first - at < NEAR && OUT.has(lower[m.first - 1]!)) ?? null
+  }
+
+  /** The town whose people are told to go: "ordered residents of Garissa to evacuate". */
+  #orderedOut(e: EventFinding, sentence: number): LocatedMention | null {
+    const { lower } = this.#document.tokens, { last } = this.#document.sentences[sentence]!
+    const end = Math.min(last, e.last + FAR)
+    let at = e.first
+    while (at < end && !DWELLERS.has(lower[at]!)) at++
+    if (at >= end) return null
+    let out = at
+    while (out < end && !LEAVES.has(lower[out]!)) out++
+    if (out >= end || lower[out - 1] !== 'to') return null
+    return (this.#scene.bySentence[sentence] ?? []).find((m) => m.first > at && m.first < out) ?? null
   }
 
   /** Where those fight between whom others broker. */
