@@ -37,6 +37,8 @@ describe('running totals', () => {
     ['a campaign', 'At least 190 children have been killed in the fighting in Sudan.', [true]],
     ['joined by "and" to a total', 'In the past three weeks 140 people have been killed and 150 wounded in Goma.', [true, true]],
     ['a part told in the next sentence', 'The office has recorded 900 civilian deaths in Goma since March 2030. About 60 were children.', [true, true]],
+    ['who was among the dead of a total', 'Some 300 people have been killed in Goma since the war broke out. The dead included 61 soldiers and 24 civilians.', [true, true, true]],
+    ['who was among the dead of one attack', 'Some 30 people were killed in Goma in an attack on Tuesday. The dead included six soldiers.', [false, false]],
     ['the violence of a week', 'Thirty-one people have died in the violence in Goma this week.', [true]],
     ['a few hours', 'Warplanes struck 60 sites in Goma in a few hours.', [false]],
     ['one week carried on to a year', 'Seventeen soldiers died in Goma on Sunday, which brings the number of troops killed this year to more than 1,100.', [false, true]],

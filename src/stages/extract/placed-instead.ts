@@ -1,6 +1,7 @@
 // Where the weighing of places goes wrong in ways that can be told: what gives way to another place, and to which.
 import type { Document, LocatedMention } from '../../model/document.ts'
 import { PEOPLE } from '../../model/claim.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { KIND, PREPOSITION, TERRITORIES, type Scene } from './scene.ts'
 import { nearTo, type PlaceSource, type ToPlace } from './to-place.ts'
@@ -18,6 +19,7 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
     const land = landOfTold(scene, toPlace)
     if (land !== null && land.name !== best.name) return { places: [land], source: 'theatre' }
   }
+  if (toPlace.what === 'total' && (from === 'theatre' || from === 'before')) { const town = foughtFor(document, scene, toPlace.sentence - 1); if (town !== null && town.country === best.country) return { places: [town], source: 'before' } }
   // a country that the sentence does not name gives way to one that it puts things in ("in Myanmar, where …")
   if ((from === 'before' || from === 'theatre') && scene.traits(best).kind === KIND.country && named !== null && scene.traits(named[0]!).kind === KIND.country) return { places: named, source: 'sentence' }
   if (named !== null && named[0]!.name !== best.name && (from === 'clause' || from === 'sentence') && apart(document, toPlace, best) && !apart(document, toPlace, named[0]!)) return { places: named, source: 'sentence' }
@@ -37,6 +39,18 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
   if (pointsBack && toPlace.what === 'count' && best.first >= toPlace.first && best.last <= toPlace.last && lastMention !== null && isTown(lastMention) && scene.theatre !== null && lastMention.country === scene.theatre.country && best.country !== scene.theatre.country) return { places: [lastMention], source: 'before' }
   // "died in the attack, the deadliest in Syria": the attack was where it was told
   if (pointsBack && toPlace.what !== 'total' && (from === 'sentence' || from === 'clause' && tokens.lower.slice(toPlace.last, best.first).includes(',')) && lastMention !== null && toPlace.sentence - lastSentence <= 1 && isTown(lastMention) && isWide(scene, best) && best.country === lastMention.country) return { places: [lastMention], source: 'before' }
+  return null
+}
+
+const FIGHTS = wordGroup('fight_for')
+const FIGHT_WORDS = 4
+const FOR_IT: ReadonlySet<string> = new Set(['for', 'of', 'on', 'to', 'over'])
+
+/** The town that a sentence tells the fight for ("the battle to retake X entered its third week"), where it names no other place. */
+function foughtFor({ tokens: { lower } }: Document, scene: Scene, sentence: number): LocatedMention | null {
+  const groups = sentence < 0 ? [] : scene.groups(sentence), town = groups[0]?.[0]
+  if (groups.length !== 1 || groups[0]!.length > 1 || town === undefined || town.precision !== 'settlement') return null
+  for (let i = town.first - 1; i > 0 && town.first - i <= FIGHT_WORDS; i--) if (FOR_IT.has(lower[i]!) && FIGHTS.has(lower[i - 1]!)) return town
   return null
 }
 

@@ -174,6 +174,8 @@ export class TotalsSoFar {
   #finding: Finding | null = null
   #sentence = -9
   #total = false
+  /** Whether all in the sentence so far are. */
+  #all = false
 
   /** A sentence begins. */
   begin(): void {
@@ -183,8 +185,10 @@ export class TotalsSoFar {
   /** Whether a finding with these signs is one; `dated`: a clause gives it a day of its own; `listed`: in a long list of losses. */
   judge(parsed: ParsedSentence, f: Finding, signs: readonly number[], dated: boolean, listed = false): boolean {
     // "about 600 were children": of what the sentence before told
-    const whole = this.before ?? (f.rule === 'part-is' && this.#sentence === parsed.index - 1 ? this.#total : null)
+    const follows = this.before === null && this.#sentence === parsed.index - 1
+    const whole = this.before ?? (follows && f.rule === 'part-is' ? this.#total : follows && f.rule === 'among-victims' && this.#all ? true : null) // "The dead included 40 soldiers"
     const total = !dated && (whole !== null && sharesSpan(parsed, f, this.#finding) ? whole : listed && !signs.includes(F.oneDay) || isRunningTotal(signs))
+    this.#all = total && (this.#all || this.#sentence !== parsed.index)
     this.before = this.#total = total
     this.#finding = f
     this.#sentence = parsed.index
