@@ -87,6 +87,9 @@ const A_PART: ReadonlySet<string> = new Set(['district', 'neighbourhood', 'neigh
 /** So many sentences on, a place left nameless is named. */
 export const NAMED_WITHIN = 8
 
+/** Weapons of which one is one attack: "killed by a bomb in the south". */
+const PLANTED: ReadonlySet<string> = new Set(['bomb', 'mine'])
+
 const PART = /^(?:north|south|east|west|central)/
 
 /** "a village in the north", "an attack in northern Mali": whether a sentence leaves the place nameless that it tells of. */
@@ -95,7 +98,7 @@ export function leavesNameless({ chunks }: ParsedSentence, lower: readonly strin
   for (let k = 0; k < chunks.length; k++) {
     const { np } = chunks[k]!
     if (np === null || np.plural || np.head === null || np.article !== 'a' && np.article !== 'an') continue
-    if (np.event !== null && HARMFUL.has(eventTypeOf(np.event) ?? '')) part = true
+    if (np.event !== null ? HARMFUL.has(eventTypeOf(np.event) ?? '') : np.weapons.some((w) => PLANTED.has(w))) part = true
     if (!A_TOWN.has(lower[np.head.last - 1]!) || A_PART.has(lower[np.head.last - 1]!) && (np.units.some((u) => u !== np.head && u.tag === 'noun') || chunks[k + 1]?.kind !== 'prep')) continue // "a shopping district" bears no name
     if (chunks[k - 1]?.kind === 'comma' && chunks[k - 2]?.np?.proper === true) continue // "X, a border town," has its name
     // "a village in X town": the place that it lies in, where that is a town itself
@@ -122,7 +125,7 @@ export function nameNameless(claims: readonly Claim[], nameless: readonly Namele
   for (const one of nameless) {
     const from = firstFrom(claims, one.start)
     const told: Claim[] = []
-    let name: Place | null = null, at = Infinity, families: ReadonlySet<string> | null = null
+    let name: Place | null = null, province: Place | null = null, provinces = 0, at = Infinity, families: ReadonlySet<string> | null = null
     for (let i = from; i < claims.length && claims[i]!.start < one.until; i++) {
       const c = claims[i]!
       if (c.post !== one.post) break
@@ -133,12 +136,15 @@ export function nameNameless(claims: readonly Claim[], nameless: readonly Namele
       const same = c.place !== null && kinds.some((f) => families!.has(f)) && sameNews(c, told[0]!)
       // what goes on about the region that the nameless place lies in
       if (name === null && same && isWide(c.place) && c.place!.name === told[0]!.place?.name && !c.quantities.some((q) => q.cumulative)) { told.push(c); continue }
-      if (one.part && name !== null && same && isFine(c.place!.precision) && c.place!.name !== name.name) { name = null; break }
+      // "an attack in northern Mali", and below "in the X region": finer than a quarter of the land
+      if (one.part && same && c.place!.precision === 'region' && c.place!.known === 'stated' && c.place!.name !== province?.name && !PART.test(c.place!.name) && within(c.place!.country, told[0]!.place)) { province = c.place; provinces++ }
+      if (one.part && name !== null && same && isFine(c.place!.precision) && c.place!.name !== name.name) { name = province = null; break }
       if (c.start >= at || c.place === null || !isFine(c.place.precision) || c.place.known !== 'stated' || !sameNews(c, told[0]!) || c.place.name === one.town || byOther(c, told) || !within(c.place.country, told[0]!.place) || !kinds.some((f) => families!.has(f))) continue
       name = c.place
       at = c.start
     }
-    if (name) for (const c of told) c.place = { ...name, known: 'implied' }
+    const finer = name ?? (provinces === 1 ? province : null)
+    if (finer) for (const c of told) c.place = { ...finer, known: 'implied' }
   }
 }
 

@@ -111,6 +111,8 @@ describe('the first day of a war', () => {
     ['Since the start of the invasion in late February, Ukraine says, Russian shells have hit 90 mills.', ['late February | 2022-02 | 2022-02-21..2022-02-28 | since'], 'the day that is said goes before the table'],
     ['In Ostravia thousands have fled since the invasion began.', [], 'a war nobody has told: no day is guessed'],
     ['It broke a 2009 accord, he said. A guard fell on January 12.', ['2009 | 2009 | 2009-01-01..2009-12-31', 'January 12 | 2022-01-12 | 2022-01-12'], 'a year that tells which accord is meant'],
+    ['A guard fell today, the latest in a string of raids that took two lives over the weekend. A car burnt at 08:50.', ['today | 2022-03-15 | 2022-03-15', 'the weekend | 2022-W10-WE | 2022-03-12..2022-03-13', '08:50 | 2022-03-15T08:50 | 2022-03-15'], 'the days of earlier raids are told aside'],
+    ['A guard fell over the weekend. A car burnt at 08:50.', ['the weekend | 2022-W10-WE | 2022-03-12..2022-03-13', '08:50 | 2022-03-12T08:50 | 2022-03-12'], 'days told as news'],
     ['It was won in a 1990s war. A guard fell on January 12.', ['1990s | 199 | 1990-01-01..1999-12-31', 'January 12 | 2022-01-12 | 2022-01-12'], 'a decade that tells which war is meant'],
     ['It broke the accord in 2009. A guard fell on January 12.', ['2009 | 2009 | 2009-01-01..2009-12-31', 'January 12 | 2009-01-12 | 2009-01-12'], 'a year in which it happened goes on'],
     ['They fought ten years ago and again in January.', ['ten years ago | 2012 | 2012-01-01..2012-12-31', 'January | 2022-01 | 2022-01-01..2022-01-31'], 'what happened again is of now'],

@@ -71,5 +71,14 @@ const OWNED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'h
 /** "broke a 2003 accord", "since the 2014 offensive": a year that tells which accord is meant; what is told next goes on from before. */
 export const tellsWhich = (line: Line, { base, first, last }: Expression): boolean => (base.is === 'year' || base.is === 'decade') && OWNED.has(textAt(line, first - 1)) && isWord(line, last) && !CLOSED_CLASS.has(textAt(line, last))
 
+/** So many tokens after "the latest in" the days of the earlier attacks stand. */
+const LATEST_REACH = 16
+
+/** "killed today, the latest in a string of attacks that left two dead over the weekend": what went before is told aside. */
+export function tellsEarlier({ lower, first }: Line, i: number): boolean {
+  for (let k = i - 1; k > first && k >= i - LATEST_REACH; k--) if (lower[k] === 'latest') return lower[k - 1] === 'the' && (lower[k + 1] === 'in' || lower[k + 1] === 'of')
+  return false
+}
+
 /** "years ago and again in May": what happened again is of the present again. */
 export const happensAgain = (line: Line, i: number): boolean => textAt(line, i - 1) === 'again' || textAt(line, i - 2) === 'again'
