@@ -86,7 +86,7 @@ const ROWS: [string, string, string, string][] = [
   ['frame-taken-off', 'deployment', 'Kenya has taken its tanks off the front line.', 'Kenya has taken the matter off the list of missiles.'],
   ['frame-reaches', 'ground_combat', 'Kenyan troops have reached the centre of the town of Garissa.', 'Kenyan refugees have reached the centre of the town of Garissa.'],
   ['frame-operation-begun', 'ground_combat', 'Kenyan forces began an operation in Garissa on Monday.', 'Kenyan forces began a rescue operation in Garissa on Monday.'],
-  ['frame-inform', 'diplomacy', 'Russia has informed the Ukrainian president of the missile test.', 'The nurse has informed the wounded of the missile test.'],
+  ['frame-inform', 'diplomacy', 'Russia has informed the Ukrainian president of the missiles.', 'The nurse has informed the wounded of the missiles.'],
   ['frame-flag-raised', 'territory_change', 'Soldiers removed the Kenyan flag from the town hall of Garissa.', 'Soldiers removed the Kenyan mines from the town hall of Garissa.'],
   ['frame-abandons', 'territory_change', 'After the shelling they were forced to abandon Garissa.', 'After the shelling they were forced to abandon hope in Garissa.'],
   ['verb-capture', 'territory_change', 'Kenya captured the area from Uganda in the 1967 war.', 'Kenya captured the mood of Uganda after the 1967 war.'],
