@@ -27,6 +27,7 @@ const DOES: ReadonlySet<string> = new Set(['stage', 'carry_out', 'carry', 'launc
 const TO: ReadonlySet<string> = new Set(['on', 'in', 'at', 'near', 'against', 'outside'])
 const GOES: ReadonlySet<string> = new Set(['begin', 'start', 'last', 'go_on', 'continue', 'end', 'happen', 'occur', 'come', 'leave', 'take', 'take_place'])
 const REACH = 12
+const WHERE: ReadonlySet<string> = new Set(['where']), HAPPENED: ReadonlySet<string> = new Set(['happen', 'occur', 'take_place', 'take', 'unfold'])
 const WHEN: ReadonlySet<string> = new Set(['when', 'as'])
 
 /** The places of events pointed back to, by the sentences that say where they happened. */
@@ -38,6 +39,11 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
     const np = chunks[k]!.np
     if (np?.event == null || !DEFINITE.has(np.article)) continue
     const type = eventTypeOf(np.event)
+    // "the X district where the attack took place"
+    if (type !== null && k > 1 && WHERE.has(chunks[k - 1]!.word) && chunks[k - 2]!.np !== null && HAPPENED.has(chunks[k + 1]!.vg?.verb?.lemma ?? '') && !chunks[k + 1]!.vg!.negated && chunks[k + 1]!.vg!.modal === null) {
+      const group = groupFrom(groups, chunks[k - 2]!.first)
+      if (group?.length === 1 && group[0]!.first < chunks[k - 1]!.first && isFine(group[0]!.precision)) { found.push({ type, place: group[0]!, start, post }); continue }
+    }
     // "rebels staged the attack near X"
     const doing = k > 0 ? chunks[k - 1]!.vg : null
     if (type !== null && doing && !doing.negated && doing.modal === null && DOES.has(doing.verb?.lemma ?? '') && chunks[k + 1]!.kind === 'prep' && PUTS.has(chunks[k + 1]!.word) && chunks[k + 2]?.np) {

@@ -126,6 +126,7 @@ function isElsewhere(lower: readonly string[], m: LocatedMention): boolean {
   const opens = lower[k] === 'in' && lower[m.last] === ',' && (k === 0 || OPENS.has(lower[k - 1]!))
   if (opens && m.place?.feature === 'PPLC' && stateSpeaks(lower, m.last + 1)) return true
   if (opens && SPEAKS_THERE.test(lower[m.last + 1] ?? '') && SAYS_THERE.test(lower[m.last + 2] ?? '')) return true
+  if (k > 0 && ROOTED.has(lower[k - 1]!)) return true
   return k > 0 && CARES.test(lower[k - 1]!) && takenThere(lower, k - 1)
 }
 
@@ -135,6 +136,8 @@ function takenThere(lower: readonly string[], at: number): boolean {
   return false
 }
 
+/** "a group with origins in Uganda" */
+const ROOTED = wordGroup('rooted')
 const STATE_SPEAKERS = wordGroup('state_speaker')
 const LONGEST_ROLE = 9
 
@@ -355,6 +358,8 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
       // "the Black Sea port of Kherson", "the Donetsk town of Bakhmut": the first says of what kind or where the second is
       if (m.first - previous.last <= 3 && lower[m.first - 1] === 'of' && NAMED_BY.has(lower[m.first - 2]!) && m.first - 2 >= previous.last) { group[group.length - 1] = m; previous = m; continue }
       // "the village of X near Y", "X village near Y": Y says where X is
+      if (lower[m.first - 1] === 'in' && m.first - previous.last === 2 && previous.precision === 'settlement' && m.precision === 'district' && A_TOWN.has(lower[previous.last]!)) { previous = m; continue } // "X village in Y district"
+      if (lower[previous.last] === ',' && m.first - previous.last === 1 && previous.precision === 'settlement' && previous.place === null && m.precision === 'district') { previous = m; continue } // a village that nobody has listed, "in X, Y district"
       if (NEARBY.has(lower[m.first - 1]!) && rank(previous) < (m.precision === 'country' ? 4 : 3) && m.first - previous.last <= 2 && (m.first - previous.last === 1 || A_TOWN.has(lower[previous.last]!))) { previous = m; continue }
       // "the X sector along the border in Y province": X lies in Y
       if (ALONG.has(lower[previous.last]!) && runsInto(lower, previous.last, m.first) && rank(m) >= rank(group[0]!) && rank(previous) < 3) { previous = m; continue }

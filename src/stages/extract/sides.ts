@@ -35,6 +35,7 @@ export function warOf(document: Document, events: readonly EventFinding[], theat
   const foreign = new Map([...named].filter(([side, n]) => n >= NAMED_OFTEN && side !== here && !NEUTRAL.has(side)))
   // peacekeepers and victims have their states, too: a group that is at home there comes first
   const groups = new Map([...named].filter(([side]) => country !== null && ARMED_GROUPS.has(side) && homesOf(side).includes(country)))
+  for (const [side, n] of by) if (n < NAMED_OFTEN && NEUTRAL.has(side) && side !== here) by.delete(side) // "French forces intervened"
   const attacker = top(by, here) ?? top(by, null) ?? top(aggressors(document), here) ?? (here !== null && named.has(here) ? top(groups, here) ?? top(foreign, here) : null)
   if (!attacker) return { attacker: null, attacked: null, named, country }
   const attacked = attacker !== here && here && named.has(here) ? here : top(new Map([...named].filter(([side, n]) => !NEUTRAL.has(side) && (n >= NAMED_OFTEN || ARMED_GROUPS.has(side)))), attacker)

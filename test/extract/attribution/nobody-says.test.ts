@@ -33,6 +33,7 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['in a statement signed by somebody', 'Shells killed 12 people in Sarmin. This was disclosed in a statement signed by Colonel Ana Brill.', ['12 Ana Brill']],
   ['who denied this did not say it', 'Shells killed 12 people in Sarmin. Colonel Ana Brill denied this in a statement on Tuesday.', ['12 -']],
   ['who confirmed something else', 'Shells killed 12 people in Sarmin. Colonel Ana Brill confirmed this week’s talks.', ['12 -']],
+  ['an apposition that no comma closes', '“Shells killed 12 people in Sarmin,” Jamal Mbusa, spokesman for the network of harbour clinics told AFP.', ['12 Jamal Mbusa']],
   ['two speakers behind a dateline', 'AMMAN — (AP) — A nurse and a village group in Syria said shells killed 12 people in Sarmin.', ['12 nurse and a village group in Syria']],
   ['what goes on behind a source named within', 'Shells killed 12 people, according to the Harbour Clinics, wounding 40 others in Sarmin.', ['12 Harbour Clinics', '40 Harbour Clinics']],
   ['a clause of its own behind a source', 'Shells killed 12 people, according to the Harbour Clinics, and mines wounded 40 others in Sarmin.', ['12 Harbour Clinics', '40 -']],
@@ -45,5 +46,7 @@ const believed = (text: string): string[] => readAndExtract({ record: { id: 'cas
 
 it.each<[why: string, text: string, expected: string[]]>([
   ['who has said it tells it', 'The mayor has said at least 18 people were killed in Sarmin.', ['18 asserted']],
+  ['who did it is suspected, not that it was done', 'Suspected rebels killed 12 traders in Sarmin.', ['12 asserted']],
+  ['what is suspected was done', 'Twelve traders are suspected dead in Sarmin.', ['12 unconfirmed']],
   ['those of whom it is said', 'Twelve traders are said to be dead in Sarmin.', ['12 unconfirmed']],
 ])('%s', (_, text, expected) => { expect(believed(text)).toEqual(expected) })

@@ -49,7 +49,19 @@ export function phraseBefore(table: SpeechTable, end: number, floor: number): Sp
   if (closer < floor) return null
   if (isMark(table, closer, ')')) return beforeBracket(table, end, floor)
   if (isMark(table, closer, ',') || isDash(table, closer)) return withApposition(table, closer, floor)
-  return core(table, end, floor)
+  const found = core(table, end, floor)
+  return found && (unclosed(table, found, end, floor) ?? found)
+}
+
+/** "…”, Name Surname, spokesman for the network told": an apposition that no comma closes; null where it is none. */
+function unclosed(table: SpeechTable, found: SpeakerPhrase, end: number, floor: number): SpeakerPhrase | null {
+  const { tokens, bits } = table
+  const comma = found.first - 1
+  if (comma - 2 < floor || !isMark(table, comma, ',') || (bits[found.coreFirst]! & ROLE) === 0 || (bits[found.coreFirst]! & NAME) !== 0) return null
+  let first = comma
+  while (first > floor && (bits[first - 1]! & NAME) !== 0 && (bits[first - 1]! & (ROLE | BODY)) === 0) first--
+  if (comma - first < 2 || first > floor && !isMark(table, first - 1, ',') && tokens.kind[first - 1] !== TOKEN_CLOSE_QUOTE) return null
+  return { first, last: end, coreFirst: first, coreLast: comma, besideFirst: found.coreFirst, besideLast: end }
 }
 
 /** "X, the mayor of Y, |said" and "Y's mayor, X, |said" ; also between dashes. */

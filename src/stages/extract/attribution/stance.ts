@@ -4,6 +4,7 @@ import { TOKEN_PUNCTUATION, TOKEN_WORD, FLAG_CAPITAL, type Document } from '../.
 import { ENGLISH_SPEECH } from '../../../languages/en/speech.ts'
 import { AUXILIARY, BE, CONJOINT, DETERMINER, SUBORDINATOR, type SpeechLexicon } from '../../../languages/speech.ts'
 import { CONTRAST, EFFECT, TO } from '../../../languages/speech-uses.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
 import type { Attribution } from './attribution.ts'
 import { uncheckedAt } from './unchecked.ts'
 import { columnsOf } from './words.ts'
@@ -15,6 +16,7 @@ export interface StanceFound {
   last: number
 }
 
+const PERPETRATORS = wordGroup('irregular')
 const BACK = 26 // tokens that a word such as "reportedly" reaches on
 const NEAR = 3
 const FAR_HEARSAY = 60
@@ -48,6 +50,7 @@ function hedge(document: Document, first: number, last: number, floor: number, c
     const at = { first: i, last: found.last }
     if (found.kind === 'hearsay' && attribution === null && i >= stop) return at
     if (found.kind === 'word' && i >= stop && i >= first - BACK) return at
+    if (found.kind === 'near' && (PERPETRATORS.has(lower[i + 1] ?? '') || PERPETRATORS.has(lower[i + 2] ?? '')) && i + 2 <= first) continue // "suspected rebels killed six": who did it is suspected, not that it was done
     if (found.kind === 'told' && attribution?.cueFirst === i) continue // "has said 18 people died": who says it is told
     if (i >= first - NEAR && i >= stop && holds(document, i, found.kind, ceiling, lexicon)) return at
   }

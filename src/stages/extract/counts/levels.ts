@@ -53,7 +53,7 @@ export function level(s: Search, k: number): void {
     }
     if (c.kind !== 'np' || !c.np!.number || c.np!.number.masked || c.np!.number.value < 2 || c.np!.counted === 'strike') continue
     const prep = governor(chunks, i)
-    if (prep !== null ? !REACHING.has(prep) : takesObject) continue
+    if (prep !== null ? !REACHING.has(prep) : takesObject && s.tokens.lower[c.first] !== 'as') continue // "put the toll as high as 37"
     const own = c.np!.counted && PEOPLE.has(c.np!.counted) ? c.np!.counted : null
     if (found.ofDead && !own && chunks[i + 1]?.vg?.verb?.sense !== 'die' && chunks[i + 1]?.vg?.verb?.sense !== 'kill') continue
     if (c.np!.head && !own && !s.tokens.lower[c.np!.head.first]!.startsWith('other')) continue // "rose by three points"

@@ -263,8 +263,11 @@ function inCombat(s: Search, anchor: number): boolean {
   return word === 'fighting' ? t === from || lower[t - 1] === 'while' : word === 'front' || word === 'frontline' ? lower[t - 1] === 'the' && (word === 'frontline' || lower[t + 1] === 'line' || lower[t + 1] === 'lines') : lower[t - 1] === 'in'
 }
 
+/** "rebels shelled the town, killing six, as doctors fought cholera": what is done with arms. */
+const ARMS: ReadonlySet<string> = new Set(['bomb', 'shell', 'attack', 'storm', 'launch'])
+
 /** What kills in the sentence is no arm: an earthquake, a disease; a storm or an outbreak where no arms are told. */
-const natural = (s: Search): boolean => sentenceHas(s, NATURAL) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
+const natural = (s: Search): boolean => sentenceHas(s, NATURAL) && !s.chunks.some((c) => ARMS.has(c.vg?.verb?.sense ?? '')) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
 
 /** "14 car bombs", "40 mines": what is laid or driven, not flown, is not shot down. */
 function onTheGround(np: NounPhrase, tokens: TokenTable): boolean {
