@@ -3,6 +3,7 @@ import type { Document, LocatedMention } from '../../model/document.ts'
 import { PEOPLE } from '../../model/claim.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { countryName } from '../../gazetteer/countries.ts'
+import { siteToldBefore } from './pointed-site.ts'
 import { KIND, PREPOSITION, TERRITORIES, type Scene } from './scene.ts'
 import { nearTo, type PlaceSource, type ToPlace } from './to-place.ts'
 
@@ -19,6 +20,8 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
     const land = landOfTold(scene, toPlace)
     if (land !== null && land.name !== best.name) return { places: [land], source: 'theatre' }
   }
+  // "22 were wounded in the attacks on the base": of the places told before, the base
+  if (toPlace.what === 'count' && named === null && (from === 'before' || from === 'theatre')) { const site = siteToldBefore(document, scene, toPlace.sentence); if (site !== null && site.name !== best.name && (site.country === null || site.country === best.country)) return { places: [site], source: 'before' } }
   if (toPlace.what === 'total' && (from === 'theatre' || from === 'before')) { const town = foughtFor(document, scene, toPlace.sentence - 1); if (town !== null && town.country === best.country) return { places: [town], source: 'before' } }
   // a country that the sentence does not name gives way to one that it puts things in ("in Myanmar, where …")
   if ((from === 'before' || from === 'theatre') && scene.traits(best).kind === KIND.country && named !== null && scene.traits(named[0]!).kind === KIND.country) return { places: named, source: 'sentence' }
