@@ -114,6 +114,11 @@ const DATED: [string, string, [string, string], string][] = [
 ]
 for (const [text, type, [from, to], why] of DATED) it(`${why}: ${text}`, () => expect(incidents(text).filter((c) => c.type === type).map((c) => [c.date?.from, c.date?.to])).toContainEqual([from, to]))
 
+it('the government is that of the land that the report is about', () => {
+  expect(incidents('Shells hit Garissa in Kenya. The government has vowed to take back the airports of Kenya.').find((c) => c.type === 'diplomacy')?.by).toBe('Kenya')
+  expect(incidents('Shells hit Garissa in Kenya. The local government has vowed to mend the roads of Kenya.').find((c) => c.type === 'diplomacy')?.by).toBeUndefined()
+})
+
 it('a campaign that goes on is not of the day of other news of its place', () => {
   const war = incidents('Strikes killed 12 people in Marib in the last 24 hours. The rebels began the war with an attack on Aden on 7 October 2030. The army responded with an ongoing military operation in Marib.').find((c) => c.type === 'ground_combat')
   expect(war?.date).toMatchObject({ from: '2030-10-07', to: '2031-05-06' })

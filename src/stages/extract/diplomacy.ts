@@ -15,6 +15,7 @@ import type { EventFinding } from './events.ts'
 import { frameFor, wholeOf } from './frame-matching.ts'
 import { isInPassing } from './in-passing.ts'
 import { moodOf } from './mood.ts'
+import { DWELLERS, LEAVES } from './seats.ts'
 
 /** Who fights and what is fired press, call and send in the field, not between states; families, courts and newspapers do not act for their state. */
 const FIELD = /^(troops?|soldiers?|forces|fighters?|units?|brigades?|battalions?|tanks?|warplanes?|jets?|aircraft|missiles?|drones?|rockets?|attacks?|strikes?|airstrikes?|shelling|invasion|offensive|gunmen|militants|artillery|navy|fleet|helicopters?|bombers?|channels?|billionaire|media|newspapers?|daily|agency|famil(?:y|ies)|relatives|residents|villagers|protesters|protestors|demonstrators|activists|judges?|courts?|prosecutors?|doctors?|surgeons?|hostages?|prisoners?|victims|survivors|refugees|students|journalists?|lawyers?|analysts?|historians?|singers?|actors?|celebrities|athletes|players|fans|voters)$/
@@ -101,7 +102,8 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
   if (chunks.length === 0) return found
   for (let k = 0; k < chunks.length; k++) {
     const vg = chunks[k]!.vg
-    if (!vg?.verb || vg.passive) continue
+    if (!vg?.verb) continue
+    if (vg.passive) { const told = orderedOut(tokens, chunks, k, parsed.index); if (told) found.push(told); continue }
     const act = actOf(vg.senses)
     if (!act && framesOf(vg.verb, true).length === 0) continue
     const subjects = subjectOf(chunks, k)
@@ -165,6 +167,17 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
   for (const e of found) if (!e.nominal && isInPassing(tokens, chunks, e)) e.mood = 'passing'
   return found
 }
+
+/** "residents of Garissa were urged to evacuate": nobody is told to have said it. */
+function orderedOut(tokens: TokenTable, chunks: readonly Chunk[], k: number, sentence: number): EventFinding | null {
+  if (!ORDERS.has(chunks[k]!.vg!.verb!.lemma) || chunks[k]!.vg!.negated || !chunks[k + 1]?.vg?.infinitive || !LEAVES.has(chunks[k + 1]!.vg!.verb?.lemma ?? '')) return null
+  for (const i of subjectOf(chunks, k)) {
+    const np = chunks[i]!.np
+    if (np?.head && DWELLERS.has(tokens.lower[np.head.last - 1]!) && moodOf(tokens, chunks, k) === 'real') return { type: 'diplomacy', sense: 'call_on', sentence, anchor: k, first: chunks[i]!.first, last: chunks[k + 1]!.last, by: null, against: null, weapons: [], mood: 'real', nominal: false, definite: false, rule: 'ordered-out' }
+  }
+  return null
+}
+const ORDERS: ReadonlySet<string> = new Set(['urge', 'order', 'tell', 'advise', 'warn', 'ask', 'instruct', 'call_on'])
 
 /** "pressed its offensive", "renewed attacks": what is pressed is fighting. */
 function presses(chunks: readonly Chunk[], k: number, lemma: string): boolean {

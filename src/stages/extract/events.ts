@@ -70,6 +70,8 @@ const UNDER_SIEGE: ReadonlySet<string> = new Set(['siege', 'blockade', 'encircle
 const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted|likely|unlikely|probable|hypothetical|looming|impending)$/
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
 const WARES = wordGroup('ware')
+/** What is launched into a land on one day, and is news without it. */
+const INCURSIONS: ReadonlySet<string> = new Set(['incursion', 'invasion', 'raid'])
 /** Bodies whose convoys are no forces. */
 const AIDS: ReadonlySet<string> = new Set(['Red Cross'])
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
@@ -166,7 +168,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
   if (sense === 'surrender') { against ??= by; by = null }
   if (against === by) against = null
-  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, state: frame?.rule === 'holds', begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged', campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), happens: false, counter: false, raid: false })
+  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, state: frame?.rule === 'holds', begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), happens: false, counter: false, raid: false })
 }
 
 /** The event that the noun at `k` tells, or the state that its phrase tells of. */

@@ -58,7 +58,7 @@ interface PartyWord { token: number; rebel: boolean }
 /** The word of a phrase that names a party: its head, or what says whose the force, its weapons or its attack are. */
 function partyWord(tokens: TokenTable, { np, first }: Chunk): PartyWord | null {
   const head = np!.head!.last - 1, word = tokens.lower[head]!
-  if (RULERS.has(word)) return { token: head, rebel: false }
+  if (RULERS.has(word) || word === 'government' && tokens.lower[head - 1] === 'the') return { token: head, rebel: false }
   if (REBELS.has(word) || NAMELESS.has(word)) return { token: head, rebel: true }
   if (!FORCES.has(word) && np!.event === null && np!.weapons.length === 0) return null
   for (let t = first; t < head; t++) {

@@ -30,7 +30,8 @@ const BROKERED: ReadonlySet<string> = new Set(['ceasefire', 'cease-fire', 'truce
 
 /** What a state's forces do at home, where no place is told. */
 const DRILLS = wordGroup('drill')
-const DWELLERS: ReadonlySet<string> = new Set(['residents', 'civilians', 'people', 'inhabitants', 'villagers', 'families', 'palestinians', 'everyone']), LEAVES: ReadonlySet<string> = new Set(['evacuate', 'leave', 'flee', 'move', 'quit'])
+export const DWELLERS: ReadonlySet<string> = new Set(['residents', 'civilians', 'people', 'inhabitants', 'villagers', 'families', 'palestinians', 'everyone'])
+export const LEAVES: ReadonlySet<string> = new Set(['evacuate', 'leave', 'flee', 'move', 'quit'])
 const TRUCES: ReadonlySet<string> = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'pause']), INSIDE_OF: ReadonlySet<string> = new Set(['in', 'for', 'around', 'over', 'across'])
 /** So many sentences at the head of a report go on about one meeting. */
 const LEAD = 2
