@@ -89,6 +89,7 @@ export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][
 }
 
 const A_TOWN = wordGroup('town')
+const SITES = wordGroup('site')
 const A_PART: ReadonlySet<string> = new Set(['district', 'neighbourhood', 'neighborhood', 'suburb', 'port'])
 /** So many sentences on, a place left nameless is named. */
 export const NAMED_WITHIN = 8
@@ -99,19 +100,20 @@ const PLANTED: ReadonlySet<string> = new Set(['bomb', 'mine'])
 const PART = /^(?:north|south|east|west|central)/
 
 /** "a village in the north", "an attack in northern Mali": whether a sentence leaves the place nameless that it tells of. */
-export function leavesNameless({ chunks }: ParsedSentence, lower: readonly string[], groups: readonly LocatedMention[][]): { town: string | null; part: boolean } | null {
-  let part = false
+export function leavesNameless({ chunks }: ParsedSentence, lower: readonly string[], groups: readonly LocatedMention[][]): { town: string | null; part: boolean; land: string | null } | null {
+  let part = false, site = false
   for (let k = 0; k < chunks.length; k++) {
     const { np } = chunks[k]!
     if (np === null || np.plural || np.head === null || np.article !== 'a' && np.article !== 'an') continue
+    if (SITES.has(lower[np.head.last - 1]!)) site = true
     if (np.event !== null ? HARMFUL.has(eventTypeOf(np.event) ?? '') : np.weapons.some((w) => PLANTED.has(w))) part = true
     if (!A_TOWN.has(lower[np.head.last - 1]!) || A_PART.has(lower[np.head.last - 1]!) && (np.units.some((u) => u !== np.head && u.tag === 'noun') || chunks[k + 1]?.kind !== 'prep')) continue // "a shopping district" bears no name
     if (chunks[k - 1]?.kind === 'comma' && chunks[k - 2]?.np?.proper === true) continue // "X, a border town," has its name
     // "a village in X town": the place that it lies in, where that is a town itself
     const within = chunks[k + 1]?.word === 'in' && chunks[k + 2]?.np ? groupFrom(groups, chunks[k + 2]!.first) : undefined
-    return { town: within !== undefined && within[0]!.precision === 'settlement' && within[0]!.first < chunks[k + 2]!.last ? within[0]!.name : null, part: false }
+    return { town: within !== undefined && within[0]!.precision === 'settlement' && within[0]!.first < chunks[k + 2]!.last ? within[0]!.name : null, part: false, land: null }
   }
-  return part && groups.some(([head]) => PART.test(head!.name)) && groups.every(([head]) => head!.precision === 'region' || head!.precision === 'country') ? { town: null, part } : null
+  return (site && groups.length === 1 || part && groups.some(([head]) => PART.test(head!.name))) && groups.every(([head]) => head!.precision === 'region' || head!.precision === 'country') ? { town: null, part: true, land: site ? groups[0]![0]!.name : null } : null
 }
 
 /** A sentence that left a place nameless, by its offsets, and the end of the last sentence that may name it. */
@@ -122,6 +124,8 @@ export interface Nameless {
   post: number | null
   /** The town that it is said to lie in. */
   town: string | null
+  /** The land that it is said to lie in, where that is all that is said. */
+  land: string | null
   /** A part of a country alone is told ("an attack in northern Mali"): only the one town that follows names it. */
   part: boolean
 }
@@ -136,7 +140,7 @@ export function nameNameless(claims: readonly Claim[], nameless: readonly Namele
       const c = claims[i]!
       if (c.post !== one.post) break
       const kinds = familiesOf(c)
-      if (c.start < one.end) { if (kinds.length > 0 && (isWide(c.place) || one.town !== null && c.place?.name === one.town) && !c.quantities.some((q) => q.cumulative)) told.push(c); continue }
+      if (c.start < one.end) { if (kinds.length > 0 && (isWide(c.place) && (one.land === null || c.place === null || c.place.name === one.land) || one.town !== null && c.place?.name === one.town) && !c.quantities.some((q) => q.cumulative)) told.push(c); continue }
       if (told.length === 0) break
       families ??= new Set(told.flatMap(familiesOf))
       const same = c.place !== null && kinds.some((f) => families!.has(f)) && sameNews(c, told[0]!)

@@ -176,7 +176,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
     if (p.chunks.length > 0) for (const one of pointersIn(p, scene.groups(p.index), s.start, s.post >= 0 ? s.post : null)) pointers.push(one)
     const unnamed = p.chunks.length > 0 ? leavesNameless(p, tokens.lower, scene.groups(p.index)) : null
-    if (unnamed !== null) nameless.push({ town: unnamed.town, part: unnamed.part, start: s.start, end: s.end, until: sentences[Math.min(sentences.length - 1, p.index + NAMED_WITHIN)]!.end, post: s.post >= 0 ? s.post : null })
+    if (unnamed !== null) nameless.push({ ...unnamed, start: s.start, end: s.end, until: sentences[Math.min(sentences.length - 1, p.index + NAMED_WITHIN)]!.end, post: s.post >= 0 ? s.post : null })
   }
 
   /** What all of the report's claims say of each other. */
