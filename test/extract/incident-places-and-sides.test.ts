@@ -134,6 +134,7 @@ it('what the headline tells of a land or of who acts is not told twice', () => {
 
 /** A text, a type, who did it to whom, why. */
 const SIDED: [string, string, string | null, string | null, string][] = [
+  ['The mayor said gallant troops killed six insurgents in Bama on Monday. Nigeria is poor.', 'ground_combat', 'Nigeria', 'insurgents', 'an adjective that is a leader\'s name, too'],
   ['Iran accused Iraq of shelling Abadan.', 'strike', 'Iraq', 'Iran', 'the accused does it'],
   ['Airlines have cancelled flights to Tehran after Israel struck Isfahan. Israel bombed Tabriz.', 'infrastructure_disruption', null, null, 'airlines stay away by themselves'],
   ['Fighting between Houthi units and others went on in Marib. Houthi guns fired at Taiz. The rebels shelled Hodeidah on Monday. Yemen is in ruins. Yemen is hungry.', 'strike', 'Houthis', null, 'the rebels that the report names'],

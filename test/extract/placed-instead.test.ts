@@ -22,6 +22,7 @@ it.each([
   ['A bomb killed nine guests in a hotel in Mogadishu on Monday. The Somali envoy in Geneva, Yasin Barre, was among those killed in the attack.', 'Mogadishu', 'an office in another land'],
   ['War goes on in Sudan. At least 100 people have been killed since November in raids of a group with origins in Uganda.', 'Sudan', 'where a group comes from'],
   ['A bomb hit a bus in Bambari on Monday. A CAR soldier was wounded.', 'Bambari', 'whose soldier he is'],
+  ['The ambush of a convoy heading for Niger, in the Gao region, killed six soldiers on Monday.', 'Gao Region', 'where a convoy is bound for'],
   ['In Marib rebels shelled a market, killing nine traders, two officials in Taiz said.', 'Marib', 'what the sentence puts it in'],
   ['In Sumy a drone hit a bus on Monday. Nine travellers died, the governor of Sumy region said.', 'Sumy', 'a region speaks for its towns'],
   ['A bomber struck in the town of Manbij on Monday. Nine guards died in the attack, the deadliest in Syria this year.', 'Manbij', 'the attack was where it was told'],

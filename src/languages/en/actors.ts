@@ -121,7 +121,8 @@ function nameSides(tokens: TokenTable): Named {
     const value = words.at(tokens, i)
     if ((value & OPENS_PHRASE) !== 0) {
       const hit = phraseSide(tokens.lower, i, count)
-      if (hit) { made.side[i] = -numberOf(hit.side); made.end[i] = hit.end; continue }
+      // "gallant troops": a leader's name alone has a capital
+      if (hit && (hit.end - i > 1 || !STATES.has(hit.side) || (flags[i]! & FLAG_CAPITAL) !== 0)) { made.side[i] = -numberOf(hit.side); made.end[i] = hit.end; continue }
     }
     if ((flags[i]! & FLAG_CAPITAL) === 0 || SHORT_NAMES.has(tokens.lower[i]!) && (flags[i]! & FLAG_ALL_CAPS) === 0) continue
     const end = (value & OPENS_NAME) !== 0 ? nameEnd(tokens, i, count) : 0

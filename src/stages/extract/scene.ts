@@ -122,6 +122,7 @@ function isElsewhere(lower: readonly string[], m: LocatedMention): boolean {
   // "in the country's capital, X"
   if (lower[k] === ',' && lower[k - 1] === 'capital') { k -= 2; while (k >= 0 && m.first - k < 8 && lower[k] !== 'in' && lower[k] !== ',') k-- }
   else while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
+  if (isBoundFor(lower, m.first)) return true
   if (k < 0 || lower[k] !== 'in' && lower[k] !== 'at') return false
   const opens = lower[k] === 'in' && lower[m.last] === ',' && (k === 0 || OPENS.has(lower[k - 1]!))
   if (opens && m.place?.feature === 'PPLC' && stateSpeaks(lower, m.last + 1)) return true
@@ -138,6 +139,9 @@ function takenThere(lower: readonly string[], at: number): boolean {
 
 /** "a group with origins in Uganda" */
 const ROOTED = wordGroup('rooted')
+/** "a convoy heading for Niger" */
+const BOUND = wordGroup('bound_for')
+const isBoundFor = (lower: readonly string[], first: number): boolean => lower[first - 1] === 'for' && BOUND.has(lower[first - 2] ?? '')
 const STATE_SPEAKERS = wordGroup('state_speaker')
 const LONGEST_ROLE = 9
 
@@ -354,7 +358,7 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
   let previous: LocatedMention | null = null
   for (const m of mentions) {
     const group = groups.at(-1)
-    if (previous && group && m.first - previous.last <= 12 && speech?.[m.first] === speech?.[previous.first]) { // "in Nikopol, Dnipro's governor said": who says it is beside the list
+    if (previous && group && m.first - previous.last <= 12 && !isBoundFor(lower, previous.first) && speech?.[m.first] === speech?.[previous.first]) { // "in Nikopol, Dnipro's governor said": who says it is beside the list
       // "the Black Sea port of Kherson", "the Donetsk town of Bakhmut": the first says of what kind or where the second is
       if (m.first - previous.last <= 3 && lower[m.first - 1] === 'of' && NAMED_BY.has(lower[m.first - 2]!) && m.first - 2 >= previous.last) { group[group.length - 1] = m; previous = m; continue }
       // "the village of X near Y", "X village near Y": Y says where X is

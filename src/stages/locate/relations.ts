@@ -71,8 +71,8 @@ function between(document: Document, a: Found, b: Found): void {
     else if (word === 'of' && (classOf(tokens, i - 1) & DIRECTION) !== 0 && i > a.last) preposition = 'near'
     last = word
   }
-  // "the Ukrainian city of Kharkiv", "Lebanon's Tyre", "the Donetsk region city of Bakhmut"
-  if (preposition === null && (a.nationality ? kind || owned : owned || (a.head === 'region' && kind && last === 'of'))) {
+  // "the Ukrainian city of Kharkiv", "the northern Mozambique town of Palma", "Lebanon's Tyre", "the Donetsk region city of Bakhmut"
+  if (preposition === null && (a.nationality ? kind || owned : owned || kind && last === 'of' && (a.head === 'region' || offerOf(a.offer).country))) {
     if (wider(a) || a.nationality) b.container = a
     return
   }

@@ -54,6 +54,8 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   let last = i
   while (last - i < 2 && last + 1 < limit && wordAfter(tokens, last) > 0 && nameLike(tokens, last + 1) && (classOf(tokens, last + 1) & NOT_NAME) === 0) last++
   if (last > i && CALLED.has(tokens.lower[i]!)) return null
+  // "Tsafe Local Government Area"
+  for (let at = i + 1; at <= i + 3 && at < limit && nameLike(tokens, at - 1) && (classOf(tokens, at - 1) & NO) === 0; at++) if (isCouncil(tokens, at) && wordAfter(tokens, at - 1) === at) return made(tokens, i, 'district', at)
   if (tokens.end[last]! - tokens.start[i]! < 3 || tokens.end[i]! - tokens.start[i]! < 2) return null
   const before = wordBefore(tokens, i)
   // a capital before it makes it the tail of another name, save "In X" at the head of a sentence and "Kibbutz X"
@@ -124,6 +126,9 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   }
   return null
 }
+
+/** "Local Government (Area)" at token `i`: what a part of a state is called. */
+const isCouncil = ({ lower }: TokenTable, i: number): boolean => lower[i] === 'local' && (lower[i + 1] === 'government' || lower[i + 1] === 'council')
 
 /** "in Let Yet Kone village": the token after a name of several words that everyday speech has too, told by the word for a town behind it; 0 where it is none. */
 function namedVillage(tokens: TokenTable, i: number, limit: number): number {

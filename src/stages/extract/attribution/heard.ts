@@ -1,5 +1,5 @@
 // What a reader remembers of the speakers so far, and whom a pronoun or a definite description means.
-import { FLAG_POSSESSIVE, TOKEN_CLOSE_QUOTE } from '../../../model/document.ts'
+import { FLAG_POSSESSIVE, TOKEN_CLOSE_QUOTE, TOKEN_PUNCTUATION } from '../../../model/document.ts'
 import { BODY, CUE, DETERMINER, MODIFIER, NOUN, PREPOSITION, RANK, ROLE, SORT_ANYBODY, SORT_ARMED, SORT_GENERIC, SORT_MINOR, SORT_STUDY, SUBORDINATOR } from '../../../languages/speech.ts'
 import type { Mention, Names, Person } from './names.ts'
 import { NAME, type SpeechTable } from './words.ts'
@@ -71,13 +71,20 @@ export class Memory {
       if (document.sentences[s]!.post !== post && s < sentence - 1) break
       while (k >= 0 && this.heard[k]!.sentence > s) k--
       for (let j = k; j >= 0 && this.heard[j]!.sentence === s; j--) if (fits(this.heard[j]!)) return this.heard[j]!
-      const subject = this.subjectOf(s, at, gender)
+      // "X was killed in the raid, he said": whoever spoke before, if somebody did
+      const subject = s === sentence && this.closesWords(at) && this.find(1, (h) => fits(h) && h.sentence < sentence && h.sentence >= sentence - NEARBY) ? null : this.subjectOf(s, at, gender)
       if (subject) return subject
       if (s === sentence - NEARBY) for (let j = this.heard.length - 1; j >= 0 && this.heard[j]!.sentence >= s; j--) if (this.heard[j]!.sentence < sentence && mayFit(this.heard[j]!)) return this.heard[j]!
     }
     for (let j = this.heard.length - 1; j >= 0 && this.heard[j]!.sentence >= sentence - NEARBY; j--) if (this.heard[j]!.sentence < sentence && mayFit(this.heard[j]!)) return this.heard[j]!
     for (let j = k; j >= 0 && j > k - BACK; j--) if (fits(this.heard[j]!)) return this.heard[j]!
     return null
+  }
+
+  /** Whether a pronoun stands behind what was said. */
+  private closesWords(at: number): boolean {
+    const { tokens } = this.table
+    return tokens.lower[at - 1] === ',' && tokens.kind[at + 2] === TOKEN_PUNCTUATION && tokens.lower[at + 2] !== ','
   }
 
   /** The first person named in sentence `s` before token `at` who may be meant by a pronoun. */

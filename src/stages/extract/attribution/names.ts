@@ -1,4 +1,5 @@
 // The people named in a report: every full name, the office that the words give it, and every later mention by a short form.
+import { wordGroup } from '../../../languages/en/count-words.ts'
 import { FLAG_CAPITAL, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
 import { BODY, CHANNEL, DETERMINER, FEMININE, HONORIFIC, MASCULINE, MODIFIER, PAPER, PARTICLE, PEOPLE, RANK, ROLE, SORT_FAMILY } from '../../../languages/speech.ts'
 import { core, phraseAfter, YOUNGER } from './noun-phrases.ts'
@@ -197,12 +198,15 @@ function longest(list: readonly Person[], found: Person): Person {
   return found
 }
 
+const SITES = wordGroup('named_site')
+
 /** A run of capitals that is a place, a state's adjective with a thing, or a body. */
 function impersonal(table: SpeechTable, first: number, last: number, floor: number): boolean {
   const { tokens, bits } = table
   if (isState(table, first) || isState(table, last - 1)) return true
   const before = first - 1
   if (before >= floor && (bits[before]! & DETERMINER) !== 0 && tokens.kind[before] === TOKEN_WORD) return true
+  if (SITES.has(tokens.lower[last - 1]!)) return true // "the Palma Hotel"
   return (bits[last - 1]! & (BODY | PAPER | ROLE | PEOPLE)) !== 0 && !isFamilyName(table, last - 1)
 }
 

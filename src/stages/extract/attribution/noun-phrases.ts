@@ -48,7 +48,10 @@ export function phraseBefore(table: SpeechTable, end: number, floor: number): Sp
   const closer = end - 1
   if (closer < floor) return null
   if (isMark(table, closer, ')')) return beforeBracket(table, end, floor)
-  if (isMark(table, closer, ',') || isDash(table, closer)) return withApposition(table, closer, floor)
+  if (isMark(table, closer, ',') || isDash(table, closer)) {
+    const beside = withApposition(table, closer, floor)
+    return beside && (unclosed(table, beside, closer, floor) ?? beside) // "Name Surname, owner of the firm, a contractor, said"
+  }
   const found = core(table, end, floor)
   return found && (unclosed(table, found, end, floor) ?? found)
 }
@@ -57,7 +60,7 @@ export function phraseBefore(table: SpeechTable, end: number, floor: number): Sp
 function unclosed(table: SpeechTable, found: SpeakerPhrase, end: number, floor: number): SpeakerPhrase | null {
   const { tokens, bits } = table
   const comma = found.first - 1
-  if (comma - 2 < floor || !isMark(table, comma, ',') || (bits[found.coreFirst]! & ROLE) === 0 || (bits[found.coreFirst]! & NAME) !== 0) return null
+  if (comma - 2 < floor || !isMark(table, comma, ',') || (bits[found.coreFirst]! & (ROLE | PEOPLE)) === 0 || (bits[found.coreFirst]! & NAME) !== 0) return null
   let first = comma
   while (first > floor && (bits[first - 1]! & NAME) !== 0 && (bits[first - 1]! & (ROLE | BODY)) === 0) first--
   if (comma - first < 2 || first > floor && !isMark(table, first - 1, ',') && tokens.kind[first - 1] !== TOKEN_CLOSE_QUOTE) return null
@@ -230,6 +233,7 @@ export function phraseAfter(table: SpeechTable, start: number, ceiling: number):
     if (i > start && isMark(table, i, '-') && i + 1 < limit && (tokens.flags[i + 1]! & FLAG_SPACE_BEFORE) === 0 && tokens.kind[i + 1] === TOKEN_WORD) { i++; continue } // "pro -Russian"
     if (bracketed) { if (isMark(table, i, ')')) bracketed = false; i++; continue }
     if (isMark(table, i, '(') && head >= 0) { bracketed = true; i++; continue }
+    if (isMark(table, i, '.') && i > start && (bits[i - 1]! & RANK) !== 0 && i + 1 < limit && (bits[i + 1]! & NAME) !== 0) { i++; continue } // "Capt. X"
     if (head >= 0 && (bits[i]! & (TIME | CUE)) !== 0 && (bits[i]! & (NAME | SPEAKER | MODIFIER)) === 0) break
     if ((bits[i]! & DETERMINER) !== 0 && !(bits[i]! & NAME)) { if (head >= 0) break; i++; continue }
     if (nominal(table, i)) {

@@ -84,7 +84,7 @@ export function nounCounts(s: Search, k: number): void {
     if ((sense === 'release' && chunks[of]!.np!.counted === 'settlement') || ((sense === 'release' || sense === 'surrender') && sought(s, k))) return // "the return of 20 villages" is asked for
     const list = sense === 'kill' || sense === 'injure' ? wholeList(s, k, of) : listAfter(chunks, of)
     if (joint(s, list, k, sense, 'harm-noun-of')) { for (const p of list) if (chunks[p]!.np!.number && chunks[p]!.np!.counted === 'child') add(s, p, k, sense, 'harm-noun-of', { subset: true }) }
-    else for (const p of list) if (add(s, p, k, sense, 'harm-noun-of', to >= 0 && chunks[p]!.np!.elided && s.found.at(-1)?.rule === 'harm-noun-of' ? { of: s.found.at(-1)!.of } : {})) for (const inside of subsetsAfter(s.chunks, p)) if (!harmBetween(s, p, inside)) add(s, inside, k, sense, 'subset', { subset: true })
+    else for (const p of list) if (!ofOtherHarm(s, p) && add(s, p, k, sense, 'harm-noun-of', to >= 0 && chunks[p]!.np!.elided && s.found.at(-1)?.rule === 'harm-noun-of' ? { of: s.found.at(-1)!.of } : {})) for (const inside of subsetsAfter(s.chunks, p)) if (!harmBetween(s, p, inside)) add(s, inside, k, sense, 'subset', { subset: true })
     return
   }
   // "the fatal shooting of four protesters"
@@ -319,4 +319,10 @@ function labelled(s: Search, k: number): boolean {
   if (chunks[i]?.kind === 'open') i--
   const sense = i < 0 ? undefined : LABELS.get(tokens.lower[chunks[i]!.last - 1]!)
   return sense !== undefined && (chunks[k + 1] === undefined || chunks[k + 1]!.kind === 'stop' || chunks[k + 1]!.kind === 'comma') && add(s, k, k, sense, 'label', { of: 'person' })
+}
+
+/** "the deaths of two men and |dozens| of injuries": a number of another harm. */
+function ofOtherHarm({ chunks, tokens }: Search, p: number): boolean {
+  const np = chunks[p]!.np!, harm = chunks[p + 1]?.word === 'of' ? chunks[p + 2]?.np : null
+  return np.number !== null && np.head === null && harm != null && NOMINAL_SENSE.has(headWord(tokens, harm))
 }
