@@ -31,5 +31,6 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['rebels who lie in wait for farmers', 'Rebels ambushed farmers near Bama on Monday.', ['violence_against_civilians']],
   ['rebels who lie in wait for soldiers', 'Rebels ambushed soldiers near Bama on Monday.', ['ground_combat']],
   ['a mine was laid', 'Five travellers were killed in Sekota on Monday when a bus hit a mine.', ['explosion']],
+  ['soldiers killed are no civilians, whatever else was attacked that day', 'Four soldiers were killed in an attack on a post in Bama on Monday. The insurgents were silent. Gunmen attacked a village near Gwoza on Monday.', ['ground_combat', 'violence_against_civilians']],
   ['an air raid in two words', 'Rebels spoke of an air raid on Monday that killed nine people in Sekota.', ['strike']],
 ])('%s', (_, text, expected) => { expect(kinds(text)).toEqual(expected) })

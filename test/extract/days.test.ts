@@ -48,6 +48,18 @@ describe('days', () => {
   ])('%s', (_, text, expected) => expect(days(text)).toEqual(expected))
 })
 
+describe('what goes on', () => {
+  it.each([
+    ['a fight by the number of its day', 'The battle to retake Sirte city entered its 21st day on Tuesday.', ['2031-04-16..2031-05-06']],
+    ['a siege by the number of its week', 'The siege of Sirte entered its third week on Tuesday.', ['2031-04-22..2031-05-06']],
+    ['something else is entered', 'The battle for Sirte entered its final stage on Tuesday.', ['2031-05-06..2031-05-06']],
+    ['what a fight will be for', 'The battle to retake Sirte city was planned on Tuesday.', []],
+  ])('%s', (_, text, expected) => {
+    const { claims } = readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer }).extraction
+    expect(claims.filter((c) => c.type === 'ground_combat').map((c) => `${c.date?.from}..${c.date?.to}`)).toEqual(expected)
+  })
+})
+
 describe('the words of a day', () => {
   it('stand with what the lead tells, though a headline told it before without them', () => {
     const text = 'Glide bomb kills three in Sirte\n\nAt least three people were killed on Thursday when a glide bomb struck a block in Sirte, officials said.'

@@ -5,15 +5,37 @@ import { dayStart } from '../../time/days.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
+import { ordinalOf } from '../../languages/en/times/years.ts'
+import { behindAim } from './mood.ts'
 import { goingOnSince, type Calendar } from './days.ts'
 import type { EventFinding } from './events.ts'
 
 /** The days of an event that has gone on since a time or for a length of days; null for one that is over, and for acts of states. */
 export function goingOn(document: Document, calendar: Calendar, { chunks, index }: ParsedSentence, e: EventFinding, begun: DateRange | null): DateRange | null {
   if (e.type === 'diplomacy') return null
+  const entered = e.nominal ? begunBy(document, chunks, e.anchor, begun?.to ?? null) : null
+  if (entered !== null) return { from: entered, to: begun!.to, written: begun!.written, known: begun!.known }
   const verb = chunks[e.anchor]!.vg ? chunks[e.anchor]! : e.nominal ? verbOf(chunks, e.anchor) : chunks[e.anchor - 2] ?? null
   return verb?.vg?.perfect ? goingOnSince(document, calendar, index, verb.first, verb.last, begun?.to ?? null) : null
 }
+
+const LENGTHS: Readonly<Record<string, number>> = { day: 1, week: 7 }
+
+/** "the battle for the town entered its 26th day": the day on which the event at `k` began, where its sentence counts its days or weeks up to `until`; null where it does not. */
+function begunBy({ tokens }: Document, chunks: readonly Chunk[], k: number, until: string | null): string | null {
+  if (until === null) return null
+  for (let j = behindAim(chunks, k) ?? k + 1; j < chunks.length && j <= k + ENTERED_WITHIN; j++) {
+    const { vg, kind } = chunks[j]!
+    if (kind === 'stop' || kind === 'comma') return null
+    if (!vg) continue
+    const object = chunks[j + 1]?.np
+    if (vg.verb?.lemma !== 'enter' || vg.modal !== null || vg.negated || object?.head == null) return null
+    const length = LENGTHS[tokens.lower[object.head.last - 1]!] ?? 0, which = ordinalOf(tokens.lower[object.head.first - 1] ?? '')
+    return length > 0 && which > 1 ? new Date(dayStart(until) - (which - 1) * length * 864e5).toISOString().slice(0, 10) : null
+  }
+  return null
+}
+const ENTERED_WITHIN = 5
 
 /** The verb that a noun is the subject of, where it stands near behind it. */
 function verbOf(chunks: readonly Chunk[], k: number): Chunk | null {

@@ -10,7 +10,7 @@ import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { isInPassing } from './in-passing.ts'
-import { moodOf, type Mood } from './mood.ts'
+import { behindAim, moodOf, type Mood } from './mood.ts'
 import { isTask, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
 import { placeToldOf } from './place-told-of.ts'
 import { WordSet } from '../../text/vocabulary.ts'
@@ -186,7 +186,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   if (type === 'territory_change' && (isTask(tokens, chunks, k) || givesNoGround(tokens, chunks, k))) return
   if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) return // "went on strike"
   let mood = moodOf(tokens, chunks, k)
-  const vg = governingVerb(chunks, k) ?? leadsTo(chunks, k)
+  const vg = behindAim(chunks, k) ?? governingVerb(chunks, k) ?? leadsTo(chunks, k)
   if (vg && OPEN_VERBS.test(chunks[vg]!.vg!.verb?.lemma ?? '') && vg < k) return
   if (vg && mood === 'real') { const m = moodOf(tokens, chunks, vg); if (m === 'negated' || m === 'hypothetical') mood = m; else if (m === 'possible' && vg < k && !chunks[vg]!.vg!.perfect && /^(may|might)$/.test(chunks[vg]!.vg!.modal ?? '')) mood = 'hypothetical' }
   let by: string | null = sideIn(tokens, chunks[k]!.first, chunks[k]!.last)

@@ -89,6 +89,23 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
   return possible ? 'possible' : 'real'
 }
 
+/** What a fight does that goes on. */
+const GOES_ON: ReadonlySet<string> = new Set(['enter', 'begin', 'start', 'continue', 'rage', 'last', 'drag', 'drag_on', 'go_on', 'intensify', 'resume', 'grind'])
+/** So many chunks behind an event noun and its aim the verb stands that tells of it. */
+const AIM_REACH = 7
+
+/** "the battle to retake the town entered its fourth week": the verb that tells of the event at `k`, behind the one that says what it is for; null where there is none. */
+export function behindAim(chunks: readonly Chunk[], k: number): number | null {
+  const aim = chunks[k + 1]?.vg
+  if (aim == null || !aim.infinitive || aim.passive) return null
+  for (let j = k + 2; j < chunks.length && j <= k + AIM_REACH; j++) {
+    const { kind, vg } = chunks[j]!
+    if (kind === 'stop' || kind === 'sub' || kind === 'rel') return null
+    if (vg) return !vg.infinitive && !vg.ing && GOES_ON.has(vg.verb?.lemma ?? '') ? j : null
+  }
+  return null
+}
+
 /** Who is the first to do a thing does it. */
 const RANKED: ReadonlySet<string> = new Set(['latest', 'first', 'second', 'third'])
 const AIMS: ReadonlySet<string> = new Set(['aim', 'intend', 'design'])
