@@ -58,8 +58,8 @@ const LEAD = 5
 
 const NO_FINDINGS: Finding[] = [], NO_EVENTS: EventFinding[] = [], NO_SAYINGS: Saying[] = []
 const NO_MENTIONS: LocatedMention[] = []
-/** Names of places by type, of a sentence that tells nothing; nothing is added to it. */
 const ACCUSING = wordGroup('accusing')
+/** Names of places by type, of a sentence that tells nothing; nothing is added to it. */
 const NOTHING_TOLD = new Map<string, Set<string>>()
 const SETS_SCENE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'inside', 'outside', 'over'])
 

@@ -26,7 +26,9 @@ const SOLDIERLY = wordGroup('soldierly'), IN_ACTION: ReadonlySet<string> = new S
 const BOMBINGS: ReadonlySet<string> = new Set(['bombing', 'shelling', 'bombardment', 'targeting'])
 /** Bombs that people set off are aimed as strikes are: "a suicide bomb attack on a market". */
 const BOMBED: ReadonlySet<string> = new Set(['attack', 'attacks', 'bombing', 'bombings'])
-const STUFF = wordGroup('equipment')
+const STUFF = wordGroup('equipment'), TROPHY = wordGroup('trophy')
+/** What the equipment told by kind behind a colon may have suffered. */
+const TAKES: ReadonlySet<string> = new Set(['seize', 'capture', 'destroy', 'damage', 'lose'])
 const HOLDS: ReadonlySet<string> = new Set(['have', 'gain', 'regain', 'retain', 'hold', 'keep', 'seize', 'win', 'claim', 'wrest'])
 const HIT_AT: ReadonlySet<string> = new Set(['on', 'at', 'in', 'to', 'into'])
 const RECORDED: ReadonlySet<string> = new Set(['record', 'report', 'register', 'confirm', 'log', 'note'])
@@ -86,6 +88,12 @@ export function nounCounts(s: Search, k: number): void {
     if (joint(s, list, k, sense, 'harm-noun-of')) { for (const p of list) if (chunks[p]!.np!.number && chunks[p]!.np!.counted === 'child') add(s, p, k, sense, 'harm-noun-of', { subset: true }) }
     else for (const p of list) if (!ofOtherHarm(s, p) && add(s, p, k, sense, 'harm-noun-of', to >= 0 && chunks[p]!.np!.elided && s.found.at(-1)?.rule === 'harm-noun-of' ? { of: s.found.at(-1)!.of } : {})) for (const inside of subsetsAfter(s.chunks, p)) if (!harmBetween(s, p, inside)) add(s, inside, k, sense, 'subset', { subset: true })
     return
+  }
+  // "trophies: one tank and two lorries", "captured enemy equipment: a tank, …"
+  if (!np.number && chunks[k + 1]?.word === ':' && (TROPHY.has(word) || STUFF.has(word))) {
+    const sense = TROPHY.has(word) ? 'seize' : chunks[k - 1]?.vg?.verb?.sense
+    const taken = sense !== undefined && TAKES.has(sense) ? sense : np.units.some((u) => tokens.lower[u.first] === 'captured') ? 'seize' : null
+    if (taken) { for (const p of listAfter(chunks, k + 2)) if (chunks[p]!.np!.number || ONE.has(chunks[p]!.np!.article)) add(s, p, k, taken, 'label'); return }
   }
   // "the fatal shooting of four protesters"
   if (SHOOTINGS.has(word) && !np.number && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.number && np.units.some((u) => FATAL.has(tokens.lower[u.first]!))) { for (const p of listAfter(chunks, k + 2)) add(s, p, k, 'kill', 'harm-noun-of'); return }

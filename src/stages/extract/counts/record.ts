@@ -115,7 +115,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
       if (!part?.number || part.number.masked || part.number.value <= value) return false
       value = part.number.value - value
     }
-    if (value === 1 && !np.head && !part && sense !== 'kill' && sense !== 'die' && sense !== 'injure' && !(THINGS_DONE.has(sense) && (patient > anchor || sense === 'intercept') && s.found.some((f) => f.of === s.context.lastThing && f.value > 1))) return false // "one" for somebody told before
+    if (value === 1 && !np.head && !part && sense !== 'kill' && sense !== 'die' && sense !== 'injure' && !(THINGS_DONE.has(sense) && (patient > anchor || sense === 'intercept' || chunks[patient - 1]?.kind === 'conj') && s.found.some((f) => f.of === s.context.lastThing && f.value > 1))) return false // "one" for somebody told before
   } else {
     // no number in words: "a hospital was hit", "another was killed", a person by name
     if (patient > anchor && (np.pronoun === 'he' || np.pronoun === 'she')) return false // the subject of what follows

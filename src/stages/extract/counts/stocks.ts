@@ -11,6 +11,7 @@ import { add } from './record.ts'
 import { ofArmedGroup } from './references.ts'
 import { inCare } from './wounds.ts'
 
+const TROPHY = wordGroup('trophy')
 const HOSTAGES = wordGroup('hostage'), SIEGE = saidGroup('siege'), UPROOTED = saidGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment'), TROPHIES = wordGroup('trophy')
 const HOUSES: ReadonlySet<string> = new Set(['hold', 'house', 'host', 'shelter', 'accommodate', 'contain', 'harbour', 'harbor'])
 const OUT: ReadonlySet<string> = new Set(['leave', 'cross', 'enter', 'reach', 'pour', 'stream', 'flow', 'emerge'])
@@ -296,6 +297,7 @@ function amongTheDead(s: Search, subject: number, k: number): boolean {
 /** "the dead include 12 children". */
 export function victimsInclude(s: Search, k: number): void {
   const subject = subjectOf(s.chunks, k).at(-1)
+  if (subject !== undefined && TROPHY.has(headWord(s.tokens, s.chunks[subject]!.np!))) { for (const p of objectsOf(s.chunks, k)) add(s, p, k, 'seize', 'among-victims'); return } // "the trophies included a tank"
   const sense = subject === undefined ? null : victims(s, subject)
   if (sense && s.chunks[subject!]!.np!.number) add(s, subject!, k, sense, 'count-verb') // "the 17 victims included five children"
   if (sense) for (const p of objectsOf(s.chunks, k)) add(s, p, k, sense, 'among-victims', { subset: true })
