@@ -347,8 +347,8 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
     if (after < chunks.length && chunks[after]!.kind === 'vg' && !(chunks[after]!.vg!.bare || chunks[after]!.vg!.ing)) break // it begins a clause of its own
     // "after losing the city, a group of 700 soldiers fled": what opens the sentence ends at its comma
     if (after < chunks.length && chunks[after]!.kind === 'vg' && opening && chunks[j - 1]!.kind === 'comma' && list.length === 1) break
-    // "killed five and 12 injured"; not "captured two tanks and a gun abandoned by the enemy"
-    if (after < chunks.length && chunks[after]!.kind === 'vg' && chunks[after]!.vg!.bare && (after === j + 1 || chunks[j]!.np!.elided) && chunks[after + 1]?.word !== 'by') break
+    // "killed five and 12 injured"; not "captured two tanks and a gun abandoned by the enemy", "downed 20 drones and two missiles launched overnight"
+    if (after < chunks.length && chunks[after]!.kind === 'vg' && chunks[after]!.vg!.bare && (after === j + 1 || chunks[j]!.np!.elided) && chunks[after + 1]?.word !== 'by' && !(group?.verb?.sense === 'intercept' && chunks[after]!.vg!.verb?.sense === 'launch')) break
     list.push(j)
     at = j
   }

@@ -50,6 +50,6 @@ function toldOtherwise(f: Finding, found: readonly Finding[]): boolean {
   if (f.measure === 'casualties' && !f.implicit && found.some((g) => g !== f && g.numberFirst === f.numberFirst && (g.measure === 'killed' || g.measure === 'injured'))) return true // "among the casualties are six children who were killed"
   if (f.measure === 'displaced' && found.some((g) => g !== f && g.numberFirst === f.numberFirst && g.measure === 'evacuated')) return true
   if (f.measure === 'trapped' && f.sense === 'shelter' && found.some((g) => g !== f && g.numberFirst === f.numberFirst && g.measure === 'displaced')) return true
-  if (f.implicit || (f.rule !== 'harmed-noun' && f.measure !== 'captured')) return false
+  if (f.implicit || (f.rule !== 'harmed-noun' && (f.measure !== 'captured' || f.rule === 'agent-verb-count'))) return false
   return found.some((g) => g !== f && g.numberFirst === f.numberFirst && (f.rule === 'harmed-noun' ? (g.measure === 'killed' && HURT_OR_UPROOTED.has(f.measure)) || (g.measure === 'injured' && f.measure === 'displaced') : g.measure === 'released'))
 }

@@ -5,7 +5,7 @@ import { AS, CONTRAST, HOW, OF, POINTS, QUOTES, RELATES, TO, WHAT } from '../../
 import { readCue, type Cue } from './cues.ts'
 import { fitsFrame } from './frames.ts'
 import { findNames } from './names.ts'
-import { phraseAfter, phraseBefore, SPEAKER, speakerly } from './noun-phrases.ts'
+import { phraseAfter, phraseBefore, SPEAKER, speakerly, type SpeakerPhrase } from './noun-phrases.ts'
 import { findQuotations, type Quotations } from './quotations.ts'
 import { adjunctOnly, antecedent, clauseEnds, clauseStart, contentEnd, goesOn, isClause, leftOf, onlyPoints, quoteFrom } from './ranges.ts'
 import { addPrevious, carryParts, runOn } from './run-on.ts'
@@ -193,11 +193,12 @@ class SentenceReader {
       const teller = clauseEnds(table, behind, last) || adjunctOnly(table, behind, last) ? this.speakerOf(cue) : null
       if (teller) { addPrevious(gathered, cue.first, teller, how); return behind }
     }
-    if (!asSaid && !fitsFrame(table, cue, last, nextQuote)) return 0
+    const after = this.behindCited(cue)
+    if (!asSaid && after === cue.right && !fitsFrame(table, cue, last, nextQuote)) return 0
     const speaker = this.speakerOf(cue)
     if (!speaker) return 0
     if (how.asserts) this.cut(cue, speaker)
-    const at = cue.right < last && tokens.lower[cue.right] === ',' ? cue.right + 1 : cue.right
+    const at = after < last && tokens.lower[after] === ',' ? after + 1 : after
     const direct = at < last && tokens.kind[at] === TOKEN_OPEN_QUOTE
     const running = gathered.runningFrom(at, last)
     let end = running >= 0 ? Math.max(last, gathered.endOf(running)) : contentEnd(gathered, cue, at, first, last)
@@ -249,15 +250,29 @@ class SentenceReader {
     return speaker && { ...speaker, channel: cue.channel ?? speaker.channel }
   }
 
-  /** "…, the newspaper reported, citing |the army|.": whoever an outlet has it from; null where it names nobody, or a person speaks. */
+  /** "…, the newspaper reported, citing |the army|.", "The newspaper, citing |the army|, reported", "Citing |the army|, the newspaper reported": whoever an outlet has it from; null where it names nobody, or a person speaks. */
   private citedBy(cue: Cue): Speaker | null {
-    const { tokens, bits, uses } = this.table
-    const at = cue.right < this.last && tokens.lower[cue.right] === ',' ? cue.right + 1 : cue.right
-    if (at + 1 >= this.last || (uses[at]! & QUOTES) === 0 || !this.table.lexicon.isIng(tokens.lower[at]!) || cue.subject.kind !== 'phrase') return null
-    const { coreFirst, coreLast } = cue.subject.phrase
-    for (let i = coreFirst; i < coreLast; i++) if ((bits[i]! & (ROLE | PEOPLE | PRONOUN)) !== 0) return null
-    const cited = phraseAfter(this.table, at + 1, this.last)
-    return cited && speakerly(this.table, cited) && (bits[cited.coreLast - 1]! & PAPER) === 0 ? this.speakers.resolve(cited) : null
+    if (cue.subject.kind !== 'phrase') return null
+    const { bits } = this.table
+    const { phrase } = cue.subject
+    for (let i = phrase.coreFirst; i < phrase.coreLast; i++) if ((bits[i]! & (ROLE | PEOPLE | PRONOUN)) !== 0) return null
+    const cited = this.citedAt(cue.right) ?? this.citedAt(phrase.coreLast) ?? this.citedAt(this.first)
+    if (!cited || (cited.first < phrase.first && cited.last + 1 < phrase.first)) return null
+    return speakerly(this.table, cited) && (bits[cited.coreLast - 1]! & PAPER) === 0 ? this.speakers.resolve(cited) : null
+  }
+
+  /** The phrase behind "citing" at the token `from`, or behind the comma there. */
+  private citedAt(from: number): SpeakerPhrase | null {
+    const { tokens, uses, lexicon } = this.table
+    const at = from < this.last && tokens.lower[from] === ',' ? from + 1 : from
+    if (at + 1 >= this.last || (uses[at]! & QUOTES) === 0 || !lexicon.isIng(tokens.lower[at]!)) return null
+    return phraseAfter(this.table, at + 1, this.last)
+  }
+
+  /** "reported, citing two officials,| that 12 people died": where the words told begin behind whoever an outlet has them from. */
+  private behindCited(cue: Cue): number {
+    const cited = this.citedAt(cue.right)
+    return cited && this.table.tokens.lower[cited.last] === ',' ? cited.last : cue.right
   }
 
   /** The subject of the sentence, for a verb without its own: "X posted pictures and said". */

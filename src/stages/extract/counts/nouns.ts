@@ -40,6 +40,8 @@ const FATAL: ReadonlySet<string> = new Set(['fatal', 'deadly', 'lethal'])
 /** Refugees who return are displaced no more. */
 const GOES_BACK: ReadonlySet<string> = new Set(['return', 'go', 'come', 'repatriate'])
 const ARRIVALS: ReadonlySet<string> = new Set(['arrivals', 'newcomers'])
+/** More "arrivals" than shells that a report counts one by one are of people. */
+const SHELLS_FALL = 1000
 const UPROOTED = saidGroup('uprooted')
 const REFUGEES: ReadonlySet<string> = new Set(['refugees', 'idps', 'displaced', 'evacuees'])
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'hit', 'launch', 'bomb', 'shell'])
@@ -262,7 +264,7 @@ export function bareCounts(s: Search, k: number): void {
   if (counted && PEOPLE.has(counted) && governor(chunks, k) === 'to' && chunks[k - 2]?.np && headWord(tokens, chunks[k - 2]!.np!) === 'home' && sentenceHas(s, CAMP)) { add(s, k, k, 'displace', 'camp-home-to'); return }
   // "the 13,000 women and children in the camp"
   if (counted && PEOPLE.has(counted) && counted !== 'combatant' && np.number.value >= 1000 && inCamp(s, k)) { add(s, k, k, 'displace', 'in-camp'); return }
-  if (counted === 'strike' && np.number.value > (ATTACKS.has(word) ? 1 : 2)) { add(s, k, k, 'launch', 'strikes-counted', { measure: IMPACTS.has(word) ? 'struck' : 'launched' }); return }
+  if (counted === 'strike' && np.number.value > (ATTACKS.has(word) ? 1 : 2) && !(ARRIVALS.has(word) && np.number.value > SHELLS_FALL)) { add(s, k, k, 'launch', 'strikes-counted', { measure: IMPACTS.has(word) ? 'struck' : 'launched' }); return }
   if (counted && WEAPONS.has(counted) && FLYING.has(word) && (inWave(s, k) || AIMED.has(chunks[k + 1]?.vg?.verb?.lemma ?? '') || (s.attack ??= chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb != null && ATTACKING.has(c.vg.verb.sense)))))) add(s, k, k, 'launch', 'weapons-counted', { measure: hitBy(s, k) ? 'struck' : 'launched' })
 }
 

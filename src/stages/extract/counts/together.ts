@@ -43,3 +43,18 @@ export function joint(s: Search, patients: readonly number[], k: number, sense: 
   if (implicit < patients.length && !((implicit >= 2 || rule === 'harm-noun-of') && patients.some((p) => KIN.has(chunks[p]!.np!.article)))) return false
   return add(s, patients[0]!, k, sense, rule, { together: { value, of: children === patients.length ? 'child' : 'person', first: chunks[patients[0]!]!.first, last: chunks[patients.at(-1)!]!.last } })
 }
+
+const ALL: ReadonlySet<string> = new Set(['all', 'both'])
+const POINTS_BACK: ReadonlySet<string> = new Set(['which', 'whom'])
+
+/** "five missiles and 12 drones, all of which were intercepted": each number right before "all of which" that the verb group at `k` tells of. */
+export function allOfThem(s: Search, k: number, sense: string): boolean {
+  const { chunks } = s
+  if (k < 5 || !POINTS_BACK.has(chunks[k - 1]!.word) || chunks[k - 2]!.word !== 'of' || !ALL.has(chunks[k - 3]!.np?.pronoun ?? chunks[k - 3]!.word) || chunks[k - 4]!.kind !== 'comma') return false
+  let any = false
+  for (let p = k - 5; p >= 0 && chunks[p]!.np?.number && chunks[p]!.np!.head; p -= 2) {
+    if (add(s, p, k, sense, 'count-verb')) any = true
+    if (chunks[p - 1]?.kind !== 'comma' && chunks[p - 1]?.kind !== 'conj') break
+  }
+  return any
+}

@@ -16,7 +16,7 @@ import { cameHome, leadsHome } from './returns.ts'
 import { isService } from './services.ts'
 import { splitVerb } from './split.ts'
 import { wounds } from './wounds.ts'
-import { joint } from './together.ts'
+import { allOfThem, joint } from './together.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { splitVerbsOf } from '../../../languages/en/split-verbs.ts'
 import { level, tellsLevel } from './levels.ts'
@@ -118,6 +118,7 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   const { chunks } = s
   const vg = chunks[k]!.vg!, { lemma } = vg.verb!
   if (verb.sense === 'common' || verb.sense === 'say') return false
+  if (vg.passive && verb.patient === 'object' && allOfThem(s, k, verb.sense)) return true
   const objects = verb.sense === 'seize' && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.number ? listAfter(chunks, k + 2) : objectsOf(chunks, k)
   if (objects.length > 0 && NOBODY.has(chunks[objects[0]!]!.np!.pronoun ?? '')) return false // "hurting nobody, the spokesman said"
   // "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active
