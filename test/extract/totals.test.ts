@@ -18,6 +18,8 @@ describe('running totals', () => {
     ['one night', 'The army launched 16 drones at Goma overnight.', false],
     ['"since" that says afterwards', 'The air force has since said that the rebels launched 16 drones overnight.', false],
     ['one day in hours', 'Strikes on Goma killed 55 people over the past 24 hours.', false],
+    ['what came of the raid that something has been since', 'Goma has been on edge since rebels raided the town, killing 40 people.', false],
+    ['what a war that began then has done', 'Fighting has raged in Goma since the war began, killing 40 people.', true],
     ['the clashes of one day', 'Some 120 fighters were killed in the clashes yesterday.', false],
     ['the clashes of a month', 'Some 120 fighters were killed in the clashes last month.', true],
     ['what is told beside it since then', 'A raid on Goma killed 26 people on Sunday, as a rights group told of weeks of hunger since May.', false],

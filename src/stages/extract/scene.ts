@@ -362,7 +362,7 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
       // "the Black Sea port of Kherson", "the Donetsk town of Bakhmut": the first says of what kind or where the second is
       if (m.first - previous.last <= 3 && lower[m.first - 1] === 'of' && NAMED_BY.has(lower[m.first - 2]!) && m.first - 2 >= previous.last) { group[group.length - 1] = m; previous = m; continue }
       // "the village of X near Y", "X village near Y": Y says where X is
-      if (lower[m.first - 1] === 'in' && m.first - previous.last === 2 && previous.precision === 'settlement' && m.precision === 'district' && A_TOWN.has(lower[previous.last]!)) { previous = m; continue } // "X village in Y district"
+      if (lower[m.first - 1] === 'in' && m.first - previous.last === 2 && previous.precision === 'settlement' && m.precision === 'district' && (A_TOWN.has(lower[previous.last]!) || lower[previous.last] === 'community')) { previous = m; continue } // "X village in Y district"
       if (lower[previous.last] === ',' && m.first - previous.last === 1 && previous.precision === 'settlement' && previous.place === null && m.precision === 'district') { previous = m; continue } // a village that nobody has listed, "in X, Y district"
       if (NEARBY.has(lower[m.first - 1]!) && rank(previous) < (m.precision === 'country' ? 4 : 3) && m.first - previous.last <= 2 && (m.first - previous.last === 1 || A_TOWN.has(lower[previous.last]!))) { previous = m; continue }
       // "the X sector along the border in Y province": X lies in Y

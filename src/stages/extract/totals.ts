@@ -75,6 +75,18 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
   return (list[parsed.index] = made)
 }
 
+/** "since rebels raided the town, killing dozens": what came of the event that stands after "since", not what was counted from then on. */
+function resultOf(chunks: readonly Chunk[], f: Finding, since: number): boolean {
+  const own = chunks[f.anchor]
+  if (own?.vg == null || !own.vg.ing || chunks[f.anchor - 1]?.kind !== 'comma' || own.first < since) return false
+  for (let k = f.anchor - 1; k >= 0 && chunks[k]!.first > since; k--) {
+    const { vg } = chunks[k]!
+    if (vg !== null && !vg.ing && !vg.infinitive) return vg.verb !== null && !BEGINS.has(vg.verb.lemma)
+  }
+  return false
+}
+const BEGINS: ReadonlySet<string> = new Set(['begin', 'start', 'erupt', 'break', 'break_out', 'flare', 'resume', 'escalate'])
+
 /** ", as a group told of killings since May": another matter. */
 const ASIDE: ReadonlySet<string> = new Set(['as', 'while', 'although', 'though', 'whereas'])
 const CARRIES: ReadonlySet<string> = new Set(['bring', 'take', 'raise', 'push', 'lift', 'put', 'carry', 'drive'])
@@ -159,7 +171,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   const carried = f.rule === 'level' && borderBetween(said.borders, f.first - 1, f.first)
   for (const cue of said.cues) if (carried && cue.at > f.first && OF_LONG.has(cue.feature)) add(F.carried)
   for (const cue of said.cues) if ((Math.abs(cue.at - f.last) <= NEAR || Math.abs(f.first - cue.at) <= NEAR) && !apart(cue.at)) add(cue.feature === SO_FAR && superlative(lower, s.first, cue.at) ? F.compared : cue.feature) // "the largest exchange so far"
-  if (!since) for (const at of said.since) if ((Math.abs(at - f.last) <= NEAR || Math.abs(f.first - at) <= NEAR) && !apart(at)) { timed = true; add(superlative(lower, s.first, at) ? F.compared : at === f.first - 1 ? F.sinceThis : F.since); break }
+  if (!since) for (const at of said.since) if (!resultOf(parsed.chunks, f, at) && (Math.abs(at - f.last) <= NEAR || Math.abs(f.first - at) <= NEAR) && !apart(at)) { timed = true; add(superlative(lower, s.first, at) ? F.compared : at === f.first - 1 ? F.sinceThis : F.since); break }
   if (timed) add(pair(F.told, size))
   else { add(F.untold); add(pair(F.untold, size)); add(pair(F.untold, tense)) }
   add(pair(F.of, feature(f.of)))

@@ -32,6 +32,9 @@ const PARTS_OF_LAND = wordGroup('part_of_land')
 const BEHIND_KIND = new Set([',', '.', ';', ')', 'on', 'in', 'near', 'of', 'that', 'which', 'about', 'where', 'some', 'held', 'home', 'and', 'outside', 'along', 'close', 'between', 'at', 'north', 'south', 'east', 'west', 'just'])
 /** Words of a name before a word for a town. */
 const LONGEST_NAME = 4
+/** What a settlement is called that a people is called, too. */
+const COMMUNITIES = new Set(['community', 'communities'])
+const INTO_TOWN = new Set(['attacked', 'attacking', 'invaded', 'invading'])
 const A_TOWN = new Set(['village', 'town', 'settlement', 'hamlet', 'port'])
 const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|sector|locality)$/
 /** What land is made of: "in the Sambisa forest". */
@@ -73,6 +76,8 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if (startsSentence(document, i) && (before < 0 || i === last) && wordBefore(tokens, i) < 0 && !(tokens.lower[last + 1] === ',' && saysWhere(document, gazetteer, last + 2)) && !(previous?.last === i - 1)) clean = clean && /[^a-z]/.test(tokens.lower[i]!)
   // "Starychi village", "Ohe Htein Twin village"
   if (after >= 0 && clean && A_TOWN.has(tokens.lower[after]!)) return made(tokens, i, 'settlement', last + 1)
+  // "attacked Yankaba community in Zamfara State"
+  if (after >= 0 && clean && before >= 0 && COMMUNITIES.has(tokens.lower[after]!) && tokens.lower[after + 1] === 'in' && (TO_TOWN.has(tokens.lower[before]!) || BEFORE_TOWN.has(tokens.lower[before]!) || INTO_TOWN.has(tokens.lower[before]!))) return made(tokens, i, 'settlement', last + 1)
   if (everyday) clean = false
   // "the Speicher military base", "Zarit barracks"
   if (after >= 0 && clean && before >= 0 && (tokens.flags[after]! & FLAG_CAPITAL) === 0 && actorsIn(tokens, i, last + 1).length === 0) {
@@ -98,7 +103,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   // "Lyptsi, Ukraine"
   if (tokens.lower[last + 1] === ',' && last + 2 < limit && clean && !person && nameLike(tokens, last + 2) && !isOwner(tokens, last + 2) && saysWhere(document, gazetteer, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
   // "X, a town on the border", "X, the capital of"
-  if (clean && !person && tokens.lower[last + 1] === ',' && (before < 0 || !nameLike(tokens, before)) && isKind(tokens, last + 2, limit)) return made(tokens, i, 'settlement', last + 1)
+  if (clean && tokens.lower[last + 1] === ',' && (before < 0 || !nameLike(tokens, before)) && isKind(tokens, last + 2, limit)) return made(tokens, i, 'settlement', last + 1)
   if (before < 0) return null
   // "the village of X", "the town X"
   const kind = tokens.lower[before] === 'of' || tokens.lower[before] === 'called' || tokens.lower[before] === 'named' ? wordBefore(tokens, before) : before
