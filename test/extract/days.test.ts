@@ -44,6 +44,9 @@ describe('days', () => {
     ['what the sentence tells of an earlier day is aside', 'A guard was killed in Sirte on Tuesday, the latest in attacks that killed six people over the weekend. Three drivers were killed in Derna.', ['1 on 2031-05-06..2031-05-06', '6 on 2031-05-03..2031-05-04', '3 on 2031-05-06..2031-05-06']],
     ['the attacks were on a day, whenever they are spoken of', 'At least 42 people were killed in raids on Sirte, a monitor said on Monday. The raids hit the harbour on Sunday.', ['42 on 2031-05-04..2031-05-04']],
     ['another attack on another day leaves it', 'At least 42 people were killed in raids on Sirte, a monitor said on Monday. Ships were hit on Sunday.', ['42 on 2031-05-05..2031-05-05']],
+    ['as long as what did it lasted', 'Three days of shelling in Sirte have killed nine people.', ['9 on 2031-05-06..2031-05-08']],
+    ['the first days of a war are over', 'The first three days of shelling in Sirte killed nine people.', ['9 on 2031-05-08..2031-05-08']],
+    ['what lasted is in another clause', 'After three days of shelling in Sirte, a mine killed nine people.', ['9 on 2031-05-08..2031-05-08']],
     ['"when" without a date before it', 'Nine people were killed on Monday in Sirte. It was dark when two others were killed.', ['9 on 2031-05-05..2031-05-05', '2 on 2031-05-05..2031-05-05']],
   ])('%s', (_, text, expected) => expect(days(text)).toEqual(expected))
 })

@@ -51,6 +51,10 @@ const PLACED: [string, string | null, string][] = [
   ['The Arakan Army attacked a naval base near Sittwe on Monday.', 'ground_combat Sittwe', 'an armed group attacks a post'],
   ['Goma has seen months of fierce fighting.', 'ground_combat Goma', 'a town sees it'],
   ['He spoke of the fighting around Goma.', null, 'words that only point to it'],
+  ['Kenya and Uganda exchanged 70 prisoners on Monday.', 'capture_or_exchange Kenya', 'an exchange counted'],
+  ['Government forces abandoned Marib on Monday.', 'territory_change Marib', 'a town abandoned'],
+  ['Kenya suspended air strikes on Mandera on Monday.', null, 'what is suspended'],
+  ['The army lifted the siege of Goma on Monday.', null, 'a siege lifted'],
   ['He used to strike a chord in Aden.', null, 'a habit of no harm'],
 ]
 const NOT_PLACED: [string, string, string][] = [
@@ -60,6 +64,8 @@ const NOT_PLACED: [string, string, string][] = [
   ['Rebels began a push to capture Goma on Monday.', 'territory_change Goma', 'not captured yet'],
   ['It was the third day of attacks on the Red Sea city.', 'strike Red Sea', 'the sea of a town'],
   ['The army shelled a depot in Taiz with rockets, Omdurman radio said.', 'strike Omdurman', 'a name behind a comma after what is no town'],
+  ['Kenya and Uganda exchanged 70 prisoners on Monday.', 'capture_or_exchange Uganda', 'the land of the other side, where the counted tell it already,'],
+  ['Rebels have left 40 people dead in Goma.', 'deployment Goma', 'where people are left dead, and nobody leaves,'],
   ['Drones would be used to strike Aden, the general said.', 'strike Aden', 'not used yet'],
 ]
 for (const [text, wanted, why] of PLACED) it(`${why}: ${text}`, () => { if (wanted === null) expect(told(text)).toEqual([]); else expect(told(text)).toContain(wanted) })
@@ -135,6 +141,8 @@ it('what the headline tells of a land or of who acts is not told twice', () => {
 /** A text, a type, who did it to whom, why. */
 const SIDED: [string, string, string | null, string | null, string][] = [
   ['The mayor said gallant troops killed six insurgents in Bama on Monday. Nigeria is poor.', 'ground_combat', 'Nigeria', 'insurgents', 'an adjective that is a leader\'s name, too'],
+  ['Masked men raised the Russian flag in Lyman on Monday.', 'territory_change', 'Russia', null, 'whose flag goes up holds the town'],
+  ['Masked men took down the Ukrainian flag in Lyman on Monday.', 'territory_change', null, 'Ukraine', 'whose flag comes down lost it'],
   ['Iran accused Iraq of shelling Abadan.', 'strike', 'Iraq', 'Iran', 'the accused does it'],
   ['Airlines have cancelled flights to Tehran after Israel struck Isfahan. Israel bombed Tabriz.', 'infrastructure_disruption', null, null, 'airlines stay away by themselves'],
   ['Fighting between Houthi units and others went on in Marib. Houthi guns fired at Taiz. The rebels shelled Hodeidah on Monday. Yemen is in ruins. Yemen is hungry.', 'strike', 'Houthis', null, 'the rebels that the report names'],

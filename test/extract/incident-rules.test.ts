@@ -126,6 +126,8 @@ const ROWS: [string, string, string, string][] = [
   ['frame-deported', 'violence_against_civilians', 'Villagers were deported from Sarny.', 'Goods were shipped from Sarny.'],
   ['frame-fires-on', 'strike', 'Frigates fired on the port of Aden.', 'Owners fired on the port of Aden.'],
   ['frame-flag-raised', 'territory_change', 'Soldiers raised the flag over Lyman.', 'Pupils raised a question in Lyman.'],
+  ['frame-agree', 'diplomacy', 'Kenya vetoed the resolution on Tuesday.', 'Kenya printed the resolution on Tuesday.'],
+  ['act-aid', 'diplomacy', 'Kenya provided arms to Uganda.', 'The treaty with Kenya provides for arms talks.'],
   ['frame-flag-flies', 'territory_change', 'A new flag flies over Goma.', 'A kite flies over Goma.'],
   ['frame-control-of', 'territory_change', 'The rebels took control of Goma.', 'The rebels will take control of Goma, he said.'],
   ['frame-control', 'territory_change', 'The army regained control of Jebel Aulia.', 'The driver lost his bag in Jebel Aulia.'],

@@ -33,8 +33,8 @@ function speaksOfConflict(tokens: TokenTable, first: number, last: number): bool
 const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'ambassadors', 'embassy', 'embassies', 'diplomat', 'diplomats', 'envoy', 'envoys', 'consulate', 'delegation'])
 /** What a town stands under, told with no other word of the conflict. */
 const HEMMED_IN: ReadonlySet<string> = new Set(['blockade', 'encirclement'])
-/** What states give each other, told with no other word of the conflict. */
-const GIVEN: ReadonlySet<string> = new Set(['aid', 'package', 'packages', 'assistance'])
+/** What states give each other and what their councils vote on, told with no other word of the conflict. */
+const GIVEN: ReadonlySet<string> = new Set(['aid', 'package', 'packages', 'assistance', 'resolution', 'resolutions', 'veto', 'vetoed', 'vetoes'])
 
 const GOES_ON: ReadonlySet<string> = new Set(['risen', 'rose', 'rises', 'climbed', 'climbs', 'reached', 'stood', 'stands', 'grown', 'grew', 'jumped', 'were', 'was', 'others', 'more'])
 

@@ -158,8 +158,18 @@ export function lastingUpTo(document: Document, calendar: Calendar, sentence: nu
   const found = /^P(T)?(\d+)([DWH])$/.exec(length?.value ?? '')
   if (!found) return null
   const days = Number(found[2]) * (found[3] === 'W' ? 7 : found[3] === 'H' ? 1 / 24 : 1)
-  if (days < 2) return null
+  if (days < 2 || OPENING.has(document.tokens.lower[length!.first - 1] ?? '') || OPENING.has(document.tokens.lower[length!.first + 1] ?? '') || OPENING.has(document.tokens.lower[length!.first] ?? '')) return null // "the first three days of the war": long over
   return { from: new Date(dayStart(day.to) - (Math.ceil(days) - 1) * 864e5).toISOString().slice(0, 10), to: day.to, written: length!.written, known: 'implied' }
+}
+
+const OPENING: ReadonlySet<string> = new Set(['first', 'opening', 'early'])
+
+/** The days over which a harm at token `harmed` was done by an event that lasted so long ("three days of shelling have killed 12"); null for another harm. */
+export function harmedOver(document: Document, calendar: Calendar, sentence: number, event: { first: number; last: number } | null, harmed: number, last: number): DateRange | null {
+  const { lower } = document.tokens
+  if (event === null || event.last > harmed || lower[event.first - 1] !== 'of' || event.first - document.sentences[sentence]!.first < 2) return null
+  for (let i = event.last; i < harmed; i++) if (lower[i] === ',') return null
+  return lastingUpTo(document, calendar, sentence, event.first, dayFor(document, calendar, sentence, harmed, last).date)
 }
 
 /** Verbs of what has been done since a time, or for so long, and is done still. */

@@ -112,6 +112,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const sense = act?.sense ?? frame!.rule
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind !== 'comma') continue
     if (act?.sense === 'recognise' && vg.bare && !vg.perfect && chunks[k + 1]?.kind === 'np' && DEGREES.has(tokens.lower[vg.main - 1] ?? '')) continue // "the internationally recognised government"
+    if (act?.sense === 'aid' && vg.verb.lemma === 'provide' && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'for') continue // "the treaty provides for a truce"
     const subject = subjects.at(-1)
     if (subject === undefined || vg.infinitive && subject === k - 1) continue // "urged Israel to sign": asked of it, not done
     const head = chunks[subject]!.np?.head

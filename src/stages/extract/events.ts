@@ -64,7 +64,7 @@ const CAMPAIGN: ReadonlySet<string> = new Set(['campaign', 'operation', 'offensi
 /** Nouns of phrases that tell how things stand. */
 const STANDS = new WordSet(['fire', 'attack', 'bombardment', 'shelling', 'control', 'occupation', 'hands', 'siege', 'blockade', 'encirclement', 'power', 'electricity', 'water', 'heating', 'heat', 'fall', 'loss'])
 /** What goes off under whoever runs into it. */
-const LIES_THERE: ReadonlySet<string> = new Set(['mine', 'bomb'])
+const LIES_THERE: ReadonlySet<string> = new Set(['mine', 'bomb']), HOISTS: ReadonlySet<string> = new Set(['raise', 'hoist', 'fly'])
 const UNDER_SIEGE: ReadonlySet<string> = new Set(['siege', 'blockade', 'encirclement'])
 /** Words before an event noun that leave it open, or make it a stoppage of work. */
 const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted|likely|unlikely|probable|hypothetical|looming|impending)$/
@@ -125,6 +125,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb, subjects, objects, placeAt) : null
   if (frame) { passive = false; agents = subjects }
   else frame = frameFor(tokens, chunks, k, verb, agents, passive ? subjects : objects, placeAt)
+  if (frame?.rule === 'troops-arrive' && verb.lemma === 'leave' && objects.some((i) => chunks[i]!.np!.counted === 'person')) return // "left 40 people dead"
   if (frame?.rule === 'surround' && passive && agents.length > 0 && agents.every((i) => isLand(tokens, chunks[i]!, placeAt))) return // "is surrounded by Armenia"
   const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
   let type: string | null = frame?.type ?? null, sense = verb.sense
@@ -167,6 +168,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (type === 'deployment' && AIDS.has(by ?? against ?? '')) return // "a Red Cross convoy was seen"
   if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
   if (sense === 'surrender') { against ??= by; by = null }
+  if (frame?.rule === 'flag-raised' && HOISTS.has(verb.lemma)) { by ??= against; against = null } // whose flag goes up holds the place
   if (against === by) against = null
   sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, state: frame?.rule === 'holds', begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), happens: false, counter: false, raid: false })
 }

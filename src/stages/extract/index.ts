@@ -20,7 +20,7 @@ import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { longLists, NO_ANCHORS, totalFeatures, TotalsSoFar } from './totals.ts'
-import { beginningFor, calendarOf, campaignFrom, dayFor, isCarried, lastingUpTo, setDay, timedClauseOf, spanFor, type Calendar } from './days.ts'
+import { beginningFor, calendarOf, campaignFrom, dayFor, harmedOver, isCarried, lastingUpTo, setDay, timedClauseOf, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, withoutPassingWords, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom, statedPlace } from './direct-place.ts'
 import { goingOn, othersTimes } from './event-days.ts'
@@ -210,11 +210,12 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (f.single && voice !== null && voice.rule === 'source-then-words' && f.numberFirst >= voice.speaker.first && f.numberFirst < voice.speaker.last) return // "according to |the mayor, Name Surname|, two were killed"
     const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && speech[m.first] !== 1 && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totals.before)
     const when = timed !== null && !f.single && f.first > timed.at ? timed.day : null
-    const total = totals.judge(p, f, signs, when !== null, listed.has(f.anchor))
+    const over = harmedOver(document, calendar, p.index, event, f.first, f.last)
+    const total = totals.judge(p, f, signs, when !== null, listed.has(f.anchor)) || over !== null
     observe?.counted?.(f, signs)
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
-    const what: Placed = total ? 'total' : isNationwide(f) && !speaksOfTown(tokens.lower, sentences[p.index]!) ? 'nation' : 'count'
-    const day = when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index))
+    const what: Placed = total && over === null ? 'total' : isNationwide(f) && !speaksOfTown(tokens.lower, sentences[p.index]!) ? 'nation' : 'count'
+    const day = over ?? when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index))
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
     const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(f, p) : null) ?? placesFor(document, scene, toPlace)
@@ -248,6 +249,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const ownGroup = ownPlace(e, p)
     if (e.begins && day?.written == null && !goesOn && !(ownGroup && ownGroup.places[0]!.precision === 'settlement')) { note(e, 'the war itself, told without its day'); return }
     const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) ?? seats.homeOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
+    if (e.type === 'capture_or_exchange' && found[0]?.precision === 'country' && findings[p.index]!.some((f) => f.measure === 'released' && f.anchor === e.anchor)) return // counted already
     // an invasion is of the other side's land
     if (e.rule === 'frame-war-waged' && found[0]?.precision === 'country' && e.by !== null && countryName(found[0].country) === e.by && war.attacked !== null && war.attacked !== e.by) { const land = scene.lands.get(war.attacked); if (land) found.splice(0, found.length, land) }
     if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
