@@ -24,6 +24,8 @@ describe('days', () => {
     ['the day on which the attack is said to have been carried out, for what was told of the week', 'Gunmen killed nine people in Sirte this week. The mayor said unknown men carried out the attack on Tuesday.', ['9 on 2031-05-06..2031-05-06']],
     ['the day of another thing', 'A missile killed nine people in Sirte, two nurses said on Wednesday. The harvest began on Monday, the nurses said.', ['9 on 2031-05-07..2031-05-07']],
     ['what is told behind it is not of its day', 'The attack in Sirte happened on Monday. Drones killed nine people in Benghazi, nurses said on Wednesday.', ['9 on 2031-05-07..2031-05-07']],
+    ['the day of a burial is not that of the deaths', 'The killings were carried out on Tuesday by gunmen, the mayor of Sirte said.\n\nResidents of Sirte buried nine people today.', ['9 on 2031-05-06..2031-05-06']],
+    ['a burial without a day of the deaths', 'Residents of Sirte buried nine people today.', ['9 on 2031-05-08..2031-05-08']],
     ['a sentence that sets the day for the next', 'The guards answered a call from Sirte at about 7 pm on Monday. They killed nine gunmen.', ['9 on 2031-05-05..2031-05-05']],
     ['not for the next paragraph', 'The harbour was busy on Monday.\n\nShells killed nine people in Sirte.', ['9 on 2031-05-08..2031-05-08']],
     ['attacks of two days leave it open', 'A missile killed nine people in Sirte, officials said Wednesday. After Monday\'s attack the market closed, after Tuesday\'s raid the port.', ['9 on 2031-05-07..2031-05-07']],

@@ -2,6 +2,7 @@
 // happened late on Friday", "carried out the attack on Monday".
 import { FLAG_POSSESSIVE, type DatedMention, type TokenTable } from '../../model/document.ts'
 import type { DateRange } from '../../model/claim.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { eventTypeOf, HARMFUL } from './event-types.ts'
 
@@ -12,11 +13,13 @@ const DONE: ReadonlySet<string> = new Set(['stage', 'carry_out', 'carry', 'launc
 const FALLS: ReadonlySet<string> = new Set(['hit', 'strike', 'target', 'rock', 'rip', 'tear', 'go_off'])
 /** "the same day": whatever day was told before. */
 const POINTS_BACK: ReadonlySet<string> = new Set(['same', 'that', 'next', 'following', 'previous'])
+/** What an attack is called once it was told. */
+const CALLED = wordGroup('attack_called')
 /** A verb's own time stands within so many tokens behind it ("took place at the market on Monday"). */
 const REACH = 7
 
 /** A day that an attack has, and the offset up to which what was told before is of it: from anywhere where the report calls the attack by its day. */
-export interface AttackDay { day: DateRange; upTo: number }
+export interface AttackDay { day: DateRange; upTo: number; told: DatedMention }
 
 /** The days that a sentence gives attacks; `times`: those told in it, `spoken`: the days of saying among them. */
 export function attackDaysIn({ chunks }: ParsedSentence, tokens: TokenTable, times: readonly DatedMention[], spoken: ReadonlySet<DatedMention>): AttackDay[] {
@@ -24,8 +27,8 @@ export function attackDaysIn({ chunks }: ParsedSentence, tokens: TokenTable, tim
   for (const t of times) {
     if (t.from === null || t.to === null) continue
     const day = { from: t.from, to: t.to, written: t.written, known: t.known }
-    if ((tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0) { if (chunks.some(({ first, np }) => isHarm(np?.event) && first >= t.first && first <= t.last + 1)) found.push({ day, upTo: Infinity }) }
-    else if (!spoken.has(t) && t.from === t.to && t.signal !== 'since' && !tokens.lower.slice(t.first, t.last).some((word) => POINTS_BACK.has(word)) && (isOfAttack(chunks, t, tokens.lower) || opensWithAttack(chunks))) found.push({ day, upTo: tokens.start[chunks[0]!.first]! })
+    if ((tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0) { if (chunks.some(({ first, np }) => isHarm(np?.event) && first >= t.first && first <= t.last + 1)) found.push({ day, upTo: Infinity, told: t }) }
+    else if (!spoken.has(t) && t.from === t.to && t.signal !== 'since' && !tokens.lower.slice(t.first, t.last).some((word) => POINTS_BACK.has(word)) && (isOfAttack(chunks, t, tokens.lower) || opensWithAttack(chunks))) found.push({ day, upTo: tokens.start[chunks[0]!.first]!, told: t })
   }
   return found
 }
@@ -45,7 +48,7 @@ function isOfAttack(chunks: ParsedSentence['chunks'], t: DatedMention, lower: re
       const np = (chunks[k + 1]?.word === 'out' ? chunks[k + 2] : chunks[k + 1])?.np
       if (np != null) return DEFINITE.has(np.article) && isHarm(np.event)
     }
-    return (HAPPENED.has(lemma) || DONE.has(lemma) && vg.passive) && subjectIsAttack(chunks, k)
+    return (HAPPENED.has(lemma) || DONE.has(lemma) && vg.passive) && subjectIsAttack(chunks, k, lower)
   }
   return false
 }
@@ -57,12 +60,12 @@ function opensWithAttack(chunks: ParsedSentence['chunks']): boolean {
 }
 
 /** "the attack", "the strike in the town of X, near the border,": what the verb is said of. */
-function subjectIsAttack(chunks: ParsedSentence['chunks'], verb: number): boolean {
+function subjectIsAttack(chunks: ParsedSentence['chunks'], verb: number, lower: readonly string[]): boolean {
   for (let k = verb - 1; k >= 0; k--) {
     if (chunks[k]!.vg !== null) return false
     const np = chunks[k]!.np
     if (np === null) continue
-    if (isHarm(np.event)) return DEFINITE.has(np.article)
+    if (isHarm(np.event) || np.head !== null && CALLED.has(lower[np.head.last - 1]!)) return DEFINITE.has(np.article)
   }
   return false
 }

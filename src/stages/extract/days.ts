@@ -127,6 +127,14 @@ function describes({ tokens }: Document, t: DatedMention): boolean {
 }
 const SMALL_WORDS: ReadonlySet<string> = new Set(['and', 'or', 'when', 'while', 'in', 'at', 'on', 'as', 'that', 'which', 'by', 'for', 'after', 'before', 'to', 'with', 'was', 'were', 'is', 'are', 'has', 'have', 'had', 'near', 'of', 'from'])
 
+/** "we buried today 32 of them": not the day of the burial but the one told shortly before, of what killed them; null where none is. */
+export function dayOfDeath(document: Document, calendar: Calendar, sentence: number): { date: DateRange; mention: null } | null {
+  const { last, lastSentence, published } = calendar
+  if (last === null || published === null || last.to === null || lastSentence < 0 || sentence - lastSentence > GOES_ON + 2 || document.sentences[lastSentence]!.post !== document.sentences[sentence]!.post) return null
+  const days = (dayStart(published) - dayStart(last.to)) / 864e5
+  return last.from === last.to && days >= 0 && days <= TOLD_WITHIN ? { date: { ...rangeOf(last), written: null, known: 'implied' }, mention: null } : null
+}
+
 /**
  * The day on which what ends at token `last` began, where it is said right after ("since the invasion began on 24 March").
  * `sinceOnly`: only where all of it stands after "since" ("since the attack on the town on 7 October"), which is not the

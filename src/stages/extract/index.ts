@@ -20,7 +20,7 @@ import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { longLists, NO_ANCHORS, totalFeatures, TotalsSoFar } from './totals.ts'
-import { beginningFor, calendarOf, campaignFrom, dayFor, harmedOver, isCarried, lastingUpTo, setDay, timedClauseOf, spanFor, type Calendar } from './days.ts'
+import { beginningFor, calendarOf, campaignFrom, dayFor, harmedOver, isCarried, lastingUpTo, dayOfDeath, setDay, timedClauseOf, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, withoutPassingWords, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom, statedPlace } from './direct-place.ts'
 import { goingOn, othersTimes } from './event-days.ts'
@@ -160,6 +160,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     scenePlaces = null
     scene.chosenHere = null
     if (p.chunks.length > 0 && calendar.bySentence[p.index]!.length > 0) attackDays.push(...attackDaysIn(p, tokens, calendar.bySentence[p.index]!, calendar.spoken))
+    const last = attackDays.at(-1)
+    if (last !== undefined && last.upTo === s.start && findings[p.index]!.length + real.length === 0) { calendar.last = last.told; calendar.lastSentence = p.index } // "The attack happened on Monday.": so did what follows
     totals.begin()
     listed = longLists(findings[p.index]!)
     toldHere = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Map<string, Set<string>>()
@@ -215,7 +217,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     observe?.counted?.(f, signs)
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
     const what: Placed = total && over === null ? 'total' : isNationwide(f) && !speaksOfTown(tokens.lower, sentences[p.index]!) ? 'nation' : 'count'
-    const day = over ?? when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember(dayFor(document, calendar, p.index, f.first, f.last), p.index))
+    const day = over ?? when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember((f.rule === 'buried' ? dayOfDeath(document, calendar, p.index) : null) ?? dayFor(document, calendar, p.index, f.first, f.last), p.index))
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
     const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(f, p) : null) ?? placesFor(document, scene, toPlace)

@@ -1,5 +1,5 @@
 // Places that no gazetteer has, recognised by the words around them: "the village of X", "X district", "in X, near Y".
-import { FLAG_CAPITAL, FLAG_HYPHEN, type Document, type TokenTable } from '../../model/document.ts'
+import { FLAG_CAPITAL, FLAG_HYPHEN, TOKEN_NUMBER, type Document, type TokenTable } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { actorsIn } from '../../languages/en/actors.ts'
@@ -36,7 +36,7 @@ const LONGEST_NAME = 4
 const COMMUNITIES = new Set(['community', 'communities'])
 const INTO_TOWN = new Set(['attacked', 'attacking', 'invaded', 'invading'])
 const A_TOWN = new Set(['village', 'town', 'settlement', 'hamlet', 'port'])
-const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|sector|locality)$/
+const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|sector|zone|locality|woreda|kebele|payam|cercle)$/
 /** What land is made of: "in the Sambisa forest". */
 const NATURAL = new Set(['forest', 'valley', 'gorge', 'mountains', 'hills', 'island', 'islands', 'desert', 'plateau', 'peninsula', 'marshes', 'highlands'])
 const BEFORE_NOUN = new Set(['urban', 'residential', 'refugee', 'displacement', 'cattle'])
@@ -89,7 +89,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     const noun = BEFORE_NOUN.has(tokens.lower[after]!) ? wordAfter(tokens, after) : after
     const cls = noun < 0 ? 0 : classOf(tokens, noun)
     const word = noun < 0 ? '' : tokens.lower[noun]!
-    if (QUARTER.test(word) && (word !== 'area' && word !== 'sector' || before >= 0 && (tokens.lower[before] === 'the' || word === 'sector' && tokens.lower[before] === 'in' || (classOf(tokens, before) & DIRECTION) !== 0) || word !== 'sector' && i > 0 && possessive(tokens, i - 1))) return made(tokens, i, 'district', last + 1)
+    if (QUARTER.test(word) && (word !== 'area' && word !== 'sector' && word !== 'zone' || before >= 0 && (tokens.lower[before] === 'the' || word === 'sector' && tokens.lower[before] === 'in' || (classOf(tokens, before) & DIRECTION) !== 0) || word !== 'sector' && i > 0 && possessive(tokens, i - 1))) return made(tokens, i, 'district', last + 1)
     if ((cls & DISTRICT_WORD) !== 0) return made(tokens, i, 'district', word.endsWith('s') ? last + 1 : noun + 1)
     if ((cls & REGION_WORD) !== 0 && !word.endsWith('s') && word !== 'department' && word !== 'territory') return made(tokens, i, 'region', noun + 1)
     if (noun !== after && word === 'camp' || NATURAL.has(word) && before >= 0 && tokens.lower[before] === 'the' && (classOf(tokens, i) & FIRST_NAME) === 0) return made(tokens, i, 'site', noun + 1)
@@ -124,6 +124,8 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     // "opened fire on Wad al-Noura"
     if (last > i && BEGINS_TOWN.has(tokens.lower[i]!) && TO_TOWN.has(tokens.lower[before]!)) return made(tokens, i, 'settlement', last + 1, false)
     const apart = tokens.lower[last + 1] === ','
+    // "at Kibata, about 11 km (7 miles) north of Y"
+    if (apart && TO_TOWN.has(tokens.lower[before]!) && isDistance(tokens, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
     // "were brought to Tabayin, where two died"
     if (apart && tokens.lower[last + 2] === 'where' && TO_TOWN.has(tokens.lower[before]!)) return made(tokens, i, 'settlement', last + 1, false)
     if ((town || apart && TO_TOWN.has(tokens.lower[before]!)) && liesIn(document, gazetteer, apart ? last + 2 : last + 1, limit, saysWhere)) return made(tokens, i, 'settlement', last + 1, false)
@@ -160,6 +162,15 @@ function isOwner(tokens: TokenTable, from: number): boolean {
   for (let k = from; k < tokens.count && k - from < 4 && nameLike(tokens, k); k++) if (possessive(tokens, k + 1)) return true
   return false
 }
+
+/** "about 11 km", from its first token. */
+function isDistance({ lower, kind }: TokenTable, from: number): boolean {
+  let k = from
+  while (k < from + 2 && SOFTENS.has(lower[k] ?? '')) k++
+  return kind[k] === TOKEN_NUMBER && DISTANCE.has(lower[k + 1] ?? '')
+}
+const SOFTENS = new Set(['about', 'around', 'some', 'roughly', 'just', 'approximately', 'nearly'])
+const DISTANCE = wordGroup('distance')
 
 /** "in southern Lebanon", "in neighbouring Kaduna state", "in the Masisi district": from its preposition. */
 function liesIn(document: Document, gazetteer: Gazetteer, from: number, limit: number, saysWhere: (document: Document, gazetteer: Gazetteer, i: number) => boolean): boolean {

@@ -52,6 +52,7 @@ const believed = (text: string): string[] => readAndExtract({ record: { id: 'cas
 it.each<[why: string, text: string, expected: string[]]>([
   ['who has said it tells it', 'The mayor has said at least 18 people were killed in Sarmin.', ['18 asserted']],
   ['who did it is suspected, not that it was done', 'Suspected rebels killed 12 traders in Sarmin.', ['12 asserted']],
+  ['men of a group who are suspected', 'Twelve traders were killed by suspected Harbour Front members in Sarmin.', ['12 asserted']],
   ['what is suspected was done', 'Twelve traders are suspected dead in Sarmin.', ['12 unconfirmed']],
   ['those of whom it is said', 'Twelve traders are said to be dead in Sarmin.', ['12 unconfirmed']],
 ])('%s', (_, text, expected) => { expect(believed(text)).toEqual(expected) })

@@ -16,7 +16,7 @@ export interface StanceFound {
   last: number
 }
 
-const PERPETRATORS = wordGroup('irregular')
+const PERPETRATORS = new Set([...wordGroup('irregular'), ...wordGroup('of_a_group')])
 const BACK = 26 // tokens that a word such as "reportedly" reaches on
 const NEAR = 3
 const FAR_HEARSAY = 60
@@ -50,25 +50,33 @@ function hedge(document: Document, first: number, last: number, floor: number, c
     const at = { first: i, last: found.last }
     if (found.kind === 'hearsay' && attribution === null && i >= stop) return at
     if (found.kind === 'word' && i >= stop && i >= first - BACK) return at
-    if (found.kind === 'near' && (PERPETRATORS.has(lower[i + 1] ?? '') || PERPETRATORS.has(lower[i + 2] ?? '')) && i + 2 <= first) continue // "suspected rebels killed six": who did it is suspected, not that it was done
+    if (found.kind === 'near' && suspectsDoers(lower, i)) continue
     if (found.kind === 'told' && attribution?.cueFirst === i) continue // "has said 18 people died": who says it is told
     if (i >= first - NEAR && i >= stop && holds(document, i, found.kind, ceiling, lexicon)) return at
   }
   for (let i = hedges.next(tokens, first, last); i < last; i = hedges.next(tokens, i + 1, last)) {
     const found = lexicon.hedgeAt(lower, i)
     if (!found) continue
+    if (found.kind === 'near' && suspectsDoers(lower, i)) continue
     if (found.kind === 'word' || holds(document, i, found.kind, ceiling, lexicon) || found.kind === 'hearsay' && attribution === null) return { first: i, last: found.last }
   }
   // to the right: up to the next comma
   for (let i = last; i < ceiling && i < last + 8; i++) {
     if (tokens.kind[i] !== TOKEN_WORD) break
     const found = hedges.at(tokens, i) === 0 ? null : lexicon.hedgeAt(lower, i)
+    if (found?.kind === 'near' && suspectsDoers(lower, i)) continue
     if (found && (found.kind === 'word' || i < last + NEAR && holds(document, i, found.kind, ceiling, lexicon))) return { first: i, last: found.last }
     if ((classes.at(tokens, i) & (CONJOINT | SUBORDINATOR)) !== 0) break
   }
   // "according to reports" at the end
   if (attribution === null) for (let i = last; i < ceiling && i < last + 40; i++) if (lexicon.sourceMarkAt(lower, i) > 0 && lexicon.hedgeAt(lower, i)?.kind === 'hearsay') return { first: i, last: lexicon.hedgeAt(lower, i)!.last }
   return null
+}
+
+/** "suspected rebels", "suspected Boko Haram members": who did it is suspected, not that it was done. */
+function suspectsDoers(lower: readonly string[], i: number): boolean {
+  for (let k = i + 1; k <= i + 4; k++) if (PERPETRATORS.has(lower[k] ?? '')) return true
+  return false
 }
 
 /** Does a hedge that needs its neighbours stand as one here? */
