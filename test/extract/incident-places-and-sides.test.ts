@@ -55,6 +55,8 @@ const PLACED: [string, string | null, string][] = [
   ['Government forces abandoned Marib on Monday.', 'territory_change Marib', 'a town abandoned'],
   ['Kenya suspended air strikes on Mandera on Monday.', null, 'what is suspended'],
   ['The army lifted the siege of Goma on Monday.', null, 'a siege lifted'],
+  ['A company of soldiers entered Goma on Monday.', 'deployment Goma', 'a company of soldiers'],
+  ['Dutch insurance companies left Yemen on Monday.', null, 'companies that trade'],
   ['He used to strike a chord in Aden.', null, 'a habit of no harm'],
 ]
 const NOT_PLACED: [string, string, string][] = [
@@ -66,6 +68,7 @@ const NOT_PLACED: [string, string, string][] = [
   ['The army shelled a depot in Taiz with rockets, Omdurman radio said.', 'strike Omdurman', 'a name behind a comma after what is no town'],
   ['Kenya and Uganda exchanged 70 prisoners on Monday.', 'capture_or_exchange Uganda', 'the land of the other side, where the counted tell it already,'],
   ['Rebels have left 40 people dead in Goma.', 'deployment Goma', 'where people are left dead, and nobody leaves,'],
+  ['Kenya on Monday suspended military ties to Uganda, including drills.', 'deployment Uganda', 'whose drills are suspended'],
   ['Drones would be used to strike Aden, the general said.', 'strike Aden', 'not used yet'],
 ]
 for (const [text, wanted, why] of PLACED) it(`${why}: ${text}`, () => { if (wanted === null) expect(told(text)).toEqual([]); else expect(told(text)).toContain(wanted) })
@@ -77,6 +80,7 @@ const NOT_THERE: [string, string][] = [
   ['A court in Alexandria sentenced the fighter on Monday. Four engineers were killed by his group.', 'Alexandria'],
   ['He grew up in exile in London. His two brothers were killed by a shell.', 'London'],
   ['Speaking in Geneva, the envoy was grave. Six nurses were killed on Sunday.', 'Geneva'],
+  ['Cairo - A border war cost hundreds of lives in the impoverished Horn of Africa.', 'Cairo'],
   ['Tempers are high across the Middle East. Six nurses were killed on Sunday.', 'Middle East'],
 ]
 for (const [text, place] of NOT_THERE) it(`puts no harm where it was only spoken of: ${text}`, () => {

@@ -35,6 +35,7 @@ export function isTask(tokens: TokenTable, chunks: readonly Chunk[], k: number):
 /** "fears of an invasion", "the threat of attack": the noun before leaves it open. */
 export function openAhead(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   if (chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np && openAhead(tokens, chunks, k - 2)) return true // "agreed to a truce and the withdrawal"
+  if (chunks[k - 1]?.word === 'including') for (let j = k - 2; j >= 0; j--) { const { vg } = chunks[j]!; if (vg) return OPEN_VERBS.test(vg.verb?.lemma ?? '') } // "suspended military ties, including exercises"
   const at = chunks[k - 1]?.kind === 'prep' ? k - 2 : k - 1
   const involved = chunks[k - 1]?.word === 'in' ? chunks[at]?.np?.head : null
   if (involved != null && INVOLVED.has(tokens.lower[involved.last - 1]!)) return true // "a suspect in the abduction of nine miners"

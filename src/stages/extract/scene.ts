@@ -72,7 +72,7 @@ const DIRECTION = /^(north|south|east|west|central)/i
 const ONTO = new Set(['on', 'against', 'to', 'into', 'toward', 'towards', 'at'])
 const LOCATIVE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside', 'around', 'inside', 'within', 'throughout', 'into', 'against', 'off', 'toward', 'towards', 'to', 'onto', 'above', 'along', 'of'])
 export const INSIDE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside', 'around', 'inside', 'within', 'throughout', 'into'])
-const BETWEEN = new Set(['the', 'a', 'city', 'town', 'village', 'port', 'southern', 'eastern', 'northern', 'western', 'central', 'occupied', 'capital', 'whole', 'all', 'much', 'parts', 'part', 'rest', 'region', 'area', 'district', 'of'])
+const BETWEEN = new Set(['the', 'a', 'city', 'town', 'village', 'port', 'southern', 'eastern', 'northern', 'western', 'central', 'occupied', 'capital', 'whole', 'all', 'much', 'parts', 'part', 'rest', 'region', 'area', 'district', 'of', 'besieged', 'embattled', 'war-torn', 'restive', 'disputed', 'contested', 'breakaway', 'rebel-held', 'government-held', 'nearby', 'neighbouring', 'neighboring', 'coastal', 'strategic', 'troubled', 'impoverished', 'northwestern', 'northeastern', 'southwestern', 'southeastern'])
 /** Where words are spoken, judged or lived in exile, not where the harm that they tell of was done. */
 const SEATS = wordGroup('seat')
 const RANK = { site: 0, district: 1, settlement: 2, region: 3, country: 4 }
