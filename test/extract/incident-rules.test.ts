@@ -232,6 +232,12 @@ const ROWS: [string, string, string, string][] = [
   ['talks-held', 'diplomacy', 'The president of Kenya paid a visit to Kigali over the shelling of Goma.', 'The widow paid for the bread after the shelling of Goma.'],
   ['act-aid', 'diplomacy', 'Iran has furnished Syria with drones and shells.', 'The firm has furnished the flats with chairs and lamps.'],
   ['statement-acts', 'diplomacy', 'A bridge was closed. A road was closed. A port was closed. Kenyan President William Ruto is in town. Rwanda must withdraw its troops, he warned.', 'A bridge was shut. A road was shut. A port was shut. William the postman is in town. The dog must leave, he warned.'],
+  ['verb-advance', 'ground_combat', 'Kenyan troops advanced on Gao.', 'Prices in Gao advanced on Monday.'],
+  ['frame-mob', 'unrest', 'A mob torched a police post in Gao.', 'Shells torched a police post in Gao.'],
+  ['noun-deployment', 'deployment', 'An army convoy passed near Gao.', 'The mine exploded as an army convoy passed Gao.'],
+  ['frame-troops-arrive', 'deployment', 'A military convoy rolled past Gao.', 'A military convoy was shelled near Gao.'],
+  ['frame-reaches', 'ground_combat', 'Kenyan troops have reached the town of Garissa.', 'An aid convoy has reached the town of Garissa.'],
+  ['agent-verb-count', 'capture_or_exchange', 'The junta has jailed 200 opponents in Gao.', 'The junta has jailed 20,000 opponents in Gao since the coup.'],
   ['statement-of-state', 'diplomacy', 'President Ruto of Kenya said Rwanda must withdraw its troops.', 'The postman said the dog must stay inside.'],
 ]
 

@@ -70,12 +70,15 @@ function sortsOf({ tokens, sentences }: Document): number[] {
 /** What a report tells of all in all: the share of its sentences that tell of fire from afar, whether its bombs fall, whether its attacks are those of gunmen and rebels. */
 interface Reported { shelled: number; dropped: boolean; irregular: boolean }
 
+/** A bomb that is dropped or falls comes from the air. */
+const FALLS: ReadonlySet<string> = new Set(['verb-launch', 'struck-by-fall'])
+
 function kindOf(claim: Claim, sorts: readonly number[], sentence: number, { shelled, dropped, irregular }: Reported): string | null {
   const own = sorts[sentence] ?? 0
   if ((own & FROM_AFAR) !== 0) return null
   const group = claim.by !== null && ARMED_GROUPS.has(claim.by) && !FLIES.has(claim.by)
   if (claim.weapons.includes('mine')) return 'explosion'
-  if ((own & PLANTED) !== 0 || (own & BOMBING) !== 0 && (group || (own & IRREGULAR) !== 0) || (own & BOMB) !== 0 && claim.by === null && !dropped && shelled < AIRLESS_SHARE) return 'explosion'
+  if ((own & PLANTED) !== 0 || (own & BOMBING) !== 0 && (group || (own & IRREGULAR) !== 0) || (own & BOMB) !== 0 && claim.by === null && !dropped && !FALLS.has(claim.rule) && shelled < AIRLESS_SHARE) return 'explosion'
   const beside = (sorts[sentence - 1] ?? 0) | (sorts[sentence + 1] ?? 0)
   if ((own & IRREGULAR) === 0) {
     if ((beside & FROM_AFAR) !== 0) return null

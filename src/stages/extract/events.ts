@@ -9,7 +9,7 @@ import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
-import { isInPassing } from './in-passing.ts'
+import { bringsAid, isInPassing } from './in-passing.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
 import { isTask, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
 import { placeToldOf } from './place-told-of.ts'
@@ -47,6 +47,8 @@ export interface EventFinding {
   /** Tells who holds a place, which is so since the day that is said ("has been held by the rebels since May"). */
   state?: boolean
   /** A campaign, which goes on after the day that it began ("launched a campaign", "its military operation"). */
+  /** True where a count of many events, over time, was told by it: no event of its own. */
+  summed?: boolean
   campaign?: boolean
   /** "it struck", "its forces": the side is the speaker's, or the one told of last. */
   pronounAgent?: boolean
@@ -72,8 +74,8 @@ const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teache
 const WARES = wordGroup('ware')
 /** What is launched into a land on one day, and is news without it. */
 const INCURSIONS: ReadonlySet<string> = new Set(['incursion', 'invasion', 'raid'])
-/** Bodies whose convoys are no forces. */
-const AIDS: ReadonlySet<string> = new Set(['Red Cross'])
+/** Bodies whose convoys are no forces, and who holds no ground. */
+const AIDS: ReadonlySet<string> = new Set(['Red Cross']), PEACE: ReadonlySet<string> = new Set(['Red Cross', 'United Nations'])
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
 const STARTS: ReadonlySet<string> = new Set(['launch', 'carry_out', 'conduct', 'complete', 'continue', 'renew', 'press', 'wage', 'expand', 'escalate', 'ramp_up', 'open', 'begin', 'start', 'resume', 'intensify', 'step_up', 'mount'])
 const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold', 'last', 'reach', 'enter', 'engulf', 'grip', 'drag_on', 'grind_on', 'near', 'rumble_on', 'go_on', 'spill_over', 'move'])
@@ -119,7 +121,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   let objects = objectsOf(chunks, k), subjects = accusedBefore(chunks, k) ?? subjectOf(chunks, k)
   const ofPlace = placeToldOf(chunks, placeAt, k, subjects, objects)
   if (ofPlace >= 0) { if (chunks[k - 1]!.kind === 'comma') subjects = [ofPlace]; else objects = [ofPlace] }
-  let passive = vg.passive || (vg.bare && objects.length === 0)
+  let passive = vg.passive || (vg.bare && objects.length === 0 && (verb.patient !== 'none' || isCommon(verb))) // "advanced": nobody is advanced
   let agents = passive ? byAgents(chunks, placeAt, k) : subjects
   // "sailed", "gathered": a past form without an object is read as active first
   let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb, subjects, objects, placeAt) : null
@@ -156,7 +158,7 @@ function verbEvent(sentence: Sentence, k: number): void {
     }
   }
   if (frame?.rule === 'war-waged' && patients.some((p) => chunks[p]!.np!.event === 'strike')) type = 'strike'
-  if (type === 'strike' && (patients.some((p) => !passive && LIES_THERE.has(chunks[p]!.np!.head?.lexeme?.weapon ?? '')) || agents.some((p) => chunks[p]!.np!.head?.lexeme?.weapon === 'mine'))) type = 'explosion' // "the bus hit a mine"
+  if (type === 'strike' && (patients.some((p) => !passive && sense !== 'launch' && LIES_THERE.has(chunks[p]!.np!.head?.lexeme?.weapon ?? '')) || agents.some((p) => chunks[p]!.np!.head?.lexeme?.weapon === 'mine'))) type = 'explosion' // "the bus hit a mine"
   if ((frame?.rule === 'attacks-post' || frame?.rule === 'foot-attack') && weapons.some((w) => REACHES.has(w))) type = 'strike'
   const wordWeapon = weaponOfVerb(verb.sense, tokens.lower[vg.main]!)
   if (wordWeapon && !weapons.includes(wordWeapon)) weapons.push(wordWeapon)
@@ -165,7 +167,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   let by = sideOfChunks(tokens, chunks, turned ? patients : agents)
   let against = sideOfChunks(tokens, chunks, turned ? agents : patients)
   if (sense === 'launch' && !by) { by = against; against = null } // what is fired is the attacker's
-  if (type === 'deployment' && AIDS.has(by ?? against ?? '')) return // "a Red Cross convoy was seen"
+  if (type === 'deployment' && AIDS.has(by ?? against ?? '') || type === 'territory_change' && PEACE.has(by ?? '') || type === 'ground_combat' && agents.some((p) => bringsAid(tokens, chunks[p]!))) return // "a Red Cross convoy was seen", "the UN left the town"
   if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
   if (sense === 'surrender') { against ??= by; by = null }
   if (frame?.rule === 'flag-raised' && HOISTS.has(verb.lemma)) { by ??= against; against = null } // whose flag goes up holds the place

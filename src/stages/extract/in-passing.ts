@@ -31,6 +31,7 @@ interface Found {
 /** Whether a sentence only speaks of the event found in it. */
 export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Found): boolean {
   const own = chunks[e.anchor]!
+  if (e.nominal && e.type === 'deployment' && isMetConvoy(tokens, chunks, e.anchor)) return true
   if (e.nominal || e.rule === 'under-fire') return isRanked(tokens, chunks, e.anchor) || hasWord(tokens, own, AGAIN) || isHabit(tokens, chunks, e.anchor)
   const { vg } = own
   if (vg === null) return false
@@ -41,6 +42,23 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (e.rule === 'verb-fight' && vg.ing && !vg.progressive) return true // "the rebels fighting the army": who they are
   return timeOfMany(tokens, chunks, e.anchor) || vg.adverbs.some((word) => AGAIN.has(word)) || chunks[e.anchor + 1]?.np != null && hasWord(tokens, chunks[e.anchor + 1]!, AGAIN)
 }
+
+/** "exploded as an army convoy passed", "a convoy was attacked", "a UN convoy left": who was there when something else happened, or brought no forces. */
+function isMetConvoy(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const own = chunks[k]!
+  if (!CONVOYS.has(tokens.lower[own.last - 1]!)) return false
+  if (AS.has(chunks[k - 1]?.word ?? '') || bringsAid(tokens, own) || HARMS.has(chunks[k - 1]?.vg?.verb?.sense ?? '')) return true
+  const next = chunks[k + 1]?.vg
+  return next != null && (next.passive || HARMS.has(next.verb?.sense ?? ''))
+}
+
+/** "an aid convoy", "two UN trucks": no forces. */
+export const bringsAid = (tokens: TokenTable, c: Chunk): boolean => CARRIERS.has(tokens.lower[c.last - 1]!) && hasWord(tokens, c, PEACEFUL)
+
+const CONVOYS: ReadonlySet<string> = new Set(['convoy', 'convoys']), CARRIERS: ReadonlySet<string> = new Set([...CONVOYS, 'truck', 'trucks', 'lorry', 'lorries', 'column', 'columns'])
+const AS: ReadonlySet<string> = new Set(['as', 'when', 'while', 'after', 'before'])
+const PEACEFUL: ReadonlySet<string> = new Set(['un', 'aid', 'relief', 'humanitarian', 'food', 'civilian', 'evacuation'])
+const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'destroy', 'damage', 'hit', 'attack', 'bomb', 'shell'])
 
 /** "controlled by the rebels since 2014": how things stand, with the day since when. */
 function sinceWhen(chunks: readonly Chunk[], k: number): boolean {

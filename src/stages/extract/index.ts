@@ -235,12 +235,14 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       place: placeOf(place, source), date: type ? settled!.date : day, by: event?.by ?? null, against: event?.against ?? null, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
     })
     if (claim && event) side(claim, event, place, p.index)
+    if (claim && total && event?.anchor === f.anchor && event.type === 'capture_or_exchange') event.summed = true
     if (f.single && claim) singles.push({ finding: f, claim })
     if (type) tell(type, place)
   }
 
   /** An event as claims, one for each place of it. */
   function tellEvent(e: EventFinding, p: ParsedSentence): void {
+    if (e.summed) { note(e, 'told as a total'); return }
     const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
     const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
     const begun = (timed !== null && e.first > timed.at ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true) ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, othersTimes(e, p, events[p.index]!)), p.index, e.type !== 'diplomacy')

@@ -32,10 +32,12 @@ export function isAhead(line: Line, i: number): boolean {
   for (let k = i - 1; k >= line.first && k >= i - AHEAD_REACH; k--) {
     const sort = sorts.at(line.tokens, k)
     if ((sort & SAYS) !== 0) return false
-    if ((sort & COMES) !== 0) return true
+    if ((sort & COMES) !== 0 && (line.tokens.lower[k] !== 'set' || ARRANGES.has(textAt(line, k + 1)))) return true
   }
   return false
 }
+/** After "set" they tell of what is to come: "set for Sunday", "set to begin"; "set fire to" does not. */
+const ARRANGES: ReadonlySet<string> = new Set(['for', 'to'])
 
 const ENDED = new WordColumn((word) => (PAST.has(word) || word.endsWith('ed') ? 1 : 0))
 const PAST: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did', 'led', 'held', 'ran', 'kept', 'stood', 'sat', 'fought', 'went', 'wrote', 'taught', 'became', 'spent'])

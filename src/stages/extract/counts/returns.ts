@@ -5,13 +5,21 @@ import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import type { Search } from './finding.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import { moodOf } from '../mood.ts'
-import { headWord, listAfter, partOf, saidNearby } from './phrases.ts'
+import { headWord, listAfter, partOf, saidNearby, sentenceHas } from './phrases.ts'
 import { add } from './record.ts'
 
 const TOLD = saidGroup('captivity_told'), CELL = wordGroup('cell')
 const COMES: ReadonlySet<string> = new Set(['return', 'come', 'go', 'walk', 'get', 'arrive', 'fly'])
 const BRINGS: ReadonlySet<string> = new Set(['bring', 'return', 'get', 'send', 'give', 'fly'])
 const HOME: ReadonlySet<string> = new Set(['home', 'back'])
+
+/** More than these who escape fled a war, not a cell. */
+const FROM_CELLS = 1000
+
+/** "50 of the girls escaped while the rest remain captive": whether those who escaped, told by the phrases `told`, had been held. */
+export function escapedCaptivity(s: Search, told: readonly number[]): boolean {
+  return told.some((p) => (s.chunks[p]!.np!.number?.value ?? FROM_CELLS) < FROM_CELLS) && sentenceHas(s, TOLD)
+}
 
 /** Whether a verb, by its lemma, may lead home. */
 export const leadsHome = (lemma: string): boolean => COMES.has(lemma) || BRINGS.has(lemma)

@@ -1,5 +1,6 @@
 // People who stay where they are, are held there or have left: hostages, the besieged, the displaced.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
+import { actorsIn } from '../../../languages/en/actors.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
@@ -122,14 +123,21 @@ function stillHeld(s: Search, k: number): boolean {
   return next !== undefined && HOSTAGES.has(tokens.lower[next.last - 1]!)
 }
 
+/** "6,000 captives", "prisoners of war" */
+function captives(s: Search, p: number): boolean {
+  const { head } = s.chunks[p]!.np!
+  return head !== null && (HOSTAGES.has(s.tokens.lower[head.first]!) || HOSTAGES.has(s.tokens.lower[head.last - 1]!))
+}
+
 /** "the group is holding two reporters": held by somebody, where a number or "a" says how many. */
 function holding(s: Search, k: number): void {
   const { chunks, tokens } = s
   const vg = chunks[k]!.vg!
   const objects = objectsOf(chunks, k)
-  const hostages = objects.some((p) => HOSTAGES.has(headWord(tokens, chunks[p]!.np!)))
-  const subject = subjectOf(chunks, k).at(-1)
-  const force = subject !== undefined && FORCE.has(headWord(tokens, chunks[subject]!.np!))
+  const hostages = objects.some((p) => captives(s, p))
+  const subject = chunks[subjectOf(chunks, k).at(-1) ?? -1]?.np
+  // "it holds two of their soldiers": whoever wages war
+  const force = subject != null && (subject.pronoun === 'it' ? objects.some((p) => chunks[p]!.np!.counted === 'combatant') : FORCE.has(headWord(tokens, subject)) || subject.proper && actorsIn(tokens, subject.units[0]!.first, subject.units.at(-1)!.last).some((actor) => actor.side !== null))
   if (!hostages && !vg.progressive && !force) return
   for (const p of objects) {
     const np = chunks[p]!.np!

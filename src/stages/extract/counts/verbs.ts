@@ -12,7 +12,7 @@ import { countedOn } from './earlier.ts'
 import { buriedOrFallen, contactLost, tellsFate } from './fates.ts'
 import { fires } from './fires.ts'
 import { losses, tellsLosses } from './losses.ts'
-import { cameHome, leadsHome } from './returns.ts'
+import { cameHome, escapedCaptivity, leadsHome } from './returns.ts'
 import { isService } from './services.ts'
 import { splitVerb } from './split.ts'
 import { wounds } from './wounds.ts'
@@ -127,12 +127,13 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   const told = verb.patient === 'subject' || !active || blows ? orAfter(s, k, objects) : objects
   // "landed on Sunday evening": the verb that ends in a preposition has no object
   if (objects.length === 0 && !vg.passive && INTO.test(lemma)) return false
-  if (lemma === 'escape' && escapesHarm(s, k)) return false
+  const freed = lemma === 'escape' && escapedCaptivity(s, told)
+  if (lemma === 'escape' && !freed && escapesHarm(s, k)) return false
   if (lemma === 'hit' && s.tokens.lower[chunks[k]!.last] === 'hard') return false // "firms were hit hard by sanctions"
   if (lemma === 'cut_off' && chunks[k + 1]?.word === 'from' && chunks[k + 2]?.np && isService(headWord(s.tokens, chunks[k + 2]!.np!))) return false // they are not trapped
   if (verb.sense === 'shelter' && vg.ing && chunks[k - 1]?.kind === 'prep') return false // "after hiding for days"
   const patients = namesBeside(chunks, told)
-  let sense = lemma === 'escape' && s.context.lastSense === 'capture' && patients.some((p) => chunks[p]!.np!.number && chunks[p]!.np!.elided) ? 'release' : verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const np = chunks[p]!.np!, kind = np.counted ?? (np.elided ? s.context.lastThing : null); return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
+  let sense = freed || lemma === 'escape' && s.context.lastSense === 'capture' && patients.some((p) => chunks[p]!.np!.number && chunks[p]!.np!.elided) ? 'release' : verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const np = chunks[p]!.np!, kind = np.counted ?? (np.elided ? s.context.lastThing : null); return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
   if (FATALLY.has(sense) && vg.adverbs.some((word) => word === 'fatally' || word === 'mortally')) sense = 'kill'
   if (sense === 'lose' && vg.passive && vg.adverbs.includes('locationally')) sense = 'suppress' // what air forces say of drones that jamming led astray
   let any = joint(s, patients, k, sense)
