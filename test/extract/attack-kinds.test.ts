@@ -32,5 +32,10 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['rebels who lie in wait for soldiers', 'Rebels ambushed soldiers near Bama on Monday.', ['ground_combat']],
   ['a mine was laid', 'Five travellers were killed in Sekota on Monday when a bus hit a mine.', ['explosion']],
   ['soldiers killed are no civilians, whatever else was attacked that day', 'Four soldiers were killed in an attack on a post in Bama on Monday. The insurgents were silent. Gunmen attacked a village near Gwoza on Monday.', ['ground_combat', 'violence_against_civilians']],
+  ['rebels who kill with a missile strike', 'Rebels killed nine soldiers in a missile attack on a barracks in Idlib on Monday.', ['strike']],
+  ['what was attacked with a missile was so when told again', 'Houthis killed nine soldiers in a missile attack on a mosque in Marib on Monday. The Houthis attacked the mosque in Marib during prayers, a guard said.', ['strike']],
+  ['another attack is not', 'Houthis killed nine soldiers in a missile attack on a barracks in Marib on Monday. The Houthis shot nine farmers dead in Taiz on Monday, a guard said.', ['strike', 'violence_against_civilians']],
+  ['bombs that planes drop', 'Planes dropped bombs on a feast in Katha on Monday.', ['strike']],
+  ['a strike on those whom a state calls terrorists', 'The army said its planes hit terrorists near Goma on Monday. Two clerks were killed in a strike at Sake on Monday.', ['strike']],
   ['an air raid in two words', 'Rebels spoke of an air raid on Monday that killed nine people in Sekota.', ['strike']],
 ])('%s', (_, text, expected) => { expect(kinds(text)).toEqual(expected) })

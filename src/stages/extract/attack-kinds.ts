@@ -32,16 +32,28 @@ export function settleAttackKinds(claims: readonly Claim[], document: Document, 
   // "four guided bombs fell": bombs of this report come from the air, one told without a word for it, too
   const dropped = sorts.some((bits) => (bits & BOMBING) !== 0 && (bits & FROM_AFAR) !== 0)
   const irregular = shelled < AIRLESS_SHARE && sorts.filter((bits) => (bits & IRREGULAR) !== 0).length >= IRREGULAR_SENTENCES
+  // "rebels killed 60 in a missile attack on X … the rebels attacked X": the same attack
+  const afar = new Map<string, Claim>()
+  for (const claim of claims) if (claim.type === 'strike' && claim.weapons.some((w) => REACHES.has(w))) afar.set(claim.place?.name ?? '', claim)
+  if (afar.size > 0) for (const claim of claims) if (claim.type === 'violence_against_civilians' && claim.rule === 'verb-attack' && claim.weapons.length === 0 && isTold(claim, afar.get(claim.place?.name ?? ''), sentenceAt)) claim.type = 'strike'
   for (const claim of claims) if (claim.type === 'capture_or_exchange') {
     const own = sorts[sentenceAt(claim.start)] ?? 0
     if (claim.rule === 'split-verb' && (own & IRREGULAR) !== 0 && claim.quantities.some((q) => q.measure === 'captured' && q.of !== 'combatant') || (own & TAKING) !== 0 && (irregular || (own & IRREGULAR) !== 0)) claim.type = 'violence_against_civilians'
   } else if (saysMore(claim)) {
     const own = sorts[sentenceAt(claim.start)] ?? 0
     if (claim.rule === 'frame-ambush') { if ((own & CIVIL) !== 0 && (own & FORCES) === 0) claim.type = 'violence_against_civilians' }
-    else if (claim.type === 'ground_combat') { if ((own & IRREGULAR) !== 0 && (own & (FORCES | FROM_AFAR | FIGHT)) === 0) claim.type = 'violence_against_civilians' }
+    else if (claim.type === 'ground_combat') { if ((own & (FROM_AFAR | FIGHT)) === FROM_AFAR && claim.rule !== 'frame-raid-on-ground' && claim.weapons.some((w) => REACHES.has(w))) claim.type = 'strike'; else if ((own & IRREGULAR) !== 0 && (own & (FORCES | FROM_AFAR | FIGHT)) === 0) claim.type = 'violence_against_civilians' }
     else if ((own & FROM_AFAR) !== 0) claim.type = 'strike'
-  } else if (mayBeClose(claim)) claim.type = kindOf(claim, sorts, sentenceAt(claim.start), { shelled, dropped, irregular }) ?? claim.type
+  } else if (mayBeClose(claim) && !isTold(claim, afar.get(claim.place?.name ?? ''), sentenceAt)) claim.type = kindOf(claim, sorts, sentenceAt(claim.start), { shelled, dropped, irregular }) ?? claim.type
 }
+
+/** Whether an attack is one told shortly before, with its weapon, of the same place. */
+function isTold(claim: Claim, before: Claim | undefined, sentenceAt: (offset: number) => number): boolean {
+  if (before === undefined || claim.by === null || before.start >= claim.start || before.by !== null && before.by !== claim.by) return false
+  return sentenceAt(claim.start) - sentenceAt(before.start) <= SAME_ATTACK
+}
+/** So many sentences on, an attack by the same on the same place is the one told before. */
+const SAME_ATTACK = 3
 
 /** Alliances with an air force: what they bomb is bombed from the air. */
 const FLIES: ReadonlySet<string> = new Set(['NATO', 'US-led coalition', 'Saudi-led coalition'])
@@ -83,6 +95,7 @@ function kindOf(claim: Claim, sorts: readonly number[], sentence: number, { shel
   if ((own & IRREGULAR) === 0) {
     if ((beside & FROM_AFAR) !== 0) return null
     if ((beside & PLANTED) !== 0) return 'explosion'
+    if (!group && (own & STRUCK) !== 0) return null // "two died in a strike", whatever it was aimed at
     if (!group && (beside & IRREGULAR) === 0 && !(irregular && claim.by === null && (own & STRUCK) === 0)) return null
   }
   if (shelled >= SHELLED_SHARE) return null

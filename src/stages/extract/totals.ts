@@ -229,7 +229,7 @@ export function longLists(findings: readonly Finding[]): ReadonlySet<number> {
 /** Whether a finding is counted over what the one before it is: a part of it, the toll that rose, a number alone joined to it by "and". */
 function sharesSpan(parsed: ParsedSentence, f: Finding, before: Finding | null): boolean {
   if (f.subset || f.rule === 'as-before') return true
-  return before !== null && before.sentence === f.sentence && !f.implicit && f.first - before.last <= 1 && f.first >= before.last && parsed.chunks[f.patient]?.np?.elided === true
+  return before !== null && before.sentence === f.sentence && !f.implicit && f.rule !== 'held' && f.first - before.last <= 1 && f.first >= before.last && parsed.chunks[f.patient]?.np?.elided === true
 }
 
 const OF_LONG: ReadonlySet<number> = new Set(['this year', 'this month', 'this week', 'last year', 'the war', 'the conflict', 'the fighting', 'the offensive', 'the campaign'].map((cue) => feature(`words ${cue}`)))

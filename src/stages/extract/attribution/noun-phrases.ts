@@ -165,6 +165,9 @@ function doingBefore(table: SpeechTable, first: number, floor: number): SpeakerP
   return beforeBracket(table, isMark(table, opener - 1, ',') ? opener - 1 : opener, floor)
 }
 
+/** What a count does on others. */
+const RESTS: ReadonlySet<string> = new Set(['based', 'relying', 'drawing'])
+
 /** What stands behind a father's name borne by his son. */
 export const YOUNGER = /^(?:jr|sr)$/
 const IN_CHARGE: ReadonlySet<string> = new Set(['charge', 'command'])
@@ -236,6 +239,7 @@ export function phraseAfter(table: SpeechTable, start: number, ceiling: number):
     if (isMark(table, i, '.') && i > start && (bits[i - 1]! & RANK) !== 0 && i + 1 < limit && (bits[i + 1]! & NAME) !== 0) { i++; continue } // "Capt. X"
     if (head >= 0 && (bits[i]! & (TIME | CUE)) !== 0 && (bits[i]! & (NAME | SPEAKER | MODIFIER)) === 0) break
     if ((bits[i]! & DETERMINER) !== 0 && !(bits[i]! & NAME)) { if (head >= 0) break; i++; continue }
+    if (head >= 0 && tokens.lower[i + 1] === 'on' && RESTS.has(tokens.lower[i]!)) break // "an agency tally |based on| official figures"
     if (nominal(table, i)) {
       if (head < 0 || (tokens.flags[i]! & FLAG_POSSESSIVE) === 0) head = i
       i++

@@ -1,8 +1,8 @@
 // "According to X": what X says stands before, after, or on both sides.
 import { TOKEN_CLOSE_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
 import { ADVERB, AUXILIARY, BODY, CONJOINT, CUE, MODIFIER, OWN, PAPER, PREPOSITION, PRONOUN, SAID_IN, SORT_RECKONING, SUBORDINATOR, TIME } from '../../../languages/speech.ts'
-import { AUTHOR, OBLIQUE } from '../../../languages/speech-uses.ts'
-import { phraseAfter, phraseBefore, speakerly } from './noun-phrases.ts'
+import { AUTHOR, BY, OBLIQUE } from '../../../languages/speech-uses.ts'
+import { phraseAfter, phraseBefore, speakerly, type SpeakerPhrase } from './noun-phrases.ts'
 import { afterMarks, goesOn, onlyPoints } from './ranges.ts'
 import { addPrevious } from './run-on.ts'
 import type { Gathered } from './said.ts'
@@ -20,7 +20,7 @@ const VAGUE = /^(?:the )?(?:preliminary|initial|first|latest|available|early) (?
 export function readSource(gathered: Gathered, speakers: Speakers, i: number, size: number, first: number, last: number, before: number, leftFrom: number): number {
   const { table } = gathered
   const { tokens, bits, uses } = table
-  const phrase = phraseAfter(table, i + size, last)
+  const phrase = reckoner(table, phraseAfter(table, i + size, last), last)
   if (!phrase || !speakerly(table, phrase) && (bits[phrase.coreFirst]! & PRONOUN) === 0 && (uses[phrase.coreFirst]! & OBLIQUE) === 0) return 0
   if (size === 1 && tokens.lower[i] === 'per' && (bits[phrase.coreLast - 1]! & (NAME | BODY)) === 0) return 0 // "per head"
   if (VAGUE.test(tokens.lower.slice(phrase.coreFirst, phrase.coreLast).join(' '))) return 0
@@ -31,6 +31,19 @@ export function readSource(gathered: Gathered, speakers: Speakers, i: number, si
   if (tail.right > end && !tail.that) end = tail.right
   if (size === 1 && tokens.lower[i - 1] !== ',' && !opensClause(table, i, first)) return 0
   return around(gathered, { first: i, last: i + size, end, speaker: { ...speaker, channel: tail.channel ?? speaker.channel } }, { first, last, before, leftFrom })
+}
+
+/** "according to an agency tally", "to health ministry figures", "to a count by the army": who reckons. */
+function reckoner(table: SpeechTable, phrase: SpeakerPhrase | null, last: number): SpeakerPhrase | null {
+  if (phrase === null || phrase.coreLast !== phrase.last || phrase.coreLast - phrase.coreFirst < 2) return phrase
+  if (phrase.coreLast - phrase.coreFirst === 2 && (table.lexicon.sortOf(table.tokens.lower[phrase.coreLast - 1]!) & SORT_RECKONING) !== 0 && (table.uses[phrase.last]! & BY) !== 0) {
+    const author = phraseAfter(table, phrase.last + 1, last)
+    if (author !== null && speakerly(table, author)) return author
+  }
+  const who = phrase.coreLast - 2
+  if ((table.lexicon.sortOf(table.tokens.lower[who + 1]!) & SORT_RECKONING) === 0 || (table.bits[who]! & (NAME | BODY)) === 0 || (table.bits[who]! & MODIFIER) !== 0) return phrase
+  const trimmed = { ...phrase, coreLast: who + 1 }
+  return speakerly(table, trimmed) ? trimmed : phrase
 }
 
 /** "by the ministry's count", "on Moscow's figures": the possessive at token `i`, and what stands around. The token after the mark, 0 where it is none. */

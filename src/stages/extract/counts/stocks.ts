@@ -104,6 +104,7 @@ export function held(s: Search, k: number): void {
   const holds = vg.verb!.lemma === 'hold'
   if (holds && NOT_HELD.has(tokens.lower[chunks[k]!.last] ?? '')) return
   if (!vg.passive && holds && objectsOf(chunks, k).length > 0) { holding(s, k); return }
+  if (heldOfWhom(s, k)) return
   const subjects = subjectOf(chunks, k)
   for (const p of subjects) {
     const np = chunks[p]!.np!, part = np.head ? null : partOf(chunks, p)
@@ -113,6 +114,16 @@ export function held(s: Search, k: number): void {
     const prep = chunks[k + 1], cell = vg.passive && prep?.kind === 'prep' && prep.word === 'in' && chunks[k + 2]?.np && CELL.has(headWord(tokens, chunks[k + 2]!.np!)) // "are kept in prisons"
     if (hostage || (cell && person) || (holds && (vg.passive || vg.bare) && person)) add(s, p, k, 'capture', 'held')
   }
+}
+
+/** "seized 80 hostages, 30 of whom remain in the camp, including 12 the army says are dead": those still held, and those of them who died. */
+function heldOfWhom(s: Search, k: number): boolean {
+  const { chunks, tokens } = s
+  const part = k - 3, whole = chunks[k - 5]?.np
+  if (chunks[k - 1]?.kind !== 'rel' || tokens.lower[chunks[k - 1]!.first] !== 'whom' || chunks[k - 2]!.word !== 'of' || !chunks[part]?.np?.number || chunks[k - 4]?.kind !== 'comma' || whole?.head == null || !HOSTAGES.has(headWord(tokens, whole))) return false
+  if (!add(s, part, k, 'capture', 'held')) return false
+  for (let i = k + 1; i + 4 < chunks.length && i < k + 5; i++) if (chunks[i]!.word === 'including' && chunks[i + 1]!.np?.number && chunks[i + 2]!.np && chunks[i + 3]!.vg?.verb?.sense === 'say' && chunks[i + 4]!.vg?.verb?.sense === 'die') { add(s, i + 1, i + 4, 'kill', 'subset', { subset: true }); break }
+  return true
 }
 
 /** "is still being held", "was held captive": said of a person, not of a meeting. */
