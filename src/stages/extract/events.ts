@@ -66,8 +66,7 @@ const CAMPAIGN: ReadonlySet<string> = new Set(['campaign', 'operation', 'offensi
 /** Nouns of phrases that tell how things stand. */
 const STANDS = new WordSet(['fire', 'attack', 'bombardment', 'shelling', 'control', 'occupation', 'hands', 'siege', 'blockade', 'encirclement', 'power', 'electricity', 'water', 'heating', 'heat', 'fall', 'loss'])
 /** What goes off under whoever runs into it. */
-const LIES_THERE: ReadonlySet<string> = new Set(['mine', 'bomb']), HOISTS: ReadonlySet<string> = new Set(['raise', 'hoist', 'fly'])
-const UNDER_SIEGE: ReadonlySet<string> = new Set(['siege', 'blockade', 'encirclement'])
+const LIES_THERE: ReadonlySet<string> = new Set(['mine', 'bomb']), HOISTS: ReadonlySet<string> = new Set(['raise', 'hoist', 'fly']), UNDER_SIEGE: ReadonlySet<string> = new Set(['siege', 'blockade', 'encirclement'])
 /** Words before an event noun that leave it open, or make it a stoppage of work. */
 const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted|likely|unlikely|probable|hypothetical|looming|impending)$/
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
