@@ -233,6 +233,8 @@ const ROWS: [string, string, string, string][] = [
   ['act-aid', 'diplomacy', 'Iran has furnished Syria with drones and shells.', 'The firm has furnished the flats with chairs and lamps.'],
   ['statement-acts', 'diplomacy', 'A bridge was closed. A road was closed. A port was closed. Kenyan President William Ruto is in town. Rwanda must withdraw its troops, he warned.', 'A bridge was shut. A road was shut. A port was shut. William the postman is in town. The dog must leave, he warned.'],
   ['verb-advance', 'ground_combat', 'Kenyan troops advanced on Gao.', 'Prices in Gao advanced on Monday.'],
+  ['frame-bodies-returned', 'capture_or_exchange', 'Kenya handed over the bodies of 40 soldiers on Monday.', 'The bodies of 40 soldiers were brought to a morgue in Gao.'],
+  ['frame-killed-by-fire', 'violence_against_civilians', 'Army gunfire wounded villagers in Gao.', 'A fire wounded villagers in Gao.'],
   ['frame-mob', 'unrest', 'A mob torched a police post in Gao.', 'Shells torched a police post in Gao.'],
   ['noun-deployment', 'deployment', 'An army convoy passed near Gao.', 'The mine exploded as an army convoy passed Gao.'],
   ['frame-troops-arrive', 'deployment', 'A military convoy rolled past Gao.', 'A military convoy was shelled near Gao.'],

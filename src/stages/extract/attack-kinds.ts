@@ -42,7 +42,7 @@ export function settleAttackKinds(claims: readonly Claim[], document: Document, 
   } else if (saysMore(claim)) {
     const own = sorts[sentenceAt(claim.start)] ?? 0
     if (claim.rule === 'frame-ambush') { if ((own & CIVIL) !== 0 && (own & FORCES) === 0) claim.type = 'violence_against_civilians' }
-    else if (claim.type === 'ground_combat') { if ((own & (FROM_AFAR | FIGHT)) === FROM_AFAR && claim.rule !== 'frame-raid-on-ground' && claim.weapons.some((w) => REACHES.has(w))) claim.type = 'strike'; else if ((own & IRREGULAR) !== 0 && (own & (FORCES | FROM_AFAR | FIGHT)) === 0) claim.type = 'violence_against_civilians' }
+    else if (claim.type === 'ground_combat') { if ((own & (FROM_AFAR | FIGHT)) === FROM_AFAR && claim.rule !== 'frame-raid-on-ground' && claim.weapons.some((w) => REACHES.has(w))) claim.type = 'strike'; else if (claim.quantities[0]?.of !== 'combatant' && (own & IRREGULAR) !== 0 && (own & (FORCES | FROM_AFAR | FIGHT)) === 0) claim.type = 'violence_against_civilians' }
     else if ((own & FROM_AFAR) !== 0) claim.type = 'strike'
   } else if (mayBeClose(claim) && !isTold(claim, afar.get(claim.place?.name ?? ''), sentenceAt)) claim.type = kindOf(claim, sorts, sentenceAt(claim.start), { shelled, dropped, irregular }) ?? claim.type
 }

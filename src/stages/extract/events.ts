@@ -47,18 +47,17 @@ export interface EventFinding {
   /** Tells who holds a place, which is so since the day that is said ("has been held by the rebels since May"). */
   state?: boolean
   /** A campaign, which goes on after the day that it began ("launched a campaign", "its military operation"). */
-  /** True where a count of many events, over time, was told by it: no event of its own. */
-  summed?: boolean
   campaign?: boolean
+  /** Many events over time, told by a count: no event of its own. */
+  summed?: boolean
   /** "it struck", "its forces": the side is the speaker's, or the one told of last. */
   pronounAgent?: boolean
   rule: string
 }
 
-const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'displace', 'destroy', 'damage'])
 const SEES: ReadonlySet<string> = new Set(['see', 'witness', 'experience', 'suffer', 'endure', 'face', 'come_under'])
 const SCENES: ReadonlySet<string> = new Set(['scene', 'site', 'centre', 'center', 'focus', 'epicentre', 'epicenter', 'theatre', 'theater', 'heart'])
-const ACCUSES: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict'])
+const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'displace', 'destroy', 'damage']), ACCUSES: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict'])
 /** "came under heavy fire", "has been under attack by". */
 const IS_UNDER: ReadonlySet<string> = new Set(['fire', 'attack', 'bombardment', 'shelling']), COMES: ReadonlySet<string> = new Set(['came', 'come', 'comes', 'coming', 'been', 'was', 'were', 'is', 'are', 'remains', 'remained', 'stayed'])
 /** What is waged over months, where an invasion or an assault is of a day. */

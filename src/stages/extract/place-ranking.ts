@@ -88,11 +88,21 @@ function aroundOf(document: Document, scene: Scene, sentence: number): Around {
   return (scene.arounds[sentence] = made)
 }
 
-/** "70 were shot down, including 25 over X": what stands behind is of a part. */
+/** "70 were shot down, including 25 over X": what stands behind is of a part; not behind "three, including a child, were hurt in". */
 function opensParts(lower: readonly string[], last: number, from: number): boolean {
-  for (let i = Math.max(last, from - PARTS_REACH); i < from; i++) if (lower[i] === 'including') return true
+  for (let i = from - 1, least = Math.max(last, from - PARTS_REACH); i >= least; i--) {
+    if (lower[i] === 'including') return true
+    if (GOES_ON.has(lower[i]!)) return false
+  }
   return false
 }
+/** "62 were killed in strikes, while 15 died in X": what stands behind is told of others. */
+function setsApart(lower: readonly string[], last: number, from: number): boolean {
+  for (let i = last; i < from; i++) if (APART.has(lower[i]!) && lower[i - 1] === ',') return true
+  return false
+}
+const APART: ReadonlySet<string> = new Set(['while', 'whereas'])
+const GOES_ON: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'have'])
 const PARTS_REACH = 8
 
 /** Whether a place stands as where something is or goes. */
@@ -124,7 +134,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     const traits = scene.traits(head)
     if (traits.origin || traits.filed && here.some((other) => !scene.traits(other[0]!).filed)) continue
     if (toPlace.bound !== null && from > toPlace.bound !== first > toPlace.bound) continue
-    if (toPlace.what !== 'event' && from > last && opensParts(document.tokens.lower, last, from)) continue
+    if (toPlace.what !== 'event' && from > last && (opensParts(document.tokens.lower, last, from) || setsApart(document.tokens.lower, last, from))) continue
     if (traits.preposition === PREPOSITION.from && here.some((other) => other !== group && aims(scene.traits(other[0]!).preposition))) continue // "rockets from Lebanon hit a grove in Haifa"
     const inSpan = from >= first && to <= last
     const gap = inSpan ? 0 : from >= last ? from - last : first - to

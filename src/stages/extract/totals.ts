@@ -21,6 +21,8 @@ const NEAR = 25
 const OF_DAYS = /^(\w+-(day|week|month|year)|(day|week|month|year)s?-long|\w+-(day|week|month|year)-long)$/
 const BEGINS_CUE = 1, TELLS_DAYS = 2
 /** Words that a cue begins with, "since", and spans in one word. */
+/** "since dawn": a part of a day that is not said, the day of the report. */
+const PART_OF_DAY = 'XXXX-XX-XXT'
 const CUE_WORDS = new WordColumn((word) => (BY_FIRST.has(word) || word === 'since' ? BEGINS_CUE : 0) | (OF_DAYS.test(word) ? TELLS_DAYS : 0))
 const HAS: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", 'was', 'were'])
 const DAY = 864e5
@@ -152,7 +154,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
     const word = lower[t.first - 1] ?? ''
     // "killed in the clashes yesterday": those of one day
     if (own !== null && t.signal !== 'since' && t.from !== null && t.from === t.to && t.first >= own.head!.last && t.first - own.head!.last <= 1) add(F.oneDay)
-    if (t.signal === 'since') { since = timed = true; add(published && t.from && dayStart(published) - dayStart(t.from) <= 1 * DAY ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
+    if (t.signal === 'since') { since = timed = true; add(published && t.from && dayStart(published) - dayStart(t.from) <= 1 * DAY || t.value?.startsWith(PART_OF_DAY) ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
     else if (t.signal === 'by' || t.signal === 'until') add(F.by)
     else if (t.kind === 'duration' && ONE_DAY.test(t.value ?? '')) { timed = true; if (Math.abs(t.first - f.last) <= BESIDE || Math.abs(f.first - t.last) <= BESIDE) add(F.oneDay) }
     else if (t.kind === 'duration') { timed = true; if (f.value > 2 && LEADS_IN.has(word) && !superlative(lower, s.first, t.first)) add(F.quietIn); add(word === 'for' ? F.lastsFor : word !== 'between' && LEADS_IN.has(word) ? F.lastsIn : F.lasts) }

@@ -112,7 +112,7 @@ export function held(s: Search, k: number): void {
     const hostage = HOSTAGES.has(headWord(tokens, part ?? np))
     const person = (np.counted !== null && PEOPLE.has(np.counted)) || (part?.counted != null && PEOPLE.has(part.counted)) || np.elided || (np.proper && stillHeld(s, k))
     const prep = chunks[k + 1], cell = vg.passive && prep?.kind === 'prep' && prep.word === 'in' && chunks[k + 2]?.np && CELL.has(headWord(tokens, chunks[k + 2]!.np!)) // "are kept in prisons"
-    if (hostage || (cell && person) || (holds && (vg.passive || vg.bare) && person)) add(s, p, k, 'capture', 'held')
+    if (hostage || (cell && person) || (holds && (vg.passive || vg.bare) && person)) { if (add(s, p, k, 'capture', 'held')) for (const inside of subsetsAfter(chunks, p, k)) if (chunks[inside]!.np!.head) add(s, inside, k, 'capture', 'subset', { subset: true }) }
   }
 }
 
@@ -153,7 +153,7 @@ function holding(s: Search, k: number): void {
   for (const p of objects) {
     const np = chunks[p]!.np!
     const counted = np.counted ?? (np.number ? partOf(chunks, p)?.counted : null)
-    if (counted && PEOPLE.has(counted) && (np.number || ONE.has(np.article))) add(s, p, k, 'capture', 'holding')
+    if (counted && PEOPLE.has(counted) && (np.number || ONE.has(np.article)) && add(s, p, k, 'capture', 'holding')) for (const inside of subsetsAfter(chunks, p)) if (chunks[inside]!.np!.head) add(s, inside, k, 'capture', 'subset', { subset: true })
   }
 }
 
