@@ -25,6 +25,9 @@ describe('statements of states', () => {
   it('who counts the dead for a state does not act for it', () => {
     expect(acts('Somali officials said fighters ambushed a convoy in the south and killed 24 soldiers on Sunday.')).toEqual([])
   })
+  it('a state that says what ground was taken reports it', () => {
+    expect(acts('The Kenyan defence minister said its forces had captured Moyale on Monday.')).toEqual([])
+  })
   it('a minister of defence is a statesman', () => {
     expect(acts('The Kenyan defence minister said the war with the rebels could last for years.')).toEqual([expect.stringMatching(/^Kenya at Kenya/)])
   })
@@ -36,6 +39,7 @@ describe('statements of states', () => {
 describe('where a state speaks', () => {
   it.each([
     ['The Kenyan president told a press conference in Nairobi that the war with the rebels must end.', 'Kenya at Nairobi'],
+    ['The Kenyan president announced in Kampala that the war with the rebels must end.', 'Kenya at Kampala'],
     ['At the Munich Security Conference the Kenyan president said the war with the rebels must end.', 'Kenya at Munich'],
     ['The Kenyan president said Uganda must withdraw its troops from Kampala.', 'Kenya at Kenya'],
     ['The Kenyan embassy in Kampala warned of missile attacks.', 'Kenya at Kampala'],

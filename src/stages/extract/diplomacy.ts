@@ -162,7 +162,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const mood = moodOf(tokens, chunks, at)
     if (mood === 'negated' || mood === 'hypothetical' && !TRIES.has(chunks[at - 1]?.vg?.verb?.lemma ?? '')) continue
     const held = chunks[at]!
-    const nearest = meets(tokens, chunks, k, Math.min(chunks.length - 1, k + 4), 0, learned) ?? meets(tokens, chunks, 0, chunks.length - 1, from, learned)
+    const nearest = meets(tokens, chunks, k, Math.min(chunks.length - 1, k + 4), 0, learned) ?? (governor(chunks, k) === 'with' ? undefined : meets(tokens, chunks, 0, chunks.length - 1, from, learned)) // "with the truce holding, troops of X left"
     found.push({ type: 'diplomacy', sense: 'meet', sentence: parsed.index, anchor: k, first: Math.min(chunks[k]!.first, held.first), last: Math.max(chunks[k]!.last, held.last), by: nearest?.side ?? null, against: null, weapons: [], mood: 'real', nominal: true, definite: false, rule: 'talks-held' })
   }
   for (const e of found) if (!e.nominal && isInPassing(tokens, chunks, e)) e.mood = 'passing'

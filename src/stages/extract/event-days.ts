@@ -12,10 +12,10 @@ import type { EventFinding } from './events.ts'
 
 /** The days of an event that has gone on since a time or for a length of days; null for one that is over, and for acts of states. */
 export function goingOn(document: Document, calendar: Calendar, { chunks, index }: ParsedSentence, e: EventFinding, begun: DateRange | null): DateRange | null {
-  if (e.type === 'diplomacy') return null
+  if (e.type === 'diplomacy' && e.rule !== 'talks-held') return null
   const entered = e.nominal ? begunBy(document, chunks, e.anchor, begun?.to ?? null) : null
   if (entered !== null) return { from: entered, to: begun!.to, written: begun!.written, known: begun!.known }
-  const verb = chunks[e.anchor]!.vg ? chunks[e.anchor]! : e.nominal ? verbOf(chunks, e.anchor) : chunks[e.anchor - 2] ?? null
+  const verb = chunks[e.anchor]!.vg ? chunks[e.anchor]! : e.type === 'diplomacy' && chunks[e.anchor - 1]?.vg ? chunks[e.anchor - 1]! : e.nominal ? verbOf(chunks, e.anchor) : chunks[e.anchor - 2] ?? null
   return verb?.vg?.perfect ? goingOnSince(document, calendar, index, verb.first, verb.last, begun?.to ?? null) : null
 }
 

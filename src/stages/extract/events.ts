@@ -130,7 +130,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
   let type: string | null = frame?.type ?? null, sense = verb.sense
   for (const v of senses) if (!type && !isCommon(v)) { type = verbType(sentence, v.sense, v.lemma, withWholes(tokens, chunks, subjects), withWholes(tokens, chunks, v.patient === 'subject' || passive ? subjects : objects), passive); if (type) sense = v.sense }
-  if (!type || type === 'deployment' && isNounOfDoing(chunks, k)) return
+  if (!type || type === 'deployment' && (isNounOfDoing(chunks, k) || vg.passive && verb.lemma === 'train')) return
   let mood = moodOf(tokens, chunks, k)
   // an attempt on the ground is fighting already
   if (mood === 'hypothetical' && type === 'ground_combat' && vg.infinitive && !vg.modal && /^(try|attempt|seek|aim|struggle|fight)$/.test(chunks[k - 1]?.vg?.verb?.lemma ?? '') && !chunks[k - 1]!.vg!.negated) mood = 'real'
@@ -189,7 +189,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) return // "went on strike"
   let mood = moodOf(tokens, chunks, k)
   const vg = behindAim(chunks, k) ?? governingVerb(chunks, k) ?? leadsTo(chunks, k)
-  if (vg && OPEN_VERBS.test(chunks[vg]!.vg!.verb?.lemma ?? '') && vg < k) return
+  if (vg && (vg < k ? OPEN_VERBS.test(chunks[vg]!.vg!.verb?.lemma ?? '') : chunks[vg]!.vg!.passive && chunks[vg]!.vg!.verb?.lemma === 'agree')) return // "the withdrawal was agreed"
   if (vg && mood === 'real') { const m = moodOf(tokens, chunks, vg); if (m === 'negated' || m === 'hypothetical') mood = m; else if (m === 'possible' && vg < k && !chunks[vg]!.vg!.perfect && /^(may|might)$/.test(chunks[vg]!.vg!.modal ?? '')) mood = 'hypothetical' }
   let by: string | null = sideIn(tokens, chunks[k]!.first, chunks[k]!.last)
   let against: string | null = null

@@ -143,7 +143,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Words that count the dead or tell of an attack are a report of it, whoever speaks them. */
   function tellsHarm(sentence: number, { first, last }: EventFinding): boolean {
-    return findings[sentence]!.some((f) => f.first >= first && f.last <= last) || events[sentence]!.some((e) => HARMFUL.has(e.type) && e.mood === 'real' && !e.nominal && e.first >= first && e.last <= last)
+    return findings[sentence]!.some((f) => f.first >= first && f.last <= last) || events[sentence]!.some((e) => (HARMFUL.has(e.type) || e.type === 'territory_change' && e.first - first < 6) && e.mood === 'real' && !e.nominal && e.first >= first && e.last <= last)
   }
 
   /** The claims of a sentence, and what it says of the places of those before it. */

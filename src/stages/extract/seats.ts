@@ -184,7 +184,7 @@ export class Seats {
     for (const m of this.#mentionsIn(sentence)) {
       if (m.precision !== 'settlement') continue
       if (e.sense === 'statement' && m.first >= e.first && m.last <= e.last && tokens.lower[m.last] !== 'that' && !this.#unquoted(s.first, e.first, m.first)) continue // what is said, not where
-      if (m.use === 'literal' && this.#opens(m, s.first)) return m
+      if (m.use === 'literal' && (this.#opens(m, s.first) || e.sense === 'statement' && tokens.lower[m.last] === 'that' && m.first - e.first < 3 && tokens.lower[m.first - 1] === 'in')) return m
       if (m.use === 'literal') { if (SEAT.has(this.#before(m.first)) && (gathered(m.first - NEAR, m.first + 2) || this.#metBefore(Math.max(s.first, m.first - FAR), m.first))) return m } else if (gathered(m.last, m.last + 4)) return { ...m, use: 'literal' }
     }
     return null
