@@ -99,6 +99,9 @@ const PLANTED: ReadonlySet<string> = new Set(['bomb', 'mine'])
 
 const PART = /^(?:north|south|east|west|central)/
 
+/** "three other drone attacks": not the one told before. */
+const OTHERS = /\b(?:an)?other\b|\bseparate(?:ly)?\b/i
+
 /** "a village in the north", "an attack in northern Mali": whether a sentence leaves the place nameless that it tells of. */
 export function leavesNameless({ chunks }: ParsedSentence, lower: readonly string[], groups: readonly LocatedMention[][]): { town: string | null; part: boolean; land: string | null } | null {
   let part = false, site = false
@@ -143,6 +146,7 @@ export function nameNameless(claims: readonly Claim[], nameless: readonly Namele
       if (c.start < one.end) { if (kinds.length > 0 && (isWide(c.place) && (one.land === null || c.place === null || c.place.name === one.land) || one.town !== null && c.place?.name === one.town) && !c.quantities.some((q) => q.cumulative)) told.push(c); continue }
       if (told.length === 0) break
       families ??= new Set(told.flatMap(familiesOf))
+      if (one.part && OTHERS.test(c.quote)) continue
       const same = c.place !== null && kinds.some((f) => families!.has(f)) && sameNews(c, told[0]!)
       // what goes on about the region that the nameless place lies in
       if (name === null && same && isWide(c.place) && c.place!.name === told[0]!.place?.name && !c.quantities.some((q) => q.cumulative)) { told.push(c); continue }
