@@ -41,6 +41,9 @@ it.each([
   ['Shells hit the Taji military base on Friday. Rockets hit a house in Baiji. Eleven were wounded on the base, they said.', 'Taji', 'the base is the one told before'],
   ['Shells hit the Taji military base and the Rawah military base on Friday. Rockets hit a house in Baiji. Eleven were wounded on the base, they said.', 'Baiji', 'one of two bases'],
   ['Shells hit the Taji military base on Friday. Rockets hit a house in Baiji. Eleven were wounded near a base, they said.', 'Baiji', 'a base not told before'],
+  ['Planes bombed a feast in Moe Tar village of Katha township on Monday, killing nine people.', 'Moe Tar', 'a village of a township'],
+  ['Gunmen killed nine soldiers in the desert of the al-Boura region in the eastern countryside of Deir ez-Zor on Monday.', 'al-Boura', 'an area in the country round a town'],
+  ['Gunmen killed nine soldiers in the eastern countryside of Deir ez-Zor on Monday.', 'Deir ez-Zor', 'the country round a town alone'],
   ['Shells fell across Lebanon on Monday. Nine people were killed in the country on Tuesday.', 'Lebanon', 'a country told by what it is'],
   ['A drone hit the livestock market of Kosti, in Sudan’s White Nile state, on Monday. Witnesses said it had circled for some minutes. The market is held on open ground. “I ran,” said a herder. He had come with sheep. The sheep were gone. The road was empty. Nobody spoke. A queue formed before sunrise. A radio played. The wind rose. Doors stayed shut. Children slept. A dog barked. Then it was still. A student and a driver were killed in the second explosion. Officers kept silent. Qatar, which denies arming the rebels, condemned the strike.', 'Sudan', 'a land named as somebody’s alone is where its towns are; another that is only spoken of is not'],
 ])('%s', (text, place) => { expect(placeOf(text)).toBe(place) })

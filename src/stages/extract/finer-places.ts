@@ -110,6 +110,9 @@ export function leavesNameless({ chunks }: ParsedSentence, lower: readonly strin
     if (np === null || np.plural || np.head === null || np.article !== 'a' && np.article !== 'an') continue
     if (SITES.has(lower[np.head.last - 1]!)) site = true
     if (np.event !== null ? HARMFUL.has(eventTypeOf(np.event) ?? '') : np.weapons.some((w) => PLANTED.has(w))) part = true
+    // "a mainly Shia Baghdad neighbourhood": of a town that stands before it
+    const own = A_PART.has(lower[np.head.last - 1]!) ? groupFrom(groups, chunks[k]!.first)?.[0] : undefined
+    if (own !== undefined && own.last === np.head.first && own.precision === 'settlement') return { town: own.name, part: false, land: null }
     if (!A_TOWN.has(lower[np.head.last - 1]!) || A_PART.has(lower[np.head.last - 1]!) && (np.units.some((u) => u !== np.head && u.tag === 'noun') || chunks[k + 1]?.kind !== 'prep')) continue // "a shopping district" bears no name
     if (chunks[k - 1]?.kind === 'comma' && chunks[k - 2]?.np?.proper === true) continue // "X, a border town," has its name
     // "a village in X town": the place that it lies in, where that is a town itself

@@ -5,6 +5,7 @@ import { afterDateline } from './datelines.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { FLAG_CAPITAL, FLAG_POSSESSIVE, type Document, type LocatedMention } from '../../model/document.ts'
 import { feature } from './features.ts'
+import { isInside, ROUND_TOWN, runsInto, withoutBrackets } from './between-places.ts'
 
 /** The places of a report, by sentence, and the scenes that stand while it is read. */
 export interface Scene {
@@ -327,21 +328,6 @@ export const TERRITORIES: ReadonlySet<string> = new Set(['Gaza Strip', 'West Ban
 /** What stands behind the name of a place that has no word for it in its name. */
 const KIND_BEHIND: ReadonlySet<string> = new Set(['village', 'town', 'township', 'neighbourhood', 'neighborhood', 'area', 'sector', 'suburb', 'port', 'camp'])
 const ALONG: ReadonlySet<string> = new Set(['along', 'on', 'sector', 'area', 'village', 'town'])
-const LINES: ReadonlySet<string> = new Set(['line', 'border', 'frontier', 'road', 'highway', 'river', 'front', 'line', 'control', 'coast'])
-
-/** Whether the words between two names tell what line the first lies on and that it is in the second: "along the border in". */
-function runsInto(lower: readonly string[], from: number, to: number): boolean {
-  const end = lower[to - 1] === 'the' ? to - 2 : to - 1
-  if (lower[end] !== 'in' || !LINES.has(lower[end - 1] ?? '')) return false
-  for (let i = from; i < end; i++) if (!/^[a-z-]+$/.test(lower[i]!) || lower[i] === 'and' || lower[i] === 'in') return false
-  return true
-}
-
-/** "Bryansk (three), Oryol": words between two names without what stands in brackets. */
-function withoutBrackets(words: readonly string[]): readonly string[] {
-  const open = words.indexOf('('), close = words.indexOf(')')
-  return open >= 0 && close > open && close < words.length - 1 ? [...words.slice(0, open), ...words.slice(close + 1)] : words
-}
 
 /** Kinds of places before their own name. */
 const NAMED_BY: ReadonlySet<string> = new Set([...wordGroup('town'), 'suburbs', 'resort', 'municipality', 'stronghold', 'enclave', 'capital', 'hub', 'island', 'commune', 'outpost'])
@@ -360,6 +346,8 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
     const group = groups.at(-1)
     if (previous && group && m.first - previous.last <= 12 && !isBoundFor(lower, previous.first) && speech?.[m.first] === speech?.[previous.first]) { // "in Nikopol, Dnipro's governor said": who says it is beside the list
       // "the Black Sea port of Kherson", "the Donetsk town of Bakhmut": the first says of what kind or where the second is
+      // "the X neighbourhood of Baghdad", "X village of Y township": a name that nobody has listed is that of the part
+      if (m.first - previous.last === 2 && lower[m.first - 1] === 'of' && A_TOWN.has(lower[previous.last]!) && previous.place === null && previous.precision !== 'region' && (m.place !== null || m.precision === 'district')) { previous = m; continue }
       if (m.first - previous.last <= 3 && lower[m.first - 1] === 'of' && NAMED_BY.has(lower[m.first - 2]!) && m.first - 2 >= previous.last) { group[group.length - 1] = m; previous = m; continue }
       // "the village of X near Y", "X village near Y": Y says where X is
       if (lower[m.first - 1] === 'in' && m.first - previous.last === 2 && previous.precision === 'settlement' && m.precision === 'district' && (A_TOWN.has(lower[previous.last]!) || lower[previous.last] === 'community')) { previous = m; continue } // "X village in Y district"
@@ -367,6 +355,7 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
       if (NEARBY.has(lower[m.first - 1]!) && rank(previous) < (m.precision === 'country' ? 4 : 3) && m.first - previous.last <= 2 && (m.first - previous.last === 1 || A_TOWN.has(lower[previous.last]!))) { previous = m; continue }
       // "the X sector along the border in Y province": X lies in Y
       if (ALONG.has(lower[previous.last]!) && runsInto(lower, previous.last, m.first) && rank(m) >= rank(group[0]!) && rank(previous) < 3) { previous = m; continue }
+      if (lower[m.first - 1] === 'of' && ROUND_TOWN.has(lower[m.first - 2]!) && isInside(lower, previous.last, m.first - 2)) { previous = m; continue } // "the X area in the eastern countryside of Y"
       const gap = withoutBrackets(lower.slice(previous.last, m.first))
       const joins = gap.length <= 4 && gap.every((w, at) => at === 0 && KIND_BEHIND.has(w) || w === ',' || w === 'and' || w === 'in' || w === 'the' || w === 'of' || w === "'s" || w === 'as' || w === 'well' || w === 'or' || w === '(' || w === '&' || w === 'region' || w === 'southern' || w === 'northern' || w === 'eastern' || w === 'western' || w === 'central' || w === 'capital')
       const listing = gap.length > 0 && gap.every((w) => w === ',' || w === 'and' || w === 'or' || w === 'as' || w === 'well' || w === '&' || w === 'the' || w === 'in')

@@ -1,0 +1,28 @@
+// What the words between two names of places say of them: what line one lies on in the other, what lies round it.
+const LINES: ReadonlySet<string> = new Set(['line', 'border', 'frontier', 'road', 'highway', 'river', 'front', 'line', 'control', 'coast'])
+
+/** Whether the words between two names tell what line the first lies on and that it is in the second: "along the border in". */
+export function runsInto(lower: readonly string[], from: number, to: number): boolean {
+  const end = lower[to - 1] === 'the' ? to - 2 : to - 1
+  if (lower[end] !== 'in' || !LINES.has(lower[end - 1] ?? '')) return false
+  for (let i = from; i < end; i++) if (!/^[a-z-]+$/.test(lower[i]!) || lower[i] === 'and' || lower[i] === 'in') return false
+  return true
+}
+
+/** What lies round a town. */
+export const ROUND_TOWN: ReadonlySet<string> = new Set(['countryside', 'outskirts', 'suburbs', 'hinterland'])
+const ROUND_WITHIN = 6
+
+/** Whether "in" or "on" stands among a few words from one place to what lies round another, and nothing parts them. */
+export function isInside(lower: readonly string[], from: number, to: number): boolean {
+  if (to - from > ROUND_WITHIN) return false
+  let inside = false
+  for (let i = from; i < to; i++) if (lower[i] === 'in' || lower[i] === 'on') inside = true; else if (lower[i] === ',' || lower[i] === 'and') return false
+  return inside
+}
+
+/** "Bryansk (three), Oryol": words between two names without what stands in brackets. */
+export function withoutBrackets(words: readonly string[]): readonly string[] {
+  const open = words.indexOf('('), close = words.indexOf(')')
+  return open >= 0 && close > open && close < words.length - 1 ? [...words.slice(0, open), ...words.slice(close + 1)] : words
+}
