@@ -37,5 +37,7 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['another attack is not', 'Houthis killed nine soldiers in a missile attack on a barracks in Marib on Monday. The Houthis shot nine farmers dead in Taiz on Monday, a guard said.', ['strike', 'violence_against_civilians']],
   ['bombs that planes drop', 'Planes dropped bombs on a feast in Katha on Monday.', ['strike']],
   ['a strike on those whom a state calls terrorists', 'The army said its planes hit terrorists near Goma on Monday. Two clerks were killed in a strike at Sake on Monday.', ['strike']],
+  ['shot dead among bombs', 'A bomb exploded in Kirkuk on Monday, killing four people. In Mosul on Monday two clerks were shot dead.', ['explosion', 'violence_against_civilians']],
+  ['killed by bombs among bombs', 'A bomb exploded in Kirkuk on Monday, killing four people. In Mosul on Monday a bomb exploded near a shop and two clerks were killed.', ['explosion']],
   ['an air raid in two words', 'Rebels spoke of an air raid on Monday that killed nine people in Sekota.', ['strike']],
 ])('%s', (_, text, expected) => { expect(kinds(text)).toEqual(expected) })

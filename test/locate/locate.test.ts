@@ -34,6 +34,8 @@ describe('places, named as English usage has it', () => {
     ['A convoy reached Nyala, the capital of South Darfur.', ['Nyala SD settlement', 'South Darfur SD region'], 'what is said of one place is not said of the next'],
     ['Crews worked at the Kremlin in Moscow.', ['Kremlin RU site', 'Moscow RU settlement'], 'a site'],
     ['Checkpoints stood around the Holosiiv district of Kyiv.', ['Holosiiv district UA district ?', 'Kyiv UA settlement'], 'a district as written, in its city'],
+    ['Gunmen came to the mainly Sunni Tarwan neighbourhood of Baghdad.', ['Tarwan - district ?', 'Baghdad IQ settlement'], 'of whom most live there'],
+    ['The Sunni Tarwan Foundation spoke.', [], 'a body of theirs'],
     ['At Muja, a village near Goma, troops rested.', ['Muja - settlement ?', 'Goma CD settlement'], 'a small word that begins a sentence is no part of a name'],
     ['Federal troops drove Fano militiamen out of Gondar in Ethiopia.', ['Fano IT settlement ~', 'Gondar ET settlement', 'Ethiopia ET country'], 'a group that is at home elsewhere than the town of its name'],
     ['Troops rested, said Ridwan Abdiwel, Somalia\'s spokesman.', ['Somalia SO country ~'], 'whose somebody is'],

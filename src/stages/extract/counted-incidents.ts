@@ -52,7 +52,7 @@ export function incidentsOfCounts(claims: readonly Claim[]): Claim[] {
     if (c.type !== null) { if (HARMFUL.has(c.type)) before = c; continue }
     if (!mayTell(c)) continue
     const q = c.quantities[0]!, here = at(c)
-    const own = q.measure === 'captured' && !PEOPLE.has(q.of) ? undefined : OWN[q.measure]
+    const own = q.measure === 'captured' && !PEOPLE.has(q.of) ? undefined : OWN[q.measure] ?? (q.measure === 'killed' || q.measure === 'injured' ? atCloseHand(c) : undefined)
     if (c.place!.precision === 'country' || (own === undefined ? told.any(here) : told.has(own, here))) continue
     const type = own ?? (HARM.has(q.measure) ? kindFrom(before, c, REACH) ?? kindFrom(next[i]!, c, REACH / 2) ?? usual : null)
     if (type === null) continue
@@ -61,6 +61,15 @@ export function incidentsOfCounts(claims: readonly Claim[]): Claim[] {
     told.add(type, here)
   }
   return made
+}
+
+const CLOSE: ReadonlySet<string> = new Set(['small_arms', 'knife'])
+const BY_HAND = /\b(?:shot dead|shot and killed|gunned down|murdered|stabbed|beheaded|hacked|lynched)\b/
+
+/** "two traders were shot dead": no bomb did it, whatever else the report tells. */
+function atCloseHand({ weapons, quantities, quote }: Claim): string | undefined {
+  if (quantities[0]!.of === 'combatant' || !BY_HAND.test(quote) || weapons.some((w) => !CLOSE.has(w))) return undefined
+  return 'violence_against_civilians'
 }
 
 /** A count of one day at a place that is said, without an event of its own. */

@@ -134,6 +134,7 @@ function alignPlaces(told: readonly Told[], order: Order, report: Report): void 
     const { place } = claim
     if (claim === fine || place?.name === fine.place!.name || !sameDay(claim, fine)) continue
     if (!isWide(place) && (said === null || place!.known === 'stated')) continue
+    if (place?.precision === 'district' && fine.place!.precision === 'settlement') continue // a headline names the town alone
     if (place !== null && place.country !== null && fine.place!.country !== null && place.country !== fine.place!.country) continue
     // what else the sentence tells of the region is of the same event
     if (isWide(place)) for (const other of besides(claim, order, report)) if (other.place !== null && other.place.name === place?.name && other.type !== 'diplomacy' && !other.quantities.some((q) => q.cumulative)) other.place = { ...fine.place!, known: 'implied' }

@@ -42,6 +42,8 @@ const NATURAL = new Set(['forest', 'valley', 'gorge', 'mountains', 'hills', 'isl
 const BEFORE_NOUN = new Set(['urban', 'residential', 'refugee', 'displacement', 'cattle'])
 /** "Houthi-held", "Junta-run", "Shiite-majority": whose something is, or of what kind. */
 const WHOSE = /-(?:held|led|run|majority|[a-z]+ed)$/
+/** "the Sunni Adhamiyah neighbourhood": of whom most live there. */
+const FAITHS = new Set(['sunni', 'shia', 'shiite', 'shi’ite', "shi'ite", 'christian', 'muslim', 'druze', 'alawite', 'yazidi', 'kurdish', 'turkmen'])
 const NO = NOT_NAME | TITLE | ORG_WORD | DIRECTION
 
 /**
@@ -62,7 +64,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if (tokens.end[last]! - tokens.start[i]! < 3 || tokens.end[i]! - tokens.start[i]! < 2) return null
   const before = wordBefore(tokens, i)
   // a capital before it makes it the tail of another name, save "In X" at the head of a sentence and "Kibbutz X"
-  if (before >= 0 && nameLike(tokens, before) && !KINDS.has(tokens.lower[before]!) && !(startsSentence(document, before) && (classOf(tokens, before) & (BEFORE_PLACE | NOT_NAME)) !== 0)) return null
+  if (before >= 0 && nameLike(tokens, before) && !KINDS.has(tokens.lower[before]!) && !FAITHS.has(tokens.lower[before]!) && !(startsSentence(document, before) && (classOf(tokens, before) & (BEFORE_PLACE | NOT_NAME)) !== 0)) return null
   const after = wordAfter(tokens, last)
   const afterClass = after < 0 ? 0 : classOf(tokens, after)
   if (allCapitals(tokens, i)) return null
