@@ -57,6 +57,7 @@ const PLACED: [string, string | null, string][] = [
   ['The army lifted the siege of Goma on Monday.', null, 'a siege lifted'],
   ['A company of soldiers entered Goma on Monday.', 'deployment Goma', 'a company of soldiers'],
   ['Dutch insurance companies left Yemen on Monday.', null, 'companies that trade'],
+  ['The army has withdrawn from Goma city in eastern Congo.', 'territory_change Goma', 'the town that they left, in its region'],
   ['He used to strike a chord in Aden.', null, 'a habit of no harm'],
 ]
 const NOT_PLACED: [string, string, string][] = [
@@ -71,6 +72,8 @@ const NOT_PLACED: [string, string, string][] = [
   ['Kenya on Monday suspended military ties to Uganda, including drills.', 'deployment Uganda', 'whose drills are suspended'],
   ['The withdrawal of the army from Goma was agreed in Uganda on Monday.', 'territory_change Goma', 'what is only agreed'],
   ['The two sides agreed on Monday on a cessation of hostilities in Tigray.', 'ground_combat Tigray Region', 'what is to cease'],
+  ['Talks hosted by Kenya were expected to begin in March in Nairobi.', 'diplomacy Nairobi', 'where talks are only expected'],
+  ['Troops from Goma in eastern Congo withdrew on Monday.', 'territory_change Goma', 'where those who withdraw come from'],
   ['Drones would be used to strike Aden, the general said.', 'strike Aden', 'not used yet'],
 ]
 for (const [text, wanted, why] of PLACED) it(`${why}: ${text}`, () => { if (wanted === null) expect(told(text)).toEqual([]); else expect(told(text)).toContain(wanted) })

@@ -158,7 +158,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const word = tokens.lower[np.head.last - 1]!
     if (!TALKS.has(word)) continue
     const at = heldAt(chunks, k, PACTS.has(word))
-    if (at < 0) continue
+    if (at < 0 || isExpected(chunks, k)) continue
     const mood = moodOf(tokens, chunks, at)
     if (mood === 'negated' || mood === 'hypothetical' && !TRIES.has(chunks[at - 1]?.vg?.verb?.lemma ?? '')) continue
     const held = chunks[at]!
@@ -186,6 +186,17 @@ function presses(chunks: readonly Chunk[], k: number, lemma: string): boolean {
   for (const i of objectsOf(chunks, k)) { const event = chunks[i]!.np?.event ?? null; if (event !== null && event !== 'diplomacy') return true }
   return false
 }
+
+/** "talks hosted by Kenya were expected to begin": not held yet. */
+function isExpected(chunks: readonly Chunk[], k: number): boolean {
+  for (let j = k + 1; j < Math.min(chunks.length, k + HELD_BEHIND); j++) {
+    const { vg, kind } = chunks[j]!
+    if (kind === 'stop' || kind === 'comma') return false
+    if (vg?.passive && !vg.bare && AWAITED.has(vg.verb?.lemma ?? '') && subjectOf(chunks, j).includes(k)) return true
+  }
+  return false
+}
+const AWAITED: ReadonlySet<string> = new Set(['expect', 'plan', 'schedule', 'propose'])
 
 /** So far from a noun of talks its verb may stand: more where those who talk are told between. */
 const HELD_BEHIND = 7, HELD_BEYOND = 13

@@ -24,6 +24,7 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
     const group = groupFrom(groups, c.first)
     if (!group || group[0]!.last > c.last) continue
     const prep = governor(chunks, j)
+    if (prep === 'from' && chunks[anchor]!.vg?.verb?.sense === 'withdraw') { found ??= group; continue } // "withdrew from Goma in eastern Congo"
     if (prep === 'to' && service) { found ??= group; continue } // "cut power to the plant"
     if (prep === null ? j !== anchor + 1 && j !== wanted + 1 && !(chunks[j - 1]!.kind === 'comma' && (j === anchor + 3 || PUTS.has(governor(chunks, j - 2) ?? ''))) : !PUTS.has(prep)) continue
     if (found === null || (rank(group[0]!) < rank(found[0]!) && group[0]!.country === found[0]!.country)) found = group
