@@ -39,6 +39,7 @@ function plainLemma(word: string): string {
 export function splitVerb(s: Search, k: number): boolean {
   const { chunks } = s
   const vg = chunks[k]!.vg!
+  if (vg.verb?.sense === 'injure' && vg.verb.lemma.includes('_')) return false // "were taken to hospital": nobody took them along
   const verbs = vg.verb ? splitsOf(vg.verb) : splitVerbsOf(lemmaOf(s, k))
   if (verbs.length === 0) return false
   let objects = objectsOf(chunks, k)
