@@ -327,7 +327,7 @@ function doerOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): string
   for (let j = k - 2, least = Math.max(0, k - 8); j >= least; j--) {
     const { kind, vg } = chunks[j]!
     if (kind === 'stop' || kind === 'sub' || kind === 'rel') return null
-    if (vg) return !vg.passive && !(vg.bare && objectsOf(chunks, j).length === 0) && HARMS.has(vg.verb?.sense ?? '') ? sideOfChunks(tokens, chunks, subjectOf(chunks, j)) : null
+    if (vg) return !vg.passive && !(vg.bare && objectsOf(chunks, j).length === 0) && HARMS.has(vg.verb?.sense ?? '') ? sideOfChunks(tokens, chunks, accusedBefore(chunks, j) ?? subjectOf(chunks, j)) : null
   }
   return null
 }

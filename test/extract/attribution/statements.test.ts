@@ -56,6 +56,8 @@ const stances: [string, string, string, string, string][] = [
   ['Nine of the 40 are believed to be dead.', 'Nine of the 40 are believed to be dead', 'unconfirmed', 'believed', 'believed to be'],
   ['Ivo Marek, believed to be the head of the cell, was killed.', 'was killed', 'asserted', '', 'believed of something else'],
   ['Reports say six farmers were burned.', 'six farmers', 'unconfirmed', 'Reports say', 'hearsay'],
+  ['It was not possible to verify the claim that six farmers were burned.', 'six farmers', 'unconfirmed', 'verify the claim', 'a claim that nobody could check'],
+  ['Reuters could not verify reports that six farmers were burned.', 'six farmers', 'unconfirmed', 'verify reports', 'reports that nobody could check'],
   ['The army claims it killed 60 rebels. The figure could not be verified.', 'killed 60 rebels', 'unconfirmed', 'claims', 'claimed and not checked'],
   ['The army claims it killed 60 rebels. It rained.', 'killed 60 rebels', 'asserted', '', 'claimed'],
   ['Ivo Marek said his men shot down two jets, without offering any evidence.', 'shot down two jets', 'unconfirmed', 'without offering any evidence', 'no evidence'],

@@ -111,10 +111,17 @@ class SentenceReader {
     return list.length > this.before && list.at(-1)!.last > cue.first
   }
 
+  /** "…; the army put its losses at seven", "…, while the army puts them at nine": a voice of its own beside the one before. */
+  private answers(cue: Cue): boolean {
+    const { tokens, uses } = this.table
+    const at = cue.clauseFirst - 1
+    return cue.subject.kind === 'phrase' && !this.isPronounSubject(cue) && at > this.first && (tokens.lower[at] === ';' || (uses[at]! & CONTRAST) !== 0 && tokens.lower[at - 1] === ',')
+  }
+
   private howOf(cue: Cue): How {
     const { table } = this
     const { frames, stance } = cue.verb
-    const enclosed = this.isEnclosed(cue)
+    const enclosed = this.isEnclosed(cue) && !this.answers(cue)
     const opinion = (frames & FRAME_BELIEVE) !== 0
     let asserts = stance !== 'denied' || this.deniesFact(cue)
     if ((frames & FRAME_REACTION) !== 0 && !((frames & FRAME_ACCOUNT) !== 0 && ((table.uses[cue.right] ?? 0) & HOW) !== 0 || (frames & FRAME_ACCOUNT) !== 0 && this.isPaper(cue))) asserts = false
