@@ -19,6 +19,8 @@ export interface Unit {
   demonym: boolean
 }
 
+/** Prepositions that no clause follows. */
+const OF_NOUNS: ReadonlySet<string> = new Set(['by', 'of', 'from', 'with', 'in', 'for', 'against', 'during', 'amid'])
 const NOMINAL_ING = /^(morning|evening|meeting|spring|during|king|thing|nothing|something|anything|everything|wing|being|string|ring|housing|clothing|training|funding|briefing|warning|hearing|feeling|beginning|ceiling|wedding|painting|building|understanding|standing|lightning|outing)s?$/
 const ADJECTIVAL = /(al|ic|ive|ous|ful|less|able|ible|ary|ish|ese|ian|ical|ern)$/
 const STATE = new Set(['dead', 'stuck', 'injured', 'wounded', 'missing', 'homeless', 'unaccounted', 'displaced', 'stranded', 'trapped', 'destroyed', 'damaged', 'captured', 'killed', 'downed', 'collapsed', 'arrested', 'hurt'])
@@ -197,6 +199,8 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
     if (before && (before.tag === 'adj' || before.tag === 'verb') && lexeme!.forms & THIRD && next !== undefined && (next.tag === 'punct' || (firstTag(tokens, next) & (PREP | CONJ | AUX | MODAL)) !== 0)) { me.tag = 'noun'; return }
     // "the head of the group": a verb of the tables after "the" is a noun here
     if (before && lexeme!.forms & (BASE | THIRD) && (before.tag === 'det' || before.tag === 'poss' || (before.tag === 'adj' && (next?.tag === 'punct' || (u > 1 && (units[u - 2]!.tag === 'det' || units[u - 2]!.tag === 'prep')))))) { me.tag = 'noun'; return }
+    // "hit by floods": no finite verb stands behind a preposition of nouns
+    if (before?.tag === 'prep' && (lexeme!.forms & THIRD) !== 0 && (lexeme!.forms & BASE) === 0 && OF_NOUNS.has(tokens.lower[before.last - 1]!)) { me.tag = 'noun'; return }
     return asVerb(me)
   }
   if (tags & ADV && !(tags & ADJ)) { me.tag = 'adv'; return }

@@ -17,7 +17,7 @@ import { WordSet } from '../../text/vocabulary.ts'
 import { eventTypeOf } from './event-types.ts'
 import { framesOf } from '../../languages/en/frames.ts'
 import { frameFor, wholeOf } from './frame-matching.ts'
-import { FORCES, verbType, type Clause } from './verb-types.ts'
+import { FORCES, isCalamity, isStoppage, verbType, type Clause } from './verb-types.ts'
 
 export interface EventFinding {
   type: string
@@ -121,6 +121,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (ofPlace >= 0) { if (chunks[k - 1]!.kind === 'comma') subjects = [ofPlace]; else objects = [ofPlace] }
   let passive = vg.passive || (vg.bare && objects.length === 0 && (verb.patient !== 'none' || isCommon(verb))) // "advanced": nobody is advanced
   let agents = passive ? byAgents(chunks, placeAt, k) : subjects
+  if (passive && agents.some((p) => isCalamity(tokens, chunks[p]!))) return
   // "sailed", "gathered": a past form without an object is read as active first
   let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb, subjects, objects, placeAt) : null
   if (frame) { passive = false; agents = subjects }
@@ -183,7 +184,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   const type = eventTypeOf(np.event)
   if (!type || type === 'diplomacy') return
   if (hasBeside(tokens, np, NOT_YET)) return
-  if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE)) return
+  if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE) || isStoppage(tokens, chunks, k)) return
   if (openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any') return
   if (type === 'territory_change' && (isTask(tokens, chunks, k) || givesNoGround(tokens, chunks, k))) return
   if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) return // "went on strike"

@@ -3,6 +3,7 @@ import type { TokenTable } from '../../model/document.ts'
 import { sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
+import { subjectOf } from '../../languages/en/clauses.ts'
 
 /** Killing at close hand: by shot, blade or execution. */
 const AT_CLOSE_HAND = /^(murder|execute|behead|decapitate|massacre|assassinate|lynch|shoot_dead|shoot_to_death|gun_down|slaughter|beat_to_death)$/
@@ -50,10 +51,39 @@ function inWords(at: Clause, subjects: readonly number[]): boolean {
 const actsItself = ({ tokens }: Clause, c: Chunk): boolean => c.np!.head !== null && sideIn(tokens, c.np!.head.first, c.np!.head.last) !== null
 const isForce = (at: Clause, c: Chunk): boolean => FORCES.test(word(at, c)) || c.np!.counted === 'combatant' || ((c.np!.counted === 'ship' || c.np!.counted === 'tank' || c.np!.counted === 'armoured_vehicle' || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter') && c.np!.plural)
 
+/** "hit by floods", "struck by an earthquake": no act of war. */
+export const isCalamity = (tokens: TokenTable, c: Chunk): boolean => c.np?.head != null && tokens.lower[c.last] !== 'of' && CALAMITIES.test(tokens.lower[c.np.head.last - 1]!)
+
+const WARLIKE: ReadonlySet<string> = new Set(['hit', 'attack', 'launch'])
+const LABOUR = wordGroup('stops_work'), NETWORK = wordGroup('network'), SPACEFLIGHT = wordGroup('spaceflight')
+
+/** "a strike by train drivers hit commuters", "hackers attacked the website", "a truck hit a bus", "launched a rocket into orbit": words of war for what is none. */
+function isPeaceful(at: Clause, sense: string, subjects: readonly number[], patients: readonly number[]): boolean {
+  const { chunks, tokens } = at
+  if (sense === 'attack') return has(at, patients, (c) => NETWORK.has(word(at, c))) || has(at, subjects, (c) => word(at, c) === 'hackers')
+  if (sense === 'launch') {
+    if (has(at, patients, unarmed)) return has(at, subjects, (c) => LABOUR.has(word(at, c)))
+    if (!has(at, patients, (c) => c.np!.counted === 'missile')) return false
+    for (let t = chunks[0]!.first, end = chunks.at(-1)!.last; t < end; t++) if (SPACEFLIGHT.has(tokens.lower[t]!)) return true
+    return false
+  }
+  return subjects.some((k) => isStoppage(tokens, chunks, k)) || has(at, subjects, drives) && has(at, patients, drives)
+}
+const unarmed = (c: Chunk): boolean => c.np!.event === 'strike' && c.np!.weapons.length === 0
+
+/** "a strike by train drivers", "workers launched a strike": whether the phrase at `k` tells of work that stops. */
+export function isStoppage(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  if (!unarmed(chunks[k]!)) return false
+  const labour = (c: Chunk | undefined): boolean => c?.np?.head != null && LABOUR.has(tokens.lower[c.np.head.last - 1]!)
+  return chunks[k + 1]?.word === 'by' && labour(chunks[k + 2]) || chunks[k - 1]?.vg?.verb?.sense === 'launch' && subjectOf(chunks, k - 1).some((p) => labour(chunks[p]))
+}
+const drives = (c: Chunk): boolean => c.np!.counted === 'vehicle' && c.np!.weapons.length === 0
+
 /** The type that a verb of this sense tells with this subject and object; null for none. */
 export function verbType(at: Clause, sense: string, lemma: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {
   const { chunks } = at
   if (!passive && HARMS.has(sense) && has(at, subjects, (c) => CALAMITIES.test(word(at, c)))) return null
+  if (WARLIKE.has(sense) && isPeaceful(at, sense, subjects, patients)) return null
   switch (sense) {
     case 'hit': if (!passive && has(at, subjects, (c) => c.np!.event === 'infrastructure_disruption' || c.np!.event === 'unrest')) return null
       if (/^(fall|land)_/.test(lemma) && !has(at, subjects, flying) && !has(at, subjects, (c) => c.np!.event === 'strike' || c.np!.pronoun !== null || c.np!.elided)) return null

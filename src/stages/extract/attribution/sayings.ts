@@ -121,11 +121,11 @@ class SentenceReader {
   private howOf(cue: Cue): How {
     const { table } = this
     const { frames, stance } = cue.verb
-    const enclosed = this.isEnclosed(cue) && !this.answers(cue)
+    const enclosed = this.isEnclosed(cue)
     const opinion = (frames & FRAME_BELIEVE) !== 0
     let asserts = stance !== 'denied' || this.deniesFact(cue)
     if ((frames & FRAME_REACTION) !== 0 && !((frames & FRAME_ACCOUNT) !== 0 && ((table.uses[cue.right] ?? 0) & HOW) !== 0 || (frames & FRAME_ACCOUNT) !== 0 && this.isPaper(cue))) asserts = false
-    if ((frames & FRAME_COUNT) !== 0 && enclosed) asserts = false
+    if ((frames & FRAME_COUNT) !== 0 && enclosed && !this.answers(cue)) asserts = false
     if (opinion && (enclosed || cue.subject.kind === 'same' || this.isPronounSubject(cue))) asserts = false
     const checked = stance !== 'claimed' ? stance : unchecked(table, table.tokens.sentence[cue.first]!, SENTENCES_CHECKED) ? 'unconfirmed' : null
     return { first: cue.first, last: cue.last, stance: checked, asserts, statement: !opinion }

@@ -9,7 +9,7 @@ import type { Mood } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
 import { afterOf, headWord, joined, ONE, partOf, saidNearby, sentenceHas, WEAPONS } from './phrases.ts'
 import { headlined, named, ordinalOf, ofArmedGroup, personReference, roleOf } from './references.ts'
-import { subjectOf } from '../../../languages/en/clauses.ts'
+import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { isMeasureWord } from '../../../languages/en/numbers.ts'
 
@@ -20,7 +20,7 @@ const SOLDIERS = saidGroup('soldiers_said')
 const PART = wordGroup('part_of_thing')
 const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 'shell'])
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
-const NATURAL = saidGroup('natural'), WEATHER = saidGroup('weather'), CONFLICT = saidGroup('conflict_said')
+const NATURAL = saidGroup('natural'), WEATHER = saidGroup('weather'), CONFLICT = saidGroup('conflict_said'), SPACEFLIGHT = saidGroup('spaceflight')
 const BODY = wordGroup('body'), COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** "attacked 50 ships, sinking one": what is done to one of the things just counted. */
 const THINGS_DONE: ReadonlySet<string> = new Set(['destroy', 'seize', 'capture', 'damage', 'intercept'])
@@ -177,6 +177,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   const measure = told === 'trapped' && sense === 'shelter' && value >= MANY && !saidNearby(s, SIEGE) ? 'displaced' : told
   if (!measure) return false
   if ((measure === 'killed' || measure === 'destroyed' || measure === 'damaged' || measure === 'injured') && natural(s)) return false // a flood or an epidemic killed them
+  if (measure === 'launched' && sentenceHas(s, SPACEFLIGHT) || measure === 'struck' && of === 'vehicle' && collides(s)) return false
   if ((measure === 'displaced' || measure === 'evacuated') && (sentenceHas(s, NATURAL) || sentenceHas(s, WEATHER)) && !chunks.some((x) => x.np?.event) && !sentenceHas(s, CONFLICT)) return false
   if (asked(s, anchor)) return false
   if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
@@ -267,7 +268,14 @@ function inCombat(s: Search, anchor: number): boolean {
 const ARMS: ReadonlySet<string> = new Set(['bomb', 'shell', 'attack', 'storm', 'launch'])
 
 /** What kills in the sentence is no arm: an earthquake, a disease; a storm or an outbreak where no arms are told. */
-const natural = (s: Search): boolean => sentenceHas(s, NATURAL) && !s.chunks.some((c) => ARMS.has(c.vg?.verb?.sense ?? '')) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
+/** "a truck hit a bus": an accident on the road. */
+function collides({ chunks }: Search): boolean {
+  for (let k = 0; k < chunks.length; k++) if (chunks[k]!.vg?.verb?.sense === 'hit' && subjectOf(chunks, k).some((p) => drives(chunks[p]!)) && objectsOf(chunks, k).some((p) => drives(chunks[p]!))) return true
+  return false
+}
+const drives = (c: Chunk): boolean => c.np!.counted === 'vehicle' && c.np!.weapons.length === 0
+
+const natural = (s: Search): boolean => collides(s) || sentenceHas(s, NATURAL) && !s.chunks.some((c) => ARMS.has(c.vg?.verb?.sense ?? '')) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
 
 /** "14 car bombs", "40 mines": what is laid or driven, not flown, is not shot down. */
 function onTheGround(np: NounPhrase, tokens: TokenTable): boolean {
