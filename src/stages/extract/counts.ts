@@ -20,7 +20,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
   if (chunks.length === 0) return []
   usedNumbers.clear()
   usedChunks.clear()
-  const s: Search = { parsed, chunks, tokens: context.tokens, context, found: [], usedNumbers, usedChunks, said: unasked(), nearby: unasked(), attack: null }
+  const s: Search = { parsed, chunks, tokens: context.tokens, context, found: [], usedNumbers, usedChunks, said: unasked(), nearby: unasked(), attack: null, collision: null }
   for (let k = 0; k < chunks.length; k++) {
     const c = chunks[k]!
     if (c.kind === 'vg') verbCounts(s, k)

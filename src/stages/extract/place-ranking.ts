@@ -98,9 +98,10 @@ function opensParts(lower: readonly string[], last: number, from: number): boole
 }
 /** "62 were killed in strikes, while 15 died in X": what stands behind is told of others. */
 function setsApart(lower: readonly string[], last: number, from: number): boolean {
-  for (let i = last; i < from; i++) if (APART.has(lower[i]!) && lower[i - 1] === ',') return true
+  for (let i = Math.max(last, from - APART_REACH); i < from; i++) if (APART.has(lower[i]!) && lower[i - 1] === ',') return true
   return false
 }
+const APART_REACH = 40
 const APART: ReadonlySet<string> = new Set(['while', 'whereas'])
 const GOES_ON: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'have'])
 const PARTS_REACH = 8

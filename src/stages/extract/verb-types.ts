@@ -58,16 +58,17 @@ const WARLIKE: ReadonlySet<string> = new Set(['hit', 'attack', 'launch'])
 const LABOUR = wordGroup('stops_work'), NETWORK = wordGroup('network'), SPACEFLIGHT = wordGroup('spaceflight')
 
 /** "a strike by train drivers hit commuters", "hackers attacked the website", "a truck hit a bus", "launched a rocket into orbit": words of war for what is none. */
-function isPeaceful(at: Clause, sense: string, subjects: readonly number[], patients: readonly number[]): boolean {
-  const { chunks, tokens } = at
-  if (sense === 'attack') return has(at, patients, (c) => NETWORK.has(word(at, c))) || has(at, subjects, (c) => word(at, c) === 'hackers')
+function isPeaceful(clause: Clause, sense: string, subjects: readonly number[], patients: readonly number[]): boolean {
+  const { chunks, tokens } = clause
+  if (sense === 'attack') return has(clause, patients, (c) => NETWORK.has(word(clause, c))) || has(clause, subjects, (c) => word(clause, c) === 'hackers')
   if (sense === 'launch') {
-    if (has(at, patients, unarmed)) return has(at, subjects, (c) => LABOUR.has(word(at, c)))
-    if (!has(at, patients, (c) => c.np!.counted === 'missile')) return false
-    for (let t = chunks[0]!.first, end = chunks.at(-1)!.last; t < end; t++) if (SPACEFLIGHT.has(tokens.lower[t]!)) return true
+    if (has(clause, patients, unarmed)) return has(clause, subjects, (c) => LABOUR.has(word(clause, c)))
+    if (!has(clause, patients, (c) => c.np!.counted === 'missile')) return false
+    const at = chunks[patients[0]!]!.last
+    for (let t = at, end = Math.min(chunks.at(-1)!.last, at + INTO_SPACE); t < end; t++) if (SPACEFLIGHT.has(tokens.lower[t]!)) return true
     return false
   }
-  return subjects.some((k) => isStoppage(tokens, chunks, k)) || has(at, subjects, drives) && has(at, patients, drives)
+  return subjects.some((k) => isStoppage(tokens, chunks, k)) || has(clause, subjects, drives) && has(clause, patients, drives)
 }
 const unarmed = (c: Chunk): boolean => c.np!.event === 'strike' && c.np!.weapons.length === 0
 
@@ -77,6 +78,8 @@ export function isStoppage(tokens: TokenTable, chunks: readonly Chunk[], k: numb
   const labour = (c: Chunk | undefined): boolean => c?.np?.head != null && LABOUR.has(tokens.lower[c.np.head.last - 1]!)
   return chunks[k + 1]?.word === 'by' && labour(chunks[k + 2]) || chunks[k - 1]?.vg?.verb?.sense === 'launch' && subjectOf(chunks, k - 1).some((p) => labour(chunks[p]))
 }
+/** How many tokens behind a rocket tell where it goes. */
+const INTO_SPACE = 20
 const drives = (c: Chunk): boolean => c.np!.counted === 'vehicle' && c.np!.weapons.length === 0
 
 /** The type that a verb of this sense tells with this subject and object; null for none. */

@@ -92,4 +92,6 @@ export interface Search {
   said: number[]
   nearby: number[]
   attack: boolean | null
+  /** Whether it tells of a collision on the road; null where nobody asked. */
+  collision: boolean | null
 }

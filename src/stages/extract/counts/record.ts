@@ -177,7 +177,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   const measure = told === 'trapped' && sense === 'shelter' && value >= MANY && !saidNearby(s, SIEGE) ? 'displaced' : told
   if (!measure) return false
   if ((measure === 'killed' || measure === 'destroyed' || measure === 'damaged' || measure === 'injured') && natural(s)) return false // a flood or an epidemic killed them
-  if (measure === 'launched' && sentenceHas(s, SPACEFLIGHT) || measure === 'struck' && of === 'vehicle' && collides(s)) return false
+  if (measure === 'launched' && sentenceHas(s, SPACEFLIGHT) || measure === 'struck' && of === 'vehicle' && (s.collision ??= collides(s))) return false
   if ((measure === 'displaced' || measure === 'evacuated') && (sentenceHas(s, NATURAL) || sentenceHas(s, WEATHER)) && !chunks.some((x) => x.np?.event) && !sentenceHas(s, CONFLICT)) return false
   if (asked(s, anchor)) return false
   if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
@@ -275,7 +275,7 @@ function collides({ chunks }: Search): boolean {
 }
 const drives = (c: Chunk): boolean => c.np!.counted === 'vehicle' && c.np!.weapons.length === 0
 
-const natural = (s: Search): boolean => collides(s) || sentenceHas(s, NATURAL) && !s.chunks.some((c) => ARMS.has(c.vg?.verb?.sense ?? '')) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
+const natural = (s: Search): boolean => (s.collision ??= collides(s)) || sentenceHas(s, NATURAL) && !s.chunks.some((c) => ARMS.has(c.vg?.verb?.sense ?? '')) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
 
 /** "14 car bombs", "40 mines": what is laid or driven, not flown, is not shot down. */
 function onTheGround(np: NounPhrase, tokens: TokenTable): boolean {
