@@ -42,6 +42,10 @@ function nextAfterClosers(tokens: TokenTable, i: number): number {
   return next
 }
 
+/** No sentence of a report is this long, in tokens: what runs on, a list that never ends or words without a stop, is cut at its next comma, or so many tokens on. */
+const LONGEST = 2000, SLACK = 400
+const PAUSES: ReadonlySet<string> = new Set([',', ';', ':'])
+
 /** An offset that no text reaches. */
 const NEVER = 2 ** 31 - 1
 
@@ -80,6 +84,7 @@ export function toDocument(report: Report, stops: StopWords): Document {
       }
       if (broken) { close(i); paragraph++ }
     }
+    if (i - first >= LONGEST && (PAUSES.has(tokens.lower[i - 1]!) || i - first >= LONGEST + SLACK)) close(i)
     if (i >= first && kind[i] === TOKEN_PUNCTUATION && endsHere(tokens, i, stops)) {
       let last = nextAfterClosers(tokens, i)
       // closing marks on a later line belong to that line
