@@ -1,5 +1,5 @@
 // What the words between two names of places say of them: what line one lies on in the other, what lies round it.
-const LINES: ReadonlySet<string> = new Set(['line', 'border', 'frontier', 'road', 'highway', 'river', 'front', 'line', 'control', 'coast'])
+const LINES: ReadonlySet<string> = new Set(['line', 'border', 'frontier', 'road', 'highway', 'river', 'front', 'control', 'coast'])
 
 /** Whether the words between two names tell what line the first lies on and that it is in the second: "along the border in". */
 export function runsInto(lower: readonly string[], from: number, to: number): boolean {
