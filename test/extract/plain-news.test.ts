@@ -27,6 +27,8 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['who is accused did it in the attack told', 'Kenya accused Rwanda of killing 30 people in an air strike on Goma.', /strike killed person 30 .*Rwanda on/, /strike killed person 30 .*Kenya on/],
   ['each side puts its own losses', 'The rebels said they had killed 40 soldiers; the army put its losses at seven.', /killed combatant 7 \| army/, /killed combatant 7 \| rebels/],
   ['a voice set against another is its own', 'The rebels said they had killed 40 soldiers, while the army put its losses at seven.', /killed combatant 7 \| army/, /killed combatant 7 \| rebels/],
+  ['a number of another day', 'Five soldiers were killed on Monday and three more on Tuesday near Lyman.', /killed combatant 3 \| outlet \| Lyman \| 05-06/, null],
+  ['a number of another day, not a clause of its own', 'Five soldiers were killed on Monday and three on Tuesday said they had fled Lyman.', /killed combatant 5/, /killed combatant 3/],
   ['bombs that are dropped come from the air', 'Jets dropped bombs on a market in Gao.', /strike struck facility 1/, /explosion/],
   ['a bomb that was dropped comes from the air', 'A bomb was dropped on a school in Gao.', /strike struck school 1/, /explosion/],
   ['who sets fire on a day', 'Settlers set fire to homes in Lyman on Sunday.', /Lyman \| 05-04/, /05-11/],

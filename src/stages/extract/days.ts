@@ -338,16 +338,19 @@ function comparedBefore(lower: readonly string[], from: number, at: number): boo
   return false
 }
 
-/** "between July 1 and August 5", "from January to April": the days from the first to the last; null where no two times are joined so. */
+/** "between July 1 and August 5", "from January to April", "on Monday and Tuesday": the days from the first to the last; null where no two times are joined so. */
 function spanBetween(here: readonly DatedMention[], lower: readonly string[]): DateRange | null {
   for (let i = 0; i + 1 < here.length; i++) {
     const a = here[i]!, b = here[i + 1]!
     const opener = lower[a.first - 1] ?? lower[a.first], joint = b.first - a.last <= 1 ? lower[a.last] : null
-    if (a.from === null || b.to === null || b.to < a.from || !(opener === 'between' && joint === 'and' || opener === 'from' && (joint === 'to' || joint === 'until'))) continue
+    if (a.from === null || b.to === null || b.to < a.from || !(opener === 'between' && joint === 'and' || opener === 'from' && (joint === 'to' || joint === 'until') || (opener === 'on' || opener === 'late') && joint === 'and' && isNextDay(a, b))) continue
     return { from: a.from, to: b.to, written: a.written, known: a.known }
   }
   return null
 }
+
+/** Whether a single day follows another. */
+const isNextDay = (a: DatedMention, b: DatedMention): boolean => a.from === a.to && b.from === b.to && a.from !== null && b.from !== null && dayStart(b.from) - dayStart(a.from) === 864e5
 
 /** The span of a running total: from what it counts since (null if unsaid) to the day it stands for. */
 export function spanFor(document: Document, calendar: Calendar, sentence: number, first: number): DateRange | null {
@@ -359,7 +362,7 @@ export function spanFor(document: Document, calendar: Calendar, sentence: number
   if (between !== null) return between
   const published = postDay(document, document.sentences[sentence]!.post) ?? calendar.published
   // what the total stands for: a day that it is counted up to, a period that it fills, or a day close to publication
-  const asOf = here.find((t) => t.to !== null && t !== since && t.signal !== 'since' && (since?.from == null || t.to >= since.from) && !comparedBefore(lower, start, t.first) && (t.kind === 'date' || t.kind === 'time') && (t.signal === 'by' || t.signal === 'until' || t.signal === 'before' || (t.from !== null && t.from !== t.to && t.signal !== 'after') || (published !== null && Math.abs(dayStart(published) - dayStart(t.to)) <= 3 * 864e5)))
+  const asOf = here.find((t) => t.to !== null && t !== since && t.signal !== 'since' && (since?.from == null || t.to >= since.from) && !comparedBefore(lower, start, t.first) && (t.kind === 'date' || t.kind === 'time' || t.kind === 'duration' && t.from !== null) && (t.signal === 'by' || t.signal === 'until' || t.signal === 'before' || (t.from !== null && t.from !== t.to && t.signal !== 'after') || (published !== null && Math.abs(dayStart(published) - dayStart(t.to)) <= 3 * 864e5)))
   const wide = asOf && asOf.from && asOf.to && asOf.from !== asOf.to
   const to = asOf?.to ?? published
   if (!to) return since ? { from: since.from, to: null, written: since.written, known: since.known } : null

@@ -217,7 +217,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     observe?.counted?.(f, signs)
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
     const what: Placed = total && over === null ? 'total' : isNationwide(f) && !speaksOfTown(tokens.lower, sentences[p.index]!) ? 'nation' : 'count'
-    const day = over ?? when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember((f.rule === 'buried' ? dayOfDeath(document, calendar, p.index) : null) ?? dayFor(document, calendar, p.index, f.first, f.last), p.index))
+    const day = over ?? when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember((f.rule === 'buried' ? dayOfDeath(document, calendar, p.index) : null) ?? dayFor(document, calendar, p.index, f.rule === 'share' ? f.numberFirst : f.first, f.last), p.index))
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
     const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(f, p) : null) ?? placesFor(document, scene, toPlace)

@@ -1,6 +1,7 @@
 // Numbers told by what was told before them: the toll that one rose from, "it had been four", "the police counted 60 more".
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import { NOMINAL_SENSE, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
+import { TIME } from '../../../languages/en/chunks.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import type { Finding, Search } from './finding.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
@@ -121,7 +122,8 @@ const PLACED = wordGroup('share_place'), CARED: ReadonlySet<string> = new Set(['
 export function shareOf(s: Search, k: number): boolean {
   const { chunks } = s
   const before = chunks[k - 1]?.kind, to = chunks[k + 1]?.word === 'to' || chunks[k + 1]?.word === 'into', place = chunks[k + 1]?.kind === 'prep' && (to || IN.has(chunks[k + 1]!.word)) ? chunks[k + 2]?.np : null
-  if ((before !== 'conj' && before !== 'comma' && before !== 'stop') || !place || place.number || !(place.proper || (place.article === 'the' && (HOMELAND.has(headWord(s.tokens, place)) || PLACED.has(headWord(s.tokens, place) || s.tokens.lower[s.chunks[k + 2]!.last - 1]!))) || CARED.has(headWord(s.tokens, place)))) return false
+  const onDay = before === 'conj' && chunks[k + 1]?.word === 'on' && chunks[k + 2]?.word === TIME // "and three on Tuesday"
+  if (!onDay && ((before !== 'conj' && before !== 'comma' && before !== 'stop') || !place || place.number || !(place.proper || (place.article === 'the' && (HOMELAND.has(headWord(s.tokens, place)) || PLACED.has(headWord(s.tokens, place) || s.tokens.lower[s.chunks[k + 2]!.last - 1]!))) || CARED.has(headWord(s.tokens, place))))) return false
   const after = chunks[k + 3]?.kind
   if (after === 'vg') return false
   const like = s.found.findLast((f) => (to ? f.measure === 'displaced' || f.measure === 'evacuated' : PEOPLE.has(f.of) || f.measure === 'intercepted' || f.measure === 'launched') && !f.subset && !f.implicit)
