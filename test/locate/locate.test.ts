@@ -35,6 +35,8 @@ describe('places, named as English usage has it', () => {
     ['Crews worked at the Kremlin in Moscow.', ['Kremlin RU site', 'Moscow RU settlement'], 'a site'],
     ['Checkpoints stood around the Holosiiv district of Kyiv.', ['Holosiiv district UA district ?', 'Kyiv UA settlement'], 'a district as written, in its city'],
     ['Gunmen came to the mainly Sunni Tarwan neighbourhood of Baghdad.', ['Tarwan - district ?', 'Baghdad IQ settlement'], 'of whom most live there'],
+    ['The massacre in Mali was the worst in years. Malian troops came to Moura.', ['Mali ML country', 'Mali ML country ~', 'Moura - settlement ?'], 'towns of the name in other lands only, which the report does not speak of: none is chosen'],
+    ['The market in Moura in Portugal closed.', ['Moura PT settlement', 'Portugal PT country'], 'the land is said'],
     ['The Sunni Tarwan Foundation spoke.', [], 'a body of theirs'],
     ['At Muja, a village near Goma, troops rested.', ['Muja - settlement ?', 'Goma CD settlement'], 'a small word that begins a sentence is no part of a name'],
     ['Federal troops drove Fano militiamen out of Gondar in Ethiopia.', ['Fano IT settlement ~', 'Gondar ET settlement', 'Ethiopia ET country'], 'a group that is at home elsewhere than the town of its name'],

@@ -154,6 +154,9 @@ export function surroundings(all: readonly Found[]): Surroundings {
 /** A place of this size is spoken of far away, too, and not a village that bears another's name by chance. */
 const KNOWN = 5000
 
+/** A land told once and by its people is enough against a small namesake among several. */
+const ONCE = 0.6
+
 /** A town of this size is not thought of after a larger one that once had its name. */
 const TOWN = 20_000
 
@@ -162,7 +165,8 @@ function implausible(place: GazetteerPlace, left: readonly GazetteerPlace[], aro
   if (place.country === null || place.precision === 'country' || standing(place) >= 5.3) return false
   if (place.match === undefined && left.length === 1 && place.population >= KNOWN) return false
   if (weightIn(around.countries, place.country, name) >= (place.match === 'alternate' && place.population < 20_000 ? 0.5 : 0.15)) return false
-  for (const weight of around.countries.total.values()) if (weight >= FULL) return true
+  const enough = left.length > 1 && place.population < TOWN ? ONCE : FULL
+  for (const weight of around.countries.total.values()) if (weight >= enough) return true
   return false
 }
 
