@@ -243,6 +243,7 @@ const ROWS: [string, string, string, string][] = [
   ['noun-strike', 'strike', 'A strike by the army in Gao set houses on fire.', 'A strike by train drivers hit commuters in Gao.'],
   ['agent-verb-count', 'strike', 'The army launched a rocket at Gao.', 'The army launched a rocket into orbit from Gao.'],
   ['verb-attack', 'strike', 'Warplanes attacked the ministry in Gao.', "Hackers attacked the ministry's website in Gao."],
+  ['verb-hit', 'strike', 'The towns of the coast were hit again on Sunday.', 'A tank that is hit on Friday is hit again on Sunday.'],
   ['frame-mob', 'unrest', 'A mob torched a police post in Gao.', 'Shells torched a police post in Gao.'],
   ['noun-deployment', 'deployment', 'An army convoy passed near Gao.', 'The mine exploded as an army convoy passed Gao.'],
   ['frame-troops-arrive', 'deployment', 'A military convoy rolled past Gao.', 'A military convoy was shelled near Gao.'],

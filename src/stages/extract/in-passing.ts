@@ -2,6 +2,7 @@
 // again; how things stand; people told by what once befell them.
 import type { TokenTable } from '../../model/document.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
+import { subjectOf } from '../../languages/en/clauses.ts'
 
 /** "the largest such attack", "the second reported strike": a rank among others of its kind. */
 const RANKS: ReadonlySet<string> = new Set(['largest', 'biggest', 'deadliest', 'worst', 'heaviest', 'fiercest', 'bloodiest', 'longest', 'deepest', 'latest', 'strongest', 'gravest', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'])
@@ -35,6 +36,7 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (e.nominal || e.rule === 'under-fire') return isRanked(tokens, chunks, e.anchor) || hasWord(tokens, own, AGAIN) || isHabit(tokens, chunks, e.anchor)
   const { vg } = own
   if (vg === null) return false
+  if (vg.passive && subjectOf(chunks, e.anchor).some((p) => p < e.anchor && isOfAny(tokens, chunks, p, e.anchor))) return true
   if (e.type === 'diplomacy') return WORDS.has(e.sense) && (inRelative(chunks, e.anchor) || vg.adverbs.includes('long'))
   if (e.rule === 'frame-holds') return (inRelative(chunks, e.anchor) || vg.bare || vg.ing) && !sinceWhen(chunks, e.anchor)
   if (e.enters === true && entersSpan(tokens, chunks, e.anchor)) return true
@@ -42,6 +44,18 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (e.rule === 'verb-fight' && vg.ing && !vg.progressive) return true // "the rebels fighting the army": who they are
   return timeOfMany(tokens, chunks, e.anchor) || vg.adverbs.some((word) => AGAIN.has(word)) || chunks[e.anchor + 1]?.np != null && hasWord(tokens, chunks[e.anchor + 1]!, AGAIN)
 }
+
+/** "a tank that is hit on Friday is hit again on Sunday": what befalls a thing in general, told with "a" and in the present; `thing`: its phrase, `k`: the verb. */
+export function isOfAny(tokens: TokenTable, chunks: readonly Chunk[], thing: number, k: number): boolean {
+  return chunks[thing]!.np!.article.startsWith('a') && chunks[thing + 1]?.kind === 'rel' && isNow(tokens, chunks[thing + 2]) && isNow(tokens, chunks[k])
+}
+
+function isNow(tokens: TokenTable, c: Chunk | undefined): boolean {
+  if (!c?.vg) return false
+  for (let t = c.first; t < c.last; t++) if (PRESENT.has(tokens.lower[t]!)) return true
+  return false
+}
+const PRESENT: ReadonlySet<string> = new Set(['is', 'gets'])
 
 /** "exploded as an army convoy passed", "a convoy was attacked", "a UN convoy left": who was there when something else happened, or brought no forces. */
 function isMetConvoy(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {

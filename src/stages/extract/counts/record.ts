@@ -4,6 +4,7 @@ import type { TokenTable } from '../../../model/document.ts'
 import type { NumberSpan } from '../../../languages/en/numbers.ts'
 import { isMinor, type Chunk, type NounPhrase } from '../../../languages/en/chunks.ts'
 import { measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
+import { isOfAny } from '../in-passing.ts'
 import { moodOf } from '../mood.ts'
 import type { Mood } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
@@ -120,7 +121,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     // no number in words: "a hospital was hit", "another was killed", a person by name
     if (patient > anchor && (np.pronoun === 'he' || np.pronoun === 'she')) return false // the subject of what follows
     if (s.context.placeAt && np.proper && np.head && s.context.placeAt[np.head.first] === 1 && (np.counted === null || PEOPLE.has(np.counted))) return false
-    if (np.number === null && genericAt(s, patient, anchor)) return false
+    if (np.number === null && anchor > patient && isOfAny(tokens, chunks, patient, anchor)) return false
     const bothThings = np.pronoun === 'both' && chunks.length > 1 && BOTH_DONE.has(sense) && s.context.lastThing !== null && s.parsed.index - (s.context.thingSentence ?? -9) <= 1
     if (bothThings) of = s.context.lastThing
     const bothOf = np.pronoun === 'both' && PEOPLE_SENSES.has(sense) && s.parsed.index - s.context.peopleSentence <= 1
@@ -328,14 +329,7 @@ function kindBefore(chunks: readonly Chunk[], i: number, people: boolean): Count
   return null
 }
 
-/** "a tank that is hit burns": a thing in general, told with "a" and a present tense. */
-function genericAt(s: Search, patient: number, anchor: number): boolean {
-  const { chunks, tokens } = s
-  return anchor > patient && chunks[patient]!.np!.article.startsWith('a') && chunks[patient + 1]?.kind === 'rel' && anchor === patient + 2 && PRESENT.has(tokens.lower[chunks[anchor]!.first]!)
-}
-
 const ARRESTS: ReadonlySet<string> = new Set(['arrest', 'jail', 'imprison', 'apprehend'])
-const PRESENT: ReadonlySet<string> = new Set(['is', 'gets'])
 
 const noteOf = (tokens: TokenTable, c: Chunk, rule: string, note: string): Note => ({ start: tokens.start[c.first]!, end: tokens.end[c.last - 1]!, rule, note })
 
