@@ -1,5 +1,5 @@
 // Phrases: noun phrases with their numbers, verb groups with their voice and mood, and the words between them.
-import { FLAG_HYPHEN, type TokenTable } from '../../model/document.ts'
+import { FLAG_HYPHEN, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
 import { PEOPLE, type Counted } from '../../model/claim.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbSense } from './lexicon.ts'
@@ -82,6 +82,19 @@ const UNDER_18: ReadonlySet<string> = new Set(['one', 'two', 'three', 'four', 'f
 export const isMinor = (tokens: TokenTable, np: NounPhrase): boolean => np.units.some((unit) => (NOUNS.at(tokens, unit.first) & AGED) !== 0 && (tokens.lower[unit.first]!.includes('year') ? isYoung(tokens.lower[unit.first]!) : true))
 
 /** "a 16-year-old", "a five-year-old": of an age under 18. */
+const FUEL: ReadonlySet<string> = new Set(['oil', 'fuel', 'petrol', 'diesel', 'gasoline', 'kerosene', 'gas']), FUEL_STORES: ReadonlySet<string> = new Set(['depot', 'refinery', 'terminal'])
+
+/** "one tank |of the depot|", "two tanks |at an oil depot|": tanks of fuel, by the words from token `at` on. */
+function holdsFuel({ lower, kind }: TokenTable, at: number): boolean {
+  if (lower[at] !== 'of' && lower[at] !== 'at') return false
+  let fuel = lower[at] === 'of'
+  for (let i = at + 1; i <= at + 4 && kind[i] === TOKEN_WORD; i++) {
+    if (FUEL.has(lower[i]!) || lower[i] === 'refinery') fuel = true
+    if (FUEL_STORES.has(lower[i]!)) return fuel
+  }
+  return false
+}
+
 function isYoung(age: string): boolean {
   const years = age.slice(0, age.indexOf('-'))
   return UNDER_18.has(years) || Number.parseInt(years, 10) < 18
@@ -228,6 +241,7 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   // "ISIL bombers": men of a group, no planes
   if (counted === 'aircraft' && head !== null && (tokens.lower[head.last - 1] === 'bombers' || tokens.lower[head.last - 1] === 'bomber') && units.some((x) => x !== head && x.tag === 'proper' && !x.demonym && !x.lexeme?.counted && ONLY_LETTERS.test(tokens.lower[x.first]!))) { counted = 'combatant'; weapons = null }
   // a child by age: "a 14-year-old girl" is one already, "a 15-year-old pupil" becomes one
+  if (counted === 'tank' && head!.last - head!.first === 1 && holdsFuel(tokens, head!.last)) { counted = 'facility'; weapons = null }
   if (counted === 'person' && aged) for (const unit of units) {
     const age = (NOUNS.at(tokens, unit.first) & AGED) === 0 ? null : /-(year|month|day)-old$/.exec(tokens.lower[unit.first]!)
     if (age && (age[1] !== 'year' || isYoung(tokens.lower[unit.first]!))) counted = 'child'

@@ -68,7 +68,7 @@ function isPeaceful(clause: Clause, sense: string, subjects: readonly number[], 
     for (let t = at, end = Math.min(chunks.at(-1)!.last, at + INTO_SPACE); t < end; t++) if (SPACEFLIGHT.has(tokens.lower[t]!)) return true
     return false
   }
-  return subjects.some((k) => isStoppage(tokens, chunks, k)) || has(clause, subjects, drives) && has(clause, patients, drives)
+  return subjects.some((k) => isStoppage(tokens, chunks, k)) || isCollision(chunks, subjects, patients)
 }
 const unarmed = (c: Chunk): boolean => c.np!.event === 'strike' && c.np!.weapons.length === 0
 
@@ -81,6 +81,9 @@ export function isStoppage(tokens: TokenTable, chunks: readonly Chunk[], k: numb
 /** How many tokens behind a rocket tell where it goes. */
 const INTO_SPACE = 20
 const drives = (c: Chunk): boolean => c.np!.counted === 'vehicle' && c.np!.weapons.length === 0
+
+/** "a truck hit a bus": an accident on the road, by the phrases before and behind a verb of hitting. */
+export const isCollision = (chunks: readonly Chunk[], subjects: readonly number[], patients: readonly number[]): boolean => subjects.some((p) => drives(chunks[p]!)) && patients.some((p) => drives(chunks[p]!))
 
 /** The type that a verb of this sense tells with this subject and object; null for none. */
 export function verbType(at: Clause, sense: string, lemma: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {

@@ -6,6 +6,7 @@ import { isMinor, type Chunk, type NounPhrase } from '../../../languages/en/chun
 import { measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import { isOfAny } from '../in-passing.ts'
 import { moodOf } from '../mood.ts'
+import { isCollision } from '../verb-types.ts'
 import type { Mood } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
 import { afterOf, headWord, joined, ONE, partOf, saidNearby, sentenceHas, WEAPONS } from './phrases.ts'
@@ -269,12 +270,11 @@ function inCombat(s: Search, anchor: number): boolean {
 const ARMS: ReadonlySet<string> = new Set(['bomb', 'shell', 'attack', 'storm', 'launch'])
 
 /** What kills in the sentence is no arm: an earthquake, a disease; a storm or an outbreak where no arms are told. */
-/** "a truck hit a bus": an accident on the road. */
+/** Whether the sentence tells of a collision on the road. */
 function collides({ chunks }: Search): boolean {
-  for (let k = 0; k < chunks.length; k++) if (chunks[k]!.vg?.verb?.sense === 'hit' && subjectOf(chunks, k).some((p) => drives(chunks[p]!)) && objectsOf(chunks, k).some((p) => drives(chunks[p]!))) return true
+  for (let k = 0; k < chunks.length; k++) if (chunks[k]!.vg?.verb?.sense === 'hit' && isCollision(chunks, subjectOf(chunks, k), objectsOf(chunks, k))) return true
   return false
 }
-const drives = (c: Chunk): boolean => c.np!.counted === 'vehicle' && c.np!.weapons.length === 0
 
 const natural = (s: Search): boolean => (s.collision ??= collides(s)) || sentenceHas(s, NATURAL) && !s.chunks.some((c) => ARMS.has(c.vg?.verb?.sense ?? '')) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
 
