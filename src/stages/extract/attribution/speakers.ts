@@ -142,7 +142,7 @@ export class Speakers {
     if (person) { person.sure = true; if (gender !== 0) person.gender = gender }
     const side = lexicon.sideIn(tokens, phrase.first, phrase.last) ?? (person && person.roleLast > person.roleFirst ? lexicon.sideIn(tokens, person.roleFirst, person.roleLast) : null)
     const speaker: Speaker = { name: person?.name ?? this.text(first, last), role, channel: null, side, written: this.text(phrase.first, phrase.last), first: phrase.first, last: phrase.last, named: true }
-    // "the news outlet |Carta de Maputo|"
+    // "the news outlet |Name of It|"
     const body = first > from && (bits[first - 1]! & (ROLE | RANK | PEOPLE)) === 0 && (lexicon.sortOf(tokens.lower[first - 1]!) & SORT_GENERIC) !== 0
     return { speaker, kind: body ? 'either' : 'person', plural: false, gender, head: tokens.lower[last - 1]!, sentence, words: [], person }
   }
