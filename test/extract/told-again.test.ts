@@ -18,7 +18,7 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['another number is another harm', 'At least 14 people were killed in northern Iraq on Tuesday. Shells fell on Sinjar on Tuesday, killing nine people, a nurse said.', ['killed 14 northern Iraq 2031-05-06', 'killed 9 Sinjar 2031-05-06']],
   ['two towns told keep their own', 'Shells fell on Sinjar on Tuesday, killing 14 people, a nurse said. A bomb in Mosul on Tuesday killed 14 people, a baker said.', ['killed 14 Sinjar 2031-05-06', 'killed 14 Mosul 2031-05-06']],
   ['a neighbourhood is finer than the town of the headline', 'Bomb kills 14 in Mosul\n\nA bomb killed 14 people on Tuesday in a Mosul neighbourhood, a nurse said. The bomb went off in the Tarwan neighbourhood on Tuesday, she said.', ['killed 14 Mosul 2031-05-06', 'killed 14 Tarwan 2031-05-06']],
-  ['small numbers fall on much', 'Two people were killed in northern Iraq on Tuesday. Shells fell on Sinjar on Tuesday, killing two people, a nurse said.', ['killed 2 northern Iraq 2031-05-06', 'killed 2 Sinjar 2031-05-06']],
+  ['small numbers fall on much', 'The council met. It spoke of roads. Two people were killed in northern Iraq on Tuesday. Shells fell on Sinjar on Tuesday, killing two people, a nurse said.', ['killed 2 northern Iraq 2031-05-06', 'killed 2 Sinjar 2031-05-06']],
   ['a place abroad is not in it', 'At least 14 people were killed in northern Iraq on Tuesday. Shells fell on Deraa in Syria on Tuesday, killing 14 people, a nurse said.', ['killed 14 northern Iraq 2031-05-06', 'killed 14 Daraa 2031-05-06']],
 ])('%s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
 

@@ -97,10 +97,10 @@ export const NAMED_WITHIN = 8
 /** Weapons of which one is one attack: "killed by a bomb in the south". */
 const PLANTED: ReadonlySet<string> = new Set(['bomb', 'mine'])
 
-const PART = /^(?:north|south|east|west|central)/
+export const PART = /^(?:north|south|east|west|central)/
 
 /** "three other drone attacks": not the one told before. */
-const OTHERS = /\b(?:an)?other\b|\bseparate(?:ly)?\b/i
+export const OTHERS = /\b(?:an)?other\b|\bseparate(?:ly)?\b/i
 
 /** "a village in the north", "an attack in northern Mali": whether a sentence leaves the place nameless that it tells of. */
 export function leavesNameless({ chunks }: ParsedSentence, lower: readonly string[], groups: readonly LocatedMention[][]): { town: string | null; part: boolean; land: string | null } | null {
@@ -166,32 +166,32 @@ export function nameNameless(claims: readonly Claim[], nameless: readonly Namele
 }
 
 /** What one side does is not what was told of the other. */
-function byOther(c: Claim, told: readonly Claim[]): boolean {
+export function byOther(c: Claim, told: readonly Claim[]): boolean {
   return c.by !== null && told.some((t) => t.by !== null) && told.every((t) => t.by === null || t.by !== c.by)
 }
 
 /** The index of the first claim that begins at an offset where a sentence begins, or later: claims come sentence by sentence. */
-function firstFrom(claims: readonly Claim[], start: number): number {
+export function firstFrom(claims: readonly Claim[], start: number): number {
   let low = 0, high = claims.length
   while (low < high) { const middle = (low + high) >> 1; if (claims[middle]!.start < start) low = middle + 1; else high = middle }
   return low
 }
 
 /** News told without its day is of the day that it was printed, or the one before. */
-function sameNews(a: Claim, b: Claim): boolean {
+export function sameNews(a: Claim, b: Claim): boolean {
   const x = dayOf(a), y = dayOf(b)
   return x === y || x !== null && y !== null && Math.abs(dayStart(x) - dayStart(y)) <= 864e5
 }
 
 const dayOf = (claim: Claim): string | null => claim.date?.to ?? null
 
-const isFine = (precision: string | null): boolean => precision === 'settlement' || precision === 'district' || precision === 'site'
+export const isFine = (precision: string | null): boolean => precision === 'settlement' || precision === 'district' || precision === 'site'
 const FAMILIES: Readonly<Record<string, string>> = {
   strike: 'harm', explosion: 'harm', ground_combat: 'harm', violence_against_civilians: 'harm', killed: 'harm', injured: 'harm', casualties: 'harm', struck: 'harm', damaged: 'harm', destroyed: 'harm', missing: 'harm', trapped: 'harm', rescued: 'harm',
   capture_or_exchange: 'taking', captured: 'taking',
 }
 
-const familiesOf = (claim: Claim): string[] => [...(claim.type ? [FAMILIES[claim.type] ?? ''] : []), ...claim.quantities.map((q) => FAMILIES[q.measure] ?? '')].filter((f) => f !== '')
+export const familiesOf = (claim: Claim): string[] => [...(claim.type ? [FAMILIES[claim.type] ?? ''] : []), ...claim.quantities.map((q) => FAMILIES[q.measure] ?? '')].filter((f) => f !== '')
 
 /** So many claims back from the sentence that says where their event was. */
 const MOST_BACK = 60
@@ -235,6 +235,6 @@ export function takeHeadlinePlaces(claims: readonly Claim[], headings: readonly 
 
 const isWide = (place: Place | null): boolean => place === null || place.precision === 'country' || place.precision === 'region'
 
-function within(country: string | null, wide: Place | null): boolean {
+export function within(country: string | null, wide: Place | null): boolean {
   return wide === null || country === null || wide.country === null || country === wide.country || countryName(country) === wide.name
 }

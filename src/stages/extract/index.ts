@@ -33,6 +33,7 @@ import { HARMFUL } from './event-types.ts'
 import { attackDaysIn, type AttackDay } from './attack-days.ts'
 import { borrowDays } from './borrowed-days.ts'
 import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, takeHeadlinePlaces, type Nameless, type Pointer } from './finer-places.ts'
+import { placeLeads } from './lead-places.ts'
 import { settleAttackKinds } from './attack-kinds.ts'
 import { alignTellings, sentenceOf } from './told-again.ts'
 import { toldBefore, type ToldOne } from './told-before.ts'
@@ -132,8 +133,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const claims: Claim[] = []
   const totals = new TotalsSoFar()
   const singles: ToldOne[] = []
-  const pointers: Pointer[] = [], nameless: Nameless[] = []
-  const attackDays: AttackDay[] = []
+  const pointers: Pointer[] = [], nameless: Nameless[] = [], attackDays: AttackDay[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
   // what the sentence that is being told has so far
   let out = claims, scenePlaces: LocatedMention[] | null = null, listed = NO_ANCHORS, toldHere = NOTHING_TOLD, timed: ReturnType<typeof timedClauseOf> = null
@@ -186,6 +186,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     nameNameless(claims, nameless)
     for (const list of [late, claims]) refinePlaces(list, pointers, (mention) => placeOf(mention, 'before')!)
     takeHeadlinePlaces(claims, late)
+    placeLeads(claims, late, document, parsed)
     const all = [...late, ...claims]
     placeHeld(all, tokens, scenic)
     const alignDays = alignTellings(all, document, calendar)

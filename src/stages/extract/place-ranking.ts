@@ -179,7 +179,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
       weigh(head, null, 'before')
     }
   }
-  for (let d = 1; d <= AHEAD; d++) {
+  if (!here.some(([m]) => aims(scene.traits(m!).preposition) && !scene.traits(m!).origin)) for (let d = 1; d <= AHEAD; d++) {
     const other = document.sentences[sentence + d]
     if (!other || other.post !== s.post) break
     const groups = scene.groups(sentence + d)
