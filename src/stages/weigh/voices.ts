@@ -1,5 +1,6 @@
 // Who says a claim, and from which independent origin.
 import { foldPlaceName } from '../../geo/fold.ts'
+import { bodyName } from '../../languages/en/body-names.ts'
 import { agencyOf, isAgency } from './origins.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Post } from '../../model/report.ts'
@@ -38,7 +39,7 @@ const fold = (name: string): string => foldPlaceName(name).replace(ARTICLE, '')
 /** Gives every claim its voice and origin. An outlet that also names its source for the incident speaks from that source. */
 export function voicesOf(claims: readonly WeighedClaim[]): Voice[] {
   const people = new People()
-  for (const { claim } of claims) if (claim.claimant) people.add(fold(claim.claimant.name), claim.claimant.role === null ? null : fold(claim.claimant.role))
+  for (const { claim } of claims) if (claim.claimant) people.add(claim.claimant.name, claim.claimant.role)
   const named = new Map<string, Set<string>>()
   const outlets = new Set(claims.map(({ origin }) => origin))
   // an outlet that is quoted is the same origin as when it speaks itself
@@ -98,13 +99,17 @@ function unionOf(claims: readonly WeighedClaim[]): (origin: string) => string {
   return root
 }
 
-/** Names of one speaker: "Kovalenko" and "Petro Kovalenko", "the air force" and "Petro Kovalenko, air force spokesman" are one. */
+/** Names of one speaker: "Kovalenko" and "Petro Kovalenko", "the air force" and "Petro Kovalenko, air force spokesman", "Russia's defence ministry" and "the Russian MoD" are one. */
 class People {
-  readonly #names = new Map<string, string | null>()
+  /** By folded name, each with a role that it is given. */
+  readonly #names = new Map<string, Named>()
   #whole: Map<string, string> | null = null
 
-  add(name: string, role: string | null): void {
-    if (this.#names.get(name) === undefined || (role !== null && (this.#names.get(name) ?? '') < role)) this.#names.set(name, role)
+  add(written: string, role: string | null): void {
+    const name = fold(written), known = this.#names.get(name)
+    if (known === undefined) this.#names.set(name, { name, words: name.split(' '), body: bodyParts(written), short: SHORT.test(written) ? written.toLowerCase() : null, role })
+    else if (role !== null && (known.role ?? '') < role) known.role = role
+    this.#whole = null
   }
 
   whole(name: string): string {
@@ -113,16 +118,59 @@ class People {
   }
 
   #merge(): Map<string, string> {
-    const whole = new Map<string, string>()
-    const names = [...this.#names.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length || (a < b ? -1 : 1))
-    for (const name of names) {
-      const words = name.split(' ')
-      const longer = names.find((other) => other !== name && !whole.has(other) && other.split(' ').length > words.length && other.endsWith(` ${name}`))
-      const body = this.#names.get(name)
-      const office = body ? names.find((other) => other !== name && other.split(' ').length >= 2 && ` ${body} `.includes(` ${other} `)) : undefined
-      const target = longer ?? office
-      if (target) whole.set(name, whole.get(target) ?? target)
+    const whole = new Map<string, string>(), names = [...this.#names.values()].sort((a, b) => b.words.length - a.words.length || byText(a.name, b.name))
+    // one body in other words
+    const bodies = new Map<string, Named>()
+    for (const one of names) {
+      if (one.body === null) continue
+      const key = [...one.body].join(' '), first = bodies.get(key)
+      if (first === undefined) bodies.set(key, one)
+      else whole.set(one.name, first.name)
+    }
+    const apart = names.filter(({ name }) => !whole.has(name))
+    for (const one of apart) {
+      const target = only(apart.filter((other) => other !== one && (isWhole(other, one) || one.short !== null && initials(other.words) === one.short)))
+        ?? (one.role === null ? null : only(apart.filter((other) => other !== one && other.words.length >= 2 && speaksFor(one.role!, other))))
+      if (target !== null && whole.get(target.name) !== one.name) whole.set(one.name, target.name)
+    }
+    for (const name of whole.keys()) {
+      let at = name
+      for (let steps = 0; whole.has(at) && steps <= whole.size; steps++) at = whole.get(at)!
+      whole.set(name, at)
     }
     return whole
   }
+}
+
+interface Named {
+  name: string
+  words: string[]
+  /** What the name of a body comes to; null for a person. */
+  body: ReadonlySet<string> | null
+  /** An abbreviation, in small letters; null for another name. */
+  short: string | null
+  role: string | null
+}
+
+const SHORT = /^\p{Lu}{2,6}$/u
+const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'in'])
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const bodyParts = (written: string): ReadonlySet<string> | null => { const body = bodyName(written); return body === null ? null : new Set(body.split(' ')) }
+const initials = (words: readonly string[]): string => words.filter((word) => !SMALL.has(word)).map((word) => word[0]).join('')
+/** The one of a list; null where it is empty or has several. */
+const only = <One>(list: readonly One[]): One | null => (list.length === 1 ? list[0]! : null)
+
+/** A longer name that ends with a shorter ("Petro Kovalenko"), or says whose body the shorter is ("the Russian Ministry of Defence" of "the defence ministry"). */
+function isWhole(longer: Named, shorter: Named): boolean {
+  if (longer.words.length > shorter.words.length && longer.name.endsWith(` ${shorter.name}`)) return true
+  return longer.body !== null && shorter.body !== null && longer.body.size === shorter.body.size + 1 && [...shorter.body].every((part) => longer.body!.has(part)) && [...longer.body].some((part) => STATE.test(part) && !shorter.body!.has(part))
+}
+/** A state among the parts of a body's name. */
+const STATE = /^[A-Z]{2}$/
+
+/** Whether an office is of a body: "spokesman of the air force". */
+function speaksFor(role: string, body: Named): boolean {
+  if (` ${fold(role)} `.includes(` ${body.name} `)) return true
+  const own = body.body === null ? null : bodyParts(role)
+  return own !== null && body.body!.size >= 2 && [...body.body!].every((part) => own.has(part))
 }
