@@ -1,5 +1,6 @@
 // Who does what to whom in an English clause: the subject and the objects of a verb group, found by walking the phrases.
 import { TIME, type Chunk } from './chunks.ts'
+import { dashBefore, isAge, namesPerson, participleOver, peopleBehind, relatedBefore, toldBefore } from './beside-subjects.ts'
 
 const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'with', 'than', 'following', 'without', 'because'])
 /** "footage that indicated troops had left": verbs with a clause behind them. */
@@ -60,7 +61,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (prep !== null) {
         const finite = !bare && !me.ing && !me.infinitive
         // "eight fighters with the rebel group were killed": whom they are with, or what
-        if (prep === 'with' && finite && !c.np!.number && chunks[i - 2]?.np?.number && chunks[i - 2]!.np!.counted && governor(chunks, i - 2) === null && chunks[i - 3]?.kind !== 'vg') { i -= 2; continue }
+        if (prep === 'with' && finite && !c.np!.number && chunks[i - 2]?.np?.number && chunks[i - 2]!.np!.counted && governor(chunks, i - 2) === null && (chunks[i - 3]?.kind !== 'vg' || chunks[i - 3]!.vg!.verb?.sense === 'say')) { i -= 2; continue }
         if (CLAUSE_PREPOSITIONS.has(prep) && !(prep === 'with' && finite && me.passive && !c.np!.number && relatedBefore(chunks, i)) && (finite || prep === 'with' || bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
         // go on left of "preposition + phrase", and of the whole list it belongs to
         let p = i - 1
@@ -71,6 +72,9 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
         continue
       }
       const list = coordinated(chunks, i, k)
+      // "two men working for Alba Works and Orion were freed": the names that end a reduced relative
+      const inside = !bare && !me.ing && !me.infinitive && i === k - 1 && !c.np!.number ? participleOver(chunks, i) : -1
+      if (inside > 0) { i = inside - 1; continue }
       let b = list[0]! - 1
       while (b >= 0 && skippable(chunks[b]!)) b--
       if (b >= 0 && chunks[b]!.kind === 'prep' && SUBSET.has(chunks[b]!.word)) {
@@ -102,6 +106,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (a < i - 1 && chunks[i - 1]!.kind === 'dash') { const from = dashBefore(chunks, a); if (from > 0) a = from - 1 } // "two hostages – a Kenyan and a Dane – who"
       if (a >= 0 && chunks[a]!.kind === 'prep') a-- // "all of whom", "two of whom"
       if (a >= 0 && chunks[a]!.kind === 'np') {
+        if (chunks[i]!.word === 'who') a = peopleBehind(chunks, a)
         // "Name Surname, 24, who was …": the age stands between
         if (isAge(chunks, a)) return [a - 2]
         // "thousands of people who fled": the number counts them; "the deaths of two men who …": the nearest phrase
@@ -137,7 +142,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (c.kind === 'dash' && i === k - 1 && bare && chunks[i - 1]?.np?.number && chunks[i - 1]!.np!.elided) return [i - 1] // "one died, three – injured"
       // "a howitzer, captured in the first days, …": what is counted right before it
       const near = chunks[i - 1]?.np
-      if (i === k - 1 && bare && c.kind === 'comma' && chunks[k + 1]?.kind === 'prep' && near && near.counted && (near.number || near.article === 'a' || near.article === 'an') && governor(chunks, i - 1) === null) return [i - 1]
+      if (i === k - 1 && bare && c.kind === 'comma' && (chunks[k + 1]?.kind === 'prep' || chunks[k + 1]?.word === TIME) && near && ((near.counted && (near.number || near.article === 'a' || near.article === 'an')) || (near.proper && namesPerson(near))) && governor(chunks, i - 1) === null) return [i - 1]
       const opener = relativeStart(chunks, i)
       if (opener >= 0) { i = opener; continue }
       // "nine people, among them a nurse, a teacher, and two guards, were killed": the parts stand between two marks
@@ -168,13 +173,6 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
   return []
 }
 
-/** Whether a verb stands before the phrase at `i` in its sentence. */
-function toldBefore(chunks: readonly Chunk[], i: number): boolean {
-  for (let j = i - 1, least = Math.max(0, i - 20); j >= least && chunks[j]!.kind !== 'stop' && chunks[j]!.kind !== 'sub'; j--) if (chunks[j]!.vg && !chunks[j]!.vg!.ing) return true
-  for (let j = i + 1; j < i + 4 && j < chunks.length; j++) { if (chunks[j]!.kind === 'comma') break; if (chunks[j]!.vg) return true } // "26 people were killed in X, including …"
-  return false
-}
-
 /** The "including" or "among" that opens the list of parts which the mark at `i` ends, or -1. */
 function partsStart(chunks: readonly Chunk[], i: number): number {
   for (let p = i - 1, least = Math.max(1, i - 24); p >= least; p--) {
@@ -195,18 +193,6 @@ const UNCOUNTED: ReadonlySet<string> = new Set(['many', 'some', 'most', 'several
 const STATES: ReadonlySet<string> = new Set(['dead', 'missing', 'stuck', 'homeless', 'unaccounted', 'hurt', 'alive'])
 const FLOATS: ReadonlySet<string> = new Set(['all', 'both', 'each'])
 
-/** "three men who fought with the marines were captured": whether the phrase at `i` ends a relative clause right before. */
-function relatedBefore(chunks: readonly Chunk[], i: number): boolean {
-  return i >= 3 && chunks[i - 2]!.kind === 'vg' && !chunks[i - 2]!.vg!.passive && chunks[i - 3]!.kind === 'rel'
-}
-
-/** Whether the phrase at `a` is a bare age set beside a name: "Name Surname, 24,". */
-function isAge(chunks: readonly Chunk[], a: number): boolean {
-  const np = chunks[a]!.np!
-  const who = a >= 2 ? chunks[a - 2]!.np : null
-  return who !== null && np.number !== null && !np.head && np.number.value < 120 && chunks[a + 1]?.kind !== 'prep' && chunks[a - 1]!.kind === 'comma' && (who.proper || who.article === 'a' || who.article === 'an')
-}
-
 /** Where a clause of place or a relative one ("where", "which") that the verb group at `i` ends was opened within six phrases, or -1. */
 function clauseOpener(chunks: readonly Chunk[], i: number): number {
   for (let k = i - 1, steps = 0; k > 0 && steps < 6; k--, steps++) {
@@ -222,15 +208,6 @@ function relativeOf(chunks: readonly Chunk[], i: number): number {
   let k = i - 1
   while (k >= 0 && skippable(chunks[k]!)) k--
   return k >= 0 && chunks[k]!.kind === 'rel' ? k : -1
-}
-
-/** The mark that opens a remark set between dashes whose last phrase is at `i`, or -1. */
-function dashBefore(chunks: readonly Chunk[], i: number): number {
-  for (let k = i, steps = 0; k > 0 && steps < 6; k--, steps++) {
-    if (chunks[k]!.kind === 'dash') return chunks[k - 1]!.np ? k : -1
-    if (chunks[k]!.kind === 'vg' || chunks[k]!.kind === 'stop') return -1
-  }
-  return -1
 }
 
 /** A relative clause that ends with the comma at `i` begins after the comma before its pronoun: that comma's left neighbour. */
@@ -315,6 +292,9 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
   while (i < chunks.length && skippable(chunks[i]!)) i++
   if (chunks[i]?.word === ':' && chunks[i + 1]?.np?.number && chunks[i + 1]!.np!.head) i++ // "destroyed: 4 tanks, 12 vehicles"
   if (i < chunks.length && chunks[i]!.kind === 'conj' && chunks[i + 1]?.kind === 'vg' && !CAUSES.has(chunks[i + 1]!.vg!.verb?.lemma ?? '')) return findObjects(chunks, i + 1) // "killed or injured five"
+  // "abducted, and later freed, a young man": one object after both, between marks
+  const pair = i < chunks.length && chunks[i]!.kind === 'comma' ? (chunks[i + 1]?.kind === 'conj' && chunks[i + 2]?.vg && !chunks[i + 2]!.vg!.passive && chunks[i + 3]?.kind === 'comma' ? i + 4 : chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.kind === 'comma' && chunks[k - 3]?.vg ? i + 1 : -1) : -1
+  if (pair > 0 && chunks[pair]?.np && !chunks[pair]!.np!.proper && (chunks[pair]!.np!.number || chunks[pair]!.np!.article !== '') && chunks[pair + 1]?.kind !== 'vg') i = pair
   // "killed on Tuesday 12 rebels"; not "killed in night shelling", "in Tuesday's raid"
   if (chunks[i]?.kind === 'prep' && chunks[i + 1]?.word === TIME && chunks[i + 2]?.np && (chunks[i + 2]!.np!.number || chunks[i + 2]!.np!.article !== '')) i += 2
   // "shot down over the region 15 drones"
@@ -328,6 +308,7 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
     // over prepositional tails and remarks in brackets
     for (let steps = 0; steps < 8 && j < chunks.length; steps++) {
       if (skippable(chunks[j]!)) j++
+      else if (chunks[j]!.kind === 'comma' && chunks[j + 1]?.np?.number?.masked === 'an age' && chunks[at]!.np!.proper) j += 2 // "Name Surname, 27, and Name Surname"
       // "destroyed two boats lying at anchor and three guns": what the first were doing
       else if (j === at + 1 && chunks[at]!.np!.number && chunks[j]!.vg?.ing && !chunks[j]!.vg!.progressive && (chunks[j]!.vg!.verb?.sense ?? 'common') === 'common' && (chunks[j + 1]?.kind === 'prep' || chunks[j + 1]?.kind === 'adv')) j++
       else if (chunks[j]!.kind === 'prep' && !SUBSET.has(chunks[j]!.word) && !CLAUSE_PREPOSITIONS.has(chunks[j]!.word) && (chunks[j + 1]?.kind === 'np' || chunks[j + 1]?.word === TIME)) j += 2

@@ -241,6 +241,9 @@ const NAMES_PEOPLE: ReadonlySet<string> = new Set(['law enforcement', 'foot sold
 /** "nine barrel bombs": a word of measure in the singular that more than one thing of the tables is called by. */
 const namesThings = (lower: readonly string[], at: number, value: number): boolean => value > 1 && lower[at] === 'barrel' && lexemeOf(lower[at + 1] ?? '')?.counted != null
 
+/** What ends the phrase of a name and its age: "Name Surname, 33." */
+const ENDING: ReadonlySet<string> = new Set(['.', ';', ')', ''])
+
 function maskOf(tokens: TokenTable, i: number, end: number, first: number, last: number, value: number, digits: boolean): string | null {
   const { lower } = tokens
   const before = i > first ? lower[i - 1]! : '', after = end < last ? lower[end]! : ''
@@ -254,7 +257,7 @@ function maskOf(tokens: TokenTable, i: number, end: number, first: number, last:
   if (digits && before === 'aged') return 'an age'
   if (digits && (besideBefore & LABELS) !== 0 && !(counts && NO_LABEL.has(before))) return `a label (${before} ${lower[i]})`
   if (digits && !counts && value >= 1900 && value <= 2100 && !lower[i]!.includes(',') && lower[i]!.length === 4 && end - i === 1 && (before === 'in' || before === 'of' || before === 'since' || before === 'early' || before === 'late' || before === 'from' || before === 'until' || before === 'by' || after === '' || /^[.,;:)]$/.test(after))) return 'a year'
-  if (before === 'aged' || (before === ',' && (after === ',' || (after === 'and' && !tokens.lower[end + 1]?.match(/^\d/) && namedBefore(tokens, i - 2, first))) && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD)) return 'an age'
+  if (before === 'aged' || (before === ',' && (after === ',' || ((after === 'and' && !tokens.lower[end + 1]?.match(/^\d/) || ENDING.has(after)) && namedBefore(tokens, i - 2, first))) && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD)) return 'an age'
   if (/^\d+:\d+/.test(lower[i]!)) return 'a time of day'
   if (before === '#' || before === '/' || after === '/') return 'a label'
   if ((before === '-' || before === '–') && (tokens.flags[i]! & FLAG_SPACE_BEFORE) === 0 && i - 2 >= first && tokens.kind[i - 2] === TOKEN_WORD && (tokens.flags[i - 1]! & FLAG_SPACE_BEFORE) === 0) return 'a model name'

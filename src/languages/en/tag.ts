@@ -167,9 +167,11 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags & AUX) { me.tag = 'aux'; me.form = lexeme!.forms; return }
   if (tags & REL && word !== 'that') { me.tag = 'rel'; return }
   if (word === 'her' || word === 'his' || word === 'their' || word === 'its' || word === 'our' || word === 'my') { me.tag = word === 'her' && !nominalFollows(tokens, next) ? 'pron' : 'det'; return }
+  if (word === 'either' && before?.tag === 'aux') { me.tag = 'adv'; return } // "were either killed or seized"
   if (tags & DET) {
     if ((word === 'all' || word === 'both') && next?.lexeme && (next.lexeme.tags & DET) !== 0 && KIN_DET.has(tokens.lower[next.first]!)) { me.tag = 'det'; return } // "both her sons"
     if ((word === 'all' || word === 'both' || word === 'each' || word === 'some' || word === 'those' || word === 'these' || word === 'this' || word === 'another' || word === 'either') && !nominalFollows(tokens, next)) { me.tag = 'pron'; return }
+    if (word === 'another' && next !== undefined && (LOOKS.at(tokens, next.first) & TELLS_STATE) !== 0 && !nounFollows(tokens, units[u + 2])) { me.tag = 'pron'; return } // "two were killed and another captured alive"
     me.tag = 'det'; return
   }
   if (tags & PRON) { me.tag = 'pron'; return }
@@ -186,6 +188,8 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags & VERB && (lexeme!.forms & BASE) !== 0 && (lexeme!.forms & (PAST | PARTICIPLE)) === 0 && before?.tag === 'proper' && afterNamed(tokens, units, u) && !nominalFollows(tokens, next) && next?.tag !== 'noun') { me.tag = 'noun'; return } // "the Noor shelter, …"
   if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'noun' && !before.lexeme?.plural && opensWithA(tokens, units, u)) { me.tag = 'noun'; return } // "in a video address": one thing, for which a verb would need its -s
   if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'verb' && before.lexeme !== undefined && !(before.lexeme.forms & BASE) && (before.lexeme.forms & (PAST | THIRD)) !== 0 && CONJOINS.has(tokens.lower[next?.first ?? -1] ?? '')) { me.tag = 'adj'; return } // "fired cruise and ballistic missiles"
+  // "the deputy head of the council": a verb of one would have its -s
+  if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'noun' && !before.lexeme?.plural && next !== undefined && tokens.lower[next.first] === 'of') { me.tag = 'noun'; return }
   // "released 12 documents": so many do not do what one does
   if (tags & VERB && lexeme!.forms === THIRD && before?.tag === 'num' && before.number !== null && before.number.value > 1) { me.tag = 'noun'; return }
   // "seven repair workers", "two press photographers": what those counted do
@@ -206,7 +210,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags & ADV && !(tags & ADJ)) { me.tag = 'adv'; return }
   if (tags & ADJ) {
     if ((looks & TELLS_STATE) !== 0 && !nominalFollows(tokens, next)) { if (before?.tag === 'det' || before?.tag === 'poss') { me.tag = 'noun'; return } return state(me, word) }
-    if (tags & NOUN && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'adj' || (before.tag === 'prep' && word === 'light')) && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "one civilian was killed"
+    if (tags & NOUN && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'adj' || before.tag === 'proper' || (before.tag === 'prep' && word === 'light')) && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "one civilian was killed"
     me.tag = nominalFollows(tokens, next) || (before && (before.tag === 'aux' || before.tag === 'adv')) ? 'adj' : tags & ADV ? 'adv' : 'adj'
     return
   }
@@ -254,6 +258,9 @@ function nominalFollows(tokens: TokenTable, next: Unit | undefined): boolean {
   if (tags & (NOUN | ADJ)) return true
   return (tags & VERB) !== 0 && next.lexeme !== undefined && (next.lexeme.forms & (PARTICIPLE | ING)) !== 0 && false
 }
+
+/** Whether a noun stands at unit `next`, or an adjective that goes before one. */
+const nounFollows = (tokens: TokenTable, next: Unit | undefined): boolean => nominalFollows(tokens, next) && (firstTag(tokens, next) & (NOUN | 2)) !== 0
 
 function phraseClass(me: Unit, tags: number): void {
   if (tags & NOUN && !(tags & VERB)) { me.tag = 'noun'; return }

@@ -25,8 +25,8 @@ function elsewhere(mentions: readonly LocatedMention[], before: Place | null): b
 export function toldBefore(tokens: TokenTable, singles: readonly ToldOne[], f: Finding, placesIn: (sentence: number) => readonly LocatedMention[]): Claim | null {
   for (let i = singles.length - 1; i >= 0; i--) {
     const { finding, claim } = singles[i]!
-    if (finding.sentence === f.sentence && finding.anchor === f.anchor && tokens.lower[f.numberFirst - 1] === 'and') continue // another of the same list
-    if (finding.measure !== f.measure || (finding.of !== f.of && finding.of !== 'person' && f.of !== 'person' && !(f.single === 'definite' && ANY_SITE.has(f.of)))) continue
+    if (finding.sentence === f.sentence && finding.anchor === f.anchor && (PEOPLE.has(f.of) || tokens.lower[f.numberFirst - 1] === 'and')) continue // another of the same list, "was seized along with his wife"
+    if (finding.measure !== f.measure || finding.value !== f.value || (finding.of !== f.of && finding.of !== 'person' && f.of !== 'person' && !(f.single === 'definite' && ANY_SITE.has(f.of)))) continue
     if (f.single === 'indefinite' && !PEOPLE.has(f.of) && finding.of === f.of && f.sentence - finding.sentence <= 12 && f.sentence !== finding.sentence && !elsewhere(placesIn(f.sentence), claim.place)) return claim
     if (f.single === 'pronoun' || f.single === 'definite') return f.sentence - finding.sentence <= 15 ? claim : null
     if (f.single === 'name') {

@@ -126,6 +126,6 @@ export function shareOf(s: Search, k: number): boolean {
   if (!onDay && ((before !== 'conj' && before !== 'comma' && before !== 'stop') || !place || place.number || !(place.proper || (place.article === 'the' && (HOMELAND.has(headWord(s.tokens, place)) || PLACED.has(headWord(s.tokens, place) || s.tokens.lower[s.chunks[k + 2]!.last - 1]!))) || CARED.has(headWord(s.tokens, place))))) return false
   const after = chunks[k + 3]?.kind
   if (after === 'vg') return false
-  const like = s.found.findLast((f) => (to ? f.measure === 'displaced' || f.measure === 'evacuated' : PEOPLE.has(f.of) || f.measure === 'intercepted' || f.measure === 'launched') && !f.subset && !f.implicit)
+  const like = s.found.findLast((f) => (to ? f.measure === 'displaced' || f.measure === 'evacuated' || f.measure === 'released' : PEOPLE.has(f.of) || f.measure === 'intercepted' || f.measure === 'launched') && !f.subset && !f.implicit)
   return like !== undefined && like.patient < k && add(s, k, like.anchor < 0 ? k : like.anchor, like.sense, 'share', { of: like.of, subset: true })
 }

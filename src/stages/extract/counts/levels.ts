@@ -23,6 +23,9 @@ const LEAVES: ReadonlySet<string> = new Set(['leave', 'cross'])
 const THOSE: ReadonlySet<string> = new Set(['those', 'them'])
 const TOTAL: ReadonlySet<string> = new Set(['total', 'tally', 'toll', 'number', 'count', 'figure'])
 
+/** How many phrases behind the verb the figure may stand. */
+const REACH = 13
+
 interface Level {
   sense: string
   of: Counted | null
@@ -44,7 +47,7 @@ export function level(s: Search, k: number): void {
   if (!found || (vg.verb === null && chunks[chunks[k + 1]?.kind === 'adv' ? k + 2 : k + 1]?.kind !== 'np')) return
   s.context.lastLevel = found.sense
   s.context.levelSentence = s.parsed.index
-  for (let i = k + 1; i < Math.min(chunks.length, k + 10); i++) {
+  for (let i = k + 1; i < Math.min(chunks.length, k + REACH); i++) {
     const c = chunks[i]!
     if (c.kind === 'stop') return
     if (c.kind === 'vg' && !c.vg!.infinitive && !(c.vg!.bare && takesObject)) {
@@ -140,6 +143,8 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     if (x.np?.counted && PEOPLE.has(x.np.counted) && !x.np.number) of ??= x.np.counted
     if (x.vg?.verb && sense === null && chunks[k - 1]?.kind === 'rel' && LEAVES.has(x.vg.verb.lemma) && outOf(tokens, chunks, k + 1)) sense = 'displace' // "the number of people who have left the city"
     if (x.vg?.verb && k > i && sense === null && COUNTS_PEOPLE.has(x.vg.verb.sense) && !(x.vg.bare && chunks[k - 1]!.kind === 'comma')) sense = x.vg.verb.sense === 'surrender' || x.vg.verb.sense === 'capture' ? 'capture' : x.vg.verb.sense === 'flee' ? 'displace' : x.vg.verb.sense
+    if (x.vg?.verb?.sense === 'release' && x.vg.bare && sense === 'capture' && k > i) sense = 'release' // "the number of hostages freed"
+    if (x.vg?.verb?.sense === 'seize' && sense === null && of !== null) sense = 'capture' // "the number of staff seized by the group"
     for (let t = x.first; t < x.last; t++) {
       const word = senseOfWord(tokens.lower[t]!)
       // "the number of children killed or wounded" counts both together

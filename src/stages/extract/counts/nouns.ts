@@ -255,7 +255,7 @@ export function bareCounts(s: Search, k: number): void {
   if (!np.head && !part && manner(s, k)) return
   if (part && np.number.value === 1) return // "one of the missiles"
   const word = headWord(tokens, np.head ? np : part ?? np)
-  if ((word === 'hostages' || word === 'captives') && np.number.value >= 20 && !(chunks[k - 1]?.word === 'of' && k > 2 && releases(s, k - 2) && sought(s, k - 2))) { add(s, k, k, 'capture', 'hostages'); return }
+  if ((word === 'hostages' || word === 'captives') && np.number.value >= 20 && !(chunks[k - 1]?.word === 'of' && k > 2 && releases(s, k - 2) && sought(s, k - 2))) { if (add(s, k, k, 'capture', 'hostages')) for (const inside of subsetsAfter(chunks, k)) if (chunks[inside]!.np!.counted) add(s, inside, k, 'capture', 'subset', { subset: true }); return }
   if (ARRIVALS.has(word) && np.number.value >= 10 && (np.units.some((u) => tokens.lower[u.first] === 'new') || sentenceHas(s, UPROOTED))) { add(s, k, k, 'displace', 'refugees', { of: 'person' }); return }
   if (REFUGEES.has(word) && after && GOES_BACK.has(after.verb?.lemma ?? '')) return
   if (REFUGEES.has(word)) { add(s, k, k, 'displace', 'refugees'); return }

@@ -48,6 +48,12 @@ export function afterOf(chunks: readonly Chunk[], i: number): number {
   return chunks[k]?.kind === 'np' ? k : -1
 }
 
+/** "including Name Surname, |a captain|": who the one named before it is. */
+export function tellsRole(chunks: readonly Chunk[], i: number): boolean {
+  const np = chunks[i]!.np!, name = chunks[i - 2]?.np
+  return name != null && name.proper && !name.number && chunks[i - 1]!.kind === 'comma' && !np.proper && !np.number && !np.plural && np.article !== '' && np.article !== 'another'
+}
+
 const PARTS: ReadonlySet<string> = new Set(['including', 'among', 'amongst', 'as', 'after', 'before', 'since'])
 
 /** The phrase at `i` and those that a list joins to it. */

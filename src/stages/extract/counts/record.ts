@@ -18,7 +18,7 @@ import { isMeasureWord } from '../../../languages/en/numbers.ts'
 /** What is done to one thing told with "the" or by whose it is, and the kinds of it that count as one. */
 const DONE_TO: ReadonlySet<string> = new Set(['hit', 'bomb', 'shell', 'damage', 'destroy', 'collapse'])
 const TARGET: ReadonlySet<Counted> = new Set<Counted>(['building', 'school', 'hospital', 'facility', 'ship', 'household'])
-const SOLDIERS = saidGroup('soldiers_said')
+const SOLDIERS = saidGroup('soldiers_said'), CAPTIVITY = saidGroup('captivity_told')
 const PART = wordGroup('part_of_thing')
 const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 'shell'])
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
@@ -27,12 +27,24 @@ const BODY = wordGroup('body'), COLLECTIVE = wordGroup('collective'), ANIMALS = 
 /** "attacked 50 ships, sinking one": what is done to one of the things just counted. */
 const THINGS_DONE: ReadonlySet<string> = new Set(['destroy', 'seize', 'capture', 'damage', 'intercept'])
 /** What headlines tell of one person without an article. */
-const BRIEF: ReadonlySet<string> = new Set(['kill', 'die', 'injure'])
+const BRIEF: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'release'])
+/** What befalls "one" or "another" of those just told of. */
+const TAKEN: ReadonlySet<string> = new Set(['capture', 'release', 'surrender', 'miss', 'rescue'])
 /** Fewer "forces" may be armies. */
 const FEWEST_FORCES = 5
 const PEOPLES = /(ians|ites|ists|ans|ers|ards)$/
 /** What only people suffer, so that a noun unknown to the tables is read as people. */
 const SUFFERED: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'evacuate', 'rescue', 'displace', 'flee'])
+
+/** What only people are subjected to, by the verb or the noun that tells it: "the abduction of two sacristans". */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['abduct', 'kidnap', 'detain', 'arrest', 'imprison', 'jail', 'intern', 'lock_up', 'take_into_custody', 'hold_prisoner', 'hold_in_captivity', 'keep_in_captivity', 'take_hostage', 'take_captive', 'take_prisoner', 'hold_hostage', 'hold_captive', 'free', 'pardon', 'amnesty', 'abduction', 'abductions', 'kidnapping', 'kidnappings', 'detention', 'detentions', 'arrest', 'arrests', 'imprisonment', 'internment', 'captivity'])
+
+/** Whether what is told at chunk `anchor` happens to people alone. */
+function takesPeople({ chunks, tokens }: Search, anchor: number, sense: string): boolean {
+  if (sense !== 'capture' && sense !== 'release') return false
+  const { vg, np } = chunks[anchor]!
+  return OF_PEOPLE.has(vg?.verb?.lemma ?? (np ? headWord(tokens, np) : ''))
+}
 
 /** How many of the findings last made may tell the same phrase. */
 const RECENT = 12
@@ -117,7 +129,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
       if (!part?.number || part.number.masked || part.number.value <= value) return false
       value = part.number.value - value
     }
-    if (value === 1 && !np.head && !part && sense !== 'kill' && sense !== 'die' && sense !== 'injure' && !(THINGS_DONE.has(sense) && (patient > anchor || sense === 'intercept' || chunks[patient - 1]?.kind === 'conj') && s.found.some((f) => f.of === s.context.lastThing && f.value > 1))) return false // "one" for somebody told before
+    if (value === 1 && !np.head && !part && sense !== 'kill' && sense !== 'die' && sense !== 'injure' && !(TAKEN.has(sense) && s.context.lastSense !== null && PEOPLE_SENSES.has(s.context.lastSense) && s.parsed.index - s.context.peopleSentence <= 1) && !(THINGS_DONE.has(sense) && (patient > anchor || sense === 'intercept' || chunks[patient - 1]?.kind === 'conj') && s.found.some((f) => f.of === s.context.lastThing && f.value > 1))) return false // "one" for somebody told before
   } else {
     // no number in words: "a hospital was hit", "another was killed", a person by name
     if (patient > anchor && (np.pronoun === 'he' || np.pronoun === 'she')) return false // the subject of what follows
@@ -127,7 +139,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (bothThings) of = s.context.lastThing
     const bothOf = np.pronoun === 'both' && PEOPLE_SENSES.has(sense) && s.parsed.index - s.context.peopleSentence <= 1
     const both = bothOf || bothThings || (np.article === 'both' && np.plural && np.counted !== null && PEOPLE.has(np.counted))
-    const place = both || pairOf(np, tokens) ? 2 : ordinalOf(np, tokens)
+    const place = both || pairOf(np, tokens) ? 2 : sense === 'release' ? null : ordinalOf(np, tokens)
     const reference = both ? null : personReference(np, sense, tokens) ?? (headOfBody(s, patient, sense) ? 'definite' : null)
     const sunk = of === null && np.proper && np.article === 'the' && chunks[anchor]!.vg?.verb?.lemma === 'sink' // "sank the Moskva"
     if (sunk) of = 'ship'
@@ -140,14 +152,16 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     single = reference ?? (both ? null : the ? 'definite' : 'indefinite')
     if (!both && (sense === 'displace' || sense === 'flee') && !(sense === 'displace' && of !== null && PEOPLE.has(of) && chunks[anchor]!.vg && !np.plural && !np.pronoun && of !== 'combatant') || of === 'strike' || (of === 'settlement' || of === 'region') && !((sense === 'seize' || sense === 'capture') && single === 'indefinite' && chunks[anchor]!.vg) || of === 'munition' && sense !== 'intercept' && sense !== 'land') return false // "an attack", "a city": nothing is counted
     if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive && !subjectOf(chunks, anchor).some((p) => WEAPONS.has(chunks[p]!.np!.counted ?? 'person') || chunks[p]!.np!.event === 'strike')) return false // aimed at, not said to be hit
-    if (ARRESTS.has(chunks[anchor]!.vg?.verb?.lemma ?? '')) return false // the law takes many a one
+    if (ARRESTS.has(chunks[anchor]!.vg?.verb?.lemma ?? '') && of !== 'combatant' && !byArms(s, anchor)) return false // the law takes many a one
     value = place ?? 1
     implicit = true
     if (place !== null) single = null
   }
   if (value === 1 && part && superlative(part, tokens) && !(part.counted !== null && TARGET.has(part.counted) && part.units.some((u) => LEFT.has(tokens.lower[u.first]!)))) return false // "one of the largest attacks"
+  // "six engineers were in the car; gunmen seized the six": those told of last
+  if (!of && np.elided && number && !part && sense === 'seize' && s.parsed.index - (s.context.thingSentence ?? -9) > 1) of = s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastPeople : np.article === 'the' && saidNearby(s, CAPTIVITY) ? 'person' : null
   // a noun that no table knows is a person where only people suffer it ("three anaesthetists were killed")
-  if (!of && np.head && (np.head.tag === 'noun' || (number !== null && number.value > 1)) && !np.head.lexeme && SUFFERED.has(sense) && (number || AGENT.test(headWord(tokens, np))) && !ANIMALS.has(headWord(tokens, np))) of = 'person'
+  if (!of && np.head && (np.head.tag === 'noun' || (number !== null && number.value > 1)) && !np.head.lexeme && (SUFFERED.has(sense) || takesPeople(s, anchor, sense)) && (number || AGENT.test(headWord(tokens, np))) && !ANIMALS.has(headWord(tokens, np))) of = 'person'
   if (!of && number && number.value >= FEWEST_FORCES && headWord(tokens, np) === 'forces' && PEOPLE_SENSES.has(sense)) of = 'combatant' // "200 government forces were killed"
   if (!of && number && number.value > 1 && np.proper && sense === 'capture' && PEOPLES.test(headWord(tokens, np))) of = 'person' // "captured 40 Frisians"
   if (!of && number && headWord(tokens, np) === 'mines' && sense === 'launch') of = 'munition'
@@ -330,6 +344,16 @@ function kindBefore(chunks: readonly Chunk[], i: number, people: boolean): Count
 }
 
 const ARRESTS: ReadonlySet<string> = new Set(['arrest', 'jail', 'imprison', 'apprehend'])
+
+const ARMED = wordGroup('armed')
+
+/** "troops arrested the mayor", "was jailed by the militia": whether those who carry arms in the war do what the verb group at `k` tells. */
+function byArms({ chunks, tokens }: Search, k: number): boolean {
+  const { vg } = chunks[k]!
+  if (vg === null) return false
+  const agents = !vg.passive && !vg.bare ? subjectOf(chunks, k) : chunks[k + 1]?.word === 'by' ? objectsOf(chunks, k + 1) : vg.passive ? [] : subjectOf(chunks, k)
+  return agents.some((p) => { const np = chunks[p]!.np!; return np.counted === 'combatant' || ARMED.has(headWord(tokens, np)) })
+}
 
 const noteOf = (tokens: TokenTable, c: Chunk, rule: string, note: string): Note => ({ start: tokens.start[c.first]!, end: tokens.end[c.last - 1]!, rule, note })
 

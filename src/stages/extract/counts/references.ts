@@ -68,7 +68,7 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries({ second: 2
 
 /** "the fourth general", "the 12th journalist": how many there are by now; null where no ordinal counts people. */
 export function ordinalOf(np: NounPhrase, tokens: TokenTable): number | null {
-  if (np.article !== 'the' || np.plural || np.counted === null || !PEOPLE.has(np.counted)) return null
+  if (np.article !== 'the' || np.plural || np.counted === null || !PEOPLE.has(np.counted) || BODIES.has(tokens.lower[np.head!.last - 1]!)) return null
   for (const unit of np.units) {
     const word = tokens.lower[unit.first]!
     const known = ORDINALS.get(word)

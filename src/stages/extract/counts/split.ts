@@ -111,7 +111,7 @@ function suits(s: Search, p: number, verb: SplitVerb): boolean {
   if (verb.kinds === null) return true
   if (verb.sense === 'displace' && verb.ofSubject && (np.number?.value ?? FLIGHT) < FLIGHT) return false
   if ((verb.sense === 'damage' || verb.sense === 'destroy') && PART.has(headWord(s.tokens, np))) return true // "windows were blown out in six houses"
-  if (verb.sense === 'displace' && HOSTAGES.has(headWord(s.tokens, np))) return false // "took seven soldiers prisoner"
+  if ((verb.sense === 'displace' || verb.sense === 'evacuate') && HOSTAGES.has(headWord(s.tokens, np))) return false // "took seven soldiers prisoner"
   const part = partOf(s.chunks, p)
   const kind = np.counted ?? part?.counted ?? null
   if (verb.sense === 'casualties' && kind === null) return false

@@ -5,8 +5,10 @@ import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
+import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
+import type { TokenTable } from '../../../model/document.ts'
 import type { Search } from './finding.ts'
-import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas } from './phrases.ts'
+import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, tellsRole } from './phrases.ts'
 import { inverted } from './inverted.ts'
 import { add } from './record.ts'
 import { ofArmedGroup } from './references.ts'
@@ -24,15 +26,24 @@ const INTO: ReadonlySet<string> = new Set(['into', 'to', 'from', 'for', 'in', 'a
 export function taken(s: Search, k: number): void {
   const { chunks, tokens } = s
   const { vg } = chunks[k]!
-  for (const p of vg!.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)) {
+  const after = objectsOf(chunks, k)
+  // "with the fort were taken 600 prisoners": the patient stands behind
+  const behind = vg!.passive && after.length > 0 && chunks[after[0]!]!.np!.number !== null && !subjectOf(chunks, k).some((p) => chunks[p]!.np!.number)
+  for (const p of vg!.passive && !behind ? subjectOf(chunks, k) : after) {
     const part = partOf(chunks, p)
     let held = HOSTAGES.has(headWord(tokens, chunks[p]!.np!)) || (chunks[p]!.np!.head !== null && HOSTAGES.has(tokens.lower[chunks[p]!.np!.head!.first]!)) || (part !== null && HOSTAGES.has(headWord(tokens, part)))
     for (let i = Math.max(p, k) + 1; i < Math.min(chunks.length, Math.max(p, k) + 6) && !held; i++) {
       if (chunks[i]!.kind === 'vg' || chunks[i]!.kind === 'stop' || chunks[i]!.kind === 'comma') break
       held = HOSTAGES.has(tokens.lower[chunks[i]!.last - 1]!)
     }
-    if (held && add(s, p, k, 'capture', 'taken-hostage')) for (const part of subsetsAfter(chunks, Math.max(p, k))) add(s, part, k, 'capture', 'subset', { subset: true })
+    if (held && add(s, p, k, 'capture', 'taken-hostage')) for (const part of partsBetween(chunks, p, k)) add(s, part, k, 'capture', 'subset', { subset: true })
   }
+}
+
+/** The parts of the whole at `p` that the verb at `k` tells of: between them, or after both. */
+function partsBetween(chunks: readonly Chunk[], p: number, k: number): number[] {
+  const between = p < k ? subsetsAfter(chunks, p, k) : []
+  return between.length > 0 ? between : subsetsAfter(chunks, Math.max(p, k), k)
 }
 
 /** "almost 7,000 people left the towns", "12,000 people have arrived at the camp", "live in camps": the moved count as displaced. */
@@ -102,7 +113,7 @@ export function held(s: Search, k: number): void {
   const { chunks, tokens } = s
   const vg = chunks[k]!.vg!
   const holds = vg.verb!.lemma === 'hold'
-  if (holds && NOT_HELD.has(tokens.lower[chunks[k]!.last] ?? '')) return
+  if (holds && NOT_HELD.has(tokens.lower[chunks[k]!.last] ?? '') && tokens.lower[chunks[k]!.last + 1] !== 'to') return // but "held up to 300 people"
   if (!vg.passive && holds && objectsOf(chunks, k).length > 0) { holding(s, k); return }
   if (heldOfWhom(s, k)) return
   const subjects = subjectOf(chunks, k)
@@ -112,7 +123,10 @@ export function held(s: Search, k: number): void {
     const hostage = HOSTAGES.has(headWord(tokens, part ?? np))
     const person = (np.counted !== null && PEOPLE.has(np.counted)) || (part?.counted != null && PEOPLE.has(part.counted)) || np.elided || (np.proper && stillHeld(s, k))
     const prep = chunks[k + 1], cell = vg.passive && prep?.kind === 'prep' && prep.word === 'in' && chunks[k + 2]?.np && CELL.has(headWord(tokens, chunks[k + 2]!.np!)) // "are kept in prisons"
-    if (hostage || (cell && person) || (holds && (vg.passive || vg.bare) && person)) { if (add(s, p, k, 'capture', 'held')) for (const inside of subsetsAfter(chunks, p, k)) if (chunks[inside]!.np!.head) add(s, inside, k, 'capture', 'subset', { subset: true }) }
+    if (hostage || (cell && person) || (holds && (vg.passive || vg.bare) && person)) {
+      // "several reporters are still held, including two photographers": the whole may have no number
+      if (add(s, p, k, 'capture', 'held') || !np.number && np.plural) for (const inside of partsBetween(chunks, p, k)) if (chunks[inside]!.np!.head) add(s, inside, k, 'capture', 'subset', { subset: true })
+    }
   }
 }
 
@@ -131,6 +145,7 @@ function stillHeld(s: Search, k: number): boolean {
   const { chunks, tokens } = s
   for (let i = chunks[k]!.first; i < chunks[k]!.last; i++) if (tokens.lower[i] === 'being' || tokens.lower[i] === 'still') return true
   const next = chunks[k + 1]
+  if (next?.word === 'by') { const by = chunks[k + 2]?.np; return by != null && (by.counted === 'combatant' || FORCE.has(headWord(tokens, by)) || by.proper && actorsIn(tokens, by.units[0]!.first, by.units.at(-1)!.last).some(({ side }) => side !== null)) } // "was held by the militia"
   return next !== undefined && HOSTAGES.has(tokens.lower[next.last - 1]!)
 }
 
@@ -148,7 +163,7 @@ function holding(s: Search, k: number): void {
   const hostages = objects.some((p) => captives(s, p))
   const subject = chunks[subjectOf(chunks, k).at(-1) ?? -1]?.np
   // "it holds two of their soldiers": whoever wages war
-  const force = subject != null && (subject.pronoun === 'it' ? objects.some((p) => chunks[p]!.np!.counted === 'combatant') : FORCE.has(headWord(tokens, subject)) || subject.proper && actorsIn(tokens, subject.units[0]!.first, subject.units.at(-1)!.last).some((actor) => actor.side !== null))
+  const force = subject != null && (subject.pronoun === 'it' ? objects.some((p) => chunks[p]!.np!.counted === 'combatant') : FORCE.has(headWord(tokens, subject)) || subject.counted === 'combatant' || subject.proper && actorsIn(tokens, subject.units[0]!.first, subject.units.at(-1)!.last).some((actor) => actor.side !== null))
   if (!hostages && !vg.progressive && !force) return
   for (const p of objects) {
     const np = chunks[p]!.np!
@@ -273,7 +288,7 @@ export function victims(s: Search, i: number): string | null {
   if (!np) return null
   const word = np.pronoun ?? headWord(tokens, np)
   if (!np.head && !np.number && tokens.lower[chunks[i + 1]?.first ?? 0] === 'missing') return 'miss' // "among those missing", "among the missing"
-  const own = partHarm(word) ?? (HOSTAGES.has(word) ? 'capture' : null)
+  const own = partHarm(word) ?? (HOSTAGES.has(word) ? fateOf(np, tokens) : null)
   if (own) return own
   if (word === 'them') return s.context.lastSense !== null && PEOPLE_SENSES.has(s.context.lastSense) && s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastSense : null
   let at = i + 1
@@ -282,8 +297,17 @@ export function victims(s: Search, i: number): string | null {
   // "those who died"
   const relative = chunks[at]?.kind === 'rel' && word === 'those'
   const verb = chunks[relative ? at + 1 : at]?.vg
-  const sense = (verb?.bare || relative) && verb && (np.number || word === 'those' || np.counted || EQUIPMENT.has(word)) ? verb.verb?.sense : undefined
-  return sense === 'kill' || sense === 'injure' || sense === 'capture' || sense === 'die' || sense === 'trap' || sense === 'miss' || sense === 'release' || sense === 'rescue' || (relative && sense !== undefined && WENT.has(sense)) || (EQUIPMENT.has(word) && (sense === 'destroy' || sense === 'seize')) ? sense : null
+  const doing = verb?.ing === true && word === 'those' // "among those surrendering"
+  const sense = (verb?.bare || relative || doing) && verb && (np.number || word === 'those' || np.counted || EQUIPMENT.has(word)) ? verb.verb?.sense : undefined
+  return sense === 'kill' || sense === 'injure' || sense === 'capture' || sense === 'die' || sense === 'trap' || sense === 'miss' || sense === 'release' || sense === 'rescue' || ((relative || doing) && sense !== undefined && WENT.has(sense)) || (EQUIPMENT.has(word) && (sense === 'destroy' || sense === 'seize')) ? sense : null
+}
+
+const FREED: ReadonlySet<string> = new Set(['freed', 'released', 'liberated', 'former', 'ex', 'returned', 'exchanged', 'swapped']), SLAIN: ReadonlySet<string> = new Set(['dead', 'slain', 'murdered', 'executed', 'killed', 'deceased'])
+
+/** "the freed hostages", "the slain captives": what has become of them; they are held where nothing is said. */
+function fateOf(np: NounPhrase, tokens: TokenTable): string | null {
+  for (const { first } of np.units) { if (FREED.has(tokens.lower[first]!)) return tokens.lower[first] === 'former' || tokens.lower[first] === 'ex' ? null : 'release'; if (SLAIN.has(tokens.lower[first]!)) return 'kill' }
+  return 'capture'
 }
 
 /** "three children were among the dead": every phrase of the subject is a part. */
@@ -298,6 +322,9 @@ function thereAmong(s: Search, k: number): void {
   // "there are 20 people under the rubble"
   const under = object !== undefined && BELOW.has(s.chunks[object + 1]?.word ?? '') && s.chunks[object]!.np!.number ? s.chunks[object + 2]?.np : null
   if (under && RUBBLE.has(headWord(s.tokens, under)) && !BODY.has(headWord(s.tokens, s.chunks[object!]!.np!)) && !s.chunks[k]!.vg!.negated) { add(s, object!, k, 'trap', 'under-rubble'); return }
+  // "there are 6,500 people in the country's jails"
+  const inside = object !== undefined && s.chunks[object + 1]?.word === 'in' && s.chunks[object]!.np!.number ? s.chunks[object + 2]?.np : null
+  if (inside && CELL.has(headWord(s.tokens, inside)) && !s.chunks[k]!.vg!.negated) { add(s, object!, k, 'capture', 'in-captivity'); return }
   const sense = object !== undefined && s.chunks[object + 1]?.word === 'among' ? victims(s, object + 2) : null
   if (sense) for (const p of objectsOf(s.chunks, k)) add(s, p, k, sense, 'among-victims', { subset: true })
 }
@@ -347,6 +374,6 @@ function amongInverted(s: Search, k: number): boolean {
   const sense = TROPHIES.has(headWord(s.tokens, chunks[i]!.np!)) || chunks[i]!.np!.units.some((u) => s.tokens.lower[u.first] === 'captured') ? 'capture' : victims(s, i)
   if (!sense) return false
   if (chunks[i]!.np!.number && chunks[i + 1]?.vg?.bare) add(s, i, i + 1, sense, 'count-verb') // "among the hundreds killed were"
-  for (const p of objectsOf(chunks, k)) if (add(s, p, k, sense, 'among-victims', { subset: true })) for (const part of subsetsAfter(chunks, p)) add(s, part, k, sense, 'subset', { subset: true })
+  for (const p of objectsOf(chunks, k)) if (!(tellsRole(chunks, p) && s.found.at(-1)?.patient === p - 2) && add(s, p, k, sense, 'among-victims', { subset: true })) for (const part of subsetsAfter(chunks, p)) add(s, part, k, sense, 'subset', { subset: true })
   return true
 }

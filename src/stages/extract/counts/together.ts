@@ -15,7 +15,7 @@ const TOGETHER: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture
 function beside(s: Search, [a, b]: readonly number[]): boolean {
   const one = s.chunks[a!]!.np!, other = s.chunks[b!]!.np!
   const role = one.proper ? other : one
-  return one.proper !== other.proper && b === a! + 2 && s.chunks[a! + 1]!.kind === 'comma' && !one.number && !other.number && !role.plural && (role.article === 'the' || KIN.has(role.article))
+  return one.proper !== other.proper && b === a! + 2 && s.chunks[a! + 1]!.kind === 'comma' && !one.number && !other.number && !role.plural && (role.article === 'the' || role.article === 'a' || role.article === 'an' || role.article === '' || KIN.has(role.article))
 }
 
 /** "a man and a woman were killed", "his mother, father and two sisters": people told of one by one, none by a number of a group, count together. */

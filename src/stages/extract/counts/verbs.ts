@@ -1,13 +1,15 @@
 // Numbers that a verb of harm, attack or capture takes up.
-import type { Counted } from '../../../model/claim.ts'
+import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import type { Chunk } from '../../../languages/en/chunks.ts'
-import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
+import { namesPerson } from '../../../languages/en/beside-subjects.ts'
+import { objectsOf, speaksNext, subjectOf } from '../../../languages/en/clauses.ts'
 import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import type { VerbSense } from '../../../languages/en/lexicon.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
-import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
+import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, tellsRole, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
+import { personReference } from './references.ts'
 import { countedOn } from './earlier.ts'
 import { buriedOrFallen, contactLost, tellsFate } from './fates.ts'
 import { fires } from './fires.ts'
@@ -146,7 +148,7 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   }
   if (any) {
     for (const p of patients) parts(s, p, k, verb.sense)
-    for (const part of alongside(s, Math.max(k, patients.at(-1)!))) if (!chunks[part]!.np!.proper || chunks[part]!.np!.number) add(s, part, k, verb.sense, 'alongside')
+    for (const [at, part] of alongside(s, Math.max(k, patients.at(-1)!)).entries()) if (!chunks[part]!.np!.proper || chunks[part]!.np!.number || at === 0 && personReference(chunks[part]!.np!, verb.sense, s.tokens)) add(s, part, k, verb.sense, 'alongside')
     if (vg.passive || verb.patient === 'subject') return true
   } else if (patients.length > 0 && PEOPLE_SENSES.has(verb.sense) && (patients.some((p) => chunks[p]!.np!.plural || chunks[p]!.np!.elided || partOf(chunks, p)?.plural === true))) {
     // "civilians were killed, including two children": the whole has no number, the parts have
@@ -203,6 +205,7 @@ const HARM: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'miss'])
 const harm = (c: Chunk | undefined): boolean => c?.vg?.verb !== undefined && c.vg.verb !== null && HARM.has(c.vg.verb.sense)
 const kin = (c: Chunk | undefined): boolean => harm(c) || c?.vg?.verb?.sense === 'capture'
 
+const KIDNAPS: ReadonlySet<string> = new Set(['kidnap', 'abduct', 'detain', 'arrest', 'imprison', 'jail'])
 /** What stands for a number of others. */
 const MORE: ReadonlySet<string> = new Set(['more', 'many', 'others', 'several', 'some', 'most'])
 
@@ -213,12 +216,21 @@ function harmTogether(s: Search, k: number): number {
   let next = k + 1
   while (chunks[next]?.kind === 'conj' || chunks[next]?.kind === 'comma') next++
   if (MORE.has(chunks[next]?.word ?? '')) return 0 // "14 were killed and more wounded"
-  if (eachItsOwn(chunks, k, next)) return 0
+  if (eachItsOwn(chunks, k, next) || inTurn(chunks, k, next)) return 0
   if (next > k + 1 && kin(chunks[next]) && chunks[next]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[next]) || harm(chunks[k]))) return -1
   if (MORE.has(chunks[k]!.word)) return 0
+  // "have been killed or abducted": nobody is said to be hurt
+  if (KIDNAPS.has(chunks[k]!.vg!.verb!.lemma)) { let other = k - 1; while (chunks[other]?.kind === 'conj' || chunks[other]?.kind === 'comma') other--; if (other < k - 1 && chunks[other]?.vg?.verb?.sense === 'kill' && !kin(chunks[other - 2]) && chunks[k - 1]?.word === 'or') return -1 }
   let before = k - 1
   while (chunks[before]?.kind === 'conj' || chunks[before]?.kind === 'comma') before--
-  return before < k - 1 && kin(chunks[before]) && !eachItsOwn(chunks, before, k) && chunks[before]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[before]) || harm(chunks[k])) ? 1 : 0
+  return before < k - 1 && kin(chunks[before]) && !eachItsOwn(chunks, before, k) && !inTurn(chunks, before, k) && chunks[before]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[before]) || harm(chunks[k])) ? 1 : 0
+}
+
+/** "abducted and later killed two aldermen", "were hurt but not captured": one thing after the other, or one of the two alone. */
+function inTurn(chunks: readonly Chunk[], first: number, second: number): boolean {
+  const joining = chunks[second - 1]?.word
+  if (chunks[first]!.vg!.negated || chunks[second]?.vg?.negated || joining === 'but') return true
+  return joining === 'and' && chunks[first]!.vg!.verb!.sense === 'capture' && chunks[second]?.vg?.verb?.sense === 'kill' && chunks[first - 1]?.vg == null && chunks[first - 1]?.kind !== 'comma'
 }
 
 /** "left nine people dead and wounded 12": each has its own number. */
@@ -230,6 +242,9 @@ function namesBeside(chunks: readonly Chunk[], patients: readonly number[]): rea
   if (p === undefined) return patients
   // "two sisters, Anna and Yulia, died": the names tell who the two are
   if (patients.length > 1 && chunks[p]!.np!.number && chunks[p]!.np!.head && chunks[p + 1]?.kind === 'comma' && patients.slice(1).every((n) => chunks[n]!.np!.proper && !chunks[n]!.np!.number) && chunks[p]!.np!.number!.value >= patients.length - 1) return [p]
+  // "killed its target, the commander Name Surname": the name says who
+  const own = chunks[p]!.np!, named = patients.length === 1 && p > 0 && (own.counted === null || !PEOPLE.has(own.counted)) && own.head !== null && !own.plural && !own.number && !own.proper && !own.pronoun && chunks[p + 1]?.kind === 'comma' ? chunks[p + 2]?.np : null
+  if (named?.proper && namesPerson(named) && !speaksNext(chunks, p + 2)) return [p + 2]
   if (patients.length !== 1 || !chunks[p]!.np!.plural || chunks[p]!.np!.number || chunks[p + 1]?.kind !== 'comma' || !chunks[p + 2]?.np?.proper) return patients
   const names = listAfter(chunks, p + 2)
   return names.length > 1 && names.every((n) => chunks[n]!.np!.proper) ? [p, ...names] : patients
@@ -322,7 +337,7 @@ function alongside(s: Search, i: number): number[] {
 function parts(s: Search, p: number, k: number, sense: string): void {
   const list = partsOf(s, p, k)
   if (list.length > 1 && list.every((i) => s.chunks[i]!.np!.proper) && joint(s, list, k, sense, 'subset')) return
-  for (const part of list) add(s, part, k, sense, 'subset', { subset: true })
+  for (const part of list) if (!(tellsRole(s.chunks, part) && s.found.at(-1)?.patient === part - 2)) add(s, part, k, sense, 'subset', { subset: true })
 }
 
 /** The parts of the whole at `p` that the verb at `k` tells of: between them or after both. */
