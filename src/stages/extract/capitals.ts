@@ -4,6 +4,10 @@ import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countries } from '../../gazetteer/countries.ts'
 
+const OWNS: ReadonlySet<string> = new Set(["'s", '’s'])
+/** "the country's capital" is that of the land that the report is about. */
+const LAND: ReadonlySet<string> = new Set(['country', 'nation'])
+
 /** Mentions of capitals by description, in text order. `mentions` are those found by name. */
 export function capitalsOf(document: Document, mentions: readonly LocatedMention[], gazetteer: Gazetteer): LocatedMention[] {
   const { tokens } = document
@@ -18,8 +22,9 @@ export function capitalsOf(document: Document, mentions: readonly LocatedMention
   const found: LocatedMention[] = []
   for (let i = 1; i < tokens.count; i++) {
     if (tokens.lower[i] !== 'capital' || tokens.lower[i + 1] === 'of' || byEnd.has(i + 2)) continue
-    const before = tokens.lower[i - 1] === "'s" ? byEnd.get(i - 1) : byEnd.get(i)
-    if (tokens.lower[i - 1] !== 'the' && !before) continue
+    const owned = OWNS.has(tokens.lower[i - 1]!)
+    const before = owned ? byEnd.get(i - 1) : byEnd.get(i)
+    if (tokens.lower[i - 1] !== 'the' && !before && !(owned && LAND.has(tokens.lower[i - 2] ?? ''))) continue
     if (before && before.precision !== 'country' && !before.demonym) continue
     const code = before ? before.country : theatre
     const capital = code ? countries().get(code)?.capital : null

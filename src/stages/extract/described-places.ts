@@ -20,13 +20,15 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
   const { tokens } = document
   const found: LocatedMention[] = []
   let next = 0
-  let country: LocatedMention | null = null, owner: LocatedMention | null = null, territory: LocatedMention | null = null
+  let country: LocatedMention | null = null, owner: LocatedMention | null = null, side: LocatedMention | null = null, territory: LocatedMention | null = null
   for (let i = DESCRIBES.next(tokens, 2, tokens.count); i < tokens.count; i = DESCRIBES.next(tokens, i + 1, tokens.count)) {
     for (; next < mentions.length && mentions[next]!.last <= i; next++) {
       const m = mentions[next]!
       if (TERRITORIES.has(m.name)) territory = m
       // a country that something is put in, not one that is only spoken of
       if (m.precision === 'country' && m.use === 'literal' && INSIDE.has(prepositionBefore(tokens.lower, m.first))) country = m
+      // "Lebanon said that Israeli strikes killed nine across the country": a land by its name before a people's
+      else if (m.precision === 'country' && m.demonym) side = m
       else if (m.precision === 'country') owner = m
     }
     const word = tokens.lower[i]!
@@ -36,7 +38,7 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
       continue
     }
     if (GROUND.has(word) && !TERRITORY.has(word)) continue
-    const of = word === 'country' ? country ?? (owner !== null && tokens.sentence[owner.first] === tokens.sentence[i] ? owner : null) : territory
+    const of = word === 'country' ? country ?? [owner, side].find((m) => m !== null && tokens.sentence[m.first] === tokens.sentence[i]) ?? null : territory
     if (of === null || of.place === null || tokens.sentence[i]! - tokens.sentence[of.first]! > BACK) continue
     let the = i - 1
     while (the > 0 && i - the < 4 && BETWEEN.has(tokens.lower[the]!)) the--

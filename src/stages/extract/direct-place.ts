@@ -27,7 +27,8 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
     if (prep === 'from' && chunks[anchor]!.vg?.verb?.sense === 'withdraw') { found ??= group; continue } // "withdrew from Goma in eastern Congo"
     if (prep === 'to' && service) { found ??= group; continue } // "cut power to the plant"
     if (prep === null ? j !== anchor + 1 && j !== wanted + 1 && !(chunks[j - 1]!.kind === 'comma' && (j === anchor + 3 || PUTS.has(governor(chunks, j - 2) ?? ''))) : !PUTS.has(prep)) continue
-    if (found === null || (rank(group[0]!) < rank(found[0]!) && group[0]!.country === found[0]!.country)) found = group
+    // the land of a place that nobody has listed is a guess
+    if (found === null || (rank(group[0]!) < rank(found[0]!) && (group[0]!.country === found[0]!.country || group[0]!.place === null && group[0]!.precision !== 'region'))) found = group
   }
   return found
 }
@@ -39,6 +40,18 @@ function namesTown(chunks: readonly Chunk[], i: number, lower: readonly string[]
   const head = chunks[i - 1]?.np?.head, next = chunks[i + 1]?.np
   return head != null && next?.proper === true && next.units.length <= 2 && (A_TOWN.has(lower[head.last - 1]!) || lower[head.last - 1] === 'capital')
 }
+
+/** "heavy clashes continue over X", "fighting raged near X": the places behind the verb of an event that its noun names. */
+export function placeBehindVerb(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][], lower: readonly string[]): LocatedMention[] | null {
+  let verb = anchor + 1
+  while (chunks[verb]?.kind === 'adv') verb++
+  const vg = chunks[verb]?.vg
+  if (vg == null || vg.negated || vg.passive || vg.infinitive || vg.ing || !GOES_ON.has(vg.verb?.lemma ?? '')) return null
+  let at = verb + 1
+  while (chunks[at]?.kind === 'adv') at++
+  return chunks[at]?.kind === 'prep' && PUTS.has(chunks[at]!.word) ? directPlace(chunks, verb, groups, lower) : null
+}
+const GOES_ON: ReadonlySet<string> = new Set(['continue', 'rage', 'break_out', 'erupt', 'begin', 'start', 'resume', 'intensify', 'occur', 'happen', 'take_place', 'unfold', 'go_on', 'flare', 'spread', 'escalate', 'persist'])
 
 /** Rules by which a place is said to be in a state ("Sake is under rebel control"). */
 const STATES: ReadonlySet<string> = new Set(['under-control', 'in-hands', 'under-siege', 'under-fire', 'without-service', 'noun-air_raid_alert'])

@@ -10,6 +10,7 @@ import { daysTold, takenByTimes, timesSaid } from '../../languages/en/times.ts'
 import { locating } from '../locate/index.ts'
 import { attributing, stanceOf } from './attribution/index.ts'
 import { capitalsOf } from './capitals.ts'
+import { placeOfCount } from './count-places.ts'
 import { claimId, mergeSayings, unsaid } from './claims.ts'
 import { afterDateline } from './datelines.ts'
 import { describedPlaces } from './described-places.ts'
@@ -22,13 +23,14 @@ import { rolesOf } from './counts/roles.ts'
 import { longLists, NO_ANCHORS, totalFeatures, TotalsSoFar } from './totals.ts'
 import { beginningFor, calendarOf, campaignFrom, dayFor, harmedOver, isCarried, lastingUpTo, dayOfDeath, setDay, timedClauseOf, spanFor, type Calendar } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, withoutPassingWords, type Saying } from './diplomacy.ts'
-import { directPlace, groupFrom, statedPlace } from './direct-place.ts'
+import { directPlace, groupFrom, placeBehindVerb, statedPlace } from './direct-place.ts'
 import { goingOn, othersTimes } from './event-days.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
 import { isSurname, surnamesOf } from './surnames.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { holdsAll } from './of-several.ts'
 import { HARMFUL } from './event-types.ts'
 import { attackDaysIn, type AttackDay } from './attack-days.ts'
 import { borrowDays } from './borrowed-days.ts'
@@ -219,16 +221,17 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
     const what: Placed = total && over === null ? 'total' : isNationwide(f) && !speaksOfTown(tokens.lower, sentences[p.index]!) ? 'nation' : 'count'
     const day = over ?? when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember((f.rule === 'buried' ? dayOfDeath(document, calendar, p.index) : null) ?? dayFor(document, calendar, p.index, f.rule === 'share' ? f.numberFirst : f.first, f.last), p.index))
-    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
+    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, of: f.of, value: f.value, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
     const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(f, p) : null) ?? placesFor(document, scene, toPlace)
-    const place: LocatedMention | null = found[0] ?? null
+    const several = f.value > 1 && (source === 'clause' || source === 'sentence') ? holdsAll(tokens.lower, scene, found) : null
+    const place: LocatedMention | null = several ?? found[0] ?? null
     scene.chosenHere = place?.name ?? null
     if (place) { memory.note(f.measure, day, place, p.index); if (event) memory.note(event.type, day, place, p.index) }
     if (!scenePlaces && found.length > 0 && source !== 'before' && source !== 'theatre' && !total) scenePlaces = found
     const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
     const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
-    const suits = event !== null && event.campaign !== true && !total && suitsMeasure(event.type, f.measure) && (!PERSONAL.has(event.type) || isNews(day, p.index))
+    const suits = event !== null && (several === null || found.length === 1) && event.campaign !== true && !total && suitsMeasure(event.type, f.measure) && (!PERSONAL.has(event.type) || isNews(day, p.index))
     const settled = suits ? register.settle(event.type, place, source, day, sentences[p.index]!.post, p.index, true) : null
     const type = settled && settled.place?.name === place?.name ? event!.type : null
     const claim = push(out, f.first, f.last, sentences[p.index]!.post, {
@@ -249,7 +252,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const begun = (timed !== null && e.first > timed.at ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true) ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, othersTimes(e, p, events[p.index]!)), p.index, e.type !== 'diplomacy')
     const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
     const day = goesOn ?? lastingUpTo(document, calendar, p.index, e.first, begun) ?? goingOn(document, calendar, p, e, begun) ?? begun
-    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
+    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, of: null, value: 0, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
     const ownGroup = ownPlace(e, p)
     if (e.begins && day?.written == null && !goesOn && !(ownGroup && ownGroup.places[0]!.precision === 'settlement')) { note(e, 'the war itself, told without its day'); return }
@@ -305,26 +308,14 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** Where the clause of an event puts it. */
   function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
     const all = scene.groups(p.index), groups = all.some(([m]) => scene.traits(m!).noScene) ? all.filter(([m]) => !scene.traits(m!).noScene) : all
-    const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') : null
+    const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') ?? (e.nominal ? placeBehindVerb(p.chunks, e.anchor, groups, tokens.lower) : null) : null
     return found ? { places: found, source: 'clause' } : null
   }
 
-  /** Where the clause of a count puts it, in a sentence of several places: "two were killed in a strike on Aden". */
   function placeOfHarm(f: Finding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
-    const { chunks } = p, groups = scene.groups(p.index)
-    if (groups.length < 2) return null
-    // "19 in Gatama and 11 others in Korede"
-    const counted = f.patient
-    if (counted > 0 && (chunks[counted - 1]!.kind === 'conj' || chunks[counted - 1]!.word === 'including' || chunks[counted - 1]!.kind === 'comma' && chunks[counted]!.np?.elided === true) && chunks[counted + 1]?.kind === 'prep' && INSIDE.has(chunks[counted + 1]!.word) && chunks[counted + 2]?.np) {
-      const group = groupFrom(groups, chunks[counted + 2]!.first)
-      if (group && group[0]!.last <= chunks[counted + 2]!.last) return { places: group, source: 'clause' }
-    }
-    if (f.anchor < 0 || chunks[f.anchor]!.vg === null) return null
-    let at = f.anchor + 1
-    while (chunks[at]?.kind === 'adv') at++
-    if (chunks[at]?.kind !== 'prep') return null
-    const found = directPlace(chunks, f.anchor, groups, tokens.lower)
-    return found ? { places: found, source: 'clause' } : null
+    const groups = scene.groups(p.index)
+    const places = groups.length < 2 ? null : placeOfCount(p.chunks, f, groups.filter(([m]) => { const { origin, filed } = scene.traits(m!); return !origin && !filed }), tokens.lower)
+    return places && { places, source: 'clause' }
   }
 
   function note(e: EventFinding, why: string): void {
@@ -351,7 +342,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const np = subject === undefined ? null : p.chunks[subject]!.np
     if (!np?.head || !KNOWN_WAR.has(np.article) || !WARS.has(tokens.lower[np.head.last - 1]!)) return false
     const own = groupFrom(scene.groups(p.index), p.chunks[subject!]!.first)
-    return own === undefined || own[0]!.first >= p.chunks[f.anchor]!.first && !INSIDE.has(prepositionBefore(tokens.lower, own[0]!.first))
+    return own === undefined || own[0]!.first >= p.chunks[f.anchor]!.first && (!INSIDE.has(prepositionBefore(tokens.lower, own[0]!.first)) || p.chunks.some((c, k) => k > f.anchor && c.vg !== null && !c.vg.ing && !c.vg.bare && c.last <= own[0]!.first))
   }
 
   function setsScene(m: LocatedMention): boolean {
@@ -394,7 +385,7 @@ function finiteVerbs(parsed: readonly ParsedSentence[], count: number): Uint8Arr
   return at
 }
 
-const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion'])
+const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion', 'fighting'])
 const KNOWN_WAR: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 
 export type { ParsedSentence }

@@ -40,10 +40,16 @@ export function placeLeads(claims: readonly Claim[], headings: readonly Claim[],
     const wide = first.place!, families = new Set(familiesOf(first))
     const told = lead.filter((c) => c.place!.name === wide.name && isSameNews(c, first) && familiesOf(c).some((f) => families.has(f)))
     if (speaksOfSeveral(parsed[sentenceAt(first.start)]!, tokens.lower)) continue
-    const finer = toldAgain(claims, told, until, own, (at) => OTHER_NEWS.has(tokens.lower[sentences[sentenceAt(at)]!.first]!))
+    const finer = toldAgain(claims, told, until, own, (at) => OTHER_NEWS.has(tokens.lower[sentences[sentenceAt(at)]!.first]!), followsOn)
     if (finer === null) continue
     for (const c of told) c.place = { ...finer, known: 'implied' }
     for (const c of own === null ? headings : []) if (c.place?.name === wide.name && isWideNews(c) && familiesOf(c).some((f) => families.has(f))) c.place = { ...finer, known: 'implied' }
+  }
+
+  /** "The attack came hours after a car bomb in the capital killed five": what stands behind is other news. */
+  function followsOn(offset: number): boolean {
+    for (let i = sentences[sentenceAt(offset)]!.first + 1; tokens.start[i]! < offset; i++) if (tokens.lower[i] === 'after' && SPANS.has(tokens.lower[i - 1]!)) return true
+    return false
   }
 
   /** The sentence that an offset lies in. */
@@ -60,7 +66,7 @@ function speaksOfSeveral({ chunks }: ParsedSentence, lower: readonly string[]): 
 }
 
 /** The one finer place that claims behind a lead tell its news of; null where they tell it of several, or of parts of it. */
-function toldAgain(claims: readonly Claim[], told: readonly Claim[], until: number, post: number | null, opensOther: (offset: number) => boolean): Place | null {
+function toldAgain(claims: readonly Claim[], told: readonly Claim[], until: number, post: number | null, opensOther: (offset: number) => boolean, followsOn: (offset: number) => boolean): Place | null {
   const first = told[0]!, wide = first.place!, families = new Set(told.flatMap(familiesOf))
   let finer: Place | null = null
   for (let i = firstFrom(claims, first.end); i < claims.length && claims[i]!.start < until; i++) {
@@ -68,6 +74,7 @@ function toldAgain(claims: readonly Claim[], told: readonly Claim[], until: numb
     if (c.post !== post) break
     if (told.includes(c)) continue
     if (opensOther(c.start)) break
+    if (followsOn(c.start)) continue
     if (c.place === null || !isFiner(c.place, wide) || !familiesOf(c).some((f) => families.has(f)) || !isSameNews(c, first) || c.quantities.some((q) => q.cumulative)) continue
     if (OTHERS.test(c.quote) || byOther(c, told) || !within(c.place.country, wide) || !isNear(c.place, wide) || isPart(c, told)) return null
     if (finer !== null && finer.name !== c.place.name) return null
@@ -101,6 +108,7 @@ function isSameNews(a: Claim, b: Claim): boolean {
   return Math.abs(dayStart(x.to) - dayStart(y.to)) <= NEWS_DAYS * 864e5
 }
 const NEWS_DAYS = 4
+const SPANS: ReadonlySet<string> = new Set(['minutes', 'hours', 'day', 'days', 'week', 'weeks', 'month', 'months'])
 
 function isNear(place: Place, wide: Place): boolean {
   const km = wide.precision === 'region' ? distanceBetweenKm(place, wide) : null

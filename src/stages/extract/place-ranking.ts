@@ -5,6 +5,7 @@ import type { Document, LocatedMention, TokenTable } from '../../model/document.
 import type { DateRange } from '../../model/claim.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { isNumberWord } from '../../languages/en/numbers.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { dayStart } from '../../time/days.ts'
 import { feature, pair, weightsOf } from './features.ts'
@@ -88,11 +89,14 @@ function aroundOf(document: Document, scene: Scene, sentence: number): Around {
   return (scene.arounds[sentence] = made)
 }
 
-/** "70 were shot down, including 25 over X": what stands behind is of a part; not behind "three, including a child, were hurt in". */
+/** "70 were shot down, including 25 over X, 21 over Y": what stands behind is of a part; not behind "three, including a child, were hurt in". */
 function opensParts(lower: readonly string[], last: number, from: number): boolean {
-  for (let i = from - 1, least = Math.max(last, from - PARTS_REACH); i >= least; i--) {
-    if (lower[i] === 'including') return true
+  let counted = false // nearer to the place than any comma stands a number of its own
+  for (let i = from - 1, least = Math.max(last, from - PARTS_REACH), comma = false; i >= least; i--) {
     if (GOES_ON.has(lower[i]!)) return false
+    if (lower[i] === ',') comma = true
+    if (!comma && isNumberWord(lower[i]!) && !ATTACKED_IN.has(lower[i - 1]!)) counted = true // but not "in two air strikes in X"
+    if (lower[i] === 'including') return from - i <= PART_REACH || counted
   }
   return false
 }
@@ -104,7 +108,17 @@ function setsApart(lower: readonly string[], last: number, from: number): boolea
 const APART_REACH = 40
 const APART: ReadonlySet<string> = new Set(['while', 'whereas'])
 const GOES_ON: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'had', 'has', 'have'])
-const PARTS_REACH = 8
+const ATTACKED_IN: ReadonlySet<string> = new Set(['in', 'by', 'with', 'during', 'of'])
+const PART_REACH = 8, PARTS_REACH = 40
+
+const FIRED: ReadonlySet<string> = new Set(['fired', 'launched', 'shot', 'sent', 'lobbed', 'fire', 'launching', 'firing', 'flew', 'rockets', 'missiles', 'drones', 'shells', 'mortars', 'projectiles'])
+
+/** "fired from X", "nine rockets from northern X": where what was fired came from. */
+function inFlight({ lower }: TokenTable, first: number): boolean {
+  let k = first - 1
+  while (k > 0 && first - k < 5 && lower[k] !== 'from') k--
+  return lower[k] === 'from' && FIRED.has(lower[k - 1]!)
+}
 
 /** Whether a place stands as where something is or goes. */
 const aims = (preposition: number): boolean => preposition === PREPOSITION.inside || preposition === PREPOSITION.onto
@@ -136,6 +150,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     if (traits.origin || traits.filed && here.some((other) => !scene.traits(other[0]!).filed)) continue
     if (toPlace.bound !== null && from > toPlace.bound !== first > toPlace.bound) continue
     if (toPlace.what !== 'event' && from > last && (opensParts(document.tokens.lower, last, from) || setsApart(document.tokens.lower, last, from))) continue
+    if (traits.preposition === PREPOSITION.from && toPlace.kind === 'launched' && inFlight(document.tokens, from)) continue // "nine rockets were fired from Rafah"
     if (traits.preposition === PREPOSITION.from && here.some((other) => other !== group && aims(scene.traits(other[0]!).preposition))) continue // "rockets from Lebanon hit a grove in Haifa"
     const inSpan = from >= first && to <= last
     const gap = inSpan ? 0 : from >= last ? from - last : first - to

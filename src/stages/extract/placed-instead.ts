@@ -5,6 +5,7 @@ import { wordGroup } from '../../languages/en/count-words.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { siteToldBefore } from './pointed-site.ts'
 import { KIND, PREPOSITION, TERRITORIES, type Scene } from './scene.ts'
+import { homeOfHarmed, landOfSides, landOfWar } from './whose-land.ts'
 import { nearTo, type PlaceSource, type ToPlace } from './to-place.ts'
 
 interface Instead { places: LocatedMention[]; source: PlaceSource }
@@ -20,6 +21,10 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
     const land = landOfTold(scene, toPlace)
     if (land !== null && land.name !== best.name) return { places: [land], source: 'theatre' }
   }
+  const land = named === null ? landOfSides(scene, toPlace, best, from) ?? landOfWar(document, scene, toPlace, best, from) : null
+  if (land !== null && land.name !== best.name) return { places: [land], source: 'theatre' }
+  const home = homeOfHarmed(document, scene, toPlace, best, from)
+  if (home !== null) return { places: home, source: 'sentence' }
   // "22 were wounded in the attacks on the base": of the places told before, the base
   if (toPlace.what === 'count' && named === null && (from === 'before' || from === 'theatre')) { const site = siteToldBefore(document, scene, toPlace.sentence); if (site !== null && site.name !== best.name && (site.country === null || site.country === best.country)) return { places: [site], source: 'before' } }
   if (toPlace.what === 'total' && (from === 'theatre' || from === 'before')) { const town = foughtFor(document, scene, toPlace.sentence - 1); if (town !== null && town.country === best.country) return { places: [town], source: 'before' } }
@@ -34,7 +39,7 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
   if (from === 'speaker' || toPlace.speech[best.first] === 1 && tokens.sentence[best.first] === toPlace.sentence) {
     // "in Marib …, two officials in Aden said": where words are spoken
     if (named !== null) return { places: named, source: 'sentence' }
-    if (lastMention !== null && toPlace.sentence - lastSentence <= GOES_ON && isTown(lastMention) && lastMention.name !== best.name && (pointsBack && toPlace.what !== 'total' || seesOver(best, lastMention) || saysThere(document, toPlace))) return { places: [lastMention], source: 'before' }
+    if (lastMention !== null && toPlace.sentence - lastSentence <= GOES_ON && isTown(lastMention) && lastMention.name !== best.name && (pointsBack && toPlace.what !== 'total' || seesOver(best, lastMention) || toPlace.what === 'count' && isUnlistedIn(best, lastMention) || saysThere(document, toPlace) || toPlace.what === 'count' && OF_HARM.has(toPlace.kind) && scene.arounds[toPlace.sentence]?.described !== 'region' && best.precision === 'country' && best.country === lastMention.country)) return { places: [lastMention], source: 'before' }
   }
   // "a village in Kaduna State … police in Kaduna said two died in the attack"
   if ((from === 'speaker' || toPlace.speech[best.first] === 1) && pointsBack && toPlace.what === 'count' && lastMention !== null && toPlace.sentence - lastSentence <= GOES_ON && lastMention.precision === 'region' && isTown(best) && holds(lastMention, best)) return { places: [lastMention], source: 'before' }
@@ -44,6 +49,9 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
   if (pointsBack && toPlace.what !== 'total' && (from === 'sentence' || from === 'clause' && tokens.lower.slice(toPlace.last, best.first).includes(',')) && lastMention !== null && toPlace.sentence - lastSentence <= 1 && isTown(lastMention) && isWide(scene, best) && best.country === lastMention.country) return { places: [lastMention], source: 'before' }
   return null
 }
+
+/** "More than 40 were hurt as well, Azerbaijan's prosecutors said": a land's body goes on about the town told before. */
+const OF_HARM: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties', 'damaged', 'destroyed', 'struck', 'missing', 'rescued', 'trapped'])
 
 const FIGHTS = wordGroup('fight_for')
 const FIGHT_WORDS = 4
@@ -110,6 +118,11 @@ function saysThere({ tokens }: Document, { last }: ToPlace): boolean {
 /** Whether a region has a town. */
 function holds(region: LocatedMention, town: LocatedMention): boolean {
   return region.country === town.country && region.place?.admin1 != null && region.place.admin1 === town.place?.admin1
+}
+
+/** A region's officials speak of a village that nobody has listed. */
+function isUnlistedIn(seat: LocatedMention, town: LocatedMention): boolean {
+  return seat.precision === 'region' && town.place === null && (town.country === null || town.country === seat.country)
 }
 
 /** A capital speaks for all of its country, a region for its towns. */

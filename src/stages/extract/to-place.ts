@@ -1,6 +1,6 @@
 // What is to be placed, and which of a sentence's places are looked at for it.
 import type { LocatedMention } from '../../model/document.ts'
-import type { DateRange } from '../../model/claim.ts'
+import type { Counted, DateRange } from '../../model/claim.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import type { Speaker } from './attribution/speaker.ts'
 import type { PlaceMemory } from './place-memory.ts'
@@ -29,6 +29,9 @@ export interface ToPlace {
   speech: Uint8Array
   what: Placed
   kind: string
+  /** What is counted; null for an event. */
+  of: Counted | null
+  value: number
   day: DateRange | null
   sides: Sides
   memory: PlaceMemory

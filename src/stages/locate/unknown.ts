@@ -10,12 +10,14 @@ import { NO_PLACES } from './offer.ts'
 import { allCapitals, classOf, nameLike, possessive, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
 
 const AT = new Set(['in', 'near', 'outside', 'around', 'entered', 'shelled', 'liberated', 'recaptured', 'retook', 'besieged', 'bombarded'])
-const KINDS = new Set([...wordGroup('town'), ...wordGroup('towns')])
+const KINDS = new Set([...wordGroup('town'), ...wordGroup('towns')]), BOMBED = new Set('bombed shelled struck hit attacked raided stormed bombing shelling hitting attacking'.split(' '))
 /** What towns are called by in front of their names: "Barangay X" is X. */
 const CALLED = new Set(['barangay', 'sitio', 'kampung', 'kibbutz', 'moshav'])
 /** What is done to towns alone, or said of them: "stormed X in the Y region", "full control of X, in Y", "the outskirts of X". */
 const BEFORE_TOWN = new Set('at stormed raided overran overrun shelled pounded bombarded bombed strafed entered besieged encircled surrounded retook retaken recaptured liberated storming raiding shelling pounding bombarding bombing entering besieging encircling retaking recapturing liberating'.split(' '))
 const OF_TOWN = new Set('control direction forests forest hills jungle jungles mountains outskirts residents inhabitants villagers townspeople siege recapture liberation shelling bombardment bombing storming fall encirclement battle'.split(' '))
+/** "a raid on X in the Y district" */
+const ATTACKS = new Set('attack attacks raid raids strike strikes airstrike airstrikes assault assaults shelling bombardment bombing ambush'.split(' '))
 const TO_TOWN = new Set(['in', 'on', 'at', 'near', 'of', 'for', 'from', 'to', 'into', 'over', 'towards', 'toward', 'outside', 'around'])
 /** How names of villages begin in the languages of the lands at war: "Wad al-Noura", "Kafr Zita", "Beit Hanoun", "Nova Kamianka". */
 const BEGINS_TOWN = new Set('wad umm deir dayr beit bayt beyt khirbet khirbat tell tel ain ayn kafr kfar jabal jebel jabel wadi khan qasr ras bir burj hosh souk suq tal nova novo novi velyka velykyi mala malyi verkhnia verkhniy nyzhnia nyzhniy stara staryi krasna bila san santa santo puerto'.split(' '))
@@ -86,6 +88,8 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     const post = OF_ARMS.has(tokens.lower[after]!) ? wordAfter(tokens, after) : after
     if (post >= 0 && (POSTED.has(tokens.lower[post]!) || post !== after && tokens.lower[post] === 'base')) return made(tokens, i, 'site', last + 1)
   }
+  // "rebels bombed the Zaina camp"
+  if (after >= 0 && clean && before > 0 && tokens.lower[after] === 'camp' && tokens.lower[before] === 'the' && BOMBED.has(tokens.lower[before - 1]!)) return made(tokens, i, 'site', after + 1)
   // "Holosiiv district", "Shebekinsky urban district", "the Musabah area"
   if (after >= 0 && (tokens.flags[after]! & FLAG_CAPITAL) === 0 && clean) {
     const noun = BEFORE_NOUN.has(tokens.lower[after]!) ? wordAfter(tokens, after) : after
@@ -113,6 +117,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     const word = tokens.lower[kind]!
     return made(tokens, i, /^(?:district|neighbou?rhood|suburb)/.test(word) ? 'district' : word === 'camp' ? 'site' : 'settlement', last + 1)
   }
+  if (clean && !person && tokens.lower[before] === 'of' && before > 0 && tokens.lower[before - 1] === 'island' && (tokens.flags[before - 1]! & FLAG_CAPITAL) === 0) return made(tokens, i, 'site', last + 1) // "a base on the island of X"
   // "in the department of X"
   if (kind >= 1 && kind !== before && clean && !person && PARTS_OF_LAND.has(tokens.lower[kind]!) && (tokens.flags[kind]! & FLAG_CAPITAL) === 0 && tokens.lower[kind - 1] === 'the' && TO_TOWN.has(tokens.lower[kind - 2] ?? '') && tokens.lower[kind - 2] !== 'of') return made(tokens, i, 'district', last + 1)
   // "north of X in the Y region", "a base at X"
@@ -130,7 +135,8 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     if (apart && TO_TOWN.has(tokens.lower[before]!) && isDistance(tokens, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
     // "were brought to Tabayin, where two died"
     if (apart && tokens.lower[last + 2] === 'where' && TO_TOWN.has(tokens.lower[before]!)) return made(tokens, i, 'settlement', last + 1, false)
-    if ((town || apart && TO_TOWN.has(tokens.lower[before]!)) && liesIn(document, gazetteer, apart ? last + 2 : last + 1, limit, saysWhere)) return made(tokens, i, 'settlement', last + 1, false)
+    const raided = tokens.lower[before] === 'on' && before > 0 && ATTACKS.has(tokens.lower[before - 1]!)
+    if ((town || raided || apart && TO_TOWN.has(tokens.lower[before]!)) && liesIn(document, gazetteer, apart ? last + 2 : last + 1, limit, saysWhere)) return made(tokens, i, 'settlement', last + 1, false)
     if (town && tokens.lower[before] !== 'at' && last === i && !everydayAfter(document, after)) return made(tokens, i, 'settlement', last + 1, false)
   }
   return null

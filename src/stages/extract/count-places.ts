@@ -1,0 +1,77 @@
+// The place that the clause of a count puts it in, in a sentence of several places: "two were killed in a strike on Aden",
+// "19 in Gatama and 11 in Korede", "fired nine rockets from Rafah at Sderot".
+import type { LocatedMention } from '../../model/document.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
+import type { Finding } from './counts/finding.ts'
+import { subjectOf } from '../../languages/en/clauses.ts'
+import { directPlace, groupFrom } from './direct-place.ts'
+import { INSIDE, rank } from './scene.ts'
+
+/** Verbs of those harmed that share what stands behind the last of them: "30 were killed and 27 hurt in X". */
+const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'casualties', 'capture', 'abduct', 'destroy', 'damage'])
+
+const MOVED: ReadonlySet<string> = new Set(['launched', 'intercepted'])
+
+/** The places of the count's own clause; null where it names none. `groups` are those of its sentence in which something may have happened. */
+export function placeOfCount(chunks: readonly Chunk[], f: Finding, groups: readonly LocatedMention[][], lower: readonly string[]): LocatedMention[] | null {
+  const counted = f.patient
+  if (counted > 0 && (chunks[counted - 1]!.kind === 'conj' || chunks[counted - 1]!.word === 'including' || chunks[counted - 1]!.kind === 'comma' && chunks[counted]!.np?.elided === true) && chunks[counted + 1]?.kind === 'prep' && INSIDE.has(chunks[counted + 1]!.word) && chunks[counted + 2]?.np) {
+    const group = groupFrom(groups, chunks[counted + 2]!.first)
+    if (group && group[0]!.last <= chunks[counted + 2]!.last) return group
+  }
+  if (f.anchor < 0 || chunks[f.anchor]!.vg === null) return null
+  const own = placeBehind(chunks, f, groups, lower) ?? placeOfSubject(chunks, f, groups)
+  return own ?? placeBeforeWhere(chunks, f.anchor, groups)
+}
+
+/** What stands right behind the verb of a count, or behind what it counts. */
+function placeBehind(chunks: readonly Chunk[], f: Finding, groups: readonly LocatedMention[][], lower: readonly string[]): LocatedMention[] | null {
+  const anchor = lastOfThose(chunks, f.anchor)
+  let at = anchor + 1
+  while (chunks[at]?.kind === 'adv') at++
+  if (at === f.patient && MOVED.has(f.measure)) at++ // "fired |nine rockets| from Rafah at Sderot"
+  if (chunks[at]?.kind !== 'prep') return null
+  return directPlace(chunks, anchor, groups, lower)
+}
+
+/** "30 were killed and 27 others were hurt in X": the last of verbs told together, which has the place of all. */
+function lastOfThose(chunks: readonly Chunk[], anchor: number): number {
+  let at = anchor
+  for (;;) {
+    const next = chunks[at + 1]?.kind === 'conj' ? at + 2 : -1
+    if (next < 0 || chunks[next]?.np?.number == null || chunks[next + 1]?.vg == null) return at
+    const vg = chunks[next + 1]!.vg!
+    if (!HARMS.has(vg.verb?.sense ?? '') || vg.ing || vg.negated || !vg.passive && !vg.bare) return at
+    at = next + 1
+  }
+}
+
+/** "a roadside bomb in Mosul killed two", "an air strike on Homs wounded six": the place of the doer, where it has just one. */
+function placeOfSubject(chunks: readonly Chunk[], f: Finding, groups: readonly LocatedMention[][]): LocatedMention[] | null {
+  const vg = chunks[f.anchor]!.vg!
+  if (f.rule !== 'agent-verb-count' || vg.ing || vg.bare || vg.passive) return null
+  const subject = subjectOf(chunks, f.anchor)[0]
+  if (subject === undefined || subject >= f.anchor || chunks[subject]!.np?.event == null && (chunks[subject]!.np?.weapons.length ?? 0) === 0) return null
+  for (let j = subject + 1; j < f.anchor; j++) if (chunks[j]!.vg !== null || chunks[j]!.kind === 'rel' || chunks[j]!.kind === 'sub' || chunks[j]!.kind === 'comma') return null
+  const place = chunks[subject + 1]?.kind === 'prep' && AT.has(chunks[subject + 1]!.word) ? groupFrom(groups, chunks[subject + 1]!.last) : undefined
+  return place !== undefined && place[0]!.first < chunks[f.anchor]!.first ? place : null
+}
+const AT: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside', 'against'])
+
+/** "and in Farah province, where they killed four": the place before the clause. */
+function placeBeforeWhere(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][]): LocatedMention[] | null {
+  const subject = subjectOf(chunks, anchor)[0] ?? anchor
+  let at = Math.min(subject, anchor) - 1
+  while (at > 0 && chunks[at]!.kind === 'adv') at--
+  if (at < 1 || chunks[at]!.word !== 'where') return null
+  const where = chunks[at]!.first
+  let place: LocatedMention[] | null = null
+  for (const group of groups) {
+    if (group[group.length - 1]!.last > where) break
+    // "in Dibis, located in Kirkuk province, where": the finer of two beside each other
+    if (place === null || group[0]!.first - place[0]!.last > LIES_IN || rank(group[0]!) <= rank(place[0]!)) place = group
+  }
+  return place !== null && where - place[place.length - 1]!.last <= FROM_WHERE && chunks.every((c) => c.vg === null || c.vg.bare || c.first < place![0]!.first || c.first > where) ? place : null
+}
+const FROM_WHERE = 12
+const LIES_IN = 7

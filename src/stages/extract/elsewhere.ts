@@ -1,0 +1,149 @@
+// Places that a sentence names for another reason than that something happened there: where words are spoken, where people
+// come from or are taken to, what a place is measured from or has to do with.
+import type { LocatedMention } from '../../model/document.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
+import { isNumberWord } from '../../languages/en/numbers.ts'
+
+const LOCATIVE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside', 'around', 'inside', 'within', 'throughout', 'into', 'against', 'off', 'toward', 'towards', 'to', 'onto', 'above', 'along', 'of'])
+const BETWEEN = new Set(['the', 'a', 'city', 'town', 'village', 'port', 'southern', 'eastern', 'northern', 'western', 'central', 'occupied', 'capital', 'whole', 'all', 'much', 'parts', 'part', 'rest', 'region', 'area', 'district', 'of', 'besieged', 'embattled', 'war-torn', 'restive', 'disputed', 'contested', 'breakaway', 'rebel-held', 'government-held', 'nearby', 'neighbouring', 'neighboring', 'coastal', 'strategic', 'troubled', 'impoverished', 'northwestern', 'northeastern', 'southwestern', 'southeastern'])
+
+/** The preposition before a mention, over articles and kinds of places ("in the port city of"). */
+export function prepositionBefore(lower: readonly string[], first: number): string {
+  let k = first - 1
+  while (k >= 0 && first - k < 12 && BETWEEN.has(lower[k]!)) k--
+  const word = k >= 0 ? lower[k]! : ''
+  return word !== '' && LOCATIVE.has(word) || word === 'from' ? word : first > 0 && lower[first - 1] === 'of' ? 'of' : word
+}
+
+/** Where words are spoken, judged or lived in exile, not where the harm that they tell of was done. */
+const SEATS = wordGroup('seat')
+/** Whether a mention says where words are spoken or somebody lives ("a court in X", "speaking in X", "X-based"), or a part of the world. */
+export function isSeat(lower: readonly string[], m: LocatedMention): boolean {
+  if (m.precision === 'region' && m.country === null) return true
+  let k = m.first - 1
+  while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
+  return k > 0 && (lower[k] === 'in' || lower[k] === 'at') && SEATS.has(lower[k - 1]!)
+}
+
+/** "a swap mediated by the Emirates": who does it, not where. */
+function doesIt(lower: readonly string[], m: LocatedMention): boolean {
+  return lower[m.first - 1] === 'by' || lower[m.first - 1] === 'the' && lower[m.first - 2] === 'by'
+}
+
+export const isNoScene = (lower: readonly string[], m: LocatedMention): boolean => seatsTalks(lower, m) || m.precision === 'country' && doesIt(lower, m)
+
+const TALKS: ReadonlySet<string> = new Set(['talks', 'negotiations', 'summit'])
+
+/** "ahead of talks in Minsk": where they talk, not where they fight. */
+function seatsTalks(lower: readonly string[], m: LocatedMention): boolean {
+  return m.first > 1 && (lower[m.first - 1] === 'in' || lower[m.first - 1] === 'at') && TALKS.has(lower[m.first - 2]!)
+}
+
+/** "In Baku, they announced" */
+const SPEAKS_THERE = /^(?:they|officials|authorities)$/, SAYS_THERE = /^(?:said|say|announced|reported|confirmed|told|put|added|claimed)$/
+/** What stands before a clause: "nine died in X, officials said" is no such. */
+const OPENS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '"', '”', '“', 'and', 'but', 'while'])
+const CARES = /^(?:hospitals?|clinics?|centres?|centers?|facility|facilities|morgue|mortuary)$/
+const TAKEN = new Set('taken brought rushed airlifted evacuated transferred transported flown moved ferried treated admitted referred hospitalised hospitalized hospitalized'.split(' '))
+
+/** "In Baku, they announced that …", "were taken to hospital in X": where words are spoken or the wounded lie, not where anything was done. */
+export function isElsewhere(lower: readonly string[], m: LocatedMention): boolean {
+  let k = m.first - 1
+  // "in the country's capital, X"
+  if (lower[k] === ',' && lower[k - 1] === 'capital') { k -= 2; while (k >= 0 && m.first - k < 8 && lower[k] !== 'in' && lower[k] !== ',') k-- }
+  else while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
+  if (isBoundFor(lower, m.first)) return true
+  if (k < 0 || lower[k] !== 'in' && lower[k] !== 'at') return false
+  const opens = lower[k] === 'in' && lower[m.last] === ',' && (k === 0 || OPENS.has(lower[k - 1]!))
+  if (opens && m.place?.feature === 'PPLC' && stateSpeaks(lower, m.last + 1)) return true
+  if (opens && SPEAKS_THERE.test(lower[m.last + 1] ?? '') && SAYS_THERE.test(lower[m.last + 2] ?? '')) return true
+  if (k > 0 && ROOTED.has(lower[k - 1]!)) return true
+  return k > 0 && CARES.test(lower[k - 1]!) && takenThere(lower, k - 1)
+}
+
+/** "were taken to hospital in X": where the wounded ended up, not where they were hurt. */
+function takenThere(lower: readonly string[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i < 8; i--) if (TAKEN.has(lower[i]!)) return true
+  return false
+}
+
+/** "a group with origins in Uganda" */
+const ROOTED = wordGroup('rooted')
+/** "a convoy heading for Niger" */
+const BOUND = wordGroup('bound_for')
+export const isBoundFor = (lower: readonly string[], first: number): boolean => lower[first - 1] === 'for' && BOUND.has(lower[first - 2] ?? '')
+const STATE_SPEAKERS = wordGroup('state_speaker')
+const LONGEST_ROLE = 9
+
+/** "In Kinshasa, government spokesman X said": a state speaks in its capital. */
+function stateSpeaks(lower: readonly string[], from: number): boolean {
+  let state = false
+  for (let i = from; i < from + LONGEST_ROLE && i < lower.length; i++) {
+    if (SAYS_THERE.test(lower[i]!)) return state
+    if (lower[i] === ',' || lower[i] === '.') return false
+    if (STATE_SPEAKERS.has(lower[i]!)) state = true
+  }
+  return false
+}
+
+const LINKED = wordGroup('linked_to')
+const JOINED: ReadonlySet<string> = new Set(['to', 'with', 'from', 'by', 'between'])
+
+/** "alleged links to neighbouring Rwanda", "weapons from Iran", "backed by Turkey": a land that has to do with somebody. */
+export function isLinked(lower: readonly string[], m: LocatedMention): boolean {
+  if (m.precision !== 'country') return false
+  let k = m.first - 1
+  while (k > 0 && m.first - k < 4 && BETWEEN.has(lower[k]!)) k--
+  return k > 0 && JOINED.has(lower[k]!) && LINKED.has(lower[k - 1]!)
+}
+
+const COMES = wordGroup('comes_from')
+
+/** "were from X", "two from X": where people come from, not where anything was done to them. */
+export function comesFrom(lower: readonly string[], m: LocatedMention): boolean {
+  let k = m.first - 1
+  while (k >= 0 && m.first - k < 4 && BETWEEN.has(lower[k]!)) k--
+  return k > 0 && lower[k] === 'from' && (COMES.has(lower[k - 1]!) || isNumberWord(lower[k - 1]!)) && !isLeft(lower, k)
+}
+
+const WITHDRAWS = wordGroup('withdraws')
+
+/** "withdrew its 1,500 soldiers |from X|": what they left. */
+function isLeft(lower: readonly string[], from: number): boolean {
+  for (let i = from - 1; i >= 0 && i > from - 9; i--) { if (WITHDRAWS.has(lower[i]!)) return true; if (lower[i] === '.' || lower[i] === ',') return false }
+  return false
+}
+
+const COMPASS = wordGroup('compass')
+const DISTANCE = wordGroup('distance')
+/** "120km from" */
+const FUSED_DISTANCE = /^\d[\d.,]*(?:km|mi|miles?|kilomet(?:re|er)s?)$/
+const ADJOINS = wordGroup('adjoins')
+/** "east of the state capital of X" */
+const CAPITAL_OF: ReadonlySet<string> = new Set(['state', 'provincial', 'regional', 'national'])
+const A_KIND: ReadonlySet<string> = new Set(['capital', 'city', 'town', 'village', 'port'])
+
+/** "north of X", "20 km from X", "bordering X": the place told by it is another. */
+export function isMeasuredFrom(lower: readonly string[], m: LocatedMention): boolean {
+  let k = m.first - 1
+  while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!) && (lower[k] !== 'of' || A_KIND.has(lower[k - 1]!))) k--
+  if (k > 1 && CAPITAL_OF.has(lower[k]!)) k -= lower[k - 1] === 'the' ? 2 : 1
+  if (lower[k] === ',' && lower[k - 1] === 'capital') k -= lower[k - 2] === 'the' ? 3 : 2 // "120 km from the capital, X"
+  if (lower[k] === 'from' && lower[k - 1] === ')') return lower[k - 4] === '(' && DISTANCE.has(lower[k - 2]!) || lower[k - 3] === '(' && DISTANCE.has(lower[k - 2]!) // "15 kilometres (nine miles) from X"
+  return k > 0 && (ADJOINS.has(lower[k]!) || lower[k] === 'of' && COMPASS.has(lower[k - 1]!) || lower[k] === 'from' && (DISTANCE.has(lower[k - 1]!) || FUSED_DISTANCE.test(lower[k - 1]!))) || liesAway(lower, m.first)
+}
+
+/** "620 miles away from the front lines in X". */
+function liesAway(lower: readonly string[], first: number): boolean {
+  for (let i = first - 1; i > 0 && i > first - 8; i--) {
+    if (lower[i] === ',' || lower[i] === '.' || lower[i] === '–' || lower[i] === '—') return false
+    if (lower[i] === 'from' && lower[i - 1] === 'away') return true
+  }
+  return false
+}
+
+/** "attacks outside the Donbas region": anywhere but there; outside a town is at it. */
+export const isLeftOut = (lower: readonly string[], m: LocatedMention): boolean => (m.precision === 'region' || m.precision === 'country') && prepositionBefore(lower, m.first) === 'outside'
+
+/** Where in a land: "eastern", "south". */
+export const DIRECTION_WORD = /^(?:north|south|east|west|central|centre|center)/

@@ -1,0 +1,93 @@
+// In whose land a finding is whose place no words of its own say: what one side's forces do to the other's people was not
+// done in their own towns, drones are shot down over the land of those who shoot, and what a war has cost is the land's.
+import type { Document, LocatedMention } from '../../model/document.ts'
+import { countryName, countryOf } from '../../gazetteer/countries.ts'
+import { ARMED_GROUPS, homesOf } from '../../languages/en/actors.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
+import type { Scene } from './scene.ts'
+import { TERRITORIES } from './scene.ts'
+import type { PlaceSource, Sides, ToPlace } from './to-place.ts'
+
+const HARMS: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties', 'destroyed', 'damaged', 'struck'])
+/** Soldiers fall in other lands, too. */
+const LIVES_THERE: ReadonlySet<string> = new Set(['person', 'civilian', 'child', 'medic', 'journalist', 'building', 'school', 'hospital', 'household', 'settlement'])
+const WARDS_OFF: ReadonlySet<string> = new Set(['intercepted', 'suppressed', 'interception'])
+
+/**
+ * "Two Israelis were killed as militants shelled southern Israel, while jets bombed Gaza": of the places that a sentence
+ * tells in other clauses, the one at home of those harmed.
+ */
+export function homeOfHarmed({ tokens }: Document, scene: Scene, { sides, kind, what, of, sentence, first }: ToPlace, best: LocatedMention, from: PlaceSource): LocatedMention[] | null {
+  if (from !== 'sentence' && !(from === 'clause' && opensClause(tokens.lower, best.last, first)) || what !== 'count' || !HARMS.has(kind) || of === null || !LIVES_THERE.has(of) || best.country === null || sides.named === null) return null
+  const codes = codesOf(sides.named)
+  if (codes.length === 0 || codes.includes(best.country)) return null
+  const own = scene.groups(sentence).filter(([m]) => m!.country !== null && codes.includes(m!.country))
+  if (own.length > 0) return own.length === 1 ? own[0]! : null
+  if (stateCode(sides.by) !== best.country) return null
+  for (const code of codes) { const land = scene.landIn(code); if (land !== null) return [land] }
+  return null
+}
+
+const CLAUSES: ReadonlySet<string> = new Set(['while', 'whereas', 'as', 'when', 'after', 'before', ';'])
+
+/** Whether another clause begins between two tokens: "in Israel while Israeli strikes killed". */
+function opensClause(lower: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (CLAUSES.has(lower[i]!)) return true
+  return false
+}
+
+/** The land that a finding belongs to where the place weighed best, told before it, is in the land of those who did it. */
+export function landOfSides(scene: Scene, { sides, kind, what, of }: ToPlace, best: LocatedMention, from: PlaceSource): LocatedMention | null {
+  if (from !== 'before' && from !== 'theatre' || best.country === null || what === 'total') return null
+  const by = stateCode(sides.by)
+  if (by === null) return null
+  // "Russia sent 14 drones at Odesa. Ukraine's air force shot down 11": over the land of those who shoot
+  if (WARDS_OFF.has(kind)) return best.country !== by && best.precision === 'country' && !TERRITORIES.has(best.name) && isFoe(sides, best.country) ? scene.landIn(by) : null
+  // "rockets hit Ashdod. Israeli jets killed ten Palestinians": not in Ashdod
+  if (!HARMS.has(kind) || best.country !== by || of === null || !LIVES_THERE.has(of)) return null
+  for (const code of codesOf(sides.named ?? sides.against)) if (code !== by) { const land = scene.landIn(code); if (land !== null) return land }
+  return null
+}
+
+/** Fighting may be of a town; a war is of a land. */
+const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion', 'insurgency', 'rebellion'])
+const FIGHTS = wordGroup('lasting_event')
+const A_WARS_COST = 5000
+const COSTS: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties', 'displaced', 'missing', 'destroyed', 'damaged'])
+/** So many have fled from more than a town. */
+const A_LANDS_FLIGHT = 500_000
+const BEGUN: ReadonlySet<string> = new Set(['since', 'when', 'after', 'from'])
+const BEGINS: ReadonlySet<string> = new Set(['began', 'begun', 'started', 'erupted', 'broke', 'outbreak', 'beginning', 'start', 'onset'])
+const NEAR = 6
+
+/** The land of what a war has cost: a running total that only the places told before it put in a town. */
+export function landOfWar({ tokens: { lower }, sentences }: Document, scene: Scene, { what, kind, sentence, value }: ToPlace, best: LocatedMention, from: PlaceSource): LocatedMention | null {
+  if (what !== 'total' || !COSTS.has(kind) || from !== 'before' && from !== 'theatre' || best.country === null || best.precision === 'country' || TERRITORIES.has(best.name)) return null
+  if (!(kind === 'displaced' && value >= A_LANDS_FLIGHT) && !tellsOfWar(lower, sentences[sentence]!, value >= A_WARS_COST)) return null
+  if (scene.traits(best).main && value < A_WARS_COST) return null // the battle for the town that the report is about
+  return scene.landIn(best.country) ?? { ...best, name: countryName(best.country) ?? best.name, precision: 'country', lat: null, lon: null, place: null }
+}
+
+/** "the war has killed", "since fighting broke out in April", "the conflict, which erupted": what a total is of. */
+function tellsOfWar(lower: readonly string[], { first, last }: { first: number; last: number }, large: boolean): boolean {
+  const wars = large ? FIGHTS : WARS
+  for (let i = first; i < last; i++) {
+    if (!wars.has(lower[i]!)) continue
+    if (large && WARS.has(lower[i]!)) return true
+    for (let k = i + 1; k < Math.min(last, i + NEAR); k++) if (lower[k] === 'has' || lower[k] === 'have' || BEGINS.has(lower[k]!)) return true
+    for (let k = i - 1; k >= Math.max(first, i - NEAR); k--) if (BEGINS.has(lower[k]!) || BEGUN.has(lower[k]!)) return true
+  }
+  return false
+}
+
+/** Whether a land is the attacker's. */
+const isFoe = ({ against, attacker }: Sides, code: string): boolean => codesOf(against).includes(code) || codesOf(attacker).includes(code)
+
+const stateCode = (side: string | null): string | null => (side === null || ARMED_GROUPS.has(side) ? null : countryOf(side)?.code ?? null)
+
+function codesOf(side: string | null): readonly string[] {
+  if (side === null) return []
+  if (ARMED_GROUPS.has(side)) return homesOf(side)
+  const code = countryOf(side)?.code
+  return code === undefined ? [] : [code]
+}

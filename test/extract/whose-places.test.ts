@@ -1,0 +1,60 @@
+// In whose land a count is, which of a sentence's places it has, and what holds several of them; each with what stays as it is.
+import { afterAll, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => { gazetteer.close() })
+
+/** Where the last count of a text is put. */
+function placeOf(text: string): string | null {
+  const { claims } = readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer }).extraction
+  return claims.findLast((claim) => claim.quantities.length > 0)?.place?.name ?? null
+}
+
+it.each([
+  ['A rocket from Gaza hit a shop in Ashdod on Monday. Israeli jets killed ten Palestinians at noon.', 'Gaza Strip', 'one side’s jets do not kill the other’s people in their own towns'],
+  ['A rocket from Gaza hit a shop in Ashdod on Monday. Another rocket killed ten people at noon.', 'Ashdod', 'nobody’s jets'],
+  ['Rockets from Gaza killed four people in Israel on Monday while Israeli strikes killed 19 Palestinians.', 'Gaza Strip', 'the land of those killed, told in the same sentence'],
+  ['Two Israelis were killed on Monday as gunmen shelled southern Israel, while jets bombed the Gaza Strip for a third day.', 'southern Israel', 'of the places told in other clauses, the one at home of those harmed'],
+  ['Russia sent 14 drones on Sunday night. Explosions were heard in Ukraine. Ukrainian air defences downed 11 of the drones.', 'Ukraine', 'drones are shot down over the land of those who shoot'],
+  ['Shells hit Goma on Monday. The war in Congo has displaced more than two million people, an aid group said. The war in Congo goes on.', 'Democratic Republic of the Congo', 'what a war has cost is the land’s'],
+  ['Fighters shelled a market in El Fasher on Monday. The war in Sudan began in April 2029. More than 30,000 people have been killed since the war began.', 'Sudan', 'what a war has cost is no town’s'],
+  ['The army besieged the city of Manbij in March. Shells hit Manbij again on Monday. More than 300 people have been killed in Manbij since the fighting began.', 'Manbij', 'fighting of a town'],
+  ['Shells hit Barda on Monday. More than 40 people were hurt as well, said the prosecutor of Azerbaijan.', 'Barda', 'a land’s body goes on about the town told before'],
+  ['Gunmen stormed the village of Burakasa on Monday. Ali Nur, the deputy governor of Borno state, said nine villagers died.', 'Burakasa', 'a region’s officials speak of a village that nobody has listed'],
+  ['Bombings in the cities of Kirkuk and Mosul killed 38 people on Monday.', 'Iraq', 'a number of two towns is of their land'],
+  ['Bombings in the city of Kirkuk killed 38 people on Monday.', 'Kirkuk', 'a number of one town'],
+  ['Air strikes across southern and eastern Lebanon killed 90 people on Monday.', 'Lebanon', 'a number of two parts of a land is the land’s'],
+  ['Air strikes across southern Lebanon killed 90 people on Monday.', 'southern Lebanon', 'a number of one part'],
+  ['Twelve drones were shot down in the Bryansk, Belgorod and Kursk regions on Monday.', 'Russia', 'a number of several regions'],
+  ['Troops deployed around Tamale and Bawku killed six insurgents on Monday.', 'Tamale', 'one spot told by two names'],
+  ['In Tarmiyah a bomb killed two people on Monday, while a mine in the city of Mosul killed another policeman.', 'Mosul', 'the place of the bomb is that of whom it killed'],
+  ['The Taliban struck in Kunduz on Monday, leaving nine soldiers dead, and in western Farah province, where they killed four policemen.', 'Farah Province', 'the place before "where"'],
+  ['Gunmen attacked a convoy in Kirkuk, 240 kilometres north of Baghdad, where bombs killed nine people on Monday.', 'Kirkuk', 'not what a town is measured from'],
+  ['Hamas fired nine rockets from Rafah at Beersheba on Monday.', 'Beersheba', 'what was fired at, not from where'],
+  ['Hezbollah fired on northern Israel on Monday and shot down a drone over southern Lebanon.', 'southern Lebanon', 'behind what it counts'],
+  ['At least 30 people were killed and 27 others were injured in two suicide attacks in Hama on Monday. Damascus was quiet.', 'Hama', 'the last of verbs told together has the place of all'],
+  ['Shells fell on Ganja in the war over Nagorno-Karabakh. It was one of the first attacks outside the Nagorno-Karabakh region. Seven people died on Monday.', 'Ganja', '"outside" a region is anywhere but there'],
+  ['Air defences shot down six drones over Jizan on Monday. The rebels hold the north of the land, 120km from the capital, Sanaa. Two people were hurt.', 'Jizan', 'not what a place is measured from'],
+  ['Lebanon said that Israeli strikes killed 33 people across the country on Monday.', 'Lebanon', 'a land by its name before a people’s'],
+  ['A drone of the Israeli army hit a house. Israeli officials said that nine people were killed across the country on Monday.', 'Israel', 'a people’s land, where no other is named'],
+  ['Afghanistan saw more violence. A soldier was killed when a bomb hit an army car in the country’s capital on Monday.', 'Kabul', 'the capital of the land that the report is about'],
+  ['Rebels with alleged links to neighbouring Rwanda bombed a camp near Goma on Monday, killing three people.', 'Goma', 'whom rebels have to do with'],
+  ['The army said that it shot down a total of 84 drones over Russia on Monday, including 36 over Rostov, 21 over Bryansk and others over Kursk.', 'Bryansk', 'parts have their own places'],
+  ['A raid on Joun in the Chouf district killed 15 people on Monday.', 'Joun', 'a village behind "raid on" that the text puts in a district'],
+  ['Rebels bombed the Zaina camp on Monday, killing three people.', 'Zaina camp', 'a camp that is bombed by its name'],
+  ['Gunmen attacked a base on the island of Darakoa on Monday, killing six soldiers.', 'Darakoa', 'an island by its name'],
+])('%s', (text, place) => { expect(placeOf(text)).toBe(place) })
+
+/** The places of a text's events of a type. */
+function placesOf(text: string, type: string): (string | null)[] {
+  const { claims } = readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer }).extraction
+  return claims.filter((claim) => claim.type === type).map((claim) => claim.place?.name ?? null)
+}
+
+it.each([
+  ['Ganja was shelled on Monday, as heavy clashes continued over the Nagorno-Karabakh enclave.', 'ground_combat', ['Nagorno-Karabakh'], 'what is told of fighting behind its verb'],
+  ['Air defences shot down 38 drones in the Kherson, Odesa and Sumy regions on Monday.', 'interception', ['Kherson Oblast', 'Odesa Oblast', 'Sumy Oblast'], 'each region is an incident, whatever the count is of'],
+  ['A convoy was ambushed in southern Somalia on Monday, and 24 soldiers were killed. The attack came hours after a car bomb in Mogadishu killed five people. The gunmen attacked the convoy near Janale town, an officer said.', 'ground_combat', ['Janale', 'Janale'], 'what came hours before is other news'],
+])('%s: %s', (text, type, places) => { expect(placesOf(text, type).sort()).toEqual(places) })
