@@ -10,7 +10,7 @@ export function participleOver(chunks: readonly Chunk[], i: number): number {
 }
 
 /** "Name Surname", "the monk Name": who a participle set off by a mark may be of. */
-export const namesPerson = (np: NonNullable<Chunk['np']>): boolean => np.number === null && np.event === null && (np.units.filter((u) => u.tag === 'proper').length >= 2 || np.counted !== null) && np.units.every((u) => !u.demonym || np.counted !== null)
+export const namesPerson = (np: NonNullable<Chunk['np']>): boolean => np.number === null && np.event === null && (np.units.filter((u) => u.tag === 'proper').length >= 2 || np.counted !== null || np.units.some((u) => u.lexeme?.counted != null && PEOPLE.has(u.lexeme.counted))) && np.units.every((u) => !u.demonym || np.counted !== null)
 
 /** Whether a verb stands before the phrase at `i` in its sentence. */
 export function toldBefore(chunks: readonly Chunk[], i: number): boolean {

@@ -197,6 +197,8 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)
   if (tags & VERB) {
     if (lexeme!.forms & (PAST | PARTICIPLE) && !(lexeme!.forms & BASE)) return participle(me, before, next, tokens, lexeme!.forms)
+    // "yesterday's hanging of two ensigns": done to whom "of" names
+    if (lexeme!.forms === ING && next !== undefined && tokens.lower[next.first] === 'of' && before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'adj' || before.tag === 'prep' && tokens.lower[before.first] !== 'by')) { me.tag = 'noun'; return }
     // "the 101 remaining hostages"
     if (lexeme!.forms === ING && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'poss') && nominalFollows(tokens, next)) { me.tag = 'adj'; return }
     // "Ukrainian positions near", "assaulted positions in": behind an adjective or another verb stands a noun

@@ -34,6 +34,7 @@ export function whereabouts(s: Search, k: number): void {
   if (!FATE.has(word)) return
   const of = afterOf(chunks, k)
   if (of < 0 || !chunks[of]!.np!.number) return
+  if (chunks[of + 1]?.kind === 'rel' && (chunks[of + 2]?.vg?.verb?.sense === 'die' || chunks[of + 2]?.vg?.verb?.sense === 'kill')) return // "the fate of 11 who died"
   const counted = chunks[of]!.np!.counted ?? partOf(chunks, of)?.counted ?? null
   if (counted === null || PEOPLE.has(counted)) add(s, of, k, 'miss', 'whereabouts', counted ? {} : { of: 'person' })
 }

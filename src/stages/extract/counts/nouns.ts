@@ -17,7 +17,7 @@ import { moodOf } from '../mood.ts'
 import { lossesListed } from './losses.ts'
 import { inReturn, releases, sought } from './returns.ts'
 import { isOutage, isService, outage, withoutService } from './services.ts'
-import { named } from './references.ts'
+import { named, personReference } from './references.ts'
 import { partInCare } from './wounds.ts'
 import { WordColumn } from '../../../text/vocabulary.ts'
 
@@ -118,11 +118,11 @@ export function nounCounts(s: Search, k: number): void {
     const of = afterOf(chunks, k)
     if (of >= 0 && !chunks[of]!.np!.number && joint(s, listAfter(chunks, of), k, 'kill', 'bodies-of')) return
     if (of >= 0) for (const p of wholeList(s, k, of)) {
-      const whose = chunks[p]!.np!, one = !np.plural && !whose.plural && foundNow(s, k) && (ONE.has(whose.article) || whose.article === 'the')
-      if ((whose.number || one) && (whose.counted === null ? whose.elided : PEOPLE.has(whose.counted)) && add(s, p, k, 'kill', 'bodies-of')) for (const inside of subsetsAfter(chunks, p)) add(s, inside, k, 'kill', 'subset', { subset: true })
+      const whose = chunks[p]!.np!, one = !np.plural && !whose.plural && foundNow(s, k) && (ONE.has(whose.article) || whose.article === 'the' || whose.proper && personReference(whose, 'kill', tokens) === 'name')
+      if ((whose.number || one) && (whose.counted === null ? whose.elided || whose.proper : PEOPLE.has(whose.counted)) && add(s, p, k, 'kill', 'bodies-of')) for (const inside of subsetsAfter(chunks, p)) add(s, inside, k, 'kill', 'subset', { subset: true })
     }
     // "another body was pulled from the rubble"
-    else if (ONE_BODY.has(word) && ANOTHER.has(np.article) && foundNow(s, k)) add(s, k, k, 'kill', 'bodies', { of: 'person' })
+    else if (ONE_BODY.has(word) && (ANOTHER.has(np.article) || np.article === '' && np.units.some((u) => u.tag === 'poss') && np.units[0]!.tag === 'proper') && foundNow(s, k)) add(s, k, k, 'kill', 'bodies', { of: 'person' })
     return
   }
   // "60,000 displaced people", "two injured soldiers"
@@ -260,6 +260,8 @@ export function bareCounts(s: Search, k: number): void {
   if (REFUGEES.has(word) && after && GOES_BACK.has(after.verb?.lemma ?? '')) return
   if (REFUGEES.has(word)) { add(s, k, k, 'displace', 'refugees'); return }
   const counted = np.counted ?? part?.counted ?? null
+  // "leaves 1,400 people behind bars", "with 16 clerks in captivity"
+  if (counted && PEOPLE.has(counted) && behindBars(s, part ? k + 2 : k)) { add(s, k, k, 'capture', 'in-captivity'); return }
   // a camp that is home to a number of people counts the displaced
   if (counted && PEOPLE.has(counted) && governor(chunks, k) === 'to' && chunks[k - 2]?.np && headWord(tokens, chunks[k - 2]!.np!) === 'home' && sentenceHas(s, CAMP)) { add(s, k, k, 'displace', 'camp-home-to'); return }
   // "the 13,000 women and children in the camp"
@@ -295,6 +297,14 @@ function partOfHurt(s: Search, k: number): boolean {
   if (hurt) return add(s, k, k, hurt, 'part-is', { of: s.chunks[at + 1]?.np?.counted ?? s.context.lastPeople ?? 'person', subset: true })
   const sense = HURT.get(headWord(s.tokens, np) || (s.tokens.lower[s.chunks[at]!.last - 1] ?? ''))
   return sense !== undefined && np.article === 'the' && !np.number && add(s, k, k, sense, 'part-is', { of: s.context.lastPeople ?? 'person', subset: true })
+}
+
+const CELL = wordGroup('cell')
+
+/** Whether the phrase at `i` is followed by "behind bars" or "in custody". */
+function behindBars({ chunks, tokens }: Search, i: number): boolean {
+  const prep = chunks[i + 1], where = prep?.kind === 'prep' ? chunks[i + 2]?.np : null
+  return where != null && (prep!.word === 'behind' ? headWord(tokens, where) === 'bars' : prep!.word === 'in' && CELL.has(headWord(tokens, where)) && where.article !== 'a')
 }
 
 const LAST_TOLD = 6

@@ -41,6 +41,7 @@ const OF_PEOPLE: ReadonlySet<string> = new Set(['abduct', 'kidnap', 'detain', 'a
 
 /** Whether what is told at chunk `anchor` happens to people alone. */
 function takesPeople({ chunks, tokens }: Search, anchor: number, sense: string): boolean {
+  if (sense === 'surrender') return true
   if (sense !== 'capture' && sense !== 'release') return false
   const { vg, np } = chunks[anchor]!
   return OF_PEOPLE.has(vg?.verb?.lemma ?? (np ? headWord(tokens, np) : ''))

@@ -39,6 +39,8 @@ export function roleOf(np: NounPhrase): Counted | null {
 /** How a phrase points to one person; null where it does not. */
 export function personReference(np: NounPhrase, sense: string, tokens: TokenTable): 'name' | 'definite' | 'pronoun' | null {
   if (np.proper && PEOPLE_SENSES.has(sense) && isPersonName(np, tokens)) return 'name'
+  // "Fahad Baloch": a surname that is also the name of a people
+  if (np.head?.demonym === true && np.article === '' && np.number === null && np.units.length >= 2 && PEOPLE_SENSES.has(sense) && np.units.every((u) => u === np.head || u.tag === 'proper' && !u.demonym) && !tokens.lower[np.head.first]!.endsWith('s')) return 'name'
   if (!PERSONAL.has(sense)) return null
   if (np.pronoun !== null) return HE.has(np.pronoun) ? 'pronoun' : null
   if (np.article === 'the' && np.head !== null && (tokens.flags[np.head.first]! & FLAG_CAPITAL) !== 0 && np.units.some((u) => u.tag === 'proper')) return null // "the Galaxy Leader" is a ship

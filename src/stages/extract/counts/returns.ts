@@ -2,6 +2,7 @@
 import { PEOPLE } from '../../../model/claim.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
+import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import type { Search } from './finding.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import { moodOf } from '../mood.ts'
@@ -38,7 +39,7 @@ export function cameHome(s: Search, k: number): void {
   for (const p of brings ? objects : subjectOf(chunks, k)) {
     const np = chunks[p]!.np!
     const counted = np.counted ?? partOf(chunks, p)?.counted ?? (np.elided ? 'person' : null)
-    if (np.number && counted && PEOPLE.has(counted)) add(s, p, k, 'release', 'came-home')
+    if (np.number && counted && PEOPLE.has(counted) && add(s, p, k, 'release', 'came-home')) for (const part of p < k ? subsetsAfter(chunks, p, k) : subsetsAfter(chunks, p)) add(s, part, k, 'release', 'subset', { subset: true })
   }
 }
 

@@ -236,7 +236,7 @@ export function copular(s: Search, k: number): void {
   if (held && HOSTAGES.has(tokens.lower[held.first]!) && held.last - held.first > 1 && !chunks[k]!.vg!.negated && (np.number || !chunks[object!]!.np!.plural)) { add(s, subject, k, 'capture', 'in-captivity'); return }
   // "his nephew remains a hostage", "thirty are now our prisoners"
   if (object !== undefined && HOSTAGES.has(headWord(tokens, chunks[object]!.np!)) && !chunks[k]!.vg!.negated && !HOSTAGES.has(headWord(tokens, np)) && (np.number || !chunks[object]!.np!.plural)) { add(s, subject, k, 'capture', 'in-captivity'); return }
-  if (told(s, subject, k)) return
+  if (told(s, subject, k) || victimsAre(s, subject, k)) return
   // "1.5 million people have become refugees"
   if (object !== undefined && np.number && np.head && (chunks[k]!.vg!.verb === null || chunks[k]!.vg!.verb!.lemma === 'become') && DISPLACED.has(headWord(tokens, chunks[object]!.np!))) { add(s, subject, k, 'displace', 'become-refugees'); return }
   if (!np.number || np.head) return
@@ -340,6 +340,17 @@ function amongTheDead(s: Search, subject: number, k: number): boolean {
   return true
 }
 
+/** "those killed were the corporals Name Surname and Name Surname". */
+function victimsAre(s: Search, subject: number, k: number): boolean {
+  const { chunks } = s, np = chunks[subject]!.np!
+  if (chunks[k]!.vg!.negated || np.number || (np.pronoun ?? s.tokens.lower[chunks[subject]!.first]) !== 'those' && !(np.article === 'the' && np.plural)) return false
+  const sense = victims(s, subject)
+  if (sense === null) return false
+  let any = false
+  for (const p of objectsOf(chunks, k)) if (chunks[p]!.np!.proper && !(tellsRole(chunks, p) && s.found.at(-1)?.patient === p - 2) && add(s, p, k, sense, 'among-victims')) any = true
+  return any
+}
+
 /** "the dead include 12 children". */
 export function victimsInclude(s: Search, k: number): void {
   const subject = subjectOf(s.chunks, k).at(-1)
@@ -352,8 +363,8 @@ export function victimsInclude(s: Search, k: number): void {
 /** "20 houses were damaged, as were a school and a clinic": the same happened to these. */
 function likewise(s: Search, k: number): boolean {
   const { chunks } = s
-  if (chunks[k - 1]?.word !== 'as' || chunks[k - 2]?.kind !== 'comma') return false
-  for (let i = k - 3, steps = 0; i >= 0 && steps < 8; i--, steps++) {
+  if (chunks[k - 1]?.word !== 'as' || chunks[k - 2]?.kind !== 'comma' && !chunks[k - 2]?.vg) return false
+  for (let i = k - 2, steps = 0; i >= 0 && steps < 8; i--, steps++) {
     const vg = chunks[i]!.vg
     if (chunks[i]!.kind === 'stop') return false
     if (!vg) continue

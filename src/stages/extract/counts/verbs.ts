@@ -16,6 +16,7 @@ import { fires } from './fires.ts'
 import { losses, tellsLosses } from './losses.ts'
 import { cameHome, escapedCaptivity, leadsHome } from './returns.ts'
 import { isService } from './services.ts'
+import { onAnotherDay, shotOne } from './singly.ts'
 import { splitVerb } from './split.ts'
 import { wounds } from './wounds.ts'
 import { allOfThem, joint } from './together.ts'
@@ -90,6 +91,9 @@ export function verbCounts(s: Search, k: number): void {
   if (strikes && !vg.passive) for (const p of objectsOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike') add(s, p, k, 'launch', 'strikes-carried-out', { measure: 'launched' })
   if ((vg.passive || vg.bare) && ((of & HEARS) !== 0 || strikes)) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.counted === 'strike' && chunks[p]!.np!.number) add(s, p, k, 'hit', 'strikes-recorded', { measure: (of & HEARS) !== 0 ? 'struck' : 'launched' })
   if ((vg.verb.sense === 'attack' || vg.verb.sense === 'hit' || lemma === 'use') && !vg.passive) withWeapons(s, k)
+  if (lemma === 'shoot') shotOne(s, k)
+  const now = s.found.length > 0 ? s.found.at(-1)! : null
+  if (now !== null && now.anchor === k && PEOPLE.has(now.of)) onAnotherDay(s, now.patient, k, now.sense, now.rule)
   stateListed(s, k)
   timesStruck(s, k)
   struckByFall(s, k)
@@ -131,10 +135,11 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   if (objects.length === 0 && !vg.passive && INTO.test(lemma)) return false
   const freed = lemma === 'escape' && escapedCaptivity(s, told)
   if (lemma === 'escape' && !freed && escapesHarm(s, k)) return false
+  if (verb.sense === 'rescue' && vg.passive && objects.length > 0 && chunks[objects[0]!]!.np!.article === 'the') return false // "was saved the fate of others"
   if (lemma === 'hit' && s.tokens.lower[chunks[k]!.last] === 'hard') return false // "firms were hit hard by sanctions"
   if (lemma === 'cut_off' && chunks[k + 1]?.word === 'from' && chunks[k + 2]?.np && isService(headWord(s.tokens, chunks[k + 2]!.np!))) return false // they are not trapped
   if (verb.sense === 'shelter' && vg.ing && chunks[k - 1]?.kind === 'prep') return false // "after hiding for days"
-  const patients = namesBeside(chunks, told)
+  const patients = withoutRole(chunks, namesBeside(chunks, told))
   let sense = freed || lemma === 'escape' && s.context.lastSense === 'capture' && patients.some((p) => chunks[p]!.np!.number && chunks[p]!.np!.elided) ? 'release' : verb.sense === 'lose' && sentenceHas(s, JAMMING) && patients.some((p) => { const np = chunks[p]!.np!, kind = np.counted ?? (np.elided ? s.context.lastThing : null); return kind !== null && WEAPONS.has(kind) }) ? 'suppress' : verb.sense === 'displace' && lemma === 'drive_out' && vg.passive && sentenceHas(s, CORRIDOR) ? 'evacuate' : lemma === 'escape' && patients.some((p) => HOSTAGES.has(headWord(s.tokens, chunks[p]!.np!))) ? 'release' : verb.sense === 'lose' && patients.some((p) => PLAIN.has(headWord(s.tokens, chunks[p]!.np!)) && KIN.has(chunks[p]!.np!.article)) && patients.some((p) => chunks[p]!.np!.number || s.tokens.lower[chunks[p]!.first] === 'both') ? 'kill' : verb.sense // "lost his wife and three children"
   if (FATALLY.has(sense) && vg.adverbs.some((word) => word === 'fatally' || word === 'mortally')) sense = 'kill'
   if (sense === 'lose' && vg.passive && vg.adverbs.includes('locationally')) sense = 'suppress' // what air forces say of drones that jamming led astray
@@ -235,6 +240,14 @@ function inTurn(chunks: readonly Chunk[], first: number, second: number): boolea
 
 /** "left nine people dead and wounded 12": each has its own number. */
 const eachItsOwn = (chunks: readonly Chunk[], first: number, second: number): boolean => chunks[second + 1]?.np?.number != null && chunks[first - 1]?.np?.number != null && chunks[first - 2]?.vg?.verb?.lemma === 'leave'
+
+/** "killed the reeve and his brother, a sergeant": the last of a list that no "and" brings in says who the one before it is. */
+function withoutRole(chunks: readonly Chunk[], patients: readonly number[]): readonly number[] {
+  const last = patients.at(-1), before = patients.at(-2)
+  if (last === undefined || before === undefined || before !== last - 2 || chunks[last - 1]!.kind !== 'comma') return patients
+  const who = chunks[before]!.np!, role = chunks[last]!.np!
+  return !who.plural && !who.number && !role.plural && !role.number && !role.proper && (role.article === 'a' || role.article === 'an') && (who.proper || KIN.has(who.article)) ? patients.slice(0, -1) : patients
+}
 
 /** "the brothers, Roi and Tal Levi, were killed": the names beside them are told one by one. */
 function namesBeside(chunks: readonly Chunk[], patients: readonly number[]): readonly number[] {
