@@ -55,7 +55,7 @@ export const FRAME_NAMES = 16384 // "named the dead as X"
 export const FRAME_ABOUT = 32768 // "warned of", "informed about"
 export const FRAME_INVERTS = 65536 // "…, confirmed the mayor"
 
-export const SORT_GENERIC = 1, SORT_ARMED = 2, SORT_ANYBODY = 4, SORT_MINOR = 8, SORT_STATEMENT = 16, SORT_STUDY = 32, SORT_HEARSAY = 64, SORT_HAZY = 128, SORT_IMAGE = 256, SORT_RECKONING = 512, SORT_MANNER = 1024, SORT_LABEL = 2048, SORT_FAMILY = 4096, SORT_POSTPOSED = 8192, SORT_SHOWN = 16384, SORT_MEASURE = 32768
+export const SORT_GENERIC = 1, SORT_ARMED = 2, SORT_ANYBODY = 4, SORT_MINOR = 8, SORT_STATEMENT = 16, SORT_STUDY = 32, SORT_HEARSAY = 64, SORT_HAZY = 128, SORT_IMAGE = 256, SORT_RECKONING = 512, SORT_MANNER = 1024, SORT_LABEL = 2048, SORT_FAMILY = 4096, SORT_POSTPOSED = 8192, SORT_SHOWN = 16384, SORT_MEASURE = 32768, SORT_NATIONAL = 65536
 
 /** A verb of saying: its dictionary form, the frames it takes and the stance that it gives to what is said. */
 export interface SpeechVerb {
@@ -115,6 +115,8 @@ export interface SpeechLexicon {
   stateOf(word: string): string | null
   /** The state or armed group named first among tokens `first` to `last`. */
   sideIn(tokens: TokenTable, first: number, last: number): string | null
+  /** true for a side that is an armed group, not a state. */
+  isGroup(side: string): boolean
   /** The armed group named last between two tokens; null where none is. */
   groupIn(tokens: TokenTable, first: number, last: number): string | null
   /** true where tokens `first` to `last` open with a part of a number told before: "Of those, two …", "Four were …". */

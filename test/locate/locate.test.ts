@@ -135,6 +135,7 @@ describe('namesakes', () => {
     ['They met in Paris on a Monday.', 'Paris', 'FR', 'the largest by far'],
     ['Atlanta, Georgia, is a day from Macon.', 'Georgia', 'US', 'a state among its towns'],
     ['A man died in Salisbury on Monday.', 'Harare', undefined, 'a former name gives way to the town that bears it'],
+    ['A man was shot near the White House on Monday.', 'White House', 'US', 'what a town’s name means in English is not the town'],
     ['Zimbabwe sent troops. In Zimbabwe, they left Salisbury on Monday.', 'Harare', 'ZW', 'unless its country is spoken of'],
     ['They met in Bombay on a Monday.', 'Mumbai', 'IN', 'a usual name'],
     ['Georgia and Armenia closed the road to Tbilisi.', 'Georgia', 'GE', 'a country among its neighbours'],

@@ -37,7 +37,7 @@ for (const [kind, list] of table('speaker-nouns.tsv')) {
     if (kind !== 'rank' && kind !== 'honorific') put(irregular ?? plural(singular), classes | S.PLURAL)
   }
 }
-const SORT: Record<string, number> = { generic: S.SORT_GENERIC, armed: S.SORT_ARMED, anybody: S.SORT_ANYBODY, minor: S.SORT_MINOR, statement: S.SORT_STATEMENT, study: S.SORT_STUDY, hearsay: S.SORT_HEARSAY, hazy: S.SORT_HAZY, reckoning: S.SORT_RECKONING, manner: S.SORT_MANNER, label: S.SORT_LABEL, family: S.SORT_FAMILY, postposed: S.SORT_POSTPOSED, shown: S.SORT_SHOWN, measure: S.SORT_MEASURE }
+const SORT: Record<string, number> = { generic: S.SORT_GENERIC, armed: S.SORT_ARMED, anybody: S.SORT_ANYBODY, minor: S.SORT_MINOR, statement: S.SORT_STATEMENT, study: S.SORT_STUDY, hearsay: S.SORT_HEARSAY, hazy: S.SORT_HAZY, reckoning: S.SORT_RECKONING, manner: S.SORT_MANNER, label: S.SORT_LABEL, family: S.SORT_FAMILY, postposed: S.SORT_POSTPOSED, shown: S.SORT_SHOWN, measure: S.SORT_MEASURE, national: S.SORT_NATIONAL }
 for (const [kind, list] of table('speaker-sorts.tsv')) {
   const bit = SORT[kind!]
   if (bit === undefined) throw new Error(`speaker-sorts.tsv: no sort ${kind}`)
@@ -157,6 +157,7 @@ export const ENGLISH_SPEECH: SpeechLexicon = {
   },
   partAt,
   sideIn,
+  isGroup: (side) => ARMED_GROUPS.has(side),
   groupIn: (tokens, first, last) => actorsIn(tokens, first, last).findLast(({ side }) => ARMED_GROUPS.has(side))?.side ?? null,
   sourceMarkAt(lower, at) {
     const word = lower[at]

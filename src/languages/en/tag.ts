@@ -194,6 +194,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags & VERB && lexeme!.forms === THIRD && before?.tag === 'num' && before.number !== null && before.number.value > 1) { me.tag = 'noun'; return }
   // "seven repair workers", "two press photographers": what those counted do
   if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'num' && before.number !== null && before.number.value > 1 && next?.lexeme?.plural && next.lexeme.counted !== null) { me.tag = 'adj'; return }
+  if (capital && opens && !titled && u === 0 && (lexeme!.forms & (BASE | ING)) !== 0 && opensName(tokens, units, u, lexeme!.forms === ING)) { me.tag = 'proper'; return } // "Amnesty International said", "Free Burma Rangers"
   if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)
   if (tags & VERB) {
     if (lexeme!.forms & (PAST | PARTICIPLE) && !(lexeme!.forms & BASE)) return participle(me, before, next, tokens, lexeme!.forms)
@@ -217,6 +218,17 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
     return
   }
   me.tag = 'noun'
+}
+
+/** Whether a sentence opens with a name of which unit `u` is the first word: words with capitals follow it, two or more, or one that something is said to do. News orders nobody about. */
+function opensName(tokens: TokenTable, units: readonly Unit[], u: number, doing: boolean): boolean {
+  let i = u + 1
+  if (i + 1 < units.length && tokens.lower[units[i]!.first] === 'the') i++
+  const from = i
+  while (i < units.length && units[i]!.number === null && units[i]!.tag !== 'punct' && units[i]!.tag !== 'quote' && (tokens.flags[units[i]!.first]! & FLAG_CAPITAL) !== 0) i++
+  if (i === from) return false
+  // "Downing Street said"; but "Bombing Gaza City"
+  return i - from > 1 && !doing || i < units.length && (units[i]!.tag === 'poss' || ((units[i]!.lexeme?.tags ?? 0) & (VERB | AUX | MODAL)) !== 0 && ((units[i]!.lexeme?.tags ?? 0) & NOUN) === 0)
 }
 
 /** Whether the names before unit `u` have "the" or "a" before them: one thing, for which a bare verb would need its -s. */

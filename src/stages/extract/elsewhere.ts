@@ -19,10 +19,19 @@ export function prepositionBefore(lower: readonly string[], first: number): stri
 const SEATS = wordGroup('seat')
 /** Whether a mention says where words are spoken or somebody lives ("a court in X", "speaking in X", "X-based"), or a part of the world. */
 export function isSeat(lower: readonly string[], m: LocatedMention): boolean {
-  if (m.precision === 'region' && m.country === null) return true
+  return m.precision === 'region' && m.country === null || isSpokenAt(lower, m)
+}
+
+const SAID: ReadonlySet<string> = new Set(['said', 'says', 'added', 'announced', 'declared', 'stated', 'told', 'spoke', 'speaks'])
+const CLOSES: ReadonlySet<string> = new Set(['.', ',', ';', 'on', 'late', 'yesterday', 'today'])
+
+/** "a court in X", "speaking in X": words are spoken there, and nothing else is told of it. */
+export function isSpokenAt(lower: readonly string[], m: LocatedMention): boolean {
   let k = m.first - 1
   while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
-  return k > 0 && (lower[k] === 'in' || lower[k] === 'at') && SEATS.has(lower[k - 1]!)
+  if (k <= 0 || lower[k] !== 'in' && lower[k] !== 'at') return false
+  if (lower[k - 1] === 'lives' && lower[k - 2] === 'of') return false // "hundreds of lives in X"
+  return SEATS.has(lower[k - 1]!) || SAID.has(lower[k - 1]!) && CLOSES.has(lower[m.last] ?? '.') // "five were killed, she said in Geneva."
 }
 
 /** "a swap mediated by the Emirates": who does it, not where. */

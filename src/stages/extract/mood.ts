@@ -60,6 +60,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     }
     if (!vg.infinitive && !vg.passive && !vg.ing && modalApart(chunks, k)) return 'hypothetical'
     if (vg.bare && heldOpen(chunks, k)) return 'hypothetical'
+    if (!vg.bare && !vg.past && !vg.infinitive && !vg.ing && !vg.modal && !vg.passive && !vg.perfect && (k === 0 || k === 1 && chunks[0]!.kind === 'quote') && tokens.lower[vg.main] === vg.verb?.lemma) return 'hypothetical' // "Free the prisoners": somebody is told to
     if (chunks[k - 1]?.np && chunks[k - 2]?.vg?.verb?.lemma === 'demand' && !vg.infinitive && !vg.ing) return 'hypothetical' // "demanded Kenya withdrew"
     if (vg.ing && !vg.progressive && chunks[k - 1]?.kind === 'prep' && AIMS.has(chunks[k - 2]?.vg?.verb?.lemma ?? '')) return 'hypothetical' // "aimed at halting"
     if (vg.ing && !vg.progressive && OPEN_DOING.has(chunks[k - 1]?.vg?.verb?.lemma ?? '')) return 'hypothetical'

@@ -147,7 +147,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     const group = here[g]!
     const head = group[0]!, from = head.first, to = group[group.length - 1]!.last
     const traits = scene.traits(head)
-    if (traits.origin || traits.filed && here.some((other) => !scene.traits(other[0]!).filed)) continue
+    if (traits.origin || traits.spokenAt || traits.filed && here.some((other) => !scene.traits(other[0]!).filed)) continue
     if (toPlace.bound !== null && from > toPlace.bound !== first > toPlace.bound) continue
     if (toPlace.what !== 'event' && from > last && (opensParts(document.tokens.lower, last, from) || setsApart(document.tokens.lower, last, from))) continue
     if (traits.preposition === PREPOSITION.from && toPlace.kind === 'launched' && inFlight(document.tokens, from)) continue // "nine rockets were fired from Rafah"

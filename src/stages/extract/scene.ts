@@ -1,6 +1,6 @@
 // Where: the place of a finding, from its clause, its sentence, what was told before, or the report's own scene.
 import { wordGroup } from '../../languages/en/count-words.ts'
-import { comesFrom, isBoundFor, isElsewhere, isLeftOut, isLinked, isMeasuredFrom, isNoScene, isSeat, prepositionBefore } from './elsewhere.ts'
+import { comesFrom, isBoundFor, isElsewhere, isLeftOut, isLinked, isMeasuredFrom, isNoScene, isSeat, isSpokenAt, prepositionBefore } from './elsewhere.ts'
 import { afterDateline } from './datelines.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { FLAG_CAPITAL, FLAG_POSSESSIVE, type Document, type LocatedMention } from '../../model/document.ts'
@@ -62,6 +62,8 @@ export interface MentionTraits {
   filed: boolean
   /** It says where words are spoken or somebody lives, or is a part of the world. */
   seat: boolean
+  /** Words are spoken there: no place of what they tell. */
+  spokenAt: boolean
   /** Its share of the report's literal mentions. */
   share: number
   /** One for all mentions of the name; `round`: the last look round in which it was met. */
@@ -171,6 +173,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
         noScene: isNoScene(lower, m),
         filed: isFiled(m) || isMeasuredFrom(lower, m),
         seat: isSeat(lower, m),
+        spokenAt: isSpokenAt(lower, m),
         name,
       }
       known.set(m, made)

@@ -176,9 +176,9 @@ function townOfRegion(found: Found, best: GazetteerPlace, left: readonly Gazette
   return left.find((place) => place.precision === 'settlement' && place.match === undefined && foldPlaceName(place.name) === foldPlaceName(found.name) && place.country === best.country && place.admin1 === best.admin1 && place.population > best.population / 4) ?? best
 }
 
-// "Salisbury" is the town of that name, not the city that once bore it, unless the report speaks of that city's country.
+// "Salisbury" is the town of that name, not the city that once bore it, unless the report speaks of that city's country; nor is "the White House" a Casablanca in English.
 function withoutFormer(left: GazetteerPlace[], around: Surroundings, name: string): GazetteerPlace[] {
-  if (!left.some((place) => place.match === undefined && place.population >= TOWN)) return left
+  if (!left.some((place) => place.match === undefined && (place.population >= TOWN || place.id.startsWith('place:')))) return left
   return left.filter((place) => place.match === undefined || place.country !== null && weightIn(around.countries, place.country, name) >= 0.5)
 }
 

@@ -1,5 +1,5 @@
 // The institutions of a report in every form that it names them, to give a short form ("the ministry", "MoD") its fullest.
-import { FLAG_ALL_CAPS, FLAG_POSSESSIVE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
+import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_POSSESSIVE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
 import { BODY, CONJOINT, CUE, DETERMINER, MODIFIER, PREPOSITION, ROLE, SORT_GENERIC, TIME } from '../../../languages/speech.ts'
 import { BELONGS } from '../../../languages/speech-uses.ts'
 import { nominal, SPEAKER } from './noun-phrases.ts'
@@ -19,6 +19,8 @@ const MOST_FORMS = 40
 const LONGEST_FORM = 10
 /** "the Observatory for Human Rights in Ost said": so many tokens on its verb may stand. */
 const SPEAKS_WITHIN = 7
+/** Two letters are the beginnings of too much. */
+const SHORTEST_INITIALS = 3
 
 /** Looks forms of bodies up. */
 export class Bodies {
@@ -29,6 +31,8 @@ export class Bodies {
   /** Capitalised names of three words or more, by each of their words. */
   private readonly byWord = new Map<string, Form[]>()
   private readonly aliases = new Map<string, Form[]>()
+  /** Capitalised names of three words or more, by the letters that their capitalised words begin with. */
+  private readonly byInitials = new Map<string, Form[]>()
   /** Names of bodies that a word for any body may mean ("the group"), in the order of the text. */
   private readonly generic: Form[] = []
 
@@ -74,7 +78,10 @@ export class Bodies {
     const form: Form = { text: tokens.text.slice(tokens.start[first]!, tokens.end[end - 1]!), words, head: i - first, first, post, side: lexicon.sideIn(tokens, first, end) }
     if (words.length > 1) keep(this.byHead, tokens.lower[i]!, form)
     if (words.length > 1 && (bits[i]! & NAME) !== 0 && (lexicon.sortOf(tokens.lower[i]!) & SORT_GENERIC) !== 0) this.generic.push(form)
-    if (words.length > 2 && (bits[first]! & NAME) !== 0 && (bits[i]! & NAME) !== 0) for (const word of words) keep(this.byWord, word, form)
+    if (words.length > 2 && (bits[first]! & NAME) !== 0 && (bits[i]! & NAME) !== 0) {
+      for (const word of words) keep(this.byWord, word, form)
+      keep(this.byInitials, initialsOf(this.table, first, end), form)
+    }
     // "(IDF)" or a bare "DSNS" after the name
     const bracket = end < ceiling && tokens.lower[end] === '('
     const or = tokens.lower[end] === ',' && tokens.lower[end + 1] === 'or' && tokens.lower[end + 3] === ',' // "the Arakan Army, or AA,"
@@ -103,7 +110,9 @@ export class Bodies {
     const form = known?.findLast((f) => f.first <= token) ?? known?.[0]
     if (form) return form.text
     const full = lexicon.fullName(tokens.text.slice(tokens.start[token]!, tokens.end[token]!))
-    return full !== null && this.says(full) ? full : null
+    if (full !== null && this.says(full)) return full
+    // "the Rapid Support Forces …, the RSF said": nobody has put one beside the other
+    return tokens.end[token]! - tokens.start[token]! >= SHORTEST_INITIALS && (tokens.flags[token]! & FLAG_ALL_CAPS) !== 0 ? this.byInitials.get(tokens.lower[token]!)?.[0]?.text ?? null : null
   }
 
   /** true where the report has the words of a full name somewhere. */
@@ -154,6 +163,13 @@ export class Bodies {
     }
     return best?.text ?? null
   }
+}
+
+/** The letters that the capitalised words of a name begin with, in small letters. */
+function initialsOf({ tokens }: SpeechTable, first: number, last: number): string {
+  let letters = ''
+  for (let i = first; i < last; i++) if ((tokens.flags[i]! & FLAG_CAPITAL) !== 0) letters += tokens.lower[i]![0]
+  return letters
 }
 
 function isShort(table: SpeechTable, i: number): boolean {

@@ -1,6 +1,6 @@
 // What a reader remembers of the speakers so far, and whom a pronoun or a definite description means.
 import { FLAG_POSSESSIVE, TOKEN_CLOSE_QUOTE, TOKEN_PUNCTUATION } from '../../../model/document.ts'
-import { BODY, CUE, DETERMINER, MODIFIER, NOUN, PREPOSITION, RANK, ROLE, SORT_ANYBODY, SORT_ARMED, SORT_GENERIC, SORT_MINOR, SORT_STUDY, SUBORDINATOR } from '../../../languages/speech.ts'
+import { BODY, CUE, DETERMINER, MODIFIER, NOUN, PREPOSITION, RANK, ROLE, SORT_ANYBODY, SORT_ARMED, SORT_GENERIC, SORT_MINOR, SORT_NATIONAL, SORT_STUDY, SUBORDINATOR } from '../../../languages/speech.ts'
 import type { Mention, Names, Person } from './names.ts'
 import { NAME, type SpeechTable } from './words.ts'
 import type { Speaker } from './speaker.ts'
@@ -184,11 +184,13 @@ export class Memory {
       const last = this.heard.at(-1)
       if (last?.kind === 'person' && (last.head === head || (sort & SORT_MINOR) !== 0 || last.person === null)) return last
     }
+    // "the army" beside the Rapid Support Forces or the Free Syrian Army is the state's
+    const meant = (h: Heard): boolean => !bare || (sort & SORT_NATIONAL) === 0 || (h.speaker.side === null ? !h.speaker.named : !lexicon.isGroup(h.speaker.side))
     if (bare && (sort & SORT_ARMED) !== 0) {
-      const armed = this.find(12, (h) => h.kind === 'body' && ((lexicon.sortOf(h.head) | lexicon.sortOf(h.speaker.name.slice(h.speaker.name.lastIndexOf(' ') + 1).toLowerCase())) & SORT_ARMED) !== 0)
+      const armed = this.find(12, (h) => h.kind === 'body' && meant(h) && ((lexicon.sortOf(h.head) | lexicon.sortOf(h.speaker.name.slice(h.speaker.name.lastIndexOf(' ') + 1).toLowerCase())) & SORT_ARMED) !== 0)
       if (armed) return armed
     }
-    const same = this.find(MEMORY, (h) => h.words.length >= words.length && words.every((w, i) => h.words[h.words.length - words.length + i] === w))
+    const same = this.find(MEMORY, (h) => h.words.length >= words.length && meant(h) && words.every((w, i) => h.words[h.words.length - words.length + i] === w))
     if (same) return same
     if (kind === 'body' && (sort & SORT_GENERIC) !== 0 && words.slice(0, -1).every((w) => w.includes('-'))) return this.find(6, (h) => h.kind === 'body')
     if (bare && kind === 'person' && (sort & SORT_ANYBODY) !== 0 && (sort & SORT_MINOR) !== 0) return this.find(4, (h) => h.kind === 'person')

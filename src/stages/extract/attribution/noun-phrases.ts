@@ -32,6 +32,8 @@ export function nominal(table: SpeechTable, i: number): boolean {
   const bits = table.bits[i]!
   if ((bits & INSIDE) !== 0) return true
   if ((bits & TIME) !== 0) return false
+  // "the disputed region", "a condemned man"
+  if ((bits & CUE) !== 0 && i > 0 && i + 1 < tokens.count && (table.bits[i - 1]! & DETERMINER) !== 0 && table.lexicon.isPast(tokens.lower[i]!) && (table.bits[i + 1]! & (NOUN | PEOPLE | BODY | ROLE | NAME)) !== 0 && (table.bits[i + 1]! & (CUE | VERB | DETERMINER)) === 0) return true
   return (bits & (STOPS | PREPOSITION | DETERMINER | VERB | ADVERB | CUE)) === 0
 }
 

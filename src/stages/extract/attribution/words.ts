@@ -78,7 +78,12 @@ export function speechTable(document: Document, lexicon: SpeechLexicon): SpeechT
     if (!phrase || phrase.last > count) continue
     bits[phrase.last - 1]! |= phrase.classes
     // "Amnesty International said": a body's name that begins with an everyday word
-    if ((phrase.classes & BODY) !== 0 && (flag & flags[phrase.last - 1]! & FLAG_CAPITAL) !== 0) bits[i] = bits[i]! & ~VERB | NAME
+    if ((phrase.classes & BODY) === 0 || (flag & flags[phrase.last - 1]! & FLAG_CAPITAL) === 0) continue
+    bits[i] = bits[i]! & ~VERB | NAME
+    // "Save the Children": a small word of grammar within it is of the name
+    if (phrase.last - i < 3 || (known.classes.at(tokens, i + 1) & GRAMMAR_WORD) === 0) continue
+    for (let k = i + 1; k < phrase.last; k++) bits[k]! |= NAME
+    i = phrase.last - 1
   }
   return { document, tokens, lexicon, bits, uses, known }
 }
