@@ -171,6 +171,7 @@ function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): n
       break
     }
     if (tag === 'quote' && !seenHead && i === u + 1 && units[u]!.tag === 'num' && units[u - 1]?.tag === 'quote' && (units[i + 1]?.tag === 'noun' || units[i + 1]?.tag === 'adj' || units[i + 1]?.tag === 'proper')) continue // "around thirty" fighters
+    if (tag === 'quote' && i === u + 1 && (units[u]!.tag === 'adj' || units[u]!.tag === 'noun') && units[u - 1]?.tag === 'quote' && (units[i + 1]?.tag === 'noun' || units[i + 1]?.tag === 'adj')) continue // "substantial" talks
     if (tag === 'punct' && !seenHead && i > u && units[i - 1]!.tag === 'num' && tokens.lower[units[i]!.first] === '(' && (units[i + 1]?.tag === 'adj' || units[i + 1]?.tag === 'noun') && units[i + 2]?.tag === 'punct' && (units[i + 3]?.tag === 'noun' || units[i + 3]?.tag === 'adj')) { i += 2; continue } // "two (pro-government) fighters"
     if (tag === 'punct' && seenHead && units[u]!.tag === 'num' && tokens.lower[units[i]!.first] === '(' && units[i + 1]?.tag === 'proper' && units[i + 2]?.tag === 'punct' && units[i + 3]?.tag === 'noun') { i += 2; continue } // "five Varnian Guard Forces (VGF) fighters"
     if (tag === 'quote' && !seenHead && i > u && units[i - 1]!.tag === 'num' && units[i + 2]?.tag === 'quote' && (units[i + 1]!.tag === 'noun' || units[i + 1]!.tag === 'proper')) { seenHead = true; i += 2; continue } // 38 "kamikazes"

@@ -7,6 +7,8 @@ const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till'
 const SHOWS = /^(?:indicat|show|suggest|confirm|reveal|mean|prov)/
 /** Lists are followed so far, that every walk ends. */
 export const LONGEST_LIST = 60
+/** What stands behind the phrase that it describes. */
+const LOYAL: ReadonlySet<string> = new Set(['loyal', 'allied', 'faithful', 'close', 'hostile', 'opposed', 'sympathetic'])
 const SUBSET = new Set(['including', 'among', 'amongst', 'like', 'plus', 'excluding'])
 
 /** A participle or infinitive inside an inserted phrase (", believed to be the head of …,"). */
@@ -49,6 +51,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     if (i === k - 1 && c.np && c.np.units.length === 1 && FLOATS.has(c.word) && chunks[i - 1]?.vg && !chunks[i - 1]!.vg!.verb) return findSubject(chunks, i - 1, depth + 1)
     if (i === k - 1 && c.np && c.np.units.length === 1 && FLOATS.has(c.word) && i > 0 && (chunks[i - 1]!.np || chunks[i - 1]!.kind === 'dash')) { i--; continue } // "his wife and two sons all died"
     if (c.kind === 'np') {
+      if (c.np!.head === null && LOYAL.has(c.word) && chunks[i - 1]?.np) { i--; continue } // "forces |loyal to the president| took"
       const prep = governor(chunks, i)
       // "reports of 12 people being killed": whatever governs them
       if (i === k - 1 && prep !== null && chunks[k]!.word === 'being' && me.passive && (c.np!.number !== null || chunks[i - 2]?.np?.number == null)) return coordinated(chunks, i, k)

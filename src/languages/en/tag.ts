@@ -347,6 +347,7 @@ function nounOrVerb(me: Unit, before: Unit | undefined, next: Unit | undefined, 
     if (before && (before.tag === 'adv' || before.tag === 'aux')) return asVerb(me, PAST | PARTICIPLE)
     return objectFollows ? asVerb(me, PAST | PARTICIPLE) : noun()
   }
+  if (tokens.lower[me.first] === 'fires' && before && (before.tag === 'noun' || before.tag === 'proper') && !before.lexeme?.plural && (next?.lexeme?.weapon ?? null) !== null && next!.lexeme!.plural) return asVerb(me) // "the group fires rockets"
   if (before && (before.tag === 'noun' || before.tag === 'proper')) {
     const verbNext = (after & (AUX | MODAL)) !== 0 || ((after & VERB) !== 0 && (after & NOUN) === 0)
     if (verbNext) return noun()

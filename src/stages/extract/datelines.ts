@@ -29,6 +29,7 @@ export function afterDateline({ tokens, sentences }: Document, sentence: number)
 
 function endOfDateline(tokens: TokenTable, first: number, last: number): number {
   if (first >= last || (tokens.flags[first]! & FLAG_CAPITAL) === 0) return first
+  if (opensChronicle(tokens, first, last)) return first
   let marked = false, month = -1
   for (let i = first; i < last && i - first < LONGEST; i++) {
     const sort = sorts.at(tokens, i)
@@ -40,6 +41,13 @@ function endOfDateline(tokens: TokenTable, first: number, last: number): number 
     else if ((sort & STANDS_BETWEEN) === 0 && (tokens.flags[i]! & FLAG_CAPITAL) === 0) return first
   }
   return month >= 0 && last - first <= LONGEST ? last : first // "MINSK, March 1.", and nothing else before the agency's name
+}
+
+/** "Nov. 4, 2020 – The army enters the town": an entry of a chronicle, which opens with its day and names nobody who wrote it; "May 5 (Agency) -" is a dateline. */
+function opensChronicle(tokens: TokenTable, first: number, last: number): boolean {
+  if (!MONTH.test(tokens.lower[first]!)) return false
+  for (let i = first; i < last && i - first < LONGEST && (sorts.at(tokens, i) & DASH) === 0; i++) if (tokens.lower[i] === '(' || tokens.lower[i] === '/') return false
+  return true
 }
 
 const inCapitals = (tokens: TokenTable, i: number): boolean => (tokens.flags[i]! & FLAG_ALL_CAPS) !== 0 && CAPITALS.test(tokens.text.slice(tokens.start[i], tokens.end[i]))

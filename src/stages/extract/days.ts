@@ -2,31 +2,11 @@
 // else the day of publication.
 import { FLAG_POSSESSIVE, TOKEN_WORD, type DatedMention, type Document } from '../../model/document.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { isAside, timesOfClause } from './asides.ts'
 import { isCompared } from './compared.ts'
-import { afterDateline } from './datelines.ts'
+import type { Calendar } from './calendar.ts'
 import type { DateRange } from '../../model/claim.ts'
 import { dayStart } from '../../time/days.ts'
-
-export interface Calendar {
-  bySentence: DatedMention[][]
-  published: string | null
-  /** The last day told in the item, with its sentence. */
-  last: DatedMention | null
-  lastSentence: number
-  /** The day that the sentence before set without telling anything, with that sentence. */
-  set: DatedMention | null
-  setSentence: number
-  /** Times at which something was said ("said on Wednesday that …"): of what is told only where no other time is. */
-  spoken: ReadonlySet<DatedMention>
-  /** Those of them on which somebody was accused of it. */
-  accused: ReadonlySet<DatedMention>
-  /** Days given to what was told for want of another than that on which somebody was accused of it. */
-  saidOn: WeakSet<DateRange>
-  /** Days given for want of another than that on which it was said. */
-  spokenOn: WeakSet<DateRange>
-}
-
-const NONE: ReadonlySet<number> = new Set()
 
 /** So long before publication news is set on a day. */
 const NEWS_DAYS = 7
@@ -46,48 +26,37 @@ export function setDay(calendar: Calendar, sentence: number): void {
   calendar.setSentence = sentence
 }
 
-/** So many tokens after a verb of saying its own time may stand ("told the agency on Monday"). */
-const SPOKEN_WITHIN = 8
-
-/** The calendar of a document; `cues`: the tokens of its verbs of saying, ascending; `accusing`: those of them that accuse; `doing`: 1 at the tokens of finite verbs. */
-export function calendarOf(document: Document, times: readonly DatedMention[], cues: readonly number[] = [], accusing: ReadonlySet<number> = NONE, doing: Uint8Array | null = null): Calendar {
-  const spoken = new Set<DatedMention>(), accused = new Set<DatedMention>()
-  const { lower } = document.tokens
-  let c = 0
-  for (const t of times) {
-    while (c < cues.length && cues[c]! < t.first - SPOKEN_WITHIN) c++
-    // "an official on Sunday said that", "the army on Monday accused"
-    for (let k = c; k < cues.length && cues[k]! <= t.last; k++) if (cues[k] === t.last && document.tokens.sentence[t.last] === document.tokens.sentence[t.first]) { spoken.add(t); if (accusing.has(t.last)) accused.add(t) }
-    for (let k = c; k < cues.length && cues[k]! < t.first; k++) {
-      let near = true
-      // "said gunmen carried out the attack on Monday": the day of the deed
-      for (let i = cues[k]! + 1; i < t.first; i++) if (lower[i] === ',' || lower[i] === 'that' || lower[i] === ':' || doing !== null && doing[i] === 1) near = false
-      if (near && document.tokens.sentence[cues[k]!] === document.tokens.sentence[t.first]) { spoken.add(t); if (accusing.has(cues[k]!)) accused.add(t) }
-    }
-  }
-  const bySentence: DatedMention[][] = document.sentences.map(() => [])
-  for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at)) bySentence[at]?.push(t) }
-  const published = document.report.published ? document.report.published.slice(0, 10) : null
-  return { bySentence, published, last: null, lastSentence: -99, set: null, setSentence: -99, spoken, accused, saidOn: new WeakSet(), spokenOn: new WeakSet() }
-}
-
 const usable = (t: DatedMention): boolean => t.to !== null && t.kind !== 'set' && t.signal !== 'until' && t.signal !== 'before'
 
-/** The day told for tokens `first`–`last` of a sentence. `skips`: whether a time of it is of another event. */
-export function dayFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number, skips: ((t: DatedMention) => boolean) | null = null): { date: DateRange | null; mention: DatedMention | null } {
+/** What is known of the words whose day is asked for. */
+export interface Asked {
+  /** The token of the verb or noun that tells it. */
+  at?: number
+  /** Whether a time of the sentence is of another event. */
+  skips?: ((t: DatedMention) => boolean) | null
+  /** It is an act of words itself, which has the day of the words. */
+  said?: boolean
+  /** Whether a time is none for what is told so. */
+  bars?: ((t: DatedMention) => boolean) | null
+}
+const NOTHING_ELSE: Asked = {}
+
+/** The day told for tokens `first`–`last` of a sentence. `asked`: what else is known of what is told. */
+export function dayFor(document: Document, calendar: Calendar, sentence: number, first: number, last: number, { at = last - 1, skips = null, bars = null, said = false }: Asked = NOTHING_ELSE): { date: DateRange | null; mention: DatedMention | null } {
   // what happened did not happen after it was printed
   const posted = postDay(document, document.sentences[sentence]!.post), { published } = calendar
   const printed = posted !== null && (published === null || posted > published) ? posted : published
-  const here = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since' && !(t.from !== null && printed !== null && t.from > printed) && !(t.from !== t.to && isCompared(document.tokens.lower, document.sentences[sentence]!.first, t.first)))
+  const all = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since' && !(t.from !== null && printed !== null && t.from > printed) && !(t.from !== t.to && isCompared(document.tokens.lower, document.sentences[sentence]!.first, t.first)) && !calendar.planned.has(t) && (bars === null || !bars(t)))
+  const here = timesOfClause(all, calendar.asides, at, last, published)
   let best: DatedMention | null = null, bestScore = Infinity
-  const others = calendar.spoken.size > 0 && here.some((t) => !calendar.spoken.has(t))
+  const others = !said && calendar.spoken.size > 0 && here.some((t) => !calendar.spoken.has(t))
   for (const t of here) {
     if (others && calendar.spoken.has(t)) continue
     if (here.length > 1 && describes(document, t) && (last <= t.first || first > t.last + DESCRIBED)) continue
     const width = t.from && t.to ? (dayStart(t.to) - dayStart(t.from)) / 864e5 : 400
     if (width > 300 && datesPact(document.tokens.lower, t)) continue
     if (skips !== null && (skips(t) || width > 40 && here.some(skips))) continue // nor does a long time date it then
-    let score = t.first >= last ? t.first - last : t.last <= first ? first - t.last + 2 : 0
+    let score = t.first >= last ? t.first - last : t.last <= first ? first - t.last + 2 : t.last <= at && isOfVerbBefore(calendar.doing, first, t.first) ? at - t.last + OF_ANOTHER : 0
     if (width > 40) score += 20
     // "Thursday's mass strike": whatever other day stands near
     if (t.last >= first - 1 && t.last < last && (document.tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0) score = -1
@@ -109,7 +78,7 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     return { date: { ...rangeOf(calendar.set), written: null, known: 'implied' }, mention: null }
   }
   const from = calendar.lastSentence < 0 ? null : document.sentences[calendar.lastSentence]!
-  if (calendar.last && from && from.post === s.post && !(from.passage !== s.passage && isSpan(calendar.last, calendar.published)) && sentence - calendar.lastSentence <= 5 && (!isPast(calendar) || (from.paragraph === s.paragraph && sentence - calendar.lastSentence <= PAST_SENTENCES))) {
+  if (calendar.last && !(calendar.lastSentence === sentence && bars?.(calendar.last) === true) && from && from.post === s.post && !(from.passage !== s.passage && isSpan(calendar.last, calendar.published)) && sentence - calendar.lastSentence <= 5 && (!isPast(calendar) || (from.paragraph === s.paragraph && sentence - calendar.lastSentence <= PAST_SENTENCES))) {
     const r = rangeOf(calendar.last)
     return { date: { ...r, written: null, known: 'implied' }, mention: null }
   }
@@ -117,12 +86,20 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   return { date: day ? { from: day, to: day, written: null, known: 'implied' } : null, mention: null }
 }
 
+/** So much farther is a time that another verb of the same subject has ("visited Kampala on Sunday and |met| the envoys on Tuesday"). */
+const OF_ANOTHER = 4
+
+function isOfVerbBefore(doing: Uint8Array, first: number, at: number): boolean {
+  for (let i = first; i < at; i++) if (doing[i] === 1) return true
+  return false
+}
+
 /** So many tokens on from a day that describes it, a noun still has that day. */
 const DESCRIBED = 3
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her'])
 
 /** "a 14 February bombing": whether a day stands between an article and what was of that day. */
-function describes({ tokens }: Document, t: DatedMention): boolean {
+export function describes({ tokens }: Document, t: DatedMention): boolean {
   return ARTICLES.has(tokens.lower[t.first - 1] ?? '') && t.from === t.to && tokens.kind[t.last] === TOKEN_WORD && (tokens.flags[t.last]! & FLAG_POSSESSIVE) === 0 && !SMALL_WORDS.has(tokens.lower[t.last]!)
 }
 const SMALL_WORDS: ReadonlySet<string> = new Set(['and', 'or', 'when', 'while', 'in', 'at', 'on', 'as', 'that', 'which', 'by', 'for', 'after', 'before', 'to', 'with', 'was', 'were', 'is', 'are', 'has', 'have', 'had', 'near', 'of', 'from'])
@@ -142,6 +119,7 @@ export function dayOfDeath(document: Document, calendar: Calendar, sentence: num
  */
 export function beginningFor(document: Document, calendar: Calendar, sentence: number, last: number, sinceOnly: boolean): DateRange | null {
   const said = (calendar.bySentence[sentence] ?? []).find((t) => t.from !== null && t.kind !== 'set' && t.first >= last && t.first - last < 5 && (!sinceOnly || (t.signal === 'since' && !document.tokens.lower.slice(last, t.first).includes('since'))))
+  if (said !== undefined && said.signal !== 'since' && said.from === said.to && isCarried(calendar, document.tokens.lower, said, sentence)) { calendar.last = said; calendar.lastSentence = sentence }
   return said ? { from: said.from, to: said.signal === 'since' || said.to === null ? endOf(said.value, said.from) ?? said.from : said.to, written: said.written, known: said.known } : null
 }
 
@@ -226,7 +204,9 @@ const CARRIED_DAYS = 8
  * first day, from 24 February"), nor an earlier one told aside ("killed today, the latest of attacks that claimed six lives
  * over the weekend").
  */
-export function isCarried(calendar: Calendar, lower: readonly string[], { first, from, to, kind }: DatedMention, sentence: number): boolean {
+export function isCarried(calendar: Calendar, lower: readonly string[], t: DatedMention, sentence: number): boolean {
+  const { first, from, to, kind } = t
+  if (isAside(t, calendar.asides, calendar.published)) return false
   if (kind === 'duration' || from === null || to === null || dayStart(to) - dayStart(from) > CARRIED_DAYS * 864e5) return false
   if (lower[first - 1] === 'from' && lower[first - 2] === ',') return false
   const { last, lastSentence } = calendar

@@ -4,7 +4,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { Document, TokenTable } from '../../model/document.ts'
 import { HARMFUL } from './event-types.ts'
 import { actorsIn, sideIn } from '../../languages/en/actors.ts'
-import type { Chunk } from '../../languages/en/chunks.ts'
+import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import { classesOf, framesOf } from '../../languages/en/frames.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
@@ -24,14 +24,14 @@ const ACTS: ReadonlySet<string> = new Set(['condemn', 'accuse', 'call_on', 'thre
 /** Senses that need an object of diplomacy or a second side. */
 const ACTS_WITH_OBJECT: ReadonlySet<string> = new Set(['meet', 'agree', 'aid', 'reject', 'announce', 'recognise'])
 const HOSTILE: ReadonlySet<string> = new Set(['condemn', 'accuse', 'threaten', 'sanction', 'call_on', 'reject', 'stop'])
-const HELD: ReadonlySet<string> = new Set(['hold', 'begin', 'start', 'resume', 'continue', 'stall', 'collapse', 'take', 'attend', 'host', 'impose', 'announce', 'lift', 'agree', 'convene', 'end', 'broker', 'break', 'fail', 'reach', 'discuss', 'open', 'sign', 'fly', 'travel', 'gather', 'join', 'mediate', 'lead', 'be', 'go', 'arrive', 'meet', 'call', 'face', 'approve', 'break_down', 'take_down', 'aim', 'expect', 'schedule', 'make', 'pay', 'conclude'])
+const HELD: ReadonlySet<string> = new Set(['hold', 'begin', 'start', 'resume', 'continue', 'stall', 'collapse', 'take', 'attend', 'host', 'impose', 'announce', 'lift', 'agree', 'convene', 'end', 'broker', 'come', 'enter', 'expire', 'lapse', 'unravel', 'mediate', 'break', 'fail', 'reach', 'discuss', 'open', 'sign', 'fly', 'travel', 'gather', 'join', 'mediate', 'lead', 'be', 'go', 'arrive', 'meet', 'call', 'face', 'approve', 'break_down', 'take_down', 'aim', 'expect', 'schedule', 'make', 'pay', 'conclude'])
 /** An attempt at talks is news of them. */
 const TRIES: ReadonlySet<string> = new Set(['try', 'seek', 'attempt', 'work', 'strive', 'struggle'])
 /** Words that make "recognised" an adjective. */
 const DEGREES: ReadonlySet<string> = wordGroup('degree')
 /** What is agreed: what its text calls for or makes is no act. */
 const PACTS: ReadonlySet<string> = new Set(['truce', 'ceasefire', 'cease-fire', 'armistice', 'deal', 'agreement', 'accord', 'treaty', 'package']), TEXT_DOES: ReadonlySet<string> = new Set(['call', 'call_for', 'make', 'lead', 'aim', 'open', 'join', 'face', 'meet']), IS_MET: ReadonlySet<string> = new Set(['meet', 'face'])
-const TALKS: ReadonlySet<string> = new Set(['talks', 'summit', 'negotiations', 'negotiation', 'meeting', 'sanctions', 'truce', 'ceasefire', 'cease-fire', 'armistice', 'deal', 'agreement', 'accord', 'treaty', 'package', 'visit', 'call'])
+const TALKS: ReadonlySet<string> = new Set(['talks', 'summit', 'negotiations', 'negotiation', 'meeting', 'sanctions', 'truce', 'ceasefire', 'cease-fire', 'armistice', 'deal', 'agreement', 'accord', 'treaty', 'package', 'visit', 'call', 'meetings', 'discussions', 'consultations', 'conversation', 'conversations'])
 
 /** What was said by whom, as the attribution gives it. */
 export interface Saying {
@@ -110,17 +110,17 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const frame = frameFor(tokens, chunks, k, vg.verb, subjects, objectsOf(chunks, k), placeAt, learned, true)
     if (!act && !frame) continue
     const sense = act?.sense ?? frame!.rule
-    if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind !== 'comma') continue
+    if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind !== 'comma' && !(sense === 'meet' && (chunks[k - 1]!.word === 'after' || chunks[k - 1]!.word === 'before'))) continue
     if (act?.sense === 'recognise' && vg.bare && !vg.perfect && chunks[k + 1]?.kind === 'np' && DEGREES.has(tokens.lower[vg.main - 1] ?? '')) continue // "the internationally recognised government"
     if (act?.sense === 'aid' && vg.verb.lemma === 'provide' && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'for') continue // "the treaty provides for a truce"
     const subject = subjects.at(-1)
     if (subject === undefined || vg.infinitive && subject === k - 1) continue // "urged Israel to sign": asked of it, not done
     const head = chunks[subject]!.np?.head
-    if (head && frame?.rule !== 'draw' && FIELD.test(tokens.lower[head.last - 1]!)) continue
+    if (head && frame?.rule !== 'draw' && FIELD.test(tokens.lower[head.last - 1]!) && !(act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k))) continue
     const whole = wholeOf(tokens, chunks, subject)
     if (whole >= 0 && frame?.rule !== 'draw' && chunks[whole]!.np!.head && FIELD.test(tokens.lower[chunks[whole]!.np!.head!.last - 1]!)) continue
     if (act?.sense === 'accuse' && vg.bare && !vg.perfect && chunks[k + 1]?.kind === 'prep' && (chunks[k + 1]!.word === 'of' || chunks[k + 1]!.word === 'by')) continue // "Russians accused of crimes"
-    const by = frame?.rule === 'draw' ? drawnFrom(tokens, chunks, learned, k) : firstSide(tokens, chunks, learned, subjects) ?? tailSide(tokens, chunks, learned, subject, k)
+    const by = frame?.rule === 'draw' ? drawnFrom(tokens, chunks, learned, k) : firstSide(tokens, chunks, learned, subjects) ?? tailSide(tokens, chunks, learned, subject, k) ?? ofPronoun(tokens, chunks, learned, subject)
     if (!by) continue
     let against: string | null = null, matter = false, last = chunks[k]!.last
     for (let j = k + 1; j < Math.min(chunks.length, k + 9); j++) {
@@ -136,14 +136,12 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (frame !== null && !act && opensWords(tokens, chunks, k)) continue
     if (frame?.towards != null && !act && !matter && frame.rule !== 'draw') continue
     const self = act !== null && ACTS.has(act.sense)
-    const agreedTo = act?.sense === 'agree' && chunks[k + 1]?.vg?.infinitive === true && subjects.length > 1 // "India and China agreed to pull back"
+    const agreedTo = act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k) // "India and China agreed to pull back"
     if (!frame && !self && !matter && !against && !agreedTo) continue
     if (!frame && self && !matter && !against && objectsOf(chunks, k).length === 0 && chunks[k + 1]?.kind !== 'vg' && chunks[k + 1]?.kind !== 'sub' && chunks[k + 1]?.kind !== 'prep') continue
-    if (act?.sense === 'call_on' && presses(chunks, k, vg.verb.lemma)) continue
-    const mood = moodOf(tokens, chunks, k)
-    // what a state says it will do is news as an act of saying
-    if (mood === 'negated' || (mood === 'hypothetical' && vg.modal !== 'will' && vg.modal !== 'would' && !vg.infinitive)) continue
-    const told: EventFinding = { type: 'diplomacy', sense, sentence: parsed.index, anchor: k, first: chunks[subject]!.first, last, by, against: HOSTILE.has(sense) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: act ? `act-${sense}` : `frame-${frame!.rule}` }
+    if (act !== null && presses(chunks, k, vg.verb.lemma)) continue
+    if (isOpenAct(tokens, chunks, k)) continue
+    const told: EventFinding = { type: 'diplomacy', sense: sense === 'aid' && sendsEnvoys(tokens, chunks, k) ? 'travel' : sense, sentence: parsed.index, anchor: k, first: chunks[subject]!.first, last, by, against: HOSTILE.has(sense) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: act ? `act-${sense}` : `frame-${frame!.rule}` }
     found.push(told)
     // "the US, Britain and France condemned": each for itself
     if (subjects.length > 1 && self) for (const i of subjects) {
@@ -157,12 +155,12 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (np?.event !== 'diplomacy' || !np.head || liesIn(found, chunks[k]!)) continue
     const word = tokens.lower[np.head.last - 1]!
     if (!TALKS.has(word)) continue
-    const at = heldAt(chunks, k, PACTS.has(word))
+    const at = heldAt(tokens, chunks, k, PACTS.has(word))
     if (at < 0 || isExpected(chunks, k)) continue
     const mood = moodOf(tokens, chunks, at)
     if (mood === 'negated' || mood === 'hypothetical' && !TRIES.has(chunks[at - 1]?.vg?.verb?.lemma ?? '')) continue
     const held = chunks[at]!
-    const nearest = meets(tokens, chunks, k, Math.min(chunks.length - 1, k + 4), 0, learned) ?? (governor(chunks, k) === 'with' ? undefined : meets(tokens, chunks, 0, chunks.length - 1, from, learned)) // "with the truce holding, troops of X left"
+    const nearest = holderOf(tokens, chunks, learned, at, k) ?? meets(tokens, chunks, k, Math.min(chunks.length - 1, k + 4), 0, learned) ?? (governor(chunks, k) === 'with' ? undefined : meets(tokens, chunks, 0, chunks.length - 1, from, learned)) // "with the truce holding, troops of X left"
     found.push({ type: 'diplomacy', sense: 'meet', sentence: parsed.index, anchor: k, first: Math.min(chunks[k]!.first, held.first), last: Math.max(chunks[k]!.last, held.last), by: nearest?.side ?? null, against: null, weapons: [], mood: 'real', nominal: true, definite: false, rule: 'talks-held' })
   }
   for (const e of found) if (!e.nominal && isInPassing(tokens, chunks, e)) e.mood = 'passing'
@@ -182,9 +180,16 @@ const ORDERS: ReadonlySet<string> = new Set(['urge', 'order', 'tell', 'advise', 
 
 /** "pressed its offensive", "renewed attacks": what is pressed is fighting. */
 function presses(chunks: readonly Chunk[], k: number, lemma: string): boolean {
-  if (lemma !== 'press' && lemma !== 'renew' && lemma !== 'order') return false
+  if (lemma !== 'press' && lemma !== 'renew' && lemma !== 'order' && lemma !== 'step_up') return false
   for (const i of objectsOf(chunks, k)) { const event = chunks[i]!.np?.event ?? null; if (event !== null && event !== 'diplomacy') return true }
   return false
+}
+
+/** "agreed on Wednesday to pull back". */
+function agreesToDo(chunks: readonly Chunk[], k: number): boolean {
+  let j = k + 1
+  while (chunks[j]?.kind === 'adv' || chunks[j]?.kind === 'prep' && chunks[j + 1]?.word === TIME) j++
+  return chunks[j]?.vg?.infinitive === true
 }
 
 /** "talks hosted by Kenya were expected to begin": not held yet. */
@@ -201,18 +206,33 @@ const AWAITED: ReadonlySet<string> = new Set(['expect', 'plan', 'schedule', 'pro
 /** So far from a noun of talks its verb may stand: more where those who talk are told between. */
 const HELD_BEHIND = 7, HELD_BEYOND = 13
 
+/** "is": nothing but "be", which tells of talks only where or when they are ("are in Geneva", "are under way"), not what they are like. */
+const isMere = (tokens: TokenTable, { first, last }: Chunk): boolean => last - first === 1 && MERE.has(tokens.lower[first]!)
+const MERE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', "'s", "'re"]), STANDS: ReadonlySet<string> = new Set(['in', 'at', 'on', 'under', 'underway', 'over', 'part', 'held', 'between'])
+
+/** "was", "had", "were adjourned": a form of "be" or "have"; a verb of no table without one tells nothing of talks. */
+function isFinite(tokens: TokenTable, { first, last }: Chunk): boolean {
+  for (let i = first; i < last; i++) if (OWN.has(tokens.lower[i]!)) return true
+  return false
+}
+const OWN: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have', 'had', "'s", "'re", 'stalled', 'convened', 'adjourned'])
+
+/** What opens a clause about another time ("the first visit since the war began"). */
+const ELSEWHERE: ReadonlySet<string> = new Set(['since', 'until'])
+
 /** The chunk of the verb that says that the talks at `k` are held; -1 for none. A pact is what is reached or broken: what it "calls for" is only its text. */
-function heldAt(chunks: readonly Chunk[], k: number, pact: boolean): number {
+function heldAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, pact: boolean): number {
   let at = -1
   const next = chunks[k + 1]
   let reach = next?.kind === 'prep' && (next.word === 'between' || next.word === 'with' || next.word === 'among') ? HELD_BEYOND : HELD_BEHIND
   for (let j = Math.max(0, k - 3); j < Math.min(chunks.length, k + reach); j++) {
     const c = chunks[j]!
-    if (j > k && c.kind === 'stop') break
+    if (j > k && (c.kind === 'stop' || c.kind === 'sub' && c.word !== 'that' || c.kind === 'prep' && ELSEWHERE.has(c.word))) break
     if (j < k && c.kind === 'comma') at = -1 // of another clause
     const { vg } = c
     if (!vg) continue
-    if (vg.negated || vg.bare && vg.verb?.lemma === 'aim' || !HELD.has((vg.verb?.lemma ?? 'be').split('_')[0]!)) { if (j > k) reach = HELD_BEHIND; continue }
+    if (vg.negated || vg.bare && vg.verb?.lemma === 'aim' || !HELD.has(vg.verb === null ? isFinite(tokens, c) ? 'be' : '' : vg.verb.lemma.split('_')[0]!)) { if (j > k) reach = HELD_BEHIND; continue }
+    if (isMere(tokens, c) && j > k && !STANDS.has(chunks[j + 1]?.word ?? '') && chunks[j + 1]?.word !== TIME) continue
     if (pact && !vg.passive && (j > k ? TEXT_DOES : IS_MET).has(vg.verb?.lemma ?? '')) continue
     if (j > k && chunks[j - 1]!.kind === 'np' && clauseBetween(chunks, k, j)) continue
     at = j
@@ -228,6 +248,14 @@ function clauseBetween(chunks: readonly Chunk[], k: number, j: number): boolean 
   return false
 }
 
+/** "Putin had a call with Erdogan": who holds the talks that are the object of the verb at `at`. */
+function holderOf(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, at: number, k: number): { side: string } | undefined {
+  const vg = chunks[at]!.vg!
+  if (at > k || vg.passive && !vg.bare || !objectsOf(chunks, at).includes(k)) return undefined
+  const side = firstSide(tokens, chunks, learned, subjectOf(chunks, at))
+  return side === null ? undefined : { side }
+}
+
 /** Who meets: the first side named in phrases `k`–`end` from token `from` on, not that of the house that it is held at ("at a French garrison"). */
 function meets(tokens: TokenTable, chunks: readonly Chunk[], k: number, end: number, from: number, learned: ReadonlyMap<string, string>): { side: string } | undefined {
   for (let j = k; j <= end; j++) {
@@ -237,6 +265,31 @@ function meets(tokens: TokenTable, chunks: readonly Chunk[], k: number, end: num
   }
   return undefined
 }
+
+/** "The Russian envoy was in Paris, where |he| met": who the sentence is about. */
+function ofPronoun(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, subject: number): string | null {
+  const { pronoun } = chunks[subject]!.np!
+  if (pronoun !== 'he' && pronoun !== 'she') return null
+  const first = chunks.findIndex((c) => c.np !== null)
+  return first < subject && governor(chunks, first) === null ? sideIn(tokens, chunks[first]!.first, chunks[first]!.last, learned) : null
+}
+
+/** "has sent a delegation to Jeddah": who is sent goes there. */
+const sendsEnvoys = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => objectsOf(chunks, k).some((i) => ENVOYS.has(tokens.lower[chunks[i]!.last - 1]!))
+const ENVOYS: ReadonlySet<string> = new Set(['delegation', 'delegations', 'envoy', 'envoys', 'negotiators', 'team', 'mediators', 'emissary', 'emissaries', 'diplomats', 'officials'])
+
+/** Whether an act is only possible ("may veto") or left undone ("failed to condemn"). What a state says it will do is news as an act of saying. */
+function isOpenAct(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const vg = chunks[k]!.vg!, mood = moodOf(tokens, chunks, k)
+  if (mood === 'negated' || mood === 'possible' && POSSIBLE.has(vg.modal ?? '') && !vg.perfect) return true
+  if (mood !== 'hypothetical') return false
+  return vg.infinitive ? UNDONE.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') : vg.modal !== 'will' && vg.modal !== 'would'
+}
+const POSSIBLE: ReadonlySet<string> = new Set(['may', 'might'])
+const UNDONE: ReadonlySet<string> = new Set(['fail', 'decline', 'neglect', 'hesitate'])
+
+/** "sends troops into the region to help its ally": the words tell a movement of forces, which is no aid besides. `told`: what else the sentence tells. */
+export const sendsForces = (act: EventFinding, told: readonly EventFinding[]): boolean => act.sense === 'aid' && told.some((e) => e.anchor === act.anchor && e.type === 'deployment' && e.mood === 'real')
 
 /** "issued a statement |saying that …": it says what follows, and does nothing besides. */
 function opensWords(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {

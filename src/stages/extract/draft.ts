@@ -9,7 +9,8 @@ import { findNumbers } from '../../languages/en/numbers.ts'
 import { findTimes, takenByTimes } from '../../languages/en/times.ts'
 import { locate } from '../locate/index.ts'
 import { attribute, stanceOf } from './attribution/index.ts'
-import { calendarOf, dayFor } from './days.ts'
+import { calendarOf } from './calendar.ts'
+import { dayFor } from './days.ts'
 import { eventTypeOf } from './event-types.ts'
 
 /** A number found in the words, with what it counts where that is told. */

@@ -1,13 +1,14 @@
 // Days of events by what their clause tells: what goes on, and times that are of another event of the sentence.
 import type { DateRange } from '../../model/claim.ts'
-import type { DatedMention, Document } from '../../model/document.ts'
+import { FLAG_POSSESSIVE, type DatedMention, type Document } from '../../model/document.ts'
 import { dayStart } from '../../time/days.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { ordinalOf } from '../../languages/en/times/years.ts'
 import { behindAim } from './mood.ts'
-import { goingOnSince, type Calendar } from './days.ts'
+import type { Calendar } from './calendar.ts'
+import { describes, goingOnSince } from './days.ts'
 import type { EventFinding } from './events.ts'
 
 /** The days of an event that has gone on since a time or for a length of days; null for one that is over, and for acts of states. */
@@ -61,3 +62,18 @@ export function othersTimes(e: EventFinding, { chunks }: ParsedSentence, events:
     return false
   }
 }
+
+/**
+ * Whether a time of the sentence cannot be that of an act of a state: of words, what they tell ("said that it had hit the
+ * port on Monday"); of others, what describes the event that they are about ("condemned Monday's attack", "the 7 October attack").
+ */
+export function notOfAct(e: EventFinding, document: Document, calendar: Calendar): ((t: DatedMention) => boolean) | null {
+  if (e.type !== 'diplomacy' || e.nominal) return null
+  if (e.sense === 'statement') return (t) => t.first >= e.first && t.last <= e.last && !calendar.spoken.has(t)
+  const { flags } = document.tokens
+  return (t) => t.first >= e.first && (describes(document, t) || (flags[t.last]! & FLAG_POSSESSIVE) !== 0)
+}
+
+/** "…, when the army landed, followed by the fall of the town |the next day": whether a time of its own stands right behind what ends before token `last`. */
+export const hasTimeBehind = (calendar: Calendar, sentence: number, last: number): boolean => (calendar.bySentence[sentence] ?? []).some((t) => t.from !== null && t.first >= last && t.first - last < BEHIND)
+const BEHIND = 2

@@ -10,6 +10,7 @@ import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { bringsAid, isInPassing } from './in-passing.ts'
+import { isNounOfDoing, standsBefore } from './participles.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
 import { isTask, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
 import { placeToldOf } from './place-told-of.ts'
@@ -116,6 +117,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   const telling = firstTelling(senses)
   const verb = telling ?? senses[0]!
   if (telling === null && framesOf(verb, false).length === 0) return
+  if (vg.bare && standsBefore(chunks, k)) return
   let objects = objectsOf(chunks, k), subjects = accusedBefore(chunks, k) ?? subjectOf(chunks, k)
   const ofPlace = placeToldOf(chunks, placeAt, k, subjects, objects)
   if (ofPlace >= 0) { if (chunks[k - 1]!.kind === 'comma') subjects = [ofPlace]; else objects = [ofPlace] }
@@ -225,12 +227,6 @@ function closeHand({ tokens, chunks, found }: Sentence): void {
   weaponsOfSentence(found, chunks)
   for (const e of found) if (e.type === 'strike' && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!)))) e.raid = true
   if (close) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || e.sense === 'strike') && e.weapons.every((w) => w === 'small_arms' || w === 'knife') && /attack|assault|raid|massacre/.test(tokens.lower[chunks[e.anchor]!.last - 1]! + ' ' + tokens.lower[chunks[e.anchor]!.vg?.main ?? chunks[e.anchor]!.last - 1]!)) e.type = 'violence_against_civilians'
-}
-
-/** "an attack on police training", "were undergoing training": what is done is spoken of as a thing. */
-function isNounOfDoing(chunks: readonly Chunk[], k: number): boolean {
-  const { vg } = chunks[k]!
-  return vg!.ing && !vg!.progressive && chunks[k - 1] !== undefined && (chunks[k - 1]!.vg !== null || chunks[k - 1]!.np !== null && governor(chunks, k - 1) === 'on')
 }
 
 /** The first sense that tells of the conflict by itself. */

@@ -9,6 +9,7 @@ import { subjectOf } from '../../languages/en/clauses.ts'
 import { daysTold, takenByTimes, timesSaid } from '../../languages/en/times.ts'
 import { locating } from '../locate/index.ts'
 import { attributing, stanceOf } from './attribution/index.ts'
+import { calendarOf, type Calendar } from './calendar.ts'
 import { capitalsOf } from './capitals.ts'
 import { placeOfCount } from './count-places.ts'
 import { claimId, mergeSayings, unsaid } from './claims.ts'
@@ -21,10 +22,10 @@ import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { longLists, NO_ANCHORS, totalFeatures, TotalsSoFar } from './totals.ts'
-import { beginningFor, calendarOf, campaignFrom, dayFor, harmedOver, isCarried, lastingUpTo, dayOfDeath, setDay, timedClauseOf, spanFor, type Calendar } from './days.ts'
-import { findDiplomacy, findStatements, sayingsOf, withoutPassingWords, type Saying } from './diplomacy.ts'
+import { beginningFor, campaignFrom, dayFor, harmedOver, isCarried, lastingUpTo, dayOfDeath, setDay, timedClauseOf, spanFor } from './days.ts'
+import { findDiplomacy, findStatements, sayingsOf, sendsForces, withoutPassingWords, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom, placeBehindVerb, statedPlace } from './direct-place.ts'
-import { goingOn, othersTimes } from './event-days.ts'
+import { goingOn, hasTimeBehind, notOfAct, othersTimes } from './event-days.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
@@ -118,14 +119,14 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const events = parsed.map((p) => {
     if (p.chunks.length === 0) return NO_EVENTS
     const told = findEvents(p, tokens, placeAt)
-    for (const act of acts[p.index]!) told.push(act)
+    for (const act of acts[p.index]!) if (!sendsForces(act, told)) told.push(act)
     return told
   })
   yield
   for (const p of parsed) if (p.chunks.length > 0) for (const statement of findStatements(p, tokens, sayings.get(p.index) ?? NO_SAYINGS, learned, acts[p.index]!)) if (statement.rule !== 'statement-of-state' || !tellsHarm(p.index, statement)) events[p.index]!.push(statement)
   const memory = new PlaceMemory()
   const seats = new Seats(document, scene, scenic)
-  const calendar = calendarOf(document, times, voices.attributions.map((a) => a.cueFirst).sort((a, b) => a - b), new Set(voices.attributions.filter((a) => ACCUSING.has(a.cue)).map((a) => a.cueFirst)), finiteVerbs(parsed, tokens.count))
+  const calendar = calendarOf(document, times, voices.attributions.map((a) => a.cueFirst).sort((a, b) => a - b), new Set(voices.attributions.filter((a) => ACCUSING.has(a.cue)).map((a) => a.cueFirst)), parsed)
   const sided: Told[] = []
   const war = warOf(document, events.flat(), scene.theatre, countryName)
   const held = heldPlaces(document, places, war.attacker)
@@ -220,7 +221,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     observe?.counted?.(f, signs)
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last), speaker: voice?.speaker.side ?? null }
     const what: Placed = total && over === null ? 'total' : isNationwide(f) && !speaksOfTown(tokens.lower, sentences[p.index]!) ? 'nation' : 'count'
-    const day = over ?? when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember((f.rule === 'buried' ? dayOfDeath(document, calendar, p.index) : null) ?? dayFor(document, calendar, p.index, f.rule === 'share' ? f.numberFirst : f.first, f.last), p.index))
+    const day = over ?? when ?? (total ? spanFor(document, calendar, p.index, f.first) : remember((f.rule === 'buried' ? dayOfDeath(document, calendar, p.index) : null) ?? dayFor(document, calendar, p.index, f.rule === 'share' ? f.numberFirst : f.first, f.last, { at: f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.numberFirst }), p.index))
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, of: f.of, value: f.value, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
     const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(f, p) : null) ?? placesFor(document, scene, toPlace)
@@ -249,7 +250,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (e.summed) { note(e, 'told as a total'); return }
     const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
     const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
-    const begun = (timed !== null && e.first > timed.at ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true) ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, othersTimes(e, p, events[p.index]!)), p.index, e.type !== 'diplomacy')
+    const begun = (timed !== null && e.first > timed.at && !hasTimeBehind(calendar, p.index, e.last) ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true) ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, { at: p.chunks[e.anchor]!.first, skips: othersTimes(e, p, events[p.index]!), bars: notOfAct(e, document, calendar), said: e.type === 'diplomacy' && !e.nominal }), p.index, e.type !== 'diplomacy')
     const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
     const day = goesOn ?? lastingUpTo(document, calendar, p.index, e.first, begun) ?? goingOn(document, calendar, p, e, begun) ?? begun
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, of: null, value: 0, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
@@ -376,13 +377,6 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     list.push(claim)
     return claim
   }
-}
-
-/** 1 at the tokens of verbs that do something. */
-function finiteVerbs(parsed: readonly ParsedSentence[], count: number): Uint8Array {
-  const at = new Uint8Array(count)
-  for (const { chunks } of parsed) for (const { vg } of chunks) if (vg !== null && vg.verb !== null && !vg.ing && !vg.infinitive && vg.verb.sense !== 'say') at[vg.main] = 1
-  return at
 }
 
 const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion', 'fighting'])

@@ -48,6 +48,8 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       if (RANKED.has(tokens.lower[c.first - 1] ?? '')) return 'real' // "became the latest to suspend"
       if (OPEN_STATE.has(tokens.lower[c.first - 1] ?? '')) return 'hypothetical'
       if (noun && OPEN_NOUN.has(tokens.lower[noun.last - 1]!)) return 'hypothetical'
+      const whose = chunks[i - 1]?.word === 'of' ? chunks[i - 2]?.np?.head : null // "the intention of the rebels to attack"
+      if (noun && whose && OPEN_NOUN.has(tokens.lower[whose.last - 1]!)) return 'hypothetical'
       while (i >= 0 && (chunks[i]!.kind === 'adv' || chunks[i]!.kind === 'quote' || (chunks[i]!.kind === 'np' && i === k - 1))) i--
       const before = i >= 0 ? chunks[i]!.vg : null
       if (!before) return 'hypothetical'

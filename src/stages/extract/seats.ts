@@ -12,15 +12,18 @@ import { prepositionBefore, TERRITORIES, type Scene } from './scene.ts'
 /** Senses that are held somewhere, and the words before that place. */
 const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak', 'agree']), SEAT: ReadonlySet<string> = new Set(['in', 'at', 'to']), HELD_AT: ReadonlySet<string> = new Set(['in', 'at'])
 /** What words are spoken at. */
-const GATHERING: ReadonlySet<string> = new Set(['conference', 'summit', 'forum', 'interview', 'speech', 'briefing', 'meeting', 'event', 'address', 'talks', 'negotiations', 'session', 'rally', 'ceremony', 'visit', 'reporters', 'journalists'])
+const GATHERING: ReadonlySet<string> = new Set(['conference', 'summit', 'forum', 'interview', 'speech', 'briefing', 'meeting', 'event', 'address', 'talks', 'negotiations', 'session', 'rally', 'ceremony', 'visit', 'reporters', 'journalists', 'comments', 'remarks'])
 /** Gatherings told with those who meet ("talks between A, B and C in Doha"), and how far behind that the place may stand. */
 const OF_MANY: ReadonlySet<string> = new Set(['talks', 'negotiations', 'meeting', 'summit', 'conference']), JOINED: ReadonlySet<string> = new Set(['between', 'of', 'with', 'among']), FAR = 20
 const TOWN_OF: ReadonlySet<string> = new Set(['capital', 'city', 'town', 'resort', 'port'])
+const TOWN_WORDS = 8, CAPITAL_WORDS = 5
 const QUOTES: ReadonlySet<string> = new Set(['"', '”', '“', "''", '``'])
 /** Towns other than capitals in which states meet. */
 const VENUES: ReadonlySet<string> = wordGroup('venue')
 const BORDER: ReadonlySet<string> = new Set(['border', 'borders', 'frontier', 'frontiers']), TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'near', 'across', 'onto', 'inside', 'on', 'over', 'along', 'around'])
 const NEAR = 8
+/** So many tokens before the words of an act its "where" stands. */
+const WHERE_WITHIN = 5
 /** A state's house abroad and who speaks there: what they say is said in that town. */
 const MISSION: ReadonlySet<string> = new Set(['embassy', 'embassies', 'consulate', 'ambassador', 'envoy', 'mission', 'diplomats', 'legation'])
 /** Whom a state warns of a land. */
@@ -67,9 +70,11 @@ export class Seats {
     const post = this.#missionIn(p.index) ?? this.#adviceFor(e, p.index) ?? this.#brokered(e)
     if (post) return { places: [post], source: 'clause' }
     const talks = e.rule === 'talks-held' && MEETS.has(tokens.lower[p.chunks[e.anchor]!.last - 1]!)
-    const fits = (m: LocatedMention): boolean => m.first >= e.first && m.first - e.last < (talks ? FAR : NEAR) && ((e.sense === 'agree' ? HELD_AT : SEAT).has(prepositionBefore(tokens.lower, m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last))
+    const fits = (m: LocatedMention): boolean => m.first >= e.first && m.first - e.last < (talks ? FAR : NEAR) && ((e.sense === 'agree' ? HELD_AT : SEAT).has(this.#before(m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last))
     const pact = this.#pactIn(e, p)
     if (pact) return { places: [pact], source: 'clause' }
+    const there = gathers || e.sense === 'statement' ? this.#whereBefore(e, p) : null
+    if (there) return { places: [there], source: 'clause' }
     const near = gathers ? (this.#scene.bySentence[p.index] ?? []).filter(fits) : []
     const goesOn = talks || e.rule === 'act-meet' && p.index <= LEAD
     const town = talks ? near.find((m) => m.precision === 'settlement') : near[0]
@@ -190,6 +195,17 @@ export class Seats {
     return null
   }
 
+  /** "was in Moscow on Monday, where he met the minister": the town that the clause with "where" tells more of. */
+  #whereBefore(e: EventFinding, p: ParsedSentence): LocatedMention | null {
+    const { lower } = this.#document.tokens
+    let where = e.first
+    while (where > p.chunks[0]!.first && e.first - where < WHERE_WITHIN && lower[where] !== 'where') where--
+    if (lower[where] !== 'where') return null
+    let found: LocatedMention | null = null
+    for (const m of this.#scene.bySentence[p.index] ?? []) if (m.precision !== 'country' && m.last <= where && where - m.last < NEAR) found = m
+    return found
+  }
+
   /** "announced a ceasefire in Hodeida": where a truce holds, where its place follows it. */
   #pactIn(e: EventFinding, p: ParsedSentence): LocatedMention | null {
     const { lower } = this.#document.tokens
@@ -212,7 +228,18 @@ export class Seats {
   /** The preposition before a town, over the words that say whose capital it is ("in the Georgian capital Tbilisi"). */
   #before(first: number): string {
     const { lower, flags } = this.#document.tokens
-    return TOWN_OF.has(lower[first - 1] ?? '') && (flags[first - 2]! & FLAG_CAPITAL) !== 0 ? prepositionBefore(lower, first - 2) : prepositionBefore(lower, first)
+    if (lower[first] === 'capital') { // "to Kenya's capital", "in the Kenyan capital"
+      let at = first - 1
+      while (at > first - CAPITAL_WORDS && !HELD_AT.has(lower[at]!) && !SEAT.has(lower[at]!)) at--
+      return lower[at]!
+    }
+    if (TOWN_OF.has(lower[first - 1] ?? '')) return lower[first - 2] === "'s" ? prepositionBefore(lower, first - 3) : (flags[first - 2]! & FLAG_CAPITAL) !== 0 ? prepositionBefore(lower, first - 2) : prepositionBefore(lower, first)
+    if (lower[first - 1] === 'of' && TOWN_OF.has(lower[first - 2] ?? '')) { // "in the Saudi port city of Jeddah"
+      let at = first - 3
+      while (at > first - TOWN_WORDS && lower[at] !== 'the' && lower[at] !== 'a') at--
+      return prepositionBefore(lower, at)
+    }
+    return prepositionBefore(lower, first)
   }
 
   /** "In Geneva, the envoy called on …": a town where states speak opens the sentence. */

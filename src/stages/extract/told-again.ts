@@ -4,7 +4,7 @@ import { PEOPLE, type Claim, type Place, type Quantity } from '../../model/claim
 import type { Document } from '../../model/document.ts'
 import { dayStart } from '../../time/days.ts'
 import { alignViolence } from './align-violence.ts'
-import type { Calendar } from './days.ts'
+import type { Calendar } from './calendar.ts'
 
 const DAY = 864e5
 /** Smaller numbers fall on different harms too easily to be known again. */

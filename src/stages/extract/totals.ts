@@ -2,7 +2,7 @@
 // as features; their weights (total-weights.tsv) were fitted on annotated reports by bench/fit-totals.ts.
 import type { Document } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
-import type { Calendar } from './days.ts'
+import type { Calendar } from './calendar.ts'
 import type { Finding } from './counts.ts'
 import { subjectOf } from '../../languages/en/clauses.ts'
 import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'

@@ -151,7 +151,7 @@ export function amountAt(line: Line, i: number, from: number): Expression | null
 function behind(line: Line, from: number, end: number, unit: string, n: number | null, rate: boolean): Expression | null {
   const next = textAt(line, end)
   const shift = (way: number, to: number, anchor: 'published' | 'told'): Expression => expression(from, to, unit === 'H' || unit === 'MIN' || unit === 'S' ? 'time' : 'date', { is: 'shift', unit, n: way * (n ?? Infinity), from: anchor })
-  if (next === 'ago') return shift(-1, end + 1, 'published')
+  if (next === 'ago') return anniversary(line, from, end + 1, unit, n) ?? shift(-1, end + 1, 'published')
   if (next === 'from' && textAt(line, end + 1) === 'now') return shift(1, end + 2, 'published')
   if (next === 'hence') return shift(1, end + 1, 'published')
   if (LATER.has(next) || next === 'on' && n !== null && closes(line, end + 1)) return shift(1, end + 1, 'told')
@@ -171,6 +171,19 @@ function behind(line: Line, from: number, end: number, unit: string, n: number |
   if (next === 'of' && textAt(line, end + 1) === 'age') return expression(from, end + 2, 'duration', { is: 'span', unit, n, window: null })
   if (next === 'long') return expression(from, end + 1, 'duration', { is: 'span', unit, n, window: null })
   return expression(from, end, rate && isRate(line, from) ? 'set' : 'duration', { is: 'span', unit, n, window: null })
+}
+
+/** "two years ago today", "a year ago this week", "a year ago on Monday": the same day, week or month of an earlier year; `at` stands behind "ago". */
+function anniversary(line: Line, from: number, at: number, unit: string, n: number | null): Expression | null {
+  if (n === null || unit !== 'Y' && unit !== 'M' && unit !== 'DE') return null
+  const said = (last: number, same: 'D' | 'W' | 'M', weekday = 0): Expression => expression(from, last, 'date', { is: 'shift', unit, n: -n, from: 'published', same, weekday })
+  if (textAt(line, at) === 'today') return said(at + 1, 'D')
+  if (textAt(line, at) === 'this') {
+    const of = wordAt(line, at + 1)
+    return (of.roles & UNIT) !== 0 && !of.plural && (of.unit === 'W' || of.unit === 'M') ? said(at + 2, of.unit) : null
+  }
+  const day = wordAt(line, textAt(line, at) === 'on' ? at + 1 : at)
+  return (day.roles & WEEKDAY) !== 0 && day.weekday > 0 ? said(textAt(line, at) === 'on' ? at + 2 : at + 1, 'D', day.weekday) : null
 }
 
 /** "the (full-scale) invasion", "the war began", "Russia invaded": the noun of the war that stands right from token `i` on, else null. */

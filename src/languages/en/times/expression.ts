@@ -19,7 +19,7 @@ export type Base =
   | { is: 'decade'; year: number } // any year of it
   | { is: 'century'; century: number } // 20: the twentieth; negative before Christ
   | { is: 'weekday'; weekday: number; which: Which }
-  | { is: 'shift'; unit: string; n: number; from: From } // n units on: "yesterday", "last week", "two days later"; infinite: an open number of them
+  | { is: 'shift'; unit: string; n: number; from: From; same?: 'D' | 'W' | 'M'; weekday?: number } // n units on: "yesterday", "last week", "two days later"; infinite: an open number of them; `same`: the day, week or month so long before ("a year ago this week", "a year ago on Monday")
   | { is: 'span'; unit: string; n: number | null; window: 'past' | 'next' | 'first' | 'last' | null; of?: string; aside?: 'before' | 'after' } // a length of time, and the stretch it is laid along; `of`: the war it is the first or last of, or counted from; `aside`: "a day after …", with another event behind it
   | { is: 'holiday'; date: string; year: YearSaid }
   | { is: 'war'; noun: string; unit: string; n: number } // n units after the first day of the war, invasion, offensive …

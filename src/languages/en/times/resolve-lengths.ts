@@ -68,6 +68,16 @@ export function shift(unit: string, n: number, from: From, at: Standpoint): Reso
   return made(value, n === 0 ? spanOfValue(value) : OPEN, 'implied', anchor, { year, month: 0, day: 0 })
 }
 
+/** The day, week or month `n` units from the day of writing ("a year ago this week"), or from the last such weekday. */
+export function sameIn(same: 'D' | 'W' | 'M', weekday: number, unit: string, n: number, at: Standpoint): Resolved {
+  if (at.published === null) return open('PAST_REF')
+  const day = along(weekday > 0 ? weekdayNotAfter(at.published, weekday) : at.published, unit, n)
+  if (same === 'D') return made(day, { from: day, to: day }, 'implied', 'published', toldOf(day))
+  if (same === 'W') return made(weekValue(day), { from: mondayOf(day), to: addDays(mondayOf(day), 6) }, 'implied', 'published', null)
+  const value = monthValue(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
+  return made(value, spanOfValue(value), 'implied', 'published', null)
+}
+
 const OPEN_VALUES: Record<string, string> = { D: 'XXXX-XX-XX', W: 'XXXX-WXX', WE: 'XXXX-WXX-WE', M: 'XXXX-XX', Y: 'XXXX', Q: 'XXXX-QX' }
 
 /** The ISO day `n` units from a day; halves of units in days. */

@@ -4,16 +4,25 @@ import { addDays } from '../../../time/days.ts'
 import { decadeValue, durationValue, monthValue, partOf, spanOfValue, yearValue } from '../../../time/timex.ts'
 import type { Expression } from './expression.ts'
 import { day, holiday, season, weekday } from './resolve-dates.ts'
-import { along, shift, span } from './resolve-lengths.ts'
+import { along, sameIn, shift, span } from './resolve-lengths.ts'
 import { iso, made, open, type Resolved, sayToday, type Standpoint, yearSaid } from './standpoint.ts'
 import { fullYear, yearFor } from './year-of.ts'
+
+/** So many days are "the first days" and "the first weeks" of something. */
+const FEW: Readonly<Record<string, number>> = { D: 10, W: 31 }
 
 /** "the first two months of 1939", "the second week of March": a length with the days it is laid along. */
 function within(said: Expression, of: Extract<Expression['base'], { is: 'span' }>, at: Standpoint): Resolved {
   const value = durationValue(of.n, of.unit)
   const outer = resolve(said.within!, at)
-  if (outer.from === null || outer.to === null || of.n === null) return { ...outer, value, from: outer.from, to: outer.to }
+  if (outer.from === null || outer.to === null) return { ...outer, value, from: outer.from, to: outer.to }
   let from = outer.from, to = outer.to
+  if (of.n === null) { // "the last days of the year", "the first weeks of 2023"
+    const days = FEW[of.unit]
+    if (days !== undefined && of.window === 'last') from = addDays(to, 1 - days)
+    else if (days !== undefined && of.window === 'first') to = addDays(from, days - 1)
+    return { ...outer, value, from: from < outer.from ? outer.from : from, to: to > outer.to ? outer.to : to }
+  }
   if (of.window === 'last') from = addDays(along(to, of.unit, -of.n), 1)
   else if (of.window === 'first' || said.nth > 1) {
     from = along(from, of.unit, said.nth - 1)
@@ -58,7 +67,7 @@ function base(said: Expression, at: Standpoint): Resolved {
       return made(value, spanOfValue(value), typeof of.year === 'number' ? 'stated' : 'implied', of.year === null ? 'published' : 'none', { year, month: of.of === 'Q' ? of.n * 3 - 2 : of.n * 6 - 5, day: 0 })
     }
     case 'weekday': return weekday(of.weekday, of.which, at)
-    case 'shift': return shift(of.unit, of.n, of.from, at)
+    case 'shift': return of.same === undefined ? shift(of.unit, of.n, of.from, at) : sameIn(of.same, of.weekday ?? 0, of.unit, of.n, at)
     case 'span': return said.within ? within(said, of, at) : span(of, at)
     case 'holiday': return holiday(of.date, of.year, at)
     case 'war': {

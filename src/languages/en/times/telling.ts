@@ -73,6 +73,19 @@ const OWNED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their', 'h
 /** "broke a 2003 accord", "since the 2014 offensive": a year that tells which accord is meant; what is told next goes on from before. */
 export const tellsWhich = (line: Line, { base, first, last }: Expression): boolean => (base.is === 'year' || base.is === 'decade') && OWNED.has(textAt(line, first - 1)) && isWord(line, last) && !CLOSED_CLASS.has(textAt(line, last))
 
+/** So many tokens after its "which" a time of an inserted clause stands. */
+const INSERTED_REACH = 16
+const RELATIVES: ReadonlySet<string> = new Set(['which', 'who', 'whose', 'where', 'whom'])
+
+/** "Varnia, which had fought a war from 1998 to 2000, sends troops": a time of a clause that tells more of whom the sentence is about. */
+export function isInserted({ lower, first }: Line, i: number): boolean {
+  for (let k = i - 1; k > first && k >= i - INSERTED_REACH; k--) {
+    if (RELATIVES.has(lower[k]!)) return lower[k - 1] === ','
+    if (lower[k] === ',') return false
+  }
+  return false
+}
+
 /** So many tokens after "the latest in" the days of the earlier attacks stand. */
 const LATEST_REACH = 16
 

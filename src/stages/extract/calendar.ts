@@ -1,0 +1,65 @@
+// The times of a report by sentence, what each is of, and the day told last.
+import type { DateRange } from '../../model/claim.ts'
+import type { DatedMention, Document, TokenTable } from '../../model/document.ts'
+import type { ParsedSentence } from '../../languages/en/parse.ts'
+import { asidesOf, plannedTimes, type Aside } from './asides.ts'
+import { afterDateline } from './datelines.ts'
+
+export interface Calendar {
+  bySentence: DatedMention[][]
+  published: string | null
+  /** The last day told in the item, with its sentence. */
+  last: DatedMention | null
+  lastSentence: number
+  /** The day that the sentence before set without telling anything, with that sentence. */
+  set: DatedMention | null
+  setSentence: number
+  /** Times at which something was said ("said on Wednesday that …"): of what is told only where no other time is. */
+  spoken: ReadonlySet<DatedMention>
+  /** Those of them on which somebody was accused of it. */
+  accused: ReadonlySet<DatedMention>
+  /** Times that stand in clauses inserted into their sentence. */
+  asides: ReadonlyMap<DatedMention, Aside>
+  /** 1 at the tokens of verbs that do something. */
+  doing: Uint8Array
+  /** Times for which something is only planned. */
+  planned: ReadonlySet<DatedMention>
+  /** Days given to what was told for want of another than that on which somebody was accused of it. */
+  saidOn: WeakSet<DateRange>
+  /** Days given for want of another than that on which it was said. */
+  spokenOn: WeakSet<DateRange>
+}
+
+const NONE: ReadonlySet<number> = new Set()
+/** So many tokens after a verb of saying its own time may stand ("told the agency on Monday"). */
+const SPOKEN_WITHIN = 8
+
+/** The calendar of a document; `cues`: the tokens of its verbs of saying, ascending; `accusing`: those of them that accuse; `parsed`: its sentences as phrases. */
+export function calendarOf(document: Document, times: readonly DatedMention[], cues: readonly number[] = [], accusing: ReadonlySet<number> = NONE, parsed: readonly ParsedSentence[] = []): Calendar {
+  const spoken = new Set<DatedMention>(), accused = new Set<DatedMention>()
+  const { lower } = document.tokens
+  const doing = finiteVerbs(parsed, document.tokens)
+  let c = 0
+  for (const t of times) {
+    while (c < cues.length && cues[c]! < t.first - SPOKEN_WITHIN) c++
+    // "an official on Sunday said that", "the army on Monday accused"
+    for (let k = c; k < cues.length && cues[k]! <= t.last; k++) if (cues[k] === t.last && document.tokens.sentence[t.last] === document.tokens.sentence[t.first]) { spoken.add(t); if (accusing.has(t.last)) accused.add(t) }
+    for (let k = c; k < cues.length && cues[k]! < t.first; k++) {
+      let near = true
+      // "said gunmen carried out the attack on Monday": the day of the deed
+      for (let i = cues[k]! + 1; i < t.first; i++) if (lower[i] === ',' || lower[i] === 'that' || lower[i] === ':' || doing[i] === 1) near = false
+      if (near && document.tokens.sentence[cues[k]!] === document.tokens.sentence[t.first]) { spoken.add(t); if (accusing.has(cues[k]!)) accused.add(t) }
+    }
+  }
+  const bySentence: DatedMention[][] = document.sentences.map(() => [])
+  for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at)) bySentence[at]?.push(t) }
+  const published = document.report.published ? document.report.published.slice(0, 10) : null
+  return { bySentence, published, last: null, lastSentence: -99, set: null, setSentence: -99, spoken, accused, asides: asidesOf(bySentence, parsed, document.tokens), planned: plannedTimes(bySentence, parsed), doing, saidOn: new WeakSet(), spokenOn: new WeakSet() }
+}
+
+/** 1 at the tokens of verbs that do something. */
+function finiteVerbs(parsed: readonly ParsedSentence[], { count }: TokenTable): Uint8Array {
+  const at = new Uint8Array(count)
+  for (const { chunks } of parsed) for (const { vg } of chunks) if (vg !== null && vg.verb !== null && !vg.ing && !vg.infinitive && vg.verb.sense !== 'say') at[vg.main] = 1
+  return at
+}

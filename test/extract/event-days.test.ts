@@ -1,0 +1,72 @@
+// The days and places of incidents in reports of politics and histories: times that belong to one clause alone, plans, chronicles, acts of states.
+import { afterAll, describe, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => gazetteer.close())
+
+/** The incidents of a report published on Thursday 8 May 2031: type, place, days. */
+const told = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.filter((c) => c.type !== null).map((c) => `${c.type} at ${c.place?.name ?? '-'} on ${c.date?.from ?? '-'}${c.date?.to === c.date?.from ? '' : `..${c.date?.to}`}`)
+
+describe('a time of an inserted clause is that clause\'s alone', () => {
+  it.each([
+    ['a relative clause tells of long ago', 'Derna, which the army captured in 2019, was shelled on Tuesday.', ['territory_change at Derna on 2019-01-01..2019-12-31', 'strike at Derna on 2031-05-06']],
+    ['a participle behind the name', 'Drones hit Derna, seized by the rebels in 2019, on Tuesday.', ['strike at Derna on 2031-05-06', 'territory_change at Derna on 2019-01-01..2019-12-31']],
+    ['the clause around it has no time of its own', 'Hamas, which took Rafah in 2007, fired rockets at Ashkelon.', ['territory_change at Rafah on 2007-01-01..2007-12-31', 'strike at Ashkelon on 2031-05-08']],
+    ['what is told of an event dates it', 'The attack on Derna, which came on Tuesday, destroyed a bridge.', ['strike at Derna on 2031-05-06']],
+    ['a clause right behind its noun', 'Chad lost the desert towns it captured in 2019 when rebels stormed Derna on Tuesday.', ['ground_combat at Derna on 2031-05-06']],
+  ])('%s', (_, text, expected) => expect(told(text)).toEqual(expect.arrayContaining(expected)))
+  it('the day of who was killed then stays theirs', () => {
+    expect(told('Two men who were killed in Derna in 2019 were honoured.').every((one) => !one.includes('2031'))).toBe(true)
+  })
+})
+
+describe('entries of a chronicle have the day that opens them', () => {
+  it.each([
+    ['a day before a dash', 'Nov. 4, 2020 – The army enters Derna.\n\nJune 29, 2021 – Rebels take control of Sirte.', ['territory_change at Sirte on 2021-06-29']],
+    ['a dateline gives none', 'SIRTE, May 5 (Agency) – Rebels took control of Derna.', ['territory_change at Derna on 2031-05-08']],
+    ['so long after the event told before, not after what is told by the way', 'Chad launched an offensive in Libya on 4 November 2020. Sudan, which fought a war with Chad from 1998 to 2000, sent troops. Two weeks later, Derna fell to government forces.', ['territory_change at Derna on 2020-11-18']],
+    ['what followed the next day', 'The war began on 2 April 2020, when Chad invaded Libya, followed by the capture of Derna the next day.', ['territory_change at Derna on 2020-04-03']],
+  ])('%s', (_, text, expected) => expect(told(text)).toEqual(expect.arrayContaining(expected)))
+})
+
+describe('days of acts of states', () => {
+  it.each([
+    ['not that of the event that they are about', 'Kenya condemned Monday\'s attack on Derna.', 'diplomacy at Kenya on 2031-05-08'],
+    ['not that of what they tell', 'The Kenyan foreign minister said that the truce of last year was dead.', 'diplomacy at Kenya on 2031-05-08'],
+    ['that of the words, where another clause has another day', 'Uganda denounced on Monday a blockade of Derna, and crowds marched in Sirte on Tuesday.', 'diplomacy at Uganda on 2031-05-05'],
+    ['a meeting told behind "before"', 'The Kenyan president visited Kampala on Sunday before meeting Sudanese envoys in Cairo on Tuesday.', 'diplomacy at Cairo on 2031-05-06'],
+    ['a truce that took hold', 'A ceasefire came into effect in Libya last April.', 'diplomacy at Libya on 2031-04-01..2031-04-30'],
+    ['marks of quotation before talks', 'The Kenyan envoy held "useful" talks in Cairo on Sunday.', 'diplomacy at Cairo on 2031-05-04'],
+    ['a call', 'The Kenyan president had a telephone conversation with his Ugandan counterpart on Monday.', 'diplomacy at Kenya on 2031-05-05'],
+    ['the town that a clause with "where" tells more of', 'The Kenyan envoy was in Cairo on Monday, where he met Sudanese negotiators.', 'diplomacy at Cairo on 2031-05-05'],
+    ['a capital by its country', 'The Kenyan foreign minister travelled to Uganda\'s capital for talks on Monday.', 'diplomacy at Kampala on 2031-05-05'],
+    ['envoys who are sent', 'Uganda sent a delegation to the Saudi port city of Jeddah on Monday.', 'diplomacy at Jeddah on 2031-05-05'],
+    ['several who agree to stop', 'Kenyan government and rebel forces agreed on Monday to cease fire.', 'diplomacy at Kenya on 2031-05-05'],
+  ])('%s', (_, text, expected) => expect(told(text)).toContain(expected))
+  it.each([
+    ['possible', 'Kenya may veto the resolution.'],
+    ['left undone', 'Uganda has failed to condemn the coup.'],
+    ['done again and again', 'Uganda has frequently criticised Kenya.'],
+    ['attacks that are stepped up', 'Hezbollah stepped up its attacks.'],
+    ['what a truce is like', 'The ceasefire is a relief for families in Libya.'],
+  ])('no act: %s', (_, text) => expect(told(text).filter((one) => one.startsWith('diplomacy'))).toEqual([]))
+  it('troops that are sent to help are no aid besides', () => {
+    expect(told('Uganda sent troops into Libya on Monday to help the army.')).toEqual(['deployment at Libya on 2031-05-05'])
+  })
+})
+
+describe('what only says which is meant, or is planned', () => {
+  it.each([
+    ['a participle before its noun', 'The law would force them to withdraw from seized territory in Libya.', []],
+    ['the time of a plan', 'Rebels captured Derna after the junta delayed the vote that it had pledged to hold in June.', ['territory_change at Derna on 2031-05-08']],
+  ])('%s', (_, text, expected) => expect(told(text).filter((one) => !one.startsWith('diplomacy'))).toEqual(expected))
+  it.each([
+    ['a land that slid into war', 'Libya descended into civil war in 2014.', 'ground_combat at Libya on 2014-01-01..2014-12-31'],
+    ['forces that step in', 'French forces intervened in Mali in January 2013.', 'deployment at Mali on 2013-01-01..2013-01-31'],
+    ['forces by whom they follow', 'Forces loyal to the president recaptured Derna on Monday.', 'territory_change at Derna on 2031-05-05'],
+    ['rockets that a group "fires"', 'The group fires rockets at Derna.', 'strike at Derna on 2031-05-08'],
+  ])('%s', (_, text, expected) => expect(told(text)).toContain(expected))
+})
