@@ -23,6 +23,13 @@ describe('running totals', () => {
     ['the clashes of one day', 'Some 120 fighters were killed in the clashes yesterday.', false],
     ['the clashes of a month', 'Some 120 fighters were killed in the clashes last month.', true],
     ['what is told beside it since then', 'A raid on Goma killed 26 people on Sunday, as a rights group told of weeks of hunger since May.', false],
+    ['from a day to a later one', 'Between 2 and 20 March 38 people were killed in Goma.', true],
+    ['from a day to a later one, by a dash', 'From 2 March–20 April the office recorded 38 deaths in Goma.', true],
+    ['things by the thousand', 'The rebels have destroyed 2,400 houses in Goma.', true],
+    ['things by the thousand in one blast', 'The blast in Goma damaged 2,400 houses.', false],
+    ['what fighting has left behind', 'The fighting in Sudan has left 600 people dead.', true],
+    ['who fled on one day', 'About 700 people were displaced in Goma on Sunday.', false],
+    ['by the hundred thousand', 'Some 900,000 people have been displaced in Sudan.', true],
     ['one strike', 'Shells killed nine people in Goma on Tuesday.', false],
   ])('%s: %s', (_, text, total) => expect(totals(text)).toEqual([total]))
 
@@ -45,6 +52,8 @@ describe('running totals', () => {
     ['a few hours', 'Warplanes struck 60 sites in Goma in a few hours.', [false]],
     ['one week carried on to a year', 'Seventeen soldiers died in Goma on Sunday, which brings the number of troops killed this year to more than 1,100.', [false, true]],
     ['one day carried on to an attack\'s own toll', 'Two people died in Goma on Monday, raising the death toll from the blast to 17.', [false, false]],
+    ['a war, and its part of a day', 'The war in Sudan has killed more than 34,000 people, 66 of them in the past 24 hours.', [true, false]],
+    ['one verb\'s list', 'In the past week the army has lost 40 tanks and a helicopter in Sudan.', [true, true]],
     ['one strike, told in the perfect', 'At least 60 people have been killed in an air strike on Goma.', [false]],
   ])('%s: %s', (_, text, each) => expect(totals(text)).toEqual(each))
 })

@@ -132,6 +132,7 @@ export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
       }
       case 'punct': {
         const mark = lower[at.first]!
+        if (mark === '.' && lower[at.first - 1] === 'incl') { u++; break } // "incl."
         chunks.push(plain(mark === ',' ? 'comma' : mark === '(' || mark === '[' ? 'open' : mark === ')' || mark === ']' ? 'close' : mark === '-' || mark === '–' || mark === '—' ? 'dash' : 'stop', at, lower))
         u++
         break
@@ -145,7 +146,7 @@ export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
   return chunks
 }
 
-const plain = (kind: ChunkKind, unit: Unit, lower: readonly string[]): Chunk => ({ kind, first: unit.first, last: unit.last, word: lower[unit.first]!, np: null, vg: null })
+const plain = (kind: ChunkKind, unit: Unit, lower: readonly string[]): Chunk => ({ kind, first: unit.first, last: unit.last, word: lower[unit.first] === 'incl' ? 'including' : lower[unit.first]!, np: null, vg: null })
 
 function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): number {
   let i = u

@@ -301,8 +301,10 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     const rises = joiner === 'to' && start > first && lower[start - 1] === 'from' && changes(lower, start - 1, first) // "rose from 15 to 18": two figures, no range
     if (!rises && (joiner === 'to' || joiner === '-' || joiner === '–' || joiner === '—' || (between && joiner === 'and') || joiner === 'or')) {
       const second = end + 1 < last ? numberAt(tokens, end + 1, last) : null
-      const tight = between || (parsed.digits && second?.digits === true && second.value <= parsed.value * 3 && lexemeOf(lower[second.end] ?? '')?.counted != null) || joiner === 'to' || joiner === 'and' || joiner === 'or' || (tokens.flags[end]! & FLAG_SPACE_BEFORE) === 0
-      if (second && tight && second.value > parsed.value && !second.vague && !parsed.vague && second.value <= parsed.value * 20 + 10) {
+      const value = second ? parsed.value * sharedScale(lower, i, end, joiner, second) : 0
+      const tight = between || (parsed.digits && second?.digits === true && second.value <= value * 3 && lexemeOf(lower[second.end] ?? '')?.counted != null) || joiner === 'to' || joiner === 'and' || joiner === 'or' || (tokens.flags[end]! & FLAG_SPACE_BEFORE) === 0
+      if (second && tight && second.value > value && !second.vague && !parsed.vague && second.value <= value * 20 + 10) {
+        parsed.value = value
         high = second.value; end = second.end; bound = 'at_least'
         if (between || (start > first && lower[start - 1] === 'from' && (start - 1 === first || lower[start - 2] === 'anywhere' || lower[start - 2] === 'somewhere'))) start-- // "from 20 to 30 people"
         if (start > first && (lower[start - 1] === 'anywhere' || lower[start - 1] === 'somewhere')) start--
@@ -324,6 +326,17 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
   }
   return found
 }
+
+/** "between 1.2 and 1.5 million", "30 to 40 thousand", "10-15,000": the thousands that the first number of a range shares with the second; 1 where it has its own. */
+function sharedScale(lower: readonly string[], i: number, end: number, joiner: string, second: Parsed): number {
+  if (end !== i + 1 || !second.digits && !UNITS.has(lower[i]!)) return 1
+  const first = Number(lower[i]) || UNITS.get(lower[i]!) || 0, word = lower[second.end - 1]!
+  const scale = SCALES.get(word) ?? SCALES.get(SUFFIXED.exec(word)?.[1] ?? '') ?? ((joiner === '-' || joiner === '–') && THOUSANDS.test(word) ? 1000 : 1)
+  return scale >= 1000 && first > 0 && first < 1000 && first < second.value / scale ? scale : 1
+}
+
+const SUFFIXED = /^[\d.,]+(m|mln|bn|k|million|billion)$/
+const THOUSANDS = /^\d{1,3},000$/
 
 const FLYING_OR_DOWNED: ReadonlySet<string> = new Set(['drone', 'missile', 'munition'])
 const DOWNED: ReadonlySet<string> = new Set(['down', 'downed', 'intercepted', 'destroyed', 'neutralised', 'neutralized', 'flew', 'flying', 'heard', 'seen', 'spotted', 'active'])

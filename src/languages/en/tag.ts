@@ -330,6 +330,7 @@ function nounOrVerb(me: Unit, before: Unit | undefined, next: Unit | undefined, 
   }
   if (forms & ING) {
     if (next && tokens.lower[next.first] === 'of') return noun()
+    if (before?.tag === 'prep' && tokens.lower[me.first] === 'housing' && next?.tag === 'punct') return noun() // "square metres of housing, 40 schools"
     // "15 rebels fighting alongside …"
     if (before?.tag === 'noun' && before.lexeme?.plural && before.lexeme.counted && next && (after & (PREP | ADV)) !== 0) return asVerb(me, ING)
     if (objectFollows && before?.tag !== 'adj') return asVerb(me, ING)

@@ -16,6 +16,9 @@ const MARKS = 1, DASH = 2, STANDS_BETWEEN = 4
 /** What a word may be of a dateline. */
 const sorts = new WordColumn((word) => (MONTH.test(word) || word === '(' ? MARKS : 0) | (DASHES.has(word) ? DASH : 0) | (BETWEEN.has(word) || /^\d/.test(word) ? STANDS_BETWEEN : 0))
 
+/** "From 2 March–20 April": words that open a clause, no dateline. */
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(['from', 'between', 'on', 'in', 'by', 'since', 'until', 'during', 'after', 'before'])
+
 const UNTOLD = -1
 /** By sentence. */
 const ends = new Kept<Int32Array>()
@@ -28,7 +31,7 @@ export function afterDateline({ tokens, sentences }: Document, sentence: number)
 }
 
 function endOfDateline(tokens: TokenTable, first: number, last: number): number {
-  if (first >= last || (tokens.flags[first]! & FLAG_CAPITAL) === 0) return first
+  if (first >= last || (tokens.flags[first]! & FLAG_CAPITAL) === 0 || OPENS_CLAUSE.has(tokens.lower[first]!)) return first
   if (opensChronicle(tokens, first, last)) return first
   let marked = false, month = -1
   for (let i = first; i < last && i - first < LONGEST; i++) {

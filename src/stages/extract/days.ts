@@ -318,12 +318,14 @@ function comparedBefore(lower: readonly string[], from: number, at: number): boo
   return false
 }
 
-/** "between July 1 and August 5", "from January to April", "on Monday and Tuesday": the days from the first to the last; null where no two times are joined so. */
-function spanBetween(here: readonly DatedMention[], lower: readonly string[]): DateRange | null {
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
+
+/** "between July 1 and August 5", "from January to April", "24 February–6 April", "on Monday and Tuesday": the days from the first to the last; null where no two times are joined so. */
+export function spanBetween(here: readonly DatedMention[], lower: readonly string[]): DateRange | null {
   for (let i = 0; i + 1 < here.length; i++) {
     const a = here[i]!, b = here[i + 1]!
     const opener = lower[a.first - 1] ?? lower[a.first], joint = b.first - a.last <= 1 ? lower[a.last] : null
-    if (a.from === null || b.to === null || b.to < a.from || !(opener === 'between' && joint === 'and' || opener === 'from' && (joint === 'to' || joint === 'until') || (opener === 'on' || opener === 'late') && joint === 'and' && isNextDay(a, b))) continue
+    if (a.from === null || b.to === null || b.to < a.from || !(opener === 'between' && joint === 'and' || opener === 'from' && (joint === 'to' || joint === 'until') || joint !== null && DASHES.has(joint) && a.kind === 'date' && b.kind === 'date' || (opener === 'on' || opener === 'late') && joint === 'and' && isNextDay(a, b))) continue
     return { from: a.from, to: b.to, written: a.written, known: a.known }
   }
   return null

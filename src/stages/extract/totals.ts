@@ -3,6 +3,7 @@
 import type { Document } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { Calendar } from './calendar.ts'
+import { spanBetween } from './days.ts'
 import type { Finding } from './counts.ts'
 import { subjectOf } from '../../languages/en/clauses.ts'
 import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
@@ -33,7 +34,7 @@ const TENSES = { noun: feature('noun'), had: feature('had'), has: feature('has')
 const PARTS = { lead: feature('lead'), body: feature('body'), tail: feature('tail') }
 const SPANS = { day: feature('day'), week: feature('week'), long: feature('long') }
 const F = {
-  any: feature('any'), subset: feature('subset'), stillHeld: feature('still held'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), ownOne: feature('its event'), ownSeveral: feature('its events'), ownLong: feature('its campaign'), days: feature('of days'), alone: feature('no one event'), quiet: feature('many over a long span'), quietIn: feature('many in some days'), campaign: feature('many in a campaign'), carried: feature('carried on to a long total'), one: feature('one event named'), several: feature('events named'),
+  any: feature('any'), subset: feature('subset'), stillHeld: feature('still held'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), ownOne: feature('its event'), ownSeveral: feature('its events'), ownLong: feature('its campaign'), days: feature('of days'), alone: feature('no one event'), quiet: feature('many over a long span'), quietIn: feature('many in some days'), range: feature('from a day to a later one'), things: feature('things by the thousand'), peoples: feature('displaced by the hundred thousand'), campaign: feature('many in a campaign'), carried: feature('carried on to a long total'), one: feature('one event named'), several: feature('events named'),
   lately: feature('since lately'), compared: feature('since compared'), since: feature('since'), sinceThis: feature('since this'), by: feature('by a day'), lastsFor: feature('duration for'), lastsIn: feature('duration in'), lasts: feature('duration other'), set: feature('a set'),
   span: feature('span'), in: feature('in'), other: feature('other'), dayLately: feature('day lately'), dayAgo: feature('day long ago'), oneDay: feature('one day or night'), untold: feature('no time told'), told: feature('time told'), country: feature('country named'),
 }
@@ -110,7 +111,8 @@ function ownEvent(chunks: readonly Chunk[], f: Finding, lower: readonly string[]
     if (c.kind === 'stop' || c.kind === 'vg' || c.kind === 'sub' || c.kind === 'rel') break
     if (c.kind === 'prep' && OF_EVENT.has(c.word) && (chunks[i + 1]!.np?.event || lasting(chunks[i + 1]!.np, lower))) return chunks[i + 1]!.np
   }
-  const subject = vg.passive ? undefined : subjectOf(chunks, f.anchor).at(-1)
+  const leaves = vg.bare && f.patient === f.anchor - 1 && chunks[f.patient - 1]?.vg?.verb?.lemma === 'leave' ? f.patient - 1 : f.anchor // "the fighting has left 600 dead"
+  const subject = vg.passive ? undefined : subjectOf(chunks, leaves).at(-1)
   return subject !== undefined && subject !== f.patient && chunks[subject]!.np!.event ? chunks[subject]!.np : null
 }
 const LASTING = wordGroup('lasting_event')
@@ -170,6 +172,10 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
       if (published && width <= 1) add(dayStart(published) - dayStart(t.to) <= 2 * DAY ? F.dayLately : F.dayAgo)
     }
   }
+  const range = spanBetween(calendar.bySentence[parsed.index] ?? [], lower)
+  if (range !== null && range.from !== null && range.to !== null && dayStart(range.to) - dayStart(range.from) > DAY) add(F.range)
+  if (f.value >= OF_NO_DAY && COUNTED_OVER.has(f.measure) && !f.subset && !single) add(F.things)
+  if (f.value >= PEOPLES && f.measure === 'displaced') add(F.peoples)
   const carried = f.rule === 'level' && borderBetween(said.borders, f.first - 1, f.first)
   for (const cue of said.cues) if (carried && cue.at > f.first && OF_LONG.has(cue.feature)) add(F.carried)
   for (const cue of said.cues) if ((Math.abs(cue.at - f.last) <= NEAR || Math.abs(f.first - cue.at) <= NEAR) && !apart(cue.at)) add(cue.feature === SO_FAR && superlative(lower, s.first, cue.at) ? F.compared : cue.feature) // "the largest exchange so far"
@@ -188,6 +194,8 @@ export class TotalsSoFar {
   #finding: Finding | null = null
   #sentence = -9
   #total = false
+  /** Whether the whole told last is of more than any day has. */
+  #ofNoDay = false
   /** Whether all in the sentence so far are. */
   #all = false
 
@@ -201,7 +209,9 @@ export class TotalsSoFar {
     // "about 600 were children": of what the sentence before told
     const follows = this.before === null && this.#sentence === parsed.index - 1
     const whole = this.before ?? (follows && f.rule === 'part-is' ? this.#total : follows && f.rule === 'among-victims' && this.#all ? true : null) // "The dead included 40 soldiers"
-    const total = !dated && (whole !== null && sharesSpan(parsed, f, this.#finding) ? whole : listed && !signs.includes(F.oneDay) || isRunningTotal(signs))
+    const own = f.subset && this.#ofNoDay && signs.includes(F.oneDay) // "34,000 people, 66 of them in the past day"
+    if (!f.subset) this.#ofNoDay = signs.some((one) => NO_DAYS.has(one))
+    const total = !dated && !own && (whole !== null && sharesSpan(parsed, f, this.#finding) ? whole : listed && !signs.includes(F.oneDay) || isRunningTotal(signs))
     this.#all = total && (this.#all || this.#sentence !== parsed.index)
     this.before = this.#total = total
     this.#finding = f
@@ -209,6 +219,11 @@ export class TotalsSoFar {
     return total
   }
 }
+
+/** So many leave their homes over a war. */
+const PEOPLES = 100_000
+/** What no day or night has by the thousand. */
+const COUNTED_OVER: ReadonlySet<string> = new Set(['launched', 'struck', 'destroyed', 'damaged', 'intercepted'])
 
 /** Of so many kinds of things in one list, one by more than this, no day or night has the losses. */
 const LIST = 4, OF_NO_DAY = 1000
@@ -231,6 +246,7 @@ export function longLists(findings: readonly Finding[]): ReadonlySet<number> {
 /** Whether a finding is counted over what the one before it is: a part of it, the toll that rose, a number alone joined to it by "and". */
 function sharesSpan(parsed: ParsedSentence, f: Finding, before: Finding | null): boolean {
   if (f.subset || f.rule === 'as-before') return true
+  if (before !== null && before.sentence === f.sentence && before.anchor === f.anchor && before.measure === f.measure && parsed.chunks[f.anchor]?.vg != null) return true // "lost 40 tanks and a helicopter": one verb's list
   return before !== null && before.sentence === f.sentence && !f.implicit && f.rule !== 'held' && f.first - before.last <= 1 && f.first >= before.last && parsed.chunks[f.patient]?.np?.elided === true
 }
 
@@ -241,7 +257,10 @@ const WEIGHTS = weightsOf('total-weights.tsv')
 
 const OVERNIGHT = feature('words overnight')
 /** What the guide itself names as counting over longer: "since", "so far", "as of", "in a week"; many in a month or a campaign where no one event is named; numbers that no one day reaches, and many who are held at a time. */
-const CERTAIN: ReadonlySet<number> = new Set([F.since, F.sinceThis, F.stillHeld, F.quiet, F.quietIn, F.campaign, F.carried, ...['so far', 'to date', 'as of', 'since then', 'documented'].map((cue) => feature(`words ${cue}`)), ...['killed', 'injured', 'displaced', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses)), pair(F.measure, feature('displaced'))])
+const CERTAIN: ReadonlySet<number> = new Set([F.range, F.things, F.since, F.sinceThis, F.stillHeld, F.quiet, F.quietIn, F.campaign, F.carried, ...['so far', 'to date', 'as of', 'since then', 'documented'].map((cue) => feature(`words ${cue}`)), F.peoples, ...['killed', 'injured', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses))])
+
+/** More than any day or night has: "a campaign that has killed 34,000, 66 of them in the past day". */
+const NO_DAYS: ReadonlySet<number> = new Set([F.peoples, ...['killed', 'injured', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses))])
 
 /** "in 24 hours", "over the past day", "in two hours". */
 const ONE_DAY = /^(PT[\dX]+[HM]|P1D|P1N)$/
@@ -249,7 +268,7 @@ const BESIDE = 12
 
 /** Whether a finding counts over longer than one day or night. */
 function isRunningTotal(features: readonly number[]): boolean {
-  if (features.includes(F.oneDay)) return false
+  if (features.includes(F.oneDay) && !features.some((one) => NO_DAYS.has(one))) return false
   for (let i = 0; i < features.length; i++) if (CERTAIN.has(features[i]!)) return true
   return !features.includes(OVERNIGHT) && weigh(features, WEIGHTS) > 0 // one night is no longer span
 }

@@ -103,8 +103,28 @@ const CLAIMED: ReadonlySet<string> = new Set(['claim', 'report', 'announce', 'gi
 export function claimedFigure(s: Search, k: number): boolean {
   const vg = s.chunks[k + 1]?.vg
   if (!vg?.bare || !CLAIMED.has(vg.verb?.lemma ?? '') || s.chunks[k]!.np!.article !== 'the' || s.chunks[k - 1]?.word !== 'than') return false
+  const opens = s.chunks[0]!.np
+  return asTold(s, k, opens !== null && FIGURES.has(headWord(s.tokens, opens))) // "That figure is higher than the 300 reported on Sunday"
+}
+
+/** Takes down a number alone as one of what the sentence told last of people or, where it only goes on about a figure, the one before it. */
+function asTold(s: Search, k: number, goesOn: boolean): boolean {
   const like = s.found.findLast((f) => PEOPLE.has(f.of) && !f.subset && !f.implicit && f.patient < k)
-  return like !== undefined && add(s, k, like.anchor < 0 ? k : like.anchor, like.sense, 'as-before', { of: like.of })
+  if (like) return add(s, k, like.anchor < 0 ? k : like.anchor, like.sense, 'as-before', { of: like.of })
+  const told = goesOn ? toldLast(s) : null
+  return told !== null && add(s, k, k, told.sense, 'as-before', told.of ? { of: told.of } : {})
+}
+
+const FIGURES = wordGroup('toll_figure')
+const COMPARED: ReadonlySet<string> = new Set(['compared', 'against'])
+
+/** "400 people were killed in May, compared with 250 in April", "against 90 a year before": the number of the same at another time. */
+export function comparedWith(s: Search, k: number): boolean {
+  const { chunks } = s
+  const prep = chunks[k - 1]
+  if (prep?.kind !== 'prep' || !(prep.word === 'against' || (prep.word === 'to' || prep.word === 'with') && COMPARED.has(chunks[k - 2]?.word ?? '')) || s.chunks[k]!.np!.number!.value < 2) return false
+  const after = chunks[k + 1]
+  return (after?.word === TIME || (after?.word === 'in' || after?.word === 'on' || after?.word === 'during' || after?.word === 'for') && chunks[k + 2]?.word === TIME) && asTold(s, k, false)
 }
 
 /** "one state reported 59 deaths and the other 41": a number that shares the verb and what it is of with the clause before. */
@@ -122,10 +142,10 @@ const PLACED = wordGroup('share_place'), CARED: ReadonlySet<string> = new Set(['
 export function shareOf(s: Search, k: number): boolean {
   const { chunks } = s
   const before = chunks[k - 1]?.kind, to = chunks[k + 1]?.word === 'to' || chunks[k + 1]?.word === 'into', place = chunks[k + 1]?.kind === 'prep' && (to || IN.has(chunks[k + 1]!.word)) ? chunks[k + 2]?.np : null
-  const onDay = before === 'conj' && chunks[k + 1]?.word === 'on' && chunks[k + 2]?.word === TIME // "and three on Tuesday"
+  const onDay = before === 'conj' && (chunks[k + 1]?.word === 'on' || chunks[k + 1]?.word === 'in') && chunks[k + 2]?.word === TIME // "and three on Tuesday", "and 50 in May"
   if (!onDay && ((before !== 'conj' && before !== 'comma' && before !== 'stop') || !place || place.number || !(place.proper || (place.article === 'the' && (HOMELAND.has(headWord(s.tokens, place)) || PLACED.has(headWord(s.tokens, place) || s.tokens.lower[s.chunks[k + 2]!.last - 1]!))) || CARED.has(headWord(s.tokens, place))))) return false
   const after = chunks[k + 3]?.kind
   if (after === 'vg') return false
-  const like = s.found.findLast((f) => (to ? f.measure === 'displaced' || f.measure === 'evacuated' || f.measure === 'released' : PEOPLE.has(f.of) || f.measure === 'intercepted' || f.measure === 'launched') && !f.subset && !f.implicit)
-  return like !== undefined && like.patient < k && add(s, k, like.anchor < 0 ? k : like.anchor, like.sense, 'share', { of: like.of, subset: true })
+  const like = s.found.findLast((f) => f.patient < k && (to ? f.measure === 'displaced' || f.measure === 'evacuated' || f.measure === 'released' : PEOPLE.has(f.of) || f.measure === 'intercepted' || f.measure === 'launched') && !f.subset && !f.implicit)
+  return like !== undefined && add(s, k, like.anchor < 0 ? k : like.anchor, like.sense, 'share', { of: like.of, subset: true })
 }

@@ -2,6 +2,7 @@
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import type { TokenTable } from '../../../model/document.ts'
 import type { Chunk } from '../../../languages/en/chunks.ts'
+import { actorsIn } from '../../../languages/en/actors.ts'
 import { governor, objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
@@ -25,12 +26,17 @@ const TOTAL: ReadonlySet<string> = new Set(['total', 'tally', 'toll', 'number', 
 
 /** How many phrases behind the verb the figure may stand. */
 const REACH = 13
+const ARMY = wordGroup('forces')
+/** A number alone that losses of an army come to is of men. */
+const ARMY_LOSSES = 500
 
 interface Level {
   sense: string
   of: Counted | null
   /** Only a number of people or of dead tells it. */
   ofDead?: boolean
+  /** Its words name a side or an army. */
+  ofSide?: boolean
 }
 
 /** Whether a verb, by its lemma, may tell a level. */
@@ -58,7 +64,7 @@ export function level(s: Search, k: number): void {
     const prep = governor(chunks, i)
     if (prep !== null ? !REACHING.has(prep) : takesObject && s.tokens.lower[c.first] !== 'as') continue // "put the toll as high as 37"
     const own = c.np!.counted && PEOPLE.has(c.np!.counted) ? c.np!.counted : null
-    if (found.ofDead && !own && chunks[i + 1]?.vg?.verb?.sense !== 'die' && chunks[i + 1]?.vg?.verb?.sense !== 'kill') continue
+    if (found.ofDead && !own && chunks[i + 1]?.vg?.verb?.sense !== 'die' && chunks[i + 1]?.vg?.verb?.sense !== 'kill' && (c.np!.head || c.np!.number.value < ARMY_LOSSES || !found.ofSide)) continue // "its losses have passed 30,000"
     if (c.np!.head && !own && !s.tokens.lower[c.np!.head.first]!.startsWith('other')) continue // "rose by three points"
     if (add(s, i, k, found.sense, 'level', { of: own ?? found.of ?? 'person' })) for (const part of subsetsAfter(chunks, i)) add(s, part, k, found.sense, 'subset', { subset: true })
     // "put its losses at 900 troops, nine tanks and 40 drones"
@@ -130,7 +136,7 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
     const word = tokens.lower[t]!
     if (TOLL.has(word)) return { sense: 'kill', of: peopleAfter(chunks, i) }
     if (INJURIES.has(word)) return { sense: 'injure', of: null }
-    if (LOSSES.has(word) && (chunks[i + 1]?.kind !== 'prep' || REACHING.has(chunks[i + 1]!.word) || SPANS.has(chunks[i + 1]!.word))) return { sense: 'kill', of: 'combatant', ofDead: true }
+    if (LOSSES.has(word) && (chunks[i + 1]?.kind !== 'prep' || REACHING.has(chunks[i + 1]!.word) || SPANS.has(chunks[i + 1]!.word))) return { sense: 'kill', of: 'combatant', ofDead: true, ofSide: actorsIn(tokens, c.first, c.last).some((actor) => actor.side !== null) || c.np!.units.some((u) => ARMY.has(tokens.lower[u.first]!)) }
     if (CASUALTIES.has(word) || (word === 'casualty' && t < c.last - 1)) return { sense: 'casualties', of: null }
     if (STOCK.has(word) || DISPLACED.has(word) || (THOSE.has(word) && t === c.last - 1) || ((c.np!.article === 'the' || c.np!.units.some((u) => u.tag === 'poss')) && t === c.last - 1 && !c.np!.number && (DEAD.has(word) || WOUNDED.has(word) || MISSING.has(word)))) stock = true
   }

@@ -7,7 +7,7 @@ import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import type { CountRule, Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
-import { claimedFigure, gapped, shareOf } from './earlier.ts'
+import { claimedFigure, comparedWith, gapped, shareOf } from './earlier.ts'
 import { isToll, ranged, secondLevel, tollAt } from './levels.ts'
 import { add } from './record.ts'
 import { joint } from './together.ts'
@@ -55,7 +55,7 @@ const HEADS = new WordColumn((word) => (isService(word) ? SERVES : 0) | (isOutag
 export function nounCounts(s: Search, k: number): void {
   const { chunks, tokens } = s
   const np = chunks[k]!.np!, head = np.head
-  if (!head) { if (!inReturn(s, k)) statedPart(s, k); return }
+  if (!head) { if (!inReturn(s, k) && !uprooted(s, k)) statedPart(s, k); return }
   const word = tokens.lower[head.last - 1]!
   if (inReturn(s, k)) return
   const may = HEADS.at(tokens, head.last - 1)
@@ -72,7 +72,7 @@ export function nounCounts(s: Search, k: number): void {
       const part = partOf(chunks, k)
       const bears = sense === 'casualties' && of === 'person' && BEARS.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') // "the army suffered 60 casualties"
       const last = s.found.at(-1) // "1,400 civilian deaths and 2,000 injuries"
-      const shared = of === 'person' && last?.rule === 'harm-noun' && last.patient === k - 2 && chunks[k - 1]!.kind === 'conj' ? last.of : of
+      const shared = of === 'person' && last?.rule === 'harm-noun' && (last.patient === k - 2 && chunks[k - 1]!.kind === 'conj' || last.patient < k && chunks[k - 1]?.word === 'including') ? last.of : of // "90 civilian casualties, including 20 deaths"
       if (add(s, k, k, sense, 'harm-noun', { of: part?.counted && PEOPLE.has(part.counted) && !part.number ? part.counted : bears ? 'combatant' : shared })) for (const inside of subsetsAfter(chunks, k)) if (insideTold(s, k, inside)) add(s, inside, k, sense, 'subset', { subset: true })
     }
     // "tens of thousands of deaths", "dozens of injuries"
@@ -198,6 +198,16 @@ function inCamp(s: Search, k: number): boolean {
   return false
 }
 
+/** "1.5 million internally displaced", "has internally displaced 2 million", "there are 300 citizens internally displaced": people told by their state alone. */
+function uprooted(s: Search, k: number): boolean {
+  const { chunks, tokens } = s
+  const np = chunks[k]!.np!
+  if (!np.units.some((u) => u.tag === 'adj' && tokens.lower[u.last - 1] === 'displaced')) return false
+  if (np.number) return partOf(chunks, k) === null && add(s, k, k, 'displace', 'harmed-noun', { of: 'person' })
+  const before = chunks[k - 1]?.np
+  return before?.number != null && before.counted !== null && PEOPLE.has(before.counted) && add(s, k - 1, k, 'displace', 'harmed-noun')
+}
+
 /** "thousands of displaced people", "two of the wounded soldiers". */
 function statedPart(s: Search, k: number): void {
   const { chunks, tokens } = s
@@ -247,7 +257,7 @@ export function bareCounts(s: Search, k: number): void {
   const after = chunks[k + 1]?.vg
   if (after?.modal && after.modal !== 'may' && after.modal !== 'might') return
   if (chunks[k - 1]?.vg) { const mood = moodOf(tokens, chunks, k - 1); if (mood === 'hypothetical' || mood === 'negated') return }
-  if (!np.head && !part && (ranged(s, k) || claimedFigure(s, k) || gapped(s, k) || shareOf(s, k))) return
+  if (!np.head && !part && (ranged(s, k) || claimedFigure(s, k) || comparedWith(s, k) || gapped(s, k) || shareOf(s, k))) return
   if (!np.head && part && np.number.value > 1 && partOfHurt(s, k)) return
   if (np.elided && !part && recorded(s, k)) return
   // "with 58 children among the victims"
@@ -255,6 +265,7 @@ export function bareCounts(s: Search, k: number): void {
   if (!np.head && !part && manner(s, k)) return
   if (part && np.number.value === 1) return // "one of the missiles"
   const word = headWord(tokens, np.head ? np : part ?? np)
+  if (word === 'victims' && np.number.value > 1 && s.found.some((f) => f.measure === 'killed' && f.patient < k)) { add(s, k, k, 'kill', 'as-before', { of: 'person' }); return } // "it was the worst month, with 400 dead, after 120 victims in May"
   if ((word === 'hostages' || word === 'captives') && np.number.value >= 20 && !(chunks[k - 1]?.word === 'of' && k > 2 && releases(s, k - 2) && sought(s, k - 2))) { if (add(s, k, k, 'capture', 'hostages')) for (const inside of subsetsAfter(chunks, k)) if (chunks[inside]!.np!.counted) add(s, inside, k, 'capture', 'subset', { subset: true }); return }
   if (ARRIVALS.has(word) && np.number.value >= 10 && (np.units.some((u) => tokens.lower[u.first] === 'new') || sentenceHas(s, UPROOTED))) { add(s, k, k, 'displace', 'refugees', { of: 'person' }); return }
   if (REFUGEES.has(word) && after && GOES_BACK.has(after.verb?.lemma ?? '')) return

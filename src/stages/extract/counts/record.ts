@@ -204,7 +204,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   const anchorChunk = chunks[anchor]!
   const first = Math.min(c.first, anchorChunk.first, options.together?.first ?? c.first), last = Math.max(c.last, anchorChunk.last, options.together?.last ?? 0)
   const words: Pick<Finding, 'numberFirst' | 'numberLast'> = number ? { numberFirst: number.first, numberLast: number.last } : { numberFirst: c.first, numberLast: Math.min(c.last, c.first + 6) }
-  const base = { measure, of, first, last, ...words, sentence: s.parsed.index, anchor, patient, sense, mood, implicit, single, subset: options.subset ?? false, rule }
+  const base = { measure, of, first, last, ...words, sentence: s.parsed.index, anchor, patient, sense, mood, implicit, single, subset: options.subset ?? (part?.pronoun === 'them' && chunks[patient - 1]?.kind === 'comma' && s.found.at(-1)?.anchor === anchor), rule } // "killed 300 people, 40 of them on Sunday"
   if (number?.high) {
     s.found.push({ ...base, value, bound: 'at_least' }, { ...base, value: number.high, bound: 'at_most' })
   } else s.found.push({ ...base, value, bound: number ? estimated(s, patient, number) : 'exact' })

@@ -18,6 +18,7 @@ const TROPHY = wordGroup('trophy')
 const HOSTAGES = wordGroup('hostage'), SIEGE = saidGroup('siege'), UPROOTED = saidGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment'), TROPHIES = wordGroup('trophy')
 const HOUSES: ReadonlySet<string> = new Set(['hold', 'house', 'host', 'shelter', 'accommodate', 'contain', 'harbour', 'harbor'])
 const OUT: ReadonlySet<string> = new Set(['leave', 'cross', 'enter', 'reach', 'pour', 'stream', 'flow', 'emerge'])
+const UPROOTS: ReadonlySet<string> = new Set(['displace', 'flee'])
 const FORCES: ReadonlySet<string> = new Set(['force', 'compel', 'oblige'])
 const PULLS: ReadonlySet<string> = new Set(['pull', 'drag', 'dig', 'recover', 'remove', 'extract'])
 const INTO: ReadonlySet<string> = new Set(['into', 'to', 'from', 'for', 'in', 'at', 'over', 'across', 'through'])
@@ -54,10 +55,11 @@ export function moved(s: Search, k: number): void {
   const lemma = chunks[k]!.vg!.verb!.lemma
   const forced = lemma === 'leave' && chunks[k]!.vg!.infinitive && FORCES.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') // "were forced to leave"
   const out = OUT.has(lemma) && (forced || leavesHome(s, k))
-  if (!out && !sentenceHas(s, UPROOTED)) return
+  const goesOn = !out && s.context.lastSense !== null && UPROOTS.has(s.context.lastSense) && s.parsed.index - s.context.peopleSentence <= 1 && leavesHome(s, k) // "Two million fled. Some 180,000 went to Kenya."
+  if (!out && !goesOn && (lemma === 'go' || !sentenceHas(s, UPROOTED))) return
   for (const p of subjects) {
     const np = chunks[p]!.np!, part = partOf(chunks, p)
-    const counted = np.counted ?? part?.counted ?? (out && np.elided && !part && (np.number?.value ?? 0) >= 100 ? 'person' : null)
+    const counted = np.counted ?? part?.counted ?? ((out || goesOn) && np.elided && !part && (np.number?.value ?? 0) >= 100 ? 'person' : null)
     if (!np.number || np.number.value < 10 || !counted || !(PEOPLE.has(counted) || counted === 'household') || counted === 'combatant') continue
     if (out && (np.counted || part) && !ANYONE.has(headWord(tokens, np.counted ? np : part!))) continue
     add(s, p, k, 'displace', 'moved-away')
@@ -228,6 +230,8 @@ export function copular(s: Search, k: number): void {
   if (after && np.number && (prep === 'under' || prep === 'beneath') && RUBBLE.has(headWord(tokens, after)) && !BODY.has(headWord(tokens, np))) { add(s, subject, k, 'trap', 'under-rubble'); return }
   if (after && prep === 'in' && CELL.has(headWord(tokens, after))) { for (const p of subjectOf(chunks, k)) add(s, p, k, 'capture', 'in-captivity'); return }
   if (prep === 'in' && inCare(s, k, subject)) return
+  // "700,000 have fled. About 250,000 are in Tanzania"
+  if (prep === 'in' && after!.proper && np.number && np.elided && np.number.value >= 100 && !partOf(chunks, subject) && UPROOTS.has(s.context.lastSense ?? '') && s.parsed.index - s.context.peopleSentence <= 1) { add(s, subject, k, 'displace', 'moved-away', { of: 'person', subset: true }); return }
   if (after && prep === 'on' && np.number && np.number.value >= 100 && (headWord(tokens, after) === 'move' || headWord(tokens, after) === 'run')) { add(s, subject, k, 'displace', 'on-the-move'); return }
   if (prep === 'among' && amongTheDead(s, subject, k)) return
   const object = objectsOf(chunks, k)[0]

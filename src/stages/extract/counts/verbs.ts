@@ -51,7 +51,7 @@ const HEARD: ReadonlySet<string> = new Set(['record', 'report', 'hear', 'registe
 const HOLD = new Set(['hold', 'remain', 'keep'])
 const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 'chase', 'empty', 'send'])
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay', 'live', 'hold', 'leave', 'shelter', 'hide'])
-const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'wait', 'queue', 'flow', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle'])
+const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'wait', 'queue', 'flow', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle', 'go'])
 
 const OF_STRIKES = 1, HEARS = 2, HOLDS = 4, DRIVEN = 8, STAYING = 16, MOVING = 32, TAKING = 64, OF_FATE = 128, SPLIT = 256, OF_LOSSES = 512, LEADING_HOME = 1024, OF_LEVEL = 2048, HOUSING = 4096, PULLING = 8192, TAKING_LIVES = 16384
 const GROUPS: readonly (readonly [ReadonlySet<string>, number])[] = [[HEARD, HEARS], [HOLD, HOLDS], [DRIVES, DRIVEN], [STAYS, STAYING], [MOVES, MOVING], [new Set(['take', 'bring', 'drag']), TAKING]]
@@ -94,6 +94,7 @@ export function verbCounts(s: Search, k: number): void {
   if (lemma === 'shoot') shotOne(s, k)
   const now = s.found.length > 0 ? s.found.at(-1)! : null
   if (now !== null && now.anchor === k && PEOPLE.has(now.of)) onAnotherDay(s, now.patient, k, now.sense, now.rule)
+  if (lemma === 'use' && (vg.passive || vg.bare)) for (const p of subjectOf(chunks, k)) if (chunks[p]!.np!.number && WEAPONS.has(chunks[p]!.np!.counted ?? 'person')) add(s, p, k, 'launch', 'attack-with-weapons', { measure: 'launched' }) // "over 400 drones have been used against the city"
   stateListed(s, k)
   timesStruck(s, k)
   struckByFall(s, k)
