@@ -45,7 +45,23 @@ it.each([
   ['A raid on Joun in the Chouf district killed 15 people on Monday.', 'Joun', 'a village behind "raid on" that the text puts in a district'],
   ['Rebels bombed the Zaina camp on Monday, killing three people.', 'Zaina camp', 'a camp that is bombed by its name'],
   ['Gunmen attacked a base on the island of Darakoa on Monday, killing six soldiers.', 'Darakoa', 'an island by its name'],
+  ['Gunmen massacred 51 villagers in northern Mali and killed 12 soldiers in an ambush in neighbouring Burkina Faso on Monday.', 'Burkina Faso', 'behind what the second verb counts'],
+  ['Shells killed eight people in the Samba, Poonch and Rajouri districts of Jammu and Kashmir on Monday.', 'Jammu and Kashmir', 'the region told right behind a list'],
+  ['At least 30 people were killed on Monday in Rakhine state capital Sittwe.', 'Sittwe', 'a capital by its state'],
+  ['Two women were wounded on Monday in an attack in Malakal, capital of Upper Nile state.', 'Malakal', 'a town is not the state that it is the capital of'],
+  ['Six people were killed on Monday by shells in the village of Tarmy in the district of Ain al-Arab.', 'Tarmy', 'a village is finer than its district'],
+  ['The army killed 13 rebels at Paddavil, near the coast, on Monday.', 'Paddavil', 'a village that nobody has listed'],
+  ['A drone hit a house in Sumy, in the north-east of Ukraine, on Monday. Two people died.', 'Sumy', 'where in a land a town lies'],
+  ['Six scientists were killed on Monday, Iranian state media reported. Iranian forces fired missiles at Tel Aviv.', 'Iran', 'before another land is told of, that of whose body says so'],
+  ['Iran fired missiles on Monday, striking Tel Aviv and Haifa. Iranian reports said that 224 people were killed in Israel’s first strikes.', 'Iran', 'what one side’s strikes did was not done in its own towns'],
+  ['Rebels fought the navy off Kilinochchi in Sri Lanka on Monday. More than 70,000 people have died since 1983.', 'Sri Lanka', 'a total of years is no town’s'],
 ])('%s', (text, place) => { expect(placeOf(text)).toBe(place) })
+
+it('a list behind a colon is of parts', () => {
+  const text = 'Six civilians were killed in the Donetsk Region on Monday: 2 in Zarichne and 4 in Bakhmut.'
+  const { claims } = readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer }).extraction
+  expect(claims.find((claim) => claim.quantities[0]?.value === 6)?.place?.name).toBe('Donetsk Oblast')
+})
 
 /** The places of a text's events of a type. */
 function placesOf(text: string, type: string): (string | null)[] {

@@ -10,8 +10,6 @@ import { INSIDE, rank } from './scene.ts'
 /** Verbs of those harmed that share what stands behind the last of them: "30 were killed and 27 hurt in X". */
 const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'casualties', 'capture', 'abduct', 'destroy', 'damage'])
 
-const MOVED: ReadonlySet<string> = new Set(['launched', 'intercepted'])
-
 /** The places of the count's own clause; null where it names none. `groups` are those of its sentence in which something may have happened. */
 export function placeOfCount(chunks: readonly Chunk[], f: Finding, groups: readonly LocatedMention[][], lower: readonly string[]): LocatedMention[] | null {
   const counted = f.patient
@@ -29,17 +27,20 @@ function placeBehind(chunks: readonly Chunk[], f: Finding, groups: readonly Loca
   const anchor = lastOfThose(chunks, f.anchor)
   let at = anchor + 1
   while (chunks[at]?.kind === 'adv') at++
-  if (at === f.patient && MOVED.has(f.measure)) at++ // "fired |nine rockets| from Rafah at Sderot"
+  if (at === f.patient) at++ // "fired |nine rockets| from Rafah at Sderot", "killed |12 troops| in an ambush in Mali"
   if (chunks[at]?.kind !== 'prep') return null
   return directPlace(chunks, anchor, groups, lower)
 }
+
+/** "and many more injured" */
+const MORE: ReadonlySet<string> = new Set(['many', 'several', 'others', 'more', 'dozens', 'hundreds', 'scores'])
 
 /** "30 were killed and 27 others were hurt in X": the last of verbs told together, which has the place of all. */
 function lastOfThose(chunks: readonly Chunk[], anchor: number): number {
   let at = anchor
   for (;;) {
     const next = chunks[at + 1]?.kind === 'conj' ? at + 2 : -1
-    if (next < 0 || chunks[next]?.np?.number == null || chunks[next + 1]?.vg == null) return at
+    if (next < 0 || chunks[next]?.np == null || chunks[next]!.np!.number === null && !MORE.has(chunks[next]!.word) || chunks[next + 1]?.vg == null) return at
     const vg = chunks[next + 1]!.vg!
     if (!HARMS.has(vg.verb?.sense ?? '') || vg.ing || vg.negated || !vg.passive && !vg.bare) return at
     at = next + 1

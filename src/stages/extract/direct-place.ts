@@ -8,7 +8,7 @@ import { rank } from './scene.ts'
 
 /** Prepositions whose phrase says where something happens to whom it happens. */
 const PUTS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'over', 'into', 'against', 'across', 'around', 'inside', 'outside', 'within', 'of', 'throughout', 'off', 'above'])
-const REACH = 10
+const REACH = 14
 /** What an offensive is begun to do to a place. */
 const OBJECTIVES: ReadonlySet<string> = new Set(['retake', 'take', 'capture', 'recapture', 'seize', 'liberate', 'free', 'encircle', 'besiege', 'storm', 'conquer', 'occupy', 'reclaim', 'regain', 'wrest', 'win_back', 'surround', 'overrun', 'clear'])
 
@@ -27,10 +27,18 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
     if (prep === 'from' && chunks[anchor]!.vg?.verb?.sense === 'withdraw') { found ??= group; continue } // "withdrew from Goma in eastern Congo"
     if (prep === 'to' && service) { found ??= group; continue } // "cut power to the plant"
     if (prep === null ? j !== anchor + 1 && j !== wanted + 1 && !(chunks[j - 1]!.kind === 'comma' && (j === anchor + 3 || PUTS.has(governor(chunks, j - 2) ?? ''))) : !PUTS.has(prep)) continue
+    if (found !== null && found[0]!.precision === 'settlement' && (prep === 'in' || prep === 'of') && isPartOfLand(lower, found[0]!.last, group[0]!.first)) continue // "the village of X in the district of Y"
     // the land of a place that nobody has listed is a guess
     if (found === null || (rank(group[0]!) < rank(found[0]!) && (group[0]!.country === found[0]!.country || group[0]!.place === null && group[0]!.precision !== 'region'))) found = group
   }
   return found
+}
+
+const PARTS: ReadonlySet<string> = new Set(['district', 'township', 'county', 'municipality', 'commune', 'subdistrict'])
+
+function isPartOfLand(lower: readonly string[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (PARTS.has(lower[i]!)) return true
+  return false
 }
 
 const A_TOWN = wordGroup('town')

@@ -7,8 +7,11 @@ import { isNumberWord } from '../../languages/en/numbers.ts'
 const LOCATIVE = new Set(['in', 'at', 'near', 'on', 'over', 'across', 'outside', 'around', 'inside', 'within', 'throughout', 'into', 'against', 'off', 'toward', 'towards', 'to', 'onto', 'above', 'along', 'of'])
 const BETWEEN = new Set(['the', 'a', 'city', 'town', 'village', 'port', 'southern', 'eastern', 'northern', 'western', 'central', 'occupied', 'capital', 'whole', 'all', 'much', 'parts', 'part', 'rest', 'region', 'area', 'district', 'of', 'besieged', 'embattled', 'war-torn', 'restive', 'disputed', 'contested', 'breakaway', 'rebel-held', 'government-held', 'nearby', 'neighbouring', 'neighboring', 'coastal', 'strategic', 'troubled', 'impoverished', 'northwestern', 'northeastern', 'southwestern', 'southeastern'])
 
+const COMPASS = wordGroup('compass')
+
 /** The preposition before a mention, over articles and kinds of places ("in the port city of"). */
 export function prepositionBefore(lower: readonly string[], first: number): string {
+  if (first > 2 && lower[first - 1] === 'of' && lower[first - 3] === 'the' && COMPASS.has(lower[first - 2]!)) return prepositionBefore(lower, first - 3) // "in the north of Mali"
   let k = first - 1
   while (k >= 0 && first - k < 12 && BETWEEN.has(lower[k]!)) k--
   const word = k >= 0 ? lower[k]! : ''
@@ -123,7 +126,6 @@ function isLeft(lower: readonly string[], from: number): boolean {
   return false
 }
 
-const COMPASS = wordGroup('compass')
 const DISTANCE = wordGroup('distance')
 /** "120km from" */
 const FUSED_DISTANCE = /^\d[\d.,]*(?:km|mi|miles?|kilomet(?:re|er)s?)$/
@@ -139,7 +141,7 @@ export function isMeasuredFrom(lower: readonly string[], m: LocatedMention): boo
   if (k > 1 && CAPITAL_OF.has(lower[k]!)) k -= lower[k - 1] === 'the' ? 2 : 1
   if (lower[k] === ',' && lower[k - 1] === 'capital') k -= lower[k - 2] === 'the' ? 3 : 2 // "120 km from the capital, X"
   if (lower[k] === 'from' && lower[k - 1] === ')') return lower[k - 4] === '(' && DISTANCE.has(lower[k - 2]!) || lower[k - 3] === '(' && DISTANCE.has(lower[k - 2]!) // "15 kilometres (nine miles) from X"
-  return k > 0 && (ADJOINS.has(lower[k]!) || lower[k] === 'of' && COMPASS.has(lower[k - 1]!) || lower[k] === 'from' && (DISTANCE.has(lower[k - 1]!) || FUSED_DISTANCE.test(lower[k - 1]!))) || liesAway(lower, m.first)
+  return k > 0 && (ADJOINS.has(lower[k]!) || lower[k] === 'of' && COMPASS.has(lower[k - 1]!) && !(m.precision === 'country' && lower[k - 2] === 'the') || lower[k] === 'from' && (DISTANCE.has(lower[k - 1]!) || FUSED_DISTANCE.test(lower[k - 1]!))) || liesAway(lower, m.first)
 }
 
 /** "620 miles away from the front lines in X". */

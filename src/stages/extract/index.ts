@@ -225,7 +225,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, of: f.of, value: f.value, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
     const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(f, p) : null) ?? placesFor(document, scene, toPlace)
-    const several = f.value > 1 && (source === 'clause' || source === 'sentence') ? holdsAll(tokens.lower, scene, found) : null
+    const several = f.value > 1 && (source === 'clause' || source === 'sentence') ? holdsAll(tokens.lower, scene, p.index, found) : null
     const place: LocatedMention | null = several ?? found[0] ?? null
     scene.chosenHere = place?.name ?? null
     if (place) { memory.note(f.measure, day, place, p.index); if (event) memory.note(event.type, day, place, p.index) }
@@ -379,7 +379,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   }
 }
 
-const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion', 'fighting'])
+const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion'])
 const KNOWN_WAR: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 
 export type { ParsedSentence }

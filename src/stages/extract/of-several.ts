@@ -10,15 +10,22 @@ const ADDS: ReadonlySet<string> = new Set(['and', 'or', 'as', '&'])
 const ONE_SPOT: ReadonlySet<string> = new Set(['around', 'between', 'near'])
 
 /** What holds all of several places; null where they are one place told twice, or lie in several lands. */
-export function holdsAll(lower: readonly string[], scene: Scene, places: readonly LocatedMention[]): LocatedMention | null {
+export function holdsAll(lower: readonly string[], scene: Scene, sentence: number, places: readonly LocatedMention[]): LocatedMention | null {
   const [first] = places
   if (first === undefined || first.country === null) return null
   if (places.length === 1) return isPart(lower, scene, first) ? landOf(scene, first, first.country) : null
   const last = places[places.length - 1]!, before = places[places.length - 2]!
   if (ONE_SPOT.has(lower[first.first - 1]!) || !joined(lower, before.last, last.first)) return null
   if (places.some((m) => m.country !== first.country || m.precision !== first.precision || m.precision === 'country' || m.name === first.name && m !== first)) return null
-  return landOf(scene, first, first.country)
+  return regionBehind(lower, scene, sentence, last) ?? landOf(scene, first, first.country)
 }
+
+/** "in Samba and Rajouri districts of Jammu and Kashmir": the region told right behind a list. */
+function regionBehind(lower: readonly string[], scene: Scene, sentence: number, last: LocatedMention): LocatedMention | null {
+  for (const m of scene.bySentence[sentence] ?? []) if (m.first > last.last && m.first - last.last <= 4 && m.precision === 'region' && m.country === last.country && WITHIN.has(lower[m.first - 1] === 'the' ? lower[m.first - 2]! : lower[m.first - 1]!)) return m
+  return null
+}
+const WITHIN: ReadonlySet<string> = new Set(['of', 'in'])
 
 /** "southern and eastern Lebanon": a part of a land named with another. */
 const isPart = (lower: readonly string[], scene: Scene, m: LocatedMention): boolean => scene.traits(m).kind === KIND.direction && ADDS.has(lower[m.first - 1] ?? '') && DIRECTION_WORD.test(lower[m.first - 2] ?? '')

@@ -96,6 +96,7 @@ function opensParts(lower: readonly string[], last: number, from: number): boole
     if (GOES_ON.has(lower[i]!)) return false
     if (lower[i] === ',') comma = true
     if (!comma && isNumberWord(lower[i]!) && !ATTACKED_IN.has(lower[i - 1]!)) counted = true // but not "in two air strikes in X"
+    if (lower[i] === ':' && isNumberWord(lower[i + 1] ?? '')) return true // "killed six in the region: two in X, four in Y"
     if (lower[i] === 'including') return from - i <= PART_REACH || counted
   }
   return false

@@ -5,7 +5,7 @@ import { wordGroup } from '../../languages/en/count-words.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { siteToldBefore } from './pointed-site.ts'
 import { KIND, PREPOSITION, TERRITORIES, type Scene } from './scene.ts'
-import { homeOfHarmed, landOfSides, landOfWar } from './whose-land.ts'
+import { homeOfHarmed, landOfSides, landOfTeller, landOfWar } from './whose-land.ts'
 import { nearTo, type PlaceSource, type ToPlace } from './to-place.ts'
 
 interface Instead { places: LocatedMention[]; source: PlaceSource }
@@ -21,7 +21,7 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
     const land = landOfTold(scene, toPlace)
     if (land !== null && land.name !== best.name) return { places: [land], source: 'theatre' }
   }
-  const land = named === null ? landOfSides(scene, toPlace, best, from) ?? landOfWar(document, scene, toPlace, best, from) : null
+  const land = named === null ? landOfSides(scene, toPlace, best, from) ?? landOfTeller(scene, toPlace, best, from) ?? landOfWar(document, scene, toPlace, best, from) : null
   if (land !== null && land.name !== best.name) return { places: [land], source: 'theatre' }
   const home = homeOfHarmed(document, scene, toPlace, best, from)
   if (home !== null) return { places: home, source: 'sentence' }

@@ -199,7 +199,7 @@ function isOrigin({ tokens }: Document, m: LocatedMention): boolean {
 }
 
 /** "the Red Sea city": what kind of town it is. */
-const A_TOWN = wordGroup('town')
+const A_TOWN = wordGroup('town'), COMPASS = wordGroup('compass')
 
 /** "the Black Sea peninsula": what lies in or at a sea. */
 const OF_A_SEA: ReadonlySet<string> = new Set(['peninsula', 'island', 'islands', 'resort', 'coast', 'fleet', 'state', 'nation', 'shipping', 'grain'])
@@ -237,7 +237,9 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
       // "the Black Sea port of Kherson", "the Donetsk town of Bakhmut": the first says of what kind or where the second is
       // "the X neighbourhood of Baghdad", "X village of Y township": a name that nobody has listed is that of the part
       if (m.first - previous.last === 2 && lower[m.first - 1] === 'of' && A_TOWN.has(lower[previous.last]!) && previous.place === null && previous.precision !== 'region' && (m.place !== null || m.precision === 'district')) { previous = m; continue }
-      if (m.first - previous.last <= 3 && lower[m.first - 1] === 'of' && NAMED_BY.has(lower[m.first - 2]!) && m.first - 2 >= previous.last) { group[group.length - 1] = m; previous = m; continue }
+      if (m.first - previous.last <= 3 && lower[m.first - 1] === 'of' && NAMED_BY.has(lower[m.first - 2]!) && m.first - 2 >= previous.last && rank(m) <= rank(previous)) { group[group.length - 1] = m; previous = m; continue }
+      // "Jonglei state capital Bor", "the Donetsk town Bakhmut"
+      if (m.first - previous.last >= 1 && m.first - previous.last <= 3 && NAMED_BY.has(lower[m.first - 1]!) && rank(m) < rank(previous) && m.country === previous.country && isApposed(lower, previous.last, m.first)) { group[group.length - 1] = m; previous = m; continue }
       // "the village of X near Y", "X village near Y": Y says where X is
       if (lower[m.first - 1] === 'in' && m.first - previous.last === 2 && previous.precision === 'settlement' && m.precision === 'district' && (A_TOWN.has(lower[previous.last]!) || lower[previous.last] === 'community')) { previous = m; continue } // "X village in Y district"
       if (lower[previous.last] === ',' && m.first - previous.last === 1 && previous.precision === 'settlement' && previous.place === null && m.precision === 'district') { previous = m; continue } // a village that nobody has listed, "in X, Y district"
@@ -245,6 +247,7 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
       // "the X sector along the border in Y province": X lies in Y
       if (ALONG.has(lower[previous.last]!) && runsInto(lower, previous.last, m.first) && rank(m) >= rank(group[0]!) && rank(previous) < 3) { previous = m; continue }
       if (lower[m.first - 1] === 'of' && ROUND_TOWN.has(lower[m.first - 2]!) && isInside(lower, previous.last, m.first - 2)) { previous = m; continue } // "the X area in the eastern countryside of Y"
+      if (m.precision === 'country' && rank(previous) < 4 && m.first - previous.last <= 7 && lower[m.first - 1] === 'of' && COMPASS.has(lower[m.first - 2]!) && lower.slice(previous.last, m.first).includes('in')) { previous = m; continue } // "X, in the north-east of Y"
       const gap = withoutBrackets(lower.slice(previous.last, m.first))
       const joins = gap.length <= 4 && gap.every((w, at) => at === 0 && KIND_BEHIND.has(w) || w === ',' || w === 'and' || w === 'in' || w === 'the' || w === 'of' || w === "'s" || w === 'as' || w === 'well' || w === 'or' || w === '(' || w === '&' || w === 'region' || w === 'southern' || w === 'northern' || w === 'eastern' || w === 'western' || w === 'central' || w === 'capital')
       const listing = gap.length > 0 && gap.every((w) => w === ',' || w === 'and' || w === 'or' || w === 'as' || w === 'well' || w === '&' || w === 'the' || w === 'in')
@@ -258,6 +261,13 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
     previous = m
   }
   return groups
+}
+
+const SEAT_OF: ReadonlySet<string> = new Set(['state', 'provincial', 'regional', 'port', 'border', 'region', 'province', 'district'])
+
+function isApposed(lower: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to - 1; i++) if (!SEAT_OF.has(lower[i]!)) return false
+  return true
 }
 
 /** "Sievierodonetsk, Kherson and Sumy regions": a region that a town is not in stands beside it in a list. */

@@ -132,7 +132,7 @@ function alignPlaces(told: readonly Told[], order: Order, report: Report): void 
   if (fine === null) return
   for (const { claim } of told) {
     const { place } = claim
-    if (claim === fine || place?.name === fine.place!.name || !sameDay(claim, fine)) continue
+    if (claim === fine || place?.name === fine.place!.name || !sameDay(claim, fine) || claim.by !== null && fine.by !== null && claim.by !== fine.by) continue
     if (!isWide(place) && (said === null || place!.known === 'stated')) continue
     if (place?.precision === 'district' && fine.place!.precision === 'settlement') continue // a headline names the town alone
     if (place !== null && place.country !== null && fine.place!.country !== null && place.country !== fine.place!.country) continue

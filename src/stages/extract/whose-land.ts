@@ -1,5 +1,7 @@
 // In whose land a finding is whose place no words of its own say: what one side's forces do to the other's people was not
 // done in their own towns, drones are shot down over the land of those who shoot, and what a war has cost is the land's.
+import { PEOPLE, type DateRange } from '../../model/claim.ts'
+import { dayStart } from '../../time/days.ts'
 import type { Document, LocatedMention } from '../../model/document.ts'
 import { countryName, countryOf } from '../../gazetteer/countries.ts'
 import { ARMED_GROUPS, homesOf } from '../../languages/en/actors.ts'
@@ -36,8 +38,22 @@ function opensClause(lower: readonly string[], from: number, to: number): boolea
   return false
 }
 
+/**
+ * "Six scientists were killed, Iranian state media reported", before rockets on Tel Aviv are told of: of two lands at war,
+ * the one whose people they are or whose body says so.
+ */
+export function landOfTeller(scene: Scene, { sides, kind, what, of, last, sentence, memory }: ToPlace, best: LocatedMention, from: PlaceSource): LocatedMention | null {
+  if (from !== 'before' && from !== 'theatre' || what === 'nation' || what === 'event' || !HARMS.has(kind) || of === null || best.country === null) return null
+  const [named] = codesOf(sides.named), speaker = stateCode(sides.speaker)
+  if (speaker === null || speaker === best.country || named !== undefined && named !== speaker) return null
+  if (!PEOPLE.has(of) || named === undefined && best.first < last) return null
+  if (memory.lastMention !== null && sentence - memory.lastSentence <= 1 && memory.lastMention.country === best.country) return null // it goes on about that
+  return scene.landIn(speaker)
+}
+
 /** The land that a finding belongs to where the place weighed best, told before it, is in the land of those who did it. */
-export function landOfSides(scene: Scene, { sides, kind, what, of }: ToPlace, best: LocatedMention, from: PlaceSource): LocatedMention | null {
+export function landOfSides(scene: Scene, toPlace: ToPlace, best: LocatedMention, from: PlaceSource): LocatedMention | null {
+  const { sides, kind, what, of } = toPlace
   if (from !== 'before' && from !== 'theatre' || best.country === null || what === 'total') return null
   const by = stateCode(sides.by)
   if (by === null) return null
@@ -45,7 +61,9 @@ export function landOfSides(scene: Scene, { sides, kind, what, of }: ToPlace, be
   if (WARDS_OFF.has(kind)) return best.country !== by && best.precision === 'country' && !TERRITORIES.has(best.name) && isFoe(sides, best.country) ? scene.landIn(by) : null
   // "rockets hit Ashdod. Israeli jets killed ten Palestinians": not in Ashdod
   if (!HARMS.has(kind) || best.country !== by || of === null || !LIVES_THERE.has(of)) return null
-  for (const code of codesOf(sides.named ?? sides.against)) if (code !== by) { const land = scene.landIn(code); if (land !== null) return land }
+  // "224 were killed in Israel's strikes": in the land of the other side
+  const other = best.precision === 'region' || best.precision === 'country' ? null : sides.attacker === sides.by ? sides.attacked : sides.attacked === sides.by ? sides.attacker : null
+  for (const code of codesOf(sides.named ?? sides.against ?? other)) if (code !== by) { const land = lastIn(toPlace, code) ?? scene.landIn(code); if (land !== null) return land }
   return null
 }
 
@@ -61,12 +79,16 @@ const BEGINS: ReadonlySet<string> = new Set(['began', 'begun', 'started', 'erupt
 const NEAR = 6
 
 /** The land of what a war has cost: a running total that only the places told before it put in a town. */
-export function landOfWar({ tokens: { lower }, sentences }: Document, scene: Scene, { what, kind, sentence, value }: ToPlace, best: LocatedMention, from: PlaceSource): LocatedMention | null {
+export function landOfWar({ tokens: { lower }, sentences }: Document, scene: Scene, { what, kind, sentence, value, day }: ToPlace, best: LocatedMention, from: PlaceSource): LocatedMention | null {
   if (what !== 'total' || !COSTS.has(kind) || from !== 'before' && from !== 'theatre' || best.country === null || best.precision === 'country' || TERRITORIES.has(best.name)) return null
-  if (!(kind === 'displaced' && value >= A_LANDS_FLIGHT) && !tellsOfWar(lower, sentences[sentence]!, value >= A_WARS_COST)) return null
+  if (!(kind === 'displaced' && value >= A_LANDS_FLIGHT) && !isLong(day) && !tellsOfWar(lower, sentences[sentence]!, value >= A_WARS_COST)) return null
   if (scene.traits(best).main && value < A_WARS_COST) return null // the battle for the town that the report is about
   return scene.landIn(best.country) ?? { ...best, name: countryName(best.country) ?? best.name, precision: 'country', lat: null, lon: null, place: null }
 }
+
+/** "since 1983": over more than half a year. */
+const isLong = (day: DateRange | null): boolean => day?.from != null && day.to !== null && dayStart(day.to) - dayStart(day.from) > HALF_A_YEAR
+const HALF_A_YEAR = 183 * 864e5
 
 /** "the war has killed", "since fighting broke out in April", "the conflict, which erupted": what a total is of. */
 function tellsOfWar(lower: readonly string[], { first, last }: { first: number; last: number }, large: boolean): boolean {
@@ -79,6 +101,10 @@ function tellsOfWar(lower: readonly string[], { first, last }: { first: number; 
   }
   return false
 }
+
+/** The place told last, where it is in a land and was told a few sentences before. */
+const lastIn = ({ memory, sentence }: ToPlace, code: string): LocatedMention | null => (memory.lastMention?.country === code && sentence - memory.lastSentence <= GOES_ON ? memory.lastMention : null)
+const GOES_ON = 3
 
 /** Whether a land is the attacker's. */
 const isFoe = ({ against, attacker }: Sides, code: string): boolean => codesOf(against).includes(code) || codesOf(attacker).includes(code)

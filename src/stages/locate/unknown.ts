@@ -133,6 +133,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     const apart = tokens.lower[last + 1] === ','
     // "at Kibata, about 11 km (7 miles) north of Y"
     if (apart && TO_TOWN.has(tokens.lower[before]!) && isDistance(tokens, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
+    if (apart && tokens.lower[before] === 'at' && tokens.lower[last + 2] === 'near') return made(tokens, i, 'settlement', last + 1, false) // "killed 13 at X, near the coast"
     // "were brought to Tabayin, where two died"
     if (apart && tokens.lower[last + 2] === 'where' && TO_TOWN.has(tokens.lower[before]!)) return made(tokens, i, 'settlement', last + 1, false)
     const raided = tokens.lower[before] === 'on' && before > 0 && ATTACKS.has(tokens.lower[before - 1]!)
