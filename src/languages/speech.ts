@@ -53,9 +53,10 @@ export const FRAME_SUGGESTS = 4096 // a thing may be its subject: "the move sugg
 export const FRAME_PASSIVE = 8192 // a bare participle before an effect: "confirmed killed"
 export const FRAME_NAMES = 16384 // "named the dead as X"
 export const FRAME_ABOUT = 32768 // "warned of", "informed about"
+export const FRAME_DENIES = 131072 // reports of it: "dismissed claims that"
 export const FRAME_INVERTS = 65536 // "…, confirmed the mayor"
 
-export const SORT_GENERIC = 1, SORT_ARMED = 2, SORT_ANYBODY = 4, SORT_MINOR = 8, SORT_STATEMENT = 16, SORT_STUDY = 32, SORT_HEARSAY = 64, SORT_HAZY = 128, SORT_IMAGE = 256, SORT_RECKONING = 512, SORT_MANNER = 1024, SORT_LABEL = 2048, SORT_FAMILY = 4096, SORT_POSTPOSED = 8192, SORT_SHOWN = 16384, SORT_MEASURE = 32768, SORT_NATIONAL = 65536
+export const SORT_GENERIC = 1, SORT_ARMED = 2, SORT_ANYBODY = 4, SORT_MINOR = 8, SORT_STATEMENT = 16, SORT_STUDY = 32, SORT_HEARSAY = 64, SORT_HAZY = 128, SORT_IMAGE = 256, SORT_RECKONING = 512, SORT_MANNER = 1024, SORT_LABEL = 2048, SORT_FAMILY = 4096, SORT_POSTPOSED = 8192, SORT_SHOWN = 16384, SORT_MEASURE = 32768, SORT_NATIONAL = 65536, SORT_CHARGE = 131072, SORT_ANSWERABLE = 262144
 
 /** A verb of saying: its dictionary form, the frames it takes and the stance that it gives to what is said. */
 export interface SpeechVerb {

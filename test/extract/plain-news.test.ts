@@ -102,6 +102,22 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['where it was said, at the end', 'Five people were killed, Tom Kell said in Geneva.', /killed person 5 \| Tom Kell \| nowhere/, null],
   ['where those are who say it', 'Five people were killed, doctors in Gao said.', /killed person 5 \| doctors in Gao \| Gao/, null],
   ['lives that were lost in a land', 'The war cost hundreds of lives in Mali.', /Mali/, null],
+  ['who denies reports says so', 'A spokesman denied reports that nine hostages had been killed in Gao.', /killed person 9 \| spokesman/, null],
+  ['who claims it, with words set in', 'The army claimed, without evidence, to have killed 200 militants in Gao.', /killed combatant 200 \| army/, null],
+  ['nobody, behind a comma', 'Contrary to earlier reports, no one was killed in the attack on Gao.', null, /killed/],
+  ['nobody, in one word', 'No-one was killed in Gao.', null, /killed/],
+  ['not one of several', 'Not one of the 20 people on board was killed in Gao.', null, /killed/],
+  ['without a death', 'Without a single person being killed, the army took Kharkiv.', /territory_change/, /killed/],
+  ['those who were missed', 'The strike narrowly missed killing two commanders in Gao.', null, /killed/],
+  ['a word that opens the sentence is nobody', 'Undeterred by it, two people were killed in Gao.', /killed person 2/, /killed person 1/],
+  ['two in a list', 'Aminu Baro and two guards were killed in Gao.', /killed (?:person|combatant) 2/, null],
+  ['a bombing that was foiled', 'Security forces foiled a car bombing in Gao.', null, /explosion|strike/],
+  ['an attack that was prevented hit nothing', 'Police prevented an attack on a church in Gao.', null, /struck|strike/],
+  ['an attack that was plotted', 'Police arrested three men who plotted an attack in Gao.', /captured person 3/, /strike|violence/],
+  ['an assault put off', 'Israel postponed an assault on Rafah.', null, /ground_combat/],
+  ['years after an attack', 'The anniversary of the attack on Gao was marked on Monday.', null, /strike/],
+  ['an attack in a drill', 'Drills simulated an attack on Taipei.', null, /\bstrike/],
+  ['an attack that was repelled is one fight', 'The army repelled an attack on Gao.', /ground_combat/, /strike/],
 ]
 
 describe('plain news', () => {

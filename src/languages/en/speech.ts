@@ -37,7 +37,7 @@ for (const [kind, list] of table('speaker-nouns.tsv')) {
     if (kind !== 'rank' && kind !== 'honorific') put(irregular ?? plural(singular), classes | S.PLURAL)
   }
 }
-const SORT: Record<string, number> = { generic: S.SORT_GENERIC, armed: S.SORT_ARMED, anybody: S.SORT_ANYBODY, minor: S.SORT_MINOR, statement: S.SORT_STATEMENT, study: S.SORT_STUDY, hearsay: S.SORT_HEARSAY, hazy: S.SORT_HAZY, reckoning: S.SORT_RECKONING, manner: S.SORT_MANNER, label: S.SORT_LABEL, family: S.SORT_FAMILY, postposed: S.SORT_POSTPOSED, shown: S.SORT_SHOWN, measure: S.SORT_MEASURE, national: S.SORT_NATIONAL }
+const SORT: Record<string, number> = { generic: S.SORT_GENERIC, armed: S.SORT_ARMED, anybody: S.SORT_ANYBODY, minor: S.SORT_MINOR, statement: S.SORT_STATEMENT, study: S.SORT_STUDY, hearsay: S.SORT_HEARSAY, hazy: S.SORT_HAZY, reckoning: S.SORT_RECKONING, manner: S.SORT_MANNER, label: S.SORT_LABEL, family: S.SORT_FAMILY, postposed: S.SORT_POSTPOSED, shown: S.SORT_SHOWN, measure: S.SORT_MEASURE, national: S.SORT_NATIONAL, charge: S.SORT_CHARGE, answerable: S.SORT_ANSWERABLE }
 for (const [kind, list] of table('speaker-sorts.tsv')) {
   const bit = SORT[kind!]
   if (bit === undefined) throw new Error(`speaker-sorts.tsv: no sort ${kind}`)
@@ -64,7 +64,7 @@ for (const [kind, list] of table('speech-words.tsv')) {
   }
 }
 
-const FRAME: Record<string, number> = { clause: S.FRAME_CLAUSE, object: S.FRAME_OBJECT, infinitive: S.FRAME_INFINITIVE, addressee: S.FRAME_ADDRESSEE, quote: S.FRAME_QUOTE, count: S.FRAME_COUNT, believe: S.FRAME_BELIEVE, paper: S.FRAME_PAPER, any: S.FRAME_ANY, told: S.FRAME_TOLD, reaction: S.FRAME_REACTION, account: S.FRAME_ACCOUNT, suggests: S.FRAME_SUGGESTS, passive: S.FRAME_PASSIVE, names: S.FRAME_NAMES, about: S.FRAME_ABOUT, inverts: S.FRAME_INVERTS }
+const FRAME: Record<string, number> = { clause: S.FRAME_CLAUSE, object: S.FRAME_OBJECT, infinitive: S.FRAME_INFINITIVE, addressee: S.FRAME_ADDRESSEE, quote: S.FRAME_QUOTE, count: S.FRAME_COUNT, believe: S.FRAME_BELIEVE, paper: S.FRAME_PAPER, any: S.FRAME_ANY, told: S.FRAME_TOLD, reaction: S.FRAME_REACTION, account: S.FRAME_ACCOUNT, suggests: S.FRAME_SUGGESTS, passive: S.FRAME_PASSIVE, names: S.FRAME_NAMES, about: S.FRAME_ABOUT, inverts: S.FRAME_INVERTS, denies: S.FRAME_DENIES }
 const verbs = new Map<string, SpeechVerbForm[]>()
 for (const [list, frameList, stance] of table('speech-verbs.tsv')) {
   const forms = list!.split(' ')

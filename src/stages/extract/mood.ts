@@ -24,7 +24,7 @@ const OPEN_NOUN: ReadonlySet<string> = new Set(['plan', 'plans', 'intention', 'i
 const OPEN_STATE: ReadonlySet<string> = new Set(['possible', 'impossible', 'likely', 'unlikely', 'ready', 'prepared', 'willing', 'unwilling', 'poised', 'set', 'eager', 'reluctant', 'unable', 'easy', 'easier', 'hard', 'harder', 'difficult', 'determined', 'necessary', 'capable', 'incapable'])
 const AIMED: ReadonlySet<string> = new Set(['aimed', 'aiming', 'directed', 'bent'])
 /** Verbs whose "-ing" object has not happened: "does not exclude sending". */
-const OPEN_DOING: ReadonlySet<string> = new Set(['exclude', 'rule_out', 'consider', 'avoid', 'prevent', 'oppose', 'discuss', 'contemplate', 'risk', 'suggest', 'propose', 'advocate', 'favour', 'favor', 'deter', 'preclude', 'mean', 'allow', 'permit', 'imagine'])
+const OPEN_DOING: ReadonlySet<string> = new Set(['exclude', 'rule_out', 'consider', 'avoid', 'prevent', 'oppose', 'discuss', 'contemplate', 'risk', 'suggest', 'propose', 'advocate', 'favour', 'favor', 'deter', 'preclude', 'mean', 'allow', 'permit', 'imagine', 'miss', 'escape', 'stop_short_of', 'fall_short_of'])
 /** Verbs after which a clause with a bare verb is wanted, not told: "demanded that it withdraw". */
 const WANTS: ReadonlySet<string> = new Set(['demand', 'urge', 'request', 'ask', 'require', 'recommend', 'propose', 'insist', 'suggest', 'call_for'])
 

@@ -25,6 +25,8 @@ export interface Cue {
   /** "that" stands right before `right`. */
   that: boolean
   channel: string | null
+  /** Reports of what is said are denied. */
+  denies?: boolean
 }
 
 /** "reports show": the head is a thing written, told by more than the bare word. */
@@ -106,7 +108,7 @@ function finite(table: SpeechTable, i: number, end: number, before: number, firs
   const noun = (bits[i]! & (NOUN | PAPER | CHANNEL | PEOPLE | BODY | ROLE)) !== 0 && (forms & (FORM_BASE | FORM_THIRD)) !== 0 && (forms & FORM_PAST) === 0
   let j = skipAdjunct(table, before, first)
   const tail = readTail(table, end, last, verb)
-  const make = (subject: Subject, order: Cue['order'], clauseFirst: number, t = tail): Cue => ({ verb, first: i, last: end, subject, order, clauseFirst, right: t.right, colon: t.colon, that: t.that, channel: t.channel })
+  const make = (subject: Subject, order: Cue['order'], clauseFirst: number, t = tail): Cue => ({ verb, first: i, last: end, subject, order, clauseFirst, right: t.right, colon: t.colon, that: t.that, channel: t.channel, denies: t.denies === true })
   if (j >= first && (bits[j]! & PRONOUN) !== 0) return make({ kind: 'phrase', phrase: { first: j, last: j + 1, coreFirst: j, coreLast: j + 1, besideFirst: 0, besideLast: 0 } }, 'before', j)
   if (j >= first && (bits[j]! & OWN) !== 0 && (bits[j]! & NAME) === 0) return null
   if (end < last && (uses[end]! & BY) !== 0 && !have && !(end + 1 < last && (bits[end + 1]! & CHANNEL) !== 0)) return null // "said by telephone" is told by nobody else
@@ -232,7 +234,7 @@ function clauseSubject(table: SpeechTable, first: number, cue: number): SpeakerP
 function participle(table: SpeechTable, i: number, end: number, j: number, first: number, last: number, verb: SpeechVerb, be: boolean): Cue | null {
   const { tokens, bits, uses } = table
   const tail = readTail(table, end, last, verb)
-  const make = (subject: Subject, order: Cue['order'], clauseFirst: number): Cue => ({ verb, first: i, last: end, subject, order, clauseFirst, right: tail.right, colon: tail.colon, that: tail.that, channel: tail.channel })
+  const make = (subject: Subject, order: Cue['order'], clauseFirst: number): Cue => ({ verb, first: i, last: end, subject, order, clauseFirst, right: tail.right, colon: tail.colon, that: tail.that, channel: tail.channel, denies: tail.denies === true })
   if (be) {
     const phrase = j >= first ? phraseBefore(table, j + 1, first) : null
     return phrase && speakerly(table, phrase) ? make({ kind: 'phrase', phrase }, 'before', phrase.first) : null

@@ -1,6 +1,6 @@
 // Sentence by sentence: each cue of saying, its speaker, and the range of tokens that it attributes.
 import { FLAG_POSSESSIVE, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, BE, BODY, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_OBJECT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PEOPLE, PRONOUN, RELATIVE, ROLE, SORT_LABEL, SORT_MANNER } from '../../../languages/speech.ts'
+import { ADVERB, BE, BODY, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_OBJECT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PEOPLE, PRONOUN, RELATIVE, ROLE, SORT_ANSWERABLE, SORT_LABEL, SORT_MANNER } from '../../../languages/speech.ts'
 import { AS, CONTRAST, HOW, OF, POINTS, QUOTES, RELATES, TO, WHAT } from '../../../languages/speech-uses.ts'
 import { readCue, type Cue } from './cues.ts'
 import { fitsFrame } from './frames.ts'
@@ -19,6 +19,8 @@ import { NAME, type SpeechTable } from './words.ts'
 const CUES_A_SENTENCE = 40
 const MOST_HEADED = 5 // words of a speaker before the colon of a headline
 const SENTENCES_CHECKED = 2 // after a claim, for words that nobody could check it
+/** So many tokens behind "that" stands whose deed it was. */
+const ANSWERS_WITHIN = 6
 
 /** Finds all that is said in a document, in steps. */
 export function* findingSpeech(table: SpeechTable): Generator<void, { said: Said[]; quotations: Quotations }, void> {
@@ -120,11 +122,11 @@ class SentenceReader {
 
   private howOf(cue: Cue): How {
     const { table } = this
-    const { frames, stance } = cue.verb
+    const { frames } = cue.verb, stance = cue.denies === true ? 'denied' : cue.verb.stance
     const enclosed = this.isEnclosed(cue)
     const opinion = (frames & FRAME_BELIEVE) !== 0
     let asserts = stance !== 'denied' || this.deniesFact(cue)
-    if ((frames & FRAME_REACTION) !== 0 && !((frames & FRAME_ACCOUNT) !== 0 && ((table.uses[cue.right] ?? 0) & HOW) !== 0 || (frames & FRAME_ACCOUNT) !== 0 && this.isPaper(cue))) asserts = false
+    if ((frames & FRAME_REACTION) !== 0 && cue.denies !== true && !((frames & FRAME_ACCOUNT) !== 0 && ((table.uses[cue.right] ?? 0) & HOW) !== 0 || (frames & FRAME_ACCOUNT) !== 0 && this.isPaper(cue))) asserts = false
     if ((frames & FRAME_COUNT) !== 0 && enclosed && !this.answers(cue)) asserts = false
     if (opinion && (enclosed || cue.subject.kind === 'same' || this.isPronounSubject(cue))) asserts = false
     const checked = stance !== 'claimed' ? stance : unchecked(table, table.tokens.sentence[cue.first]!, SENTENCES_CHECKED) ? 'unconfirmed' : null
@@ -134,6 +136,7 @@ class SentenceReader {
   /** "denied killing three", "denied that …"; not "denied responsibility for the attack that killed three". */
   private deniesFact(cue: Cue): boolean {
     const { tokens, bits, uses, lexicon } = this.table
+    if (cue.that && cue.denies !== true) for (let i = cue.right; i < this.last && i < cue.right + ANSWERS_WITHIN; i++) if ((lexicon.sortOf(tokens.lower[i]!) & SORT_ANSWERABLE) !== 0) return false // "denied that it was behind the strike"
     return cue.that || cue.right < this.last && ((bits[cue.right]! & PRONOUN) !== 0 || lexicon.isIng(tokens.lower[cue.right]!) && cue.right + 1 < this.last && tokens.kind[cue.right + 1] !== TOKEN_PUNCTUATION && (uses[cue.right + 1]! & OF) === 0)
   }
 

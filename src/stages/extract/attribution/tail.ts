@@ -1,7 +1,7 @@
 // What may stand between a verb of saying and what was said: whom it was told, where and when.
 import { FLAG_POSSESSIVE, FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, CHANNEL, DETERMINER, FRAME_ABOUT, FRAME_INFINITIVE, FRAME_TOLD, MODIFIER, PREPOSITION, PRONOUN, SAID_IN, SUBORDINATOR, TIME, type SpeechVerb } from '../../../languages/speech.ts'
-import { ABOUT, ATTACHES, AUTHORED, LATE, OBLIQUE, THAT, TO } from '../../../languages/speech-uses.ts'
+import { ADVERB, AUXILIARY, CHANNEL, CUE, DETERMINER, FRAME_ABOUT, FRAME_DENIES, FRAME_INFINITIVE, FRAME_TOLD, MODIFIER, PREPOSITION, PRONOUN, SAID_IN, SORT_CHARGE, SUBORDINATOR, TIME, type SpeechVerb } from '../../../languages/speech.ts'
+import { ABOUT, AS, ATTACHES, AUTHOR, AUTHORED, BY, LATE, OBLIQUE, OF, THAT, TO } from '../../../languages/speech-uses.ts'
 import { channelWithin, phraseAfter } from './noun-phrases.ts'
 import { isState, NAME, type SpeechTable } from './words.ts'
 
@@ -16,6 +16,8 @@ export interface Tail {
   colon: boolean
   that: boolean
   channel: string | null
+  /** Reports of what follows are denied. */
+  denies?: boolean
 }
 
 /** Reads from token `at`, right after the verb. */
@@ -23,12 +25,16 @@ export function readTail(table: SpeechTable, at: number, last: number, verb: Spe
   const { tokens, bits, uses } = table
   let i = at, channel: string | null = null
   const text = (from: number, to: number): string => tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!)
+  const denied = (verb.frames & FRAME_DENIES) !== 0 ? behindCharge(table, at, last) : 0
+  if (denied > 0) return { right: denied, colon: false, that: true, channel: null, denies: true }
   let told = (verb.frames & FRAME_TOLD) !== 0
   for (let steps = 0; i < last && steps < MOST_STEPS; steps++) {
     const b = bits[i]!, use = uses[i]!
     if ((use & THAT) !== 0) return { right: i + 1, colon: false, that: true, channel }
     if (tokens.lower[i] === ':') return { right: i + 1, colon: true, that: false, channel }
     if (tokens.kind[i] === TOKEN_OPEN_QUOTE) break
+    const set = i === at && tokens.lower[i] === ',' ? behindInsertion(table, i, last) : 0
+    if (set > 0) { i = set; continue }
     const closed = i > at && tokens.lower[i] === '(' ? behindDate(table, i, last) : 0
     if (closed > 0) { i = closed; continue }
     if (told) {
@@ -80,6 +86,31 @@ export function readTail(table: SpeechTable, at: number, last: number, verb: Spe
   }
   return { right: i, colon: false, that: false, channel }
 }
+
+/** So many tokens stand between a verb that denies and what is denied. */
+const TO_CHARGE = 7
+
+/** "(as fake) the rebels' claims that": the token behind "that"; 0 where no report of something stands at token `i`. */
+function behindCharge(table: SpeechTable, i: number, last: number): number {
+  const { tokens, bits, uses, lexicon } = table
+  for (let k = i; k + 1 < last && k < i + TO_CHARGE; k++) {
+    if (tokens.kind[k] !== TOKEN_WORD || (bits[k]! & (SUBORDINATOR | CUE | AUXILIARY)) !== 0 && (lexicon.sortOf(tokens.lower[k]!) & SORT_CHARGE) === 0 && (uses[k]! & AS) === 0) return 0
+    if ((lexicon.sortOf(tokens.lower[k]!) & SORT_CHARGE) === 0) continue
+    if ((uses[k + 1]! & (THAT | OF)) !== 0) return k + 2
+    // "claims by the rebels that"
+    if ((uses[k + 1]! & (BY | AUTHOR)) === 0) continue
+    const whose = phraseAfter(table, k + 2, last)
+    if (whose !== null && (uses[whose.last] ?? 0) & THAT) return whose.last + 1
+  }
+  return 0
+}
+
+/** ", without evidence, to have": the token behind a clause set in, where what was said goes on there; 0 where it does not. */
+function behindInsertion({ tokens, bits, uses }: SpeechTable, i: number, last: number): number {
+  for (let k = i + 1; k + 1 < last && k < i + LONGEST_INSERTION && (bits[k]! & CUE) === 0; k++) if (tokens.lower[k] === ',') return (uses[k + 1]! & (THAT | TO)) !== 0 ? k + 1 : 0
+  return 0
+}
+const LONGEST_INSERTION = 10
 
 /** "on Saturday (Jan 8)" is so long at most. */
 const DATE_IN_BRACKETS = 6

@@ -19,6 +19,7 @@ import { inReturn, releases, sought } from './returns.ts'
 import { isOutage, isService, outage, withoutService } from './services.ts'
 import { named, personReference } from './references.ts'
 import { partInCare } from './wounds.ts'
+import { openAhead, OPEN_VERBS } from '../not-yet.ts'
 import { WordColumn } from '../../../text/vocabulary.ts'
 
 const SOLDIERLY = wordGroup('soldierly'), IN_ACTION: ReadonlySet<string> = new Set(['kia', 'kias', 'wia', 'wias']), CASE = wordGroup('case'), WRECK = wordGroup('wreck'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = saidGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
@@ -234,6 +235,7 @@ const inAction = (s: Search, k: number): number => (s.chunks[k + 1]?.word === 'i
 /** Takes down every target of a list: by number, with "a", or by a name of its own; "a school and mosque" share their "a". */
 function struckBy(s: Search, k: number, from: number, sense: string, rule: CountRule): void {
   const { chunks } = s
+  if (OPEN_VERBS.test(chunks[k - 1]?.vg?.verb?.lemma ?? '') || openAhead(s.tokens, chunks, k)) return // "foiled an attack on a church"
   const one = ONE.has(chunks[from]!.np!.article)
   const list = listAfter(chunks, from)
   const end = list.at(-1)!

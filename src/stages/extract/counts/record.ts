@@ -86,6 +86,23 @@ interface Told {
   together?: { value: number; of: Counted; first: number; last: number }
 }
 
+/** "not a single soldier", "no one", "not one of the 20", "without a person being killed". */
+function isNone(lower: readonly string[], { first, np }: Chunk, article: string, before: Chunk | undefined): boolean {
+  const one = np!.number === null ? first : np!.number.first
+  if (np!.number !== null ? np!.number.value !== 1 : article !== 'a' && article !== 'an' && lower[first] !== 'no-one') return false
+  return lower[one] === 'no-one' || lower[one] === 'no' || lower[one - 1] === 'no' || lower[one - 1] === 'not' || before?.word === 'without'
+}
+
+/** "Unarmed, two men were killed": a word that opens the sentence is none of those counted behind its comma; a list would have "and". */
+function opensAlone(chunks: readonly Chunk[], patient: number, anchor: number): boolean {
+  if (patient !== 0 || chunks[0]!.np!.number !== null || chunks[0]!.np!.article !== '' || chunks[1]?.kind === 'conj') return false
+  let comma = 1
+  while (comma < anchor && chunks[comma]!.kind !== 'comma') { if (chunks[comma]!.kind === 'conj' || chunks[comma]!.vg !== null) return false; comma++ }
+  if (comma >= anchor || chunks[comma + 1]?.np?.number == null) return false
+  for (let i = comma + 2; i < anchor; i++) if (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'conj') return false
+  return true
+}
+
 /** Takes down that `sense`, told at chunk `anchor`, happened to the phrase at chunk `patient`; false where that counts nothing. */
 export function add(s: Search, patient: number, anchor: number, sense: string, rule: CountRule, options: Told = {}): boolean {
   const { chunks, tokens } = s
@@ -104,7 +121,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   const c = chunks[patient]!, np = c.np!
   // "a hospital courtyard", "the monastery compound": the whole stands before its part
   if (WHOLE.has(sense) && !np.plural && np.counted === null && PART.has(headWord(tokens, np))) { const whole = np.units.at(-2)?.lexeme?.counted; if (whole && TARGET.has(whole)) options = { of: whole, ...options } }
-  if (np.article === 'no' || (np.article === 'a' && tokens.lower[c.first - 1] === 'not')) return false // "not a single soldier"
+  if (np.article === 'no' || isNone(tokens.lower, c, np.article, chunks[patient - 1]) || opensAlone(chunks, patient, anchor)) return false
   const mood = options.mood ?? moodOf(tokens, chunks, anchor)
   const part = partOf(chunks, patient)
   if (np.number && part?.head && isMeasureWord(headWord(tokens, part))) return false // "millions of tonnes"
