@@ -30,6 +30,8 @@ it.each([
   ['Shells hit Tyre on Monday. The Lebanese health ministry said 3,500 people had been killed since October 2029.', 'Lebanon', 'a total of the land whose ministry gives it'],
   ['Shells hit Tyre on Monday. The Lebanese health ministry said nine people had been killed.', 'Tyre', 'no total'],
   ['Police have detained 40 Amhara youths in Addis Ababa, residents said.', 'Addis Ababa', 'whose the people are is not where they were'],
+  ['Raiders stormed a festival in Marib on Monday, and 40 guests were kidnapped and taken to Taiz.', 'Marib', 'where those taken away ended up is not where they were taken'],
+  ['Raiders stormed a festival in Marib on Monday. Another 40 guests were kidnapped in Taiz.', 'Taiz', 'where they were taken'],
   ['Police have detained 40 youths in Amhara, residents said.', 'Amhara Region', 'where they were, without another place'],
   ['Drones hit a house in Sumy on Monday. Ukraine’s air force said it had shot down 73 of 133 drones overnight.', 'Ukraine', 'the night’s drones of a whole air force'],
   ['Drones hit a house in Sumy on Monday. Ukraine’s air force said it had shot down 73 drones over Poltava overnight.', 'Poltava', 'said to be over a town'],

@@ -146,8 +146,9 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     if (c.kind === 'comma' || c.kind === 'dash') {
       if (c.kind === 'dash' && i === k - 1 && bare && chunks[i - 1]?.np?.number && chunks[i - 1]!.np!.elided) return [i - 1] // "one died, three – injured"
       // "a howitzer, captured in the first days, …": what is counted right before it
-      const near = chunks[i - 1]?.np
-      if (i === k - 1 && bare && c.kind === 'comma' && (chunks[k + 1]?.kind === 'prep' || chunks[k + 1]?.word === TIME) && near && ((near.counted && (near.number || near.article === 'a' || near.article === 'an')) || (near.proper && namesPerson(near))) && governor(chunks, i - 1) === null) return [i - 1]
+      const own = i === k - 1 && bare && c.kind === 'comma' && chunks[i - 1]?.np && governor(chunks, i - 1) !== null ? peopleBehind(chunks, i - 1) : i - 1 // "a prisoner of that war, captured in May,"
+      const near = chunks[own]?.np
+      if (i === k - 1 && bare && c.kind === 'comma' && (chunks[k + 1]?.kind === 'prep' || chunks[k + 1]?.word === TIME) && near && ((near.counted && (near.number || near.article === 'a' || near.article === 'an' || own < i - 1)) || (near.proper && namesPerson(near))) && governor(chunks, own) === null) return [own]
       const opener = relativeStart(chunks, i)
       if (opener >= 0) { i = opener; continue }
       // "nine people, among them a nurse, a teacher, and two guards, were killed": the parts stand between two marks

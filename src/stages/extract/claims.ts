@@ -77,6 +77,9 @@ function postChains(posts: readonly Post[]): number[] {
   return first
 }
 
+/** "another six were freed" are others than the six before. */
+const FURTHER = /\b(?:another|a further|an additional)\b/iu
+
 function sameSaying(a: Claim, b: Claim, item: readonly number[]): boolean {
   const x = a.quantities[0]!, y = b.quantities[0]!
   if ((a.claimant?.name ?? null) !== (b.claimant?.name ?? null)) return false
@@ -84,6 +87,7 @@ function sameSaying(a: Claim, b: Claim, item: readonly number[]): boolean {
   if (x.of !== y.of && x.of !== 'person' && y.of !== 'person' && x.of !== 'combatant' && y.of !== 'combatant') return false
   if (x.value <= 3 && a.place && b.place && a.place.name !== b.place.name && a.place.known === 'stated' && b.place.known === 'stated' && a.place.precision !== 'country' && b.place.precision !== 'country') return false
   if (x.value === 1 && fold(a.quote) !== fold(b.quote)) return false
+  if (FURTHER.test(b.quote) && !FURTHER.test(a.quote)) return false
   if (x.start !== y.start && a.start < b.end && b.start < a.end && (x.of === y.of || x.of !== 'person')) return false // "five soldiers and five gunmen were killed": two of one list
   return true
 }

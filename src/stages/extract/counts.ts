@@ -63,5 +63,5 @@ function toldOtherwise(f: Finding, found: readonly Finding[], chunks: readonly C
   if (f.measure === 'trapped' && f.sense === 'shelter' && found.some((g) => g !== f && g.numberFirst === f.numberFirst && g.measure === 'displaced')) return true
   if (f.rule === 'harmed-noun' && f.measure === 'captured' && found.some((g) => g !== f && g.patient === f.patient && g.measure === 'released')) return true // "handed back a captured lieutenant"
   if (f.implicit || (f.rule !== 'harmed-noun' && (f.measure !== 'captured' || f.rule === 'agent-verb-count' || taking(f, chunks)))) return false
-  return found.some((g) => g !== f && g.numberFirst === f.numberFirst && (f.rule === 'harmed-noun' ? (g.measure === 'killed' && HURT_OR_UPROOTED.has(f.measure)) || (g.measure === 'released' && (f.measure === 'captured' || f.measure === 'missing')) || (g.measure === 'injured' && f.measure === 'displaced') : g.measure === 'released'))
+  return found.some((g) => g !== f && g.numberFirst === f.numberFirst && (f.rule === 'harmed-noun' ? (g.measure === 'killed' && HURT_OR_UPROOTED.has(f.measure)) || (g.measure === 'released' && (f.measure === 'captured' || f.measure === 'missing')) || (g.measure === 'killed' && f.measure === 'captured') || (g.measure === 'injured' && f.measure === 'displaced') : g.measure === 'released'))
 }

@@ -64,7 +64,7 @@ export function isElsewhere(lower: readonly string[], m: LocatedMention): boolea
   // "in the country's capital, X"
   if (lower[k] === ',' && lower[k - 1] === 'capital') { k -= 2; while (k >= 0 && m.first - k < 8 && lower[k] !== 'in' && lower[k] !== ',') k-- }
   else while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
-  if (isBoundFor(lower, m.first)) return true
+  if (isBoundFor(lower, m.first) || isLedTo(lower, k)) return true
   if (k < 0 || lower[k] !== 'in' && lower[k] !== 'at') return false
   const opens = lower[k] === 'in' && lower[m.last] === ',' && (k === 0 || OPENS.has(lower[k - 1]!))
   if (opens && m.place?.feature === 'PPLC' && stateSpeaks(lower, m.last + 1)) return true
@@ -72,6 +72,11 @@ export function isElsewhere(lower: readonly string[], m: LocatedMention): boolea
   if (k > 0 && ROOTED.has(lower[k - 1]!)) return true
   return k > 0 && CARES.test(lower[k - 1]!) && takenThere(lower, k - 1)
 }
+
+const LED = wordGroup('led_away')
+
+/** "250 were kidnapped and taken to X", "dragged back into X": where they ended up. */
+const isLedTo = (lower: readonly string[], k: number): boolean => k > 1 && (lower[k] === 'to' || lower[k] === 'into') && (LED.has(lower[k - 1]!) || lower[k - 1] === 'back' && LED.has(lower[k - 2]!))
 
 /** "were taken to hospital in X": where the wounded ended up, not where they were hurt. */
 function takenThere(lower: readonly string[], at: number): boolean {

@@ -35,6 +35,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
   if (c.vg) {
     const { vg } = c
     if (vg.negated) return 'negated'
+    if (tokens.lower[c.first] === 'be' && vg.passive && !vg.modal) return 'hypothetical' // "would plead guilty and |be sent| home"
     // "to plan and carry out attacks": open as the verb that it is joined to
     if (!vg.infinitive && !vg.past && !vg.bare && !vg.ing && !vg.modal && chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.vg?.infinitive) return moodOf(tokens, chunks, k - 2)
     if (vg.modal) {

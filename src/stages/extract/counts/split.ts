@@ -1,4 +1,5 @@
 // Counts that verbs take up together with words beside them: "put 30 fighters out of action", "are in rebel hands".
+import { PEOPLE } from '../../../model/claim.ts'
 import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
@@ -118,7 +119,8 @@ function suits(s: Search, p: number, verb: SplitVerb): boolean {
   if (kind !== null) return verb.kinds.has(kind) && !(ALIVE.has(verb.sense) && isBody(s, p))
   // the number alone stands for what was told last
   if (np.head === null && np.number !== null && !part?.head) return verb.kinds.has('person') ? verb.sense !== 'displace' || verb.ofSubject || verb.needs !== null : (s.context.lastThing !== null && verb.kinds.has(s.context.lastThing) && !SAYS_LITTLE.has(verb.sense))
-  return verb.kinds.has('person') && ((np.proper && np.units.length > 1) || np.pronoun !== null)
+  const beside = s.chunks[p - 1]?.kind === 'comma' ? s.chunks[p - 2]?.np : null // "her husband, Ali,"
+  return verb.kinds.has('person') && ((np.proper && (np.units.length > 1 || beside?.counted != null && PEOPLE.has(beside.counted) && !beside.plural && !beside.number)) || np.pronoun !== null)
 }
 
 /** The token after the words of `verb` that stand beside the verb group at `k` or follow the phrase at `from`; -1 where none do. */

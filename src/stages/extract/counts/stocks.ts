@@ -292,7 +292,8 @@ export function victims(s: Search, i: number): string | null {
   if (!np) return null
   const word = np.pronoun ?? headWord(tokens, np)
   if (!np.head && !np.number && tokens.lower[chunks[i + 1]?.first ?? 0] === 'missing') return 'miss' // "among those missing", "among the missing"
-  const own = partHarm(word) ?? (HOSTAGES.has(word) ? fateOf(np, tokens) : null)
+  const behind = HOSTAGES.has(word) && chunks[i + 1]?.vg?.bare ? chunks[i + 1]!.vg!.verb?.sense : undefined // "the detainees released on Monday"
+  const own = partHarm(word) ?? (behind === 'release' || behind === 'kill' ? behind : HOSTAGES.has(word) ? fateOf(np, tokens) : null)
   if (own) return own
   if (word === 'them') return s.context.lastSense !== null && PEOPLE_SENSES.has(s.context.lastSense) && s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastSense : null
   let at = i + 1

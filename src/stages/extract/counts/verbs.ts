@@ -349,7 +349,9 @@ function alongside(s: Search, i: number): number[] {
 
 /** Takes down the parts of the whole at `p`; people named one by one are one part. */
 function parts(s: Search, p: number, k: number, sense: string): void {
-  const list = partsOf(s, p, k)
+  // "a group of 45 people – 14 soldiers and 31 clerks": the parts stand behind the number
+  const inner = s.chunks[p]!.np!.number ? -1 : afterOf(s.chunks, p)
+  const list = partsOf(s, inner >= 0 && inner > k && s.chunks[inner]!.np!.number ? inner : p, k)
   if (list.length > 1 && list.every((i) => s.chunks[i]!.np!.proper) && joint(s, list, k, sense, 'subset')) return
   for (const part of list) if (!(tellsRole(s.chunks, part) && s.found.at(-1)?.patient === part - 2)) add(s, part, k, sense, 'subset', { subset: true })
 }
