@@ -58,6 +58,25 @@ describe('days of acts of states', () => {
   })
 })
 
+describe('where and when of what befalls a place', () => {
+  it.each([
+    ['a town by what it is the capital of', 'Ramadi, capital of Anbar province, was recaptured on Tuesday.', 'territory_change at Ramadi on 2031-05-06'],
+    ['a town that falls, with no other word of war', 'Derna, capital of the district, fell on Monday.', 'territory_change at Derna on 2031-05-05'],
+    ['so long after the beginning of what is told', 'On May 3, some 18 days after it began, rebels captured Derna.', 'territory_change at Derna on 2031-05-03'],
+    ['what began so long before has its own day', 'On May 3, a week after shelling began in Sirte, talks were held.', 'strike at Sirte on 2031-04-26'],
+    ['a pull-out', 'Chadian soldiers began a pullout from Derna on Monday.', 'territory_change at Derna on 2031-05-05'],
+  ])('%s', (_, text, expected) => expect(told(text)).toContain(expected))
+  it.each([
+    ['an attack on what cannot be struck', 'The president opened a new attack on the economy of Libya.'],
+    ['strikes by those who back who acts', 'Kurdish forces backed by US air strikes entered talks in Derna.'],
+    ['what is answered by what the sentence dates', 'The minister spoke on Tuesday in response to the attack on Derna.'],
+    ['an operation that nobody will join', 'Kenyan troops would not take part in a Ugandan operation in Libya.'],
+  ])('nothing struck or fought for: %s', (_, text) => expect(told(text).filter((one) => !one.startsWith('diplomacy') && !one.startsWith('deployment'))).toEqual([]))
+  it('a meeting that is shunned is none of the shunner\'s', () => {
+    expect(told('The Kenyan minister was boycotting a meeting in Cairo.')).toEqual([])
+  })
+})
+
 describe('what only says which is meant, or is planned', () => {
   it.each([
     ['a participle before its noun', 'The law would force them to withdraw from seized territory in Libya.', []],

@@ -32,7 +32,7 @@ function speaksOfConflict(tokens: TokenTable, first: number, last: number): bool
 /** Whose coming and going is an act between states. */
 const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'ambassadors', 'embassy', 'embassies', 'diplomat', 'diplomats', 'envoy', 'envoys', 'consulate', 'delegation'])
 /** What a town stands under, told with no other word of the conflict. */
-const HEMMED_IN: ReadonlySet<string> = new Set(['blockade', 'encirclement', 'descended', 'descends', 'slid', 'spiralled', 'spiraled', 'degenerated'])
+const HEMMED_IN: ReadonlySet<string> = new Set(['blockade', 'encirclement', 'fell', 'falls', 'fallen', 'descended', 'descends', 'slid', 'spiralled', 'spiraled', 'degenerated'])
 /** What states give each other and what their councils vote on, told with no other word of the conflict. */
 const GIVEN: ReadonlySet<string> = new Set(['aid', 'package', 'packages', 'assistance', 'resolution', 'resolutions', 'veto', 'vetoed', 'vetoes'])
 

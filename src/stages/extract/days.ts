@@ -46,7 +46,7 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   // what happened did not happen after it was printed
   const posted = postDay(document, document.sentences[sentence]!.post), { published } = calendar
   const printed = posted !== null && (published === null || posted > published) ? posted : published
-  const all = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since' && !(t.from !== null && printed !== null && t.from > printed) && !(t.from !== t.to && isCompared(document.tokens.lower, document.sentences[sentence]!.first, t.first)) && !calendar.planned.has(t) && (bars === null || !bars(t)))
+  const all = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since' && !(t.from !== null && printed !== null && t.from > printed) && !(t.from !== t.to && isCompared(document.tokens.lower, document.sentences[sentence]!.first, t.first)) && !calendar.planned.has(t) && !onlySays(calendar.bySentence[sentence]!, t, document.tokens.lower, at) && (bars === null || !bars(t)))
   const here = timesOfClause(all, calendar.asides, at, last, published)
   let best: DatedMention | null = null, bestScore = Infinity
   const others = !said && calendar.spoken.size > 0 && here.some((t) => !calendar.spoken.has(t))
@@ -91,6 +91,13 @@ const OF_ANOTHER = 4
 
 function isOfVerbBefore(doing: Uint8Array, first: number, at: number): boolean {
   for (let i = first; i < at; i++) if (doing[i] === 1) return true
+  return false
+}
+
+/** "On 13 May, some 18 days after it began, the army |took|": the day is said already; what began is of its own. */
+function onlySays(told: readonly DatedMention[], t: DatedMention, lower: readonly string[], at: number): boolean {
+  if (t.kind !== 'duration' || t.from === null || at < t.last || !told.some((u) => u !== t && u.kind === 'date' && u.from !== null && u.from === u.to && u.last <= t.first && t.first - u.last <= 3)) return false
+  for (let i = t.last; i < at; i++) if (lower[i] === ',') return true
   return false
 }
 

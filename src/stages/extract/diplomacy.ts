@@ -119,7 +119,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (head && frame?.rule !== 'draw' && FIELD.test(tokens.lower[head.last - 1]!) && !(act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k))) continue
     const whole = wholeOf(tokens, chunks, subject)
     if (whole >= 0 && frame?.rule !== 'draw' && chunks[whole]!.np!.head && FIELD.test(tokens.lower[chunks[whole]!.np!.head!.last - 1]!)) continue
-    if (act?.sense === 'accuse' && vg.bare && !vg.perfect && chunks[k + 1]?.kind === 'prep' && (chunks[k + 1]!.word === 'of' || chunks[k + 1]!.word === 'by')) continue // "Russians accused of crimes"
+    if (act?.sense === 'accuse' && vg.bare && !vg.perfect && chunks[k + 1]?.kind === 'prep' && (chunks[k + 1]!.word === 'of' || chunks[k + 1]!.word === 'by' || chunks[k + 1]!.word === 'on')) continue // "Russians accused of crimes"
     const by = frame?.rule === 'draw' ? drawnFrom(tokens, chunks, learned, k) : firstSide(tokens, chunks, learned, subjects) ?? tailSide(tokens, chunks, learned, subject, k) ?? ofPronoun(tokens, chunks, learned, subject)
     if (!by) continue
     let against: string | null = null, matter = false, last = chunks[k]!.last
@@ -156,7 +156,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const word = tokens.lower[np.head.last - 1]!
     if (!TALKS.has(word)) continue
     const at = heldAt(tokens, chunks, k, PACTS.has(word))
-    if (at < 0 || isExpected(chunks, k)) continue
+    if (at < 0 || isShunned(tokens, chunks, k) || isExpected(chunks, k)) continue
     const mood = moodOf(tokens, chunks, at)
     if (mood === 'negated' || mood === 'hypothetical' && !TRIES.has(chunks[at - 1]?.vg?.verb?.lemma ?? '')) continue
     const held = chunks[at]!
@@ -191,6 +191,10 @@ function agreesToDo(chunks: readonly Chunk[], k: number): boolean {
   while (chunks[j]?.kind === 'adv' || chunks[j]?.kind === 'prep' && chunks[j + 1]?.word === TIME) j++
   return chunks[j]?.vg?.infinitive === true
 }
+
+/** "was boycotting a meeting": it may go on without whom the sentence tells of. */
+const isShunned = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => chunks[k - 1]?.vg != null && SHUNS.has(tokens.lower[chunks[k - 1]!.vg!.main]!)
+const SHUNS: ReadonlySet<string> = new Set(['boycott', 'boycotts', 'boycotted', 'boycotting', 'skip', 'skipped', 'skipping', 'shun', 'shunned', 'shunning', 'snub', 'snubbed', 'snubbing'])
 
 /** "talks hosted by Kenya were expected to begin": not held yet. */
 function isExpected(chunks: readonly Chunk[], k: number): boolean {

@@ -41,6 +41,14 @@ function isPartOfLand(lower: readonly string[], first: number, last: number): bo
   return false
 }
 
+/** "Ramla, capital of the province, was retaken", "The port of Aden fell": the place that the clause of the verb at `anchor` is said of, by the phrase that its subject opens with; null where that names none. */
+export function subjectPlace(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][]): LocatedMention[] | null {
+  const subject = subjectOf(chunks, anchor)[0]
+  if (subject === undefined || subject >= anchor - 1 || chunks[subject + 1]?.kind !== 'comma') return null
+  const group = groupFrom(groups, chunks[subject]!.first)
+  return group !== undefined && group.length === 1 && group[0]!.last <= chunks[subject]!.last ? group : null
+}
+
 const A_TOWN = wordGroup('town')
 
 /** Whether the comma at `i` stands between a word for a town and its name ("its main city, Stepanakert"). */

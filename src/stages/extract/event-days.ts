@@ -51,6 +51,7 @@ const MONTH_DAYS = 25
  * annexed in 2014"), a time right behind a noun of another clause ("talks are tense as it blamed them for the bombing in June").
  */
 export function othersTimes(e: EventFinding, { chunks }: ParsedSentence, events: readonly EventFinding[]): (t: DatedMention) => boolean {
+  if (e.nominal && e.definite && answersTo(e, chunks)) return (t) => t.first < e.first || t.first - e.last > OWN_TIME
   let aside = Infinity
   for (const { anchor: at } of events) if (at > e.anchor && chunks[at]!.first >= e.last && chunks[at]!.vg?.bare === true && chunks[at - 1]!.kind !== 'conj' && objectsOf(chunks, at).length === 0) { aside = chunks[at]!.first; break }
   return (t) => {
@@ -77,3 +78,13 @@ export function notOfAct(e: EventFinding, document: Document, calendar: Calendar
 /** "…, when the army landed, followed by the fall of the town |the next day": whether a time of its own stands right behind what ends before token `last`. */
 export const hasTimeBehind = (calendar: Calendar, sentence: number, last: number): boolean => (calendar.bySentence[sentence] ?? []).some((t) => t.from !== null && t.first >= last && t.first - last < BEHIND)
 const BEHIND = 2
+
+/** So near behind an event's words stands its own time. */
+const OWN_TIME = 2
+const ANSWERS: ReadonlySet<string> = new Set(['retaliation', 'response', 'revenge', 'reprisal', 'reprisals', 'vengeance', 'answer', 'reaction'])
+
+/** "in retaliation for the |attack on the port|": an event before the one that the sentence dates. */
+function answersTo(e: EventFinding, chunks: readonly Chunk[]): boolean {
+  const prep = chunks[e.anchor - 1]
+  return prep?.kind === 'prep' && (prep.word === 'to' || prep.word === 'for') && ANSWERS.has(chunks[e.anchor - 2]?.word ?? '')
+}

@@ -10,7 +10,7 @@ import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { bringsAid, isInPassing } from './in-passing.ts'
-import { isNounOfDoing, standsBefore } from './participles.ts'
+import { isAbstract, isAimedAtIdea, isBacking, isNounOfDoing, standsBefore } from './participles.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
 import { isTask, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
 import { placeToldOf } from './place-told-of.ts'
@@ -123,7 +123,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (ofPlace >= 0) { if (chunks[k - 1]!.kind === 'comma') subjects = [ofPlace]; else objects = [ofPlace] }
   let passive = vg.passive || (vg.bare && objects.length === 0 && (verb.patient !== 'none' || isCommon(verb))) // "advanced": nobody is advanced
   let agents = passive ? byAgents(chunks, placeAt, k) : subjects
-  if (passive && agents.some((p) => isCalamity(tokens, chunks[p]!))) return
+  if (passive && agents.some((p) => isCalamity(tokens, chunks[p]!)) || verb.sense === 'attack' && !passive && objects.some((p) => isAbstract(tokens, chunks[p]))) return
   // "sailed", "gathered": a past form without an object is read as active first
   let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb, subjects, objects, placeAt) : null
   if (frame) { passive = false; agents = subjects }
@@ -185,7 +185,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   if (!np?.event || sentence.claimed?.has(k)) return
   const type = eventTypeOf(np.event)
   if (!type || type === 'diplomacy') return
-  if (hasBeside(tokens, np, NOT_YET)) return
+  if (hasBeside(tokens, np, NOT_YET) || type === 'strike' && (isAimedAtIdea(tokens, chunks, k) || isBacking(tokens, chunks, k))) return
   if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE) || isStoppage(tokens, chunks, k)) return
   if (openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any') return
   if (type === 'territory_change' && (isTask(tokens, chunks, k) || givesNoGround(tokens, chunks, k))) return
@@ -342,7 +342,7 @@ function leadsTo(chunks: readonly Chunk[], k: number): number | null {
   let at = k - 1
   while (chunks[at]?.kind === 'conj' && chunks[at - 1]?.np) at -= 2 // "with a landing or an attack"
   const prep = chunks[at], vg = chunks[at - 1]?.vg
-  return prep?.kind === 'prep' && (prep.word === 'to' || prep.word === 'with' || prep.word === 'into') && vg?.modal && !vg.perfect ? at - 1 : null
+  return prep?.kind === 'prep' && (prep.word === 'to' || prep.word === 'with' || prep.word === 'into' || prep.word === 'in' && vg?.negated) && vg?.modal && !vg.perfect ? at - 1 : null
 }
 
 /** "dozens of Russian missiles", "gunmen from JNIM". */

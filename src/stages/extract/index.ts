@@ -24,7 +24,7 @@ import { rolesOf } from './counts/roles.ts'
 import { longLists, NO_ANCHORS, totalFeatures, TotalsSoFar } from './totals.ts'
 import { beginningFor, campaignFrom, dayFor, harmedOver, isCarried, lastingUpTo, dayOfDeath, setDay, timedClauseOf, spanFor } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, sendsForces, withoutPassingWords, type Saying } from './diplomacy.ts'
-import { directPlace, groupFrom, placeBehindVerb, statedPlace } from './direct-place.ts'
+import { directPlace, groupFrom, placeBehindVerb, statedPlace, subjectPlace } from './direct-place.ts'
 import { goingOn, hasTimeBehind, notOfAct, othersTimes } from './event-days.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
@@ -309,7 +309,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** Where the clause of an event puts it. */
   function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
     const all = scene.groups(p.index), groups = all.some(([m]) => scene.traits(m!).noScene) ? all.filter(([m]) => !scene.traits(m!).noScene) : all
-    const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') ?? (e.nominal ? placeBehindVerb(p.chunks, e.anchor, groups, tokens.lower) : null) : null
+    const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? (p.chunks[e.anchor]!.vg?.passive === true || e.rule === 'frame-place-falls' ? subjectPlace(p.chunks, e.anchor, groups) : null) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') ?? (e.nominal ? placeBehindVerb(p.chunks, e.anchor, groups, tokens.lower) : null) : null
     return found ? { places: found, source: 'clause' } : null
   }
 

@@ -1,6 +1,8 @@
 // Participles that name what is done, or say which thing is meant, and tell no event of their own.
+import type { TokenTable } from '../../model/document.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { governor } from '../../languages/en/clauses.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 
 /** "an attack on police training", "were undergoing training": what is done is spoken of as a thing. */
 export function isNounOfDoing(chunks: readonly Chunk[], k: number): boolean {
@@ -13,3 +15,22 @@ export const standsBefore = (chunks: readonly Chunk[], k: number): boolean => ST
 const NOUN_PREPOSITIONS: ReadonlySet<string> = new Set(['from', 'of', 'in', 'into', 'to', 'on', 'at', 'with', 'for', 'over', 'across'])
 /** What has been done to a thing for long, and says which it is; one that was freed is news. */
 const STANDING: ReadonlySet<string> = new Set(['seize', 'occupy', 'capture', 'annex', 'besiege', 'blockade', 'bomb', 'shell'])
+
+const ABSTRACT = wordGroup('abstract_target'), BACKING = wordGroup('backing')
+const BACKS: ReadonlySet<string> = new Set(['back', 'support', 'aid', 'help', 'assist', 'cover', 'accompany'])
+const AIMED_AT: ReadonlySet<string> = new Set(['on', 'against'])
+
+/** "a new attack on the economy", "attacked the judges' independence": nothing that is struck. */
+export const isAbstract = (tokens: TokenTable, c: Chunk | undefined): boolean => c?.np?.head != null && ABSTRACT.has(tokens.lower[c.np.head.last - 1]!)
+
+/** "an attack on the economy": whether what the event noun at `k` is aimed at cannot be struck. */
+export const isAimedAtIdea = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => chunks[k + 1]?.kind === 'prep' && AIMED_AT.has(chunks[k + 1]!.word) && isAbstract(tokens, chunks[k + 2])
+
+/** "Kurdish forces, backed by air strikes, took the town", "with the help of coalition airstrikes": what the sentence tells is done by others. */
+export function isBacking(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const prep = chunks[k - 1]
+  if (prep?.kind !== 'prep') return false
+  if (prep.word === 'by') return BACKS.has(chunks[k - 2]?.vg?.verb?.lemma ?? tokens.lower[chunks[k - 2]?.last ? chunks[k - 2]!.last - 1 : 0]?.replace(/ed$/, '') ?? '')
+  const head = prep.word === 'of' || prep.word === 'from' ? chunks[k - 2]?.np?.head : null
+  return head != null && BACKING.has(tokens.lower[head.last - 1]!) && chunks[k - 3]?.word === 'with'
+}

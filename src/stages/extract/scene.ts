@@ -237,7 +237,7 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
       // "the Black Sea port of Kherson", "the Donetsk town of Bakhmut": the first says of what kind or where the second is
       // "the X neighbourhood of Baghdad", "X village of Y township": a name that nobody has listed is that of the part
       if (m.first - previous.last === 2 && lower[m.first - 1] === 'of' && A_TOWN.has(lower[previous.last]!) && previous.place === null && previous.precision !== 'region' && (m.place !== null || m.precision === 'district')) { previous = m; continue }
-      if (m.first - previous.last <= 3 && lower[m.first - 1] === 'of' && NAMED_BY.has(lower[m.first - 2]!) && m.first - 2 >= previous.last && rank(m) <= rank(previous)) { group[group.length - 1] = m; previous = m; continue }
+      if (m.first - previous.last <= 3 && lower[m.first - 1] === 'of' && NAMED_BY.has(lower[m.first - 2]!) && m.first - 2 >= previous.last && lower[previous.last] !== ',' && rank(m) <= rank(previous)) { group[group.length - 1] = m; previous = m; continue }
       // "Jonglei state capital Bor", "the Donetsk town Bakhmut"
       if (m.first - previous.last >= 1 && m.first - previous.last <= 3 && NAMED_BY.has(lower[m.first - 1]!) && rank(m) < rank(previous) && m.country === previous.country && isApposed(lower, previous.last, m.first)) { group[group.length - 1] = m; previous = m; continue }
       // "the village of X near Y", "X village near Y": Y says where X is
