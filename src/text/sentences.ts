@@ -44,6 +44,8 @@ function nextAfterClosers(tokens: TokenTable, i: number): number {
 
 /** No sentence of a report is this long, in tokens: what runs on, a list that never ends or words without a stop, is cut at its next comma, or so many tokens on. */
 const LONGEST = 2000, SLACK = 400
+/** Marks that open an entry of a list. */
+const BULLETS: ReadonlySet<string> = new Set(['•', '▪', '▫', '■', '□', '●', '◆', '◾', '◽', '➡', '➤', '►', '▶', '🔹', '🔸', '🔺', '🔻', '🔴', '🟡', '⚪', '❗', '‼', '✅', '❌', '⚡'])
 const PAUSES: ReadonlySet<string> = new Set([',', ';', ':'])
 
 /** An offset that no text reaches. */
@@ -84,6 +86,7 @@ export function toDocument(report: Report, stops: StopWords): Document {
       }
       if (broken) { close(i); paragraph++ }
     }
+    if (i > first && kind[i] === TOKEN_PUNCTUATION && BULLETS.has(tokens.lower[i]!)) close(i) // several on one line
     if (i - first >= LONGEST && (PAUSES.has(tokens.lower[i - 1]!) || i - first >= LONGEST + SLACK)) close(i)
     if (i >= first && kind[i] === TOKEN_PUNCTUATION && endsHere(tokens, i, stops)) {
       let last = nextAfterClosers(tokens, i)

@@ -118,6 +118,13 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['years after an attack', 'The anniversary of the attack on Gao was marked on Monday.', null, /strike/],
   ['an attack in a drill', 'Drills simulated an attack on Taipei.', null, /\bstrike/],
   ['an attack that was repelled is one fight', 'The army repelled an attack on Gao.', /ground_combat/, /strike/],
+  ['losses, each kind before its number', 'The enemy lost over the past day: personnel – 1,100, tanks – 12.', /killed combatant 1100 /, null],
+  ['losses, a kind a line', 'Enemy losses over the day:\n\n- tanks: 12\n\n- artillery systems: 34\n\nThe front is quiet.', /destroyed artillery 34/, null],
+  ['losses up to a day, with what the day added', 'Losses of the enemy as of 8 May: tanks ‒ 7,203 (+11), aircraft ‒ 347 (+0).', /destroyed tank 7203 total/, null],
+  ['what an army has is not lost', 'The army has: tanks – 12, jets – 34.', null, /destroyed/],
+  ['entries of a list on one line', '▪️ Kharkiv – 3 killed, 5 wounded ▪️ Sumy – 1 killed', /killed person 1 \| outlet \| Sumy/, null],
+  ['people got out from under rubble', 'Seven people were unblocked from under the rubble in Gao.', /rescued person 7/, null],
+  ['a road is opened', 'The army unblocked the road to Gao.', null, /rescued/],
 ]
 
 describe('plain news', () => {

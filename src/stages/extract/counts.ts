@@ -5,6 +5,7 @@ import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { Marks, type CountContext, type Finding, type Search } from './counts/finding.ts'
 import { roseFrom } from './counts/earlier.ts'
 import { bareCounts, nounCounts } from './counts/nouns.ts'
+import { opensLosses } from './counts/losses.ts'
 import { verbCounts } from './counts/verbs.ts'
 import { ordinals } from './counts/weapons.ts'
 
@@ -30,6 +31,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.kind === 'np' && !s.usedChunks.has(k)) bareCounts(s, k)
   ordinals(s)
   roseFrom(s)
+  opensLosses(s)
   const { found } = s
   if (found.length === 0) return found
   return found.filter((f, i) => !toldOtherwise(f, found.length <= BESIDE ? found : found.slice(Math.max(0, i - BESIDE), i + BESIDE), chunks))

@@ -53,6 +53,8 @@ export interface CountContext {
   /** What the last toll or total was a level of, and the sentence that told it. */
   lastLevel: string | null
   levelSentence: number
+  /** The sentence that last said that what follows are losses, or listed some. */
+  lossSentence?: number
   /** What people named in the report are, by surname. */
   roles: ReadonlyMap<string, Counted> | null
   /** Marks the tokens of places, which are no people's names. */

@@ -52,3 +52,33 @@ export function losses(s: Search, k: number): void {
     }
   }
 }
+
+/** What parts a kind from its number in a list: "tanks – 12", "personnel: 830". */
+const PARTS: ReadonlySet<string> = new Set(['-', '–', '—', '‒', '−', ':'])
+/** So many lines or sentences behind the last one of a list of losses, the list goes on. */
+const LIST_GOES_ON = 1
+
+/** "Enemy losses over the day: personnel – 830, tanks – 12", a kind a line or all in one sentence: the number that stands behind its kind. */
+export function lossAfterKind(s: Search, k: number): boolean {
+  const { chunks, tokens, context } = s
+  const kind = chunks[k - 2]?.np, np = chunks[k]!.np!
+  if (!PARTS.has(tokens.lower[chunks[k - 1]?.first ?? -1] ?? '') || kind == null || kind.number !== null || kind.counted === null || !np.number || np.head !== null) return false
+  if (!(context.lossSentence !== undefined && s.parsed.index - context.lossSentence <= LIST_GOES_ON) && !lossesToldBefore(s, k - 2)) return false
+  context.lossSentence = s.parsed.index
+  return PEOPLE.has(kind.counted) ? add(s, k, k, 'kill', 'losses-are', { of: 'combatant' }) : add(s, k, k, 'lose', 'losses-are', { of: kind.counted })
+}
+
+/** Whether the sentence says before chunk `k` that it tells losses: "the enemy lost", "total combat losses". */
+function lossesToldBefore({ chunks, tokens }: Search, k: number): boolean {
+  for (let i = k - 1; i >= 0; i--) {
+    const { np, vg } = chunks[i]!
+    if (vg?.verb?.lemma === 'lose' || np !== null && LOSSES.has(headWord(tokens, np))) return true
+  }
+  return false
+}
+
+/** Keeps that a sentence opens a list of losses: it ends with a colon, its kinds stand below. */
+export function opensLosses(s: Search): void {
+  const { chunks } = s
+  if (chunks.at(-1)?.word === ':' && lossesToldBefore(s, chunks.length)) s.context.lossSentence = s.parsed.index
+}

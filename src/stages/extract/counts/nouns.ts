@@ -14,7 +14,7 @@ import { joint } from './together.ts'
 import { isFate, whereabouts } from './fates.ts'
 import { victims } from './stocks.ts'
 import { moodOf } from '../mood.ts'
-import { lossesListed } from './losses.ts'
+import { lossAfterKind, lossesListed } from './losses.ts'
 import { inReturn, releases, sought } from './returns.ts'
 import { isOutage, isService, outage, withoutService } from './services.ts'
 import { named, personReference } from './references.ts'
@@ -255,6 +255,7 @@ export function bareCounts(s: Search, k: number): void {
   const part = np.head ? null : partOf(chunks, k)
   if (tokens.lower[np.number.first - 1] === 'minus' && np.counted) { add(s, k, k, PEOPLE.has(np.counted) ? 'kill' : WEAPONS.has(np.counted) ? 'intercept' : 'destroy', 'minus'); return } // "minus 21 invaders"
   if (!np.head && chunks[k - 1]?.word === ':' && labelled(s, k)) return
+  if (!np.head && k > 1 && lossAfterKind(s, k)) return
   // wanted, feared or to come
   const after = chunks[k + 1]?.vg
   if (after?.modal && after.modal !== 'may' && after.modal !== 'might') return
