@@ -28,6 +28,7 @@ describe('running totals', () => {
     ['things by the thousand', 'The rebels have destroyed 2,400 houses in Goma.', true],
     ['things by the thousand in one blast', 'The blast in Goma damaged 2,400 houses.', false],
     ['what fighting has left behind', 'The fighting in Sudan has left 600 people dead.', true],
+    ['who fled on a day', 'Some 25,000 people fled Goma on Monday.', false],
     ['who fled on one day', 'About 700 people were displaced in Goma on Sunday.', false],
     ['by the hundred thousand', 'Some 900,000 people have been displaced in Sudan.', true],
     ['one strike', 'Shells killed nine people in Goma on Tuesday.', false],

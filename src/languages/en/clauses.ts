@@ -7,6 +7,9 @@ const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till'
 const SHOWS = /^(?:indicat|show|suggest|confirm|reveal|mean|prov)/
 /** "a war that saw a million people flee": verbs whose object does what the bare verb behind it tells. */
 const SEES: ReadonlySet<string> = new Set(['see', 'watch', 'witness', 'make', 'let'])
+const SELVES: ReadonlySet<string> = new Set(['themselves', 'itself', 'himself', 'herself', 'ourselves'])
+/** What only its subject does: a form of these that may be a participle is none. */
+const MOVES: ReadonlySet<string> = new Set(['pour', 'stream', 'arrive', 'return', 'emerge', 'remain', 'flow', 'march'])
 /** Lists are followed so far, that every walk ends. */
 export const LONGEST_LIST = 60
 /** What stands behind the phrase that it describes. */
@@ -43,7 +46,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
   const me = chunks[k]!.vg!
   if (me.bare && UNCOUNTED.has(chunks[k]!.word)) return [] // "8,000 are missing, many buried under debris"
   // "died", "fled" look like participles but tell what their subject did; "dead" tells a state as participles do
-  const bare = me.bare && (me.verb?.patient !== 'subject' || STATES.has(chunks[k]!.word))
+  const bare = me.bare && (me.verb?.patient !== 'subject' || STATES.has(chunks[k]!.word)) && !MOVES.has(me.verb?.lemma ?? '')
   let i = k - 1
   while (i >= 0) {
     const c = chunks[i]!
@@ -54,6 +57,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     if (i === k - 1 && c.np && c.np.units.length === 1 && FLOATS.has(c.word) && i > 0 && (chunks[i - 1]!.np || chunks[i - 1]!.kind === 'dash')) { i--; continue } // "his wife and two sons all died"
     if (c.kind === 'np') {
       if (c.np!.head === null && LOYAL.has(c.word) && chunks[i - 1]?.np) { i--; continue } // "forces |loyal to the president| took"
+      if (bare && i === k - 1 && SELVES.has(c.np!.pronoun ?? c.word) && chunks[i - 1]?.vg) return findSubject(chunks, i - 1, depth + 1) // "900 people have found themselves trapped"
       const prep = governor(chunks, i)
       // "reports of 12 people being killed": whatever governs them
       if (i === k - 1 && prep !== null && chunks[k]!.word === 'being' && me.passive && (c.np!.number !== null || chunks[i - 2]?.np?.number == null)) return coordinated(chunks, i, k)

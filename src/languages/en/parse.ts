@@ -36,6 +36,9 @@ const HEMMED_IN: ReadonlySet<string> = new Set(['blockade', 'encirclement', 'fel
 /** What states give each other and what their councils vote on, told with no other word of the conflict. */
 const GIVEN: ReadonlySet<string> = new Set(['aid', 'package', 'packages', 'assistance', 'resolution', 'resolutions', 'veto', 'vetoed', 'vetoes'])
 
+/** What those who flee do, told of people by their country's name alone. */
+const FLOWS: ReadonlySet<string> = new Set(['poured', 'pouring', 'streamed', 'streaming', 'trekked', 'crossed', 'crossing', 'arrived', 'arriving', 'abandoned'])
+
 const GOES_ON: ReadonlySet<string> = new Set(['risen', 'rose', 'rises', 'climbed', 'climbs', 'reached', 'stood', 'stands', 'grown', 'grew', 'jumped', 'were', 'was', 'others', 'more'])
 
 const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8
@@ -43,7 +46,7 @@ const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8
 const WORDS = new WordColumn((word) => {
   const lexeme = lexemeOf(word)
   const tells = tellsOfFrames(word) || ENVOYS.has(word) || HEMMED_IN.has(word) || GIVEN.has(word) || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
-  return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null ? COUNTED : 0) | (isNumberWord(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0)
+  return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null || FLOWS.has(word) ? COUNTED : 0) | (isNumberWord(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0)
 })
 
 /** Whether a short sentence goes on about numbers told right before it: "It has risen to 52." */

@@ -156,6 +156,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
     const word = lower[t.first - 1] ?? ''
     // "killed in the clashes yesterday": those of one day
     if (own !== null && t.signal !== 'since' && t.from !== null && t.from === t.to && t.first >= own.head!.last && t.first - own.head!.last <= 1) add(F.oneDay)
+    if (f.measure === 'displaced' && t.from !== null && t.from === t.to && t.kind !== 'duration' && !BOUNDS.has(t.signal ?? '') && t.first >= f.last && t.first - f.last <= DAY_BEHIND && said.since.length === 0 && tense === TENSES.past) add(F.oneDay) // "some 3,000 fled on Monday"
     if (t.signal === 'since') { since = timed = true; add(published && t.from && dayStart(published) - dayStart(t.from) <= 1 * DAY || t.value?.startsWith(PART_OF_DAY) ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
     else if (t.signal === 'by' || t.signal === 'until') add(F.by)
     else if (t.kind === 'duration' && ONE_DAY.test(t.value ?? '')) { timed = true; if (Math.abs(t.first - f.last) <= BESIDE || Math.abs(f.first - t.last) <= BESIDE) add(F.oneDay) }
@@ -220,6 +221,10 @@ export class TotalsSoFar {
   }
 }
 
+/** So many tokens behind those who fled stands the day on which they did. */
+const DAY_BEHIND = 4
+/** Where a time bounds what is counted. */
+const BOUNDS: ReadonlySet<string> = new Set(['since', 'by', 'until', 'before', 'after', 'from', 'to'])
 /** So many leave their homes over a war. */
 const PEOPLES = 100_000
 /** What no day or night has by the thousand. */

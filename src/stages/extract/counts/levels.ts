@@ -1,7 +1,8 @@
 // Levels: a toll, a total or a number of something that rises to, stands at or is put at a figure.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import type { TokenTable } from '../../../model/document.ts'
-import type { Chunk } from '../../../languages/en/chunks.ts'
+import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
+import { lexemeOf } from '../../../languages/en/lexicon.ts'
 import { actorsIn } from '../../../languages/en/actors.ts'
 import { governor, objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { subsetsAfter } from '../../../languages/en/subsets.ts'
@@ -107,7 +108,7 @@ function levelOfSubject(s: Search, k: number): Level | null {
   // a subject with a tail: "the number of people who have fled", "the toll from strikes on towns in the south"
   for (let i = k - 1, steps = 0; i >= 0 && steps < 12; i--, steps++) {
     const c = chunks[i]!
-    if (c.kind === 'stop' || c.kind === 'sub') break
+    if (c.kind === 'stop' || c.kind === 'sub' && c.word !== 'so') break // "so far"
     if (c.kind === 'np' && c.np!.head && (isLevelWord(headWord(tokens, c.np!)) || DEAD.has(headWord(tokens, c.np!)) && c.np!.units.some((u) => u.tag === 'poss')) && (governor(chunks, i) === null || c.np!.article === 'the')) {
       const found = levelAt(tokens, chunks, i)
       if (found) return found
@@ -134,19 +135,21 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
   const c = chunks[i]!
   for (let t = TELLS.next(tokens, c.first, c.last); t < c.last; t = TELLS.next(tokens, t + 1, c.last)) {
     const word = tokens.lower[t]!
-    if (TOLL.has(word)) return { sense: 'kill', of: peopleAfter(chunks, i) }
+    if (TOLL.has(word)) return { sense: 'kill', of: peopleAfter(chunks, i) ?? kindOf(tokens, c.np!) }
     if (INJURIES.has(word)) return { sense: 'injure', of: null }
     if (LOSSES.has(word) && (chunks[i + 1]?.kind !== 'prep' || REACHING.has(chunks[i + 1]!.word) || SPANS.has(chunks[i + 1]!.word))) return { sense: 'kill', of: 'combatant', ofDead: true, ofSide: actorsIn(tokens, c.first, c.last).some((actor) => actor.side !== null) || c.np!.units.some((u) => ARMY.has(tokens.lower[u.first]!)) }
-    if (CASUALTIES.has(word) || (word === 'casualty' && t < c.last - 1)) return { sense: 'casualties', of: null }
+    if (CASUALTIES.has(word) || (word === 'casualty' && t < c.last - 1)) return { sense: 'casualties', of: kindOf(tokens, c.np!) }
     if (STOCK.has(word) || DISPLACED.has(word) || (THOSE.has(word) && t === c.last - 1) || ((c.np!.article === 'the' || c.np!.units.some((u) => u.tag === 'poss')) && t === c.last - 1 && !c.np!.number && (DEAD.has(word) || WOUNDED.has(word) || MISSING.has(word)))) stock = true
   }
   if (populationOfCamp(tokens, chunks, i)) return { sense: 'displace', of: null }
   if (!stock) return null
-  let sense: string | null = null
+  let sense: string | null = null, thing: Counted | null = null, done: string | null = null
   for (let k = i; k < Math.min(chunks.length, i + 7); k++) {
     const x = chunks[k]!
     if (k > i && (x.kind === 'stop' || (x.kind === 'vg' && !x.vg!.bare && !x.vg!.ing && chunks[k - 1]!.kind !== 'rel'))) break
-    if (x.np?.counted && PEOPLE.has(x.np.counted) && !x.np.number) of ??= x.np.counted
+    if (x.np?.counted && PEOPLE.has(x.np.counted) && !x.np.number) { if (chunks[k - 1]?.word !== 'by') of ??= x.np.counted }
+    else if (x.np?.counted && !x.np.number && k > i && chunks[k - 1]!.word === 'of') thing ??= x.np.counted
+    if (x.vg?.verb && thing !== null && (x.vg.bare || chunks[k - 1]!.kind === 'rel') && DONE_TO_THINGS.has(x.vg.verb.sense)) done ??= x.vg.verb.sense
     if (x.vg?.verb && sense === null && chunks[k - 1]?.kind === 'rel' && LEAVES.has(x.vg.verb.lemma) && outOf(tokens, chunks, k + 1)) sense = 'displace' // "the number of people who have left the city"
     if (x.vg?.verb && k > i && sense === null && COUNTS_PEOPLE.has(x.vg.verb.sense) && !(x.vg.bare && chunks[k - 1]!.kind === 'comma')) sense = x.vg.verb.sense === 'surrender' || x.vg.verb.sense === 'capture' ? 'capture' : x.vg.verb.sense === 'flee' ? 'displace' : x.vg.verb.sense
     if (x.vg?.verb?.sense === 'release' && x.vg.bare && sense === 'capture' && k > i) sense = 'release' // "the number of hostages freed"
@@ -158,7 +161,18 @@ function levelAt(tokens: TokenTable, chunks: readonly Chunk[], i: number): Level
       else if ((sense === 'kill' && word === 'injure') || (sense === 'injure' && word === 'kill')) sense = 'casualties'
     }
   }
-  return sense === null ? null : { sense, of }
+  if (sense === null && of === null && thing !== null && done !== null) return { sense: done, of: thing } // "the number of tanks destroyed"
+  return sense === null ? null : { sense, of: of ?? kindOf(tokens, c.np!) }
+}
+
+/** What may have been done to things that a level counts. */
+const DONE_TO_THINGS: ReadonlySet<string> = new Set(['launch', 'destroy', 'intercept', 'damage', 'hit', 'lose', 'seize', 'capture'])
+const SOLDIERLY = wordGroup('soldierly')
+
+/** "the civilian toll", "military casualties": the people that a word beside the toll names. */
+function kindOf(tokens: TokenTable, np: NounPhrase): Counted | null {
+  for (const { first } of np.units) if (tokens.lower[first] === 'civilian') return 'civilian'
+  return np.units.some(({ first }) => SOLDIERLY.has(tokens.lower[first]!)) ? 'combatant' : null
 }
 
 /** "left the city", "crossed into Chad": out of where people lived. */
@@ -179,6 +193,7 @@ function senseOfWord(word: string): string | null {
   if (WOUNDED.has(word)) return 'injure'
   if (DISPLACED.has(word)) return 'displace'
   if (MISSING.has(word)) return 'miss'
+  if (word === 'trapped' || word === 'stranded') return 'trap'
   return HOSTAGES.has(word) ? 'capture' : null
 }
 
@@ -260,7 +275,7 @@ export function ranged(s: Search, k: number): boolean {
   for (let t = at - 1, least = Math.max(s.chunks[0]!.first, at - HARM_BEFORE); t >= least && lower[t] !== ';' && lower[t] !== '.'; t--) {
     const word = lower[t]!
     const sense = TOLL.has(word) ? 'kill' : INJURIES.has(word) ? 'injure' : CASUALTIES.has(word) || word === 'casualty' ? 'casualties' : senseOfWord(word)
-    if (sense !== null) return add(s, k, k, sense, 'level', { of: 'person' })
+    if (sense !== null) return add(s, k, k, sense, 'level', { of: lexemeOf(lower[t - 1]!)?.counted === 'civilian' || lexemeOf(lower[t - 2] ?? '')?.counted === 'civilian' ? 'civilian' : 'person' })
   }
   return false
 }

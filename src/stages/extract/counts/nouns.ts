@@ -89,7 +89,7 @@ export function nounCounts(s: Search, k: number): void {
     if ((sense === 'release' && chunks[of]!.np!.counted === 'settlement') || ((sense === 'release' || sense === 'surrender') && sought(s, k))) return // "the return of 20 villages" is asked for
     const list = sense === 'kill' || sense === 'injure' ? wholeList(s, k, of) : listAfter(chunks, of)
     if (joint(s, list, k, sense, 'harm-noun-of')) { for (const p of list) if (chunks[p]!.np!.number && chunks[p]!.np!.counted === 'child') add(s, p, k, sense, 'harm-noun-of', { subset: true }) }
-    else for (const p of list) if (!ofOtherHarm(s, p) && add(s, p, k, sense, 'harm-noun-of', to >= 0 && chunks[p]!.np!.elided && s.found.at(-1)?.rule === 'harm-noun-of' ? { of: s.found.at(-1)!.of } : {})) for (const inside of subsetsAfter(s.chunks, p)) if (!harmBetween(s, p, inside)) add(s, inside, k, sense, 'subset', { subset: true })
+    else for (const p of list) if (!ofOtherHarm(s, p) && add(s, p, k, sense, 'harm-noun-of', isCivil(s, k, p) ? { of: 'civilian' } : to >= 0 && chunks[p]!.np!.elided && s.found.at(-1)?.rule === 'harm-noun-of' ? { of: s.found.at(-1)!.of } : {})) for (const inside of subsetsAfter(s.chunks, p)) if (!harmBetween(s, p, inside)) add(s, inside, k, sense, 'subset', { subset: true })
     return
   }
   // "trophies: one tank and two lorries", "captured enemy equipment: a tank, …"
@@ -164,6 +164,9 @@ function wholeList(s: Search, k: number, of: number): number[] {
   for (let i = k - 1, least = Math.max(0, k - CLAUSE); i >= least && chunks[i]!.kind !== 'stop' && chunks[i]!.kind !== 'sub'; i--) if (chunks[i]!.vg && chunks[i]!.vg!.verb?.sense !== 'say') return list
   return [...list, next]
 }
+
+/** "a total of civilian deaths of 400": whether a number alone is of the civilians that the noun at `k` names. */
+const isCivil = ({ chunks, tokens }: Search, k: number, p: number): boolean => chunks[p]!.np!.elided && chunks[k]!.np!.units.some((u) => tokens.lower[u.first] === 'civilian')
 
 /** A clause has few phrases before its subject. */
 const CLAUSE = 12
@@ -268,7 +271,7 @@ export function bareCounts(s: Search, k: number): void {
   if (!np.head && !part && manner(s, k)) return
   if (part && np.number.value === 1) return // "one of the missiles"
   const word = headWord(tokens, np.head ? np : part ?? np)
-  if (word === 'victims' && np.number.value > 1 && s.found.some((f) => f.measure === 'killed' && f.patient < k)) { add(s, k, k, 'kill', 'as-before', { of: 'person' }); return } // "it was the worst month, with 400 dead, after 120 victims in May"
+  if (word === 'victims' && np.number.value > 1 && (s.found.some((f) => f.measure === 'killed' && f.patient < k) || killedOf(s, k))) { add(s, k, k, 'kill', 'as-before', { of: 'person' }); return } // "it was the worst month, with 400 dead, after 120 victims in May"
   if ((word === 'hostages' || word === 'captives') && np.number.value >= 20 && !(chunks[k - 1]?.word === 'of' && k > 2 && releases(s, k - 2) && sought(s, k - 2))) { if (add(s, k, k, 'capture', 'hostages')) for (const inside of subsetsAfter(chunks, k)) if (chunks[inside]!.np!.counted) add(s, inside, k, 'capture', 'subset', { subset: true }); return }
   if (ARRIVALS.has(word) && np.number.value >= 10 && (np.units.some((u) => tokens.lower[u.first] === 'new') || sentenceHas(s, UPROOTED))) { add(s, k, k, 'displace', 'refugees', { of: 'person' }); return }
   if (REFUGEES.has(word) && after && GOES_BACK.has(after.verb?.lemma ?? '')) return
@@ -283,6 +286,9 @@ export function bareCounts(s: Search, k: number): void {
   if (counted === 'strike' && np.number.value > (ATTACKS.has(word) ? 1 : 2) && !(ARRIVALS.has(word) && np.number.value > SHELLS_FALL)) { add(s, k, k, 'launch', 'strikes-counted', { measure: IMPACTS.has(word) ? 'struck' : 'launched' }); return }
   if (counted && WEAPONS.has(counted) && FLYING.has(word) && (inWave(s, k) || AIMED.has(chunks[k + 1]?.vg?.verb?.lemma ?? '') || (s.attack ??= chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb != null && ATTACKING.has(c.vg.verb.sense)))))) add(s, k, k, 'launch', 'weapons-counted', { measure: hitBy(s, k) ? 'struck' : 'launched' })
 }
+
+/** "300 victims of killings": whether what the phrase at `k` is of is a killing. */
+const killedOf = ({ chunks, tokens }: Search, k: number): boolean => { const np = chunks[k + 1]?.word === 'of' ? chunks[k + 2]?.np : null; return np?.head != null && NOMINAL_SENSE.get(headWord(tokens, np)) === 'kill' }
 
 /** "was hit by two drones and eight shells": these reached what they were sent at. */
 function hitBy(s: Search, k: number): boolean {

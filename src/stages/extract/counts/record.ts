@@ -191,6 +191,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (sense === 'kill' && kindBefore(chunks, patient, false) !== null) return false // "of the 75 missiles fired, 41 were neutralised"
     const before = sense === 'capture' ? (part?.pronoun === 'them' ? countedBefore(chunks, patient) : null) ?? s.found.at(-1)?.of : undefined
     of = before && !PEOPLE.has(before) ? before : PEOPLE_SENSES.has(sense) ? kindBefore(chunks, patient, true) ?? (s.parsed.index - s.context.peopleSentence <= 1 && !(number?.bound === 'vague' && patient === 0 && !part) ? s.context.lastPeople : null) ?? 'person' : kindBefore(chunks, patient, false) ?? s.context.lastThing
+    if (of === null && sense === 'lose' && s.found.at(-1)?.anchor === anchor) of = s.found.at(-1)!.of // "lost 3,000 soldiers, including 320 in a day"
     if (part?.pronoun === 'them' && !PEOPLE_SENSES.has(sense)) of = themBefore(chunks, patient, value) ?? of
     if (!of) return false
   }

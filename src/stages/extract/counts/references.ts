@@ -62,6 +62,7 @@ function isPersonName(np: NounPhrase, tokens: TokenTable): boolean {
   const own = np.units.slice(np.units.findLastIndex((u) => u.tag === 'poss') + 1)
   const names = own.filter((u) => u.tag === 'proper').length
   const role = own.some((u) => u.lexeme?.counted && PEOPLE.has(u.lexeme.counted))
+  if (own.length > 0 && FORCES.has(tokens.lower[own.at(-1)!.last - 1]!)) return false // "the army and Security Forces"
   const aged = own.some((u) => u.last - u.first === 1 && /-year-old$/.test(tokens.lower[u.first]!))
   return names >= 2 && (np.article !== 'the' || role || aged) || ((role || aged) && names >= 1) // "the Galaxy Leader" is a ship
 }

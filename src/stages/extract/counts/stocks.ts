@@ -17,7 +17,7 @@ import { inCare } from './wounds.ts'
 const TROPHY = wordGroup('trophy')
 const HOSTAGES = wordGroup('hostage'), SIEGE = saidGroup('siege'), UPROOTED = saidGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment'), TROPHIES = wordGroup('trophy')
 const HOUSES: ReadonlySet<string> = new Set(['hold', 'house', 'host', 'shelter', 'accommodate', 'contain', 'harbour', 'harbor'])
-const OUT: ReadonlySet<string> = new Set(['leave', 'cross', 'enter', 'reach', 'pour', 'stream', 'flow', 'emerge'])
+const OUT: ReadonlySet<string> = new Set(['leave', 'abandon', 'vacate', 'desert', 'cross', 'enter', 'reach', 'pour', 'stream', 'flow', 'emerge'])
 const UPROOTS: ReadonlySet<string> = new Set(['displace', 'flee'])
 const FORCES: ReadonlySet<string> = new Set(['force', 'compel', 'oblige'])
 const PULLS: ReadonlySet<string> = new Set(['pull', 'drag', 'dig', 'recover', 'remove', 'extract'])

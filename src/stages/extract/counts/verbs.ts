@@ -41,6 +41,7 @@ function escapesHarm(s: Search, k: number): boolean {
   return false
 }
 
+const BACK: ReadonlySet<string> = new Set(['return', 'go_back', 'come_back', 'repatriate'])
 const FATALLY: ReadonlySet<string> = new Set(['injure', 'hit', 'launch', 'shell'])
 const JAMMING = saidGroup('jamming')
 const CORRIDOR = saidGroup('corridor')
@@ -51,7 +52,7 @@ const HEARD: ReadonlySet<string> = new Set(['record', 'report', 'hear', 'registe
 const HOLD = new Set(['hold', 'remain', 'keep'])
 const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 'chase', 'empty', 'send'])
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay', 'live', 'hold', 'leave', 'shelter', 'hide'])
-const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'wait', 'queue', 'flow', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle', 'go'])
+const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'wait', 'queue', 'flow', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle', 'go', 'abandon', 'vacate', 'desert'])
 
 const OF_STRIKES = 1, HEARS = 2, HOLDS = 4, DRIVEN = 8, STAYING = 16, MOVING = 32, TAKING = 64, OF_FATE = 128, SPLIT = 256, OF_LOSSES = 512, LEADING_HOME = 1024, OF_LEVEL = 2048, HOUSING = 4096, PULLING = 8192, TAKING_LIVES = 16384
 const GROUPS: readonly (readonly [ReadonlySet<string>, number])[] = [[HEARD, HEARS], [HOLD, HOLDS], [DRIVES, DRIVEN], [STAYS, STAYING], [MOVES, MOVING], [new Set(['take', 'bring', 'drag']), TAKING]]
@@ -125,6 +126,7 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   const { chunks } = s
   const vg = chunks[k]!.vg!, { lemma } = vg.verb!
   if (verb.sense === 'common' || verb.sense === 'say') return false
+  if (verb.sense === 'flee' && chunks[k - 1]?.kind === 'rel' && BACK.has(chunks[k + 1]?.vg?.verb?.lemma ?? '')) return false // "400 people who fled have returned"
   if (vg.passive && verb.patient === 'object' && allOfThem(s, k, verb.sense)) return true
   const objects = verb.sense === 'seize' && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.number ? listAfter(chunks, k + 2) : objectsOf(chunks, k)
   if (objects.length > 0 && NOBODY.has(chunks[objects[0]!]!.np!.pronoun ?? '')) return false // "hurting nobody, the spokesman said"
