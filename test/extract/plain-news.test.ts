@@ -125,6 +125,9 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['entries of a list on one line', '▪️ Kharkiv – 3 killed, 5 wounded ▪️ Sumy – 1 killed', /killed person 1 \| outlet \| Sumy/, null],
   ['people got out from under rubble', 'Seven people were unblocked from under the rubble in Gao.', /rescued person 7/, null],
   ['a road is opened', 'The army unblocked the road to Gao.', null, /rescued/],
+  ['strikes by a state on militants', 'US strikes killed 18 militants in Iraq.', /strike killed combatant 18/, /ground_combat|violence/],
+  ['strikes carried out on militants', 'The US carried out strikes on militants in Iraq.', /strike/, /ground_combat|violence/],
+  ['an attack by militants', 'Militants killed 18 people in an attack on a village in Mali.', /killed person 18/, /^strike/],
 ]
 
 describe('plain news', () => {

@@ -1,6 +1,7 @@
 // What kind of attack it was, where the words only say "attack": rebels and gunmen who are told to have neither guns nor
 // aircraft came themselves, a bomber's bomb was brought there. Fire from afar stays a strike.
 import { ARMED_GROUPS } from '../../languages/en/actors.ts'
+import { sideOf } from '../../languages/en/demonyms.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
@@ -55,6 +56,9 @@ function isTold(claim: Claim, before: Claim | undefined, sentenceAt: (offset: nu
 /** So many sentences on, an attack by the same on the same place is the one told before. */
 const SAME_ATTACK = 3
 
+/** Whether a side is a state. */
+const isState = (by: string | null): boolean => by !== null && !ARMED_GROUPS.has(by) && sideOf(by) !== null
+
 /** Alliances with an air force: what they bomb is bombed from the air. */
 const FLIES: ReadonlySet<string> = new Set(['NATO', 'US-led coalition', 'Saudi-led coalition'])
 
@@ -92,6 +96,7 @@ function kindOf(claim: Claim, sorts: readonly number[], sentence: number, { shel
   if (claim.weapons.includes('mine')) return 'explosion'
   if ((own & PLANTED) !== 0 || (own & BOMBING) !== 0 && (group || (own & IRREGULAR) !== 0) || (own & BOMB) !== 0 && claim.by === null && !dropped && !FALLS.has(claim.rule) && shelled < AIRLESS_SHARE) return 'explosion'
   const beside = (sorts[sentence - 1] ?? 0) | (sorts[sentence + 1] ?? 0)
+  if (!group && (own & STRUCK) !== 0 && (claim.rule === 'noun-strike' || isState(claim.by))) return null // "strikes killed 18 militants": they are whom it hit
   if ((own & IRREGULAR) === 0) {
     if ((beside & FROM_AFAR) !== 0) return null
     if ((beside & PLANTED) !== 0) return 'explosion'
