@@ -55,6 +55,18 @@ it.each([
   ['Six scientists were killed on Monday, Iranian state media reported. Iranian forces fired missiles at Tel Aviv.', 'Iran', 'before another land is told of, that of whose body says so'],
   ['Iran fired missiles on Monday, striking Tel Aviv and Haifa. Iranian reports said that 224 people were killed in Israel’s first strikes.', 'Iran', 'what one side’s strikes did was not done in its own towns'],
   ['Rebels fought the navy off Kilinochchi in Sri Lanka on Monday. More than 70,000 people have died since 1983.', 'Sri Lanka', 'a total of years is no town’s'],
+  ['More than 50 people were killed on Monday in a bombing targeting the Gaza Strip. One of the houses was in the Zawaida area, they said.', 'Gaza Strip', 'the place that a strike targets'],
+  ['Planes bombed Chechnya on Monday. Some 61,000 people fled the bombing for the neighbouring republic of Ingushetia.', 'Chechnya', 'where they fled for'],
+  ['Fighters crossed into northern Israel on Monday. Two soldiers were captured and taken into Lebanon.', 'northern Israel', 'where they were taken'],
+  ['The worst shelling on Monday was in Khan Younis. Air strikes pounded homes there, killing 18 people, Hani Said reports from Rafah.', 'Khan Younis', '"there" is the place told before, not where a reporter stands'],
+  ['Violence surged in the West Bank as war went on in the Gaza Strip. More than 690 Palestinians have been killed there since 2029.', 'West Bank', 'of several that "there" may mean, the one weighed best'],
+  ['Eleven civilians were killed on Monday in the provinces of Surin, Ubon Ratchathani and Zrisak.', 'Thailand', 'a list that ends in a name nobody has listed'],
+  ['Rockets fell on Shtula in Israel on Monday. During the war about 1,200 Lebanese were killed. It began in Lebanon.', 'Lebanon', 'so many of a people did not fall in a town of the other land'],
+  ['Rockets fell on the town of Sderot on Monday. About 12 Israelis were killed.', 'Sderot', 'the people of the land that was struck'],
+  ['Rescuers evacuated 30 people from the town of Manbij to Qamishli on Monday.', 'Manbij', 'from where they were evacuated'],
+  ['Rockets were fired at several Israeli villages on Monday. Three soldiers were killed.', 'Israel', 'towns of a land, where nothing else is named'],
+  ['Four villagers were killed on Monday in Moraiba community of Talata Mafara, in Zamfara State.', 'Moraiba', 'a community that nobody has listed'],
+  ['Bombings in Moscow and Volgograd that killed 300 people shook Russia. The president of Dagestan spoke on Monday.', 'Russia', 'the place of the bombs behind "that"'],
 ])('%s', (text, place) => { expect(placeOf(text)).toBe(place) })
 
 it('a list behind a colon is of parts', () => {

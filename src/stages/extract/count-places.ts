@@ -53,7 +53,7 @@ function placeOfSubject(chunks: readonly Chunk[], f: Finding, groups: readonly L
   if (f.rule !== 'agent-verb-count' || vg.ing || vg.bare || vg.passive) return null
   const subject = subjectOf(chunks, f.anchor)[0]
   if (subject === undefined || subject >= f.anchor || chunks[subject]!.np?.event == null && (chunks[subject]!.np?.weapons.length ?? 0) === 0) return null
-  for (let j = subject + 1; j < f.anchor; j++) if (chunks[j]!.vg !== null || chunks[j]!.kind === 'rel' || chunks[j]!.kind === 'sub' || chunks[j]!.kind === 'comma') return null
+  for (let j = subject + 1; j < f.anchor; j++) if (chunks[j]!.vg !== null || chunks[j]!.kind === 'rel' && j !== f.anchor - 1 || chunks[j]!.kind === 'sub' || chunks[j]!.kind === 'comma') return null
   const place = chunks[subject + 1]?.kind === 'prep' && AT.has(chunks[subject + 1]!.word) ? groupFrom(groups, chunks[subject + 1]!.last) : undefined
   return place !== undefined && place[0]!.first < chunks[f.anchor]!.first ? place : null
 }

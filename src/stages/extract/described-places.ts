@@ -1,5 +1,6 @@
 // "in the country", "across the strip": words that stand for a country or a territory named before, as mentions of it.
-import type { Document, LocatedMention } from '../../model/document.ts'
+import type { Document, LocatedMention, TokenTable } from '../../model/document.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { INSIDE, prepositionBefore, TERRITORIES } from './scene.ts'
 
@@ -8,8 +9,12 @@ const TERRITORY: ReadonlySet<string> = new Set(['territory', 'strip', 'enclave',
 /** What is a land's own, after its adjective: "over Russian territory". */
 const GROUND: ReadonlySet<string> = new Set(['territory', 'soil', 'airspace', 'waters'])
 const ON_IT: ReadonlySet<string> = new Set([...PUTS, 'on'])
+/** What is in its land alone: "against Israeli border towns", "shelled Armenian villages". */
+const TOWNS = new Set([...wordGroup('towns'), 'communities'])
+const AT_THEM: ReadonlySet<string> = new Set([...ON_IT, 'against', 'at', 'towards', 'toward', 'shelled', 'bombed', 'bombarded', 'hit', 'struck', 'targeted', 'attacked', 'pounded', 'shelling', 'bombing', 'hitting', 'striking', 'targeting', 'attacking', 'pounding', 'several', 'multiple', 'many', 'numerous', 'number'])
+const KIND = new Set(['border', 'northern', 'southern', 'eastern', 'western', 'coastal', 'major'])
 /** Words that describe a place: most reports have few. */
-const DESCRIBES = new WordColumn((word) => (word === 'country' || TERRITORY.has(word) || GROUND.has(word) ? 1 : 0))
+const DESCRIBES = new WordColumn((word) => (word === 'country' || TERRITORY.has(word) || GROUND.has(word) || TOWNS.has(word) ? 1 : 0))
 /** Between "the" and the word. */
 const BETWEEN: ReadonlySet<string> = new Set(['whole', 'entire', 'besieged', 'palestinian', 'coastal', 'war-torn', 'war-ravaged', 'landlocked', 'gulf', 'african', 'arab', 'blockaded', 'occupied', 'rest'])
 /** So many sentences back a territory may have been named. */
@@ -32,6 +37,11 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
       else if (m.precision === 'country') owner = m
     }
     const word = tokens.lower[i]!
+    if (TOWNS.has(word)) {
+      const of = mentions[next - 1], to = KIND.has(tokens.lower[i - 1]!) ? i - 1 : i
+      if (of !== undefined && of.demonym && of.last === to && of.country !== null && of.place !== null && of.precision === 'country' && AT_THEM.has(tokens.lower[of.first - 1]!) && !namesPlace(tokens, mentions, next - 1)) found.push({ ...of, use: 'literal', demonym: false, end: tokens.end[i]!, written: tokens.text.slice(of.start, tokens.end[i]!), last: i + 1 })
+      continue
+    }
     const land = GROUND.has(word) ? mentions[next - 1] : undefined
     if (land?.demonym === true && land.last === i && land.country !== null && land.place !== null && ON_IT.has(tokens.lower[land.first - 1]!)) {
       found.push({ ...land, use: 'literal', demonym: false, end: tokens.end[i]!, written: tokens.text.slice(land.start, tokens.end[i]!), last: i + 1 })
@@ -46,4 +56,12 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
     found.push({ ...of, use: 'literal', demonym: false, start: tokens.start[the]!, end: tokens.end[i]!, written: tokens.text.slice(tokens.start[the]!, tokens.end[i]!), first: the, last: i + 1 })
   }
   return found
+}
+
+/** Whether the sentence of a mention names another place. */
+function namesPlace({ sentence }: TokenTable, mentions: readonly LocatedMention[], at: number): boolean {
+  const own = sentence[mentions[at]!.first]
+  for (let i = at - 1; i >= 0 && sentence[mentions[i]!.first] === own; i--) if (mentions[i]!.use === 'literal') return true
+  for (let i = at + 1; i < mentions.length && sentence[mentions[i]!.first] === own; i++) if (mentions[i]!.use === 'literal') return true
+  return false
 }

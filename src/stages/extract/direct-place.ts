@@ -12,12 +12,17 @@ const REACH = 14
 /** What an offensive is begun to do to a place. */
 const OBJECTIVES: ReadonlySet<string> = new Set(['retake', 'take', 'capture', 'recapture', 'seize', 'liberate', 'free', 'encircle', 'besiege', 'storm', 'conquer', 'occupy', 'reclaim', 'regain', 'wrest', 'win_back', 'surround', 'overrun', 'clear'])
 
+/** What strikes do to the place that stands behind. */
+const HITS: ReadonlySet<string> = new Set(['target', 'hit', 'strike', 'rock', 'pound'])
+
 /** The places of the clause after the words at chunk `anchor`, the finest of those told; null where it tells none. */
 export function directPlace(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][], lower: readonly string[], service = false): LocatedMention[] | null {
   let found: LocatedMention[] | null = null, wanted = -9
   for (let j = anchor + 1; j < Math.min(chunks.length, anchor + REACH); j++) {
     const c = chunks[j]!
     if (c.kind === 'vg' && c.vg!.infinitive && OBJECTIVES.has(c.vg!.verb?.lemma ?? '') && (chunks[j - 1]!.np?.event != null || j === anchor + 1)) { wanted = j; continue } // "an offensive to retake Kherson"
+    if (c.kind === 'vg' && HITS.has(c.vg!.verb?.lemma ?? '') && !c.vg!.passive && !c.vg!.negated && (c.vg!.ing && chunks[j - 1]!.np?.event != null || chunks[j - 1]!.kind === 'rel' && chunks[j - 2]!.np?.event != null)) { wanted = j; continue } // "in a strike targeting Kherson", "in a raid that hit Kherson"
+    if (c.kind === 'rel' && chunks[j - 1]!.np?.event != null && HITS.has(chunks[j + 1]?.vg?.verb?.lemma ?? '')) continue
     if (c.kind === 'comma' && namesTown(chunks, j, lower)) continue // "shelled its main city, Stepanakert"
     if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel' || c.kind === 'comma' || c.kind === 'conj' || c.kind === 'dash') break
     if (!c.np) continue

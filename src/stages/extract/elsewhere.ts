@@ -30,12 +30,15 @@ const CLOSES: ReadonlySet<string> = new Set(['.', ',', ';', 'on', 'late', 'yeste
 
 /** "a court in X", "speaking in X": words are spoken there, and nothing else is told of it. */
 export function isSpokenAt(lower: readonly string[], m: LocatedMention): boolean {
+  if (lower[m.first - 1] === 'from' && REPORTS.has(lower[m.first - 2] ?? '')) return true // "Name Surname reports from X"
   let k = m.first - 1
   while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
   if (k <= 0 || lower[k] !== 'in' && lower[k] !== 'at') return false
   if (lower[k - 1] === 'lives' && lower[k - 2] === 'of') return false // "hundreds of lives in X"
   return SEATS.has(lower[k - 1]!) || SAID.has(lower[k - 1]!) && CLOSES.has(lower[m.last] ?? '.') // "five were killed, she said in Geneva."
 }
+
+const REPORTS: ReadonlySet<string> = new Set(['reports', 'reporting'])
 
 /** "a swap mediated by the Emirates": who does it, not where. */
 function doesIt(lower: readonly string[], m: LocatedMention): boolean {
@@ -64,7 +67,7 @@ export function isElsewhere(lower: readonly string[], m: LocatedMention): boolea
   // "in the country's capital, X"
   if (lower[k] === ',' && lower[k - 1] === 'capital') { k -= 2; while (k >= 0 && m.first - k < 8 && lower[k] !== 'in' && lower[k] !== ',') k-- }
   else while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
-  if (isBoundFor(lower, m.first) || isLedTo(lower, k)) return true
+  if (isBoundFor(lower, m.first) || isLedTo(lower, k) || fledFor(lower, m)) return true
   if (k < 0 || lower[k] !== 'in' && lower[k] !== 'at') return false
   const opens = lower[k] === 'in' && lower[m.last] === ',' && (k === 0 || OPENS.has(lower[k - 1]!))
   if (opens && m.place?.feature === 'PPLC' && stateSpeaks(lower, m.last + 1)) return true
@@ -89,6 +92,17 @@ const ROOTED = wordGroup('rooted')
 /** "a convoy heading for Niger" */
 const BOUND = wordGroup('bound_for')
 export const isBoundFor = (lower: readonly string[], first: number): boolean => lower[first - 1] === 'for' && BOUND.has(lower[first - 2] ?? '')
+
+/** "fled the bombing for the republic of X": where they ended up. */
+function fledFor(lower: readonly string[], m: LocatedMention): boolean {
+  let k = m.first - 1
+  while (k > 0 && m.first - k < 7 && (BETWEEN.has(lower[k]!) || A_LAND.has(lower[k]!))) k--
+  if (lower[k] !== 'for') return false
+  for (let i = k - 1; i > 0 && k - i < 5; i--) if (FLED.has(lower[i]!)) return true
+  return false
+}
+const A_LAND: ReadonlySet<string> = new Set(['republic', 'province', 'state', 'country'])
+const FLED: ReadonlySet<string> = new Set(['fled', 'flee', 'fleeing', 'left'])
 const STATE_SPEAKERS = wordGroup('state_speaker')
 const LONGEST_ROLE = 9
 

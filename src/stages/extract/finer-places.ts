@@ -157,6 +157,7 @@ export function nameNameless(claims: readonly Claim[], nameless: readonly Namele
       if (one.part && same && c.place!.precision === 'region' && c.place!.known === 'stated' && c.place!.name !== province?.name && !PART.test(c.place!.name) && within(c.place!.country, told[0]!.place)) { province = c.place; provinces++ }
       if (one.part && name !== null && same && isFine(c.place!.precision) && c.place!.name !== name.name) { name = province = null; break }
       if (c.start >= at || c.place === null || !isFine(c.place.precision) || c.place.known !== 'stated' || !sameNews(c, told[0]!) || c.place.name === one.town || byOther(c, told) || !within(c.place.country, told[0]!.place) || !kinds.some((f) => families!.has(f))) continue
+      if (one.part && c.quantities.some((q) => told.some((t) => t.quantities.some((whole) => whole.measure === q.measure && whole.of === q.of && q.value < whole.value)))) continue // a part of it
       name = c.place
       at = c.start
     }

@@ -15,7 +15,7 @@ export function holdsAll(lower: readonly string[], scene: Scene, sentence: numbe
   if (first === undefined || first.country === null) return null
   if (places.length === 1) return isPart(lower, scene, first) ? landOf(scene, first, first.country) : null
   const last = places[places.length - 1]!, before = places[places.length - 2]!
-  if (ONE_SPOT.has(lower[first.first - 1]!) || !joined(lower, before.last, last.first)) return null
+  if (ONE_SPOT.has(lower[first.first - 1]!) || !joined(lower, before.last, last.first) && !goesOn(lower, last.last)) return null
   if (places.some((m) => m.country !== first.country || m.precision !== first.precision || m.precision === 'country' || m.name === first.name && m !== first)) return null
   return regionBehind(lower, scene, sentence, last) ?? landOf(scene, first, first.country)
 }
@@ -29,6 +29,9 @@ const WITHIN: ReadonlySet<string> = new Set(['of', 'in'])
 
 /** "southern and eastern Lebanon": a part of a land named with another. */
 const isPart = (lower: readonly string[], scene: Scene, m: LocatedMention): boolean => scene.traits(m).kind === KIND.direction && ADDS.has(lower[m.first - 1] ?? '') && DIRECTION_WORD.test(lower[m.first - 2] ?? '')
+
+/** "in Surin, Ubon and Srisaket": the last of a list may be no name that is known. */
+const goesOn = (lower: readonly string[], at: number): boolean => lower[at] === ',' && lower[at + 1] === 'and' && lower[at + 3] === '.' || lower[at] === 'and' && lower[at + 2] === '.'
 
 function joined(lower: readonly string[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (ADDS.has(lower[i]!)) return true

@@ -152,7 +152,8 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     if (toPlace.bound !== null && from > toPlace.bound !== first > toPlace.bound) continue
     if (toPlace.what !== 'event' && from > last && (opensParts(document.tokens.lower, last, from) || setsApart(document.tokens.lower, last, from))) continue
     if (traits.preposition === PREPOSITION.from && toPlace.kind === 'launched' && inFlight(document.tokens, from)) continue // "nine rockets were fired from Rafah"
-    if (traits.preposition === PREPOSITION.from && here.some((other) => other !== group && aims(scene.traits(other[0]!).preposition))) continue // "rockets from Lebanon hit a grove in Haifa"
+    if (toPlace.kind === 'evacuated' && traits.preposition !== PREPOSITION.from && here.some((other) => other !== group && scene.traits(other[0]!).preposition === PREPOSITION.from && other[0]!.first > last)) continue // "evacuated 30 people from X to Y"
+    if (traits.preposition === PREPOSITION.from && toPlace.kind !== 'evacuated' && here.some((other) => other !== group && aims(scene.traits(other[0]!).preposition))) continue // "rockets from Lebanon hit a grove in Haifa"
     const inSpan = from >= first && to <= last
     const gap = inSpan ? 0 : from >= last ? from - last : first - to
     const side = inSpan ? SIDE.within : from >= last ? SIDE.after : SIDE.before

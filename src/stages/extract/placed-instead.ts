@@ -5,6 +5,7 @@ import { wordGroup } from '../../languages/en/count-words.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { siteToldBefore } from './pointed-site.ts'
 import { KIND, PREPOSITION, TERRITORIES, type Scene } from './scene.ts'
+import { placeToldThere } from './told-there.ts'
 import { homeOfHarmed, landOfSides, landOfTeller, landOfWar } from './whose-land.ts'
 import { nearTo, type PlaceSource, type ToPlace } from './to-place.ts'
 
@@ -21,6 +22,8 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
     const land = landOfTold(scene, toPlace)
     if (land !== null && land.name !== best.name) return { places: [land], source: 'theatre' }
   }
+  const there = named === null && toPlace.what !== 'nation' ? placeToldThere(document, scene, toPlace, best) : null
+  if (there !== null) return there.name === best.name ? null : { places: [there], source: 'before' }
   const land = named === null ? landOfSides(scene, toPlace, best, from) ?? landOfTeller(scene, toPlace, best, from) ?? landOfWar(document, scene, toPlace, best, from) : null
   if (land !== null && land.name !== best.name) return { places: [land], source: 'theatre' }
   const home = homeOfHarmed(document, scene, toPlace, best, from)

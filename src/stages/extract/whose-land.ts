@@ -38,13 +38,17 @@ function opensClause(lower: readonly string[], from: number, to: number): boolea
   return false
 }
 
+const MANY = 100
+
 /**
  * "Six scientists were killed, Iranian state media reported", before rockets on Tel Aviv are told of: of two lands at war,
  * the one whose people they are or whose body says so.
  */
-export function landOfTeller(scene: Scene, { sides, kind, what, of, last, sentence, memory }: ToPlace, best: LocatedMention, from: PlaceSource): LocatedMention | null {
-  if (from !== 'before' && from !== 'theatre' || what === 'nation' || what === 'event' || !HARMS.has(kind) || of === null || best.country === null) return null
+export function landOfTeller(scene: Scene, { sides, kind, what, of, last, sentence, memory, value }: ToPlace, best: LocatedMention, from: PlaceSource): LocatedMention | null {
+  if (from !== 'before' && from !== 'theatre' || what === 'nation' || what === 'event' || !HARMS.has(kind) && kind !== 'displaced' || of === null || best.country === null) return null
   const [named] = codesOf(sides.named), speaker = stateCode(sides.speaker)
+  // "1,200 Lebanese were killed during the war", "seven Cambodian civilians": too many, or too early told, for a town of the other land
+  if (named !== undefined && named !== best.country && LIVES_THERE.has(of) && (kind !== 'displaced' || value >= A_LANDS_FLIGHT) && (what === 'total' || value >= MANY || best.first >= last)) { const land = scene.landIn(named); if (land !== null) return land }
   if (speaker === null || speaker === best.country || named !== undefined && named !== speaker) return null
   if (!PEOPLE.has(of) || named === undefined && best.first < last) return null
   if (memory.lastMention !== null && sentence - memory.lastSentence <= 1 && memory.lastMention.country === best.country) return null // it goes on about that
@@ -54,7 +58,7 @@ export function landOfTeller(scene: Scene, { sides, kind, what, of, last, senten
 /** The land that a finding belongs to where the place weighed best, told before it, is in the land of those who did it. */
 export function landOfSides(scene: Scene, toPlace: ToPlace, best: LocatedMention, from: PlaceSource): LocatedMention | null {
   const { sides, kind, what, of } = toPlace
-  if (from !== 'before' && from !== 'theatre' || best.country === null || what === 'total') return null
+  if (from !== 'before' && from !== 'theatre' && !(from === 'sentence' && what === 'count' && best.first > toPlace.last) || best.country === null || what === 'total') return null
   const by = stateCode(sides.by)
   if (by === null) return null
   // "Russia sent 14 drones at Odesa. Ukraine's air force shot down 11": over the land of those who shoot

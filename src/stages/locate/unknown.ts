@@ -81,7 +81,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   // "Starychi village", "Ohe Htein Twin village"
   if (after >= 0 && clean && A_TOWN.has(tokens.lower[after]!)) return made(tokens, i, 'settlement', last + 1)
   // "attacked Yankaba community in Zamfara State"
-  if (after >= 0 && clean && before >= 0 && COMMUNITIES.has(tokens.lower[after]!) && tokens.lower[after + 1] === 'in' && (TO_TOWN.has(tokens.lower[before]!) || BEFORE_TOWN.has(tokens.lower[before]!) || INTO_TOWN.has(tokens.lower[before]!))) return made(tokens, i, 'settlement', last + 1)
+  if (after >= 0 && clean && before >= 0 && COMMUNITIES.has(tokens.lower[after]!) && (tokens.lower[after + 1] === 'in' || tokens.lower[after + 1] === 'of') && (TO_TOWN.has(tokens.lower[before]!) || BEFORE_TOWN.has(tokens.lower[before]!) || INTO_TOWN.has(tokens.lower[before]!))) return made(tokens, i, 'settlement', last + 1)
   if (everyday) clean = false
   // "the Speicher military base", "Zarit barracks"
   if (after >= 0 && clean && before >= 0 && (tokens.flags[after]! & FLAG_CAPITAL) === 0 && actorsIn(tokens, i, last + 1).length === 0) {
@@ -103,7 +103,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if (last > i && (afterClass & (ORG_WORD | SITE_WORD)) === 0 && (classOf(tokens, last) & DISTRICT_WORD) !== 0 && (classOf(tokens, last) & COMMON_WORD) === 0 && (classOf(tokens, i) & (NO | FIRST_NAME)) === 0) return made(tokens, i, 'district', last + 1)
   const person = (classOf(tokens, i) & FIRST_NAME) !== 0 || (last > i && (classOf(tokens, last) & LAST_NAME) !== 0)
   // "the villages of X, Y and Z"
-  if (previous !== undefined && previous.last === i - 1 && previous.head === 'settlement' && clean && (classOf(tokens, i) & FIRST_NAME) === 0 && (tokens.lower[i - 1] === ',' || tokens.lower[i - 1] === 'and' || tokens.lower[i - 1] === 'or')) return made(tokens, i, 'settlement', last + 1, false)
+  if (previous !== undefined && previous.last === i - 1 && (previous.head === 'settlement' || previous.head === 'district' && tokens.lower[i - 1] !== 'or') && clean && (classOf(tokens, i) & FIRST_NAME) === 0 && (tokens.lower[i - 1] === ',' || tokens.lower[i - 1] === 'and' || tokens.lower[i - 1] === 'or')) return made(tokens, i, 'settlement', last + 1, false)
   // "struck Orikhiv, Huliaipole and X."
   if (previous !== undefined && previous.last === i - 1 && clean && !person && last === i && tokens.lower[i - 1] === 'and' && !previous.nationality && !previous.weak && previous.offer[0]?.precision === 'settlement' && (after < 0 || !nameLike(tokens, after)) && (tokens.lower[last + 1] === '.' || tokens.lower[last + 1] === ',') && (TO_TOWN.has(tokens.lower[previous.first - 1] ?? '') || BEFORE_TOWN.has(tokens.lower[previous.first - 1] ?? '') || tokens.lower[previous.first - 1] === ',') && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "Lyptsi, Ukraine"
