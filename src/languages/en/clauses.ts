@@ -71,6 +71,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
         const finite = !bare && !me.ing && !me.infinitive
         // "eight fighters with the rebel group were killed": whom they are with, or what
         if (prep === 'with' && finite && !c.np!.number && chunks[i - 2]?.np?.number && chunks[i - 2]!.np!.counted && governor(chunks, i - 2) === null && (chunks[i - 3]?.kind !== 'vg' || chunks[i - 3]!.vg!.verb?.sense === 'say')) { i -= 2; continue }
+        // "two clerks taken with him are missing": with whom they were taken
+        if (prep === 'with' && finite && !c.np!.number && chunks[i - 2]?.vg?.bare && chunks[i - 3]?.np?.number && chunks[i - 3]!.np!.counted) { i -= 3; continue }
         if (CLAUSE_PREPOSITIONS.has(prep) && !(prep === 'with' && finite && me.passive && !c.np!.number && relatedBefore(chunks, i)) && (finite || prep === 'with' || bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
         // go on left of "preposition + phrase", and of the whole list it belongs to
         let p = i - 1

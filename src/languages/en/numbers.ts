@@ -1,5 +1,6 @@
 // Numbers in words and digits with their bounds, over tokens. What a number measures (money, distance, age, date, share)
 // is told here too, so that no later rule takes it for a count.
+import { PEOPLE } from '../../model/claim.ts'
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, FLAG_SPACE_BEFORE, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
 import type { Bound } from '../../model/claim.ts'
 import { lexemeOf } from './lexicon.ts'
@@ -257,7 +258,7 @@ function maskOf(tokens: TokenTable, i: number, end: number, first: number, last:
   if (digits && before === 'aged') return 'an age'
   if (digits && (besideBefore & LABELS) !== 0 && !(counts && NO_LABEL.has(before))) return `a label (${before} ${lower[i]})`
   if (digits && !counts && value >= 1900 && value <= 2100 && !lower[i]!.includes(',') && lower[i]!.length === 4 && end - i === 1 && (before === 'in' || before === 'of' || before === 'since' || before === 'early' || before === 'late' || before === 'from' || before === 'until' || before === 'by' || after === '' || /^[.,;:)]$/.test(after))) return 'a year'
-  if (before === 'aged' || (before === ',' && (after === ',' || ((after === 'and' && !tokens.lower[end + 1]?.match(/^\d/) || ENDING.has(after)) && namedBefore(tokens, i - 2, first))) && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD)) return 'an age'
+  if (before === 'aged' || (before === ',' && (after === ',' || ((after === 'and' && !tokens.lower[end + 1]?.match(/^\d/) || ENDING.has(after)) && namedBefore(tokens, i - 2, first)) || ENDING.has(after) && oneBefore(tokens.lower, i - 2)) && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD)) return 'an age'
   if (/^\d+:\d+/.test(lower[i]!)) return 'a time of day'
   if (before === '#' || before === '/' || after === '/') return 'a label'
   if ((before === '-' || before === '–') && (tokens.flags[i]! & FLAG_SPACE_BEFORE) === 0 && i - 2 >= first && tokens.kind[i - 2] === TOKEN_WORD && (tokens.flags[i - 1]! & FLAG_SPACE_BEFORE) === 0) return 'a model name'
@@ -266,6 +267,9 @@ function maskOf(tokens: TokenTable, i: number, end: number, first: number, last:
 
 /** Whether two words in capitals, as of a name and a surname, end at token `i`. */
 const namedBefore = (tokens: TokenTable, i: number, first: number): boolean => i - 1 >= first && (tokens.flags[i]! & tokens.flags[i - 1]! & FLAG_CAPITAL) !== 0
+
+/** "a man, |80|.": whether "a" and a person end at token `i`. */
+const oneBefore = (lower: readonly string[], i: number): boolean => (lower[i - 1] === 'a' || lower[i - 1] === 'an') && PEOPLE.has(lexemeOf(lower[i]!)?.counted ?? 'strike')
 
 /** Signs that stand for bounds. */
 const SIGNS: ReadonlyMap<string, Bound> = new Map([['>', 'at_least'], ['<', 'at_most'], ['~', 'about'], ['≈', 'about'], ['≥', 'at_least'], ['≤', 'at_most']])

@@ -2,6 +2,7 @@
 import { objectsOf } from '../../../languages/en/clauses.ts'
 import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import type { Search } from './finding.ts'
+import { tellsRole } from './phrases.ts'
 import { add } from './record.ts'
 
 /** How many phrases may stand between what happened and the verb. */
@@ -19,7 +20,7 @@ export function inverted(s: Search, k: number): boolean {
   const vg = chunks[i]?.vg
   if (!vg?.bare || vg.verb === null || vg.verb.patient !== 'object' || !opens(s, i)) return false
   let any = false
-  for (const p of objectsOf(chunks, k)) if (add(s, p, i, vg.verb.sense, 'count-verb')) { any = true; for (const part of subsetsAfter(chunks, p)) add(s, part, i, vg.verb.sense, 'subset', { subset: true }) }
+  for (const p of objectsOf(chunks, k)) if (!tellsRole(s, p) && add(s, p, i, vg.verb.sense, 'count-verb')) { any = true; for (const part of subsetsAfter(chunks, p)) add(s, part, i, vg.verb.sense, 'subset', { subset: true }) }
   return any
 }
 

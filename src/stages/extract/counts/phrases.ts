@@ -48,11 +48,15 @@ export function afterOf(chunks: readonly Chunk[], i: number): number {
   return chunks[k]?.kind === 'np' ? k : -1
 }
 
-/** "including Name Surname, |a captain|": who the one named before it is. */
-export function tellsRole(chunks: readonly Chunk[], i: number): boolean {
-  const np = chunks[i]!.np!, name = chunks[i - 2]?.np
-  return name != null && name.proper && !name.number && chunks[i - 1]!.kind === 'comma' && !np.proper && !np.number && !np.plural && np.article !== '' && np.article !== 'another'
+/** "including Name Surname, 35, |a captain|": the index of the name of whom the phrase at `i` only says who they are, or -1. */
+export function namedBefore(chunks: readonly Chunk[], i: number): number {
+  const at = chunks[i - 2]?.np?.number?.masked === 'an age' ? i - 4 : i - 2
+  const np = chunks[i]!.np!, name = chunks[at]?.np
+  return name != null && name.proper && !name.number && chunks[i - 1]!.kind === 'comma' && chunks[at + 1]!.kind === 'comma' && !np.proper && !np.number && !np.plural && np.article !== '' && np.article !== 'another' ? at : -1
 }
+
+/** Whether the phrase at `i` only says who the one is that was counted last. */
+export const tellsRole = (s: Search, i: number): boolean => { const name = namedBefore(s.chunks, i); return name >= 0 && s.found.at(-1)?.patient === name }
 
 const PARTS: ReadonlySet<string> = new Set(['including', 'among', 'amongst', 'as', 'after', 'before', 'since'])
 
@@ -64,6 +68,8 @@ export function listAfter(chunks: readonly Chunk[], i: number, tails = false): n
     if (c.kind === 'comma' || c.kind === 'conj') continue
     // "hundreds of thousands of X and 6,000 Y": over what the number is of
     if (c.kind === 'prep' && c.word === 'of' && chunks[j - 1]!.np?.number && !chunks[j - 1]!.np!.head && chunks[j + 1]?.np) { j++; continue }
+    // "the murder of A and of B"
+    if (c.kind === 'prep' && c.word === 'of' && chunks[j - 1]!.kind === 'conj' && chunks[i - 1]?.word === 'of' && chunks[j + 1]?.np && !chunks[j + 2]?.vg) { list.push(++j); continue }
     // with tails: "15 rebels fighting alongside others and 16 …"
     if (tails && c.kind === 'vg' && c.vg!.ing && !c.vg!.progressive) continue
     if (tails && c.kind === 'prep' && !PARTS.has(c.word) && chunks[j + 1]?.np && !chunks[j + 1]!.np!.number) { j++; continue }

@@ -10,6 +10,7 @@ import { isCollision } from '../verb-types.ts'
 import type { Mood } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
 import { afterOf, headWord, joined, ONE, partOf, saidNearby, sentenceHas, WEAPONS } from './phrases.ts'
+import { countedBefore, kindBefore, kindTold, themBefore } from './kinds-before.ts'
 import { headlined, named, ordinalOf, ofArmedGroup, personReference, roleOf } from './references.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
@@ -109,8 +110,8 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   // "a total of 54 drones", "a family of seven": the number stands in the phrase after "of"
   if (!chunks[patient]!.np!.number && COLLECTIVE.has(headWord(tokens, chunks[patient]!.np!)) && !pairOf(chunks[patient]!.np!, tokens)) {
     const inner = afterOf(chunks, patient)
-    if (inner < 0 || !chunks[inner]!.np!.number) return false
-    patient = inner
+    if (inner < 0 && !TOGETHER.has(headWord(tokens, chunks[patient]!.np!)) || inner >= 0 && !chunks[inner]!.np!.number) return false
+    if (inner >= 0) patient = inner
   }
   // "hit the third floor of a building": a part is hit or damaged with its whole
   const inside = PART.has(headWord(tokens, chunks[patient]!.np!)) ? insideOf(chunks, patient, anchor) : -1
@@ -153,17 +154,19 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (patient > anchor && (np.pronoun === 'he' || np.pronoun === 'she')) return false // the subject of what follows
     if (s.context.placeAt && np.proper && np.head && s.context.placeAt[np.head.first] === 1 && (np.counted === null || PEOPLE.has(np.counted))) return false
     if (np.number === null && anchor > patient && isOfAny(tokens, chunks, patient, anchor)) return false
+    const few = np.article !== '' && PEOPLE_SENSES.has(sense) && chunks[patient + 1]?.word !== 'of' ? TOGETHER.get(headWord(tokens, np)) ?? 0 : 0
+    if (few > 0) of = s.context.lastPeople ?? 'person'
     const bothThings = np.pronoun === 'both' && chunks.length > 1 && BOTH_DONE.has(sense) && s.context.lastThing !== null && s.parsed.index - (s.context.thingSentence ?? -9) <= 1
     if (bothThings) of = s.context.lastThing
     const bothOf = np.pronoun === 'both' && PEOPLE_SENSES.has(sense) && s.parsed.index - s.context.peopleSentence <= 1
     const both = bothOf || bothThings || (np.article === 'both' && np.plural && np.counted !== null && PEOPLE.has(np.counted))
-    const place = both || pairOf(np, tokens) ? 2 : sense === 'release' ? null : ordinalOf(np, tokens)
+    const place = few > 0 ? few : both || pairOf(np, tokens) ? 2 : sense === 'release' ? null : ordinalOf(np, tokens)
     const reference = both ? null : personReference(np, sense, tokens) ?? (headOfBody(s, patient, sense) ? 'definite' : null)
     const sunk = of === null && np.proper && np.article === 'the' && chunks[anchor]!.vg?.verb?.lemma === 'sink' // "sank the Moskva"
     if (sunk) of = 'ship'
     const the = sunk || !np.plural && (np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || OWN.has(np.article) || np.proper || np.units.some((u) => u.tag === 'poss')))
     const headline = BRIEF.has(sense) && headlined(np, tokens) && chunks[patient + 1]?.kind !== 'conj' && (patient > anchor ? chunks[patient - 1]!.kind === 'vg' : chunks[patient - 1]?.kind !== 'prep')
-    if (!options.shared && !both && !headline && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
+    if (!options.shared && !both && few === 0 && !headline && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
     if (sense === 'shelter' && reference === 'name') return false // a body that gives shelter
     if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
     if (bothOf) of = s.context.lastPeople ?? 'person'
@@ -266,6 +269,9 @@ function insideOf(chunks: readonly Chunk[], patient: number, anchor: number): nu
   return -1
 }
 
+/** "the pair were freed", "the trio" */
+const TOGETHER: ReadonlyMap<string, number> = new Map([['pair', 2], ['duo', 2], ['trio', 3], ['threesome', 3], ['quartet', 4]])
+
 /** "a married couple": two people. */
 const pairOf = (np: NounPhrase, tokens: TokenTable): boolean => np.counted === 'person' && headWord(tokens, np) === 'couple' && np.article !== ''
 
@@ -342,28 +348,6 @@ function wholeBefore(chunks: readonly Chunk[], i: number, value: number): number
   return -1
 }
 
-/** "318 tanks, 142 of them": what the number right before is of. */
-const countedBefore = (chunks: readonly Chunk[], i: number): Counted | null => (chunks[i - 1]?.kind === 'comma' && chunks[i - 2]?.np?.number ? chunks[i - 2]!.np!.counted : null)
-
-/** "engaged six drones, destroying five of them": what is counted nearest before, where it is as many or more. */
-function themBefore(chunks: readonly Chunk[], i: number, value: number): Counted | null {
-  for (let k = i - 1, steps = 0; k >= 0 && steps < 12; k--, steps++) {
-    const np = chunks[k]!.np
-    if (np?.number && !np.number.masked && np.counted && !PEOPLE.has(np.counted) && np.number.value >= value) return np.counted
-  }
-  return null
-}
-
-/** "of 40 missiles launched, 33 were …": the kind that the sentence counts before the number at `i`. */
-function kindBefore(chunks: readonly Chunk[], i: number, people: boolean): Counted | null {
-  for (let k = i - 1, steps = 0; k > 0 && steps < 8; k--, steps++) {
-    if (chunks[k]!.kind === 'stop') return null
-    const np = chunks[k]!.np
-    if (np?.number && np.counted && PEOPLE.has(np.counted) === people && chunks[k - 1]!.kind === 'prep' && chunks[k - 1]!.word === 'of') return np.counted
-  }
-  return null
-}
-
 const ARRESTS: ReadonlySet<string> = new Set(['arrest', 'jail', 'imprison', 'apprehend'])
 
 const ARMED = wordGroup('armed')
@@ -383,15 +367,3 @@ function sharesNumber(found: readonly Finding[], numberFirst: number, measure: M
   return !found.some((f) => f.numberFirst <= numberFirst && f.numberLast > numberFirst && f.measure === measure)
 }
 
-/** What people are said to be right after they are counted ("15 of those killed |were children|"); null where nothing is said. */
-function kindTold(chunks: readonly Chunk[], patient: number): Counted | null {
-  for (let j = patient + 1; j + 1 < chunks.length && j - patient <= 5; j++) {
-    const { kind, vg } = chunks[j]!
-    if (kind === 'comma' || kind === 'stop' || kind === 'conj' || kind === 'dash') return null
-    if (!vg || vg.verb !== null && vg.verb.sense !== 'be') continue
-    if (vg.negated || vg.modal !== null) return null
-    const np = chunks[j + 1]!.np
-    return np && !np.number && np.plural && np.counted && PEOPLE.has(np.counted) && chunks[j + 2]?.kind !== 'conj' ? np.counted : null
-  }
-  return null
-}

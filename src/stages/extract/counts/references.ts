@@ -36,6 +36,9 @@ export function roleOf(np: NounPhrase): Counted | null {
   return null
 }
 
+/** Offices, which may be told in capitals behind a place's name. */
+const TITLES: ReadonlySet<string> = new Set(['chief', 'governor', 'minister', 'commander', 'mayor', 'officer', 'judge', 'general', 'inspector', 'commissioner', 'administrator', 'director', 'spokesman', 'spokeswoman', 'prosecutor', 'magistrate', 'constable', 'superintendent', 'councillor', 'councilor', 'imam', 'bishop'])
+
 /** How a phrase points to one person; null where it does not. */
 export function personReference(np: NounPhrase, sense: string, tokens: TokenTable): 'name' | 'definite' | 'pronoun' | null {
   if (np.proper && PEOPLE_SENSES.has(sense) && isPersonName(np, tokens)) return 'name'
@@ -43,7 +46,7 @@ export function personReference(np: NounPhrase, sense: string, tokens: TokenTabl
   if (np.head?.demonym === true && np.article === '' && np.number === null && np.units.length >= 2 && PEOPLE_SENSES.has(sense) && np.units.every((u) => u === np.head || u.tag === 'proper' && !u.demonym) && !tokens.lower[np.head.first]!.endsWith('s')) return 'name'
   if (!PERSONAL.has(sense)) return null
   if (np.pronoun !== null) return HE.has(np.pronoun) ? 'pronoun' : null
-  if (np.article === 'the' && np.head !== null && (tokens.flags[np.head.first]! & FLAG_CAPITAL) !== 0 && np.units.some((u) => u.tag === 'proper')) return null // "the Galaxy Leader" is a ship
+  if (np.article === 'the' && np.head !== null && (tokens.flags[np.head.first]! & FLAG_CAPITAL) !== 0 && np.units.some((u) => u.tag === 'proper') && (np.counted === null || !TITLES.has(tokens.lower[np.head.last - 1]!))) return null // "the Galaxy Leader" is a ship, "the Karam District Police Chief" is none
   if (np.counted !== null && PEOPLE.has(np.counted) && !np.plural && np.head !== null && (KNOWN.has(np.article) || (np.article === '' && np.units.some((u) => u.tag === 'poss')))) return 'definite'
   return np.proper && np.units.length === 1 && np.event === null && np.head?.tag === 'proper' && actorsIn(tokens, np.head.first, np.head.last).length === 0 ? 'name' : null
 }

@@ -59,7 +59,7 @@ export function splitVerb(s: Search, k: number): boolean {
     if (end < 0) continue
     const list = !verb.ofSubject && active && told.length === 1 ? listAfter(chunks, told[0]!) : told
     let any = false
-    for (const p of list) if (suits(s, p, verb) && !(tellsRole(chunks, p) && s.found.at(-1)?.patient === p - 2) && (verb.ofSubject || chunks[p]!.first < end || end <= chunks[told[0]!]!.first) && add(s, p, k, verb.sense, 'split-verb', { mood: verb.negated ? 'real' : null, ...(verb.sense === 'hit' && WEAPONS.has(chunks[p]!.np!.counted ?? 'person') ? { measure: 'struck' as const } : {}) })) {
+    for (const p of list) if (suits(s, p, verb) && !tellsRole(s, p) && (verb.ofSubject || chunks[p]!.first < end || end <= chunks[told[0]!]!.first) && add(s, p, k, verb.sense, 'split-verb', { mood: verb.negated ? 'real' : null, ...(verb.sense === 'hit' && WEAPONS.has(chunks[p]!.np!.counted ?? 'person') ? { measure: 'struck' as const } : {}) })) {
       any = true
       const f = s.found.at(-1)!
       f.last = Math.max(f.last, end)

@@ -352,7 +352,7 @@ function victimsAre(s: Search, subject: number, k: number): boolean {
   const sense = victims(s, subject)
   if (sense === null) return false
   let any = false
-  for (const p of objectsOf(chunks, k)) if (chunks[p]!.np!.proper && !(tellsRole(chunks, p) && s.found.at(-1)?.patient === p - 2) && add(s, p, k, sense, 'among-victims')) any = true
+  for (const p of objectsOf(chunks, k)) if (chunks[p]!.np!.proper && !tellsRole(s, p) && add(s, p, k, sense, 'among-victims')) any = true
   return any
 }
 
@@ -390,6 +390,6 @@ function amongInverted(s: Search, k: number): boolean {
   const sense = TROPHIES.has(headWord(s.tokens, chunks[i]!.np!)) || chunks[i]!.np!.units.some((u) => s.tokens.lower[u.first] === 'captured') ? 'capture' : victims(s, i)
   if (!sense) return false
   if (chunks[i]!.np!.number && chunks[i + 1]?.vg?.bare) add(s, i, i + 1, sense, 'count-verb') // "among the hundreds killed were"
-  for (const p of objectsOf(chunks, k)) if (!(tellsRole(chunks, p) && s.found.at(-1)?.patient === p - 2) && add(s, p, k, sense, 'among-victims', { subset: true })) for (const part of subsetsAfter(chunks, p)) add(s, part, k, sense, 'subset', { subset: true })
+  for (const p of objectsOf(chunks, k)) if (!tellsRole(s, p) && add(s, p, k, sense, 'among-victims', { subset: true })) for (const part of subsetsAfter(chunks, p)) add(s, part, k, sense, 'subset', { subset: true })
   return true
 }

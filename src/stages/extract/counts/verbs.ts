@@ -238,7 +238,8 @@ function harmTogether(s: Search, k: number): number {
 function inTurn(chunks: readonly Chunk[], first: number, second: number): boolean {
   const joining = chunks[second - 1]?.word
   if (chunks[first]!.vg!.negated || chunks[second]?.vg?.negated || joining === 'but') return true
-  return joining === 'and' && chunks[first]!.vg!.verb!.sense === 'capture' && chunks[second]?.vg?.verb?.sense === 'kill' && chunks[first - 1]?.vg == null && chunks[first - 1]?.kind !== 'comma'
+  const one = chunks[first]!.vg!.verb!.sense, other = chunks[second]?.vg?.verb?.sense
+  return joining === 'and' && (one === 'capture' && other === 'kill' || one === 'injure' && other === 'capture') && chunks[first - 1]?.vg == null && chunks[first - 1]?.kind !== 'comma'
 }
 
 /** "left nine people dead and wounded 12": each has its own number. */
@@ -355,7 +356,7 @@ function parts(s: Search, p: number, k: number, sense: string): void {
   const inner = s.chunks[p]!.np!.number ? -1 : afterOf(s.chunks, p)
   const list = partsOf(s, inner >= 0 && inner > k && s.chunks[inner]!.np!.number ? inner : p, k)
   if (list.length > 1 && list.every((i) => s.chunks[i]!.np!.proper) && joint(s, list, k, sense, 'subset')) return
-  for (const part of list) if (!(tellsRole(s.chunks, part) && s.found.at(-1)?.patient === part - 2)) add(s, part, k, sense, 'subset', { subset: true })
+  for (const part of list) if (!tellsRole(s, part)) add(s, part, k, sense, 'subset', { subset: true })
 }
 
 /** The parts of the whole at `p` that the verb at `k` tells of: between them or after both. */

@@ -1,0 +1,38 @@
+// What a number alone is of, by what its sentence counts or says around it.
+import { PEOPLE, type Counted } from '../../../model/claim.ts'
+import type { Chunk } from '../../../languages/en/chunks.ts'
+
+/** "318 tanks, 142 of them": what the number right before is of. */
+export const countedBefore = (chunks: readonly Chunk[], i: number): Counted | null => (chunks[i - 1]?.kind === 'comma' && chunks[i - 2]?.np?.number ? chunks[i - 2]!.np!.counted : null)
+
+/** "engaged six drones, destroying five of them": what is counted nearest before, where it is as many or more. */
+export function themBefore(chunks: readonly Chunk[], i: number, value: number): Counted | null {
+  for (let k = i - 1, steps = 0; k >= 0 && steps < 12; k--, steps++) {
+    const np = chunks[k]!.np
+    if (np?.number && !np.number.masked && np.counted && !PEOPLE.has(np.counted) && np.number.value >= value) return np.counted
+  }
+  return null
+}
+
+/** "of 40 missiles launched, 33 were …": the kind that the sentence counts before the number at `i`. */
+export function kindBefore(chunks: readonly Chunk[], i: number, people: boolean): Counted | null {
+  for (let k = i - 1, steps = 0; k > 0 && steps < 8; k--, steps++) {
+    if (chunks[k]!.kind === 'stop') return null
+    const np = chunks[k]!.np
+    if (np?.number && np.counted && PEOPLE.has(np.counted) === people && chunks[k - 1]!.kind === 'prep' && chunks[k - 1]!.word === 'of') return np.counted
+  }
+  return null
+}
+
+/** What people are said to be right after they are counted ("15 of those killed |were children|"); null where nothing is said. */
+export function kindTold(chunks: readonly Chunk[], patient: number): Counted | null {
+  for (let j = patient + 1; j + 1 < chunks.length && j - patient <= 5; j++) {
+    const { kind, vg } = chunks[j]!
+    if (kind === 'comma' || kind === 'stop' || kind === 'conj' || kind === 'dash') return null
+    if (!vg || vg.verb !== null && vg.verb.sense !== 'be') continue
+    if (vg.negated || vg.modal !== null) return null
+    const np = chunks[j + 1]!.np
+    return np && !np.number && np.plural && np.counted && PEOPLE.has(np.counted) && chunks[j + 2]?.kind !== 'conj' ? np.counted : null
+  }
+  return null
+}
