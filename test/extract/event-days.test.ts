@@ -58,6 +58,27 @@ describe('days of acts of states', () => {
   })
 })
 
+describe('days of other clauses and of what is to be', () => {
+  it.each([
+    ['each clause behind a joint has its own', 'Rebels captured Derna on Monday, and the army retook Sirte on Tuesday.', 'territory_change at Sirte on 2031-05-06'],
+    ['what came before such a joint', 'Rebels captured Derna on Monday, and the army retook Sirte on Tuesday.', 'territory_change at Derna on 2031-05-05'],
+    ['not the day of what is ahead', 'Rebels captured Derna ahead of a conference in Cairo on Friday.', 'territory_change at Derna on 2031-05-08'],
+    ['not the day for which a meeting is called', 'Egypt called for an urgent meeting on Tuesday of the Arab League.', 'diplomacy at Egypt on 2031-05-08'],
+    ['a pact by its name', 'The Algiers Accords were signed in the French capital on 27 January 1973.', 'diplomacy at Paris on 1973-01-27'],
+    ['a month behind a war that goes back to a year', 'Libya has been at war since an uprising toppled its ruler in 2011.\n\nIn April rebels captured Derna.', 'territory_change at Derna on 2031-04-01..2031-04-30'],
+    ['an offensive to take control', 'The marshal launched an offensive in April to take control of Tripoli.', 'ground_combat at Tripoli on 2031-04-01..2031-04-30'],
+    ['who went there for talks', 'The Kenyan president went to Uganda for talks on Monday.', 'diplomacy at Uganda on 2031-05-05'],
+    ['a state that is no more', 'Yugoslavia agreed to the peace plan on 3 June 1999.', 'diplomacy at Yugoslavia on 1999-06-03'],
+  ])('%s', (_, text, expected) => expect(told(text)).toContain(expected))
+  it.each([
+    ['a vote on sending troops', 'Turkey is preparing to hold a vote on deploying troops in Libya.', 'deployment'],
+    ['a deployment that is only allowed', 'The parliament authorised the deployment of troops to Libya.', 'deployment'],
+    ['what people are protected from', 'The rebels fight to protect villagers from being massacred in Derna.', 'violence_against_civilians'],
+    ['what was headed off', 'The accord of last year forestalled airstrikes against Libya.', 'strike'],
+    ['who is willing to keep a truce', 'The marshal is willing to observe the ceasefire.', 'diplomacy'],
+  ])('not told as done: %s', (_, text, type) => expect(told(text).filter((one) => one.startsWith(type))).toEqual([]))
+})
+
 describe('where and when of what befalls a place', () => {
   it.each([
     ['a town by what it is the capital of', 'Ramadi, capital of Anbar province, was recaptured on Tuesday.', 'territory_change at Ramadi on 2031-05-06'],

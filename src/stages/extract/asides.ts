@@ -64,11 +64,26 @@ const PLANS: ReadonlySet<string> = new Set(['plan', 'pledge', 'promise', 'vow', 
 const BEHIND_IT: ReadonlySet<string> = new Set(['after', 'following', 'since', 'before', 'until'])
 const ARRANGED: ReadonlySet<string> = new Set(['schedule', 'plan', 'slate'])
 
+/** "before a conference in Berlin on Sunday", "ahead of talks on Friday": the day of what is to be, by the chunk of its time. */
+function isAheadOf(chunks: readonly Chunk[], at: number, lower: readonly string[]): boolean {
+  let meets = false
+  for (let k = at - 1; k >= 0 && k > at - AHEAD_REACH; k--) {
+    const { np, kind, word, first } = chunks[k]!
+    if (kind === 'prep' && (word === 'before' || word === 'of' && lower[first - 1] === 'ahead' || word === 'to' && lower[first - 1] === 'prior')) return meets
+    if (np !== null) { if (np.event === 'diplomacy' || np.head !== null && MEETS.has(lower[np.head.last - 1]!)) meets = true }
+    else if (kind !== 'prep' && word !== TIME && kind !== 'adv') return false
+  }
+  return false
+}
+const AHEAD_REACH = 9
+const MEETS: ReadonlySet<string> = new Set(['conference', 'vote', 'election', 'elections', 'visit', 'talks'])
+
 /** The times for which something is only planned: "elections it had pledged to hold in February", "a visit scheduled for 20 December". */
-export function plannedTimes(times: readonly (readonly DatedMention[])[], parsed: readonly ParsedSentence[]): ReadonlySet<DatedMention> {
+export function plannedTimes(times: readonly (readonly DatedMention[])[], parsed: readonly ParsedSentence[], { lower }: TokenTable): ReadonlySet<DatedMention> {
   const found = new Set<DatedMention>()
   for (const { index, chunks } of parsed) for (const t of times[index]!) {
     const at = chunks.findIndex((c) => c.first <= t.first && t.first < c.last)
+    if (isAheadOf(chunks, at, lower)) { found.add(t); continue }
     for (let k = at - 1; k >= 0 && k > at - 6; k--) {
       const { vg, kind } = chunks[k]!
       if (kind === 'comma' || kind === 'stop' || kind === 'sub' || kind === 'rel' || kind === 'prep' && BEHIND_IT.has(chunks[k]!.word)) break

@@ -49,7 +49,9 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   const all = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since' && !(t.from !== null && printed !== null && t.from > printed) && !(t.from !== t.to && isCompared(document.tokens.lower, document.sentences[sentence]!.first, t.first)) && !calendar.planned.has(t) && !onlySays(calendar.bySentence[sentence]!, t, document.tokens.lower, at) && (bars === null || !bars(t)))
   const here = timesOfClause(all, calendar.asides, at, last, published)
   let best: DatedMention | null = null, bestScore = Infinity
-  const others = !said && calendar.spoken.size > 0 && here.some((t) => !calendar.spoken.has(t))
+  const { lower } = document.tokens, other = (t: DatedMention): boolean => crossesClause(lower, calendar.doing, Math.min(t.first, at), Math.max(t.first, at))
+  const saidHere = calendar.spoken.size > 0 && here.some((t) => calendar.spoken.has(t) && !other(t))
+  const others = !said && calendar.spoken.size > 0 && here.some((t) => !calendar.spoken.has(t) && !(saidHere && other(t)))
   for (const t of here) {
     if (others && calendar.spoken.has(t)) continue
     if (here.length > 1 && describes(document, t) && (last <= t.first || first > t.last + DESCRIBED)) continue
@@ -58,6 +60,7 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     if (skips !== null && (skips(t) || width > 40 && here.some(skips))) continue // nor does a long time date it then
     let score = t.first >= last ? t.first - last : t.last <= first ? first - t.last + 2 : t.last <= at && isOfVerbBefore(calendar.doing, first, t.first) ? at - t.last + OF_ANOTHER : 0
     if (width > 40) score += 20
+    if (here.length > 1 && other(t)) score += OF_ANOTHER_CLAUSE
     // "Thursday's mass strike": whatever other day stands near
     if (t.last >= first - 1 && t.last < last && (document.tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0) score = -1
     if (score < bestScore) { bestScore = score; best = t }
@@ -88,6 +91,20 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
 
 /** So much farther is a time that another verb of the same subject has ("visited Kampala on Sunday and |met| the envoys on Tuesday"). */
 const OF_ANOTHER = 4
+
+/** And so much farther one behind a comma and a joint with a verb of its own ("took the town on Monday, and crowds fled on Tuesday"). */
+const OF_ANOTHER_CLAUSE = 12
+const JOINTS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas'])
+
+/** Whether another clause begins between tokens `from` and `to`. */
+function crossesClause(lower: readonly string[], doing: Uint8Array, from: number, to: number): boolean {
+  let crossed = false
+  for (let i = from + 1; i < to; i++) {
+    if (lower[i] === ';' || lower[i - 1] === ',' && JOINTS.has(lower[i]!)) crossed = true
+    if (crossed && doing[i] === 1) return true
+  }
+  return crossed && doing[to] === 1
+}
 
 function isOfVerbBefore(doing: Uint8Array, first: number, at: number): boolean {
   for (let i = first; i < at; i++) if (doing[i] === 1) return true

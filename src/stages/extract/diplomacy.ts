@@ -152,9 +152,9 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
   // "talks between A and B", "a meeting of …", "sanctions were imposed": where the sentence tells that they are held
   for (let k = 0; k < chunks.length; k++) {
     const np = chunks[k]!.np
-    if (np?.event !== 'diplomacy' || !np.head || liesIn(found, chunks[k]!)) continue
+    if (!np?.head || liesIn(found, chunks[k]!)) continue
     const word = tokens.lower[np.head.last - 1]!
-    if (!TALKS.has(word)) continue
+    if (np.event === 'diplomacy' ? !TALKS.has(word) : !(np.proper && NAMED_PACTS.has(word) && isSigned(chunks, k))) continue
     const at = heldAt(tokens, chunks, k, PACTS.has(word))
     if (at < 0 || isShunned(tokens, chunks, k) || isExpected(chunks, k)) continue
     const mood = moodOf(tokens, chunks, at)
@@ -211,7 +211,8 @@ const AWAITED: ReadonlySet<string> = new Set(['expect', 'plan', 'schedule', 'pro
 const HELD_BEHIND = 7, HELD_BEYOND = 13
 
 /** "is": nothing but "be", which tells of talks only where or when they are ("are in Geneva", "are under way"), not what they are like. */
-const isMere = (tokens: TokenTable, { first, last }: Chunk): boolean => last - first === 1 && MERE.has(tokens.lower[first]!)
+const isMere = (tokens: TokenTable, { first, last }: Chunk): boolean => MERE.has(tokens.lower[first]!) && (last - first === 1 || READY.has(tokens.lower[last - 1]!))
+const READY: ReadonlySet<string> = new Set(['willing', 'unwilling', 'ready', 'prepared', 'likely', 'unlikely', 'keen', 'eager', 'reluctant'])
 const MERE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', "'s", "'re"]), STANDS: ReadonlySet<string> = new Set(['in', 'at', 'on', 'under', 'underway', 'over', 'part', 'held', 'between'])
 
 /** "was", "had", "were adjourned": a form of "be" or "have"; a verb of no table without one tells nothing of talks. */
@@ -236,7 +237,7 @@ function heldAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, pact: b
     const { vg } = c
     if (!vg) continue
     if (vg.negated || vg.bare && vg.verb?.lemma === 'aim' || !HELD.has(vg.verb === null ? isFinite(tokens, c) ? 'be' : '' : vg.verb.lemma.split('_')[0]!)) { if (j > k) reach = HELD_BEHIND; continue }
-    if (isMere(tokens, c) && j > k && !STANDS.has(chunks[j + 1]?.word ?? '') && chunks[j + 1]?.word !== TIME) continue
+    if (isMere(tokens, c) && !(j > k && (STANDS.has(chunks[j + 1]?.word ?? '') || chunks[j + 1]?.word === TIME))) continue
     if (pact && !vg.passive && (j > k ? TEXT_DOES : IS_MET).has(vg.verb?.lemma ?? '')) continue
     if (j > k && chunks[j - 1]!.kind === 'np' && clauseBetween(chunks, k, j)) continue
     at = j
@@ -277,6 +278,11 @@ function ofPronoun(tokens: TokenTable, chunks: readonly Chunk[], learned: Readon
   const first = chunks.findIndex((c) => c.np !== null)
   return first < subject && governor(chunks, first) === null ? sideIn(tokens, chunks[first]!.first, chunks[first]!.last, learned) : null
 }
+
+/** "The Geneva Accords were signed": a pact by its name. */
+const NAMED_PACTS: ReadonlySet<string> = new Set(['accord', 'accords', 'agreement', 'agreements', 'treaty', 'pact', 'convention', 'protocol', 'memorandum', 'armistice', 'declaration'])
+const SIGNS: ReadonlySet<string> = new Set(['sign', 'conclude', 'ratify', 'initial'])
+const isSigned = (chunks: readonly Chunk[], k: number): boolean => chunks.slice(k + 1, k + HELD_BEHIND).some((c, at) => c.vg !== null && SIGNS.has(c.vg.verb?.lemma ?? '') && c.vg.passive && subjectOf(chunks, k + 1 + at).includes(k))
 
 /** "has sent a delegation to Jeddah": who is sent goes there. */
 const sendsEnvoys = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => objectsOf(chunks, k).some((i) => ENVOYS.has(tokens.lower[chunks[i]!.last - 1]!))

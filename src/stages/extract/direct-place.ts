@@ -1,7 +1,7 @@
 // The place that an event's own clause puts it in: what is struck or taken by its name ("shelled Aden"), or the phrase
 // that follows in the clause ("a raid on a depot in Aden").
 import type { LocatedMention } from '../../model/document.ts'
-import type { Chunk } from '../../languages/en/chunks.ts'
+import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import { governor, subjectOf } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { rank } from './scene.ts'
@@ -10,7 +10,14 @@ import { rank } from './scene.ts'
 const PUTS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'over', 'into', 'against', 'across', 'around', 'inside', 'outside', 'within', 'of', 'throughout', 'off', 'above'])
 const REACH = 14
 /** What an offensive is begun to do to a place. */
-const OBJECTIVES: ReadonlySet<string> = new Set(['retake', 'take', 'capture', 'recapture', 'seize', 'liberate', 'free', 'encircle', 'besiege', 'storm', 'conquer', 'occupy', 'reclaim', 'regain', 'wrest', 'win_back', 'surround', 'overrun', 'clear'])
+const OBJECTIVES: ReadonlySet<string> = new Set(['retake', 'take', 'capture', 'recapture', 'seize', 'liberate', 'free', 'encircle', 'besiege', 'storm', 'conquer', 'occupy', 'reclaim', 'regain', 'wrest', 'win_back', 'surround', 'overrun', 'clear', 'take_control', 'take_over'])
+
+/** The chunk that stands before a time ("an offensive |in April| to take"). */
+function behindTime(chunks: readonly Chunk[], at: number): number {
+  let i = at
+  while (i > 0 && (chunks[i]!.word === TIME || chunks[i]!.kind === 'prep' && chunks[i + 1]?.word === TIME)) i--
+  return i
+}
 
 /** What strikes do to the place that stands behind. */
 const HITS: ReadonlySet<string> = new Set(['target', 'hit', 'strike', 'rock', 'pound'])
@@ -20,7 +27,7 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
   let found: LocatedMention[] | null = null, wanted = -9
   for (let j = anchor + 1; j < Math.min(chunks.length, anchor + REACH); j++) {
     const c = chunks[j]!
-    if (c.kind === 'vg' && c.vg!.infinitive && OBJECTIVES.has(c.vg!.verb?.lemma ?? '') && (chunks[j - 1]!.np?.event != null || j === anchor + 1)) { wanted = j; continue } // "an offensive to retake Kherson"
+    if (c.kind === 'vg' && c.vg!.infinitive && OBJECTIVES.has(c.vg!.verb?.lemma ?? '') && (chunks[behindTime(chunks, j - 1)]?.np?.event != null || j === anchor + 1)) { wanted = chunks[j]!.vg!.verb!.lemma === 'take_control' ? j + 1 : j; continue } // "an offensive to retake Kherson"
     if (c.kind === 'vg' && HITS.has(c.vg!.verb?.lemma ?? '') && !c.vg!.passive && !c.vg!.negated && (c.vg!.ing && chunks[j - 1]!.np?.event != null || chunks[j - 1]!.kind === 'rel' && chunks[j - 2]!.np?.event != null)) { wanted = j; continue } // "in a strike targeting Kherson", "in a raid that hit Kherson"
     if (c.kind === 'rel' && chunks[j - 1]!.np?.event != null && HITS.has(chunks[j + 1]?.vg?.verb?.lemma ?? '')) continue
     if (c.kind === 'comma' && namesTown(chunks, j, lower)) continue // "shelled its main city, Stepanakert"

@@ -71,13 +71,17 @@ export function othersTimes(e: EventFinding, { chunks }: ParsedSentence, events:
 export function notOfAct(e: EventFinding, document: Document, calendar: Calendar): ((t: DatedMention) => boolean) | null {
   if (e.type !== 'diplomacy' || e.nominal) return null
   if (e.sense === 'statement') return (t) => t.first >= e.first && t.last <= e.last && !calendar.spoken.has(t)
-  const { flags } = document.tokens
+  const { flags, lower } = document.tokens
+  if (e.sense === 'call_on') return (t) => t.first >= e.first && (CALLED_FOR.has(lower[t.first - 2] ?? '') && lower[t.first - 1] === 'on' || describes(document, t) || (flags[t.last]! & FLAG_POSSESSIVE) !== 0)
   return (t) => t.first >= e.first && (describes(document, t) || (flags[t.last]! & FLAG_POSSESSIVE) !== 0)
 }
 
 /** "…, when the army landed, followed by the fall of the town |the next day": whether a time of its own stands right behind what ends before token `last`. */
 export const hasTimeBehind = (calendar: Calendar, sentence: number, last: number): boolean => (calendar.bySentence[sentence] ?? []).some((t) => t.from !== null && t.first >= last && t.first - last < BEHIND)
 const BEHIND = 2
+
+/** What a state calls for on a day to come. */
+const CALLED_FOR: ReadonlySet<string> = new Set(['meeting', 'summit', 'session', 'talks', 'conference', 'vote'])
 
 /** So near behind an event's words stands its own time. */
 const OWN_TIME = 2

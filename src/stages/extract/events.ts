@@ -82,6 +82,8 @@ const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'ra
 /** Whose control or hands: those who fight the state, or rule it. */
 const REBEL_WORDS: ReadonlySet<string> = new Set([...wordGroup('rebel_force'), ...wordGroup('ruler'), 'government'])
 
+const GRANTS: ReadonlySet<string> = new Set(['authorise', 'authorize', 'approve', 'permit', 'allow', 'endorse'])
+
 /** A sense that tells nothing of the conflict by itself. */
 const isCommon = ({ sense }: VerbSense): boolean => sense === 'common' || sense === 'say' || sense === 'be'
 
@@ -193,6 +195,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   let mood = moodOf(tokens, chunks, k)
   const vg = behindAim(chunks, k) ?? governingVerb(chunks, k) ?? leadsTo(chunks, k)
   if (vg && (vg < k ? OPEN_VERBS.test(chunks[vg]!.vg!.verb?.lemma ?? '') : chunks[vg]!.vg!.passive && chunks[vg]!.vg!.verb?.lemma === 'agree')) return // "the withdrawal was agreed"
+  if (type === 'deployment' && vg !== null && vg < k && GRANTS.has(chunks[vg]!.vg!.verb?.lemma ?? '')) return // "parliament authorised the deployment of troops"
   if (vg && mood === 'real') { const m = moodOf(tokens, chunks, vg); if (m === 'negated' || m === 'hypothetical') mood = m; else if (m === 'possible' && vg < k && !chunks[vg]!.vg!.perfect && /^(may|might)$/.test(chunks[vg]!.vg!.modal ?? '')) mood = 'hypothetical' }
   let by: string | null = sideIn(tokens, chunks[k]!.first, chunks[k]!.last)
   let against: string | null = null

@@ -68,8 +68,10 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     if (vg.ing && !vg.progressive && chunks[k - 1]?.kind === 'prep' && AIMS.has(chunks[k - 2]?.vg?.verb?.lemma ?? '')) return 'hypothetical' // "aimed at halting"
     if (vg.ing && !vg.progressive && OPEN_DOING.has(chunks[k - 1]?.vg?.verb?.lemma ?? '')) return 'hypothetical'
     if (!vg.modal && !vg.infinitive && !vg.ing && vg.verb && vg.verb.sense !== 'say' && wanted(tokens, chunks, k)) return 'hypothetical'
+    if (c.word === 'being' && (chunks[k - 1]?.word === 'from' || chunks[k - 1]?.word === 'without')) return 'negated' // "protect them from being massacred"
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind === 'prep') {
       const prep = chunks[k - 1]!.word
+      if ((prep === 'on' || prep === 'about') && DEBATED.has(tokens.lower[(chunks[k - 2]?.last ?? 1) - 1]!)) return 'hypothetical' // "a vote on sending troops"
       if (prep === 'without' || prep === 'against' || prep === 'from') return 'negated'
       // "help in evacuating 200", "the risk of killing civilians": not done yet
       const noun = chunks[k - 2]?.np?.head
@@ -92,6 +94,8 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
   if (c.np?.article === 'no') return 'negated'
   return possible ? 'possible' : 'real'
 }
+
+const DEBATED: ReadonlySet<string> = new Set(['vote', 'decision', 'talks', 'debate', 'agreement', 'deal', 'bill', 'proposal', 'motion', 'discussions', 'negotiations', 'referendum', 'plan', 'plans', 'work'])
 
 /** What a fight does that goes on. */
 const GOES_ON: ReadonlySet<string> = new Set(['enter', 'begin', 'start', 'continue', 'rage', 'last', 'drag', 'drag_on', 'go_on', 'intensify', 'resume', 'grind'])

@@ -21,6 +21,8 @@ const QUOTES: ReadonlySet<string> = new Set(['"', '”', '“', "''", '``'])
 /** Towns other than capitals in which states meet. */
 const VENUES: ReadonlySet<string> = wordGroup('venue')
 const BORDER: ReadonlySet<string> = new Set(['border', 'borders', 'frontier', 'frontiers']), TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'near', 'across', 'onto', 'inside', 'on', 'over', 'along', 'around'])
+/** States that are no more: lands in histories. */
+const GONE: ReadonlySet<string> = new Set(['Yugoslavia', 'Soviet Union', 'Czechoslovakia', 'North Vietnam', 'South Vietnam', 'East Germany', 'West Germany', 'Serbia and Montenegro'])
 const NEAR = 8
 /** So many tokens before the words of an act its "where" stands. */
 const WHERE_WITHIN = 5
@@ -276,7 +278,7 @@ export class Seats {
   /** A state as a place: where it acts from. */
   #land(side: string, at: number): LocatedMention | null {
     const code = countryOf(side)?.code ?? null
-    if (code === null) return null
+    if (code === null && !GONE.has(side)) return null
     const { text, start, end } = this.#document.tokens
     return { use: 'literal', start: start[at]!, end: end[at]!, written: text.slice(start[at]!, end[at]!), name: side, country: code, lat: null, lon: null, precision: 'country', first: at, last: at + 1, place: null, demonym: false }
   }

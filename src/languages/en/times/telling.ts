@@ -86,6 +86,15 @@ export function isInserted({ lower, first }: Line, i: number): boolean {
   return false
 }
 
+/** "at war since an uprising toppled its ruler in 2011": a time that something goes back to, over the verb of its own clause. */
+export function isAfterSince({ lower, first }: Line, i: number): boolean {
+  for (let k = i - 1; k >= first && k >= i - INSERTED_REACH; k--) {
+    if (lower[k] === 'since') return true
+    if (lower[k] === ',' || lower[k] === ';') return false
+  }
+  return false
+}
+
 /** So many tokens after "the latest in" the days of the earlier attacks stand. */
 const LATEST_REACH = 16
 
