@@ -14,6 +14,7 @@ export const namesPerson = (np: NonNullable<Chunk['np']>): boolean => np.number 
 
 /** Whether a verb stands before the phrase at `i` in its sentence. */
 export function toldBefore(chunks: readonly Chunk[], i: number): boolean {
+  if (i >= 0 && chunks[i]!.vg && !chunks[i]!.vg!.ing) return true // "205 people were killed, including 18 civilians, and |913| injured"
   for (let j = i - 1, least = Math.max(0, i - 20); j >= least && chunks[j]!.kind !== 'stop' && chunks[j]!.kind !== 'sub'; j--) if (chunks[j]!.vg && !chunks[j]!.vg!.ing) return true
   for (let j = i + 1; j < i + 4 && j < chunks.length; j++) { if (chunks[j]!.kind === 'comma') break; if (chunks[j]!.vg) return true } // "26 people were killed in X, including …"
   return false

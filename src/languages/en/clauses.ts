@@ -93,7 +93,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
         while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--
         // "killed 26, including five children, and |32| were injured": no comma ends the parts before the verb, so that a new clause begins
         const own = list.at(-1)!
-        if (own === k - 1 && (!bare || chunks[own]!.np!.elided) && !me.ing && !me.infinitive && list.length > 1 && chunks[own - 1]!.kind === 'conj' && chunks[own - 2]?.kind === 'comma' && chunks[own]!.np!.number !== null && toldBefore(chunks, i)) return [own]
+        if (own === k - 1 && (!bare || chunks[own]!.np!.elided) && !me.ing && !me.infinitive && list.length > 1 && chunks[own - 1]!.kind === 'conj' && (chunks[own - 2]?.kind === 'comma' || bare && chunks[own]!.np!.elided) && chunks[own]!.np!.number !== null && toldBefore(chunks, i)) return [own]
         continue
       }
       // "two men who entered the town are held": the object of a relative clause

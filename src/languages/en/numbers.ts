@@ -356,7 +356,7 @@ function overPlaces(lower: readonly string[], i: number, end: number, first: num
 /** "a day", "per night", "each week" near the number: it is a rate. */
 function rateAt(tokens: TokenTable, begin: number, end: number, first: number, last: number): boolean {
   const { lower } = tokens
-  for (let i = end; i < Math.min(last - 1, end + 8); i++) {
+  for (let i = end; i < Math.min(last - 1, end + 14); i++) {
     const w = lower[i]!
     if (w === ',' || w === '.' || (w === 'and' && tokens.kind[i + 1] !== TOKEN_NUMBER)) break
     // "a day" within three words: "killed 20 people a day"; farther off and before "after" it is a time

@@ -39,7 +39,7 @@ const GIVEN: ReadonlySet<string> = new Set(['aid', 'package', 'packages', 'assis
 /** What those who flee do, told of people by their country's name alone. */
 const FLOWS: ReadonlySet<string> = new Set(['poured', 'pouring', 'streamed', 'streaming', 'trekked', 'crossed', 'crossing', 'arrived', 'arriving', 'abandoned'])
 
-const GOES_ON: ReadonlySet<string> = new Set(['risen', 'rose', 'rises', 'climbed', 'climbs', 'reached', 'stood', 'stands', 'grown', 'grew', 'jumped', 'were', 'was', 'others', 'more'])
+const GOES_ON: ReadonlySet<string> = new Set(['risen', 'rose', 'rises', 'climbed', 'climbs', 'reached', 'stood', 'stands', 'grown', 'grew', 'jumped', 'were', 'was', 'others', 'more', 'headed', 'went', 'gone', 'arrived', 'crossed'])
 
 const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8
 /** What a word says of its sentence. */

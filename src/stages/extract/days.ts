@@ -335,6 +335,15 @@ function datesSince(lower: readonly string[], from: number, at: number): boolean
 }
 
 /** "compared with the same months of 2023": what a total is held against. */
+/** "compared with 40 in the same months of 2029": the time of a figure that another is held against, which stands behind it; null where none does. */
+export function comparedTime(document: Document, calendar: Calendar, sentence: number, first: number, last: number): DateRange | null {
+  const { lower } = document.tokens
+  if (!comparedBefore(lower, Math.max(document.sentences[sentence]!.first, first - COMPARED_WITHIN), first)) return null
+  const behind = (calendar.bySentence[sentence] ?? []).find((t) => t.from !== null && t.to !== null && t.first >= last && t.first - last <= TIMED_WITHIN)
+  return behind ? rangeOf(behind) : null
+}
+const COMPARED_WITHIN = 4, TIMED_WITHIN = 5
+
 const HELD_AGAINST: ReadonlySet<string> = new Set(['compared', 'than', 'versus', 'against', 'unlike'])
 
 function comparedBefore(lower: readonly string[], from: number, at: number): boolean {

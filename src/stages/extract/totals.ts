@@ -27,14 +27,14 @@ const PART_OF_DAY = 'XXXX-XX-XXT'
 const CUE_WORDS = new WordColumn((word) => (BY_FIRST.has(word) || word === 'since' ? BEGINS_CUE : 0) | (OF_DAYS.test(word) ? TELLS_DAYS : 0))
 const HAS: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", 'was', 'were'])
 const DAY = 864e5
-const LEADS_IN: ReadonlySet<string> = new Set(['in', 'over', 'during', 'within', 'between'])
+const LEADS_IN: ReadonlySet<string> = new Set(['in', 'over', 'during', 'within', 'between', 'course'])
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that'])
 const SIZES = { one: feature('one'), few: feature('few'), tens: feature('tens'), scores: feature('scores'), hundreds: feature('hundreds'), thousands: feature('thousands'), masses: feature('masses') }
 const TENSES = { noun: feature('noun'), had: feature('had'), has: feature('has'), ing: feature('ing'), past: feature('past'), present: feature('present') }
 const PARTS = { lead: feature('lead'), body: feature('body'), tail: feature('tail') }
 const SPANS = { day: feature('day'), week: feature('week'), long: feature('long') }
 const F = {
-  any: feature('any'), subset: feature('subset'), stillHeld: feature('still held'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), ownOne: feature('its event'), ownSeveral: feature('its events'), ownLong: feature('its campaign'), days: feature('of days'), alone: feature('no one event'), quiet: feature('many over a long span'), quietIn: feature('many in some days'), range: feature('from a day to a later one'), things: feature('things by the thousand'), peoples: feature('displaced by the hundred thousand'), campaign: feature('many in a campaign'), carried: feature('carried on to a long total'), one: feature('one event named'), several: feature('events named'),
+  any: feature('any'), subset: feature('subset'), stillHeld: feature('still held'), implicit: feature('implicit'), afterTotal: feature('after a total'), afterOne: feature('after one event'), size: feature('size'), measure: feature('measure'), rule: feature('rule'), bound: feature('bound'), of: feature('of'), tense: feature('tense'), event: feature('event'), ownOne: feature('its event'), ownSeveral: feature('its events'), ownLong: feature('its campaign'), days: feature('of days'), alone: feature('no one event'), quiet: feature('many over a long span'), quietIn: feature('many in some days'), range: feature('from a day to a later one'), things: feature('things by the thousand'), people: feature('people by the thousand'), byLong: feature('by a month'), peoples: feature('displaced by the hundred thousand'), campaign: feature('many in a campaign'), carried: feature('carried on to a long total'), one: feature('one event named'), several: feature('events named'),
   lately: feature('since lately'), compared: feature('since compared'), since: feature('since'), sinceThis: feature('since this'), by: feature('by a day'), lastsFor: feature('duration for'), lastsIn: feature('duration in'), lasts: feature('duration other'), set: feature('a set'),
   span: feature('span'), in: feature('in'), other: feature('other'), dayLately: feature('day lately'), dayAgo: feature('day long ago'), oneDay: feature('one day or night'), untold: feature('no time told'), told: feature('time told'), country: feature('country named'),
 }
@@ -150,15 +150,15 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   const quiet = own === null && !said.one && !said.several && !hasEvent && f.value >= 10
   const published = calendar.published
   const apart = (at: number): boolean => borderBetween(said.borders, Math.min(at, f.first), Math.max(at, f.first))
-  let since = false, timed = false
+  let since = false, timed = false, timedDay = false
   for (const t of calendar.bySentence[parsed.index] ?? []) {
     if ((Math.abs(t.first - f.last) > NEAR && Math.abs(f.first - t.last) > NEAR) || apart(t.first)) continue
-    const word = lower[t.first - 1] ?? ''
+    const word = lower[t.first - 1] === 'of' && lower[t.first - 2] === 'course' ? 'course' : lower[t.first - 1] ?? '' // "over the course of 12 days"
     // "killed in the clashes yesterday": those of one day
     if (own !== null && t.signal !== 'since' && t.from !== null && t.from === t.to && t.first >= own.head!.last && t.first - own.head!.last <= 1) add(F.oneDay)
     if (f.measure === 'displaced' && t.from !== null && t.from === t.to && t.kind !== 'duration' && !BOUNDS.has(t.signal ?? '') && t.first >= f.last && t.first - f.last <= DAY_BEHIND && said.since.length === 0 && tense === TENSES.past) add(F.oneDay) // "some 3,000 fled on Monday"
     if (t.signal === 'since') { since = timed = true; add(published && t.from && dayStart(published) - dayStart(t.from) <= 1 * DAY || t.value?.startsWith(PART_OF_DAY) ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
-    else if (t.signal === 'by' || t.signal === 'until') add(F.by)
+    else if (t.signal === 'by' || t.signal === 'until') { add(F.by); if (t.signal === 'by' && t.from !== null && t.to !== null && dayStart(t.to) - dayStart(t.from) > 8 * DAY) add(F.byLong) } // "by early February"
     else if (t.kind === 'duration' && ONE_DAY.test(t.value ?? '')) { timed = true; if (Math.abs(t.first - f.last) <= BESIDE || Math.abs(f.first - t.last) <= BESIDE) add(F.oneDay) }
     else if (t.kind === 'duration') { timed = true; if (f.value > 2 && LEADS_IN.has(word) && !superlative(lower, s.first, t.first)) add(F.quietIn); add(word === 'for' ? F.lastsFor : word !== 'between' && LEADS_IN.has(word) ? F.lastsIn : F.lasts) }
     else if (t.kind === 'set') add(F.set)
@@ -166,6 +166,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
       const width = (dayStart(t.to) - dayStart(t.from)) / DAY
       const span = pair(F.span, SPANS[width <= 1 ? 'day' : width <= 8 ? 'week' : 'long'])
       timed = true
+      if (width <= 1 && !calendar.spoken.has(t)) timedDay = true
       add(span)
       if (!single) add(pair(span, F.alone))
       if (width > 8 && quiet) add(F.quiet)
@@ -176,6 +177,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   const range = spanBetween(calendar.bySentence[parsed.index] ?? [], lower)
   if (range !== null && range.from !== null && range.to !== null && dayStart(range.to) - dayStart(range.from) > DAY) add(F.range)
   if (f.value >= OF_NO_DAY && COUNTED_OVER.has(f.measure) && !f.subset && !single) add(F.things)
+  if (f.value >= THOUSANDS_DIE && HARMED.has(f.measure) && !single && !timedDay) add(F.people)
   if (f.value >= PEOPLES && f.measure === 'displaced') add(F.peoples)
   const carried = f.rule === 'level' && borderBetween(said.borders, f.first - 1, f.first)
   for (const cue of said.cues) if (carried && cue.at > f.first && OF_LONG.has(cue.feature)) add(F.carried)
@@ -225,6 +227,9 @@ export class TotalsSoFar {
 const DAY_BEHIND = 4
 /** Where a time bounds what is counted. */
 const BOUNDS: ReadonlySet<string> = new Set(['since', 'by', 'until', 'before', 'after', 'from', 'to'])
+/** So many die or are hurt over a war, where no day and no one event is told. */
+const THOUSANDS_DIE = 2000
+const HARMED: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties'])
 /** So many leave their homes over a war. */
 const PEOPLES = 100_000
 /** What no day or night has by the thousand. */
@@ -262,13 +267,13 @@ const WEIGHTS = weightsOf('total-weights.tsv')
 
 const OVERNIGHT = feature('words overnight')
 /** What the guide itself names as counting over longer: "since", "so far", "as of", "in a week"; many in a month or a campaign where no one event is named; numbers that no one day reaches, and many who are held at a time. */
-const CERTAIN: ReadonlySet<number> = new Set([F.range, F.things, F.since, F.sinceThis, F.stillHeld, F.quiet, F.quietIn, F.campaign, F.carried, ...['so far', 'to date', 'as of', 'since then', 'documented'].map((cue) => feature(`words ${cue}`)), F.peoples, ...['killed', 'injured', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses))])
+const CERTAIN: ReadonlySet<number> = new Set([F.range, F.things, F.people, F.byLong, F.since, F.sinceThis, F.stillHeld, F.quiet, F.quietIn, F.campaign, F.carried, ...['so far', 'to date', 'as of', 'since then', 'documented'].map((cue) => feature(`words ${cue}`)), F.peoples, ...['killed', 'injured', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses))])
 
 /** More than any day or night has: "a campaign that has killed 34,000, 66 of them in the past day". */
 const NO_DAYS: ReadonlySet<number> = new Set([F.peoples, ...['killed', 'injured', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses))])
 
 /** "in 24 hours", "over the past day", "in two hours". */
-const ONE_DAY = /^(PT[\dX]+[HM]|P1D|P1N)$/
+const ONE_DAY = /^(PT(\d|[1-3]\d|4[0-8]|X+)H|PT[\dX]+M|P1D|P1N)$/
 const BESIDE = 12
 
 /** Whether a finding counts over longer than one day or night. */

@@ -118,13 +118,15 @@ function asTold(s: Search, k: number, goesOn: boolean): boolean {
 const FIGURES = wordGroup('toll_figure')
 const COMPARED: ReadonlySet<string> = new Set(['compared', 'against'])
 
+const SAME_TIME: ReadonlySet<string> = new Set(['period', 'months', 'month', 'year', 'week', 'quarter', 'time', 'same', 'half'])
+
 /** "400 people were killed in May, compared with 250 in April", "against 90 a year before": the number of the same at another time. */
 export function comparedWith(s: Search, k: number): boolean {
   const { chunks } = s
   const prep = chunks[k - 1]
   if (prep?.kind !== 'prep' || !(prep.word === 'against' || (prep.word === 'to' || prep.word === 'with') && COMPARED.has(chunks[k - 2]?.word ?? '')) || s.chunks[k]!.np!.number!.value < 2) return false
   const after = chunks[k + 1]
-  return (after?.word === TIME || (after?.word === 'in' || after?.word === 'on' || after?.word === 'during' || after?.word === 'for') && chunks[k + 2]?.word === TIME) && asTold(s, k, false)
+  return (after?.word === TIME || (after?.word === 'in' || after?.word === 'on' || after?.word === 'during' || after?.word === 'for' || after?.word === 'over') && (chunks[k + 2]?.word === TIME || chunks[k + 2]?.np != null && (chunks[k + 3]?.word === TIME || SAME_TIME.has(s.tokens.lower[chunks[k + 2]!.last - 1]!)))) && asTold(s, k, false)
 }
 
 /** "one state reported 59 deaths and the other 41": a number that shares the verb and what it is of with the clause before. */
@@ -141,7 +143,7 @@ const PLACED = wordGroup('share_place'), CARED: ReadonlySet<string> = new Set(['
 /** "killing two in Tyre and three in Sidon", "1,386 were detained, 480 of them here and 300 in the port", "a million fled, some 500,000 to Poland": a number alone with a place of its own. */
 export function shareOf(s: Search, k: number): boolean {
   const { chunks } = s
-  const before = chunks[k - 1]?.kind, to = chunks[k + 1]?.word === 'to' || chunks[k + 1]?.word === 'into', place = chunks[k + 1]?.kind === 'prep' && (to || IN.has(chunks[k + 1]!.word)) ? chunks[k + 2]?.np : null
+  const before = chunks[k - 1]?.word === 'with' && !COMPARED.has(chunks[k - 2]?.word ?? '') ? 'comma' : chunks[k - 1]?.kind, to = chunks[k + 1]?.word === 'to' || chunks[k + 1]?.word === 'into', place = chunks[k + 1]?.kind === 'prep' && (to || IN.has(chunks[k + 1]!.word) || chunks[k + 1]!.word === 'from') ? chunks[k + 2]?.np : null
   const onDay = before === 'conj' && (chunks[k + 1]?.word === 'on' || chunks[k + 1]?.word === 'in') && chunks[k + 2]?.word === TIME // "and three on Tuesday", "and 50 in May"
   if (!onDay && ((before !== 'conj' && before !== 'comma' && before !== 'stop') || !place || place.number || !(place.proper || (place.article === 'the' && (HOMELAND.has(headWord(s.tokens, place)) || PLACED.has(headWord(s.tokens, place) || s.tokens.lower[s.chunks[k + 2]!.last - 1]!))) || CARED.has(headWord(s.tokens, place))))) return false
   const after = chunks[k + 3]?.kind

@@ -223,6 +223,18 @@ export function secondLevel(s: Search, k: number): boolean {
   return false
 }
 
+/** "Number of soldiers wounded in the war: 12,350": a figure behind what it is of. */
+export function labelledLevel(s: Search, k: number): boolean {
+  let i = k - 1
+  while (i > 0 && chunkGoesOn(s.chunks[i - 1]!)) i--
+  const first = s.chunks[i]?.np
+  if (first == null || first.number || !STOCK.has(headWord(s.tokens, first))) return false
+  const found = levelAt(s.tokens, s.chunks, i)
+  return found !== null && add(s, k, k, found.sense, 'label', { of: found.of ?? 'person' })
+}
+
+const chunkGoesOn = (c: Chunk): boolean => c.kind !== 'stop' && c.kind !== 'dash'
+
 const FIGURES = wordGroup('figure')
 
 /** "a body count of 300". */

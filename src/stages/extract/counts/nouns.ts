@@ -8,7 +8,7 @@ import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
 import type { CountRule, Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
 import { claimedFigure, comparedWith, gapped, shareOf } from './earlier.ts'
-import { isToll, ranged, secondLevel, tollAt } from './levels.ts'
+import { isToll, labelledLevel, ranged, secondLevel, tollAt } from './levels.ts'
 import { add } from './record.ts'
 import { joint } from './together.ts'
 import { isFate, whereabouts } from './fates.ts'
@@ -358,6 +358,7 @@ function labelled(s: Search, k: number): boolean {
   if (chunks[i]?.kind === 'close') while (i > 0 && chunks[i]!.kind !== 'open') i--
   if (chunks[i]?.kind === 'open') i--
   const sense = i < 0 ? undefined : LABELS.get(tokens.lower[chunks[i]!.last - 1]!)
+  if (sense === undefined && chunks[k - 1]!.word === ':' && (chunks[k + 1] === undefined || chunks[k + 1]!.kind === 'stop') && labelledLevel(s, k)) return true
   return sense !== undefined && (chunks[k + 1] === undefined || chunks[k + 1]!.kind === 'stop' || chunks[k + 1]!.kind === 'comma') && add(s, k, k, sense, 'label', { of: 'person' })
 }
 

@@ -8,6 +8,7 @@ import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Chunk, NounPhrase } from '../../../languages/en/chunks.ts'
 import type { TokenTable } from '../../../model/document.ts'
 import type { Search } from './finding.ts'
+import { inFlight } from './flight.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, tellsRole } from './phrases.ts'
 import { inverted } from './inverted.ts'
 import { add } from './record.ts'
@@ -15,13 +16,9 @@ import { ofArmedGroup } from './references.ts'
 import { inCare } from './wounds.ts'
 
 const TROPHY = wordGroup('trophy')
-const HOSTAGES = wordGroup('hostage'), SIEGE = saidGroup('siege'), UPROOTED = saidGroup('uprooted'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), HOMELAND = wordGroup('homeland'), ANYONE = wordGroup('anyone'), HOME = wordGroup('home'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment'), TROPHIES = wordGroup('trophy')
+const HOSTAGES = wordGroup('hostage'), SIEGE = saidGroup('siege'), CAMP = wordGroup('camp'), CELL = wordGroup('cell'), RUBBLE = wordGroup('rubble'), DISPLACED = wordGroup('displaced'), BODY = wordGroup('body'), NOT_HELD = wordGroup('not_held'), FORCE = wordGroup('force'), EQUIPMENT = wordGroup('equipment'), TROPHIES = wordGroup('trophy')
 const HOUSES: ReadonlySet<string> = new Set(['hold', 'house', 'host', 'shelter', 'accommodate', 'contain', 'harbour', 'harbor'])
-const OUT: ReadonlySet<string> = new Set(['leave', 'abandon', 'vacate', 'desert', 'cross', 'enter', 'reach', 'pour', 'stream', 'flow', 'emerge'])
-const UPROOTS: ReadonlySet<string> = new Set(['displace', 'flee'])
-const FORCES: ReadonlySet<string> = new Set(['force', 'compel', 'oblige'])
 const PULLS: ReadonlySet<string> = new Set(['pull', 'drag', 'dig', 'recover', 'remove', 'extract'])
-const INTO: ReadonlySet<string> = new Set(['into', 'to', 'from', 'for', 'in', 'at', 'over', 'across', 'through'])
 
 /** "took 250 others hostage", "taking 251 people as hostages", "111 hostages were taken". */
 export function taken(s: Search, k: number): void {
@@ -47,35 +44,6 @@ function partsBetween(chunks: readonly Chunk[], p: number, k: number): number[] 
   return between.length > 0 ? between : subsetsAfter(chunks, Math.max(p, k), k)
 }
 
-/** "almost 7,000 people left the towns", "12,000 people have arrived at the camp", "live in camps": the moved count as displaced. */
-export function moved(s: Search, k: number): void {
-  const { chunks, tokens } = s
-  const subjects = subjectOf(chunks, k)
-  if (!subjects.some((p) => chunks[p]!.np!.number)) return
-  const lemma = chunks[k]!.vg!.verb!.lemma
-  const forced = lemma === 'leave' && chunks[k]!.vg!.infinitive && FORCES.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') // "were forced to leave"
-  const out = OUT.has(lemma) && (forced || leavesHome(s, k))
-  const goesOn = !out && s.context.lastSense !== null && UPROOTS.has(s.context.lastSense) && s.parsed.index - s.context.peopleSentence <= 1 && leavesHome(s, k) // "Two million fled. Some 180,000 went to Kenya."
-  if (!out && !goesOn && (lemma === 'go' || !sentenceHas(s, UPROOTED))) return
-  for (const p of subjects) {
-    const np = chunks[p]!.np!, part = partOf(chunks, p)
-    const counted = np.counted ?? part?.counted ?? ((out || goesOn) && np.elided && !part && (np.number?.value ?? 0) >= 100 ? 'person' : null)
-    if (!np.number || np.number.value < 10 || !counted || !(PEOPLE.has(counted) || counted === 'household') || counted === 'combatant') continue
-    if (out && (np.counted || part) && !ANYONE.has(headWord(tokens, np.counted ? np : part!))) continue
-    add(s, p, k, 'displace', 'moved-away')
-  }
-}
-
-/** "left the country", "crossed into Poland", "have left Ukraine": out of where they lived, or over a border. */
-function leavesHome(s: Search, k: number): boolean {
-  const { chunks, tokens } = s
-  const at = chunks[k + 1]?.word === 'out' && chunks[k + 2]?.word === 'of' ? k + 2 : k + 1 // "poured out of the enclave"
-  const next = chunks[at]
-  const np = next?.kind === 'prep' && (INTO.has(next.word) || at > k + 1) ? chunks[at + 1]?.np : next?.np
-  if (!np || np.number) return false
-  return HOMELAND.has(headWord(tokens, np)) || (np.proper && np.article !== 'a' && np.event === null)
-}
-
 /** "about 900 civilians remain in the basements", "107 people are left in the besieged town": those who cannot leave count as trapped. */
 export function besieged(s: Search, k: number): void {
   const { chunks } = s
@@ -84,29 +52,6 @@ export function besieged(s: Search, k: number): void {
     const counted = np.counted ?? partOf(chunks, p)?.counted
     if (!np.number || np.number.value < 5 || !counted || !PEOPLE.has(counted)) continue
     if (sentenceHas(s, SIEGE) && !BODY.has(headWord(s.tokens, np))) add(s, p, k, 'trap', 'besieged')
-  }
-}
-
-const OVER: ReadonlySet<string> = new Set(['across', 'over', 'into'])
-const ABROAD = wordGroup('over_border'), FLED = saidGroup('fled_said')
-
-/** "forced 60,000 people from their homes", "sent two million across the borders". */
-export function driven(s: Search, k: number): void {
-  const { chunks, tokens } = s
-  const emptied = chunks[k]!.vg!.verb!.lemma === 'empty'
-  for (let i = k + 1; i < Math.min(chunks.length - 1, k + 9); i++) {
-    const c = chunks[i]!
-    if (c.kind === 'stop' || c.kind === 'comma') return
-    if (emptied) { // "emptied of 600 villagers"
-      const np = c.kind === 'prep' && c.word === 'of' ? chunks[i + 1]!.np : null
-      if (np?.number && np.counted && PEOPLE.has(np.counted)) { add(s, i + 1, k, 'displace', 'driven-from-home'); return }
-      continue
-    }
-    if (c.kind !== 'prep' || (c.word !== 'from' && c.word !== 'of' && !OVER.has(c.word))) continue
-    const np = chunks[i + 1]!.np
-    if (!np || !(OVER.has(c.word) ? ABROAD : HOME).has(headWord(tokens, np))) continue
-    for (const p of chunks[k]!.vg!.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)) if (!OVER.has(c.word) || (chunks[p]!.np!.number && sentenceHas(s, FLED) && (chunks[p]!.np!.elided || ANYONE.has(headWord(tokens, chunks[p]!.np!))))) add(s, p, k, 'displace', 'driven-from-home')
-    return
   }
 }
 
@@ -231,7 +176,7 @@ export function copular(s: Search, k: number): void {
   if (after && prep === 'in' && CELL.has(headWord(tokens, after))) { for (const p of subjectOf(chunks, k)) add(s, p, k, 'capture', 'in-captivity'); return }
   if (prep === 'in' && inCare(s, k, subject)) return
   // "700,000 have fled. About 250,000 are in Tanzania"
-  if (prep === 'in' && after!.proper && np.number && np.elided && np.number.value >= 100 && !partOf(chunks, subject) && UPROOTS.has(s.context.lastSense ?? '') && s.parsed.index - s.context.peopleSentence <= 1) { add(s, subject, k, 'displace', 'moved-away', { of: 'person', subset: true }); return }
+  if (prep === 'in' && after!.proper && np.number && np.elided && np.number.value >= 100 && !partOf(chunks, subject) && inFlight(s)) { add(s, subject, k, 'displace', 'moved-away', { of: 'person', subset: true }); return }
   if (after && prep === 'on' && np.number && np.number.value >= 100 && (headWord(tokens, after) === 'move' || headWord(tokens, after) === 'run')) { add(s, subject, k, 'displace', 'on-the-move'); return }
   if (prep === 'among' && amongTheDead(s, subject, k)) return
   const object = objectsOf(chunks, k)[0]
@@ -247,6 +192,7 @@ export function copular(s: Search, k: number): void {
   const of = partOf(chunks, subject)
   const harm = of?.head ? partHarm(headWord(tokens, of)) : null
   const sense = harm ?? ofThose(s, subject) ?? ofNumbered(s, subject) ?? (of?.pronoun === 'them' || of?.pronoun === 'whom' || !of ? s.context.lastSense : null)
+  for (const p of subjectOf(chunks, k).slice(0, -1)) { const own = chunks[p]!.np!.number && !chunks[p]!.np!.head ? partOf(chunks, p) : null, told = own?.head ? partHarm(headWord(tokens, own)) : null; if (told && object !== undefined && chunks[object]!.np!.counted !== null && PEOPLE.has(chunks[object]!.np!.counted!)) add(s, p, k, told, 'part-is', { of: chunks[object]!.np!.counted!, subset: true }) } // "21 of the dead and 69 of the injured were civilians"
   // "four of the dead were from the south": told by where they come from alone
   if (harm && (object === undefined || chunks[object]!.np!.counted === null)) { add(s, subject, k, harm, 'part-is', { of: of?.counted && PEOPLE.has(of.counted) ? of.counted : s.context.lastPeople ?? 'person', subset: true }); return }
   if (!sense || object === undefined || chunks[object]!.np!.counted === null) return

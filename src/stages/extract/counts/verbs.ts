@@ -23,7 +23,8 @@ import { allOfThem, joint } from './together.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { splitVerbsOf } from '../../../languages/en/split-verbs.ts'
 import { level, tellsLevel } from './levels.ts'
-import { besieged, copular, driven, held, houses, moved, pulled, pullsOut, taken, tellsHousing, victimsInclude } from './stocks.ts'
+import { driven, moved } from './flight.ts'
+import { besieged, copular, held, houses, pulled, pullsOut, taken, tellsHousing, victimsInclude } from './stocks.ts'
 import { struckByFall, timesStruck, weaponSubject, withWeapons } from './weapons.ts'
 
 const HOSTAGES = wordGroup('hostage')
@@ -50,9 +51,9 @@ const INTO = /_(on|into|in|near|through|down_on)$/
 const GENERIC_VERBS_OF_STRIKES = new Set(['carry', 'conduct', 'make', 'launch', 'stage', 'mount', 'perform'])
 const HEARD: ReadonlySet<string> = new Set(['record', 'report', 'hear', 'register'])
 const HOLD = new Set(['hold', 'remain', 'keep'])
-const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 'chase', 'empty', 'send'])
+const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 'chase', 'empty', 'send', 'remove', 'evict'])
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay', 'live', 'hold', 'leave', 'shelter', 'hide'])
-const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'wait', 'queue', 'flow', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle', 'go', 'abandon', 'vacate', 'desert'])
+const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'wait', 'queue', 'flow', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle', 'go', 'head', 'abandon', 'vacate', 'desert'])
 
 const OF_STRIKES = 1, HEARS = 2, HOLDS = 4, DRIVEN = 8, STAYING = 16, MOVING = 32, TAKING = 64, OF_FATE = 128, SPLIT = 256, OF_LOSSES = 512, LEADING_HOME = 1024, OF_LEVEL = 2048, HOUSING = 4096, PULLING = 8192, TAKING_LIVES = 16384
 const GROUPS: readonly (readonly [ReadonlySet<string>, number])[] = [[HEARD, HEARS], [HOLD, HOLDS], [DRIVES, DRIVEN], [STAYS, STAYING], [MOVES, MOVING], [new Set(['take', 'bring', 'drag']), TAKING]]
