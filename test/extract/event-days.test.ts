@@ -67,12 +67,17 @@ describe('days of other clauses and of what is to be', () => {
     ['a pact by its name', 'The Algiers Accords were signed in the French capital on 27 January 1973.', 'diplomacy at Paris on 1973-01-27'],
     ['a month behind a war that goes back to a year', 'Libya has been at war since an uprising toppled its ruler in 2011.\n\nIn April rebels captured Derna.', 'territory_change at Derna on 2031-04-01..2031-04-30'],
     ['an offensive to take control', 'The marshal launched an offensive in April to take control of Tripoli.', 'ground_combat at Tripoli on 2031-04-01..2031-04-30'],
+    ['talks that were broken off', 'Kenyan mediators suspended talks between the army and the rebels in the Saudi port city of Jeddah on Monday.', 'diplomacy at Jeddah on 2031-05-05'],
+    ['who heads for a town', 'A Kenyan delegation headed to Doha on Sunday.', 'diplomacy at Doha on 2031-05-04'],
+    ['in the suburbs of a town', 'The Kenyan and Ugandan ministers met in the suburbs of Cairo on Monday.', 'diplomacy at Cairo on 2031-05-05'],
     ['who went there for talks', 'The Kenyan president went to Uganda for talks on Monday.', 'diplomacy at Uganda on 2031-05-05'],
     ['a state that is no more', 'Yugoslavia agreed to the peace plan on 3 June 1999.', 'diplomacy at Yugoslavia on 1999-06-03'],
   ])('%s', (_, text, expected) => expect(told(text)).toContain(expected))
   it.each([
     ['a vote on sending troops', 'Turkey is preparing to hold a vote on deploying troops in Libya.', 'deployment'],
     ['a deployment that is only allowed', 'The parliament authorised the deployment of troops to Libya.', 'deployment'],
+    ['what sanctions are made for', 'The union agreed on measures with a view to targeting the junta in Libya.', 'strike'],
+    ['what somebody fails at beside a truce', 'The army accused the rebels of breaking a truce and failing to leave.', 'ground_combat'],
     ['what people are protected from', 'The rebels fight to protect villagers from being massacred in Derna.', 'violence_against_civilians'],
     ['what was headed off', 'The accord of last year forestalled airstrikes against Libya.', 'strike'],
     ['who is willing to keep a truce', 'The marshal is willing to observe the ceasefire.', 'diplomacy'],
@@ -93,6 +98,9 @@ describe('where and when of what befalls a place', () => {
     ['what is answered by what the sentence dates', 'The minister spoke on Tuesday in response to the attack on Derna.'],
     ['an operation that nobody will join', 'Kenyan troops would not take part in a Ugandan operation in Libya.'],
   ])('nothing struck or fought for: %s', (_, text) => expect(told(text).filter((one) => !one.startsWith('diplomacy') && !one.startsWith('deployment'))).toEqual([]))
+  it('months joined by a hyphen are no place', () => {
+    expect(told('Fighting raged in Derna in September-November 2030.').every((one) => one.includes('at Derna'))).toBe(true)
+  })
   it('a meeting that is shunned is none of the shunner\'s', () => {
     expect(told('The Kenyan minister was boycotting a meeting in Cairo.')).toEqual([])
   })

@@ -30,7 +30,7 @@ function speaksOfConflict(tokens: TokenTable, first: number, last: number): bool
 }
 
 /** Whose coming and going is an act between states. */
-const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'ambassadors', 'embassy', 'embassies', 'diplomat', 'diplomats', 'envoy', 'envoys', 'consulate', 'delegation'])
+const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'ambassadors', 'embassy', 'embassies', 'diplomat', 'diplomats', 'envoy', 'envoys', 'consulate', 'delegation', 'negotiators', 'mediators', 'headed', 'travelled', 'traveled'])
 /** What a town stands under, told with no other word of the conflict. */
 const HEMMED_IN: ReadonlySet<string> = new Set(['blockade', 'encirclement', 'fell', 'falls', 'fallen', 'descended', 'descends', 'slid', 'spiralled', 'spiraled', 'degenerated'])
 /** What states give each other and what their councils vote on, told with no other word of the conflict. */

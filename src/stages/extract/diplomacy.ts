@@ -134,7 +134,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
       }
     }
     if (frame !== null && !act && opensWords(tokens, chunks, k)) continue
-    if (frame?.towards != null && !act && !matter && frame.rule !== 'draw') continue
+    if (frame?.towards != null && !act && !matter && frame.rule !== 'draw' && !(frame.rule === 'travel' && goesTo(chunks, placeAt, k))) continue
     const self = act !== null && ACTS.has(act.sense)
     const agreedTo = act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k) // "India and China agreed to pull back"
     if (!frame && !self && !matter && !against && !agreedTo) continue
@@ -238,6 +238,7 @@ function heldAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, pact: b
     if (!vg) continue
     if (vg.negated || vg.bare && vg.verb?.lemma === 'aim' || !HELD.has(vg.verb === null ? isFinite(tokens, c) ? 'be' : '' : vg.verb.lemma.split('_')[0]!)) { if (j > k) reach = HELD_BEHIND; continue }
     if (isMere(tokens, c) && !(j > k && (STANDS.has(chunks[j + 1]?.word ?? '') || chunks[j + 1]?.word === TIME))) continue
+    if (j > k && vg.ing && !vg.progressive && chunks[j - 1]!.kind === 'conj') continue // "of violating the truce and failing to"
     if (pact && !vg.passive && (j > k ? TEXT_DOES : IS_MET).has(vg.verb?.lemma ?? '')) continue
     if (j > k && chunks[j - 1]!.kind === 'np' && clauseBetween(chunks, k, j)) continue
     at = j
@@ -283,6 +284,9 @@ function ofPronoun(tokens: TokenTable, chunks: readonly Chunk[], learned: Readon
 const NAMED_PACTS: ReadonlySet<string> = new Set(['accord', 'accords', 'agreement', 'agreements', 'treaty', 'pact', 'convention', 'protocol', 'memorandum', 'armistice', 'declaration'])
 const SIGNS: ReadonlySet<string> = new Set(['sign', 'conclude', 'ratify', 'initial'])
 const isSigned = (chunks: readonly Chunk[], k: number): boolean => chunks.slice(k + 1, k + HELD_BEHIND).some((c, at) => c.vg !== null && SIGNS.has(c.vg.verb?.lemma ?? '') && c.vg.passive && subjectOf(chunks, k + 1 + at).includes(k))
+
+/** "headed to Doha": the phrase behind the verb names a place. */
+const goesTo = (chunks: readonly Chunk[], placeAt: Uint8Array, k: number): boolean => chunks[k + 1]?.kind === 'prep' && chunks[k + 2]?.np != null && placeAt[chunks[k + 2]!.last - 1] === 1
 
 /** "has sent a delegation to Jeddah": who is sent goes there. */
 const sendsEnvoys = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => objectsOf(chunks, k).some((i) => ENVOYS.has(tokens.lower[chunks[i]!.last - 1]!))

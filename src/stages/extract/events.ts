@@ -147,7 +147,7 @@ function verbEvent(sentence: Sentence, k: number): void {
     first = Math.min(first, chunks[p]!.first)
     last = Math.max(last, chunks[p]!.last)
     addAll(weapons, chunks[p]!.np!.weapons)
-    if (chunks[p]!.np!.event && (sense === 'repel' || compatible(type, eventTypeOf(chunks[p]!.np!.event!)))) (sentence.claimed ??= new Set()).add(p)
+    if (chunks[p]!.np!.event && (sense === 'repel' || sense === 'launch' || compatible(type, eventTypeOf(chunks[p]!.np!.event!)))) (sentence.claimed ??= new Set()).add(p)
   }
   for (let j = k + 1; j < Math.min(chunks.length, k + 10); j++) {
     const c = chunks[j]!

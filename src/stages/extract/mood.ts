@@ -71,6 +71,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     if (c.word === 'being' && (chunks[k - 1]?.word === 'from' || chunks[k - 1]?.word === 'without')) return 'negated' // "protect them from being massacred"
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind === 'prep') {
       const prep = chunks[k - 1]!.word
+      if (prep === 'to' && tokens.lower[chunks[k - 1]!.first - 1] === 'view') return 'hypothetical' // "with a view to targeting"
       if ((prep === 'on' || prep === 'about') && DEBATED.has(tokens.lower[(chunks[k - 2]?.last ?? 1) - 1]!)) return 'hypothetical' // "a vote on sending troops"
       if (prep === 'without' || prep === 'against' || prep === 'from') return 'negated'
       // "help in evacuating 200", "the risk of killing civilians": not done yet

@@ -15,7 +15,7 @@ const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak', 'agree'
 const GATHERING: ReadonlySet<string> = new Set(['conference', 'summit', 'forum', 'interview', 'speech', 'briefing', 'meeting', 'event', 'address', 'talks', 'negotiations', 'session', 'rally', 'ceremony', 'visit', 'reporters', 'journalists', 'comments', 'remarks'])
 /** Gatherings told with those who meet ("talks between A, B and C in Doha"), and how far behind that the place may stand. */
 const OF_MANY: ReadonlySet<string> = new Set(['talks', 'negotiations', 'meeting', 'summit', 'conference']), JOINED: ReadonlySet<string> = new Set(['between', 'of', 'with', 'among']), FAR = 20
-const TOWN_OF: ReadonlySet<string> = new Set(['capital', 'city', 'town', 'resort', 'port'])
+const TOWN_OF: ReadonlySet<string> = new Set(['capital', 'city', 'town', 'resort', 'port', 'suburbs', 'suburb', 'outskirts', 'village'])
 const TOWN_WORDS = 8, CAPITAL_WORDS = 5
 const QUOTES: ReadonlySet<string> = new Set(['"', '”', '“', "''", '``'])
 /** Towns other than capitals in which states meet. */
@@ -68,11 +68,11 @@ export class Seats {
   /** Where an act of a state is told: the place it is held at, else the state's own land, else (a group, a body of states) the theatre. */
   seatOf(e: EventFinding, p: ParsedSentence): Seated {
     const { tokens } = this.#document
-    const gathers = GATHERS.has(e.sense)
+    const gathers = GATHERS.has(e.sense) || e.sense === 'stop' && this.#ofTalks(e)
     const post = this.#missionIn(p.index) ?? this.#adviceFor(e, p.index) ?? this.#brokered(e)
     if (post) return { places: [post], source: 'clause' }
     const talks = e.rule === 'talks-held' && MEETS.has(tokens.lower[p.chunks[e.anchor]!.last - 1]!)
-    const fits = (m: LocatedMention): boolean => m.first >= e.first && m.first - e.last < (talks ? FAR : NEAR) && ((e.sense === 'agree' ? HELD_AT : SEAT).has(this.#before(m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last))
+    const fits = (m: LocatedMention): boolean => m.first >= e.first && m.first - e.last < (talks || e.sense === 'stop' ? FAR : NEAR) && ((e.sense === 'agree' ? HELD_AT : SEAT).has(this.#before(m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last))
     const pact = this.#pactIn(e, p)
     if (pact) return { places: [pact], source: 'clause' }
     const there = gathers || e.sense === 'statement' ? this.#whereBefore(e, p) : null
@@ -195,6 +195,13 @@ export class Seats {
       if (m.use === 'literal') { if (SEAT.has(this.#before(m.first)) && (gathered(m.first - NEAR, m.first + 2) || this.#metBefore(Math.max(s.first, m.first - FAR), m.first))) return m } else if (gathered(m.last, m.last + 4)) return { ...m, use: 'literal' }
     }
     return null
+  }
+
+  /** "suspended talks", "broke off the negotiations": what is stopped is held somewhere. */
+  #ofTalks(e: EventFinding): boolean {
+    const { lower } = this.#document.tokens
+    for (let i = e.first; i < e.last + 2; i++) if (MEETS.has(lower[i] ?? '')) return true
+    return false
   }
 
   /** "was in Moscow on Monday, where he met the minister": the town that the clause with "where" tells more of. */

@@ -44,6 +44,7 @@ const NATURAL = new Set(['forest', 'valley', 'gorge', 'mountains', 'hills', 'isl
 const BEFORE_NOUN = new Set(['urban', 'residential', 'refugee', 'displacement', 'cattle'])
 /** "Houthi-held", "Junta-run", "Shiite-majority": whose something is, or of what kind. */
 const WHOSE = /-(?:held|led|run|majority|[a-z]+ed)$/
+const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)[-–](?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 /** "the Sunni Adhamiyah neighbourhood": of whom most live there. */
 const FAITHS = new Set(['sunni', 'shia', 'shiite', 'shi’ite', "shi'ite", 'christian', 'muslim', 'druze', 'alawite', 'yazidi', 'kurdish', 'turkmen'])
 const NO = NOT_NAME | TITLE | ORG_WORD | DIRECTION
@@ -56,6 +57,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   const { tokens } = document
   if (setting === 'ordinary') { const village = namedVillage(tokens, i, limit); if (village > 0) return made(tokens, i, 'settlement', village) }
   if ((tokens.flags[i]! & FLAG_HYPHEN) !== 0 && WHOSE.test(tokens.text.slice(tokens.start[i]!, tokens.end[i]!))) return null
+  if (MONTHS.test(tokens.lower[i]!)) return null // "in September-November 2020"
   if (setting !== 'ordinary' || (classOf(tokens, i) & NO) !== 0) return null
   if ((classOf(tokens, i) & BEFORE_PLACE) !== 0 && startsSentence(document, i)) return null // "In Washington, US officials"
   let last = i

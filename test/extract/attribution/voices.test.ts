@@ -15,6 +15,8 @@ const claimants: Row[] = [
   ['Two bridges were hit, resident Dorn Petrak said by telephone.', 'Two bridges', 'Dorn Petrak', 'how it was said stands behind'],
   ['Two bridges were hit, the army said in a statement posted on its website.', 'Two bridges', 'army', 'where the statement stands, too'],
   ['“Two bridges were hit,” Petrak said in a video shared on Facebook.', 'Two bridges', 'Petrak', 'where the video stands, too'],
+  ['Varnia downplayed the raid, saying two bridges were hit.', 'two bridges', 'Varnia', 'a verb that nobody has listed, before saying'],
+  ['On May 25 harbour police said two bridges were hit.', 'two bridges', 'harbour police', 'the day before the speaker'],
   ['According to the harbour authority, three ships sank.', 'three ships', 'harbour authority', 'the source stands before'],
   ['Three ships sank, according to the harbour authority.', 'Three ships', 'harbour authority', 'the source stands after'],
   ['Since May 630 farmers have been killed, by the Observatory’s reckoning.', '630 farmers', 'Observatory', 'by somebody’s count, after the words'],

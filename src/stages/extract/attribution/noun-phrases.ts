@@ -119,6 +119,7 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
   let first = head
   for (let i = head - 1; i >= limit; i--) {
     if ((bits[i]! & DETERMINER) !== 0 && tokens.kind[i] === TOKEN_WORD && !(bits[i]! & NAME)) { first = i; const above = attached(table, i, limit); if (above >= 0) { i = above + 1; continue } const before = i - 1 >= limit ? conjoined(table, i - 1, floor) : -1; if (before >= 0) first = before; break }
+    if (tokens.kind[i] === TOKEN_NUMBER && i > limit && (bits[i - 1]! & TIME) !== 0) break // "On May 25 |the observers| said"
     if (nominal(table, i) || i + 1 === head && describesBody(table, i, limit)) { first = i; continue }
     if (isMark(table, i, '.') && i > limit && (bits[i - 1]! & RANK) !== 0) continue // "Gov. X"
     if ((bits[i]! & PREPOSITION) !== 0) { const above = attached(table, i + 1, limit); if (above < 0) break; first = above; i = above + 1; continue }
@@ -242,6 +243,7 @@ export function phraseAfter(table: SpeechTable, start: number, ceiling: number):
     if (head >= 0 && (bits[i]! & (TIME | CUE)) !== 0 && (bits[i]! & (NAME | SPEAKER | MODIFIER)) === 0) break
     if ((bits[i]! & DETERMINER) !== 0 && !(bits[i]! & NAME)) { if (head >= 0) break; i++; continue }
     if (head >= 0 && tokens.lower[i + 1] === 'on' && RESTS.has(tokens.lower[i]!)) break // "an agency tally |based on| official figures"
+    if (head >= 0 && head === i - 1 && acts(table, i, limit)) break // "|The US| downplayed the move, saying"
     if (nominal(table, i)) {
       if (head < 0 || (tokens.flags[i]! & FLAG_POSSESSIVE) === 0) head = i
       i++
@@ -257,6 +259,12 @@ export function phraseAfter(table: SpeechTable, start: number, ceiling: number):
   const comma = coreLast
   if (comma < limit && (isMark(table, comma, ',') || isDash(table, comma))) appositionAfter(table, found, comma, ceiling)
   return found
+}
+
+/** A verb in the past that no table has, right behind a speaker and before what it is done to. */
+function acts({ tokens, bits }: SpeechTable, i: number, limit: number): boolean {
+  const word = tokens.lower[i]!
+  return word.length > 5 && word.endsWith('ed') && (bits[i]! & (NAME | SPEAKER)) === 0 && (bits[i - 1]! & (NAME | SPEAKER)) !== 0 && i + 1 < limit && (bits[i + 1]! & (DETERMINER | PREPOSITION | ADVERB | PRONOUN)) !== 0
 }
 
 /** A preposition after the head that goes on with the phrase: "of X" always, "in X" and the like after a word for a speaker. */
