@@ -128,6 +128,8 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['strikes by a state on militants', 'US strikes killed 18 militants in Iraq.', /strike killed combatant 18/, /ground_combat|violence/],
   ['strikes carried out on militants', 'The US carried out strikes on militants in Iraq.', /strike/, /ground_combat|violence/],
   ['an attack by militants', 'Militants killed 18 people in an attack on a village in Mali.', /killed person 18/, /^strike/],
+  ['a ministry in a territory tells of it', 'The health ministry in Gaza said that 34,900 people have been killed since the war began.', /killed person 34900 total \| health ministry in Gaza \| Gaza Strip/, null],
+  ['a ministry in a capital tells of the front', 'Fighting went on near Kupiansk on Monday. The defence ministry in Moscow said 12 tanks were destroyed.', /destroyed tank 12 .*\| Kupiansk/, null],
 ]
 
 describe('plain news', () => {

@@ -1,4 +1,5 @@
 // Names of one institution in English: "Russia's defence ministry", "the Russian Ministry of Defence" and "Russian MoD" are one.
+import { foldPlaceName } from '../../geo/fold.ts'
 import { countries } from '../../gazetteer/countries.ts'
 import { readTable } from '../../gazetteer/table.ts'
 import { BODY, PEOPLE, ROLE } from '../speech.ts'
@@ -40,6 +41,9 @@ export function bodyName(name: string): string | null {
   KNOWN.set(name, made)
   return made
 }
+/** What a speaker's name comes to: that of a body as `bodyName` gives it, another name folded. */
+export const voiceName = (name: string): string => bodyName(name) ?? foldPlaceName(name)
+
 const KNOWN = new Map<string, string | null>()
 const MOST_KNOWN = 20_000
 

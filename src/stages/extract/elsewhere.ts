@@ -22,20 +22,29 @@ export function prepositionBefore(lower: readonly string[], first: number): stri
 const SEATS = wordGroup('seat')
 /** Whether a mention says where words are spoken or somebody lives ("a court in X", "speaking in X", "X-based"), or a part of the world. */
 export function isSeat(lower: readonly string[], m: LocatedMention): boolean {
-  return m.precision === 'region' && m.country === null || isSpokenAt(lower, m)
+  if (m.precision === 'region' && m.country === null) return true
+  const word = wordBeforeIn(lower, m)
+  return word !== null && SEATS.has(word) || isSpokenAt(lower, m)
 }
 
+/** The word before "in X" or "at X"; null where nothing is put in it. */
+function wordBeforeIn(lower: readonly string[], m: LocatedMention): string | null {
+  let k = m.first - 1
+  while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
+  return k > 0 && (lower[k] === 'in' || lower[k] === 'at') ? lower[k - 1]! : null
+}
+
+const SPOKEN_AT = wordGroup('spoken_at')
 const SAID: ReadonlySet<string> = new Set(['said', 'says', 'added', 'announced', 'declared', 'stated', 'told', 'spoke', 'speaks'])
 const CLOSES: ReadonlySet<string> = new Set(['.', ',', ';', 'on', 'late', 'yesterday', 'today'])
 
-/** "a court in X", "speaking in X": words are spoken there, and nothing else is told of it. */
+/** "a court in X", "speaking in X", "five were killed, she said in X.": words are spoken there, and nothing else is told of it. */
 export function isSpokenAt(lower: readonly string[], m: LocatedMention): boolean {
   if (lower[m.first - 1] === 'from' && REPORTS.has(lower[m.first - 2] ?? '')) return true // "Name Surname reports from X"
-  let k = m.first - 1
-  while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
-  if (k <= 0 || lower[k] !== 'in' && lower[k] !== 'at') return false
-  if (lower[k - 1] === 'lives' && lower[k - 2] === 'of') return false // "hundreds of lives in X"
-  return SEATS.has(lower[k - 1]!) || SAID.has(lower[k - 1]!) && CLOSES.has(lower[m.last] ?? '.') // "five were killed, she said in Geneva."
+  const word = wordBeforeIn(lower, m)
+  // "the ministry in Moscow" speaks for a land, "the health ministry in Gaza" of its own
+  if (word !== null && m.place?.feature === 'PPLC' && SEATS.has(word)) return true
+  return word !== null && (SPOKEN_AT.has(word) || SAID.has(word) && CLOSES.has(lower[m.last] ?? '.'))
 }
 
 const REPORTS: ReadonlySet<string> = new Set(['reports', 'reporting'])

@@ -1,7 +1,6 @@
 // Running totals: what a claimant counts over longer than a day or night. They are no incident's figures.
 import type { Claim } from '../../model/claim.ts'
-import { foldPlaceName } from '../../geo/fold.ts'
-import { bodyName } from '../../languages/en/body-names.ts'
+import { voiceName } from '../../languages/en/body-names.ts'
 import { dayOf, daysOf } from './day.ts'
 import type { Voiced } from './input.ts'
 import { levelOf, placeKey } from './place-relation.ts'
@@ -19,8 +18,7 @@ export function isTotal(claim: Claim): boolean {
 
 /** What the running totals of one claimant, place and day are found by. An outlet's own voice is the outlet. */
 export function totalName({ claims, place, days, teller }: Told): string {
-  const who = claims[0]!.claim.claimant?.name ?? null
-  return `${(who === null ? null : bodyName(who)) ?? foldPlaceName(who ?? teller.outlet ?? teller.key)}\u0000${placeKey(place) ?? ''}\u0000${days?.to ?? ''}`
+  return `${voiceName(claims[0]!.claim.claimant?.name ?? teller.outlet ?? teller.key)}\u0000${placeKey(place) ?? ''}\u0000${days?.to ?? ''}`
 }
 
 /** A running total as a telling of its own. */

@@ -2,6 +2,7 @@
 import { PEOPLE, type Claim, type Counted, type Quantity } from '../../model/claim.ts'
 import type { Tally, TallyLine, TallyPoint } from '../../model/tally.ts'
 import { foldPlaceName } from '../../geo/fold.ts'
+import { voiceName } from '../../languages/en/body-names.ts'
 import { sideOf } from '../../languages/en/demonyms.ts'
 import { voicesOf, type WeighedClaim } from './voices.ts'
 import { publisherOf } from './origins.ts'
@@ -43,7 +44,7 @@ const placeName = (claim: Claim): string => (claim.place === null ? '' : claim.p
 
 /** A claimant who counts one side's alone at a place means that side where it does not say. */
 function withWhose(countings: readonly Counting[]): Map<string, Counting[]> {
-  const voiceKey = ({ source: { claim, report }, quantity }: Counting): string => `${quantity.measure} ${familyOf(quantity.of)} ${placeName(claim)} ${foldPlaceName(claim.claimant?.name ?? report.outlet ?? report.key)}`
+  const voiceKey = ({ source: { claim, report }, quantity }: Counting): string => `${quantity.measure} ${familyOf(quantity.of)} ${placeName(claim)} ${voiceName(claim.claimant?.name ?? report.outlet ?? report.key)}`
   const known = new Map<string, Set<string>>()
   for (const counting of countings) {
     if (counting.whose === null) continue
