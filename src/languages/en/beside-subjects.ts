@@ -54,3 +54,34 @@ export function peopleBehind(chunks: readonly Chunk[], a: number): number {
   }
   return a
 }
+
+const OPENERS: ReadonlySet<string> = new Set(['after', 'before', 'when', 'while', 'since', 'because'])
+
+/** "25 worshippers abducted on Sunday after their church was attacked |were freed|": the participle behind which the clause that ends with the verb at `i` was opened, or -1. */
+export function behindOpener(chunks: readonly Chunk[], i: number): number {
+  let k = i - 1
+  if (!chunks[k]?.np || chunks[k]!.np!.number) return -1
+  k--
+  if (!OPENERS.has(chunks[k]?.word ?? '')) return -1
+  k--
+  for (let steps = 0; steps < 6 && k > 0 && (chunks[k]!.kind === 'adv' || chunks[k]!.kind === 'prep' || chunks[k]!.np && chunks[k - 1]!.kind === 'prep'); steps++) k--
+  return k > 0 && chunks[k]!.vg?.bare === true && chunks[k - 1]!.np?.number ? k : -1
+}
+
+/** "three workers and two technicians who were abducted": both, where the phrase at `a` is the second of two counted groups of people. */
+export function countedPair(chunks: readonly Chunk[], a: number): number[] {
+  const counts = (i: number): boolean => { const np = chunks[i]?.np; return np?.number != null && !np.number.masked && np.counted !== null && PEOPLE.has(np.counted) }
+  return counts(a) && counts(a - 2) && chunks[a]!.np!.plural && chunks[a - 1]!.word === 'and' && (a < 3 || chunks[a - 3]!.kind === 'stop' || chunks[a - 3]!.kind === 'vg') ? [a - 2, a] : [a]
+}
+
+const OF_ONES_OWN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'the'])
+
+/** "the mayor, his wife, |Anna|, and a guard", "the priest, |Name Surname|, seized in May, was freed": the list without names set between marks behind whom they name. */
+export function withoutNames(chunks: readonly Chunk[], list: number[]): number[] {
+  if (list.length < 2) return list
+  const without = list.filter((i, at) => {
+    const np = chunks[i]!.np!, role = at > 0 && list[at - 1] === i - 2 ? chunks[i - 2]!.np! : null
+    return role === null || !np.proper || np.number !== null || np.counted !== null || role.proper || role.plural || role.number !== null || !OF_ONES_OWN.has(role.article) || chunks[i - 1]!.kind !== 'comma' || chunks[i + 1]?.kind !== 'comma' || chunks[i + 2]?.kind === 'np'
+  })
+  return without.length === 1 ? [list.at(-1)!] : without // of a role and a name alone the name is kept
+}

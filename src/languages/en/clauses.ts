@@ -1,6 +1,6 @@
 // Who does what to whom in an English clause: the subject and the objects of a verb group, found by walking the phrases.
 import { TIME, type Chunk } from './chunks.ts'
-import { dashBefore, isAge, namesPerson, participleOver, peopleBehind, relatedBefore, toldBefore } from './beside-subjects.ts'
+import { behindOpener, countedPair, dashBefore, isAge, namesPerson, participleOver, peopleBehind, relatedBefore, toldBefore, withoutNames } from './beside-subjects.ts'
 
 const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'with', 'than', 'following', 'without', 'because'])
 /** "footage that indicated troops had left": verbs with a clause behind them. */
@@ -67,10 +67,11 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       // "for the 40,000 people living in the camp"
       if (me.ing && !me.progressive && i === k - 1 && prep !== null && (c.np!.number || (c.np!.event === 'strike' && me.verb?.lemma === 'target'))) return [i] // "in a strike targeting a clinic"
       if (prep === 'of' && bare && i === k - 1 && c.np!.pronoun === 'them' && chunks[i - 2]?.np?.number && chunks[i - 3]?.kind === 'comma') return [i - 2] // "318 tanks, 142 of them captured"
+      if (depth === 0 && bare && i === k - 1 && prep === 'of' && c.word === 'those' && chunks[k + 1]?.vg?.passive && !chunks[k + 1]!.vg!.bare && TAKES.has(chunks[k + 1]!.vg!.verb?.sense ?? '')) return [] // "110 of those |pardoned| have been re-arrested"
       if (prep !== null) {
         const finite = !bare && !me.ing && !me.infinitive
         // "eight fighters with the rebel group were killed": whom they are with, or what
-        if (prep === 'with' && finite && !c.np!.number && chunks[i - 2]?.np?.number && chunks[i - 2]!.np!.counted && governor(chunks, i - 2) === null && (chunks[i - 3]?.kind !== 'vg' || chunks[i - 3]!.vg!.verb?.sense === 'say')) { i -= 2; continue }
+        if (prep === 'with' && finite && !c.np!.number && chunks[i - 2]?.np?.number && (chunks[i - 2]!.np!.counted || chunks[i - 2]!.np!.proper) && governor(chunks, i - 2) === null && (chunks[i - 3]?.kind !== 'vg' || chunks[i - 3]!.vg!.verb?.sense === 'say')) { i -= 2; continue }
         // "two clerks taken with him are missing": with whom they were taken
         if (prep === 'with' && finite && !c.np!.number && chunks[i - 2]?.vg?.bare && chunks[i - 3]?.np?.number && chunks[i - 3]!.np!.counted) { i -= 3; continue }
         if (CLAUSE_PREPOSITIONS.has(prep) && !(prep === 'with' && finite && me.passive && !c.np!.number && relatedBefore(chunks, i)) && (finite || prep === 'with' || bare) && !(prep === 'as' && !finite)) return coordinated(chunks, i, k)
@@ -82,13 +83,14 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
         if (SUBSET.has(prep)) while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--
         continue
       }
-      const list = coordinated(chunks, i, k)
+      const list = withoutNames(chunks, coordinated(chunks, i, k))
       // "two men working for Alba Works and Orion were freed": the names that end a reduced relative
       const inside = !bare && !me.ing && !me.infinitive && i === k - 1 && !c.np!.number ? participleOver(chunks, i) : -1
       if (inside > 0) { i = inside - 1; continue }
       let b = list[0]! - 1
       while (b >= 0 && skippable(chunks[b]!)) b--
       if (b >= 0 && chunks[b]!.kind === 'prep' && SUBSET.has(chunks[b]!.word)) {
+        if (bare && list.length > 1 && chunks[b - 1]?.vg && list.every((p) => chunks[p]!.np!.number && chunks[p]!.np!.counted)) return list // "was among four women and 18 men freed"
         i = b - 1
         while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--
         // "killed 26, including five children, and |32| were injured": no comma ends the parts before the verb, so that a new clause begins
@@ -103,6 +105,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       return list
     }
     if (c.kind === 'vg') {
+      const inner = bare || me.ing || me.infinitive ? -1 : behindOpener(chunks, i)
+      if (inner > 0) { i = inner; continue }
       // "a school where 400 had been hiding had been flattened": two told verbs side by side, the first of a relative clause
       if (i === k - 1 && !me.infinitive && !bare && !me.ing && !reduced(c) && (me.passive || me.perfect)) { const opener = clauseOpener(chunks, i); if (opener > 0) { i = chunks[opener - 1]!.kind === 'prep' ? opener - 2 : opener - 1; continue } }
       if (me.infinitive || i === k - 1) return findSubject(chunks, i, depth + 1)
@@ -122,7 +126,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
         if (isAge(chunks, a)) return [a - 2]
         // "thousands of people who fled": the number counts them; "the deaths of two men who …": the nearest phrase
         if (governor(chunks, a) === 'of' && !chunks[a]!.np!.number && a >= 2 && chunks[a - 2]!.np?.number && !chunks[a - 2]!.np!.head && chunks[a - 2]!.np!.number!.value !== 1) return [a - 2]
-        return [a]
+        return me.passive && me.verb?.sense === 'capture' ? countedPair(chunks, a) : [a]
       }
       return []
     }
@@ -154,7 +158,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       // "a howitzer, captured in the first days, …": what is counted right before it
       const own = i === k - 1 && bare && c.kind === 'comma' && chunks[i - 1]?.np && governor(chunks, i - 1) !== null ? peopleBehind(chunks, i - 1) : i - 1 // "a prisoner of that war, captured in May,"
       const near = chunks[own]?.np
-      if (i === k - 1 && bare && c.kind === 'comma' && (chunks[k + 1]?.kind === 'prep' || chunks[k + 1]?.word === TIME) && near && ((near.counted && (near.number || near.article === 'a' || near.article === 'an' || own < i - 1)) || (near.proper && namesPerson(near))) && governor(chunks, own) === null) return [own]
+      if (i === k - 1 && bare && c.kind === 'comma' && (chunks[k + 1]?.kind === 'prep' || chunks[k + 1]?.word === TIME) && near && ((near.counted && (near.number || near.article === 'a' || near.article === 'an' || me.verb?.sense === 'capture' && near.article === 'the' || own < i - 1)) || (near.proper && namesPerson(near))) && governor(chunks, own) === null) return [own]
       const opener = relativeStart(chunks, i)
       if (opener >= 0) { i = opener; continue }
       // "nine people, among them a nurse, a teacher, and two guards, were killed": the parts stand between two marks
@@ -197,6 +201,7 @@ function partsStart(chunks: readonly Chunk[], i: number): number {
 
 /** Whether nothing of its clause stands before the chunk at `i`. */
 const opensClause = (chunks: readonly Chunk[], i: number): boolean => i <= 0 || chunks[i - 1]!.kind === 'stop' || chunks[i - 1]!.kind === 'quote' || chunks[i - 1]!.kind === 'sub'
+const TAKES: ReadonlySet<string> = new Set(['capture', 'release'])
 /** What may end a phrase. */
 export const ENDS: ReadonlySet<string> = new Set(['stop', 'comma', 'conj', 'adv', 'close', 'quote', 'dash'])
 const PLACING: ReadonlySet<string> = new Set(['over', 'in', 'near', 'on', 'above', 'within'])

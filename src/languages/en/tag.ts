@@ -185,11 +185,13 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if ((looks & TELLS_STATE) !== 0 && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next) && before?.tag !== 'det') return state(me, word)
   if (tags & VERB && tags & ADV && lexeme!.forms & BASE && before?.tag !== 'to' && before?.tag !== 'modal') { me.tag = 'adv'; return } // "down"
   if (tags & ADJ && tags & VERB && before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'prep' || before.tag === 'num') && (lexeme!.forms & BASE) !== 0 && nominalFollows(tokens, next)) { me.tag = 'adj'; return } // "the last pocket", "30 top leaders"
+  if (tags & VERB && !(tags & NOUN) && lexeme!.forms === BASE && IS.has(tokens.lower[(before?.tag === 'adv' ? units[u - 2] : before)?.first ?? -1] ?? '') && !nominalFollows(tokens, next)) { me.tag = 'adj'; return } // "she is free again"
   if (tags & VERB && (lexeme!.forms & BASE) !== 0 && (lexeme!.forms & (PAST | PARTICIPLE)) === 0 && before?.tag === 'proper' && afterNamed(tokens, units, u) && !nominalFollows(tokens, next) && next?.tag !== 'noun') { me.tag = 'noun'; return } // "the Noor shelter, …"
   if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'noun' && !before.lexeme?.plural && opensWithA(tokens, units, u)) { me.tag = 'noun'; return } // "in a video address": one thing, for which a verb would need its -s
   if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'verb' && before.lexeme !== undefined && !(before.lexeme.forms & BASE) && (before.lexeme.forms & (PAST | THIRD)) !== 0 && CONJOINS.has(tokens.lower[next?.first ?? -1] ?? '')) { me.tag = 'adj'; return } // "fired cruise and ballistic missiles"
+  if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'verb' && GIVES.has(before.lexeme?.verbs[0]?.lemma ?? '')) { me.tag = 'noun'; return } // "granted amnesty to"
   // "the deputy head of the council": a verb of one would have its -s
-  if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'noun' && !before.lexeme?.plural && next !== undefined && tokens.lower[next.first] === 'of') { me.tag = 'noun'; return }
+  if (tags & VERB && lexeme!.forms === BASE && (before?.tag === 'noun' && !before.lexeme?.plural || before !== undefined && FORMERLY.has(tokens.lower[before.first]!)) && next !== undefined && tokens.lower[next.first] === 'of') { me.tag = 'noun'; return }
   // "released 12 documents": so many do not do what one does
   if (tags & VERB && lexeme!.forms === THIRD && before?.tag === 'num' && before.number !== null && before.number.value > 1) { me.tag = 'noun'; return }
   // "seven repair workers", "two press photographers": what those counted do
@@ -247,6 +249,7 @@ function opensWithA(tokens: TokenTable, units: readonly Unit[], u: number): bool
 }
 const A: ReadonlySet<string> = new Set(['a', 'an'])
 const CONJOINS: ReadonlySet<string> = new Set(['and', 'or'])
+const GIVES: ReadonlySet<string> = new Set(['grant', 'give', 'offer', 'promise'])
 
 /** "al-Zawra", "el-Amin": a small article joined to a name. */
 function nameAfterHyphen(tokens: TokenTable, i: number): boolean {
@@ -296,6 +299,8 @@ function state(me: Unit, word: string): void {
   me.verb = own ?? STATE_SENSES[word] ?? STATE_SENSE
 }
 
+const FORMERLY: ReadonlySet<string> = new Set(['former', 'acting', 'ex', 'senior', 'current'])
+const IS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'been', 'be'])
 /** Participles that stand before no noun as adjectives do. */
 const BEARS: ReadonlySet<string> = new Set(['received', 'suffered', 'sustained', 'required', 'needed', 'sought', 'got', 'underwent', 'fled', 'died', 'escaped', 'survived', 'lost', 'left'])
 

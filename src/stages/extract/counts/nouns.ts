@@ -1,6 +1,6 @@
 // Numbers that a noun takes up: deaths, bodies, cases, displaced people, an attack on something.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
-import { TIME } from '../../../languages/en/chunks.ts'
+import { TIME, type NounPhrase } from '../../../languages/en/chunks.ts'
 import { governor } from '../../../languages/en/clauses.ts'
 import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
@@ -83,7 +83,7 @@ export function nounCounts(s: Search, k: number): void {
     // "the army sustained more than 200 losses": of men, where nothing else is named
     if (np.number && word === 'losses' && BEARS.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') && np.units.every((u) => u.lexeme?.counted == null) && chunks[k + 1]?.word !== 'of') { add(s, k, k, 'kill', 'harm-noun', { of: 'combatant' }); return }
     // "the deaths of 12 people", "injuries to 30"
-    const to = sense === 'injure' && !np.number && chunks[k + 1]?.word === 'to' && chunks[k + 2]?.np?.number ? k + 2 : -1
+    const to = (sense === 'injure' && chunks[k + 1]?.word === 'to' || PARDONS.has(word) && (chunks[k + 1]?.word === 'to' || chunks[k + 1]?.word === 'for')) && !np.number && chunks[k + 2]?.np?.number ? k + 2 : -1
     const of = to >= 0 ? to : afterOf(chunks, inAction(s, k))
     if (of < 0) return
     if ((sense === 'release' && chunks[of]!.np!.counted === 'settlement') || ((sense === 'release' || sense === 'surrender') && sought(s, k))) return // "the return of 20 villages" is asked for
@@ -123,7 +123,7 @@ export function nounCounts(s: Search, k: number): void {
       if ((whose.number || one) && (whose.counted === null ? whose.elided || whose.proper : PEOPLE.has(whose.counted)) && add(s, p, k, 'kill', 'bodies-of')) for (const inside of subsetsAfter(chunks, p)) add(s, inside, k, 'kill', 'subset', { subset: true })
     }
     // "another body was pulled from the rubble"
-    else if (ONE_BODY.has(word) && (ANOTHER.has(np.article) || np.article === '' && np.units.some((u) => u.tag === 'poss') && np.units[0]!.tag === 'proper') && foundNow(s, k)) add(s, k, k, 'kill', 'bodies', { of: 'person' })
+    else if (ONE_BODY.has(word) && (ANOTHER.has(np.article) || np.units.some((u) => u.tag === 'poss') && (np.article === '' && np.units[0]!.tag === 'proper' || np.article === 'the' && ofSomebody(np))) && foundNow(s, k)) add(s, k, k, 'kill', 'bodies', { of: 'person' })
     return
   }
   // "60,000 displaced people", "two injured soldiers"
@@ -180,6 +180,9 @@ function harmBetween({ chunks, tokens }: Search, whole: number, part: number): b
   return false
 }
 
+/** "the teacher's body": one person's. */
+const ofSomebody = (np: NounPhrase): boolean => { const at = np.units.findIndex((u) => u.tag === 'poss'), who = np.units[at - 1]?.lexeme; return who !== undefined && !who.plural && who.counted != null && PEOPLE.has(who.counted) }
+const PARDONS: ReadonlySet<string> = new Set(['amnesty', 'pardon', 'pardons', 'clemency'])
 const ONE_BODY: ReadonlySet<string> = new Set(['body', 'corpse'])
 const ANOTHER: ReadonlySet<string> = new Set(['another', 'a', 'one'])
 const FINDS: ReadonlySet<string> = new Set(['find', 'recover', 'pull', 'discover', 'retrieve', 'dig', 'remove', 'extract', 'unearth', 'exhume', 'identify', 'return', 'receive', 'hand_over', 'bring', 'pull_from_the_rubble', 'pull_from_rubble', 'dig_out'])

@@ -18,8 +18,8 @@ export function joined(chunks: readonly Chunk[], i: number, of: Counted | null):
   if (!of && chunks[i]!.np!.head?.tag === 'proper' && chunks[i + 1]?.kind === 'conj') { const tail = chunks[i + 2]?.np; return tail && !tail.number && tail.counted && PEOPLE.has(tail.counted) ? tail.counted : of }
   // "43 command and signals centres": the noun stands at the end of the pair
   if (!of && chunks[i]!.np!.number!.value > 1 && chunks[i]!.np!.head?.tag === 'noun' && !chunks[i]!.np!.plural && chunks[i + 1]?.word === 'and') { const tail = chunks[i + 2]?.np; if (tail && !tail.number && tail.plural && tail.article === '' && tail.counted) return tail.counted }
-  // "20 Ukrainian and 30 Russian soldiers": one noun for both
-  if (chunks[i]!.np!.head?.demonym && !chunks[i]!.np!.plural && chunks[i]!.np!.number!.value > 1 && chunks[i + 1]?.kind === 'conj') { const tail = chunks[i + 2]?.np; if (tail?.number && tail.plural && tail.counted && PEOPLE.has(tail.counted)) return tail.counted }
+  // "20 Ukrainian and 30 Russian soldiers", "one Colombian and three British workers": one noun for both
+  if (chunks[i]!.np!.head?.demonym && !chunks[i]!.np!.plural && chunks[i + 1]?.kind === 'conj') { const tail = chunks[i + 2]?.np; if (tail?.number && tail.plural && tail.counted && PEOPLE.has(tail.counted)) return tail.counted }
   if (!of) return of
   const at = chunks[i]!.np!.counted ? i : afterOf(chunks, i)
   if (at < 0 || chunks[at + 1]?.kind !== 'conj' || chunks[at + 1]!.word !== 'and') return of
@@ -68,6 +68,8 @@ export function listAfter(chunks: readonly Chunk[], i: number, tails = false): n
     if (c.kind === 'comma' || c.kind === 'conj') continue
     // "hundreds of thousands of X and 6,000 Y": over what the number is of
     if (c.kind === 'prep' && c.word === 'of' && chunks[j - 1]!.np?.number && !chunks[j - 1]!.np!.head && chunks[j + 1]?.np) { j++; continue }
+    // "the release of 20 prisoners as well as 30 hostages"
+    if (c.kind === 'prep' && c.word === 'as' && chunks[j + 1]?.word === 'well' && chunks[j + 2]?.word === 'as' && chunks[j + 3]?.np?.number && chunks[j + 3]!.np!.head) { list.push(j += 3); continue }
     // "the murder of A and of B"
     if (c.kind === 'prep' && c.word === 'of' && chunks[j - 1]!.kind === 'conj' && chunks[i - 1]?.word === 'of' && chunks[j + 1]?.np && !chunks[j + 2]?.vg) { list.push(++j); continue }
     // with tails: "15 rebels fighting alongside others and 16 …"

@@ -240,7 +240,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   else if (!options.subset && !implicit && of !== 'child') { s.context.lastPeople = of; s.context.peopleSentence = s.parsed.index }
   else if (of === 'combatant' && single === 'indefinite' && !options.subset) { s.context.lastPeople = of; s.context.peopleSentence = s.parsed.index }
   else if (of === 'child' && !options.subset && !implicit) s.context.lastPeople = null
-  s.context.lastSense = sense
+  if (sense !== 'capture' || !s.found.some((f) => f.patient === patient && f.sense === 'release')) s.context.lastSense = sense
   return true
 }
 

@@ -19,7 +19,7 @@ const REACH = 9
 function isOne({ chunks, tokens }: Search, p: number): boolean {
   const np = chunks[p]!.np!
   if (np.number !== null || np.plural) return false
-  return personReference(np, 'kill', tokens) !== null || ONE.has(np.article) && np.counted !== null && PEOPLE.has(np.counted)
+  return personReference(np, 'kill', tokens) !== null || ONE.has(np.article) && (np.counted !== null ? PEOPLE.has(np.counted) : np.elided && np.article === 'a')
 }
 
 /** "militiamen shot the postmaster", "a girl who was shot in her home": one person who is shot is dead, where nothing says that they live. */
@@ -27,7 +27,7 @@ export function shotOne(s: Search, k: number): void {
   const { chunks } = s, vg = chunks[k]!.vg!
   if (vg.verb?.lemma !== 'shoot' || AT.has(chunks[k + 1]?.word ?? '') || vg.modal !== null || sentenceHas(s, SURVIVES) || s.found.some((f) => f.anchor === k)) return
   for (let i = k + 1; i < chunks.length && i < k + REACH && chunks[i]!.kind !== 'stop'; i++) if (OUTCOMES.has(chunks[i]!.vg?.verb?.sense ?? '')) return
-  for (let i = k - 1; i >= 0 && i > k - REACH && chunks[i]!.kind !== 'stop'; i--) if (OUTCOMES.has(chunks[i]!.vg?.verb?.sense ?? '')) return // "was found dead, shot in a field"
+  for (let i = k - 1; i >= 0 && i > k - REACH && chunks[i]!.kind !== 'stop' && !(chunks[i]!.kind === 'conj' && vg.bare && i === k - 2); i--) if (OUTCOMES.has(chunks[i]!.vg?.verb?.sense ?? '')) return // "was found dead, shot in a field"
   const objects = objectsOf(chunks, k)
   for (const p of vg.passive || (vg.bare && objects.length === 0) ? subjectOf(chunks, k) : objects) if (isOne(s, p)) add(s, p, k, 'kill', 'split-verb')
 }

@@ -153,8 +153,9 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
     if (verb.sense === 'lose' && chunks[p]!.np!.elided && harm(chunks[p + 1])) continue // "lost 60 killed" is told by "killed"
     const rule = active ? 'agent-verb-count' : 'count-verb'
     if (!active && verb.sense === 'hit' && vg.bare && chunks[p]!.np!.counted && WEAPONS.has(chunks[p]!.np!.counted!)) { if (add(s, p, k, 'hit', 'weapon-hits', { measure: 'struck' })) any = true }
-    else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') && !lemma.startsWith('go_') ? 'none' : sense, rule, kinds ? { of: kinds[patients.indexOf(p)]! } : {})) any = true
+    else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') && !lemma.startsWith('go_') ? 'none' : sense, rule, kinds ? { of: kinds[patients.indexOf(p)]! } : sharesOwn(s, p) ? { shared: true } : {})) any = true
   }
+  if (verb.sense === 'surrender' && chunks[k + 1]?.word === 'with' && chunks[k + 2]?.np?.number && chunks[k + 2]!.np!.counted) { if (add(s, k + 2, k, verb.sense, 'alongside')) any = true } // "a chief surrendered with 60 fighters"
   if (any) {
     for (const p of patients) parts(s, p, k, verb.sense)
     for (const [at, part] of alongside(s, Math.max(k, patients.at(-1)!)).entries()) if (!chunks[part]!.np!.proper || chunks[part]!.np!.number || at === 0 && personReference(chunks[part]!.np!, verb.sense, s.tokens)) add(s, part, k, verb.sense, 'alongside')
@@ -168,6 +169,13 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   if (active && weaponSubject(s, k, verb.sense)) any = true
   return false
 }
+
+/** "the governor, his bodyguard and |driver|": whether the phrase at `p` ends a list of single people and shares the "his" of the one before. */
+function sharesOwn({ chunks, tokens }: Search, p: number): boolean {
+  const np = chunks[p]!.np!, before = chunks[p - 2]?.np
+  return np.article === '' && !np.plural && !np.number && np.counted !== null && PEOPLE.has(np.counted) && before != null && chunks[p - 1]!.kind === 'conj' && (before.article === 'his' || before.article === 'her') && !before.plural && ATTENDS.has(headWord(tokens, np)) && (chunks[p - 3]?.kind === 'comma' || chunks[p - 3]?.kind === 'conj' || ATTENDS.has(headWord(tokens, before)))
+}
+const ATTENDS: ReadonlySet<string> = new Set(['driver', 'bodyguard', 'guard', 'interpreter', 'translator', 'assistant', 'aide', 'cameraman', 'son', 'daughter', 'wife', 'brother', 'sister', 'mother', 'nephew', 'cousin'])
 
 /** "there are wounded: three adults and a child": those whom the sentence lists after their state. */
 function stateListed(s: Search, k: number): void {
