@@ -67,6 +67,12 @@ it.each([
   ['Rockets were fired at several Israeli villages on Monday. Three soldiers were killed.', 'Israel', 'towns of a land, where nothing else is named'],
   ['Four villagers were killed on Monday in Moraiba community of Talata Mafara, in Zamfara State.', 'Moraiba', 'a community that nobody has listed'],
   ['Bombings in Moscow and Volgograd that killed 300 people shook Russia. The president of Dagestan spoke on Monday.', 'Russia', 'the place of the bombs behind "that"'],
+  ['A raid in Pont-Sonde in Haiti on Monday left 70 people dead, forcing about 6,270 to flee to nearby towns like Saint-Marc.', 'Pont-Sonde', 'towns that they fled to'],
+  ['A convoy was hit on Monday near Fallujah by strikes from US and Iraqi aircraft. Nine fighters died.', 'Fallujah', 'whose the aircraft are'],
+  ['Clashes went on in Bambari on Monday. Soldiers killed five gunmen, a spokesman at the army headquarters in Paris said.', 'Bambari', 'where a spokesman sits'],
+  ['Rebels stormed Nanaba, 300 kilometres north of the capital Bangui, on Monday, killing five people.', 'Nanaba', 'a town told by its distance'],
+  ['Clashes went on in Bambari on Monday. At the weekend 11 people died in nearby Ngabako.', 'Ngabako', 'a village nearby'],
+  ['Russia has sent drones at Odesa. American jets shot down 15 drones over the Black Sea on Monday, and two more later.', 'Black Sea', 'no drones are shot down over the land of a helper'],
 ])('%s', (text, place) => { expect(placeOf(text)).toBe(place) })
 
 it('a list behind a colon is of parts', () => {

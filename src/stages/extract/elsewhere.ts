@@ -42,11 +42,13 @@ const CLOSES: ReadonlySet<string> = new Set(['.', ',', ';', 'on', 'late', 'yeste
 export function isSpokenAt(lower: readonly string[], m: LocatedMention): boolean {
   if (lower[m.first - 1] === 'from' && REPORTS.has(lower[m.first - 2] ?? '')) return true // "Name Surname reports from X"
   const word = wordBeforeIn(lower, m)
+  if (word === 'headquarters' || word === 'base') for (let i = m.first - 2; i > 0 && m.first - i < 12; i--) if (SPEAKERS.has(lower[i]!)) return true // "a spokesman at the army headquarters in X"
   // "the ministry in Moscow" speaks for a land, "the health ministry in Gaza" of its own
   if (word !== null && m.place?.feature === 'PPLC' && SEATS.has(word)) return true
   return word !== null && (SPOKEN_AT.has(word) || SAID.has(word) && CLOSES.has(lower[m.last] ?? '.'))
 }
 
+const SPEAKERS: ReadonlySet<string> = new Set(['spokesman', 'spokeswoman', 'spokesperson', 'official', 'officials'])
 const REPORTS: ReadonlySet<string> = new Set(['reports', 'reporting'])
 
 /** "a swap mediated by the Emirates": who does it, not where. */

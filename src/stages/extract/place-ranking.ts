@@ -112,6 +112,20 @@ const GOES_ON: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'had',
 const ATTACKED_IN: ReadonlySet<string> = new Set(['in', 'by', 'with', 'during', 'of'])
 const PART_REACH = 8, PARTS_REACH = 40
 
+const FLEES: ReadonlySet<string> = new Set(['flee', 'fled', 'fleeing', 'escape', 'escaped'])
+const TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'towards', 'toward'])
+const FLIGHT = 9
+
+/** "flee to nearby towns like X": where those who left a place went. */
+function fledTo({ lower }: TokenTable, place: number, first: number): boolean {
+  if (lower[place - 1] !== 'like' && lower[place - 1] !== 'as' && lower[place - 1] !== 'including') return false
+  for (let i = place - 1; i > first && place - i < FLIGHT; i--) {
+    if (lower[i] === ',' || lower[i] === 'from') return false
+    if (TOWARDS.has(lower[i]!) && FLEES.has(lower[i - 1]!)) return true
+  }
+  return false
+}
+
 const FIRED: ReadonlySet<string> = new Set(['fired', 'launched', 'shot', 'sent', 'lobbed', 'fire', 'launching', 'firing', 'flew', 'rockets', 'missiles', 'drones', 'shells', 'mortars', 'projectiles'])
 
 /** "fired from X", "nine rockets from northern X": where what was fired came from. */
@@ -148,6 +162,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     const group = here[g]!
     const head = group[0]!, from = head.first, to = group[group.length - 1]!.last
     const traits = scene.traits(head)
+    if (toPlace.kind === 'displaced' && fledTo(document.tokens, from, s.first)) continue // "forcing 6,000 to flee to towns like X"
     if (traits.origin || traits.spokenAt || traits.filed && here.some((other) => !scene.traits(other[0]!).filed)) continue
     if (toPlace.bound !== null && from > toPlace.bound !== first > toPlace.bound) continue
     if (toPlace.what !== 'event' && from > last && (opensParts(document.tokens.lower, last, from) || setsApart(document.tokens.lower, last, from))) continue

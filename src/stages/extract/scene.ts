@@ -126,6 +126,9 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     if (m.demonym && m.country) { const known = countries.get(m.country); if (known) known.mention ??= m; else countries.set(m.country, { score: 0, mention: m }) }
     if (m.use !== 'literal') continue
     literal++
+    // "strikes from US and Iraqi aircraft": whose they are
+    const joined = mentions[k + 1]
+    if (m.precision === 'country' && joined?.demonym === true && joined.first === m.last + 1 && lower[m.last] === 'and') continue
     // "northern Nigeria's Borno state": of whom the place is, not where it is
     const next = mentions[k + 1]
     if (next !== undefined && next.first === m.last + 1 && next.use === 'literal' && (document.tokens.flags[m.last]! & FLAG_POSSESSIVE) !== 0) continue

@@ -48,7 +48,7 @@ export function landOfTeller(scene: Scene, { sides, kind, what, of, last, senten
   if (from !== 'before' && from !== 'theatre' || what === 'nation' || what === 'event' || !HARMS.has(kind) && kind !== 'displaced' || of === null || best.country === null) return null
   const [named] = codesOf(sides.named), speaker = stateCode(sides.speaker)
   // "1,200 Lebanese were killed during the war", "seven Cambodian civilians": too many, or too early told, for a town of the other land
-  if (named !== undefined && named !== best.country && LIVES_THERE.has(of) && (kind !== 'displaced' || value >= A_LANDS_FLIGHT) && (what === 'total' || value >= MANY || best.first >= last)) { const land = scene.landIn(named); if (land !== null) return land }
+  if (named !== undefined && named !== best.country && LIVES_THERE.has(of) && (kind !== 'displaced' || value >= A_LANDS_FLIGHT) && (what === 'total' || value >= MANY || best.first >= last && of === 'civilian' && value > 1)) { const land = scene.landIn(named); if (land !== null) return land }
   if (speaker === null || speaker === best.country || named !== undefined && named !== speaker) return null
   if (!PEOPLE.has(of) || named === undefined && best.first < last) return null
   if (memory.lastMention !== null && sentence - memory.lastSentence <= 1 && memory.lastMention.country === best.country) return null // it goes on about that
@@ -62,7 +62,7 @@ export function landOfSides(scene: Scene, toPlace: ToPlace, best: LocatedMention
   const by = stateCode(sides.by)
   if (by === null) return null
   // "Russia sent 14 drones at Odesa. Ukraine's air force shot down 11": over the land of those who shoot
-  if (WARDS_OFF.has(kind)) return best.country !== by && best.precision === 'country' && !TERRITORIES.has(best.name) && isFoe(sides, best.country) ? scene.landIn(by) : null
+  if (WARDS_OFF.has(kind)) return best.country !== by && best.precision === 'country' && !TERRITORIES.has(best.name) && isFoe(sides, best.country) && (sides.by === sides.attacked || scene.theatre?.country === by) ? scene.landIn(by) : null
   // "rockets hit Ashdod. Israeli jets killed ten Palestinians": not in Ashdod
   if (!HARMS.has(kind) || best.country !== by || of === null || !LIVES_THERE.has(of)) return null
   // "224 were killed in Israel's strikes": in the land of the other side

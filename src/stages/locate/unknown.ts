@@ -125,8 +125,8 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   // "north of X in the Y region", "a base at X"
   const joint = before > 0 ? tokens.lower[before - 1]! : ''
   if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (tokens.lower[before] === 'of' && COMPASS.has(joint) || tokens.lower[before] === 'at' && POSTS.has(joint)) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
-  // "in X, near Y", "in X on Monday"
-  if (AT.has(tokens.lower[before]!) && clean && !person && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && last - i < 2 && !everydayAfter(document, after) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
+  // "in X, near Y", "in X on Monday", "in nearby X"
+  if ((AT.has(tokens.lower[before]!) || tokens.lower[before] === 'nearby' && AT.has(joint)) && clean && !person && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && last - i < 2 && !everydayAfter(document, after) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "a strike on X, in southern Y", "stormed X in the Y region", "took full control of X"
   if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && actorsIn(tokens, i, last + 1).length === 0) {
     const town = BEFORE_TOWN.has(tokens.lower[before]!) || tokens.lower[before] === 'of' && before > 0 && OF_TOWN.has(tokens.lower[before - 1]!)
@@ -134,7 +134,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     if (last > i && BEGINS_TOWN.has(tokens.lower[i]!) && TO_TOWN.has(tokens.lower[before]!)) return made(tokens, i, 'settlement', last + 1, false)
     const apart = tokens.lower[last + 1] === ','
     // "at Kibata, about 11 km (7 miles) north of Y"
-    if (apart && TO_TOWN.has(tokens.lower[before]!) && isDistance(tokens, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
+    if (apart && (TO_TOWN.has(tokens.lower[before]!) || BEFORE_TOWN.has(tokens.lower[before]!)) && isDistance(tokens, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
     if (apart && tokens.lower[before] === 'at' && tokens.lower[last + 2] === 'near') return made(tokens, i, 'settlement', last + 1, false) // "killed 13 at X, near the coast"
     // "were brought to Tabayin, where two died"
     if (apart && tokens.lower[last + 2] === 'where' && TO_TOWN.has(tokens.lower[before]!)) return made(tokens, i, 'settlement', last + 1, false)
