@@ -68,6 +68,7 @@ describe('days of other clauses and of what is to be', () => {
     ['a month behind a war that goes back to a year', 'Libya has been at war since an uprising toppled its ruler in 2011.\n\nIn April rebels captured Derna.', 'territory_change at Derna on 2031-04-01..2031-04-30'],
     ['an offensive to take control', 'The marshal launched an offensive in April to take control of Tripoli.', 'ground_combat at Tripoli on 2031-04-01..2031-04-30'],
     ['talks that were broken off', 'Kenyan mediators suspended talks between the army and the rebels in the Saudi port city of Jeddah on Monday.', 'diplomacy at Jeddah on 2031-05-05'],
+    ['in the capital by its name', 'The Kenyan and Ugandan ministers met in the capital of Angola, Luanda, on Monday.', 'diplomacy at Luanda on 2031-05-05'],
     ['who heads for a town', 'A Kenyan delegation headed to Doha on Sunday.', 'diplomacy at Doha on 2031-05-04'],
     ['in the suburbs of a town', 'The Kenyan and Ugandan ministers met in the suburbs of Cairo on Monday.', 'diplomacy at Cairo on 2031-05-05'],
     ['who went there for talks', 'The Kenyan president went to Uganda for talks on Monday.', 'diplomacy at Uganda on 2031-05-05'],

@@ -107,6 +107,7 @@ const ROWS: [string, string, string, string][] = [
   ['act-call_on', 'diplomacy', 'Kenya urged Uganda to pull back its troops.', 'Kenya pressed its offensive on Monday.'],
   ['frame-vessel-sent', 'deployment', 'India sent a frigate to the Gulf of Aden.', 'India sent a letter to the Gulf of Aden.'],
   ['frame-troops-arrive', 'deployment', 'Kenyan forces began to deploy in Bunia.', 'Kenyan forces were trained in Bunia.'],
+  ['frame-troops-flood', 'deployment', 'Chadian troops have flooded Derna.', 'The river has flooded Derna.'],
   ['frame-intervenes', 'deployment', 'French forces intervened in Mali.', 'The court intervened in Mali.'],
   ['frame-builds-up', 'deployment', 'NATO is bolstering its presence in Kosovo.', 'NATO is bolstering its finances in Kosovo.'],
   ['frame-troops-arrive', 'deployment', 'Reinforcements have arrived in Bunia.', 'Tourists have arrived in Bunia.'],

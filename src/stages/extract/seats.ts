@@ -79,7 +79,7 @@ export class Seats {
     if (there) return { places: [there], source: 'clause' }
     const near = gathers ? (this.#scene.bySentence[p.index] ?? []).filter(fits) : []
     const goesOn = talks || e.rule === 'act-meet' && p.index <= LEAD
-    const town = talks ? near.find((m) => m.precision === 'settlement') : near[0]
+    const town = talks ? near.find((m) => m.precision === 'settlement') : near.find((m) => m.precision === 'settlement' && m.country === near[0]!.country) ?? near[0]
     const seat = town ?? this.#spokenAt(e, p.index) ?? (goesOn ? this.#talks ?? this.#filedAt() : null) ?? near[0]
     if (seat) {
       if (seat.precision === 'settlement') this.#talks = seat
@@ -241,6 +241,10 @@ export class Seats {
       let at = first - 1
       while (at > first - CAPITAL_WORDS && !HELD_AT.has(lower[at]!) && !SEAT.has(lower[at]!)) at--
       return lower[at]!
+    }
+    if (lower[first - 1] === ',') { // "in the capital, Luanda", "in the capital of Angola, Luanda"
+      for (let at = first - 2; at > first - TOWN_WORDS; at--) if (TOWN_OF.has(lower[at]!)) for (let k = at - 1; k > at - CAPITAL_WORDS; k--) if (SEAT.has(lower[k]!)) return lower[k]!
+      return ''
     }
     if (TOWN_OF.has(lower[first - 1] ?? '')) return lower[first - 2] === "'s" ? prepositionBefore(lower, first - 3) : (flags[first - 2]! & FLAG_CAPITAL) !== 0 ? prepositionBefore(lower, first - 2) : prepositionBefore(lower, first)
     if (lower[first - 1] === 'of' && TOWN_OF.has(lower[first - 2] ?? '')) { // "in the Saudi port city of Jeddah"
