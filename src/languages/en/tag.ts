@@ -195,6 +195,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   // "released 12 documents": so many do not do what one does
   if (tags & VERB && lexeme!.forms === THIRD && before?.tag === 'num' && before.number !== null && before.number.value > 1) { me.tag = 'noun'; return }
   // "seven repair workers", "two press photographers": what those counted do
+  if (tags & VERB && lexeme!.forms === BASE && (before?.tag === 'adj' || before?.tag === 'det' || before?.tag === 'poss' || before?.tag === 'noun' && !before.lexeme?.plural) && next !== undefined && VICTIMS.has(tokens.lower[next.first]!)) { me.tag = 'adj'; return } // "four female kidnap victims"
   if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'num' && before.number !== null && before.number.value > 1 && next?.lexeme?.plural && next.lexeme.counted !== null) { me.tag = 'adj'; return }
   if (capital && opens && !titled && u === 0 && (lexeme!.forms & (BASE | ING)) !== 0 && opensName(tokens, units, u, lexeme!.forms === ING)) { me.tag = 'proper'; return } // "Amnesty International said", "Free Burma Rangers"
   if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)
@@ -299,6 +300,7 @@ function state(me: Unit, word: string): void {
   me.verb = own ?? STATE_SENSES[word] ?? STATE_SENSE
 }
 
+const VICTIMS: ReadonlySet<string> = new Set(['victim', 'victims'])
 const FORMERLY: ReadonlySet<string> = new Set(['former', 'acting', 'ex', 'senior', 'current'])
 const IS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'been', 'be'])
 /** Participles that stand before no noun as adjectives do. */

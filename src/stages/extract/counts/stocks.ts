@@ -268,6 +268,8 @@ const WENT: ReadonlySet<string> = new Set(['surrender', 'displace', 'flee', 'rel
 const BELOW: ReadonlySet<string> = new Set(['under', 'beneath', 'underneath'])
 
 /** "there was a child among the injured". */
+const HELD_IN: ReadonlySet<string> = new Set(['captivity', 'custody', 'detention'])
+
 function thereAmong(s: Search, k: number): void {
   const object = objectsOf(s.chunks, k).at(-1)
   // "there are 20 people under the rubble"
@@ -276,6 +278,9 @@ function thereAmong(s: Search, k: number): void {
   // "there are 6,500 people in the country's jails"
   const inside = object !== undefined && s.chunks[object + 1]?.word === 'in' && s.chunks[object]!.np!.number ? s.chunks[object + 2]?.np : null
   if (inside && CELL.has(headWord(s.tokens, inside)) && !s.chunks[k]!.vg!.negated) { add(s, object!, k, 'capture', 'in-captivity'); return }
+  // "there are four women still in captivity", "in the hands of the kidnappers"
+  const at = object === undefined ? 0 : s.chunks[object + 1]?.kind === 'adv' ? object + 2 : object + 1, held = object !== undefined && s.chunks[at]?.word === 'in' && s.chunks[object]!.np!.number ? s.chunks[at + 1]?.np : null
+  if (held && !s.chunks[k]!.vg!.negated && (HELD_IN.has(headWord(s.tokens, held)) || headWord(s.tokens, held) === 'hands' && s.chunks[at + 2]?.word === 'of')) { add(s, object!, k, 'capture', 'in-captivity'); return }
   const sense = object !== undefined && s.chunks[object + 1]?.word === 'among' ? victims(s, object + 2) : null
   if (sense) for (const p of objectsOf(s.chunks, k)) add(s, p, k, sense, 'among-victims', { subset: true })
 }

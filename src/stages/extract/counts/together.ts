@@ -41,7 +41,9 @@ export function joint(s: Search, patients: readonly number[], k: number, sense: 
   }
   // a number of a group beside one person is a count of its own, but not within one family
   if (implicit < patients.length && !((implicit >= 2 || rule === 'harm-noun-of') && patients.some((p) => KIN.has(chunks[p]!.np!.article)))) return false
-  return add(s, patients[0]!, k, sense, rule, { together: { value, of: children === patients.length ? 'child' : 'person', first: chunks[patients[0]!]!.first, last: chunks[patients.at(-1)!]!.last } })
+  const any = add(s, patients[0]!, k, sense, rule, { together: { value, of: children === patients.length ? 'child' : 'person', first: chunks[patients[0]!]!.first, last: chunks[patients.at(-1)!]!.last } })
+  if (any) for (const p of patients) s.usedChunks.add(p)
+  return any
 }
 
 const ALL: ReadonlySet<string> = new Set(['all', 'both'])

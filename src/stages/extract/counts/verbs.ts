@@ -1,6 +1,6 @@
 // Numbers that a verb of harm, attack or capture takes up.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
-import type { Chunk } from '../../../languages/en/chunks.ts'
+import { TIME, type Chunk } from '../../../languages/en/chunks.ts'
 import { namesPerson } from '../../../languages/en/beside-subjects.ts'
 import { objectsOf, speaksNext, subjectOf } from '../../../languages/en/clauses.ts'
 import { subsetsAfter } from '../../../languages/en/subsets.ts'
@@ -155,7 +155,8 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
     if (!active && verb.sense === 'hit' && vg.bare && chunks[p]!.np!.counted && WEAPONS.has(chunks[p]!.np!.counted!)) { if (add(s, p, k, 'hit', 'weapon-hits', { measure: 'struck' })) any = true }
     else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') && !lemma.startsWith('go_') ? 'none' : sense, rule, kinds ? { of: kinds[patients.indexOf(p)]! } : sharesOwn(s, p) ? { shared: true } : {})) any = true
   }
-  if (verb.sense === 'surrender' && chunks[k + 1]?.word === 'with' && chunks[k + 2]?.np?.number && chunks[k + 2]!.np!.counted) { if (add(s, k + 2, k, verb.sense, 'alongside')) any = true } // "a chief surrendered with 60 fighters"
+  const beside = verb.sense === 'surrender' || vg.passive && (verb.sense === 'capture' || verb.sense === 'kill') && (any || patients.some((p) => PEOPLE.has(chunks[p]!.np!.counted ?? 'tank'))) ? withOthers(s, k) : -1
+  if (beside >= 0 && add(s, beside, k, verb.sense, 'alongside')) any = true
   if (any) {
     for (const p of patients) parts(s, p, k, verb.sense)
     for (const [at, part] of alongside(s, Math.max(k, patients.at(-1)!)).entries()) if (!chunks[part]!.np!.proper || chunks[part]!.np!.number || at === 0 && personReference(chunks[part]!.np!, verb.sense, s.tokens)) add(s, part, k, verb.sense, 'alongside')
@@ -168,6 +169,14 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
 
   if (active && weaponSubject(s, k, verb.sense)) any = true
   return false
+}
+
+/** "a chief surrendered |with 60 fighters|", "abducted on Tuesday |with four women|": the counted people right behind the verb group at `k`, or -1. */
+function withOthers({ chunks }: Search, k: number): number {
+  let i = k + 1
+  while (chunks[i]?.kind === 'adv' || chunks[i]?.kind === 'prep' && chunks[i + 1]?.word === TIME) i++
+  const np = chunks[i]?.word === 'with' ? chunks[i + 1]?.np : null
+  return np?.number && !np.number.masked && np.counted !== null && PEOPLE.has(np.counted) && !(chunks[i + 2]?.vg && !chunks[i + 2]!.vg!.passive) ? i + 1 : -1
 }
 
 /** "the governor, his bodyguard and |driver|": whether the phrase at `p` ends a list of single people and shares the "his" of the one before. */
