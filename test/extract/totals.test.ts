@@ -30,6 +30,8 @@ describe('running totals', () => {
     ['what fighting has left behind', 'The fighting in Sudan has left 600 people dead.', true],
     ['people by the thousand, no day and no event told', 'Officials in Sudan speak of 5,800 civilian deaths.', true],
     ['people by the thousand on a day', 'On 3 May 5,800 people were killed in Goma.', false],
+    ['a week from one day to another', 'Seventeen soldiers were killed in Goma in the week of 28 April to 3 May.', true],
+    ['a level of a year', 'He put the number of militants killed in 2029 in Goma at 290.', true],
     ['by a month', 'Over 500 children had been killed in Sudan by early February.', true],
     ['in so many hours', 'Some 11,000 people fled Goma over the past 72 hours.', true],
     ['over so many days', 'Hospitals in Goma counted 28 deaths over the course of 12 days.', true],

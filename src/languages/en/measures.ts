@@ -14,7 +14,7 @@ export const PEOPLE_SENSES: ReadonlySet<string> = new Set(['kill', 'die', 'injur
 /** The measure of a sense over a kind of patient; null where the pair counts nothing. */
 export function measureOf(sense: string, of: Counted): Measure | null {
   switch (sense) {
-    case 'kill': case 'die': return people(of) ? 'killed' : sense === 'kill' && FLYING.has(of) ? 'intercepted' : null
+    case 'kill': case 'die': return people(of) ? 'killed' : sense === 'kill' && FLYING.has(of) ? 'intercepted' : sense === 'kill' && ARMS.has(of) ? 'destroyed' : null
     case 'injure': return people(of) ? 'injured' : null
     case 'casualties': return people(of) ? 'casualties' : null
     case 'capture': case 'seize': return people(of) || of === 'settlement' || of === 'region' || of === 'facility' || ARMS.has(of) ? 'captured' : null

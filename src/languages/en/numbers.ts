@@ -364,7 +364,7 @@ function rateAt(tokens: TokenTable, begin: number, end: number, first: number, l
     if (i < end + 3 && (w === 'daily' || w === 'annually')) return true
   }
   // "every day, about 100 …"
-  for (let i = Math.max(first, begin - 5); i + 1 < begin; i++) if ((lower[i] === 'every' || lower[i] === 'each') && PERIODS.has(lower[i + 1]!)) return true
+  for (let i = Math.max(first, begin - 8); i + 1 < begin; i++) if ((lower[i] === 'every' || lower[i] === 'each') && PERIODS.has(lower[i + 1]!)) return true
   return false
 }
 

@@ -358,7 +358,7 @@ export function spanBetween(here: readonly DatedMention[], lower: readonly strin
   for (let i = 0; i + 1 < here.length; i++) {
     const a = here[i]!, b = here[i + 1]!
     const opener = lower[a.first - 1] ?? lower[a.first], joint = b.first - a.last <= 1 ? lower[a.last] : null
-    if (a.from === null || b.to === null || b.to < a.from || !(opener === 'between' && joint === 'and' || opener === 'from' && (joint === 'to' || joint === 'until') || joint !== null && DASHES.has(joint) && a.kind === 'date' && b.kind === 'date' || (opener === 'on' || opener === 'late') && joint === 'and' && isNextDay(a, b))) continue
+    if (a.from === null || b.to === null || b.to < a.from || !(opener === 'between' && joint === 'and' || opener === 'from' && (joint === 'to' || joint === 'until') || joint !== null && (DASHES.has(joint) || joint === 'to' && a.from === a.to && b.from === b.to) && a.kind === 'date' && b.kind === 'date' || (opener === 'on' || opener === 'late') && joint === 'and' && isNextDay(a, b))) continue
     return { from: a.from, to: b.to, written: a.written, known: a.known }
   }
   return null

@@ -14,7 +14,7 @@ import { dayStart } from '../../time/days.ts'
 import { superlative } from './compared.ts'
 import { feature, pair, weigh, weightsOf } from './features.ts'
 
-const CUES: readonly string[][] = [['so', 'far'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['the', 'war'], ['the', 'fighting'], ['the', 'conflict'], ['the', 'start'], ['the', 'beginning'], ['the', 'campaign'], ['the', 'offensive'], ['the', 'operation'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['over', 'the', 'following'], ['over', 'the', 'same'], ['in', 'the', 'same'], ['in', 'recent'], ['in', 'the', 'past'], ['in', 'the', 'last'], ['this', 'year'], ['this', 'month'], ['this', 'week'], ['last', 'year'], ['quarter'], ['this', 'summer'], ['since', 'then'], ['in', 'the', 'first'], ['the', 'attack'], ['the', 'strike'], ['the', 'blast'], ['the', 'explosion'], ['the', 'attacks'], ['the', 'strikes'], ['in', 'total'], ['a', 'total'], ['the', 'total'], ['earlier', 'this'], ['now'], ['already'], ['alone'], ['still'], ['remain'], ['documented'], ['recorded'], ['report'], ['estimates'], ['estimated'], ['overnight'], ['including'], ['months'], ['years'], ['weeks'], ['days'], ['each'], ['mostly'], ['observatory'], ['monitor']]
+const CUES: readonly string[][] = [['so', 'far'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['the', 'war'], ['the', 'fighting'], ['the', 'conflict'], ['the', 'start'], ['the', 'beginning'], ['the', 'campaign'], ['the', 'offensive'], ['the', 'operation'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['over', 'the', 'following'], ['over', 'the', 'same'], ['in', 'the', 'same'], ['in', 'recent'], ['in', 'the', 'past'], ['in', 'the', 'last'], ['this', 'year'], ['this', 'month'], ['this', 'week'], ['last', 'year'], ['quarter'], ['this', 'summer'], ['since', 'then'], ['in', 'the', 'first'], ['the', 'attack'], ['the', 'strike'], ['the', 'blast'], ['the', 'explosion'], ['the', 'attacks'], ['the', 'strikes'], ['in', 'total'], ['a', 'total'], ['the', 'total'], ['total', 'number'], ['earlier', 'this'], ['now'], ['already'], ['alone'], ['still'], ['remain'], ['documented'], ['recorded'], ['report'], ['estimates'], ['estimated'], ['overnight'], ['including'], ['months'], ['years'], ['weeks'], ['days'], ['each'], ['mostly'], ['observatory'], ['monitor']]
 const BY_FIRST = new Map<string, { words: string[]; feature: number }[]>()
 for (const cue of CUES) BY_FIRST.set(cue[0]!, [...(BY_FIRST.get(cue[0]!) ?? []), { words: cue, feature: feature(`words ${cue.join(' ')}`) }])
 const NEAR = 25
@@ -147,7 +147,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   if (lasts && f.value >= 10) add(F.campaign)
   if (own) { add(lasts ? F.ownLong : own.plural ? F.ownSeveral : F.ownOne); if (!own.plural && !lasts) add(pair(F.ownOne, tense)) }
   const single = (own !== null && !own.plural && !lasts) || (own === null && said.one)
-  const quiet = own === null && !said.one && !said.several && !hasEvent && f.value >= 10
+  const quiet = own === null && !said.one && !said.several && (!hasEvent || f.rule === 'level') && f.value >= 10
   const published = calendar.published
   const apart = (at: number): boolean => borderBetween(said.borders, Math.min(at, f.first), Math.max(at, f.first))
   let since = false, timed = false, timedDay = false

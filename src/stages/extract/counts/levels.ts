@@ -14,7 +14,7 @@ import { headWord, listAfter } from './phrases.ts'
 import { add } from './record.ts'
 
 /** Verbs of a level, those that have it as their object marked true. */
-const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb reach stand grow increase jump soar exceed pass top surpass hit swell surge remain number total amount go near approach come double triple'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place revise lower cut update downgrade estimate'.split(' ').map((w) => [w, true] as const)])
+const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb fall drop decline decrease dwindle reach stand grow increase jump soar exceed pass top surpass hit swell surge remain number total amount go near approach come double triple'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place revise lower cut update downgrade estimate'.split(' ').map((w) => [w, true] as const)])
 /** What a total runs over may stand before its figure: "its losses since March to 40,000". */
 const SPANS: ReadonlySet<string> = new Set(['since', 'in', 'over', 'during', 'for'])
 const REACHING: ReadonlySet<string> = new Set(['to', 'at', 'by', 'over', 'past'])
@@ -27,6 +27,7 @@ const TOTAL: ReadonlySet<string> = new Set(['total', 'tally', 'toll', 'number', 
 
 /** How many phrases behind the verb the figure may stand. */
 const REACH = 13
+const HIGHS: ReadonlySet<string> = new Set(['high', 'low', 'peak', 'record', 'total', 'maximum', 'height'])
 const ARMY = wordGroup('forces')
 /** A number alone that losses of an army come to is of men. */
 const ARMY_LOSSES = 500
@@ -63,7 +64,8 @@ export function level(s: Search, k: number): void {
     }
     if (c.kind !== 'np' || !c.np!.number || c.np!.number.masked || c.np!.number.value < 2 || c.np!.counted === 'strike') continue
     const prep = governor(chunks, i)
-    if (prep !== null ? !REACHING.has(prep) : takesObject && s.tokens.lower[c.first] !== 'as') continue // "put the toll as high as 37"
+    if (prep === 'of' && HIGHS.has(s.tokens.lower[chunks[i - 2]!.last - 1]!)) {} // "reached a record high of 3,700"
+    else if (prep !== null ? !REACHING.has(prep) : takesObject && s.tokens.lower[c.first] !== 'as') continue // "put the toll as high as 37"
     const own = c.np!.counted && PEOPLE.has(c.np!.counted) ? c.np!.counted : null
     if (found.ofDead && !own && chunks[i + 1]?.vg?.verb?.sense !== 'die' && chunks[i + 1]?.vg?.verb?.sense !== 'kill' && (c.np!.head || c.np!.number.value < ARMY_LOSSES || !found.ofSide)) continue // "its losses have passed 30,000"
     if (c.np!.head && !own && !s.tokens.lower[c.np!.head.first]!.startsWith('other')) continue // "rose by three points"
@@ -91,6 +93,7 @@ function levelOfObject(s: Search, k: number): Level | null {
   const own = levelAt(s.tokens, s.chunks, object)
   // "lost 900 soldiers, taking its losses to 40,000": of soldiers, as told before
   if (own && own.of === null && own.sense === 'kill' && s.chunks[object]!.np!.article === 'its' && s.found.some((f) => f.measure === 'killed' && f.of === 'combatant')) return { ...own, of: 'combatant', ofDead: false }
+  if (own?.ofDead) { const teller = subjectOf(s.chunks, k).at(-1); if (teller !== undefined && actorsIn(s.tokens, s.chunks[teller]!.first, s.chunks[teller]!.last).some((actor) => actor.side !== null)) own.ofSide = true } // "Russia puts losses at 2,300"
   if (own) return own.ofDead && s.found.some((f) => f.measure === 'killed' && f.of === 'combatant') ? { ...own, ofDead: false } : own
   // "an earlier toll had put the number at 30"
   const subject = subjectOf(s.chunks, k).at(-1)
@@ -193,6 +196,7 @@ function senseOfWord(word: string): string | null {
   if (WOUNDED.has(word)) return 'injure'
   if (DISPLACED.has(word)) return 'displace'
   if (MISSING.has(word)) return 'miss'
+  if (word === 'kidnappings' || word === 'abductions') return 'capture'
   if (word === 'trapped' || word === 'stranded') return 'trap'
   return HOSTAGES.has(word) ? 'capture' : null
 }

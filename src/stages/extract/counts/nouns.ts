@@ -274,7 +274,11 @@ export function bareCounts(s: Search, k: number): void {
   if (!np.head && !part && manner(s, k)) return
   if (part && np.number.value === 1) return // "one of the missiles"
   const word = headWord(tokens, np.head ? np : part ?? np)
-  if (word === 'victims' && np.number.value > 1 && (s.found.some((f) => f.measure === 'killed' && f.patient < k) || killedOf(s, k))) { add(s, k, k, 'kill', 'as-before', { of: 'person' }); return } // "it was the worst month, with 400 dead, after 120 victims in May"
+  if (word === 'victims' && np.number.value > 1) {
+    // "it was the worst month, with 400 dead, after 120 victims in May"
+    const fate = befell(s, k) ?? (s.found.some((f) => f.measure === 'killed' && f.patient < k) ? 'kill' : null)
+    if (fate) { add(s, k, k, fate, 'as-before', { of: 'person' }); return }
+  }
   if ((word === 'hostages' || word === 'captives') && np.number.value >= 20 && !(chunks[k - 1]?.word === 'of' && k > 2 && releases(s, k - 2) && sought(s, k - 2))) { if (add(s, k, k, 'capture', 'hostages')) for (const inside of subsetsAfter(chunks, k)) if (chunks[inside]!.np!.counted) add(s, inside, k, 'capture', 'subset', { subset: true }); return }
   if (ARRIVALS.has(word) && np.number.value >= 10 && (np.units.some((u) => tokens.lower[u.first] === 'new') || sentenceHas(s, UPROOTED))) { add(s, k, k, 'displace', 'refugees', { of: 'person' }); return }
   if (REFUGEES.has(word) && after && GOES_BACK.has(after.verb?.lemma ?? '')) return
@@ -290,8 +294,13 @@ export function bareCounts(s: Search, k: number): void {
   if (counted && WEAPONS.has(counted) && FLYING.has(word) && (inWave(s, k) || AIMED.has(chunks[k + 1]?.vg?.verb?.lemma ?? '') || (s.attack ??= chunks.some((c) => c.np?.event === 'strike' || (c.vg?.verb != null && ATTACKING.has(c.vg.verb.sense)))))) add(s, k, k, 'launch', 'weapons-counted', { measure: hitBy(s, k) ? 'struck' : 'launched' })
 }
 
-/** "300 victims of killings": whether what the phrase at `k` is of is a killing. */
-const killedOf = ({ chunks, tokens }: Search, k: number): boolean => { const np = chunks[k + 1]?.word === 'of' ? chunks[k + 2]?.np : null; return np?.head != null && NOMINAL_SENSE.get(headWord(tokens, np)) === 'kill' }
+/** "300 victims of killings", "of enforced disappearances": what befell the victims at `k`; null where that is not said. */
+function befell({ chunks, tokens }: Search, k: number): string | null {
+  const np = chunks[k + 1]?.word === 'of' ? chunks[k + 2]?.np : null
+  const word = np?.head ? headWord(tokens, np) : ''
+  const sense = NOMINAL_SENSE.get(word)
+  return word.startsWith('disappearance') ? 'miss' : sense === 'kill' || sense === 'capture' ? sense : null
+}
 
 /** "was hit by two drones and eight shells": these reached what they were sent at. */
 function hitBy(s: Search, k: number): boolean {

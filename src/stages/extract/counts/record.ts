@@ -183,7 +183,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (!of && np.elided && number && !part && sense === 'seize' && s.parsed.index - (s.context.thingSentence ?? -9) > 1) of = s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastPeople : np.article === 'the' && saidNearby(s, CAPTIVITY) ? 'person' : null
   // a noun that no table knows is a person where only people suffer it ("three anaesthetists were killed")
   if (!of && np.head && (np.head.tag === 'noun' || (number !== null && number.value > 1)) && !np.head.lexeme && (SUFFERED.has(sense) || takesPeople(s, anchor, sense)) && (number || AGENT.test(headWord(tokens, np))) && !ANIMALS.has(headWord(tokens, np))) of = 'person'
-  if (!of && number && number.value >= FEWEST_FORCES && headWord(tokens, np) === 'forces' && PEOPLE_SENSES.has(sense)) of = 'combatant' // "200 government forces were killed"
+  if (!of && number && number.value >= FEWEST_FORCES && (headWord(tokens, np) === 'forces' || !np.head && part?.head != null && headWord(tokens, part) === 'forces') && (PEOPLE_SENSES.has(sense) || sense === 'lose')) of = 'combatant' // "200 government forces were killed"
   if (!of && number && number.value > 1 && np.proper && sense === 'capture' && PEOPLES.test(headWord(tokens, np))) of = 'person' // "captured 40 Frisians"
   if (!of && number && headWord(tokens, np) === 'mines' && sense === 'launch') of = 'munition'
   if (!of && number && number.value > 1 && headWord(tokens, np) === 'militia' && PEOPLE_SENSES.has(sense)) of = 'combatant' // "nine soldiers and two militia"
@@ -199,7 +199,9 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (!of) return false
   }
   if (of === 'munition' && headWord(tokens, np.head ? np : part ?? np).startsWith('target') && (sense === 'hit' || sense === 'attack' || sense === 'bomb' || sense === 'shell')) of = 'facility'
+  if (of === 'munition' && sense === 'destroy' && headWord(tokens, np) === 'targets' && (np.units.some((u) => tokens.lower[u.first] === 'military') || part?.head != null && headWord(tokens, part) === 'infrastructure')) of = 'facility' // "destroyed 2,200 targets of military infrastructure"
   if (of === 'building' && sense === 'disconnect' && !headWord(tokens, np.head ? np : part ?? np).startsWith('building')) of = 'household'
+  if (of === 'person' && np.elided && !part && chunks[patient - 1]?.vg?.verb?.lemma === 'lose' && PEOPLE_SENSES.has(sense)) of = 'combatant' // "the army has lost 4,000 dead"
   if (of === 'person' && sense === 'lose' && headWord(tokens, np) === 'men') of = 'combatant'
   if (of === 'person' && !options.of && np.proper && np.head) of = s.context.roles?.get(tokens.lower[np.head.last - 1]!) ?? of
   if (of === 'person' && !options.of && (youngBeside(chunks, patient) || (np.proper && isMinor(tokens, np)))) of = 'child'
@@ -213,7 +215,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   const told = options.measure ?? (sense === 'destroy' && of === 'munition' && onTheGround(np, tokens) ? 'destroyed' : measureOf(sense, of))
   // "a million people are sheltering in the south": so many are no group that cannot get out
   const measure = told === 'trapped' && sense === 'shelter' && value >= MANY && !saidNearby(s, SIEGE) ? 'displaced' : told
-  if (!measure) return false
+  if (!measure || measure === 'destroyed' && sense === 'kill' && chunks[anchor]!.vg?.verb?.lemma === 'kill') return false // "the driver of a lorry was killed"
   if ((measure === 'killed' || measure === 'destroyed' || measure === 'damaged' || measure === 'injured') && natural(s)) return false // a flood or an epidemic killed them
   if (measure === 'launched' && sentenceHas(s, SPACEFLIGHT) || measure === 'struck' && of === 'vehicle' && (s.collision ??= collides(s))) return false
   if ((measure === 'displaced' || measure === 'evacuated') && (sentenceHas(s, NATURAL) || sentenceHas(s, WEATHER)) && !chunks.some((x) => x.np?.event) && !sentenceHas(s, CONFLICT)) return false

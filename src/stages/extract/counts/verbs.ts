@@ -342,7 +342,7 @@ function lives(s: Search, k: number): void {
   if (vg.verb!.lemma === 'cost' && own && LIFE.has(headWord(tokens, own))) { add(s, object, k, 'kill', 'claimed-lives'); return }
   // "claimed tens of thousands of lives"
   const many = chunks[object]!.np!.number && !chunks[object]!.np!.head ? partOf(chunks, object) : null
-  if (many?.head && LIFE.has(headWord(tokens, many)) && !many.number) { if (add(s, object, k, 'kill', 'claimed-lives', { of: 'person' })) parts(s, object, k, 'kill'); return }
+  if (many?.head && LIFE.has(headWord(tokens, many)) && !many.number) { if (add(s, object, k, 'kill', 'claimed-lives', { of: many.units.some((u) => tokens.lower[u.first] === 'civilian') ? 'civilian' : 'person' })) parts(s, object, k, 'kill'); return }
   if (!LIFE.has(headWord(tokens, chunks[object]!.np!))) return
   if (chunks[object]!.np!.number) { if (add(s, object, k, 'kill', 'claimed-lives')) parts(s, object, k, 'kill'); return }
   const of = afterOf(chunks, object)
