@@ -73,6 +73,9 @@ it.each([
   ['Rebels stormed Nanaba, 300 kilometres north of the capital Bangui, on Monday, killing five people.', 'Nanaba', 'a town told by its distance'],
   ['Clashes went on in Bambari on Monday. At the weekend 11 people died in nearby Ngabako.', 'Ngabako', 'a village nearby'],
   ['Russia has sent drones at Odesa. American jets shot down 15 drones over the Black Sea on Monday, and two more later.', 'Black Sea', 'no drones are shot down over the land of a helper'],
+  ['Two people were injured on Monday in an attack on a residential quarter of Kherson.', 'Kherson', 'what towns have'],
+  ['Two people were injured on Monday in an attack on the Kherson region.', 'Kherson Oblast', 'a region by its word'],
+  ['Troops killed seven people in Jenin on Monday. The health ministry in Ramallah said that nine people were wounded.', 'Jenin', 'a ministry speaks for all of its land'],
 ])('%s', (text, place) => { expect(placeOf(text)).toBe(place) })
 
 it('a list behind a colon is of parts', () => {

@@ -315,7 +315,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   function placeOfHarm(f: Finding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
     const groups = scene.groups(p.index)
-    const places = groups.length < 2 ? null : placeOfCount(p.chunks, f, groups.filter(([m]) => { const { origin, filed } = scene.traits(m!); return !origin && !filed }), tokens.lower)
+    const places = groups.length === 0 ? null : placeOfCount(p.chunks, f, groups.filter(([m]) => { const { origin, filed } = scene.traits(m!); return !origin && !filed }), tokens.lower)
     return places && { places, source: 'clause' }
   }
 

@@ -42,7 +42,7 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
   if (from === 'speaker' || toPlace.speech[best.first] === 1 && tokens.sentence[best.first] === toPlace.sentence) {
     // "in Marib …, two officials in Aden said": where words are spoken
     if (named !== null) return { places: named, source: 'sentence' }
-    if (lastMention !== null && toPlace.sentence - lastSentence <= GOES_ON && isTown(lastMention) && lastMention.name !== best.name && (pointsBack && toPlace.what !== 'total' || seesOver(best, lastMention) || toPlace.what === 'count' && isUnlistedIn(best, lastMention) || saysThere(document, toPlace) || toPlace.what === 'count' && OF_HARM.has(toPlace.kind) && scene.arounds[toPlace.sentence]?.described !== 'region' && best.precision === 'country' && best.country === lastMention.country)) return { places: [lastMention], source: 'before' }
+    if (lastMention !== null && toPlace.sentence - lastSentence <= GOES_ON && isTown(lastMention) && lastMention.name !== best.name && (pointsBack && toPlace.what !== 'total' || seesOver(best, lastMention) || best.country === lastMention.country && toPlace.what === 'count' && isMinistry(tokens.lower, best) || toPlace.what === 'count' && isUnlistedIn(best, lastMention) || saysThere(document, toPlace) || toPlace.what === 'count' && OF_HARM.has(toPlace.kind) && scene.arounds[toPlace.sentence]?.described !== 'region' && best.precision === 'country' && best.country === lastMention.country)) return { places: [lastMention], source: 'before' }
   }
   // "a village in Kaduna State … police in Kaduna said two died in the attack"
   if ((from === 'speaker' || toPlace.speech[best.first] === 1) && pointsBack && toPlace.what === 'count' && lastMention !== null && toPlace.sentence - lastSentence <= GOES_ON && lastMention.precision === 'region' && isTown(best) && holds(lastMention, best)) return { places: [lastMention], source: 'before' }
@@ -122,6 +122,9 @@ function saysThere({ tokens }: Document, { last }: ToPlace): boolean {
 function holds(region: LocatedMention, town: LocatedMention): boolean {
   return region.country === town.country && region.place?.admin1 != null && region.place.admin1 === town.place?.admin1
 }
+
+/** "the health ministry in X": it speaks for all of its land. */
+const isMinistry = (lower: readonly string[], { first }: LocatedMention): boolean => lower[first - 1] === 'in' && lower[first - 2] === 'ministry'
 
 /** A region's officials speak of a village that nobody has listed. */
 function isUnlistedIn(seat: LocatedMention, town: LocatedMention): boolean {

@@ -308,7 +308,9 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
       const kindClass = kind < 0 ? 0 : classOf(tokens, kind)
       // "the Holosiiv district of Kyiv" and "the capital of North Darfur" say nothing of what follows
       if ((kindClass & GENERIC) !== 0 && !nameLike(tokens, kind) && tokens.lower[kind] !== 'capital' && tokens.lower[wordBefore(tokens, kind)] !== 'capital' && !(wordBefore(tokens, kind) >= 0 && nameLike(tokens, wordBefore(tokens, kind)) && ((kindClass & REGION_WORD) === 0 || demonymOf(tokens.lower[wordBefore(tokens, kind)]!) === null))) {
-        if (made.head === null) made.head = (kindClass & (REGION_WORD | STATE_WORD)) !== 0 ? 'region' : (kindClass & SETTLEMENT_WORD) !== 0 ? 'settlement' : (kindClass & DISTRICT_WORD) !== 0 ? 'district' : null
+        // "a residential quarter of X", "two suburbs of X": parts of a town
+        const part = (kindClass & DISTRICT_WORD) !== 0 && made.offer.some((place) => place.precision === 'settlement') && isPartOfTown(tokens.lower, kind)
+        if (made.head === null) made.head = part ? 'settlement' : (kindClass & (REGION_WORD | STATE_WORD)) !== 0 ? 'region' : (kindClass & SETTLEMENT_WORD) !== 0 ? 'settlement' : (kindClass & DISTRICT_WORD) !== 0 ? 'district' : null
         if (made.head === 'settlement' || made.head === 'region') made.weak = false
         if (made.head === 'region' && !offerOf(made.offer).region) made.head = null
       }
@@ -365,4 +367,12 @@ function hyphenated(document: Document, gazetteer: Gazetteer, i: number, found: 
     any = true
   }
   return any
+}
+
+const OF_A_TOWN: ReadonlySet<string> = new Set(['residential', 'central', 'working-class', 'populated', 'affluent', 'poor', 'crowded', 'busy', 'industrial', 'commercial', 'wealthy'])
+const QUARTERS: ReadonlySet<string> = new Set(['quarter', 'neighbourhood', 'neighborhood', 'suburb', 'suburbs', 'neighbourhoods', 'neighborhoods', 'quarters'])
+
+/** "a residential district of", "a quarter of": what towns have, where "the district of" is one itself. */
+function isPartOfTown(lower: readonly string[], kind: number): boolean {
+  return OF_A_TOWN.has(lower[kind - 1] ?? '') || QUARTERS.has(lower[kind]!) && lower[kind - 1] !== 'the'
 }
