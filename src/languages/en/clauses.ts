@@ -250,6 +250,8 @@ function coordinated(chunks: readonly Chunk[], i: number, k: number): number[] {
     while (j >= 0 && (chunks[j]!.kind === 'comma' || listGoesOn(chunks, j) || (chunks[j]!.kind === 'conj' && chunks[j]!.word === 'and') || skippable(chunks[j]!))) { if (chunks[j]!.kind !== 'adv' && chunks[j]!.kind !== 'quote') joined = true; j-- }
     if (joined && j >= 0 && chunks[j]!.kind === 'close') j = beforeBracket(chunks, j) // "27 vehicles (ACVs), one aircraft and two guns were lost"
     if (!joined || j < 0 || chunks[j]!.kind !== 'np') break
+    // "Major Name, commander of the garrison, and 46 of his men were captured"
+    if (at === i && governor(chunks, j) === 'of' && chunks[j - 3]?.kind === 'comma' && chunks[j - 4]?.np?.proper && !chunks[j - 2]!.np?.number && (j === 4 || chunks[j - 5]!.kind === 'stop')) return [j - 4, i]
     // "a child was among the injured, and 30 houses were damaged": a clause of its own
     if (at === i && chunks[i - 1]!.kind === 'conj' && chunks[i - 2]?.kind === 'comma' && chunks[i]!.np!.number && !chunks[j]!.np!.number && governor(chunks, j) !== null) break
     // "among them 10 civilians, and more than 400 were wounded": the parts end before the clause
