@@ -130,6 +130,22 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['an attack by militants', 'Militants killed 18 people in an attack on a village in Mali.', /killed person 18/, /^strike/],
   ['a ministry in a territory tells of it', 'The health ministry in Gaza said that 34,900 people have been killed since the war began.', /killed person 34900 total \| health ministry in Gaza \| Gaza Strip/, null],
   ['a ministry in a capital tells of the front', 'Fighting went on near Kupiansk on Monday. The defence ministry in Moscow said 12 tanks were destroyed.', /destroyed tank 12 .*\| Kupiansk/, null],
+  ['leaders engaged with are not fought', 'Moscow has engaged with other world leaders.', null, /ground_combat/],
+  ['soldiers engaged are fought', 'Malian troops engaged the rebels near Gao on Monday.', /ground_combat/, null],
+  ['measures hit interests in words alone', 'New sanctions hit Russian interests in Britain on Monday.', null, /strike/],
+  ['fears of an invasion', 'Invasion fears grew in Ukraine on Monday.', null, /ground_combat/],
+  ['a force that fights', 'He joined a volunteer fighting force in Ukraine on Monday.', null, /ground_combat/],
+  ['a state that is no more', 'The fall of the Soviet Union was mourned in Moscow on Monday.', null, /territory_change/],
+  ['a town that fell', 'The fall of Bakhmut was announced on Monday.', /territory_change \| outlet \| Bakhmut/, null],
+  ['what one day may be attacked', 'Russia might one day attack Poland.', null, /strike/],
+  ['what it fights on for', 'Ukraine will go on until it regains Crimea.', null, /territory_change/],
+  ['what will come of it', 'By returning Crimea we will restore peace.', null, /territory_change/],
+  ['joined to what is to come', 'They will be deploying and sending troops to Kazakhstan.', null, /deployment/],
+  ['perhaps', 'The report spoke of a war by other means, perhaps rocket attacks on Kyiv.', null, /strike/],
+  ['land that is held', 'The situation in temporarily occupied Crimea grew worse on Monday.', null, /territory_change/],
+  ['land that was taken', 'Russia occupied Crimea in 2014.', /territory_change \| outlet \| Crimea/, null],
+  ['influence is no drill', 'Russia wanted to exercise influence over Kyiv.', null, /deployment/],
+  ['a state’s goodwill is no place', 'Russia sent troops to Kazakhstan with Beijing’s blessing on Monday.', null, /Beijing/],
 ]
 
 describe('plain news', () => {

@@ -313,8 +313,14 @@ function participle(me: Unit, before: Unit | undefined, next: Unit | undefined, 
   if (before && before.tag === 'det' && tokens.lower[before.first] === 'the' && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "the wounded"
   // a participle that opens a phrase before its noun ("displaced people", "downed drones")
   if (me.lexeme && me.lexeme.tags & ADJ && (!before || before.tag === 'prep' || before.tag === 'verb' || before.tag === 'conj' || before.tag === 'punct') && nominalFollows(tokens, next) && !next!.number) { me.tag = 'adj'; return }
+  // "in temporarily occupied Crimea", "included conscripted sailors"
+  if (before && HELD.has(tokens.lower[me.first]!) && (before.tag === 'prep' || before.tag === 'verb' || before.tag === 'adv' && TEMPORARY.has(tokens.lower[before.first]!)) && nominalFollows(tokens, next) && !next!.number) { me.tag = 'adj'; return }
   asVerb(me, forms & ~(BASE | THIRD))
 }
+
+/** What land and people are before their noun. */
+const HELD: ReadonlySet<string> = new Set(['occupied', 'annexed', 'besieged', 'conscripted', 'mobilised', 'mobilized', 'liberated', 'recaptured', 'seized'])
+const TEMPORARY: ReadonlySet<string> = new Set(['temporarily', 'currently', 'illegally', 'newly', 'recently', 'formerly', 'still'])
 
 /** What two sides do, where one "with" the other follows. */
 const MEETS_WITH: ReadonlySet<string> = new Set(['clash', 'battle', 'skirmish', 'deal'])

@@ -12,7 +12,7 @@ import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { bringsAid, isInPassing } from './in-passing.ts'
 import { isAbstract, isAimedAtIdea, isBacking, isNounOfDoing, standsBefore } from './participles.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
-import { isTask, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
+import { ENDED, isTask, namesOnly, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
 import { placeToldOf } from './place-told-of.ts'
 import { WordSet } from '../../text/vocabulary.ts'
 import { eventTypeOf } from './event-types.ts'
@@ -137,6 +137,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   for (const v of senses) if (!type && !isCommon(v)) { type = verbType(sentence, v.sense, v.lemma, withWholes(tokens, chunks, subjects), withWholes(tokens, chunks, v.patient === 'subject' || passive ? subjects : objects), passive); if (type) sense = v.sense }
   if (!type || type === 'deployment' && (isNounOfDoing(chunks, k) || vg.passive && verb.lemma === 'train')) return
   let mood = moodOf(tokens, chunks, k)
+  if (mood === 'possible' && !vg.perfect && (vg.modal === 'may' || vg.modal === 'might')) mood = 'hypothetical' // "may attack"
   // an attempt on the ground is fighting already
   if (mood === 'hypothetical' && type === 'ground_combat' && vg.infinitive && !vg.modal && /^(try|attempt|seek|aim|struggle|fight)$/.test(chunks[k - 1]?.vg?.verb?.lemma ?? '') && !chunks[k - 1]!.vg!.negated) mood = 'real'
   let first = chunks[k]!.first, last = chunks[k]!.last
@@ -189,7 +190,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   if (!type || type === 'diplomacy') return
   if (hasBeside(tokens, np, NOT_YET) || type === 'strike' && (isAimedAtIdea(tokens, chunks, k) || isBacking(tokens, chunks, k))) return
   if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE) || isStoppage(tokens, chunks, k)) return
-  if (openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any') return
+  if (openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any' || namesOnly(tokens, chunks[k]!)) return
   if (type === 'territory_change' && (isTask(tokens, chunks, k) || givesNoGround(tokens, chunks, k))) return
   if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) return // "went on strike"
   let mood = moodOf(tokens, chunks, k)
@@ -268,7 +269,7 @@ function statePhrase(tokens: TokenTable, chunks: readonly Chunk[], placeAt: Uint
   if (before === 'under' && IS_UNDER.has(word) && chunks[k - 2]?.vg && COMES.has(tokens.lower[chunks[k - 2]!.vg!.main]!)) return { type: 'strike', rule: 'under-fire', by: chunks[k + 1]?.word === 'by' || chunks[k + 1]?.word === 'from' ? sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, k)) : null }
   if (before === 'under' && UNDER_SIEGE.has(word)) return { type: 'ground_combat', rule: 'under-siege', by: null }
   if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
-  if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
+  if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np && !ENDED.has(tokens.lower[chunks[k + 2]!.last - 1]!)) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
   return null
 }
 

@@ -28,6 +28,9 @@ const OPEN_DOING: ReadonlySet<string> = new Set(['exclude', 'rule_out', 'conside
 /** Verbs after which a clause with a bare verb is wanted, not told: "demanded that it withdraw". */
 const WANTS: ReadonlySet<string> = new Set(['demand', 'urge', 'request', 'ask', 'require', 'recommend', 'propose', 'insist', 'suggest', 'call_for'])
 
+/** So many chunks behind what one does stands what comes of it. */
+const BY_REACH = 6
+
 /** The mood of the verb group (or event noun) at `k`. */
 export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): Mood {
   const c = chunks[k]!
@@ -37,7 +40,9 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     if (vg.negated) return 'negated'
     if (tokens.lower[c.first] === 'be' && vg.passive && !vg.modal) return 'hypothetical' // "would plead guilty and |be sent| home"
     // "to plan and carry out attacks": open as the verb that it is joined to
-    if (!vg.infinitive && !vg.past && !vg.bare && !vg.ing && !vg.modal && chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.vg?.infinitive) return moodOf(tokens, chunks, k - 2)
+    const joined = chunks[k - 1]?.kind === 'adv' && chunks[k - 2]?.kind === 'conj' ? k - 3 : chunks[k - 1]?.kind === 'conj' ? k - 2 : -1
+    if (joined >= 0 && !vg.infinitive && !vg.past && !vg.bare && !vg.ing && !vg.modal && chunks[joined]?.vg?.infinitive) return moodOf(tokens, chunks, joined)
+    if (joined >= 0 && vg.ing && !vg.progressive && chunks[joined]?.vg?.progressive && chunks[joined]!.vg!.modal !== null) return moodOf(tokens, chunks, joined) // "will be deploying and sending"
     if (vg.modal) {
       if (vg.perfect && OPEN_PERFECT.has(vg.modal)) possible = true
       else if (OPEN.has(vg.modal)) possible = true
@@ -62,6 +67,12 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       if (before.modal && !before.perfect) { if (!OPEN.has(before.modal)) return 'hypothetical'; possible = true }
     }
     if (!vg.infinitive && !vg.passive && !vg.ing && modalApart(chunks, k)) return 'hypothetical'
+    // "could next invade", "might one day attack": a modal parted from its verb by a time or an adverb
+    if (!vg.infinitive && !vg.past && !vg.ing && !vg.modal && chunks[k - 1]?.kind === 'adv' && tokens.lower[vg.main] === vg.verb?.lemma) { const apart = chunks[k - 2]?.vg; if (apart != null && apart.verb === null && apart.modal !== null) return 'hypothetical' }
+    // "until it regains all of its land": still to come
+    if (!vg.infinitive && !vg.past && !vg.bare && !vg.ing && !vg.modal && !vg.passive && !vg.perfect) for (let i = k - 1; i >= 0 && i >= k - 3; i--) { if (chunks[i]!.word === 'until' || chunks[i]!.word === 'till') return 'hypothetical'; if (chunks[i]!.np === null) break }
+    // "by returning the land we will restore peace"
+    if (vg.ing && !vg.progressive && chunks[k - 1]?.word === 'by') for (let i = k + 1; i < chunks.length && i < k + BY_REACH; i++) { const main = chunks[i]!.vg; if (main && !main.ing && !main.infinitive) { if (main.modal === 'will' || main.modal === 'would' || main.modal === "'ll") return 'hypothetical'; break } }
     if (vg.bare && heldOpen(chunks, k)) return 'hypothetical'
     if (!vg.bare && !vg.past && !vg.infinitive && !vg.ing && !vg.modal && !vg.passive && !vg.perfect && (k === 0 || k === 1 && chunks[0]!.kind === 'quote') && tokens.lower[vg.main] === vg.verb?.lemma) return 'hypothetical' // "Free the prisoners": somebody is told to
     if (chunks[k - 1]?.np && chunks[k - 2]?.vg?.verb?.lemma === 'demand' && !vg.infinitive && !vg.ing) return 'hypothetical' // "demanded Kenya withdrew"

@@ -15,7 +15,7 @@ const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminen
 /** "an attack is likely": what is said of it leaves it open. */
 export function openBehind(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   const end = chunks.at(-1)!.last
-  for (let t = chunks[k]!.last, steps = 0; t < end && steps < 9; t++, steps++) {
+  for (let t = chunks[k]!.last, steps = 0; t < end && steps < 14; t++, steps++) {
     const word = tokens.lower[t]!
     if (word === ',' || word === 'that') return false
     if (OPEN_STATES.has(word) && /^(is|was|are|were|be|been|remains|remained|appears|appeared|seems|seemed|as|not|increasingly|highly|very|now|looks|looked|less|more|most)$/.test(tokens.lower[t - 1]!)) return true
@@ -41,4 +41,21 @@ export function openAhead(tokens: TokenTable, chunks: readonly Chunk[], k: numbe
   if (involved != null && INVOLVED.has(tokens.lower[involved.last - 1]!)) return true // "a suspect in the abduction of nine miners"
   const np = chunks[k - 1]?.kind === 'prep' && (chunks[k - 1]!.word === 'of' || chunks[k - 1]!.word === 'for' || chunks[k - 1]!.word === 'about' || chunks[k - 1]!.word === 'against' || chunks[k - 1]!.word === 'to') ? chunks[at]?.np : null
   return np?.head != null && OPEN_NOUNS.test(tokens.lower[np.head.last - 1]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && (OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma) || chunks[at]!.vg!.verb!.lemma === 'agree' && chunks[k - 1]!.word === 'to'))
+}
+
+/** What falls and is no town: states, walls, governments. */
+export const ENDED: ReadonlySet<string> = new Set(['union', 'wall', 'curtain', 'empire', 'regime', 'government', 'republic', 'dictatorship', 'monarchy'])
+/** Nouns that make a name of the event before them. */
+const OF_IT: ReadonlySet<string> = new Set(['fears', 'fear', 'talk', 'threat', 'threats', 'risk', 'risks', 'scare', 'scenario', 'scenarios', 'plan', 'plans', 'force', 'forces', 'age', 'spirit', 'chance', 'season', 'machine', 'anniversary', 'memorial', 'museum', 'crimes', 'effort', 'powers', 'rhetoric'])
+const MAYBE: ReadonlySet<string> = new Set(['perhaps', 'maybe', 'possibly', 'potentially'])
+const USED: ReadonlySet<string> = new Set(['influence', 'control', 'restraint', 'caution', 'power', 'authority', 'pressure', 'rights'])
+
+/** "invasion fears", "a fighting force", "perhaps rocket attacks", "in advance", "in protest", "exercise influence": words of an event that tell of none. */
+export function namesOnly({ lower }: TokenTable, { first, last, np }: Chunk): boolean {
+  const word = lower[last - 1]!
+  if (OF_IT.has(word) && last - first > 1 || OF_IT.has(lower[last] ?? '') && lower[last - 1] !== 'the') return true
+  if (MAYBE.has(lower[first]!) || MAYBE.has(lower[first - 1] ?? '')) return true
+  if ((word === 'advance' || word === 'protest') && np!.article === '' && lower[first - 1] === 'in') return true
+  if (word === 'exercise' && USED.has(lower[last] ?? '')) return true
+  return word === 'liberation' && lower[last] === 'of' && /^(?:people|peoples|women|mankind)$/.test(lower[last + 3] ?? lower[last + 2] ?? '')
 }

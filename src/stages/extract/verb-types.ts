@@ -9,7 +9,7 @@ import { subjectOf } from '../../languages/en/clauses.ts'
 const AT_CLOSE_HAND = /^(murder|execute|behead|decapitate|massacre|assassinate|lynch|shoot_dead|shoot_to_death|gun_down|slaughter|beat_to_death)$/
 const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?|most|some|all|many|targets?|projectiles?|objects?|fire|rounds?)$/
 /** What hits a place without any hand behind it, or in words alone. */
-const CALAMITIES = /^(rain|rains|snow|hail|storms?|cyclones?|hurricanes?|typhoons?|floods?|flooding|earthquakes?|quakes?|tremors?|droughts?|heatwaves?|famine|cholera|disease|outbreaks?|epidemics?|pandemic|virus|inflation|prices?|shortages?|crisis|crises|recession|sanctions?|scandals?|reports?|news|rumours?|rumors?|tariffs?|strikers?|protests?|blackouts?|outages?|tragedy|disasters?|lightning|wildfires?|landslides?|wave)$/
+const CALAMITIES = /^(rain|rains|snow|hail|storms?|cyclones?|hurricanes?|typhoons?|floods?|flooding|earthquakes?|quakes?|tremors?|droughts?|heatwaves?|famine|cholera|disease|outbreaks?|epidemics?|pandemic|virus|inflation|prices?|shortages?|crisis|crises|recession|sanctions?|scandals?|reports?|news|rumours?|rumors?|tariffs?|strikers?|protests?|blackouts?|outages?|tragedy|disasters?|lightning|wildfires?|landslides?|wave|measures?|restrictions|embargo(?:es)?|bans?|packages?|efforts?|outreach|polic(?:y|ies)|strateg(?:y|ies)|bids?)$/
 const HARMS: ReadonlySet<string> = new Set(['hit', 'destroy', 'damage', 'kill', 'injure'])
 const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
 /** Ground without its name. */
@@ -104,7 +104,8 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
     case 'destroy': return has(at, patients, flying) ? 'interception' : has(at, patients, (c) => c.np!.counted !== null) ? 'strike' : null
     case 'damage': case 'collapse': return has(at, patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
     case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
-    case 'fight': if (lemma === 'clash' && inWords(at, subjects)) return null // "clashed at a meeting of the council"
+    case 'fight': if (lemma === 'engage') return has(at, patients, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null // "engaged in drills", "with other leaders"
+      if (lemma === 'clash' && inWords(at, subjects)) return null // "clashed at a meeting of the council"
       return has(at, subjects, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null
     case 'advance': case 'repel': return has(at, [...subjects, ...patients], (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null || c.np!.event !== null) ? (sense === 'repel' && has(at, patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(at, chunks[p]!))))) ? 'interception' : 'ground_combat') : null
     case 'seize': return has(at, patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(at, c) || /^(city|town|village|area|territory|control|positions?|ground|land|regions?|districts?)$/.test(word(at, c))) ? 'territory_change' : null
@@ -117,7 +118,7 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
     case 'capture': case 'release': case 'surrender': if (sense === 'capture' && has(at, patients, (c) => place(at, c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement' || c.np!.counted === null && LANDS.has(word(at, c)))) return 'territory_change'
       return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(at, patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
     case 'deploy': return has(at, patients, (c) => isForce(at, c)) ? 'deployment' : null
-    case 'move_forces': return has(at, subjects, (c) => isForce(at, c)) ? 'deployment' : null
+    case 'move_forces': return has(at, subjects, (c) => isForce(at, c) && (c.np!.plural || c.np!.counted !== 'combatant' || FORCES.test(word(at, c)))) ? 'deployment' : null // no commander alone
     case 'protest': return !(patients.length > 0 && !passive && patients !== subjects) && has(at, subjects, (c) => c.np!.counted === 'person' || c.np!.elided || /protesters|demonstrators|people|thousands|crowds?/.test(word(at, c))) ? 'unrest' : null
     default: void passive; return null
   }
