@@ -155,7 +155,7 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
     if (!active && verb.sense === 'hit' && vg.bare && chunks[p]!.np!.counted && WEAPONS.has(chunks[p]!.np!.counted!)) { if (add(s, p, k, 'hit', 'weapon-hits', { measure: 'struck' })) any = true }
     else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') && !lemma.startsWith('go_') ? 'none' : sense, rule, kinds ? { of: kinds[patients.indexOf(p)]! } : sharesOwn(s, p) ? { shared: true } : {})) any = true
   }
-  const beside = verb.sense === 'surrender' || vg.passive && (verb.sense === 'capture' || verb.sense === 'kill') && (any || patients.some((p) => PEOPLE.has(chunks[p]!.np!.counted ?? 'tank'))) ? withOthers(s, k) : -1
+  const beside = verb.sense === 'surrender' || vg.passive && (verb.sense === 'capture' || verb.sense === 'kill' || verb.sense === 'release' && lemma !== 'exchange' && lemma !== 'swap') && (any || patients.some((p) => PEOPLE.has(chunks[p]!.np!.counted ?? 'tank'))) ? withOthers(s, k) : -1
   if (beside >= 0 && add(s, beside, k, verb.sense, 'alongside')) any = true
   if (any) {
     for (const p of patients) parts(s, p, k, verb.sense)
@@ -176,7 +176,7 @@ function withOthers({ chunks }: Search, k: number): number {
   let i = k + 1
   while (chunks[i]?.kind === 'adv' || chunks[i]?.kind === 'prep' && chunks[i + 1]?.word === TIME) i++
   const np = chunks[i]?.word === 'with' ? chunks[i + 1]?.np : null
-  return np?.number && !np.number.masked && np.counted !== null && PEOPLE.has(np.counted) && !(chunks[i + 2]?.vg && !chunks[i + 2]!.vg!.passive) ? i + 1 : -1
+  return np?.number && !np.number.masked && PEOPLE.has(np.counted ?? partOf(chunks, i + 1)?.counted ?? 'tank') && !(chunks[i + 2]?.vg && !chunks[i + 2]!.vg!.passive) ? i + 1 : -1
 }
 
 /** "the governor, his bodyguard and |driver|": whether the phrase at `p` ends a list of single people and shares the "his" of the one before. */
