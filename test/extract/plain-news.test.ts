@@ -146,6 +146,7 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['land that was taken', 'Russia occupied Crimea in 2014.', /territory_change \| outlet \| Crimea/, null],
   ['influence is no drill', 'Russia wanted to exercise influence over Kyiv.', null, /deployment/],
   ['a state’s goodwill is no place', 'Russia sent troops to Kazakhstan with Beijing’s blessing on Monday.', null, /Beijing/],
+  ['a decade ago is not today', 'A decade ago rebels killed 40 people in Gao.', /killed person 40 \| outlet \| Gao \| 12-31/, /05-08/],
 ]
 
 describe('plain news', () => {

@@ -2,7 +2,7 @@
 import { addDays, addMonths, mondayOf, weekdayNotAfter, weekdayOf } from '../../../time/days.ts'
 import { centuryValue, decadeValue, durationValue, monthValue, spanOfValue, weekValue, yearValue } from '../../../time/timex.ts'
 import type { Expression, From } from './expression.ts'
-import { iso, made, open, OPEN, type Resolved, sayToday, shiftYear, type Standpoint, type Told, toldOf } from './standpoint.ts'
+import { iso, made, open, type Resolved, sayToday, shiftYear, type Standpoint, type Told, toldOf } from './standpoint.ts'
 
 /** Monday and Tuesday. */
 const EARLY_IN_WEEK = 2
@@ -65,7 +65,7 @@ export function shift(unit: string, n: number, from: From, at: Standpoint): Reso
   const years = unit === 'DE' ? 10 : 100
   const year = shiftYear(base.year, n * years)
   const value = unit === 'DE' ? decadeValue(year) : centuryValue(year)
-  return made(value, n === 0 ? spanOfValue(value) : OPEN, 'implied', anchor, { year, month: 0, day: 0 })
+  return made(value, spanOfValue(value), 'implied', anchor, { year, month: 0, day: 0 })
 }
 
 /** The day, week or month `n` units from the day of writing ("a year ago this week"), or from the last such weekday. */
