@@ -60,6 +60,7 @@ describe('running totals', () => {
     ['a few hours', 'Warplanes struck 60 sites in Goma in a few hours.', [false]],
     ['one week carried on to a year', 'Seventeen soldiers died in Goma on Sunday, which brings the number of troops killed this year to more than 1,100.', [false, true]],
     ['one day carried on to an attack\'s own toll', 'Two people died in Goma on Monday, raising the death toll from the blast to 17.', [false, false]],
+    ['what attacks of a year did', 'Rebels in Sudan have carried out 856 attacks this year, killing 160 people.', [true, true]],
     ['a war, and its part of a day', 'The war in Sudan has killed more than 34,000 people, 66 of them in the past 24 hours.', [true, false]],
     ['one verb\'s list', 'In the past week the army has lost 40 tanks and a helicopter in Sudan.', [true, true]],
     ['one strike, told in the perfect', 'At least 60 people have been killed in an air strike on Goma.', [false]],

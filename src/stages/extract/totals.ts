@@ -256,6 +256,7 @@ export function longLists(findings: readonly Finding[]): ReadonlySet<number> {
 /** Whether a finding is counted over what the one before it is: a part of it, the toll that rose, a number alone joined to it by "and". */
 function sharesSpan(parsed: ParsedSentence, f: Finding, before: Finding | null): boolean {
   if (f.subset || f.rule === 'as-before') return true
+  if (before !== null && before.sentence === f.sentence && before.of === 'strike' && parsed.chunks[f.anchor]?.vg?.ing === true && parsed.chunks[f.anchor - 1]?.kind === 'comma') return true // "carried out 800 attacks this year, killing 1,600"
   if (before !== null && before.sentence === f.sentence && before.anchor === f.anchor && before.measure === f.measure && parsed.chunks[f.anchor]?.vg != null) return true // "lost 40 tanks and a helicopter": one verb's list
   return before !== null && before.sentence === f.sentence && !f.implicit && f.rule !== 'held' && f.first - before.last <= 1 && f.first >= before.last && parsed.chunks[f.patient]?.np?.elided === true
 }

@@ -70,11 +70,29 @@ export function level(s: Search, k: number): void {
     if (found.ofDead && !own && chunks[i + 1]?.vg?.verb?.sense !== 'die' && chunks[i + 1]?.vg?.verb?.sense !== 'kill' && (c.np!.head || c.np!.number.value < ARMY_LOSSES || !found.ofSide)) continue // "its losses have passed 30,000"
     if (c.np!.head && !own && !s.tokens.lower[c.np!.head.first]!.startsWith('other')) continue // "rose by three points"
     if (add(s, i, k, found.sense, 'level', { of: own ?? found.of ?? 'person' })) for (const part of subsetsAfter(chunks, i)) add(s, part, k, found.sense, 'subset', { subset: true })
+    if (prep !== 'to' && prep !== 'at') grownTo(s, i, k, found)
     // "put its losses at 900 troops, nine tanks and 40 drones"
     if (found.ofDead) for (const p of listAfter(chunks, i).slice(1)) add(s, p, k, 'lose', 'losses-are')
     return
   }
 }
+
+const COMES_TO: ReadonlySet<string> = new Set(['reach', 'stand', 'total', 'hit', 'number'])
+
+/** "rose by 330,000 to stand at 1.8 million": what a level that grew by the number at `i` came to. */
+function grownTo(s: Search, i: number, k: number, found: Level): void {
+  const { chunks } = s
+  for (let j = i + 1; j < Math.min(chunks.length, i + GROWN_WITHIN); j++) {
+    const { kind, vg } = chunks[j]!
+    if (kind === 'stop' || kind === 'sub' || kind === 'conj') return
+    if (!vg) continue
+    const at = chunks[j + 1]?.kind === 'prep' && REACHING.has(chunks[j + 1]!.word) ? j + 2 : j + 1
+    const np = chunks[at]?.np
+    if (vg.infinitive && COMES_TO.has(vg.verb?.lemma ?? '') && np?.number && !np.number.masked && (!np.head || np.counted !== null && PEOPLE.has(np.counted))) add(s, at, k, found.sense, 'level', { of: np.counted ?? found.of ?? 'person' })
+    return
+  }
+}
+const GROWN_WITHIN = 9
 
 /** "brings to 193 the number of members killed": the figure stands before what it is of. */
 function aheadOf(s: Search, k: number): boolean {

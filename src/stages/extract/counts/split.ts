@@ -56,7 +56,7 @@ export function splitVerb(s: Search, k: number): boolean {
     if (!suitsAny(s, told, verb) || (verb.sense === 'casualties' && (vg.verb?.lemma !== 'shoot' || toldOf(s, k)))) continue
     if (verb.needs !== null && !saidNearby(s, verb.needs)) continue
     const end = verb.tails.length === 0 ? chunks[k]!.last : tailAfter(s, k, verb.ofSubject || !active ? k : told[0]!, verb)
-    if (end < 0) continue
+    if (end < 0 || verb.sense === 'displace' && s.tokens.lower[end] === 'of' && NO_HOME.has(s.tokens.lower[end + 1] ?? '')) continue
     const list = !verb.ofSubject && active && told.length === 1 ? listAfter(chunks, told[0]!) : told
     let any = false
     if (s.found.some((f) => f.anchor === k && f.rule === 'one-by-one')) continue // told together
@@ -79,6 +79,8 @@ function toldOf(s: Search, k: number): boolean {
 }
 const HARM_REACH = 9
 
+/** "forced three million pupils out of class": what is no home. */
+const NO_HOME: ReadonlySet<string> = new Set(['class', 'classes', 'school', 'work', 'office', 'power', 'business', 'jobs', 'control'])
 const NONE: readonly number[] = []
 const BODY = wordGroup('body')
 /** What happens to the living only. */

@@ -42,6 +42,15 @@ function escapesHarm(s: Search, k: number): boolean {
   return false
 }
 
+/** Whether the verb behind the clause of the verb group at `k` tells that those came back: "who fled to the coast have gone home". */
+function backAgain({ chunks, tokens }: Search, k: number): boolean {
+  for (let i = k + 1; i < Math.min(chunks.length, k + 5); i++) {
+    const { kind, vg, last } = chunks[i]!
+    if (kind === 'stop' || kind === 'comma' || kind === 'conj') return false
+    if (vg) return BACK.has(vg.verb?.lemma ?? '') || vg.verb?.lemma === 'go' && (tokens.lower[last] === 'home' || tokens.lower[last] === 'back')
+  }
+  return false
+}
 const BACK: ReadonlySet<string> = new Set(['return', 'go_back', 'come_back', 'repatriate'])
 const FATALLY: ReadonlySet<string> = new Set(['injure', 'hit', 'launch', 'shell'])
 const JAMMING = saidGroup('jamming')
@@ -127,7 +136,7 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   const { chunks } = s
   const vg = chunks[k]!.vg!, { lemma } = vg.verb!
   if (verb.sense === 'common' || verb.sense === 'say') return false
-  if (verb.sense === 'flee' && chunks[k - 1]?.kind === 'rel' && BACK.has(chunks[k + 1]?.vg?.verb?.lemma ?? '')) return false // "400 people who fled have returned"
+  if (verb.sense === 'flee' && chunks[k - 1]?.kind === 'rel' && backAgain(s, k)) return false // "400 people who fled have returned"
   if (vg.passive && verb.patient === 'object' && allOfThem(s, k, verb.sense)) return true
   const objects = verb.sense === 'seize' && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.number ? listAfter(chunks, k + 2) : objectsOf(chunks, k)
   if (objects.length > 0 && NOBODY.has(chunks[objects[0]!]!.np!.pronoun ?? '')) return false // "hurting nobody, the spokesman said"
