@@ -147,6 +147,10 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['influence is no drill', 'Russia wanted to exercise influence over Kyiv.', null, /deployment/],
   ['a state’s goodwill is no place', 'Russia sent troops to Kazakhstan with Beijing’s blessing on Monday.', null, /Beijing/],
   ['a decade ago is not today', 'A decade ago rebels killed 40 people in Gao.', /killed person 40 \| outlet \| Gao \| 12-31/, /05-08/],
+  ['what a state should do', 'The US should admit its errors and invade nobody, and leave Iraq.', null, /ground_combat/],
+  ['what it is hard to do', 'It is easier to enter the country than to hold it and later occupy Kyiv.', null, /territory_change/],
+  ['what is only asked', 'Will Ukraine cede some of Donbas?', null, /territory_change/],
+  ['what was done and done again', 'Rebels attacked the base and killed nine soldiers in Gao.', /killed combatant 9/, null],
 ]
 
 describe('plain news', () => {

@@ -40,6 +40,10 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     if (vg.negated) return 'negated'
     if (tokens.lower[c.first] === 'be' && vg.passive && !vg.modal) return 'hypothetical' // "would plead guilty and |be sent| home"
     // "to plan and carry out attacks": open as the verb that it is joined to
+    // "should admit errors and demonstrate", "than to hold it and later occupy": a plain verb joined to one that is open
+    const open = vg.infinitive || vg.past || vg.bare || vg.ing || vg.modal || vg.passive || tokens.lower[vg.main] !== vg.verb?.lemma ? -1 : openBefore(chunks, k)
+    if (open >= 0) return moodOf(tokens, chunks, open)
+    if (k > 0 && chunks[0]!.vg?.verb === null && chunks[0]!.vg.modal !== null && tokens.lower[chunks.at(-1)!.first] === '?') return 'hypothetical' // "Will they give it up?"
     const joined = chunks[k - 1]?.kind === 'adv' && chunks[k - 2]?.kind === 'conj' ? k - 3 : chunks[k - 1]?.kind === 'conj' ? k - 2 : -1
     if (joined >= 0 && !vg.infinitive && !vg.past && !vg.bare && !vg.ing && !vg.modal && chunks[joined]?.vg?.infinitive) return moodOf(tokens, chunks, joined)
     if (joined >= 0 && vg.ing && !vg.progressive && chunks[joined]?.vg?.progressive && chunks[joined]!.vg!.modal !== null) return moodOf(tokens, chunks, joined) // "will be deploying and sending"
@@ -108,6 +112,21 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
 }
 
 const DEBATED: ReadonlySet<string> = new Set(['vote', 'decision', 'talks', 'debate', 'agreement', 'deal', 'bill', 'proposal', 'motion', 'discussions', 'negotiations', 'referendum', 'plan', 'plans', 'work'])
+
+/** The verb with "to" or a modal that a plain verb behind "and" is joined to; -1 where it has a subject of its own. */
+function openBefore(chunks: readonly Chunk[], k: number): number {
+  const conj = chunks[k - 1]?.kind === 'adv' ? k - 2 : k - 1
+  if (chunks[conj]?.kind !== 'conj') return -1
+  for (let i = conj - 1; i >= 0 && i >= conj - JOINED_REACH; i--) {
+    const { kind, vg } = chunks[i]!
+    if (vg) return vg.infinitive && !TRIES.has(chunks[i - 1]?.vg?.verb?.lemma ?? '') || vg.modal !== null && vg.verb !== null && !vg.perfect ? i : -1
+    if (kind !== 'np' && kind !== 'adv' && kind !== 'prep') return -1
+  }
+  return -1
+}
+const JOINED_REACH = 6
+/** "attempt to encircle X and bombard Y": Y is bombarded. */
+const TRIES: ReadonlySet<string> = new Set(['attempt', 'try', 'seek', 'struggle', 'begin', 'start', 'continue'])
 
 /** What a fight does that goes on. */
 const GOES_ON: ReadonlySet<string> = new Set(['enter', 'begin', 'start', 'continue', 'rage', 'last', 'drag', 'drag_on', 'go_on', 'intensify', 'resume', 'grind'])

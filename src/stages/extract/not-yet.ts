@@ -48,14 +48,16 @@ export const ENDED: ReadonlySet<string> = new Set(['union', 'wall', 'curtain', '
 /** Nouns that make a name of the event before them. */
 const OF_IT: ReadonlySet<string> = new Set(['fears', 'fear', 'talk', 'threat', 'threats', 'risk', 'risks', 'scare', 'scenario', 'scenarios', 'plan', 'plans', 'force', 'forces', 'age', 'spirit', 'chance', 'season', 'machine', 'anniversary', 'memorial', 'museum', 'crimes', 'effort', 'powers', 'rhetoric'])
 const MAYBE: ReadonlySet<string> = new Set(['perhaps', 'maybe', 'possibly', 'potentially'])
+/** "perhaps rocket or |air attacks|" */
+const MAYBE_REACH = 4
 const USED: ReadonlySet<string> = new Set(['influence', 'control', 'restraint', 'caution', 'power', 'authority', 'pressure', 'rights'])
 
 /** "invasion fears", "a fighting force", "perhaps rocket attacks", "in advance", "in protest", "exercise influence": words of an event that tell of none. */
 export function namesOnly({ lower }: TokenTable, { first, last, np }: Chunk): boolean {
   const word = lower[last - 1]!
   if (OF_IT.has(word) && last - first > 1 || OF_IT.has(lower[last] ?? '') && lower[last - 1] !== 'the') return true
-  if (MAYBE.has(lower[first]!) || MAYBE.has(lower[first - 1] ?? '')) return true
+  for (let i = first; i >= 0 && i > first - MAYBE_REACH; i--) { if (MAYBE.has(lower[i]!)) return true; if (lower[i] === '.' || lower[i] === ',') break }
   if ((word === 'advance' || word === 'protest') && np!.article === '' && lower[first - 1] === 'in') return true
-  if (word === 'exercise' && USED.has(lower[last] ?? '')) return true
+  for (let i = first; i < last; i++) if (lower[i] === 'exercise' && USED.has(lower[i + 1] ?? '')) return true
   return word === 'liberation' && lower[last] === 'of' && /^(?:people|peoples|women|mankind)$/.test(lower[last + 3] ?? lower[last + 2] ?? '')
 }

@@ -104,7 +104,7 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
     case 'destroy': return has(at, patients, flying) ? 'interception' : has(at, patients, (c) => c.np!.counted !== null) ? 'strike' : null
     case 'damage': case 'collapse': return has(at, patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
     case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
-    case 'fight': if (lemma === 'engage') return has(at, patients, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null // "engaged in drills", "with other leaders"
+    case 'fight': if (lemma === 'engage') return !passive && has(at, patients, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null // "engaged in drills", "with other leaders"
       if (lemma === 'clash' && inWords(at, subjects)) return null // "clashed at a meeting of the council"
       return has(at, subjects, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null
     case 'advance': case 'repel': return has(at, [...subjects, ...patients], (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null || c.np!.event !== null) ? (sense === 'repel' && has(at, patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(at, chunks[p]!))))) ? 'interception' : 'ground_combat') : null
