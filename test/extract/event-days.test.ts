@@ -19,7 +19,7 @@ describe('a time of an inserted clause is that clause\'s alone', () => {
     ['a clause right behind its noun', 'Chad lost the desert towns it captured in 2019 when rebels stormed Derna on Tuesday.', ['ground_combat at Derna on 2031-05-06']],
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expect.arrayContaining(expected)))
   it('the day of who was killed then stays theirs', () => {
-    expect(told('Two men who were killed in Derna in 2019 were honoured.').every((one) => !one.includes('2031'))).toBe(true)
+    expect(told('Two men who were killed in Derna in 2019 were honoured.').join()).not.toContain('2031')
   })
 })
 
@@ -100,7 +100,7 @@ describe('where and when of what befalls a place', () => {
     ['an operation that nobody will join', 'Kenyan troops would not take part in a Ugandan operation in Libya.'],
   ])('nothing struck or fought for: %s', (_, text) => expect(told(text).filter((one) => !one.startsWith('diplomacy') && !one.startsWith('deployment'))).toEqual([]))
   it('months joined by a hyphen are no place', () => {
-    expect(told('Fighting raged in Derna in September-November 2030.').every((one) => one.includes('at Derna'))).toBe(true)
+    expect(told('Fighting raged in Derna in September-November 2030.').map((one) => one.split(' on ')[0])).toEqual(['ground_combat at Derna'])
   })
   it('a meeting that is shunned is none of the shunner\'s', () => {
     expect(told('The Kenyan minister was boycotting a meeting in Cairo.')).toEqual([])

@@ -150,6 +150,17 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['what a state should do', 'The US should admit its errors and invade nobody, and leave Iraq.', null, /ground_combat/],
   ['what it is hard to do', 'It is easier to enter the country than to hold it and later occupy Kyiv.', null, /territory_change/],
   ['what is only asked', 'Will Ukraine cede some of Donbas?', null, /territory_change/],
+  ['a courthouse that is bombed is where it is', 'A bomb went off outside a courthouse in Mardan, killing 12 people, police said.', /killed person 12 \| police \| Mardan/, null],
+  ['so is a ministry', 'A car bomb exploded at the interior ministry in Baghdad, killing 12 people.', /killed person 12 \| outlet \| Baghdad/, null],
+  ['so is a conference', 'A gunman opened fire at a conference in Sochi, killing three people.', /killed person 3 \| outlet \| Sochi/, null],
+  ['so are reporters', 'Israeli strikes killed four reporters in Gaza City on Monday.', /killed journalist 4 \| outlet \| Gaza City/, null],
+  ['a briefing is not', 'The minister told a briefing in Kyiv that 12 people had been killed in Kharkiv.', /killed person 12 \| minister \| Kharkiv/, /Kyiv/],
+  ['whoever lives on was not killed', 'A man was shot in Kano on Monday. He was taken to a clinic, where doctors said he would recover.', null, /killed/],
+  ['whoever leaves children was', 'A man was shot in Kano on Monday. He left two children.', /killed person 1/, null],
+  ['what a number fell to, not by', 'The number of displaced people fell by 400,000 to 9 million in March.', /displaced person 9000000/, /400000/],
+  ['what a toll rose to, not by', 'The death toll rose by 20 to 300.', /killed person 300/, /killed person 20\b/],
+  ['clashes of a day', 'Clashes in Tripoli on Monday left 11 dead.', /ground_combat killed person 11 \| outlet \| Tripoli \| 05-05/, null],
+  ['yesterday in a heading', 'Israeli Strikes Killed 12 In Gaza Yesterday', /killed person 12 \| outlet \| Gaza Strip \| 05-07/, null],
   ['what was done and done again', 'Rebels attacked the base and killed nine soldiers in Gao.', /killed combatant 9/, null],
 ]
 

@@ -13,7 +13,10 @@ for (const row of readTable(new URL('./body-names.tsv', import.meta.url), ['from
   SAME.set(from[0]!, [...(SAME.get(from[0]!) ?? []), { from, to: row.to.split(' ') }].sort((a, b) => b.from.length - a.from.length))
 }
 /** What a state has one of: "the general staff in Kyiv" is Ukraine's, the police there the town's. */
-const OF_A_STATE: ReadonlySet<string> = new Set(['ministry', 'military', 'staff', 'government', 'kremlin'])
+const OF_A_STATE: readonly string[] = ['ministry', 'military', 'staff', 'government', 'kremlin']
+const OF_A_TOWN: readonly string[] = ['city', 'regional', 'municipal', 'local']
+/** A state among the parts of a name, and a territory whose bodies all have one holder. */
+const STATE = /^[A-Z]{2}$/, TERRITORIES: ReadonlySet<string> = new Set(['gaza'])
 /** Bodies of one word that no table of words for bodies has. */
 const OWN: ReadonlySet<string> = new Set(['un', 'kremlin', 'nato'])
 /** Words that join the others and say nothing of whose or what it is. */
@@ -26,7 +29,7 @@ const LONGEST_STATE = 4
 
 const capitals = new Map<string, string>()
 for (const { code, capital } of countries().values()) if (capital !== null) capitals.set(capital.toLowerCase(), code)
-for (const [name, code] of [['kiev', 'UA']] as const) capitals.set(name, code)
+capitals.set('kiev', 'UA')
 
 /**
  * What an institution's name comes to when spelling, order, possessives, abbreviations and adjectives of states no longer matter:
@@ -50,19 +53,27 @@ const MOST_KNOWN = 20_000
 function nameOf(name: string): string | null {
   const words = withoutSynonyms(expanded(name))
   const parts = new Set<string>()
-  let isBody = false
+  const holders: string[] = []
+  let isBody = false, capital: string | null = null
   for (let i = 0; i < words.length; i++) {
     const { code, length } = stateAt(words, i)
     if (code !== null) { parts.add(code); i += length - 1; continue }
+    const two = capitals.get(`${words[i]!} ${words[i + 1] ?? ''}`), one = two === undefined ? capitals.get(words[i]!) : undefined
+    if (two !== undefined || one !== undefined) capital = two ?? one!
+    if (two !== undefined) { parts.add(`${words[i]!} ${words[i + 1]!}`); i++; continue }
     const word = words[i]!
-    if (JOINS.has(word) || WHO_HAS_IT.test(word)) continue
+    if (JOINS.has(word)) continue
+    // "Hamas-run": who has it is told beside what it is of ("in Gaza"), else it is whose it is ("US-led coalition")
+    if (WHO_HAS_IT.test(word)) { holders.push(word.slice(0, word.lastIndexOf('-'))); continue }
     if (OWN.has(word) || (ENGLISH_SPEECH.wordOf(word).classes & (BODY | PEOPLE | ROLE)) !== 0) isBody = true
     parts.add(word)
   }
   if (!isBody) return null
   const spoken = [...parts].filter((word) => !SPEAKS.has(word))
   if (spoken.length < parts.size && spoken.some((word) => (ENGLISH_SPEECH.wordOf(word).classes & BODY) !== 0)) for (const word of SPEAKS) parts.delete(word)
-  for (const [capital, code] of capitalsIn(parts)) if ([...parts].some((word) => OF_A_STATE.has(word))) { parts.delete(capital); parts.add(code) }
+  const told = [...parts].some((part) => STATE.test(part) || TERRITORIES.has(part))
+  if (capital !== null && !told && !OF_A_TOWN.some((word) => parts.has(word)) && OF_A_STATE.some((word) => parts.has(word))) { for (const name of capitals.keys()) if (capitals.get(name) === capital) parts.delete(name); parts.add(capital) }
+  if (!told) for (const holder of holders) parts.add(sideOf(holder)?.country ?? holder)
   return [...parts].sort().join(' ')
 }
 
@@ -104,8 +115,4 @@ function stateAt(words: readonly string[], at: number): { code: string | null; l
     if (side !== null) return { code: side.country, length }
   }
   return words[at] === 'gaza' && words[at + 1] === 'strip' ? { code: 'gaza', length: 2 } : { code: null, length: 0 }
-}
-
-function capitalsIn(parts: ReadonlySet<string>): [string, string][] {
-  return [...parts].flatMap((word) => (capitals.has(word) ? [[word, capitals.get(word)!] as [string, string]] : []))
 }

@@ -23,29 +23,40 @@ const SEATS = wordGroup('seat')
 /** Whether a mention says where words are spoken or somebody lives ("a court in X", "speaking in X", "X-based"), or a part of the world. */
 export function isSeat(lower: readonly string[], m: LocatedMention): boolean {
   if (m.precision === 'region' && m.country === null) return true
-  const word = wordBeforeIn(lower, m)
-  return word !== null && SEATS.has(word) || isSpokenAt(lower, m)
+  const at = beforeIn(lower, m)
+  return at >= 0 && SEATS.has(lower[at]!) || isSpokenAt(lower, m)
 }
 
-/** The word before "in X" or "at X"; null where nothing is put in it. */
-function wordBeforeIn(lower: readonly string[], m: LocatedMention): string | null {
+/** Where the word before "in X" or "at X" stands; -1 where nothing is put in it. */
+function beforeIn(lower: readonly string[], m: LocatedMention): number {
   let k = m.first - 1
   while (k >= 0 && m.first - k < 6 && BETWEEN.has(lower[k]!)) k--
-  return k > 0 && (lower[k] === 'in' || lower[k] === 'at') ? lower[k - 1]! : null
+  return k > 0 && (lower[k] === 'in' || lower[k] === 'at') ? k - 1 : -1
 }
 
 const SPOKEN_AT = wordGroup('spoken_at')
-const SAID: ReadonlySet<string> = new Set(['said', 'says', 'added', 'announced', 'declared', 'stated', 'told', 'spoke', 'speaks'])
+const SAID: ReadonlySet<string> = new Set(['said', 'says', 'added', 'announced', 'declared', 'stated', 'told', 'spoke', 'speaks', 'reported', 'reports', 'confirmed', 'claimed', 'claims', 'denied', 'denies'])
+/** "shelling was reported in X" */
+const IS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'been', 'being', 'as'])
 const CLOSES: ReadonlySet<string> = new Set(['.', ',', ';', 'on', 'late', 'yesterday', 'today'])
 
 /** "a court in X", "speaking in X", "five were killed, she said in X.": words are spoken there, and nothing else is told of it. */
 export function isSpokenAt(lower: readonly string[], m: LocatedMention): boolean {
   if (lower[m.first - 1] === 'from' && REPORTS.has(lower[m.first - 2] ?? '')) return true // "Name Surname reports from X"
-  const word = wordBeforeIn(lower, m)
+  const at = beforeIn(lower, m), word = lower[at] ?? ''
   if (word === 'headquarters' || word === 'base') for (let i = m.first - 2; i > 0 && m.first - i < 12; i--) if (SPEAKERS.has(lower[i]!)) return true // "a spokesman at the army headquarters in X"
-  // "the ministry in Moscow" speaks for a land, "the health ministry in Gaza" of its own
-  if (word !== null && m.place?.feature === 'PPLC' && SEATS.has(word)) return true
-  return word !== null && (SPOKEN_AT.has(word) || SAID.has(word) && CLOSES.has(lower[m.last] ?? '.'))
+  if (at < 0) return false
+  if (SAID.has(word)) return !IS.has(lower[at - 1] ?? '') && CLOSES.has(lower[m.last] ?? '.')
+  // "the ministry in Moscow said": it speaks for a land; where nothing is said it was perhaps hit
+  if (m.place?.feature === 'PPLC' && SEATS.has(word) && SAID.has(lower[m.last] ?? '')) return true
+  return SPOKEN_AT.has(word) && !isHarmed(lower, m.first)
+}
+
+const HARMED = wordGroup('harms_it')
+/** "a bomb hit a conference in X", "police attacked reporters in X": something happened where they speak. */
+function isHarmed(lower: readonly string[], first: number): boolean {
+  for (let i = first - 1; i >= 0 && first - i < 8; i--) if (HARMED.has(lower[i]!)) return true
+  return false
 }
 
 const SPEAKERS: ReadonlySet<string> = new Set(['spokesman', 'spokeswoman', 'spokesperson', 'official', 'officials'])

@@ -53,11 +53,12 @@ const MAYBE_REACH = 4
 const USED: ReadonlySet<string> = new Set(['influence', 'control', 'restraint', 'caution', 'power', 'authority', 'pressure', 'rights'])
 
 /** "invasion fears", "a fighting force", "perhaps rocket attacks", "in advance", "in protest", "exercise influence": words of an event that tell of none. */
-export function namesOnly({ lower }: TokenTable, { first, last, np }: Chunk): boolean {
+export function namesOnly({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const { first, last, np } = chunks[k]!
   const word = lower[last - 1]!
-  if (OF_IT.has(word) && last - first > 1 || OF_IT.has(lower[last] ?? '') && lower[last - 1] !== 'the') return true
+  if (OF_IT.has(word) && last - first > 1 && !chunks[k + 1]?.np || OF_IT.has(lower[last] ?? '') && lower[last - 1] !== 'the' && !chunks[k + 1]?.vg) return true
   for (let i = first; i >= 0 && i > first - MAYBE_REACH; i--) { if (MAYBE.has(lower[i]!)) return true; if (lower[i] === '.' || lower[i] === ',') break }
   if ((word === 'advance' || word === 'protest') && np!.article === '' && lower[first - 1] === 'in') return true
   for (let i = first; i < last; i++) if (lower[i] === 'exercise' && USED.has(lower[i + 1] ?? '')) return true
-  return word === 'liberation' && lower[last] === 'of' && /^(?:people|peoples|women|mankind)$/.test(lower[last + 3] ?? lower[last + 2] ?? '')
+  return word === 'liberation' && lower[last] === 'of' && [1, 2, 3].some((n) => /^(?:people|peoples|women|mankind)$/.test(lower[last + n] ?? ''))
 }

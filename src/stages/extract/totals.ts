@@ -144,7 +144,6 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   if (said.several) add(F.several)
   const own = ownEvent(parsed.chunks, f, lower)
   const lasts = lasting(own, lower)
-  if (lasts && f.value >= 10) add(F.campaign)
   if (own) { add(lasts ? F.ownLong : own.plural ? F.ownSeveral : F.ownOne); if (!own.plural && !lasts) add(pair(F.ownOne, tense)) }
   const single = (own !== null && !own.plural && !lasts) || (own === null && said.one)
   const quiet = own === null && !said.one && !said.several && (!hasEvent || f.rule === 'level') && f.value >= 10
@@ -174,6 +173,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
       if (published && width <= 1) add(dayStart(published) - dayStart(t.to) <= 2 * DAY ? F.dayLately : F.dayAgo)
     }
   }
+  if (lasts && f.value >= 10 && !timedDay) add(F.campaign) // "clashes on Monday left 11 dead": those of a day
   const range = spanBetween(calendar.bySentence[parsed.index] ?? [], lower)
   if (range !== null && range.from !== null && range.to !== null && dayStart(range.to) - dayStart(range.from) > DAY) add(F.range)
   if (f.value >= OF_NO_DAY && COUNTED_OVER.has(f.measure) && !f.subset && !single) add(F.things)

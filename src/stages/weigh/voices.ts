@@ -108,7 +108,11 @@ class People {
   add(written: string, role: string | null): void {
     const name = fold(written), known = this.#names.get(name)
     if (known === undefined) this.#names.set(name, { name, words: name.split(' '), body: bodyParts(written), short: SHORT.test(written) ? written.toLowerCase() : null, role })
-    else if (role !== null && (known.role ?? '') < role) known.role = role
+    else {
+      known.body ??= bodyParts(written)
+      known.short ??= SHORT.test(written) ? written.toLowerCase() : null
+      if (role !== null && (known.role ?? '') < role) known.role = role
+    }
     this.#whole = null
   }
 
@@ -127,10 +131,9 @@ class People {
       if (first === undefined) bodies.set(key, one)
       else whole.set(one.name, first.name)
     }
-    const apart = names.filter(({ name }) => !whole.has(name))
+    const apart = names.filter(({ name }) => !whole.has(name)), near = new Near(apart)
     for (const one of apart) {
-      const target = only(apart.filter((other) => other !== one && (isWhole(other, one) || one.short !== null && initials(other.words) === one.short)))
-        ?? (one.role === null ? null : only(apart.filter((other) => other !== one && other.words.length >= 2 && speaksFor(one.role!, other))))
+      const target = only(near.wholes(one)) ?? (one.role === null ? null : only(near.bodiesOf(one)))
       if (target !== null && whole.get(target.name) !== one.name) whole.set(one.name, target.name)
     }
     for (const name of whole.keys()) {
@@ -160,17 +163,48 @@ const initials = (words: readonly string[]): string => words.filter((word) => !S
 /** The one of a list; null where it is empty or has several. */
 const only = <One>(list: readonly One[]): One | null => (list.length === 1 ? list[0]! : null)
 
-/** A longer name that ends with a shorter ("Petro Kovalenko"), or says whose body the shorter is ("the Russian Ministry of Defence" of "the defence ministry"). */
-function isWhole(longer: Named, shorter: Named): boolean {
-  if (longer.words.length > shorter.words.length && longer.name.endsWith(` ${shorter.name}`)) return true
-  return longer.body !== null && shorter.body !== null && longer.body.size === shorter.body.size + 1 && [...shorter.body].every((part) => longer.body!.has(part)) && [...longer.body].some((part) => STATE.test(part) && !shorter.body!.has(part))
+/** Names by what they may have in common, so that none is compared with all. */
+class Near {
+  readonly #byLast = new Map<string, Named[]>()
+  readonly #byFirst = new Map<string, Named[]>()
+  readonly #byInitials = new Map<string, Named[]>()
+  /** Bodies by their parts without the state whose they are. */
+  readonly #stateless = new Map<string, Named[]>()
+  readonly #byPart = new Map<string, Named[]>()
+
+  constructor(names: readonly Named[]) {
+    for (const one of names) {
+      keep(this.#byLast, one.words.at(-1)!, one)
+      keep(this.#byFirst, one.words[0]!, one)
+      if (one.words.length > 1) keep(this.#byInitials, initials(one.words), one)
+      if (one.body === null) continue
+      for (const part of one.body) { keep(this.#byPart, part, one); if (STATE.test(part)) keep(this.#stateless, [...one.body].filter((other) => other !== part).join(' '), one) }
+    }
+  }
+
+  /** Longer names that end with a shorter ("Petro Kovalenko"), say whose body it is ("the Russian Ministry of Defence" of "the defence ministry"), or are what it abbreviates. */
+  wholes(one: Named): Named[] {
+    const found = new Set<Named>()
+    for (const other of this.#byLast.get(one.words.at(-1)!) ?? []) if (other.words.length > one.words.length && other.name.endsWith(` ${one.name}`)) found.add(other)
+    if (one.body !== null) for (const other of this.#stateless.get([...one.body].join(' ')) ?? []) if (other !== one) found.add(other)
+    if (one.short !== null) for (const other of this.#byInitials.get(one.short) ?? []) if (other !== one) found.add(other)
+    return [...found]
+  }
+
+  /** The bodies whose office somebody holds: "spokesman of the air force". */
+  bodiesOf(one: Named): Named[] {
+    const role = fold(one.role!), found = new Set<Named>(), parts = bodyParts(one.role!)
+    for (const word of new Set(role.split(' '))) for (const body of this.#byFirst.get(word) ?? []) if (body !== one && body.words.length >= 2 && ` ${role} `.includes(` ${body.name} `)) found.add(body)
+    for (const part of parts ?? []) for (const body of this.#byPart.get(part) ?? []) if (body !== one && body.words.length >= 2 && body.body!.size >= 2 && [...body.body!].every((own) => parts!.has(own))) found.add(body)
+    return [...found]
+  }
 }
+
 /** A state among the parts of a body's name. */
 const STATE = /^[A-Z]{2}$/
 
-/** Whether an office is of a body: "spokesman of the air force". */
-function speaksFor(role: string, body: Named): boolean {
-  if (` ${fold(role)} `.includes(` ${body.name} `)) return true
-  const own = body.body === null ? null : bodyParts(role)
-  return own !== null && body.body!.size >= 2 && [...body.body!].every((part) => own.has(part))
+function keep(map: Map<string, Named[]>, key: string, one: Named): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [one])
+  else known.push(one)
 }

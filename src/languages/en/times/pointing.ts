@@ -33,7 +33,7 @@ export function fullDate(line: Line, i: number, cued: boolean, further: Expressi
 /** "today", "yesterday morning", "last week", "this Tuesday", "next spring", "the previous year" (with its "the" already read). */
 export function pointing(line: Line, i: number, the: boolean, first: number): Made {
   const word = wordAt(line, i)
-  if ((word.roles & DEICTIC) !== 0 && i > line.first && isCapital(line, i) && isCapital(line, i - 1)) return null // "Russia Today", a channel
+  if ((word.roles & DEICTIC) !== 0 && word.offset === 0 && i > line.first && isCapital(line, i) && isCapital(line, i - 1)) return null // "Russia Today", a channel
   if ((word.roles & DEICTIC) !== 0 && !the) return withPart(line, expression(first, i + 1, 'date', { is: 'shift', unit: 'D', n: word.offset, from: 'published' }))
   if ((word.roles & DEMONSTRATIVE) !== 0) return demonstrative(line, i, word, the, first)
   if ((word.roles & SEQUENCE) !== 0) return sequence(line, i, word, the, first)

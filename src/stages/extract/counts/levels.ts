@@ -64,18 +64,22 @@ export function level(s: Search, k: number): void {
     }
     if (c.kind !== 'np' || !c.np!.number || c.np!.number.masked || c.np!.number.value < 2 || c.np!.counted === 'strike') continue
     const prep = governor(chunks, i)
+    if (prep === 'by' && chunks[i + 1]?.word === 'to' && isFigure(chunks[i + 2]?.np)) continue // "fell by 400,000 to 9 million": what it came to
     if (prep === 'of' && HIGHS.has(s.tokens.lower[chunks[i - 2]!.last - 1]!)) {} // "reached a record high of 3,700"
     else if (prep !== null ? !REACHING.has(prep) : takesObject && s.tokens.lower[c.first] !== 'as') continue // "put the toll as high as 37"
     const own = c.np!.counted && PEOPLE.has(c.np!.counted) ? c.np!.counted : null
     if (found.ofDead && !own && chunks[i + 1]?.vg?.verb?.sense !== 'die' && chunks[i + 1]?.vg?.verb?.sense !== 'kill' && (c.np!.head || c.np!.number.value < ARMY_LOSSES || !found.ofSide)) continue // "its losses have passed 30,000"
     if (c.np!.head && !own && !s.tokens.lower[c.np!.head.first]!.startsWith('other')) continue // "rose by three points"
-    if (add(s, i, k, found.sense, 'level', { of: own ?? found.of ?? 'person' })) for (const part of subsetsAfter(chunks, i)) add(s, part, k, found.sense, 'subset', { subset: true })
+    if (add(s, i, k, found.sense, 'level', { of: own ?? found.of ?? 'person', cameTo: prep === 'by' })) for (const part of subsetsAfter(chunks, i)) add(s, part, k, found.sense, 'subset', { subset: true })
     if (prep !== 'to' && prep !== 'at') grownTo(s, i, k, found)
     // "put its losses at 900 troops, nine tanks and 40 drones"
     if (found.ofDead) for (const p of listAfter(chunks, i).slice(1)) add(s, p, k, 'lose', 'losses-are')
     return
   }
 }
+
+/** A number of people, or a number alone. */
+const isFigure = (np: NounPhrase | null | undefined): boolean => np?.number != null && !np.number.masked && (np.head === null || np.counted !== null && PEOPLE.has(np.counted))
 
 const COMES_TO: ReadonlySet<string> = new Set(['reach', 'stand', 'total', 'hit', 'number'])
 
@@ -88,7 +92,7 @@ function grownTo(s: Search, i: number, k: number, found: Level): void {
     if (!vg) continue
     const at = chunks[j + 1]?.kind === 'prep' && REACHING.has(chunks[j + 1]!.word) ? j + 2 : j + 1
     const np = chunks[at]?.np
-    if (vg.infinitive && COMES_TO.has(vg.verb?.lemma ?? '') && np?.number && !np.number.masked && (!np.head || np.counted !== null && PEOPLE.has(np.counted))) add(s, at, k, found.sense, 'level', { of: np.counted ?? found.of ?? 'person' })
+    if (vg.infinitive && COMES_TO.has(vg.verb?.lemma ?? '') && np && isFigure(np)) add(s, at, k, found.sense, 'level', { of: np.counted ?? found.of ?? 'person' })
     return
   }
 }

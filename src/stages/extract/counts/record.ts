@@ -85,6 +85,8 @@ interface Told {
   mood?: Mood | null
   /** Several people told of one by one count together. */
   together?: { value: number; of: Counted; first: number; last: number }
+  /** The number is a rise to another ("rose by 20 to 300"): only what it came to counts. */
+  cameTo?: boolean
 }
 
 /** "not a single soldier", "no one", "not one of the 20", "without a person being killed". */
@@ -230,7 +232,8 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   // "took Toller prisoner": the one named
   if (single !== null && sense === 'capture' && np.units.length > 1 && HELD.has(headWord(tokens, np)) && np.units.slice(0, -1).every((u) => u.tag === 'proper')) { single = 'name'; words.numberLast = np.units.at(-2)!.last }
   const base = { measure, of, first, last, ...words, sentence: s.parsed.index, anchor, patient, sense, mood, implicit, single, subset: options.subset ?? (part?.pronoun === 'them' && chunks[patient - 1]?.kind === 'comma' && s.found.at(-1)?.anchor === anchor), rule } // "killed 300 people, 40 of them on Sunday"
-  if (number?.high) {
+  if (number?.high && options.cameTo) s.found.push({ ...base, value: number.high, bound: 'exact' })
+  else if (number?.high) {
     s.found.push({ ...base, value, bound: 'at_least' }, { ...base, value: number.high, bound: 'at_most' })
   } else s.found.push({ ...base, value, bound: number ? estimated(s, patient, number) : 'exact' })
   if (number) s.usedNumbers.add(number.numberFirst)

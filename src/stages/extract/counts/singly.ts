@@ -2,7 +2,7 @@
 import { PEOPLE } from '../../../model/claim.ts'
 import { TIME, type Chunk } from '../../../languages/en/chunks.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
-import { saidGroup } from '../../../languages/en/count-words.ts'
+import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import type { CountRule, Search } from './finding.ts'
 import { ONE, sentenceHas } from './phrases.ts'
 import { add } from './record.ts'
@@ -25,11 +25,28 @@ function isOne({ chunks, tokens }: Search, p: number): boolean {
 /** "militiamen shot the postmaster", "a girl who was shot in her home": one person who is shot is dead, where nothing says that they live. */
 export function shotOne(s: Search, k: number): void {
   const { chunks } = s, vg = chunks[k]!.vg!
-  if (vg.verb?.lemma !== 'shoot' || AT.has(chunks[k + 1]?.word ?? '') || vg.modal !== null || sentenceHas(s, SURVIVES) || s.found.some((f) => f.anchor === k)) return
+  if (vg.verb?.lemma !== 'shoot' || AT.has(chunks[k + 1]?.word ?? '') || vg.modal !== null || sentenceHas(s, SURVIVES) || livesOn(s) || s.found.some((f) => f.anchor === k)) return
   for (let i = k + 1; i < chunks.length && i < k + REACH && chunks[i]!.kind !== 'stop'; i++) if (OUTCOMES.has(chunks[i]!.vg?.verb?.sense ?? '')) return
   for (let i = k - 1; i >= 0 && i > k - REACH && chunks[i]!.kind !== 'stop' && !(chunks[i]!.kind === 'conj' && vg.bare && i === k - 2); i--) if (OUTCOMES.has(chunks[i]!.vg?.verb?.sense ?? '')) return // "was found dead, shot in a field"
   const objects = objectsOf(chunks, k)
   for (const p of vg.passive || (vg.bare && objects.length === 0) ? subjectOf(chunks, k) : objects) if (isOne(s, p)) add(s, p, k, 'kill', 'split-verb')
+}
+
+const SURVIVED = wordGroup('survives_it')
+const THAT_ONE: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', 'his'])
+/** So many words behind the sentence it may be told, and so many behind who it is told of. */
+const TOLD_WITHIN = 45, OF_THEM_WITHIN = 8
+
+/** "He is being treated", "doctors said she will recover": what follows says that whoever was shot lives. */
+function livesOn({ tokens: { lower }, chunks }: Search): boolean {
+  const end = chunks[chunks.length - 1]!.last
+  let of = -1
+  for (let i = end; i < lower.length && i < end + TOLD_WITHIN; i++) {
+    if (THAT_ONE.has(lower[i]!)) of = i
+    else if (lower[i] === '.') of = -1
+    else if (of >= 0 && i - of <= OF_THEM_WITHIN && SURVIVED.has(lower[i]!)) return true
+  }
+  return false
 }
 
 /** "on 18 March they hanged the ensign Name, and on 19 April the major": those who suffered the same on another day, told without the verb, behind the phrase at `p`. */
