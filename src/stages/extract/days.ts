@@ -96,8 +96,11 @@ const OF_ANOTHER = 4
 const OF_ANOTHER_CLAUSE = 12
 const JOINTS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas'])
 
+/** No clause is longer, in tokens. */
+const LONGEST_CLAUSE = 100
 /** Whether another clause begins between tokens `from` and `to`. */
 function crossesClause(lower: readonly string[], doing: Uint8Array, from: number, to: number): boolean {
+  if (to - from > LONGEST_CLAUSE) return true
   let crossed = false
   for (let i = from + 1; i < to; i++) {
     if (lower[i] === ';' || lower[i - 1] === ',' && JOINTS.has(lower[i]!)) crossed = true

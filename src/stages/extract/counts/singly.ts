@@ -55,16 +55,24 @@ export function onAnotherDay(s: Search, p: number, k: number, sense: string, rul
   let i = Math.max(p, k) + 1
   while (chunks[i]?.kind === 'prep' && chunks[i + 1]?.np) i += 2 // "in the market"
   for (let told = 0; told < MOST_DAYS; told++) {
+    const behind = i
     while (isJoint(chunks[i])) i++
-    if (i === Math.max(p, k) + 1 || chunks[i]?.kind !== 'prep' || chunks[i + 1]?.word !== TIME) return
+    if (i === behind || chunks[i]?.kind !== 'prep' || chunks[i + 1]?.word !== TIME) return
     const at = chunks[i + 2]?.kind === 'comma' ? i + 3 : i + 2, np = chunks[at]?.np
     let end = at + 1
     while (chunks[end]?.kind === 'prep' && chunks[end + 1]?.np) end += 2
-    if (!np || chunks[end]?.vg || chunks[end]?.kind === 'rel' || !(isOne(s, at) || np.number !== null && !np.number.masked && np.counted !== null && PEOPLE.has(np.counted))) return
+    if (!np || hasVerb(chunks, end) || !(isOne(s, at) || np.number !== null && !np.number.masked && np.counted !== null && PEOPLE.has(np.counted))) return
     add(s, at, k, sense, rule)
     i = end
   }
 }
 const MOST_DAYS = 12
+
+/** Whether whoever stands before the phrase at `i` does or says something: ", the mayor, Name, said". */
+function hasVerb(chunks: readonly Chunk[], i: number): boolean {
+  for (; i < chunks.length && chunks[i]!.kind !== 'stop' && chunks[i]!.kind !== 'conj'; i++) if (chunks[i]!.vg || chunks[i]!.kind === 'rel') return true
+  return false
+}
+
 
 const isJoint = (c: Chunk | undefined): boolean => c !== undefined && (c.kind === 'comma' || c.kind === 'conj' || c.word === ';')
