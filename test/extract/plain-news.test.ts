@@ -161,6 +161,15 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['what a toll rose to, not by', 'The death toll rose by 20 to 300.', /killed person 300/, /killed person 20\b/],
   ['clashes of a day', 'Clashes in Tripoli on Monday left 11 dead.', /ground_combat killed person 11 \| outlet \| Tripoli \| 05-05/, null],
   ['yesterday in a heading', 'Israeli Strikes Killed 12 In Gaza Yesterday', /killed person 12 \| outlet \| Gaza Strip \| 05-07/, null],
+  ['who speaks on a day did not suffer on it', 'Two people were killed and seven were injured in a missile strike on Kharkiv on Tuesday, the mayor, Ihor Terekhov, said.', /injured person 7 \| Ihor Terekhov \| Kharkiv/, /person 1\b/],
+  ['nor who was hurt on it dead', 'Two people were killed, and on Tuesday the mayor, Ivan Petrov, was injured.', /injured person 1/, /killed person 1/],
+  ['an age', 'A man of 60 who was killed in Kharkiv on Monday was a teacher.', null, /60/],
+  ['a number with "and" behind its thousands', 'Two thousand and five people were killed in Kharkiv.', /killed person 2005/, /person 5\b/],
+  ['and with a comma', 'Three thousand, two hundred and five people were killed in Kharkiv.', /killed person 3205/, /person 205/],
+  ['two numbers of two deeds', 'Rebels killed two thousand and five were hurt in Kharkiv.', /injured person 5/, /2005/],
+  ['nobody who was seen', 'No troops were seen in Kharkiv on Monday.', null, /Kharkiv/],
+  ['nothing that was seen', 'A reporter saw no soldiers and no tanks in Kharkiv.', null, /Kharkiv/],
+  ['nothing that was shot down', 'Zero drones were shot down over Kharkiv on Monday.', null, /Kharkiv/],
   ['what was done and done again', 'Rebels attacked the base and killed nine soldiers in Gao.', /killed combatant 9/, null],
 ]
 

@@ -146,3 +146,10 @@ describe('a title that the record states', () => {
     expect(report.passages[0]!.kind).toBe('headline')
   })
 })
+
+test.each<[published: string, day: string | null]>([['garbage', null], ['6 May 2031', null], ['2031-02-30', null], ['2031-02-28', '2031-02-28'], ['2031-02-28T10:00:00Z', '2031-02-28T10:00:00Z']])('a day that the record states is one of the calendar, taken raw too: %s', (published, day) => {
+  for (const raw of [false, true]) {
+    const report = read({ id: 'x', text: LEAD, published }, null, { raw })
+    expect([report.published, report.trouble.map(({ code }) => code)]).toEqual([day, day === null ? ['bad_date'] : []])
+  }
+})

@@ -1,4 +1,5 @@
 import { EXIT, JSON_OPTION, UserError, type Command } from '../command.ts'
+import { isoDay } from '../../time/days.ts'
 import { safe } from '../terminal.ts'
 
 /** `explain FILE …`. */
@@ -19,7 +20,7 @@ Exit code: 0 all was read, 1 something could not be.`,
   examples: ['dateline explain report.txt', 'dateline explain --found --published 2031-04-02 report.html', 'dateline explain --json report.txt'],
   async run(args, io) {
     const published = args.text('published')
-    if (published !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(published) && !Number.isNaN(Date.parse(published)))) throw new UserError(`"${safe(published)}" is no day.`, 'Write it as 2031-04-02.')
+    if (published !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(published) && isoDay(published) === published)) throw new UserError(`"${safe(published)}" is no day.`, 'Write it as 2031-04-02.')
     const [{ openGazetteerFor }, { readAndExtract }, { gather }, { explained, printExplained, printHead }] = await Promise.all([import('../open-gazetteer.ts'), import('../../pipeline.ts'), import('../../stages/gather/index.ts'), import('../explained.ts')])
     const gazetteer = await openGazetteerFor(io)
     let unread = 0

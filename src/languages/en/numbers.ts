@@ -222,11 +222,15 @@ function compound(tokens: TokenTable, i: number, last: number, seed: number | nu
       current = Math.max(1, current) * scale
       if (scale >= 1000) { total += current; current = 0 }
       at++; scaled = true
-    } else if (seen && scaled && word === 'and' && at + 1 < last && (UNITS.get(lower[at + 1]!) ?? hyphenated(lower[at + 1]!) ?? undefined) !== undefined && (current > 0 && current % 100 === 0)) at++
+    } else if (seen && scaled && word === 'and' && at + 1 < last && (UNITS.get(lower[at + 1]!) ?? hyphenated(lower[at + 1]!) ?? undefined) !== undefined && (current > 0 && current % 100 === 0 || current === 0 && total > 0 && endsNumber(lower, at + 2))) at++
+    else if (scaled && word === ',' && current === 0 && total > 0 && at + 3 < last && UNITS.has(lower[at + 1]!) && lower[at + 2] === 'hundred' && lower[at + 3] === 'and') at++ // "three thousand, two hundred and five"
     else break
   }
   return at > i && seen ? { value: total + current, end: at, vague: false, digits: false } : null
 }
+
+/** "two thousand and five |people|": whether what follows is counted by the whole, no further number and no deed ("killed two thousand and five hundred", "and five were hurt"). */
+const endsNumber = (lower: readonly string[], at: number): boolean => lexemeOf(lower[at] ?? '')?.counted != null
 
 const OF_MONEY = 1, OF_MEASURE = 2, LABELS = 4
 /** What a word beside a number makes of it. */
@@ -258,6 +262,7 @@ function maskOf(tokens: TokenTable, i: number, end: number, first: number, last:
   if (digits && before === 'aged') return 'an age'
   if (digits && (besideBefore & LABELS) !== 0 && !(counts && NO_LABEL.has(before))) return `a label (${before} ${lower[i]})`
   if (digits && !counts && value >= 1900 && value <= 2100 && !lower[i]!.includes(',') && lower[i]!.length === 4 && end - i === 1 && (before === 'in' || before === 'of' || before === 'since' || before === 'early' || before === 'late' || before === 'from' || before === 'until' || before === 'by' || after === '' || /^[.,;:)]$/.test(after))) return 'a year'
+  if (before === 'of' && value < 105 && AFTER_AGES.has(after) && oneBefore(lower, i - 2)) return 'an age' // "a man of 60 who"
   if (before === 'aged' || (before === ',' && (after === ',' || ((after === 'and' && !tokens.lower[end + 1]?.match(/^\d/) || ENDING.has(after)) && namedBefore(tokens, i - 2, first)) || ENDING.has(after) && oneBefore(tokens.lower, i - 2)) && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD)) return 'an age'
   if (/^\d+:\d+/.test(lower[i]!)) return 'a time of day'
   if (before === '#' || before === '/' || after === '/') return 'a label'
@@ -273,6 +278,9 @@ const oneBefore = (lower: readonly string[], i: number): boolean => (lower[i - 1
 
 /** Signs that stand for bounds. */
 const SIGNS: ReadonlyMap<string, Bound> = new Map([['>', 'at_least'], ['<', 'at_most'], ['~', 'about'], ['≈', 'about'], ['≥', 'at_least'], ['≤', 'at_most']])
+
+/** "-> Four people", "> Four people": whether the ">" at `i` points or quotes and bounds nothing. */
+const isPointer = ({ lower, flags }: TokenTable, i: number, first: number): boolean => lower[i] === '>' && ((flags[i + 1]! & FLAG_SPACE_BEFORE) !== 0 && i === first || i > first && (flags[i]! & FLAG_SPACE_BEFORE) === 0 && (lower[i - 1] === '-' || lower[i - 1] === '=' || lower[i - 1] === '>'))
 
 /** What stands behind the last of several ages. */
 const AFTER_AGES: ReadonlySet<string> = new Set([',', '.', ';', ')', 'and', 'or', 'to', 'was', 'were', 'are', 'is', 'have', 'has', 'had', 'died', 'from', 'in', 'at', 'who', 'when', 'by', ''])
@@ -297,7 +305,7 @@ export function findNumbers(tokens: TokenTable, first: number, last: number, tak
     let start = i
     const before = overPlaces(lower, i, end, first) ? null : boundBefore(lower, i, first)
     if (before) { start = before.first; if (!parsed.vague) bound = before.bound; else if (before.bound === 'at_most' || before.bound === 'at_least') bound = 'vague' }
-    else if (i > first && SIGNS.has(lower[i - 1]!)) { start = i - 1; bound = SIGNS.get(lower[i - 1]!)! }
+    else if (i > first && SIGNS.has(lower[i - 1]!) && !isPointer(tokens, i - 1, first)) { start = i - 1; bound = SIGNS.get(lower[i - 1]!)! }
     if ((lower[i] === 'two' && lower[i + 1] === 'dozen' || lower[i + 1] === 'couple' && lower[end - 1] === 'dozen') && bound === 'exact') bound = 'about'
     // ranges: "four to six", "70,000-80,000", "between four and six"
     const joiner = end < last ? lower[end]! : ''

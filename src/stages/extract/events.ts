@@ -12,7 +12,7 @@ import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { bringsAid, isInPassing } from './in-passing.ts'
 import { isAbstract, isAimedAtIdea, isBacking, isNounOfDoing, standsBefore } from './participles.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
-import { ENDED, isTask, namesOnly, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
+import { ENDED, isTask, namesOnly, noneOf, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
 import { placeToldOf } from './place-told-of.ts'
 import { WordSet } from '../../text/vocabulary.ts'
 import { eventTypeOf } from './event-types.ts'
@@ -100,7 +100,6 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   for (const e of found) if (e.mood === 'real' && isInPassing(tokens, chunks, e)) e.mood = 'passing'
   return found
 }
-
 const isRaid = (e: EventFinding): boolean => (e.type === 'ground_combat' || e.type === 'violence_against_civilians') && e.mood === 'real' && !e.nominal
 
 interface Sentence extends Clause {
@@ -136,6 +135,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   let type: string | null = frame?.type ?? null, sense = verb.sense
   for (const v of senses) if (!type && !isCommon(v)) { type = verbType(sentence, v.sense, v.lemma, withWholes(tokens, chunks, subjects), withWholes(tokens, chunks, v.patient === 'subject' || passive ? subjects : objects), passive); if (type) sense = v.sense }
   if (!type || type === 'deployment' && (isNounOfDoing(chunks, k) || vg.passive && verb.lemma === 'train')) return
+  if (noneOf(tokens, chunks, passive ? subjects : objects) || noneOf(tokens, chunks, agents)) return
   let mood = moodOf(tokens, chunks, k)
   if (mood === 'possible' && !vg.perfect && (vg.modal === 'may' || vg.modal === 'might')) mood = 'hypothetical' // "may attack"
   // an attempt on the ground is fighting already

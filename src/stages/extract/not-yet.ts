@@ -62,3 +62,7 @@ export function namesOnly({ lower }: TokenTable, chunks: readonly Chunk[], k: nu
   for (let i = first; i < last; i++) if (lower[i] === 'exercise' && USED.has(lower[i + 1] ?? '')) return true
   return word === 'liberation' && lower[last] === 'of' && [1, 2, 3].some((n) => /^(?:people|peoples|women|mankind)$/.test(lower[last + n] ?? ''))
 }
+
+/** "no troops were seen", "saw no soldiers and no tanks", "zero drones": whether the phrases at `at` are all of nobody and nothing. */
+export const noneOf = (tokens: TokenTable, chunks: readonly Chunk[], at: readonly number[]): boolean => at.length > 0 && at.every((p) => chunks[p]!.np!.article === 'no' || NONE.has(tokens.lower[chunks[p]!.first]!) || chunks[p]!.np!.number?.value === 0)
+const NONE: ReadonlySet<string> = new Set(['no', 'zero', 'neither'])

@@ -49,12 +49,15 @@ function given(record: ReportRecord, bytes: Uint8Array | null): Given {
  */
 export function read(record: ReportRecord, bytes: Uint8Array | null, options: ReadOptions): Report {
   const { text, html, trouble } = given(record, bytes)
-  if (options.raw && !html) return rawReport(record, text, trouble)
+  const badDate: Trouble[] = record.published && published(record) === null ? [{ code: 'bad_date', message: `published is not an ISO date: "${record.published.slice(0, 40)}"` }] : []
+  if (options.raw && !html) {
+    const report = rawReport(record, text, trouble, published(record))
+    return { ...report, trouble: [...report.trouble, ...badDate] }
+  }
   const reading = html ? readPage(text, record.url ?? null) : readText(text)
   const report = toReport(record, reading, html)
   if (report.text === '' && trouble.length === 0 && (bytes !== null || record.text !== undefined || record.html !== undefined)) trouble.push({ code: 'no_text', message: 'nothing to read was found' })
-  if (record.published && published(record) === null) trouble.push({ code: 'bad_date', message: `published is not an ISO date: "${record.published.slice(0, 40)}"` })
-  report.trouble.unshift(...trouble)
+  report.trouble.unshift(...trouble, ...badDate)
   return report
 }
 

@@ -3,8 +3,8 @@ import type { Passage, Report, ReportRecord, Trouble } from '../../model/report.
 import { languageOf, languageTag } from './language.ts'
 import { docName, reportKey } from './naming.ts'
 
-/** The report of a text taken exactly as it is. */
-export function rawReport(record: ReportRecord, text: string, trouble: Trouble[]): Report {
+/** The report of a text taken exactly as it is; `published`: its day, where the record states one that can be. */
+export function rawReport(record: ReportRecord, text: string, trouble: Trouble[], published: string | null): Report {
   const passages: Passage[] = []
   const title = record.title?.trim() ?? null
   let at = 0
@@ -19,7 +19,7 @@ export function rawReport(record: ReportRecord, text: string, trouble: Trouble[]
   }
   return {
     key: reportKey(record, null), doc: docName(record), url: record.url ?? null, title, outlet: record.outlet ?? null,
-    language: languageTag(record.language) ?? languageOf(text), kind: 'article', published: record.published?.trim() || null,
+    language: languageTag(record.language) ?? languageOf(text), kind: 'article', published,
     text, passages, posts: [], removed: [], captions: [], credits: [], trouble: text.trim() === '' && trouble.length === 0 ? [{ code: 'no_text', message: 'nothing to read was found' }] : trouble,
   }
 }
