@@ -17,7 +17,7 @@ function classify(code: number): number {
   const char = String.fromCharCode(code)
   let found = OTHER
   if (code >= 0x3000) found = code === 0x3000 ? SPACE : code >= 0xd800 && code <= 0xdfff ? OTHER : /\p{L}/u.test(char) ? LETTER : OTHER
-  else if (/\s/u.test(char) || code === 0x200b || code === 0xad) found = SPACE
+  else if (/\s/u.test(char) || code === 0x200b || code === 0xad || code === 0x200e || code === 0x200f || code >= 0x202a && code <= 0x202e || code >= 0x2066 && code <= 0x2069) found = SPACE
   else if (/\p{L}/u.test(char)) found = LETTER
   else if (/[0-9]/.test(char)) found = DIGIT
   else if (/\p{M}/u.test(char) || code === 0x200d || code === 0x200c) found = MARK

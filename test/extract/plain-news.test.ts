@@ -170,6 +170,12 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['nobody who was seen', 'No troops were seen in Kharkiv on Monday.', null, /Kharkiv/],
   ['nothing that was seen', 'A reporter saw no soldiers and no tanks in Kharkiv.', null, /Kharkiv/],
   ['nothing that was shot down', 'Zero drones were shot down over Kharkiv on Monday.', null, /Kharkiv/],
+  ['a list of losses has the voice and the time of the line that opens it', 'Russian losses since the start of the war, the General Staff said on Monday:\n\nTanks – 1085\nArtillery systems – 1985\nAircraft – 30\nDrones – 2031', /destroyed aircraft 30 total \| General Staff/, /\| outlet/],
+  ['and a number in it is no year', 'Russian losses since the start of the war, the General Staff said on Monday:\n\nTanks – 1085\nArtillery systems – 1985\nAircraft – 30\nDrones – 2031', /destroyed artillery 1985 total/, null],
+  ['nor the last', 'Russian losses since the start of the war, the General Staff said on Monday:\n\nTanks – 1085\nArtillery systems – 1985\nAircraft – 30\nDrones – 2031', /destroyed drone 2031 total/, null],
+  ['the dead that sides give back fell over the war', 'The bodies of 1,200 soldiers were returned to Ukraine on Monday.', /killed combatant 1200 total/, null],
+  ['those given to their families did not', 'The bodies of nine men were returned to their families in Lyman on Monday.', /killed person 9 \|/, null],
+  ['the ninth of a year is not that year', 'Russia and Ukraine each released 95 prisoners of war in the exchange, the ninth of this year, both said.', /released combatant 95 \| (?:both|outlet) \| [A-Za-z]+ \| 05-08/, null],
   ['what was done and done again', 'Rebels attacked the base and killed nine soldiers in Gao.', /killed combatant 9/, null],
 ]
 

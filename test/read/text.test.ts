@@ -153,3 +153,7 @@ test.each<[published: string, day: string | null]>([['garbage', null], ['6 May 2
     expect([report.published, report.trouble.map(({ code }) => code)]).toEqual([day, day === null ? ['bad_date'] : []])
   }
 })
+
+test.each<[why: string, text: string]>([['a mark of direction', 'Two\u200e people were killed in Lyman\u200f.'], ['an embedding', 'Two people were killed in \u202aLyman\u202c.'], ['an isolate', 'Two people were killed in \u2067Lyman\u2069.'], ['a soft hyphen', 'Two people were killed in Ly\u00adman.']])('%s is no part of a word', (_why, text) => {
+  expect(readText(text).text).toBe('Two people were killed in Lyman.')
+})

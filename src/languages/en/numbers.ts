@@ -261,7 +261,7 @@ function maskOf(tokens: TokenTable, i: number, end: number, first: number, last:
   const counts = end < last && lexemeOf(after)?.counted != null // "a force of 2000 soldiers", "in the group 12 people": what is counted follows
   if (digits && before === 'aged') return 'an age'
   if (digits && (besideBefore & LABELS) !== 0 && !(counts && NO_LABEL.has(before))) return `a label (${before} ${lower[i]})`
-  if (digits && !counts && value >= 1900 && value <= 2100 && !lower[i]!.includes(',') && lower[i]!.length === 4 && end - i === 1 && (before === 'in' || before === 'of' || before === 'since' || before === 'early' || before === 'late' || before === 'from' || before === 'until' || before === 'by' || after === '' || /^[.,;:)]$/.test(after))) return 'a year'
+  if (digits && !counts && !isBehindKind(lower, i) && value >= 1900 && value <= 2100 && !lower[i]!.includes(',') && lower[i]!.length === 4 && end - i === 1 && (before === 'in' || before === 'of' || before === 'since' || before === 'early' || before === 'late' || before === 'from' || before === 'until' || before === 'by' || after === '' || /^[.,;:)]$/.test(after))) return 'a year'
   if (before === 'of' && value < 105 && AFTER_AGES.has(after) && oneBefore(lower, i - 2)) return 'an age' // "a man of 60 who"
   if (before === 'aged' || (before === ',' && (after === ',' || ((after === 'and' && !tokens.lower[end + 1]?.match(/^\d/) || ENDING.has(after)) && namedBefore(tokens, i - 2, first)) || ENDING.has(after) && oneBefore(tokens.lower, i - 2)) && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD)) return 'an age'
   if (/^\d+:\d+/.test(lower[i]!)) return 'a time of day'
@@ -269,6 +269,10 @@ function maskOf(tokens: TokenTable, i: number, end: number, first: number, last:
   if ((before === '-' || before === '–') && (tokens.flags[i]! & FLAG_SPACE_BEFORE) === 0 && i - 2 >= first && tokens.kind[i - 2] === TOKEN_WORD && (tokens.flags[i - 1]! & FLAG_SPACE_BEFORE) === 0) return 'a model name'
   return null
 }
+
+/** "tanks – 1985", "artillery systems: 1985": whether the number at `i` stands behind its kind. */
+const isBehindKind = (lower: readonly string[], i: number): boolean => i > 1 && KIND_ENDS.has(lower[i - 1]!) && (lower[i - 2] === 'systems' || lexemeOf(lower[i - 2]!)?.counted != null)
+const KIND_ENDS: ReadonlySet<string> = new Set(['-', '–', '—', ':'])
 
 /** Whether two words in capitals, as of a name and a surname, end at token `i`. */
 const namedBefore = (tokens: TokenTable, i: number, first: number): boolean => i - 1 >= first && (tokens.flags[i]! & tokens.flags[i - 1]! & FLAG_CAPITAL) !== 0

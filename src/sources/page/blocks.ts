@@ -21,8 +21,8 @@ export interface PageBlock {
 
 /** Space that is not one plain space. */
 const UNEVEN = /\s{2,}|[^\S ]/g
-/** What only says where a word may be broken, or not: soft hyphen, zero-width space, word joiner, byte order mark. */
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff]+/g
+/** What only says where a word may be broken, or not, or which way it runs: soft hyphen, zero-width space, word joiner, byte order mark, marks of direction. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g
 const BLANK_LINE = /\n[^\S\n]*\n/
 
 /** Words; of scripts that write without spaces two characters count as one. */

@@ -4,14 +4,14 @@ import { blankReading, type Block, type Reading } from '../reading.ts'
 const BULLETS = '•▪◦●‣⁃∙■□▶►➤✔*>'
 const SPACES = ' \t\u3000'
 
-/** Every kind of line end becomes "\n" and every space of a fixed width a plain one; control characters, which no text means, and marks of where a word may be broken go. */
+/** Every kind of line end becomes "\n" and every space of a fixed width a plain one; control characters, which no text means, and marks of where a word may be broken or which way it runs go. */
 export function cleanLines(text: string): string {
   let clean = text
   if (clean.includes('\r')) clean = clean.replace(/\r\n?/g, '\n')
   if (/[\f\v\u0085\u2028\u2029]/.test(clean)) clean = clean.replace(/[\f\v\u0085\u2028\u2029]/g, '\n')
   if (/[\0-\x08\x0e-\x1f\x7f]/.test(clean)) clean = clean.replace(/[\0-\x08\x0e-\x1f\x7f]/g, '')
   if (/[\u00a0\u2000-\u200a\u202f\u205f]/.test(clean)) clean = clean.replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
-  if (/[\u00ad\u200b\u2060\ufeff]/.test(clean)) clean = clean.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+  if (/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/.test(clean)) clean = clean.replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
   return clean.isWellFormed() ? clean : clean.toWellFormed()
 }
 

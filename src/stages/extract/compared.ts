@@ -10,11 +10,13 @@ export function superlative(lower: readonly string[], from: number, to: number):
 const DEGREE = /^(?:deadliest|worst|biggest|largest|heaviest|fiercest|bloodiest|bloodier|highest|greatest|boldest|most)$/
 const WITHIN = 8
 
+const NTH = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+(?:st|nd|rd|th))$/
 /** "the worst such attack this year": whether a span of time is only what something at hand is compared with. */
 export function isCompared(lower: readonly string[], from: number, at: number): boolean {
   for (let i = at - 1; i >= from && at - i <= WITHIN; i--) {
     if (lower[i] === ',' || lower[i] === ';') return false
     if (DEGREE.test(lower[i]!) && lower[i - 1] !== 'at') return true
+    if (at - i <= 3 && lower[i - 1] === 'the' && NTH.test(lower[i]!)) return true // "the ninth of this year", "the third attack this week"
   }
   return false
 }

@@ -283,3 +283,12 @@ function isRunningTotal(features: readonly number[]): boolean {
   for (let i = 0; i < features.length; i++) if (CERTAIN.has(features[i]!)) return true
   return !features.includes(OVERNIGHT) && weigh(features, WEIGHTS) > 0 // one night is no longer span
 }
+
+const HANDED = wordGroup('handed_over'), MOURN = wordGroup('mourns')
+/** "handed over the bodies of 900 soldiers": the dead that sides give back fell over the war; those given to families for burial did not. */
+export function areHandedOver(lower: readonly string[], chunks: readonly Chunk[], f: Finding): boolean {
+  if (f.rule !== 'bodies' && f.rule !== 'bodies-of' || f.value < 2) return false
+  let handed = false
+  for (let i = chunks[0]!.first; i < chunks[chunks.length - 1]!.last; i++) if (MOURN.has(lower[i]!)) return false; else if (HANDED.has(lower[i]!)) handed = true
+  return handed
+}

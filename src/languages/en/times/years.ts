@@ -1,5 +1,6 @@
 // Years, decades and centuries: "1942", "490 BC", "'99", "1916–17", "the 1990s", "the fourth century BC", and the year that stands
 // behind a month or a day.
+import { lexemeOf } from '../lexicon.ts'
 import type { Season } from '../../../time/timex.ts'
 import { expression, type Expression, type YearSaid } from './expression.ts'
 import { PLURAL_VERBS, YEAR_CUES, COUNTED, digitsAt, isAllCaps, isCapital, isGlued, isWord, JOINERS, type Line, MONTH_CUES, NAME_BEFORE, ordinalAt, textAt, wordAt, yearDigits } from './line.ts'
@@ -110,6 +111,9 @@ function countsSomething(line: Line, i: number): boolean {
   return COUNTED.has(text) || (wordAt(line, i).roles & UNIT) !== 0 && wordAt(line, i).plural
 }
 
+/** Between a kind and how many of it were lost. */
+const KIND_ENDS: ReadonlySet<string> = new Set(['-', '–', '—', ':'])
+
 /** A year by itself: "1942", "490 BC", "'99", "1916" and "17" of "1916–17". */
 export function yearAlone(line: Line, i: number, further: Expression[]): Expression | null {
   const text = textAt(line, i)
@@ -128,6 +132,7 @@ export function yearAlone(line: Line, i: number, further: Expression[]): Express
     const before = textAt(line, i - 1)
     if (MONEY.has(before) || NAME_BEFORE.has(before) && isCapital(line, i - 1)) return null
     if (before === '.' && isGlued(line, i)) return null
+    if (KIND_ENDS.has(before) && (textAt(line, i - 2) === 'systems' || lexemeOf(textAt(line, i - 2))?.counted != null)) return null // "tanks – 1985", "artillery systems: 1985": how many
     if ((before === '-' || before === '–') && isGlued(line, i) && isGlued(line, i - 1) && !(digitsAt(line, i - 2, 4) > 0)) return null
     if (textAt(line, i + 1) === '-' && isGlued(line, i + 1) && isWord(line, i + 2) && isGlued(line, i + 2)) return null
     const pair = (before === 'and' || before === 'or' || before === 'to' || before === '-' || before === '–' || before === ',') && yearDigits(line, i - 2) > 0
