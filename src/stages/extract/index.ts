@@ -129,7 +129,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const seats = new Seats(document, scene, scenic)
   const calendar = calendarOf(document, times, voices.attributions.map((a) => a.cueFirst).sort((a, b) => a - b), new Set(voices.attributions.filter((a) => ACCUSING.has(a.cue)).map((a) => a.cueFirst)), parsed)
   const sided: Told[] = []
-  const war = warOf(document, events.flat(), scene.theatre, countryName)
+  const war = warOf(document, events.flat(), scene.country, countryName)
   const held = heldPlaces(document, places, war.attacker)
   const body = new IncidentRegister(), headed = new IncidentRegister() // what headings tell, the body tells anew
   let register = body

@@ -14,6 +14,8 @@ export interface Scene {
   bySentence: LocatedMention[][]
   /** The country (or territory that has a name of its own) most of the report is about; null where none is named. */
   theatre: LocatedMention | null
+  /** The code of the country most of the report is about, named or not. */
+  country: string | null
   /** The one place that the report is about, where there is one. */
   main: LocatedMention | null
   /** The groups of a sentence's places (`groupsOf`), made once. */
@@ -96,6 +98,9 @@ function landsTold(mentions: readonly LocatedMention[], isFiled: (m: LocatedMent
   return new Set([...times].filter(([, n]) => n * 3 >= most).map(([country]) => country))
 }
 
+/** So many times as much as the land named most do towns of another tell where it happened. */
+const UNNAMED = 1.5
+
 /** Reads the report's places once. `speech` marks tokens that name a speaker: a place in there is a scene only for want of another. */
 export function sceneOf(document: Document, mentions: readonly LocatedMention[], speech: Uint8Array): Scene {
   const { lower, sentence } = document.tokens
@@ -152,6 +157,10 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
     const named = mention ?? landNamed(states, country)
     if (named !== null && score > best) { best = score; theatre = named }
   }
+  // towns of a land that nobody names are of that land, not of another that is named beside them
+  let unnamed: string | null = null
+  for (const [country, { score, mention }] of countries) if (mention === null && score > best * UNNAMED && landNamed(states, country) === null && country.length === 2) { unnamed = country; best = score }
+  if (unnamed !== null) theatre = null
   const landIn = (code: string): LocatedMention | null => {
     let land: LocatedMention | null = null, most = -1
     for (const [country, { score, mention }] of countries) { const named = mention ?? landNamed(states, country); if (named?.country === code && score > most) { most = score; land = named } }
@@ -185,7 +194,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   }
   const grouped: (LocatedMention[][] | undefined)[] = []
   const groups = (index: number): LocatedMention[][] => (grouped[index] ??= groupsOf(document, bySentence[index] ?? [], speech))
-  return { bySentence, theatre, main, lands: states, landIn, titled, groups, traits, arounds: [], last: [], lastSentence: -99, chosenHere: null }
+  return { bySentence, theatre, country: unnamed ?? theatre?.country ?? null, main, lands: states, landIn, titled, groups, traits, arounds: [], last: [], lastSentence: -99, chosenHere: null }
 }
 
 /** How a report names a land at all; null where it never does. */

@@ -23,7 +23,7 @@ const NAMED_OFTEN = 2
 const NEUTRAL: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO', 'African Union', 'United States', 'United Kingdom', 'France', 'Germany', 'China', 'Egypt', 'Qatar'])
 
 /** Learns the pair from the events whose clause names a side, and from how often each side is named. */
-export function warOf(document: Document, events: readonly EventFinding[], theatre: LocatedMention | null, countryName: (code: string) => string | null): War {
+export function warOf(document: Document, events: readonly EventFinding[], country: string | null, countryName: (code: string) => string | null): War {
   const { tokens } = document
   const named = new Map<string, number>(), by = new Map<string, number>()
   for (const a of actorsIn(tokens, 0, tokens.count)) if (!helps(tokens.lower, a)) named.set(a.side, (named.get(a.side) ?? 0) + 1)
@@ -31,14 +31,15 @@ export function warOf(document: Document, events: readonly EventFinding[], theat
     if (!HOSTILE.has(e.type) || !e.by) continue
     by.set(e.by, (by.get(e.by) ?? 0) + (e.type === 'interception' ? 0 : 1))
   }
-  const country = theatre?.country ?? null, here = country === null ? null : countryName(country)
+  const here = country === null ? null : countryName(country)
   const foreign = new Map([...named].filter(([side, n]) => n >= NAMED_OFTEN && side !== here && !NEUTRAL.has(side)))
   // peacekeepers and victims have their states, too: a group that is at home there comes first
   const groups = new Map([...named].filter(([side]) => country !== null && ARMED_GROUPS.has(side) && homesOf(side).includes(country)))
   for (const [side, n] of by) if (n < NAMED_OFTEN && NEUTRAL.has(side) && side !== here) by.delete(side) // "French forces intervened"
   const attacker = top(by, here) ?? top(by, null) ?? top(aggressors(document), here) ?? (here !== null && named.has(here) ? top(groups, here) ?? top(foreign, here) : null)
   if (!attacker) return { attacker: null, attacked: null, named, country }
-  const attacked = attacker !== here && here && named.has(here) ? here : top(new Map([...named].filter(([side, n]) => !NEUTRAL.has(side) && (n >= NAMED_OFTEN || ARMED_GROUPS.has(side)))), attacker)
+  // the land that a state strikes is the one attacked, also where its towns alone are named
+  const attacked = attacker !== here && here && (named.has(here) || by.has(attacker) && !ARMED_GROUPS.has(attacker)) ? here : top(new Map([...named].filter(([side, n]) => !NEUTRAL.has(side) && (n >= NAMED_OFTEN || ARMED_GROUPS.has(side)))), attacker)
   return { attacker, attacked, named, country }
 }
 
