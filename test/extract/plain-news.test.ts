@@ -177,6 +177,7 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['those given to their families did not', 'The bodies of nine men were returned to their families in Lyman on Monday.', /killed person 9 \|/, null],
   ['the ninth of a year is not that year', 'Russia and Ukraine each released 95 prisoners of war in the exchange, the ninth of this year, both said.', /released combatant 95 \| (?:both|outlet) \| [A-Za-z]+ \| 05-08/, null],
   ['a land whose towns alone are named, not the one that is named beside them', 'Russian drones hit two power stations in Odesa overnight.\n\nThe southern command said air defences had shot down 14 drones over the Odesa region.\n\nA drone also damaged a warehouse in Izmail, on the border with Romania. Romania scrambled jets and later said that no drone had entered its airspace.', /intercepted drone 14 \| [^|]+ \| Odesa Oblast \| [^|]+ \| Ukraine on Russia/, /\| Romania/],
+  ['the latest of a year is news wherever it stands', 'Men climbed down from buses near Lyman on Thursday. They looked up. Rain fell. Nobody spoke. A dog barked.\n\nRussia and Ukraine each released 95 prisoners of war in the exchange, the ninth of this year, both governments said.', /capture_or_exchange released combatant 95 \| governments \| [^|]+ \| 05-08/, null],
   ['what was done and done again', 'Rebels attacked the base and killed nine soldiers in Gao.', /killed combatant 9/, null],
 ]
 

@@ -22,6 +22,7 @@ import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
 import { areHandedOver, longLists, NO_ANCHORS, totalFeatures, TotalsSoFar } from './totals.ts'
+import { isCompared } from './compared.ts'
 import { comparedTime, beginningFor, campaignFrom, dayFor, harmedOver, isCarried, lastingUpTo, dayOfDeath, setDay, timedClauseOf, spanFor } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, sendsForces, withoutPassingWords, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom, placeBehindVerb, statedPlace, subjectPlace } from './direct-place.ts'
@@ -295,7 +296,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Told with a day, or where a report tells its news first. */
   function isNews(day: DateRange | null, sentence: number): boolean {
-    return day?.written != null || sentence < LEAD || report.kind !== 'article'
+    return day?.written != null || sentence < LEAD || report.kind !== 'article' || calendar.bySentence[sentence]!.some((t) => t.from !== t.to && isCompared(tokens.lower, sentences[sentence]!.first, t.first)) // "the ninth of this year": the latest is news
   }
 
   /** "across the country, including in Kyiv and Lviv": the places named after a wider one, too. */
