@@ -7,12 +7,14 @@ import type { Finding } from './counts.ts'
 export interface Opening { first: number; last: number; total: boolean }
 
 const LOSSES = wordGroup('losses')
+/** No list of losses has more lines. */
+const MOST_LINES = 60
 const IN_ALL: ReadonlySet<string> = new Set(['since', 'total', 'overall', 'cumulative'])
 
 /** The line that opened the list which the finding of a sentence is a line of; null where it stands in none. */
 export function openingOf({ sentences, tokens: { lower } }: Document, findings: readonly (readonly Finding[])[], f: Finding): Opening | null {
   if (f.rule !== 'losses-are') return null
-  for (let i = f.sentence - 1; i >= 0; i--) {
+  for (let i = f.sentence - 1; i >= 0 && f.sentence - i <= MOST_LINES; i--) {
     const { first, last } = sentences[i]!
     if (lower[last - 1] === ':') {
       let told = false, total = false
