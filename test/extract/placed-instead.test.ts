@@ -1,16 +1,12 @@
 // What is weighed best gives way to another place where reporting says so: by what, and what stays where it is.
 import { afterAll, expect, it } from 'vitest'
 import { openGazetteer } from '../../src/gazetteer/open.ts'
-import { readAndExtract } from '../../src/pipeline.ts'
+import { placeOfCount } from './place-of-count.ts'
 
 const gazetteer = openGazetteer()
 afterAll(() => { gazetteer.close() })
 
-/** Where the last count of a text is put. */
-function placeOf(text: string): string | null {
-  const { claims } = readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer }).extraction
-  return claims.findLast((claim) => claim.quantities.length > 0)?.place?.name ?? null
-}
+const placeOf = (text: string): string | null => placeOfCount(text, gazetteer)
 
 it.each([
   ['Shells hit a market in Marib on Monday. Officials in Sanaa said nine traders died.', 'Marib', 'a capital where words are spoken'],

@@ -2,15 +2,12 @@
 import { afterAll, expect, it } from 'vitest'
 import { openGazetteer } from '../../src/gazetteer/open.ts'
 import { readAndExtract } from '../../src/pipeline.ts'
+import { placeOfCount } from './place-of-count.ts'
 
 const gazetteer = openGazetteer()
 afterAll(() => { gazetteer.close() })
 
-/** Where the last count of a text is put. */
-function placeOf(text: string): string | null {
-  const { claims } = readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer }).extraction
-  return claims.findLast((claim) => claim.quantities.length > 0)?.place?.name ?? null
-}
+const placeOf = (text: string): string | null => placeOfCount(text, gazetteer)
 
 it.each([
   ['A rocket from Gaza hit a shop in Ashdod on Monday. Israeli jets killed ten Palestinians at noon.', 'Gaza Strip', 'one side’s jets do not kill the other’s people in their own towns'],
