@@ -1,6 +1,5 @@
 // Events: which words of a sentence tell that something happened (an incident type), by whom and against whom as far as
 // the clause says, with which weapons. Place and day come later.
-import { PEOPLE } from '../../model/claim.ts'
 import { FLAG_POSSESSIVE, type TokenTable } from '../../model/document.ts'
 import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
@@ -12,12 +11,13 @@ import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { bringsAid, isInPassing } from './in-passing.ts'
 import { isAbstract, isAimedAtIdea, isBacking, isNounOfDoing, standsBefore } from './participles.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
-import { ENDED, isTask, namesOnly, noneOf, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
+import { isTask, namesOnly, noneOf, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
 import { placeToldOf } from './place-told-of.ts'
-import { WordSet } from '../../text/vocabulary.ts'
+import { byAgents, sideOfChunks } from './clause-sides.ts'
 import { eventTypeOf } from './event-types.ts'
 import { framesOf } from '../../languages/en/frames.ts'
 import { frameFor, wholeOf } from './frame-matching.ts'
+import { statePhrase } from './state-phrases.ts'
 import { FORCES, isCalamity, isStoppage, verbType, type Clause } from './verb-types.ts'
 
 export interface EventFinding {
@@ -59,14 +59,10 @@ export interface EventFinding {
 const SEES: ReadonlySet<string> = new Set(['see', 'witness', 'experience', 'suffer', 'endure', 'face', 'come_under'])
 const SCENES: ReadonlySet<string> = new Set(['scene', 'site', 'centre', 'center', 'focus', 'epicentre', 'epicenter', 'theatre', 'theater', 'heart'])
 const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'displace', 'destroy', 'damage']), ACCUSES: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict'])
-/** "came under heavy fire", "has been under attack by". */
-const IS_UNDER: ReadonlySet<string> = new Set(['fire', 'attack', 'bombardment', 'shelling']), COMES: ReadonlySet<string> = new Set(['came', 'come', 'comes', 'coming', 'been', 'was', 'were', 'is', 'are', 'remains', 'remained', 'stayed'])
 /** What is waged over months, where an invasion or an assault is of a day. */
 const CAMPAIGN: ReadonlySet<string> = new Set(['campaign', 'operation', 'offensive', 'war', 'onslaught'])
-/** Nouns of phrases that tell how things stand. */
-const STANDS = new WordSet(['fire', 'attack', 'bombardment', 'shelling', 'control', 'occupation', 'hands', 'siege', 'blockade', 'encirclement', 'power', 'electricity', 'water', 'heating', 'heat', 'fall', 'loss'])
 /** What goes off under whoever runs into it. */
-const LIES_THERE: ReadonlySet<string> = new Set(['mine', 'bomb']), HOISTS: ReadonlySet<string> = new Set(['raise', 'hoist', 'fly']), UNDER_SIEGE: ReadonlySet<string> = new Set(['siege', 'blockade', 'encirclement'])
+const LIES_THERE: ReadonlySet<string> = new Set(['mine', 'bomb']), HOISTS: ReadonlySet<string> = new Set(['raise', 'hoist', 'fly'])
 /** Words before an event noun that leave it open, or make it a stoppage of work. */
 const NOT_YET = /^(possible|potential|planned|future|threatened|imminent|expected|feared|any|alleged|would-be|foiled|thwarted|likely|unlikely|probable|hypothetical|looming|impending)$/
 const STOPPAGE = /^(general|hunger|labour|labor|indefinite|rail|transport|teachers|bus|one-day|nationwide|strike)$/
@@ -78,9 +74,6 @@ const AIDS: ReadonlySet<string> = new Set(['Red Cross']), PEACE: ReadonlySet<str
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
 const STARTS: ReadonlySet<string> = new Set(['launch', 'carry_out', 'conduct', 'complete', 'continue', 'renew', 'press', 'wage', 'expand', 'escalate', 'ramp_up', 'open', 'begin', 'start', 'resume', 'intensify', 'step_up', 'mount'])
 const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold', 'last', 'reach', 'enter', 'engulf', 'grip', 'drag_on', 'grind_on', 'near', 'rumble_on', 'go_on', 'spill_over', 'move'])
-
-/** Whose control or hands: those who fight the state, or rule it. */
-const REBEL_WORDS: ReadonlySet<string> = new Set([...wordGroup('rebel_force'), ...wordGroup('ruler'), 'government'])
 
 const GRANTS: ReadonlySet<string> = new Set(['authorise', 'authorize', 'approve', 'permit', 'allow', 'endorse'])
 
@@ -249,42 +242,6 @@ function addAll(weapons: string[], more: readonly string[]): void {
   for (let i = 0; i < more.length; i++) if (!weapons.includes(more[i]!)) weapons.push(more[i]!)
 }
 
-/** "under Russian control", "without power", "under siege", "the fall of X": a phrase that tells how things stand. */
-function statePhrase(tokens: TokenTable, chunks: readonly Chunk[], placeAt: Uint8Array, k: number): { type: string; rule: string; by: string | null } | null {
-  const np = chunks[k]!.np!
-  if (!np.head || !STANDS.has(tokens, np.head.last - 1)) return null
-  const word = tokens.lower[np.head.last - 1]!
-  const before = governor(chunks, k)
-  if ((before === 'under' && (word === 'control' || word === 'occupation')) || ((before === 'in' || before === 'into') && word === 'hands')) {
-    const whose = chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? chunks[k + 2]!.last : chunks[k]!.last
-    const by = sideIn(tokens, chunks[k]!.first, whose) ?? (np.article === 'its' || np.article === 'their' ? ownerOf(tokens, chunks, k) : null)
-    return by !== null || namesForce(tokens, chunks[k]!.first, whose) ? { type: 'territory_change', rule: word === 'hands' ? 'in-hands' : 'under-control', by } : null
-  }
-  if (before === 'in' && word === 'control' && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np && chunks[k - 2]?.vg) { // "were in full control of the town"
-    const subject = subjectOf(chunks, k - 2)[0]
-    if (subject === undefined) return null
-    const by = sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last)
-    for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return by !== null || namesForce(tokens, chunks[subject]!.first, chunks[subject]!.last) ? { type: 'territory_change', rule: 'in-control', by } : null
-  }
-  if (before === 'under' && IS_UNDER.has(word) && chunks[k - 2]?.vg && COMES.has(tokens.lower[chunks[k - 2]!.vg!.main]!)) return { type: 'strike', rule: 'under-fire', by: chunks[k + 1]?.word === 'by' || chunks[k + 1]?.word === 'from' ? sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, k)) : null }
-  if (before === 'under' && UNDER_SIEGE.has(word)) return { type: 'ground_combat', rule: 'under-siege', by: null }
-  if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
-  if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np && !ENDED.has(tokens.lower[chunks[k + 2]!.last - 1]!)) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
-  return null
-}
-
-/** "brought most of the north under its control": the subject's. */
-function ownerOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): string | null {
-  for (let j = k - 2; j >= 0 && j > k - 9; j--) if (chunks[j]!.vg?.verb && !chunks[j]!.vg!.passive) return sideOfChunks(tokens, chunks, subjectOf(chunks, j))
-  return null
-}
-
-/** "rebel control", "the hands of the paramilitaries": whose, without the name of a side. */
-function namesForce(tokens: TokenTable, first: number, last: number): boolean {
-  for (let t = first; t < last; t++) if (FORCES.test(tokens.lower[t]!) || REBEL_WORDS.has(tokens.lower[t]!)) return true
-  return false
-}
-
 /** A strike or interception told without a weapon takes those that its sentence names. */
 function weaponsOfSentence(found: readonly EventFinding[], chunks: readonly Chunk[]): void {
   let all: Set<string> | null = null
@@ -308,15 +265,6 @@ function refersBack(tokens: TokenTable, chunks: readonly Chunk[], i: number): bo
   const np = chunks[i]!.np!
   if (np.pronoun) return np.pronoun === 'it' || np.pronoun === 'they' || np.pronoun === 'we'
   return /^(its|their|our|his)$/.test(np.article) && np.head !== null && FORCES.test(tokens.lower[np.head.last - 1]!)
-}
-
-function byAgents(chunks: readonly Chunk[], placeAt: Uint8Array, k: number): number[] {
-  for (let j = k + 1; j < Math.min(chunks.length, k + 6); j++) {
-    const c = chunks[j]!
-    if (c.kind === 'prep' && (c.word === 'by' || c.word === 'from') && chunks[j + 1]?.kind === 'np' && (c.word === 'by' || placeAt[chunks[j + 1]!.last - 1] !== 1)) return [j + 1]
-    if (c.kind === 'vg' || c.kind === 'stop') break
-  }
-  return []
 }
 
 const WITHIN: ReadonlySet<string> = new Set(['in', 'during'])
@@ -347,21 +295,6 @@ function leadsTo(chunks: readonly Chunk[], k: number): number | null {
   while (chunks[at]?.kind === 'conj' && chunks[at - 1]?.np) at -= 2 // "with a landing or an attack"
   const prep = chunks[at], vg = chunks[at - 1]?.vg
   return prep?.kind === 'prep' && (prep.word === 'to' || prep.word === 'with' || prep.word === 'into' || prep.word === 'in' && vg?.negated) && vg?.modal && !vg.perfect ? at - 1 : null
-}
-
-/** "dozens of Russian missiles", "gunmen from JNIM". */
-const OF_WHOM: ReadonlySet<string> = new Set(['of', 'from'])
-
-function sideOfChunks(tokens: TokenTable, chunks: readonly Chunk[], list: readonly number[]): string | null {
-  for (const p of list) {
-    // "dozens of Russian missiles", "some of Putin's forces": the whole tells the side
-    const end = OF_WHOM.has(chunks[p + 1]?.word ?? '') && chunks[p + 2]?.np && !(chunks[p + 1]!.word === 'from' && chunks[p]!.np!.weapons.length > 0 && !PEOPLE.has(chunks[p]!.np!.counted ?? 'missile')) ? chunks[p + 2]!.last : chunks[p]!.last // "rockets from Lebanon": where they came from
-    // "US and British warplanes": of several that act together the first named
-    const joined = chunks[p - 1]?.kind === 'conj' && chunks[p - 2]?.np?.units.length === 1 ? sideIn(tokens, chunks[p - 2]!.first, chunks[p - 2]!.last) : null
-    const side = joined ?? sideIn(tokens, chunks[p]!.first, end)
-    if (side) return side
-  }
-  return null
 }
 
 /** "has been the scene of fierce fighting", "saw heavy fighting" (but no "explosion of interest"): what is told of happens. */

@@ -1,0 +1,32 @@
+// The sides that phrases of a clause name: of those who do a thing, and of the agents of a passive.
+import { PEOPLE } from '../../model/claim.ts'
+import type { TokenTable } from '../../model/document.ts'
+import { sideIn } from '../../languages/en/actors.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
+
+/** The phrase that tells who did what the passive at `k` tells; empty for none. */
+export function byAgents(chunks: readonly Chunk[], placeAt: Uint8Array, k: number): number[] {
+  for (let j = k + 1; j < Math.min(chunks.length, k + 6); j++) {
+    const c = chunks[j]!
+    if (c.kind === 'prep' && (c.word === 'by' || c.word === 'from') && chunks[j + 1]?.kind === 'np' && (c.word === 'by' || placeAt[chunks[j + 1]!.last - 1] !== 1)) return [j + 1]
+    if (c.kind === 'vg' || c.kind === 'stop') break
+  }
+  return []
+}
+
+
+/** "dozens of Russian missiles", "gunmen from JNIM". */
+const OF_WHOM: ReadonlySet<string> = new Set(['of', 'from'])
+
+/** The first side that one of the phrases names; null for none. */
+export function sideOfChunks(tokens: TokenTable, chunks: readonly Chunk[], list: readonly number[]): string | null {
+  for (const p of list) {
+    // "dozens of Russian missiles", "some of Putin's forces": the whole tells the side
+    const end = OF_WHOM.has(chunks[p + 1]?.word ?? '') && chunks[p + 2]?.np && !(chunks[p + 1]!.word === 'from' && chunks[p]!.np!.weapons.length > 0 && !PEOPLE.has(chunks[p]!.np!.counted ?? 'missile')) ? chunks[p + 2]!.last : chunks[p]!.last // "rockets from Lebanon": where they came from
+    // "US and British warplanes": of several that act together the first named
+    const joined = chunks[p - 1]?.kind === 'conj' && chunks[p - 2]?.np?.units.length === 1 ? sideIn(tokens, chunks[p - 2]!.first, chunks[p - 2]!.last) : null
+    const side = joined ?? sideIn(tokens, chunks[p]!.first, end)
+    if (side) return side
+  }
+  return null
+}
