@@ -9,9 +9,11 @@ import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { bringsAid, isInPassing } from './in-passing.ts'
-import { isAbstract, isAimedAtIdea, isBacking, isNounOfDoing, standsBefore } from './participles.ts'
+import { isAbstract, isAimedAtIdea, isBacking, isNounOfDoing, isOfDegree, standsBefore } from './participles.ts'
+import { HARMS, isToldToHappen } from './happening.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
 import { isTask, namesOnly, noneOf, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
+import { senseOf } from './other-senses.ts'
 import { placeToldOf } from './place-told-of.ts'
 import { byAgents, sideOfChunks } from './clause-sides.ts'
 import { eventTypeOf } from './event-types.ts'
@@ -56,9 +58,7 @@ export interface EventFinding {
   rule: string
 }
 
-const SEES: ReadonlySet<string> = new Set(['see', 'witness', 'experience', 'suffer', 'endure', 'face', 'come_under'])
-const SCENES: ReadonlySet<string> = new Set(['scene', 'site', 'centre', 'center', 'focus', 'epicentre', 'epicenter', 'theatre', 'theater', 'heart'])
-const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'displace', 'destroy', 'damage']), ACCUSES: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict'])
+const ACCUSES: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict'])
 /** What is waged over months, where an invasion or an assault is of a day. */
 const CAMPAIGN: ReadonlySet<string> = new Set(['campaign', 'operation', 'offensive', 'war', 'onslaught'])
 /** What goes off under whoever runs into it. */
@@ -72,8 +72,6 @@ const INCURSIONS: ReadonlySet<string> = new Set(['incursion', 'invasion', 'raid'
 /** Bodies whose convoys are no forces, and who holds no ground. */
 const AIDS: ReadonlySet<string> = new Set(['Red Cross']), PEACE: ReadonlySet<string> = new Set(['Red Cross', 'United Nations'])
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
-const STARTS: ReadonlySet<string> = new Set(['launch', 'carry_out', 'conduct', 'complete', 'continue', 'renew', 'press', 'wage', 'expand', 'escalate', 'ramp_up', 'open', 'begin', 'start', 'resume', 'intensify', 'step_up', 'mount'])
-const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'rage', 'continue', 'begin', 'start', 'resume', 'intensify', 'report', 'flare', 'spread', 'go', 'take', 'be', 'escalate', 'occur', 'unfold', 'last', 'reach', 'enter', 'engulf', 'grip', 'drag_on', 'grind_on', 'near', 'rumble_on', 'go_on', 'spill_over', 'move'])
 
 const GRANTS: ReadonlySet<string> = new Set(['authorise', 'authorize', 'approve', 'permit', 'allow', 'endorse'])
 
@@ -111,7 +109,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   const telling = firstTelling(senses)
   const verb = telling ?? senses[0]!
   if (telling === null && framesOf(verb, false).length === 0) return
-  if (vg.bare && standsBefore(chunks, k)) return
+  if (vg.bare && standsBefore(chunks, k) || vg.ing && isOfDegree(tokens, chunks, k)) return
   let objects = objectsOf(chunks, k), subjects = accusedBefore(chunks, k) ?? subjectOf(chunks, k)
   const ofPlace = placeToldOf(chunks, placeAt, k, subjects, objects)
   if (ofPlace >= 0) { if (chunks[k - 1]!.kind === 'comma') subjects = [ofPlace]; else objects = [ofPlace] }
@@ -127,6 +125,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
   let type: string | null = frame?.type ?? null, sense = verb.sense
   for (const v of senses) if (!type && !isCommon(v)) { type = verbType(sentence, v.sense, v.lemma, withWholes(tokens, chunks, subjects), withWholes(tokens, chunks, v.patient === 'subject' || passive ? subjects : objects), passive); if (type) sense = v.sense }
+  if (type !== null) type = senseOf(sentence, k, type, frame?.rule ?? null, agents, patients)
   if (!type || type === 'deployment' && (isNounOfDoing(chunks, k) || vg.passive && verb.lemma === 'train')) return
   if (noneOf(tokens, chunks, passive ? subjects : objects) || noneOf(tokens, chunks, agents)) return
   let mood = moodOf(tokens, chunks, k)
@@ -212,7 +211,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   by ??= doerOf(tokens, chunks, k)
   if (by === against) against = null
   const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
-  found.push({ type, sense: np.event, sentence: sentence.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}`, begins: false, campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!), enters: false, pronounAgent: false, happens: (vg !== null && ((vg > k ? HAPPENS : STARTS).has(chunks[vg]!.vg!.verb?.lemma ?? 'be') || (vg > k && HARMS.has(chunks[vg]!.vg!.verb?.sense ?? '') && !chunks[vg]!.vg!.passive))) || sceneOf(tokens, chunks, k), counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), raid: false })
+  found.push({ type, sense: np.event, sentence: sentence.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}`, begins: false, campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!), enters: false, pronounAgent: false, happens: isToldToHappen(tokens, chunks, k, vg), counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), raid: false })
 }
 
 /** An attack without a remote weapon by gunmen, or with people taken, is violence at close hand. */
@@ -292,16 +291,9 @@ function governingVerb(chunks: readonly Chunk[], k: number): number | null {
 /** "would lead to an invasion", "might respond with an attack": the verb that a modal leaves open before the phrase and its preposition. */
 function leadsTo(chunks: readonly Chunk[], k: number): number | null {
   let at = k - 1
-  while (chunks[at]?.kind === 'conj' && chunks[at - 1]?.np) at -= 2 // "with a landing or an attack"
+  while ((chunks[at]?.kind === 'conj' || chunks[at]?.word === 'of') && chunks[at - 1]?.np) at -= 2 // "with a landing or an attack", "to the arrival of pilots and attacks"
   const prep = chunks[at], vg = chunks[at - 1]?.vg
   return prep?.kind === 'prep' && (prep.word === 'to' || prep.word === 'with' || prep.word === 'into' || prep.word === 'in' && vg?.negated) && vg?.modal && !vg.perfect ? at - 1 : null
-}
-
-/** "has been the scene of fierce fighting", "saw heavy fighting" (but no "explosion of interest"): what is told of happens. */
-function sceneOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
-  for (let j = k - 1; j >= 0 && j >= k - 3; j--) { const vg = chunks[j]!.vg; if (vg) { if (SEES.has(vg.verb?.lemma ?? '') && !vg.passive) return !(chunks[k]!.np?.event === 'explosion' && chunks[k + 1]?.word === 'of'); break } }
-  const head = chunks[k - 1]?.word === 'of' ? chunks[k - 2]?.np?.head : null
-  return head != null && SCENES.has(tokens.lower[head.last - 1]!) && chunks[k - 3]?.kind !== 'stop'
 }
 
 /** "accused Kyiv of attacking": the accused does it. */

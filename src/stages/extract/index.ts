@@ -48,7 +48,7 @@ import { PlaceMemory, setOf } from './place-memory.ts'
 import { Seats } from './seats.ts'
 import { placeOf, plainPlace } from './told-place.ts'
 import { INSIDE, prepositionBefore, sceneOf, speaksOfTown } from './scene.ts'
-import { isNationwide, nearestEvent } from './own-event.ts'
+import { isNationwide, isTheOther, nearestEvent } from './own-event.ts'
 import { placeHeld } from './where-held.ts'
 import { settleWeapons } from './weapons.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
@@ -251,9 +251,12 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** An event as claims, one for each place of it. */
   function tellEvent(e: EventFinding, p: ParsedSentence): void {
     if (e.summed) { note(e, 'told as a total'); return }
+    if (isTheOther(tokens, e, events[p.index]!)) { note(e, 'the war itself, told by what it began with'); return }
     const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
     const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
+    const told = calendar.last, toldIn = calendar.lastSentence
     const begun = (timed !== null && e.first > timed.at && !hasTimeBehind(calendar, p.index, e.last) ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true) ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, { at: p.chunks[e.anchor]!.first, skips: othersTimes(e, p, events[p.index]!), bars: notOfAct(e, document, calendar), said: e.type === 'diplomacy' && !e.nominal }), p.index, e.type !== 'diplomacy')
+    if (e.begins && begun?.written?.endsWith('ago') === true) { calendar.last = told; calendar.lastSentence = toldIn } // "795 days ago the war began.": what follows is news
     const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
     const day = goesOn ?? lastingUpTo(document, calendar, p.index, e.first, begun) ?? goingOn(document, calendar, p, e, begun) ?? begun
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, of: null, value: 0, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }

@@ -2,6 +2,7 @@
 import type { TokenTable } from '../../model/document.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
+import { helpedBy, isSpokenOf } from './spoken-of.ts'
 
 /** `passing`: it happened, and the sentence speaks of something else (in-passing.ts). */
 export type Mood = 'real' | 'possible' | 'hypothetical' | 'negated' | 'passing'
@@ -44,6 +45,9 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     const open = vg.infinitive || vg.past || vg.bare || vg.ing || vg.modal || vg.passive || tokens.lower[vg.main] !== vg.verb?.lemma ? -1 : openBefore(chunks, k)
     if (open >= 0) return moodOf(tokens, chunks, open)
     if (k > 0 && chunks[0]!.vg?.verb === null && chunks[0]!.vg.modal !== null && tokens.lower[chunks.at(-1)!.first] === '?') return 'hypothetical' // "Will they give it up?"
+    if (isSpokenOf(tokens, chunks, k)) return 'hypothetical'
+    const helped = helpedBy(tokens, chunks, k)
+    if (helped >= 0) { if (chunks[helped]!.vg!.infinitive && chunks[helped - 1]?.vg?.verb == null) return 'hypothetical'; const mood = moodOf(tokens, chunks, helped); if (mood !== 'real') return mood }
     const joined = chunks[k - 1]?.kind === 'adv' && chunks[k - 2]?.kind === 'conj' ? k - 3 : chunks[k - 1]?.kind === 'conj' ? k - 2 : -1
     if (joined >= 0 && !vg.infinitive && !vg.past && !vg.bare && !vg.ing && !vg.modal && chunks[joined]?.vg?.infinitive) return moodOf(tokens, chunks, joined)
     if (joined >= 0 && vg.ing && !vg.progressive && chunks[joined]?.vg?.progressive && chunks[joined]!.vg!.modal !== null) return moodOf(tokens, chunks, joined) // "will be deploying and sending"
@@ -67,6 +71,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       if (before.negated) return 'negated'
       if (!IMPLICATIVE.has(lemma) || (lemma === 'use' && !before.passive && i === k - 1)) return 'hypothetical'
       if (BEGINS.has(lemma) && chunks[k - 1]!.np?.event != null) return 'hypothetical' // "began a push to capture the town"
+      if (before.ing && !before.progressive) { const mood = moodOf(tokens, chunks, i); if (mood !== 'real') return mood } // "a ban on using such weapons to hit the harbour"
       // "will be forced to flee", "plans to begin to …": open as the verb before it
       if (before.modal && !before.perfect) { if (!OPEN.has(before.modal)) return 'hypothetical'; possible = true }
     }
@@ -74,7 +79,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     // "could next invade", "might one day attack": a modal parted from its verb by a time or an adverb
     if (!vg.infinitive && !vg.past && !vg.ing && !vg.modal && chunks[k - 1]?.kind === 'adv' && tokens.lower[vg.main] === vg.verb?.lemma) { const apart = chunks[k - 2]?.vg; if (apart != null && apart.verb === null && apart.modal !== null) return 'hypothetical' }
     // "until it regains all of its land": still to come
-    if (!vg.infinitive && !vg.past && !vg.bare && !vg.ing && !vg.modal && !vg.passive && !vg.perfect) for (let i = k - 1; i >= 0 && i >= k - 3; i--) { if (chunks[i]!.word === 'until' || chunks[i]!.word === 'till') return 'hypothetical'; if (chunks[i]!.np === null) break }
+    if (!vg.infinitive && !vg.past && !vg.bare && !vg.ing && !vg.modal && !vg.passive && !vg.perfect) for (let i = k - 1; i >= 0 && i >= k - 3; i--) { if (chunks[i]!.word === 'until' || chunks[i]!.word === 'till' || chunks[i]!.word === 'once' && chunks[i]!.kind === 'sub') return 'hypothetical'; if (chunks[i]!.np === null) break }
     // "by returning the land we will restore peace"
     if (vg.ing && !vg.progressive && chunks[k - 1]?.word === 'by') for (let i = k + 1; i < chunks.length && i < k + BY_REACH; i++) { const main = chunks[i]!.vg; if (main && !main.ing && !main.infinitive) { if (main.modal === 'will' || main.modal === 'would' || main.modal === "'ll") return 'hypothetical'; break } }
     if (vg.bare && heldOpen(chunks, k)) return 'hypothetical'
@@ -111,7 +116,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
   return possible ? 'possible' : 'real'
 }
 
-const DEBATED: ReadonlySet<string> = new Set(['vote', 'decision', 'talks', 'debate', 'agreement', 'deal', 'bill', 'proposal', 'motion', 'discussions', 'negotiations', 'referendum', 'plan', 'plans', 'work'])
+const DEBATED: ReadonlySet<string> = new Set(['vote', 'decision', 'talks', 'debate', 'agreement', 'deal', 'bill', 'proposal', 'motion', 'discussions', 'negotiations', 'referendum', 'plan', 'plans', 'work', 'ban', 'bans', 'restriction', 'restrictions', 'limit', 'limits', 'curb', 'curbs', 'prohibition'])
 
 /** The verb with "to" or a modal that a plain verb behind "and" is joined to; -1 where it has a subject of its own. */
 function openBefore(chunks: readonly Chunk[], k: number): number {

@@ -6,7 +6,7 @@ import { wordGroup } from '../../languages/en/count-words.ts'
 
 /** Nouns that leave open what stands after them, or speak of it from afar, and verbs that leave open what they govern. */
 const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability|cessation|suspension|anniversary|anniversaries|film|films|documentary|movie|book|memory|memories|commemorations?|memorials?|simulations?|rehearsals?|plots?)$/
-export const OPEN_VERBS = /^(fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage|demand|seek|negotiate|urge|propose|discuss|require|call_for|insist_on|agree_to|stipulate|cancel|call_off|suspend|postpone|scrap|lift|foil|thwart|plot|simulate|rehearse|postpone|delay|abort|commemorate|forestall|head_off|stave_off|ward_off)$/
+export const OPEN_VERBS = /^(fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage|demand|seek|negotiate|urge|propose|discuss|require|call_for|insist_on|agree_to|stipulate|cancel|call_off|suspend|postpone|scrap|lift|foil|thwart|plot|simulate|rehearse|postpone|delay|abort|commemorate|forestall|head_off|stave_off|ward_off|warrant|merit|prioriti[sz]e|favou?r|advocate)$/
 const TASKS = wordGroup('task')
 /** People and shares by what they are told to have done. */
 const INVOLVED: ReadonlySet<string> = new Set(['suspect', 'suspects', 'role', 'roles', 'involvement', 'participation', 'complicity', 'accomplice', 'accomplices'])
@@ -36,11 +36,24 @@ export function isTask(tokens: TokenTable, chunks: readonly Chunk[], k: number):
 export function openAhead(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   if (chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np && openAhead(tokens, chunks, k - 2)) return true // "agreed to a truce and the withdrawal"
   if (chunks[k - 1]?.word === 'including') for (let j = k - 2; j >= 0; j--) { const { vg } = chunks[j]!; if (vg) return OPEN_VERBS.test(vg.verb?.lemma ?? '') } // "suspended military ties, including exercises"
+  if (chunks[k - 1]?.kind === 'prep' && isFeeling(tokens, chunks[k - 1]!)) return true
+  if (UNTIL.has(chunks[k - 1]?.word ?? '') && !chunks[k + 1]?.vg?.past && !chunks[k + 1]?.vg?.bare) return true // "once hostilities end"
   const at = chunks[k - 1]?.kind === 'prep' ? k - 2 : k - 1
   const involved = chunks[k - 1]?.word === 'in' ? chunks[at]?.np?.head : null
   if (involved != null && INVOLVED.has(tokens.lower[involved.last - 1]!)) return true // "a suspect in the abduction of nine miners"
   const np = chunks[k - 1]?.kind === 'prep' && (chunks[k - 1]!.word === 'of' || chunks[k - 1]!.word === 'for' || chunks[k - 1]!.word === 'about' || chunks[k - 1]!.word === 'against' || chunks[k - 1]!.word === 'to') ? chunks[at]?.np : null
   return np?.head != null && OPEN_NOUNS.test(tokens.lower[np.head.last - 1]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && (OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma) || chunks[at]!.vg!.verb!.lemma === 'agree' && chunks[k - 1]!.word === 'to'))
+}
+
+/** "is afraid of an attack", "braced for a raid", "vulnerable to strikes", "demanded an end to the attacks": what is felt or wanted of it. */
+const isFeeling = ({ lower }: TokenTable, { first, word }: Chunk): boolean => (FEELINGS[word] ?? NOTHING).has(lower[first - 1] ?? '')
+const UNTIL: ReadonlySet<string> = new Set(['once', 'until', 'till'])
+const NOTHING: ReadonlySet<string> = new Set()
+const FEELINGS: Readonly<Record<string, ReadonlySet<string>>> = {
+  of: new Set(['afraid', 'fearful', 'scared', 'wary', 'terrified', 'capable', 'incapable']),
+  about: new Set(['worried', 'concerned', 'anxious', 'nervous', 'apprehensive']),
+  for: new Set(['alert', 'braced', 'bracing', 'ready', 'prepared', 'preparing']),
+  to: new Set(['vulnerable', 'prone', 'exposed', 'immune', 'end', 'halt', 'stop']),
 }
 
 /** What falls and is no town: states, walls, governments. */
@@ -52,13 +65,19 @@ const MAYBE: ReadonlySet<string> = new Set(['perhaps', 'maybe', 'possibly', 'pot
 const MAYBE_REACH = 4
 const USED: ReadonlySet<string> = new Set(['influence', 'control', 'restraint', 'caution', 'power', 'authority', 'pressure', 'rights'])
 
+/** "lodged a protest", "in strong protest": of a state, not of a crowd. */
+const LODGES: ReadonlySet<string> = new Set(['lodge', 'lodged', 'lodges', 'deliver', 'delivered', 'file', 'filed', 'hand', 'handed', 'conveyed', 'registered'])
+const OFFICIAL: ReadonlySet<string> = new Set(['strong', 'formal', 'official', 'diplomatic', 'resolute', 'sharp', 'note'])
+
 /** "invasion fears", "a fighting force", "perhaps rocket attacks", "in advance", "in protest", "exercise influence": words of an event that tell of none. */
 export function namesOnly({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   const { first, last, np } = chunks[k]!
   const word = lower[last - 1]!
   if (OF_IT.has(word) && last - first > 1 && !chunks[k + 1]?.np || OF_IT.has(lower[last] ?? '') && lower[last - 1] !== 'the' && !chunks[k + 1]?.vg) return true
+  for (let i = first + 1; i < last; i++) if (MAYBE.has(lower[i]!)) return true // "a possibly decisive attack"
   for (let i = first; i >= 0 && i > first - MAYBE_REACH; i--) { if (MAYBE.has(lower[i]!)) return true; if (lower[i] === '.' || lower[i] === ',') break }
   if ((word === 'advance' || word === 'protest') && np!.article === '' && lower[first - 1] === 'in') return true
+  if (word === 'protest' && (LODGES.has(lower[first - 1] ?? '') || np!.units.some((unit) => OFFICIAL.has(lower[unit.first]!)))) return true
   for (let i = first; i < last; i++) if (lower[i] === 'exercise' && USED.has(lower[i + 1] ?? '')) return true
   return word === 'liberation' && lower[last] === 'of' && [1, 2, 3].some((n) => /^(?:people|peoples|women|mankind)$/.test(lower[last + n] ?? ''))
 }

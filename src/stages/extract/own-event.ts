@@ -1,5 +1,7 @@
 // What a counted effect belongs to: an event of its sentence, or the whole country.
+import type { TokenTable } from '../../model/document.ts'
 import type { Finding } from './counts.ts'
+import { HARMFUL } from './event-types.ts'
 import type { EventFinding } from './events.ts'
 
 /** Counts that a national body gives for the whole country: regions hit, salvos launched and shot down. */
@@ -17,3 +19,21 @@ export function nearestEvent(events: readonly EventFinding[], f: Finding): Event
   }
   return best
 }
+
+const WARS: ReadonlySet<string> = new Set(['war', 'conflict'])
+const BY_WHICH: ReadonlySet<string> = new Set(['when', 'with', 'after'])
+
+/** "The war began on 7 October, when gunmen stormed the border posts": whether the beginning of a war is another event that its sentence tells. */
+export function isTheOther({ lower }: TokenTable, e: EventFinding, events: readonly EventFinding[]): boolean {
+  if (e.rule !== 'frame-war-begins') return false
+  let war = false
+  for (let t = e.first; t < e.last; t++) if (WARS.has(lower[t]!)) war = true
+  if (!war) return false
+  return events.some((other) => {
+    if (other === e || other.first < e.last || other.first - e.last > OTHER_WITHIN || !HARMFUL.has(other.type) || other.mood !== 'real' && other.mood !== 'passing') return false
+    for (let t = e.last; t < other.first; t++) if (BY_WHICH.has(lower[t]!)) return true
+    return false
+  })
+}
+/** So many tokens behind the beginning of a war stands what it began with. */
+const OTHER_WITHIN = 16

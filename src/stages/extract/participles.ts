@@ -10,8 +10,14 @@ export function isNounOfDoing(chunks: readonly Chunk[], k: number): boolean {
   return vg!.ing && !vg!.progressive && chunks[k - 1] !== undefined && (chunks[k - 1]!.vg !== null || chunks[k - 1]!.np !== null && governor(chunks, k - 1) === 'on')
 }
 
-/** "withdraw from seized territory", "in occupied areas": a participle before its noun says which is meant. */
-export const standsBefore = (chunks: readonly Chunk[], k: number): boolean => STANDING.has(chunks[k]!.vg!.verb?.lemma ?? '') && chunks[k - 1]?.kind === 'prep' && NOUN_PREPOSITIONS.has(chunks[k - 1]!.word) && chunks[k]!.last - chunks[k]!.first === 1 && chunks[k + 1]?.np != null && chunks[k + 1]!.np!.article === '' && chunks[k + 1]!.np!.number === null
+/** "withdraw from seized territory", "in occupied areas", "to integrate occupied parts": a participle before its noun says which is meant. */
+export const standsBefore = (chunks: readonly Chunk[], k: number): boolean => STANDING.has(chunks[k]!.vg!.verb?.lemma ?? '') && (chunks[k - 1]?.kind === 'prep' && NOUN_PREPOSITIONS.has(chunks[k - 1]!.word) || isObject(chunks, k - 1)) && chunks[k]!.last - chunks[k]!.first === 1 && chunks[k + 1]?.np != null && chunks[k + 1]!.np!.article === '' && chunks[k + 1]!.np!.number === null
+/** Whether a verb that wants an object stands at `at`. */
+function isObject(chunks: readonly Chunk[], at: number): boolean {
+  const c = chunks[at]
+  if (c?.vg != null) return c.vg.verb !== null && !c.vg.passive && !c.vg.bare && c.vg.verb.sense !== 'be'
+  return c?.np != null && chunks[at - 1]?.word === 'to' && c.last - c.first === 1 && !c.np.proper && c.np.number === null // a verb of no table
+}
 const NOUN_PREPOSITIONS: ReadonlySet<string> = new Set(['from', 'of', 'in', 'into', 'to', 'on', 'at', 'with', 'for', 'over', 'across'])
 /** What has been done to a thing for long, and says which it is; one that was freed is news. */
 const STANDING: ReadonlySet<string> = new Set(['seize', 'occupy', 'capture', 'annex', 'besiege', 'blockade', 'bomb', 'shell'])
@@ -34,3 +40,7 @@ export function isBacking(tokens: TokenTable, chunks: readonly Chunk[], k: numbe
   const head = prep.word === 'of' || prep.word === 'from' ? chunks[k - 2]?.np?.head : null
   return head != null && BACKING.has(tokens.lower[head.last - 1]!) && chunks[k - 3]?.word === 'with'
 }
+
+/** "the most striking result", "so crushing a defeat": no deed but a degree. */
+export const isOfDegree = ({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean => !chunks[k]!.vg!.progressive && (DEGREES.has(lower[chunks[k]!.first]!) || DEGREES.has(lower[chunks[k]!.first - 1] ?? '')) && chunks[k + 1]?.np != null
+const DEGREES: ReadonlySet<string> = new Set(['most', 'more', 'less', 'least', 'very', 'so', 'too', 'quite', 'rather', 'particularly', 'especially', 'truly'])

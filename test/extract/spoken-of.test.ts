@@ -1,0 +1,50 @@
+// Deeds that are only spoken of, and words of war in another sense, each beside a sentence that tells of one.
+import { afterAll, describe, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => gazetteer.close())
+
+const incidents = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-06', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.filter((c) => c.type !== null).map((c) => `${c.type} ${c.place?.name ?? '-'} ${c.date?.to ?? '-'}`)
+
+/** Why, the incident, a sentence that tells it, one that does not. */
+const ROWS: [string, string, string, string][] = [
+  ['a judgement of an event', 'ground_combat Rwanda 2031-05-06', 'Uganda’s invasion of Rwanda is under way.', 'Uganda’s invasion of Rwanda is a warning to us all.'],
+  ['a deed that is the subject of a judgement', 'strike Adré 2031-05-06', 'Jets were striking the airfield of Adré.', 'Striking the airfield of Adré is the only way to stop them, he said.'],
+  ['driving out as a wish', 'territory_change Bunia 2031-05-06', 'The army forced the militia out of Bunia.', 'Forcing the militia out of Bunia would not be easy.'],
+  ['to help in', 'ground_combat Tigray Region 2031-05-06', 'Eritrea helped Ethiopia in repelling the rebels in Tigray.', 'It is in Eritrea’s interest to assist Ethiopia in repelling the rebels in Tigray.'],
+  ['hired to help fight', 'ground_combat Palma 2031-05-06', 'The army fights the rebels in Palma.', 'A firm was hired to help the army fight the rebels in Palma.'],
+  ['the prospect of sending', 'deployment Haiti 2031-05-06', 'Kenya is sending troops to Haiti.', 'The envoy raised the prospect of Kenya sending troops to Haiti.'],
+  ['a task', 'territory_change Bor 2031-05-06', 'The general marched north, capturing Bor.', 'The general tasked his men with capturing Bor.'],
+  ['a demand', 'territory_change Abyei 2031-05-06', 'Reports say that Sudan withdraws all its forces from Abyei.', 'A key demand of the elders is that Sudan withdraws all its forces from Abyei.'],
+  ['what one has in general', 'explosion Homs 2031-05-06', 'Residents heard bombs going off in Homs.', 'When you have bombs going off in Homs, nobody repairs a pipe.'],
+  ['feared', 'violence_against_civilians Beni 2031-05-06', 'Villagers told of an attack on Beni by gunmen.', 'Villagers are afraid of an attack on Beni by gunmen.'],
+  ['on alert for', 'strike Eilat 2031-05-06', 'Eilat was hit by drone attacks.', 'Eilat is on high alert for drone attacks.'],
+  ['perhaps such', 'strike Port Sudan 2031-05-06', 'The town faced a devastating drone attack on Port Sudan.', 'The town faced a possibly devastating drone attack on Port Sudan.'],
+  ['an end to', 'strike Red Sea 2031-05-06', 'Ships met drone attacks in the Red Sea.', 'The resolution demands an end to drone attacks in the Red Sea.'],
+  ['what might come', 'strike Chad 2031-05-06', 'It led to the arrival of pilots and air strikes on camps in Chad.', 'It might lead to the arrival of pilots and air strikes on camps in Chad.'],
+  ['once it ends', 'ground_combat Rafah 2031-05-06', 'Fighting broke out in Rafah.', 'Families will return to Rafah once fighting ends.'],
+  ['a ban on using', 'strike Eritrea 2031-05-06', 'They used long-range rockets to hit targets in Eritrea.', 'They lifted a ban on using long-range rockets to hit targets in Eritrea.'],
+  ['which parts are meant', 'territory_change Georgia 2031-05-06', 'Rebels occupied parts of Georgia.', 'He spoke of plans to integrate occupied parts of Georgia.'],
+  ['a degree', 'strike Hodeidah 2031-05-06', 'Jets were striking depots in Hodeidah.', 'The most striking result came from Hodeidah.'],
+  ['targeted by law', 'strike Minsk 2031-05-06', 'Drones targeted reporters in Minsk.', 'Reporters in Minsk were targeted with prosecutions.'],
+  ['a land that lies around', 'ground_combat Mekelle 2031-05-06', 'Troops are surrounding Mekelle.', 'The hills surrounding Mekelle are dry.'],
+  ['what falls into no hands', 'territory_change Libya 2031-05-06', 'Derna in Libya fell into the hands of the militia. Libya fell.', 'Libya fell into chaos.'],
+  ['people who stand about', 'unrest Mekelle 2031-05-06', 'Crowds gathered to denounce the mayor in Mekelle.', 'People gathered around the wreck in Mekelle.'],
+  ['services of an office', 'infrastructure_disruption Beirut 2031-05-06', 'Train services in Beirut were suspended.', 'Consular services in Beirut were suspended.'],
+  ['states that fail', 'infrastructure_disruption Syria 2031-05-06', 'The power in Syria failed.', 'The great powers in Syria failed.'],
+  ['a protest of a state', 'unrest London 2031-05-06', 'Britain saw a protest in London.', 'Britain lodged a strong protest in London.'],
+  ['what an ambush was', 'ground_combat Gao 2031-05-06', 'The ambush targeted an army convoy in Gao.', 'The massacre targeted a village in Gao.'],
+  ['drones that are aimed at', 'interception Odesa 2031-05-06', 'Air defences targeted drones over Odesa.', 'Gunners targeted depots in Odesa.'],
+  ['a war that began long ago', 'strike El Obeid 2031-05-06', '700 days ago, the war in Sudan began. Drones hit El Obeid.', 'On 3 May the war in Sudan began. Drones hit El Obeid.'],
+  ['a war told by what it began with', 'ground_combat Gaza Strip 2030-10-07', 'The war in Gaza broke out on 7 October 2030, he said.', 'The war in Gaza began on 7 October 2030, when gunmen attacked Sderot.'],
+]
+
+describe('spoken of', () => {
+  for (const [why, incident, tells, silent] of ROWS) {
+    it(`${why}: told`, () => { expect(incidents(tells)).toContain(incident) })
+    it(`${why}: spoken of`, () => { expect(incidents(silent)).not.toContain(incident) })
+  }
+})
