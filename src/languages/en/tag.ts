@@ -1,7 +1,7 @@
 // Word classes in context: each token (or known phrase, or number) of a sentence becomes one unit with one class.
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, FLAG_POSSESSIVE, FLAG_SENTENCE_START, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
 import { ADJ, ADV, AUX, BASE, CONJ, DET, ING, knownAt, longestPhrase, MODAL, NEG, NOUN, PARTICIPLE, PAST, PREP, PRON, REL, SUB, THIRD, VERB, verbSense, type Lexeme, type VerbSense } from './lexicon.ts'
-import { WordColumn } from '../../text/vocabulary.ts'
+import { WordColumn, WordSet } from '../../text/vocabulary.ts'
 import { demonymOf } from './demonyms.ts'
 import type { NumberSpan } from './numbers.ts'
 
@@ -59,7 +59,7 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
     const k = kind[i]!
     if (k === TOKEN_OPEN_QUOTE || k === TOKEN_CLOSE_QUOTE) { units.push(unit(i, i + 1, 'quote')); i++; continue }
     if (k === TOKEN_NUMBER) { units.push(unit(i, i + 1, 'num')); i++; continue }
-    if (k !== TOKEN_WORD) { units.push(unit(i, i + 1, lower[i] === '&' ? 'conj' : CURRENCY.has(lower[i]!) && i + 1 < last && isDigit(lower[i + 1]!.charCodeAt(0)) ? 'adj' : 'punct')); i++; continue }
+    if (k !== TOKEN_WORD) { units.push(unit(i, i + 1, lower[i] === '&' ? 'conj' : i + 1 < last && isDigit(lower[i + 1]!.charCodeAt(0)) && CURRENCY.has(lower[i]!) ? 'adj' : 'punct')); i++; continue }
     if ((flags[i]! & FLAG_POSSESSIVE) !== 0) { units.push(unit(i, i + 1, 'poss')); i++; continue }
     const known = knownAt(tokens, i)
     const phrase = known.phrases === undefined ? null : longestPhrase(known.phrases, tokens, i, last)
@@ -107,12 +107,12 @@ function inTitleCase(tokens: TokenTable, first: number, last: number): boolean {
     const flags = tokens.flags[i]!
     if (tokens.kind[i] !== TOKEN_WORD || tokens.lower[i]!.length < 4 || (flags & FLAG_ALL_CAPS) !== 0) continue
     if ((flags & FLAG_CAPITAL) !== 0) capital++
-    else if (!SMALL_IN_TITLES.has(tokens.lower[i]!)) small++
+    else if (!SMALL_IN_TITLES.has(tokens, i) && ++small * 5 >= capital + last - i) return false // however many capitals are still to come
   }
   return capital >= TITLE_WORDS && small * 5 < capital
 }
 /** What headlines in capitals leave small. */
-const SMALL_IN_TITLES: ReadonlySet<string> = new Set(['with', 'from', 'over', 'into', 'near', 'after', 'amid', 'least', 'more', 'than', 'that', 'their'])
+const SMALL_IN_TITLES = new WordSet(['with', 'from', 'over', 'into', 'near', 'after', 'amid', 'least', 'more', 'than', 'that', 'their'])
 
 /** Chooses the class of unit `u`; those to its left are chosen already. */
 function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean): void {

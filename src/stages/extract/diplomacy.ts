@@ -23,6 +23,7 @@ const FIELD = /^(troops?|soldiers?|forces|fighters?|units?|brigades?|battalions?
 const ACTS: ReadonlySet<string> = new Set(['condemn', 'accuse', 'call_on', 'threaten', 'sanction'])
 /** Senses that need an object of diplomacy or a second side. */
 const ACTS_WITH_OBJECT: ReadonlySet<string> = new Set(['meet', 'agree', 'aid', 'reject', 'announce', 'recognise'])
+const ACTS_OF_ANY_KIND: ReadonlySet<string> = new Set([...ACTS, ...ACTS_WITH_OBJECT])
 const HOSTILE: ReadonlySet<string> = new Set(['condemn', 'accuse', 'threaten', 'sanction', 'call_on', 'reject', 'stop'])
 const HELD: ReadonlySet<string> = new Set(['hold', 'begin', 'start', 'resume', 'continue', 'stall', 'collapse', 'take', 'attend', 'host', 'impose', 'announce', 'lift', 'agree', 'convene', 'end', 'broker', 'come', 'enter', 'expire', 'lapse', 'unravel', 'mediate', 'break', 'fail', 'reach', 'discuss', 'open', 'sign', 'fly', 'travel', 'gather', 'join', 'mediate', 'lead', 'be', 'go', 'arrive', 'meet', 'call', 'face', 'approve', 'break_down', 'take_down', 'aim', 'expect', 'schedule', 'make', 'pay', 'conclude'])
 /** An attempt at talks is news of them. */
@@ -325,7 +326,7 @@ function liesIn(found: readonly EventFinding[], c: Chunk): boolean {
 
 /** The first sense of a verb that is an act of a state. */
 function actOf(senses: readonly VerbSense[]): VerbSense | null {
-  for (let i = 0; i < senses.length; i++) if (ACTS.has(senses[i]!.sense) || ACTS_WITH_OBJECT.has(senses[i]!.sense)) return senses[i]!
+  for (let i = 0; i < senses.length; i++) if (ACTS_OF_ANY_KIND.has(senses[i]!.sense)) return senses[i]!
   return null
 }
 

@@ -5,6 +5,7 @@ import { actorsIn, ARMED_GROUPS, homesOf, sideIn, standFor } from '../../languag
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
 
 /** Those who rule or fight for the state of the land ("junta", "regime"), and words that say whose a force is ("government troops"). */
 const RULERS = wordGroup('ruler'), LOYAL = wordGroup('loyal')
@@ -53,14 +54,18 @@ function regimesNamed(tokens: TokenTable): Set<string> {
   return sides
 }
 
+const A_RULER = 1, A_REBEL = 2, A_FORCE = 3, GOVERNMENT = 4
+/** What the head of a phrase says of a party. */
+const PARTY_HEADS = new WordColumn((word) => (RULERS.has(word) ? A_RULER : REBELS.has(word) || NAMELESS.has(word) ? A_REBEL : FORCES.has(word) ? A_FORCE : word === 'government' ? GOVERNMENT : 0))
+
 interface PartyWord { token: number; rebel: boolean }
 
 /** The word of a phrase that names a party: its head, or what says whose the force, its weapons or its attack are. */
 function partyWord(tokens: TokenTable, { np, first }: Chunk): PartyWord | null {
-  const head = np!.head!.last - 1, word = tokens.lower[head]!
-  if (RULERS.has(word) || word === 'government' && tokens.lower[head - 1] === 'the') return { token: head, rebel: false }
-  if (REBELS.has(word) || NAMELESS.has(word)) return { token: head, rebel: true }
-  if (!FORCES.has(word) && np!.event === null && np!.weapons.length === 0) return null
+  const head = np!.head!.last - 1, heads = PARTY_HEADS.at(tokens, head)
+  if (heads === A_RULER || heads === GOVERNMENT && tokens.lower[head - 1] === 'the') return { token: head, rebel: false }
+  if (heads === A_REBEL) return { token: head, rebel: true }
+  if (heads !== A_FORCE && np!.event === null && np!.weapons.length === 0) return null
   for (let t = first; t < head; t++) {
     if (LOYAL.has(tokens.lower[t]!)) return { token: t, rebel: false }
     if (REBEL.has(tokens.lower[t]!)) return { token: t, rebel: true }

@@ -169,20 +169,23 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   const ranked = [...scenes.values()].sort((a, b) => b.score - a.score)
   const top = ranked[0]
   const main = top && top.score >= 3 && top.score >= 0.35 * finer && top.score >= 1.5 * (ranked[1]?.score ?? 0) ? top.mention : null
-  const known = new Map<LocatedMention, MentionTraits>()
+  const known = new Map<LocatedMention, MentionTraits>(), lastAt: ({ of: LocatedMention, traits: MentionTraits } | undefined)[] = [] // asked again and again of the same: first by its token
   const traits = (m: LocatedMention): MentionTraits => {
+    const last = lastAt[m.first]
+    if (last?.of === m) return last.traits
     let made = known.get(m)
     if (!made) {
       const before = prepositionBefore(lower, m.first)
       const name = names.get(m.name) ?? { times: 0, round: 0 }
       const share = name.times / Math.max(1, literal)
+      const noScene = isNoScene(lower, m)
       made = {
         kind: m.precision === 'country' ? KIND.country : m.precision === 'region' ? (DIRECTION.test(m.name) && m.place?.name !== m.name ? KIND.direction : KIND.region) : m.precision === null ? KIND.unresolved : m.precision === 'settlement' ? KIND.settlement : KIND.part,
         home: countryName(m.country),
         preposition: INSIDE.has(before) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
         main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? SHARE.high : share > 0.12 ? SHARE.middle : SHARE.low,
-        origin: comesFrom(lower, m) || isLinked(lower, m) || isLeftOut(lower, m) || isAbroad(m) || isElsewhere(lower, m) || isNoScene(lower, m) || m.precision === 'site' && speech[m.first] === 1,
-        noScene: isNoScene(lower, m),
+        origin: comesFrom(lower, m) || isLinked(lower, m) || isLeftOut(lower, m) || isAbroad(m) || isElsewhere(lower, m) || noScene || m.precision === 'site' && speech[m.first] === 1,
+        noScene,
         filed: isFiled(m) || isMeasuredFrom(lower, m),
         seat: isSeat(lower, m),
         spokenAt: isSpokenAt(lower, m),
@@ -190,6 +193,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
       }
       known.set(m, made)
     }
+    lastAt[m.first] = { of: m, traits: made }
     return made
   }
   const grouped: (LocatedMention[][] | undefined)[] = []

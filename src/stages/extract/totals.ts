@@ -12,7 +12,7 @@ import { Kept } from '../../text/kept.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { dayStart } from '../../time/days.ts'
 import { superlative } from './compared.ts'
-import { feature, pair, weigh, weightsOf } from './features.ts'
+import { feature, featureSet, pair, weigh, weightsOf } from './features.ts'
 
 const CUES: readonly string[][] = [['so', 'far'], ['to', 'date'], ['as', 'of'], ['by', 'the', 'end', 'of'], ['the', 'war'], ['the', 'fighting'], ['the', 'conflict'], ['the', 'start'], ['the', 'beginning'], ['the', 'campaign'], ['the', 'offensive'], ['the', 'operation'], ['death', 'toll'], ['over', 'the', 'past'], ['over', 'the', 'last'], ['over', 'the', 'following'], ['over', 'the', 'same'], ['in', 'the', 'same'], ['in', 'recent'], ['in', 'the', 'past'], ['in', 'the', 'last'], ['this', 'year'], ['this', 'month'], ['this', 'week'], ['last', 'year'], ['quarter'], ['this', 'summer'], ['since', 'then'], ['in', 'the', 'first'], ['the', 'attack'], ['the', 'strike'], ['the', 'blast'], ['the', 'explosion'], ['the', 'attacks'], ['the', 'strikes'], ['in', 'total'], ['a', 'total'], ['the', 'total'], ['total', 'number'], ['earlier', 'this'], ['now'], ['already'], ['alone'], ['still'], ['remain'], ['documented'], ['recorded'], ['report'], ['estimates'], ['estimated'], ['overnight'], ['including'], ['months'], ['years'], ['weeks'], ['days'], ['each'], ['mostly'], ['observatory'], ['monitor']]
 const BY_FIRST = new Map<string, { words: string[]; feature: number }[]>()
@@ -72,7 +72,7 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
   for (let at = 0; at < parsed.chunks.length; at++) {
     const c = parsed.chunks[at]!
     if (c.vg) { if (at > 0 && !c.vg.passive && (c.vg.ing || CARRIED_ON.has(parsed.chunks[at - 1]!.kind)) && CARRIES.has(c.vg.verb?.lemma ?? '')) made.borders.push(c.first) }
-    else if (ASIDE.has(c.word) && at > 0 && parsed.chunks[at - 1]!.kind === 'comma' && (c.kind === 'sub' || c.kind === 'prep' && parsed.chunks[at + 1]?.np != null && parsed.chunks[at + 2]?.vg != null)) made.borders.push(c.first)
+    else if (at > 0 && parsed.chunks[at - 1]!.kind === 'comma' && ASIDE.has(c.word) && (c.kind === 'sub' || c.kind === 'prep' && parsed.chunks[at + 1]?.np != null && parsed.chunks[at + 2]?.vg != null)) made.borders.push(c.first)
     else if (c.np?.event) { if (c.np.plural) made.several = true; else if (ONE.has(c.np.article)) made.one = true }
   }
   return (list[parsed.index] = made)
@@ -213,7 +213,7 @@ export class TotalsSoFar {
     const follows = this.before === null && this.#sentence === parsed.index - 1
     const whole = this.before ?? (follows && f.rule === 'part-is' ? this.#total : follows && f.rule === 'among-victims' && this.#all ? true : null) // "The dead included 40 soldiers"
     const own = f.subset && this.#ofNoDay && signs.includes(F.oneDay) // "34,000 people, 66 of them in the past day"
-    if (!f.subset) this.#ofNoDay = signs.some((one) => NO_DAYS.has(one))
+    if (!f.subset) this.#ofNoDay = isOfNoDay(signs)
     const total = !dated && !own && (whole !== null && sharesSpan(parsed, f, this.#finding) ? whole : listed && !signs.includes(F.oneDay) || isRunningTotal(signs))
     this.#all = total && (this.#all || this.#sentence !== parsed.index)
     this.before = this.#total = total
@@ -268,19 +268,24 @@ const WEIGHTS = weightsOf('total-weights.tsv')
 
 const OVERNIGHT = feature('words overnight')
 /** What the guide itself names as counting over longer: "since", "so far", "as of", "in a week"; many in a month or a campaign where no one event is named; numbers that no one day reaches, and many who are held at a time. */
-const CERTAIN: ReadonlySet<number> = new Set([F.range, F.things, F.people, F.byLong, F.since, F.sinceThis, F.stillHeld, F.quiet, F.quietIn, F.campaign, F.carried, ...['so far', 'to date', 'as of', 'since then', 'documented'].map((cue) => feature(`words ${cue}`)), F.peoples, ...['killed', 'injured', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses))])
+const CERTAIN = featureSet([F.range, F.things, F.people, F.byLong, F.since, F.sinceThis, F.stillHeld, F.quiet, F.quietIn, F.campaign, F.carried, ...['so far', 'to date', 'as of', 'since then', 'documented'].map((cue) => feature(`words ${cue}`)), F.peoples, ...['killed', 'injured', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses))])
 
 /** More than any day or night has: "a campaign that has killed 34,000, 66 of them in the past day". */
-const NO_DAYS: ReadonlySet<number> = new Set([F.peoples, ...['killed', 'injured', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses))])
+const NO_DAYS = featureSet([F.peoples, ...['killed', 'injured', 'casualties'].map((measure) => pair(feature(measure), SIZES.masses))])
 
 /** "in 24 hours", "over the past day", "in two hours". */
 const ONE_DAY = /^(PT(\d|[1-3]\d|4[0-8]|X+)H|PT[\dX]+M|P1D|P1N)$/
 const BESIDE = 12
 
+function isOfNoDay(features: readonly number[]): boolean {
+  for (let i = 0; i < features.length; i++) if (NO_DAYS[features[i]!] === 1) return true
+  return false
+}
+
 /** Whether a finding counts over longer than one day or night. */
 function isRunningTotal(features: readonly number[]): boolean {
-  if (features.includes(F.oneDay) && !features.some((one) => NO_DAYS.has(one))) return false
-  for (let i = 0; i < features.length; i++) if (CERTAIN.has(features[i]!)) return true
+  if (features.includes(F.oneDay) && !isOfNoDay(features)) return false
+  for (let i = 0; i < features.length; i++) if (CERTAIN[features[i]!] === 1) return true
   return !features.includes(OVERNIGHT) && weigh(features, WEIGHTS) > 0 // one night is no longer span
 }
 

@@ -74,6 +74,9 @@ function namedBefore(s: Search, k: number): { sense: string; of: Counted | null 
   return null
 }
 
+/** Whether a verb may tell a further count of what was told before. */
+export const countsOn = (lemma: string): boolean => COUNTS.has(lemma) || SAYS.has(lemma) || lemma === 'put' || lemma === 'lower' || lemma === 'raise' || lemma === 'speak'
+
 /** "the group counted 60 in the capital", "it had been 40 the day before", "he put it at six": a number alone, of what was told last. */
 export function countedOn(s: Search, k: number): void {
   const { chunks, tokens } = s

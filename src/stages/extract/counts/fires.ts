@@ -13,6 +13,9 @@ const SPARKS: ReadonlySet<string> = new Set(['spark', 'cause', 'start', 'trigger
 const ABLAZE_AT: ReadonlySet<string> = new Set(['at', 'in', 'inside', 'on', 'aboard'])
 const BURNS: ReadonlySet<Counted> = new Set<Counted>(['building', 'school', 'hospital', 'facility', 'household', 'ship', 'vehicle'])
 
+/** Whether a verb may tell that something burns. */
+export const burns = (lemma: string): boolean => BREAKS_OUT.has(lemma) || SPARKS.has(lemma)
+
 /** Takes down what the fire told at the verb group `k` burns at. */
 export function fires(s: Search, k: number): void {
   const { chunks, tokens } = s

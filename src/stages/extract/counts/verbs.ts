@@ -10,9 +10,9 @@ import type { Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, tellsRole, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
 import { personReference } from './references.ts'
-import { countedOn } from './earlier.ts'
+import { countedOn, countsOn } from './earlier.ts'
 import { buriedOrFallen, contactLost, tellsFate } from './fates.ts'
-import { fires } from './fires.ts'
+import { burns, fires } from './fires.ts'
 import { losses, tellsLosses } from './losses.ts'
 import { cameHome, escapedCaptivity, leadsHome } from './returns.ts'
 import { isService } from './services.ts'
@@ -64,9 +64,9 @@ const DRIVES: ReadonlySet<string> = new Set(['force', 'drive', 'push', 'expel', 
 const STAYS: ReadonlySet<string> = new Set(['remain', 'stay', 'live', 'hold', 'leave', 'shelter', 'hide'])
 const MOVES: ReadonlySet<string> = new Set(['sleep', 'reside', 'wait', 'queue', 'flow', 'leave', 'depart', 'arrive', 'cross', 'exit', 'emerge', 'pour', 'stream', 'live', 'stay', 'settle', 'go', 'head', 'abandon', 'vacate', 'desert'])
 
-const OF_STRIKES = 1, HEARS = 2, HOLDS = 4, DRIVEN = 8, STAYING = 16, MOVING = 32, TAKING = 64, OF_FATE = 128, SPLIT = 256, OF_LOSSES = 512, LEADING_HOME = 1024, OF_LEVEL = 2048, HOUSING = 4096, PULLING = 8192, TAKING_LIVES = 16384
+const OF_STRIKES = 1, HEARS = 2, HOLDS = 4, DRIVEN = 8, STAYING = 16, MOVING = 32, TAKING = 64, OF_FATE = 128, SPLIT = 256, OF_LOSSES = 512, LEADING_HOME = 1024, OF_LEVEL = 2048, HOUSING = 4096, PULLING = 8192, TAKING_LIVES = 16384, FIRES = 32768, TREATING = 65536, COUNTING = 131072
 const GROUPS: readonly (readonly [ReadonlySet<string>, number])[] = [[HEARD, HEARS], [HOLD, HOLDS], [DRIVES, DRIVEN], [STAYS, STAYING], [MOVES, MOVING], [new Set(['take', 'bring', 'drag']), TAKING]]
-const TELLING: readonly (readonly [(lemma: string) => boolean, number])[] = [[tellsFate, OF_FATE], [(lemma) => splitVerbsOf(lemma).length > 0, SPLIT], [tellsLosses, OF_LOSSES], [leadsHome, LEADING_HOME], [tellsLevel, OF_LEVEL], [tellsHousing, HOUSING], [pullsOut, PULLING], [(lemma) => TAKES_LIVES.has(lemma), TAKING_LIVES]]
+const TELLING: readonly (readonly [(lemma: string) => boolean, number])[] = [[tellsFate, OF_FATE], [(lemma) => splitVerbsOf(lemma).length > 0, SPLIT], [tellsLosses, OF_LOSSES], [leadsHome, LEADING_HOME], [tellsLevel, OF_LEVEL], [tellsHousing, HOUSING], [pullsOut, PULLING], [(lemma) => TAKES_LIVES.has(lemma), TAKING_LIVES], [burns, FIRES], [countsOn, COUNTING], [(lemma) => TREATS.has(lemma), TREATING]]
 const groupsOf: number[] = []
 
 /** What a verb, by its lemma, may tell of numbers, as bits, so that one lookup spares those rules that ask for other verbs; of a verb of several words ("carry_out") the first tells whether it is of strikes. */
@@ -110,7 +110,7 @@ export function verbCounts(s: Search, k: number): void {
   timesStruck(s, k)
   struckByFall(s, k)
   holes(s, k)
-  fires(s, k)
+  if ((of & FIRES) !== 0) fires(s, k)
   if ((of & OF_FATE) !== 0) buriedOrFallen(s, k)
   contactLost(s, k)
   wounds(s, k)
@@ -123,9 +123,9 @@ export function verbCounts(s: Search, k: number): void {
   if ((of & HOUSING) !== 0) houses(s, k)
   if ((of & PULLING) !== 0) pulled(s, k)
   if ((of & TAKING_LIVES) !== 0) lives(s, k)
-  countedOn(s, k)
+  if ((of & COUNTING) !== 0) countedOn(s, k)
   if (lemma === 'include') victimsInclude(s, k)
-  if (TREATS.has(lemma) && !vg.ing) treated(s, k)
+  if ((of & TREATING) !== 0 && !vg.ing) treated(s, k)
   if ((of & MOVING) !== 0 && !vg.passive) moved(s, k)
   if ((of & STAYING) !== 0) besieged(s, k)
   if ((of & SPLIT) !== 0) splitVerb(s, k)

@@ -42,13 +42,15 @@ export function withWeapons(s: Search, k: number): void {
   }
 }
 
-const TIMES_VERBS: ReadonlySet<string> = new Set(['hit', 'attack', 'shell', 'bomb', 'launch'])
+
+/** The senses of verbs whose times are counted. */
+const isTimed = (sense: string): boolean => sense === 'hit' || sense === 'attack' || sense === 'shell' || sense === 'bomb' || sense === 'launch'
 
 /** "the town was bombed 200 times", "shelled the village twice": the times a place was struck are counted. */
 export function timesStruck(s: Search, k: number): void {
   const { chunks, tokens } = s
   const vg = chunks[k]!.vg!
-  if (!vg.verb || !TIMES_VERBS.has(vg.verb.sense) || vg.negated || vg.modal) return
+  if (!vg.verb || !isTimed(vg.verb.sense) || vg.negated || vg.modal) return
   const passive = vg.passive || vg.bare && !chunks[k + 1]?.np || vg.verb.patient === 'subject'
   if (vg.verb.sense === 'launch' && vg.verb.lemma !== 'fire' && vg.verb.lemma !== 'shoot') return
   const end = clauseEnd(s, k)
