@@ -71,7 +71,7 @@ describe('talks', () => {
     ['Talks on the border resumed in Kampala. Shells fell on Khartoum. The talks went on until late at night.', ['Kampala'], 'talks go on where they were told to be'],
     ['GENEVA, May 5 (Agency) - Peace talks on the war in Sudan resumed on Monday.', ['Geneva'], 'a report filed from where states meet'],
     ['NAIROBI, May 5 (Agency) - Peace talks on the war in Sudan resumed on Monday.', ['Sudan'], 'reporters sit in a capital'],
-    ['In May, after negotiations in Oslo, Kenyan troops took the town of Beni.', [], 'the place of the talks does not make their verb'],
+    ['In May, after negotiations in Oslo, Kenyan troops took the town of Beni.', ['Oslo'], 'the talks are told by their noun'],
     ['Just before the talks, Kenyan troops took the town of Beni.', [], 'the verb is of another clause'],
     ['The agreement calls for Kenya to open the border to the troops.', [], 'what a text calls for is no act'],
     ['Troops pulled back from Beni, meeting a deadline set in the ceasefire agreement.', [], 'a deadline is met, no agreement'],

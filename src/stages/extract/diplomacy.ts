@@ -15,25 +15,22 @@ import type { EventFinding } from './events.ts'
 import { frameFor, wholeOf } from './frame-matching.ts'
 import { isInPassing } from './in-passing.ts'
 import { moodOf } from './mood.ts'
+import { findNamedActs } from './named-acts.ts'
+import { findTalks, firstSide } from './talks.ts'
 import { DWELLERS, LEAVES } from './seats.ts'
 
 /** Who fights and what is fired press, call and send in the field, not between states; families, courts and newspapers do not act for their state. */
 const FIELD = /^(troops?|soldiers?|forces|fighters?|units?|brigades?|battalions?|tanks?|warplanes?|jets?|aircraft|missiles?|drones?|rockets?|attacks?|strikes?|airstrikes?|shelling|invasion|offensive|gunmen|militants|artillery|navy|fleet|helicopters?|bombers?|channels?|billionaire|media|newspapers?|daily|agency|famil(?:y|ies)|relatives|residents|villagers|protesters|protestors|demonstrators|activists|judges?|courts?|prosecutors?|doctors?|surgeons?|hostages?|prisoners?|victims|survivors|refugees|students|journalists?|lawyers?|analysts?|historians?|singers?|actors?|celebrities|athletes|players|fans|voters)$/
+/** Who speaks for nobody, told by a word beside the name ("Kenyan businessman Name Surname"). */
+const PRIVATE: ReadonlySet<string> = wordGroup('private_person')
 /** Senses that are acts by themselves, whoever they are aimed at. */
 const ACTS: ReadonlySet<string> = new Set(['condemn', 'accuse', 'call_on', 'threaten', 'sanction'])
 /** Senses that need an object of diplomacy or a second side. */
 const ACTS_WITH_OBJECT: ReadonlySet<string> = new Set(['meet', 'agree', 'aid', 'reject', 'announce', 'recognise'])
 const ACTS_OF_ANY_KIND: ReadonlySet<string> = new Set([...ACTS, ...ACTS_WITH_OBJECT])
 const HOSTILE: ReadonlySet<string> = new Set(['condemn', 'accuse', 'threaten', 'sanction', 'call_on', 'reject', 'stop'])
-const HELD: ReadonlySet<string> = new Set(['hold', 'begin', 'start', 'resume', 'continue', 'stall', 'collapse', 'take', 'attend', 'host', 'impose', 'announce', 'lift', 'agree', 'convene', 'end', 'broker', 'come', 'enter', 'expire', 'lapse', 'unravel', 'mediate', 'break', 'fail', 'reach', 'discuss', 'open', 'sign', 'fly', 'travel', 'gather', 'join', 'mediate', 'lead', 'be', 'go', 'arrive', 'meet', 'call', 'face', 'approve', 'break_down', 'take_down', 'aim', 'expect', 'schedule', 'make', 'pay', 'conclude'])
-/** An attempt at talks is news of them. */
-const TRIES: ReadonlySet<string> = new Set(['try', 'seek', 'attempt', 'work', 'strive', 'struggle'])
 /** Words that make "recognised" an adjective. */
 const DEGREES: ReadonlySet<string> = wordGroup('degree')
-/** What is agreed: what its text calls for or makes is no act. */
-const PACTS: ReadonlySet<string> = new Set(['truce', 'ceasefire', 'cease-fire', 'armistice', 'deal', 'agreement', 'accord', 'treaty', 'package']), TEXT_DOES: ReadonlySet<string> = new Set(['call', 'call_for', 'make', 'lead', 'aim', 'open', 'join', 'face', 'meet']), IS_MET: ReadonlySet<string> = new Set(['meet', 'face'])
-const TALKS: ReadonlySet<string> = new Set(['talks', 'summit', 'negotiations', 'negotiation', 'meeting', 'sanctions', 'truce', 'ceasefire', 'cease-fire', 'armistice', 'deal', 'agreement', 'accord', 'treaty', 'package', 'visit', 'call', 'meetings', 'discussions', 'consultations', 'conversation', 'conversations'])
-
 /** What was said by whom, as the attribution gives it. */
 export interface Saying {
   first: number
@@ -57,11 +54,26 @@ export function sayingsOf({ tokens }: Document, attributions: readonly Attributi
   return sayings
 }
 
+/** "Kenyan businessman Name Surname", "an Iranian rights group". */
+function isPrivate(tokens: TokenTable, c: Chunk): boolean {
+  let rights = false
+  for (let t = c.first; t < c.last; t++) {
+    const word = tokens.lower[t]!
+    if (PRIVATE.has(word) || rights && GROUPS.has(word)) return true
+    if (word === 'rights') rights = true
+  }
+  return false
+}
+const GROUPS: ReadonlySet<string> = new Set(['group', 'groups', 'organisation', 'organization', 'organisations', 'organizations', 'watchdog', 'defenders', 'monitor'])
+
+/** "with the African Union |calling for| a truce": what a subject behind "with" does meanwhile. */
+const isAbsolute = (chunks: readonly Chunk[], k: number): boolean => chunks[k - 1]?.np != null && chunks[k - 2]?.kind === 'prep' && chunks[k - 2]!.word === 'with'
+
 const STATESMEN = new Set(['president', 'premier', 'minister', 'chancellor', 'secretary', 'secretary-general', 'leader', 'king', 'ambassador', 'envoy', 'chief', 'commissioner', 'kremlin', 'senator', 'spokesman', 'spokeswoman', 'spokesperson', 'official', 'officials', 'administration', 'department', 'diplomat', 'government', 'embassy', 'house', 'ministry'])
 const SOLDIERS = new Set(['military', 'army', 'forces', 'defence', 'defense', 'staff', 'governor', 'mayor', 'police', 'regional', 'prosecutor', 'rescue', 'emergency', 'health', 'commander', 'general', 'colonel', 'idf', 'officer', 'soldier', 'doctor', 'resident', 'intelligence'])
 
 /** Words of saying that are acts themselves. */
-const CUES: ReadonlySet<string> = new Set(['warn', 'warned', 'warns', 'warning', 'urge', 'urged', 'urges', 'urging', 'accuse', 'accused', 'accuses', 'accusing', 'threatened', 'threatens', 'vowed', 'vows', 'vowing', 'demanded', 'demands', 'condemned', 'condemns', 'pledged', 'pledges', 'promised', 'promises', 'rejected', 'rejects', 'announced', 'announces', 'appealed', 'denounced', 'blamed'])
+const CUES: ReadonlySet<string> = new Set(['warn', 'warned', 'warns', 'warning', 'urge', 'urged', 'urges', 'urging', 'accuse', 'accused', 'accuses', 'accusing', 'threatened', 'threatens', 'vowed', 'vows', 'vowing', 'demanded', 'demands', 'condemned', 'condemns', 'pledged', 'pledges', 'promised', 'promises', 'rejected', 'rejects', 'announced', 'announces', 'appealed', 'denounced', 'blamed', 'invited', 'presented'])
 
 /** Statements of states and statesmen: one for each state that speaks in the sentence. `sayings`: those that begin in it. `told`: acts that it tells already. */
 export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayings: readonly Saying[], learned: ReadonlyMap<string, string>, told: readonly EventFinding[]): EventFinding[] {
@@ -111,17 +123,18 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const frame = frameFor(tokens, chunks, k, vg.verb, subjects, objectsOf(chunks, k), placeAt, learned, true)
     if (!act && !frame) continue
     const sense = act?.sense ?? frame!.rule
-    if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind !== 'comma' && !(sense === 'meet' && (chunks[k - 1]!.word === 'after' || chunks[k - 1]!.word === 'before'))) continue
+    if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind !== 'comma' && !(act !== null && ACTS.has(act.sense) && isAbsolute(chunks, k)) && !(sense === 'meet' && (chunks[k - 1]!.word === 'after' || chunks[k - 1]!.word === 'before'))) continue
     if (act?.sense === 'recognise' && vg.bare && !vg.perfect && chunks[k + 1]?.kind === 'np' && DEGREES.has(tokens.lower[vg.main - 1] ?? '')) continue // "the internationally recognised government"
     if (act?.sense === 'aid' && vg.verb.lemma === 'provide' && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'for') continue // "the treaty provides for a truce"
     const subject = subjects.at(-1)
     if (subject === undefined || vg.infinitive && subject === k - 1) continue // "urged Israel to sign": asked of it, not done
     const head = chunks[subject]!.np?.head
     if (head && frame?.rule !== 'draw' && FIELD.test(tokens.lower[head.last - 1]!) && !(act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k))) continue
+    if (head && frame?.rule !== 'draw' && isPrivate(tokens, chunks[subject]!)) continue
     const whole = wholeOf(tokens, chunks, subject)
     if (whole >= 0 && frame?.rule !== 'draw' && chunks[whole]!.np!.head && FIELD.test(tokens.lower[chunks[whole]!.np!.head!.last - 1]!)) continue
     if (act?.sense === 'accuse' && vg.bare && !vg.perfect && chunks[k + 1]?.kind === 'prep' && (chunks[k + 1]!.word === 'of' || chunks[k + 1]!.word === 'by' || chunks[k + 1]!.word === 'on')) continue // "Russians accused of crimes"
-    const by = frame?.rule === 'draw' ? drawnFrom(tokens, chunks, learned, k) : firstSide(tokens, chunks, learned, subjects) ?? tailSide(tokens, chunks, learned, subject, k) ?? ofPronoun(tokens, chunks, learned, subject)
+    const by = frame?.rule === 'draw' ? drawnFrom(tokens, chunks, learned, k) : (tailOf(tokens, chunks, learned, subjects[0]!) ?? firstSide(tokens, chunks, learned, subjects)) ?? tailSide(tokens, chunks, learned, subject, k) ?? ofPronoun(tokens, chunks, learned, subject)
     if (!by) continue
     let against: string | null = null, matter = false, last = chunks[k]!.last
     for (let j = k + 1; j < Math.min(chunks.length, k + 9); j++) {
@@ -141,29 +154,17 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (!frame && !self && !matter && !against && !agreedTo) continue
     if (!frame && self && !matter && !against && objectsOf(chunks, k).length === 0 && chunks[k + 1]?.kind !== 'vg' && chunks[k + 1]?.kind !== 'sub' && chunks[k + 1]?.kind !== 'prep') continue
     if (act !== null && presses(chunks, k, vg.verb.lemma)) continue
-    if (isOpenAct(tokens, chunks, k)) continue
+    if (isOpenAct(tokens, chunks, k) || GATHERS.has(sense) && isPlanned(tokens, chunks, k)) continue
     const told: EventFinding = { type: 'diplomacy', sense: sense === 'aid' && sendsEnvoys(tokens, chunks, k) ? 'travel' : sense, sentence: parsed.index, anchor: k, first: chunks[subject]!.first, last, by, against: HOSTILE.has(sense) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: act ? `act-${sense}` : `frame-${frame!.rule}` }
     found.push(told)
     // "the US, Britain and France condemned": each for itself
     if (subjects.length > 1 && self) for (const i of subjects) {
-      const other = sideIn(tokens, chunks[i]!.first, chunks[i]!.last, learned)
+      const other = sideIn(tokens, chunks[i]!.first, chunks[i]!.last, learned) ?? tailOf(tokens, chunks, learned, i)
       if (other !== null && other !== against && !found.some((f) => f.anchor === k && f.by === other)) found.push({ ...told, by: other })
     }
   }
-  // "talks between A and B", "a meeting of …", "sanctions were imposed": where the sentence tells that they are held
-  for (let k = 0; k < chunks.length; k++) {
-    const np = chunks[k]!.np
-    if (!np?.head || liesIn(found, chunks[k]!)) continue
-    const word = tokens.lower[np.head.last - 1]!
-    if (np.event === 'diplomacy' ? !TALKS.has(word) : !(np.proper && NAMED_PACTS.has(word) && isSigned(chunks, k))) continue
-    const at = heldAt(tokens, chunks, k, PACTS.has(word))
-    if (at < 0 || isShunned(tokens, chunks, k) || isExpected(chunks, k)) continue
-    const mood = moodOf(tokens, chunks, at)
-    if (mood === 'negated' || mood === 'hypothetical' && !TRIES.has(chunks[at - 1]?.vg?.verb?.lemma ?? '')) continue
-    const held = chunks[at]!
-    const nearest = holderOf(tokens, chunks, learned, at, k) ?? meets(tokens, chunks, k, Math.min(chunks.length - 1, k + 4), 0, learned) ?? (governor(chunks, k) === 'with' ? undefined : meets(tokens, chunks, 0, chunks.length - 1, from, learned)) // "with the truce holding, troops of X left"
-    found.push({ type: 'diplomacy', sense: 'meet', sentence: parsed.index, anchor: k, first: Math.min(chunks[k]!.first, held.first), last: Math.max(chunks[k]!.last, held.last), by: nearest?.side ?? null, against: null, weapons: [], mood: 'real', nominal: true, definite: false, rule: 'talks-held' })
-  }
+  for (const talks of findTalks(parsed, tokens, learned, from, found)) found.push(talks)
+  for (const named of findNamedActs(parsed, tokens, learned, placeAt, found)) found.push(named)
   for (const e of found) if (!e.nominal && isInPassing(tokens, chunks, e)) e.mood = 'passing'
   return found
 }
@@ -193,86 +194,6 @@ function agreesToDo(chunks: readonly Chunk[], k: number): boolean {
   return chunks[j]?.vg?.infinitive === true
 }
 
-/** "was boycotting a meeting": it may go on without whom the sentence tells of. */
-const isShunned = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => chunks[k - 1]?.vg != null && SHUNS.has(tokens.lower[chunks[k - 1]!.vg!.main]!)
-const SHUNS: ReadonlySet<string> = new Set(['boycott', 'boycotts', 'boycotted', 'boycotting', 'skip', 'skipped', 'skipping', 'shun', 'shunned', 'shunning', 'snub', 'snubbed', 'snubbing'])
-
-/** "talks hosted by Kenya were expected to begin": not held yet. */
-function isExpected(chunks: readonly Chunk[], k: number): boolean {
-  for (let j = k + 1; j < Math.min(chunks.length, k + HELD_BEHIND); j++) {
-    const { vg, kind } = chunks[j]!
-    if (kind === 'stop' || kind === 'comma') return false
-    if (vg?.passive && !vg.bare && AWAITED.has(vg.verb?.lemma ?? '') && subjectOf(chunks, j).includes(k)) return true
-  }
-  return false
-}
-const AWAITED: ReadonlySet<string> = new Set(['expect', 'plan', 'schedule', 'propose'])
-
-/** So far from a noun of talks its verb may stand: more where those who talk are told between. */
-const HELD_BEHIND = 7, HELD_BEYOND = 13
-
-/** "is": nothing but "be", which tells of talks only where or when they are ("are in Geneva", "are under way"), not what they are like. */
-const isMere = (tokens: TokenTable, { first, last }: Chunk): boolean => MERE.has(tokens.lower[first]!) && (last - first === 1 || READY.has(tokens.lower[last - 1]!))
-const READY: ReadonlySet<string> = new Set(['willing', 'unwilling', 'ready', 'prepared', 'likely', 'unlikely', 'keen', 'eager', 'reluctant'])
-const MERE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', "'s", "'re"]), STANDS: ReadonlySet<string> = new Set(['in', 'at', 'on', 'under', 'underway', 'over', 'part', 'held', 'between'])
-
-/** "was", "had", "were adjourned": a form of "be" or "have"; a verb of no table without one tells nothing of talks. */
-function isFinite(tokens: TokenTable, { first, last }: Chunk): boolean {
-  for (let i = first; i < last; i++) if (OWN.has(tokens.lower[i]!)) return true
-  return false
-}
-const OWN: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have', 'had', "'s", "'re", 'stalled', 'convened', 'adjourned'])
-
-/** What opens a clause about another time ("the first visit since the war began"). */
-const ELSEWHERE: ReadonlySet<string> = new Set(['since', 'until'])
-
-/** The chunk of the verb that says that the talks at `k` are held; -1 for none. A pact is what is reached or broken: what it "calls for" is only its text. */
-function heldAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, pact: boolean): number {
-  let at = -1
-  const next = chunks[k + 1]
-  let reach = next?.kind === 'prep' && (next.word === 'between' || next.word === 'with' || next.word === 'among') ? HELD_BEYOND : HELD_BEHIND
-  for (let j = Math.max(0, k - 3); j < Math.min(chunks.length, k + reach); j++) {
-    const c = chunks[j]!
-    if (j > k && (c.kind === 'stop' || c.kind === 'sub' && c.word !== 'that' || c.kind === 'prep' && ELSEWHERE.has(c.word))) break
-    if (j < k && c.kind === 'comma') at = -1 // of another clause
-    const { vg } = c
-    if (!vg) continue
-    if (vg.negated || vg.bare && vg.verb?.lemma === 'aim' || !HELD.has(vg.verb === null ? isFinite(tokens, c) ? 'be' : '' : vg.verb.lemma.split('_')[0]!)) { if (j > k) reach = HELD_BEHIND; continue }
-    if (isMere(tokens, c) && !(j > k && (STANDS.has(chunks[j + 1]?.word ?? '') || chunks[j + 1]?.word === TIME))) continue
-    if (j > k && vg.ing && !vg.progressive && chunks[j - 1]!.kind === 'conj') continue // "of violating the truce and failing to"
-    if (pact && !vg.passive && (j > k ? TEXT_DOES : IS_MET).has(vg.verb?.lemma ?? '')) continue
-    if (j > k && chunks[j - 1]!.kind === 'np' && clauseBetween(chunks, k, j)) continue
-    at = j
-    if (j > k) break
-  }
-  return at
-}
-
-/** "just ahead of the talks, troops took two towns": a comma, then the subject of another clause. */
-function clauseBetween(chunks: readonly Chunk[], k: number, j: number): boolean {
-  if (governor(chunks, k) === null || subjectOf(chunks, j).includes(k)) return false
-  for (let i = k + 1; i < j; i++) if (chunks[i]!.kind === 'comma') return true
-  return false
-}
-
-/** "Putin had a call with Erdogan": who holds the talks that are the object of the verb at `at`. */
-function holderOf(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, at: number, k: number): { side: string } | undefined {
-  const vg = chunks[at]!.vg!
-  if (at > k || vg.passive && !vg.bare || !objectsOf(chunks, at).includes(k)) return undefined
-  const side = firstSide(tokens, chunks, learned, subjectOf(chunks, at))
-  return side === null ? undefined : { side }
-}
-
-/** Who meets: the first side named in phrases `k`–`end` from token `from` on, not that of the house that it is held at ("at a French garrison"). */
-function meets(tokens: TokenTable, chunks: readonly Chunk[], k: number, end: number, from: number, learned: ReadonlyMap<string, string>): { side: string } | undefined {
-  for (let j = k; j <= end; j++) {
-    if (chunks[j]!.kind === 'stop' || chunks[j]!.first < from || governor(chunks, j) === 'at') continue
-    const side = actorsIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)[0]
-    if (side) return side
-  }
-  return undefined
-}
-
 /** "The Russian envoy was in Paris, where |he| met": who the sentence is about. */
 function ofPronoun(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, subject: number): string | null {
   const { pronoun } = chunks[subject]!.np!
@@ -280,11 +201,6 @@ function ofPronoun(tokens: TokenTable, chunks: readonly Chunk[], learned: Readon
   const first = chunks.findIndex((c) => c.np !== null)
   return first < subject && governor(chunks, first) === null ? sideIn(tokens, chunks[first]!.first, chunks[first]!.last, learned) : null
 }
-
-/** "The Geneva Accords were signed": a pact by its name. */
-const NAMED_PACTS: ReadonlySet<string> = new Set(['accord', 'accords', 'agreement', 'agreements', 'treaty', 'pact', 'convention', 'protocol', 'memorandum', 'armistice', 'declaration'])
-const SIGNS: ReadonlySet<string> = new Set(['sign', 'conclude', 'ratify', 'initial'])
-const isSigned = (chunks: readonly Chunk[], k: number): boolean => chunks.slice(k + 1, k + HELD_BEHIND).some((c, at) => c.vg !== null && SIGNS.has(c.vg.verb?.lemma ?? '') && c.vg.passive && subjectOf(chunks, k + 1 + at).includes(k))
 
 /** "headed to Doha": the phrase behind the verb names a place. */
 const goesTo = (chunks: readonly Chunk[], placeAt: Uint8Array, k: number): boolean => chunks[k + 1]?.kind === 'prep' && chunks[k + 2]?.np != null && placeAt[chunks[k + 2]!.last - 1] === 1
@@ -301,6 +217,16 @@ function isOpenAct(tokens: TokenTable, chunks: readonly Chunk[], k: number): boo
   return vg.infinitive ? UNDONE.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') : vg.modal !== 'will' && vg.modal !== 'would'
 }
 const POSSIBLE: ReadonlySet<string> = new Set(['may', 'might'])
+
+/** "plans to meet", "was expected to visit", "would speak": nobody has met, and nobody says that they will. */
+function isPlanned(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const vg = chunks[k]!.vg!
+  if (!vg.infinitive) return vg.modal !== null && WOULD.has(vg.modal) && !vg.perfect
+  const before = chunks[k - 1]?.kind === 'adv' ? chunks[k - 2] : chunks[k - 1]
+  return PLANS.has(before?.vg?.verb?.lemma ?? '') || PLANS.has(tokens.lower[chunks[k]!.first - 1] ?? '')
+}
+const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak']), WOULD: ReadonlySet<string> = new Set(['would', 'should', 'could', 'can'])
+const PLANS: ReadonlySet<string> = new Set(['plan', 'plans', 'planned', 'expect', 'expected', 'intend', 'hope', 'schedule', 'scheduled', 'due', 'want', 'wish', 'seek', 'ask', 'set', 'ready', 'likely'])
 const UNDONE: ReadonlySet<string> = new Set(['fail', 'decline', 'neglect', 'hesitate'])
 
 /** "sends troops into the region to help its ally": the words tell a movement of forces, which is no aid besides. `told`: what else the sentence tells. */
@@ -318,12 +244,6 @@ function otherThan(side: string, actors: readonly { side: string }[]): string | 
   return null
 }
 
-/** Whether a phrase is part of what was found. */
-function liesIn(found: readonly EventFinding[], c: Chunk): boolean {
-  for (const f of found) if (f.first <= c.first && f.last >= c.last) return true
-  return false
-}
-
 /** The first sense of a verb that is an act of a state. */
 function actOf(senses: readonly VerbSense[]): VerbSense | null {
   for (let i = 0; i < senses.length; i++) if (ACTS_OF_ANY_KIND.has(senses[i]!.sense)) return senses[i]!
@@ -336,13 +256,10 @@ function drawnFrom(tokens: TokenTable, chunks: readonly Chunk[], learned: Readon
   return null
 }
 
-/** Of several that act together the first named ("US, Egyptian and Qatari mediators"). */
-function firstSide(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, subjects: readonly number[]): string | null {
-  for (const i of subjects) {
-    const side = sideIn(tokens, chunks[i]!.first, chunks[i]!.last, learned)
-    if (side) return side
-  }
-  return null
+/** "the leaders of |Kenya|, Uganda and Tanzania": whose they are, where the phrase itself names no side. */
+function tailOf(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, subject: number): string | null {
+  if (chunks[subject + 1]?.word !== 'of' || !chunks[subject + 2]?.np || sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last, learned) !== null) return null
+  return sideIn(tokens, chunks[subject + 2]!.first, chunks[subject + 2]!.last, learned)
 }
 
 /** "the leader of Hezbollah accused": the side stands in the phrase after "of". */

@@ -13,7 +13,7 @@ const AGAIN: ReadonlySet<string> = new Set(['regularly', 'often', 'frequently', 
 /** What is no news any more. */
 const HABITS: ReadonlySet<string> = new Set(['occurrence', 'routine', 'reality', 'norm', 'commonplace', 'habit', 'feature', 'fact'])
 /** Acts of words: in a relative clause they say whom the sentence speaks of. */
-const WORDS: ReadonlySet<string> = new Set(['accuse', 'condemn', 'aid', 'call_on', 'threaten', 'reject'])
+const WORDS: ReadonlySet<string> = new Set(['accuse', 'condemn', 'aid', 'call_on', 'threaten', 'reject', 'deny'])
 /** So many phrases about a participle its sentence is looked through for what it tells. */
 const REACH = 20
 /** What an event enters that goes on. */

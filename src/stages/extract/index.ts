@@ -61,6 +61,8 @@ const ALWAYS_NEWS: ReadonlySet<string> = new Set(['infrastructure_disruption', '
 /** Types that reports tell of single people long after: without a day they are background. */
 const PERSONAL: ReadonlySet<string> = new Set(['capture_or_exchange', 'violence_against_civilians'])
 const LEAD = 5
+/** So many tokens behind the words of a meeting who is met may stand. */
+const MET_WITHIN = 4
 
 const NO_FINDINGS: Finding[] = [], NO_EVENTS: EventFinding[] = [], NO_SAYINGS: Saying[] = []
 const NO_MENTIONS: LocatedMention[] = []
@@ -370,7 +372,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function side(claim: Claim, e: EventFinding, place: LocatedMention | null, sentence: number): void {
     const land = landOf(place)
     const by = e.by ?? (e.pronounAgent ? voices.speakerAt(e.first)?.speaker.side ?? lastSide(e.first, sentence) : null)
-    sided.push({ claim, by, against: e.against, land, counter: e.counter === true, speaksOf: e.type === 'diplomacy' ? actorsIn(tokens, sentences[sentence]!.first, sentences[sentence]!.last, learned).map((a) => a.side) : [] })
+    sided.push({ claim, by, against: e.against, land, counter: e.counter === true, speaksOf: e.type !== 'diplomacy' ? [] : (e.sense === 'meet' ? actorsIn(tokens, e.first, Math.min(e.last + MET_WITHIN, sentences[sentence]!.last), learned) : actorsIn(tokens, sentences[sentence]!.first, sentences[sentence]!.last, learned)).map((a) => a.side) })
   }
 
   function push(list: Claim[], first: number, last: number, post: number, rest: Omit<Claim, 'id' | 'also' | 'quote' | 'start' | 'end' | 'post'>): Claim | null {

@@ -18,6 +18,8 @@ const OF_MANY: ReadonlySet<string> = new Set(['talks', 'negotiations', 'meeting'
 const TOWN_OF: ReadonlySet<string> = new Set(['capital', 'city', 'town', 'resort', 'port', 'suburbs', 'suburb', 'outskirts', 'village'])
 const TOWN_WORDS = 8, CAPITAL_WORDS = 5
 const QUOTES: ReadonlySet<string> = new Set(['"', '”', '“', "''", '``'])
+/** What stands before "in" and the town where words are spoken. */
+const SAID_AT: ReadonlySet<string> = wordGroup('said_at'), IS: ReadonlySet<string> = new Set(['is', 'was'])
 /** Towns other than capitals in which states meet. */
 const VENUES: ReadonlySet<string> = wordGroup('venue')
 const BORDER: ReadonlySet<string> = new Set(['border', 'borders', 'frontier', 'frontiers']), TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'near', 'across', 'onto', 'inside', 'on', 'over', 'along', 'around'])
@@ -68,10 +70,11 @@ export class Seats {
   /** Where an act of a state is told: the place it is held at, else the state's own land, else (a group, a body of states) the theatre. */
   seatOf(e: EventFinding, p: ParsedSentence): Seated {
     const { tokens } = this.#document
+    if (e.rule === 'named-pact') return this.#namedAfter(e, p.index)
     const gathers = GATHERS.has(e.sense) || e.sense === 'stop' && this.#ofTalks(e)
     const post = this.#missionIn(p.index) ?? this.#adviceFor(e, p.index) ?? this.#brokered(e)
     if (post) return { places: [post], source: 'clause' }
-    const talks = e.rule === 'talks-held' && MEETS.has(tokens.lower[p.chunks[e.anchor]!.last - 1]!)
+    const talks = e.rule.startsWith('talks-') && MEETS.has(tokens.lower[p.chunks[e.anchor]!.last - 1]!)
     const fits = (m: LocatedMention): boolean => m.first >= e.first && m.first - e.last < (talks || e.sense === 'stop' ? FAR : NEAR) && ((e.sense === 'agree' ? HELD_AT : SEAT).has(this.#before(m.first)) || (e.rule === 'act-meet' && m.first === p.chunks[e.anchor]!.last))
     const pact = this.#pactIn(e, p)
     if (pact) return { places: [pact], source: 'clause' }
@@ -91,6 +94,12 @@ export class Seats {
     const home = e.by !== null && ARMED_GROUPS.has(e.by) ? this.#homeOf(e.by) : null
     if (home) return { places: [home], source: 'theatre' }
     return theatre && (e.by === null || e.by === 'United Nations' || ARMED_GROUPS.has(e.by)) ? { places: [theatre], source: 'theatre' } : { places: [], source: 'none' }
+  }
+
+  /** "the Treaty of Bonn": the town that a pact is named after; none where its name tells no town. */
+  #namedAfter(e: EventFinding, sentence: number): Seated {
+    const town = this.#mentionsIn(sentence).find((m) => m.precision === 'settlement' && m.first >= e.first && m.last <= e.last)
+    return town ? { places: [{ ...town, use: 'literal' }], source: 'clause' } : { places: [], source: 'none' }
   }
 
   /** The land of the state whose forces do something at home: drills, a call-up. */
@@ -192,9 +201,28 @@ export class Seats {
       if (m.precision !== 'settlement') continue
       if (e.sense === 'statement' && m.first >= e.first && m.last <= e.last && tokens.lower[m.last] !== 'that' && !this.#unquoted(s.first, e.first, m.first)) continue // what is said, not where
       if (m.use === 'literal' && (this.#opens(m, s.first) || e.sense === 'statement' && tokens.lower[m.last] === 'that' && m.first - e.first < 3 && tokens.lower[m.first - 1] === 'in')) return m
-      if (m.use === 'literal') { if (SEAT.has(this.#before(m.first)) && (gathered(m.first - NEAR, m.first + 2) || this.#metBefore(Math.max(s.first, m.first - FAR), m.first))) return m } else if (gathered(m.last, m.last + 4)) return { ...m, use: 'literal' }
+      if (m.use === 'literal' && this.#saidAt(m.first)) return m
+      if (m.use === 'literal') { if (SEAT.has(this.#before(m.first)) && (gathered(m.first - NEAR, m.first + 2) || this.#metBefore(Math.max(s.first, m.first - FAR), m.first))) return m } else if (this.#namesGathering(m.last, s.last)) return { ...m, use: 'literal' }
     }
     return null
+  }
+
+  /** "the Bonn |Climate Conference|", "the Vienna talks": a gathering named by the town before token `at`. */
+  #namesGathering(at: number, last: number): boolean {
+    const { lower, flags } = this.#document.tokens
+    for (let i = at; i < Math.min(last, at + 4); i++) {
+      if (GATHERING.has(lower[i]!)) return true
+      if ((flags[i]! & FLAG_CAPITAL) === 0 && i > at) return false
+    }
+    return false
+  }
+
+  /** "said on Friday in Nairobi that", "speaking in Bonn", "who is in Cairo", "on a visit to": where the speaker is told to be. */
+  #saidAt(first: number): boolean {
+    const { lower } = this.#document.tokens
+    if (lower[first - 1] !== 'in') return false
+    const word = lower[first - 2] ?? ''
+    return SAID_AT.has(word) || IS.has(word) && lower[first - 3] === 'who'
   }
 
   /** "suspended talks", "broke off the negotiations": what is stopped is held somewhere. */

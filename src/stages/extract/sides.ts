@@ -78,7 +78,7 @@ export interface Told {
   /** The side whose land the place is, or that holds it: null where none is told. */
   land: string | null
   counter: boolean
-  /** The sides that the sentence of a diplomatic act names. */
+  /** The sides that the sentence of a diplomatic act names; of a meeting, those that its own words do. */
   speaksOf: readonly string[]
 }
 
@@ -86,6 +86,9 @@ export interface Told {
 const FIGHTS_BY_GROUPS: ReadonlyMap<string, string> = new Map([['Lebanon', 'LB'], ['Palestine', 'PS'], ['Yemen', 'YE']])
 /** Territories without a state that fights as one. */
 const STATELESS: ReadonlySet<string> = new Set(['Palestine'])
+
+/** Acts that are done for somebody or with somebody: words beside them that name who wages the war do not aim them. */
+const FRIENDLY: ReadonlySet<string> = new Set(['act-aid', 'act-announce', 'frame-offer', 'frame-permit', 'frame-hand-over', 'frame-travel', 'frame-inform', 'named-pact', 'named-visit', 'named-decision'])
 
 /** Settles the sides of a report's incidents, once all are placed. */
 export function settleSides(told: readonly Told[], war: War): void {
@@ -114,7 +117,7 @@ export function settleSides(told: readonly Told[], war: War): void {
     switch (claim.type) {
       case 'diplomacy': {
         // what is said of a war by others than the one who wages it is said against that one
-        if (war.attacker === null) return { by, against }
+        if (war.attacker === null || by === null || against === null && FRIENDLY.has(claim.rule)) return { by, against }
         if (by !== war.attacker && (against === war.attacked || against === null) && speaksOf.includes(war.attacker)) against = war.attacker
         else if (by === war.attacker && against === null && war.attacked !== null && speaksOf.includes(war.attacked)) against = war.attacked
         return { by, against: against === by ? null : against }

@@ -1,6 +1,6 @@
 // Sentence by sentence: each cue of saying, its speaker, and the range of tokens that it attributes.
 import { FLAG_POSSESSIVE, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, BE, BODY, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_OBJECT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PEOPLE, PRONOUN, RELATIVE, ROLE, SORT_ANSWERABLE, SORT_LABEL, SORT_MANNER } from '../../../languages/speech.ts'
+import { ADVERB, BE, BODY, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_OBJECT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PEOPLE, PRONOUN, RELATIVE, ROLE, SORT_ANSWERABLE, SORT_LABEL, SORT_MANNER, SUBORDINATOR } from '../../../languages/speech.ts'
 import { AS, CONTRAST, HOW, OF, POINTS, QUOTES, RELATES, TO, WHAT } from '../../../languages/speech-uses.ts'
 import { readCue, type Cue } from './cues.ts'
 import { fitsFrame } from './frames.ts'
@@ -200,7 +200,7 @@ class SentenceReader {
     // "The mayor disclosed this in a statement."
     if (cue.last < last && how.asserts && cue.verb.stance === null && (uses[cue.last]! & POINTS) !== 0 && (table.bits[cue.last]! & DETERMINER) !== 0 && (cue.verb.frames & (FRAME_CLAUSE | FRAME_OBJECT)) !== 0) {
       const behind = Math.max(cue.right, cue.last + 1)
-      const teller = clauseEnds(table, behind, last) || adjunctOnly(table, behind, last) ? this.speakerOf(cue) : null
+      const teller = clauseEnds(table, behind, last) || adjunctOnly(table, behind, last) && !(cue.that && this.opensClause(behind)) ? this.speakerOf(cue) : null
       if (teller) { addPrevious(gathered, cue.first, teller, how); return behind }
     }
     const after = this.behindCited(cue)
@@ -221,6 +221,13 @@ class SentenceReader {
     }
     gathered.add(at, end, speaker, how, direct, cue.order === 'participle' || cue.subject.kind === 'same' ? 'same-speaker' : cue.colon ? 'speaker-colon' : cue.order === 'quoted' ? 'quoted-as-saying' : 'speaker-then-words')
     return cue.right
+  }
+
+  /** "announced that |if the truce holds,| it will": what was said begins with a clause of its own, closed by a comma. */
+  private opensClause(at: number): boolean {
+    if ((this.table.bits[at]! & SUBORDINATOR) === 0) return false
+    for (let i = at + 1; i < this.last; i++) if (this.table.tokens.lower[i] === ',') return true
+    return false
   }
 
   private colonAtEnd(cue: Cue, how: How): number {

@@ -1,0 +1,66 @@
+// Acts of states told by a name or a noun, who speaks for a state, and what is only planned.
+import { afterAll, describe, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { extract } from '../../src/stages/extract/index.ts'
+import { documentOf } from './counts-of.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => gazetteer.close())
+
+const acts = (text: string): string[] => extract(documentOf(text), gazetteer).claims.filter((c) => c.type === 'diplomacy').map((c) => `${c.by ?? '-'} at ${c.place?.name ?? '-'} ${c.date?.from ?? '-'}..${c.date?.to ?? '-'}`)
+
+describe('acts told by a name', () => {
+  it.each([
+    ['The Treaty of Lausanne (1923) drew the borders of modern Turkey.', ['- at Lausanne 1923-01-01..1923-12-31'], 'a pact by its town and its year'],
+    ['After the war came the Dayton Agreement (1995).', ['- at Dayton 1995-01-01..1995-12-31'], 'the town stands before the noun'],
+    ['The Treaty of Lausanne was a mistake of the war.', [], 'no year: spoken of'],
+    ['The agreement of the rebels (1995) was void.', [], 'no name'],
+    ['A resolution adopted by the UN Security Council on 12 December 2023 demanded a truce in Gaza.', ['United Nations at Gaza Strip 2023-12-12..2023-12-12'], 'a ruling with its body and its day'],
+    ['A resolution of the UN Security Council could end the war in Gaza.', [], 'no day'],
+    ['The decision of the US Congress to allocate aid to Taiwan was welcomed in Taipei.', ['United States at United States 2031-05-06..2031-05-06'], 'what a body decides'],
+    ["Norway's decision to halt arms deliveries angered Riyadh.", ['Norway at Norway 2031-05-06..2031-05-06'], 'whose it is stands before it'],
+    ['The decision to halt arms deliveries angered Riyadh.', [], 'nobody decides'],
+    ["US envoy Amos Reed's trip to Port Sudan last month brought no truce.", ['United States at Port Sudan 2031-04-01..2031-04-30'], 'who goes where'],
+    ["Before the US envoy's trip to Port Sudan, shells fell.", [], 'still to come'],
+    ['The offensive coincided with the resumption of talks between the US and the Taliban in Doha.', ['United States at Doha 2031-05-06..2031-05-06'], 'talks that were resumed'],
+    ['The army fears the outcome of war, as talks between the US and the Taliban are unlikely.', [], 'no place and no past'],
+  ])('%s', (text, told) => expect(acts(text)).toEqual(told))
+})
+
+describe('who acts', () => {
+  it.each([
+    ['Kenyan President Peter Okello condemned the war in Sudan.', ['Kenya'], 'a statesman'],
+    ['Kenyan businessman Peter Okello condemned the war in Sudan.', [], 'a private person'],
+    ['A Kenyan human rights group condemned the war in Sudan.', [], 'a group of the land'],
+    ['The foreign ministers of Spain, Ireland and Norway condemned the strike on the camp.', ['Spain', 'Ireland', 'Norway'], 'the first stands behind "of"'],
+    ['Spain, Norway and Japan, have already imposed sanctions on two commanders.', ['Spain', 'Norway', 'Japan'], 'a comma before the verb ends the list'],
+    ['Talks broke down, with the European Union calling for a truce in Sudan.', ['European Union'], 'a subject behind "with"'],
+    ['Norway has been pushing for a ceasefire in Sudan.', ['Norway'], 'what a state presses for'],
+    ['The rebels have been pushing for the town.', [], 'a push on the ground'],
+    ['Rwanda denied claims that it armed the rebels.', ['Rwanda'], 'a denial'],
+    ['The Kenyan foreign minister is expected to meet the rebels.', [], 'expected'],
+    ['The Kenyan foreign minister plans to meet the rebels.', [], 'planned'],
+    ['The Kenyan foreign minister met the rebels.', ['Kenya'], 'done'],
+    ['Ships left the port under a deal brokered by Turkey.', [], 'a deal spoken of by the way'],
+    ['Ships left the port under a deal brokered by Turkey in July.', ['Turkey'], 'a deal with its day'],
+    ['The delay in signing the truce cost lives in Sudan.', [], 'not signed yet'],
+  ])('%s', (text, by) => expect([...new Set(acts(text).map((act) => act.slice(0, act.indexOf(' at '))))].sort()).toEqual([...by].sort()))
+})
+
+describe('where a statesman speaks', () => {
+  it.each([
+    ['Norwegian Foreign Minister Espen Dahl, who is in Beirut, said Lebanon must not become another Gaza.', 'Beirut'],
+    ['The Norwegian foreign minister said on Sunday in Cairo that the border must open.', 'Cairo'],
+    ['German Chancellor Max Braun, speaking in Kigali, called on Rwanda to withdraw its troops.', 'Kigali'],
+    ['The Norwegian foreign minister said that Cairo must open the border.', 'Norway'],
+  ])('%s', (text, place) => expect(acts(text)).toEqual([expect.stringContaining(` at ${place} `)]))
+})
+
+describe('what was said begins with a clause of its own', () => {
+  const voices = (text: string): string[] => extract(documentOf(text), gazetteer).statements.map((s) => s.speaker)
+  it.each([
+    ['The Kenyan president announced that if the rebels attack, they will pay.', 1],
+    ['The Kenyan president announced that after the truce, the troops would go home.', 1],
+    ['The war is over. The Kenyan president announced that after the talks.', 1],
+  ])('%s', (text, n) => expect(voices(text)).toHaveLength(n))
+})
