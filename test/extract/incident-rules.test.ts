@@ -143,6 +143,8 @@ const ROWS: [string, string, string, string][] = [
   ['frame-burns-homes', 'violence_against_civilians', 'Settlers torched houses in Huwara on Sunday.', 'Settlers burned wood in Huwara on Sunday.'],
   ['frame-hostages-rescued', 'capture_or_exchange', 'Commandos rescued four hostages in Nuseirat on Saturday.', 'Commandos rescued four cats in Nuseirat on Saturday.'],
   ['frame-taken', 'territory_change', 'The rebels seized outposts near Kalat.', 'The rebels seized ideas near Kalat.'],
+  ['frame-taken', 'territory_change', 'Armed men seized the town hall at Kalat.', 'Armed men seized the chance at Kalat.'],
+  ['verb-attack', 'violence_against_civilians', 'Armed men attacked a village near Kalat on Sunday.', 'Critics attacked a village near Kalat on Sunday.'],
   ['in-hands', 'territory_change', 'Mariupol is in the hands of the rebels.', 'Mariupol is in the hands of a clerk.'],
   ['under-control', 'territory_change', 'Mariupol has been under rebel control.', 'Mariupol has been under remote control.'],
   ['in-control', 'territory_change', 'Soldiers were in full control of Mariupol.', 'Doctors were in full control of Mariupol.'],
