@@ -1,6 +1,7 @@
 // A report's sentences as phrases: numbers, classes and phrases of each, in one pass.
 import { TOKEN_NUMBER, type Document, type TokenTable } from '../../model/document.ts'
 import { chunk, type Chunk } from './chunks.ts'
+import { wordGroup } from './count-words.ts'
 import { tellsOfFrames } from './frames.ts'
 import { lexemeOf } from './lexicon.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
@@ -15,16 +16,18 @@ export interface ParsedSentence {
 
 /**
  * Whether a sentence has a word of the conflict: of harm, attack or an event, or people or things counted beside a number
- * or a name. Others are left unparsed.
+ * or a name, or a war and a time. Others are left unparsed.
  */
-function speaksOfConflict(tokens: TokenTable, first: number, last: number): boolean {
-  let counted = false, numbered = false
+function speaksOfConflict(tokens: TokenTable, first: number, last: number, taken: Uint8Array): boolean {
+  let counted = false, numbered = false, war = false, timed = false
   for (let i = first; i < last; i++) {
     const says = WORDS.at(tokens, i)
     if ((says & TELLS) !== 0) return true
     if ((says & COUNTED) !== 0) counted = true
     if ((says & NUMBERS) !== 0 || tokens.kind[i] === TOKEN_NUMBER) numbered = true
-    if (counted && numbered) return true
+    if ((says & WAR) !== 0) war = true
+    if (taken[i] === 1) timed = true
+    if (counted && numbered || war && timed) return true
   }
   return false
 }
@@ -36,17 +39,19 @@ const HEMMED_IN: ReadonlySet<string> = new Set(['blockade', 'encirclement', 'fel
 /** What states give each other and what their councils vote on, told with no other word of the conflict. */
 const GIVEN: ReadonlySet<string> = new Set(['aid', 'package', 'packages', 'assistance', 'resolution', 'resolutions', 'veto', 'vetoed', 'vetoes'])
 
+/** What is told of with its time alone ("the Gaza war in 2014"). */
+const WARS = wordGroup('war_called')
 /** What those who flee do, told of people by their country's name alone. */
 const FLOWS: ReadonlySet<string> = new Set(['poured', 'pouring', 'streamed', 'streaming', 'trekked', 'crossed', 'crossing', 'arrived', 'arriving', 'abandoned'])
 
 const GOES_ON: ReadonlySet<string> = new Set(['risen', 'rose', 'rises', 'climbed', 'climbs', 'reached', 'stood', 'stands', 'grown', 'grew', 'jumped', 'were', 'was', 'others', 'more', 'headed', 'went', 'gone', 'arrived', 'crossed'])
 
-const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8
+const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8, WAR = 16
 /** What a word says of its sentence. */
 const WORDS = new WordColumn((word) => {
   const lexeme = lexemeOf(word)
   const tells = tellsOfFrames(word) || ENVOYS.has(word) || HEMMED_IN.has(word) || GIVEN.has(word) || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
-  return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null || FLOWS.has(word) ? COUNTED : 0) | (isNumberWord(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0)
+  return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null || FLOWS.has(word) ? COUNTED : 0) | (isNumberWord(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0) | (WARS.has(word) ? WAR : 0)
 })
 
 /** Whether a short sentence goes on about numbers told right before it: "It has risen to 52." */
@@ -63,7 +68,7 @@ export function* parsing(document: Document, taken: Uint8Array): Generator<void,
   let before = false
   for (let index = 0; index < sentences.length; index++) {
     const { first, last } = sentences[index]!
-    const speaks = speaksOfConflict(tokens, first, last)
+    const speaks = speaksOfConflict(tokens, first, last, taken)
     parsed.push({ index, numbers: speaks || (before && goesOn(tokens, first, last)) ? findNumbers(tokens, first, last, taken) : UNREAD, chunks: NO_CHUNKS })
     before = speaks
   }

@@ -62,7 +62,8 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
     if (k !== TOKEN_WORD) { units.push(unit(i, i + 1, lower[i] === '&' ? 'conj' : i + 1 < last && isDigit(lower[i + 1]!.charCodeAt(0)) && CURRENCY.has(lower[i]!) ? 'adj' : 'punct')); i++; continue }
     if ((flags[i]! & FLAG_POSSESSIVE) !== 0) { units.push(unit(i, i + 1, 'poss')); i++; continue }
     const known = knownAt(tokens, i)
-    const phrase = known.phrases === undefined ? null : longestPhrase(known.phrases, tokens, i, last)
+    const longest = known.phrases === undefined ? null : longestPhrase(known.phrases, tokens, i, last)
+    const phrase = longest !== null && taken !== undefined && taken[i + 1 + longest.rest.length] === 1 && OPENS_TIME.has(longest.rest.at(-1)!) ? null : longest // "took |in 2019|"
     const lexeme = phrase === null ? known.lexeme : phrase.lexeme
     const end = phrase === null ? i + 1 : i + 1 + phrase.rest.length
     units.push({ first: i, last: end, tag: 'noun', lexeme, form: 0, verb: null, number: null, demonym: false })
@@ -72,6 +73,9 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
   for (let u = 0; u < units.length; u++) resolve(tokens, units, u, titled)
   return units
 }
+
+/** Prepositions that belong to the time behind them, not to the verb before. */
+const OPENS_TIME: ReadonlySet<string> = new Set(['in', 'on', 'at', 'by'])
 
 /** Marks of money before their number: "a |$275m| package" is one phrase. */
 const isDigit = (code: number): boolean => code >= 48 && code <= 57

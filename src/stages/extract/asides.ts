@@ -5,6 +5,7 @@ import { dayStart } from '../../time/days.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import { subjectOf } from '../../languages/en/clauses.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
+import { begunBehindTime } from './ground-lost.ts'
 
 /** An inserted clause by its tokens. */
 export interface Aside {
@@ -134,6 +135,7 @@ function endOf(chunks: readonly Chunk[], verb: number): number {
     if (word === TIME) timed = true
     // the verb of the clause around it
     if (vg && !vg.ing && !vg.infinitive && !vg.bare && chunks[j - 1]!.kind !== 'conj' && chunks[j - 1]!.kind !== 'rel' && !subjectOf(chunks, j).some((i) => i > verb)) return j
+    if (kind === 'comma' && begunBehindTime(chunks, verb) === j + 1) continue // "which Iraq began in 1990, a full-scale invasion"
     if (kind === 'comma' && (timed || chunks[j + 1]?.kind !== 'np' && chunks[j + 1]?.kind !== 'conj')) return j
   }
   return chunks.length

@@ -191,12 +191,12 @@ const HAVE: ReadonlySet<string> = new Set(['has', 'have', "'ve", '’ve', "'s", 
 /**
  * The days of what has gone on since a time ("have fought for the town since May", "since May the army has shelled it") or
  * for a length of days ("has raged for five days"), up to the day `until` that is told; null where the verb of tokens `first`–`last` is no present perfect
- * or its sentence tells no such time.
+ * (save for what goes on `still`) or its sentence tells no such time.
  */
-export function goingOnSince(document: Document, calendar: Calendar, sentence: number, first: number, last: number, until: string | null): DateRange | null {
+export function goingOnSince(document: Document, calendar: Calendar, sentence: number, first: number, last: number, until: string | null, still = false): DateRange | null {
   const { lower } = document.tokens
   if (until === null) return null
-  let perfect = false
+  let perfect = still
   for (let i = first; i < last; i++) if (HAVE.has(lower[i]!)) perfect = true
   if (!perfect) return null
   const start = document.sentences[sentence]!.first

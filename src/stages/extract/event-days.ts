@@ -16,6 +16,7 @@ export function goingOn(document: Document, calendar: Calendar, { chunks, index 
   if (e.type === 'diplomacy' && e.rule !== 'talks-held') return null
   const entered = e.nominal ? begunBy(document, chunks, e.anchor, begun?.to ?? null) : null
   if (entered !== null) return { from: entered, to: begun!.to, written: begun!.written, known: begun!.known }
+  if (e.rule === 'war-of-time' || e.rule === 'war-since') return goingOnSince(document, calendar, index, e.first, e.last, begun?.to ?? null, e.nominal)
   const verb = chunks[e.anchor]!.vg ? chunks[e.anchor]! : e.type === 'diplomacy' && chunks[e.anchor - 1]?.vg ? chunks[e.anchor - 1]! : e.nominal ? verbOf(chunks, e.anchor) : chunks[e.anchor - 2] ?? null
   return verb?.vg?.perfect ? goingOnSince(document, calendar, index, verb.first, verb.last, begun?.to ?? null) : null
 }

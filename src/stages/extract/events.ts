@@ -9,18 +9,22 @@ import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { bringsAid, isInPassing } from './in-passing.ts'
-import { isAbstract, isAimedAtIdea, isBacking, isNounOfDoing, isOfDegree, standsBefore } from './participles.ts'
+import { isAbstract, isAimedAtIdea, isBacking, isNounOfDoing, isOfDegree, isStandingOf, standsBefore } from './participles.ts'
 import { HARMS, isToldToHappen } from './happening.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
 import { isTask, namesOnly, noneOf, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
 import { senseOf } from './other-senses.ts'
 import { placeToldOf } from './place-told-of.ts'
+import { atrocityTold } from './atrocities.ts'
+import { anniversaryOf } from './anniversaries.ts'
 import { byAgents, sideOfChunks } from './clause-sides.ts'
 import { eventTypeOf } from './event-types.ts'
 import { framesOf } from '../../languages/en/frames.ts'
 import { frameFor, wholeOf } from './frame-matching.ts'
+import { begunBehindTime, drivenOut, gainerOf, isForcedOut } from './ground-lost.ts'
 import { statePhrase } from './state-phrases.ts'
-import { FORCES, isCalamity, isStoppage, verbType, type Clause } from './verb-types.ts'
+import { FORCES, isArmy, isCalamity, isStoppage, isUnnamedLand, verbType, type Clause } from './verb-types.ts'
+import { warTold } from './wars.ts'
 
 export interface EventFinding {
   type: string
@@ -47,6 +51,14 @@ export interface EventFinding {
   happens?: boolean
   /** A war told by its beginning ("since the invasion began on 24 March"): news only with its day. */
   begins?: boolean
+  /** So many years ago, told by its anniversary. */
+  anniversary?: number
+  /** Background without it: news only with a day that its words say. */
+  needsDay?: boolean
+  /** The land that is told to be at war. */
+  land?: string
+  /** Clashes that begin, not a war: of where their sentence puts them. */
+  skirmish?: boolean
   /** Tells who holds a place, which is so since the day that is said ("has been held by the rebels since May"). */
   state?: boolean
   /** A campaign, which goes on after the day that it began ("launched a campaign", "its military operation"). */
@@ -109,11 +121,14 @@ function verbEvent(sentence: Sentence, k: number): void {
   const telling = firstTelling(senses)
   const verb = telling ?? senses[0]!
   if (telling === null && framesOf(verb, false).length === 0) return
-  if (vg.bare && standsBefore(chunks, k) || vg.ing && isOfDegree(tokens, chunks, k)) return
-  let objects = objectsOf(chunks, k), subjects = accusedBefore(chunks, k) ?? subjectOf(chunks, k)
-  const ofPlace = placeToldOf(chunks, placeAt, k, subjects, objects)
+  if (vg.bare && (standsBefore(chunks, k) || chunks[k + 1]?.np != null && isStandingOf(tokens, chunks, k)) || vg.ing && isOfDegree(tokens, chunks, k)) return
+  let objects = objectsOf(chunks, k)
+  const far = objects.length === 0 && !vg.passive ? begunBehindTime(chunks, k) : -1
+  if (far >= 0) objects = [far]
+  let subjects = accusedBefore(chunks, k) ?? subjectOf(chunks, k)
+  const ofPlace = placeToldOf(tokens, chunks, placeAt, k, subjects, objects)
   if (ofPlace >= 0) { if (chunks[k - 1]!.kind === 'comma') subjects = [ofPlace]; else objects = [ofPlace] }
-  let passive = vg.passive || (vg.bare && objects.length === 0 && (verb.patient !== 'none' || isCommon(verb))) // "advanced": nobody is advanced
+  let passive = vg.passive || (vg.bare && objects.length === 0 && (verb.patient !== 'none' || isCommon(verb)) && !(verb.sense === 'invade' && subjects.some((p) => isArmy(tokens, chunks[p]!)))) // "advanced": nobody is advanced
   let agents = passive ? byAgents(chunks, placeAt, k) : subjects
   if (passive && agents.some((p) => isCalamity(tokens, chunks[p]!)) || verb.sense === 'attack' && !passive && objects.some((p) => isAbstract(tokens, chunks[p]))) return
   // "sailed", "gathered": a past form without an object is read as active first
@@ -126,7 +141,10 @@ function verbEvent(sentence: Sentence, k: number): void {
   let type: string | null = frame?.type ?? null, sense = verb.sense
   for (const v of senses) if (!type && !isCommon(v)) { type = verbType(sentence, v.sense, v.lemma, withWholes(tokens, chunks, subjects), withWholes(tokens, chunks, v.patient === 'subject' || passive ? subjects : objects), passive); if (type) sense = v.sense }
   if (type !== null) type = senseOf(sentence, k, type, frame?.rule ?? null, agents, patients)
+  const forcedOut = (type === null || type === 'territory_change' || type === 'deployment') && isForcedOut(tokens, chunks, placeAt, k, objects)
+  if (forcedOut) type = 'territory_change'
   if (!type || type === 'deployment' && (isNounOfDoing(chunks, k) || vg.passive && verb.lemma === 'train')) return
+  if (vg.progressive && verb.lemma === 'occupy') return // how things stand
   if (noneOf(tokens, chunks, passive ? subjects : objects) || noneOf(tokens, chunks, agents)) return
   let mood = moodOf(tokens, chunks, k)
   if (mood === 'possible' && !vg.perfect && (vg.modal === 'may' || vg.modal === 'might')) mood = 'hypothetical' // "may attack"
@@ -162,13 +180,16 @@ function verbEvent(sentence: Sentence, k: number): void {
   const turned = type === 'ground_combat' && sense === 'repel'
   let by = sideOfChunks(tokens, chunks, turned ? patients : agents)
   let against = sideOfChunks(tokens, chunks, turned ? agents : patients)
+  const driven = type === 'territory_change' ? drivenOut(tokens, chunks, k) : null
+  if (driven !== null) { by = driven.by; against = driven.against ?? against }
+  else if (forcedOut || frame?.rule === 'place-lost') { against = by; by = gainerOf(tokens, chunks, k) } // who loses it
   if (sense === 'launch' && !by) { by = against; against = null } // what is fired is the attacker's
   if (type === 'deployment' && AIDS.has(by ?? against ?? '') || type === 'territory_change' && PEACE.has(by ?? '') || type === 'ground_combat' && agents.some((p) => bringsAid(tokens, chunks[p]!))) return // "a Red Cross convoy was seen", "the UN left the town"
   if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
   if (sense === 'surrender') { against ??= by; by = null }
   if (frame?.rule === 'flag-raised' && HOISTS.has(verb.lemma)) { by ??= against; against = null } // whose flag goes up holds the place
   if (against === by) against = null
-  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : `verb-${sense}`, state: frame?.rule === 'holds', begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), happens: false, counter: false, raid: false })
+  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : forcedOut ? 'forced-out' : `verb-${sense}`, state: frame?.rule === 'holds', needsDay: type === 'territory_change' && (ofPlace >= 0 || vg.bare && passive) && patients.length > 0 && patients.every((p) => isUnnamedLand(tokens, chunks[p]!) && !namesPlace(chunks[p]!, placeAt)), skirmish: frame?.rule === 'war-begins' && subjects.some((p) => !isWar(tokens, chunks[p]!)), begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), happens: false, counter: false, raid: false })
 }
 
 /** The event that the noun at `k` tells, or the state that its phrase tells of. */
@@ -177,12 +198,18 @@ function nounEvent(sentence: Sentence, k: number): void {
   const np = chunks[k]!.np
   const state = np ? statePhrase(tokens, chunks, placeAt, k) : null
   if (state && np) { found.push({ type: state.type, sense: state.rule, sentence: sentence.index, anchor: k, first: state.rule === 'fall-of' ? chunks[k]!.first : chunks[k - 1]!.first, last: chunks[state.rule === 'fall-of' ? k + 2 : k]!.last, state: state.type === 'territory_change' && state.rule !== 'fall-of', by: state.by, against: null, weapons: [], mood: moodOf(tokens, chunks, k), nominal: false, definite: false, rule: state.rule }); return }
+  if (np && (!np.event || np.event === 'violence_against_civilians') && !sentence.claimed?.has(k)) {
+    const harm = atrocityTold(tokens, chunks, placeAt, k)
+    if (harm !== null) { found.push({ type: 'violence_against_civilians', sense: 'violence_against_civilians', sentence: sentence.index, anchor: k, first: chunks[harm.first]!.first, last: chunks[harm.last]!.last, by: harm.by, against: null, weapons: [], mood: openAhead(tokens, chunks, k) ? 'hypothetical' : moodOf(tokens, chunks, k), nominal: !harm.done, definite: false, rule: 'atrocities' }); return }
+  }
+  if (np && !np.event) { const war = warTold(tokens, chunks, placeAt, k); if (war !== null) found.push({ type: 'ground_combat', sense: 'ground_combat', sentence: sentence.index, anchor: k, first: chunks[war.first]!.first, last: chunks[war.last]!.last, by: war.by, against: war.against, weapons: [], mood: openAhead(tokens, chunks, k) ? 'hypothetical' : moodOf(tokens, chunks, war.rule === 'war-since' ? k - 2 : k), nominal: war.rule !== 'war-since', definite: false, rule: war.rule, needsDay: war.rule !== 'war-goes-on', happens: true, ...(war.land === null ? null : { land: war.land }) }) }
   if (!np?.event || sentence.claimed?.has(k)) return
   const type = eventTypeOf(np.event)
   if (!type || type === 'diplomacy') return
   if (hasBeside(tokens, np, NOT_YET) || type === 'strike' && (isAimedAtIdea(tokens, chunks, k) || isBacking(tokens, chunks, k))) return
   if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE) || isStoppage(tokens, chunks, k)) return
-  if (openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any' || namesOnly(tokens, chunks, k)) return
+  const years = anniversaryOf(tokens, chunks, k)
+  if (years === 0 && openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any' || namesOnly(tokens, chunks, k)) return
   if (type === 'territory_change' && (isTask(tokens, chunks, k) || givesNoGround(tokens, chunks, k))) return
   if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) return // "went on strike"
   let mood = moodOf(tokens, chunks, k)
@@ -210,8 +237,8 @@ function nounEvent(sentence: Sentence, k: number): void {
   }
   by ??= doerOf(tokens, chunks, k)
   if (by === against) against = null
-  const definite = /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
-  found.push({ type, sense: np.event, sentence: sentence.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}`, begins: false, campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!), enters: false, pronounAgent: false, happens: isToldToHappen(tokens, chunks, k, vg), counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), raid: false })
+  const definite = isNameOfWar(tokens, chunks[k]!) || /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
+  found.push({ type, sense: np.event, sentence: sentence.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}`, ...(years > 0 ? { anniversary: years, needsDay: true } : null), begins: false, campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!), enters: false, pronounAgent: false, happens: isToldToHappen(tokens, chunks, k, vg), counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), raid: false })
 }
 
 /** An attack without a remote weapon by gunmen, or with people taken, is violence at close hand. */
@@ -266,11 +293,14 @@ function refersBack(tokens: TokenTable, chunks: readonly Chunk[], i: number): bo
   return /^(its|their|our|his)$/.test(np.article) && np.head !== null && FORCES.test(tokens.lower[np.head.last - 1]!)
 }
 
-const WITHIN: ReadonlySet<string> = new Set(['in', 'during'])
+const WITHIN: ReadonlySet<string> = new Set(['in', 'during']), ANSWERS: ReadonlySet<string> = new Set(['react', 'respond', 'answer', 'retaliate', 'reply'])
 
 /** "the rebels killed 40 people |in an attack| on X": whoever kills in it does it. */
 function doerOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): string | null {
   const prep = governor(chunks, k)
+  let answering = prep === 'with' ? k - 2 : -1
+  while (chunks[answering]?.kind === 'adv') answering--
+  if (answering >= 0 && ANSWERS.has(chunks[answering]?.vg?.verb?.lemma ?? chunks[answering]?.word ?? '')) return sideOfChunks(tokens, chunks, subjectOf(chunks, answering)) // "responded |with an invasion|"
   if (prep === null || !WITHIN.has(prep)) return null
   for (let j = k - 2, least = Math.max(0, k - 8); j >= least; j--) {
     const { kind, vg } = chunks[j]!
@@ -305,6 +335,21 @@ function accusedBefore(chunks: readonly Chunk[], k: number): readonly number[] |
 
 function isCampaign(tokens: TokenTable, c: Chunk): boolean {
   return c.np?.head != null && CAMPAIGN.has(tokens.lower[c.np.head.last - 1]!)
+}
+
+function namesPlace(c: Chunk, placeAt: Uint8Array): boolean {
+  for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1) return true
+  return false
+}
+
+const isWar = (tokens: TokenTable, c: Chunk): boolean => c.np?.head != null && WARS.has(tokens.lower[c.np.head.last - 1]!)
+const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion', 'hostilities', 'insurgency', 'rebellion'])
+
+/** "a special military operation": a war by the name that one side has for it. */
+function isNameOfWar({ lower }: TokenTable, c: Chunk): boolean {
+  if (!lower[c.last - 1]!.startsWith('operation')) return false
+  for (let t = c.first; t < c.last; t++) if (lower[t] === 'special') return true
+  return false
 }
 
 /** Phrases with what they are a part of ("a number of villages"). */

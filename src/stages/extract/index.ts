@@ -5,7 +5,6 @@ import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { actorsIn, sideIn, standFor } from '../../languages/en/actors.ts'
 import { parsing, type ParsedSentence } from '../../languages/en/parse.ts'
-import { subjectOf } from '../../languages/en/clauses.ts'
 import { daysTold, takenByTimes, timesSaid } from '../../languages/en/times.ts'
 import { locating } from '../locate/index.ts'
 import { attributing, stanceOf } from './attribution/index.ts'
@@ -33,8 +32,10 @@ import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
 import { isSurname, surnamesOf } from './surnames.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { ofTheWar } from './of-the-war.ts'
 import { holdsAll } from './of-several.ts'
 import { HARMFUL } from './event-types.ts'
+import { backgroundDay } from './background-days.ts'
 import { attackDaysIn, type AttackDay } from './attack-days.ts'
 import { borrowDays } from './borrowed-days.ts'
 import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, takeHeadlinePlaces, type Nameless, type Pointer } from './finer-places.ts'
@@ -229,7 +230,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const day = over ?? when ?? (f.rule === 'as-before' ? comparedTime(document, calendar, p.index, f.numberFirst, f.numberLast) : null) ?? (total ? spanFor(document, calendar, p.index, f.first) : remember((f.rule === 'buried' ? dayOfDeath(document, calendar, p.index) : null) ?? dayFor(document, calendar, p.index, f.rule === 'share' ? f.numberFirst : f.first, f.last, { at: f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.numberFirst }), p.index))
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, of: f.of, value: f.value, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
-    const { places: found, source } = (total && scene.theatre && ofTheWar(p, f) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(f, p) : null) ?? placesFor(document, scene, toPlace)
+    const { places: found, source } = (total && scene.theatre && ofTheWar(tokens, p, f, scene.groups(p.index)) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(f, p) : null) ?? placesFor(document, scene, toPlace)
     const several = f.value > 1 && (source === 'clause' || source === 'sentence') ? holdsAll(tokens.lower, scene, p.index, found) : null
     const place: LocatedMention | null = several ?? found[0] ?? null
     scene.chosenHere = place?.name ?? null
@@ -257,7 +258,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
     const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
     const told = calendar.last, toldIn = calendar.lastSentence
-    const begun = (timed !== null && e.first > timed.at && !hasTimeBehind(calendar, p.index, e.last) ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true) ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, { at: p.chunks[e.anchor]!.first, skips: othersTimes(e, p, events[p.index]!), bars: notOfAct(e, document, calendar), said: e.type === 'diplomacy' && !e.nominal }), p.index, e.type !== 'diplomacy')
+    const begun = backgroundDay(document, calendar, parsed, e, (timed !== null && e.first > timed.at && !hasTimeBehind(calendar, p.index, e.last) ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true && !(e.nominal && e.type === 'territory_change')) ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, { at: p.chunks[e.anchor]!.first, skips: othersTimes(e, p, events[p.index]!), bars: notOfAct(e, document, calendar), said: e.type === 'diplomacy' && !e.nominal }), p.index, e.type !== 'diplomacy'))
     if (e.begins && begun?.written?.endsWith('ago') === true) { calendar.last = told; calendar.lastSentence = toldIn } // "795 days ago the war began.": what follows is news
     const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
     const day = goesOn ?? lastingUpTo(document, calendar, p.index, e.first, begun) ?? goingOn(document, calendar, p, e, begun) ?? begun
@@ -265,20 +266,22 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))
     const ownGroup = ownPlace(e, p)
     if (e.begins && day?.written == null && !goesOn && !(ownGroup && ownGroup.places[0]!.precision === 'settlement')) { note(e, 'the war itself, told without its day'); return }
-    const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) ?? seats.homeOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? placesFor(document, scene, toPlace)
+    if (e.needsDay === true && day?.written == null) { note(e, 'background told without its day'); return }
+    const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) ?? seats.homeOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre && !e.skirmish ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? ofTheatre(e, placesFor(document, scene, toPlace))
     if (e.type === 'capture_or_exchange' && found[0]?.precision === 'country' && findings[p.index]!.some((f) => f.measure === 'released' && f.anchor === e.anchor)) return // counted already
     // an invasion is of the other side's land
-    if (e.rule === 'frame-war-waged' && found[0]?.precision === 'country' && e.by !== null && countryName(found[0].country) === e.by && war.attacked !== null && war.attacked !== e.by) { const land = scene.lands.get(war.attacked); if (land) found.splice(0, found.length, land) }
+    if ((e.rule === 'frame-war-waged' || e.needsDay === true && e.type === 'territory_change') && found[0]?.precision === 'country' && e.by !== null && countryName(found[0].country) === e.by && war.attacked !== null && war.attacked !== e.by) { const land = scene.lands.get(war.attacked); if (land) found.splice(0, found.length, land) }
     if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
     if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
     // forces that go into the other side's land are fighting for it
     if (e.enters && e.by !== null && found[0] && found[0].precision !== 'country' && (held.get(found[0].name) ?? countryName(found[0].country ?? scene.theatre?.country ?? null)) !== e.by && (e.by === war.attacker || e.by === war.attacked)) e.type = 'ground_combat'
+    if (e.needsDay === true && found.length === 0) { note(e, 'background told without its place'); return }
     for (const place of found.length > 0 ? withIncluded(found, source, p.index) : [null]) {
       if (toldHere.get(e.type)?.has(place?.name ?? '') === true) continue
       // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
       const stated = source === 'clause' || source === 'sentence' || source === 'speaker' && !e.definite
       if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type) && !(e.happens === true && source === 'clause')) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
-      if (PERSONAL.has(e.type) && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
+      if (PERSONAL.has(e.type) && e.rule !== 'atrocities' && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
       const settled = register.settle(e.type, place, source, day, sentences[p.index]!.post, p.index, e.type === 'diplomacy')
       if (!settled) { note(e, 'told already'); continue }
       tell(e.type, place)
@@ -290,6 +293,13 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       })
       if (claim) side(claim, e, place, p.index)
     }
+  }
+
+  /** A war told with its time, where its own sentence puts it nowhere, is that of the land which the report is about. */
+  function ofTheatre(e: EventFinding, placed: { places: LocatedMention[]; source: PlaceSource }): { places: LocatedMention[]; source: PlaceSource } {
+    const land = e.land === undefined ? undefined : scene.lands.get(e.land)
+    if (land !== undefined) return { places: [land], source: 'sentence' }
+    return (e.needsDay === true || e.begins === true || e.rule === 'war-goes-on') && scene.theatre && placed.source !== 'clause' && placed.source !== 'sentence' ? { places: [scene.theatre], source: 'theatre' } : placed
   }
 
   /** The sentence has told an event of the type there. */
@@ -343,17 +353,6 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return (e.type === 'strike' || e.type === 'territory_change') && e.nominal && e.definite && source === 'sentence'
   }
 
-  /** "the war has killed 14,000 people", with no place of its own: a count for all of the war. */
-  function ofTheWar(p: ParsedSentence, f: Finding): boolean {
-    const vg = p.chunks[f.anchor]?.vg
-    if (!vg || vg.passive) return false
-    const subject = subjectOf(p.chunks, f.anchor)[0]
-    const np = subject === undefined ? null : p.chunks[subject]!.np
-    if (!np?.head || !KNOWN_WAR.has(np.article) || !WARS.has(tokens.lower[np.head.last - 1]!)) return false
-    const own = groupFrom(scene.groups(p.index), p.chunks[subject!]!.first)
-    return own === undefined || own[0]!.first >= p.chunks[f.anchor]!.first && (!INSIDE.has(prepositionBefore(tokens.lower, own[0]!.first)) || p.chunks.some((c, k) => k > f.anchor && c.vg !== null && !c.vg.ing && !c.vg.bare && c.last <= own[0]!.first))
-  }
-
   function setsScene(m: LocatedMention): boolean {
     return SETS_SCENE.has(prepositionBefore(tokens.lower, m.first)) && !scene.traits(m).filed
   }
@@ -386,8 +385,5 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return claim
   }
 }
-
-const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion'])
-const KNOWN_WAR: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 
 export type { ParsedSentence }

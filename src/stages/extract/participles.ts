@@ -2,7 +2,9 @@
 import type { TokenTable } from '../../model/document.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { governor } from '../../languages/en/clauses.ts'
+import { sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { isArmy, isUnnamedLand } from './verb-types.ts'
 
 /** "an attack on police training", "were undergoing training": what is done is spoken of as a thing. */
 export function isNounOfDoing(chunks: readonly Chunk[], k: number): boolean {
@@ -21,6 +23,10 @@ function isObject(chunks: readonly Chunk[], at: number): boolean {
 const NOUN_PREPOSITIONS: ReadonlySet<string> = new Set(['from', 'of', 'in', 'into', 'to', 'on', 'at', 'with', 'for', 'over', 'across'])
 /** What has been done to a thing for long, and says which it is; one that was freed is news. */
 const STANDING: ReadonlySet<string> = new Set(['seize', 'occupy', 'capture', 'annex', 'besiege', 'blockade', 'bomb', 'shell'])
+
+/** "in Irpin and other occupied territories": a participle before ground without a name, behind no noun of its own. */
+export const isStandingOf = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => STANDING.has(chunks[k]!.vg!.verb?.lemma ?? '') && isUnnamedLand(tokens, chunks[k + 1]!) && chunks[k + 1]!.np!.article === '' && !(chunks[k - 1]?.np?.head != null && chunks[k - 1]!.np!.event === null && isArmyOrSide(tokens, chunks[k - 1]!))
+const isArmyOrSide = (tokens: TokenTable, c: Chunk): boolean => isArmy(tokens, c) || sideIn(tokens, c.first, c.last) !== null
 
 const ABSTRACT = wordGroup('abstract_target'), BACKING = wordGroup('backing')
 const BACKS: ReadonlySet<string> = new Set(['back', 'support', 'aid', 'help', 'assist', 'cover', 'accompany'])

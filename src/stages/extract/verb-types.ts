@@ -14,6 +14,9 @@ const HARMS: ReadonlySet<string> = new Set(['hit', 'destroy', 'damage', 'kill', 
 const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
 /** Ground without its name. */
 const LANDS: ReadonlySet<string> = new Set(['area', 'territory', 'region', 'peninsula', 'plateau', 'heights', 'enclave', 'strip', 'province'])
+const LAND_TAKEN = wordGroup('land_taken')
+/** Ground without a name, as what is taken or lost. */
+export const isUnnamedLand = ({ lower }: TokenTable, c: Chunk): boolean => c.np?.head != null && LAND_TAKEN.has(lower[c.np.head.last - 1]!)
 /** Where states speak. */
 const GATHERINGS = wordGroup('gathering')
 /** Who fights, as a noun. */
@@ -51,6 +54,8 @@ function inWords(at: Clause, subjects: readonly number[]): boolean {
 const actsItself = ({ tokens }: Clause, c: Chunk): boolean => c.np!.head !== null && sideIn(tokens, c.np!.head.first, c.np!.head.last) !== null
 const isForce = (at: Clause, c: Chunk): boolean => FORCES.test(word(at, c)) || c.np!.counted === 'combatant' || ((c.np!.counted === 'ship' || c.np!.counted === 'tank' || c.np!.counted === 'armoured_vehicle' || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter') && c.np!.plural)
 
+/** Armed men by the head of a phrase. */
+export const isArmy = (tokens: TokenTable, c: Chunk): boolean => c.np?.head != null && FORCES.test(tokens.lower[c.np.head.last - 1]!)
 /** "hit by floods", "struck by an earthquake": no act of war. */
 export const isCalamity = (tokens: TokenTable, c: Chunk): boolean => c.np?.head != null && tokens.lower[c.last] !== 'of' && CALAMITIES.test(tokens.lower[c.np.head.last - 1]!)
 
@@ -108,7 +113,7 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
       if (lemma === 'clash' && inWords(at, subjects)) return null // "clashed at a meeting of the council"
       return has(at, subjects, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null
     case 'advance': case 'repel': return has(at, [...subjects, ...patients], (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null || c.np!.event !== null) ? (sense === 'repel' && has(at, patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(at, chunks[p]!))))) ? 'interception' : 'ground_combat') : null
-    case 'seize': return has(at, patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(at, c) || /^(city|town|village|area|territory|control|positions?|ground|land|regions?|districts?)$/.test(word(at, c))) ? 'territory_change' : null
+    case 'seize': return has(at, patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(at, c) || /^(city|town|village|control|positions?|districts?)$/.test(word(at, c)) || LAND_TAKEN.has(word(at, c))) ? 'territory_change' : null
     case 'withdraw': return has(at, subjects, (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null) ? 'territory_change' : null
     case 'explode': if (has(at, subjects, (c) => c.np!.event === 'unrest' || c.np!.event === 'ground_combat' || c.np!.event === 'diplomacy')) return null // "a round of protests erupted"
       if (has(at, subjects, (c) => flying(c))) return 'strike'

@@ -65,7 +65,8 @@ export function shift(unit: string, n: number, from: From, at: Standpoint): Reso
   const years = unit === 'DE' ? 10 : 100
   const year = shiftYear(base.year, n * years)
   const value = unit === 'DE' ? decadeValue(year) : centuryValue(year)
-  return made(value, spanOfValue(value), 'implied', anchor, { year, month: 0, day: 0 })
+  // "two decades ago": so many years before, not any of a decade of the calendar
+  return made(value, unit === 'DE' && n !== 0 && Number.isInteger(n) && year > 0 ? spanOfValue(yearValue(year)) : spanOfValue(value), 'implied', anchor, { year, month: 0, day: 0 })
 }
 
 /** The day, week or month `n` units from the day of writing ("a year ago this week"), or from the last such weekday. */

@@ -1,0 +1,84 @@
+// Wars, ground and harm told as background or history: with their time, their place and who did it.
+import { afterAll, describe, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => gazetteer.close())
+
+/** The incidents of a report published on Thursday 8 May 2031: type, place, days, by whom against whom. */
+const told = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.filter((c) => c.type !== null && c.type !== 'diplomacy').map((c) => `${c.type} at ${c.place?.name ?? '-'} on ${c.date?.from ?? '-'}${c.date?.to === c.date?.from ? '' : `..${c.date?.to}`} ${c.by ?? '-'}>${c.against ?? '-'}`)
+
+describe('wars with their time', () => {
+  it.each([
+    ['behind its name', 'He lost two brothers in the Gaza war in 2014.', /^ground_combat at Gaza Strip on 2014-01-01..2014-12-31/],
+    ['since when those who fight are in it', 'In Sudan, the Rapid Support Forces have been engaged in conflict with the Sudanese Armed Forces (SAF) since April 2023.', /^ground_combat at Sudan on 2023-04-01..2031-05-08 Rapid Support Forces>Sudan/],
+    ['a land that is in one', 'Libya has been mired in a conflict between two governments since 2014.', /^ground_combat at Libya on 2014-01-01..2031-05-08/],
+    ['to go to war', 'Ethiopian troops went to war with Tigrayan forces in Mekelle in November 2020.', /^ground_combat at Mekelle on 2020-11-01..2020-11-30/],
+    ['a length that it goes into', 'The war in Sudan goes into its third year.', /^ground_combat at Sudan on 2031-05-08/],
+    ['begun, behind a time that is set off', 'Baghdad began in 1990, a full-scale invasion of Kuwait.', /^ground_combat at Kuwait on 1990-01-01..1990-12-31 Iraq>Kuwait/],
+    ['in answer', 'Kenya responded with an invasion of Somalia in 2011.', /^ground_combat at Somalia on 2011-01-01..2011-12-31 Kenya>Somalia/],
+    ['decades ago', 'Two decades ago, Ethiopia invaded Somalia.', /^ground_combat at Somalia on 2011-01-01..2011-12-31/],
+    ['a state of the past', 'Soviet troops invaded Hungary in 1956.', /^ground_combat at Hungary on 1956-01-01..1956-12-31 Soviet Union>Hungary/],
+  ])('%s', (_, text, expected) => expect(told(text).join('\n')).toMatch(expected))
+  it.each([
+    ['without its time', 'The war in Sudan has ruined farmers.'],
+    ['of prices', 'The price war in Kenya in 2014 ruined farmers.'],
+    ['against a disease', 'The fight against cholera in Sudan since April has cost millions.'],
+    ['with a party', 'He has been at war with his party since 2020.'],
+    ['in a subordinate role to peace', 'There was no war in Sudan in 2014.'],
+    ['the name that one side has for its war', 'Many in Chad support the "special military operation", as the junta calls it.'],
+  ])('no war: %s', (_, text) => expect(told(text)).toEqual([]))
+})
+
+describe('days of background', () => {
+  it.each([
+    ['a year in brackets before', 'Treaty of Kars (1921). Armenia ceded Kars to Turkey.', 'territory_change at Kars on 1921-01-01..1921-12-31 Turkey>Armenia'],
+    ['and two sentences on', 'Treaty of Kars (1921). Armenia agreed to the terms. Its army ceded Kars to Turkey.', 'territory_change at Kars on 1921-01-01..1921-12-31 Turkey>-'],
+    ['what followed almost immediately', 'The leaders had met at the Bucharest summit in 2008. Russia reacted almost immediately with an invasion of Georgia.', 'ground_combat at Georgia on 2008-01-01..2008-12-31 Russia>Georgia'],
+    ['an anniversary', 'Kuwait marks the first anniversary of the Iraqi invasion.', 'ground_combat at Kuwait on 2030-05-08 Iraq>Kuwait'],
+    ['years in a word', 'Kuwait marks the ten-year anniversary of the Iraqi invasion.', 'ground_combat at Kuwait on 2021-05-08 Iraq>Kuwait'],
+  ])('%s', (_, text, expected) => expect(told(text)).toContain(expected))
+  it.each([
+    ['news after a year told by the way', 'The party won the vote in 2008. Rebels stormed Derna.', 'ground_combat at Derna on 2031-05-08'],
+    ['a sentence in the present', 'The leaders met at the summit in 2008. Rebels are now immediately storming Derna.', 'ground_combat at Derna on 2031-05-08'],
+  ])('not carried: %s', (_, text, expected) => expect(told(text).join()).toContain(expected))
+  it('an anniversary to come dates nothing', () => expect(told('Kuwait prepares ahead of the first anniversary of the Iraqi invasion.')).toEqual([]))
+})
+
+describe('ground told as background', () => {
+  it.each([
+    ['land without a name, taken in a year', 'Sudan is poor. Areas seized by the RSF in 2023 remain cut off in Sudan.', 'territory_change at Sudan on 2023-01-01..2023-12-31 Rapid Support Forces>Sudan'],
+    ['in a relative clause', 'In Syria, Israel should leave the land that it occupied in 1967.', 'territory_change at Syria on 1967-01-01..1967-12-31 Israel>Syria'],
+    ['an occupation since a year', 'The minister deplored Rwanda\'s temporary occupation of Goma since 2025.', 'territory_change at Goma on 2025-01-01..2025-12-31 Rwanda>Democratic Republic of the Congo'],
+    ['who is forced to leave', 'Israel was forced to evacuate Sinai in 1957.', 'territory_change at Sinai on 1957-01-01..1957-12-31 ->Israel'],
+    ['who loses and who gets it', 'Syria lost the Golan Heights to Israel in 1967.', 'territory_change at Golan Heights on 1967-01-01..1967-12-31 Israel>Syria'],
+    ['"took in" a year', 'The enclave lies in Shusha, which Azerbaijan took in 2020.', 'territory_change at Shusha on 2020-01-01..2020-12-31 Azerbaijan>-'],
+  ])('%s', (_, text, expected) => expect(told(text)).toContain(expected))
+  it.each([
+    ['land that is held, without a time', 'In Syria they live in areas seized by the rebels.'],
+    ['which land', 'Slain men were found in Derna and other occupied territories on Monday.'],
+    ['how things stand', 'Kenya is occupying lands of others, he said.'],
+    ['people forced to leave', 'Two thousand residents were forced to leave Derna in 2019.'],
+  ])('no ground taken: %s', (_, text) => expect(told(text).filter((one) => one.startsWith('territory_change'))).toEqual([]))
+})
+
+describe('harm to civilians told as a whole', () => {
+  const LEAD = 'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix men met.\n\n'
+  it.each([
+    ['who committed it', 'Atrocities committed by the RSF in Darfur are ignored.', /^violence_against_civilians at Darfur on .* Rapid Support Forces>/],
+    ['who commits it', 'Serb forces committed atrocities against civilians in Bosnia.', /^violence_against_civilians at Bosnia and Herzegovina on .* Serbia>/],
+    ['who is blamed', 'The Wagner fighters in Mali have been blamed for multiple human rights abuses.', /^violence_against_civilians at Mali on .* Wagner Group>/],
+    ['measures', 'We deplore the increase in repressive measures by the Burmese junta in Rakhine State.', /^violence_against_civilians at Rakhine State on .* Myanmar>/],
+    ['forcible transfer', 'Reports of forcible transfer by Israel of Palestinian residents from Gaza alarm us.', /^violence_against_civilians at Gaza Strip on .* Israel>/],
+    ['a genocide with its year', 'He fled the genocide in Rwanda in 1994.', /^violence_against_civilians at Rwanda on 1994-01-01..1994-12-31/],
+    ['raids on those who bear no arms', 'Mercenaries have mounted lethal raids on goldmines in Darfur.', /^violence_against_civilians at Darfur/],
+  ])('%s', (_, text, expected) => expect(told(LEAD + text).join('\n')).toMatch(expected))
+  it.each([
+    ['a court', 'The court is to try war crimes in Bosnia.'],
+    ['a charge', 'The report accuses the army of human rights abuses in Kachin State.'],
+    ['nobody named for it', 'Abuses in Kenyan prisons must end.'],
+    ['other crimes', 'Crimes by gangs of youths in Kenya must end.'],
+  ])('silent: %s', (_, text) => expect(told(LEAD + text)).toEqual([]))
+})
