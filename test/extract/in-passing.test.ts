@@ -18,6 +18,7 @@ const ROWS: [string, string, string, string][] = [
   ['attacks now and then', 'strike Djibo', 'Militants have launched rocket attacks on Djibo.', 'Militants have launched sporadic rocket attacks on Djibo.'],
   ['how things stand', 'territory_change Bukavu', 'The rebels control Bukavu.', 'Lorries reached Bukavu, which is controlled by the rebels.'],
   ['how things stand since when', 'territory_change Bukavu', 'Lorries reached Bukavu, which has been controlled by the rebels since 2029.', 'Lorries reached Bukavu, which has been controlled by the rebels for long.'],
+  ['a quarrel', 'ground_combat Uganda', 'Kenyan and Rwandan troops clashed in Uganda on Monday.', 'Kenya clashed with Rwanda and Uganda at a meeting of the council on Monday.'],
   ['people told by what befell them', 'violence_against_civilians Mopti', 'Militants abducted two teachers in Mopti on Monday.', 'The bishop prayed for the teachers abducted in Mopti.'],
   ['by what one is a suspect in', 'violence_against_civilians Sulu', 'Gunmen carried out the abduction of nine miners in Sulu on Monday.', 'Police shot a suspect in the abduction of nine miners in Sulu on Monday.'],
   ['training spoken of as a thing', 'deployment Tikrit', 'Soldiers were deployed to Tikrit on Monday.', 'The blast followed an attack on police training in Tikrit on Monday.'],

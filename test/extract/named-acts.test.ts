@@ -47,6 +47,26 @@ describe('who acts', () => {
   ])('%s', (text, by) => expect([...new Set(acts(text).map((act) => act.slice(0, act.indexOf(' at '))))].sort()).toEqual([...by].sort()))
 })
 
+describe('sentences with no other word of the conflict', () => {
+  it.each([
+    ['Kenya has invited Governor Ron Smith to visit.', ['Kenya at Kenya'], 'an invitation'],
+    ['The choir has invited Governor Ron Smith to visit.', [], 'no state'],
+    ['In Nairobi, the Kenyan president convened a meeting with his ministers on Thursday to discuss the border.', ['Kenya at Nairobi'], 'held, whatever for'],
+    ['Sudanese President Amin Musa recently traveled to Warsaw to rally support.', ['Sudan at Warsaw'], 'an American spelling'],
+    ['The political head of M23, Jean Muyaya, told journalists in Goma they would withdraw from the city.', ['M23 at Goma'], 'a head of a movement'],
+    ['Congo welcomed the decision of the U.S. House of Representatives to send aid.', ['Democratic Republic of the Congo at Democratic Republic of the Congo', 'United States at United States'], 'whose house it is'],
+  ])('%s', (text, told) => expect(acts(text).map((act) => act.replace(/ \S+$/, '')).sort()).toEqual(told))
+})
+
+describe('words of judgement', () => {
+  const ARMS = 'Shells hit Goma on Monday, killing three people. Rockets hit Beni, wounding six. A drone strike killed two soldiers in Rutshuru. Militants shot dead four farmers near Butembo. '
+  it.each([
+    ['Kenyan President Peter Okello called the shelling "an outrage".', ['Kenya'], 'judged in words of its own'],
+    ['Kenyan President Peter Okello called the shelling a strike on all.', [], 'no words of its own'],
+    ['Kenyan farmer Peter Okello called the shelling "an outrage".', [], 'speaks for nobody'],
+  ])('%s', (text, by) => expect([...new Set(acts(ARMS + text).map((act) => act.slice(0, act.indexOf(' at '))))]).toEqual(by))
+})
+
 describe('where a statesman speaks', () => {
   it.each([
     ['Norwegian Foreign Minister Espen Dahl, who is in Beirut, said Lebanon must not become another Gaza.', 'Beirut'],

@@ -1,5 +1,6 @@
 // A report's sentences as phrases: numbers, classes and phrases of each, in one pass.
-import { TOKEN_NUMBER, type Document, type TokenTable } from '../../model/document.ts'
+import { FLAG_CAPITAL, TOKEN_NUMBER, type Document, type TokenTable } from '../../model/document.ts'
+import { sideOfWord } from './actors.ts'
 import { chunk, type Chunk } from './chunks.ts'
 import { wordGroup } from './count-words.ts'
 import { tellsOfFrames } from './frames.ts'
@@ -15,11 +16,11 @@ export interface ParsedSentence {
 }
 
 /**
- * Whether a sentence has a word of the conflict: of harm, attack or an event, or people or things counted beside a number
- * or a name, or a war and a time. Others are left unparsed.
+ * Whether a sentence has a word of the conflict: of harm, attack or an event, people or things counted beside a number
+ * or a name, a war and a time, or an act of a state beside its name. Others are left unparsed.
  */
 function speaksOfConflict(tokens: TokenTable, first: number, last: number, taken: Uint8Array): boolean {
-  let counted = false, numbered = false, war = false, timed = false
+  let counted = false, numbered = false, war = false, timed = false, acts = false, state = false
   for (let i = first; i < last; i++) {
     const says = WORDS.at(tokens, i)
     if ((says & TELLS) !== 0) return true
@@ -27,7 +28,9 @@ function speaksOfConflict(tokens: TokenTable, first: number, last: number, taken
     if ((says & NUMBERS) !== 0 || tokens.kind[i] === TOKEN_NUMBER) numbered = true
     if ((says & WAR) !== 0) war = true
     if (taken[i] === 1) timed = true
-    if (counted && numbered || war && timed) return true
+    if ((says & ACTS) !== 0) acts = true
+    else if ((says & STATE) !== 0 && (tokens.flags[i]! & FLAG_CAPITAL) !== 0) state = true
+    if (counted && numbered || war && timed || acts && state) return true
   }
   return false
 }
@@ -46,12 +49,15 @@ const FLOWS: ReadonlySet<string> = new Set(['poured', 'pouring', 'streamed', 'st
 
 const GOES_ON: ReadonlySet<string> = new Set(['risen', 'rose', 'rises', 'climbed', 'climbs', 'reached', 'stood', 'stands', 'grown', 'grew', 'jumped', 'were', 'was', 'others', 'more', 'headed', 'went', 'gone', 'arrived', 'crossed'])
 
-const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8, WAR = 16
+/** What states do, told with the name of one and no other word of the conflict. */
+const STATE_ACTS: ReadonlySet<string> = wordGroup('state_act')
+
+const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8, WAR = 16, ACTS = 32, STATE = 64
 /** What a word says of its sentence. */
 const WORDS = new WordColumn((word) => {
   const lexeme = lexemeOf(word)
   const tells = tellsOfFrames(word) || ENVOYS.has(word) || HEMMED_IN.has(word) || GIVEN.has(word) || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
-  return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null || FLOWS.has(word) ? COUNTED : 0) | (isNumberWord(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0) | (WARS.has(word) ? WAR : 0)
+  return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null || FLOWS.has(word) ? COUNTED : 0) | (isNumberWord(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0) | (WARS.has(word) ? WAR : 0) | (STATE_ACTS.has(word) ? ACTS : sideOfWord(word) !== null ? STATE : 0)
 })
 
 /** Whether a short sentence goes on about numbers told right before it: "It has risen to 52." */

@@ -1,7 +1,7 @@
 // Diplomacy: the act of a state, a body of states or an armed group towards another, where the act itself is the news:
 // talks, deals, sanctions, aid, threats, demands, accusations, and what a statesman says of another side.
 import type { Claim } from '../../model/claim.ts'
-import type { Document, TokenTable } from '../../model/document.ts'
+import { TOKEN_OPEN_QUOTE, type Document, type TokenTable } from '../../model/document.ts'
 import { HARMFUL } from './event-types.ts'
 import { actorsIn, sideIn } from '../../languages/en/actors.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
@@ -69,11 +69,18 @@ const GROUPS: ReadonlySet<string> = new Set(['group', 'groups', 'organisation', 
 /** "with the African Union |calling for| a truce": what a subject behind "with" does meanwhile. */
 const isAbsolute = (chunks: readonly Chunk[], k: number): boolean => chunks[k - 1]?.np != null && chunks[k - 2]?.kind === 'prep' && chunks[k - 2]!.word === 'with'
 
-const STATESMEN = new Set(['president', 'premier', 'minister', 'chancellor', 'secretary', 'secretary-general', 'leader', 'king', 'ambassador', 'envoy', 'chief', 'commissioner', 'kremlin', 'senator', 'spokesman', 'spokeswoman', 'spokesperson', 'official', 'officials', 'administration', 'department', 'diplomat', 'government', 'embassy', 'house', 'ministry'])
+const STATESMEN = new Set(['president', 'premier', 'minister', 'chancellor', 'secretary', 'secretary-general', 'leader', 'king', 'ambassador', 'envoy', 'chief', 'commissioner', 'kremlin', 'senator', 'spokesman', 'spokeswoman', 'spokesperson', 'official', 'officials', 'administration', 'department', 'diplomat', 'government', 'embassy', 'house', 'ministry', 'head', 'representative', 'mediator', 'chairman', 'chairwoman', 'speaker', 'negotiator', 'adviser', 'advisor', 'rapporteur'])
 const SOLDIERS = new Set(['military', 'army', 'forces', 'defence', 'defense', 'staff', 'governor', 'mayor', 'police', 'regional', 'prosecutor', 'rescue', 'emergency', 'health', 'commander', 'general', 'colonel', 'idf', 'officer', 'soldier', 'doctor', 'resident', 'intelligence'])
 
 /** Words of saying that are acts themselves. */
 const CUES: ReadonlySet<string> = new Set(['warn', 'warned', 'warns', 'warning', 'urge', 'urged', 'urges', 'urging', 'accuse', 'accused', 'accuses', 'accusing', 'threatened', 'threatens', 'vowed', 'vows', 'vowing', 'demanded', 'demands', 'condemned', 'condemns', 'pledged', 'pledges', 'promised', 'promises', 'rejected', 'rejects', 'announced', 'announces', 'appealed', 'denounced', 'blamed', 'invited', 'presented'])
+
+/** 'called the raid "an outrage"', 'described it as "a crime"': who judges in words of its own. */
+const LABELS: ReadonlySet<string> = new Set(['called', 'described', 'likened', 'labelled', 'labeled', 'dubbed', 'termed'])
+function hasQuote(tokens: TokenTable, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (tokens.kind[i] === TOKEN_OPEN_QUOTE) return true
+  return false
+}
 
 /** Statements of states and statesmen: one for each state that speaks in the sentence. `sayings`: those that begin in it. `told`: acts that it tells already. */
 export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayings: readonly Saying[], learned: ReadonlyMap<string, string>, told: readonly EventFinding[]): EventFinding[] {
@@ -89,7 +96,7 @@ export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayin
     const anchor = chunks.findIndex((c) => c.first <= s.first && c.last > s.first)
     if (anchor < 0) continue
     const against = actorsIn(tokens, s.first, last, learned).find((a) => a.side !== side)?.side ?? null
-    found.push({ type: 'diplomacy', sense: 'statement', sentence: parsed.index, anchor, first: s.first, last, by: side, against: HOSTILE_CUES.has(s.cue) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: CUES.has(s.cue) ? 'statement-acts' : 'statement-of-state' })
+    found.push({ type: 'diplomacy', sense: 'statement', sentence: parsed.index, anchor, first: s.first, last, by: side, against: HOSTILE_CUES.has(s.cue) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: CUES.has(s.cue) || LABELS.has(s.cue) && hasQuote(tokens, s.first, last) ? 'statement-acts' : 'statement-of-state' })
   }
   return found
 }
@@ -264,9 +271,12 @@ function tailOf(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyM
 
 /** "the leader of Hezbollah accused": the side stands in the phrase after "of". */
 function tailSide(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, subject: number, k: number): string | null {
-  for (let j = subject + 1; j < k; j++) if (chunks[j]!.np && (governor(chunks, j) === 'of' || governor(chunks, j) === 'from')) return sideIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)
+  const head = chunks[subject]!.np!.head, rules = head !== null && RULES.has(tokens.lower[head.last - 1]!) // "the government in Khartoum"
+  for (let j = subject + 1; j < k; j++) if (chunks[j]!.np && (governor(chunks, j) === 'of' || governor(chunks, j) === 'from' || rules && governor(chunks, j) === 'in')) return sideIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)
   return null
 }
+
+const RULES: ReadonlySet<string> = new Set(['government', 'governments', 'authorities', 'leadership', 'regime', 'parliament', 'ministry', 'officials', 'leaders', 'junta', 'administration'])
 
 const HOSTILE_CUES: ReadonlySet<string> = new Set(['warn', 'warned', 'warns', 'accuse', 'accused', 'accuses', 'threatened', 'threatens', 'demanded', 'demands', 'condemned', 'condemns', 'denounced', 'blamed', 'urged', 'urges', 'rejected', 'rejects', 'vowed', 'vows'])
 

@@ -52,7 +52,8 @@ function fits(clause: Clause, wanted: readonly string[], list: readonly number[]
     const want = wanted[w]!
     if (want === 'none') { if (list.length === 0) return true; continue }
     for (let n = 0; n < list.length; n++) {
-      const own = clause.chunks[list[n]!]!, whole = partOf(clause, list[n]!)
+      const quoted = clause.chunks[list[n]!]!.np?.head === null && clause.chunks[list[n]! + 1]?.kind === 'quote' && clause.chunks[list[n]! + 2]?.np ? list[n]! + 2 : list[n]! // 'a 12-point "peace plan"'
+      const own = clause.chunks[quoted]!, whole = partOf(clause, quoted)
       if (hasClass(clause, own, want) || (whole !== own && hasClass(clause, whole, want))) return true
     }
   }

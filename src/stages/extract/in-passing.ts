@@ -41,9 +41,21 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (e.rule === 'frame-holds') return (inRelative(chunks, e.anchor) || vg.bare || vg.ing) && !sinceWhen(chunks, e.anchor)
   if (e.enters === true && entersSpan(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-capture' || e.rule === 'verb-release' || e.rule === 'frame-hostages-rescued') return isReduced(chunks, e.anchor)
+  if (e.rule === 'verb-fight' && fightsWithWords(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-fight' && vg.ing && !vg.progressive) return true // "the rebels fighting the army": who they are
   return timeOfMany(tokens, chunks, e.anchor) || vg.adverbs.some((word) => AGAIN.has(word)) || chunks[e.anchor + 1]?.np != null && hasWord(tokens, chunks[e.anchor + 1]!, AGAIN)
 }
+
+/** "clashed with its neighbour at a meeting of the council": they quarrel. */
+function fightsWithWords(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  for (let i = k + 1; i < Math.min(chunks.length, k + REACH); i++) {
+    const c = chunks[i]!
+    if (c.kind === 'stop' || c.vg) return false
+    if (c.np?.head && DEBATES.has(tokens.lower[c.np.head.last - 1]!) && chunks[i - 1]?.kind === 'prep' && AT.has(chunks[i - 1]!.word)) return true
+  }
+  return false
+}
+const DEBATES: ReadonlySet<string> = new Set(['meeting', 'session', 'summit', 'debate', 'talks', 'assembly', 'conference', 'hearing']), AT: ReadonlySet<string> = new Set(['at', 'during', 'in', 'over'])
 
 /** "a tank that is hit on Friday is hit again on Sunday": what befalls a thing in general, told with "a" and in the present; `thing`: its phrase, `k`: the verb. */
 export function isOfAny(tokens: TokenTable, chunks: readonly Chunk[], thing: number, k: number): boolean {

@@ -73,7 +73,9 @@ function decisionAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, lea
   const own = chunks[k]!.np!.units.some((u) => u.tag === 'poss') ? actorsIn(tokens, chunks[k]!.first, chunks[k]!.last, learned)[0]?.side ?? null : null
   const whose = WHOSE.has(chunks[k + 1]?.word ?? '') && chunks[k + 2]?.np ? k + 2 : -1
   const by = own ?? (whose > 0 ? actorsIn(tokens, chunks[whose]!.first, chunks[whose]!.last, learned)[0]?.side ?? null : null)
-  const next = chunks[(whose > 0 && own === null ? whose : k) + 1]
+  let end = whose > 0 && own === null ? whose : k
+  while (chunks[end + 1]?.word === 'of' && chunks[end + 2]?.np) end += 2 // "of the House of Representatives"
+  const next = chunks[end + 1]
   if (by === null || next === undefined) return null
   return next.vg?.infinitive || next.kind === 'prep' && (next.word === 'to' || next.word === 'on') || next.word === TIME ? { sense: 'announce', rule: 'named-decision', last: next.last, by } : null
 }

@@ -106,6 +106,7 @@ function heldAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, pact: b
   let reach = next?.kind === 'prep' && (next.word === 'between' || next.word === 'with' || next.word === 'among') ? HELD_BEYOND : HELD_BEHIND
   for (let j = Math.max(0, k - 3); j < Math.min(chunks.length, k + reach); j++) {
     const c = chunks[j]!
+    if (j === k && at >= 0 && !chunks[at]!.vg!.passive && objectsOf(chunks, at).includes(k)) return at // "convened a meeting to discuss"
     if (j > k && (c.kind === 'stop' || c.kind === 'sub' && c.word !== 'that' || c.kind === 'prep' && ELSEWHERE.has(c.word))) break
     if (j < k && c.kind === 'comma') at = -1 // of another clause
     const { vg } = c
