@@ -33,6 +33,8 @@ describe('running totals', () => {
     ['a week from one day to another', 'Seventeen soldiers were killed in Goma in the week of 28 April to 3 May.', true],
     ['a level of a year', 'He put the number of militants killed in 2029 in Goma at 290.', true],
     ['by a month', 'Over 500 children had been killed in Sudan by early February.', true],
+    ['what one more death raised', 'Her death brings to 15 the number of reporters killed in Goma.', true],
+    ['what one strike raised', 'The strike brought the number of people killed in Goma to nine.', false],
     ['in so many hours', 'Some 11,000 people fled Goma over the past 72 hours.', true],
     ['over so many days', 'Hospitals in Goma counted 28 deaths over the course of 12 days.', true],
     ['who fled on a day', 'Some 25,000 people fled Goma on Monday.', false],

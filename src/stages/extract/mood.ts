@@ -1,7 +1,8 @@
 // Whether a clause tells something that happened: negated, planned, feared or conditional clauses do not.
 import type { TokenTable } from '../../model/document.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
-import type { Chunk } from '../../languages/en/chunks.ts'
+import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
+import { ordinalValue } from '../../languages/en/ordinals.ts'
 import { helpedBy, isSpokenOf } from './spoken-of.ts'
 
 /** `passing`: it happened, and the sentence speaks of something else (in-passing.ts). */
@@ -60,6 +61,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       let i = k - 1
       const noun = chunks[i]?.np?.head
       if (RANKED.has(tokens.lower[c.first - 1] ?? '')) return 'real' // "became the latest to suspend"
+      if (chunks[i]?.np?.article === 'the' && (i === 0 || chunks[i - 1]!.kind === 'comma' || tellsWhatIs(chunks[i - 1]!.vg)) && isRanked(tokens, chunks[i]!.np!) && !chunks.some((x) => x.vg !== null && x.vg.modal !== null)) return 'real' // "the fifth general to be killed"
       if (OPEN_STATE.has(tokens.lower[c.first - 1] ?? '')) return 'hypothetical'
       if (noun && OPEN_NOUN.has(tokens.lower[noun.last - 1]!)) return 'hypothetical'
       const whose = chunks[i - 1]?.word === 'of' ? chunks[i - 2]?.np?.head : null // "the intention of the rebels to attack"
@@ -152,6 +154,10 @@ export function behindAim(chunks: readonly Chunk[], k: number): number | null {
 
 /** Who is the first to do a thing does it. */
 const RANKED: ReadonlySet<string> = new Set(['latest', 'first', 'second', 'third'])
+/** "is", "was", "became". */
+const tellsWhatIs = (vg: Chunk['vg']): boolean => vg !== null && !vg.infinitive && !vg.ing && !vg.negated && (vg.verb === null || vg.verb.lemma === 'become')
+/** Whether a phrase tells whose turn it was ("the third city"). */
+const isRanked = (tokens: TokenTable, np: NounPhrase): boolean => np.units.some((u) => RANKED.has(tokens.lower[u.first]!) || ordinalValue(tokens.lower[u.first]!) !== null)
 const AIMS: ReadonlySet<string> = new Set(['aim', 'intend', 'design'])
 const WANTED: ReadonlySet<string> = new Set(['want', 'need', 'demand', 'seek'])
 

@@ -1,6 +1,6 @@
 // Running totals: a number counted over more than a day or night, told from one attack's. What speaks for either is named
 // as features; their weights (total-weights.tsv) were fitted on annotated reports by bench/fit-totals.ts.
-import type { Document } from '../../model/document.ts'
+import type { Document, TokenTable } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { Calendar } from './calendar.ts'
 import { spanBetween } from './days.ts'
@@ -296,4 +296,11 @@ export function areHandedOver(lower: readonly string[], chunks: readonly Chunk[]
   let handed = false
   for (let i = chunks[0]!.first; i < chunks[chunks.length - 1]!.last; i++) if (MOURN.has(lower[i]!)) return false; else if (HANDED.has(lower[i]!)) handed = true
   return handed
+}
+
+const A_DEATH: ReadonlySet<string> = new Set(['death', 'deaths', 'killing', 'killings'])
+/** "Her death brings to 15 the number of reporters killed": a level that one more death has raised was counted over longer; one that a strike has raised need not be. */
+export function isRaisedByDeath({ lower }: TokenTable, chunks: readonly Chunk[], f: Finding): boolean {
+  const vg = f.rule === 'level' ? chunks[f.anchor]?.vg : null
+  return vg?.verb != null && CARRIES.has(vg.verb.lemma) && subjectOf(chunks, f.anchor).some((p) => { const { head } = chunks[p]!.np!; return head !== null && A_DEATH.has(lower[head.last - 1]!) })
 }

@@ -5,6 +5,7 @@ import { actorsIn, ARMED_GROUPS } from '../../../languages/en/actors.ts'
 import type { NounPhrase } from '../../../languages/en/chunks.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
+import { ordinalValue } from '../../../languages/en/ordinals.ts'
 
 const MEMBER = wordGroup('member')
 const ITSELF: ReadonlySet<string> = new Set(['school', 'hospital', 'building', 'ship'])
@@ -70,16 +71,12 @@ function isPersonName(np: NounPhrase, tokens: TokenTable): boolean {
   return names >= 2 && (np.article !== 'the' || role || aged) || ((role || aged) && names >= 1) // "the Galaxy Leader" is a ship
 }
 
-const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12 }))
-
 /** "the fourth general", "the 12th journalist": how many there are by now; null where no ordinal counts people. */
 export function ordinalOf(np: NounPhrase, tokens: TokenTable): number | null {
   if (np.article !== 'the' || np.plural || np.counted === null || !PEOPLE.has(np.counted) || BODIES.has(tokens.lower[np.head!.last - 1]!)) return null
   for (const unit of np.units) {
-    const word = tokens.lower[unit.first]!
-    const known = ORDINALS.get(word)
-    if (known !== undefined) return known
-    if (word.length >= 3 && (word.endsWith('th') || word.endsWith('st') || word.endsWith('nd') || word.endsWith('rd')) && Number(word.slice(0, -2)) > 1) return Number(word.slice(0, -2))
+    const value = ordinalValue(tokens.lower[unit.first]!)
+    if (value !== null) return value
   }
   return null
 }

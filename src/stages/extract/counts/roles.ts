@@ -59,11 +59,16 @@ function before(chunks: ParsedSentence['chunks'], k: number, tokens: TokenTable)
     const role = chunks[k - 2]!.np!
     const group = chunks[k - 3]?.kind === 'prep' && chunks[k - 3]!.word === 'of' ? chunks[k - 4]?.np ?? null : null
     if (group && !group.proper && !group.plural && !group.number) return kindOf(group, role, tokens)
+    // "a nurse at the clinic, Name Surname,": who is at the place, not the place
+    const there = chunks[k - 3]?.kind === 'prep' && AT.has(chunks[k - 3]!.word) ? chunks[k - 4]?.np ?? null : null
+    if (there && !there.proper && !there.plural && !there.number && there.article !== '') return kindOf(there, null, tokens)
     return role.proper || role.plural || role.number || role.article === '' ? null : kindOf(role, null, tokens)
   }
   if (mark?.kind === 'prep' && mark.word === 'as' && chunks[k - 2]?.np && IDENTIFIES.has(chunks[k - 3]?.vg?.verb?.lemma ?? '')) return kindOf(chunks[k - 2]!.np!, null, tokens)
   return null
 }
+/** Where the one who is named beside it lives, works or serves. */
+const AT: ReadonlySet<string> = new Set(['at', 'in', 'from', 'with', 'for', 'near', 'on'])
 const IDENTIFIES: ReadonlySet<string> = new Set(['identify', 'name'])
 
 function roleAt(chunks: ParsedSentence['chunks'], i: number, tokens: TokenTable): Counted | null {

@@ -3,12 +3,12 @@ import { moodOf } from '../mood.ts'
 import type { NumberSpan } from '../../../languages/en/numbers.ts'
 import type { Search } from './finding.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
+import { ordinalValue } from '../../../languages/en/ordinals.ts'
 import { afterOf, headWord, ONE, partOf, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 
 const STRIKING: ReadonlySet<string> = new Set(['hit', 'attack', 'shell', 'bomb'])
-const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 }))
 
 /** "two missiles hit a plant": the weapon is counted too. */
 export function weaponSubject(s: Search, k: number, sense: string): boolean {
@@ -107,8 +107,8 @@ export function ordinals(s: Search): void {
   let at = 0
   for (let i = s0; i + 2 < s1; i++) {
     if (lower[i + 1] !== 'time' || lower[i - 1] !== 'the') continue
-    const value = ORDINALS.get(lower[i]!)
-    if (value === undefined) continue
+    const value = ordinalValue(lower[i]!)
+    if (value === null) continue
     while (at < chunks.length && chunks[at]!.first <= i + 1) at++
     let k = at
     while (k < chunks.length && k < at + 12 && !STRIKING.has(chunks[k]!.vg?.verb?.sense ?? '')) k++

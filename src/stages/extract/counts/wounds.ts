@@ -5,6 +5,7 @@ import { wordGroup } from '../../../languages/en/count-words.ts'
 import type { Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf } from './phrases.ts'
 import { add } from './record.ts'
+import { personReference } from './references.ts'
 
 const WOUNDS = wordGroup('wounds'), SEVERE = wordGroup('severe')
 const SUFFERS: ReadonlySet<string> = new Set(['suffer', 'sustain', 'receive', 'get', 'have'])
@@ -42,7 +43,7 @@ export function wounds(s: Search, k: number): void {
   const { lemma } = vg.verb
   if (!(SUFFERS.has(lemma) && WOUNDS.has(word)) && !(lemma === 'lose' && LOSABLE.has(word))) return
   const mortal = chunks[object]!.np!.units.some((u) => MORTAL.has(tokens.lower[u.first]!)) || (chunks[object + 1]?.np === null && tokens.lower[chunks[object + 1]!.first] === 'incompatible')
-  for (const p of subjectOf(chunks, k)) if (NEEDS_NUMBER_OR_ONE(s, p)) add(s, p, k, mortal ? 'kill' : 'injure', 'wounds')
+  for (const p of subjectOf(chunks, k)) if (NEEDS_NUMBER_OR_ONE(s, p) || lemma === 'lose' && personReference(chunks[p]!.np!, 'injure', tokens) !== null) add(s, p, k, mortal ? 'kill' : 'injure', 'wounds') // "she lost an arm"
 }
 /** Wounds that nobody lives with. */
 const MORTAL: ReadonlySet<string> = new Set(['fatal', 'mortal', 'lethal'])
