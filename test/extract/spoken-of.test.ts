@@ -40,6 +40,17 @@ const ROWS: [string, string, string, string][] = [
   ['drones that are aimed at', 'interception Odesa 2031-05-06', 'Air defences targeted drones over Odesa.', 'Gunners targeted depots in Odesa.'],
   ['a war that began long ago', 'strike El Obeid 2031-05-06', '700 days ago, the war in Sudan began. Drones hit El Obeid.', 'On 3 May the war in Sudan began. Drones hit El Obeid.'],
   ['a war told by what it began with', 'ground_combat Gaza Strip 2030-10-07', 'The war in Gaza broke out on 7 October 2030, he said.', 'The war in Gaza began on 7 October 2030, when gunmen attacked Sderot.'],
+  ['known for', 'strike Mopti 2031-05-06', 'Militants carried out drone attacks in Mopti.', 'He led a cell responsible for planning and carrying out drone attacks in Mopti.'],
+  ['a frequent target', 'strike Kharkiv 2031-05-06', 'Kharkiv came under Russian attacks.', 'Kharkiv has been a frequent target for Russian attacks.'],
+  ['two parts of a land are the land', 'strike Sudan 2031-05-05', 'Air raids hit northern and central Sudan on Monday.', 'Air raids hit northern Sudan on Monday.'],
+  ['a part of a land told alone', 'strike central Sudan 2031-05-05', 'Air raids hit central Sudan on Monday.', 'Air raids hit northern and central Sudan on Monday.'],
+  ['whose installations were hit', 'strike Ukraine 2031-05-05', 'Russia unleashed a string of attacks on Ukrainian rail and fuel installations on Monday.', 'Russia unleashed a string of attacks on Monday.'],
+  ['no state strikes itself', 'strike Russia 2031-05-05', 'Ukraine unleashed attacks on Russian oil refineries on Monday.', 'Russia unleashed attacks on Ukrainian oil refineries on Monday.'],
+  ['a place by its name', 'strike Aley 2031-05-06', 'The raid hit an area known as Aley, near the port of Sidon.', 'The raid hit an area near the port of Sidon.'],
+  ['drones destroyed in attacks are no strike', 'interception Kursk Oblast 2031-05-06', 'The ministry said it had destroyed 54 drones in overnight attacks across the regions of Kursk and Bryansk.', 'Drones flew in overnight attacks across the regions of Kursk and Bryansk.'],
+  ['drones destroyed in attacks, told once', 'strike Kursk Oblast 2031-05-06', 'Drones hit the region of Kursk overnight.', 'The ministry said it had destroyed 54 drones in overnight attacks across the regions of Kursk and Bryansk.'],
+  ['a year behind a day, whatever follows', 'strike Sderot 2023-10-07', 'On 7 October 2023 rockets hit Sderot.', 'On 7 October 500 rockets hit Sderot.'],
+  ['the day of the strike told before', 'strike Dahieh 2031-05-02', 'A commander was killed in an air strike in Beirut on 2 May 2031. Rockets killed 12 children in Haifa on 27 April 2031. The strike targeted a building in Dahiyeh.', 'A commander was killed in an air strike in Beirut on 2 May 2031. A strike targeted a building in Dahiyeh on 3 May.'],
 ]
 
 describe('spoken of', () => {

@@ -91,8 +91,8 @@ const FALLS: ReadonlySet<string> = new Set(['verb-launch', 'struck-by-fall'])
 
 function kindOf(claim: Claim, sorts: readonly number[], sentence: number, { shelled, dropped, irregular }: Reported): string | null {
   const own = sorts[sentence] ?? 0
-  if ((own & FROM_AFAR) !== 0) return null
-  const group = claim.by !== null && ARMED_GROUPS.has(claim.by) && !FLIES.has(claim.by)
+  if ((own & FROM_AFAR) !== 0 || claim.by !== null && FLIES.has(claim.by)) return null
+  const group = claim.by !== null && ARMED_GROUPS.has(claim.by)
   if (claim.weapons.includes('mine')) return 'explosion'
   if ((own & PLANTED) !== 0 || (own & BOMBING) !== 0 && (group || (own & IRREGULAR) !== 0) || (own & BOMB) !== 0 && claim.by === null && !dropped && !FALLS.has(claim.rule) && shelled < AIRLESS_SHARE) return 'explosion'
   const beside = (sorts[sentence - 1] ?? 0) | (sorts[sentence + 1] ?? 0)

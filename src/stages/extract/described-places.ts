@@ -1,5 +1,5 @@
 // "in the country", "across the strip": words that stand for a country or a territory named before, as mentions of it.
-import type { Document, LocatedMention, TokenTable } from '../../model/document.ts'
+import { FLAG_CAPITAL, TOKEN_WORD, type Document, type LocatedMention, type TokenTable } from '../../model/document.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { INSIDE, prepositionBefore, TERRITORIES } from './scene.ts'
@@ -10,13 +10,24 @@ const TERRITORY: ReadonlySet<string> = new Set(['territory', 'strip', 'enclave',
 const GROUND: ReadonlySet<string> = new Set(['territory', 'soil', 'airspace', 'waters'])
 const ON_IT: ReadonlySet<string> = new Set([...PUTS, 'on'])
 /** What is in its land alone: "against Israeli border towns", "shelled Armenian villages". */
-const TOWNS = new Set([...wordGroup('towns'), 'communities'])
+const TOWNS = new Set([...wordGroup('towns'), 'communities', ...wordGroup('at_home')])
 const AT_THEM: ReadonlySet<string> = new Set([...ON_IT, 'against', 'at', 'towards', 'toward', 'shelled', 'bombed', 'bombarded', 'hit', 'struck', 'targeted', 'attacked', 'pounded', 'shelling', 'bombing', 'hitting', 'striking', 'targeting', 'attacking', 'pounding', 'several', 'multiple', 'many', 'numerous', 'number'])
 const KIND = new Set(['border', 'northern', 'southern', 'eastern', 'western', 'coastal', 'major'])
 /** Words that describe a place: most reports have few. */
 const DESCRIBES = new WordColumn((word) => (word === 'country' || TERRITORY.has(word) || GROUND.has(word) || TOWNS.has(word) ? 1 : 0))
 /** Between "the" and the word. */
 const BETWEEN: ReadonlySet<string> = new Set(['whole', 'entire', 'besieged', 'palestinian', 'coastal', 'war-torn', 'war-ravaged', 'landlocked', 'gulf', 'african', 'arab', 'blockaded', 'occupied', 'rest'])
+/** So many tokens may stand between a land's adjective and what it has at home. */
+const DESCRIBED_BY = 4
+
+/** Where the adjective of a land must end that the word at `i` belongs to: before what else describes it ("Ukrainian |rail and fuel| installations"). `last`: where the land named last ends. */
+function adjectiveBefore({ lower, flags, kind }: TokenTable, i: number, last: number): number {
+  if (last >= i || i - last > DESCRIBED_BY) return i
+  for (let t = last; t < i; t++) if (kind[t] !== TOKEN_WORD || (flags[t]! & FLAG_CAPITAL) !== 0 || SMALL.has(lower[t]!)) return KIND.has(lower[i - 1]!) ? i - 1 : i
+  return last
+}
+const SMALL: ReadonlySet<string> = new Set(['of', 'in', 'on', 'at', 'by', 'for', 'to', 'with', 'from', 'near', 'against', 'forces', 'troops', 'army', 'shelling', 'strikes', 'attacks', 'drones', 'missiles', 'the', 'its', 'that', 'which', 'hit', 'struck'])
+
 /** So many sentences back a territory may have been named. */
 const BACK = 8
 
@@ -38,8 +49,8 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
     }
     const word = tokens.lower[i]!
     if (TOWNS.has(word)) {
-      const of = mentions[next - 1], to = KIND.has(tokens.lower[i - 1]!) ? i - 1 : i
-      if (of !== undefined && of.demonym && of.last === to && of.country !== null && of.place !== null && of.precision === 'country' && AT_THEM.has(tokens.lower[of.first - 1]!) && !namesPlace(tokens, mentions, next - 1)) found.push({ ...of, use: 'literal', demonym: false, end: tokens.end[i]!, written: tokens.text.slice(of.start, tokens.end[i]!), last: i + 1 })
+      const of = mentions[next - 1], to = adjectiveBefore(tokens, i, of?.last ?? i)
+      if (of !== undefined && of.demonym && of.last === to && of.country !== null && of.place !== null && of.precision === 'country' && AT_THEM.has(tokens.lower[of.first - 1]!) && !namesPlace(tokens, mentions, next - 1)) found.push({ ...of, use: 'literal', demonym: false, end: tokens.end[i]!, written: tokens.text.slice(of.start, tokens.end[i]!), last: tokens.lower.slice(of.last, i).includes('and') ? of.last : i + 1 })
       continue
     }
     const land = GROUND.has(word) ? mentions[next - 1] : undefined
@@ -61,7 +72,7 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
 /** Whether the sentence of a mention names another place. */
 function namesPlace({ sentence }: TokenTable, mentions: readonly LocatedMention[], at: number): boolean {
   const own = sentence[mentions[at]!.first]
-  for (let i = at - 1; i >= 0 && sentence[mentions[i]!.first] === own; i--) if (mentions[i]!.use === 'literal') return true
+  for (let i = at - 1; i >= 0 && sentence[mentions[i]!.first] === own; i--) if (mentions[i]!.use === 'literal' && !(mentions[i]!.precision === 'country' && sentence[mentions[i]!.first - 1] !== own)) return true // "|Rwanda| carried out raids on Congolese villages": who does it
   for (let i = at + 1; i < mentions.length && sentence[mentions[i]!.first] === own; i++) if (mentions[i]!.use === 'literal') return true
   return false
 }

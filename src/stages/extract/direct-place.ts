@@ -30,6 +30,7 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
     if (c.kind === 'vg' && c.vg!.infinitive && OBJECTIVES.has(c.vg!.verb?.lemma ?? '') && (chunks[behindTime(chunks, j - 1)]?.np?.event != null || j === anchor + 1)) { wanted = chunks[j]!.vg!.verb!.lemma === 'take_control' ? j + 1 : j; continue } // "an offensive to retake Kherson"
     if (c.kind === 'vg' && HITS.has(c.vg!.verb?.lemma ?? '') && !c.vg!.passive && !c.vg!.negated && (c.vg!.ing && chunks[j - 1]!.np?.event != null || chunks[j - 1]!.kind === 'rel' && chunks[j - 2]!.np?.event != null)) { wanted = j; continue } // "in a strike targeting Kherson", "in a raid that hit Kherson"
     if (c.kind === 'rel' && chunks[j - 1]!.np?.event != null && HITS.has(chunks[j + 1]?.vg?.verb?.lemma ?? '')) continue
+    if (c.vg?.bare && isNamed(chunks, j, lower)) { wanted = chunks[j + 1]!.word === 'as' ? j + 1 : j; continue } // "hit an area known as X", "a village called X"
     if (c.kind === 'comma' && namesTown(chunks, j, lower)) continue // "shelled its main city, Stepanakert"
     if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel' || c.kind === 'comma' || c.kind === 'conj' || c.kind === 'dash') break
     if (!c.np) continue
@@ -38,6 +39,7 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
     const prep = governor(chunks, j)
     if (prep === 'from' && chunks[anchor]!.vg?.verb?.sense === 'withdraw') { found ??= group; continue } // "withdrew from Goma in eastern Congo"
     if (prep === 'to' && service) { found ??= group; continue } // "cut power to the plant"
+    if (j === wanted + 1 && prep === 'as') return group
     if (prep === null ? j !== anchor + 1 && j !== wanted + 1 && !(chunks[j - 1]!.kind === 'comma' && (j === anchor + 3 || PUTS.has(governor(chunks, j - 2) ?? ''))) : !PUTS.has(prep)) continue
     if (found !== null && found[0]!.precision === 'settlement' && (prep === 'in' || prep === 'of') && isPartOfLand(lower, found[0]!.last, group[0]!.first)) continue // "the village of X in the district of Y"
     // the land of a place that nobody has listed is a guess
@@ -62,6 +64,9 @@ export function subjectPlace(chunks: readonly Chunk[], anchor: number, groups: r
 }
 
 const A_TOWN = wordGroup('town')
+const NAMED: ReadonlySet<string> = new Set(['known', 'called', 'named', 'dubbed'])
+/** Whether the participle at `i` gives a place's name. */
+const isNamed = (chunks: readonly Chunk[], i: number, lower: readonly string[]): boolean => NAMED.has(lower[chunks[i]!.vg!.main]!) && chunks[i - 1]?.np != null && (chunks[i + 1]?.np?.proper === true || chunks[i + 1]?.word === 'as' && chunks[i + 2]?.np?.proper === true)
 
 /** Whether the comma at `i` stands between a word for a town and its name ("its main city, Stepanakert"). */
 function namesTown(chunks: readonly Chunk[], i: number, lower: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import { FLAG_POSSESSIVE, type TokenTable } from '../../model/document.ts'
 import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { countryOf } from '../../gazetteer/countries.ts'
-import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
+import { TIME, type Chunk, type NounPhrase } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
@@ -18,7 +18,7 @@ import { placeToldOf } from './place-told-of.ts'
 import { atrocityTold } from './atrocities.ts'
 import { anniversaryOf } from './anniversaries.ts'
 import { byAgents, sideOfChunks } from './clause-sides.ts'
-import { eventTypeOf } from './event-types.ts'
+import { eventTypeOf, HARMFUL } from './event-types.ts'
 import { framesOf } from '../../languages/en/frames.ts'
 import { frameFor, wholeOf } from './frame-matching.ts'
 import { begunBehindTime, drivenOut, gainerOf, isForcedOut } from './ground-lost.ts'
@@ -67,6 +67,8 @@ export interface EventFinding {
   summed?: boolean
   /** "it struck", "its forces": the side is the speaker's, or the one told of last. */
   pronounAgent?: boolean
+  /** What strikes is an attack told before ("the raid hit a school"). */
+  again?: boolean
   rule: string
 }
 
@@ -164,7 +166,7 @@ function verbEvent(sentence: Sentence, k: number): void {
     const c = chunks[j]!
     if (c.kind === 'vg' || c.kind === 'stop') break
     if (c.np) {
-      const prep = governor(chunks, j)
+      const prep = governor(chunks, j) ?? (chunks[j - 1]!.word === TIME ? chunks[j - 2]!.word : null) // "in overnight attacks"
       if (prep === 'with' || prep === 'by' || prep === 'in' || prep === 'using' || prep === 'of' || prep === 'during') {
         addAll(weapons, c.np.weapons)
         if (c.np.event && compatible(type, eventTypeOf(c.np.event))) (sentence.claimed ??= new Set()).add(j)
@@ -189,8 +191,12 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (sense === 'surrender') { against ??= by; by = null }
   if (frame?.rule === 'flag-raised' && HOISTS.has(verb.lemma)) { by ??= against; against = null } // whose flag goes up holds the place
   if (against === by) against = null
-  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : forcedOut ? 'forced-out' : `verb-${sense}`, state: frame?.rule === 'holds', needsDay: type === 'territory_change' && (ofPlace >= 0 || vg.bare && passive) && patients.length > 0 && patients.every((p) => isUnnamedLand(tokens, chunks[p]!) && !namesPlace(chunks[p]!, placeAt)), skirmish: frame?.rule === 'war-begins' && subjects.some((p) => !isWar(tokens, chunks[p]!)), begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), happens: false, counter: false, raid: false })
+  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : forcedOut ? 'forced-out' : `verb-${sense}`, state: frame?.rule === 'holds', needsDay: type === 'territory_change' && (ofPlace >= 0 || vg.bare && passive) && patients.length > 0 && patients.every((p) => isUnnamedLand(tokens, chunks[p]!) && !namesPlace(chunks[p]!, placeAt)), skirmish: frame?.rule === 'war-begins' && subjects.some((p) => !isWar(tokens, chunks[p]!)), begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), again: agents.some((i) => isTheAttack(chunks[i]!)), happens: false, counter: false, raid: false })
 }
+
+/** "the attack", "this raid": one told before. */
+const isTheAttack = ({ np }: Chunk): boolean => np!.event !== null && KNOWN.has(np!.article) && np!.number === null && HARMFUL.has(eventTypeOf(np!.event) ?? '')
+const KNOWN: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those'])
 
 /** The event that the noun at `k` tells, or the state that its phrase tells of. */
 function nounEvent(sentence: Sentence, k: number): void {

@@ -33,6 +33,7 @@ interface Found {
 export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Found): boolean {
   const own = chunks[e.anchor]!
   if (e.nominal && e.type === 'deployment' && isMetConvoy(tokens, chunks, e.anchor)) return true
+  if (e.nominal && isKnownFor(tokens, chunks, e.anchor)) return true
   if (e.nominal || e.rule === 'under-fire') return isRanked(tokens, chunks, e.anchor) || hasWord(tokens, own, AGAIN) || isHabit(tokens, chunks, e.anchor)
   const { vg } = own
   if (vg === null) return false
@@ -108,6 +109,20 @@ function isRanked(tokens: TokenTable, chunks: readonly Chunk[], k: number): bool
   const vg = chunks[at]?.vg
   return vg != null && (vg.verb === null || IS_RANKED.has(vg.verb.lemma))
 }
+
+/** "responsible for carrying out attacks in X", "a frequent target for air raids": what somebody or something is known for, told with the bare noun of many. */
+function isKnownFor(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const { np } = chunks[k]!
+  if (np!.article !== '' || !np!.plural && !tokens.lower[chunks[k]!.last - 1]!.endsWith('ing') || np!.number !== null) return false
+  let at = k - 1
+  while (at > 0 && (chunks[at]!.vg?.ing === true && !chunks[at]!.vg!.progressive || (chunks[at]!.kind === 'conj' || chunks[at]!.kind === 'adv') && chunks[at - 1]!.vg !== null)) at--
+  const prep = chunks[at]
+  if (prep?.kind !== 'prep' || prep.word !== 'for' && prep.word !== 'of') return false
+  const before = tokens.lower[prep.first - 1] ?? ''
+  return prep.word === 'for' ? KNOWN_FOR.has(before) || at === k - 1 && TARGETS.has(before) : at === k - 1 && TARGETS.has(before)
+}
+const KNOWN_FOR: ReadonlySet<string> = new Set(['responsible', 'known', 'notorious', 'infamous', 'famous', 'wanted'])
+const TARGETS: ReadonlySet<string> = new Set(['target', 'targets', 'object', 'victim', 'victims'])
 
 /** "Drone attacks are a daily occurrence": what comes back, not what came. */
 function isHabit(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {

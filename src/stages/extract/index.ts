@@ -26,6 +26,7 @@ import { comparedTime, beginningFor, campaignFrom, dayFor, harmedOver, isCarried
 import { findDiplomacy, findStatements, sayingsOf, sendsForces, withoutPassingWords, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom, placeBehindVerb, statedPlace, subjectPlace } from './direct-place.ts'
 import { goingOn, hasTimeBehind, notOfAct, othersTimes } from './event-days.ts'
+import { eventPlaces } from './event-places.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { openingOf } from './loss-lists.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
@@ -35,6 +36,7 @@ import { wordGroup } from '../../languages/en/count-words.ts'
 import { ofTheWar } from './of-the-war.ts'
 import { holdsAll } from './of-several.ts'
 import { HARMFUL } from './event-types.ts'
+import { dayToldBefore } from './attack-again.ts'
 import { backgroundDay } from './background-days.ts'
 import { attackDaysIn, type AttackDay } from './attack-days.ts'
 import { borrowDays } from './borrowed-days.ts'
@@ -245,6 +247,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null, stance,
       place: placeOf(place, source), date: type ? settled!.date : day, by: event?.by ?? null, against: event?.against ?? null, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
     })
+    if (claim && event?.again && event.anchor === f.anchor && !total && claim.date?.written === null) { const before = dayToldBefore(out, claim); if (before?.to != null) claim.date = { from: before.from, to: before.to, written: null, known: 'implied' } }
     if (claim && event) side(claim, event, place, p.index)
     if (claim && total && event?.anchor === f.anchor && event.type === 'capture_or_exchange') event.summed = true
     if (f.single && claim) singles.push({ finding: f, claim })
@@ -267,7 +270,9 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const ownGroup = ownPlace(e, p)
     if (e.begins && day?.written == null && !goesOn && !(ownGroup && ownGroup.places[0]!.precision === 'settlement')) { note(e, 'the war itself, told without its day'); return }
     if (e.needsDay === true && day?.written == null) { note(e, 'background told without its day'); return }
-    const { places: found, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) ?? seats.homeOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre && !e.skirmish ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? ofTheatre(e, placesFor(document, scene, toPlace))
+    const { places, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) ?? seats.homeOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre && !e.skirmish ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? ofTheatre(e, placesFor(document, scene, toPlace))
+    const found = eventPlaces(e, places, source, tokens.lower, scene, p.index, war)
+    if (found === null) { note(e, 'in the land of who does it'); return }
     if (e.type === 'capture_or_exchange' && found[0]?.precision === 'country' && findings[p.index]!.some((f) => f.measure === 'released' && f.anchor === e.anchor)) return // counted already
     // an invasion is of the other side's land
     if ((e.rule === 'frame-war-waged' || e.needsDay === true && e.type === 'territory_change') && found[0]?.precision === 'country' && e.by !== null && countryName(found[0].country) === e.by && war.attacked !== null && war.attacked !== e.by) { const land = scene.lands.get(war.attacked); if (land) found.splice(0, found.length, land) }
@@ -291,6 +296,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
         stance: e.mood === 'possible' ? 'unconfirmed' : stanceOf(document, e.first, e.last, voice).stance,
         place: placeOf(settled.place, source), date: settled.date, by: e.by, against: e.against, weapons: e.weapons, quantities: [], contested: false, rule: e.rule,
       })
+      if (claim && e.again && claim.date?.written === null) { const before = dayToldBefore(out, claim); if (before?.to != null) claim.date = { from: before.from, to: before.to, written: null, known: 'implied' } }
       if (claim) side(claim, e, place, p.index)
     }
   }

@@ -1,12 +1,12 @@
 // A report tells its news twice: first where it was roughly ("in the north of the country"), then with the town. What
 // the lead puts in a wide place was in the one finer place that the sentences after it tell the same news of.
-import type { Claim, Place } from '../../model/claim.ts'
+import { PEOPLE, type Claim, type Place } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { distanceBetweenKm } from '../../geo/distance.ts'
 import { dayStart } from '../../time/days.ts'
-import { byOther, familiesOf, firstFrom, isFine, OTHERS, PART, sameNews, within } from './finer-places.ts'
+import { byOther, familiesOf, firstFrom, isFine, OTHERS, PART, within } from './finer-places.ts'
 
 /** So many sentences at the head of a report or post are its lead. */
 const LEAD = 2
@@ -31,19 +31,27 @@ export function placeLeads(claims: readonly Claim[], headings: readonly Claim[],
     const s = sentences[i]!
     if (s.post === post || s.passage >= 0 && NOT_TOLD.has(passages[s.passage]!.kind)) continue
     post = s.post
-    const last = Math.min(sentences.length, i + LEAD) - 1, until = sentences[Math.min(sentences.length, i + LEAD + TOLD_WITHIN) - 1]!.end
+    // a line that holds no more than the date or a name is none of the lead
+    let last = i
+    for (let told = isShort(tokens.lower, s) ? 0 : 1; told < LEAD && last + 1 < sentences.length && sentences[last + 1]!.post === post; last++) if (!isShort(tokens.lower, sentences[last + 1]!)) told++
+    const until = sentences[Math.min(sentences.length, last + 1 + TOLD_WITHIN) - 1]!.end
     const own = post >= 0 ? post : null
     const lead: Claim[] = []
     for (let k = firstFrom(claims, s.start); k < claims.length && claims[k]!.start < sentences[last]!.end; k++) if (claims[k]!.post === own && isWideNews(claims[k]!)) lead.push(claims[k]!)
-    const [first] = lead
-    if (first === undefined) continue
+    const done = new Set<Claim>()
+    for (const first of lead) if (!done.has(first)) for (const c of placeLead(first, lead, until, own)) done.add(c)
+  }
+
+  /** Puts a lead's claim and those that tell its news in their one finer place; gives back all of them. */
+  function placeLead(first: Claim, lead: readonly Claim[], until: number, own: number | null): readonly Claim[] {
     const wide = first.place!, families = new Set(familiesOf(first))
     const told = lead.filter((c) => c.place!.name === wide.name && isSameNews(c, first) && familiesOf(c).some((f) => families.has(f)))
-    if (speaksOfSeveral(parsed[sentenceAt(first.start)]!, tokens.lower)) continue
+    if (speaksOfSeveral(parsed[sentenceAt(first.start)]!, tokens.lower)) return told
     const finer = toldAgain(claims, told, until, own, (at) => OTHER_NEWS.has(tokens.lower[sentences[sentenceAt(at)]!.first]!), followsOn)
-    if (finer === null) continue
+    if (finer === null) return told
     for (const c of told) c.place = { ...finer, known: 'implied' }
     for (const c of own === null ? headings : []) if (c.place?.name === wide.name && isWideNews(c) && familiesOf(c).some((f) => families.has(f))) c.place = { ...finer, known: 'implied' }
+    return told
   }
 
   /** "The attack came hours after a car bomb in the capital killed five": what stands behind is other news. */
@@ -60,9 +68,16 @@ export function placeLeads(claims: readonly Claim[], headings: readonly Claim[],
   }
 }
 
+/** So few tokens are a date or a name. */
+const SHORT = 6
+const isShort = (lower: readonly string[], { first, last }: { first: number; last: number }): boolean => last - first < SHORT && !ENDS.has(lower[last - 1]!)
+const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '”'])
+
+const SEVERAL: ReadonlySet<string> = new Set(['several', 'multiple', 'various', 'many'])
+
 /** "when mosques in Mali were shelled", "several towns": no one place. */
 function speaksOfSeveral({ chunks }: ParsedSentence, lower: readonly string[]): boolean {
-  return chunks.some(({ np }) => np !== null && np.plural && np.head !== null && (TOWNS.has(lower[np.head.last - 1]!) || SITES.has(lower[np.head.last - 1]!.replace(/s$/, ''))))
+  return chunks.some(({ np, first }) => np !== null && np.plural && np.head !== null && (SEVERAL.has(lower[first]!) && (np.counted === null || !PEOPLE.has(np.counted)) || TOWNS.has(lower[np.head.last - 1]!) || SITES.has(lower[np.head.last - 1]!.replace(/s$/, ''))))
 }
 
 /** The one finer place that claims behind a lead tell its news of; null where they tell it of several, or of parts of it. */
@@ -76,7 +91,7 @@ function toldAgain(claims: readonly Claim[], told: readonly Claim[], until: numb
     if (opensOther(c.start)) break
     if (followsOn(c.start)) continue
     if (c.place === null || !isFiner(c.place, wide) || !familiesOf(c).some((f) => families.has(f)) || !isSameNews(c, first) || c.quantities.some((q) => q.cumulative)) continue
-    if (OTHERS.test(c.quote) || byOther(c, told) || !within(c.place.country, wide) || !isNear(c.place, wide) || isPart(c, told)) return null
+    if (OTHERS.test(c.quote) || byOther(c, told) || !within(c.place.country, wide) || !isNear(c.place, wide) || c.place.name !== finer?.name && isPart(c, told)) return null
     if (finer !== null && finer.name !== c.place.name) return null
     if (c.place.known !== 'stated') continue
     if (told.some((t) => isAlike(t, c))) finer = c.place
@@ -90,9 +105,11 @@ function isFiner(place: Place, wide: Place): boolean {
   return isFine(place.precision) || place.precision === 'region' && wide.precision === 'region' && PART.test(wide.name) && !PART.test(place.name)
 }
 
+const BLASTS: ReadonlySet<string> = new Set(['strike', 'explosion'])
+
 /** Of one type, or counting the same. */
 function isAlike(a: Claim, b: Claim): boolean {
-  return a.type !== null && a.type === b.type || a.quantities.some((x) => b.quantities.some((y) => x.measure === y.measure))
+  return a.type !== null && (a.type === b.type || BLASTS.has(a.type) && BLASTS.has(b.type ?? '')) || a.quantities.some((x) => b.quantities.some((y) => x.measure === y.measure))
 }
 
 /** Fewer of the same than the lead counts: a town's part. */
@@ -104,7 +121,7 @@ function isPart(c: Claim, told: readonly Claim[]): boolean {
 function isSameNews(a: Claim, b: Claim): boolean {
   const x = a.date, y = b.date
   if (x?.to == null || y?.to == null) return true
-  if (x.written != null && y.written != null) return sameNews(a, b) || (x.from ?? x.to) <= y.to && (y.from ?? y.to) <= x.to
+  if (x.written != null && y.written != null) return (x.from ?? x.to) <= y.to && (y.from ?? y.to) <= x.to
   return Math.abs(dayStart(x.to) - dayStart(y.to)) <= NEWS_DAYS * 864e5
 }
 const NEWS_DAYS = 4

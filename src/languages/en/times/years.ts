@@ -25,6 +25,9 @@ export function yearNumberAt(line: Line, i: number): { year: number; end: number
   return plain > 0 ? { year: plain, end: i + 1 } : null
 }
 
+/** Behind a day, a number from the first to the last that is not round is a year, whatever follows it. */
+const FIRST_YEAR = 1900, LAST_YEAR = 2099
+
 /** A year said behind a month, a day or a season: "1942", ", 1942", "of 1942", "of that year", "last year". */
 export function yearAfter(line: Line, i: number): { year: YearSaid; end: number } | null {
   let at = i
@@ -32,7 +35,7 @@ export function yearAfter(line: Line, i: number): { year: YearSaid; end: number 
   if (comma) at++
   const found = yearNumberAt(line, at)
   if (found && (found.year >= 1000 || found.year < 0 || found.end > at + 1)) {
-    if (COUNTED.has(textAt(line, found.end))) return null
+    if (COUNTED.has(textAt(line, found.end)) && (found.year <= 0 || found.year % 100 === 0 || found.year < FIRST_YEAR || found.year > LAST_YEAR)) return null // "on 7 October 500 people", but "on 7 October 2023 rockets"
     return found
   }
   if (comma) return null
