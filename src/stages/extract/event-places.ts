@@ -10,8 +10,8 @@ import type { War } from './sides.ts'
 /** What is done to another's land. */
 const isOutward = ({ type, rule }: EventFinding): boolean => type === 'strike' || type === 'ground_combat' && (rule === 'frame-war-waged' || rule === 'verb-invade' || rule === 'noun-ground_combat')
 
-/** The places that an event found at `places` has in truth; null where the one found is the doer's own land and no other is told. */
-export function eventPlaces(e: EventFinding, places: LocatedMention[], source: PlaceSource, lower: readonly string[], scene: Scene, sentence: number, war: War): LocatedMention[] | null {
+/** The places that an event found at `places` has in truth. */
+export function eventPlaces(e: EventFinding, places: LocatedMention[], source: PlaceSource, lower: readonly string[], scene: Scene, sentence: number, war: War): LocatedMention[] {
   const [first] = places
   if (first === undefined || places.length > 1 || e.type === 'diplomacy') return places
   const land = holdsAll(lower, scene, sentence, places)
@@ -21,5 +21,5 @@ export function eventPlaces(e: EventFinding, places: LocatedMention[], source: P
   if (own !== e.by) return places
   const other = e.against ?? (war.attacker === e.by ? war.attacked : war.attacked === e.by ? war.attacker : null)
   const theirs = other === null ? undefined : scene.lands.get(other)
-  return theirs !== undefined ? [theirs] : e.nominal ? null : places
+  return theirs !== undefined ? [theirs] : places // a government fights rebels at home
 }

@@ -272,7 +272,6 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (e.needsDay === true && day?.written == null) { note(e, 'background told without its day'); return }
     const { places, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) ?? seats.homeOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre && !e.skirmish ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? ofTheatre(e, placesFor(document, scene, toPlace))
     const found = eventPlaces(e, places, source, tokens.lower, scene, p.index, war)
-    if (found === null) { note(e, 'in the land of who does it'); return }
     if (e.type === 'capture_or_exchange' && found[0]?.precision === 'country' && findings[p.index]!.some((f) => f.measure === 'released' && f.anchor === e.anchor)) return // counted already
     // an invasion is of the other side's land
     if ((e.rule === 'frame-war-waged' || e.needsDay === true && e.type === 'territory_change') && found[0]?.precision === 'country' && e.by !== null && countryName(found[0].country) === e.by && war.attacked !== null && war.attacked !== e.by) { const land = scene.lands.get(war.attacked); if (land) found.splice(0, found.length, land) }
