@@ -144,9 +144,9 @@ it('a campaign that goes on is not of the day of other news of its place', () =>
 it('what the headline tells of a land or of who acts is not told twice', () => {
   const paged = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-06', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: false, gazetteer }).extraction.claims.map((c) => `${c.type} ${c.place?.name ?? '-'}`)
   const rest = '\n\nThe market in the old town did not open until noon, and the ferry came late, residents said.\n'
-  expect(paged(`Kenyan Forces Withdraw from Somalia\n\nKenyan forces withdrew from Kismayo on Tuesday, officials said.${rest}`)).toEqual(['territory_change Kismayo'])
+  expect(paged(`Rebel Forces Withdraw from Somalia\n\nRebel forces withdrew from Kismayo on Tuesday, officials said.${rest}`)).toEqual(['territory_change Kismayo'])
   expect(paged(`Kenya agrees to truce\n\nKenya agreed to a truce on Tuesday at talks in Kampala, officials said.${rest}`)).toEqual(['diplomacy Kampala'])
-  expect(paged(`Kenyan Forces Withdraw from Somalia\n\nKenyan forces withdrew from Juba on Tuesday, officials said.${rest}`)).toContain('territory_change Somalia')
+  expect(paged(`Rebel Forces Withdraw from Somalia\n\nRebel forces withdrew from Juba on Tuesday, officials said.${rest}`)).toContain('territory_change Somalia')
 })
 
 /** A text, a type, who did it to whom, why. */

@@ -73,7 +73,7 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['where words are spoken, told first', 'In Baku, officials said nine soldiers had died in Shusha.', /killed combatant 9 \| officials \| Shusha/, null],
   ['a share is nobody', 'Hamas holds 110 hostages, about a third of whom are dead.', /captured person 110/, /killed/],
   ['a hospital that tells of the dead is not where they died', 'Strikes hit Khan Younis on Monday. Al-Aqsa Martyrs Hospital said it had received three bodies.', /killed person 3/, /\| Al-Aqsa Martyrs Hospital \| Al-Aqsa/],
-  ['soldiers withdrawn from a land were there', 'France withdrew its soldiers from Niger on Monday.', /territory_change \| outlet \| Niger/, null],
+  ['soldiers withdrawn from a land were there', 'France withdrew its soldiers from Niger on Monday.', /deployment \| outlet \| Niger/, null],
   ['soldiers from a land are of it', 'Nine soldiers from Niger were killed in Gao on Monday.', /killed combatant 9/, /Niger \|/],
   ['aid that is blocked', 'Hungary blocked a €50bn aid package for Ukraine on Friday.', /diplomacy \| outlet \| Hungary/, null],
   ['two states agree to do something', 'India and China agreed to pull back troops from two points on their border.', /diplomacy \| outlet \| India/, null],

@@ -10,9 +10,11 @@ const TERRITORY: ReadonlySet<string> = new Set(['territory', 'strip', 'enclave',
 const GROUND: ReadonlySet<string> = new Set(['territory', 'soil', 'airspace', 'waters'])
 const ON_IT: ReadonlySet<string> = new Set([...PUTS, 'on'])
 /** What is in its land alone: "against Israeli border towns", "shelled Armenian villages". */
-const TOWNS = new Set([...wordGroup('towns'), 'communities', ...wordGroup('at_home')])
+const TOWNS = new Set([...wordGroup('towns'), 'communities', 'grounds', ...wordGroup('at_home')])
 const AT_THEM: ReadonlySet<string> = new Set([...ON_IT, 'against', 'at', 'towards', 'toward', 'shelled', 'bombed', 'bombarded', 'hit', 'struck', 'targeted', 'attacked', 'pounded', 'shelling', 'bombing', 'hitting', 'striking', 'targeting', 'attacking', 'pounding', 'several', 'multiple', 'many', 'numerous', 'number'])
-const KIND = new Set(['border', 'northern', 'southern', 'eastern', 'western', 'coastal', 'major'])
+const KIND = new Set(['border', 'training', 'northern', 'southern', 'eastern', 'western', 'coastal', 'major'])
+/** "ordered the withdrawal of its soldiers |from the country|", and how far before it the word stands. */
+const LEAVES = wordGroup('withdraws'), LEAVES_WITHIN = 8
 /** Words that describe a place: most reports have few. */
 const DESCRIBES = new WordColumn((word) => (word === 'country' || TERRITORY.has(word) || GROUND.has(word) || TOWNS.has(word) ? 1 : 0))
 /** Between "the" and the word. */
@@ -63,10 +65,16 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
     if (of === null || of.place === null || tokens.sentence[i]! - tokens.sentence[of.first]! > BACK) continue
     let the = i - 1
     while (the > 0 && i - the < 4 && BETWEEN.has(tokens.lower[the]!)) the--
-    if (tokens.lower[the] !== 'the' || the === 0 || !PUTS.has(tokens.lower[the - 1]!) || tokens.lower[the - 1] === 'of' && !/^(?:rest|parts?|areas?|most|much|north|south|east|west|all|residents|population)$/.test(tokens.lower[the - 2] ?? '')) continue
+    if (tokens.lower[the] !== 'the' || the === 0 || !PUTS.has(tokens.lower[the - 1]!) && !(tokens.lower[the - 1] === 'from' && word === 'country' && isLeft(tokens.lower, the)) || tokens.lower[the - 1] === 'of' && !/^(?:rest|parts?|areas?|most|much|north|south|east|west|all|residents|population)$/.test(tokens.lower[the - 2] ?? '')) continue
     found.push({ ...of, use: 'literal', demonym: false, start: tokens.start[the]!, end: tokens.end[i]!, written: tokens.text.slice(tokens.start[the]!, tokens.end[i]!), first: the, last: i + 1 })
   }
   return found
+}
+
+/** Whether forces withdraw from what begins at token `at`. */
+function isLeft(lower: readonly string[], at: number): boolean {
+  for (let i = at - 2; i > 0 && i > at - LEAVES_WITHIN; i--) if (LEAVES.has(lower[i]!)) return true
+  return false
 }
 
 /** Whether the sentence of a mention names another place. */

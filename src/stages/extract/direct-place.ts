@@ -9,6 +9,8 @@ import { rank } from './scene.ts'
 /** Prepositions whose phrase says where something happens to whom it happens. */
 const PUTS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'over', 'into', 'against', 'across', 'around', 'inside', 'outside', 'within', 'of', 'throughout', 'off', 'above'])
 const REACH = 14
+/** "the withdrawal of Kenyan soldiers from Kismayo" */
+const LEAVING = wordGroup('leaving')
 /** What an offensive is begun to do to a place. */
 const OBJECTIVES: ReadonlySet<string> = new Set(['retake', 'take', 'capture', 'recapture', 'seize', 'liberate', 'free', 'encircle', 'besiege', 'storm', 'conquer', 'occupy', 'reclaim', 'regain', 'wrest', 'win_back', 'surround', 'overrun', 'clear', 'take_control', 'take_over'])
 
@@ -37,7 +39,7 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
     const group = groupFrom(groups, c.first)
     if (!group || group[0]!.last > c.last) continue
     const prep = governor(chunks, j)
-    if (prep === 'from' && chunks[anchor]!.vg?.verb?.sense === 'withdraw') { found ??= group; continue } // "withdrew from Goma in eastern Congo"
+    if (prep === 'from' && (chunks[anchor]!.vg?.verb?.sense === 'withdraw' || LEAVING.has(lower[chunks[anchor]!.last - 1]!))) { found ??= group; continue } // "withdrew from Goma in eastern Congo"
     if (prep === 'to' && service) { found ??= group; continue } // "cut power to the plant"
     if (j === wanted + 1 && prep === 'as') return group
     if (prep === null ? j !== anchor + 1 && j !== wanted + 1 && !(chunks[j - 1]!.kind === 'comma' && (j === anchor + 3 || PUTS.has(governor(chunks, j - 2) ?? ''))) : !PUTS.has(prep)) continue

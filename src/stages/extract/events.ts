@@ -9,10 +9,12 @@ import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { bringsAid, isInPassing } from './in-passing.ts'
-import { isAbstract, isAimedAtIdea, isBacking, isNounOfDoing, isOfDegree, isStandingOf, standsBefore } from './participles.ts'
+import { isAbstract, isAimedAtIdea, isBacking, isOfDegree, isStandingOf, standsBefore } from './participles.ts'
 import { HARMS, isToldToHappen } from './happening.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
 import { isTask, namesOnly, noneOf, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
+import { stepsInToFight } from './no-move.ts'
+import { tellsNone } from './no-event.ts'
 import { senseOf } from './other-senses.ts'
 import { placeToldOf } from './place-told-of.ts'
 import { atrocityTold } from './atrocities.ts'
@@ -23,6 +25,7 @@ import { framesOf } from '../../languages/en/frames.ts'
 import { frameFor, wholeOf } from './frame-matching.ts'
 import { begunBehindTime, drivenOut, gainerOf, isForcedOut } from './ground-lost.ts'
 import { statePhrase } from './state-phrases.ts'
+import { isNoUnrest, typeOfTakeover } from './unrest.ts'
 import { FORCES, isArmy, isCalamity, isStoppage, isUnnamedLand, verbType, type Clause } from './verb-types.ts'
 import { warTold } from './wars.ts'
 
@@ -145,7 +148,8 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (type !== null) type = senseOf(sentence, k, type, frame?.rule ?? null, agents, patients)
   const forcedOut = (type === null || type === 'territory_change' || type === 'deployment') && isForcedOut(tokens, chunks, placeAt, k, objects)
   if (forcedOut) type = 'territory_change'
-  if (!type || type === 'deployment' && (isNounOfDoing(chunks, k) || vg.passive && verb.lemma === 'train')) return
+  if (!type || tellsNone(tokens, chunks, k, type, sense, frame?.rule ?? null, agents, passive ? subjects : objects)) return
+  if (frame?.rule === 'intervenes' && stepsInToFight(tokens, chunks, k)) type = 'ground_combat'
   if (vg.progressive && verb.lemma === 'occupy') return // how things stand
   if (noneOf(tokens, chunks, passive ? subjects : objects) || noneOf(tokens, chunks, agents)) return
   let mood = moodOf(tokens, chunks, k)
@@ -176,8 +180,8 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (frame?.rule === 'war-waged' && patients.some((p) => chunks[p]!.np!.event === 'strike')) type = 'strike'
   if (type === 'strike' && (patients.some((p) => !passive && sense !== 'launch' && LIES_THERE.has(chunks[p]!.np!.head?.lexeme?.weapon ?? '')) || agents.some((p) => chunks[p]!.np!.head?.lexeme?.weapon === 'mine'))) type = 'explosion' // "the bus hit a mine"
   if ((frame?.rule === 'attacks-post' || frame?.rule === 'foot-attack') && weapons.some((w) => REACHES.has(w))) type = 'strike'
-  const wordWeapon = weaponOfVerb(verb.sense, tokens.lower[vg.main]!)
-  if (wordWeapon && !weapons.includes(wordWeapon)) weapons.push(wordWeapon)
+  const wordWeapon = verb.sense === 'shell' ? 'artillery' : null
+  if (wordWeapon !== null && !weapons.includes(wordWeapon)) weapons.push(wordWeapon)
   // who repels is the one attacked
   const turned = type === 'ground_combat' && sense === 'repel'
   let by = sideOfChunks(tokens, chunks, turned ? patients : agents)
@@ -210,8 +214,8 @@ function nounEvent(sentence: Sentence, k: number): void {
   }
   if (np && !np.event) { const war = warTold(tokens, chunks, placeAt, k); if (war !== null) found.push({ type: 'ground_combat', sense: 'ground_combat', sentence: sentence.index, anchor: k, first: chunks[war.first]!.first, last: chunks[war.last]!.last, by: war.by, against: war.against, weapons: [], mood: openAhead(tokens, chunks, k) ? 'hypothetical' : moodOf(tokens, chunks, war.rule === 'war-since' ? k - 2 : k), nominal: war.rule !== 'war-since', definite: false, rule: war.rule, needsDay: war.rule !== 'war-goes-on', happens: true, ...(war.land === null ? null : { land: war.land }) }) }
   if (!np?.event || sentence.claimed?.has(k)) return
-  const type = eventTypeOf(np.event)
-  if (!type || type === 'diplomacy') return
+  const type = typeOfTakeover(tokens, chunks, k, eventTypeOf(np.event))
+  if (!type || type === 'diplomacy' || np.event === 'unrest' && isNoUnrest(tokens, chunks, k)) return
   if (hasBeside(tokens, np, NOT_YET) || type === 'strike' && (isAimedAtIdea(tokens, chunks, k) || isBacking(tokens, chunks, k))) return
   if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE) || isStoppage(tokens, chunks, k)) return
   const years = anniversaryOf(tokens, chunks, k)
@@ -319,7 +323,7 @@ function doerOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): string
 function governingVerb(chunks: readonly Chunk[], k: number): number | null {
   for (let j = k - 1; j >= 0 && j > k - 4; j--) if (chunks[j]!.kind === 'vg') { if (chunks[j]!.vg!.verb?.sense === 'say' && j === k - 1) break; return j }
     else if (chunks[j]!.kind === 'prep' || chunks[j]!.kind === 'stop' || chunks[j]!.kind === 'sub') break
-  for (let j = k + 1; j < chunks.length && j < k + 5; j++) if (chunks[j]!.kind === 'vg') return j
+  for (let j = k + 1; j < chunks.length && j < k + 7; j++) if (chunks[j]!.kind === 'vg') return j
     else if (chunks[j]!.kind === 'stop' || chunks[j]!.kind === 'comma') break
   return null
 }
@@ -367,10 +371,4 @@ function withWholes(tokens: TokenTable, chunks: readonly Chunk[], list: readonly
 
 function compatible(a: string | null, b: string | null): boolean {
   return a === b || (a === 'strike' && b === 'explosion') || (a === 'interception' && b === 'strike')
-}
-
-function weaponOfVerb(sense: string, word: string): string | null {
-  if (sense === 'shell') return 'artillery'
-  if (sense === 'bomb' && word.startsWith('bomb')) return null
-  return null
 }

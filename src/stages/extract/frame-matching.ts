@@ -99,6 +99,8 @@ function hasClass({ tokens, placeAt, learned }: Clause, c: Chunk, want: string):
     case 'they': return np.pronoun === 'they' || np.pronoun === 'it' || np.pronoun === 'we' || np.pronoun === 'them'
     // what flies or falls and strikes by itself; "the shelling" and other events are told by their noun
     case 'projectile': return np.event === null && np.counted !== 'person' && np.counted !== 'combatant' && np.head?.lexeme?.weapon != null && REACHES.has(np.head.lexeme.weapon)
+    case 'ruler': for (let t = c.first; t < c.last; t++) if (isOfClass(tokens, t, t + 1, want)) return true
+      return false
     case 'people': return np.counted === 'person' || np.counted === 'civilian' || np.counted === 'child' || np.counted === 'journalist' || np.counted === 'medic' || (np.elided && np.number !== null)
     default: {
       if (!np.head) return want === 'civilian' && np.elided && np.number !== null

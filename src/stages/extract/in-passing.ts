@@ -2,7 +2,7 @@
 // again; how things stand; people told by what once befell them.
 import type { TokenTable } from '../../model/document.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
-import { subjectOf } from '../../languages/en/clauses.ts'
+import { objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 
 /** "the largest such attack", "the second reported strike": a rank among others of its kind. */
 const RANKS: ReadonlySet<string> = new Set(['largest', 'biggest', 'deadliest', 'worst', 'heaviest', 'fiercest', 'bloodiest', 'longest', 'deepest', 'latest', 'strongest', 'gravest', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'])
@@ -16,6 +16,8 @@ const HABITS: ReadonlySet<string> = new Set(['occurrence', 'routine', 'reality',
 const WORDS: ReadonlySet<string> = new Set(['accuse', 'condemn', 'aid', 'call_on', 'threaten', 'reject', 'deny'])
 /** So many phrases about a participle its sentence is looked through for what it tells. */
 const REACH = 20
+/** What has been done with forces that a sentence tells something else of. */
+const GONE_TO: ReadonlySet<string> = new Set(['deploy', 'station', 'send', 'base', 'position', 'post', 'assign', 'assemble', 'mobilise', 'mobilize', 'call_up', 'garrison'])
 /** What an event enters that goes on. */
 const SPANS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'phase', 'stage'])
 
@@ -43,6 +45,7 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (e.enters === true && entersSpan(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-capture' || e.rule === 'verb-release' || e.rule === 'frame-hostages-rescued') return isReduced(chunks, e.anchor)
   if (e.rule === 'verb-fight' && fightsWithWords(tokens, chunks, e.anchor)) return true
+  if (e.type === 'deployment' && GONE_TO.has(vg.verb?.lemma ?? '') && isReduced(chunks, e.anchor) && objectsOf(chunks, e.anchor).length === 0) return true // "the troops deployed in the north have begun a search"
   if (e.rule === 'verb-fight' && vg.ing && !vg.progressive) return true // "the rebels fighting the army": who they are
   return timeOfMany(tokens, chunks, e.anchor) || vg.adverbs.some((word) => AGAIN.has(word)) || chunks[e.anchor + 1]?.np != null && hasWord(tokens, chunks[e.anchor + 1]!, AGAIN)
 }
@@ -74,7 +77,7 @@ const PRESENT: ReadonlySet<string> = new Set(['is', 'gets'])
 function isMetConvoy(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   const own = chunks[k]!
   if (!CONVOYS.has(tokens.lower[own.last - 1]!)) return false
-  if (AS.has(chunks[k - 1]?.word ?? '') || bringsAid(tokens, own) || HARMS.has(chunks[k - 1]?.vg?.verb?.sense ?? '')) return true
+  if (AS.has(chunks[k - 1]?.word ?? '') || chunks[k - 1]?.kind === 'prep' && MET.has(chunks[k - 1]!.word) || bringsAid(tokens, own) || HARMS.has(chunks[k - 1]?.vg?.verb?.sense ?? '')) return true
   const next = chunks[k + 1]?.vg
   return next != null && (next.passive || HARMS.has(next.verb?.sense ?? ''))
 }
@@ -84,6 +87,8 @@ export const bringsAid = (tokens: TokenTable, c: Chunk): boolean => CARRIERS.has
 
 const CONVOYS: ReadonlySet<string> = new Set(['convoy', 'convoys']), CARRIERS: ReadonlySet<string> = new Set([...CONVOYS, 'truck', 'trucks', 'lorry', 'lorries', 'column', 'columns'])
 const AS: ReadonlySet<string> = new Set(['as', 'when', 'while', 'after', 'before'])
+/** "an attack on a convoy", "a bomb went off next to a convoy": something befell it. */
+const MET: ReadonlySet<string> = new Set(['on', 'against', 'to', 'near', 'by', 'at', 'under', 'beside'])
 const PEACEFUL: ReadonlySet<string> = new Set(['un', 'aid', 'relief', 'humanitarian', 'food', 'civilian', 'evacuation'])
 const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'destroy', 'damage', 'hit', 'attack', 'bomb', 'shell'])
 

@@ -27,10 +27,12 @@ import { findDiplomacy, findStatements, sayingsOf, sendsForces, withoutPassingWo
 import { directPlace, groupFrom, placeBehindVerb, statedPlace, subjectPlace } from './direct-place.ts'
 import { goingOn, hasTimeBehind, notOfAct, othersTimes } from './event-days.ts'
 import { eventPlaces } from './event-places.ts'
+import { findMoves } from './force-moves.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { openingOf } from './loss-lists.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
+import { guestWhoLeaves } from './leaving.ts'
 import { isSurname, surnamesOf } from './surnames.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { ofTheWar } from './of-the-war.ts'
@@ -54,6 +56,7 @@ import { INSIDE, prepositionBefore, sceneOf, speaksOfTown } from './scene.ts'
 import { isNationwide, isTheOther, nearestEvent } from './own-event.ts'
 import { placeHeld } from './where-held.ts'
 import { settleWeapons } from './weapons.ts'
+import { findFalls } from './ruler-falls.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
@@ -126,6 +129,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const events = parsed.map((p) => {
     if (p.chunks.length === 0) return NO_EVENTS
     const told = findEvents(p, tokens, placeAt)
+    findMoves(p, tokens, placeAt, told)
+    findFalls(p, tokens, told)
     for (const act of acts[p.index]!) if (!sendsForces(act, told)) told.push(act)
     return told
   })
@@ -270,7 +275,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const ownGroup = ownPlace(e, p)
     if (e.begins && day?.written == null && !goesOn && !(ownGroup && ownGroup.places[0]!.precision === 'settlement')) { note(e, 'the war itself, told without its day'); return }
     if (e.needsDay === true && day?.written == null) { note(e, 'background told without its day'); return }
-    const { places, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) ?? seats.homeOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre && !e.skirmish ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? ofTheatre(e, placesFor(document, scene, toPlace))
+    const { places, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) ?? seats.homeOf(e, p) : e.type === 'unrest' ? seats.risingOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre && !e.skirmish ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? ofTheatre(e, placesFor(document, scene, toPlace))
     const found = eventPlaces(e, places, source, tokens.lower, scene, p.index, war)
     if (e.type === 'capture_or_exchange' && found[0]?.precision === 'country' && findings[p.index]!.some((f) => f.measure === 'released' && f.anchor === e.anchor)) return // counted already
     // an invasion is of the other side's land
@@ -280,12 +285,14 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     // forces that go into the other side's land are fighting for it
     if (e.enters && e.by !== null && found[0] && found[0].precision !== 'country' && (held.get(found[0].name) ?? countryName(found[0].country ?? scene.theatre?.country ?? null)) !== e.by && (e.by === war.attacker || e.by === war.attacked)) e.type = 'ground_combat'
     if (e.needsDay === true && found.length === 0) { note(e, 'background told without its place'); return }
+    const guest = (e.type === 'territory_change' || e.rule === 'frame-surround') && found[0] ? guestWhoLeaves(e, p.chunks[e.anchor]!.vg?.verb?.lemma ?? '', tokens, found[0], war) : null
+    if (guest !== null) { e.type = 'deployment'; e.by = guest; e.against = null }
     for (const place of found.length > 0 ? withIncluded(found, source, p.index) : [null]) {
-      if (toldHere.get(e.type)?.has(place?.name ?? '') === true) continue
+      if (toldHere.get(e.type)?.has(place?.name ?? '') === true && e.rule !== 'ruler-falls') continue
       // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
       const stated = source === 'clause' || source === 'sentence' || source === 'speaker' && !e.definite
       if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type) && !(e.happens === true && source === 'clause')) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
-      if (PERSONAL.has(e.type) && e.rule !== 'atrocities' && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
+      if ((PERSONAL.has(e.type) && e.rule !== 'atrocities' || e.rule === 'frame-ruler-toppled') && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
       const settled = register.settle(e.type, place, source, day, sentences[p.index]!.post, p.index, e.type === 'diplomacy')
       if (!settled) { note(e, 'told already'); continue }
       tell(e.type, place)

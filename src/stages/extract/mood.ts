@@ -12,6 +12,8 @@ const NOT_YET = wordGroup('help')
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should'])
 /** Verbs before an infinitive that leave it real: "were forced to flee", "managed to shoot down". */
 const IMPLICATIVE: ReadonlySet<string> = new Set('force compel manage cause lead begin start continue able go seem appear believe say report know understand claim estimate think confirm allege suppose get oblige have come prove happen drive be use'.split(' '))
+/** What those who command forces do, and what they have forces do: told as done once it is ordered. */
+const DECIDES: ReadonlySet<string> = new Set(['decide', 'order', 'instruct', 'command']), MOVES: ReadonlySet<string> = new Set(['send', 'deploy', 'redeploy', 'dispatch', 'station', 'withdraw', 'pull_out', 'pull_back', 'move', 'strengthen', 'reinforce', 'bolster', 'beef_up', 'mobilise', 'mobilize', 'leave', 'return'])
 /** Verbs that begin what their object names, not what it is for. */
 const BEGINS: ReadonlySet<string> = new Set(['begin', 'start', 'continue'])
 /** Verbs and nouns before an infinitive or a clause that leave it open: plans, fears, orders. */
@@ -71,6 +73,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       if (!before) return 'hypothetical'
       const lemma = before.verb?.lemma ?? 'be'
       if (before.negated) return 'negated'
+      if (DECIDES.has(lemma) && MOVES.has(vg.verb?.lemma ?? '') && !before.modal && !before.infinitive) return 'real' // "decided to withdraw its soldiers", "ordered the brigade to deploy"
       if (!IMPLICATIVE.has(lemma) || (lemma === 'use' && !before.passive && i === k - 1)) return 'hypothetical'
       if (BEGINS.has(lemma) && chunks[k - 1]!.np?.event != null) return 'hypothetical' // "began a push to capture the town"
       if (before.ing && !before.progressive) { const mood = moodOf(tokens, chunks, i); if (mood !== 'real') return mood } // "a ban on using such weapons to hit the harbour"
@@ -91,6 +94,8 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     if (vg.ing && !vg.progressive && OPEN_DOING.has(chunks[k - 1]?.vg?.verb?.lemma ?? '')) return 'hypothetical'
     if (!vg.modal && !vg.infinitive && !vg.ing && vg.verb && vg.verb.sense !== 'say' && wanted(tokens, chunks, k)) return 'hypothetical'
     if (c.word === 'being' && (chunks[k - 1]?.word === 'from' || chunks[k - 1]?.word === 'without')) return 'negated' // "protect them from being massacred"
+    if (vg.ing && !vg.progressive && (k === 0 || OPENS.has(chunks[k - 1]!.kind)) && isWeighed(chunks, k)) return 'hypothetical'
+    if (vg.ing && !vg.progressive && chunks[k - 1]?.np && isProspect(tokens, chunks, k - 1)) return 'hypothetical'
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind === 'prep') {
       const prep = chunks[k - 1]!.word
       if (prep === 'to' && tokens.lower[chunks[k - 1]!.first - 1] === 'view') return 'hypothetical' // "with a view to targeting"
@@ -116,6 +121,30 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
   }
   if (c.np?.article === 'no') return 'negated'
   return possible ? 'possible' : 'real'
+}
+
+const OPENS: ReadonlySet<string> = new Set(['stop', 'sub', 'quote'])
+/** So many chunks behind a doing stands the verb that weighs it. */
+const WEIGHED_WITHIN = 8
+
+/** "Sending troops to Chad would be a mistake": whether what the clause with the doing at `k` says of it leaves it open. */
+function isWeighed(chunks: readonly Chunk[], k: number): boolean {
+  for (let i = k + 1; i < chunks.length && i <= k + WEIGHED_WITHIN; i++) {
+    const { kind, vg } = chunks[i]!
+    if (vg && !vg.ing && !vg.infinitive) return vg.modal !== null && !vg.perfect
+    if (kind === 'stop' || kind === 'comma' || kind === 'sub' || kind === 'rel' || kind === 'dash') return false
+  }
+  return false
+}
+
+const PROSPECTS: ReadonlySet<string> = new Set(['prospect', 'prospects', 'possibility', 'risk', 'risks', 'fear', 'fears', 'threat', 'danger', 'idea', 'chance', 'chances', 'likelihood', 'talk', 'scenario', 'event'])
+
+/** "the prospect of Kenya and its allies sending troops": whether the phrases up to the one at `i` are of what may come. */
+function isProspect(tokens: TokenTable, chunks: readonly Chunk[], i: number): boolean {
+  let at = i
+  while (at > 0 && (chunks[at]!.np !== null && chunks[at - 1]!.kind === 'conj' || chunks[at]!.kind === 'conj')) at--
+  const head = chunks[at - 1]?.kind === 'prep' && (chunks[at - 1]!.word === 'of' || chunks[at - 1]!.word === 'about') ? chunks[at - 2]?.np?.head : null
+  return head != null && PROSPECTS.has(tokens.lower[head.last - 1]!)
 }
 
 const DEBATED: ReadonlySet<string> = new Set(['vote', 'decision', 'talks', 'debate', 'agreement', 'deal', 'bill', 'proposal', 'motion', 'discussions', 'negotiations', 'referendum', 'plan', 'plans', 'work', 'ban', 'bans', 'restriction', 'restrictions', 'limit', 'limits', 'curb', 'curbs', 'prohibition'])

@@ -1,8 +1,9 @@
 // Where acts of states are told and where forces stand: rules of wording, where a choice among all places would be worse.
 import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
-import { countryOf } from '../../gazetteer/countries.ts'
+import { countryName, countryOf } from '../../gazetteer/countries.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { actorsIn, ARMED_GROUPS, homesOf } from '../../languages/en/actors.ts'
+import { isOfClass } from '../../languages/en/frames.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { afterDateline } from './datelines.ts'
 import type { EventFinding } from './events.ts'
@@ -22,7 +23,10 @@ const QUOTES: ReadonlySet<string> = new Set(['"', '”', '“', "''", '``'])
 const SAID_AT: ReadonlySet<string> = wordGroup('said_at'), IS: ReadonlySet<string> = new Set(['is', 'was'])
 /** Towns other than capitals in which states meet. */
 const VENUES: ReadonlySet<string> = wordGroup('venue')
-const BORDER: ReadonlySet<string> = new Set(['border', 'borders', 'frontier', 'frontiers']), TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'near', 'across', 'onto', 'inside', 'on', 'over', 'along', 'around'])
+const FOLLOWS: ReadonlySet<string> = new Set(['following', 'after', 'since', 'amid', 'during'])
+/** Who rules a land from its capital. */
+const RULES: ReadonlySet<string> = new Set(['regime', 'junta', 'government', 'rulers', 'leaders', 'authorities', 'generals', 'leadership', 'administration'])
+const BORDER = wordGroup('border_line'), TOWARDS: ReadonlySet<string> = new Set([...wordGroup('towards'), 'over'])
 /** States that are no more: lands in histories. */
 const GONE: ReadonlySet<string> = new Set(['Yugoslavia', 'Soviet Union', 'Czechoslovakia', 'North Vietnam', 'South Vietnam', 'East Germany', 'West Germany', 'Serbia and Montenegro'])
 const NEAR = 8
@@ -122,11 +126,41 @@ export class Seats {
     const to = Math.min(sentences[p.index]!.last, e.last + 12)
     for (let i = from.first; i < to; i++) if (BORDER.has(tokens.lower[i]!)) {
       const sides = [...actorsIn(tokens, Math.max(from.first, i - 3), i), ...(tokens.lower[i + 1] === 'with' || tokens.lower[i + 1] === 'of' ? actorsIn(tokens, i + 2, Math.min(i + 5, to)) : [])]
+      if (i < e.last && (e.rule === 'frame-builds-up' || e.rule === 'border-guarded')) { // a land guards its own border
+        const own = (e.by === null ? null : this.#land(e.by, e.first)) ?? this.#scene.theatre
+        return own ? { places: [own], source: 'clause' } : null
+      }
       const other = sides.find((a) => a.side !== e.by) ?? sides[0]
       const land = other ? this.#land(other.side, other.first) : null
       if (land) return { places: [land], source: 'clause' }
     }
+    // "the regime in Bamako has forced the French force to leave": out of the land that it rules
+    for (const m of this.#scene.bySentence[p.index] ?? []) if (m.last <= e.first && m.place?.feature === 'PPLC' && tokens.lower[m.first - 1] === 'in' && RULES.has(tokens.lower[m.first - 2]!)) {
+      const state = countryName(m.country), land = state === null ? null : this.#land(state, m.first)
+      if (land) return { places: [land], source: 'clause' }
+    }
     return null
+  }
+
+  /** The land of a rising: the place that it is told after ("sent to Chad following a takeover"), the land whose people's name it has ("the Iranian revolution"), the land whose ruler falls; null where a place follows it. */
+  risingOf(e: EventFinding, p: ParsedSentence): Seated | null {
+    const { tokens } = this.#document, own = p.chunks[e.anchor]!, before = p.chunks[e.anchor - 1]
+    const ofRule = e.rule === 'frame-ruler-toppled' || e.rule === 'frame-power-seized' || e.rule === 'ruler-falls'
+    if (!e.nominal && !ofRule) return null
+    if (e.nominal) e.by = null
+    const here = this.#scene.groups(p.index)
+    if (here.some(([m]) => m!.first >= own.first && m!.first - e.last < NEAR && TOWARDS.has(prepositionBefore(tokens.lower, m!.first)) && !p.chunks.some((c) => (c.kind === 'comma' || c.vg !== null) && c.first >= e.last && c.first < m!.first))) return null
+    if (e.nominal && before?.kind === 'prep' && FOLLOWS.has(before.word)) {
+      const told = here.find((group) => group.at(-1)!.last === before.first)
+      if (told) return { places: told, source: 'clause' }
+    }
+    const { first, last } = this.#document.sentences[p.index]!
+    const whose = actorsIn(tokens, own.first < e.first ? own.first : e.first, e.nominal && !ofRule && p.chunks[e.anchor + 1]?.word !== 'against' ? own.last : e.last).find(({ side }) => countryOf(side) !== null) ?? actorsIn(tokens, first, last).find((a) => isOfClass(tokens, a.last, a.last + 1, 'ruler') && countryOf(a.side) !== null && !here.some(([m]) => m!.precision !== 'country' && m!.country === countryOf(a.side)!.code))
+    const land = whose === undefined ? null : this.#land(whose.side, whose.first)
+    if (land) return { places: [land], source: 'clause' }
+    if (!ofRule) return null
+    const state = here.find(([m]) => m!.precision === 'country')
+    return state ? { places: [state[0]!], source: 'sentence' } : e.nominal || !this.#scene.theatre ? null : { places: [this.#scene.theatre], source: 'theatre' }
   }
 
   /** The town of a mission that the sentence lets speak: "the US embassy in Kyiv warned". */

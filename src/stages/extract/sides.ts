@@ -28,7 +28,7 @@ export function warOf(document: Document, events: readonly EventFinding[], count
   const named = new Map<string, number>(), by = new Map<string, number>()
   for (const a of actorsIn(tokens, 0, tokens.count)) if (!helps(tokens.lower, a)) named.set(a.side, (named.get(a.side) ?? 0) + 1)
   for (const e of events) {
-    if (!HOSTILE.has(e.type) || !e.by) continue
+    if (!HOSTILE.has(e.type) || !e.by || e.rule === 'verb-withdraw') continue // who leaves attacks nobody
     by.set(e.by, (by.get(e.by) ?? 0) + (e.type === 'interception' ? 0 : 1))
   }
   const here = country === null ? null : countryName(country)

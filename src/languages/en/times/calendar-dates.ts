@@ -6,6 +6,9 @@ import { dayFirst, monthFirst, namesOther, numericDate } from './months.ts'
 import { DEMONSTRATIVE, lookUp, MONTH, NO_WORD, SEASON, SEQUENCE, type TimeWord, WEEKDAY } from './words.ts'
 import { centuryAt, DECADE, decadeAt, ordinalOf, yearAfter, yearAlone, yearOfPair } from './years.ts'
 
+/** "the winter Olympics": games, whatever the season. */
+const GAMES: ReadonlySet<string> = new Set(['olympics', 'olympic', 'paralympics', 'paralympic', 'games', 'universiade'])
+
 /** A season with or without its year: "spring of 1942", "summer 2007", "1982 summer" is found at its year. */
 function seasonAt(line: Line, i: number, cued: boolean): Expression | null {
   const word = wordAt(line, i)
@@ -19,6 +22,7 @@ function seasonAt(line: Line, i: number, cued: boolean): Expression | null {
     return expression(i, year.end, 'date', { is: 'season', year: year.year, season, which: 'near' })
   }
   const text = textAt(line, i), before = textAt(line, i - 1)
+  if (GAMES.has(textAt(line, i + 1))) return null
   if (text === 'fall' || text === 'spring') {
     if (text === 'fall' && textAt(line, i + 1) === 'of') return null
     const paired = (textAt(line, i + 1) === 'and' || textAt(line, i + 1) === 'or') && (wordAt(line, i + 2).roles & SEASON) !== 0

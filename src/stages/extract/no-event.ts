@@ -1,0 +1,21 @@
+// Clauses whose words fit an incident and that tell none, by type: no forces that move, no protest, nobody overthrown, no ground left.
+import type { TokenTable } from '../../model/document.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
+import { givesUpNoGround } from './leaving.ts'
+import { tellsNoMove } from './no-move.ts'
+import { isNoProtest, isNoUnrest, isVotedOut } from './unrest.ts'
+
+/** Whether the verb at `k` tells no incident of the type that a frame's rule or its sense gives it; `agents` do it, `patients` undergo it. */
+export function tellsNone(tokens: TokenTable, chunks: readonly Chunk[], k: number, type: string, sense: string, rule: string | null, agents: readonly number[], patients: readonly number[]): boolean {
+  switch (type) {
+    case 'deployment': return tellsNoMove(tokens, chunks, k, rule, agents, patients)
+    case 'territory_change': return (sense === 'withdraw' || rule === 'drives-out') && givesUpNoGround(tokens, chunks, k, patients)
+    case 'unrest': switch (rule) {
+      case 'crowd': return isNoProtest(tokens, chunks, k, agents)
+      case 'ruler-toppled': return isVotedOut(tokens, chunks) || patients.every((i) => chunks[i]!.np!.plural)
+      case 'protest-held': return patients.some((i) => chunks[i]!.np!.event === 'unrest' && isNoUnrest(tokens, chunks, i))
+      default: return false
+    }
+    default: return false
+  }
+}

@@ -1,0 +1,65 @@
+// Clauses with the words of a movement of forces that tell of none: one man brought somewhere, gunmen who come to rob, crews
+// seen at work, soldiers ordered to do what is no movement, planes that carry passengers.
+import type { TokenTable } from '../../model/document.ts'
+import { sideIn } from '../../languages/en/actors.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
+import { isOfClass } from '../../languages/en/frames.ts'
+import { isNounOfDoing } from './participles.ts'
+
+const TRAINS: ReadonlySet<string> = new Set(['train', 'drill', 'exercise'])
+/** Verbs by which those who come to rob, and crews of vans, come and go as well as forces. */
+const COMES_AND_GOES: ReadonlySet<string> = new Set(['arrive', 'enter', 'head', 'leave', 'return', 'drive', 'travel', 'approach', 'gather', 'move', 'walk', 'ride', 'march', 'assemble', 'block'])
+const RAIDERS = wordGroup('raider'), MOVES_ON = wordGroup('moves_on'), WRECKED = wordGroup('wrecked'), ENVOYS = wordGroup('envoy'), OF_WAR = wordGroup('of_war'), ANY_CRAFT = wordGroup('any_craft')
+const SEES: ReadonlySet<string> = new Set(['sighted', 'images-show'])
+
+const head = (tokens: TokenTable, c: Chunk): string => (c.np?.head ? tokens.lower[c.np.head.last - 1]! : '')
+
+/** Whether the verb at `k`, which has the words of a deployment, tells of no forces that move; `agents` do it, `patients` undergo it. */
+export function tellsNoMove(tokens: TokenTable, chunks: readonly Chunk[], k: number, rule: string | null, agents: readonly number[], patients: readonly number[]): boolean {
+  const vg = chunks[k]!.vg!, lemma = vg.verb!.lemma
+  if (isNounOfDoing(chunks, k) || TRAINS.has(lemma) && (vg.passive || patients.some((p) => p > k))) return true // "trained local units"
+  if (lemma === 'host' && vg.ing && !vg.progressive) return true // "areas hosting some 900 troops"
+  if (lemma === 'send' && patients.length > 0 && chunks[Math.max(...patients) + 1]?.vg?.ing === true) return true // "sent the soldiers fleeing"
+  const moved = patients.length > 0 ? patients : agents
+  if (SEES.has(rule ?? '')) return isSeenAtWork(tokens, chunks, k, agents, patients)
+  if (moved.length > 0 && moved.every((p) => isOneMan(tokens, chunks[p]!))) return true
+  if (COMES_AND_GOES.has(lemma) && (agents.length > 0 ? agents : moved).some((p) => RAIDERS.has(head(tokens, chunks[p]!)) || ENVOYS.has(head(tokens, chunks[p]!)))) return true
+  return moved.length > 0 && COMES_AND_GOES.has(lemma) && moved.every((p) => isAnyCraft(tokens, chunks[p]!))
+}
+
+const MANY: ReadonlySet<string> = new Set(['personnel', 'infantry', 'troop', 'troops'])
+
+/** "an accused militant was brought to the capital": one man, no body of men. */
+const isOneMan = (tokens: TokenTable, c: Chunk): boolean => c.np!.counted === 'combatant' && c.np!.number === null && !c.np!.plural && !MANY.has(head(tokens, c))
+
+/** "a plane carrying prisoners left": a craft of which nothing says that it is of forces. */
+function isAnyCraft(tokens: TokenTable, c: Chunk): boolean {
+  if (!ANY_CRAFT.has(head(tokens, c)) || sideIn(tokens, c.first, c.last) !== null) return false
+  for (let t = c.first; t < c.last; t++) if (OF_WAR.has(tokens.lower[t]!)) return false
+  return true
+}
+
+/** "soldiers were filmed beating a man", "a damaged jet is seen", "the gunmen were spotted by soldiers": what was seen is no presence of forces. */
+function isSeenAtWork(tokens: TokenTable, chunks: readonly Chunk[], k: number, agents: readonly number[], patients: readonly number[]): boolean {
+  const seen = chunks[k]!.vg!.passive || patients.length === 0 ? k : Math.max(k, ...patients)
+  const next = chunks[seen + 1]?.vg
+  if (next != null && (next.bare || next.ing && !MOVES_ON.has(next.verb?.lemma ?? ''))) return true
+  if (agents.some((p) => isOfClass(tokens, chunks[p]!.last - 1, chunks[p]!.last, 'force'))) return true
+  for (const p of patients.length > 0 ? patients : agents) for (let t = chunks[p]!.first; t < chunks[p]!.last; t++) if (WRECKED.has(tokens.lower[t]!)) return true
+  return false
+}
+
+const CONFLICTS: ReadonlySet<string> = new Set(['war', 'conflict', 'fighting'])
+/** So many chunks behind "intervened" stands what for. */
+const FOR_WITHIN = 7
+
+/** "intervened in the war", "intervened to force out the rebels": whether those who step in fight, rather than only come. */
+export function stepsInToFight(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  for (let j = k + 1; j < chunks.length && j <= k + FOR_WITHIN; j++) {
+    const c = chunks[j]!
+    if (c.kind === 'stop' || c.kind === 'sub') return false
+    if (c.vg?.infinitive === true || CONFLICTS.has(head(tokens, c))) return true
+  }
+  return false
+}

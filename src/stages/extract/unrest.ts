@@ -1,0 +1,73 @@
+// Unrest: protests, risings and coups, and how rulers fall. What has the same words and is none: a ministry's protest, a
+// demonstration of arms, an industrial revolution, a firm's takeover.
+import type { TokenTable } from '../../model/document.ts'
+import { TIME, type Chunk, type NounPhrase } from '../../languages/en/chunks.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
+import { isOfClass } from '../../languages/en/frames.ts'
+
+const OF_WORDS = wordGroup('protest_of_words'), LODGES = wordGroup('lodges_protest'), SHOWS = wordGroup('shows'), NO_RISING = wordGroup('no_rising'), FAIRS = wordGroup('fair'), KINDS = wordGroup('unrest_kind')
+const OFFICERS = wordGroup('seizes_power'), BUSINESS = wordGroup('business'), CROWDS = wordGroup('crowd_noun'), ANGRY = wordGroup('protest_said'), VOTED = wordGroup('voted_out')
+/** So many chunks behind a revolution the year of it is said. */
+const YEAR_WITHIN = 4
+/** What crowds do that is no protest by itself. */
+const GATHERS: ReadonlySet<string> = new Set(['shout', 'throw', 'hold', 'chant', 'block', 'burn'])
+
+/** The last word of the noun of a phrase. */
+export const last = (tokens: TokenTable, { np }: Chunk): string => (np!.head ? tokens.lower[np!.head.last - 1]! : '')
+/** Whether a word of a phrase is one of such. */
+export function has(tokens: TokenTable, np: NounPhrase, words: ReadonlySet<string>): boolean {
+  for (const u of np.units) if (words.has(tokens.lower[u.first]!)) return true
+  return false
+}
+
+/** Whether the phrase at `k`, which names a protest, a demonstration, a coup or a rising, tells of no unrest. */
+export function isNoUnrest(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const np = chunks[k]!.np!, noun = last(tokens, chunks[k]!), of = chunks[k + 1]?.word === 'of' ? chunks[k + 2] : undefined
+  if (np.head?.lexeme?.event !== 'unrest' && !KINDS.has(noun)) return true // "riot police", "protest leaders"
+  if (has(tokens, np, NO_RISING) || chunks[k - 1]?.word === 'of' && isSpan(tokens, chunks[k - 2])) return true // "decades of unrest"
+  switch (noun) {
+    case 'protest': return has(tokens, np, OF_WORDS) || LODGES.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') || chunks[k - 1]?.word === 'of' && chunks[k - 2]?.np != null && OF_WORDS.has(last(tokens, chunks[k - 2]!)) || chunks[k - 1]?.word === 'under'
+    case 'demonstration': case 'demonstrations': return has(tokens, np, SHOWS) || of?.np != null && !CROWDS.has(last(tokens, of)) || chunks.slice(k + 1, k + 4).some((c) => c.np !== null && FAIRS.has(last(tokens, c)))
+    case 'unrest': return POINTS.has(np.article) && chunks[k + 1]?.kind !== 'prep' // "the unrest gave them their chance"
+    case 'revolution': return !isDated(tokens, chunks, k)
+    default: return false
+  }
+}
+
+const POINTS: ReadonlySet<string> = new Set(['the', 'this', 'that'])
+const SPANS: ReadonlySet<string> = new Set(['decades', 'years', 'months', 'weeks', 'days', 'decade', 'year', 'waves', 'history'])
+const isSpan = (tokens: TokenTable, c: Chunk | undefined): boolean => c !== undefined && (c.word === TIME || SPANS.has(tokens.lower[c.last - 1]!))
+
+/** "the revolution of 1979", "the 2011 revolution": a rising of its year. */
+export function isDated(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  for (let t = chunks[k]!.first; t < chunks[k]!.last; t++) if (/^(1[5-9]|20)\d\d$/.test(tokens.lower[t]!)) return true
+  for (let i = k + 1; i < chunks.length && i <= k + YEAR_WITHIN && chunks[i]!.kind !== 'stop' && chunks[i]!.kind !== 'vg'; i++) if (chunks[i]!.word === TIME) return true
+  return false
+}
+
+/** The type of a takeover: unrest where officers take power, none where a firm is bought; else ground that is taken. */
+export function typeOfTakeover(tokens: TokenTable, chunks: readonly Chunk[], k: number, type: string | null): string | null {
+  if (type !== 'territory_change' || !/^take-?overs?$/.test(last(tokens, chunks[k]!))) return type
+  const np = chunks[k]!.np!, prep = chunks[k + 1]?.word, next = prep === 'by' || prep === 'of' ? chunks[k + 2] : undefined
+  if (has(tokens, np, BUSINESS) || next?.np != null && has(tokens, next.np, BUSINESS)) return null
+  return has(tokens, np, OFFICERS) || next?.np != null && (prep === 'by' ? has(tokens, next.np, OFFICERS) : last(tokens, next) === 'power') ? 'unrest' : type
+}
+
+/** "the people shouting in the street": whether the crowd whose doing the verb tells does not protest. */
+export function isNoProtest(tokens: TokenTable, chunks: readonly Chunk[], k: number, agents: readonly number[]): boolean {
+  if (!GATHERS.has(chunks[k]!.vg!.verb?.lemma ?? '') || !agents.every((p) => CROWDS.has(last(tokens, chunks[p]!)) || chunks[p]!.np!.elided)) return false
+  for (let t = chunks[0]!.first, end = chunks.at(-1)!.last; t < end; t++) if (ANGRY.has(tokens.lower[t]!)) return false
+  return true
+}
+
+/** "the government was toppled in a vote of no confidence": whether rulers are voted out of office. */
+export function isVotedOut(tokens: TokenTable, chunks: readonly Chunk[]): boolean {
+  for (let t = chunks[0]!.first, end = chunks.at(-1)!.last; t < end; t++) if (VOTED.has(tokens.lower[t]!)) return true
+  return false
+}
+
+/** Whether a phrase names a ruler or a regime: "the dictator Name Surname", "President Surname". */
+export function isRuler(tokens: TokenTable, { first, last: end }: Chunk): boolean {
+  for (let t = first; t < end; t++) if (isOfClass(tokens, t, t + 1, 'ruler')) return true
+  return false
+}

@@ -1,0 +1,64 @@
+// Forces that move and stand, risings and how rulers fall: sentences that tell it, beside sentences of the same words that do not.
+import { afterAll, describe, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => gazetteer.close())
+
+const incidents = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.filter((c) => c.type !== null).map((c) => `${c.type} ${c.place?.name ?? '-'} ${c.date?.from?.slice(0, 4) ?? '-'} ${c.by ?? '-'}`)
+
+/** Why, the incident with its year and who does it, a sentence that tells it, one that does not. */
+const ROWS: [string, string, string, string][] = [
+  ['forces posted, by a noun', 'deployment Somalia 2031 Turkey', 'The ministry criticised the positioning of 2,000 Turkish troops in Qatar, Somalia and Libya.', 'The group opposed the positioning of 2,000 Turkish troops in Somalia.'],
+  ['tanks carried through', 'deployment Crimea 2031 -', 'The transport of tanks and artillery through Crimea continued.', 'The transport of wheat and cattle through Crimea continued.'],
+  ['a dispatch approved only', 'deployment Djibouti 2031 -', 'The dispatch of 400 marines to Djibouti angered the opposition.', 'Parliament approved the dispatch of 400 marines to Djibouti.'],
+  ['a transfer that would take long', 'deployment Sudan 2031 -', 'The transfer of howitzers to Sudan has begun.', 'The transfer of howitzers to Sudan would take months.'],
+  ['forces at a border', 'deployment Eritrea 2031 Ethiopia', 'There are 90,000 Ethiopian soldiers at the border with Eritrea.', 'There are 90,000 Ethiopian refugees at the border with Eritrea.'],
+  ['ready at a border', 'deployment Armenia 2031 Azerbaijan', 'Over 60,000 Azerbaijani soldiers are prepared at the border with Armenia.', 'Over 60,000 Azerbaijani pilgrims are prepared at the border with Armenia.'],
+  ['where there are soldiers', 'deployment Rwanda 2031 -', 'The envoys spoke of the borders with Rwanda, where there are 40,000 soldiers.', 'The envoys spoke of the borders with Rwanda, where there are 40,000 traders.'],
+  ['forces kept abroad', 'deployment Mali 2031 Wagner Group', 'Wagner has up to 1,500 mercenaries in Mali.', 'Wagner will have 1,500 mercenaries in Mali.'],
+  ['forces in hospital', 'deployment Nairobi 2031 -', 'Some 300 soldiers are in Nairobi.', 'Some 300 soldiers are in hospital in Nairobi.'],
+  ['numbers that grow', 'deployment India 2031 China', 'The number of Chinese troops at the Indian border has increased.', 'The number of Chinese tourists at the Indian border has increased.'],
+  ['a presence that grows', 'deployment Latvia 2031 Sweden', "Sweden's troop presence in Latvia has risen from 300 to 900.", "Sweden's market presence in Latvia has risen from 300 to 900."],
+  ['a presence cut', 'deployment Mali 2031 United Kingdom', 'The British contingent in Mali has been reduced to 300.', 'The British contingent in Mali may be reduced to 300.'],
+  ['forces that make ready', 'deployment Mekelle 2031 Ethiopia', 'Ethiopian forces are preparing to attack Mekelle.', 'Ethiopian forces would attack Mekelle.'],
+  ['forces spoken of as they arrive', 'deployment Sudan 2031 -', 'He pointed to new forces arriving at the Sudanese border.', 'He pointed to new visitors arriving at the Sudanese border.'],
+  ['a land hemmed in', 'deployment Eritrea 2031 Ethiopia', 'Ethiopian troops now surround Eritrea on three sides.', 'Ethiopian troops now surround Asmara on three sides.'],
+  ['a border guarded at home', 'deployment Tajikistan 2031 Tajikistan', 'Tajikistan has reinforced its border with Afghanistan.', 'Tajikistan has opened its border with Afghanistan.'],
+  ['a guard strengthened', 'deployment Poland 2031 Poland', 'Poland strengthened the protection of its border with Belarus.', 'Poland strengthened the protection of its forests.'],
+  ['guests that go home', 'deployment Niger 2023 France', 'France withdrew its troops from Niger in December 2023.', 'France withdrew its ambassador from Niger in December 2023.'],
+  ['guests sent home', 'deployment Niger 2023 France', 'The junta expelled French soldiers from Niger in 2023.', 'The junta expelled French diplomats from Niger in 2023.'],
+  ['decided is ordered', 'deployment Niger 2031 Chad', 'Chad decided to withdraw its soldiers from Niger.', 'Chad wants to withdraw its soldiers from Niger.'],
+  ['ordered to a land', 'deployment Romania 2031 -', 'The 101st Airborne Division was ordered to Romania on Tuesday.', 'The 101st Airborne Division was ordered to surrender in Romania on Tuesday.'],
+  ['out of the land that a regime rules', 'deployment Niger 2031 France', 'The new regime in Niamey has forced a large French force to leave.', 'The new regime in Niamey has forced a large French firm to leave.'],
+  ['on the training grounds of a land', 'deployment Belarus 2031 -', 'Drills were held at Belarusian training grounds on Monday.', 'Fairs were held at Belarusian training grounds on Monday.'],
+  ['a prospect of many', 'deployment Sudan 2031 Kenya', 'Kenya and the Gulf states are sending ground troops to Sudan.', 'He raised the prospect of Kenya and the Gulf states sending ground troops to Sudan.'],
+  ['what would be a mistake', 'deployment Niger 2031 -', 'Sending troops to Niger, the general broke his word.', 'Sending troops to Niger would be a mistake.'],
+  ['one man brought', 'deployment Nairobi 2030 -', 'Soldiers were brought to Nairobi in October.', 'The accused militant was brought to Nairobi in October.'],
+  ['gunmen come', 'deployment Djibo 2031 -', 'Soldiers entered Djibo.', 'Bandits entered Djibo.'],
+  ['sent fleeing', 'deployment Ramadi 2031 -', 'The premier has sent soldiers to Ramadi.', 'The rebels took Ramadi, sending soldiers fleeing.'],
+  ['seen at work', 'deployment Qabatiya 2031 Israel', 'Israeli soldiers were filmed entering Qabatiya.', 'Israeli soldiers were filmed beating a man in Qabatiya.'],
+  ['those deployed do something else', 'deployment Bangui 2031 -', 'Troops were deployed to Bangui.', 'The troops deployed to Bangui have found a cache of gold.'],
+  ['a convoy that was attacked', 'deployment Baqubah 2031 -', 'A convoy of commandos reached Baqubah.', 'A bomb went off next to a convoy of commandos in Baqubah.'],
+  ['the fall of a ruler', 'unrest Sudan 2019 -', 'After the fall of the dictator in 2019, the army ruled Sudan.', 'After the fall of the currency in 2019, the army ruled Sudan.'],
+  ['a ruler toppled', 'unrest Mali 2020 -', 'Soldiers ousted the president of Mali in August 2020.', 'Lawmakers ousted the president of Mali in a vote in August 2020.'],
+  ['officers take over', 'unrest Guinea 2030 -', 'A takeover by military officers in Guinea last year ended his rule.', 'A takeover by foreign investors in Guinea last year ended his career.'],
+  ['told after where forces went', 'unrest Chad 2030 -', 'Mercenaries were sent to Chad following a takeover by army officers last year, a success for Moscow.', 'Mercenaries were sent to Chad following a takeover by a bank last year, a success for Moscow.'],
+  ['a revolution by its people', 'unrest Iran 1979 -', 'The Iranian revolution of 1979 drove the Shah into exile.', 'The Iranian green revolution of 1979 fed millions.'],
+  ['a revolution by its name', 'unrest Russia 1917 -', 'Finland left the empire during the Russian Revolution of 1917 when communists overthrew the monarchy.', 'Finland left the empire during the Russian Industrial Revolution of 1917.'],
+  ['protests in the street', 'unrest Belarus 2020 -', 'The ally helped him repel mass street protests after the rigged election in 2020, and the Belarusian dictator stayed.', 'The ally helped him repel mass mailings after the rigged election in 2020, and the Belarusian dictator stayed.'],
+  ['a protest in words', 'unrest Seoul 2031 -', 'A large protest was held in Seoul.', 'The government issued a formal protest over the incident in Seoul.'],
+  ['a thing shown', 'unrest Ankara 2031 -', 'A demonstration of workers was held in Ankara.', 'A demonstration of the new drone was held in Ankara.'],
+  ['people who gather', 'unrest Dakar 2031 -', 'Hundreds of people gathered in Dakar to protest against the results.', 'Hundreds of people gathered in Dakar around the wreck of a bus.'],
+  ['tear gas', 'unrest Dakar 2031 -', 'Police fired tear gas at demonstrators in Dakar.', 'Police fired flares at the sky in Dakar.'],
+]
+
+describe('forces that move and risings', () => {
+  for (const [why, incident, tells, silent] of ROWS) {
+    const [type, ...rest] = incident.split(' '), place = rest.slice(0, -2).join(' ')
+    it(`${why}: told`, () => { expect(incidents(tells).some((found) => incident.endsWith(' -') ? found.startsWith(incident.slice(0, -1)) : found === incident), incidents(tells).join('; ')).toBe(true) })
+    it(`${why}: not told`, () => { expect(incidents(silent).some((found) => found.startsWith(`${type} ${place}`)), incidents(silent).join('; ')).toBe(false) })
+  }
+})
