@@ -9,6 +9,7 @@ import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import type { EventFinding } from './events.ts'
 import { wholeOf } from './frame-matching.ts'
+import { findFalls } from './ruler-falls.ts'
 import { moodOf, type Mood } from './mood.ts'
 import { openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
 
@@ -28,8 +29,10 @@ const READIES: ReadonlySet<string> = new Set(['prepare', 'gear_up', 'get_ready']
 /** So many chunks behind the forces stands the place where they are. */
 const REACH = 6
 
-/** Adds to the events found in a sentence the movements of forces that its nouns and its plain verbs tell. */
-export function findMoves({ chunks, index }: ParsedSentence, tokens: TokenTable, placeAt: Uint8Array, found: EventFinding[]): void {
+/** Adds to the events found in a sentence what its nouns and its plain verbs tell: forces that move and stand, rulers that fall. */
+export function findMoves(parsed: ParsedSentence, tokens: TokenTable, placeAt: Uint8Array, found: EventFinding[]): void {
+  const { chunks, index } = parsed
+  findFalls(parsed, tokens, found)
   for (let k = 0; k < chunks.length; k++) {
     const { np, vg } = chunks[k]!
     const says = np?.head != null ? NOUNS.at(tokens, np.head.last - 1) : 0

@@ -56,7 +56,6 @@ import { INSIDE, prepositionBefore, sceneOf, speaksOfTown } from './scene.ts'
 import { isNationwide, isTheOther, nearestEvent } from './own-event.ts'
 import { placeHeld } from './where-held.ts'
 import { settleWeapons } from './weapons.ts'
-import { findFalls } from './ruler-falls.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
@@ -130,7 +129,6 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (p.chunks.length === 0) return NO_EVENTS
     const told = findEvents(p, tokens, placeAt)
     findMoves(p, tokens, placeAt, told)
-    findFalls(p, tokens, told)
     for (const act of acts[p.index]!) if (!sendsForces(act, told)) told.push(act)
     return told
   })
