@@ -20,9 +20,20 @@ describe('wars with their time', () => {
     ['begun, behind a time that is set off', 'Baghdad began in 1990, a full-scale invasion of Kuwait.', /^ground_combat at Kuwait on 1990-01-01..1990-12-31 Iraq>Kuwait/],
     ['in answer', 'Kenya responded with an invasion of Somalia in 2011.', /^ground_combat at Somalia on 2011-01-01..2011-12-31 Kenya>Somalia/],
     ['decades ago', 'Two decades ago, Ethiopia invaded Somalia.', /^ground_combat at Somalia on 2011-01-01..2011-12-31/],
+    ['a land plunged into it', 'Ethiopia was plunged into civil war in November 2020.', /^ground_combat at Ethiopia on 2020-11-01..2020-11-30/],
+    ['told by its land', 'The Syrian civil war broke out in 2011.', /^ground_combat at Syria on 2011-01-01..2011-12-31 ->/],
+    ['one who intervenes', 'NATO intervened in Kosovo in 1999.', /^ground_combat at Kosovo on 1999-01-01..1999-12-31 NATO>/],
+    ['an intervention', 'Russia\'s intervention in Syria in 2015 saved the regime.', /^ground_combat at Syria on 2015-01-01..2015-12-31 Russia>/],
+    ['where it began', 'Eight years ago, Rwandan aggression began with Goma.', /^ground_combat at Goma on 2023-01-01..2023-12-31 Rwanda>/],
+    ['a year before what is counted', 'On 20 August 1968 tanks rolled into Prague.', /^ground_combat at Prague on 1968-08-20/],
     ['a state of the past', 'Soviet troops invaded Hungary in 1956.', /^ground_combat at Hungary on 1956-01-01..1956-12-31 Soviet Union>Hungary/],
   ])('%s', (_, text, expected) => expect(told(text).join('\n')).toMatch(expected))
   it.each([
+    ['words in a debate', 'The president\'s intervention in the debate in Kenya in 2013 was noted.'],
+    ['to come', 'Kenya may consider starting a war against Somalia in the coming days.'],
+    ['taking part', 'He took part in military operations in Syria.'],
+    ['a struggle for an idea', 'Somalia\'s battle for freedom is a noble one.'],
+    ['counted from', 'On the fourth day of full invasion of Somalia, he spoke.'],
     ['without its time', 'The war in Sudan has ruined farmers.'],
     ['of prices', 'The price war in Kenya in 2014 ruined farmers.'],
     ['against a disease', 'The fight against cholera in Sudan since April has cost millions.'],
@@ -54,12 +65,15 @@ describe('ground told as background', () => {
     ['an occupation since a year', 'The minister deplored Rwanda\'s temporary occupation of Goma since 2025.', 'territory_change at Goma on 2025-01-01..2025-12-31 Rwanda>Democratic Republic of the Congo'],
     ['who is forced to leave', 'Israel was forced to evacuate Sinai in 1957.', 'territory_change at Sinai on 1957-01-01..1957-12-31 ->Israel'],
     ['who loses and who gets it', 'Syria lost the Golan Heights to Israel in 1967.', 'territory_change at Golan Heights on 1967-01-01..1967-12-31 Israel>Syria'],
+    ['from a year to another', 'The Japanese occupation of Manchuria from 1931 to 1945 left scars.', 'territory_change at Manchuria on 1931-01-01..1945-12-31 Japan>China'],
+    ['a town that it befell', 'Aden was captured on Monday.', 'territory_change at Aden on 2031-05-05 ->-'],
     ['"took in" a year', 'The enclave lies in Shusha, which Azerbaijan took in 2020.', 'territory_change at Shusha on 2020-01-01..2020-12-31 Azerbaijan>-'],
   ])('%s', (_, text, expected) => expect(told(text)).toContain(expected))
   it.each([
     ['land that is held, without a time', 'In Syria they live in areas seized by the rebels.'],
     ['which land', 'Slain men were found in Derna and other occupied territories on Monday.'],
     ['how things stand', 'Kenya is occupying lands of others, he said.'],
+    ['an adjective', 'They live under the sky of free Belarus.'],
     ['people forced to leave', 'Two thousand residents were forced to leave Derna in 2019.'],
   ])('no ground taken: %s', (_, text) => expect(told(text).filter((one) => one.startsWith('territory_change'))).toEqual([]))
 })

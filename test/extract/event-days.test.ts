@@ -114,7 +114,7 @@ describe('what only says which is meant, or is planned', () => {
   ])('%s', (_, text, expected) => expect(told(text).filter((one) => !one.startsWith('diplomacy'))).toEqual(expected))
   it.each([
     ['a land that slid into war', 'Libya descended into civil war in 2014.', 'ground_combat at Libya on 2014-01-01..2014-12-31'],
-    ['forces that step in', 'French forces intervened in Mali in January 2013.', 'deployment at Mali on 2013-01-01..2013-01-31'],
+    ['forces that step in', 'French forces intervened in Mali in January 2013.', 'ground_combat at Mali on 2013-01-01..2013-01-31'],
     ['forces by whom they follow', 'Forces loyal to the president recaptured Derna on Monday.', 'territory_change at Derna on 2031-05-05'],
     ['rockets that a group "fires"', 'The group fires rockets at Derna.', 'strike at Derna on 2031-05-08'],
   ])('%s', (_, text, expected) => expect(told(text)).toContain(expected))

@@ -111,7 +111,7 @@ const ROWS: [string, string, string, string][] = [
   ['frame-vessel-sent', 'deployment', 'India sent a frigate to the Gulf of Aden.', 'India sent a letter to the Gulf of Aden.'],
   ['frame-troops-arrive', 'deployment', 'Kenyan forces began to deploy in Bunia.', 'Kenyan forces were trained in Bunia.'],
   ['frame-troops-flood', 'deployment', 'Chadian troops have flooded Derna.', 'The river has flooded Derna.'],
-  ['frame-intervenes', 'deployment', 'French forces intervened in Mali.', 'The court intervened in Mali.'],
+  ['frame-intervenes', 'ground_combat', 'French forces intervened in Mali.', 'The court intervened in Mali.'],
   ['frame-builds-up', 'deployment', 'NATO is bolstering its presence in Kosovo.', 'NATO is bolstering its finances in Kosovo.'],
   ['frame-troops-arrive', 'deployment', 'Reinforcements have arrived in Bunia.', 'Tourists have arrived in Bunia.'],
   ['frame-troops-posted', 'deployment', 'Soldiers stood near the market in Bangui.', 'Cats stood near the market in Bangui.'],

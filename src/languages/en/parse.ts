@@ -38,7 +38,7 @@ function speaksOfConflict(tokens: TokenTable, first: number, last: number, taken
 /** Whose coming and going is an act between states. */
 const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'ambassadors', 'embassy', 'embassies', 'diplomat', 'diplomats', 'envoy', 'envoys', 'consulate', 'delegation', 'negotiators', 'mediators', 'headed', 'travelled', 'traveled'])
 /** What a town stands under, told with no other word of the conflict. */
-const HEMMED_IN: ReadonlySet<string> = new Set(['blockade', 'encirclement', 'fell', 'falls', 'fallen', 'descended', 'descends', 'slid', 'spiralled', 'spiraled', 'degenerated'])
+const HEMMED_IN: ReadonlySet<string> = new Set(['blockade', 'encirclement', 'fell', 'falls', 'fallen', 'intervened', 'intervenes', 'intervention', 'descended', 'descends', 'slid', 'spiralled', 'spiraled', 'degenerated'])
 /** What becomes of rulers, told with no other word of the conflict. */
 const TOPPLED: ReadonlySet<string> = new Set(['toppled', 'overthrew', 'overthrown', 'overthrow', 'ousted', 'ouster', 'deposed', 'unseated', 'dethroned', 'dictator'])
 /** What states give each other and what their councils vote on, told with no other word of the conflict. */

@@ -142,10 +142,10 @@ export function dayOfDeath(document: Document, calendar: Calendar, sentence: num
 /**
  * The day on which what ends at token `last` began, where it is said right after ("since the invasion began on 24 March").
  * `sinceOnly`: only where all of it stands after "since" ("since the attack on the town on 7 October"), which is not the
- * case of "the largest attack since March".
+ * case of "the largest attack since March"; `behind`: what is so since then is told by its beginning ("the occupation since 1974").
  */
-export function beginningFor(document: Document, calendar: Calendar, sentence: number, last: number, sinceOnly: boolean): DateRange | null {
-  const said = (calendar.bySentence[sentence] ?? []).find((t) => t.from !== null && t.kind !== 'set' && t.first >= last && t.first - last < 5 && (!sinceOnly || (t.signal === 'since' && !document.tokens.lower.slice(last, t.first).includes('since'))))
+export function beginningFor(document: Document, calendar: Calendar, sentence: number, last: number, sinceOnly: boolean, behind = false): DateRange | null {
+  const said = (calendar.bySentence[sentence] ?? []).find((t) => t.from !== null && t.kind !== 'set' && t.first >= last && t.first - last < 5 && (!sinceOnly || (t.signal === 'since' && (behind || !document.tokens.lower.slice(last, t.first).includes('since')))))
   if (said !== undefined && said.signal !== 'since' && said.from === said.to && isCarried(calendar, document.tokens.lower, said, sentence)) { calendar.last = said; calendar.lastSentence = sentence }
   return said ? { from: said.from, to: said.signal === 'since' || said.to === null ? endOf(said.value, said.from) ?? said.from : said.to, written: said.written, known: said.known } : null
 }
@@ -216,11 +216,15 @@ export function goingOnSince(document: Document, calendar: Calendar, sentence: n
 /** A campaign begun so long before publication, and not said to be over, still goes on. */
 const CAMPAIGN_DAYS = 45
 
+/** And one begun so long before is over: "started the war" of 1939. */
+const LONG_OVER = 5 * 365
+
 /** The days of a campaign told by its beginning: up to publication, where it began long before; null where it did not. */
 export function campaignFrom(calendar: Calendar, day: DateRange | null): DateRange | null {
   const { published } = calendar
   if (published === null || day?.from == null || day.to === null || dayStart(day.to) - dayStart(day.from) > CAMPAIGN_DAYS * 864e5) return null
-  return dayStart(published) - dayStart(day.to) > CAMPAIGN_DAYS * 864e5 ? { ...day, to: published } : null
+  const ago = (dayStart(published) - dayStart(day.to)) / 864e5
+  return ago > CAMPAIGN_DAYS && ago < LONG_OVER ? { ...day, to: published } : null
 }
 
 /** A longer time is no day that is gone on with. */

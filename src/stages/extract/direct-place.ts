@@ -40,6 +40,7 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
     if (!group || group[0]!.last > c.last) continue
     const prep = governor(chunks, j)
     if (prep === 'from' && (chunks[anchor]!.vg?.verb?.sense === 'withdraw' || LEAVING.has(lower[chunks[anchor]!.last - 1]!))) { found ??= group; continue } // "withdrew from Goma in eastern Congo"
+    if (prep === 'with' && BEGINS.has(chunks[anchor]!.vg?.verb?.lemma ?? '') && group[0]!.first === c.first) { found ??= group; continue } // "the war began with Crimea"
     if (prep === 'to' && service) { found ??= group; continue } // "cut power to the plant"
     if (j === wanted + 1 && prep === 'as') return group
     if (prep === null ? j !== anchor + 1 && j !== wanted + 1 && !(chunks[j - 1]!.kind === 'comma' && (j === anchor + 3 || PUTS.has(governor(chunks, j - 2) ?? ''))) : !PUTS.has(prep)) continue
@@ -49,6 +50,8 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
   }
   return found
 }
+
+const BEGINS: ReadonlySet<string> = new Set(['begin', 'start'])
 
 const PARTS: ReadonlySet<string> = new Set(['district', 'township', 'county', 'municipality', 'commune', 'subdistrict'])
 

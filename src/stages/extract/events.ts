@@ -5,6 +5,7 @@ import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { countryOf } from '../../gazetteer/countries.ts'
 import { TIME, type Chunk, type NounPhrase } from '../../languages/en/chunks.ts'
+import { ordinalOf } from '../../languages/en/times/years.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
@@ -27,7 +28,7 @@ import { begunBehindTime, drivenOut, gainerOf, isForcedOut } from './ground-lost
 import { statePhrase } from './state-phrases.ts'
 import { isNoUnrest, typeOfTakeover } from './unrest.ts'
 import { FORCES, isArmy, isCalamity, isStoppage, isUnnamedLand, verbType, type Clause } from './verb-types.ts'
-import { warTold } from './wars.ts'
+import { civilWarOf, warTold } from './wars.ts'
 
 export interface EventFinding {
   type: string
@@ -126,6 +127,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   const telling = firstTelling(senses)
   const verb = telling ?? senses[0]!
   if (telling === null && framesOf(verb, false).length === 0) return
+  if (verb.lemma === 'free' && !vg.infinitive && tokens.lower[vg.main] === 'free' && subjectOf(chunks, k).length === 0) return // "under the sky of free Belarus"
   if (vg.bare && (standsBefore(chunks, k) || chunks[k + 1]?.np != null && isStandingOf(tokens, chunks, k)) || vg.ing && isOfDegree(tokens, chunks, k)) return
   let objects = objectsOf(chunks, k)
   const far = objects.length === 0 && !vg.passive ? begunBehindTime(chunks, k) : -1
@@ -195,7 +197,8 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (sense === 'surrender') { against ??= by; by = null }
   if (frame?.rule === 'flag-raised' && HOISTS.has(verb.lemma)) { by ??= against; against = null } // whose flag goes up holds the place
   if (against === by) against = null
-  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by, against, weapons: weapons.sort(), mood, nominal: false, definite: false, rule: frame ? `frame-${frame.rule}` : forcedOut ? 'forced-out' : `verb-${sense}`, state: frame?.rule === 'holds', needsDay: type === 'territory_change' && (ofPlace >= 0 || vg.bare && passive) && patients.length > 0 && patients.every((p) => isUnnamedLand(tokens, chunks[p]!) && !namesPlace(chunks[p]!, placeAt)), skirmish: frame?.rule === 'war-begins' && subjects.some((p) => !isWar(tokens, chunks[p]!)), begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), again: agents.some((i) => isTheAttack(chunks[i]!)), happens: false, counter: false, raid: false })
+  const civil = frame?.rule === 'war-begins' ? civilWarOf(tokens, chunks, subjects) : null
+  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by: civil === null ? by : null, against, weapons: weapons.sort(), mood, nominal: false, ...(civil === null ? null : { land: civil }), definite: false, rule: frame ? `frame-${frame.rule}` : forcedOut ? 'forced-out' : `verb-${sense}`, state: frame?.rule === 'holds', needsDay: type === 'territory_change' && (ofPlace >= 0 || vg.bare && passive) && patients.length > 0 && patients.every((p) => isUnnamedLand(tokens, chunks[p]!) && !namesPlace(chunks[p]!, placeAt)), skirmish: frame?.rule === 'war-begins' && subjects.some((p) => !isWar(tokens, chunks[p]!)), begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), again: agents.some((i) => isTheAttack(chunks[i]!)), happens: false, counter: false, raid: false })
 }
 
 /** "the attack", "this raid": one told before. */
@@ -212,11 +215,11 @@ function nounEvent(sentence: Sentence, k: number): void {
     const harm = atrocityTold(tokens, chunks, placeAt, k)
     if (harm !== null) { found.push({ type: 'violence_against_civilians', sense: 'violence_against_civilians', sentence: sentence.index, anchor: k, first: chunks[harm.first]!.first, last: chunks[harm.last]!.last, by: harm.by, against: null, weapons: [], mood: openAhead(tokens, chunks, k) ? 'hypothetical' : moodOf(tokens, chunks, k), nominal: !harm.done, definite: false, rule: 'atrocities' }); return }
   }
-  if (np && !np.event) { const war = warTold(tokens, chunks, placeAt, k); if (war !== null) found.push({ type: 'ground_combat', sense: 'ground_combat', sentence: sentence.index, anchor: k, first: chunks[war.first]!.first, last: chunks[war.last]!.last, by: war.by, against: war.against, weapons: [], mood: openAhead(tokens, chunks, k) ? 'hypothetical' : moodOf(tokens, chunks, war.rule === 'war-since' ? k - 2 : k), nominal: war.rule !== 'war-since', definite: false, rule: war.rule, needsDay: war.rule !== 'war-goes-on', happens: true, ...(war.land === null ? null : { land: war.land }) }) }
+  if (np && !np.event) { const war = warTold(tokens, chunks, placeAt, k); if (war !== null) found.push({ type: 'ground_combat', sense: 'ground_combat', sentence: sentence.index, anchor: k, first: chunks[war.first]!.first, last: chunks[war.last]!.last, by: war.by, against: war.against, weapons: [], mood: openAhead(tokens, chunks, k) ? 'hypothetical' : war.rule === 'war-since' ? moodOf(tokens, chunks, k - 2) : moodOfWar(tokens, chunks, k), nominal: war.rule !== 'war-since', definite: false, rule: war.rule, needsDay: war.rule !== 'war-goes-on', happens: true, ...(war.land === null ? null : { land: war.land }) }) }
   if (!np?.event || sentence.claimed?.has(k)) return
   const type = typeOfTakeover(tokens, chunks, k, eventTypeOf(np.event))
   if (!type || type === 'diplomacy' || np.event === 'unrest' && isNoUnrest(tokens, chunks, k)) return
-  if (hasBeside(tokens, np, NOT_YET) || type === 'strike' && (isAimedAtIdea(tokens, chunks, k) || isBacking(tokens, chunks, k))) return
+  if (hasBeside(tokens, np, NOT_YET) || (type === 'strike' || type === 'ground_combat') && isAimedAtIdea(tokens, chunks, k) || type === 'strike' && isBacking(tokens, chunks, k)) return
   if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE) || isStoppage(tokens, chunks, k)) return
   const years = anniversaryOf(tokens, chunks, k)
   if (years === 0 && openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any' || namesOnly(tokens, chunks, k)) return
@@ -247,7 +250,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   }
   by ??= doerOf(tokens, chunks, k)
   if (by === against) against = null
-  const definite = isNameOfWar(tokens, chunks[k]!) || /^(the|its|his|their|this|that|these|those)$/.test(np.article) || np.units.some((u) => u.tag === 'poss')
+  const definite = isNameOfWar(tokens, chunks[k]!) || /^(the|its|his|her|our|my|your|their|this|that|these|those)$/.test(np.article) || isDayOf(tokens, chunks, k) || np.units.some((u) => u.tag === 'poss')
   found.push({ type, sense: np.event, sentence: sentence.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}`, ...(years > 0 ? { anniversary: years, needsDay: true } : null), begins: false, campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!), enters: false, pronounAgent: false, happens: isToldToHappen(tokens, chunks, k, vg), counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), raid: false })
 }
 
@@ -320,6 +323,13 @@ function doerOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): string
   return null
 }
 
+/** "may consider starting a war in 2014": the mood of a war by the verb that governs it. */
+function moodOfWar(tokens: TokenTable, chunks: readonly Chunk[], k: number): Mood {
+  const own = moodOf(tokens, chunks, k), vg = governingVerb(chunks, k)
+  if (own !== 'real' || vg === null || vg > k) return own
+  return OPEN_VERBS.test(chunks[vg]!.vg!.verb?.lemma ?? '') || chunks[vg - 1]?.vg != null && OPEN_VERBS.test(chunks[vg - 1]!.vg!.verb?.lemma ?? '') ? 'hypothetical' : moodOf(tokens, chunks, vg)
+}
+
 function governingVerb(chunks: readonly Chunk[], k: number): number | null {
   for (let j = k - 1; j >= 0 && j > k - 4; j--) if (chunks[j]!.kind === 'vg') { if (chunks[j]!.vg!.verb?.sense === 'say' && j === k - 1) break; return j }
     else if (chunks[j]!.kind === 'prep' || chunks[j]!.kind === 'stop' || chunks[j]!.kind === 'sub') break
@@ -354,6 +364,14 @@ function namesPlace(c: Chunk, placeAt: Uint8Array): boolean {
 
 const isWar = (tokens: TokenTable, c: Chunk): boolean => c.np?.head != null && WARS.has(tokens.lower[c.np.head.last - 1]!)
 const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion', 'hostilities', 'insurgency', 'rebellion'])
+
+/** "on the fourth day of full invasion", "the third week of a siege": counted from an event told elsewhere. */
+function isDayOf({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  if (chunks[k - 1]?.word !== 'of' || chunks[k - 2] === undefined) return false
+  const { first, last } = chunks[k - 2]!
+  return SPANS.has(lower[last - 1]!) && last - first > 1 && ordinalOf(lower[last - 2]!) > 0
+}
+const SPANS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'night'])
 
 /** "a special military operation": a war by the name that one side has for it. */
 function isNameOfWar({ lower }: TokenTable, c: Chunk): boolean {

@@ -264,7 +264,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
     const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
     const told = calendar.last, toldIn = calendar.lastSentence
-    const begun = backgroundDay(document, calendar, parsed, e, (timed !== null && e.first > timed.at && !hasTimeBehind(calendar, p.index, e.last) ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true && !(e.nominal && e.type === 'territory_change')) ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, { at: p.chunks[e.anchor]!.first, skips: othersTimes(e, p, events[p.index]!), bars: notOfAct(e, document, calendar), said: e.type === 'diplomacy' && !e.nominal }), p.index, e.type !== 'diplomacy'))
+    const begun = backgroundDay(document, calendar, parsed, e, (timed !== null && e.first > timed.at && !hasTimeBehind(calendar, p.index, e.last) ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true, e.nominal && e.type === 'territory_change') ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, { at: p.chunks[e.anchor]!.first, skips: othersTimes(e, p, events[p.index]!), bars: notOfAct(e, document, calendar), said: e.type === 'diplomacy' && !e.nominal }), p.index, e.type !== 'diplomacy'))
     if (e.begins && begun?.written?.endsWith('ago') === true) { calendar.last = told; calendar.lastSentence = toldIn } // "795 days ago the war began.": what follows is news
     const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
     const day = goesOn ?? lastingUpTo(document, calendar, p.index, e.first, begun) ?? goingOn(document, calendar, p, e, begun) ?? begun
@@ -309,7 +309,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function ofTheatre(e: EventFinding, placed: { places: LocatedMention[]; source: PlaceSource }): { places: LocatedMention[]; source: PlaceSource } {
     const land = e.land === undefined ? undefined : scene.lands.get(e.land)
     if (land !== undefined) return { places: [land], source: 'sentence' }
-    return (e.needsDay === true || e.begins === true || e.rule === 'war-goes-on') && scene.theatre && placed.source !== 'clause' && placed.source !== 'sentence' ? { places: [scene.theatre], source: 'theatre' } : placed
+    return (e.needsDay === true || e.begins === true || e.rule === 'war-goes-on' || e.rule === 'frame-intervenes') && scene.theatre && (e.rule === 'frame-intervenes' || placed.source !== 'clause' && placed.source !== 'sentence') ? { places: [scene.theatre], source: 'theatre' } : placed
   }
 
   /** The sentence has told an event of the type there. */

@@ -40,7 +40,7 @@ export function openAhead(tokens: TokenTable, chunks: readonly Chunk[], k: numbe
   if (UNTIL.has(chunks[k - 1]?.word ?? '') && !chunks[k + 1]?.vg?.past && !chunks[k + 1]?.vg?.bare) return true // "once hostilities end"
   const at = chunks[k - 1]?.kind === 'prep' ? k - 2 : k - 1
   const involved = chunks[k - 1]?.word === 'in' ? chunks[at]?.np?.head : null
-  if (involved != null && INVOLVED.has(tokens.lower[involved.last - 1]!)) return true // "a suspect in the abduction of nine miners"
+  if (involved != null && (INVOLVED.has(tokens.lower[involved.last - 1]!) || tokens.lower[involved.last - 1] === 'part' && chunks[k]!.np?.event !== 'unrest' && chunks[at - 1]?.vg != null)) return true // "a suspect in the abduction of nine miners", "took part in operations"
   const np = chunks[k - 1]?.kind === 'prep' && (chunks[k - 1]!.word === 'of' || chunks[k - 1]!.word === 'for' || chunks[k - 1]!.word === 'about' || chunks[k - 1]!.word === 'against' || chunks[k - 1]!.word === 'to') ? chunks[at]?.np : null
   return np?.head != null && OPEN_NOUNS.test(tokens.lower[np.head.last - 1]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && (OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma) || chunks[at]!.vg!.verb!.lemma === 'agree' && chunks[k - 1]!.word === 'to'))
 }

@@ -35,8 +35,11 @@ const AIMED_AT: ReadonlySet<string> = new Set(['on', 'against'])
 /** "a new attack on the economy", "attacked the judges' independence": nothing that is struck. */
 export const isAbstract = (tokens: TokenTable, c: Chunk | undefined): boolean => c?.np?.head != null && ABSTRACT.has(tokens.lower[c.np.head.last - 1]!)
 
+/** "a battle for freedom". */
+const STRIVES: ReadonlySet<string> = new Set(['battle', 'battles', 'push', 'offensive', 'fighting'])
+
 /** "an attack on the economy": whether what the event noun at `k` is aimed at cannot be struck. */
-export const isAimedAtIdea = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => chunks[k + 1]?.kind === 'prep' && AIMED_AT.has(chunks[k + 1]!.word) && isAbstract(tokens, chunks[k + 2])
+export const isAimedAtIdea = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => chunks[k + 1]?.kind === 'prep' && (AIMED_AT.has(chunks[k + 1]!.word) || chunks[k + 1]!.word === 'for' && STRIVES.has(tokens.lower[chunks[k]!.last - 1]!)) && isAbstract(tokens, chunks[k + 2])
 
 /** "Kurdish forces, backed by air strikes, took the town", "with the help of coalition airstrikes": what the sentence tells is done by others. */
 export function isBacking(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {

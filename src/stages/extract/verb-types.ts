@@ -1,4 +1,5 @@
 // The type of incident that a verb of a sense tells, by what its subject and its objects are.
+import { PEOPLE } from '../../model/claim.ts'
 import type { TokenTable } from '../../model/document.ts'
 import { sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
@@ -97,7 +98,7 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
   if (WARLIKE.has(sense) && isPeaceful(at, sense, subjects, patients)) return null
   switch (sense) {
     case 'hit': if (!passive && has(at, subjects, (c) => c.np!.event === 'infrastructure_disruption' || c.np!.event === 'unrest')) return null
-      if (/^(fall|land)_/.test(lemma) && !has(at, subjects, flying) && !has(at, subjects, (c) => c.np!.event === 'strike' || c.np!.pronoun !== null || c.np!.elided)) return null
+      if (/^(fall|land|plunge)_/.test(lemma) && !has(at, subjects, flying) && !has(at, subjects, (c) => c.np!.event === 'strike' || c.np!.pronoun !== null || c.np!.elided)) return null
       if (has(at, patients, (c) => /^(tone|note|chord|balance|deals?|agreements?|accords?|pacts?|truces?|ceasefires?|cease-fires?|alliances?|compromise|partnership|arrangement|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(at, c)) && (word(at, c) !== 'target' || !c.np!.plural))) return null
       return patients.length > 0 || subjects.length > 0 ? 'strike' : null
     case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
@@ -121,7 +122,7 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
       return has(at, subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
     case 'sound': return has(at, subjects, (c) => /^(sirens?|alarms?|alerts?)$/.test(word(at, c))) ? 'air_raid_alert' : null
     case 'torture': return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.pronoun !== null || c.np!.proper) ? 'violence_against_civilians' : null
-    case 'capture': case 'release': case 'surrender': if (sense === 'capture' && has(at, patients, (c) => place(at, c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement' || c.np!.counted === null && LANDS.has(word(at, c)))) return 'territory_change'
+    case 'capture': case 'release': case 'surrender': if (sense === 'capture' && !has(at, patients, (c) => c.np!.counted !== null && PEOPLE.has(c.np!.counted)) && has(at, patients, (c) => place(at, c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement' || c.np!.counted === null && LANDS.has(word(at, c)))) return 'territory_change'
       return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(at, patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
     case 'deploy': return has(at, patients, (c) => isForce(at, c)) ? 'deployment' : null
     case 'move_forces': return has(at, subjects, (c) => isForce(at, c) && (c.np!.plural || c.np!.counted !== 'combatant' || FORCES.test(word(at, c)))) ? 'deployment' : null // no commander alone

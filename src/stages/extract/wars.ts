@@ -27,12 +27,13 @@ const IN_WAR: Readonly<Record<string, ReadonlySet<string>>> = {
   to: new Set(['go']),
   in: new Set(['engage', 'mire', 'lock', 'embroil', 'involve', 'be', 'remain', 'fight']),
   into: new Set(['fall', 'plunge', 'descend', 'slide', 'sink']),
-  by: new Set(['grip', 'engulf', 'ravage', 'rock', 'hit', 'tear_apart', 'devastate', 'wrack']),
+  by: new Set(['grip', 'engulf', 'ravage', 'rock', 'hit', 'tear', 'tear_apart', 'devastate', 'wrack']),
 }
 /** What befalls a land, not what it does. */
 const MIRED: ReadonlySet<string> = new Set(['mire', 'lock', 'embroil', 'be'])
 /** What a war does that lasts. */
 const LASTS: ReadonlySet<string> = new Set(['enter', 'go', 'go_into', 'drag', 'drag_on', 'grind', 'grind_on', 'stretch'])
+const INTO = /^(plunge|drag|throw|push)_into$/
 /** Prepositions of who fights whom where. */
 const OF_WAR: ReadonlySet<string> = new Set(['in', 'between', 'with', 'against', 'of', 'on', 'over', 'among'])
 const REACH = 11
@@ -50,16 +51,23 @@ export function warTold(tokens: TokenTable, chunks: readonly Chunk[], placeAt: U
     const side = sideOfChunks(tokens, chunks, subjects)
     return { rule: 'war-since', first: subjects[0] ?? k - 2, last: time - 2, by: vg.passive && (prep !== 'in' || MIRED.has(vg.verb?.lemma ?? 'mire')) ? null : side, against: foe(tokens, chunks, k, time), land: vg.passive ? side : null }
   }
+  const into = chunks[k - 1]?.vg
+  if (into != null && into.passive && into.modal === null && INTO.test(into.verb?.lemma ?? '')) {
+    const time = timeBehind(chunks, k), subjects = subjectOf(chunks, k - 1)
+    const land = sideOfChunks(tokens, chunks, subjects)
+    return time === null || land === null ? null : { rule: 'war-since', first: subjects[0]!, last: time - 2, by: null, against: null, land } // "was plunged into civil war in 2020"
+  }
   const next = chunks[k + 1]?.vg ? k + 1 : behindPlace(chunks, k)
   if (next >= 0 && LASTS.has(chunks[next]!.vg!.verb?.lemma ?? '') && chunks[next]!.vg!.modal === null && entersSpan(tokens, chunks, next)) return { rule: 'war-goes-on', first: k, last: next === k + 1 ? k : next - 1, by: sideIn(tokens, chunks[k]!.first, chunks[k]!.last), against: null, land: null }
   const time = timeBehind(chunks, k)
-  if (time === null || !namesPlace(chunks, placeAt, k, time)) return null
+  if (time === null || isToCome(tokens, chunks[time]!) || !namesPlace(chunks, placeAt, k, time)) return null
   return { rule: 'war-of-time', first: k, last: time - 2, by: sideIn(tokens, chunks[k]!.first, chunks[k]!.last), against: foe(tokens, chunks, k, time), land: null }
 }
 
 /** "a trade war", "the fight against cholera", "a war of words": no arms are taken up. */
 function isBloodless(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   for (let t = chunks[k]!.first; t < chunks[k]!.last; t++) if (BLOODLESS.has(tokens.lower[t]!)) return true
+  if (tokens.lower[chunks[k]!.last - 1] === 'intervention' && tokens.lower[chunks[k]!.last - 2] !== 'military' && sideIn(tokens, chunks[k]!.first, chunks[k]!.last) === null) return true // "the president's intervention in the debate"
   const prep = chunks[k + 1], aim = chunks[k + 2]
   if (prep?.kind !== 'prep' || aim?.np == null) return false
   if (prep.word === 'of' || prep.word === 'for') return aim.np.head !== null && !aim.np.proper && aim.word !== 'the'
@@ -93,6 +101,13 @@ function foe(tokens: TokenTable, chunks: readonly Chunk[], k: number, time: numb
   return null
 }
 
+/** "in the coming days": no time that something happened at. */
+function isToCome({ lower }: TokenTable, { first, last }: Chunk): boolean {
+  for (let t = first; t < last; t++) if (TO_COME.has(lower[t]!)) return true
+  return false
+}
+const TO_COME: ReadonlySet<string> = new Set(['coming', 'next', 'future', 'ahead'])
+
 /** Whether a place is named from the phrase at `k` up to the one at `end`. */
 export function namesPlace(chunks: readonly Chunk[], placeAt: Uint8Array, k: number, end: number): boolean {
   for (let t = chunks[k]!.first; t < chunks[end]!.first; t++) if (placeAt[t] === 1) return true
@@ -101,6 +116,12 @@ export function namesPlace(chunks: readonly Chunk[], placeAt: Uint8Array, k: num
 
 /** The verb behind "the war |in Sudan|"; -1 where another thing stands there. */
 const behindPlace = (chunks: readonly Chunk[], k: number): number => (chunks[k + 1]?.kind === 'prep' && OF_WAR.has(chunks[k + 1]!.word) && chunks[k + 2]?.np && chunks[k + 3]?.vg ? k + 3 : -1)
+
+/** "the Syrian civil war broke out": the land of a war that is told by its adjective; null for none. */
+export function civilWarOf(tokens: TokenTable, chunks: readonly Chunk[], list: readonly number[]): string | null {
+  for (const i of list) { const { first, last } = chunks[i]!; if (tokens.lower[last - 1] === 'war' && tokens.lower[last - 2] === 'civil') return sideIn(tokens, first, last) }
+  return null
+}
 
 const SPANS: ReadonlySet<string> = new Set(['month', 'year'])
 /** "goes into its sixth month": what a war reaches. */

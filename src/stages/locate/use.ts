@@ -4,6 +4,7 @@ import type { GazetteerPlace } from '../../model/gazetteer.ts'
 import { countryOf } from '../../gazetteer/countries.ts'
 import { actorsIn, ARMED_GROUPS, homesOf } from '../../languages/en/actors.ts'
 import { BEFORE_PLACE, OWNED_WORD, SAY_VERB, SITE_WORD } from '../../languages/en/place-words.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { insideGroup } from '../../languages/en/actors.ts'
 import type { Found } from './found.ts'
 import { classOf, nameLike, possessive, startsSentence, wordAfter, wordBefore } from './reader.ts'
@@ -55,10 +56,12 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   const after = quoted ? found.last + 1 : wordAfter(tokens, found.last - 1)
   if (after < 0) return false
   const verb = ADVERB.test(tokens.lower[after]!) && wordAfter(tokens, after) >= 0 ? wordAfter(tokens, after) : after
+  if (verb !== after && IS.test(tokens.lower[after]!) && BEFALLS.has(tokens.lower[tokens.lower[verb] === 'been' ? verb + 1 : verb]!)) return false // "Aden was shelled"
   const speaks = (classOf(tokens, after) & SAY_VERB) !== 0 || (classOf(tokens, verb) & SAY_VERB) !== 0
   return speaks && (before < 0 || startsSentence(document, found.first) || AGENT_BEFORE.has(tokens.lower[before]!) || tokens.lower[before] !== 'of')
 }
 
+const IS = /^(?:is|was|has|had)$/, BEFALLS = wordGroup('befalls_towns')
 const BROKERS = /^(?:by|with|between)$/
 const ALLY = /^(?:all(?:y|ies)|backers?|supporters?|sponsors?|patrons?|foes?|rivals?|partners?|suppliers?|mediators?|brokers?)$/
 
