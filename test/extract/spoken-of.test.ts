@@ -51,6 +51,18 @@ const ROWS: [string, string, string, string][] = [
   ['drones destroyed in attacks, told once', 'strike Kursk Oblast 2031-05-06', 'Drones hit the region of Kursk overnight.', 'The ministry said it had destroyed 54 drones in overnight attacks across the regions of Kursk and Bryansk.'],
   ['a year behind a day, whatever follows', 'strike Sderot 2023-10-07', 'On 7 October 2023 rockets hit Sderot.', 'On 7 October 500 rockets hit Sderot.'],
   ['the day of the strike told before', 'strike Dahieh 2031-05-02', 'A commander was killed in an air strike in Beirut on 2 May 2031. Rockets killed 12 children in Haifa on 27 April 2031. The strike targeted a building in Dahiyeh.', 'A commander was killed in an air strike in Beirut on 2 May 2031. A strike targeted a building in Dahiyeh on 3 May.'],
+  ['whose a place is', 'territory_change Uvira 2031-05-06', 'The town of Uvira is now under rebel control.', 'Uvira remains under rebel control.'],
+  ['areas by who holds them', 'territory_change Uvira 2031-05-06', 'Uvira came under rebel control.', 'Lorries reached the areas of Uvira under rebel control.'],
+  ['when it was', 'territory_change Sirte 2031-05-06', 'Residents told of the fall of Sirte on Tuesday.', 'Residents remembered what they saw during the fall of Sirte.'],
+  ['who fights there', 'ground_combat Bunia 2031-05-06', 'The militia is fighting in Bunia.', 'The envoy met a militia which is fighting in Bunia.'],
+  ['more and more', 'strike Goma 2031-05-06', 'Drones are hitting Goma.', 'Drones are increasingly hitting Goma.'],
+  ['an adjective that looks like a verb', 'territory_change Belarus 2031-05-06', 'They free Belarus.', 'They dream of free Belarus.'],
+  ['to what end', 'ground_combat Mekelle 2031-05-06', 'Ethiopian troops stormed Mekelle.', 'Ethiopian troops were hired to storm Mekelle.'],
+  ['targeted strikes', 'strike Luhansk 2031-05-06', 'Reports told of targeted air strikes in Luhansk.', 'He denied carrying out targeted killings in Luhansk.'],
+  ['what suffers', 'strike Kachin State 2031-05-06', 'The unit was hit by drones in Kachin State.', 'The unit was impacted by losses in Kachin State.'],
+  ['details of a withdrawal', 'territory_change Kosovo 2031-05-06', 'Reports told of a Serb pullout from Kosovo on Tuesday.', 'Officers discussed details of a Serb pullout from Kosovo on Tuesday.'],
+  ['what a war is called', 'ground_combat Ukraine 2031-05-06', 'Russia began a special military operation in Ukraine on Tuesday.', 'Many in Russia back the special military operation, as it is called, in Ukraine on Tuesday.'],
+  ['a campaign by its own day', 'strike Yemen 2030-03-26', 'On 26 March 2030, a coalition began an air campaign in Yemen.', 'Since 26 March 2030, a coalition has waged an air campaign in Yemen.'],
 ]
 
 describe('spoken of', () => {

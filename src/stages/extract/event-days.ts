@@ -81,6 +81,14 @@ export function notOfAct(e: EventFinding, document: Document, calendar: Calendar
 export const hasTimeBehind = (calendar: Calendar, sentence: number, last: number): boolean => (calendar.bySentence[sentence] ?? []).some((t) => t.from !== null && t.first >= last && t.first - last < BEHIND)
 const BEHIND = 2
 
+/** "On 26 March, the coalition began an air campaign": whether a day said is that of the beginning of a campaign itself, not one since which it goes on. */
+export function isOwnDay(calendar: Calendar, { first }: { first: number }, sentence: number, e: EventFinding, day: DateRange | null): boolean {
+  if (day?.written == null || day.from !== day.to) return false
+  return (calendar.bySentence[sentence] ?? []).some((t) => t.written === day.written && t.signal !== 'since' && (t.last <= e.first && t.first - first <= OPENS_WITHIN || t.first >= e.first && t.first - e.last < BEHIND))
+}
+/** So many tokens from its beginning on a time opens a sentence. */
+const OPENS_WITHIN = 2
+
 /** What a state calls for on a day to come. */
 const CALLED_FOR: ReadonlySet<string> = new Set(['meeting', 'summit', 'session', 'talks', 'conference', 'vote'])
 

@@ -10,7 +10,7 @@ import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { bringsAid, isInPassing } from './in-passing.ts'
-import { isAbstract, isAimedAtIdea, isBacking, isOfDegree, isStandingOf, standsBefore } from './participles.ts'
+import { isAbstract, isAimedAtIdea, isBacking, isNoVerb, isOfDegree, isStandingOf, standsBefore } from './participles.ts'
 import { HARMS, isToldToHappen } from './happening.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
 import { isTask, namesOnly, noneOf, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
@@ -127,8 +127,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   const telling = firstTelling(senses)
   const verb = telling ?? senses[0]!
   if (telling === null && framesOf(verb, false).length === 0) return
-  if (verb.lemma === 'free' && !vg.infinitive && tokens.lower[vg.main] === 'free' && subjectOf(chunks, k).length === 0) return // "under the sky of free Belarus"
-  if (vg.bare && (standsBefore(chunks, k) || chunks[k + 1]?.np != null && isStandingOf(tokens, chunks, k)) || vg.ing && isOfDegree(tokens, chunks, k)) return
+  if (vg.bare && (standsBefore(chunks, k) || chunks[k + 1]?.np != null && isStandingOf(tokens, chunks, k)) || vg.ing && isOfDegree(tokens, chunks, k) || isNoVerb(tokens, chunks, k)) return
   let objects = objectsOf(chunks, k)
   const far = objects.length === 0 && !vg.passive ? begunBehindTime(chunks, k) : -1
   if (far >= 0) objects = [far]

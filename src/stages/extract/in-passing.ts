@@ -2,7 +2,7 @@
 // again; how things stand; people told by what once befell them.
 import type { TokenTable } from '../../model/document.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
-import { objectsOf, subjectOf } from '../../languages/en/clauses.ts'
+import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 
 /** "the largest such attack", "the second reported strike": a rank among others of its kind. */
 const RANKS: ReadonlySet<string> = new Set(['largest', 'biggest', 'deadliest', 'worst', 'heaviest', 'fiercest', 'bloodiest', 'longest', 'deepest', 'latest', 'strongest', 'gravest', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'])
@@ -35,6 +35,7 @@ interface Found {
 export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Found): boolean {
   const own = chunks[e.anchor]!
   if (e.nominal && e.type === 'deployment' && isMetConvoy(tokens, chunks, e.anchor)) return true
+  if (e.rule === 'fall-of' || e.rule === 'under-control' || e.rule === 'in-hands') return standsSo(tokens, chunks, e)
   if (e.nominal && isKnownFor(tokens, chunks, e.anchor)) return true
   if (e.nominal || e.rule === 'under-fire') return isRanked(tokens, chunks, e.anchor) || hasWord(tokens, own, AGAIN) || isHabit(tokens, chunks, e.anchor)
   const { vg } = own
@@ -46,7 +47,8 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (e.rule === 'verb-capture' || e.rule === 'verb-release' || e.rule === 'frame-hostages-rescued') return isReduced(chunks, e.anchor)
   if (e.rule === 'verb-fight' && fightsWithWords(tokens, chunks, e.anchor)) return true
   if (e.type === 'deployment' && GONE_TO.has(vg.verb?.lemma ?? '') && isReduced(chunks, e.anchor) && objectsOf(chunks, e.anchor).length === 0) return true // "the troops deployed in the north have begun a search"
-  if (e.rule === 'verb-fight' && vg.ing && !vg.progressive) return true // "the rebels fighting the army": who they are
+  if (e.rule === 'verb-fight' && (vg.ing && !vg.progressive || inRelative(chunks, e.anchor) && !timeBehind(chunks, e.anchor))) return true // "the rebels |fighting| the army", "a militia which |is fighting| beside it": who they are
+  if (vg.progressive && vg.adverbs.includes('increasingly')) return true
   return timeOfMany(tokens, chunks, e.anchor) || vg.adverbs.some((word) => AGAIN.has(word)) || chunks[e.anchor + 1]?.np != null && hasWord(tokens, chunks[e.anchor + 1]!, AGAIN)
 }
 
@@ -114,6 +116,27 @@ function isRanked(tokens: TokenTable, chunks: readonly Chunk[], k: number): bool
   const vg = chunks[at]?.vg
   return vg != null && (vg.verb === null || IS_RANKED.has(vg.verb.lemma))
 }
+
+/** "areas under rebel control", "remains in their hands", "during the fall of the town": how things stand, or when it was, without a day. */
+function standsSo(tokens: TokenTable, chunks: readonly Chunk[], { anchor, rule }: Found): boolean {
+  if (timeBehind(chunks, anchor)) return false
+  if (rule === 'fall-of') return chunks[anchor - 1]?.kind === 'prep' && WHILE.has(chunks[anchor - 1]!.word)
+  const before = chunks[anchor - 2]
+  if (before === undefined) return false
+  return before.np !== null && before.np.head !== null && governor(chunks, anchor - 2) !== null || before.vg !== null && KEEPS.has(before.vg.verb?.lemma ?? tokens.lower[before.vg.main]!)
+}
+const WHILE: ReadonlySet<string> = new Set(['during', 'since', 'until', 'before', 'of', 'about'])
+const KEEPS: ReadonlySet<string> = new Set(['remain', 'remains', 'remained', 'stay', 'stays', 'stayed', 'fall', 'lie', 'lies'])
+
+/** Whether a time stands shortly behind the chunk at `k` in its clause. */
+function timeBehind(chunks: readonly Chunk[], k: number): boolean {
+  for (let i = k + 1; i < chunks.length && i < k + TIME_WITHIN; i++) {
+    if (chunks[i]!.word === TIME) return true
+    if (chunks[i]!.kind === 'vg' || chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'stop') return false
+  }
+  return false
+}
+const TIME_WITHIN = 8
 
 /** "responsible for carrying out attacks in X", "a frequent target for air raids": what somebody or something is known for, told with the bare noun of many. */
 function isKnownFor(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {

@@ -25,7 +25,7 @@ import { isCompared } from './compared.ts'
 import { comparedTime, beginningFor, campaignFrom, dayFor, harmedOver, isCarried, lastingUpTo, dayOfDeath, setDay, timedClauseOf, spanFor } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, sendsForces, withoutPassingWords, type Saying } from './diplomacy.ts'
 import { directPlace, groupFrom, placeBehindVerb, statedPlace, subjectPlace } from './direct-place.ts'
-import { goingOn, hasTimeBehind, notOfAct, othersTimes } from './event-days.ts'
+import { goingOn, hasTimeBehind, isOwnDay, notOfAct, othersTimes } from './event-days.ts'
 import { eventPlaces } from './event-places.ts'
 import { findMoves } from './force-moves.ts'
 import { findEvents, type EventFinding } from './events.ts'
@@ -266,7 +266,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const told = calendar.last, toldIn = calendar.lastSentence
     const begun = backgroundDay(document, calendar, parsed, e, (timed !== null && e.first > timed.at && !hasTimeBehind(calendar, p.index, e.last) ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true, e.nominal && e.type === 'territory_change') ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, { at: p.chunks[e.anchor]!.first, skips: othersTimes(e, p, events[p.index]!), bars: notOfAct(e, document, calendar), said: e.type === 'diplomacy' && !e.nominal }), p.index, e.type !== 'diplomacy'))
     if (e.begins && begun?.written?.endsWith('ago') === true) { calendar.last = told; calendar.lastSentence = toldIn } // "795 days ago the war began.": what follows is news
-    const goesOn = e.campaign ? campaignFrom(calendar, begun) : null
+    const goesOn = e.campaign && !isOwnDay(calendar, sentences[p.index]!, p.index, e, begun) ? campaignFrom(calendar, begun) : null
     const day = goesOn ?? lastingUpTo(document, calendar, p.index, e.first, begun) ?? goingOn(document, calendar, p, e, begun) ?? begun
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: e.first, last: e.last, speech, what: 'event', kind: e.type, of: null, value: 0, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
     if (e.type !== 'diplomacy') observe?.placed?.({ first: e.first, last: e.last, what: 'event', type: e.type, measure: null, value: null }, placeCandidates(document, scene, toPlace))

@@ -5,7 +5,7 @@ import { subjectOf } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 
 /** Nouns that leave open what stands after them, or speak of it from afar, and verbs that leave open what they govern. */
-const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability|cessation|suspension|anniversary|anniversaries|film|films|documentary|movie|book|memory|memories|commemorations?|memorials?|simulations?|rehearsals?|plots?)$/
+const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability|cessation|suspension|anniversary|anniversaries|film|films|documentary|movie|book|memory|memories|commemorations?|memorials?|simulations?|rehearsals?|plots?|details|directions|terms|modalities|timetable|schedule|pace)$/
 export const OPEN_VERBS = /^(fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage|demand|seek|negotiate|urge|propose|discuss|require|call_for|insist_on|agree_to|stipulate|cancel|call_off|suspend|postpone|scrap|lift|foil|thwart|plot|simulate|rehearse|postpone|delay|abort|commemorate|forestall|head_off|stave_off|ward_off|warrant|merit|prioriti[sz]e|favou?r|advocate)$/
 const TASKS = wordGroup('task')
 /** People and shares by what they are told to have done. */
@@ -59,7 +59,7 @@ const FEELINGS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** What falls and is no town: states, walls, governments. */
 export const ENDED: ReadonlySet<string> = new Set(['union', 'wall', 'curtain', 'empire', 'regime', 'government', 'republic', 'dictatorship', 'monarchy'])
 /** Nouns that make a name of the event before them. */
-const OF_IT: ReadonlySet<string> = new Set(['fears', 'fear', 'talk', 'threat', 'threats', 'risk', 'risks', 'scare', 'scenario', 'scenarios', 'plan', 'plans', 'force', 'forces', 'age', 'spirit', 'chance', 'season', 'machine', 'anniversary', 'memorial', 'museum', 'crimes', 'effort', 'powers', 'rhetoric'])
+const OF_IT: ReadonlySet<string> = new Set(['fears', 'fear', 'talk', 'threat', 'threats', 'risk', 'risks', 'scare', 'scenario', 'scenarios', 'plan', 'plans', 'force', 'forces', 'age', 'spirit', 'chance', 'season', 'machine', 'anniversary', 'memorial', 'museum', 'crimes', 'effort', 'powers', 'rhetoric', 'efforts'])
 const MAYBE: ReadonlySet<string> = new Set(['perhaps', 'maybe', 'possibly', 'potentially'])
 /** "perhaps rocket or |air attacks|" */
 const MAYBE_REACH = 4
@@ -79,6 +79,7 @@ export function namesOnly({ lower }: TokenTable, chunks: readonly Chunk[], k: nu
   if ((word === 'advance' || word === 'protest') && np!.article === '' && lower[first - 1] === 'in') return true
   if (word === 'protest' && (LODGES.has(lower[first - 1] ?? '') || np!.units.some((unit) => OFFICIAL.has(lower[unit.first]!)))) return true
   for (let i = first; i < last; i++) if (lower[i] === 'exercise' && USED.has(lower[i + 1] ?? '')) return true
+  if (word === 'operation' && lower[last - 2] === 'military' && lower[last - 3] === 'special' && !chunks[k - 1]?.vg && !chunks[k - 2]?.vg) return true // what a war is called
   return word === 'liberation' && lower[last] === 'of' && [1, 2, 3].some((n) => /^(?:people|peoples|women|mankind)$/.test(lower[last + n] ?? ''))
 }
 

@@ -38,6 +38,7 @@ const flies = ({ np }: Chunk): boolean => np!.counted === 'drone' || np!.counted
 /** "air defences targeted drones", "targeted with prosecutions", "the ambush targeted a convoy": whom or what a hit is told of. */
 function ofHitting(clause: Clause, k: number, agents: readonly number[], patients: readonly number[]): string | null {
   const { chunks } = clause
+  if (chunks[k]!.vg!.passive && chunks[k]!.vg!.verb!.lemma === 'impact') return null // "is impacted by losses"
   if (patients.length > 0 && patients.every((i) => flies(chunks[i]!)) && some(clause, agents, (c) => DEFENDS.test(word(clause, c)))) return 'interception'
   for (const i of agents) {
     const told = chunks[i]!.np!.event === null ? null : eventTypeOf(chunks[i]!.np!.event!)

@@ -13,16 +13,16 @@ export function isNounOfDoing(chunks: readonly Chunk[], k: number): boolean {
 }
 
 /** "withdraw from seized territory", "in occupied areas", "to integrate occupied parts": a participle before its noun says which is meant. */
-export const standsBefore = (chunks: readonly Chunk[], k: number): boolean => STANDING.has(chunks[k]!.vg!.verb?.lemma ?? '') && (chunks[k - 1]?.kind === 'prep' && NOUN_PREPOSITIONS.has(chunks[k - 1]!.word) || isObject(chunks, k - 1)) && chunks[k]!.last - chunks[k]!.first === 1 && chunks[k + 1]?.np != null && chunks[k + 1]!.np!.article === '' && chunks[k + 1]!.np!.number === null
+export const standsBefore = (chunks: readonly Chunk[], k: number): boolean => STANDING.has(chunks[k]!.vg!.verb?.lemma ?? '') && (chunks[k - 1]?.kind === 'prep' && NOUN_PREPOSITIONS.has(chunks[k - 1]!.word) || isObject(chunks, k - 1)) && chunks[k]!.last - chunks[k]!.first === (chunks[k]!.word === 'out' ? 2 : 1) && chunks[k + 1]?.np != null && chunks[k + 1]!.np!.article === '' && chunks[k + 1]!.np!.number === null
 /** Whether a verb that wants an object stands at `at`. */
 function isObject(chunks: readonly Chunk[], at: number): boolean {
-  const c = chunks[at]
+  const c = chunks[at]?.kind === 'adv' ? chunks[at - 1] : chunks[at] // "carrying out targeted killings"
   if (c?.vg != null) return c.vg.verb !== null && !c.vg.passive && !c.vg.bare && c.vg.verb.sense !== 'be'
   return c?.np != null && chunks[at - 1]?.word === 'to' && c.last - c.first === 1 && !c.np.proper && c.np.number === null // a verb of no table
 }
 const NOUN_PREPOSITIONS: ReadonlySet<string> = new Set(['from', 'of', 'in', 'into', 'to', 'on', 'at', 'with', 'for', 'over', 'across'])
 /** What has been done to a thing for long, and says which it is; one that was freed is news. */
-const STANDING: ReadonlySet<string> = new Set(['seize', 'occupy', 'capture', 'annex', 'besiege', 'blockade', 'bomb', 'shell'])
+const STANDING: ReadonlySet<string> = new Set(['seize', 'occupy', 'capture', 'annex', 'besiege', 'blockade', 'bomb', 'shell', 'target'])
 
 /** "in Irpin and other occupied territories": a participle before ground without a name, behind no noun of its own. */
 export const isStandingOf = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => STANDING.has(chunks[k]!.vg!.verb?.lemma ?? '') && isUnnamedLand(tokens, chunks[k + 1]!) && chunks[k + 1]!.np!.article === '' && !(chunks[k - 1]?.np?.head != null && chunks[k - 1]!.np!.event === null && isArmyOrSide(tokens, chunks[k - 1]!))
@@ -53,3 +53,10 @@ export function isBacking(tokens: TokenTable, chunks: readonly Chunk[], k: numbe
 /** "the most striking result", "so crushing a defeat": no deed but a degree. */
 export const isOfDegree = ({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean => !chunks[k]!.vg!.progressive && (DEGREES.has(lower[chunks[k]!.first]!) || DEGREES.has(lower[chunks[k]!.first - 1] ?? '')) && chunks[k + 1]?.np != null
 const DEGREES: ReadonlySet<string> = new Set(['most', 'more', 'less', 'least', 'very', 'so', 'too', 'quite', 'rather', 'particularly', 'especially', 'truly'])
+
+/** "under the sky of |free| Sudan", "in |fight| after fight": a plain form behind a preposition is no verb. */
+export function isNoVerb({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const vg = chunks[k]!.vg!
+  return chunks[k - 1]?.kind === 'prep' && chunks[k - 1]!.word !== 'to' && !NOT_PREPOSITIONS.has(chunks[k - 1]!.word) && chunks[k]!.last - chunks[k]!.first === 1 && !vg.bare && !vg.past && !vg.ing && !vg.infinitive && vg.modal === null && lower[vg.main] === vg.verb?.lemma
+}
+const NOT_PREPOSITIONS: ReadonlySet<string> = new Set(['than', 'as', 'but', 'except', 'like', 'before', 'after', 'since', 'until', 'till', 'because'])
