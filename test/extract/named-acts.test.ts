@@ -41,7 +41,15 @@ describe('who acts', () => {
     ['The Kenyan foreign minister is expected to meet the rebels.', [], 'expected'],
     ['The Kenyan foreign minister plans to meet the rebels.', [], 'planned'],
     ['The Kenyan foreign minister met the rebels.', ['Kenya'], 'done'],
+    ['The army ordered its troops to stay in the barracks after the strike.', [], 'its own'],
+    ['A missile hit the yard, the Kenyan press office said.', [], 'a noun'],
+    ['Kenya announced that two soldiers were killed in a raid.', [], 'a report of harm'],
+    ['Kenya announced that it would leave the alliance after the raid.', ['Kenya'], 'an act made known'],
     ['Ships left the port under a deal brokered by Turkey.', [], 'a deal spoken of by the way'],
+    ['The army ordered its troops to stay in the barracks after the strike.', [], 'its own'],
+    ['A missile hit the yard, the Kenyan press office said.', [], 'a noun'],
+    ['Kenya announced that two soldiers were killed in a raid.', [], 'a report of harm'],
+    ['Kenya announced that it would leave the alliance after the raid.', ['Kenya'], 'an act made known'],
     ['Ships left the port under a deal brokered by Turkey in July.', ['Turkey'], 'a deal with its day'],
     ['The delay in signing the truce cost lives in Sudan.', [], 'not signed yet'],
   ])('%s', (text, by) => expect([...new Set(acts(text).map((act) => act.slice(0, act.indexOf(' at '))))].sort()).toEqual([...by].sort()))
@@ -54,6 +62,7 @@ describe('sentences with no other word of the conflict', () => {
     ['In Nairobi, the Kenyan president convened a meeting with his ministers on Thursday to discuss the border.', ['Kenya at Nairobi'], 'held, whatever for'],
     ['Sudanese President Amin Musa recently traveled to Warsaw to rally support.', ['Sudan at Warsaw'], 'an American spelling'],
     ['The political head of M23, Jean Muyaya, told journalists in Goma they would withdraw from the city.', ['M23 at Goma'], 'a head of a movement'],
+    ['The International Criminal Court issued an arrest warrant for the president in March 2009.', ['International Criminal Court at -'], 'a court between states'],
     ['Congo welcomed the decision of the U.S. House of Representatives to send aid.', ['Democratic Republic of the Congo at Democratic Republic of the Congo', 'United States at United States'], 'whose house it is'],
   ])('%s', (text, told) => expect(acts(text).map((act) => act.replace(/ \S+$/, '')).sort()).toEqual(told))
 })
@@ -73,6 +82,8 @@ describe('where a statesman speaks', () => {
     ['The Norwegian foreign minister said on Sunday in Cairo that the border must open.', 'Cairo'],
     ['German Chancellor Max Braun, speaking in Kigali, called on Rwanda to withdraw its troops.', 'Kigali'],
     ['The Norwegian foreign minister said that Cairo must open the border.', 'Norway'],
+    ['The United Nations warned its staff in the town of Goma that rebels were near.', 'Goma'],
+    ['The Houthis declared a truce on Saturday morning in the southern city of Taiz.', 'Taiz'],
   ])('%s', (text, place) => expect(acts(text)).toEqual([expect.stringContaining(` at ${place} `)]))
 })
 

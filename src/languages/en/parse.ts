@@ -42,10 +42,10 @@ const HEMMED_IN: ReadonlySet<string> = new Set(['blockade', 'encirclement', 'fel
 /** What becomes of rulers, told with no other word of the conflict. */
 const TOPPLED: ReadonlySet<string> = new Set(['toppled', 'overthrew', 'overthrown', 'overthrow', 'ousted', 'ouster', 'deposed', 'unseated', 'dethroned', 'dictator'])
 /** What states give each other and what their councils vote on, told with no other word of the conflict. */
-const GIVEN: ReadonlySet<string> = new Set(['aid', 'package', 'packages', 'assistance', 'resolution', 'resolutions', 'veto', 'vetoed', 'vetoes'])
+const GIVEN: ReadonlySet<string> = new Set(['aid', 'package', 'packages', 'assistance', 'resolution', 'resolutions', 'veto', 'vetoed', 'vetoes', 'warrant', 'warrants'])
 
 /** What is told of with its time alone ("the Gaza war in 2014"). */
-const WARS = wordGroup('war_called')
+const WARS = wordGroup('war_called'), PACTS = wordGroup('named_pact')
 /** What those who flee do, told of people by their country's name alone. */
 const FLOWS: ReadonlySet<string> = new Set(['poured', 'pouring', 'streamed', 'streaming', 'trekked', 'crossed', 'crossing', 'arrived', 'arriving', 'abandoned'])
 
@@ -59,7 +59,7 @@ const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8, WAR = 16, ACTS = 32, STA
 const WORDS = new WordColumn((word) => {
   const lexeme = lexemeOf(word)
   const tells = tellsOfFrames(word) || ENVOYS.has(word) || HEMMED_IN.has(word) || TOPPLED.has(word) || GIVEN.has(word) || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
-  return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null || FLOWS.has(word) ? COUNTED : 0) | (isNumberWord(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0) | (WARS.has(word) ? WAR : 0) | (STATE_ACTS.has(word) ? ACTS : sideOfWord(word) !== null ? STATE : 0)
+  return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null || FLOWS.has(word) ? COUNTED : 0) | (isNumberWord(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0) | (WARS.has(word) || PACTS.has(word) ? WAR : 0) | (STATE_ACTS.has(word) ? ACTS : sideOfWord(word) !== null ? STATE : 0)
 })
 
 /** Whether a short sentence goes on about numbers told right before it: "It has risen to 52." */

@@ -20,9 +20,11 @@ import { findTalks, firstSide } from './talks.ts'
 import { DWELLERS, LEAVES } from './seats.ts'
 
 /** Who fights and what is fired press, call and send in the field, not between states; families, courts and newspapers do not act for their state. */
-const FIELD = /^(troops?|soldiers?|forces|fighters?|units?|brigades?|battalions?|tanks?|warplanes?|jets?|aircraft|missiles?|drones?|rockets?|attacks?|strikes?|airstrikes?|shelling|invasion|offensive|gunmen|militants|artillery|navy|fleet|helicopters?|bombers?|channels?|billionaire|media|newspapers?|daily|agency|famil(?:y|ies)|relatives|residents|villagers|protesters|protestors|demonstrators|activists|judges?|courts?|prosecutors?|doctors?|surgeons?|hostages?|prisoners?|victims|survivors|refugees|students|journalists?|lawyers?|analysts?|historians?|singers?|actors?|celebrities|athletes|players|fans|voters)$/
+const FIELD = /^(troops?|soldiers?|forces?|fighters?|units?|brigades?|battalions?|tanks?|warplanes?|jets?|aircraft|missiles?|drones?|rockets?|attacks?|strikes?|airstrikes?|shelling|invasion|offensive|gunmen|militants|artillery|navy|fleet|helicopters?|bombers?|channels?|billionaire|media|newspapers?|daily|agency|famil(?:y|ies)|relatives|residents|villagers|protesters|protestors|demonstrators|activists|judges?|courts?|prosecutors?|doctors?|surgeons?|hostages?|prisoners?|victims|survivors|refugees|students|journalists?|lawyers?|analysts?|historians?|singers?|actors?|celebrities|athletes|players|fans|voters)$/
 /** Who speaks for nobody, told by a word beside the name ("Kenyan businessman Name Surname"). */
 const PRIVATE: ReadonlySet<string> = wordGroup('private_person')
+/** Courts between states. */
+const COURTS: ReadonlySet<string> = new Set(['International Criminal Court', 'International Court of Justice'])
 /** Senses that are acts by themselves, whoever they are aimed at. */
 const ACTS: ReadonlySet<string> = new Set(['condemn', 'accuse', 'call_on', 'threaten', 'sanction'])
 /** Senses that need an object of diplomacy or a second side. */
@@ -54,6 +56,9 @@ export function sayingsOf({ tokens }: Document, attributions: readonly Attributi
   return sayings
 }
 
+const isForce = (tokens: TokenTable, { np }: Chunk): boolean => np?.head != null && MEN.has(tokens.lower[np.head.last - 1]!)
+const MEN: ReadonlySet<string> = new Set(['troops', 'soldiers', 'forces', 'fighters', 'peacekeepers', 'battalion', 'brigade', 'reinforcements', 'relations', 'signals', 'signal'])
+
 /** "Kenyan businessman Name Surname", "an Iranian rights group". */
 function isPrivate(tokens: TokenTable, c: Chunk): boolean {
   let rights = false
@@ -75,6 +80,8 @@ const SOLDIERS = new Set(['military', 'army', 'forces', 'defence', 'defense', 's
 /** Words of saying that are acts themselves. */
 const CUES: ReadonlySet<string> = new Set(['warn', 'warned', 'warns', 'warning', 'urge', 'urged', 'urges', 'urging', 'accuse', 'accused', 'accuses', 'accusing', 'threatened', 'threatens', 'vowed', 'vows', 'vowing', 'demanded', 'demands', 'condemned', 'condemns', 'pledged', 'pledges', 'promised', 'promises', 'rejected', 'rejects', 'announced', 'announces', 'appealed', 'denounced', 'blamed', 'invited', 'presented'])
 
+/** What is made known may be harm done, which is report. */
+const ANNOUNCES: ReadonlySet<string> = new Set(['announced', 'announces'])
 /** 'called the raid "an outrage"', 'described it as "a crime"': who judges in words of its own. */
 const LABELS: ReadonlySet<string> = new Set(['called', 'described', 'likened', 'labelled', 'labeled', 'dubbed', 'termed'])
 function hasQuote(tokens: TokenTable, first: number, last: number): boolean {
@@ -96,7 +103,7 @@ export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayin
     const anchor = chunks.findIndex((c) => c.first <= s.first && c.last > s.first)
     if (anchor < 0) continue
     const against = actorsIn(tokens, s.first, last, learned).find((a) => a.side !== side)?.side ?? null
-    found.push({ type: 'diplomacy', sense: 'statement', sentence: parsed.index, anchor, first: s.first, last, by: side, against: HOSTILE_CUES.has(s.cue) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: CUES.has(s.cue) || LABELS.has(s.cue) && hasQuote(tokens, s.first, last) ? 'statement-acts' : 'statement-of-state' })
+    found.push({ type: 'diplomacy', sense: 'statement', sentence: parsed.index, anchor, first: s.first, last, by: side, against: HOSTILE_CUES.has(s.cue) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: ANNOUNCES.has(s.cue) ? 'statement-announces' : CUES.has(s.cue) || LABELS.has(s.cue) && hasQuote(tokens, s.first, last) ? 'statement-acts' : 'statement-of-state' })
   }
   return found
 }
@@ -136,7 +143,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const subject = subjects.at(-1)
     if (subject === undefined || vg.infinitive && subject === k - 1) continue // "urged Israel to sign": asked of it, not done
     const head = chunks[subject]!.np?.head
-    if (head && frame?.rule !== 'draw' && FIELD.test(tokens.lower[head.last - 1]!) && !(act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k))) continue
+    if (head && frame?.rule !== 'draw' && FIELD.test(tokens.lower[head.last - 1]!) && !COURTS.has(sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last) ?? '') && !(act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k))) continue
     if (head && frame?.rule !== 'draw' && isPrivate(tokens, chunks[subject]!)) continue
     const whole = wholeOf(tokens, chunks, subject)
     if (whole >= 0 && frame?.rule !== 'draw' && chunks[whole]!.np!.head && FIELD.test(tokens.lower[chunks[whole]!.np!.head!.last - 1]!)) continue
@@ -159,8 +166,9 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const self = act !== null && ACTS.has(act.sense)
     const agreedTo = act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k) // "India and China agreed to pull back"
     if (!frame && !self && !matter && !against && !agreedTo) continue
+    if (act?.sense === 'aid' && objectsOf(chunks, k).some((i) => isForce(tokens, chunks[i]!))) continue // "the troops that Kenya sent"
     if (!frame && self && !matter && !against && objectsOf(chunks, k).length === 0 && chunks[k + 1]?.kind !== 'vg' && chunks[k + 1]?.kind !== 'sub' && chunks[k + 1]?.kind !== 'prep') continue
-    if (act !== null && presses(chunks, k, vg.verb.lemma)) continue
+    if (act !== null && presses(tokens, chunks, k, vg.verb.lemma)) continue
     if (isOpenAct(tokens, chunks, k) || GATHERS.has(sense) && isPlanned(tokens, chunks, k)) continue
     const told: EventFinding = { type: 'diplomacy', sense: sense === 'aid' && sendsEnvoys(tokens, chunks, k) ? 'travel' : sense, sentence: parsed.index, anchor: k, first: chunks[subject]!.first, last, by, against: HOSTILE.has(sense) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: act ? `act-${sense}` : `frame-${frame!.rule}` }
     found.push(told)
@@ -188,11 +196,17 @@ function orderedOut(tokens: TokenTable, chunks: readonly Chunk[], k: number, sen
 const ORDERS: ReadonlySet<string> = new Set(['urge', 'order', 'tell', 'advise', 'warn', 'ask', 'instruct', 'call_on'])
 
 /** "pressed its offensive", "renewed attacks": what is pressed is fighting. */
-function presses(chunks: readonly Chunk[], k: number, lemma: string): boolean {
+function presses(tokens: TokenTable, chunks: readonly Chunk[], k: number, lemma: string): boolean {
   if (lemma !== 'press' && lemma !== 'renew' && lemma !== 'order' && lemma !== 'step_up') return false
+  if (lemma === 'press' && chunks[k + 1]?.np?.units.length === 1 && OF_PRESS.has(chunks[k + 1]!.word)) return true // "the government press office"
+  for (const i of objectsOf(chunks, k)) { const head = chunks[i]!.np?.head; if (lemma === 'order' && head != null && OWN.has(tokens.lower[head.last - 1]!)) return true }
   for (const i of objectsOf(chunks, k)) { const event = chunks[i]!.np?.event ?? null; if (event !== null && event !== 'diplomacy') return true }
   return false
 }
+
+const OF_PRESS: ReadonlySet<string> = new Set(['office', 'officer', 'service', 'secretary', 'academy', 'agency', 'conference', 'release', 'statement', 'department', 'corps', 'club', 'freedom'])
+/** Whom a state orders as its own. */
+const OWN: ReadonlySet<string> = new Set(['troops', 'forces', 'army', 'military', 'soldiers', 'division', 'brigade', 'units', 'police', 'authorities', 'officials', 'commanders', 'government', 'ministry', 'ministers', 'agencies', 'fleet', 'navy', 'reservists'])
 
 /** "agreed on Wednesday to pull back". */
 function agreesToDo(chunks: readonly Chunk[], k: number): boolean {

@@ -3,6 +3,7 @@
 import type { TokenTable } from '../../model/document.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
+import { classesOf } from '../../languages/en/frames.ts'
 
 /** "the largest such attack", "the second reported strike": a rank among others of its kind. */
 const RANKS: ReadonlySet<string> = new Set(['largest', 'biggest', 'deadliest', 'worst', 'heaviest', 'fiercest', 'bloodiest', 'longest', 'deepest', 'latest', 'strongest', 'gravest', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'])
@@ -45,6 +46,7 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (e.rule === 'frame-holds') return (inRelative(chunks, e.anchor) || vg.bare || vg.ing) && !sinceWhen(chunks, e.anchor)
   if (e.enters === true && entersSpan(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-capture' || e.rule === 'verb-release' || e.rule === 'frame-hostages-rescued') return isReduced(chunks, e.anchor)
+  if (e.rule === 'verb-withdraw' && leavesPact(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-fight' && fightsWithWords(tokens, chunks, e.anchor)) return true
   if (e.type === 'deployment' && GONE_TO.has(vg.verb?.lemma ?? '') && isReduced(chunks, e.anchor) && objectsOf(chunks, e.anchor).length === 0) return true // "the troops deployed in the north have begun a search"
   if (e.rule === 'verb-fight' && (vg.ing && !vg.progressive || inRelative(chunks, e.anchor) && !timeBehind(chunks, e.anchor))) return true // "the rebels |fighting| the army", "a militia which |is fighting| beside it": who they are
@@ -60,6 +62,12 @@ function fightsWithWords(tokens: TokenTable, chunks: readonly Chunk[], k: number
     if (c.np?.head && DEBATES.has(tokens.lower[c.np.head.last - 1]!) && chunks[i - 1]?.kind === 'prep' && AT.has(chunks[i - 1]!.word)) return true
   }
   return false
+}
+
+/** "withdrew from the treaty": no ground is left. */
+function leavesPact(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const head = chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'from' ? chunks[k + 2]?.np?.head : null
+  return head != null && classesOf(tokens.lower[head.last - 1]!).has('pact')
 }
 const DEBATES: ReadonlySet<string> = new Set(['meeting', 'session', 'summit', 'debate', 'talks', 'assembly', 'conference', 'hearing']), AT: ReadonlySet<string> = new Set(['at', 'during', 'in', 'over'])
 

@@ -133,7 +133,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return told
   })
   yield
-  for (const p of parsed) if (p.chunks.length > 0) for (const statement of findStatements(p, tokens, sayings.get(p.index) ?? NO_SAYINGS, learned, acts[p.index]!)) if (statement.rule !== 'statement-of-state' || !tellsHarm(p.index, statement)) events[p.index]!.push(statement)
+  for (const p of parsed) if (p.chunks.length > 0) for (const statement of findStatements(p, tokens, sayings.get(p.index) ?? NO_SAYINGS, learned, acts[p.index]!)) if (statement.rule === 'statement-acts' || !tellsHarm(p.index, statement)) events[p.index]!.push(statement)
   const memory = new PlaceMemory()
   const seats = new Seats(document, scene, scenic)
   const calendar = calendarOf(document, times, voices.attributions.map((a) => a.cueFirst).sort((a, b) => a - b), new Set(voices.attributions.filter((a) => ACCUSING.has(a.cue)).map((a) => a.cueFirst)), parsed)

@@ -1,6 +1,6 @@
 // Acts of states told by a name or a noun alone: "the Treaty of Lausanne (1923)", "Canada's decision to halt", "the resolution
 // adopted on 2 March", "the envoy's trip to Juba", "after talks in Doha".
-import type { TokenTable } from '../../model/document.ts'
+import { FLAG_CAPITAL, type TokenTable } from '../../model/document.ts'
 import { actorsIn } from '../../languages/en/actors.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import { governor } from '../../languages/en/clauses.ts'
@@ -30,7 +30,7 @@ export function findNamedActs(parsed: ParsedSentence, tokens: TokenTable, learne
     const np = chunks[k]!.np
     const kind = np?.head ? KINDS.at(tokens, np.head.last - 1) : 0
     if (kind === 0 || told.some((e) => e.first <= chunks[k]!.first && e.last >= chunks[k]!.last)) continue
-    const act = (kind & PACT) !== 0 ? pactAt(tokens, chunks, k) : null
+    const act = (kind & PACT) !== 0 ? pactAt(tokens, chunks, k, placeAt) : null
     const made = act ?? ((kind & RULING) !== 0 ? rulingAt(tokens, chunks, k, learned) : null) ?? ((kind & DECISION) !== 0 ? decisionAt(tokens, chunks, k, learned) : null) ?? ((kind & JOURNEY) !== 0 ? journeyAt(tokens, chunks, k, learned, placeAt) : null) ?? ((kind & GATHERING) !== 0 ? gatheringAt(tokens, chunks, k, learned, placeAt) : null)
     if (made === null || chunks[k]!.np!.article === 'no') continue
     found.push({ type: 'diplomacy', sense: made.sense, sentence: parsed.index, anchor: k, first: chunks[k]!.first, last: made.last, by: made.by, against: null, weapons: [], mood: 'real', nominal: true, definite: false, rule: made.rule })
@@ -46,9 +46,9 @@ interface Named {
 }
 
 /** "the Treaty of Lausanne (1923)", "the Oslo Accords of 1993": a pact by its name, with its year. */
-function pactAt(tokens: TokenTable, chunks: readonly Chunk[], k: number): Named | null {
+function pactAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, placeAt: Uint8Array): Named | null {
   const head = chunks[k]!.np!.head!
-  if (tokens.lower[head.last - 1] === tokens.text.slice(tokens.start[head.last - 1]!, tokens.end[head.last - 1]!)) return null // "an agreement of 1993": no name
+  if ((tokens.flags[head.last - 1]! & FLAG_CAPITAL) === 0 && !namesPlace(chunks[k]!, placeAt)) return null // "an agreement of 1993": no name
   let j = k + 1
   if (chunks[j]?.word === 'of' && chunks[j + 1]?.np?.proper) j += 2
   const year = (chunks[j]?.kind === 'open' || chunks[j]?.kind === 'prep' && (chunks[j]!.word === 'of' || chunks[j]!.word === 'in')) && chunks[j + 1]?.word === TIME ? j + 1 : -1
@@ -104,3 +104,9 @@ function gatheringAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, le
   return null
 }
 const HELD_AT: ReadonlySet<string> = new Set(['in', 'at'])
+
+/** "the Minsk accords": a town within the phrase. */
+function namesPlace({ first, last }: Chunk, placeAt: Uint8Array): boolean {
+  for (let t = first; t < last; t++) if (placeAt[t] === 1) return true
+  return false
+}

@@ -44,6 +44,8 @@ const DRILLS = wordGroup('drill')
 export const DWELLERS: ReadonlySet<string> = new Set(['residents', 'civilians', 'people', 'inhabitants', 'villagers', 'families', 'palestinians', 'everyone'])
 export const LEAVES: ReadonlySet<string> = new Set(['evacuate', 'leave', 'flee', 'move', 'quit'])
 const TRUCES: ReadonlySet<string> = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'pause']), INSIDE_OF: ReadonlySet<string> = new Set(['in', 'for', 'around', 'over', 'across'])
+/** So many tokens behind a truce its place stands. */
+const TRUCE_WITHIN = 10, BEGINS_ON: ReadonlySet<string> = new Set(['on', 'from', 'starting', 'beginning', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'today', 'yesterday', 'early', 'late'])
 /** So many sentences at the head of a report go on about one meeting. */
 const LEAD = 2
 const nameOf = (m: LocatedMention): string => m.name.toLowerCase().replaceAll(' ', '_')
@@ -94,6 +96,8 @@ export class Seats {
     }
     const own = e.by ? this.#land(e.by, e.first) : null
     if (own) return { places: [own], source: 'speaker' }
+    const spot = e.by !== null && !ARMED_GROUPS.has(e.by) && (e.sense !== 'statement' || e.by === 'United Nations') ? this.#townOf(e, p.index) : null
+    if (spot) return { places: [spot], source: 'clause' }
     const { theatre } = this.#scene
     const home = e.by !== null && ARMED_GROUPS.has(e.by) ? this.#homeOf(e.by) : null
     if (home) return { places: [home], source: 'theatre' }
@@ -277,13 +281,27 @@ export class Seats {
     return found
   }
 
+  /** "the UN warned its troops in Goma": the town that the words of a body without a land are about. */
+  #townOf(e: EventFinding, sentence: number): LocatedMention | null {
+    for (const m of this.#scene.bySentence[sentence] ?? []) if (m.precision === 'settlement' && m.first >= e.first && m.first - e.last < NEAR && HELD_AT.has(this.#before(m.first)) && this.#document.tokens.lower[m.last] !== "'s") return m
+    return null
+  }
+
   /** "announced a ceasefire in Hodeida": where a truce holds, where its place follows it. */
   #pactIn(e: EventFinding, p: ParsedSentence): LocatedMention | null {
     const { lower } = this.#document.tokens
     for (const m of this.#scene.bySentence[p.index] ?? []) {
       if (m.first >= e.first && m.first - e.last < NEAR && INSIDE_OF.has(lower[m.first - 1]!) && TRUCES.has(lower[m.first - 2]!)) return m
+      if (m.precision === 'settlement' && m.first >= e.first && m.first - e.last < TRUCE_WITHIN && INSIDE_OF.has(this.#before(m.first)) && this.#truceBefore(m.first)) return m
     }
     return null
+  }
+
+  /** "a truce |on Saturday morning in the southern city of| Ibb": whether a truce stands before its place, no more than a time and the kind of place between. */
+  #truceBefore(first: number): boolean {
+    const { lower } = this.#document.tokens
+    for (let i = first - 3, least = Math.max(0, first - TRUCE_WITHIN); i >= least && lower[i] !== ',' && lower[i] !== '.'; i--) if (TRUCES.has(lower[i]!)) return BEGINS_ON.has(lower[i + 1]!)
+    return false
   }
 
   /** The town that a report is filed from, where it is one that states meet in: "GENEVA (Agency) - Talks …". */
