@@ -15,7 +15,7 @@ describe('where an event was holds for all that is told of it', () => {
     ['a later sentence says where the attack took place', 'Gunmen ambushed a convoy in eastern Congo on Tuesday, killing a nurse and wounding three people. The attack took place near the village of Kitshala, in Masisi territory.', ['killed 1 Kitshala', 'injured 3 Kitshala']],
     ['the blast happened in a district', 'A bomb killed nine people in northern Iraq on Tuesday. The blast happened in the town of Sinjar.', ['killed 9 Sinjar']],
     ['the attack on a place went on', 'Fighters killed 17 people in Ethiopia on Tuesday. The attack on Kiremu district began in the morning.', ['killed 17 Kiremu district']],
-    ['those killed in the shelling of a town', 'An artillery attack in central Syria killed 12 people on Tuesday. A monitor said five women were killed in the shelling of Rastan.', ['killed 12 Ar Rastan', 'killed 5 Ar Rastan']],
+    ['those killed in the shelling of a town', 'An artillery attack in central Syria killed 12 people on Tuesday. A monitor said five women were killed in the shelling of Rastan.', ['killed 12 Rastan', 'killed 5 Rastan']],
     ['the attack on a day was in a town', 'Gunmen killed 12 people in northern Iraq on Saturday. The attack on Saturday was in Sinjar.', ['killed 12 Sinjar']],
     ['the ambush happened when something was done in a town', 'Gunmen killed nine people in northern Iraq on Tuesday. The ambush happened when they stopped a bus in Sinjar.', ['killed 9 Sinjar']],
     ['whom it found asleep were elsewhere', 'Gunmen killed nine people in northern Iraq on Tuesday. The ambush happened when officials in Sinjar were asleep.', ['killed 9 northern Iraq']],

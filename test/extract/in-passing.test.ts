@@ -27,7 +27,7 @@ const ROWS: [string, string, string, string][] = [
   ['of old', 'diplomacy Rwanda', 'Rwanda has accused Congo of shelling Gisenyi.', 'Rwanda has long accused Congo of shelling Gisenyi.'],
   ['asked of a state', 'diplomacy Sudan', 'Sudan signed a ceasefire deal with Chad.', 'The freed man urged Sudan to sign a ceasefire deal with Chad.'],
   ['talks not held yet', 'diplomacy Kenya', 'Kenya began peace talks.', 'Kenya should begin peace talks.'],
-  ['planned and carried out', 'strike Ar Ramtha', 'Militants carried out rocket attacks on Ramtha.', 'The group hoped to plan and carry out rocket attacks on Ramtha.'],
+  ['planned and carried out', 'strike Ramtha', 'Militants carried out rocket attacks on Ramtha.', 'The group hoped to plan and carry out rocket attacks on Ramtha.'],
   ['able to', 'strike Aden', 'Submarines fired missiles at Aden.', 'The navy has submarines capable of firing missiles at Aden.'],
   ['an incursion on the ground', 'ground_combat Jizan', 'The army began a limited ground incursion into Jazan.', 'Envoys see the possibility of a limited ground incursion into Jazan.'],
 ]

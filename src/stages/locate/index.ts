@@ -104,7 +104,7 @@ function containerPlace(container: Found, around: Surroundings, neighbours: read
 
 function mentionOf(document: Document, found: Found, place: GazetteerPlace | null, container: GazetteerPlace | null, implied: string | null, contains: boolean): LocatedMention {
   const written = document.tokens.text.slice(found.start, found.end)
-  const base = place?.name ?? found.name
+  const base = place === null || place.precision === 'settlement' && ARTICLE.test(place.name) && !ARTICLE.test(found.name) ? found.name : place.name
   const precision: Precision | null = found.direction !== null ? 'region' : place === null ? precisionOf(found) : found.head === 'district' && place.precision === 'settlement' ? 'district' : place.precision
   const name = found.direction !== null ? usualPart(written, found.direction) : found.head === 'district' && place?.precision !== 'region' ? written : base
   return {
@@ -115,6 +115,9 @@ function mentionOf(document: Document, found: Found, place: GazetteerPlace | nul
     first: found.first, last: found.last, place, demonym: found.nationality,
   }
 }
+
+/** The article that the gazetteer gives Arabic names ("Ar Rastan"); a report that leaves it out ("Rastan") has the usual English name. */
+const ARTICLE = /^(?:[ae][dlnrstz]|[ae]sh|adh|ath)[ -]/i
 
 /** "west Ukraine" is "western Ukraine" in usual English; a capital ("East Aleppo") is a name of its own. */
 const usualPart = (written: string, direction: string): string => (/^(north|south|east|west|north-?east|north-?west|south-?east|south-?west)$/.test(direction) ? `${direction}ern${written.slice(direction.length)}` : written)

@@ -282,7 +282,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
         made.head = 'site'
         made.unknown = true
         return
-      } else if (runHas(document, after, ORG_WORD) && !(placed && tokens.lower[after] === 'agency' && offerOf(made.offer).region)) made.associative = true
+      } else if (runHas(document, after, ORG_WORD) && !isHitSite(document, i, after) && !(placed && tokens.lower[after] === 'agency' && offerOf(made.offer).region)) made.associative = true
       else if ((cls & (SITE_WORD | SETTLEMENT_WORD)) !== 0) { if (!wide && single && made.offer[0]!.population < 20_000) made.weak = true }
       else if ((cls & TITLE) !== 0 || demonymOf(tokens.lower[after]!) !== null) made.associative = true
       else if (!wide && single && (made.offer[0]!.population < 100_000 || made.offer[0]!.match === 'alternate')) made.weak = tail = true
@@ -344,6 +344,22 @@ function runHas(document: Document, i: number, bits: number): boolean {
   }
   return false
 }
+
+/** "hit Goma University", "died at Goma Central Hospital", "Goma University was shelled": a house with the town's name is meant as a place, not as a body. */
+function isHitSite(document: Document, i: number, after: number): boolean {
+  const { tokens } = document
+  let last = after
+  for (let next = wordAfter(tokens, last); next >= 0 && next < after + 4 && nameLike(tokens, next); next = wordAfter(tokens, last)) last = next
+  if ((classOf(tokens, last) & SITE_WORD) === 0) return false
+  let before = wordBefore(tokens, i)
+  if (before >= 0 && tokens.lower[before] === 'the') before = wordBefore(tokens, before)
+  if (before >= 0 && (HITS.has(tokens.lower[before]!) || AT.has(tokens.lower[before]!) && HARM.has(tokens.lower[before - 1] ?? ''))) return true
+  const is = wordAfter(tokens, last), hit = is < 0 || !IS.has(tokens.lower[is]!) ? -1 : wordAfter(tokens, is)
+  return hit >= 0 && HITS.has(tokens.lower[hit] === 'been' ? tokens.lower[hit + 1] ?? '' : tokens.lower[hit]!)
+}
+const HITS = wordGroup('hits_site'), HARM = wordGroup('harm_at_site')
+const AT: ReadonlySet<string> = new Set(['on', 'at', 'in', 'near', 'outside', 'inside'])
+const IS: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'has', 'have', 'had'])
 
 // "pro-Russian", "US-led", "Israeli-occupied", "Russia-Ukraine": places inside one token. true where one was found.
 function hyphenated(document: Document, gazetteer: Gazetteer, i: number, found: Found[]): boolean {

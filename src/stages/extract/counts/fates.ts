@@ -5,6 +5,7 @@ import { wordGroup } from '../../../languages/en/count-words.ts'
 import type { Search } from './finding.ts'
 import { afterOf, headWord, partOf } from './phrases.ts'
 import { add } from './record.ts'
+import { membersOf } from './references.ts'
 
 const BODY = wordGroup('body')
 const FATE: ReadonlySet<string> = new Set(['fate', 'whereabouts'])
@@ -49,7 +50,8 @@ export function contactLost(s: Search, k: number): void {
   const at = vg.passive ? k : object ?? k // "contact was lost with 30 villagers"
   if (object === undefined || !CONTACT.has(headWord(tokens, chunks[object]!.np!)) || chunks[at + 1]?.word !== 'with') return
   const who = chunks[at + 2]?.np
-  if (who?.number && (who.counted ?? partOf(chunks, at + 2)?.counted) && PEOPLE.has((who.counted ?? partOf(chunks, at + 2)!.counted)!)) add(s, at + 2, k, 'miss', 'whereabouts')
+  if (who && membersOf(who, tokens) > 0) add(s, at + 2, k, 'miss', 'whereabouts')
+  else if (who?.number && (who.counted ?? partOf(chunks, at + 2)?.counted) && PEOPLE.has((who.counted ?? partOf(chunks, at + 2)!.counted)!)) add(s, at + 2, k, 'miss', 'whereabouts')
 }
 
 /** Whether a verb, by its lemma, may tell what became of people. */
@@ -68,7 +70,7 @@ export function buriedOrFallen(s: Search, k: number): void {
       const counted = np.counted ?? partOf(chunks, p)?.counted ?? (np.elided ? 'person' : null)
       if (np.number && counted && PEOPLE.has(counted) && !(BODY.has(headWord(tokens, np)) && UNDER.has(next))) add(s, p, k, UNDER.has(next) ? 'trap' : 'kill', 'buried')
     }
-  } else if ((lemma === 'fall' && !FALLS_ELSEWHERE.has(next)) || (lemma === 'fall_in' && BATTLE.has(next))) {
+  } else if ((lemma === 'fall' && !FALLS_ELSEWHERE.has(next)) || (lemma === 'fall_in' && (BATTLE.has(next) || chunks[k + 1]?.np?.event != null))) {
     for (const p of subjectOf(chunks, k)) {
       const np = chunks[p]!.np!
       if (np.number && (np.counted ?? partOf(chunks, p)?.counted) === 'combatant') add(s, p, k, 'kill', 'fallen')

@@ -185,7 +185,7 @@ const ofSomebody = (np: NounPhrase): boolean => { const at = np.units.findIndex(
 const PARDONS: ReadonlySet<string> = new Set(['amnesty', 'pardon', 'pardons', 'clemency'])
 const ONE_BODY: ReadonlySet<string> = new Set(['body', 'corpse'])
 const ANOTHER: ReadonlySet<string> = new Set(['another', 'a', 'one'])
-const FINDS: ReadonlySet<string> = new Set(['find', 'recover', 'pull', 'discover', 'retrieve', 'dig', 'remove', 'extract', 'unearth', 'exhume', 'identify', 'return', 'receive', 'hand_over', 'bring', 'pull_from_the_rubble', 'pull_from_rubble', 'dig_out'])
+const FINDS: ReadonlySet<string> = new Set(['see', 'find', 'recover', 'pull', 'discover', 'retrieve', 'dig', 'remove', 'extract', 'unearth', 'exhume', 'identify', 'return', 'receive', 'hand_over', 'bring', 'pull_from_the_rubble', 'pull_from_rubble', 'dig_out'])
 
 /** Whether the verb before or after the phrase at `k` tells that it was found. */
 function foundNow(s: Search, k: number): boolean {

@@ -26,11 +26,14 @@ export function joined(chunks: readonly Chunk[], i: number, of: Counted | null):
   const next = chunks[at + 2]?.np
   if (next?.counted === 'strike' && next.plural && !next.number && !chunks[at]!.np!.plural && WEAPONS.has(of)) return 'strike' // "12 drone and missile attacks"
   if (next && !next.number && next.plural && next.counted && chunks[at + 2]!.word === 'other' && !PEOPLE.has(of) && !PEOPLE.has(next.counted)) return next.counted // "40 tanks and other armoured vehicles": of the kind that takes in the first
+  if (SOME.has(chunks[at + 2]?.word ?? '')) return of // "60 dead soldiers and several civilians": the others are not counted
   if (!next || next.number || next.article !== '' || !next.counted || next.counted === of || !next.plural) return of
   if (WEAPONS.has(of) && WEAPONS.has(next.counted)) return 'munition'
   if (PEOPLE.has(of) && PEOPLE.has(next.counted)) return 'person'
   return of
 }
+
+const SOME: ReadonlySet<string> = new Set(['several', 'some', 'many', 'numerous', 'countless', 'other'])
 
 /** The phrase after "of" that a number or noun is a part of: "three of the soldiers", "hundreds of people". */
 export function partOf(chunks: readonly Chunk[], i: number): NounPhrase | null {

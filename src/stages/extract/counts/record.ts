@@ -11,7 +11,7 @@ import type { Mood } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
 import { afterOf, headWord, joined, ONE, partOf, saidNearby, sentenceHas, WEAPONS } from './phrases.ts'
 import { countedBefore, kindBefore, kindTold, themBefore } from './kinds-before.ts'
-import { headlined, named, ordinalOf, ofArmedGroup, personReference, roleOf } from './references.ts'
+import { headlined, membersOf, named, ordinalOf, ofArmedGroup, personReference, roleOf } from './references.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { isMeasureWord } from '../../../languages/en/numbers.ts'
@@ -109,8 +109,9 @@ function opensAlone(chunks: readonly Chunk[], patient: number, anchor: number): 
 /** Takes down that `sense`, told at chunk `anchor`, happened to the phrase at chunk `patient`; false where that counts nothing. */
 export function add(s: Search, patient: number, anchor: number, sense: string, rule: CountRule, options: Told = {}): boolean {
   const { chunks, tokens } = s
+  const members = PEOPLE_SENSES.has(sense) ? membersOf(chunks[patient]!.np!, tokens) : 0
   // "a total of 54 drones", "a family of seven": the number stands in the phrase after "of"
-  if (!chunks[patient]!.np!.number && COLLECTIVE.has(headWord(tokens, chunks[patient]!.np!)) && !pairOf(chunks[patient]!.np!, tokens)) {
+  if (members === 0 && !chunks[patient]!.np!.number && COLLECTIVE.has(headWord(tokens, chunks[patient]!.np!)) && !pairOf(chunks[patient]!.np!, tokens)) {
     const inner = afterOf(chunks, patient)
     if (inner < 0 && !TOGETHER.has(headWord(tokens, chunks[patient]!.np!)) || inner >= 0 && !chunks[inner]!.np!.number) return false
     if (inner >= 0) patient = inner
@@ -156,8 +157,9 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (patient > anchor && (np.pronoun === 'he' || np.pronoun === 'she')) return false // the subject of what follows
     if (s.context.placeAt && np.proper && np.head && s.context.placeAt[np.head.first] === 1 && (np.counted === null || PEOPLE.has(np.counted))) return false
     if (np.number === null && anchor > patient && isOfAny(tokens, chunks, patient, anchor)) return false
-    const few = np.article !== '' && PEOPLE_SENSES.has(sense) && chunks[patient + 1]?.word !== 'of' ? TOGETHER.get(headWord(tokens, np)) ?? 0 : 0
-    if (few > 0) of = s.context.lastPeople ?? 'person'
+    const few = members > 0 ? members : np.article !== '' && PEOPLE_SENSES.has(sense) && chunks[patient + 1]?.word !== 'of' ? TOGETHER.get(headWord(tokens, np)) ?? 0 : 0
+    if (members > 0) of = part?.counted && PEOPLE.has(part.counted) ? part.counted : roleOf(np) ?? 'person'
+    else if (few > 0) of = s.context.lastPeople ?? 'person'
     const bothThings = np.pronoun === 'both' && chunks.length > 1 && BOTH_DONE.has(sense) && s.context.lastThing !== null && s.parsed.index - (s.context.thingSentence ?? -9) <= 1
     if (bothThings) of = s.context.lastThing
     const bothOf = np.pronoun === 'both' && PEOPLE_SENSES.has(sense) && s.parsed.index - s.context.peopleSentence <= 1

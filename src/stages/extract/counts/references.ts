@@ -6,6 +6,7 @@ import type { NounPhrase } from '../../../languages/en/chunks.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import { ordinalValue } from '../../../languages/en/ordinals.ts'
+import { numberWord } from '../../../languages/en/times/words.ts'
 
 const MEMBER = wordGroup('member')
 const ITSELF: ReadonlySet<string> = new Set(['school', 'hospital', 'building', 'ship'])
@@ -80,3 +81,18 @@ export function ordinalOf(np: NounPhrase, tokens: TokenTable): number | null {
   }
   return null
 }
+
+const STRONG: ReadonlySet<string> = new Set(['member', 'man', 'woman', 'person', 'people', 'strong'])
+
+/** "a five-member team", "a seven-strong crew": how many such a group are; 0 where its number is not told so, or it is no group of people. */
+export function membersOf(np: NounPhrase, tokens: TokenTable): number {
+  if (np.plural || np.head === null || np.number !== null || !GROUP.has(tokens.lower[np.head.last - 1]!)) return 0
+  for (const unit of np.units) {
+    const word = tokens.lower[unit.first]!, dash = word.lastIndexOf('-')
+    if (dash <= 0 || !STRONG.has(word.slice(dash + 1))) continue
+    const size = word.slice(0, dash), value = /^\d{1,3}$/.test(size) ? Number(size) : numberWord(size)
+    if (value > 1) return value
+  }
+  return 0
+}
+const GROUP: ReadonlySet<string> = new Set(['team', 'crew', 'group', 'squad', 'family', 'patrol', 'delegation', 'unit', 'party', 'mission', 'convoy', 'cell', 'gang', 'contingent'])

@@ -38,26 +38,39 @@ const BEARS: ReadonlySet<string> = new Set(['face', 'experience', 'suffer', 'end
 /** Whether a noun may be a service that people are cut off from. */
 export const isService = (word: string): boolean => SERVICE.has(word) || SUPPLY.has(word)
 
+/** Those who are without what chunk `at` names, told by the service at chunk `k`. */
+function without(s: Search, at: number, k: number): void {
+  const { chunks } = s
+  // "without electricity remain 56 villages"
+  const stays = chunks[k + 1]?.vg
+  if (k <= 2 && stays && (stays.verb === null || LEAVES.has(stays.verb.lemma)) && chunks[k + 2]?.np?.number) { for (const p of objectsOf(chunks, k + 1)) cutOff(s, p, k + 1, k); return }
+  for (let i = at - 2, steps = 0; i >= 0 && steps < 14; i--, steps++) {
+    const c = chunks[i]!
+    if (c.kind === 'stop' || c.kind === 'sub') return
+    if (c.kind === 'vg' && c.vg!.verb && !LEAVES.has(c.vg!.verb.lemma)) return
+    if (c.np?.number && chunks[i - 1]?.word === 'of' && chunks[i - 2]?.np?.number) continue // "12 members of one family"
+    if (c.np?.number && cutOff(s, i, i, k)) return
+  }
+}
+
+/** "were left without access to water", "have no access to power". */
+function lackOfAccess(s: Search, access: number, k: number): void {
+  const { chunks } = s
+  if (chunks[access]!.np!.article === 'no' && chunks[access - 1]?.vg && !chunks[access - 1]!.vg!.modal) for (const p of subjectOf(chunks, access - 1)) cutOff(s, p, access - 1, k)
+  else if (governor(chunks, access) === 'without') without(s, access, k)
+}
+
 /** "40,000 homes were left without power", "left millions without heat": told by the service that is missing. */
 export function withoutService(s: Search, k: number): void {
   const { chunks, tokens } = s
   const np = chunks[k]!.np!
   if (np.number || !(SERVICE.has(headWord(tokens, np)) || (SUPPLY.has(headWord(tokens, np)) && np.units.some((u) => SERVICE.has(tokens.lower[u.first]!))))) return
+  // "without access to water", "have no access to heat": the access is told of, and the service after "to"
+  const access = chunks[k - 1]?.word === 'to' && chunks[k - 2]?.np != null && headWord(tokens, chunks[k - 2]!.np!) === 'access' ? k - 2 : -1
+  if (access > 0) { lackOfAccess(s, access, k); return }
   if (np.article === 'no' && chunks[k - 1]?.vg && !chunks[k - 1]!.vg!.verb) { for (const p of subjectOf(chunks, k - 1)) cutOff(s, p, k - 1, k); return } // "have no heating"
   const prep = governor(chunks, k)
-  if (prep === 'without') {
-    // "without electricity remain 56 villages"
-    const stays = chunks[k + 1]?.vg
-    if (k <= 2 && stays && (stays.verb === null || LEAVES.has(stays.verb.lemma)) && chunks[k + 2]?.np?.number) { for (const p of objectsOf(chunks, k + 1)) cutOff(s, p, k + 1, k); return }
-    for (let i = k - 2, steps = 0; i >= 0 && steps < 14; i--, steps++) {
-      const c = chunks[i]!
-      if (c.kind === 'stop' || c.kind === 'sub') return
-      if (c.kind === 'vg' && c.vg!.verb && !LEAVES.has(c.vg!.verb.lemma)) return
-      if (c.np?.number && chunks[i - 1]?.word === 'of' && chunks[i - 2]?.np?.number) continue // "12 members of one family"
-      if (c.np?.number && cutOff(s, i, i, k)) return
-    }
-    return
-  }
+  if (prep === 'without') { without(s, k, k); return }
   const before = chunks[k - 1]?.vg
   if (prep === null && before?.verb?.lemma === 'lose' && !before.passive) { for (const p of subjectOf(chunks, k - 1)) cutOff(s, p, k - 1, k); return }
   // "power failed in 12 villages", "the lights went out in 5,000 homes"

@@ -42,6 +42,7 @@ export function joint(s: Search, patients: readonly number[], k: number, sense: 
   // a number of a group beside one person is a count of its own, but not within one family
   if (implicit < patients.length && !((implicit >= 2 || rule === 'harm-noun-of') && patients.some((p) => KIN.has(chunks[p]!.np!.article)))) return false
   const any = add(s, patients[0]!, k, sense, rule, { together: { value, of: children === patients.length ? 'child' : 'person', first: chunks[patients[0]!]!.first, last: chunks[patients.at(-1)!]!.last } })
+  if (any && children > 0 && children < patients.length) for (const p of patients) if (chunks[p]!.np!.counted === 'child' && !chunks[p]!.np!.number) add(s, p, k, sense, 'subset', { subset: true }) // "a woman and a boy": one of the two is a child
   if (any) for (const p of patients) s.usedChunks.add(p)
   return any
 }
