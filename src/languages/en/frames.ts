@@ -64,7 +64,7 @@ export function isOfClass(tokens: TokenTable, first: number, last: number, name:
 }
 
 /** Whether a word alone can make a sentence worth reading for incidents. */
-const TELLING = new Set(['service', 'traffic', 'flag', 'control', 'force', 'gear', 'regard', 'permission', 'bar', 'complaint', 'ruler'])
+const TELLING = new Set(['service', 'traffic', 'flag', 'control', 'force', 'gear', 'regard', 'permission', 'bar', 'complaint', 'ruler', 'protester', 'fortification', 'sonic_boom'])
 const telling = new Set<string>()
 for (const [word, set] of classes) for (const name of set) if (TELLING.has(name) && !/^(light|water|line|bus|system|service|signal|network|connection|route|unit|division|column|people|supply|ship|car|leave|concern|support|protest|appeal|block|approval|hope|optimism|worry|opposition|appreciation|confidence|interest|desire|determination|commitment|government|president|king|queen|premier)s?$/.test(word)) telling.add(word)
 export const tellsOfFrames = (word: string): boolean => telling.has(word)

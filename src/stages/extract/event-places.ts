@@ -14,6 +14,7 @@ const isOutward = ({ type, rule }: EventFinding): boolean => type === 'strike' |
 export function eventPlaces(e: EventFinding, places: LocatedMention[], source: PlaceSource, lower: readonly string[], scene: Scene, sentence: number, war: War): LocatedMention[] {
   const [first] = places
   if (first === undefined || places.length > 1 || e.type === 'diplomacy') return places
+  if (e.type === 'deployment' && e.nominal && first.place !== null && first.first - e.first >= 0 && first.first - e.first <= 1) return [] // "the U.S. deployment": whose it is
   const land = holdsAll(lower, scene, sentence, places)
   if (land !== null) return [land]
   if (first.precision !== 'country' || source === 'clause' && e.against !== null || !isOutward(e) || e.by === null || e.by === war.attacked) return places // who is attacked fights at home

@@ -92,7 +92,7 @@ export function findMoves(parsed: ParsedSentence, tokens: TokenTable, placeAt: U
     if (vg!.ing && !vg!.progressive) return arriving(k)
     const lemma = vg!.verb?.lemma ?? (HAS.has(tokens.lower[vg!.main]!) ? 'have' : 'be')
     if (READIES.has(lemma)) {
-      const next = chunks[k + 1]?.vg, forces = subject(k)
+      const next = chunks[k + 1]?.vg, before = subject(k), forces = before < 0 ? subjectOf(chunks, k)[0] ?? -1 : before
       if (next?.infinitive === true && forces >= 0 && (isOf(forces, TROOPS) || isOf(forces, FORCES)) && (ATTACKS.has(next.verb?.sense ?? '') || BEGINS.has(next.verb?.lemma ?? '') && chunks[k + 2]?.np?.event != null)) return { anchor: k + 1, first: chunks[forces]!.first, last: chunks[k + 1]!.last, rule: 'ready-to-attack', mood: moodOf(tokens, chunks, k), from: forces, to: forces, nominal: false }
     }
     const keeps = lemma === 'have' || KEEPS.has(lemma)

@@ -101,13 +101,16 @@ function hasClass({ tokens, placeAt, learned }: Clause, c: Chunk, want: string):
     case 'projectile': return np.event === null && np.counted !== 'person' && np.counted !== 'combatant' && np.head?.lexeme?.weapon != null && REACHES.has(np.head.lexeme.weapon)
     case 'ruler': for (let t = c.first; t < c.last; t++) if (isOfClass(tokens, t, t + 1, want)) return true
       return false
+    case 'named': { if (!np.proper || sideIn(tokens, c.first, c.last, learned) !== null && !np.units.some((u) => u.tag === 'poss')) return false
+      for (let t = np.head?.first ?? c.first; t < c.last; t++) if (placeAt[t] === 1) return false
+      return true }
     case 'people': return np.counted === 'person' || np.counted === 'civilian' || np.counted === 'child' || np.counted === 'journalist' || np.counted === 'medic' || (np.elided && np.number !== null)
     default: {
       if (!np.head) return want === 'civilian' && np.elided && np.number !== null
       if (want === 'war' && namesOperation(tokens, c)) return true
       if (want === 'operation' && np.units.some((u) => RELIEF.has(tokens.lower[u.first]!))) return false
       if (want === 'matter' && np.event !== null && np.event !== 'diplomacy') return false // "launched a military operation"
-      return isOfClass(tokens, np.head.first, np.head.last, want)
+      return isOfClass(tokens, np.head.first, np.head.last, want) || np.head.first > c.first && isOfClass(tokens, np.head.first - 1, np.head.last, want) // "the median line"
     }
   }
 }

@@ -43,6 +43,7 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (vg === null) return false
   if (vg.passive && subjectOf(chunks, e.anchor).some((p) => p < e.anchor && isOfAny(tokens, chunks, p, e.anchor))) return true
   if (e.type === 'diplomacy') return WORDS.has(e.sense) && (inRelative(chunks, e.anchor) || vg.adverbs.some((word) => word === 'long' || AGAIN.has(word)))
+  if (e.rule === 'frame-flies-over') return inRelative(chunks, e.anchor)
   if (e.rule === 'frame-holds') return (inRelative(chunks, e.anchor) || vg.bare || vg.ing) && !sinceWhen(chunks, e.anchor)
   if (e.enters === true && entersSpan(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-capture' || e.rule === 'verb-release' || e.rule === 'frame-hostages-rescued') return isReduced(chunks, e.anchor)

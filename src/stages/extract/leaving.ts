@@ -7,7 +7,7 @@ import { governor } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { isOfClass } from '../../languages/en/frames.ts'
 
-const ROUND: ReadonlySet<string> = new Set(['surround', 'encircle', 'ring', 'circle'])
+const ROUND: ReadonlySet<string> = new Set(['surround', 'encircle'])
 /** Rules by which somebody leaves a place. */
 const LEAVES: ReadonlySet<string> = new Set(['verb-withdraw', 'noun-territory_change', 'frame-pulls-out', 'frame-drives-out'])
 const LEAVING = wordGroup('leaving')

@@ -13,7 +13,7 @@ const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should'])
 /** Verbs before an infinitive that leave it real: "were forced to flee", "managed to shoot down". */
 const IMPLICATIVE: ReadonlySet<string> = new Set('force compel manage cause lead begin start continue able go seem appear believe say report know understand claim estimate think confirm allege suppose get oblige have come prove happen drive be use'.split(' '))
 /** What those who command forces do, and what they have forces do: told as done once it is ordered. */
-const DECIDES: ReadonlySet<string> = new Set(['decide', 'order', 'instruct', 'command']), MOVES: ReadonlySet<string> = new Set(['send', 'deploy', 'redeploy', 'dispatch', 'station', 'withdraw', 'pull_out', 'pull_back', 'move', 'strengthen', 'reinforce', 'bolster', 'beef_up', 'mobilise', 'mobilize', 'leave', 'return'])
+const DECIDES: ReadonlySet<string> = new Set(['decide', 'order', 'instruct']), MOVES: ReadonlySet<string> = new Set(['send', 'deploy', 'redeploy', 'dispatch', 'station', 'withdraw', 'pull_out', 'pull_back', 'move', 'strengthen', 'reinforce', 'bolster', 'beef_up', 'mobilise', 'mobilize', 'leave', 'return'])
 /** Verbs that begin what their object names, not what it is for. */
 const BEGINS: ReadonlySet<string> = new Set(['begin', 'start', 'continue'])
 /** Verbs and nouns before an infinitive or a clause that leave it open: plans, fears, orders. */

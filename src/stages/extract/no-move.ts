@@ -9,7 +9,7 @@ import { isNounOfDoing } from './participles.ts'
 
 const TRAINS: ReadonlySet<string> = new Set(['train', 'drill', 'exercise'])
 /** Verbs by which those who come to rob, and crews of vans, come and go as well as forces. */
-const COMES_AND_GOES: ReadonlySet<string> = new Set(['arrive', 'enter', 'head', 'leave', 'return', 'drive', 'travel', 'approach', 'gather', 'move', 'walk', 'ride', 'march', 'assemble', 'block'])
+const COMES_AND_GOES: ReadonlySet<string> = new Set(['arrive', 'enter', 'head', 'leave', 'return', 'drive', 'travel', 'approach', 'gather', 'move', 'walk', 'ride', 'march', 'assemble', 'block', 'fly', 'hover'])
 const RAIDERS = wordGroup('raider'), MOVES_ON = wordGroup('moves_on'), WRECKED = wordGroup('wrecked'), ENVOYS = wordGroup('envoy'), OF_WAR = wordGroup('of_war'), ANY_CRAFT = wordGroup('any_craft')
 const SEES: ReadonlySet<string> = new Set(['sighted', 'images-show'])
 
@@ -42,9 +42,9 @@ function isAnyCraft(tokens: TokenTable, c: Chunk): boolean {
 
 /** "soldiers were filmed beating a man", "a damaged jet is seen", "the gunmen were spotted by soldiers": what was seen is no presence of forces. */
 function isSeenAtWork(tokens: TokenTable, chunks: readonly Chunk[], k: number, agents: readonly number[], patients: readonly number[]): boolean {
-  const seen = chunks[k]!.vg!.passive || patients.length === 0 ? k : Math.max(k, ...patients)
+  const behind = chunks[k]!.vg!.passive ? -1 : patients.find((p) => p > k) ?? -1, seen = Math.max(k, behind)
   const next = chunks[seen + 1]?.vg
-  if (next != null && (next.bare || next.ing && !MOVES_ON.has(next.verb?.lemma ?? ''))) return true
+  if (next != null && (next.bare || (next.ing || seen > k) && !MOVES_ON.has(next.verb?.lemma ?? ''))) return true
   if (agents.some((p) => isOfClass(tokens, chunks[p]!.last - 1, chunks[p]!.last, 'force'))) return true
   for (const p of patients.length > 0 ? patients : agents) for (let t = chunks[p]!.first; t < chunks[p]!.last; t++) if (WRECKED.has(tokens.lower[t]!)) return true
   return false

@@ -23,6 +23,7 @@ const QUOTES: ReadonlySet<string> = new Set(['"', '”', '“', "''", '``'])
 const SAID_AT: ReadonlySet<string> = wordGroup('said_at'), IS: ReadonlySet<string> = new Set(['is', 'was'])
 /** Towns other than capitals in which states meet. */
 const VENUES: ReadonlySet<string> = wordGroup('venue')
+const OF_LAND: ReadonlySet<string> = new Set(['in', 'of', 'from', 'across'])
 const FOLLOWS: ReadonlySet<string> = new Set(['following', 'after', 'since', 'amid', 'during'])
 /** Who rules a land from its capital. */
 const RULES: ReadonlySet<string> = new Set(['regime', 'junta', 'government', 'rulers', 'leaders', 'authorities', 'generals', 'leadership', 'administration'])
@@ -112,7 +113,8 @@ export class Seats {
 
   /** The land of the state whose forces do something at home: drills, a call-up. */
   homeOf(e: EventFinding, p: ParsedSentence): Seated | null {
-    if (!e.nominal || e.definite || e.by === null || !DRILLS.has(this.#document.tokens.lower[p.chunks[e.anchor]!.last - 1]!) || this.#scene.groups(p.index).length > 0) return null
+    const calls = e.rule === 'frame-mobilisation' || e.rule === 'frame-call-up'
+    if (e.by === null || !calls && (!e.nominal || e.definite || !DRILLS.has(this.#document.tokens.lower[p.chunks[e.anchor]!.last - 1]!)) || this.#scene.groups(p.index).length > 0) return null
     const land = this.#land(e.by, e.first)
     return land ? { places: [land], source: 'clause' } : null
   }
@@ -163,7 +165,7 @@ export class Seats {
     const land = whose === undefined ? null : this.#land(whose.side, whose.first)
     if (land) return { places: [land], source: 'clause' }
     if (!ofRule) return null
-    const state = here.find(([m]) => m!.precision === 'country')
+    const state = here.find(([m]) => m!.precision === 'country' && OF_LAND.has(prepositionBefore(tokens.lower, m!.first)))
     return state ? { places: [state[0]!], source: 'sentence' } : e.nominal || !this.#scene.theatre ? null : { places: [this.#scene.theatre], source: 'theatre' }
   }
 

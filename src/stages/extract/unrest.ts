@@ -35,7 +35,7 @@ export function isNoUnrest(tokens: TokenTable, chunks: readonly Chunk[], k: numb
 }
 
 const POINTS: ReadonlySet<string> = new Set(['the', 'this', 'that'])
-const SPANS: ReadonlySet<string> = new Set(['decades', 'years', 'months', 'weeks', 'days', 'decade', 'year', 'waves', 'history'])
+const SPANS: ReadonlySet<string> = new Set(['decades', 'years', 'decade', 'history'])
 const isSpan = (tokens: TokenTable, c: Chunk | undefined): boolean => c !== undefined && (c.word === TIME || SPANS.has(tokens.lower[c.last - 1]!))
 
 /** "the revolution of 1979", "the 2011 revolution": a rising of its year. */
