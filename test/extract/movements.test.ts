@@ -52,6 +52,10 @@ const ROWS: [string, string, string, string][] = [
   ['a protest in words', 'unrest Seoul 2031 -', 'A large protest was held in Seoul.', 'The government issued a formal protest over the incident in Seoul.'],
   ['a thing shown', 'unrest Ankara 2031 -', 'A demonstration of workers was held in Ankara.', 'A demonstration of the new drone was held in Ankara.'],
   ['people who gather', 'unrest Dakar 2031 -', 'Hundreds of people gathered in Dakar to protest against the results.', 'Hundreds of people gathered in Dakar around the wreck of a bus.'],
+  ['a call-up is of the land that calls', 'deployment Armenia 2031 Armenia', 'Armenia announced the mobilisation of its reservists on Monday.', 'Armenia ruled out the mobilisation of its reservists on Monday.'],
+  ['the peninsula by its people', 'deployment Crimea 2031 -', 'The army has sent 16,000 troops into the Crimean peninsula.', 'The army has sent 16,000 blankets into the Crimean peninsula.'],
+  ["another's forces are other forces", 'deployment Kosovo 2031 NATO', 'Serbian troops have massed along the Kosovo border. NATO is bolstering its presence in Kosovo.', 'Serbian troops have massed along the Kosovo border. NATO is bolstering its image in Kosovo.'],
+  ['a ruler by his name', 'unrest Gabon 2023 -', 'The junta has ruled Gabon for long. Bongo was overthrown in Gabon in August 2023.', 'The junta has ruled Gabon for long. Bongo was praised in Gabon in August 2023.'],
   ['tear gas', 'unrest Dakar 2031 -', 'Police fired tear gas at demonstrators in Dakar.', 'Police fired flares at the sky in Dakar.'],
 ]
 

@@ -7,7 +7,7 @@ import { INSIDE, prepositionBefore, TERRITORIES } from './scene.ts'
 const PUTS: ReadonlySet<string> = new Set(['in', 'across', 'throughout', 'inside', 'within', 'around', 'over', 'into', 'of'])
 const TERRITORY: ReadonlySet<string> = new Set(['territory', 'strip', 'enclave', 'peninsula'])
 /** What is a land's own, after its adjective: "over Russian territory". */
-const GROUND: ReadonlySet<string> = new Set(['territory', 'soil', 'airspace', 'waters'])
+const GROUND: ReadonlySet<string> = new Set(['territory', 'soil', 'airspace', 'waters', 'peninsula'])
 const ON_IT: ReadonlySet<string> = new Set([...PUTS, 'on'])
 /** What is in its land alone: "against Israeli border towns", "shelled Armenian villages". */
 const TOWNS = new Set([...wordGroup('towns'), 'communities', 'grounds', ...wordGroup('at_home')])
@@ -56,7 +56,7 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
       continue
     }
     const land = GROUND.has(word) ? mentions[next - 1] : undefined
-    if (land?.demonym === true && land.last === i && land.country !== null && land.place !== null && ON_IT.has(tokens.lower[land.first - 1]!)) {
+    if (land?.demonym === true && land.last === i && land.country !== null && land.place !== null && ON_IT.has(tokens.lower[tokens.lower[land.first - 1] === 'the' && word === 'peninsula' ? land.first - 2 : land.first - 1]!)) {
       found.push({ ...land, use: 'literal', demonym: false, end: tokens.end[i]!, written: tokens.text.slice(land.start, tokens.end[i]!), last: i + 1 })
       continue
     }

@@ -12,6 +12,7 @@ interface Told {
   date: DateRange | null
   post: number
   sentence: number
+  by: string | null
 }
 
 const SUITS: Partial<Record<Measure, ReadonlySet<string>>> = {
@@ -37,9 +38,9 @@ export class IncidentRegister {
   /**
    * The place and day of an event or of a count that belongs to one. A place that was not said joins the last event of the
    * type in the same item, a day that was not said takes the day of the event at the same place. null: it tells nothing
-   * new (`keep` false), so that no incident is made of it.
+   * new (`keep` false), so that no incident is made of it. `by`: whose forces move, where they do.
    */
-  settle(type: string, place: LocatedMention | null, source: PlaceSource, date: DateRange | null, post: number, sentence: number, keep: boolean): { place: LocatedMention | null; date: DateRange | null } | null {
+  settle(type: string, place: LocatedMention | null, source: PlaceSource, date: DateRange | null, post: number, sentence: number, keep: boolean, by: string | null = null): { place: LocatedMention | null; date: DateRange | null } | null {
     const stated = source === 'clause' || source === 'sentence'
     const dayStated = date?.written != null
     const kin = KIN[type]
@@ -48,14 +49,14 @@ export class IncidentRegister {
       if (t.post !== post && (!stated || !dayStated)) { if (t.post !== post) continue }
       if (!dayStated && sentence - t.sentence > 1 && isBackground(t.date, date)) continue
       if (kin === t.type && (t.place?.name === place?.name || !stated) && (!dayStated || sameDays(t.date, date) || !isApart(t.date, date))) return keep ? { place: t.place, date: t.date } : null
-      if (t.type !== type) continue
+      if (t.type !== type || by !== null && t.by !== null && t.by !== by) continue // another's forces are other forces
       if (t.place?.name === place?.name) {
         if (dayStated && t.date?.written == null && sameDays(t.date, date)) t.date = date // said now
         if (!dayStated || sameDays(t.date, date)) return keep ? { place: t.place, date: t.date } : null
         if (t.date?.written == null && t.post === post) { t.date = date; return { place, date } }
       } else if (!stated && !dayStated && type !== 'diplomacy') return keep ? { place: t.place, date: t.date } : null
     }
-    this.#told.push({ type, place, date, post, sentence })
+    this.#told.push({ type, place, date, post, sentence, by })
     return { place, date }
   }
 }

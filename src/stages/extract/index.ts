@@ -291,7 +291,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       const stated = source === 'clause' || source === 'sentence' || source === 'speaker' && !e.definite
       if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type) && !(e.happens === true && source === 'clause')) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
       if ((PERSONAL.has(e.type) && e.rule !== 'atrocities' || e.rule === 'frame-ruler-toppled') && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
-      const settled = register.settle(e.type, place, source, day, sentences[p.index]!.post, p.index, e.type === 'diplomacy')
+      const settled = register.settle(e.type, place, source, day, sentences[p.index]!.post, p.index, e.type === 'diplomacy', e.type === 'deployment' ? e.by : null)
       if (!settled) { note(e, 'told already'); continue }
       tell(e.type, place)
       if (place && e.type !== 'diplomacy') memory.note(e.type, settled.date, place, p.index)
