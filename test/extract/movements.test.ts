@@ -54,7 +54,6 @@ const ROWS: [string, string, string, string][] = [
   ['people who gather', 'unrest Dakar 2031 -', 'Hundreds of people gathered in Dakar to protest against the results.', 'Hundreds of people gathered in Dakar around the wreck of a bus.'],
   ['a call-up is of the land that calls', 'deployment Armenia 2031 Armenia', 'Armenia announced the mobilisation of its reservists on Monday.', 'Armenia ruled out the mobilisation of its reservists on Monday.'],
   ['the peninsula by its people', 'deployment Crimea 2031 -', 'The army has sent 16,000 troops into the Crimean peninsula.', 'The army has sent 16,000 blankets into the Crimean peninsula.'],
-  ["another's forces are other forces", 'deployment Kosovo 2031 NATO', 'Serbian troops have massed along the Kosovo border. NATO is bolstering its presence in Kosovo.', 'Serbian troops have massed along the Kosovo border. NATO is bolstering its image in Kosovo.'],
   ['a ruler by his name', 'unrest Gabon 2023 -', 'The junta has ruled Gabon for long. Bongo was overthrown in Gabon in August 2023.', 'The junta has ruled Gabon for long. Bongo was praised in Gabon in August 2023.'],
   ['tear gas', 'unrest Dakar 2031 -', 'Police fired tear gas at demonstrators in Dakar.', 'Police fired flares at the sky in Dakar.'],
 ]
@@ -65,4 +64,10 @@ describe('forces that move and risings', () => {
     it(`${why}: told`, () => { expect(incidents(tells).some((found) => incident.endsWith(' -') ? found.startsWith(incident.slice(0, -1)) : found === incident), incidents(tells).join('; ')).toBe(true) })
     it(`${why}: not told`, () => { expect(incidents(silent).some((found) => found.startsWith(`${type} ${place}`)), incidents(silent).join('; ')).toBe(false) })
   }
+})
+
+it("another side's forces at the same place are told, too", () => {
+  const both = 'Serbian troops have massed along the Kosovo border. NATO is bolstering its presence in Kosovo.'
+  expect(incidents(both).filter((found) => found.startsWith('deployment Kosovo'))).toEqual(['deployment Kosovo 2031 Serbia', 'deployment Kosovo 2031 NATO'])
+  expect(incidents('Serbian troops have massed along the Kosovo border. Serbia is bolstering its presence in Kosovo.').filter((found) => found.startsWith('deployment Kosovo'))).toHaveLength(1)
 })
