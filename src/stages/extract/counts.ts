@@ -3,6 +3,7 @@
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { Marks, type CountContext, type Finding, type Search } from './counts/finding.ts'
+import { isNoCaptivity } from './counts/no-captivity.ts'
 import { roseFrom } from './counts/earlier.ts'
 import { bareCounts, nounCounts } from './counts/nouns.ts'
 import { opensLosses } from './counts/losses.ts'
@@ -34,7 +35,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
   opensLosses(s)
   const { found } = s
   if (found.length === 0) return found
-  return found.filter((f, i) => !toldOtherwise(f, found.length <= BESIDE ? found : found.slice(Math.max(0, i - BESIDE), i + BESIDE), chunks))
+  return found.filter((f, i) => !isNoCaptivity(context.tokens, chunks, f) && !toldOtherwise(f, found.length <= BESIDE ? found : found.slice(Math.max(0, i - BESIDE), i + BESIDE), chunks))
 }
 
 const HURT_OR_UPROOTED: ReadonlySet<string> = new Set(['injured', 'displaced', 'missing', 'trapped'])

@@ -16,7 +16,7 @@ import { behindAim, moodOf, type Mood } from './mood.ts'
 import { isTask, namesOnly, noneOf, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
 import { stepsInToFight } from './no-move.ts'
 import { tellsNone } from './no-event.ts'
-import { senseOf } from './other-senses.ts'
+import { isOfAnotherKind, senseOf } from './other-senses.ts'
 import { placeToldOf } from './place-told-of.ts'
 import { atrocityTold } from './atrocities.ts'
 import { anniversaryOf } from './anniversaries.ts'
@@ -219,7 +219,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   const type = typeOfTakeover(tokens, chunks, k, eventTypeOf(np.event))
   if (!type || type === 'diplomacy' || np.event === 'unrest' && isNoUnrest(tokens, chunks, k)) return
   if (hasBeside(tokens, np, NOT_YET) || (type === 'strike' || type === 'ground_combat') && isAimedAtIdea(tokens, chunks, k) || type === 'strike' && isBacking(tokens, chunks, k)) return
-  if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE) || isStoppage(tokens, chunks, k)) return
+  if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE) || isStoppage(tokens, chunks, k) || isOfAnotherKind(tokens, chunks, k)) return
   const years = anniversaryOf(tokens, chunks, k)
   if (years === 0 && openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any' || namesOnly(tokens, chunks, k)) return
   if (type === 'territory_change' && (isTask(tokens, chunks, k) || givesNoGround(tokens, chunks, k))) return

@@ -5,7 +5,7 @@ import { subjectOf } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 
 /** Nouns that leave open what stands after them, or speak of it from afar, and verbs that leave open what they govern. */
-const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability|cessation|suspension|anniversary|anniversaries|film|films|documentary|movie|book|memory|memories|commemorations?|memorials?|simulations?|rehearsals?|plots?|details|directions|terms|modalities|timetable|schedule|pace)$/
+const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability|cessation|suspension|anniversary|anniversaries|film|films|documentary|movie|book|memory|memories|commemorations?|memorials?|simulations?|rehearsals?|plots?|details|directions|stor(?:y|ies)|tales?|myths?|legends?|rumou?rs?|terms|modalities|timetable|schedule|pace)$/
 export const OPEN_VERBS = /^(fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage|demand|seek|negotiate|urge|propose|discuss|require|call_for|insist_on|agree_to|stipulate|cancel|call_off|suspend|postpone|scrap|lift|foil|thwart|plot|simulate|rehearse|postpone|delay|abort|commemorate|forestall|head_off|stave_off|ward_off|warrant|merit|prioriti[sz]e|favou?r|advocate)$/
 const TASKS = wordGroup('task')
 /** People and shares by what they are told to have done. */
@@ -34,7 +34,7 @@ export function isTask(tokens: TokenTable, chunks: readonly Chunk[], k: number):
 
 /** "fears of an invasion", "the threat of attack": the noun before leaves it open. */
 export function openAhead(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
-  if (chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np && openAhead(tokens, chunks, k - 2)) return true // "agreed to a truce and the withdrawal"
+  if (chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np && openAhead(tokens, chunks, chunks[k - 3]?.word === 'of' && chunks[k - 4]?.np ? k - 4 : k - 2)) return true // "agreed to a truce and the withdrawal"
   if (chunks[k - 1]?.word === 'including') for (let j = k - 2; j >= 0; j--) { const { vg } = chunks[j]!; if (vg) return OPEN_VERBS.test(vg.verb?.lemma ?? '') } // "suspended military ties, including exercises"
   if (chunks[k - 1]?.kind === 'prep' && isFeeling(tokens, chunks[k - 1]!)) return true
   if (UNTIL.has(chunks[k - 1]?.word ?? '') && !chunks[k + 1]?.vg?.past && !chunks[k + 1]?.vg?.bare) return true // "once hostilities end"
@@ -42,11 +42,13 @@ export function openAhead(tokens: TokenTable, chunks: readonly Chunk[], k: numbe
   const involved = chunks[k - 1]?.word === 'in' ? chunks[at]?.np?.head : null
   if (involved != null && (INVOLVED.has(tokens.lower[involved.last - 1]!) || tokens.lower[involved.last - 1] === 'part' && chunks[k]!.np?.event !== 'unrest' && chunks[at - 1]?.vg != null)) return true // "a suspect in the abduction of nine miners", "took part in operations"
   const np = chunks[k - 1]?.kind === 'prep' && (chunks[k - 1]!.word === 'of' || chunks[k - 1]!.word === 'for' || chunks[k - 1]!.word === 'about' || chunks[k - 1]!.word === 'against' || chunks[k - 1]!.word === 'to') ? chunks[at]?.np : null
-  return np?.head != null && OPEN_NOUNS.test(tokens.lower[np.head.last - 1]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && (OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma) || chunks[at]!.vg!.verb!.lemma === 'agree' && chunks[k - 1]!.word === 'to'))
+  return np != null && OPEN_NOUNS.test(tokens.lower[chunks[at]!.last - 1]!) || chunks[k - 1]?.word === 'for' && chunks[at]?.vg != null && FOR_WHAT.has(tokens.lower[chunks[at]!.vg!.main]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && (OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma) || chunks[at]!.vg!.verb!.lemma === 'agree' && chunks[k - 1]!.word === 'to'))
 }
 
 /** "is afraid of an attack", "braced for a raid", "vulnerable to strikes", "demanded an end to the attacks": what is felt or wanted of it. */
 const isFeeling = ({ lower }: TokenTable, { first, word }: Chunk): boolean => (FEELINGS[word] ?? NOTHING).has(lower[first - 1] ?? '')
+/** Verbs that want or foresee what stands behind their "for". */
+const FOR_WHAT: ReadonlySet<string> = new Set(['provide', 'provides', 'provided', 'providing', 'allow', 'allows', 'allowed', 'allowing', 'lobby', 'lobbied', 'lobbying', 'plead', 'pleaded', 'pleading', 'appeal', 'appealed', 'appealing', 'campaigned', 'campaigning', 'pray', 'prayed'])
 const UNTIL: ReadonlySet<string> = new Set(['once', 'until', 'till'])
 const NOTHING: ReadonlySet<string> = new Set()
 const FEELINGS: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -1,6 +1,7 @@
 // Words of war in another sense: what a verb that fits a type tells when its subject or object is looked at once more.
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { isOfNoCaptivity } from './counts/no-captivity.ts'
 import { eventTypeOf } from './event-types.ts'
 import { FORCES, type Clause } from './verb-types.ts'
 
@@ -20,16 +21,56 @@ const DEFENDS = /defen[cs]es?$/
 /** The type that a verb group told as `type` has by what is said with it; null where it tells none. `rule`: the frame that it fitted. */
 export function senseOf(clause: Clause, k: number, type: string, rule: string | null, agents: readonly number[], patients: readonly number[]): string | null {
   const { chunks } = clause, vg = chunks[k]!.vg!
+  if (POLITICAL.has(type) && isPolitics(clause, k, type, agents, patients)) return null
+  if (type === 'capture_or_exchange' && isOfNoCaptivity(clause.tokens, chunks, k)) return null
   switch (rule) {
     case 'surround': return vg.ing && !vg.progressive && !some(clause, agents, (c) => FORCES.test(word(clause, c))) ? null : type // "the villages surrounding the city"
     case 'place-falls': return NOT_TAKEN.has(chunks[k + 1]?.word ?? '') && !some(clause, [k + 2], (c) => word(clause, c) === 'hands') ? null : type // "fell into chaos"
     case 'crowd': return vg.verb!.lemma === 'gather' && !some(clause, agents, (c) => PROTESTS.test(word(clause, c))) && !gathersFor(chunks, k) ? null : type
     case 'traffic-stopped': return some(clause, patients, (c) => c.np!.units.some((unit) => OFFICE.has(clause.tokens.lower[unit.first]!))) ? null : type
     case 'service-out': return some(clause, agents, (c) => word(clause, c) === 'powers') ? null : type
-    case null: return type === 'strike' && vg.verb!.sense === 'hit' ? ofHitting(clause, k, agents, patients) : type
+    case 'war-begins': case 'war-waged': return some(clause, agents, (c) => isWarOfWords(clause, c)) || some(clause, patients, (c) => isWarOfWords(clause, c)) ? null : type
+    case null: if (vg.verb!.sense === 'invade' && some(clause, agents, (c) => VISITORS.has(word(clause, c))) || vg.verb!.sense === 'storm' && chunks[k + 1]?.word === 'to') return null // "tourists invaded the town", "stormed to victory"
+      return type === 'strike' && vg.verb!.sense === 'hit' ? ofHitting(clause, k, agents, patients) : type
     default: return type
   }
 }
+
+/** Types that words of politics are taken for. */
+const POLITICAL: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'territory_change'])
+const POLITICIANS = wordGroup('politician'), RULED = wordGroup('ruled_body'), VOTES = wordGroup('ballot'), VISITORS = wordGroup('visitor')
+
+/** "the party captured the city in local elections", "senators attacked the bill", "took over the presidency": fought for with votes and words. */
+function isPolitics(clause: Clause, k: number, type: string, agents: readonly number[], patients: readonly number[]): boolean {
+  const { chunks } = clause
+  if (some(clause, agents, (c) => c.np!.weapons.length > 0) || some(clause, patients, (c) => c.np!.weapons.length > 0)) return false
+  if (type !== 'territory_change') return some(clause, agents, (c) => !c.np!.proper && POLITICIANS.has(word(clause, c)))
+  if (some(clause, patients, (c) => RULED.has(word(clause, c)))) return true
+  for (let j = k + 1; j < chunks.length && j < k + REACH; j++) {
+    const { kind, np } = chunks[j]!
+    if (kind === 'vg' || kind === 'stop' || kind === 'comma') return false
+    if (np !== null && (VOTES.has(word(clause, chunks[j]!)) || chunks[j - 1]!.word === 'of' && j < k + 4 && RULED.has(word(clause, chunks[j]!)))) return true
+  }
+  return false
+}
+
+/** "a war of words", "a trade war". */
+function isWarOfWords(clause: Clause, c: Chunk): boolean {
+  const { lower } = clause.tokens
+  return lower[c.last] === 'of' && WORDY.has(lower[c.last + 1] ?? '') || c.np!.units.some((unit) => WORDY.has(lower[unit.first]!))
+}
+const WORDY: ReadonlySet<string> = new Set(['words', 'nerves', 'trade', 'price', 'tariff', 'culture', 'turf', 'bidding', 'propaganda', 'media', 'currency', 'gang'])
+
+/** "heart attacks", "a shark attack", "an explosion of anger": whether the event noun at `k` is of another kind. */
+export function isOfAnotherKind({ lower }: Clause['tokens'], chunks: readonly Chunk[], k: number): boolean {
+  const np = chunks[k]!.np!
+  if (np.event === 'strike') return np.units.some((unit) => unit !== np.head && AILMENTS.has(lower[unit.first]!)) || np.head !== null && AILMENTS.has(lower[np.head.first]!) && np.head.last - np.head.first > 1
+  if (np.event !== 'explosion' || chunks[k + 1]?.word !== 'of') return false
+  const of = chunks[k + 2]?.np
+  return of?.head != null && of.article === '' && !of.proper && of.weapons.length === 0 && of.counted === null && of.number === null && !BURNS.has(lower[of.head.last - 1]!)
+}
+const AILMENTS = wordGroup('no_attack')
+const BURNS: ReadonlySet<string> = new Set(['gas', 'fuel', 'ammunition', 'munitions', 'explosives', 'dynamite', 'gunpowder', 'ordnance', 'mines', 'shells', 'artillery'])
 
 const word = ({ tokens }: Clause, c: Chunk): string => (c.np?.head ? tokens.lower[c.np.head.last - 1]! : '')
 const some = ({ chunks }: Clause, list: readonly number[], test: (c: Chunk) => boolean): boolean => list.some((i) => chunks[i]?.np != null && test(chunks[i]!))
@@ -38,7 +79,8 @@ const flies = ({ np }: Chunk): boolean => np!.counted === 'drone' || np!.counted
 /** "air defences targeted drones", "targeted with prosecutions", "the ambush targeted a convoy": whom or what a hit is told of. */
 function ofHitting(clause: Clause, k: number, agents: readonly number[], patients: readonly number[]): string | null {
   const { chunks } = clause
-  if (chunks[k]!.vg!.passive && chunks[k]!.vg!.verb!.lemma === 'impact') return null // "is impacted by losses"
+  const { lemma } = chunks[k]!.vg!.verb!
+  if (chunks[k]!.vg!.passive && lemma === 'impact' || lemma === 'strike' && chunks[k + 1]?.word === 'down' || lemma === 'come_under_fire' && isBlamed(clause, k)) return null // "is impacted by losses", "struck down the law", "came under fire over his remarks"
   if (patients.length > 0 && patients.every((i) => flies(chunks[i]!)) && some(clause, agents, (c) => DEFENDS.test(word(clause, c)))) return 'interception'
   for (const i of agents) {
     const told = chunks[i]!.np!.event === null ? null : eventTypeOf(chunks[i]!.np!.event!)
@@ -50,6 +92,16 @@ function ofHitting(clause: Clause, k: number, agents: readonly number[], patient
     if (kind === 'prep' && (opener === 'with' || opener === 'by') && LEGAL.has(word(clause, chunks[j + 1]!))) return null
   }
   return some(clause, agents, (c) => LEGAL.has(word(clause, c))) ? null : 'strike'
+}
+
+/** Whether what is under fire is blamed for something ("over his remarks"). */
+function isBlamed({ chunks }: Clause, k: number): boolean {
+  for (let j = k + 1; j < chunks.length && j < k + REACH; j++) {
+    const { kind, word: opener } = chunks[j]!
+    if (kind === 'vg' || kind === 'stop' || kind === 'comma') return false
+    if (kind === 'prep' && (opener === 'over' || opener === 'for') && chunks[j + 1]?.np != null) return true
+  }
+  return false
 }
 
 /** "gathered to protest", "gathered outside the ministry"; not "people gathered around the wreck". */

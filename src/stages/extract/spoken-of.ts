@@ -17,6 +17,7 @@ const AIDS: ReadonlySet<string> = new Set(['assist', 'help', 'support', 'aid', '
 const WILLING: ReadonlySet<string> = new Set(['to', 'will', 'would', 'should', 'must', 'could', 'can', 'may', 'might'])
 /** So many tokens before a deed stands who is asked or helped to do it. */
 const GOVERNED = 6
+const STOPS: ReadonlySet<string> = new Set(['stop', 'cease', 'quit', 'end'])
 const HOLDS: ReadonlySet<string> = new Set(['have', 'see', 'get', 'has'])
 const TASKED: ReadonlySet<string> = new Set(['task', 'tasked', 'tasks', 'tasking', 'entrusted', 'entrust', 'entrusts'])
 
@@ -48,6 +49,7 @@ function isJudged(chunks: readonly Chunk[], k: number): boolean {
 function isThoughtOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   const before = chunks[k - 1]
   if (before === undefined) return false
+  if (before.vg !== null) return STOPS.has(before.vg.verb?.lemma ?? '') && (before.vg.infinitive || before.vg.modal !== null || k === 1) // "must stop bombing the town"
   if (before.kind === 'prep') {
     if (before.word !== 'with' && before.word !== 'in') return false
     for (let t = before.first - 1, least = Math.max(1, before.first - GOVERNED); t >= least; t--) {
@@ -84,4 +86,4 @@ export function helpedBy(tokens: TokenTable, chunks: readonly Chunk[], k: number
   while (at > 0 && (chunks[at]!.np !== null || skippable(chunks[at]!))) at--
   return at >= 0 && k - at < 4 && chunks[at]!.vg !== null && HELPS.has(tokens.lower[chunks[at]!.vg!.main]!) ? at : -1
 }
-const HELPS: ReadonlySet<string> = new Set(['help', 'helps', 'helping'])
+const HELPS: ReadonlySet<string> = new Set(['help', 'helps', 'helping', 'see', 'let', 'make', 'have', 'watch'])

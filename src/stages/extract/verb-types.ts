@@ -58,8 +58,10 @@ const isForce = (at: Clause, c: Chunk): boolean => FORCES.test(word(at, c)) || c
 /** Armed men by the head of a phrase. */
 export const isArmy = (tokens: TokenTable, c: Chunk): boolean => c.np?.head != null && FORCES.test(tokens.lower[c.np.head.last - 1]!)
 /** "hit by floods", "struck by an earthquake": no act of war. */
-export const isCalamity = (tokens: TokenTable, c: Chunk): boolean => c.np?.head != null && tokens.lower[c.last] !== 'of' && CALAMITIES.test(tokens.lower[c.np.head.last - 1]!)
+export const isCalamity = (tokens: TokenTable, c: Chunk): boolean => c.np?.head != null && (c.np.proper && NAMED_STORMS.has(tokens.lower[c.first]!)) || c.np?.head != null && tokens.lower[c.last] !== 'of' && CALAMITIES.test(tokens.lower[c.np.head.last - 1]!)
 
+/** "Storm Elsa", "Hurricane Ida". */
+const NAMED_STORMS: ReadonlySet<string> = new Set(['storm', 'hurricane', 'typhoon', 'cyclone'])
 const WARLIKE: ReadonlySet<string> = new Set(['hit', 'attack', 'launch'])
 const LABOUR = wordGroup('stops_work'), NETWORK = wordGroup('network'), SPACEFLIGHT = wordGroup('spaceflight')
 
@@ -94,7 +96,7 @@ export const isCollision = (chunks: readonly Chunk[], subjects: readonly number[
 /** The type that a verb of this sense tells with this subject and object; null for none. */
 export function verbType(at: Clause, sense: string, lemma: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {
   const { chunks } = at
-  if (!passive && HARMS.has(sense) && has(at, subjects, (c) => CALAMITIES.test(word(at, c)))) return null
+  if (!passive && HARMS.has(sense) && has(at, subjects, (c) => CALAMITIES.test(word(at, c)) || c.np!.proper && NAMED_STORMS.has(at.tokens.lower[c.first]!))) return null
   if (WARLIKE.has(sense) && isPeaceful(at, sense, subjects, patients)) return null
   switch (sense) {
     case 'hit': if (!passive && has(at, subjects, (c) => c.np!.event === 'infrastructure_disruption' || c.np!.event === 'unrest')) return null
