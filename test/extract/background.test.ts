@@ -26,6 +26,9 @@ describe('wars with their time', () => {
     ['an intervention', 'Russia\'s intervention in Syria in 2015 saved the regime.', /^ground_combat at Syria on 2015-01-01..2015-12-31 Russia>/],
     ['where it began', 'Eight years ago, Rwandan aggression began with Goma.', /^ground_combat at Goma on 2023-01-01..2023-12-31 Rwanda>/],
     ['a year before what is counted', 'On 20 August 1968 tanks rolled into Prague.', /^ground_combat at Prague on 1968-08-20/],
+    ['one that rages', 'This conflict has raged in Yemen since September 2014.', /^ground_combat at Yemen on 2014-09-01..2031-05-08/],
+    ['how long it has lasted', 'The siege of Goma, which has lasted over 50 days, goes on.', /^ground_combat at Goma on 2031-03-20..2031-05-08/],
+    ['a year and its event', 'Perhaps 2008 and the invasion of Georgia opened eyes.', /^ground_combat at Georgia on 2008-01-01..2008-12-31/],
     ['a state of the past', 'Soviet troops invaded Hungary in 1956.', /^ground_combat at Hungary on 1956-01-01..1956-12-31 Soviet Union>Hungary/],
   ])('%s', (_, text, expected) => expect(told(text).join('\n')).toMatch(expected))
   it.each([
@@ -66,6 +69,9 @@ describe('ground told as background', () => {
     ['who is forced to leave', 'Israel was forced to evacuate Sinai in 1957.', 'territory_change at Sinai on 1957-01-01..1957-12-31 ->Israel'],
     ['who loses and who gets it', 'Syria lost the Golan Heights to Israel in 1967.', 'territory_change at Golan Heights on 1967-01-01..1967-12-31 Israel>Syria'],
     ['from a year to another', 'The Japanese occupation of Manchuria from 1931 to 1945 left scars.', 'territory_change at Manchuria on 1931-01-01..1945-12-31 Japan>China'],
+    ['a part of another', 'Russia\'s 2014 occupation of Crimea and part of Ukraine\'s Donbas shocked Europe.', 'territory_change at Donbas on 2014-01-01..2014-12-31 Russia>Ukraine'],
+    ['one place in and another', 'The army\'s seizure in 2020 of ports in Eritrea and in Somalia was condemned.', 'territory_change at Somalia on 2020-01-01..2020-12-31 ->-'],
+    ['most of a town', 'Rebels seized most of Aleppo and half of Homs in 2012.', 'territory_change at Aleppo on 2012-01-01..2012-12-31 ->-'],
     ['a town that it befell', 'Aden was captured on Monday.', 'territory_change at Aden on 2031-05-05 ->-'],
     ['"took in" a year', 'The enclave lies in Shusha, which Azerbaijan took in 2020.', 'territory_change at Shusha on 2020-01-01..2020-12-31 Azerbaijan>-'],
   ])('%s', (_, text, expected) => expect(told(text)).toContain(expected))
@@ -76,6 +82,10 @@ describe('ground told as background', () => {
     ['an adjective', 'They live under the sky of free Belarus.'],
     ['people forced to leave', 'Two thousand residents were forced to leave Derna in 2019.'],
   ])('no ground taken: %s', (_, text) => expect(told(text).filter((one) => one.startsWith('territory_change'))).toEqual([]))
+})
+
+describe('places joined to one another', () => {
+  it('not those of another event', () => expect(told('Rebels took Goma and talks in Nairobi ended on Monday.')).toEqual(['territory_change at Goma on 2031-05-05 ->-']))
 })
 
 describe('harm to civilians told as a whole', () => {

@@ -70,10 +70,14 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
     i = end
   }
   const titled = inTitleCase(tokens, first, last)
-  for (let u = 0; u < units.length; u++) resolve(tokens, units, u, titled)
+  for (let u = 0; u < units.length; u++) {
+    resolve(tokens, units, u, titled)
+    if (units[u]!.tag === 'adv' && SHARES.has(lower[units[u]!.first]!) && lower[units[u]!.last] === 'of') units[u]!.tag = 'noun' // "seized |most| of the town"
+  }
   return units
 }
 
+const SHARES: ReadonlySet<string> = new Set(['most', 'much'])
 /** Prepositions that belong to the time behind them, not to the verb before. */
 const OPENS_TIME: ReadonlySet<string> = new Set(['in', 'on', 'at', 'by'])
 

@@ -15,7 +15,7 @@ const NTH = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tent
 export function isCompared(lower: readonly string[], from: number, at: number): boolean {
   for (let i = at - 1; i >= from && at - i <= WITHIN; i--) {
     if (lower[i] === ',' || lower[i] === ';') return false
-    if (DEGREE.test(lower[i]!) && lower[i - 1] !== 'at') return true
+    if (DEGREE.test(lower[i]!) && lower[i - 1] !== 'at' && (lower[i] !== 'most' || lower[i + 1] !== 'of')) return true // but "took most of the town in 2012"
     if (at - i <= 3 && lower[i - 1] === 'the' && NTH.test(lower[i]!)) return true // "the ninth of this year", "the third attack this week"
   }
   return false

@@ -17,9 +17,27 @@ export function goingOn(document: Document, calendar: Calendar, { chunks, index 
   const entered = e.nominal ? begunBy(document, chunks, e.anchor, begun?.to ?? null) : null
   if (entered !== null) return { from: entered, to: begun!.to, written: begun!.written, known: begun!.known }
   if (e.rule === 'war-of-time' || e.rule === 'war-since') return goingOnSince(document, calendar, index, e.first, e.last, begun?.to ?? null, e.nominal)
+  const lasted = e.nominal && e.type === 'ground_combat' && begun?.to != null ? lengthBehind(document, calendar, chunks, e, index) : null
+  if (lasted !== null) return { from: new Date(dayStart(begun!.to!) - (lasted.days - 1) * 864e5).toISOString().slice(0, 10), to: begun!.to, written: lasted.written, known: 'implied' }
   const verb = chunks[e.anchor]!.vg ? chunks[e.anchor]! : e.type === 'diplomacy' && chunks[e.anchor - 1]?.vg ? chunks[e.anchor - 1]! : e.nominal ? verbOf(chunks, e.anchor) : chunks[e.anchor - 2] ?? null
   return verb?.vg?.perfect ? goingOnSince(document, calendar, index, verb.first, verb.last, begun?.to ?? null) : null
 }
+
+/** "the siege of the town, which has lasted over 50 days": how many days an event has lasted; null where its sentence does not say so in days or weeks. */
+function lengthBehind({ tokens }: Document, calendar: Calendar, chunks: readonly Chunk[], e: EventFinding, sentence: number): { days: number; written: string } | null {
+  for (let j = e.anchor + 1; j + 1 < chunks.length && j <= e.anchor + ENTERED_WITHIN + 2; j++) {
+    const { kind, vg } = chunks[j]!
+    if (kind === 'stop') return null
+    if (vg === null) continue
+    if (!vg.perfect || vg.negated || vg.modal !== null || !LASTS.has(vg.verb?.lemma ?? '')) return null
+    const t = calendar.bySentence[sentence]!.find((one) => one.kind === 'duration' && one.first >= chunks[j]!.last && one.first - chunks[j]!.last < 2 + (tokens.lower[chunks[j]!.last] === 'for' ? 1 : 0))
+    const found = /^P(\d+)([DW])$/.exec(t?.value ?? '')
+    const days = found === null ? 0 : Number(found[1]) * (found[2] === 'W' ? 7 : 1)
+    return days < 2 ? null : { days, written: t!.written }
+  }
+  return null
+}
+const LASTS: ReadonlySet<string> = new Set(['last', 'rage', 'go_on', 'continue', 'drag_on'])
 
 const LENGTHS: Readonly<Record<string, number>> = { day: 1, week: 7 }
 

@@ -24,7 +24,7 @@ import { areHandedOver, isRaisedByDeath, longLists, NO_ANCHORS, totalFeatures, T
 import { isCompared } from './compared.ts'
 import { comparedTime, beginningFor, campaignFrom, dayFor, harmedOver, isCarried, lastingUpTo, dayOfDeath, setDay, timedClauseOf, spanFor } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, sendsForces, withoutPassingWords, type Saying } from './diplomacy.ts'
-import { directPlace, groupFrom, placeBehindVerb, statedPlace, subjectPlace } from './direct-place.ts'
+import { directPlace, placeBehindVerb, statedPlace, subjectPlace } from './direct-place.ts'
 import { goingOn, hasTimeBehind, isOwnDay, notOfAct, othersTimes } from './event-days.ts'
 import { eventPlaces } from './event-places.ts'
 import { findMoves } from './force-moves.ts'
@@ -35,6 +35,7 @@ import { learnSides } from './leaders.ts'
 import { guestWhoLeaves } from './leaving.ts'
 import { isSurname, surnamesOf } from './surnames.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { withIncluded } from './places-joined.ts'
 import { ofTheWar } from './of-the-war.ts'
 import { holdsAll } from './of-several.ts'
 import { HARMFUL } from './event-types.ts'
@@ -285,10 +286,10 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (e.needsDay === true && found.length === 0) { note(e, 'background told without its place'); return }
     const guest = (e.type === 'territory_change' || e.rule === 'frame-surround') && found[0] ? guestWhoLeaves(e, p.chunks[e.anchor]!.vg?.verb?.lemma ?? '', tokens, found[0], war) : null
     if (guest !== null) { e.type = 'deployment'; e.by = guest; e.against = null }
-    for (const place of found.length > 0 ? withIncluded(found, source, p.index) : [null]) {
+    for (const place of found.length > 0 ? withIncluded(tokens, scene.groups(p.index), found, source, p.index) : [null]) {
       if (toldHere.get(e.type)?.has(place?.name ?? '') === true && e.rule !== 'ruler-falls') continue
       // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
-      const stated = source === 'clause' || source === 'sentence' || source === 'speaker' && !e.definite
+      const stated = source === 'clause' || source === 'sentence' || source === 'speaker' && !e.definite || source === 'theatre' && e.needsDay === true
       if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type) && !(e.happens === true && source === 'clause')) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
       if ((PERSONAL.has(e.type) && e.rule !== 'atrocities' || e.rule === 'frame-ruler-toppled') && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
       const settled = register.settle(e.type, place, source, day, sentences[p.index]!.post, p.index, e.type === 'diplomacy', e.type === 'deployment' ? e.by : null)
@@ -322,16 +323,6 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** Told with a day, or where a report tells its news first. */
   function isNews(day: DateRange | null, sentence: number): boolean {
     return day?.written != null || sentence < LEAD || report.kind !== 'article' || calendar.bySentence[sentence]!.some((t) => t.from !== t.to && isCompared(tokens.lower, sentences[sentence]!.first, t.first)) // "the ninth of this year": the latest is news
-  }
-
-  /** "across the country, including in Kyiv and Lviv": the places named after a wider one, too. */
-  function withIncluded(found: readonly LocatedMention[], source: PlaceSource, sentence: number): readonly LocatedMention[] {
-    const [wide] = found
-    if (found.length !== 1 || (source !== 'clause' && source !== 'sentence') || (wide!.precision !== 'country' && wide!.precision !== 'region')) return found
-    const next = groupFrom(scene.groups(sentence), wide!.last)
-    if (next === undefined || next[0]!.precision === 'country' || tokens.sentence[wide!.first] !== sentence) return found
-    for (let i = wide!.last, steps = 0; i < next[0]!.first && steps < 6; i++, steps++) if (tokens.lower[i] === 'including' && next[0]!.first - i <= 4) return [...found, ...next]
-    return found
   }
 
   /** Where the clause of an event puts it. */

@@ -77,7 +77,7 @@ export function namesOnly({ lower }: TokenTable, chunks: readonly Chunk[], k: nu
   const word = lower[last - 1]!
   if (OF_IT.has(word) && last - first > 1 && !chunks[k + 1]?.np || OF_IT.has(lower[last] ?? '') && lower[last - 1] !== 'the' && !chunks[k + 1]?.vg) return true
   for (let i = first + 1; i < last; i++) if (MAYBE.has(lower[i]!)) return true // "a possibly decisive attack"
-  for (let i = first; i >= 0 && i > first - MAYBE_REACH; i--) { if (MAYBE.has(lower[i]!)) return true; if (lower[i] === '.' || lower[i] === ',') break }
+  for (let i = first; i >= 0 && i > first - MAYBE_REACH; i--) { if (MAYBE.has(lower[i]!)) return true; if (lower[i] === '.' || lower[i] === ',' || lower[i] === 'and' && /^\d{4}$/.test(lower[i - 1] ?? '')) break }
   if ((word === 'advance' || word === 'protest') && np!.article === '' && lower[first - 1] === 'in') return true
   if (word === 'protest' && (LODGES.has(lower[first - 1] ?? '') || np!.units.some((unit) => OFFICIAL.has(lower[unit.first]!)))) return true
   for (let i = first; i < last; i++) if (lower[i] === 'exercise' && USED.has(lower[i + 1] ?? '')) return true

@@ -11,7 +11,8 @@ import { FORCES } from './verb-types.ts'
 /** What a clause tells of a war. */
 export interface WarTold {
   rule: 'war-since' | 'war-of-time' | 'war-goes-on'
-  /** The phrases that its words begin and end with. */
+  /** The phrase that tells it, and those that its words begin and end with. */
+  anchor: number
   first: number
   last: number
   by: string | null
@@ -33,6 +34,8 @@ const IN_WAR: Readonly<Record<string, ReadonlySet<string>>> = {
 const MIRED: ReadonlySet<string> = new Set(['mire', 'lock', 'embroil', 'be'])
 /** What a war does that lasts. */
 const LASTS: ReadonlySet<string> = new Set(['enter', 'go', 'go_into', 'drag', 'drag_on', 'grind', 'grind_on', 'stretch'])
+/** What a war does to a land, or in it. */
+const RAGES: ReadonlySet<string> = new Set(['rage', 'go_on', 'go', 'continue', 'engulf', 'ravage', 'grip', 'devastate', 'tear_apart', 'plague', 'rumble_on', 'persist', 'smoulder', 'simmer'])
 const INTO = /^(plunge|drag|throw|push)_into$/
 /** Prepositions of who fights whom where. */
 const OF_WAR: ReadonlySet<string> = new Set(['in', 'between', 'with', 'against', 'of', 'on', 'over', 'among'])
@@ -49,19 +52,23 @@ export function warTold(tokens: TokenTable, chunks: readonly Chunk[], placeAt: U
     const subjects = subjectOf(chunks, k - 2)
     if (!subjects.some((i) => fights(tokens, chunks[i]!, placeAt))) return null // "has been at war with his party"
     const side = sideOfChunks(tokens, chunks, subjects)
-    return { rule: 'war-since', first: subjects[0] ?? k - 2, last: time - 2, by: vg.passive && (prep !== 'in' || MIRED.has(vg.verb?.lemma ?? 'mire')) ? null : side, against: foe(tokens, chunks, k, time), land: vg.passive ? side : null }
+    return { rule: 'war-since', anchor: k, first: subjects[0] ?? k - 2, last: time - 2, by: vg.passive && (prep !== 'in' || MIRED.has(vg.verb?.lemma ?? 'mire')) ? null : side, against: foe(tokens, chunks, k, time), land: vg.passive ? side : null }
   }
   const into = chunks[k - 1]?.vg
   if (into != null && into.passive && into.modal === null && INTO.test(into.verb?.lemma ?? '')) {
     const time = timeBehind(chunks, k), subjects = subjectOf(chunks, k - 1)
     const land = sideOfChunks(tokens, chunks, subjects)
-    return time === null || land === null ? null : { rule: 'war-since', first: subjects[0]!, last: time - 2, by: null, against: null, land } // "was plunged into civil war in 2020"
+    return time === null || land === null ? null : { rule: 'war-since', anchor: k, first: subjects[0]!, last: time - 2, by: null, against: null, land } // "was plunged into civil war in 2020"
   }
   const next = chunks[k + 1]?.vg ? k + 1 : behindPlace(chunks, k)
-  if (next >= 0 && LASTS.has(chunks[next]!.vg!.verb?.lemma ?? '') && chunks[next]!.vg!.modal === null && entersSpan(tokens, chunks, next)) return { rule: 'war-goes-on', first: k, last: next === k + 1 ? k : next - 1, by: sideIn(tokens, chunks[k]!.first, chunks[k]!.last), against: null, land: null }
+  if (next >= 0 && LASTS.has(chunks[next]!.vg!.verb?.lemma ?? '') && chunks[next]!.vg!.modal === null && entersSpan(tokens, chunks, next)) return { rule: 'war-goes-on', anchor: k, first: k, last: next === k + 1 ? k : next - 1, by: sideIn(tokens, chunks[k]!.first, chunks[k]!.last), against: null, land: null }
+  if (next >= 0 && RAGES.has(chunks[next]!.vg!.verb?.lemma ?? '') && chunks[next]!.vg!.perfect && chunks[next]!.vg!.modal === null) {
+    const time = timeBehind(chunks, next)
+    if (time !== null && chunks[time - 1]!.word === 'since') return { rule: 'war-since', anchor: next, first: k, last: time - 2, by: sideIn(tokens, chunks[k]!.first, chunks[k]!.last), against: null, land: null } // "this conflict has raged in Yemen since 2014"
+  }
   const time = timeBehind(chunks, k)
   if (time === null || isToCome(tokens, chunks[time]!) || !namesPlace(chunks, placeAt, k, time)) return null
-  return { rule: 'war-of-time', first: k, last: time - 2, by: sideIn(tokens, chunks[k]!.first, chunks[k]!.last), against: foe(tokens, chunks, k, time), land: null }
+  return { rule: 'war-of-time', anchor: k, first: k, last: time - 2, by: sideIn(tokens, chunks[k]!.first, chunks[k]!.last), against: foe(tokens, chunks, k, time), land: null }
 }
 
 /** "a trade war", "the fight against cholera", "a war of words": no arms are taken up. */

@@ -56,7 +56,11 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   const after = quoted ? found.last + 1 : wordAfter(tokens, found.last - 1)
   if (after < 0) return false
   const verb = ADVERB.test(tokens.lower[after]!) && wordAfter(tokens, after) >= 0 ? wordAfter(tokens, after) : after
-  if (verb !== after && IS.test(tokens.lower[after]!) && BEFALLS.has(tokens.lower[tokens.lower[verb] === 'been' ? verb + 1 : verb]!)) return false // "Aden was shelled"
+  if (IS.test(tokens.lower[after]!)) {
+    let what = after + 1
+    while (tokens.lower[what] === 'been' || tokens.lower[what]?.endsWith('ly') === true) what++
+    if (BEFALLS.has(tokens.lower[what] ?? '')) return false // "Aden was heavily shelled"
+  }
   const speaks = (classOf(tokens, after) & SAY_VERB) !== 0 || (classOf(tokens, verb) & SAY_VERB) !== 0
   return speaks && (before < 0 || startsSentence(document, found.first) || AGENT_BEFORE.has(tokens.lower[before]!) || tokens.lower[before] !== 'of')
 }
