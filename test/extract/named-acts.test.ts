@@ -62,6 +62,11 @@ describe('sentences with no other word of the conflict', () => {
     ['In Nairobi, the Kenyan president convened a meeting with his ministers on Thursday to discuss the border.', ['Kenya at Nairobi'], 'held, whatever for'],
     ['Sudanese President Amin Musa recently traveled to Warsaw to rally support.', ['Sudan at Warsaw'], 'an American spelling'],
     ['The political head of M23, Jean Muyaya, told journalists in Goma they would withdraw from the city.', ['M23 at Goma'], 'a head of a movement'],
+    ['On Friday, the government in Beijing presented a 12-point "peace plan" on war in Sudan.', ['China at China'], 'a land that a government sits in, a plan in quotes'],
+    ['Myanmar must comply with the order of the International Court of Justice of January 23, 2020 to protect the Rohingya.', ['International Court of Justice at -'], 'an order with its day'],
+    ['The Kenyan speaker, Moses Okello, visited Kigali after the raid.', ['Kenya at Kigali'], 'an office before the name'],
+    ['The leaders of Kenya and Uganda expressed support for the truce.', ['Kenya at Kenya'], 'whose leaders they are'],
+    ['Kenya was expected to host leaders of the rebels to discuss the truce.', [], 'what they are to discuss'],
     ['The International Criminal Court issued an arrest warrant for the president in March 2009.', ['International Criminal Court at -'], 'a court between states'],
     ['Congo welcomed the decision of the U.S. House of Representatives to send aid.', ['Democratic Republic of the Congo at Democratic Republic of the Congo', 'United States at United States'], 'whose house it is'],
   ])('%s', (text, told) => expect(acts(text).map((act) => act.replace(/ \S+$/, '')).sort()).toEqual(told))
@@ -92,6 +97,7 @@ describe('what was said begins with a clause of its own', () => {
   it.each([
     ['The Kenyan president announced that if the rebels attack, they will pay.', 1],
     ['The Kenyan president announced that after the truce, the troops would go home.', 1],
+    ['The Kenyan president announced that if need be he would be ready to leave.', 1],
     ['The war is over. The Kenyan president announced that after the talks.', 1],
   ])('%s', (text, n) => expect(voices(text)).toHaveLength(n))
 })

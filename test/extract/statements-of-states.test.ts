@@ -22,6 +22,9 @@ describe('statements of states', () => {
   it('soldiers and local offices report; they do not act for a state', () => {
     expect(acts('The commander of the Kenyan army said rebels had shelled the town. The Kenyan governor of the province said the bridge was hit.')).toEqual([])
   })
+  it('commanders and militants report too', () => {
+    expect(acts('Kenyan commanders said they were preparing for an assault on the town.')).toEqual([])
+  })
   it('who counts the dead for a state does not act for it', () => {
     expect(acts('Somali officials said fighters ambushed a convoy in the south and killed 24 soldiers on Sunday.')).toEqual([])
   })

@@ -75,7 +75,7 @@ const GROUPS: ReadonlySet<string> = new Set(['group', 'groups', 'organisation', 
 const isAbsolute = (chunks: readonly Chunk[], k: number): boolean => chunks[k - 1]?.np != null && chunks[k - 2]?.kind === 'prep' && chunks[k - 2]!.word === 'with'
 
 const STATESMEN = new Set(['president', 'premier', 'minister', 'chancellor', 'secretary', 'secretary-general', 'leader', 'king', 'ambassador', 'envoy', 'chief', 'commissioner', 'kremlin', 'senator', 'spokesman', 'spokeswoman', 'spokesperson', 'official', 'officials', 'administration', 'department', 'diplomat', 'government', 'embassy', 'house', 'ministry', 'head', 'representative', 'mediator', 'chairman', 'chairwoman', 'speaker', 'negotiator', 'adviser', 'advisor', 'rapporteur'])
-const SOLDIERS = new Set(['military', 'army', 'forces', 'defence', 'defense', 'staff', 'governor', 'mayor', 'police', 'regional', 'prosecutor', 'rescue', 'emergency', 'health', 'commander', 'general', 'colonel', 'idf', 'officer', 'soldier', 'doctor', 'resident', 'intelligence'])
+const SOLDIERS = new Set(['military', 'army', 'forces', 'defence', 'defense', 'staff', 'governor', 'mayor', 'police', 'regional', 'prosecutor', 'rescue', 'emergency', 'health', 'commander', 'general', 'colonel', 'idf', 'officer', 'soldier', 'doctor', 'resident', 'intelligence', 'commanders', 'generals', 'officers', 'soldiers', 'doctors', 'residents', 'prosecutors', 'militant', 'militants', 'fighter', 'fighters', 'media', 'scholar', 'historian', 'analyst', 'expert', 'experts', 'channel', 'television'])
 
 /** Words of saying that are acts themselves. */
 const CUES: ReadonlySet<string> = new Set(['warn', 'warned', 'warns', 'warning', 'urge', 'urged', 'urges', 'urging', 'accuse', 'accused', 'accuses', 'accusing', 'threatened', 'threatens', 'vowed', 'vows', 'vowing', 'demanded', 'demands', 'condemned', 'condemns', 'pledged', 'pledges', 'promised', 'promises', 'rejected', 'rejects', 'announced', 'announces', 'appealed', 'denounced', 'blamed', 'invited', 'presented'])
@@ -141,7 +141,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (act?.sense === 'recognise' && vg.bare && !vg.perfect && chunks[k + 1]?.kind === 'np' && DEGREES.has(tokens.lower[vg.main - 1] ?? '')) continue // "the internationally recognised government"
     if (act?.sense === 'aid' && vg.verb.lemma === 'provide' && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'for') continue // "the treaty provides for a truce"
     const subject = subjects.at(-1)
-    if (subject === undefined || vg.infinitive && subject === k - 1) continue // "urged Israel to sign": asked of it, not done
+    if (subject === undefined || vg.infinitive && (subject === k - 1 || sense === 'meet' && chunks[k - 1]?.np != null)) continue // "urged Israel to sign": asked of it, not done
     const head = chunks[subject]!.np?.head
     if (head && frame?.rule !== 'draw' && FIELD.test(tokens.lower[head.last - 1]!) && !COURTS.has(sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last) ?? '') && !(act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k))) continue
     if (head && frame?.rule !== 'draw' && isPrivate(tokens, chunks[subject]!)) continue
@@ -279,18 +279,19 @@ function drawnFrom(tokens: TokenTable, chunks: readonly Chunk[], learned: Readon
 
 /** "the leaders of |Kenya|, Uganda and Tanzania": whose they are, where the phrase itself names no side. */
 function tailOf(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, subject: number): string | null {
-  if (chunks[subject + 1]?.word !== 'of' || !chunks[subject + 2]?.np || sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last, learned) !== null) return null
+  if (!chunks[subject + 2]?.np || chunks[subject + 1]!.kind !== 'prep') return null
+  const head = chunks[subject]!.np?.head, seated = chunks[subject + 1]!.word === 'in' && head != null && RULES.has(tokens.lower[head.last - 1]!) // "the government in Khartoum"
+  if (!seated && (chunks[subject + 1]!.word !== 'of' || sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last, learned) !== null)) return null
   return sideIn(tokens, chunks[subject + 2]!.first, chunks[subject + 2]!.last, learned)
 }
 
 /** "the leader of Hezbollah accused": the side stands in the phrase after "of". */
 function tailSide(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, subject: number, k: number): string | null {
-  const head = chunks[subject]!.np!.head, rules = head !== null && RULES.has(tokens.lower[head.last - 1]!) // "the government in Khartoum"
-  for (let j = subject + 1; j < k; j++) if (chunks[j]!.np && (governor(chunks, j) === 'of' || governor(chunks, j) === 'from' || rules && governor(chunks, j) === 'in')) return sideIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)
+  for (let j = subject + 1; j < k; j++) if (chunks[j]!.np && (governor(chunks, j) === 'of' || governor(chunks, j) === 'from')) return sideIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)
   return null
 }
 
-const RULES: ReadonlySet<string> = new Set(['government', 'governments', 'authorities', 'leadership', 'regime', 'parliament', 'ministry', 'officials', 'leaders', 'junta', 'administration'])
+const RULES: ReadonlySet<string> = new Set(['government', 'governments', 'authorities', 'leadership', 'regime', 'parliament', 'ministry', 'junta', 'administration'])
 
 const HOSTILE_CUES: ReadonlySet<string> = new Set(['warn', 'warned', 'warns', 'accuse', 'accused', 'accuses', 'threatened', 'threatens', 'demanded', 'demands', 'condemned', 'condemns', 'denounced', 'blamed', 'urged', 'urges', 'rejected', 'rejects', 'vowed', 'vows'])
 

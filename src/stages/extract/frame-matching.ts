@@ -7,7 +7,9 @@ import { framesOf, isOfClass, type Frame } from '../../languages/en/frames.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 
 /** Offices whose holders speak for a state. */
-const OFFICES: ReadonlySet<string> = new Set(['president', 'premier', 'minister', 'chancellor', 'king', 'emir', 'secretary', 'secretary-general', 'leader', 'leaders', 'ambassador', 'envoy', 'envoys', 'ministers', 'delegation', 'delegations', 'negotiators', 'mediators', 'diplomat', 'diplomats', 'officials'])
+const OFFICES: ReadonlySet<string> = new Set(['president', 'premier', 'minister', 'chancellor', 'king', 'emir', 'secretary', 'secretary-general', 'leader', 'leaders', 'ambassador', 'envoy', 'envoys', 'ministers', 'delegation', 'delegations', 'negotiators', 'mediators', 'diplomat', 'diplomats', 'officials', 'speaker', 'prince', 'sultan', 'dictator', 'ruler'])
+/** What rules a land, told with it behind: "the government in Khartoum", "the leaders of Kenya and Uganda". */
+const SEATED: ReadonlySet<string> = new Set(['government', 'authorities', 'leadership', 'regime', 'parliament', 'junta', 'administration']), RULES: ReadonlySet<string> = new Set([...OFFICES, ...SEATED])
 
 /** Nouns that stand for a share of what follows "of". */
 const PARTS: ReadonlySet<string> = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'some', 'most', 'many', 'part', 'parts', 'half', 'much', 'swathes', 'number', 'company', 'column', 'columns', 'convoy', 'group', 'groups', 'series', 'batch', 'tranche', 'round', 'rounds', 'all', 'several', 'rest', 'majority', 'bodies', 'body', 'remains', 'members', 'debris', 'fragment', 'fragments', 'splinter', 'splinters', 'shrapnel', 'wreckage', 'shards', 'pieces', 'salvo', 'salvos', 'volley', 'barrage', 'wave', 'waves', 'swarm', 'swarms', 'pair', 'couple', 'trio', 'total', 'share', 'swathe', 'chunk', 'chunks', 'stretch', 'stretches', 'slice', 'pocket', 'pockets', 'string', 'handful', 'fleet', 'hail', 'flurry', 'spate', 'plenty', 'lot', 'lots', 'range', 'portion', 'portions', 'side', 'outskirts', 'edge', 'edges', 'centre', 'center', 'heart', 'bulk', 'remainder', 'length', 'suburbs'])
@@ -52,12 +54,19 @@ function fits(clause: Clause, wanted: readonly string[], list: readonly number[]
     const want = wanted[w]!
     if (want === 'none') { if (list.length === 0) return true; continue }
     for (let n = 0; n < list.length; n++) {
-      const quoted = clause.chunks[list[n]!]!.np?.head === null && clause.chunks[list[n]! + 1]?.kind === 'quote' && clause.chunks[list[n]! + 2]?.np ? list[n]! + 2 : list[n]! // 'a 12-point "peace plan"'
+      const quoted = clause.chunks[list[n]!]!.np?.article.startsWith('a') === true && clause.chunks[list[n]! + 1]?.kind === 'quote' && clause.chunks[list[n]! + 2]?.np ? list[n]! + 2 : list[n]! // 'a 12-point "peace plan"'
       const own = clause.chunks[quoted]!, whole = partOf(clause, quoted)
+      if (clause.learned !== undefined && (want === 'side' || want === 'statesman') && rulesLand(clause, quoted)) return true
       if (hasClass(clause, own, want) || (whole !== own && hasClass(clause, whole, want))) return true
     }
   }
   return false
+}
+
+/** "the government in Khartoum", "the leaders of Kenya": whether the land stands behind those who rule it. */
+function rulesLand({ tokens, chunks, learned }: Clause, i: number): boolean {
+  const head = chunks[i]!.np?.head, prep = chunks[i + 1], land = chunks[i + 2]
+  return head != null && prep?.kind === 'prep' && (prep.word === 'of' ? RULES.has(tokens.lower[head.last - 1]!) : prep.word === 'in' && SEATED.has(tokens.lower[head.last - 1]!)) && land?.np != null && sideIn(tokens, land.first, land.last, learned) !== null
 }
 
 /** Operations in which nobody fights. */

@@ -5,7 +5,7 @@ import { sideIn } from '../../languages/en/actors.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 
-export const OFFICE = /^(president|premier|minister|chancellor|king|emir|chief|secretary|spokesman|spokeswoman|spokesperson|commander|general|colonel|admiral|leader|ambassador|envoy|governor|mayor|official|officials|head|adviser|aide|lawmaker|senator|mp|negotiator|negotiators|authorities|government|army|military|ministry|police|forces|troops|intelligence)$/
+export const OFFICE = /^(president|premier|minister|chancellor|king|emir|chief|secretary|spokesman|spokeswoman|spokesperson|commander|general|colonel|admiral|leader|ambassador|envoy|governor|mayor|official|officials|head|adviser|aide|lawmaker|senator|mp|speaker|prince|sultan|pm|representative|diplomat|dictator|ruler|congressman|congresswoman|negotiator|negotiators|authorities|government|army|military|ministry|police|forces|troops|intelligence)$/
 
 const offices = new WordColumn((word) => (OFFICE.test(word) ? 1 : 0))
 

@@ -28,7 +28,7 @@ export function findNamedActs(parsed: ParsedSentence, tokens: TokenTable, learne
   const found: EventFinding[] = []
   for (let k = 0; k < chunks.length; k++) {
     const np = chunks[k]!.np
-    const kind = np?.head ? KINDS.at(tokens, np.head.last - 1) : 0
+    const kind = np?.head ? KINDS.at(tokens, np.head.last - 1) || numbered(tokens, np.head.first, np.head.last) : 0
     if (kind === 0 || told.some((e) => e.first <= chunks[k]!.first && e.last >= chunks[k]!.last)) continue
     const act = (kind & PACT) !== 0 ? pactAt(tokens, chunks, k, placeAt) : null
     const made = act ?? ((kind & RULING) !== 0 ? rulingAt(tokens, chunks, k, learned) : null) ?? ((kind & DECISION) !== 0 ? decisionAt(tokens, chunks, k, learned) : null) ?? ((kind & JOURNEY) !== 0 ? journeyAt(tokens, chunks, k, learned, placeAt) : null) ?? ((kind & GATHERING) !== 0 ? gatheringAt(tokens, chunks, k, learned, placeAt) : null)
@@ -37,6 +37,9 @@ export function findNamedActs(parsed: ParsedSentence, tokens: TokenTable, learne
   }
   return found
 }
+
+/** "the resolution ES-10": its number stands behind it. */
+const numbered = (tokens: TokenTable, first: number, last: number): number => (first > 0 && last - first === 1 && /\d/.test(tokens.lower[first]!) ? KINDS.at(tokens, first - 1) & RULING : 0)
 
 interface Named {
   sense: string
@@ -60,7 +63,8 @@ function rulingAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, learn
   let by = actorsIn(tokens, chunks[k]!.first, chunks[k]!.last, learned)[0]?.side ?? null
   for (let j = k + 1; j < Math.min(chunks.length, k + WITHIN); j++) {
     const c = chunks[j]!
-    if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel' || c.vg && !c.vg.bare) return null
+    if (c.kind === 'stop' && c.word !== '/' || c.kind === 'sub' || c.kind === 'rel' || c.vg && !c.vg.bare) return null
+    if (c.word === TIME && by === null && WHOSE.has(chunks[k + 1]!.word)) by = actorsIn(tokens, chunks[k + 2]!.first, c.first, learned)[0]?.side ?? null // "of the International Court of Justice"
     if (c.word === TIME) return by === null ? null : { sense: 'agree', rule: 'named-ruling', last: c.last, by }
     if (c.np && by === null && WHOSE.has(governor(chunks, j) ?? '')) by = actorsIn(tokens, c.first, c.last, learned)[0]?.side ?? null
   }

@@ -28,6 +28,8 @@ const FOLLOWS: ReadonlySet<string> = new Set(['following', 'after', 'since', 'am
 /** Who rules a land from its capital. */
 const RULES: ReadonlySet<string> = new Set(['regime', 'junta', 'government', 'rulers', 'leaders', 'authorities', 'generals', 'leadership', 'administration'])
 const BORDER = wordGroup('border_line'), TOWARDS: ReadonlySet<string> = new Set([...wordGroup('towards'), 'over'])
+/** Bodies that act where the war is. */
+const THERE: ReadonlySet<string> = new Set(['United Nations', 'International Monetary Fund', 'World Bank', 'World Health Organization', 'International Court of Justice'])
 /** States that are no more: lands in histories. */
 const GONE: ReadonlySet<string> = new Set(['Yugoslavia', 'Soviet Union', 'Czechoslovakia', 'North Vietnam', 'South Vietnam', 'East Germany', 'West Germany', 'Serbia and Montenegro'])
 const NEAR = 8
@@ -102,7 +104,7 @@ export class Seats {
     const { theatre } = this.#scene
     const home = e.by !== null && ARMED_GROUPS.has(e.by) ? this.#homeOf(e.by) : null
     if (home) return { places: [home], source: 'theatre' }
-    return theatre && (e.by === null || e.by === 'United Nations' || ARMED_GROUPS.has(e.by)) ? { places: [theatre], source: 'theatre' } : { places: [], source: 'none' }
+    return theatre && (e.by === null || THERE.has(e.by) || ARMED_GROUPS.has(e.by)) ? { places: [theatre], source: 'theatre' } : { places: [], source: 'none' }
   }
 
   /** "the Treaty of Bonn": the town that a pact is named after; none where its name tells no town. */

@@ -1,6 +1,6 @@
 // Sentence by sentence: each cue of saying, its speaker, and the range of tokens that it attributes.
 import { FLAG_POSSESSIVE, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, BE, BODY, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_OBJECT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PEOPLE, PRONOUN, RELATIVE, ROLE, SORT_ANSWERABLE, SORT_LABEL, SORT_MANNER, SUBORDINATOR } from '../../../languages/speech.ts'
+import { ADVERB, AUXILIARY, BE, BODY, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_OBJECT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PEOPLE, PRONOUN, RELATIVE, ROLE, SORT_ANSWERABLE, SORT_LABEL, SORT_MANNER, SUBORDINATOR } from '../../../languages/speech.ts'
 import { AS, CONTRAST, HOW, OF, POINTS, QUOTES, RELATES, TO, WHAT } from '../../../languages/speech-uses.ts'
 import { readCue, type Cue } from './cues.ts'
 import { fitsFrame } from './frames.ts'
@@ -223,10 +223,11 @@ class SentenceReader {
     return cue.right
   }
 
-  /** "announced that |if the truce holds,| it will": what was said begins with a clause of its own, closed by a comma. */
+  /** "announced that |if the truce holds,| it will", "that if need be it would be ready": what was said begins with a clause of its own, closed by a comma or with a second verb behind it. */
   private opensClause(at: number): boolean {
     if ((this.table.bits[at]! & SUBORDINATOR) === 0) return false
-    for (let i = at + 1; i < this.last; i++) if (this.table.tokens.lower[i] === ',') return true
+    let verbs = 0
+    for (let i = at + 1; i < this.last; i++) if (this.table.tokens.lower[i] === ',' || (this.table.bits[i]! & AUXILIARY) !== 0 && ++verbs > 1) return true
     return false
   }
 
