@@ -81,6 +81,13 @@ const ROWS: [string, string, string, string][] = [
   ['what a plan provides for', 'capture_or_exchange Idlib 2031-05-06', 'The two sides carried out a prisoner exchange in Idlib.', 'The plan provides for the evacuation of Aleppo and a prisoner exchange in Idlib.'],
   ['from hospital', 'capture_or_exchange Gaza Strip 2031-05-06', 'Ten hostages were freed from a hospital in Gaza.', 'Ten patients were released from hospital in Gaza.'],
   ['on camera', 'capture_or_exchange Tbilisi 2031-05-06', 'Two men were captured in Tbilisi.', 'Two men were captured on camera in Tbilisi.'],
+  ['where they were launched from', 'strike Caspian Sea 2031-05-06', 'The missiles were launched at ships in the Caspian Sea.', 'The missiles were launched from bombers over the Caspian Sea.'],
+  ['people of an event before', 'violence_against_civilians Srebrenica 2031-05-05', 'Survivors told of a massacre in Srebrenica on Monday.', 'Survivors of the massacre in Srebrenica met in The Hague on Monday.'],
+  ['those behind it', 'strike Quetta 2031-05-05', 'Drones hit the mosque in Quetta on Monday.', 'Those behind the drone attack on the mosque in Quetta spoke on Monday.'],
+  ['despite it', 'strike Odesa 2031-05-05', 'Russia carried out drone strikes on Odesa on Monday.', 'Despite the drone strikes on Odesa, prices fell on Monday.'],
+  ['the day of what came after', 'strike Abqaiq 2031-05-05', 'The drone attack on Abqaiq on Monday shook the market.', 'Oil prices jumped on Monday after the drone attack on Abqaiq.'],
+  ['such as these', 'strike Karachi 2031-05-06', 'New drone attacks on ships in Karachi began.', 'Such drone attacks on ships in Karachi are no news.'],
+  ['heard from afar', 'explosion Haifa 2031-05-06', 'The blast was heard in Haifa.', 'The blast was heard as far as Haifa.'],
 ]
 
 describe('spoken of', () => {

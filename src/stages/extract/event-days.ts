@@ -114,8 +114,11 @@ const CALLED_FOR: ReadonlySet<string> = new Set(['meeting', 'summit', 'session',
 const OWN_TIME = 2
 const ANSWERS: ReadonlySet<string> = new Set(['retaliation', 'response', 'revenge', 'reprisal', 'reprisals', 'vengeance', 'answer', 'reaction'])
 
-/** "in retaliation for the |attack on the port|": an event before the one that the sentence dates. */
+/** What sets an event beside the one that the sentence tells and dates. */
+const ASIDE: ReadonlySet<string> = new Set(['despite', 'after', 'following', 'because', 'over', 'amid'])
+
+/** "in retaliation for the |attack on the port|", "ships left on Monday despite the |strikes on the port|": an event before the one that the sentence dates. */
 function answersTo(e: EventFinding, chunks: readonly Chunk[]): boolean {
   const prep = chunks[e.anchor - 1]
-  return prep?.kind === 'prep' && (prep.word === 'to' || prep.word === 'for') && ANSWERS.has(chunks[e.anchor - 2]?.word ?? '')
+  return prep?.kind === 'prep' && ((prep.word === 'to' || prep.word === 'for') && ANSWERS.has(chunks[e.anchor - 2]?.word ?? '') || ASIDE.has(prep.word) || prep.word === 'of' && chunks[e.anchor - 2]?.word === 'because')
 }

@@ -2,6 +2,7 @@
 // again; how things stand; people told by what once befell them.
 import type { TokenTable } from '../../model/document.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import { classesOf } from '../../languages/en/frames.ts'
 
@@ -10,7 +11,7 @@ const RANKS: ReadonlySet<string> = new Set(['largest', 'biggest', 'deadliest', '
 /** Verbs between an event and the rank that it has. */
 const IS_RANKED: ReadonlySet<string> = new Set(['be', 'mark', 'become', 'represent', 'constitute', 'make', 'remain'])
 /** Words for what is done again and again. */
-const AGAIN: ReadonlySet<string> = new Set(['regularly', 'often', 'frequently', 'routinely', 'usually', 'sometimes', 'occasionally', 'periodically', 'habitually', 'typically', 'regular', 'occasional', 'frequent', 'sporadic', 'intermittent', 'periodic', 'routine'])
+const AGAIN: ReadonlySet<string> = new Set(['regularly', 'often', 'frequently', 'routinely', 'usually', 'sometimes', 'occasionally', 'periodically', 'habitually', 'typically', 'regular', 'occasional', 'frequent', 'sporadic', 'intermittent', 'periodic', 'routine', 'such'])
 /** What is no news any more. */
 const HABITS: ReadonlySet<string> = new Set(['occurrence', 'routine', 'reality', 'norm', 'commonplace', 'habit', 'feature', 'fact'])
 /** Acts of words: in a relative clause they say whom the sentence speaks of. */
@@ -37,7 +38,8 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   const own = chunks[e.anchor]!
   if (e.nominal && e.type === 'deployment' && isMetConvoy(tokens, chunks, e.anchor)) return true
   if (e.rule === 'fall-of' || e.rule === 'under-control' || e.rule === 'in-hands') return standsSo(tokens, chunks, e)
-  if (e.nominal && isKnownFor(tokens, chunks, e.anchor)) return true
+  if (e.nominal && (isKnownFor(tokens, chunks, e.anchor) || isAftermath(tokens, chunks, e.anchor))) return true
+  if (e.rule === 'verb-launch' && isDeparture(chunks, e.anchor)) return true
   if (e.nominal || e.rule === 'under-fire') return isRanked(tokens, chunks, e.anchor) || hasWord(tokens, own, AGAIN) || isHabit(tokens, chunks, e.anchor)
   const { vg } = own
   if (vg === null) return false
@@ -146,6 +148,25 @@ function timeBehind(chunks: readonly Chunk[], k: number): boolean {
   return false
 }
 const TIME_WITHIN = 8
+
+/** "survivors of the massacre met", "those behind the attack": people of an event of some day before, told without it. */
+function isAftermath(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const prep = chunks[k - 1]
+  if (prep?.kind !== 'prep' || !DEFINITE.has(chunks[k]!.np!.article) || timeBehind(chunks, k)) return false
+  if (prep.word === 'behind') return true
+  const head = prep.word === 'of' || prep.word === 'from' || prep.word === 'in' ? chunks[k - 2]?.np?.head : null
+  return head != null && OF_PEOPLE.has(tokens.lower[head.last - 1]!)
+}
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those'])
+const OF_PEOPLE = wordGroup('of_the_event')
+
+/** "missiles were launched from bombers over the sea": where they came from, with no word of where they went. */
+function isDeparture(chunks: readonly Chunk[], k: number): boolean {
+  if (!chunks[k]!.vg!.passive || chunks[k + 1]?.word !== 'from') return false
+  for (let j = k + 2; j < chunks.length && chunks[j]!.kind !== 'stop'; j++) if (chunks[j]!.kind === 'prep' && GOES_TO.has(chunks[j]!.word) || chunks[j]!.vg !== null) return false
+  return true
+}
+const GOES_TO: ReadonlySet<string> = new Set(['at', 'on', 'against', 'towards', 'toward', 'into', 'to', 'across'])
 
 /** "responsible for carrying out attacks in X", "a frequent target for air raids": what somebody or something is known for, told with the bare noun of many. */
 function isKnownFor(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {

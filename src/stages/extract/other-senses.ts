@@ -26,6 +26,7 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
   switch (rule) {
     case 'surround': return vg.ing && !vg.progressive && !some(clause, agents, (c) => FORCES.test(word(clause, c))) ? null : type // "the villages surrounding the city"
     case 'place-falls': return NOT_TAKEN.has(chunks[k + 1]?.word ?? '') && !some(clause, [k + 2], (c) => word(clause, c) === 'hands') ? null : type // "fell into chaos"
+    case 'blast-heard': return clause.tokens.lower[chunks[k]!.last] === 'as' && clause.tokens.lower[chunks[k]!.last + 1] === 'far' ? null : type // "was heard as far as the coast"
     case 'crowd': return vg.verb!.lemma === 'gather' && !some(clause, agents, (c) => PROTESTS.test(word(clause, c))) && !gathersFor(chunks, k) ? null : type
     case 'traffic-stopped': return some(clause, patients, (c) => c.np!.units.some((unit) => OFFICE.has(clause.tokens.lower[unit.first]!))) ? null : type
     case 'service-out': return some(clause, agents, (c) => word(clause, c) === 'powers') ? null : type
