@@ -57,6 +57,7 @@ const ROWS: [string, string, string, string][] = [
   ['frame-blast-heard', 'explosion', 'Explosions were heard in Aden.', 'Songs were heard in Aden.'],
   ['verb-explode', 'explosion', 'A tank exploded in Kirkuk.', 'Sales exploded in Kirkuk.'],
   ['noun-explosion', 'explosion', 'There was a powerful explosion in Kirkuk on Sunday.', 'There was a possible explosion in Kirkuk.'],
+  ['frame-base-opened', 'deployment', 'Turkey opened a military base in Somalia.', 'Turkey opened a trade office in Somalia.'],
   ['frame-flies-over', 'deployment', 'Two Russian bombers flew near Alaska.', 'Two Russian tourists flew near Alaska.'],
   ['frame-booms', 'deployment', 'Israeli warplanes caused sonic booms over Beirut.', 'Israeli rockets caused price booms over Beirut.'],
   ['frame-soldiers-pose', 'deployment', 'Soldiers operate a howitzer near Bakhmut.', 'Farmers operate a tractor near Bakhmut.'],

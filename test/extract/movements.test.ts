@@ -55,6 +55,12 @@ const ROWS: [string, string, string, string][] = [
   ['a call-up is of the land that calls', 'deployment Armenia 2031 Armenia', 'Armenia announced the mobilisation of its reservists on Monday.', 'Armenia ruled out the mobilisation of its reservists on Monday.'],
   ['the peninsula by its people', 'deployment Crimea 2031 -', 'The army has sent 16,000 troops into the Crimean peninsula.', 'The army has sent 16,000 blankets into the Crimean peninsula.'],
   ['a ruler by his name', 'unrest Gabon 2023 -', 'The junta has ruled Gabon for long. Bongo was overthrown in Gabon in August 2023.', 'The junta has ruled Gabon for long. Bongo was praised in Gabon in August 2023.'],
+  ['forces about a land', 'deployment Armenia 2031 -', 'With 130,000 troops along its borders, Armenia fears the worst.', 'With 130,000 tourists along its borders, Armenia fears the worst.'],
+  ['there for long', 'deployment eastern Congo 2030 Uganda', 'Ugandan troops have been in eastern Congo since November.', 'Ugandan traders have been in eastern Congo since November.'],
+  ['peacekeepers that go', 'deployment Mali 2023 United Nations', 'UN peacekeepers began leaving Mali in July 2023.', 'UN doctors began leaving Mali in July 2023.'],
+  ['over a line', 'deployment Taiwan 2031 -', "Some 40 warplanes entered Taiwan's air defence zone on Sunday.", "Some 40 traders entered Taiwan's free-trade zone on Sunday."],
+  ['a ship by its name', 'deployment Red Sea 2030 -', 'The aircraft carrier Eisenhower arrived in the Red Sea in November.', 'The tanker captain Eisenhower arrived in the Red Sea in November.'],
+  ['a unit by what it fights in', 'ground_combat Lithuania 2031 -', 'A battle went on in Lithuania.', 'German soldiers arrived in Lithuania as part of a battle group.'],
   ['tear gas', 'unrest Dakar 2031 -', 'Police fired tear gas at demonstrators in Dakar.', 'Police fired flares at the sky in Dakar.'],
 ]
 

@@ -191,8 +191,9 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (driven !== null) { by = driven.by; against = driven.against ?? against }
   else if (forcedOut || frame?.rule === 'place-lost') { against = by; by = gainerOf(tokens, chunks, k) } // who loses it
   if (sense === 'launch' && !by) { by = against; against = null } // what is fired is the attacker's
+  if (type === 'territory_change' && by === 'United Nations' && (sense === 'withdraw' || frame?.rule === 'withdraw-from' || frame?.rule === 'pulls-out')) type = 'deployment' // peacekeepers hold no ground
   if (type === 'deployment' && AIDS.has(by ?? against ?? '') || type === 'territory_change' && PEACE.has(by ?? '') || type === 'ground_combat' && agents.some((p) => bringsAid(tokens, chunks[p]!))) return // "a Red Cross convoy was seen", "the UN left the town"
-  if (type === 'deployment') { if (!by || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
+  if (type === 'deployment') { if (!by && frame?.rule !== 'crosses-line' || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
   if (sense === 'surrender') { against ??= by; by = null }
   if (frame?.rule === 'flag-raised' && HOISTS.has(verb.lemma)) { by ??= against; against = null } // whose flag goes up holds the place
   if (against === by) against = null

@@ -2,6 +2,7 @@
 // soldiers at the border with X", "its troop presence in X has grown", "the forces are preparing to attack X".
 import type { TokenTable } from '../../model/document.ts'
 import { actorsIn, sideIn } from '../../languages/en/actors.ts'
+import { TIME } from '../../languages/en/chunks.ts'
 import { subjectOf } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { isOfClass } from '../../languages/en/frames.ts'
@@ -29,6 +30,9 @@ const READIES: ReadonlySet<string> = new Set(['prepare', 'gear_up', 'get_ready']
 /** So many chunks behind the forces stands the place where they are. */
 const REACH = 6
 
+/** Rules that tell of forces in a land, or at it, of which nothing may say whose they are: they are not taken for its own. */
+export const STANDS_AT_IT: ReadonlySet<string> = new Set(['frame-crosses-line', 'forces-arriving', 'forces-stand', 'presence-changes', 'ready-to-attack'])
+
 /** Adds to the events found in a sentence what its nouns and its plain verbs tell: forces that move and stand, rulers that fall. */
 export function findMoves(parsed: ParsedSentence, tokens: TokenTable, placeAt: Uint8Array, found: EventFinding[]): void {
   const { chunks, index } = parsed
@@ -36,7 +40,7 @@ export function findMoves(parsed: ParsedSentence, tokens: TokenTable, placeAt: U
   for (let k = 0; k < chunks.length; k++) {
     const { np, vg } = chunks[k]!
     const says = np?.head != null ? NOUNS.at(tokens, np.head.last - 1) : 0
-    const told = says !== 0 ? movesOrStands(k, says) : vg === null ? null : standing(k)
+    const told = says !== 0 ? movesOrStands(k, says) : vg !== null ? standing(k) : np?.number != null && chunks[k - 1]?.word === 'with' ? around(k) : null
     if (told === null) continue
     if (told.mood === 'possible') told.mood = 'hypothetical' // "may be cut to 300"
     const known = found.find((e) => e.anchor === told.anchor && e.type === 'deployment')
@@ -101,7 +105,7 @@ export function findMoves(parsed: ParsedSentence, tokens: TokenTable, placeAt: U
     while (chunks[behind]?.kind === 'adv') behind++
     const there = chunks[k - 1]?.word === 'there'
     const forces = keeps || there ? (chunks[behind]?.np ? behind : -1) : subject(k)
-    if (forces < 0 || !isCounted(forces) || !isOf(forces, TROOPS) || keeps && sideIn(tokens, chunks[Math.max(0, k - 1)]!.first, chunks[k]!.first) === null) return null
+    if (forces < 0 || !isCounted(forces) && !(vg!.perfect && goesOnSince(k)) || !isOf(forces, TROOPS) || keeps && sideIn(tokens, chunks[Math.max(0, k - 1)]!.first, chunks[k]!.first) === null) return null
     const whole = wholeOf(tokens, chunks, forces), end = Math.max(forces, whole)
     const where = placeFrom(keeps || there ? end + 1 : k + 1, true)
     if (where >= 0) return { anchor: k, first: Math.min(first, chunks[forces]!.first), last: Math.max(chunks[k]!.last, chunks[end]!.last), rule: 'forces-stand', mood: moodOf(tokens, chunks, k), from: keeps ? Math.max(0, k - 1) : forces, to: end, nominal: false }
@@ -117,6 +121,13 @@ export function findMoves(parsed: ParsedSentence, tokens: TokenTable, placeAt: U
   /** Who guards: the subject of the verb, or of the one that it hangs on. */
   function guard(k: number): number {
     return subjectOf(chunks, chunks[k]!.vg!.infinitive && chunks[k - 1]?.vg ? k - 1 : k)[0] ?? k + 1
+  }
+
+  /** "with 130,000 troops along its borders": counted forces that a phrase puts somewhere. */
+  function around(k: number): Told | null {
+    const end = Math.max(k, wholeOf(tokens, chunks, k))
+    if (!isOf(k, TROOPS) || placeFrom(end + 1, true) < 0) return null
+    return { anchor: k, first: chunks[k]!.first, last: chunks[end]!.last, rule: 'forces-stand', mood: moodOf(tokens, chunks, k), from: k, to: end, nominal: false }
   }
 
   /** "signs of escalation, including new forces arriving at the border": forces that a phrase speaks of, and where they move. */
@@ -143,6 +154,12 @@ export function findMoves(parsed: ParsedSentence, tokens: TokenTable, placeAt: U
   function isCounted(i: number): boolean {
     const { number, elided } = chunks[i]!.np!
     return number !== null || elided
+  }
+
+  /** "have been in X since May": forces without a number that have been there for long. */
+  function goesOnSince(k: number): boolean {
+    for (let j = k + 1; j + 1 < chunks.length && j < k + REACH; j++) if (chunks[j]!.kind === 'prep' && (chunks[j]!.word === 'since' || chunks[j]!.word === 'for') && chunks[j + 1]!.word === TIME) return true
+    return false
   }
 
   /** "its military presence", "the French contingent": of forces by a word beside it, or by itself. */

@@ -63,6 +63,8 @@ function fits(clause: Clause, wanted: readonly string[], list: readonly number[]
   return false
 }
 
+/** Classes of what has a name of its own behind the word for it. */
+const SHIPS: ReadonlySet<string> = new Set(['gear', 'vessel', 'craft'])
 /** "the government in Khartoum", "the leaders of Kenya": whether the land stands behind those who rule it. */
 function rulesLand({ tokens, chunks, learned }: Clause, i: number): boolean {
   const head = chunks[i]!.np?.head, prep = chunks[i + 1], land = chunks[i + 2]
@@ -120,6 +122,7 @@ function hasClass({ tokens, placeAt, learned }: Clause, c: Chunk, want: string):
       if (want === 'operation' && np.units.some((u) => RELIEF.has(tokens.lower[u.first]!))) return false
       if (want === 'matter' && np.event !== null && np.event !== 'diplomacy') return false // "launched a military operation"
       return isOfClass(tokens, np.head.first, np.head.last, want) || np.head.first > c.first && isOfClass(tokens, np.head.first - 1, np.head.last, want) // "the median line"
+        || np.proper && SHIPS.has(want) && np.head.first > c.first && isOfClass(tokens, np.head.first - 1, np.head.first, want) // "the destroyer Name"
     }
   }
 }

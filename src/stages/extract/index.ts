@@ -27,7 +27,7 @@ import { findDiplomacy, findStatements, sayingsOf, sendsForces, withoutPassingWo
 import { directPlace, placeBehindVerb, statedPlace, subjectPlace } from './direct-place.ts'
 import { goingOn, hasTimeBehind, isOwnDay, notOfAct, othersTimes } from './event-days.ts'
 import { eventPlaces } from './event-places.ts'
-import { findMoves } from './force-moves.ts'
+import { findMoves, STANDS_AT_IT } from './force-moves.ts'
 import { findEvents, type EventFinding } from './events.ts'
 import { openingOf } from './loss-lists.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
@@ -370,7 +370,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   }
 
   function side(claim: Claim, e: EventFinding, place: LocatedMention | null, sentence: number): void {
-    const land = landOf(place)
+    const land = STANDS_AT_IT.has(e.rule) ? null : landOf(place)
     const by = e.by ?? (e.pronounAgent ? voices.speakerAt(e.first)?.speaker.side ?? lastSide(e.first, sentence) : null)
     sided.push({ claim, by, against: e.against, land, counter: e.counter === true, speaksOf: e.type !== 'diplomacy' ? [] : (e.sense === 'meet' ? actorsIn(tokens, e.first, Math.min(e.last + MET_WITHIN, sentences[sentence]!.last), learned) : actorsIn(tokens, sentences[sentence]!.first, sentences[sentence]!.last, learned)).map((a) => a.side) })
   }

@@ -61,7 +61,7 @@ const FEELINGS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** What falls and is no town: states, walls, governments. */
 export const ENDED: ReadonlySet<string> = new Set(['union', 'wall', 'curtain', 'empire', 'regime', 'government', 'republic', 'dictatorship', 'monarchy'])
 /** Nouns that make a name of the event before them. */
-const OF_IT: ReadonlySet<string> = new Set(['fears', 'fear', 'talk', 'threat', 'threats', 'risk', 'risks', 'scare', 'scenario', 'scenarios', 'plan', 'plans', 'force', 'forces', 'age', 'spirit', 'chance', 'season', 'machine', 'anniversary', 'memorial', 'museum', 'crimes', 'effort', 'powers', 'rhetoric', 'efforts'])
+const OF_IT: ReadonlySet<string> = new Set(['fears', 'fear', 'talk', 'threat', 'threats', 'risk', 'risks', 'scare', 'scenario', 'scenarios', 'plan', 'plans', 'force', 'forces', 'age', 'spirit', 'chance', 'season', 'machine', 'anniversary', 'memorial', 'museum', 'crimes', 'effort', 'powers', 'rhetoric', 'efforts', 'group', 'groups', 'unit', 'units', 'tank', 'tanks', 'vehicle', 'vehicles', 'engineers', 'veterans', 'veteran', 'helicopter', 'helicopters'])
 const MAYBE: ReadonlySet<string> = new Set(['perhaps', 'maybe', 'possibly', 'potentially'])
 /** "perhaps rocket or |air attacks|" */
 const MAYBE_REACH = 4

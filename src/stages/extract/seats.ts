@@ -23,6 +23,7 @@ const QUOTES: ReadonlySet<string> = new Set(['"', '”', '“', "''", '``'])
 const SAID_AT: ReadonlySet<string> = wordGroup('said_at'), IS: ReadonlySet<string> = new Set(['is', 'was'])
 /** Towns other than capitals in which states meet. */
 const VENUES: ReadonlySet<string> = wordGroup('venue')
+const LINES: ReadonlySet<string> = new Set(['line', 'zone', 'airspace', 'waters']), OWN: ReadonlySet<string> = new Set(['its', 'their'])
 const OF_LAND: ReadonlySet<string> = new Set(['in', 'of', 'from', 'across'])
 const FOLLOWS: ReadonlySet<string> = new Set(['following', 'after', 'since', 'amid', 'during'])
 /** Who rules a land from its capital. */
@@ -132,13 +133,14 @@ export class Seats {
       return { places: group, source: 'clause' }
     }
     const to = Math.min(sentences[p.index]!.last, e.last + 12)
-    for (let i = from.first; i < to; i++) if (BORDER.has(tokens.lower[i]!)) {
-      const sides = [...actorsIn(tokens, Math.max(from.first, i - 3), i), ...(tokens.lower[i + 1] === 'with' || tokens.lower[i + 1] === 'of' ? actorsIn(tokens, i + 2, Math.min(i + 5, to)) : [])]
+    for (let i = from.first; i < to; i++) if (BORDER.has(tokens.lower[i]!) || e.rule === 'frame-crosses-line' && LINES.has(tokens.lower[i]!)) {
+      const sides = [...actorsIn(tokens, Math.max(from.first, i - (e.rule === 'frame-crosses-line' ? 5 : 3)), i), ...(tokens.lower[i + 1] === 'with' || tokens.lower[i + 1] === 'of' ? actorsIn(tokens, i + 2, Math.min(i + 5, to)) : [])]
       if (i < e.last && (e.rule === 'frame-builds-up' || e.rule === 'border-guarded')) { // a land guards its own border
         const own = (e.by === null ? null : this.#land(e.by, e.first)) ?? this.#scene.theatre
         return own ? { places: [own], source: 'clause' } : null
       }
-      const other = sides.find((a) => a.side !== e.by) ?? sides[0]
+      const whole = sentences[p.index]!
+      const other = sides.find((a) => a.side !== e.by) ?? sides[0] ?? (e.rule === 'forces-stand' && OWN.has(tokens.lower[i - 1]!) ? actorsIn(tokens, whole.first, whole.last).find((a) => a.side !== e.by && countryOf(a.side) !== null) : undefined) // "with 90,000 soldiers along its borders, Chad fears"
       const land = other ? this.#land(other.side, other.first) : null
       if (land) return { places: [land], source: 'clause' }
     }
