@@ -84,6 +84,17 @@ describe('ground told as background', () => {
   ])('no ground taken: %s', (_, text) => expect(told(text).filter((one) => one.startsWith('territory_change'))).toEqual([]))
 })
 
+describe('forces that go', () => {
+  it('from ground that is pointed to', () => expect(told('Rebels seized Goma on Monday. The rebels withdrew from the city on Tuesday.').join()).toContain('territory_change at Goma on 2031-05-06'))
+  it.each([
+    ['to nowhere told', 'Fighting raged in Goma on Monday. When the army retreated, medics came.', 'territory_change'],
+    ['who stand on the ground of others', 'It was founded to fight Israeli troops occupying Lebanon.', 'territory_change'],
+    ['a struggle with a problem', 'The Sahel country is grappling with a campaign by jihadists.', 'ground_combat'],
+    ['a campaign that is pointed to', 'In Nairobi, Kenya\'s envoy spoke of the invasion of 2029.', 'ground_combat'],
+  ])('silent: %s', (_, text, type) => expect(told(text).filter((one) => one.startsWith(type) && !one.includes('at Goma on 2031-05-05'))).toEqual([]))
+  it('the head of a district is no ground', () => expect(told('Bandits abduct district head in Zamfara.').join()).not.toContain('territory_change'))
+})
+
 describe('places joined to one another', () => {
   it('not those of another event', () => expect(told('Rebels took Goma and talks in Nairobi ended on Monday.')).toEqual(['territory_change at Goma on 2031-05-05 ->-']))
 })

@@ -65,7 +65,7 @@ const FLIES: ReadonlySet<string> = new Set(['NATO', 'US-led coalition', 'Saudi-l
 const BOMBED: ReadonlySet<string> = new Set(['verb-bomb', 'verb-shell'])
 const mayBeClose = ({ type, rule, by, weapons }: Claim): boolean => type === 'strike' && !(BOMBED.has(rule) && by !== null && !ARMED_GROUPS.has(by)) && !weapons.some((w) => REACHES.has(w))
 
-const VILLAGE = /\b(?:villages?|hamlets?|markets?|church|mosque|schools?|homes|houses|farms?)\b/
+const VILLAGE = /\b(?:villages?|communit(?:y|ies)|hamlets?|markets?|church|mosque|schools?|homes|houses|farms?)\b/
 const CLOSE_RULES: ReadonlySet<string> = new Set(['frame-shot-by-gunmen', 'count-verb', 'agent-verb-count'])
 
 /** "gunmen raided the villages" is no fighting, "killed in a drone attack by rebels" no shooting. */

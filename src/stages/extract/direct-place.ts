@@ -84,11 +84,14 @@ export function placeBehindVerb(chunks: readonly Chunk[], anchor: number, groups
   let verb = anchor + 1
   while (chunks[verb]?.kind === 'adv') verb++
   const vg = chunks[verb]?.vg
-  if (vg == null || vg.negated || vg.passive || vg.infinitive || vg.ing || !GOES_ON.has(vg.verb?.lemma ?? '')) return null
+  if (vg == null || vg.negated || vg.passive || vg.infinitive || vg.ing || !GOES_ON.has(vg.verb?.lemma ?? '') && !HARROWS.has(vg.verb?.lemma ?? '')) return null
+  if (HARROWS.has(vg.verb?.lemma ?? '')) return directPlace(chunks, verb, groups, lower)
   let at = verb + 1
   while (chunks[at]?.kind === 'adv') at++
   return chunks[at]?.kind === 'prep' && PUTS.has(chunks[at]!.word) ? directPlace(chunks, verb, groups, lower) : null
 }
+/** What fighting does to a land or a town. */
+const HARROWS: ReadonlySet<string> = new Set(['ravage', 'engulf', 'grip', 'devastate', 'rock', 'consume', 'reach', 'hit', 'shake', 'displace', 'empty'])
 const GOES_ON: ReadonlySet<string> = new Set(['continue', 'rage', 'break_out', 'erupt', 'begin', 'start', 'resume', 'intensify', 'occur', 'happen', 'take_place', 'unfold', 'go_on', 'flare', 'spread', 'escalate', 'persist'])
 
 /** Rules by which a place is said to be in a state ("Sake is under rebel control"). */

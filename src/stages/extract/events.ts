@@ -151,7 +151,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (forcedOut) type = 'territory_change'
   if (!type || tellsNone(tokens, chunks, k, type, sense, frame?.rule ?? null, agents, passive ? subjects : objects)) return
   if (frame?.rule === 'intervenes' && stepsInToFight(tokens, chunks, k)) type = 'ground_combat'
-  if (vg.progressive && verb.lemma === 'occupy') return // how things stand
+  if (verb.lemma === 'occupy' && (vg.progressive || vg.ing && chunks[k - 1]?.np != null)) return // how things stand
   if (noneOf(tokens, chunks, passive ? subjects : objects) || noneOf(tokens, chunks, agents)) return
   let mood = moodOf(tokens, chunks, k)
   if (mood === 'possible' && !vg.perfect && (vg.modal === 'may' || vg.modal === 'might')) mood = 'hypothetical' // "may attack"

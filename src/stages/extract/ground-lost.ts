@@ -49,3 +49,13 @@ export function begunBehindTime(chunks: readonly Chunk[], k: number): number {
   const at = chunks[k + 1]?.kind === 'prep' ? k + 2 : k + 1
   return chunks[at]?.kind === 'adv' && chunks[at + 1]?.kind === 'comma' && chunks[at + 2]?.np?.event === 'ground_combat' && chunks[at + 2]!.np!.article.startsWith('a') ? at + 2 : -1
 }
+
+/** "withdrew |from the city|": whether what the verb at `k` says is left stands behind it. */
+export function leavesPlace(chunks: readonly Chunk[], k: number): boolean {
+  for (let j = k + 1; j < chunks.length && j < k + 7; j++) {
+    const { kind, word } = chunks[j]!
+    if (kind === 'vg' || kind === 'stop' || kind === 'sub' || kind === 'rel') return false
+    if (kind === 'prep' && (word === 'from' || word === 'of')) return true
+  }
+  return false
+}

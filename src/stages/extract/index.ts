@@ -35,6 +35,7 @@ import { learnSides } from './leaders.ts'
 import { guestWhoLeaves } from './leaving.ts'
 import { isSurname, surnamesOf } from './surnames.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { leavesPlace } from './ground-lost.ts'
 import { withIncluded } from './places-joined.ts'
 import { ofTheWar } from './of-the-war.ts'
 import { holdsAll } from './of-several.ts'
@@ -283,6 +284,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
     // forces that go into the other side's land are fighting for it
     if (e.enters && e.by !== null && found[0] && found[0].precision !== 'country' && (held.get(found[0].name) ?? countryName(found[0].country ?? scene.theatre?.country ?? null)) !== e.by && (e.by === war.attacker || e.by === war.attacked)) e.type = 'ground_combat'
+    if (e.rule === 'verb-withdraw' && source !== 'clause' && source !== 'sentence' && !leavesPlace(p.chunks, e.anchor)) { note(e, 'forces that go, without the ground they leave'); return }
     if (e.needsDay === true && found.length === 0) { note(e, 'background told without its place'); return }
     const guest = (e.type === 'territory_change' || e.rule === 'frame-surround') && found[0] ? guestWhoLeaves(e, p.chunks[e.anchor]!.vg?.verb?.lemma ?? '', tokens, found[0], war) : null
     if (guest !== null) { e.type = 'deployment'; e.by = guest; e.against = null }
@@ -350,7 +352,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Fighting spoken of without a day is background where its place stands in another clause or is a whole region. */
   function pointsAway(e: EventFinding, source: PlaceSource, place: LocatedMention | null, day: DateRange | null): boolean {
-    if (e.type === 'ground_combat') return day?.written == null && ((source === 'sentence' && !e.happens) || (place?.precision === 'region' && !e.happens))
+    if (e.type === 'ground_combat') return e.nominal && e.definite && source === 'sentence' && e.anniversary === undefined || day?.written == null && ((source === 'sentence' && !e.happens) || (place?.precision === 'region' && !e.happens))
     return (e.type === 'strike' || e.type === 'territory_change') && e.nominal && e.definite && source === 'sentence'
   }
 

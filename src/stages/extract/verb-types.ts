@@ -13,6 +13,8 @@ const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?
 const CALAMITIES = /^(rain|rains|snow|hail|storms?|cyclones?|hurricanes?|typhoons?|floods?|flooding|earthquakes?|quakes?|tremors?|droughts?|heatwaves?|famine|cholera|disease|outbreaks?|epidemics?|pandemic|virus|inflation|prices?|shortages?|crisis|crises|recession|sanctions?|scandals?|reports?|news|rumours?|rumors?|tariffs?|strikers?|protests?|blackouts?|outages?|tragedy|disasters?|lightning|wildfires?|landslides?|wave|measures?|restrictions|embargo(?:es)?|bans?|packages?|efforts?|outreach|polic(?:y|ies)|strateg(?:y|ies)|bids?)$/
 const HARMS: ReadonlySet<string> = new Set(['hit', 'destroy', 'damage', 'kill', 'injure'])
 const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
+/** What is done to people alone. */
+const TAKES_PEOPLE = /^(?:abduct|kidnap|detain|arrest|imprison|jail|intern|snatch|apprehend)/
 /** Ground without its name. */
 const LANDS: ReadonlySet<string> = new Set(['area', 'territory', 'region', 'peninsula', 'plateau', 'heights', 'enclave', 'strip', 'province'])
 const LAND_TAKEN = wordGroup('land_taken')
@@ -124,7 +126,7 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
       return has(at, subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
     case 'sound': return has(at, subjects, (c) => /^(sirens?|alarms?|alerts?)$/.test(word(at, c))) ? 'air_raid_alert' : null
     case 'torture': return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.pronoun !== null || c.np!.proper) ? 'violence_against_civilians' : null
-    case 'capture': case 'release': case 'surrender': if (sense === 'capture' && !has(at, patients, (c) => c.np!.counted !== null && PEOPLE.has(c.np!.counted)) && has(at, patients, (c) => place(at, c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement' || c.np!.counted === null && LANDS.has(word(at, c)))) return 'territory_change'
+    case 'capture': case 'release': case 'surrender': if (sense === 'capture' && !TAKES_PEOPLE.test(lemma) && !has(at, patients, (c) => c.np!.counted !== null && PEOPLE.has(c.np!.counted)) && has(at, patients, (c) => place(at, c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement' || c.np!.counted === null && LANDS.has(word(at, c)))) return 'territory_change'
       return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(at, patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
     case 'deploy': return has(at, patients, (c) => isForce(at, c)) ? 'deployment' : null
     case 'move_forces': return has(at, subjects, (c) => isForce(at, c) && (c.np!.plural || c.np!.counted !== 'combatant' || FORCES.test(word(at, c)))) ? 'deployment' : null // no commander alone
