@@ -61,6 +61,9 @@ const ROWS: [string, string, string, string][] = [
   ['over a line', 'deployment Taiwan 2031 -', "Some 40 warplanes entered Taiwan's air defence zone on Sunday.", "Some 40 traders entered Taiwan's free-trade zone on Sunday."],
   ['a ship by its name', 'deployment Red Sea 2030 -', 'The aircraft carrier Eisenhower arrived in the Red Sea in November.', 'The tanker captain Eisenhower arrived in the Red Sea in November.'],
   ['a unit by what it fights in', 'ground_combat Lithuania 2031 -', 'A battle went on in Lithuania.', 'German soldiers arrived in Lithuania as part of a battle group.'],
+  ['youths against the police', 'unrest Marseille 2031 -', 'Students clashed with police in Marseille.', 'Supporters clashed with police after the match in Marseille.'],
+  ['a rally of people', 'unrest Tokyo 2031 -', 'A rally against the war filled a square in Tokyo.', 'A rally in share prices filled purses in Tokyo.'],
+  ['no ground in a contest', 'deployment Egypt 2031 Kenya', 'Kenya withdrew its soldiers from Egypt.', 'Kenya withdrew from the tournament in Egypt.'],
   ['tear gas', 'unrest Dakar 2031 -', 'Police fired tear gas at demonstrators in Dakar.', 'Police fired flares at the sky in Dakar.'],
 ]
 

@@ -16,11 +16,11 @@ const LEAVING = wordGroup('leaving')
 const GROUND: readonly string[] = ['force', 'gear', 'arms', 'presence', 'site', 'settlement', 'post', 'front', 'ground']
 const NO_GROUND: readonly string[] = ['pact', 'matter', 'complaint', 'civilian', 'hostage', 'claimed']
 
-const OF_WAR = wordGroup('of_war')
+const OF_WAR = wordGroup('of_war'), CONTESTS = wordGroup('contest')
 
 const isOf = (tokens: TokenTable, { np }: Chunk, classes: readonly string[]): boolean => np?.head != null && classes.some((name) => isOfClass(tokens, np.head!.first, np.head!.last, name))
 /** "withdrew its ambassador", but not "its naval assets". */
-const isNoGround = (tokens: TokenTable, c: Chunk): boolean => isOf(tokens, c, NO_GROUND) && !isOf(tokens, c, GROUND) && !c.np!.units.some((u) => OF_WAR.has(tokens.lower[u.first]!))
+const isNoGround = (tokens: TokenTable, c: Chunk): boolean => (isOf(tokens, c, NO_GROUND) && !isOf(tokens, c, GROUND) || c.np?.head != null && CONTESTS.has(tokens.lower[c.np.head.last - 1]!)) && !c.np!.units.some((u) => OF_WAR.has(tokens.lower[u.first]!))
 
 /** "withdrew from the treaty", "withdrew its ambassador", "abandoned the hostages": whether the verb at `k` gives up no ground. */
 export function givesUpNoGround(tokens: TokenTable, chunks: readonly Chunk[], k: number, objects: readonly number[]): boolean {

@@ -6,7 +6,7 @@ import { wordGroup } from '../../languages/en/count-words.ts'
 import { isOfClass } from '../../languages/en/frames.ts'
 
 const OF_WORDS = wordGroup('protest_of_words'), LODGES = wordGroup('lodges_protest'), SHOWS = wordGroup('shows'), NO_RISING = wordGroup('no_rising'), FAIRS = wordGroup('fair'), KINDS = wordGroup('unrest_kind')
-const OFFICERS = wordGroup('seizes_power'), BUSINESS = wordGroup('business'), CROWDS = wordGroup('crowd_noun'), ANGRY = wordGroup('protest_said'), VOTED = wordGroup('voted_out')
+const OFFICERS = wordGroup('seizes_power'), BUSINESS = wordGroup('business'), CROWDS = wordGroup('crowd_noun'), ANGRY = wordGroup('protest_said'), VOTED = wordGroup('voted_out'), LAW = wordGroup('law_force'), SPORT = wordGroup('sport')
 /** So many chunks behind a revolution the year of it is said. */
 const YEAR_WITHIN = 4
 /** What crowds do that is no protest by itself. */
@@ -24,7 +24,7 @@ export function has(tokens: TokenTable, np: NounPhrase, words: ReadonlySet<strin
 export function isNoUnrest(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   const np = chunks[k]!.np!, noun = last(tokens, chunks[k]!), of = chunks[k + 1]?.word === 'of' ? chunks[k + 2] : undefined
   if (np.head?.lexeme?.event !== 'unrest' && !KINDS.has(noun)) return true // "riot police", "protest leaders"
-  if (has(tokens, np, NO_RISING) || chunks[k - 1]?.word === 'of' && isSpan(tokens, chunks[k - 2])) return true // "decades of unrest"
+  if (has(tokens, np, NO_RISING) || chunks[k + 1]?.word === 'in' && chunks[k + 2]?.np != null && has(tokens, chunks[k + 2]!.np!, NO_RISING) || chunks[k - 1]?.word === 'of' && isSpan(tokens, chunks[k - 2])) return true // "decades of unrest"
   switch (noun) {
     case 'protest': return has(tokens, np, OF_WORDS) || LODGES.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') || chunks[k - 1]?.word === 'of' && chunks[k - 2]?.np != null && OF_WORDS.has(last(tokens, chunks[k - 2]!)) || chunks[k - 1]?.word === 'under'
     case 'demonstration': case 'demonstrations': return has(tokens, np, SHOWS) || of?.np != null && !CROWDS.has(last(tokens, of)) || chunks.slice(k + 1, k + 4).some((c) => c.np !== null && FAIRS.has(last(tokens, c)))
@@ -58,6 +58,14 @@ export function isNoProtest(tokens: TokenTable, chunks: readonly Chunk[], k: num
   if (!GATHERS.has(chunks[k]!.vg!.verb?.lemma ?? '') || !agents.every((p) => CROWDS.has(last(tokens, chunks[p]!)) || chunks[p]!.np!.elided)) return false
   for (let t = chunks[0]!.first, end = chunks.at(-1)!.last; t < end; t++) if (ANGRY.has(tokens.lower[t]!)) return false
   return true
+}
+
+/** "students clashed with the dean", "fans clashed with police after the match": whether a clash is no unrest. */
+export function isNoRiot(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const against = chunks.slice(k + 1, k + 5).find((c, i, all) => c.np !== null && all[i - 1]?.word === 'with')
+  if (against === undefined || !has(tokens, against.np!, LAW)) return true
+  for (let t = chunks[0]!.first, end = chunks.at(-1)!.last; t < end; t++) if (SPORT.has(tokens.lower[t]!)) return true
+  return false
 }
 
 /** "the government was toppled in a vote of no confidence": whether rulers are voted out of office. */
