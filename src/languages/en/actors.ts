@@ -4,7 +4,7 @@ import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_POSSESSIVE, type TokenTable } from '.
 import { Kept } from '../../text/kept.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { wordGroup } from './count-words.ts'
-import { mayOpenSide, sideOf } from './demonyms.ts'
+import { ADJECTIVES, mayOpenSide, sideOf } from './demonyms.ts'
 
 /** Sides that are armed groups, not states. */
 export const ARMED_GROUPS = new Set<string>()
@@ -42,6 +42,20 @@ for (const line of readFileSync(new URL('actors.tsv', import.meta.url), 'utf8').
     const [first, ...rest] = written.split('_') as [string, ...string[]]
     phrases.set(first, [...(phrases.get(first) ?? []), { rest, side }].sort((a, b) => b.rest.length - a.rest.length))
   }
+}
+
+/** The name of those who fight a land's state, where no report names them otherwise ("Libyan rebels"). `named`: the table has them. */
+export function rebelsOf(country: string): { side: string, named: boolean } | null {
+  const adjective = ADJECTIVES.get(country)
+  return adjective === undefined ? null : { side: `${adjective} rebels`, named: NAMED_REBELS.has(`${adjective} rebels`) }
+}
+const NAMED_REBELS: ReadonlySet<string> = new Set([...ARMED_GROUPS].filter((side) => side.endsWith(' rebels')))
+for (const [country, adjective] of ADJECTIVES) {
+  const side = `${adjective} rebels`, [first, ...rest] = adjective.toLowerCase().split(' ') as [string, ...string[]]
+  if (NAMED_REBELS.has(side)) continue
+  ARMED_GROUPS.add(side)
+  homesBySide.set(side, [country])
+  phrases.set(first, [...(phrases.get(first) ?? []), { rest: [...rest, 'rebels'], side }, { rest: [...rest, 'rebel'], side }].sort((a, b) => b.rest.length - a.rest.length))
 }
 
 export interface ActorMention {

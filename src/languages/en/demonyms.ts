@@ -21,6 +21,12 @@ for (const row of readTable(new URL('./demonyms.tsv', import.meta.url), ['word',
   if (space > 0) FIRST_WORDS.add(words.slice(0, space))
 }
 
+/** The adjective of a country by its code ("LY": "Libyan"), the first that the table has. */
+export const ADJECTIVES: ReadonlyMap<string, string> = new Map([...adjectives()].reverse())
+function* adjectives(): Generator<[string, string]> {
+  for (const row of readTable(new URL('./demonyms.tsv', import.meta.url), ['word', 'kind', 'country', 'place'])) if (row.kind === 'adjective' && row.country && countryName(row.country) === row.place) yield [row.country, row.word]
+}
+
 /** A demonym by its lower-cased words ("south korean"); null where it is none. Whether it is capitalised is the caller's to see: "polish", "turkey". */
 export function demonymOf(words: string): Demonym | null {
   return BY_WORDS.get(words) ?? null

@@ -1,7 +1,7 @@
 // The parties of a war under their common names: "the junta", "government troops", "the rebels" are whom the report means by
 // them, where it names only one that they can be.
 import type { TokenTable } from '../../model/document.ts'
-import { actorsIn, ARMED_GROUPS, homesOf, sideIn, standFor } from '../../languages/en/actors.ts'
+import { actorsIn, ARMED_GROUPS, homesOf, rebelsOf, sideIn, standFor } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
@@ -39,10 +39,14 @@ export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[
   const rebels = found.some(({ rebel }) => rebel)
   const group = rebels ? groupOf(tokens, country) : null, unnamed = rebels && group === null && !namesGroup(tokens)
   for (const { token, rebel } of found) {
-    const side = rebel ? group ?? (unnamed ? kindOf(tokens.lower[token]!) : null) : RULERS.has(tokens.lower[token]!) ? ruler : state
+    const own = rebel && REBEL_WORDS.has(tokens.lower[token]!) ? rebelsOf(country) : null
+    const side = rebel ? (own?.named ? own.side : null) ?? group ?? (unnamed ? kindOf(tokens.lower[token]!) ?? own?.side ?? null : null) : RULERS.has(tokens.lower[token]!) ? ruler : state
     if (side !== null) standFor(tokens, token, token + 1, side)
   }
 }
+
+/** Words by which reports know rebels who have no other name. */
+const REBEL_WORDS: ReadonlySet<string> = new Set(['rebel', 'rebels'])
 
 /** The sides that the report calls a regime or a junta: "the Assad regime", "Myanmar's junta". */
 function regimesNamed(tokens: TokenTable): Set<string> {

@@ -8,7 +8,7 @@ import { foundAt, type Found } from './found.ts'
 import { nationals, NO_PLACES, offerOf, statesOf } from './offer.ts'
 import { peopleOf } from './people.ts'
 import { adjacent, allCapitals, classOf, nameLike, possessive, settingOf, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
-import { again, unknownPlace } from './unknown.ts'
+import { actsAt, again, unknownPlace } from './unknown.ts'
 import { beginsLonger, demonymHere, placesOf } from './words.ts'
 
 const LONGEST = 6 // tokens of a name
@@ -141,7 +141,7 @@ function matchAt(document: Document, gazetteer: Gazetteer, i: number, j: number,
   const listed = previous !== undefined && previous.last === i - 1 && !previous.weak && !previous.nationality && (tokens.lower[i - 1] === ',' || tokens.lower[i - 1] === 'and' || tokens.lower[i - 1] === 'or')
   const placed = listed || before >= 0 && (beforeClass & BEFORE_PLACE) !== 0 && (tokens.flags[before]! & FLAG_ALL_CAPS) === 0
   const inside = placed && before >= 0 && STRONG.has(tokens.lower[before]!)
-  const contained = tokens.lower[j + 1] === ',' && j + 2 < limit && nameLike(tokens, j + 2) && saysWhere(document, gazetteer, j + 2)
+  const contained = tokens.lower[j + 1] === ',' && j + 2 < limit && nameLike(tokens, j + 2) && !actsAt(tokens, j + 3) && saysWhere(document, gazetteer, j + 2)
   const made = foundAt(i, j + 1, tokens.start[i]!, tokens.end[j]!, name, offer)
   if (single) {
     const length = tokens.end[i]! - tokens.start[i]!

@@ -4,7 +4,7 @@ import type { Gazetteer } from '../../model/gazetteer.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { actorsIn } from '../../languages/en/actors.ts'
 import { demonymOf } from '../../languages/en/demonyms.ts'
-import { BEFORE_PLACE, COMMON_WORD, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE } from '../../languages/en/place-words.ts'
+import { BEFORE_PLACE, COMMON_WORD, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SAY_VERB, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE } from '../../languages/en/place-words.ts'
 import { foundAt, type Found, type Head } from './found.ts'
 import { NO_PLACES } from './offer.ts'
 import { allCapitals, classOf, nameLike, possessive, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
@@ -48,6 +48,10 @@ const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|
 /** "the Sunni Adhamiyah neighbourhood": of whom most live there. */
 const FAITHS = new Set(['sunni', 'shia', 'shiite', 'shi’ite', "shi'ite", 'christian', 'muslim', 'druze', 'alawite', 'yazidi', 'kurdish', 'turkmen'])
 const NO = NOT_NAME | TITLE | ORG_WORD | DIRECTION
+
+/** "As talks went on with Weber, Kenya said": whether a verb follows, so that the land before it is who acts and not where something lies. */
+export const actsAt = (tokens: TokenTable, i: number): boolean => i < tokens.count && ((classOf(tokens, i) & SAY_VERB) !== 0 || HAS.has(tokens.lower[i]!))
+const HAS: ReadonlySet<string> = new Set(['has', 'had', 'is', 'was', 'will', 'would'])
 
 /**
  * A place known from its wording alone, over at most three tokens from `i`; null where the wording does not say so.
@@ -109,7 +113,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   // "struck Orikhiv, Huliaipole and X."
   if (previous !== undefined && previous.last === i - 1 && clean && !person && last === i && tokens.lower[i - 1] === 'and' && !previous.nationality && !previous.weak && previous.offer[0]?.precision === 'settlement' && (after < 0 || !nameLike(tokens, after)) && (tokens.lower[last + 1] === '.' || tokens.lower[last + 1] === ',') && (TO_TOWN.has(tokens.lower[previous.first - 1] ?? '') || BEFORE_TOWN.has(tokens.lower[previous.first - 1] ?? '') || tokens.lower[previous.first - 1] === ',') && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "Lyptsi, Ukraine"
-  if (tokens.lower[last + 1] === ',' && last + 2 < limit && clean && !person && nameLike(tokens, last + 2) && !isOwner(tokens, last + 2) && saysWhere(document, gazetteer, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
+  if (tokens.lower[last + 1] === ',' && last + 2 < limit && clean && !person && nameLike(tokens, last + 2) && !isOwner(tokens, last + 2) && !actsAt(tokens, last + 3) && saysWhere(document, gazetteer, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
   // "X, a town on the border", "X, the capital of"
   if (clean && tokens.lower[last + 1] === ',' && (before < 0 || !nameLike(tokens, before)) && isKind(tokens, last + 2, limit)) return made(tokens, i, 'settlement', last + 1)
   if (before < 0) return null
