@@ -56,7 +56,7 @@ describe('places, named as English usage has it', () => {
     ['Two nurses died at Goma Central Hospital.', ['Goma CD settlement'], 'where somebody dies'],
     ['Students of Goma University sang.', ['Goma CD settlement ~'], 'a body, whatever town bears its name'],
     ['Shells fell on Rastan and al-Rastan in Syria.', ['Rastan SY settlement', 'Ar Rastan SY settlement', 'Syria SY country'], 'the article that a report leaves out'],
-    ['Pressure is building on Weber, Kenya said.', ['Kenya KE country ~'], 'who acts, not where something lies'],
+    ['Talks went on with Weber, Kenya said.', ['Kenya KE country ~'], 'who acts, not where something lies'],
     ['A ferry sank in the Red Sea off Eritrea.', ['Red Sea - region', 'Eritrea ER country'], 'a sea has no country'],
     ['The army was seen in Mbuluzi in Walungu Territory of South Kivu Province.', ['Mbuluzi CD settlement ?', 'Walungu Territory CD settlement ?', 'South Kivu CD region'], 'a village that nobody has lies where its district lies'],
     ['Shops closed in Nyala, the capital city of South Darfur State.', ['Nyala SD settlement', 'South Darfur SD region'], 'the capital of a state is no state'],
