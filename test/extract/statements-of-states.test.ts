@@ -19,6 +19,9 @@ describe('statements of states', () => {
   it('words in passing are no news of their own in a report of arms', () => {
     expect(acts(`${ARMS}The Kenyan foreign minister, Musalia Odhiambo, said the war was a tragedy.`)).toEqual([])
   })
+  it('what a state means to do is news wherever it says it', () => {
+    expect(acts(`${ARMS}The Kenyan foreign minister, Musalia Odhiambo, said his country would close the border.`)).toEqual([expect.stringMatching(/^Kenya at Kenya/)])
+  })
   it('soldiers and local offices report; they do not act for a state', () => {
     expect(acts('The commander of the Kenyan army said rebels had shelled the town. The Kenyan governor of the province said the bridge was hit.')).toEqual([])
   })

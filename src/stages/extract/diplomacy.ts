@@ -80,6 +80,15 @@ const SOLDIERS = new Set(['military', 'army', 'forces', 'defence', 'defense', 's
 /** Words of saying that are acts themselves. */
 const CUES: ReadonlySet<string> = new Set(['warn', 'warned', 'warns', 'warning', 'urge', 'urged', 'urges', 'urging', 'accuse', 'accused', 'accuses', 'accusing', 'threatened', 'threatens', 'vowed', 'vows', 'vowing', 'demanded', 'demands', 'condemned', 'condemns', 'pledged', 'pledges', 'promised', 'promises', 'rejected', 'rejects', 'announced', 'announces', 'appealed', 'denounced', 'blamed', 'invited', 'presented'])
 
+/** "said that it |would| leave", "we are |ready| to help": what a state means to do, or others ought to. */
+function tellsIntent(tokens: TokenTable, first: number, last: number): boolean {
+  for (let i = first; i < Math.min(last, first + INTENT_WITHIN); i++) if (INTENT.has(tokens.lower[i]!) || tokens.lower[i + 1] === 'to' && READY.has(tokens.lower[i]!)) return true
+  return false
+}
+const INTENT: ReadonlySet<string> = new Set(['will', 'would', "'ll", 'wo', "won't", 'must', 'should', 'ought']), READY: ReadonlySet<string> = new Set(['going', 'ready', 'prepared', 'willing', 'determined', 'planned', 'plans', 'intends'])
+/** So many tokens from the beginning of what is said its verb stands. */
+const INTENT_WITHIN = 12
+
 /** What is made known may be harm done, which is report. */
 const ANNOUNCES: ReadonlySet<string> = new Set(['announced', 'announces'])
 /** 'called the raid "an outrage"', 'described it as "a crime"': who judges in words of its own. */
@@ -103,7 +112,7 @@ export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayin
     const anchor = chunks.findIndex((c) => c.first <= s.first && c.last > s.first)
     if (anchor < 0) continue
     const against = actorsIn(tokens, s.first, last, learned).find((a) => a.side !== side)?.side ?? null
-    found.push({ type: 'diplomacy', sense: 'statement', sentence: parsed.index, anchor, first: s.first, last, by: side, against: HOSTILE_CUES.has(s.cue) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: ANNOUNCES.has(s.cue) ? 'statement-announces' : CUES.has(s.cue) || LABELS.has(s.cue) && hasQuote(tokens, s.first, last) ? 'statement-acts' : 'statement-of-state' })
+    found.push({ type: 'diplomacy', sense: 'statement', sentence: parsed.index, anchor, first: s.first, last, by: side, against: HOSTILE_CUES.has(s.cue) ? against : null, weapons: [], mood: 'real', nominal: false, definite: false, rule: ANNOUNCES.has(s.cue) ? 'statement-announces' : CUES.has(s.cue) || LABELS.has(s.cue) && hasQuote(tokens, s.first, last) ? 'statement-acts' : tellsIntent(tokens, s.first, last) ? 'statement-of-intent' : 'statement-of-state' })
   }
   return found
 }
@@ -300,7 +309,7 @@ const RETURNS = 3
 
 /**
  * Drops what statesmen say in passing. In a report of politics what a state says is the news; in one of arms, words without
- * an act count where the lead tells them or the report comes back to that state.
+ * an act or an intention count where the lead tells them or the report comes back to that state.
  */
 export function withoutPassingWords(claims: readonly Claim[], leadEnd: number): Claim[] {
   const told = new Map<string, number>()
