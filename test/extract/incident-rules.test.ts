@@ -272,7 +272,7 @@ const ROWS: [string, string, string, string][] = [
   ['frame-reaches', 'ground_combat', 'Kenyan troops have reached the town of Garissa.', 'An aid convoy has reached the town of Garissa.'],
   ['agent-verb-count', 'capture_or_exchange', 'The junta has jailed 200 opponents in Gao.', 'The junta has jailed 20,000 opponents in Gao since the coup.'],
   ['statement-of-intent', 'diplomacy', 'President Ruto of Kenya said Rwanda must withdraw its troops.', 'The postman said the dog must stay inside.'],
-  ['statement-of-state', 'diplomacy', 'President Ruto of Kenya said Rwanda had broken the truce.', 'The postman said the dog had broken the truce.'],
+  ['statement-of-state', 'diplomacy', 'President Ruto of Kenya said Rwanda had broken the truce.', 'The postman said the dog had broken the fence of a man from Rwanda.'],
 ]
 
 describe('rules of incidents', () => {
