@@ -88,6 +88,16 @@ const ROWS: [string, string, string, string][] = [
   ['the day of what came after', 'strike Abqaiq 2031-05-05', 'The drone attack on Abqaiq on Monday shook the market.', 'Oil prices jumped on Monday after the drone attack on Abqaiq.'],
   ['such as these', 'strike Karachi 2031-05-06', 'New drone attacks on ships in Karachi began.', 'Such drone attacks on ships in Karachi are no news.'],
   ['heard from afar', 'explosion Haifa 2031-05-06', 'The blast was heard in Haifa.', 'The blast was heard as far as Haifa.'],
+  ['rebels by what they once did', 'unrest Mali 2031-05-06', 'The rebels seized power in Mali.', 'The rebels who seized power in Mali promised elections.'],
+  ['what any army does', 'ground_combat Kharkiv 2031-05-06', 'The army advanced on Kharkiv.', 'An army that advances on Kharkiv needs fuel.'],
+  ['the fall as a shock', 'territory_change Kherson 2031-05-06', 'Officials announced the fall of Kherson.', 'The fall of Kherson was a shock to the generals.'],
+  ['how they lived', 'territory_change Kherson 2031-05-06', 'Russia began its occupation of Kherson on Tuesday.', 'The people of Kherson live under occupation.'],
+  ['what is forbidden', 'unrest Minsk 2031-05-06', 'Protests began in Minsk.', 'Protests are banned in Minsk.'],
+  ['what is common', 'infrastructure_disruption Lagos 2031-05-06', 'Power cuts are reported in Lagos.', 'Power cuts are common in Lagos.'],
+  ['a condition without if', 'strike Narva 2031-05-06', 'Drones attacked Narva.', 'Were drones to attack Narva, the alliance would answer.'],
+  ['what would have been', 'strike Goris 2031-05-06', 'Azerbaijan shelled Goris.', 'Had Azerbaijan shelled Goris, Iran would have acted.'],
+  ['a blast is the strike’s', 'strike Izmail 2031-05-05', 'A missile struck the port of Izmail on Monday. Twelve people were hurt in the blast, the mayor of Izmail said.', 'Twelve people were hurt in a blast in Izmail on Monday.'],
+  ['a blast where nothing struck', 'explosion Izmail 2031-05-05', 'Twelve people were hurt in a blast in Izmail on Monday.', 'A missile struck the port of Izmail on Monday. Twelve people were hurt in the blast, the mayor of Izmail said.'],
 ]
 
 describe('spoken of', () => {

@@ -5,6 +5,7 @@ import { sideOf } from '../../languages/en/demonyms.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
+import { dayStart } from '../../time/days.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 
 const FROM_AFAR = 1, PLANTED = 2, IRREGULAR = 4, FORCES = 8, CIVIL = 16, BOMBING = 32, FIGHT = 64, BOMB = 128, TAKING = 256, AIR = 512, STRUCK = 1024
@@ -27,7 +28,7 @@ const AIRLESS_SHARE = 0.1
 
 /** Gives attacks told as strikes the kind that the words around them tell. */
 export function settleAttackKinds(claims: readonly Claim[], document: Document, sentenceAt: (offset: number) => number): void {
-  if (!claims.some((claim) => mayBeClose(claim) || saysMore(claim) || claim.type === 'capture_or_exchange')) return
+  if (!claims.some((claim) => mayBeClose(claim) || saysMore(claim) || claim.type === 'capture_or_exchange' || claim.type === 'explosion')) return
   const sorts = sortsOf(document)
   const shelled = sorts.filter((bits) => (bits & FROM_AFAR) !== 0).length / Math.max(1, sorts.length)
   // "four guided bombs fell": bombs of this report come from the air, one told without a word for it, too
@@ -46,6 +47,18 @@ export function settleAttackKinds(claims: readonly Claim[], document: Document, 
     else if (claim.type === 'ground_combat') { if ((own & (FROM_AFAR | FIGHT)) === FROM_AFAR && claim.rule !== 'frame-raid-on-ground' && claim.weapons.some((w) => REACHES.has(w))) claim.type = 'strike'; else if (claim.quantities[0]?.of !== 'combatant' && (own & IRREGULAR) !== 0 && (own & (FORCES | FROM_AFAR | FIGHT)) === 0) claim.type = 'violence_against_civilians' }
     else if ((own & FROM_AFAR) !== 0) claim.type = 'strike'
   } else if (mayBeClose(claim) && !isTold(claim, afar.get(claim.place?.name ?? ''), sentenceAt)) claim.type = kindOf(claim, sorts, sentenceAt(claim.start), { shelled, dropped, irregular }) ?? claim.type
+  // "a missile struck the port … 12 were hurt in the blast": the blast is the strike's
+  if (!claims.some((claim) => claim.type === 'explosion')) return
+  const struck = new Set<string>()
+  for (const claim of claims) if (claim.type === 'strike' && (claim.weapons.some((w) => REACHES.has(w)) || (sorts[sentenceAt(claim.start)]! & FROM_AFAR) !== 0)) for (const day of daysAbout(claim)) struck.add(`${claim.post ?? ''}|${claim.place?.name ?? ''}|${day}`)
+  for (const claim of claims) if (claim.type === 'explosion' && isFine(claim) && (sorts[sentenceAt(claim.start)]! & PLANTED) === 0 && !claim.weapons.includes('mine') && struck.has(`${claim.post ?? ''}|${claim.place!.name}|${claim.date?.to ?? ''}`)) claim.type = 'strike'
+}
+
+const isFine = ({ place }: Claim): boolean => place !== null && place.precision !== 'country' && place.precision !== 'region'
+
+/** The day of a claim, the one before and the one after. */
+function daysAbout({ date }: Claim): string[] {
+  return date?.to == null ? [] : [-1, 0, 1].map((days) => new Date(dayStart(date.to!) + days * 864e5).toISOString().slice(0, 10))
 }
 
 /** Whether an attack is one told shortly before, with its weapon, of the same place. */

@@ -39,6 +39,9 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (e.nominal && e.type === 'deployment' && isMetConvoy(tokens, chunks, e.anchor)) return true
   if (e.rule === 'fall-of' || e.rule === 'under-control' || e.rule === 'in-hands') return standsSo(tokens, chunks, e)
   if (e.nominal && (isKnownFor(tokens, chunks, e.anchor) || isAftermath(tokens, chunks, e.anchor))) return true
+  if (e.nominal && e.type === 'territory_change' && chunks[e.anchor - 1]?.word === 'under' && !timeBehind(chunks, e.anchor)) return true // "lived under occupation"
+  if (e.rule === 'frame-power-seized' && inRelative(chunks, e.anchor) && !timeBehind(chunks, e.anchor)) return true // "the rebels who seized power"
+  if (!e.nominal && e.type !== 'diplomacy' && isOfAnyWho(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-launch' && isDeparture(chunks, e.anchor)) return true
   if (e.nominal || e.rule === 'under-fire') return isRanked(tokens, chunks, e.anchor) || hasWord(tokens, own, AGAIN) || isHabit(tokens, chunks, e.anchor)
   const { vg } = own
@@ -77,6 +80,12 @@ const DEBATES: ReadonlySet<string> = new Set(['meeting', 'session', 'summit', 'd
 /** "a tank that is hit on Friday is hit again on Sunday": what befalls a thing in general, told with "a" and in the present; `thing`: its phrase, `k`: the verb. */
 export function isOfAny(tokens: TokenTable, chunks: readonly Chunk[], thing: number, k: number): boolean {
   return chunks[thing]!.np!.article.startsWith('a') && chunks[thing + 1]?.kind === 'rel' && isNow(tokens, chunks[thing + 2]) && isNow(tokens, chunks[k])
+}
+
+/** "an army that advances on a town needs fuel": what anybody does in general. */
+function isOfAnyWho(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const { vg, last, first } = chunks[k]!
+  return vg !== null && chunks[k - 1]?.kind === 'rel' && chunks[k - 2]?.np != null && (chunks[k - 2]!.np!.article === 'a' || chunks[k - 2]!.np!.article === 'an') && last - first === 1 && !vg.past && !vg.bare && !vg.ing && vg.verb !== null && tokens.lower[vg.main] !== vg.verb.lemma && tokens.lower[vg.main]!.endsWith('s')
 }
 
 function isNow(tokens: TokenTable, c: Chunk | undefined): boolean {
@@ -128,14 +137,16 @@ function isRanked(tokens: TokenTable, chunks: readonly Chunk[], k: number): bool
   return vg != null && (vg.verb === null || IS_RANKED.has(vg.verb.lemma))
 }
 
-/** "areas under rebel control", "remains in their hands", "during the fall of the town": how things stand, or when it was, without a day. */
+/** "areas under rebel control", "remains in their hands", "during the fall of the town", "the fall of the town was a shock": how things stand, or when it was, without a day. */
 function standsSo(tokens: TokenTable, chunks: readonly Chunk[], { anchor, rule }: Found): boolean {
   if (timeBehind(chunks, anchor)) return false
-  if (rule === 'fall-of') return chunks[anchor - 1]?.kind === 'prep' && WHILE.has(chunks[anchor - 1]!.word)
+  if (rule === 'fall-of') return chunks[anchor - 1]?.kind === 'prep' ? WHILE.has(chunks[anchor - 1]!.word) : chunks[anchor]!.np!.article === 'the' && chunks[anchor - 1]?.vg == null && !TELLS.has(chunks[anchor + 3]?.vg?.verb?.lemma ?? '')
   const before = chunks[anchor - 2]
   if (before === undefined) return false
   return before.np !== null && before.np.head !== null && governor(chunks, anchor - 2) !== null || before.vg !== null && KEEPS.has(before.vg.verb?.lemma ?? tokens.lower[before.vg.main]!)
 }
+/** Who tells of a fall makes it news. */
+const TELLS: ReadonlySet<string> = new Set(['announce', 'report', 'confirm', 'declare', 'claim', 'deny'])
 const WHILE: ReadonlySet<string> = new Set(['during', 'since', 'until', 'before', 'of', 'about'])
 const KEEPS: ReadonlySet<string> = new Set(['remain', 'remains', 'remained', 'stay', 'stays', 'stayed', 'fall', 'lie', 'lies'])
 

@@ -3,7 +3,7 @@ import type { TokenTable } from '../../model/document.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Chunk, NounPhrase } from '../../languages/en/chunks.ts'
 import { ordinalValue } from '../../languages/en/ordinals.ts'
-import { helpedBy, isSpokenOf } from './spoken-of.ts'
+import { helpedBy, isInverted, isSpokenOf } from './spoken-of.ts'
 
 /** `passing`: it happened, and the sentence speaks of something else (in-passing.ts). */
 export type Mood = 'real' | 'possible' | 'hypothetical' | 'negated' | 'passing'
@@ -50,7 +50,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     const open = vg.infinitive || vg.past || vg.bare || vg.ing || vg.modal || vg.passive || tokens.lower[vg.main] !== vg.verb?.lemma ? -1 : openBefore(chunks, k)
     if (open >= 0) return moodOf(tokens, chunks, open)
     if (k > 0 && chunks[0]!.vg?.verb === null && chunks[0]!.vg.modal !== null && tokens.lower[chunks.at(-1)!.first] === '?') return 'hypothetical' // "Will they give it up?"
-    if (isSpokenOf(tokens, chunks, k)) return 'hypothetical'
+    if (isSpokenOf(tokens, chunks, k) || isInverted(tokens, chunks, k)) return 'hypothetical'
     const helped = helpedBy(tokens, chunks, k)
     if (helped >= 0) { if (chunks[helped]!.vg!.infinitive && chunks[helped - 1]?.vg?.verb == null) return 'hypothetical'; const mood = moodOf(tokens, chunks, helped); if (mood !== 'real') return mood }
     const joined = chunks[k - 1]?.kind === 'adv' && chunks[k - 2]?.kind === 'conj' ? k - 3 : chunks[k - 1]?.kind === 'conj' ? k - 2 : -1

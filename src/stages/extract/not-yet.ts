@@ -10,7 +10,7 @@ export const OPEN_VERBS = /^(fear|exclude|preclude|foresee|threaten|dissuade|dis
 const TASKS = wordGroup('task')
 /** People and shares by what they are told to have done. */
 const INVOLVED: ReadonlySet<string> = new Set(['suspect', 'suspects', 'role', 'roles', 'involvement', 'participation', 'complicity', 'accomplice', 'accomplices'])
-const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible'])
+const OPEN_STATES: ReadonlySet<string> = new Set(['likely', 'unlikely', 'imminent', 'possible', 'inevitable', 'planned', 'expected', 'probable', 'impossible', 'banned', 'forbidden', 'prohibited', 'outlawed', 'common', 'commonplace', 'rare', 'frequent', 'unthinkable', 'inconceivable'])
 
 /** "an attack is likely": what is said of it leaves it open. */
 export function openBehind(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {

@@ -82,7 +82,7 @@ function ofHitting(clause: Clause, k: number, agents: readonly number[], patient
   const { chunks } = clause
   const { lemma } = chunks[k]!.vg!.verb!
   if (chunks[k]!.vg!.passive && lemma === 'impact' || lemma === 'strike' && chunks[k + 1]?.word === 'down' || lemma === 'come_under_fire' && isBlamed(clause, k)) return null // "is impacted by losses", "struck down the law", "came under fire over his remarks"
-  if (patients.length > 0 && patients.every((i) => flies(chunks[i]!)) && some(clause, agents, (c) => DEFENDS.test(word(clause, c)))) return 'interception'
+  if (patients.length > 0 && patients.every((i) => flies(chunks[i]!)) && (some(clause, agents, (c) => DEFENDS.test(word(clause, c))) || agents.length === 0 && some(clause, [k - 1], (c) => DEFENDS.test(word(clause, c))))) return 'interception'
   for (const i of agents) {
     const told = chunks[i]!.np!.event === null ? null : eventTypeOf(chunks[i]!.np!.event!)
     if (told !== null && TOLD_BY_NOUN.has(told)) return told

@@ -87,3 +87,12 @@ export function helpedBy(tokens: TokenTable, chunks: readonly Chunk[], k: number
   return at >= 0 && k - at < 4 && chunks[at]!.vg !== null && HELPS.has(tokens.lower[chunks[at]!.vg!.main]!) ? at : -1
 }
 const HELPS: ReadonlySet<string> = new Set(['help', 'helps', 'helping', 'see', 'let', 'make', 'have', 'watch'])
+
+/** "Had the alliance attacked earlier", "Were the rebels to attack": a condition without its "if". */
+export function isInverted({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const at = chunks[0]!.kind === 'quote' ? 1 : 0, opener = chunks[at]
+  if (k < at + 2 || k > at + 5 || opener?.vg == null || opener.last - opener.first !== 1 || opener.vg.verb !== null) return false
+  if (lower[opener.first] !== 'had' && lower[opener.first] !== 'were' || lower[chunks.at(-1)!.first] === '?') return false
+  for (let j = at + 1; j < k; j++) if (chunks[j]!.vg !== null || chunks[j]!.kind === 'comma') return false
+  return chunks[at + 1]!.np !== null && (lower[opener.first] === 'had' || chunks[k]!.vg!.infinitive)
+}
