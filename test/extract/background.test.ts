@@ -84,6 +84,21 @@ describe('ground told as background', () => {
   ])('no ground taken: %s', (_, text) => expect(told(text).filter((one) => one.startsWith('territory_change'))).toEqual([]))
 })
 
+describe('what is thought and said of ground and battles', () => {
+  it.each([
+    ['a dream', 'They dream of retaking Shusha.'],
+    ['what must not be', 'The West must not allow the fall of Kharkiv.'],
+    ['a lesson', 'The lesson of the siege of Sarajevo is that the world waits too long.'],
+    ['recognition', 'Recognition of the annexation of Abkhazia is out of the question.'],
+    ['a party', 'The party captured Thuringia in 2019.'],
+    ['its advance', 'The advance of the far right in Saxony in 2019 worried Berlin.'],
+    ['an office', 'The battle for the White House in 2024 was fierce.'],
+    ['survival', 'Macron fights for his political survival in France.'],
+    ['before a year', 'The aggression against Somalia began long before 2022.'],
+  ])('silent: %s', (_, text) => expect(told(text)).toEqual([]))
+  it('a siege that goes on is told', () => expect(told('The siege of Goma continues.')).toEqual(['ground_combat at Goma on 2031-05-08 ->-']))
+})
+
 describe('forces that go', () => {
   it('from ground that is pointed to', () => expect(told('Rebels seized Goma on Monday. The rebels withdrew from the city on Tuesday.').join()).toContain('territory_change at Goma on 2031-05-06'))
   it.each([

@@ -10,7 +10,7 @@ import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { bringsAid, isInPassing } from './in-passing.ts'
-import { isAbstract, isAimedAtIdea, isBacking, isNoVerb, isOfDegree, isStandingOf, standsBefore } from './participles.ts'
+import { isAbstract, isAimedAtIdea, isBacking, isNoVerb, isOfDegree, isStandingOf, standsBefore, strivesFor } from './participles.ts'
 import { HARMS, isToldToHappen } from './happening.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
 import { isTask, namesOnly, noneOf, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
@@ -151,6 +151,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (forcedOut) type = 'territory_change'
   if (!type || tellsNone(tokens, chunks, k, type, sense, frame?.rule ?? null, agents, passive ? subjects : objects)) return
   if (frame?.rule === 'intervenes' && stepsInToFight(tokens, chunks, k)) type = 'ground_combat'
+  if (sense === 'fight' && strivesFor(tokens, chunks, k)) return
   if (verb.lemma === 'occupy' && (vg.progressive || vg.ing && chunks[k - 1]?.np != null)) return // how things stand
   if (noneOf(tokens, chunks, passive ? subjects : objects) || noneOf(tokens, chunks, agents)) return
   let mood = moodOf(tokens, chunks, k)
@@ -210,7 +211,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   const { tokens, chunks, placeAt, found } = sentence
   const np = chunks[k]!.np
   const state = np ? statePhrase(tokens, chunks, placeAt, k) : null
-  if (state && np) { found.push({ type: state.type, sense: state.rule, sentence: sentence.index, anchor: k, first: state.rule === 'fall-of' ? chunks[k]!.first : chunks[k - 1]!.first, last: chunks[state.rule === 'fall-of' ? k + 2 : k]!.last, state: state.type === 'territory_change' && state.rule !== 'fall-of', by: state.by, against: null, weapons: [], mood: moodOf(tokens, chunks, k), nominal: false, definite: false, rule: state.rule }); return }
+  if (state && np) { found.push({ type: state.type, sense: state.rule, sentence: sentence.index, anchor: k, first: state.rule === 'fall-of' ? chunks[k]!.first : chunks[k - 1]!.first, last: chunks[state.rule === 'fall-of' ? k + 2 : k]!.last, state: state.type === 'territory_change' && state.rule !== 'fall-of', by: state.by, against: null, weapons: [], mood: state.rule === 'fall-of' ? moodOfWar(tokens, chunks, k) : moodOf(tokens, chunks, k), nominal: false, definite: false, rule: state.rule }); return }
   if (np && (!np.event || np.event === 'violence_against_civilians') && !sentence.claimed?.has(k)) {
     const harm = atrocityTold(tokens, chunks, placeAt, k)
     if (harm !== null) { found.push({ type: 'violence_against_civilians', sense: 'violence_against_civilians', sentence: sentence.index, anchor: k, first: chunks[harm.first]!.first, last: chunks[harm.last]!.last, by: harm.by, against: null, weapons: [], mood: openAhead(tokens, chunks, k) ? 'hypothetical' : moodOf(tokens, chunks, k), nominal: !harm.done, definite: false, rule: 'atrocities' }); return }
@@ -223,6 +224,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE) || isStoppage(tokens, chunks, k) || isOfAnotherKind(tokens, chunks, k)) return
   const years = anniversaryOf(tokens, chunks, k)
   if (years === 0 && openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any' || namesOnly(tokens, chunks, k)) return
+  if (type === 'ground_combat' && isAdvanceOfOthers(tokens, chunks, k)) return
   if (type === 'territory_change' && (isTask(tokens, chunks, k) || givesNoGround(tokens, chunks, k))) return
   if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) return // "went on strike"
   let mood = moodOf(tokens, chunks, k)
@@ -372,6 +374,9 @@ function isDayOf({ lower }: TokenTable, chunks: readonly Chunk[], k: number): bo
   return SPANS.has(lower[last - 1]!) && last - first > 1 && ordinalOf(lower[last - 2]!) > 0
 }
 const SPANS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'night'])
+
+/** "the advance of the far right": of who bears no arms. */
+const isAdvanceOfOthers = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => tokens.lower[chunks[k]!.last - 1] === 'advance' && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np != null && !isArmy(tokens, chunks[k + 2]!) && sideIn(tokens, chunks[k + 2]!.first, chunks[k + 2]!.last) === null
 
 /** "a special military operation": a war by the name that one side has for it. */
 function isNameOfWar({ lower }: TokenTable, c: Chunk): boolean {

@@ -1,6 +1,8 @@
 // Whether an event noun is told to happen ("clashes broke out", "saw heavy fighting"), or only spoken of ("the war was a reminder").
 import type { TokenTable } from '../../model/document.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
+import { subjectOf } from '../../languages/en/clauses.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 
 /** Senses of verbs that tell what an event did. */
 export const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'displace', 'destroy', 'damage'])
@@ -13,7 +15,7 @@ const HAPPENS: ReadonlySet<string> = new Set(['break_out', 'break', 'erupt', 'ra
 export function isToldToHappen(tokens: TokenTable, chunks: readonly Chunk[], k: number, verb: number | null): boolean {
   if (verb !== null) {
     const vg = chunks[verb]!.vg!
-    if (verb < k ? STARTS.has(vg.verb?.lemma ?? 'be') : HAPPENS.has(vg.verb?.lemma ?? 'be') && !isCalled(tokens, chunks, verb) || HARMS.has(vg.verb?.sense ?? '') && !vg.passive) return true
+    if (verb < k ? STARTS.has(vg.verb?.lemma ?? 'be') : HAPPENS.has(vg.verb?.lemma ?? 'be') && !isCalled(tokens, chunks, verb) && !isOfOther(tokens, chunks, k, verb) || HARMS.has(vg.verb?.sense ?? '') && !vg.passive) return true
   }
   return sceneOf(tokens, chunks, k)
 }
@@ -27,6 +29,12 @@ function isCalled(tokens: TokenTable, chunks: readonly Chunk[], verb: number): b
   const np = chunks[at]?.np
   return np != null && np.number === null && np.pronoun === null && (np.head === null ? np.article === 'a' || np.article === 'an' : !PRESENT_STATE.has(tokens.lower[np.head.last - 1]!))
 }
+/** "the lesson of the siege is", "recognition of the annexation remains": the verb says it of another thing, that the phrase at `k` only belongs to. */
+function isOfOther(tokens: TokenTable, chunks: readonly Chunk[], k: number, verb: number): boolean {
+  const head = chunks[k - 1]?.word === 'of' ? chunks[k - 2]?.np?.head : null
+  return head != null && subjectOf(chunks, verb).includes(k - 2) && IDEAS.has(tokens.lower[head.last - 1]!)
+}
+const IDEAS = wordGroup('thought_of')
 /** What is said of an event that goes on. */
 const PRESENT_STATE: ReadonlySet<string> = new Set(['underway', 'way', 'course', 'day', 'week', 'month', 'year', 'swing', 'progress'])
 

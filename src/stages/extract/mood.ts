@@ -93,6 +93,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
     if (vg.bare && heldOpen(chunks, k)) return 'hypothetical'
     if (!vg.bare && !vg.past && !vg.infinitive && !vg.ing && !vg.modal && !vg.passive && !vg.perfect && (k === 0 || k === 1 && chunks[0]!.kind === 'quote') && tokens.lower[vg.main] === vg.verb?.lemma) return 'hypothetical' // "Free the prisoners": somebody is told to
     if (chunks[k - 1]?.np && chunks[k - 2]?.vg?.verb?.lemma === 'demand' && !vg.infinitive && !vg.ing) return 'hypothetical' // "demanded Kenya withdrew"
+    if (vg.ing && !vg.progressive && chunks[k - 1]?.word === 'of' && DREAMS.has(chunks[k - 2]?.vg?.verb?.lemma ?? chunks[k - 2]?.word ?? '')) return 'hypothetical' // "dream of retaking the city"
     if (vg.ing && !vg.progressive && chunks[k - 1]?.kind === 'prep' && AIMS.has(chunks[k - 2]?.vg?.verb?.lemma ?? '')) return 'hypothetical' // "aimed at halting"
     if (vg.ing && !vg.progressive && OPEN_DOING.has(chunks[k - 1]?.vg?.verb?.lemma ?? '')) return 'hypothetical'
     if (!vg.modal && !vg.infinitive && !vg.ing && vg.verb && vg.verb.sense !== 'say' && wanted(tokens, chunks, k)) return 'hypothetical'
@@ -190,6 +191,7 @@ const RANKED: ReadonlySet<string> = new Set(['latest', 'first', 'second', 'third
 const tellsWhatIs = (vg: Chunk['vg']): boolean => vg !== null && !vg.infinitive && !vg.ing && !vg.negated && (vg.verb === null || vg.verb.lemma === 'become')
 /** Whether a phrase tells whose turn it was ("the third city"). */
 const isRanked = (tokens: TokenTable, np: NounPhrase): boolean => np.units.some((u) => RANKED.has(tokens.lower[u.first]!) || ordinalValue(tokens.lower[u.first]!) !== null)
+const DREAMS: ReadonlySet<string> = new Set(['dream', 'dreams', 'dreamed', 'dreamt', 'dreaming', 'think', 'talk', 'speak', 'boast', 'despair', 'fantasise', 'fantasize'])
 const AIMS: ReadonlySet<string> = new Set(['aim', 'intend', 'design'])
 const WANTED: ReadonlySet<string> = new Set(['want', 'need', 'demand', 'seek'])
 

@@ -38,8 +38,13 @@ export const isAbstract = (tokens: TokenTable, c: Chunk | undefined): boolean =>
 /** "a battle for freedom". */
 const STRIVES: ReadonlySet<string> = new Set(['battle', 'battles', 'push', 'offensive', 'fighting'])
 
+/** "fights for his survival", "a battle for the White House": what is striven for is no ground. */
+export const strivesFor = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => chunks[k + 1]?.word === 'for' && (isAbstract(tokens, chunks[k + 2]) || isOffice(tokens, chunks[k + 2]))
+const OFFICES = wordGroup('office_sought')
+const isOffice = ({ lower }: TokenTable, c: Chunk | undefined): boolean => c?.np?.head != null && (OFFICES.has(lower[c.last - 1]!) || lower[c.last - 1] === 'house' && lower[c.last - 2] === 'white')
+
 /** "an attack on the economy": whether what the event noun at `k` is aimed at cannot be struck. */
-export const isAimedAtIdea = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => chunks[k + 1]?.kind === 'prep' && (AIMED_AT.has(chunks[k + 1]!.word) || chunks[k + 1]!.word === 'for' && STRIVES.has(tokens.lower[chunks[k]!.last - 1]!)) && isAbstract(tokens, chunks[k + 2])
+export const isAimedAtIdea = (tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean => chunks[k + 1]?.kind === 'prep' && (AIMED_AT.has(chunks[k + 1]!.word) || chunks[k + 1]!.word === 'for' && STRIVES.has(tokens.lower[chunks[k]!.last - 1]!)) && (isAbstract(tokens, chunks[k + 2]) || chunks[k + 1]!.word === 'for' && isOffice(tokens, chunks[k + 2]))
 
 /** "Kurdish forces, backed by air strikes, took the town", "with the help of coalition airstrikes": what the sentence tells is done by others. */
 export function isBacking(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {

@@ -17,6 +17,7 @@ const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family
 const TAKES_PEOPLE = /^(?:abduct|kidnap|detain|arrest|imprison|jail|intern|snatch|apprehend)/
 /** Ground without its name. */
 const LANDS: ReadonlySet<string> = new Set(['area', 'territory', 'region', 'peninsula', 'plateau', 'heights', 'enclave', 'strip', 'province'])
+const VOTED_FOR = wordGroup('voted_for')
 const LAND_TAKEN = wordGroup('land_taken')
 /** Ground without a name, as what is taken or lost. */
 export const isUnnamedLand = ({ lower }: TokenTable, c: Chunk): boolean => c.np?.head != null && LAND_TAKEN.has(lower[c.np.head.last - 1]!)
@@ -119,14 +120,15 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
       return has(at, subjects, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null
     case 'advance': case 'repel': if (has(at, patients, (c) => c.np!.event === 'unrest')) return null // the protests are told by their noun
       return has(at, [...subjects, ...patients], (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null || c.np!.event !== null) ? (sense === 'repel' && has(at, patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(at, chunks[p]!))))) ? 'interception' : 'ground_combat') : null
-    case 'seize': return has(at, patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(at, c) || /^(city|town|village|control|positions?|districts?)$/.test(word(at, c)) || LAND_TAKEN.has(word(at, c))) ? 'territory_change' : null
+    case 'seize': return !has(at, subjects, (c) => VOTED_FOR.has(word(at, c))) && has(at, patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(at, c) || /^(city|town|village|control|positions?|districts?)$/.test(word(at, c)) || LAND_TAKEN.has(word(at, c))) ? 'territory_change' : null
     case 'withdraw': return has(at, subjects, (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null) ? 'territory_change' : null
     case 'explode': if (has(at, subjects, (c) => c.np!.event === 'unrest' || c.np!.event === 'ground_combat' || c.np!.event === 'diplomacy')) return null // "a round of protests erupted"
       if (has(at, subjects, (c) => flying(c))) return 'strike'
       return has(at, subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
     case 'sound': return has(at, subjects, (c) => /^(sirens?|alarms?|alerts?)$/.test(word(at, c))) ? 'air_raid_alert' : null
     case 'torture': return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.pronoun !== null || c.np!.proper) ? 'violence_against_civilians' : null
-    case 'capture': case 'release': case 'surrender': if (sense === 'capture' && !TAKES_PEOPLE.test(lemma) && !has(at, patients, (c) => c.np!.counted !== null && PEOPLE.has(c.np!.counted)) && has(at, patients, (c) => place(at, c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement' || c.np!.counted === null && LANDS.has(word(at, c)))) return 'territory_change'
+    case 'capture': case 'release': case 'surrender': if (sense === 'capture' && has(at, subjects, (c) => VOTED_FOR.has(word(at, c)))) return null // "the party captured Ohio"
+      if (sense === 'capture' && !TAKES_PEOPLE.test(lemma) && !has(at, patients, (c) => c.np!.counted !== null && PEOPLE.has(c.np!.counted)) && has(at, patients, (c) => place(at, c) && c.np!.counted !== 'person' || c.np!.counted === 'settlement' || c.np!.counted === null && LANDS.has(word(at, c)))) return 'territory_change'
       return has(at, patients, (c) => c.np!.counted === 'person' || c.np!.counted === 'civilian' || c.np!.counted === 'combatant' || c.np!.counted === 'child' || c.np!.counted === 'journalist' || c.np!.proper || c.np!.pronoun !== null || c.np!.elided) && !(sense === 'release' && has(at, patients, (c) => c.np!.pronoun === 'it')) ? 'capture_or_exchange' : null
     case 'deploy': return has(at, patients, (c) => isForce(at, c)) ? 'deployment' : null
     case 'move_forces': return has(at, subjects, (c) => isForce(at, c) && (c.np!.plural || c.np!.counted !== 'combatant' || FORCES.test(word(at, c)))) ? 'deployment' : null // no commander alone
