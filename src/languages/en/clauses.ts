@@ -99,7 +99,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
         continue
       }
       // "two men who entered the town are held": the object of a relative clause
-      if (b >= 1 && chunks[b]!.kind === 'vg' && !SHOWS.test(chunks[b]!.word) && !(i === k - 1 && chunks[k]!.last - chunks[k]!.first === 1 && SEES.has(chunks[b]!.vg!.verb?.lemma ?? '')) && !me.ing && !me.infinitive && !bare) { const rel = relativeOf(chunks, b); if (rel > 0) { i = rel - 1; continue } }
+      if (b >= 1 && chunks[b]!.kind === 'vg' && !SHOWS.test(chunks[b]!.word) && !(i === k - 1 && chunks[b]!.vg!.verb?.sense === 'say') && !(i === k - 1 && chunks[k]!.last - chunks[k]!.first === 1 && SEES.has(chunks[b]!.vg!.verb?.lemma ?? '')) && !me.ing && !me.infinitive && !bare) { const rel = relativeOf(chunks, b); if (rel > 0) { i = rel - 1; continue } }
       // "a theatre sheltering hundreds of people was bombed": the object of a reduced relative
       if (b >= 1 && chunks[b]!.kind === 'vg' && chunks[b]!.vg!.ing && !chunks[b]!.vg!.progressive && chunks[b]!.vg!.verb?.sense !== 'say' && chunks[b - 1]!.kind === 'np' && !me.ing && !me.infinitive && !bare) { i = b - 1; continue }
       return list

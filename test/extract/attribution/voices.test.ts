@@ -69,6 +69,7 @@ const claimants: Row[] = [
   ['He was told by Tessa Moor that the road was mined.', 'road was mined', 'Tessa Moor', 'told by: what follows'],
   ['As Colonel Ivo Marek said, four guns were lost.', 'four guns', 'Ivo Marek', 'as X said'],
   ['A shell killed a shepherd, with officials warning that more would follow.', 'more would follow', 'officials', 'a phrase with its own verb'],
+  ['The Daily Post cited hospital staff saying nine people had died.', 'nine people', 'hospital staff', 'the one cited, by what they were saying'],
   ['The Daily Post quoted hospital staff as saying nine people had died.', 'nine people', 'hospital staff', 'the one quoted, not the paper'],
   ['Coastguard chief Ida Lund said that the police had counted eleven bodies.', 'eleven bodies', 'Ida Lund', 'a tally told within is told by the teller'],
   ['The Tribune said that doctors had estimated forty casualties.', 'forty casualties', 'doctors', 'the innermost source'],

@@ -19,6 +19,7 @@ const SUBJECTS: [text: string, verb: string, subject: string[], why: string][] =
   ['A man and a girl were killed.', 'were killed', ['A man', 'a girl'], 'a list'],
   ['The woman who was in the house was killed.', 'was killed', ['The woman'], 'over a relative clause'],
   ['Two men who entered the zone are held.', 'are held', ['Two men'], 'over a relative clause with an object'],
+  ['It cited a guard who said nine men were killed.', 'were killed', ['nine men'], 'what somebody said, not who said it'],
   ['A hall sheltering 90 people was bombed.', 'was bombed', ['A hall'], 'over a reduced clause'],
   ['A depot burned after being hit.', 'being hit', ['A depot'], 'of the clause before'],
   ['Aid reached the 90 people living in the camp.', 'living', ['the 90 people'], 'a participle right after its noun'],

@@ -265,6 +265,7 @@ function participle(table: SpeechTable, i: number, end: number, j: number, first
   const phrase = phraseBefore(table, j + 1, first)
   if (phrase && (bits[j]! & PAPER) !== 0 && (bits[j]! & BODY) === 0 && phrase.first > first) return make({ kind: 'same' }, 'participle', j) // "for a report detailing"
   if (!phrase || !speakerly(table, phrase) || phrase.first - 1 < first) return null
+  if ((uses[phrase.first - 1]! & QUOTES) !== 0) return make({ kind: 'phrase', phrase }, 'quoted', phrase.first - 1) // "cited witnesses saying"
   return (uses[phrase.first - 1]! & INTRODUCES) !== 0 ? make({ kind: 'phrase', phrase }, 'before', phrase.first - 1) : null
 }
 
