@@ -20,7 +20,7 @@ import { findTalks, firstSide } from './talks.ts'
 import { DWELLERS, LEAVES } from './seats.ts'
 
 /** Who fights and what is fired press, call and send in the field, not between states; families, courts and newspapers do not act for their state. */
-const FIELD = /^(troops?|soldiers?|forces?|fighters?|units?|brigades?|battalions?|tanks?|warplanes?|jets?|aircraft|missiles?|drones?|rockets?|attacks?|strikes?|airstrikes?|shelling|invasion|offensive|gunmen|militants|artillery|navy|fleet|helicopters?|bombers?|channels?|billionaire|media|newspapers?|daily|agency|famil(?:y|ies)|relatives|residents|villagers|protesters|protestors|demonstrators|activists|judges?|courts?|prosecutors?|doctors?|surgeons?|hostages?|prisoners?|victims|survivors|refugees|students|journalists?|lawyers?|analysts?|historians?|singers?|actors?|celebrities|athletes|players|fans|voters)$/
+const FIELD = /^(troops?|soldiers?|forces?|fighters?|units?|brigades?|battalions?|tanks?|warplanes?|jets?|aircraft|missiles?|drones?|rockets?|attacks?|strikes?|airstrikes?|shelling|invasion|offensive|gunmen|militants|artillery|navy|fleet|helicopters?|bombers?|channels?|billionaire|media|newspapers?|daily|agency|famil(?:y|ies)|relatives|residents|villagers|protesters|protestors|demonstrators|activists|judges?|courts?|prosecutors?|doctors?|surgeons?|hostages?|prisoners?|victims|survivors|refugees|students|journalists?|lawyers?|analysts?|historians?|singers?|actors?|celebrities|athletes|players|fans|voters|economy|economies|currency|currencies|markets?|compan(?:y|ies)|firms?|airlines?|industry|farmers|workers|citizens|tourists|squad|exports?|imports?|public|opinion)$/
 /** Who speaks for nobody, told by a word beside the name ("Kenyan businessman Name Surname"). */
 const PRIVATE: ReadonlySet<string> = wordGroup('private_person')
 /** Courts between states. */
@@ -71,6 +71,29 @@ function isPrivate(tokens: TokenTable, c: Chunk): boolean {
 }
 const GROUPS: ReadonlySet<string> = new Set(['group', 'groups', 'organisation', 'organization', 'organisations', 'organizations', 'watchdog', 'defenders', 'monitor'])
 
+/** "many Kenyans", "thousands of Israelis": people of a land, who are not the state. */
+function isCrowd(tokens: TokenTable, chunks: readonly Chunk[], i: number): boolean {
+  const np = chunks[i]!.np, whole = chunks[i + 1]?.word === 'of' ? chunks[i + 2] : undefined
+  if (!np) return false
+  if (np.number !== null && whole?.np?.head) return namesPeople(tokens, whole.np.head.last - 1)
+  if (!np.head || !namesPeople(tokens, np.head.last - 1)) return false
+  for (let t = chunks[i]!.first; t < chunks[i]!.last - 1; t++) if (SOME.has(tokens.lower[t]!)) return true
+  return np.number !== null
+}
+const SOME: ReadonlySet<string> = new Set(['many', 'most', 'some', 'few', 'ordinary', 'young', 'other', 'thousands', 'millions'])
+/** "Kenyans", "Israelis": a land's people by its name. */
+const namesPeople = (tokens: TokenTable, t: number): boolean => tokens.lower[t]!.endsWith('s') && sideIn(tokens, t, t + 1) !== null
+
+/** "Russia threatens all of Europe": how things stand; but "threatens to leave", "threatens the town with shelling", "threatened sanctions". */
+function standsAsThreat(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const vg = chunks[k]!.vg!, next = chunks[k + 1]
+  if (vg.past || vg.perfect || next?.vg || tokens.lower[vg.main] === 'threatened') return false
+  const head = next?.np?.head
+  if (head != null && (next!.np!.event !== null || classesOf(tokens.lower[head.last - 1]!).has('matter'))) return false
+  for (let j = k + 2; j < Math.min(chunks.length, k + 5); j++) if (chunks[j]!.word === 'with' || chunks[j]!.vg?.infinitive) return false
+  return true
+}
+
 /** "with the African Union |calling for| a truce": what a subject behind "with" does meanwhile. */
 const isAbsolute = (chunks: readonly Chunk[], k: number): boolean => chunks[k - 1]?.np != null && chunks[k - 2]?.kind === 'prep' && chunks[k - 2]!.word === 'with'
 
@@ -89,6 +112,7 @@ const INTENT: ReadonlySet<string> = new Set(['will', 'would', "'ll", 'wo', "won'
 /** So many tokens from the beginning of what is said its verb stands. */
 const INTENT_WITHIN = 12
 
+const CONDITION: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'until', 'had', 'should', 'would'])
 /** What is made known may be harm done, which is report. */
 const ANNOUNCES: ReadonlySet<string> = new Set(['announced', 'announces'])
 /** 'called the raid "an outrage"', 'described it as "a crime"': who judges in words of its own. */
@@ -120,6 +144,8 @@ export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayin
 /** Whether a voice is a state's own or a statesman's; what its soldiers, police and local offices say is report, no act between states. */
 function speaksForState(tokens: TokenTable, s: Saying, speaker: { first: number; last: number } | undefined): boolean {
   if (FIELD.test(tokens.lower[s.speakerLast - 1]!)) return false
+  const before = tokens.lower[s.speakerFirst - 1] ?? ''
+  if (CONDITION.has(before) || SOME.has(tokens.lower[s.speakerFirst]!)) return false // "if Iran agrees", "many Kenyans reject"
   let statesman = speaker !== undefined && s.speakerLast - s.speakerFirst <= speaker.last - speaker.first + 1, soldier = false
   const weigh = (word: string, next: string): void => {
     if (STATESMEN.has(word)) statesman = true
@@ -153,7 +179,9 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (subject === undefined || vg.infinitive && (subject === k - 1 || sense === 'meet' && chunks[k - 1]?.np != null)) continue // "urged Israel to sign": asked of it, not done
     const head = chunks[subject]!.np?.head
     if (head && frame?.rule !== 'draw' && FIELD.test(tokens.lower[head.last - 1]!) && !COURTS.has(sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last) ?? '') && !(act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k))) continue
-    if (head && frame?.rule !== 'draw' && isPrivate(tokens, chunks[subject]!)) continue
+    if (head && frame?.rule !== 'draw' && isPrivate(tokens, chunks[subject]!) || isCrowd(tokens, chunks, subject)) continue
+    if (vg.verb.lemma === 'threaten' && standsAsThreat(tokens, chunks, k)) continue
+    if (chunks[subject - 1]?.vg?.verb === null && tokens.lower[chunks[subject - 1]!.first] === 'had') continue // "had Kenya condemned the raid"
     const whole = wholeOf(tokens, chunks, subject)
     if (whole >= 0 && frame?.rule !== 'draw' && chunks[whole]!.np!.head && FIELD.test(tokens.lower[chunks[whole]!.np!.head!.last - 1]!)) continue
     if (act?.sense === 'accuse' && vg.bare && !vg.perfect && chunks[k + 1]?.kind === 'prep' && (chunks[k + 1]!.word === 'of' || chunks[k + 1]!.word === 'by' || chunks[k + 1]!.word === 'on')) continue // "Russians accused of crimes"

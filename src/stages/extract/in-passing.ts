@@ -12,6 +12,8 @@ const RANKS: ReadonlySet<string> = new Set(['largest', 'biggest', 'deadliest', '
 const IS_RANKED: ReadonlySet<string> = new Set(['be', 'mark', 'become', 'represent', 'constitute', 'make', 'remain'])
 /** Words for what is done again and again. */
 const AGAIN: ReadonlySet<string> = new Set(['regularly', 'often', 'frequently', 'routinely', 'usually', 'sometimes', 'occasionally', 'periodically', 'habitually', 'typically', 'regular', 'occasional', 'frequent', 'sporadic', 'intermittent', 'periodic', 'routine', 'such'])
+/** "has long supported", "has always refused": how a state has stood. */
+const EVER: ReadonlySet<string> = new Set(['long', 'always', 'traditionally', 'historically'])
 /** What is no news any more. */
 const HABITS: ReadonlySet<string> = new Set(['occurrence', 'routine', 'reality', 'norm', 'commonplace', 'habit', 'feature', 'fact'])
 /** Acts of words: in a relative clause they say whom the sentence speaks of. */
@@ -47,6 +49,7 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   const { vg } = own
   if (vg === null) return false
   if (vg.passive && subjectOf(chunks, e.anchor).some((p) => p < e.anchor && isOfAny(tokens, chunks, p, e.anchor))) return true
+  if (e.type === 'diplomacy' && vg.adverbs.some((word) => EVER.has(word))) return true
   if (e.type === 'diplomacy') return WORDS.has(e.sense) && (inRelative(chunks, e.anchor) || vg.adverbs.some((word) => word === 'long' || AGAIN.has(word)))
   if (e.rule === 'frame-flies-over') return inRelative(chunks, e.anchor)
   if (e.rule === 'frame-holds') return (inRelative(chunks, e.anchor) || vg.bare || vg.ing) && !sinceWhen(chunks, e.anchor)

@@ -114,6 +114,8 @@ function heldAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, pact: b
     if (vg.negated || vg.bare && vg.verb?.lemma === 'aim' || !HELD.has(vg.verb === null ? isFinite(tokens, c) ? 'be' : '' : vg.verb.lemma.split('_')[0]!)) { if (j > k) reach = HELD_BEHIND; continue }
     if (isMere(tokens, c) && !(j > k && (STANDS.has(chunks[j + 1]?.word ?? '') || chunks[j + 1]?.word === TIME))) continue
     if (j > k && vg.ing && !vg.progressive && chunks[j - 1]!.kind === 'conj') continue // "of violating the truce and failing to"
+    if (pact && vg.verb?.lemma === 'end' && !vg.passive && j > k && objectsOf(chunks, j).length > 0) continue // "the deal that ended the war"
+    if (pact && j > k && vg.verb === null && !vg.passive && chunks[k]!.np!.article.startsWith('a')) continue // "a deal is far off"
     if (j > k && !vg.passive && NOT_OF_TALKS.has(vg.verb?.lemma ?? '')) continue // "a meeting to address what he called"
     if (pact && !vg.passive && (j > k ? TEXT_DOES : IS_MET).has(vg.verb?.lemma ?? '')) continue
     if (j > k && chunks[j - 1]!.kind === 'np' && clauseBetween(chunks, k, j)) continue
