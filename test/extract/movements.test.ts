@@ -64,6 +64,11 @@ const ROWS: [string, string, string, string][] = [
   ['youths against the police', 'unrest Marseille 2031 -', 'Students clashed with police in Marseille.', 'Supporters clashed with police after the match in Marseille.'],
   ['a rally of people', 'unrest Tokyo 2031 -', 'A rally against the war filled a square in Tokyo.', 'A rally in share prices filled purses in Tokyo.'],
   ['no ground in a contest', 'deployment Egypt 2031 Kenya', 'Kenya withdrew its soldiers from Egypt.', 'Kenya withdrew from the tournament in Egypt.'],
+  ['forces that stay at a border', 'deployment Eritrea 2031 Ethiopia', 'Ethiopian troops remain at the border with Eritrea.', 'Ethiopian traders remain at the border with Eritrea.'],
+  ['forces that leave a border', 'deployment Eritrea 2031 Ethiopia', 'Ethiopia has withdrawn some troops from the Eritrean border.', 'Ethiopia has withdrawn some notes from the Eritrean market.'],
+  ['a movement begun', 'deployment Eritrea 2030 Ethiopia', 'Ethiopia began moving troops and equipment towards Eritrea in October.', 'Ethiopia ruled out moving troops and equipment towards Eritrea in October.'],
+  ['forces that land', 'deployment Poland 2031 United States', 'Two thousand American paratroopers have landed in Poland.', 'Two thousand American tourists have landed in Poland.'],
+  ['numbers raised', 'deployment Eritrea 2031 Ethiopia', 'Ethiopia increased the number of battalion groups at the Eritrean border from 60 to 83.', 'Ethiopia increased the number of customs officials at the Eritrean border from 60 to 83.'],
   ['tear gas', 'unrest Dakar 2031 -', 'Police fired tear gas at demonstrators in Dakar.', 'Police fired flares at the sky in Dakar.'],
 ]
 

@@ -14,6 +14,7 @@ import { isAbstract, isAimedAtIdea, isBacking, isNoVerb, isOfDegree, isStandingO
 import { HARMS, isToldToHappen } from './happening.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
 import { isTask, namesOnly, noneOf, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
+import { leavesBorder } from './leaving.ts'
 import { stepsInToFight } from './no-move.ts'
 import { tellsNone } from './no-event.ts'
 import { isOfAnotherKind, senseOf } from './other-senses.ts'
@@ -153,6 +154,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (frame?.rule === 'intervenes' && stepsInToFight(tokens, chunks, k)) type = 'ground_combat'
   if (sense === 'fight' && strivesFor(tokens, chunks, k)) return
   if (verb.lemma === 'occupy' && (vg.progressive || vg.ing && chunks[k - 1]?.np != null)) return // how things stand
+  if (type === 'territory_change' && sense === 'withdraw' && leavesBorder(tokens, chunks, k)) type = 'deployment'
   if (noneOf(tokens, chunks, passive ? subjects : objects) || noneOf(tokens, chunks, agents)) return
   let mood = moodOf(tokens, chunks, k)
   if (mood === 'possible' && !vg.perfect && (vg.modal === 'may' || vg.modal === 'might')) mood = 'hypothetical' // "may attack"
@@ -218,7 +220,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   }
   if (np && !np.event) { const war = warTold(tokens, chunks, placeAt, k); if (war !== null) found.push({ type: 'ground_combat', sense: 'ground_combat', sentence: sentence.index, anchor: war.anchor, first: chunks[war.first]!.first, last: chunks[war.last]!.last, by: war.by, against: war.against, weapons: [], mood: openAhead(tokens, chunks, k) ? 'hypothetical' : war.rule === 'war-since' ? moodOf(tokens, chunks, war.anchor === k ? k - 2 : war.anchor) : moodOfWar(tokens, chunks, k), nominal: war.rule !== 'war-since', definite: false, rule: war.rule, needsDay: war.rule !== 'war-goes-on', happens: true, ...(war.land === null ? null : { land: war.land }) }) }
   if (!np?.event || sentence.claimed?.has(k)) return
-  const type = typeOfTakeover(tokens, chunks, k, eventTypeOf(np.event))
+  const told = typeOfTakeover(tokens, chunks, k, eventTypeOf(np.event)), type = told === 'territory_change' && leavesBorder(tokens, chunks, k) ? 'deployment' : told
   if (!type || type === 'diplomacy' || np.event === 'unrest' && isNoUnrest(tokens, chunks, k)) return
   if (hasBeside(tokens, np, NOT_YET) || (type === 'strike' || type === 'ground_combat') && isAimedAtIdea(tokens, chunks, k) || type === 'strike' && isBacking(tokens, chunks, k)) return
   if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE) || isStoppage(tokens, chunks, k) || isOfAnotherKind(tokens, chunks, k)) return

@@ -72,6 +72,8 @@ export function findMoves(parsed: ParsedSentence, tokens: TokenTable, placeAt: U
       let at = where + 1
       while (at < chunks.length && (chunks[at]!.kind === 'adv' || chunks[at]!.kind === 'prep' && chunks[at + 1]?.np != null && isBorder(where))) at += chunks[at]!.kind === 'adv' ? 1 : 2 // "at the border with Armenia are growing"
       const vg = chunks[at]?.vg
+      const raises = chunks[k - 1]?.vg // "increased the number of battalions at the border"
+      if (raises?.verb != null && !raises.passive && (CHANGES.has(raises.verb.lemma) || BUILDS.has(raises.verb.lemma))) return { anchor: k - 1, first: chunks[k - 1]!.first, last: chunks[named]!.last, rule: 'presence-changes', mood: moodOf(tokens, chunks, k - 1), from: guard(k - 1), to: guard(k - 1), nominal: false }
       return vg?.verb != null && CHANGES.has(vg.verb.lemma) && !vg.ing === !vg.progressive ? { anchor: k, first: chunks[k]!.first, last: chunks[at]!.last, rule: 'presence-changes', mood: moodOf(tokens, chunks, at), from: k, to: named, nominal: false } : null
     }
     if (forces < 0 && chunks[k]!.np!.event !== 'deployment') return null
@@ -105,7 +107,7 @@ export function findMoves(parsed: ParsedSentence, tokens: TokenTable, placeAt: U
     while (chunks[behind]?.kind === 'adv') behind++
     const there = chunks[k - 1]?.word === 'there'
     const forces = keeps || there ? (chunks[behind]?.np ? behind : -1) : subject(k)
-    if (forces < 0 || !isCounted(forces) && !(vg!.perfect && goesOnSince(k)) || !isOf(forces, TROOPS) || keeps && sideIn(tokens, chunks[Math.max(0, k - 1)]!.first, chunks[k]!.first) === null) return null
+    if (forces < 0 || !isCounted(forces) && !(vg!.perfect && goesOnSince(k)) && !(LINGERS.has(lemma) && isBorder(k + 2)) || !isOf(forces, TROOPS) || keeps && sideIn(tokens, chunks[Math.max(0, k - 1)]!.first, chunks[k]!.first) === null) return null
     const whole = wholeOf(tokens, chunks, forces), end = Math.max(forces, whole)
     const where = placeFrom(keeps || there ? end + 1 : k + 1, true)
     if (where >= 0) return { anchor: k, first: Math.min(first, chunks[forces]!.first), last: Math.max(chunks[k]!.last, chunks[end]!.last), rule: 'forces-stand', mood: moodOf(tokens, chunks, k), from: keeps ? Math.max(0, k - 1) : forces, to: end, nominal: false }
@@ -195,6 +197,7 @@ interface Told {
   nominal: boolean
 }
 
+const LINGERS: ReadonlySet<string> = new Set(['remain', 'stay'])
 const ON_THEIR_WAY: ReadonlySet<string> = new Set(['way', 'alert', 'standby'])
 const isOpen = (mood: Mood): boolean => mood === 'hypothetical' || mood === 'negated'
 const PRONOUNS: ReadonlySet<string> = new Set(['its', 'their', 'our', 'his'])

@@ -33,6 +33,18 @@ export function givesUpNoGround(tokens: TokenTable, chunks: readonly Chunk[], k:
   return false
 }
 
+const BORDER = wordGroup('border_line')
+
+/** "withdrew some of its troops |from the border with Chad|": whether the forces that the words at `k` tell of leave a border, and no ground. */
+export function leavesBorder(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  for (let j = k + 1; j < chunks.length && j < k + 7; j++) {
+    const c = chunks[j]!
+    if (c.np && governor(chunks, j) === 'from') return BORDER.has(tokens.lower[c.last - 1]!)
+    if (c.kind !== 'prep' && c.kind !== 'np' && c.kind !== 'adv') return false
+  }
+  return false
+}
+
 /**
  * The state whose forces go home from a whole land that is not theirs, where they were guests ("France withdrew its soldiers
  * from Chad"): a movement of forces, and no ground that changes hands. Null where those who leave fight the land in this war.

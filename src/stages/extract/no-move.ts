@@ -8,6 +8,8 @@ import { isOfClass } from '../../languages/en/frames.ts'
 import { isNounOfDoing } from './participles.ts'
 
 const TRAINS: ReadonlySet<string> = new Set(['train', 'drill', 'exercise'])
+/** "began moving troops": what is begun is done. */
+const BEGINS: ReadonlySet<string> = new Set(['begin', 'start', 'continue', 'keep', 'resume', 'finish', 'complete', 'stop'])
 /** Verbs by which those who come to rob, and crews of vans, come and go as well as forces. */
 const COMES_AND_GOES: ReadonlySet<string> = new Set(['arrive', 'enter', 'head', 'leave', 'return', 'drive', 'travel', 'approach', 'gather', 'move', 'walk', 'ride', 'march', 'assemble', 'block', 'fly', 'hover'])
 const RAIDERS = wordGroup('raider'), MOVES_ON = wordGroup('moves_on'), WRECKED = wordGroup('wrecked'), ENVOYS = wordGroup('envoy'), OF_WAR = wordGroup('of_war'), ANY_CRAFT = wordGroup('any_craft')
@@ -18,7 +20,7 @@ const head = (tokens: TokenTable, c: Chunk): string => (c.np?.head ? tokens.lowe
 /** Whether the verb at `k`, which has the words of a deployment, tells of no forces that move; `agents` do it, `patients` undergo it. */
 export function tellsNoMove(tokens: TokenTable, chunks: readonly Chunk[], k: number, rule: string | null, agents: readonly number[], patients: readonly number[]): boolean {
   const vg = chunks[k]!.vg!, lemma = vg.verb!.lemma
-  if (isNounOfDoing(chunks, k) || TRAINS.has(lemma) && (vg.passive || patients.some((p) => p > k))) return true // "trained local units"
+  if (isNounOfDoing(chunks, k) && !BEGINS.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') || TRAINS.has(lemma) && (vg.passive || patients.some((p) => p > k))) return true // "trained local units"
   if (lemma === 'host' && vg.ing && !vg.progressive) return true // "areas hosting some 900 troops"
   if (lemma === 'send' && patients.length > 0 && chunks[Math.max(...patients) + 1]?.vg?.ing === true) return true // "sent the soldiers fleeing"
   const moved = patients.length > 0 ? patients : agents
