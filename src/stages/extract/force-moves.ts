@@ -150,7 +150,8 @@ export function findMoves(parsed: ParsedSentence, tokens: TokenTable, placeAt: U
     const whole = wholeOf(tokens, chunks, i), { np } = chunks[whole < 0 ? i : whole]!
     if (np?.head == null) return false
     for (const u of np.units) if (WRECKED.has(tokens.lower[u.first]!)) return false
-    return classes.some((name) => isOfClass(tokens, np.head!.first, np.head!.last, name))
+    const { first, last } = np.head
+    return classes.some((name) => isOfClass(tokens, first, last, name) || first > chunks[whole < 0 ? i : whole]!.first && isOfClass(tokens, first - 1, last, name)) // "battalion groups"
   }
 
   function isCounted(i: number): boolean {
