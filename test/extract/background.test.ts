@@ -28,6 +28,7 @@ describe('wars with their time', () => {
     ['a year before what is counted', 'On 20 August 1968 tanks rolled into Prague.', /^ground_combat at Prague on 1968-08-20/],
     ['one that rages', 'This conflict has raged in Yemen since September 2014.', /^ground_combat at Yemen on 2014-09-01..2031-05-08/],
     ['how long it has lasted', 'The siege of Goma, which has lasted over 50 days, goes on.', /^ground_combat at Goma on 2031-03-20..2031-05-08/],
+    ['from a year to another', 'Ethiopia fought a border war in Eritrea from 1998 to 2000 that killed 80,000 people.', /^ground_combat at Eritrea on 1998-01-01..2000-12-31 Ethiopia>/],
     ['a year and its event', 'Perhaps 2008 and the invasion of Georgia opened eyes.', /^ground_combat at Georgia on 2008-01-01..2008-12-31/],
     ['a state of the past', 'Soviet troops invaded Hungary in 1956.', /^ground_combat at Hungary on 1956-01-01..1956-12-31 Soviet Union>Hungary/],
   ])('%s', (_, text, expected) => expect(told(text).join('\n')).toMatch(expected))
@@ -72,6 +73,8 @@ describe('ground told as background', () => {
     ['a part of another', 'Russia\'s 2014 occupation of Crimea and part of Ukraine\'s Donbas shocked Europe.', 'territory_change at Donbas on 2014-01-01..2014-12-31 Russia>Ukraine'],
     ['one place in and another', 'The army\'s seizure in 2020 of ports in Eritrea and in Somalia was condemned.', 'territory_change at Somalia on 2020-01-01..2020-12-31 ->-'],
     ['most of a town', 'Rebels seized most of Aleppo and half of Homs in 2012.', 'territory_change at Aleppo on 2012-01-01..2012-12-31 ->-'],
+    ['who is driven out of it', 'In May 2000, Hezbollah drove Israel out of southern Lebanon.', 'territory_change at southern Lebanon on 2000-05-01..2000-05-31 Hezbollah>Israel'],
+    ['held from a year to another', 'Mosul was under Islamic State control from 2014 to 2017.', 'territory_change at Mosul on 2014-01-01..2017-12-31 Islamic State>Iraq'],
     ['a town that it befell', 'Aden was captured on Monday.', 'territory_change at Aden on 2031-05-05 ->-'],
     ['"took in" a year', 'The enclave lies in Shusha, which Azerbaijan took in 2020.', 'territory_change at Shusha on 2020-01-01..2020-12-31 Azerbaijan>-'],
   ])('%s', (_, text, expected) => expect(told(text)).toContain(expected))
@@ -123,6 +126,7 @@ describe('harm to civilians told as a whole', () => {
     ['measures', 'We deplore the increase in repressive measures by the Burmese junta in Rakhine State.', /^violence_against_civilians at Rakhine State on .* Myanmar>/],
     ['forcible transfer', 'Reports of forcible transfer by Israel of Palestinian residents from Gaza alarm us.', /^violence_against_civilians at Gaza Strip on .* Israel>/],
     ['a genocide with its year', 'He fled the genocide in Rwanda in 1994.', /^violence_against_civilians at Rwanda on 1994-01-01..1994-12-31/],
+    ['homes that soldiers burn', 'Soldiers have torched homes in Sagaing since 2021.', /^violence_against_civilians at Sagaing on 2021-01-01..2031-05-08/],
     ['raids on those who bear no arms', 'Mercenaries have mounted lethal raids on goldmines in Darfur.', /^violence_against_civilians at Darfur/],
   ])('%s', (_, text, expected) => expect(told(LEAD + text).join('\n')).toMatch(expected))
   it.each([

@@ -147,6 +147,7 @@ export function dayOfDeath(document: Document, calendar: Calendar, sentence: num
 export function beginningFor(document: Document, calendar: Calendar, sentence: number, last: number, sinceOnly: boolean, behind = false): DateRange | null {
   const said = (calendar.bySentence[sentence] ?? []).find((t) => t.from !== null && t.kind !== 'set' && t.signal !== 'before' && t.signal !== 'until' && t.first >= last && t.first - last < 5 && (!sinceOnly || (t.signal === 'since' && (behind || !document.tokens.lower.slice(last, t.first).includes('since')))))
   if (said !== undefined && said.signal !== 'since' && said.from === said.to && isCarried(calendar, document.tokens.lower, said, sentence)) { calendar.last = said; calendar.lastSentence = sentence }
+  if (said !== undefined && said.signal === 'from') { const all = spanBetween(calendar.bySentence[sentence]!.filter((t) => t.first >= said.first), document.tokens.lower); if (all !== null && all.from === said.from) return all } // "from 1998 to 2000"
   return said ? { from: said.from, to: said.signal === 'since' || said.to === null ? endOf(said.value, said.from) ?? said.from : said.to, written: said.written, known: said.known } : null
 }
 

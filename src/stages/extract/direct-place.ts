@@ -116,3 +116,15 @@ export function groupFrom(groups: readonly LocatedMention[][], from: number): Lo
   while (low < high) { const middle = (low + high) >> 1; if (groups[middle]![0]!.first < from) low = middle + 1; else high = middle }
   return groups[low]
 }
+
+/** "drove Israel |out of southern Lebanon|": the place that whoever is driven out by the verb at `anchor` has to leave. */
+export function placeLeft(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][]): LocatedMention[] | null {
+  for (let j = anchor + 1; j + 1 < chunks.length && j < anchor + 8; j++) {
+    const { kind, word } = chunks[j]!
+    if (kind === 'vg' || kind === 'stop' || kind === 'sub' || kind === 'rel' || kind === 'comma') return null
+    if (kind !== 'prep' || word !== 'from' && word !== 'of') continue
+    const next = chunks[j + 1]!, group = next.np ? groupFrom(groups, next.first) : undefined
+    if (group !== undefined && group[0]!.last <= next.last) return group
+  }
+  return null
+}

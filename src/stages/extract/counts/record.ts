@@ -26,6 +26,8 @@ const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
 const NATURAL = saidGroup('natural'), WEATHER = saidGroup('weather'), CONFLICT = saidGroup('conflict_said'), SPACEFLIGHT = saidGroup('spaceflight')
 const BODY = wordGroup('body'), COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** "attacked 50 ships, sinking one": what is done to one of the things just counted. */
+/** What is done to ground alone. */
+const OF_GROUND: ReadonlySet<string> = new Set(['occupy', 'reoccupy', 'annex', 'conquer', 'overrun', 'retake', 'regain', 'reclaim'])
 const THINGS_DONE: ReadonlySet<string> = new Set(['destroy', 'seize', 'capture', 'damage', 'intercept'])
 /** What headlines tell of one person without an article. */
 const BRIEF: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'release'])
@@ -172,6 +174,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     const headline = BRIEF.has(sense) && headlined(np, tokens) && chunks[patient + 1]?.kind !== 'conj' && (patient > anchor ? chunks[patient - 1]!.kind === 'vg' : chunks[patient - 1]?.kind !== 'prep')
     if (!options.shared && !both && few === 0 && !headline && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
     if (sense === 'shelter' && reference === 'name') return false // a body that gives shelter
+    if (reference === 'name' && OF_GROUND.has(chunks[anchor]!.vg?.verb?.lemma ?? '')) return false // "occupied Aghdam": no person, whether the place is known or not
     if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
     if (bothOf) of = s.context.lastPeople ?? 'person'
     single = reference ?? (both ? null : the ? 'definite' : 'indefinite')
