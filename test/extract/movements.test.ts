@@ -69,6 +69,8 @@ const ROWS: [string, string, string, string][] = [
   ['a movement begun', 'deployment Eritrea 2030 Ethiopia', 'Ethiopia began moving troops and equipment towards Eritrea in October.', 'Ethiopia ruled out moving troops and equipment towards Eritrea in October.'],
   ['forces that land', 'deployment Poland 2031 United States', 'Two thousand American paratroopers have landed in Poland.', 'Two thousand American tourists have landed in Poland.'],
   ['numbers raised', 'deployment Eritrea 2031 Ethiopia', 'Ethiopia increased the number of battalion groups at the Eritrean border from 60 to 83.', 'Ethiopia increased the number of customs officials at the Eritrean border from 60 to 83.'],
+  ['a convoy of helpers', 'deployment Gaza Strip 2031 -', 'A convoy of tanks was moving in Gaza.', 'A convoy of Red Cross vehicles was moving in Gaza.'],
+  ['a convoy with a load', 'deployment Quetta 2031 -', 'A convoy of commandos came to Quetta.', 'A convoy carrying ore came to Quetta.'],
   ['tear gas', 'unrest Dakar 2031 -', 'Police fired tear gas at demonstrators in Dakar.', 'Police fired flares at the sky in Dakar.'],
 ]
 

@@ -103,7 +103,9 @@ function isMetConvoy(tokens: TokenTable, chunks: readonly Chunk[], k: number): b
   const own = chunks[k]!
   if (!CONVOYS.has(tokens.lower[own.last - 1]!)) return false
   if (AS.has(chunks[k - 1]?.word ?? '') || chunks[k - 1]?.kind === 'prep' && MET.has(chunks[k - 1]!.word) || bringsAid(tokens, own) || HARMS.has(chunks[k - 1]?.vg?.verb?.sense ?? '')) return true
+  if (chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np && hasWord(tokens, chunks[k + 2]!, PEACEFUL)) return true // "a convoy of Red Cross vehicles"
   const next = chunks[k + 1]?.vg
+  if (next?.ing === true && !next.progressive && LOADS.has(next.verb?.lemma ?? '')) return true // "a convoy carrying ore"
   return next != null && (next.passive || HARMS.has(next.verb?.sense ?? ''))
 }
 
@@ -114,7 +116,8 @@ const CONVOYS: ReadonlySet<string> = new Set(['convoy', 'convoys']), CARRIERS: R
 const AS: ReadonlySet<string> = new Set(['as', 'when', 'while', 'after', 'before'])
 /** "an attack on a convoy", "a bomb went off next to a convoy": something befell it. */
 const MET: ReadonlySet<string> = new Set(['on', 'against', 'to', 'near', 'by', 'at', 'under', 'beside'])
-const PEACEFUL: ReadonlySet<string> = new Set(['un', 'aid', 'relief', 'humanitarian', 'food', 'civilian', 'evacuation'])
+const LOADS: ReadonlySet<string> = new Set(['carry', 'transport', 'deliver', 'bring'])
+const PEACEFUL: ReadonlySet<string> = new Set(['un', 'cross', 'crescent', 'aid', 'relief', 'humanitarian', 'food', 'civilian', 'evacuation'])
 const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'destroy', 'damage', 'hit', 'attack', 'bomb', 'shell'])
 
 /** "controlled by the rebels since 2014": how things stand, with the day since when. */
