@@ -98,6 +98,11 @@ const ROWS: [string, string, string, string][] = [
   ['what would have been', 'strike Goris 2031-05-06', 'Azerbaijan shelled Goris.', 'Had Azerbaijan shelled Goris, Iran would have acted.'],
   ['a blast is the strike’s', 'strike Izmail 2031-05-05', 'A missile struck the port of Izmail on Monday. Twelve people were hurt in the blast, the mayor of Izmail said.', 'Twelve people were hurt in a blast in Izmail on Monday.'],
   ['a blast where nothing struck', 'explosion Izmail 2031-05-05', 'Twelve people were hurt in a blast in Izmail on Monday.', 'A missile struck the port of Izmail on Monday. Twelve people were hurt in the blast, the mayor of Izmail said.'],
+  ['a group’s record', 'strike Gedo 2031-05-06', 'The group has carried out new rocket attacks in Gedo.', 'The group, which has carried out many rocket attacks in Gedo, was silent.'],
+  ['years of it', 'ground_combat Shire 2031-05-06', 'People fled heavy fighting in Shire, where clashes broke out in Shire.', 'The town of Shire is in ruins after two years of fighting.'],
+  ['less of it', 'strike Saada 2031-05-05', 'The coalition carried out air strikes on Saada on Monday.', 'The coalition reduced its air strikes on Saada on Monday.'],
+  ['a push for a truce', 'ground_combat Rafah 2031-05-06', 'Troops pushed into Rafah.', 'Envoys made a push for a truce in Rafah.'],
+  ['one of the deadliest', 'strike Homs 2031-05-06', 'The army carried out a deadly air strike in Homs.', 'He said that it was “one of the deadliest air strikes” in Homs.'],
 ]
 
 describe('spoken of', () => {

@@ -33,6 +33,7 @@ interface Found {
   anchor: number
   nominal: boolean
   enters?: boolean
+  happens?: boolean
 }
 
 /** Whether a sentence only speaks of the event found in it. */
@@ -40,7 +41,7 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   const own = chunks[e.anchor]!
   if (e.nominal && e.type === 'deployment' && isMetConvoy(tokens, chunks, e.anchor)) return true
   if (e.rule === 'fall-of' || e.rule === 'under-control' || e.rule === 'in-hands') return standsSo(tokens, chunks, e)
-  if (e.nominal && (isKnownFor(tokens, chunks, e.anchor) || isAftermath(tokens, chunks, e.anchor))) return true
+  if (e.nominal && (isKnownFor(tokens, chunks, e.anchor) || isAftermath(tokens, chunks, e.anchor) || e.happens !== true && isOfYears(tokens, chunks, e.anchor) || own.np!.article === '' && hasWord(tokens, own, SUNDRY) && !timeBehind(chunks, e.anchor))) return true
   if (e.nominal && e.type === 'territory_change' && chunks[e.anchor - 1]?.word === 'under' && !timeBehind(chunks, e.anchor)) return true // "lived under occupation"
   if (e.rule === 'frame-power-seized' && inRelative(chunks, e.anchor) && !timeBehind(chunks, e.anchor)) return true // "the rebels who seized power"
   if (!e.nominal && e.type !== 'diplomacy' && isOfAnyWho(tokens, chunks, e.anchor)) return true
@@ -139,6 +140,7 @@ function isRanked(tokens: TokenTable, chunks: readonly Chunk[], k: number): bool
   if (!hasWord(tokens, chunks[k]!, RANKS)) return false
   let at = k - 1
   if (chunks[at]?.kind === 'prep' && chunks[at]!.word === 'of' && chunks[at - 1]?.np?.elided) at -= 2 // "one of its deepest"
+  if (chunks[at]?.kind === 'quote') at--
   const vg = chunks[at]?.vg
   return vg != null && (vg.verb === null || IS_RANKED.has(vg.verb.lemma))
 }
@@ -176,6 +178,12 @@ function isAftermath(tokens: TokenTable, chunks: readonly Chunk[], k: number): b
 }
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those'])
 const OF_PEOPLE = wordGroup('of_the_event')
+
+/** "two years of fighting", "after months of the siege": what went on, in a sentence that tells something else. */
+const isOfYears = ({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean => chunks[k - 1]?.word === 'of' && LONG.has(lower[chunks[k - 1]!.first - 1] ?? '') && !timeBehind(chunks, k)
+const LONG: ReadonlySet<string> = new Set(['years', 'year', 'months', 'month', 'decades', 'decade'])
+/** "has carried out many attacks", "faces similar raids": what somebody did at other times. */
+const SUNDRY: ReadonlySet<string> = new Set(['similar', 'many', 'numerous', 'previous', 'past', 'earlier'])
 
 /** "missiles were launched from bombers over the sea": where they came from, with no word of where they went. */
 function isDeparture(chunks: readonly Chunk[], k: number): boolean {

@@ -6,7 +6,7 @@ import { wordGroup } from '../../languages/en/count-words.ts'
 
 /** Nouns that leave open what stands after them, or speak of it from afar, and verbs that leave open what they govern. */
 const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability|cessation|suspension|anniversary|anniversaries|film|films|documentary|movie|book|memory|memories|commemorations?|memorials?|simulations?|rehearsals?|plots?|details|directions|stor(?:y|ies)|tales?|myths?|legends?|rumou?rs?|terms|modalities|timetable|schedule|pace)$/
-export const OPEN_VERBS = /^(need|fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage|demand|seek|negotiate|urge|propose|discuss|require|call_for|insist_on|agree_to|stipulate|cancel|call_off|suspend|postpone|scrap|lift|foil|thwart|plot|simulate|rehearse|postpone|delay|abort|commemorate|forestall|head_off|stave_off|ward_off|warrant|merit|prioriti[sz]e|favou?r|advocate)$/
+export const OPEN_VERBS = /^(need|fear|exclude|preclude|foresee|threaten|dissuade|discourage|warn|plan|threaten|prevent|avert|deter|predict|expect|prepare|consider|rule_out|deny|anticipate|avoid|stop|oppose|contemplate|await|envisage|demand|seek|negotiate|urge|propose|discuss|require|call_for|insist_on|agree_to|stipulate|cancel|call_off|suspend|postpone|scrap|lift|foil|thwart|plot|simulate|rehearse|postpone|delay|abort|commemorate|forestall|head_off|stave_off|ward_off|warrant|merit|prioriti[sz]e|favou?r|advocate|reduce|curb|scale_back|scale_down)$/
 const TASKS = wordGroup('task')
 /** People and shares by what they are told to have done. */
 const INVOLVED: ReadonlySet<string> = new Set(['suspect', 'suspects', 'role', 'roles', 'involvement', 'participation', 'complicity', 'accomplice', 'accomplices'])
@@ -79,6 +79,7 @@ export function namesOnly({ lower }: TokenTable, chunks: readonly Chunk[], k: nu
   for (let i = first + 1; i < last; i++) if (MAYBE.has(lower[i]!)) return true // "a possibly decisive attack"
   for (let i = first; i >= 0 && i > first - MAYBE_REACH; i--) { if (MAYBE.has(lower[i]!)) return true; if (lower[i] === '.' || lower[i] === ',' || lower[i] === 'and' && /^\d{4}$/.test(lower[i - 1] ?? '')) break }
   if ((word === 'advance' || word === 'protest') && np!.article === '' && lower[first - 1] === 'in') return true
+  if ((word === 'push' || word === 'pushes') && lower[last] === 'for') return true // "a push for a truce"
   if (word === 'protest' && (LODGES.has(lower[first - 1] ?? '') || np!.units.some((unit) => OFFICIAL.has(lower[unit.first]!)))) return true
   for (let i = first; i < last; i++) if (lower[i] === 'exercise' && USED.has(lower[i + 1] ?? '')) return true
   if (word === 'operation' && lower[last - 2] === 'military' && lower[last - 3] === 'special' && !chunks[k - 1]?.vg && !chunks[k - 2]?.vg) return true // what a war is called
