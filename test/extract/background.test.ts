@@ -96,6 +96,7 @@ describe('what is thought and said of ground and battles', () => {
     ['a party', 'The party captured Thuringia in 2019.'],
     ['its advance', 'The advance of the far right in Saxony in 2019 worried Berlin.'],
     ['an office', 'The battle for the White House in 2024 was fierce.'],
+    ['freedom', 'In Hargeisa she is sure that Somalia is winning back its freedom.'],
     ['survival', 'Macron fights for his political survival in France.'],
     ['before a year', 'The aggression against Somalia began long before 2022.'],
   ])('silent: %s', (_, text) => expect(told(text)).toEqual([]))

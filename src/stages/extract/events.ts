@@ -152,6 +152,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (forcedOut) type = 'territory_change'
   if (!type || tellsNone(tokens, chunks, k, type, sense, frame?.rule ?? null, agents, passive ? subjects : objects)) return
   if (frame?.rule === 'intervenes' && stepsInToFight(tokens, chunks, k)) type = 'ground_combat'
+  if (frame?.rule === 'control-of' && objects.some((p) => isAbstract(tokens, chunks[p]))) return // "winning back its freedom"
   if (sense === 'fight' && strivesFor(tokens, chunks, k)) return
   if (verb.lemma === 'occupy' && (vg.progressive || vg.ing && chunks[k - 1]?.np != null)) return // how things stand
   if (type === 'territory_change' && sense === 'withdraw' && leavesBorder(tokens, chunks, k)) type = 'deployment'
