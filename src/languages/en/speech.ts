@@ -37,7 +37,7 @@ for (const [kind, list] of table('speaker-nouns.tsv')) {
     if (kind !== 'rank' && kind !== 'honorific') put(irregular ?? plural(singular), classes | S.PLURAL)
   }
 }
-const SORT: Record<string, number> = { generic: S.SORT_GENERIC, armed: S.SORT_ARMED, anybody: S.SORT_ANYBODY, minor: S.SORT_MINOR, statement: S.SORT_STATEMENT, study: S.SORT_STUDY, hearsay: S.SORT_HEARSAY, hazy: S.SORT_HAZY, reckoning: S.SORT_RECKONING, manner: S.SORT_MANNER, label: S.SORT_LABEL, family: S.SORT_FAMILY, postposed: S.SORT_POSTPOSED, shown: S.SORT_SHOWN, measure: S.SORT_MEASURE, national: S.SORT_NATIONAL, charge: S.SORT_CHARGE, answerable: S.SORT_ANSWERABLE }
+const SORT: Record<string, number> = { generic: S.SORT_GENERIC, armed: S.SORT_ARMED, anybody: S.SORT_ANYBODY, minor: S.SORT_MINOR, statement: S.SORT_STATEMENT, study: S.SORT_STUDY, hearsay: S.SORT_HEARSAY, hazy: S.SORT_HAZY, reckoning: S.SORT_RECKONING, manner: S.SORT_MANNER, label: S.SORT_LABEL, family: S.SORT_FAMILY, postposed: S.SORT_POSTPOSED, shown: S.SORT_SHOWN, measure: S.SORT_MEASURE, national: S.SORT_NATIONAL, charge: S.SORT_CHARGE, answerable: S.SORT_ANSWERABLE, work: S.SORT_WORK }
 for (const [kind, list] of table('speaker-sorts.tsv')) {
   const bit = SORT[kind!]
   if (bit === undefined) throw new Error(`speaker-sorts.tsv: no sort ${kind}`)

@@ -69,6 +69,8 @@ const claimants: Row[] = [
   ['He was told by Tessa Moor that the road was mined.', 'road was mined', 'Tessa Moor', 'told by: what follows'],
   ['As Colonel Ivo Marek said, four guns were lost.', 'four guns', 'Ivo Marek', 'as X said'],
   ['A shell killed a shepherd, with officials warning that more would follow.', 'more would follow', 'officials', 'a phrase with its own verb'],
+  ['Relief Watch Foundation said nine people died. Another 20 were hurt, the rights group said.', 'Another 20', 'Relief Watch Foundation', 'a body told by what it does'],
+  ['The army said nine people died. Another 20 were hurt, the rights group said.', 'Another 20', 'rights group', 'an army is no such body'],
   ['The Daily Post cited hospital staff saying nine people had died.', 'nine people', 'hospital staff', 'the one cited, by what they were saying'],
   ['The Daily Post quoted hospital staff as saying nine people had died.', 'nine people', 'hospital staff', 'the one quoted, not the paper'],
   ['Coastguard chief Ida Lund said that the police had counted eleven bodies.', 'eleven bodies', 'Ida Lund', 'a tally told within is told by the teller'],

@@ -69,6 +69,7 @@ describe('days of the calendar', () => {
     ['Fights raged (March 19-April 2).', ['March 19 | 2021-03-19 | 2021-03-19', 'April 2 | 2021-04-02 | 2021-04-02'], 'a hyphen for a dash'],
     ['They held out from May-August 2014.', ['May | 2014-05 | 2014-05-01..2014-05-31 | from', 'August 2014 | 2014-08 | 2014-08-01..2014-08-31'], ''],
     ['Shells fell on the night of 29–30 December.', ['the night of 29–30 December | 2021-12-29TNI | 2021-12-29..2021-12-30'], ''],
+    ['Deaths rose by 4 percent over 2019. A fire in October was the last.', ['2019 | 2019 | 2019-01-01..2019-12-31', 'October | 2021-10 | 2021-10-01..2021-10-31'], 'a year that another is measured against'],
     ['They signed it in 2019. It is set to expire on October 18.', ['2019 | 2019 | 2019-01-01..2019-12-31', 'October 18 | 2022-10-18 | 2022-10-18'], 'what is to come is not of the year told'],
     ['They agree to a March 20 ceasefire.', ['March 20 | 2022-03-20 | 2022-03-20'], 'what is arranged is near'],
     ['They signed a truce beginning March 20.', ['March 20 | 2022-03-20 | 2022-03-20'], 'what begins is to come'],

@@ -106,3 +106,20 @@ export function tellsEarlier({ lower, first }: Line, i: number): boolean {
 
 /** "years ago and again in May": what happened again is of the present again. */
 export const happensAgain = (line: Line, i: number): boolean => textAt(line, i - 1) === 'again' || textAt(line, i - 2) === 'again'
+
+const LEVELS: ReadonlySet<string> = new Set(['percent', '%', 'cent', 'rise', 'rose', 'risen', 'increase', 'increased', 'drop', 'dropped', 'decrease', 'decreased', 'fall', 'fell', 'up', 'down', 'growth', 'grew', 'jump', 'jumped', 'surge', 'surged'])
+const RISES: ReadonlySet<string> = new Set(['percent', '%', 'cent', 'rise', 'increase', 'decrease', 'growth', 'jump', 'surge'])
+const BESIDE_TIME: ReadonlySet<string> = new Set(['in', 'the', 'that', 'those', 'for', 'of', 'during', 'same', 'period', 'figure', 'figures'])
+
+/** "4 percent over 2029", "compared to 2029", "more than in the year before": whether a time is only what another is measured against. */
+export function isMeasuredAgainst(lower: readonly string[], from: number, at: number): boolean {
+  let i = at - 1
+  while (i > from && at - i < 5 && BESIDE_TIME.has(lower[i]!)) i--
+  if (i <= from) return false
+  const word = lower[i]!, before = lower[i - 1]!
+  if (word === 'than') return true
+  if (word === 'to' || word === 'with') return before === 'compared' || before === 'comparison' || before === 'relative'
+  if (word === 'from') return LEVELS.has(before)
+  if (word === 'over') for (let k = i - 1; k >= from && k > i - 6; k--) if (RISES.has(lower[k]!)) return true
+  return false
+}

@@ -1,6 +1,6 @@
 // What a reader remembers of the speakers so far, and whom a pronoun or a definite description means.
 import { FLAG_POSSESSIVE, TOKEN_CLOSE_QUOTE, TOKEN_PUNCTUATION } from '../../../model/document.ts'
-import { BODY, CUE, DETERMINER, MODIFIER, NOUN, PREPOSITION, RANK, ROLE, SORT_ANYBODY, SORT_ARMED, SORT_GENERIC, SORT_MINOR, SORT_NATIONAL, SORT_STUDY, SUBORDINATOR } from '../../../languages/speech.ts'
+import { BODY, CUE, DETERMINER, MODIFIER, NOUN, PREPOSITION, RANK, ROLE, SORT_ANYBODY, SORT_ARMED, SORT_GENERIC, SORT_MINOR, SORT_NATIONAL, SORT_STUDY, SORT_WORK, SUBORDINATOR } from '../../../languages/speech.ts'
 import type { Mention, Names, Person } from './names.ts'
 import { NAME, type SpeechTable } from './words.ts'
 import type { Speaker } from './speaker.ts'
@@ -193,6 +193,8 @@ export class Memory {
     const same = this.find(MEMORY, (h) => h.words.length >= words.length && meant(h) && words.every((w, i) => h.words[h.words.length - words.length + i] === w))
     if (same) return same
     if (kind === 'body' && (sort & SORT_GENERIC) !== 0 && words.slice(0, -1).every((w) => w.includes('-'))) return this.find(6, (h) => h.kind === 'body')
+    // "the rights group", "the international organization": the body of no state that was named last
+    if (kind === 'body' && (sort & SORT_GENERIC) !== 0 && words.slice(0, -1).every((w) => w.includes('-') || (lexicon.sortOf(w) & SORT_WORK) !== 0)) return this.find(3, (h) => h.kind === 'body' && h.speaker.named && (h.speaker.side === null || h.speaker.side === h.speaker.name && !lexicon.isGroup(h.speaker.side)) && (lexicon.sortOf(h.head) & SORT_ARMED) === 0)
     if (bare && kind === 'person' && (sort & SORT_ANYBODY) !== 0 && (sort & SORT_MINOR) !== 0) return this.find(4, (h) => h.kind === 'person')
     return null
   }

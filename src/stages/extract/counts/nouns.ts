@@ -34,6 +34,14 @@ const HOLDS: ReadonlySet<string> = new Set(['have', 'gain', 'regain', 'retain', 
 const HIT_AT: ReadonlySet<string> = new Set(['on', 'at', 'in', 'to', 'into'])
 const RECORDED: ReadonlySet<string> = new Set(['record', 'report', 'register', 'confirm', 'log', 'note'])
 const AT: ReadonlySet<string> = new Set(['on', 'at', 'against'])
+/** Whether a phrase without a number names the other harm, death or injury. */
+function otherHarm({ chunks, tokens }: Search, p: number, sense: string): boolean {
+  const np = chunks[p]?.np
+  if (!np?.head || np.number !== null || !np.plural) return false
+  const other = NOMINAL_SENSE.get(headWord(tokens, np))
+  return other !== sense && (other === 'kill' || other === 'injure')
+}
+
 /** What many die of each time: a number of them counts no dead. */
 const HAPPENINGS: ReadonlySet<string> = new Set(['massacres', 'slaughter'])
 const SHOOTINGS: ReadonlySet<string> = new Set(['shooting', 'shootings', 'stabbing', 'stabbings', 'beating', 'beatings', 'poisoning', 'bombing', 'ambush'])
@@ -68,6 +76,7 @@ export function nounCounts(s: Search, k: number): void {
   const sense = (may & OF_HARM) !== 0 ? NOMINAL_SENSE.get(word) : undefined
   if (sense && !tokens.lower[chunks[k]!.last]?.startsWith('attempt')) {
     // "three deaths", "20 injuries"
+    if (np.number && (sense === 'kill' || sense === 'injure') && chunks[k + 1]?.word === 'and' && otherHarm(s, k + 2, sense)) { if (add(s, k, k, 'casualties', 'harms-together', { of: 'person' })) s.usedChunks.add(k + 2); return } // "59,000 deaths and injuries"
     if (np.number && !HAPPENINGS.has(word) && (sense === 'kill' || sense === 'injure' || sense === 'casualties' || sense === 'capture')) {
       const of: Counted = np.units.some((u) => tokens.lower[u.first] === 'civilian') ? 'civilian' : IN_ACTION.has(word) || np.units.some((u) => SOLDIERLY.has(tokens.lower[u.first]!)) ? 'combatant' : 'person'
       const part = partOf(chunks, k)
