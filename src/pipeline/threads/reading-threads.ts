@@ -8,10 +8,9 @@ import { lineOf } from './line.ts'
 
 /**
  * How the engine is set for threads. Beside a thread alone the optimising compiler has a processor to itself; with a thread on each it takes
- * their time, and what it takes for one thread's code is worth it after some 35 MB: it is to wait longer for code to turn out hot. A smaller
- * young heap, since there are several.
+ * their time, and what it takes for one thread's code is worth it after some 35 MB: it is to wait longer for code to turn out hot.
  */
-const FLAGS = ['--invocation-count-for-turbofan=50000', '--max-semi-space-size=16']
+const FLAGS = ['--invocation-count-for-turbofan=50000']
 
 /** How much of JavaScript's heap a thread may fill, in megabytes; Node's own limit where absent. */
 export interface ThreadLimits {
