@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs'
 import type { TokenTable } from '../../model/document.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 
-const groups = new Map(readFileSync(new URL('count-words.tsv', import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => {
+const groups = new Map<string, ReadonlySet<string>>()
+for (const line of readFileSync(new URL('count-words.tsv', import.meta.url), 'utf8').split('\n')) {
+  if (line === '' || line.startsWith('#')) continue
   const [name, words] = line.split('\t') as [string, string]
-  return [name, new Set(words.split(' '))] as const
-}))
+  if (groups.has(name)) throw new Error(`count-words.tsv has two rows of ${name}`)
+  groups.set(name, new Set(words.split(' ')))
+}
 
 /** The words of a group of count-words.tsv; throws where there is no such group. */
 export function wordGroup(name: string): ReadonlySet<string> {

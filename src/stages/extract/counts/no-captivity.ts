@@ -4,7 +4,7 @@ import type { Chunk } from '../../../languages/en/chunks.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import type { Finding } from './finding.ts'
 
-const CARE = wordGroup('care'), PICTURES = wordGroup('picture')
+const CARE = wordGroup('patient_care'), PICTURES = wordGroup('picture')
 
 /** Whether a finding of people freed or taken is of patients who went home, or of people who were filmed. */
 export const isNoCaptivity = (tokens: TokenTable, chunks: readonly Chunk[], { measure, anchor }: Finding): boolean => anchor >= 0 && (measure === 'released' || measure === 'captured') && isOfNoCaptivity(tokens, chunks, anchor)
