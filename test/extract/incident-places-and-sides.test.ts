@@ -164,6 +164,7 @@ const SIDED: [string, string, string | null, string | null, string][] = [
   ['Rebels shelled a barracks in Misrata on Monday. Libya is poor. Libya has sent troops.', 'strike', 'Libyan rebels', 'Libya', 'rebels without another name are those of the land'],
   ['Libyan rebels shelled a barracks in Misrata on Monday.', 'strike', 'Libyan rebels', null, 'rebels of a land are not its state'],
   ['Al-Nusra Front fighters rested in Syria. Syria is poor. The rebels shelled a barracks in Idlib on Monday.', 'strike', 'Syrian rebels', 'Syria', 'rebels that have a name of their own are no other group'],
+  ['Kurdish rebels shelled a barracks in Diyarbakir on Monday. Turkey has sent troops.', 'strike', 'Kurdish rebels', 'Turkey', 'rebels told by their people are no other people of the land'],
   ['Insurgents shelled a barracks in Pemba on Monday. Mozambique is poor. Mozambique has sent troops.', 'strike', 'insurgents', 'Mozambique', 'fighters without a name are told by their kind'],
   ['Gunmen shelled a barracks in Pemba on Monday. Mozambique is poor.', 'strike', null, null, 'men with guns are no side'],
   ['Boko Haram denied it. Militants shelled a barracks in Maiduguri on Monday. Nigeria is poor.', 'strike', 'Boko Haram', 'Nigeria', 'the one group of the land that the report names'],

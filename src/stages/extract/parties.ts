@@ -22,14 +22,18 @@ const CLEAR = 2
 /** Lets the common names of the parties stand for them. `country`, `state`: the land that the report is about, its code and name. */
 export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null, state: string | null): void {
   if (country === null || state === null) return
-  const found: PartyWord[] = []
+  const found: PartyWord[] = [], named = new Map<number, string>()
   for (const { chunks } of parsed) for (let k = 0; k < chunks.length; k++) {
     const { np, first, last } = chunks[k]!
     if (!np?.head) continue
     const whose = sideIn(tokens, first, chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? chunks[k + 2]!.last : last)
     if (whose === null) {
       const at = partyWord(tokens, chunks[k]!)
-      if (at !== null) found.push(at)
+      if (at === null) continue
+      found.push(at)
+      // "Kurdish rebels": by their people
+      const people = at.rebel && REBEL_WORDS.has(tokens.lower[at.token]!) ? np.units.find((u) => u.last === at.token && (u.tag === 'proper' || u.demonym)) : undefined
+      if (people !== undefined) named.set(at.token, `${tokens.text.slice(tokens.start[people.first]!, tokens.end[people.last - 1]!)} rebels`)
     }
   }
   if (found.length === 0) return
@@ -38,9 +42,11 @@ export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[
   const ruler = ruled.size === 0 ? state : ruled.size === 1 ? [...ruled][0]! : null
   const rebels = found.some(({ rebel }) => rebel)
   const group = rebels ? groupOf(tokens, country) : null, unnamed = rebels && group === null && !namesGroup(tokens)
+  const peoples = new Set(named.values()), onlyPeople = peoples.size === 1 ? [...peoples][0]! : null
   for (const { token, rebel } of found) {
     const own = rebel && REBEL_WORDS.has(tokens.lower[token]!) ? rebelsOf(country) : null
-    const side = rebel ? (own?.named ? own.side : null) ?? group ?? (unnamed ? kindOf(tokens.lower[token]!) ?? own?.side ?? null : null) : RULERS.has(tokens.lower[token]!) ? ruler : state
+    if (own !== null && peoples.size > 1 && !named.has(token)) continue
+    const side = rebel ? named.get(token) ?? (own === null ? null : onlyPeople) ?? (own?.named ? own.side : null) ?? group ?? (unnamed ? kindOf(tokens.lower[token]!) ?? own?.side ?? null : null) : RULERS.has(tokens.lower[token]!) ? ruler : state
     if (side !== null) standFor(tokens, token, token + 1, side)
   }
 }
