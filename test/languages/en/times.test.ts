@@ -70,6 +70,8 @@ describe('days of the calendar', () => {
     ['They held out from May-August 2014.', ['May | 2014-05 | 2014-05-01..2014-05-31 | from', 'August 2014 | 2014-08 | 2014-08-01..2014-08-31'], ''],
     ['Shells fell on the night of 29–30 December.', ['the night of 29–30 December | 2021-12-29TNI | 2021-12-29..2021-12-30'], ''],
     ['Deaths rose by 4 percent over 2019. A fire in October was the last.', ['2019 | 2019 | 2019-01-01..2019-12-31', 'October | 2021-10 | 2021-10-01..2021-10-31'], 'a year that another is measured against'],
+    ['Prices rose in 2020. She fell on March 10.', ['2020 | 2020 | 2020-01-01..2020-12-31', 'March 10 | 2022-03-10 | 2022-03-10'], 'a day of the last week, whatever year was told'],
+    ['Prices rose in 2020. She fell on May 10.', ['2020 | 2020 | 2020-01-01..2020-12-31', 'May 10 | 2020-05-10 | 2020-05-10'], 'a day that is long past, in the year told'],
     ['They signed it in 2019. It is set to expire on October 18.', ['2019 | 2019 | 2019-01-01..2019-12-31', 'October 18 | 2022-10-18 | 2022-10-18'], 'what is to come is not of the year told'],
     ['They agree to a March 20 ceasefire.', ['March 20 | 2022-03-20 | 2022-03-20'], 'what is arranged is near'],
     ['They signed a truce beginning March 20.', ['March 20 | 2022-03-20 | 2022-03-20'], 'what begins is to come'],

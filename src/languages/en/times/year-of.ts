@@ -12,9 +12,16 @@ const BOUND_DAYS = 100
 /** How far ahead "will" and its like reach for a day or month without a year. */
 export const AHEAD_DAYS = 240
 
+/** A chronicle of older years has days of its own. */
+const RECENT_YEARS = 3
+/** Whether a day lies in the last week, by its distance in days from the day of writing. */
+const isLately = (ahead: number): boolean => ahead <= 0 && ahead >= -8
+
 /** The year of a month (and day) without one. */
 export function yearFor(month: number, day: number, at: Standpoint, which: Which): { year: number; anchor: Resolved['anchor'] } | null {
   const today = sayToday(at)
+  // a day of the last week is news, whatever year was told before it
+  if (!at.history && today !== null && day > 0 && (which === 'near' || which === 'told') && (at.told === null || today.year - at.told.year <= RECENT_YEARS) && isLately(daysFrom(at.published!, today.year, month, day))) return { year: today.year, anchor: 'published' }
   if (which === 'told' || (which === 'near' || which === 'following' || which === 'previous') && byTold(at) && !(at.ahead && !at.history && today !== null)) {
     const told = at.told
     if (told) {
