@@ -48,7 +48,7 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   const printed = posted !== null && (published === null || posted > published) ? posted : published
   const all = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since' && !(t.from !== null && printed !== null && t.from > printed) && !(t.from !== t.to && isCompared(document.tokens.lower, document.sentences[sentence]!.first, t.first)) && !calendar.planned.has(t) && !onlySays(calendar.bySentence[sentence]!, t, document.tokens.lower, at) && (bars === null || !bars(t)))
   const here = timesOfClause(all, calendar.asides, at, last, published)
-  let best: DatedMention | null = null, bestScore = Infinity
+  let best: DatedMention | null = null, bestScore = Infinity, anySkipped: boolean | null = null
   const { lower } = document.tokens, other = (t: DatedMention): boolean => crossesClause(lower, calendar.doing, Math.min(t.first, at), Math.max(t.first, at))
   const saidHere = calendar.spoken.size > 0 && here.some((t) => calendar.spoken.has(t) && !other(t))
   const others = !said && calendar.spoken.size > 0 && here.some((t) => !calendar.spoken.has(t) && !(saidHere && other(t)))
@@ -57,7 +57,7 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     if (here.length > 1 && describes(document, t) && (last <= t.first || first > t.last + DESCRIBED)) continue
     const width = t.from && t.to ? (dayStart(t.to) - dayStart(t.from)) / 864e5 : 400
     if (width > 300 && datesPact(document.tokens.lower, t)) continue
-    if (skips !== null && (skips(t) || width > 40 && here.some(skips))) continue // nor does a long time date it then
+    if (skips !== null && (skips(t) || width > 40 && (anySkipped ??= here.some(skips)))) continue // nor does a long time date it then
     let score = t.first >= last ? t.first - last : t.last <= first ? first - t.last + 2 : t.last <= at && isOfVerbBefore(calendar.doing, first, t.first) ? at - t.last + OF_ANOTHER : 0
     if (width > 40) score += 20
     if (here.length > 1 && other(t)) score += OF_ANOTHER_CLAUSE

@@ -65,6 +65,14 @@ function verbOf(chunks: readonly Chunk[], k: number): Chunk | null {
 
 const MONTH_DAYS = 25
 
+/** The phrase that ends right before token `at`, or one token before that; -1 where none does. Chunks stand in order. */
+function phraseBefore(chunks: readonly Chunk[], at: number): number {
+  let low = 0, high = chunks.length
+  while (low < high) { const middle = (low + high) >> 1; if (chunks[middle]!.last < at - 1) low = middle + 1; else high = middle }
+  for (let k = low; k < chunks.length && chunks[k]!.last <= at; k++) if (chunks[k]!.np !== null) return k
+  return -1
+}
+
 /**
  * Whether a time of the sentence is of another event: a month or a year behind a participle ("an explosion near Crimea,
  * annexed in 2014"), a time right behind a noun of another clause ("talks are tense as it blamed them for the bombing in June").
@@ -76,7 +84,7 @@ export function othersTimes(e: EventFinding, { chunks }: ParsedSentence, events:
   return (t) => {
     if (t.first > aside && t.from !== null && t.to !== null && dayStart(t.to) - dayStart(t.from) > MONTH_DAYS * 864e5) return true
     if (t.first < e.last) return false
-    const k = chunks.findIndex((c) => c.np !== null && (c.last === t.first || c.last === t.first - 1))
+    const k = phraseBefore(chunks, t.first)
     if (k < 0 || chunks[k]!.np!.event === null || chunks[k]!.first < e.last) return false
     for (let j = k - 1; j > e.anchor && chunks[j]!.first >= e.last; j--) if (chunks[j]!.vg && !chunks[j]!.vg!.infinitive && !chunks[j]!.vg!.ing) return true
     return false

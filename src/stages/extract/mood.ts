@@ -32,8 +32,8 @@ const OPEN_DOING: ReadonlySet<string> = new Set(['exclude', 'rule_out', 'conside
 /** Verbs after which a clause with a bare verb is wanted, not told: "demanded that it withdraw". */
 const WANTS: ReadonlySet<string> = new Set(['demand', 'urge', 'request', 'ask', 'require', 'recommend', 'propose', 'insist', 'suggest', 'call_for'])
 
-/** Verbs of no table before an infinitive that is done all the same ("struggled to contain"), and those that are no verbs of their own. */
-const LEAVES_REAL: ReadonlySet<string> = new Set(['struggle', 'struggles', 'struggled', 'struggling', 'scramble', 'scrambles', 'scrambled', 'scrambling', 'rush', 'rushed', 'rushing', 'race', 'raced', 'racing', 'proceeded', 'hurried', 'dared', 'is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'s", '’s', "'re", '’re', 'has', 'have', 'had', 'having', 'do', 'does', 'did', 'got', 'get', 'gets', "'m", "'ve", "'d"])
+/** Verbs of no table behind which an infinitive tells what somebody or something is for, not what was done. */
+const LEAVES_OPEN = wordGroup('leaves_open')
 /** So many chunks behind what one does stands what comes of it. */
 const BY_REACH = 6
 
@@ -73,7 +73,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       while (i >= 0 && (chunks[i]!.kind === 'adv' || chunks[i]!.kind === 'quote' || (chunks[i]!.kind === 'np' && i === k - 1))) i--
       const before = i >= 0 ? chunks[i]!.vg : null
       if (!before) return 'hypothetical'
-      if (before.verb === null && !LEAVES_REAL.has(tokens.lower[before.main]!)) return 'hypothetical' // "hired to guard", "preferring to hold": a verb of no table, and what for
+      if (before.verb === null && LEAVES_OPEN.has(tokens.lower[before.main]!)) return 'hypothetical' // "hired to guard", "preferring to hold": what for
       const lemma = before.verb?.lemma ?? 'be'
       if (before.negated) return 'negated'
       if (DECIDES.has(lemma) && MOVES.has(vg.verb?.lemma ?? '') && !before.modal && !before.infinitive) return 'real' // "decided to withdraw its soldiers", "ordered the brigade to deploy"

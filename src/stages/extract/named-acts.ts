@@ -5,6 +5,7 @@ import { actorsIn } from '../../languages/en/actors.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import { governor } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { demonymOf } from '../../languages/en/demonyms.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import type { EventFinding } from './events.ts'
@@ -81,16 +82,24 @@ function decisionAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, lea
   while (chunks[end + 1]?.word === 'of' && chunks[end + 2]?.np) end += 2 // "of the House of Representatives"
   const next = chunks[end + 1]
   if (by === null || next === undefined) return null
-  return next.vg?.infinitive || next.kind === 'prep' && (next.word === 'to' || next.word === 'on') || next.word === TIME ? { sense: 'announce', rule: 'named-decision', last: next.last, by } : null
+  return next.vg?.infinitive && next.vg.verb !== null || next.kind === 'prep' && (next.word === 'to' || next.word === 'on') || next.word === TIME ? { sense: 'announce', rule: 'named-decision', last: next.last, by } : null
 }
 
 /** "the French minister's visit to Beirut": who went where. */
 function journeyAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, learned: ReadonlyMap<string, string>, placeAt: Uint8Array): Named | null {
   const to = chunks[k + 2]
   if (TO_COME.has(governor(chunks, k) ?? '') || !chunks[k]!.np!.units.some((u) => u.tag === 'poss') || chunks[k + 1]?.kind !== 'prep' || !to?.np || placeAt[to.last - 1] !== 1) return null
-  const by = actorsIn(tokens, chunks[k]!.first, chunks[k]!.last, learned)[0]?.side ?? null
+  const who = actorsIn(tokens, chunks[k]!.first, chunks[k]!.last, learned)[0], by = who?.side ?? null
+  if (who !== undefined && demonymOf(tokens.lower[who.first]!) !== null && STATESMEN.next(tokens, chunks[k]!.first, chunks[k]!.last) >= chunks[k]!.last) return null // "the Danish singer's visit"
   return by === null || chunks[k + 3]?.vg?.modal ? null : { sense: 'travel', rule: 'named-visit', last: to.last, by }
 }
+
+/** Whether a sentence names a state, or those who speak for one: "after talks in Milan, the designer showed" is no act of states. */
+function ofStates(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>): boolean {
+  const first = chunks[0]!.first, { last } = chunks[chunks.length - 1]!
+  return STATESMEN.next(tokens, first, last) < last || actorsIn(tokens, first, last, learned).length > 0
+}
+const NEGOTIATORS = wordGroup('negotiator'), STATESMEN = new WordColumn((word) => (NEGOTIATORS.has(word) ? 1 : 0))
 
 /** "after talks between the two in Doha", "the resumption of talks in Jeddah": where those who talk met. */
 function gatheringAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, learned: ReadonlyMap<string, string>, placeAt: Uint8Array): Named | null {
@@ -102,7 +111,7 @@ function gatheringAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, le
     const c = chunks[j]!
     if (c.vg || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return null
     if (!c.np) continue
-    if (HELD_AT.has(governor(chunks, j) ?? '') && placeAt[c.last - 1] === 1) return { sense: 'meet', rule: 'talks-told', last: c.last, by }
+    if (HELD_AT.has(governor(chunks, j) ?? '') && placeAt[c.last - 1] === 1) return by === null && !ofStates(tokens, chunks, learned) ? null : { sense: 'meet', rule: 'talks-told', last: c.last, by }
     by ??= actorsIn(tokens, c.first, c.last, learned)[0]?.side ?? null
   }
   return null

@@ -12,6 +12,8 @@ const TRAINS: ReadonlySet<string> = new Set(['train', 'drill', 'exercise'])
 const BEGINS: ReadonlySet<string> = new Set(['begin', 'start', 'continue', 'keep', 'resume', 'finish', 'complete', 'stop'])
 /** Verbs by which those who come to rob, and crews of vans, come and go as well as forces. */
 const COMES_AND_GOES: ReadonlySet<string> = new Set(['arrive', 'enter', 'head', 'leave', 'return', 'drive', 'travel', 'approach', 'gather', 'move', 'walk', 'ride', 'march', 'assemble', 'block', 'fly', 'hover'])
+/** What those who are put to flight are sent doing. */
+const FLEES: ReadonlySet<string> = new Set(['flee', 'fleeing', 'run', 'running', 'scramble', 'scrambling', 'scatter', 'scattering', 'reel', 'reeling', 'retreat', 'retreating', 'packing', 'scurrying', 'diving'])
 const RAIDERS = wordGroup('raider'), MOVES_ON = wordGroup('moves_on'), WRECKED = wordGroup('wrecked'), ENVOYS = wordGroup('envoy'), OF_WAR = wordGroup('of_war'), ANY_CRAFT = wordGroup('any_craft')
 const SEES: ReadonlySet<string> = new Set(['sighted', 'images-show'])
 
@@ -22,7 +24,7 @@ export function tellsNoMove(tokens: TokenTable, chunks: readonly Chunk[], k: num
   const vg = chunks[k]!.vg!, lemma = vg.verb!.lemma
   if (isNounOfDoing(chunks, k) && !BEGINS.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') || TRAINS.has(lemma) && (vg.passive || patients.some((p) => p > k))) return true // "trained local units"
   if (lemma === 'host' && vg.ing && !vg.progressive) return true // "areas hosting some 900 troops"
-  if (lemma === 'send' && patients.length > 0 && chunks[Math.max(...patients) + 1]?.vg?.ing === true) return true // "sent the soldiers fleeing"
+  if (lemma === 'send' && patients.length > 0 && chunks[Math.max(...patients) + 1]?.vg?.ing === true && FLEES.has(chunks[Math.max(...patients) + 1]!.vg!.verb?.lemma ?? tokens.lower[chunks[Math.max(...patients) + 1]!.last - 1]!)) return true // "sent the soldiers fleeing"
   const moved = patients.length > 0 ? patients : agents
   if (SEES.has(rule ?? '')) return isSeenAtWork(tokens, chunks, k, agents, patients)
   if (moved.length > 0 && moved.every((p) => isOneMan(tokens, chunks[p]!))) return true

@@ -1,5 +1,6 @@
 // Words of war in another sense: what a verb that fits a type tells when its subject or object is looked at once more.
 import type { Chunk } from '../../languages/en/chunks.ts'
+import { governor } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { isOfNoCaptivity } from './counts/no-captivity.ts'
 import { eventTypeOf } from './event-types.ts'
@@ -41,6 +42,8 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
 const POLITICAL: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'territory_change'])
 const POLITICIANS = wordGroup('politician'), RULED = wordGroup('ruled_body'), VOTES = wordGroup('ballot'), VISITORS = wordGroup('visitor')
 
+const WON_BY: ReadonlySet<string> = new Set(['in', 'at', 'by', 'of'])
+
 /** "the party captured the city in local elections", "senators attacked the bill", "took over the presidency": fought for with votes and words. */
 function isPolitics(clause: Clause, k: number, type: string, agents: readonly number[], patients: readonly number[]): boolean {
   const { chunks } = clause
@@ -50,7 +53,7 @@ function isPolitics(clause: Clause, k: number, type: string, agents: readonly nu
   for (let j = k + 1; j < chunks.length && j < k + REACH; j++) {
     const { kind, np } = chunks[j]!
     if (kind === 'vg' || kind === 'stop' || kind === 'comma') return false
-    if (np !== null && (VOTES.has(word(clause, chunks[j]!)) || chunks[j - 1]!.word === 'of' && j < k + 4 && RULED.has(word(clause, chunks[j]!)))) return true
+    if (np !== null && (VOTES.has(word(clause, chunks[j]!)) && WON_BY.has(governor(chunks, j) ?? '') && chunks[k]!.vg!.verb!.lemma !== 'annex' || chunks[j - 1]!.word === 'of' && j < k + 4 && RULED.has(word(clause, chunks[j]!)))) return true
   }
   return false
 }
@@ -60,7 +63,7 @@ function isWarOfWords(clause: Clause, c: Chunk): boolean {
   const { lower } = clause.tokens
   return lower[c.last] === 'of' && WORDY.has(lower[c.last + 1] ?? '') || c.np!.units.some((unit) => WORDY.has(lower[unit.first]!))
 }
-const WORDY: ReadonlySet<string> = new Set(['words', 'nerves', 'trade', 'price', 'tariff', 'culture', 'turf', 'bidding', 'propaganda', 'media', 'currency', 'gang'])
+const WORDY: ReadonlySet<string> = new Set(['words', 'nerves', 'trade', 'price', 'tariff', 'culture', 'turf', 'bidding', 'propaganda', 'media', 'currency'])
 
 /** "heart attacks", "a shark attack", "an explosion of anger": whether the event noun at `k` is of another kind. */
 export function isOfAnotherKind({ lower }: Clause['tokens'], chunks: readonly Chunk[], k: number): boolean {
