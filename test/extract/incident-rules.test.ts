@@ -159,7 +159,7 @@ const ROWS: [string, string, string, string][] = [
   ['frame-taken', 'territory_change', 'Rebels captured Kalat days before the elections.', 'The party captured Kalat in the elections.'],
   ['talks-told', 'diplomacy', 'After talks in Doha, mediators said the truce would hold.', 'After talks in Doha, the designer showed a coat.'],
   ['frame-troops-sent', 'deployment', 'Kenya sent 200 soldiers wearing blue helmets to Goma.', 'The blast sent 200 soldiers fleeing to Goma.'],
-  ['frame-taken', 'territory_change', 'Rebels teamed up to capture Kalat on Sunday.', 'Rebels were hired to capture Kalat on Sunday.'],
+  ['frame-taken', 'territory_change', 'Rebels teamed up to capture Goma on Sunday.', 'Rebels were hired to capture Goma on Sunday.'],
   ['verb-attack', 'violence_against_civilians', 'Armed men attacked a village near Kalat on Sunday.', 'Critics attacked a village near Kalat on Sunday.'],
   ['in-hands', 'territory_change', 'Mariupol is in the hands of the rebels.', 'Mariupol is in the hands of a clerk.'],
   ['under-control', 'territory_change', 'Mariupol has been under rebel control.', 'Mariupol has been under remote control.'],

@@ -14,7 +14,6 @@ export function byAgents(chunks: readonly Chunk[], placeAt: Uint8Array, k: numbe
   return []
 }
 
-
 /** "dozens of Russian missiles", "gunmen from JNIM". */
 const OF_WHOM: ReadonlySet<string> = new Set(['of', 'from'])
 

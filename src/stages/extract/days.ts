@@ -342,7 +342,6 @@ function datesSince(lower: readonly string[], from: number, at: number): boolean
   return false
 }
 
-/** "compared with the same months of 2023": what a total is held against. */
 /** "compared with 40 in the same months of 2029": the time of a figure that another is held against, which stands behind it; null where none does. */
 export function comparedTime(document: Document, calendar: Calendar, sentence: number, first: number, last: number): DateRange | null {
   const { lower } = document.tokens
@@ -354,6 +353,7 @@ const COMPARED_WITHIN = 4, TIMED_WITHIN = 5
 
 const HELD_AGAINST: ReadonlySet<string> = new Set(['compared', 'than', 'versus', 'against', 'unlike'])
 
+/** "compared with the same months of 2023": what a total is held against. */
 function comparedBefore(lower: readonly string[], from: number, at: number): boolean {
   for (let i = at - 1; i >= from && at - i <= SINCE_WITHIN; i--) if (HELD_AGAINST.has(lower[i]!)) return true
   return false

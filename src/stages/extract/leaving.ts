@@ -49,12 +49,12 @@ export function leavesBorder(tokens: TokenTable, chunks: readonly Chunk[], k: nu
  * The state whose forces go home from a whole land that is not theirs, where they were guests ("France withdrew its soldiers
  * from Chad"): a movement of forces, and no ground that changes hands. Null where those who leave fight the land in this war.
  */
-export function guestWhoLeaves({ rule, by, against, nominal, last }: { rule: string, by: string | null, against: string | null, nominal: boolean, last: number }, lemma: string, tokens: TokenTable, place: LocatedMention, war: { attacker: string | null, attacked: string | null }): string | null {
+export function guestWhoLeaves({ rule, by, against, nominal, first, last }: { rule: string, by: string | null, against: string | null, nominal: boolean, first: number, last: number }, lemma: string, tokens: TokenTable, place: LocatedMention, war: { attacker: string | null, attacked: string | null }): string | null {
   if (place.precision !== 'country') return null
   if (rule === 'frame-surround') return by !== null && countryOf(by) !== null && by !== countryName(place.country) && ROUND.has(lemma) ? by : null // "has encircled Eritrea": a land is not besieged
   if (!LEAVES.has(rule)) return null
   const who = nominal || rule === 'frame-drives-out' ? against ?? by : by
-  if (nominal) { let leaves = false; for (let t = Math.max(0, last - LONGEST); t < last; t++) if (LEAVING.has(tokens.lower[t]!)) leaves = true; if (!leaves) return null }
+  if (nominal) { let leaves = false; for (let t = Math.max(first, last - LONGEST); t < last; t++) if (LEAVING.has(tokens.lower[t]!)) leaves = true; if (!leaves) return null }
   const land = countryName(place.country)
   if (who === null || who === land || countryOf(who) === null) return null
   return who === war.attacker && land === war.attacked || who === war.attacked && land === war.attacker ? null : who

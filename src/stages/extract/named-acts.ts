@@ -94,10 +94,10 @@ function journeyAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, lear
   return by === null || chunks[k + 3]?.vg?.modal ? null : { sense: 'travel', rule: 'named-visit', last: to.last, by }
 }
 
-/** Whether a sentence names a state, or those who speak for one: "after talks in Milan, the designer showed" is no act of states. */
-function ofStates(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>): boolean {
+/** Whether a sentence names a state besides where they met, or those who speak for one: "after talks in Milan, the designer showed" is no act of states. */
+function ofStates(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, where: Chunk): boolean {
   const first = chunks[0]!.first, { last } = chunks[chunks.length - 1]!
-  return STATESMEN.next(tokens, first, last) < last || actorsIn(tokens, first, last, learned).length > 0
+  return STATESMEN.next(tokens, first, last) < last || actorsIn(tokens, first, last, learned).some((actor) => actor.last <= where.first || actor.first >= where.last)
 }
 const NEGOTIATORS = wordGroup('negotiator'), STATESMEN = new WordColumn((word) => (NEGOTIATORS.has(word) ? 1 : 0))
 
@@ -111,7 +111,7 @@ function gatheringAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, le
     const c = chunks[j]!
     if (c.vg || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return null
     if (!c.np) continue
-    if (HELD_AT.has(governor(chunks, j) ?? '') && placeAt[c.last - 1] === 1) return by === null && !ofStates(tokens, chunks, learned) ? null : { sense: 'meet', rule: 'talks-told', last: c.last, by }
+    if (HELD_AT.has(governor(chunks, j) ?? '') && placeAt[c.last - 1] === 1) return by === null && !ofStates(tokens, chunks, learned, c) ? null : { sense: 'meet', rule: 'talks-told', last: c.last, by }
     by ??= actorsIn(tokens, c.first, c.last, learned)[0]?.side ?? null
   }
   return null

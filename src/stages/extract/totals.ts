@@ -21,9 +21,9 @@ const NEAR = 25
 /** "the seven-day pause", "a week-long truce". */
 const OF_DAYS = /^(\w+-(day|week|month|year)|(day|week|month|year)s?-long|\w+-(day|week|month|year)-long)$/
 const BEGINS_CUE = 1, TELLS_DAYS = 2
-/** Words that a cue begins with, "since", and spans in one word. */
 /** "since dawn": a part of a day that is not said, the day of the report. */
 const PART_OF_DAY = 'XXXX-XX-XXT'
+/** Words that a cue begins with, "since", and spans in one word. */
 const CUE_WORDS = new WordColumn((word) => (BY_FIRST.has(word) || word === 'since' ? BEGINS_CUE : 0) | (OF_DAYS.test(word) ? TELLS_DAYS : 0))
 const HAS: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", 'was', 'were'])
 const DAY = 864e5

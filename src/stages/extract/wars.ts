@@ -78,6 +78,7 @@ function isBloodless(tokens: TokenTable, chunks: readonly Chunk[], k: number): b
   const prep = chunks[k + 1], aim = chunks[k + 2]
   if (prep?.kind !== 'prep' || aim?.np == null) return false
   if (prep.word === 'of' || prep.word === 'for') return aim.np.head !== null && !aim.np.proper && aim.word !== 'the'
+  if (prep.word === 'between') return !fights(tokens, aim, NOWHERE) && !(chunks[k + 4]?.np != null && fights(tokens, chunks[k + 4]!, NOWHERE)) // "between two firms"
   return (prep.word === 'against' || prep.word === 'on' || prep.word === 'with') && !aim.np.proper && !fights(tokens, aim, NOWHERE)
 }
 const BLOODLESS = wordGroup('bloodless'), NOWHERE = new Uint8Array(0)

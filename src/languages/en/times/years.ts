@@ -25,7 +25,7 @@ export function yearNumberAt(line: Line, i: number): { year: number; end: number
   return plain > 0 ? { year: plain, end: i + 1 } : null
 }
 
-/** Behind a day, a number from the first to the last that is not round is a year, whatever follows it. */
+/** A number between these, behind a day and not round, is a year, whatever follows it. */
 const FIRST_YEAR = 1900, LAST_YEAR = 2099
 
 /** A year said behind a month, a day or a season: "1942", ", 1942", "of 1942", "of that year", "last year". */

@@ -25,9 +25,9 @@ const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
 const NATURAL = saidGroup('natural'), WEATHER = saidGroup('weather'), CONFLICT = saidGroup('conflict_said'), SPACEFLIGHT = saidGroup('spaceflight')
 const BODY = wordGroup('body'), COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
-/** "attacked 50 ships, sinking one": what is done to one of the things just counted. */
 /** What is done to ground alone. */
 const OF_GROUND: ReadonlySet<string> = new Set(['occupy', 'reoccupy', 'annex', 'conquer', 'overrun', 'retake', 'regain', 'reclaim'])
+/** "attacked 50 ships, sinking one": what is done to one of the things just counted. */
 const THINGS_DONE: ReadonlySet<string> = new Set(['destroy', 'seize', 'capture', 'damage', 'intercept'])
 /** What headlines tell of one person without an article. */
 const BRIEF: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'release'])
@@ -320,13 +320,13 @@ function inCombat(s: Search, anchor: number): boolean {
 /** "rebels shelled the town, killing six, as doctors fought cholera": what is done with arms. */
 const ARMS: ReadonlySet<string> = new Set(['bomb', 'shell', 'attack', 'storm', 'launch'])
 
-/** What kills in the sentence is no arm: an earthquake, a disease; a storm or an outbreak where no arms are told. */
 /** Whether the sentence tells of a collision on the road. */
 function collides({ chunks }: Search): boolean {
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.vg?.verb?.sense === 'hit' && isCollision(chunks, subjectOf(chunks, k), objectsOf(chunks, k))) return true
   return false
 }
 
+/** What kills in the sentence is no arm: an earthquake, a disease; a storm or an outbreak where no arms are told. */
 const natural = (s: Search): boolean => (s.collision ??= collides(s)) || sentenceHas(s, NATURAL) && !s.chunks.some((c) => ARMS.has(c.vg?.verb?.sense ?? '')) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
 
 /** "14 car bombs", "40 mines": what is laid or driven, not flown, is not shot down. */
