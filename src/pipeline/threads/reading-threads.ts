@@ -8,9 +8,10 @@ import { lineOf } from './line.ts'
 
 /**
  * How the engine is set for threads. Beside a thread alone the optimising compiler has a processor to itself; with a thread on each it takes
- * their time, and what it takes for one thread's code is worth it after some 35 MB: it is to wait longer for code to turn out hot.
+ * their time, and what it takes for one thread's code is worth it after some 35 MB: it is to wait longer for code to turn out hot. The young
+ * heap is no larger than what a thread that runs out of memory is given to end by itself: what survives a larger one ends the process with it.
  */
-const FLAGS = ['--invocation-count-for-turbofan=50000']
+const FLAGS = ['--invocation-count-for-turbofan=50000', '--max-semi-space-size=16']
 
 /** How much of JavaScript's heap a thread may fill, in megabytes; Node's own limit where absent. */
 export interface ThreadLimits {
