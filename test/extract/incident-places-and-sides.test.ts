@@ -181,6 +181,21 @@ const SIDED: [string, string, string | null, string | null, string][] = [
   ['Soldiers were killed in clashes with M23 in Goma on Monday.', 'ground_combat', null, 'M23', 'clashes with somebody are against them'],
   ['Damascus rejected the accusation that it fired missiles at Aleppo.', 'strike', 'Syria', null, 'a capital that acts is its state'],
 ]
+/** A text, what its strike or interception is done with, why. */
+const ARMED: [string, string[], string][] = [
+  ['A missile hit a school in Kharkiv.', ['missile'], 'one missile'],
+  ['A shell fell on a market in Taiz, killing four.', ['artillery'], 'one shell'],
+  ['FPV drones hit a bus in Nikopol.', ['drone'], 'a phrase is the weapon that its last word is'],
+  ['Neptune missiles hit the cruiser near Odesa.', ['missile'], 'a model before the word for it'],
+  ['A Tiger helicopter struck a convoy near Gao.', ['aircraft'], 'a model that is an animal'],
+  ['A plane bombed a camp in Borno.', ['aircraft'], 'a plane that bombs'],
+  ['A passenger plane was shot down by a missile near Donetsk.', ['missile'], 'a plane that is shot down'],
+  ['A Lancet hit a tank near Robotyne.', ['drone'], 'what is hit is no weapon'],
+  ['A tank was destroyed near Robotyne.', [], 'what is destroyed is no weapon'],
+  ['A tank fired at a school in Omdurman.', ['tank'], 'a tank that fires'],
+]
+for (const [text, weapons, why] of ARMED) it(`${why}: ${text}`, () => { expect(incidents(text)[0]?.weapons).toEqual(weapons) })
+
 /** A text of one strike, a side that neither does it nor is struck, why. */
 const NO_PARTY: [string, string, string][] = [
   ['The Syrian army and its Russian allies pounded towns in Idlib province on Friday.', 'Russia', 'allies'],

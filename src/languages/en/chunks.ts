@@ -1,7 +1,8 @@
 // Phrases: noun phrases with their numbers, verb groups with their voice and mood, and the words between them.
-import { FLAG_HYPHEN, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
+import { FLAG_CAPITAL, FLAG_HYPHEN, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
 import { PEOPLE, type Counted } from '../../model/claim.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
+import { wordGroup } from './count-words.ts'
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbSense } from './lexicon.ts'
 import type { NumberSpan } from './numbers.ts'
 import { OF_ABILITY, OF_TIME, type Unit } from './tag.ts'
@@ -206,6 +207,10 @@ const ONLY_LETTERS = /^\p{L}+$/u
 const PLANES: ReadonlySet<string> = new Set(['fighter', 'fighters', 'bomber', 'bombers'])
 const NO_WEAPONS: readonly string[] = []
 
+const MODELS = wordGroup('model_word')
+/** "a tornado", "Tornado hits town": the common word, not the model of that name. */
+const isCommonWord = (tokens: TokenTable, units: readonly Unit[], { first, last }: Unit): boolean => last - first === 1 && MODELS.has(tokens.lower[first]!) && ((tokens.flags[first]! & FLAG_CAPITAL) === 0 || units.length === 1)
+
 function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   let number: NumberSpan | null = null, head: Unit | null = null, article = '', elided = false, weapons: string[] | null = null, event: string | null = null
   let afterPoss = false
@@ -216,7 +221,7 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
     if (unit.tag === 'noun' || unit.tag === 'proper') head = unit
     if (unit.lexeme) {
       if (unit.lexeme.event && (unit.tag === 'noun')) event = unit.lexeme.event
-      if (unit.lexeme.weapon && unit.tag !== 'verb') (weapons ??= []).push(unit.lexeme.weapon)
+      if (unit.lexeme.weapon && unit.tag !== 'verb' && !isCommonWord(tokens, units, unit)) (weapons ??= []).push(unit.lexeme.weapon)
     }
   }
   let pronoun: string | null = null

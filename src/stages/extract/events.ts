@@ -23,6 +23,7 @@ import { atrocityTold } from './atrocities.ts'
 import { anniversaryOf } from './anniversaries.ts'
 import { byAgents, sideOfChunks } from './clause-sides.ts'
 import { eventTypeOf, HARMFUL } from './event-types.ts'
+import { addAll, isStruckGear, REACHES, weaponsOfSentence } from './event-weapons.ts'
 import { framesOf } from '../../languages/en/frames.ts'
 import { frameFor, wholeOf } from './frame-matching.ts'
 import { begunBehindTime, drivenOut, gainerOf, isForcedOut } from './ground-lost.ts'
@@ -90,7 +91,6 @@ const WARES = wordGroup('ware')
 const INCURSIONS: ReadonlySet<string> = new Set(['incursion', 'invasion', 'raid'])
 /** Bodies whose convoys are no forces, and who holds no ground. */
 const AIDS: ReadonlySet<string> = new Set(['Red Cross']), PEACE: ReadonlySet<string> = new Set(['Red Cross', 'United Nations'])
-const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery', 'bomb'])
 
 const GRANTS: ReadonlySet<string> = new Set(['authorise', 'authorize', 'approve', 'permit', 'allow', 'endorse'])
 
@@ -168,7 +168,7 @@ function verbEvent(sentence: Sentence, k: number): void {
     if (p < k && p < k - 12) continue
     first = Math.min(first, chunks[p]!.first)
     last = Math.max(last, chunks[p]!.last)
-    addAll(weapons, chunks[p]!.np!.weapons)
+    if (n >= patients.length || !isStruckGear(type, sense, chunks[p]!)) addAll(weapons, n >= patients.length && chunks[p]!.np!.counted === 'aircraft' ? ['aircraft'] : chunks[p]!.np!.weapons)
     if (chunks[p]!.np!.event && (sense === 'repel' || sense === 'launch' || compatible(type, eventTypeOf(chunks[p]!.np!.event!)))) (sentence.claimed ??= new Set()).add(p)
   }
   for (let j = k + 1; j < Math.min(chunks.length, k + 10); j++) {
@@ -280,20 +280,6 @@ function firstTelling(senses: readonly VerbSense[]): VerbSense | null {
 function hasBeside(tokens: TokenTable, np: NounPhrase, such: RegExp): boolean {
   for (const unit of np.units) if (unit !== np.head && such.test(tokens.lower[unit.first]!)) return true
   return false
-}
-
-function addAll(weapons: string[], more: readonly string[]): void {
-  for (let i = 0; i < more.length; i++) if (!weapons.includes(more[i]!)) weapons.push(more[i]!)
-}
-
-/** A strike or interception told without a weapon takes those that its sentence names. */
-function weaponsOfSentence(found: readonly EventFinding[], chunks: readonly Chunk[]): void {
-  let all: Set<string> | null = null
-  for (const e of found) {
-    if (e.weapons.length > 0 || (e.type !== 'strike' && e.type !== 'interception')) continue
-    if (!all) { all = new Set(); for (const c of chunks) if (c.np) for (const w of c.np.weapons) if (REACHES.has(w)) all.add(w) }
-    e.weapons = [...all].sort()
-  }
 }
 
 /** A place by its head: a land, not an army of it. */

@@ -5,6 +5,7 @@ import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import { classesOf } from '../../languages/en/frames.ts'
+import { isArmy } from './verb-types.ts'
 
 /** "the largest such attack", "the second reported strike": a rank among others of its kind. */
 const RANKS: ReadonlySet<string> = new Set(['largest', 'biggest', 'deadliest', 'worst', 'heaviest', 'fiercest', 'bloodiest', 'longest', 'deepest', 'latest', 'strongest', 'gravest', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'])
@@ -57,22 +58,29 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (e.enters === true && entersSpan(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-capture' || e.rule === 'verb-release' || e.rule === 'frame-hostages-rescued') return isReduced(chunks, e.anchor)
   if (e.rule === 'verb-withdraw' && leavesPact(tokens, chunks, e.anchor)) return true
-  if (e.rule === 'verb-fight' && fightsWithWords(tokens, chunks, e.anchor)) return true
+  if (e.rule === 'verb-fight' && fightsWithWords(tokens, chunks, e.anchor) || e.rule === 'frame-war-begins' && isAtDebate(tokens, chunks, e.anchor + 1)) return true
   if (e.type === 'deployment' && GONE_TO.has(vg.verb?.lemma ?? '') && isReduced(chunks, e.anchor) && objectsOf(chunks, e.anchor).length === 0) return true // "the troops deployed in the north have begun a search"
   if (e.rule === 'verb-fight' && (vg.ing && !vg.progressive || inRelative(chunks, e.anchor) && !timeBehind(chunks, e.anchor))) return true // "the rebels |fighting| the army", "a militia which |is fighting| beside it": who they are
   if (vg.progressive && vg.adverbs.includes('increasingly')) return true
   return timeOfMany(tokens, chunks, e.anchor) || vg.adverbs.some((word) => AGAIN.has(word)) || chunks[e.anchor + 1]?.np != null && hasWord(tokens, chunks[e.anchor + 1]!, AGAIN)
 }
 
-/** "clashed with its neighbour at a meeting of the council": they quarrel. */
+/** "clashed with its neighbour at a meeting of the council": they quarrel; not "troops clashed in Goma during a meeting in Nairobi". */
 function fightsWithWords(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  if (subjectOf(chunks, k).some((p) => isArmy(tokens, chunks[p]!))) return false
+  let placed = false
   for (let i = k + 1; i < Math.min(chunks.length, k + REACH); i++) {
-    const c = chunks[i]!
+    const c = chunks[i]!, prep = chunks[i - 1]!
     if (c.kind === 'stop' || c.vg) return false
-    if (c.np?.head && DEBATES.has(tokens.lower[c.np.head.last - 1]!) && chunks[i - 1]?.kind === 'prep' && AT.has(chunks[i - 1]!.word)) return true
+    if (c.np?.head && DEBATES.has(tokens.lower[c.np.head.last - 1]!) && prep.kind === 'prep' && AT.has(prep.word)) return !placed || !isPlaced(chunks, i + 2)
+    placed ||= isPlaced(chunks, i)
   }
   return false
 }
+/** "clashes broke out in a session of parliament": deputies come to blows. */
+const isAtDebate = (tokens: TokenTable, chunks: readonly Chunk[], prep: number): boolean => (chunks[prep]?.word === 'in' || chunks[prep]?.word === 'at') && chunks[prep + 1]?.np?.head != null && DEBATES.has(tokens.lower[chunks[prep + 1]!.last - 1]!)
+/** "in Goma", "near Lachin": a place by its name. */
+const isPlaced = (chunks: readonly Chunk[], i: number): boolean => chunks[i]?.np?.proper === true && (chunks[i - 1]!.word === 'in' || chunks[i - 1]!.word === 'near')
 
 /** "withdrew from the treaty": no ground is left. */
 function leavesPact(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {

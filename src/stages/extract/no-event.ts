@@ -3,7 +3,7 @@ import type { TokenTable } from '../../model/document.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { givesUpNoGround } from './leaving.ts'
 import { tellsNoMove } from './no-move.ts'
-import { isNoProtest, isNoRiot, isNoUnrest, isVotedOut } from './unrest.ts'
+import { isNoProtest, isNoRiot, isNoUnrest, isVotedOut, rulesNoLand } from './unrest.ts'
 
 /** Whether the verb at `k` tells no incident of the type that a frame's rule or its sense gives it; `agents` do it, `patients` undergo it. */
 export function tellsNone(tokens: TokenTable, chunks: readonly Chunk[], k: number, type: string, sense: string, rule: string | null, agents: readonly number[], patients: readonly number[]): boolean {
@@ -13,7 +13,7 @@ export function tellsNone(tokens: TokenTable, chunks: readonly Chunk[], k: numbe
     case 'unrest': switch (rule) {
       case 'crowd': return isNoProtest(tokens, chunks, k, agents)
       case 'youths-clash': return isNoRiot(tokens, chunks, k)
-      case 'ruler-toppled': return isVotedOut(tokens, chunks) || patients.every((i) => chunks[i]!.np!.plural)
+      case 'ruler-toppled': return isVotedOut(tokens, chunks, k, agents) || patients.every((i) => chunks[i]!.np!.plural || rulesNoLand(tokens, chunks, i))
       case 'protest-held': return patients.some((i) => chunks[i]!.np!.event === 'unrest' && isNoUnrest(tokens, chunks, i))
       default: return false
     }

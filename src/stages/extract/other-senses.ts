@@ -2,12 +2,13 @@
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { governor } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { isHitByLaw, LEGAL } from './by-law.ts'
 import { isOfNoCaptivity } from './counts/no-captivity.ts'
 import { eventTypeOf } from './event-types.ts'
-import { FORCES, type Clause } from './verb-types.ts'
+import { FORCES, isArmy, type Clause } from './verb-types.ts'
 
-/** What people are targeted with that harms nobody's body, and services of an office, not of a network. */
-const LEGAL = wordGroup('legal_means'), OFFICE = wordGroup('of_an_office')
+/** Services of an office, not of a network. */
+const OFFICE = wordGroup('of_an_office')
 /** So many phrases behind a verb of hitting stands what it is done with, or what people gather for. */
 const REACH = 8
 /** Types whose noun says better what it was than a verb of hitting ("the massacre targeted a village"). */
@@ -32,24 +33,28 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
     case 'traffic-stopped': return some(clause, patients, (c) => c.np!.units.some((unit) => OFFICE.has(clause.tokens.lower[unit.first]!))) ? null : type
     case 'service-out': return some(clause, agents, (c) => word(clause, c) === 'powers') ? null : type
     case 'war-begins': case 'war-waged': return some(clause, agents, (c) => isWarOfWords(clause, c)) || some(clause, patients, (c) => isWarOfWords(clause, c)) ? null : type
-    case null: if (vg.verb!.sense === 'invade' && some(clause, agents, (c) => VISITORS.has(word(clause, c))) || vg.verb!.sense === 'storm' && chunks[k + 1]?.word === 'to') return null // "tourists invaded the town", "stormed to victory"
+    case null: if (vg.verb!.sense === 'invade' && some(clause, agents, (c) => VISITORS.has(word(clause, c))) || vg.verb!.sense === 'storm' && STORMS_OFF.has(clause.tokens.lower[chunks[k]!.last] ?? '')) return null // "tourists invaded the town", "stormed to victory", "stormed out"
       return type === 'strike' && vg.verb!.sense === 'hit' ? ofHitting(clause, k, agents, patients) : type
     default: return type
   }
 }
 
+/** Where one storms to without an attack. */
+const STORMS_OFF: ReadonlySet<string> = new Set(['to', 'out', 'off', 'away', 'back'])
 /** Types that words of politics are taken for. */
 const POLITICAL: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'territory_change'])
 const POLITICIANS = wordGroup('politician'), RULED = wordGroup('ruled_body'), VOTES = wordGroup('ballot'), VISITORS = wordGroup('visitor')
 
+/** Senses of what nobody does with words ("the opposition stormed the town"), and bodies that sit in a house which armed men take. */
+const WITH_HANDS: ReadonlySet<string> = new Set(['storm', 'invade', 'shell', 'bomb', 'advance', 'repel', 'launch']), HOUSES = wordGroup('body_with_house')
 const WON_BY: ReadonlySet<string> = new Set(['in', 'at', 'by', 'of'])
 
 /** "the party captured the city in local elections", "senators attacked the bill", "took over the presidency": fought for with votes and words. */
 function isPolitics(clause: Clause, k: number, type: string, agents: readonly number[], patients: readonly number[]): boolean {
   const { chunks } = clause
   if (some(clause, agents, (c) => c.np!.weapons.length > 0) || some(clause, patients, (c) => c.np!.weapons.length > 0)) return false
-  if (type !== 'territory_change') return some(clause, agents, (c) => !c.np!.proper && POLITICIANS.has(word(clause, c)))
-  if (some(clause, patients, (c) => RULED.has(word(clause, c)))) return true
+  if (type !== 'territory_change') return !WITH_HANDS.has(chunks[k]!.vg!.verb!.sense) && !some(clause, patients, (c) => c.np!.counted === 'settlement') && some(clause, agents, (c) => !c.np!.proper && POLITICIANS.has(word(clause, c)))
+  if (some(clause, patients, (c) => RULED.has(word(clause, c)) && !(HOUSES.has(word(clause, c)) && some(clause, agents, (a) => isArmy(clause.tokens, a))))) return true
   for (let j = k + 1; j < chunks.length && j < k + REACH; j++) {
     const { kind, np } = chunks[j]!
     if (kind === 'vg' || kind === 'stop' || kind === 'comma') return false
@@ -90,11 +95,7 @@ function ofHitting(clause: Clause, k: number, agents: readonly number[], patient
     const told = chunks[i]!.np!.event === null ? null : eventTypeOf(chunks[i]!.np!.event!)
     if (told !== null && TOLD_BY_NOUN.has(told)) return told
   }
-  for (let j = k + 1; j + 1 < chunks.length && j < k + REACH; j++) {
-    const { kind, word: opener } = chunks[j]!
-    if (kind === 'vg' || kind === 'stop' || kind === 'comma') break
-    if (kind === 'prep' && (opener === 'with' || opener === 'by') && LEGAL.has(word(clause, chunks[j + 1]!))) return null
-  }
+  if (isHitByLaw(clause.tokens, chunks, k, patients)) return null
   return some(clause, agents, (c) => LEGAL.has(word(clause, c))) ? null : 'strike'
 }
 

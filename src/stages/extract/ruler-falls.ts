@@ -5,7 +5,7 @@ import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import type { EventFinding } from './events.ts'
 import { moodOf } from './mood.ts'
-import { has, isDated, isRuler, isVotedOut, last } from './unrest.ts'
+import { has, isDated, isRuler, isVotedOut, last, rulesNoLand } from './unrest.ts'
 
 const FALLS: ReadonlySet<string> = new Set(['fall', 'overthrow', 'ouster', 'ousting', 'toppling', 'downfall', 'removal'])
 const GENTLE: ReadonlySet<string> = new Set(['fall', 'downfall', 'removal'])
@@ -20,7 +20,7 @@ export function findFalls({ chunks, index }: ParsedSentence, tokens: TokenTable,
     const { np, first } = chunks[k]!, says = np?.head == null ? 0 : FALL.at(tokens, np.head.last - 1)
     if (says === 0 || np!.article === 'no') continue
     const of = chunks[k + 1]!.word === 'of' && chunks[k + 2]!.np ? chunks[k + 2]! : null
-    const falls = says === FALLEN && of !== null && isRuler(tokens, of) && !(last(tokens, of) === 'government' && GENTLE.has(last(tokens, chunks[k]!))) && !isVotedOut(tokens, chunks)
+    const falls = says === FALLEN && of !== null && isRuler(tokens, of) && !(last(tokens, of) === 'government' && GENTLE.has(last(tokens, chunks[k]!))) && !rulesNoLand(tokens, chunks, k + 2) && !isVotedOut(tokens, chunks, k + 2, [])
     const named = says === NAMED && np!.proper && !has(tokens, np!, NO_RISING) && isDated(tokens, chunks, k)
     if (!falls && !named) continue
     // what the same sentence goes on to tell of it

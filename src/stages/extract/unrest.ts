@@ -2,11 +2,12 @@
 // demonstration of arms, an industrial revolution, a firm's takeover.
 import type { TokenTable } from '../../model/document.ts'
 import { TIME, type Chunk, type NounPhrase } from '../../languages/en/chunks.ts'
+import { sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { isOfClass } from '../../languages/en/frames.ts'
 
 const OF_WORDS = wordGroup('protest_of_words'), LODGES = wordGroup('lodges_protest'), SHOWS = wordGroup('shows'), NO_RISING = wordGroup('no_rising'), FAIRS = wordGroup('fair'), KINDS = wordGroup('unrest_kind')
-const OFFICERS = wordGroup('seizes_power'), BUSINESS = wordGroup('business'), CROWDS = wordGroup('crowd_noun'), ANGRY = wordGroup('protest_said'), VOTED = wordGroup('voted_out'), LAW = wordGroup('law_force'), SPORT = wordGroup('sport')
+const OFFICERS = wordGroup('seizes_power'), BUSINESS = wordGroup('business'), CROWDS = wordGroup('crowd_noun'), ANGRY = wordGroup('protest_said'), VOTED = wordGroup('voted_out'), VOTERS = wordGroup('votes_out'), BALLOTS = wordGroup('ballot'), RULED = wordGroup('ruled_without_land'), LAW = wordGroup('law_force'), SPORT = wordGroup('sport')
 /** So many chunks behind a revolution the year of it is said. */
 const YEAR_WITHIN = 4
 /** What crowds do that is no protest by itself. */
@@ -68,10 +69,36 @@ export function isNoRiot(tokens: TokenTable, chunks: readonly Chunk[], k: number
   return false
 }
 
-/** "the government was toppled in a vote of no confidence": whether rulers are voted out of office. */
-export function isVotedOut(tokens: TokenTable, chunks: readonly Chunk[]): boolean {
-  for (let t = chunks[0]!.first, end = chunks.at(-1)!.last; t < end; t++) if (VOTED.has(tokens.lower[t]!)) return true
+/** "the government was toppled in a vote of no confidence": whether rulers are voted out of office, by what is said of the fall at `k`; `agents` topple. */
+export function isVotedOut(tokens: TokenTable, chunks: readonly Chunk[], k: number, agents: readonly number[]): boolean {
+  if (agents.some((i) => OFFICERS.has(last(tokens, chunks[i]!)) || isOfClass(tokens, chunks[i]!.last - 1, chunks[i]!.last, 'gunman'))) return false
+  if (agents.some((i) => has(tokens, chunks[i]!.np!, VOTERS))) return true
+  for (let i = k + 1; i < chunks.length; i++) {
+    const { kind, np } = chunks[i]!
+    if (kind === 'stop' || kind === 'rel' || kind === 'conj' && chunks[i + 1]?.vg != null) break
+    if (np === null) continue
+    if (KINDS.has(last(tokens, chunks[i]!))) return false // "in a coup"
+    if (isByVote(tokens, chunks, i)) return true
+  }
+  for (let i = Math.max(0, k - LOST_WITHIN); i < k; i++) if (chunks[i]!.np !== null && LOSES.has(chunks[i - 1]?.vg?.verb?.lemma ?? '') && has(tokens, chunks[i]!.np!, VOTED)) return true // "lost a confidence vote and was toppled"
   return false
+}
+/** So many chunks before a fall a lost vote tells of it. */
+const LOST_WITHIN = 8
+const LOSES: ReadonlySet<string> = new Set(['lose', 'face']), BY: ReadonlySet<string> = new Set(['in', 'by', 'at', 'through', 'after', 'following', 'with'])
+
+/** "in a vote", "after losing a vote of confidence", "at the polls", "in parliament", "when lawmakers voted": how rulers are voted out, by the phrase at `i`. */
+function isByVote(tokens: TokenTable, chunks: readonly Chunk[], i: number): boolean {
+  const np = chunks[i]!.np!, before = chunks[i - 1]!
+  if (before.kind === 'prep' && BY.has(before.word)) return has(tokens, np, VOTED) || before.word !== 'after' && before.word !== 'following' && (has(tokens, np, BALLOTS) || VOTERS.has(last(tokens, chunks[i]!)))
+  return LOSES.has(before.vg?.verb?.lemma ?? '') && has(tokens, np, VOTED) || has(tokens, np, VOTERS) && chunks[i + 1]?.vg?.verb?.lemma === 'vote'
+}
+
+/** "the president of the football federation", "the club's president": whether the one at `k` rules no land. */
+export function rulesNoLand(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  if (has(tokens, chunks[k]!.np!, RULED)) return true
+  const of = chunks[k + 1]?.word === 'of' ? chunks[k + 2] : undefined
+  return of?.np != null && RULED.has(last(tokens, of)) && sideIn(tokens, of.first, of.last) === null
 }
 
 /** Whether a phrase names a ruler or a regime: "the dictator Name Surname", "President Surname". */

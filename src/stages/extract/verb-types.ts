@@ -10,7 +10,7 @@ import { subjectOf } from '../../languages/en/clauses.ts'
 const AT_CLOSE_HAND = /^(murder|execute|behead|decapitate|massacre|assassinate|lynch|shoot_dead|shoot_to_death|gun_down|slaughter|beat_to_death)$/
 const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?|most|some|all|many|targets?|projectiles?|objects?|fire|rounds?)$/
 /** What hits a place without any hand behind it, or in words alone. */
-const CALAMITIES = /^(rain|rains|snow|hail|storms?|cyclones?|hurricanes?|typhoons?|floods?|flooding|earthquakes?|quakes?|tremors?|droughts?|heatwaves?|famine|cholera|disease|outbreaks?|epidemics?|pandemic|virus|inflation|prices?|shortages?|crisis|crises|recession|sanctions?|scandals?|reports?|news|rumours?|rumors?|tariffs?|strikers?|protests?|blackouts?|outages?|tragedy|disasters?|lightning|wildfires?|landslides?|wave|measures?|restrictions|embargo(?:es)?|bans?|packages?|efforts?|outreach|polic(?:y|ies)|strateg(?:y|ies)|bids?)$/
+const CALAMITIES = /^(rain|rains|snow|hail|storms?|cyclones?|hurricanes?|typhoons?|floods?|flooding|earthquakes?|quakes?|tremors?|droughts?|heatwaves?|famine|cholera|disease|outbreaks?|epidemics?|pandemic|virus|inflation|prices?|shortages?|crisis|crises|recession|sanctions?|scandals?|reports?|news|rumours?|rumors?|tariffs?|strikers?|protests?|blackouts?|outages?|tragedy|disasters?|lightning|tornado(?:es)?|tsunamis?|avalanches?|wildfires?|landslides?|wave|measures?|restrictions|embargo(?:es)?|bans?|packages?|efforts?|outreach|polic(?:y|ies)|strateg(?:y|ies)|bids?)$/
 const HARMS: ReadonlySet<string> = new Set(['hit', 'destroy', 'damage', 'kill', 'injure'])
 const VICTIMS = /(s|men|people|women|children|body|head|chief|leader|wife|family|prisoner|hostage)$/
 /** What is done to people alone. */
@@ -24,7 +24,7 @@ export const isUnnamedLand = ({ lower }: TokenTable, c: Chunk): boolean => c.np?
 /** Where states speak. */
 const GATHERINGS = wordGroup('gathering')
 /** Who fights, as a noun. */
-export const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?|militia(?:s|men)?|militants|rebels|insurgents|paramilitaries|separatists|jihadists|guerrillas|gunmen|peacekeepers)$/
+export const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?|militia(?:s|men)?|militants|rebels|insurgents|paramilitaries|separatists|jihadists|guerrillas|gunmen|peacekeepers|factions|tribesmen|commandos)$/
 
 /** What the words of a clause are looked up in. */
 export interface Clause {
@@ -61,7 +61,7 @@ const isForce = (at: Clause, c: Chunk): boolean => FORCES.test(word(at, c)) || c
 /** Armed men by the head of a phrase. */
 export const isArmy = (tokens: TokenTable, c: Chunk): boolean => c.np?.head != null && FORCES.test(tokens.lower[c.np.head.last - 1]!)
 /** "hit by floods", "struck by an earthquake": no act of war. */
-export const isCalamity = (tokens: TokenTable, c: Chunk): boolean => c.np?.head != null && (c.np.proper && NAMED_STORMS.has(tokens.lower[c.first]!)) || c.np?.head != null && tokens.lower[c.last] !== 'of' && CALAMITIES.test(tokens.lower[c.np.head.last - 1]!)
+export const isCalamity = (tokens: TokenTable, c: Chunk): boolean => c.np?.head != null && (c.np.proper && NAMED_STORMS.has(tokens.lower[c.first]!)) || c.np?.head != null && tokens.lower[c.last] !== 'of' && c.np.weapons.length === 0 && CALAMITIES.test(tokens.lower[c.np.head.last - 1]!)
 
 /** "Storm Elsa", "Hurricane Ida". */
 const NAMED_STORMS: ReadonlySet<string> = new Set(['storm', 'hurricane', 'typhoon', 'cyclone'])
@@ -99,7 +99,7 @@ export const isCollision = (chunks: readonly Chunk[], subjects: readonly number[
 /** The type that a verb of this sense tells with this subject and object; null for none. */
 export function verbType(at: Clause, sense: string, lemma: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {
   const { chunks } = at
-  if (!passive && HARMS.has(sense) && has(at, subjects, (c) => CALAMITIES.test(word(at, c)) || c.np!.proper && NAMED_STORMS.has(at.tokens.lower[c.first]!))) return null
+  if (!passive && HARMS.has(sense) && has(at, subjects, (c) => CALAMITIES.test(word(at, c)) && c.np!.weapons.length === 0 || c.np!.proper && NAMED_STORMS.has(at.tokens.lower[c.first]!))) return null
   if (WARLIKE.has(sense) && isPeaceful(at, sense, subjects, patients)) return null
   switch (sense) {
     case 'hit': if (!passive && has(at, subjects, (c) => c.np!.event === 'infrastructure_disruption' || c.np!.event === 'unrest')) return null

@@ -4,6 +4,7 @@ import type { TokenTable } from '../../../model/document.ts'
 import type { NumberSpan } from '../../../languages/en/numbers.ts'
 import { isMinor, type Chunk, type NounPhrase } from '../../../languages/en/chunks.ts'
 import { measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
+import { isHitByLaw } from '../by-law.ts'
 import { isOfAny } from '../in-passing.ts'
 import { moodOf } from '../mood.ts'
 import { isCollision } from '../verb-types.ts'
@@ -224,7 +225,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   const measure = told === 'trapped' && sense === 'shelter' && value >= MANY && !saidNearby(s, SIEGE) ? 'displaced' : told
   if (!measure || measure === 'destroyed' && sense === 'kill' && chunks[anchor]!.vg?.verb?.lemma === 'kill') return false // "the driver of a lorry was killed"
   if ((measure === 'killed' || measure === 'destroyed' || measure === 'damaged' || measure === 'injured') && natural(s)) return false // a flood or an epidemic killed them
-  if (measure === 'launched' && sentenceHas(s, SPACEFLIGHT) || measure === 'struck' && of === 'vehicle' && (s.collision ??= collides(s))) return false
+  if (measure === 'launched' && sentenceHas(s, SPACEFLIGHT) || measure === 'struck' && (of === 'vehicle' && (s.collision ??= collides(s)) || isHitByLaw(tokens, chunks, anchor, [patient]))) return false
   if ((measure === 'displaced' || measure === 'evacuated') && (sentenceHas(s, NATURAL) || sentenceHas(s, WEATHER)) && !chunks.some((x) => x.np?.event) && !sentenceHas(s, CONFLICT)) return false
   if (asked(s, anchor)) return false
   if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
