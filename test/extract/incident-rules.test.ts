@@ -192,7 +192,7 @@ const ROWS: [string, string, string, string][] = [
   ['frame-service-out', 'infrastructure_disruption', 'The lights went out in Sumy.', 'The team went out in Sumy.'],
   ['frame-way-closed', 'infrastructure_disruption', 'The bridge at Deir ez-Zor was closed.', 'The shop at Deir ez-Zor was closed.'],
   ['frame-traffic-stopped', 'infrastructure_disruption', 'Airlines cancelled flights to Khartoum.', 'Airlines praised flights to Khartoum.'],
-  ['frame-service-attacked', 'infrastructure_disruption', 'Hackers brought down the websites of banks in Tbilisi.', 'Critics brought down the mood in Tbilisi.'],
+  ['frame-service-attacked', 'infrastructure_disruption', 'Before the invasion, hackers brought down the websites of banks in Tbilisi.', 'Critics brought down the mood in Tbilisi.'],
   ['without-service', 'infrastructure_disruption', 'Half of Sumy was without power.', 'Half of Sumy was without a coat.'],
   ['noun-infrastructure_disruption', 'infrastructure_disruption', 'Blackouts were reported in Sumy.', 'The threat of blackouts worries Sumy.'],
   ['frame-crowd', 'unrest', 'Demonstrators gathered in Tunis.', 'Pigeons gathered in Tunis.'],

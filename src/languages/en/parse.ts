@@ -90,4 +90,8 @@ export function* parsing(document: Document, taken: Uint8Array): Generator<void,
   for (let index = 0; index < sentences.length; index++) if (units[index] !== NO_UNITS) parsed[index]!.chunks = chunk(tokens, units[index]!)
   return parsed
 }
+
+/** The sentences of a report in which nothing is looked for. */
+export const unparsed = ({ sentences }: Document): ParsedSentence[] => sentences.map((_, index) => ({ index, numbers: UNREAD, chunks: NO_CHUNKS }))
+
 const UNREAD: NumberSpan[] = [], NO_UNITS: Unit[] = [], NO_CHUNKS: Chunk[] = []

@@ -1,0 +1,59 @@
+// What a whole report is about, by the words of topics.tsv: of war, or of sport, crime, the weather …
+import { readFileSync } from 'node:fs'
+import type { TokenTable } from '../../model/document.ts'
+import { WordColumn } from '../../text/vocabulary.ts'
+import { ARMED_GROUPS, sideOfWord } from './actors.ts'
+import { wordGroup } from './count-words.ts'
+
+const WAR = 1, ARMS = 2, PLAIN = 4, HINT = 8
+const SIGNS: Readonly<Record<string, number>> = { war: WAR, arms: ARMS, plain: PLAIN, hint: HINT }
+/** Bits of a word's sign; its topic stands above them. */
+const TOPIC_AT = 4
+
+const topics: string[] = []
+const known = new Map<string, number>()
+for (const line of readFileSync(new URL('topics.tsv', import.meta.url), 'utf8').split('\n')) {
+  if (line === '' || line.startsWith('#')) continue
+  const [sign, topic, words] = line.split('\t') as [string, string, string]
+  let at = topics.indexOf(topic)
+  if (at < 0) at = topics.push(topic) - 1
+  for (const word of words.split(' ')) if (!known.has(word)) known.set(word, SIGNS[sign]! | at << TOPIC_AT)
+}
+const FORCES = wordGroup('force_said'), BLOODLESS = wordGroup('bloodless'), SHELLED = wordGroup('has_shells')
+const SPACE = wordGroup('spaceflight'), SPACEFLIGHT = new WordColumn((word) => (SPACE.has(word) ? 1 : 0))
+const WORDS = new WordColumn((word) => known.get(word) ?? (ARMED_GROUPS.has(sideOfWord(word) ?? '') ? WAR : FORCES.has(word) ? ARMS : 0))
+
+/** A report so long without a word of war is, by its length, one sign more of something else. */
+const LONG = 60
+/** Signs of something else that one report needs, more for each word that an army at peace may have too. */
+const FEWEST = 2
+/** A word of war in passing ("since the war"): a report may have one where so many signs are of something else, more of them where a multiple is. */
+const IN_PASSING = 15, FOR_EACH = 30
+
+/**
+ * What a report is about where it is of no war ("sport", "an accident"), by all of its words; null where it may be of one.
+ * What it says of attacks, victories and the dead is then no part of a conflict.
+ */
+export function topicApart(tokens: TokenTable): string | null {
+  let war = 0, arms = 0, other = 0
+  const tally = new Int32Array(topics.length)
+  const intoSpace = SPACEFLIGHT.next(tokens, 0, tokens.count) < tokens.count
+  for (let i = 0; i < tokens.count; i++) {
+    const sign = WORDS.at(tokens, i)
+    if (sign === 0) continue
+    if ((sign & WAR) !== 0 && isOfWar(tokens.lower, i, intoSpace)) war++
+    else if ((sign & ARMS) !== 0) arms++
+    else if ((sign & WAR) === 0) { const weight = (sign & PLAIN) !== 0 ? 2 : 1; other += weight; tally[sign >> TOPIC_AT]! += weight }
+  }
+  const least = FEWEST * (1 + arms)
+  const apart = war === 0 ? other + Math.floor(tokens.count / LONG) >= least : other >= least && other >= (war === 1 ? IN_PASSING : war * FOR_EACH)
+  if (!apart) return null
+  const most = tally.reduce((best, n, at) => (n > tally[best]! ? at : best), 0)
+  return tally[most] === 0 ? 'something else' : topics[most]!
+}
+
+/** Not "a price war", "shelling peas", nor a rocket where the report tells of space. */
+function isOfWar(lower: readonly string[], i: number, intoSpace: boolean): boolean {
+  const word = lower[i]!
+  return word.startsWith('war') ? !BLOODLESS.has(lower[i - 1] ?? '') : word === 'shelling' || word === 'shelled' ? !SHELLED.has(lower[i + 1] ?? '') : !(intoSpace && word.startsWith('rocket'))
+}
