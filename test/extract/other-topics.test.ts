@@ -66,3 +66,5 @@ it('a long report may speak of a war in passing', () => {
   expect(told(`${season}Rovers captured the cup in Porto on Saturday. The club has not won so much since the war.`)).toEqual([])
   expect(told(`${season}On Saturday bombs fell on Porto, and the war, in which rebels killed nine players, went on.`)).not.toEqual([])
 })
+
+it('length alone makes no report one of something else', () => { expect(told(`Two people were killed in Kharkiv on Monday. ${'Nothing more is known of them. '.repeat(40)}`)).not.toEqual([]) })

@@ -46,7 +46,7 @@ export function topicApart(tokens: TokenTable): string | null {
     else if ((sign & WAR) === 0) { const weight = (sign & PLAIN) !== 0 ? 2 : 1; other += weight; tally[sign >> TOPIC_AT]! += weight }
   }
   const least = FEWEST * (1 + arms)
-  const apart = war === 0 ? other + Math.floor(tokens.count / LONG) >= least : other >= least && other >= (war === 1 ? IN_PASSING : war * FOR_EACH)
+  const apart = war === 0 ? other > 0 && other + Math.floor(tokens.count / LONG) >= least : other >= least && other >= (war === 1 ? IN_PASSING : war * FOR_EACH)
   if (!apart) return null
   const most = tally.reduce((best, n, at) => (n > tally[best]! ? at : best), 0)
   return tally[most] === 0 ? 'something else' : topics[most]!
