@@ -1,14 +1,14 @@
 // How fast clean text is read (as `dateline extract --raw` reads it), beside wink-nlp's full pipeline and compromise, each in a process of its own.
 // Then how its time grows from 1 KB to 10 MB, and its slowest input of 100 KB (extract-growth.ts).
-// With --jobs N, instead of all that: the same texts through one thread and through N, from a cold start.
+// With --jobs N, instead of all that: the same texts twice through one process and through N, as `extract --jobs` reads them.
 //   node bench/extract.ts [FOLDER] [--megabytes N] [--jobs N] [--only NAME] [--json]
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { MOST } from '../src/pipeline/batches.ts'
 import { readCorpus } from './corpus.ts'
-import { machineGives, measureJobs } from './jobs.ts'
-import { LAUNCH_FLAGS, measure, measureApart, oneByOne, type Measured } from './measure.ts'
+import { machineGives, measureJobs, type MeasuredJobs } from './jobs.ts'
+import { LAUNCH_FLAGS, measure, measureApart, oneByOne, runApart, type Measured } from './measure.ts'
 
 /** Loads a reader: a function that takes texts all the way. */
 type Contender = () => Promise<(texts: readonly string[]) => void>
@@ -44,12 +44,12 @@ if (values.only?.startsWith('jobs:') === true) {
 } else if (values.jobs !== undefined) {
   const args = [...positionals, '--megabytes', String(megabytes)]
   const before = await machineGives(Number(values.jobs))
-  const [one, many] = [1, Number(values.jobs)].map((jobs) => measureApart(fileURLToPath(import.meta.url), `jobs:${jobs}`, args, LAUNCH_FLAGS)) as [Measured, Measured]
+  const [one, many] = [1, Number(values.jobs)].map((jobs) => runApart<MeasuredJobs>(fileURLToPath(import.meta.url), `jobs:${jobs}`, args, LAUNCH_FLAGS)) as [MeasuredJobs, MeasuredJobs]
   if (values.json) for (const run of [one, many]) console.log(JSON.stringify(run))
   else {
-    console.log('threads   MB/s   MB/CPU s   resident MB')
-    for (const { name, megabytesPerSecond, megabytesPerCpuSecond, residentMegabytes } of [one, many]) console.log(`${name.slice('jobs:'.length).padStart(7)}${megabytesPerSecond.toFixed(2).padStart(7)}${megabytesPerCpuSecond.toFixed(2).padStart(11)}${residentMegabytes.toFixed(0).padStart(14)}`)
-    console.log(`\n${values.jobs} threads are ${(many.megabytesPerSecond / one.megabytesPerSecond).toFixed(2)} times as fast as one. Of plain arithmetic the machine did ${before.toFixed(2)} times as much in them before, and ${(await machineGives(Number(values.jobs))).toFixed(2)} times after.`)
+    console.log('processes   cold MB/s   warm MB/s   warm MB/CPU s   resident MB')
+    for (const { name, cold, warm, warmPerCpuSecond, residentMegabytes } of [one, many]) console.log(`${name.slice('jobs:'.length).padStart(9)}${cold.toFixed(2).padStart(12)}${warm.toFixed(2).padStart(12)}${warmPerCpuSecond.toFixed(2).padStart(16)}${residentMegabytes.toFixed(0).padStart(14)}`)
+    console.log(`\n${values.jobs} processes are ${(many.warm / one.warm).toFixed(2)} times as fast as one, from a cold start ${(many.cold / one.cold).toFixed(2)} times. Of plain arithmetic the machine did ${before.toFixed(2)} times as much in them before, and ${(await machineGives(Number(values.jobs))).toFixed(2)} times after.`)
   }
 } else if (values.only !== undefined) {
   const contender = contenders[values.only]

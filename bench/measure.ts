@@ -53,11 +53,16 @@ export async function measure(name: string, load: () => Promise<(texts: readonly
 
 /** Runs this script again for one contender alone, with the flags of Node that it runs with, and gives what it measured. */
 export function measureApart(script: string, name: string, args: readonly string[], flags: readonly string[] = []): Measured {
-  const ran = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, script, ...args, '--only', name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1e8 })
-  if (ran.status !== 0) throw new Error(`measuring ${name} failed`)
-  const measured: unknown = JSON.parse(ran.stdout)
+  const measured = runApart<unknown>(script, name, args, flags)
   if (!isMeasured(measured)) throw new Error(`measuring ${name} printed something else`)
   return measured
+}
+
+/** The same, whatever JSON it prints. */
+export function runApart<Printed>(script: string, name: string, args: readonly string[], flags: readonly string[]): Printed {
+  const ran = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, script, ...args, '--only', name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1e8 })
+  if (ran.status !== 0) throw new Error(`measuring ${name} failed`)
+  return JSON.parse(ran.stdout) as Printed
 }
 
 function isMeasured(value: unknown): value is Measured {

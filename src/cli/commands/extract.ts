@@ -12,14 +12,14 @@ A report that cannot be read still has its line, with the reason under "trouble"
     { name: 'manifest', short: 'm', value: 'FILE', summary: 'read the reports that this file lists, a record a line' },
     { name: 'raw', summary: 'the text is reporting already: take it to the letter' },
     { name: 'mentions', summary: 'print every place and time expression found, not only those of claims' },
-    { name: 'jobs', short: 'j', value: 'N', summary: 'read in N threads, each with some 150 MB of memory (many reports: one for each processor, at most 8)' },
+    { name: 'jobs', short: 'j', value: 'N', summary: 'read in N processes, each with some 300 MB of memory (many reports: one for each processor, at most 8)' },
   ],
   examples: ['dateline extract report.html', 'dateline extract --manifest reports.jsonl > claims.ndjson', 'dateline extract --raw --mentions < records.ndjson'],
   async run(args, io) {
     const manifest = args.text('manifest'), files = [...args.positionals]
     const fromStdin = manifest === undefined && files.length === 0
     if (fromStdin && io.stdinIsTty) throw new UserError('There is nothing to read.', 'Name files, a folder or a --manifest, or pipe report records into standard input.')
-    const [{ openGazetteerFor }, { readLines }, { compiledFolder }] = await Promise.all([import('../open-gazetteer.ts'), import('../../pipeline/threads/read-lines.ts'), import('../cache-folder.ts')])
+    const [{ openGazetteerFor }, { readLines }, { compiledFolder }] = await Promise.all([import('../open-gazetteer.ts'), import('../../pipeline/readers/read-lines.ts'), import('../cache-folder.ts')])
     const jobs = args.integer('jobs', { min: 1, max: 64 })
     const gazetteer = await openGazetteerFor(io)
     let unread = 0, done = 0

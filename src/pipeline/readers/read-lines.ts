@@ -1,4 +1,4 @@
-// Many reports, read by several threads at once, their lines in the order that the reports came in.
+// Many reports, read by several processes at once, their lines in the order that the reports came in.
 import { availableParallelism } from 'node:os'
 import type { OpenGazetteer } from '../../gazetteer/open.ts'
 import { readTogether, type Gathered, type Sources } from '../../pipeline.ts'
@@ -6,14 +6,18 @@ import { gather } from '../../stages/gather/index.ts'
 import { inBatches } from '../batches.ts'
 import type { ReportLine } from './asks.ts'
 import { lineOf } from './line.ts'
-import { ReadingThreads } from './reading-threads.ts'
+import { Readers } from './readers.ts'
 
-/** A thread needs some 150 MB: more are used where they are asked for. */
+/** A process needs some 300 MB: more are used where they are asked for. */
 const MOST_UNASKED = 8
-/** Characters or bytes that are read here before threads are started unasked: a thread takes a second or two to be quick. */
+/** Characters or bytes that are read here before others are started unasked: a process takes a second or two to be quick. */
 const LARGE_FROM = 1_500_000
-/** Batches that a thread has before it, the one it reads among them. */
-const AHEAD = 2
+/** Batches that another process has before it, the one it reads among them: it has something to do while this one reads a batch itself. */
+const AHEAD = 3
+/** Batches that are read here while the lines of an earlier one are awaited: another process that starts keeps nobody waiting. */
+const HERE_AHEAD = 64
+/** Characters or bytes from which on a batch is never read here: what it may break off over is another process. */
+const LARGE_BATCH = 400_000
 
 export interface LineOptions {
   raw: boolean
@@ -21,27 +25,33 @@ export interface LineOptions {
   gazetteer: OpenGazetteer
   /** Where compiled code is kept; null for nowhere. */
   compiled: string | null
-  /** So many threads; where absent, as many as there are processors once the reports turn out to be many. 1: none beside this one. */
+  /** So many processes, this one among them; where absent, as many as there are processors once the reports turn out to be many. */
   jobs?: number
   /** Instead of LARGE_FROM. */
   largeFrom?: number
 }
 
-/** Gathers and reads, as `extract` prints it. The same lines, byte for byte, whatever the number of threads. */
+/** Gathers and reads, as `extract` prints it. The same lines, byte for byte, whatever the number of processes. */
 export async function* readLines(sources: Sources, { raw, mentions, gazetteer, compiled, jobs, largeFrom = LARGE_FROM }: LineOptions): AsyncGenerator<ReportLine> {
   const sizeOf = ({ record, bytes }: Gathered): number => bytes?.length ?? (record.html ?? record.text ?? '').length
-  const threads = jobs ?? Math.min(MOST_UNASKED, availableParallelism())
+  const others = (jobs ?? Math.min(MOST_UNASKED, availableParallelism())) - 1
+  const readHere = (batch: readonly Gathered[]): ReportLine[] => readTogether(batch, { raw, gazetteer }).map((read) => lineOf(read, mentions))
   const batches = inBatches(gather(sources), sizeOf)
   try {
-    let alone = threads < 2 ? Infinity : jobs === undefined ? largeFrom : 0
+    let alone = others < 1 ? Infinity : jobs === undefined ? largeFrom : 0
     while (alone > 0) {
       const next = await batches.next()
       if (next.done === true) return
       for (const one of next.value) alone -= sizeOf(one)
-      for (const read of readTogether(next.value, { raw, gazetteer })) yield lineOf(read, mentions)
+      yield* readHere(next.value)
     }
-    await using pool = new ReadingThreads(threads, { gazetteer: gazetteer.openedWith, compiled, raw, mentions })
-    yield* inOrder(batches, (batch) => pool.read(batch), threads * AHEAD)
+    await using readers = new Readers(others, { gazetteer: gazetteer.openedWith, compiled, raw, mentions })
+    let there = 0
+    yield* inOrder(batches, async (batch) => {
+      if (there >= others * AHEAD && batch.reduce((size, one) => size + sizeOf(one), 0) < LARGE_BATCH) return readHere(batch)
+      there++
+      try { return await readers.read(batch) } finally { there-- }
+    }, others * AHEAD + HERE_AHEAD)
   } finally {
     void batches.return(undefined).catch(() => {}) // it may be waiting for what never comes
   }
@@ -52,7 +62,7 @@ async function* inOrder<Batch, Made>(batches: AsyncIterator<Batch>, read: (batch
   const reading: Promise<Made[]>[] = []
   let coming: Promise<IteratorResult<Batch>> | null = null, over = false, fault: { error: unknown } | null = null
   for (;;) {
-    if (!over && reading.length < most) coming ??= batches.next()
+    if (!over && reading.length < most) coming ??= turn().then(() => batches.next())
     if (coming === null && reading.length === 0) break
     const first = await Promise.race([
       ...(coming === null ? [] : [coming.then((next) => ({ next }), (error: unknown) => ({ error }))]),
@@ -66,3 +76,6 @@ async function* inOrder<Batch, Made>(batches: AsyncIterator<Batch>, read: (batch
   }
   if (fault !== null) throw fault.error
 }
+
+/** Lets what others have sent come in: this process may have been reading itself. */
+const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })

@@ -1,11 +1,14 @@
-// Reports read in several threads: the same lines in the same order as in one.
+// Reports read in several processes: the same lines in the same order as in one.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gazetteerFolder } from '../../src/gazetteer/build.ts'
 import { openGazetteer, type OpenGazetteer } from '../../src/gazetteer/open.ts'
 import type { Sources } from '../../src/pipeline.ts'
-import { readLines, type LineOptions } from '../../src/pipeline/threads/read-lines.ts'
-import { ReadingThreads } from '../../src/pipeline/threads/reading-threads.ts'
+import { readLines, type LineOptions } from '../../src/pipeline/readers/read-lines.ts'
+import { Readers } from '../../src/pipeline/readers/readers.ts'
+import { ReadingProcess } from '../../src/pipeline/readers/reading-process.ts'
 import { runHere } from '../cli/run-dateline.ts'
 
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url))
@@ -24,14 +27,14 @@ async function* records(count: number): AsyncGenerator<Uint8Array> {
 }
 const docOf = (line: string): string => (JSON.parse(line) as { doc: string }).doc
 
-describe('reading in threads', () => {
+describe('reading in processes', () => {
   it('gives the lines that reading here gives', async () => {
     const here = await linesOf({ files: [SAMPLES] }, { jobs: 1 })
     expect(here.length).toBeGreaterThan(15)
     expect(await linesOf({ files: [SAMPLES] }, { jobs: 3 })).toEqual(here)
   }, 120_000)
 
-  it('keeps the order of many of unlike length, and starts threads by itself once they are many', async () => {
+  it('keeps the order of many of unlike length, and starts processes by itself once they are many', async () => {
     const here = await linesOf({ stdin: records(60) }, { jobs: 1 })
     expect(here.map(docOf)).toEqual(Array.from({ length: 60 }, (_, i) => String(i)))
     expect(await linesOf({ stdin: records(60) }, { jobs: 2 })).toEqual(here)
@@ -57,29 +60,58 @@ describe('reading in threads', () => {
     for await (const { line } of readLines({ stdin: records(200) }, { raw: false, mentions: false, gazetteer, compiled: null, jobs: 2 })) { expect(docOf(line)).toBe('0'); break }
   }, 120_000)
 
-  it('a report that its thread breaks off over has the reason; those of its batch are read', async () => {
-    await using threads = new ReadingThreads(1, { gazetteer: gazetteer.openedWith, compiled: null, raw: true, mentions: false }, { oldMb: 80 })
+  it('a report that its process breaks off over has the reason; those of its batch are read', async () => {
+    await using readers = new Readers(1, { gazetteer: gazetteer.openedWith, compiled: null, raw: true, mentions: false }, { oldMb: 80 })
     const report = (id: string, times: number) => ({ record: { id, text: 'Two people were killed in Kherson on Monday, the governor said. '.repeat(times) }, bytes: null, path: null, trouble: [] })
-    const lines = await threads.read([report('a', 1), report('b', 25_000), report('c', 1)])
+    const lines = await readers.read([report('a', 1), report('b', 25_000), report('c', 1)])
     expect(lines.map(({ line, whole }) => [docOf(line), whole])).toEqual([['a', true], ['b', false], ['c', true]])
     expect(JSON.parse(lines[1]!.line)).toMatchObject({ trouble: [{ code: 'fault', message: expect.stringContaining('memory') as string }] })
   }, 240_000)
 
-  it('once closed they read nothing, and what waits is told', async () => {
-    const threads = new ReadingThreads(1, { gazetteer: gazetteer.openedWith, compiled: null, raw: true, mentions: false })
+  it('a long report among short ones keeps its place', async () => {
+    async function* mixed(): AsyncGenerator<Uint8Array> {
+      for (let i = 0; i < 12; i++) yield Buffer.from(`${JSON.stringify({ id: String(i), published: '2031-05-06', text: 'Three people were killed in Kherson on Monday, the governor said. '.repeat(i % 5 === 4 ? 7000 : 20) })}\n`)
+    }
+    const here = await linesOf({ stdin: mixed() }, { jobs: 1 })
+    expect(await linesOf({ stdin: mixed() }, { jobs: 2 })).toEqual(here)
+  }, 120_000)
+
+  it('a process that was stopped from outside says so', async () => {
+    const reader = new ReadingProcess({ gazetteer: gazetteer.openedWith, compiled: null, raw: true, mentions: false }, {})
     const batch = [{ record: { id: 'a', text: 'Two people were killed in Kherson.' }, bytes: null, path: null, trouble: [] }]
-    const under = threads.read(batch), waiting = threads.read(batch)
-    await threads.close()
-    expect(await Promise.all([under, waiting, threads.read(batch)])).toEqual([[], [], []])
+    expect(await reader.read(batch)).toMatchObject({ lines: [{ whole: true }] })
+    await reader.end()
+    expect(await reader.read(batch)).toEqual({ fault: 'it ended (SIGKILL)' })
+    await reader.end() // once more changes nothing
+  }, 120_000)
+
+  it('a process goes on when the terminal interrupts, and ends with who asks', async () => {
+    const reader = fork(fileURLToPath(new URL('../../src/pipeline/readers/reader.ts', import.meta.url)), { serialization: 'advanced', execArgv: ['--disable-warning=ExperimentalWarning'] })
+    const ended = once(reader, 'exit')
+    const ask = async (): Promise<unknown> => { reader.send({ read: [{ record: { id: 'a', text: 'Two people were killed in Kherson.' }, bytes: null, path: null, trouble: [] }] }); return (await once(reader, 'message'))[0] }
+    reader.send({ begin: { gazetteer: gazetteer.openedWith, compiled: null, raw: true, mentions: false } })
+    expect(await ask()).toMatchObject({ lines: [{ whole: true }] })
+    reader.kill('SIGINT')
+    expect(await ask()).toMatchObject({ lines: [{ whole: true }] })
+    reader.disconnect()
+    expect(await ended).toEqual([0, null])
+  }, 120_000)
+
+  it('once closed they read nothing, and what waits is told', async () => {
+    const readers = new Readers(1, { gazetteer: gazetteer.openedWith, compiled: null, raw: true, mentions: false })
+    const batch = [{ record: { id: 'a', text: 'Two people were killed in Kherson.' }, bytes: null, path: null, trouble: [] }]
+    const under = readers.read(batch), waiting = readers.read(batch)
+    await readers.close()
+    expect(await Promise.all([under, waiting, readers.read(batch)])).toEqual([[], [], []])
   })
 
-  it('where no thread can begin, each report has the reason', async () => {
-    await using threads = new ReadingThreads(1, { gazetteer: { added: ['/no/such/table.sqlite'] }, compiled: null, raw: true, mentions: false })
+  it('where no process can begin, each report has the reason', async () => {
+    await using readers = new Readers(1, { gazetteer: { added: ['/no/such/table.sqlite'] }, compiled: null, raw: true, mentions: false })
     const batch = (id: string) => [{ record: { id, text: 'Two people were killed in Kherson.' }, bytes: null, path: null, trouble: [] }]
-    const [first, second] = await Promise.all([threads.read(batch('a')), threads.read(batch('b'))])
+    const [first, second] = await Promise.all([readers.read(batch('a')), readers.read(batch('b'))])
     for (const [line, doc] of [[first![0]!, 'a'], [second![0]!, 'b']] as const) {
       expect(line.whole).toBe(false)
-      expect(JSON.parse(line.line)).toMatchObject({ doc, claims: [], trouble: [{ code: 'fault', message: expect.stringContaining('the thread that read it broke off') as string }] })
+      expect(JSON.parse(line.line)).toMatchObject({ doc, claims: [], trouble: [{ code: 'fault', message: expect.stringContaining('the process that read it broke off') as string }] })
     }
   }, 120_000)
 })

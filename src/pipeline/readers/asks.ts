@@ -1,8 +1,8 @@
-// What is asked of a thread that reads reports and writes their lines, and what it answers.
+// What is asked of a process that reads reports and writes their lines, and what it answers.
 import type { OpenOptions } from '../../gazetteer/open.ts'
 import type { Gathered } from '../../pipeline.ts'
 
-/** What a thread is begun with. */
+/** What a process is begun with. */
 export interface Begun {
   gazetteer: OpenOptions
   /** Where compiled code is kept; null for nowhere. */
@@ -12,8 +12,8 @@ export interface Begun {
   mentions: boolean
 }
 
-/** A batch to read. */
-export type Ask = readonly Gathered[]
+/** How to begin, asked once; then batch after batch to read. */
+export type Ask = { begin: Begun } | { read: readonly Gathered[] }
 
 /** A report as `extract` prints it: JSON without its newline. */
 export interface ReportLine {
@@ -22,4 +22,5 @@ export interface ReportLine {
   whole: boolean
 }
 
-export type Reply = ReportLine[]
+/** The lines of a batch in its order, or what kept it from being read. */
+export type Reply = { lines: ReportLine[] } | { fault: string }
