@@ -21,6 +21,8 @@ const ROWS: [topic: string, peace: string, war: string, says: RegExp][] = [
   ['a footbridge', 'A footbridge collapsed in Pune on Saturday during a festival, killing nine people and injuring 30.', 'A footbridge collapsed in Sloviansk on Saturday after a missile strike, killing nine people.', /strike killed person 9/],
   ['a fire', 'A boiler exploded at a sugar mill in Multan on Monday, killing three workers.', 'A boiler exploded at a sugar mill in Sumy on Monday when a shell hit it, killing three workers.', /killed person 3/],
   ['an avalanche', 'An avalanche hit skiers near Innsbruck on Saturday, killing two Dutchmen.', 'An avalanche hit soldiers on the front near Kargil on Saturday. On Sunday shelling killed two more there.', /killed (person|combatant) 2/],
+  ['fireworks', 'An explosion at a fireworks plant in Sivakasi killed seven people on Tuesday. A spark set off chemicals.', 'An explosion at a weapons plant in Sivakasi killed seven people on Tuesday. A spark set off munitions.', /explosion killed person 7/],
+  ['an army that helps', 'Floods have displaced 12,000 people in Assam. The army was deployed to evacuate villages, and floods destroyed two bridges.', 'Fighting has displaced 12,000 people in Assam. The army was deployed to evacuate villages.', /deployment/],
   ['animals', 'Sharks attacked two surfers off Perth on Sunday. One was killed.', 'Militants attacked two surfers off Kismayo on Sunday. One was killed.', /killed person 1/],
   ['cholera', 'Cholera has killed 50 people in Lusaka. The army has opened a hospital for the infected.', 'Cholera has killed 50 people in Nyala. On Monday shelling hit the hospital, killing two of the infected.', /killed person 2/],
   ['weeds', 'Knotweed has invaded gardens in Bristol, gardening experts said. Infected plants and weeds grow along the canal.', 'Troops have invaded Bristol and occupied land along the canal.', /ground_combat|territory_change/],
@@ -57,6 +59,14 @@ describe('violence told without words of war is read', () => {
     'A fire broke out at an oil refinery in Ryazan overnight. Two people were hurt.',
     'Power was cut in Odesa on Monday, leaving 40,000 customers without electricity.',
     'Seven people were shot dead in a bar in Guanajuato on Saturday.',
+    'Unknown men killed nine players during a basketball match in Beni on Monday.',
+    'Soldiers fired on fans at a football match in Conakry on Monday, killing 56.',
+    'Villagers fled floods in Beni when men with machetes killed eight people on Monday.',
+    'Cholera killed 12 people in Port Sudan last week; on Tuesday an airport near by came under attack.',
+    'A train was derailed near Bryansk on Saturday after an explosion on the line. Seven people were killed.',
+    'A suicide attack on a wedding in Kabul killed 63 people. Musicians and guests were among them.',
+    'A teenager was shot dead in Nablus on Tuesday. Two other teens were wounded.',
+    'Two policemen were shot dead in Quetta on Monday as they guarded a polio vaccination team.',
     'The dam burst before dawn, and villagers near Kherson drowned, Kyiv said.',
   ]) it(`${text}`, () => { expect(topicApart(documentOf(readOf(text).report).tokens)).toBeNull() })
 })

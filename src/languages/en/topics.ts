@@ -7,8 +7,8 @@ import { wordGroup } from './count-words.ts'
 
 const WAR = 1, ARMS = 2, PLAIN = 4, HINT = 8
 const SIGNS: Readonly<Record<string, number>> = { war: WAR, arms: ARMS, plain: PLAIN, hint: HINT }
-/** Bits of a word's sign; its topic stands above them. */
-const TOPIC_AT = 4
+/** Bits of a word's sign; the topic of a plain word or a hint stands above them, the topics that share a word of arms above that. */
+const TOPIC_AT = 4, SHARED_AT = 8
 
 const topics: string[] = []
 const known = new Map<string, number>()
@@ -16,17 +16,25 @@ for (const line of readFileSync(new URL('topics.tsv', import.meta.url), 'utf8').
   if (line === '' || line.startsWith('#')) continue
   const [sign, topic, words] = line.split('\t') as [string, string, string]
   let at = topics.indexOf(topic)
-  if (at < 0) at = topics.push(topic) - 1
-  for (const word of words.split(' ')) if (!known.has(word)) known.set(word, SIGNS[sign]! | at << TOPIC_AT)
+  if (at < 0 && (sign === 'plain' || sign === 'hint')) at = topics.push(topic) - 1
+  for (const word of words.split(' ')) {
+    const before = known.get(word) ?? 0
+    if (sign !== 'shared') known.set(word, SIGNS[sign]! | Math.max(at, 0) << TOPIC_AT)
+    else if ((before & ARMS) !== 0) known.set(word, before | 1 << SHARED_AT + at)
+  }
 }
+/** The topics that share "killed": who is killed at a match was not killed by it. */
+const DEATHLY = (known.get('killed') ?? 0) >> SHARED_AT
 const FORCES = wordGroup('force_said'), BLOODLESS = wordGroup('bloodless'), SHELLED = wordGroup('has_shells')
 const SPACE = wordGroup('spaceflight'), SPACEFLIGHT = new WordColumn((word) => (SPACE.has(word) ? 1 : 0))
 const WORDS = new WordColumn((word) => known.get(word) ?? (ARMED_GROUPS.has(sideOfWord(word) ?? '') ? WAR : FORCES.has(word) ? ARMS : 0))
 
 /** A report so long without a word of war is, by its length, one sign more of something else. */
 const LONG = 60
-/** Signs of something else that one report needs, more for each word that an army at peace may have too. */
+/** Signs of something else that one report needs, and more of them for each word that an army at peace may have too. */
 const FEWEST = 2
+/** So many signs of a topic are enough for what it shares with war to be its own ("an explosion" of fireworks). */
+const SURE = 3
 /** A word of war in passing ("since the war"): a report may have one where so many signs are of something else, more of them where a multiple is. */
 const IN_PASSING = 15, FOR_EACH = 30
 
@@ -35,21 +43,28 @@ const IN_PASSING = 15, FOR_EACH = 30
  * What it says of attacks, victories and the dead is then no part of a conflict.
  */
 export function topicApart(tokens: TokenTable): string | null {
-  let war = 0, arms = 0, other = 0
-  const tally = new Int32Array(topics.length)
+  let war = 0, other = 0, plain = 0
+  const tally = new Int32Array(topics.length), shared = new Map<number, number>()
   const intoSpace = SPACEFLIGHT.next(tokens, 0, tokens.count) < tokens.count
   for (let i = 0; i < tokens.count; i++) {
     const sign = WORDS.at(tokens, i)
     if (sign === 0) continue
-    if ((sign & WAR) !== 0 && isOfWar(tokens.lower, i, intoSpace)) war++
-    else if ((sign & ARMS) !== 0) arms++
-    else if ((sign & WAR) === 0) { const weight = (sign & PLAIN) !== 0 ? 2 : 1; other += weight; tally[sign >> TOPIC_AT]! += weight }
+    if ((sign & ARMS) !== 0) shared.set(sign >> SHARED_AT, (shared.get(sign >> SHARED_AT) ?? 0) + 1)
+    else if ((sign & WAR) !== 0) war += isOfWar(tokens.lower, i, intoSpace) ? 1 : 0
+    else {
+      const weight = (sign & PLAIN) !== 0 ? 2 : 1, topic = sign >> TOPIC_AT
+      other += weight
+      tally[topic]! += weight
+      if (weight > 1 || tally[topic]! >= SURE) plain |= 1 << topic
+    }
   }
-  const least = FEWEST * (1 + arms)
-  const apart = war === 0 ? other > 0 && other + Math.floor(tokens.count / LONG) >= least : other >= least && other >= (war === 1 ? IN_PASSING : war * FOR_EACH)
-  if (!apart) return null
+  if (other === 0) return null
   const most = tally.reduce((best, n, at) => (n > tally[best]! ? at : best), 0)
-  return tally[most] === 0 ? 'something else' : topics[most]!
+  let arms = 0
+  for (const [by, count] of shared) if ((by & plain) === 0) arms += by === DEATHLY && (DEATHLY & 1 << most) === 0 ? 2 * count : count
+  const least = FEWEST * (1 + arms)
+  const apart = war === 0 ? other + Math.floor(tokens.count / LONG) >= least : other >= least && other >= (war === 1 ? IN_PASSING : war * FOR_EACH)
+  return apart ? topics[most]! : null
 }
 
 /** Not "a price war", "shelling peas", nor a rocket where the report tells of space. */
