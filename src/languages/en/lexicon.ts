@@ -87,7 +87,7 @@ const IRREGULAR = new Map<string, [string, string]>(Object.entries({
   find: ['found', 'found'], fight: ['fought', 'fought'], withdraw: ['withdrew', 'withdrawn'], win: ['won', 'won'], retake: ['retook', 'retaken'], seek: ['sought', 'sought'],
   blow: ['blew', 'blown'], break: ['broke', 'broken'], tear: ['tore', 'torn'], beat: ['beat', 'beaten'], drive: ['drove', 'driven'], wear: ['wore', 'worn'],
   overrun: ['overran', 'overrun'], dig: ['dug', 'dug'], ring: ['rang', 'rung'], mow: ['mowed', 'mown'], rise: ['rose', 'risen'], cut: ['cut', 'cut'], say: ['said', 'said'],
-  tell: ['told', 'told'], think: ['thought', 'thought'], write: ['wrote', 'written'], meet: ['met', 'met'], feel: ['felt', 'felt'], burn: ['burned', 'burnt'], cast: ['cast', 'cast'],
+  tell: ['told', 'told'], think: ['thought', 'thought'], write: ['wrote', 'written'], meet: ['met', 'met'], feel: ['felt', 'felt'], burn: ['burned', 'burnt'], cast: ['cast', 'cast'], become: ['became', 'become'],
 }))
 
 function addVerb(written: string, sense: string, patient: VerbSense['patient']): void {

@@ -5,7 +5,8 @@ import { PEOPLE, type Counted, type Measure } from '../../model/claim.ts'
 const FLYING: ReadonlySet<string> = new Set(['drone', 'missile', 'munition'])
 const TARGETS: ReadonlySet<string> = new Set(['building', 'school', 'hospital', 'facility', 'settlement', 'region', 'vehicle', 'ship', 'tank', 'armoured_vehicle', 'household', 'artillery', 'aircraft', 'helicopter'])
 const MATERIEL: ReadonlySet<string> = new Set(['tank', 'armoured_vehicle', 'vehicle', 'artillery', 'ship', 'aircraft', 'helicopter', 'building', 'school', 'hospital', 'facility', 'household', 'settlement'])
-const ARMS: ReadonlySet<string> = new Set(['tank', 'armoured_vehicle', 'artillery', 'vehicle', 'ship', 'aircraft', 'helicopter'])
+/** What an army fights with, as things counted. */
+export const ARMS: ReadonlySet<string> = new Set(['tank', 'armoured_vehicle', 'artillery', 'vehicle', 'ship', 'aircraft', 'helicopter'])
 const people = (of: Counted): boolean => PEOPLE.has(of)
 
 /** Senses whose patient is people when nothing is said, so that a number alone ("seven were hurt") is read. */

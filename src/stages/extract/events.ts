@@ -8,6 +8,7 @@ import { TIME, type Chunk, type NounPhrase } from '../../languages/en/chunks.ts'
 import { ordinalOf } from '../../languages/en/times/years.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
+import { ARMS } from '../../languages/en/measures.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { bringsAid, isInPassing } from './in-passing.ts'
 import { isAbstract, isAimedAtIdea, isBacking, isNoVerb, isOfDegree, isStandingOf, standsBefore, strivesFor } from './participles.ts'
@@ -92,6 +93,8 @@ const INCURSIONS: ReadonlySet<string> = new Set(['incursion', 'invasion', 'raid'
 /** Bodies whose convoys are no forces, and who holds no ground. */
 const AIDS: ReadonlySet<string> = new Set(['Red Cross']), PEACE: ReadonlySet<string> = new Set(['Red Cross', 'United Nations'])
 
+/** Frames of forces whose object is none of theirs ("soldiers inspect a captured tank"). */
+const OF_OTHERS: ReadonlySet<string> = new Set(['crosses-line', 'troops-posted', 'soldiers-pose'])
 const GRANTS: ReadonlySet<string> = new Set(['authorise', 'authorize', 'approve', 'permit', 'allow', 'endorse'])
 
 /** A sense that tells nothing of the conflict by itself. */
@@ -142,7 +145,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb, subjects, objects, placeAt) : null
   if (frame) { passive = false; agents = subjects }
   else frame = frameFor(tokens, chunks, k, verb, agents, passive ? subjects : objects, placeAt)
-  if (frame?.rule === 'troops-arrive' && verb.lemma === 'leave' && objects.some((i) => chunks[i]!.np!.counted === 'person')) return // "left 40 people dead"
+  if (frame?.rule === 'troops-arrive' && verb.lemma === 'leave' && (chunks[k + 1]?.word === 'behind' || objects.some((i) => chunks[i]!.np!.counted === 'person' || ARMS.has(chunks[i]!.np!.counted ?? '')))) return // "left 40 people dead", "left behind a tank"
   if (frame?.rule === 'surround' && passive && agents.length > 0 && agents.every((i) => isLand(tokens, chunks[i]!, placeAt))) return // "is surrounded by Armenia"
   const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
   let type: string | null = frame?.type ?? null, sense = verb.sense
@@ -197,7 +200,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (sense === 'launch' && !by) { by = against; against = null } // what is fired is the attacker's
   if (type === 'territory_change' && by === 'United Nations' && (sense === 'withdraw' || frame?.rule === 'withdraw-from' || frame?.rule === 'pulls-out')) type = 'deployment' // peacekeepers hold no ground
   if (type === 'deployment' && AIDS.has(by ?? against ?? '') || type === 'territory_change' && PEACE.has(by ?? '') || type === 'ground_combat' && agents.some((p) => bringsAid(tokens, chunks[p]!))) return // "a Red Cross convoy was seen", "the UN left the town"
-  if (type === 'deployment') { if (!by && frame?.rule !== 'crosses-line' || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
+  if (type === 'deployment') { if (!by && !OF_OTHERS.has(frame?.rule ?? '') || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
   if (sense === 'surrender') { against ??= by; by = null }
   if (frame?.rule === 'flag-raised' && HOISTS.has(verb.lemma)) { by ??= against; against = null } // whose flag goes up holds the place
   if (against === by) against = null

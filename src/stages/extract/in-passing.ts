@@ -91,7 +91,7 @@ const DEBATES: ReadonlySet<string> = new Set(['meeting', 'session', 'summit', 'd
 
 /** "a tank that is hit on Friday is hit again on Sunday": what befalls a thing in general, told with "a" and in the present; `thing`: its phrase, `k`: the verb. */
 export function isOfAny(tokens: TokenTable, chunks: readonly Chunk[], thing: number, k: number): boolean {
-  return chunks[thing]!.np!.article.startsWith('a') && chunks[thing + 1]?.kind === 'rel' && isNow(tokens, chunks[thing + 2]) && isNow(tokens, chunks[k])
+  return chunks[thing]!.np!.article.startsWith('a') && chunks[thing + 1]?.kind === 'rel' && isNow(tokens, chunks[thing + 2]) && (isNow(tokens, chunks[k]) || chunks[k]!.vg?.bare === true && chunks[k - 1]!.kind === 'conj')
 }
 
 /** "an army that advances on a town needs fuel": what anybody does in general. */

@@ -1,15 +1,19 @@
 // Clauses whose words fit an incident and that tell none, by type: no forces that move, no protest, nobody overthrown, no ground left.
 import type { TokenTable } from '../../model/document.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
+import { ARMS } from '../../languages/en/measures.ts'
 import { givesUpNoGround } from './leaving.ts'
 import { tellsNoMove } from './no-move.ts'
 import { isNoProtest, isNoRiot, isNoUnrest, isVotedOut, rulesNoLand } from './unrest.ts'
+
+/** "took possession of two tanks", "abandoned a howitzer": things of an army, no ground. */
+const takesGear = (c: Chunk | undefined): boolean => c?.np?.counted != null && ARMS.has(c.np.counted)
 
 /** Whether the verb at `k` tells no incident of the type that a frame's rule or its sense gives it; `agents` do it, `patients` undergo it. */
 export function tellsNone(tokens: TokenTable, chunks: readonly Chunk[], k: number, type: string, sense: string, rule: string | null, agents: readonly number[], patients: readonly number[]): boolean {
   switch (type) {
     case 'deployment': return tellsNoMove(tokens, chunks, k, rule, agents, patients)
-    case 'territory_change': return (sense === 'withdraw' || rule === 'drives-out') && givesUpNoGround(tokens, chunks, k, patients)
+    case 'territory_change': return (sense === 'withdraw' || rule === 'drives-out') && givesUpNoGround(tokens, chunks, k, patients) || rule === 'control-of' && takesGear(chunks[k + 2]) || sense === 'withdraw' && chunks[k]!.vg!.verb?.lemma === 'abandon' && patients.some((i) => takesGear(chunks[i]))
     case 'unrest': switch (rule) {
       case 'crowd': return isNoProtest(tokens, chunks, k, agents)
       case 'youths-clash': return isNoRiot(tokens, chunks, k)

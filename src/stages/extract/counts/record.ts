@@ -3,7 +3,7 @@ import { PEOPLE, type Bound, type Counted, type Measure, type Note } from '../..
 import type { TokenTable } from '../../../model/document.ts'
 import type { NumberSpan } from '../../../languages/en/numbers.ts'
 import { isMinor, type Chunk, type NounPhrase } from '../../../languages/en/chunks.ts'
-import { measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
+import { ARMS as ARMS_COUNTED, measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import { isHitByLaw } from '../by-law.ts'
 import { isOfAny } from '../in-passing.ts'
 import { moodOf } from '../mood.ts'
@@ -171,7 +171,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     const reference = both ? null : personReference(np, sense, tokens) ?? (headOfBody(s, patient, sense) ? 'definite' : null)
     const sunk = of === null && np.proper && np.article === 'the' && chunks[anchor]!.vg?.verb?.lemma === 'sink' // "sank the Moskva"
     if (sunk) of = 'ship'
-    const the = sunk || !np.plural && (np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || OWN.has(np.article) || np.proper || np.units.some((u) => u.tag === 'poss')))
+    const the = sunk || !np.plural && (isOneBeside(chunks, patient) || np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || OWN.has(np.article) || np.proper || np.units.some((u) => u.tag === 'poss')))
     const headline = BRIEF.has(sense) && headlined(np, tokens) && chunks[patient + 1]?.kind !== 'conj' && (patient > anchor ? chunks[patient - 1]!.kind === 'vg' : chunks[patient - 1]?.kind !== 'prep')
     if (!options.shared && !both && few === 0 && !headline && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
     if (sense === 'shelter' && reference === 'name') return false // a body that gives shelter
@@ -329,6 +329,12 @@ function collides({ chunks }: Search): boolean {
 
 /** What kills in the sentence is no arm: an earthquake, a disease; a storm or an outbreak where no arms are told. */
 const natural = (s: Search): boolean => (s.collision ??= collides(s)) || sentenceHas(s, NATURAL) && !s.chunks.some((c) => ARMS.has(c.vg?.verb?.sense ?? '')) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
+
+/** "the tank, a T-72B3, was captured": one, by what it is said to be. */
+function isOneBeside(chunks: readonly Chunk[], k: number): boolean {
+  const { article, counted } = chunks[k]!.np!, beside = chunks[k + 1]?.kind === 'comma' ? chunks[k + 2]?.np : null
+  return article === 'the' && counted !== null && ARMS_COUNTED.has(counted) && beside != null && ONE.has(beside.article) && (beside.counted === counted || beside.proper) && chunks[k + 3]?.kind === 'comma'
+}
 
 /** "14 car bombs", "40 mines": what is laid or driven, not flown, is not shot down. */
 function onTheGround(np: NounPhrase, tokens: TokenTable): boolean {

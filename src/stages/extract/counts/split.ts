@@ -6,7 +6,7 @@ import { wordGroup } from '../../../languages/en/count-words.ts'
 import { splitsOf, splitVerbsOf, type SplitVerb, type Tail } from '../../../languages/en/split-verbs.ts'
 import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import type { Search } from './finding.ts'
-import { headWord, listAfter, partOf, saidNearby, tellsRole, WEAPONS } from './phrases.ts'
+import { headWord, listAfter, ONE, partOf, saidNearby, tellsRole, WEAPONS } from './phrases.ts'
 import { add } from './record.ts'
 
 /** How many phrases after the verb or its object the words may stand. */
@@ -45,7 +45,7 @@ export function splitVerb(s: Search, k: number): boolean {
   if (verbs.length === 0) return false
   let objects = objectsOf(chunks, k)
   // "let in 6,000", "left behind 15 tanks"
-  if (objects.length === 0 && !vg.passive && chunks[k + 1]?.kind === 'prep' && PARTICLES.has(chunks[k + 1]!.word) && chunks[k + 2]?.np?.number) objects = listAfter(chunks, k + 2)
+  if (objects.length === 0 && !vg.passive && chunks[k + 1]?.kind === 'prep' && PARTICLES.has(chunks[k + 1]!.word) && chunks[k + 2]?.np != null && (chunks[k + 2]!.np!.number !== null || ONE.has(chunks[k + 2]!.np!.article))) objects = listAfter(chunks, k + 2)
   // "searching for three people", "operated on 22 of the wounded": the preposition is the verb's own word beside it
   const through = objects.length === 0 && !vg.passive && chunks[k + 1]?.kind === 'prep' && chunks[k + 2]?.np?.number ? chunks[k + 1]!.word : null
   // "a group led away by soldiers": a bare participle with no object has its patient before it

@@ -131,6 +131,9 @@ export function verbCounts(s: Search, k: number): void {
   if ((of & SPLIT) !== 0) splitVerb(s, k)
 }
 
+/** "two tanks", "a tank". */
+const isCountable = (c: Chunk | undefined): boolean => c?.np != null && (c.np.number !== null || ONE.has(c.np.article))
+
 /** The counts that one sense of the verb group at `k` tells; true where no other sense tells any. */
 function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   const { chunks } = s
@@ -138,7 +141,7 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   if (verb.sense === 'common' || verb.sense === 'say') return false
   if (verb.sense === 'flee' && chunks[k - 1]?.kind === 'rel' && backAgain(s, k)) return false // "400 people who fled have returned"
   if (vg.passive && verb.patient === 'object' && allOfThem(s, k, verb.sense)) return true
-  const objects = verb.sense === 'seize' && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.number ? listAfter(chunks, k + 2) : objectsOf(chunks, k)
+  const objects = verb.sense === 'seize' && chunks[k + 1]?.word === 'of' && isCountable(chunks[k + 2]) ? listAfter(chunks, k + 2) : objectsOf(chunks, k)
   if (objects.length > 0 && NOBODY.has(chunks[objects[0]!]!.np!.pronoun ?? '')) return false // "hurting nobody, the spokesman said"
   // "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active
   const active = verb.patient === 'object' && !(verb.sense === 'evacuate' && objects.length === 0) && !vg.passive && (!vg.bare || objects.length > 0) && verb.sense !== 'state'
