@@ -2,6 +2,7 @@
 import { FLAG_POSSESSIVE, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
 import { ADVERB, AUXILIARY, BE, BODY, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_OBJECT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PEOPLE, PRONOUN, RELATIVE, ROLE, SORT_ANSWERABLE, SORT_LABEL, SORT_MANNER, SUBORDINATOR } from '../../../languages/speech.ts'
 import { AS, CONTRAST, HOW, OF, POINTS, QUOTES, RELATES, TO, WHAT } from '../../../languages/speech-uses.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
 import { readCue, type Cue } from './cues.ts'
 import { fitsFrame } from './frames.ts'
 import { findNames } from './names.ts'
@@ -21,6 +22,9 @@ const MOST_HEADED = 5 // words of a speaker before the colon of a headline
 const SENTENCES_CHECKED = 2 // after a claim, for words that nobody could check it
 /** So many tokens behind "that" stands whose deed it was. */
 const ANSWERS_WITHIN = 6
+/** So many tokens behind a verb that denies stands the deed that it denies; what opens whom it befell. */
+const DEED_WITHIN = 4
+const DEEDS = wordGroup('deed_denied'), OF_DEED: ReadonlySet<string> = new Set(['of', 'on', 'against'])
 
 /** Finds all that is said in a document, in steps. */
 export function* findingSpeech(table: SpeechTable): Generator<void, { said: Said[]; quotations: Quotations }, void> {
@@ -133,11 +137,18 @@ class SentenceReader {
     return { first: cue.first, last: cue.last, stance: checked, asserts, statement: !opinion }
   }
 
-  /** "denied killing three", "denied that …"; not "denied responsibility for the attack that killed three". */
+  /** "denied killing three", "denied that …", "denied the bombing of a theatre"; not "denied responsibility for the attack that killed three". */
   private deniesFact(cue: Cue): boolean {
     const { tokens, bits, uses, lexicon } = this.table
     if (cue.that && cue.denies !== true) for (let i = cue.right; i < this.last && i < cue.right + ANSWERS_WITHIN; i++) if ((lexicon.sortOf(tokens.lower[i]!) & SORT_ANSWERABLE) !== 0) return false // "denied that it was behind the strike"
-    return cue.that || cue.right < this.last && ((bits[cue.right]! & PRONOUN) !== 0 || lexicon.isIng(tokens.lower[cue.right]!) && cue.right + 1 < this.last && tokens.kind[cue.right + 1] !== TOKEN_PUNCTUATION && (uses[cue.right + 1]! & OF) === 0)
+    return cue.that || this.deniesDeed(cue.right) || cue.right < this.last && ((bits[cue.right]! & PRONOUN) !== 0 || lexicon.isIng(tokens.lower[cue.right]!) && cue.right + 1 < this.last && tokens.kind[cue.right + 1] !== TOKEN_PUNCTUATION && (uses[cue.right + 1]! & OF) === 0)
+  }
+
+  /** "denied the shelling of a school", "denied any attack on the town": what is denied is a deed by its noun. */
+  private deniesDeed(at: number): boolean {
+    const { lower } = this.table.tokens
+    for (let i = at; i + 1 < this.last && i < at + DEED_WITHIN; i++) if (DEEDS.has(lower[i]!)) return OF_DEED.has(lower[i + 1]!)
+    return false
   }
 
   /** The subject is a thing written: "the indictment describes". */

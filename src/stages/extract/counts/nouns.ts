@@ -154,7 +154,7 @@ export function nounCounts(s: Search, k: number): void {
     // "an attack on Saturday night on a monastery", "a strike late on Friday on a school"
     if (chunks[at]?.kind === 'prep' && chunks[at + 1]?.word === TIME) at += 2
     else if (chunks[at]?.word === TIME) at++
-    if (chunks[at]?.kind === 'prep' && (AT.has(chunks[at]!.word) || (chunks[at]!.word === 'of' && (chunks[at + 1]?.np?.number || (BOMBINGS.has(word) && ONE.has(chunks[at + 1]?.np?.article ?? ''))))) && chunks[at + 1]?.kind === 'np') struckBy(s, k, at + 1, 'hit', 'strike-on')
+    if (chunks[at]?.kind === 'prep' && (AT.has(chunks[at]!.word) || (chunks[at]!.word === 'of' && (chunks[at + 1]?.np?.number || (BOMBINGS.has(word) && (ONE.has(chunks[at + 1]?.np?.article ?? '') || isPlacedThing(chunks, at + 1)))))) && chunks[at + 1]?.kind === 'np') struckBy(s, k, at + 1, 'hit', 'strike-on')
   }
   // "a hit on a block of flats", "hits were recorded at two plants"
   if ((word === 'hit' || word === 'hits') && np.event === null) {
@@ -250,17 +250,21 @@ const inAction = (s: Search, k: number): number => (s.chunks[k + 1]?.word === 'i
 /** Takes down every target of a list: by number, with "a", or by a name of its own; "a school and mosque" share their "a". */
 function struckBy(s: Search, k: number, from: number, sense: string, rule: CountRule): void {
   const { chunks } = s
-  if (OPEN_VERBS.test(chunks[k - 1]?.vg?.verb?.lemma ?? '') || openAhead(s.tokens, chunks, k)) return // "foiled an attack on a church"
+  const over = chunks[k - 1]?.vg?.verb?.lemma ?? ''
+  if (OPEN_VERBS.test(over) && !(over === 'deny' && chunks[k]!.np!.article === 'the') || openAhead(s.tokens, chunks, k)) return // "foiled an attack on a church"
   const one = ONE.has(chunks[from]!.np!.article)
   const list = listAfter(chunks, from)
   const end = list.at(-1)!
   if (one && chunks[end + 1]?.kind === 'conj' && chunks[end + 1]!.word === 'and' && chunks[end + 2]?.np?.article === '') list.push(end + 2)
   for (const p of list) {
     const np = chunks[p]!.np!
-    if (np.number || ONE.has(np.article) || named(np)) add(s, p, k, sense, rule)
+    if (np.number || ONE.has(np.article) || named(np) || rule === 'strike-on' && np.article === 'the' && !np.plural && isPlacedThing(chunks, p)) add(s, p, k, sense, rule)
     else if (one && p > from && np.article === '' && !np.plural && np.counted && chunks[p - 1]!.kind === 'conj') add(s, p, k, sense, rule, { shared: true })
   }
 }
+
+/** "the hospital in Izium": one thing of a place. */
+const isPlacedThing = (chunks: readonly Chunk[], p: number): boolean => (chunks[p + 1]?.word === 'in' || chunks[p + 1]?.word === 'near') && chunks[p + 2]?.np?.proper === true
 
 /** Numbers that no verb takes up but whose noun tells what happened: hostages, refugees, strikes, weapons in a telling of attacks. */
 export function bareCounts(s: Search, k: number): void {
