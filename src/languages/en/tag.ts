@@ -200,7 +200,8 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'verb' && GIVES.has(before.lexeme?.verbs[0]?.lemma ?? '')) { me.tag = 'noun'; return } // "granted amnesty to"
   // "the deputy head of the council": a verb of one would have its -s
   if (tags & VERB && lexeme!.forms === BASE && (before?.tag === 'noun' && !before.lexeme?.plural || before !== undefined && FORMERLY.has(tokens.lower[before.first]!)) && next !== undefined && tokens.lower[next.first] === 'of') { me.tag = 'noun'; return }
-  // "released 12 documents": so many do not do what one does
+  // "released 12 documents", "one of these shelters": so many do not do what one does
+  if (tags & VERB && lexeme!.forms === THIRD && before !== undefined && SEVERAL.has(tokens.lower[before.first]!)) { before.tag = 'det'; me.tag = 'noun'; return }
   if (tags & VERB && lexeme!.forms === THIRD && before?.tag === 'num' && before.number !== null && before.number.value > 1) { me.tag = 'noun'; return }
   // "seven repair workers", "two press photographers": what those counted do
   if (tags & VERB && lexeme!.forms === BASE && (before?.tag === 'adj' || before?.tag === 'det' || before?.tag === 'poss' || before?.tag === 'noun' && !before.lexeme?.plural) && next !== undefined && VICTIMS.has(tokens.lower[next.first]!)) { me.tag = 'adj'; return } // "four female kidnap victims"
@@ -274,6 +275,7 @@ function headlineVerb(before: Unit | undefined): boolean {
 
 const isNounHere = (next: Unit): boolean => next.lexeme !== undefined && (next.lexeme.tags & NOUN) !== 0 && (next.lexeme.tags & VERB) === 0
 
+const SEVERAL: ReadonlySet<string> = new Set(['these', 'those', 'several', 'many', 'both', 'few'])
 function nominalFollows(tokens: TokenTable, next: Unit | undefined): boolean {
   if (!next) return false
   if (next.tag === 'poss') return false

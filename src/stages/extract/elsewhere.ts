@@ -49,8 +49,19 @@ export function isSpokenAt(lower: readonly string[], m: LocatedMention): boolean
   if (SAID.has(word)) return !IS.has(lower[at - 1] ?? '') && CLOSES.has(lower[m.last] ?? '.')
   // "the ministry in Moscow said": it speaks for a land; where nothing is said it was perhaps hit
   if (m.place?.feature === 'PPLC' && SEATS.has(word) && SAID.has(lower[m.last] ?? '')) return true
+  if (SAID.has(lower[m.last] ?? '') && speaksForState(lower, at, m.place?.feature === 'PPLC')) return true
   return SPOKEN_AT.has(word) && !isHarmed(lower, m.first)
 }
+
+/** "a ministry official in X said", "a UN spokesman in Geneva said": who speaks in a capital for a state, or anywhere for the world's council; a police official tells of his town. */
+function speaksForState(lower: readonly string[], at: number, capital: boolean): boolean {
+  if (!SPEAKS_FOR.has(lower[at]!)) return false
+  for (let i = at; i >= 0 && at - i < ROLE_WITHIN && !CLOSES.has(lower[i]!); i--) if (WORLD.has(lower[i]!) || capital && STATE_SPEAKERS.has(lower[i]!)) return true
+  return false
+}
+/** So many tokens of a role say whom one speaks for. */
+const ROLE_WITHIN = 5
+const SPEAKS_FOR = wordGroup('speaks_for'), WORLD: ReadonlySet<string> = new Set(['un', 'u.n.', 'nations', 'unhcr', 'who'])
 
 const HARMED = wordGroup('harms_it')
 /** "a bomb hit a conference in X", "police attacked reporters in X": something happened where they speak. */

@@ -1,6 +1,6 @@
 // Numbers that a noun takes up: deaths, bodies, cases, displaced people, an attack on something.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
-import { TIME, type NounPhrase } from '../../../languages/en/chunks.ts'
+import { TIME, type Chunk, type NounPhrase } from '../../../languages/en/chunks.ts'
 import { governor } from '../../../languages/en/clauses.ts'
 import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'

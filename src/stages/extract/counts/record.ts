@@ -19,6 +19,7 @@ import { isMeasureWord } from '../../../languages/en/numbers.ts'
 
 /** What is done to one thing told with "the" or by whose it is, and the kinds of it that count as one. */
 const DONE_TO: ReadonlySet<string> = new Set(['hit', 'bomb', 'shell', 'damage', 'destroy', 'collapse'])
+const BARE_ONE = wordGroup('bare_one'), SITES = wordGroup('sites_of')
 const TARGET: ReadonlySet<Counted> = new Set<Counted>(['building', 'school', 'hospital', 'facility', 'ship', 'household'])
 const SOLDIERS = saidGroup('soldiers_said'), CAPTIVITY = saidGroup('captivity_told')
 const PART = wordGroup('part_of_thing')
@@ -171,7 +172,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     const reference = both ? null : personReference(np, sense, tokens) ?? (headOfBody(s, patient, sense) ? 'definite' : null)
     const sunk = of === null && np.proper && np.article === 'the' && chunks[anchor]!.vg?.verb?.lemma === 'sink' // "sank the Moskva"
     if (sunk) of = 'ship'
-    const the = sunk || !np.plural && (isOneBeside(chunks, patient) || np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || OWN.has(np.article) || np.proper || np.units.some((u) => u.tag === 'poss')))
+    const the = sunk || !np.plural && (isOneBeside(chunks, patient) || np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || OWN.has(np.article) || np.article === '' && BARE_ONE.has(headWord(tokens, np)) || np.proper || np.units.some((u) => u.tag === 'poss')))
     const headline = BRIEF.has(sense) && headlined(np, tokens) && chunks[patient + 1]?.kind !== 'conj' && (patient > anchor ? chunks[patient - 1]!.kind === 'vg' : chunks[patient - 1]?.kind !== 'prep')
     if (!options.shared && !both && few === 0 && !headline && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy'))) return false
     if (sense === 'shelter' && reference === 'name') return false // a body that gives shelter
@@ -180,13 +181,14 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (bothOf) of = s.context.lastPeople ?? 'person'
     single = reference ?? (both ? null : the ? 'definite' : 'indefinite')
     if (!both && (sense === 'displace' || sense === 'flee') && !(sense === 'displace' && of !== null && PEOPLE.has(of) && chunks[anchor]!.vg && !np.plural && !np.pronoun && of !== 'combatant') || of === 'strike' || (of === 'settlement' || of === 'region') && !((sense === 'seize' || sense === 'capture') && single === 'indefinite' && chunks[anchor]!.vg) || of === 'munition' && sense !== 'intercept' && sense !== 'land') return false // "an attack", "a city": nothing is counted
-    if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive && !subjectOf(chunks, anchor).some((p) => WEAPONS.has(chunks[p]!.np!.counted ?? 'person') || chunks[p]!.np!.event === 'strike')) return false // aimed at, not said to be hit
+    if (chunks[anchor]!.vg?.verb?.lemma === 'target' && !chunks[anchor]!.vg!.passive && !(patient < anchor && chunks[anchor]!.vg!.perfect) && !subjectOf(chunks, anchor).some((p) => WEAPONS.has(chunks[p]!.np!.counted ?? 'person') || chunks[p]!.np!.event === 'strike')) return false // aimed at, not said to be hit
     if (ARRESTS.has(chunks[anchor]!.vg?.verb?.lemma ?? '') && of !== 'combatant' && !byArms(s, anchor)) return false // the law takes many a one
     value = place ?? 1
     implicit = true
     if (place !== null) single = null
   }
   if (value === 1 && part && superlative(part, tokens) && !(part.counted !== null && TARGET.has(part.counted) && part.units.some((u) => LEFT.has(tokens.lower[u.first]!)))) return false // "one of the largest attacks"
+  if (!of && number && !np.head && part?.head != null && DONE_TO.has(sense) && SITES.has(headWord(tokens, part))) of = 'facility' // "hit one of these centres"
   // "six engineers were in the car; gunmen seized the six": those told of last
   if (!of && np.elided && number && !part && sense === 'seize' && s.parsed.index - (s.context.thingSentence ?? -9) > 1) of = s.parsed.index - s.context.peopleSentence <= 1 ? s.context.lastPeople : np.article === 'the' && saidNearby(s, CAPTIVITY) ? 'person' : null
   // a noun that no table knows is a person where only people suffer it ("three anaesthetists were killed")

@@ -16,6 +16,7 @@ import { burns, fires } from './fires.ts'
 import { losses, tellsLosses } from './losses.ts'
 import { cameHome, escapedCaptivity, leadsHome } from './returns.ts'
 import { isService } from './services.ts'
+import { objectsBeside } from './objects-beside.ts'
 import { onAnotherDay, shotOne } from './singly.ts'
 import { splitVerb } from './split.ts'
 import { wounds } from './wounds.ts'
@@ -141,7 +142,7 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   if (verb.sense === 'common' || verb.sense === 'say') return false
   if (verb.sense === 'flee' && chunks[k - 1]?.kind === 'rel' && backAgain(s, k)) return false // "400 people who fled have returned"
   if (vg.passive && verb.patient === 'object' && allOfThem(s, k, verb.sense)) return true
-  const objects = verb.sense === 'seize' && chunks[k + 1]?.word === 'of' && isCountable(chunks[k + 2]) ? listAfter(chunks, k + 2) : objectsOf(chunks, k)
+  const objects = verb.sense === 'seize' && chunks[k + 1]?.word === 'of' && isCountable(chunks[k + 2]) ? listAfter(chunks, k + 2) : objectsBeside(chunks, k, verb.sense)
   if (objects.length > 0 && NOBODY.has(chunks[objects[0]!]!.np!.pronoun ?? '')) return false // "hurting nobody, the spokesman said"
   // "left 30 injured" has its object as the subject of the participle; an object right after makes a bare participle active
   const active = verb.patient === 'object' && !(verb.sense === 'evacuate' && objects.length === 0) && !vg.passive && (!vg.bare || objects.length > 0) && verb.sense !== 'state'
