@@ -4,7 +4,7 @@ import type { DaySpan } from './spans.ts'
 
 export type Season = 'SP' | 'SU' | 'FA' | 'WI'
 /** An early, middle or late part of a longer time. */
-export type Part = 'start' | 'mid' | 'end'
+export type Part = 'start' | 'mid' | 'end' | 'first half' | 'second half'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
@@ -39,9 +39,10 @@ export function seasonSpan(year: number, season: Season): DaySpan {
   return { from: day(year, first, 1), to: day(year, first + 2, daysInMonth(year, first + 2)) }
 }
 
-/** Part of a span of whole days. Of a month: early 1–10, mid 11–20, late 21–end; of anything else its thirds. */
+/** Part of a span of whole days. Of a month: early 1–10, mid 11–20, late 21–end, its halves meet between the 15th and the 16th; of anything else its thirds or halves. */
 export function partOf(span: DaySpan, part: Part): DaySpan {
   if (span.from === null || span.to === null) return span
+  if (part === 'first half' || part === 'second half') return halfOf(span.from, span.to, part)
   const first = toParts(span.from), last = toParts(span.to)
   if (first.day === 1 && first.month === last.month && first.year === last.year && last.day === daysInMonth(last.year, last.month)) {
     if (part === 'start') return { from: span.from, to: day(first.year, first.month, 10) }
@@ -57,6 +58,11 @@ export function partOf(span: DaySpan, part: Part): DaySpan {
   if (part === 'start') return { from: span.from, to: addDays(span.from, third - 1) }
   if (part === 'end') return { from: addDays(span.to, 1 - third), to: span.to }
   return { from: addDays(span.from, Math.min(third, length - 1)), to: addDays(span.to, -Math.min(third, length - 1)) }
+}
+
+function halfOf(from: string, to: string, part: 'first half' | 'second half'): DaySpan {
+  const end = addDays(from, Math.max(1, Math.floor((dayDiff(from, to) + 1) / 2)) - 1)
+  return part === 'first half' ? { from, to: end } : { from: addDays(end, 1), to }
 }
 
 function yearsMonths(first: number, last: number, part: Part, from: number, to: number): DaySpan {

@@ -169,6 +169,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
     me.tag = before && NOMINAL.has(before.tag) && (after & (VERB | AUX | MODAL | ADV)) !== 0 ? 'rel' : (!before || before.tag === 'prep') && (after & NOUN) !== 0 ? 'det' : 'sub'
     return
   }
+  if ((word === 'first' || word === 'last') && before !== undefined && (NOMINAL.has(before.tag) || before.tag === 'rel') && next?.lexeme !== undefined && (next.lexeme.forms & PAST) !== 0 && (next.lexeme.tags & NOUN) === 0) { me.tag = 'adv'; return } // "they first took it in 2014"
   if (word === "'s") { me.tag = 'aux'; return }
   if (tags & NEG) { me.tag = word === 'no' || word === 'neither' ? 'det' : 'neg'; return }
   if (tags & MODAL && word !== 'might' && word !== 'may' || ((word === 'may' || word === 'might') && !capital)) { me.tag = 'modal'; return }

@@ -188,7 +188,7 @@ const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', '
 const OF_PEOPLE = wordGroup('of_the_event')
 
 /** "two years of fighting", "after months of the siege": what went on, in a sentence that tells something else. */
-const isOfYears = ({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean => chunks[k - 1]?.word === 'of' && LONG.has(lower[chunks[k - 1]!.first - 1] ?? '') && !timeBehind(chunks, k)
+const isOfYears = ({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean => k > 1 && chunks[k - 1]!.word === 'of' && LONG.has(lower[chunks[k - 1]!.first - 1]!) && !timeBehind(chunks, k)
 const LONG: ReadonlySet<string> = new Set(['years', 'year', 'months', 'month', 'decades', 'decade'])
 /** "has carried out many attacks", "faces similar raids": what somebody did at other times. */
 const SUNDRY: ReadonlySet<string> = new Set(['similar', 'many', 'numerous', 'previous', 'past', 'earlier'])
@@ -208,8 +208,8 @@ function isKnownFor(tokens: TokenTable, chunks: readonly Chunk[], k: number): bo
   let at = k - 1
   while (at > 0 && (chunks[at]!.vg?.ing === true && !chunks[at]!.vg!.progressive || (chunks[at]!.kind === 'conj' || chunks[at]!.kind === 'adv') && chunks[at - 1]!.vg !== null)) at--
   const prep = chunks[at]
-  if (prep?.kind !== 'prep' || prep.word !== 'for' && prep.word !== 'of') return false
-  const before = tokens.lower[prep.first - 1] ?? ''
+  if (at < 1 || prep?.kind !== 'prep' || prep.word !== 'for' && prep.word !== 'of') return false
+  const before = tokens.lower[prep.first - 1]!
   return prep.word === 'for' ? KNOWN_FOR.has(before) || at === k - 1 && TARGETS.has(before) : at === k - 1 && TARGETS.has(before)
 }
 const KNOWN_FOR: ReadonlySet<string> = new Set(['responsible', 'known', 'notorious', 'infamous', 'famous', 'wanted'])

@@ -22,8 +22,10 @@ export function part(line: Line, i: number, first: number): Made {
   }
   if (noun !== 'half' && noun !== 'part') return null
   const said = timeAfter(line, i + 3)
-  return said ? { ...said, first, part: ordinal === 1 || (wordAt(line, i).roles & EARLY) !== 0 ? 'start' : 'end' } : null
+  return said ? { ...said, first, part: partSaid(noun === 'half', ordinal === 1 || (wordAt(line, i).roles & EARLY) !== 0) } : null
 }
+
+const partSaid = (half: boolean, first: boolean): Part => (half ? (first ? 'first half' : 'second half') : first ? 'start' : 'end')
 
 /** A time that stands behind "the end of", "early in" and the like, with or without "the". */
 function timeAfter(line: Line, i: number, depth = 0): Made {
