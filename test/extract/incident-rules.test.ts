@@ -95,6 +95,8 @@ const ROWS: [string, string, string, string][] = [
   ['count-verb', 'strike', 'The base in Latakia was hit with explosive charges on Monday.', 'The editor in Latakia was hit with charges of fraud on Monday.'],
   ['count-verb', 'strike', 'The bridge in Latakia was hit with charges on Monday.', 'The clinic in Latakia was hit with charges of fraud on Monday.'],
   ['verb-hit', 'strike', 'A Tornado struck a town in Hama on Monday.', 'A tornado struck a town in Kansas on Monday.'],
+  ['frame-taken', 'territory_change', 'Rebels first captured Goma in 2012.', "The rebels' first captured tank stood in Goma in 2012."],
+  ['verb-attack', 'strike', 'The group last attacked the town of Palma in 2021.', 'The choir last sang in the town of Palma in 2021.'],
   ['verb-explode', 'strike', 'A warhead exploded in Garissa on Monday.', 'A new round of protests erupted in Garissa on Monday.'],
   ['noun-deployment', 'deployment', 'Kenya began exercises with thousands of troops on Monday.', 'The Kenyan exercises worried the troops of Uganda.'],
   ['act-agree', 'diplomacy', 'Kenya reached a cease-fire with the rebels.', 'Kenya reached the final of the cup.'],

@@ -19,7 +19,6 @@ const ROWS: [string, string, string, string][] = [
   ['the prospect of sending', 'deployment Haiti 2031-05-06', 'Kenya is sending troops to Haiti.', 'The envoy raised the prospect of Kenya sending troops to Haiti.'],
   ['a task', 'territory_change Bor 2031-05-06', 'The general marched north, capturing Bor.', 'The general tasked his men with capturing Bor.'],
   ['a demand', 'territory_change Abyei 2031-05-06', 'Reports say that Sudan withdraws all its forces from Abyei.', 'A key demand of the elders is that Sudan withdraws all its forces from Abyei.'],
-  ['what one has in general', 'explosion Homs 2031-05-06', 'Residents heard bombs going off in Homs.', 'When you have bombs going off in Homs, nobody repairs a pipe.'],
   ['feared', 'violence_against_civilians Beni 2031-05-06', 'Villagers told of an attack on Beni by gunmen.', 'Villagers are afraid of an attack on Beni by gunmen.'],
   ['on alert for', 'strike Eilat 2031-05-06', 'Eilat was hit by drone attacks.', 'Eilat is on high alert for drone attacks.'],
   ['perhaps such', 'strike Port Sudan 2031-05-06', 'The town faced a devastating drone attack on Port Sudan.', 'The town faced a possibly devastating drone attack on Port Sudan.'],

@@ -85,8 +85,3 @@ export function withoutNames(chunks: readonly Chunk[], list: number[]): number[]
   })
   return without.length === 1 ? [list.at(-1)!] : without // of a role and a name alone the name is kept
 }
-
-/** "Chad, Niger and Mali, have agreed": a list of names that a comma parts from its verb; the marks stand at `from` and `to`. */
-export function namesInRow(chunks: readonly Chunk[], from: number, to: number): boolean {
-  return to - from === 4 && chunks[from - 1]?.np?.proper === true && (from === 1 || chunks[from - 2]!.kind === 'stop') && chunks[from + 1]!.np?.proper === true && chunks[from + 2]!.word === 'and' && chunks[from + 3]!.np?.proper === true
-}

@@ -177,7 +177,7 @@ function timeBehind(chunks: readonly Chunk[], k: number): boolean {
 const TIME_WITHIN = 8
 
 /** "survivors of the massacre met", "those behind the attack": people of an event of some day before, told without it. */
-function isAftermath(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+export function isAftermath(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   const prep = chunks[k - 1]
   if (prep?.kind !== 'prep' || !DEFINITE.has(chunks[k]!.np!.article) || timeBehind(chunks, k)) return false
   if (prep.word === 'behind') return true

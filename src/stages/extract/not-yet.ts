@@ -82,7 +82,6 @@ export function namesOnly({ lower }: TokenTable, chunks: readonly Chunk[], k: nu
   if ((word === 'push' || word === 'pushes') && lower[last] === 'for') return true // "a push for a truce"
   if (word === 'protest' && (LODGES.has(lower[first - 1] ?? '') || np!.units.some((unit) => OFFICIAL.has(lower[unit.first]!)))) return true
   for (let i = first; i < last; i++) if (lower[i] === 'exercise' && USED.has(lower[i + 1] ?? '')) return true
-  if (word === 'operation' && lower[last - 2] === 'military' && lower[last - 3] === 'special' && !chunks[k - 1]?.vg && !chunks[k - 2]?.vg) return true // what a war is called
   return word === 'liberation' && lower[last] === 'of' && [1, 2, 3].some((n) => /^(?:people|peoples|women|mankind)$/.test(lower[last + n] ?? ''))
 }
 

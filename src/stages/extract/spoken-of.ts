@@ -18,7 +18,6 @@ const WILLING: ReadonlySet<string> = new Set(['to', 'will', 'would', 'should', '
 /** So many tokens before a deed stands who is asked or helped to do it. */
 const GOVERNED = 6
 const STOPS: ReadonlySet<string> = new Set(['stop', 'cease', 'quit', 'end'])
-const HOLDS: ReadonlySet<string> = new Set(['have', 'see', 'get', 'has'])
 const TASKED: ReadonlySet<string> = new Set(['task', 'tasked', 'tasks', 'tasking', 'entrusted', 'entrust', 'entrusts'])
 
 /** Whether the verb group at `k` tells a deed in general, or one that is wished for. */
@@ -45,7 +44,7 @@ function isJudged(chunks: readonly Chunk[], k: number): boolean {
   return false
 }
 
-/** "the prospect of Kenya sending troops", "tasked his men with taking the town", "when you have bombs going off", "to assist X in repelling". */
+/** "the prospect of Kenya sending troops", "tasked his men with taking the town", "to assist X in repelling". */
 function isThoughtOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   const before = chunks[k - 1]
   if (before === undefined) return false
@@ -62,9 +61,7 @@ function isThoughtOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): b
   if (before.np === null) return false
   let at = k - 1
   while (at > 0 && (chunks[at]!.np !== null || chunks[at]!.kind === 'conj')) at--
-  const { vg, word } = chunks[at]!
-  if (vg !== null) return at === k - 2 && HOLDS.has(vg.verb?.lemma ?? tokens.lower[vg.main]!) && tokens.lower[chunks[at]!.first - 1] === 'you'
-  const head = word === 'of' ? chunks[at - 1]?.np?.head : null
+  const head = chunks[at]!.word === 'of' ? chunks[at - 1]?.np?.head : null
   return head != null && OPEN.has(tokens.lower[head.last - 1]!)
 }
 

@@ -1,11 +1,11 @@
 // Numbers that a noun takes up: deaths, bodies, cases, displaced people, an attack on something.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
-import { TIME, type Chunk, type NounPhrase } from '../../../languages/en/chunks.ts'
+import { TIME, type NounPhrase } from '../../../languages/en/chunks.ts'
 import { governor } from '../../../languages/en/clauses.ts'
 import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
-import type { CountRule, Search } from './finding.ts'
+import type { Search } from './finding.ts'
 import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from './phrases.ts'
 import { claimedFigure, comparedWith, gapped, shareOf } from './earlier.ts'
 import { isToll, labelledLevel, ranged, secondLevel, tollAt } from './levels.ts'
@@ -13,13 +13,13 @@ import { add } from './record.ts'
 import { joint } from './together.ts'
 import { isFate, whereabouts } from './fates.ts'
 import { victims } from './stocks.ts'
+import { isPlacedThing, struckBy } from './struck-by.ts'
 import { moodOf } from '../mood.ts'
 import { lossAfterKind, lossesListed } from './losses.ts'
 import { inReturn, releases, sought } from './returns.ts'
 import { isOutage, isService, outage, withoutService } from './services.ts'
-import { named, personReference } from './references.ts'
+import { personReference } from './references.ts'
 import { partInCare } from './wounds.ts'
-import { openAhead, OPEN_VERBS } from '../not-yet.ts'
 import { WordColumn } from '../../../text/vocabulary.ts'
 
 const SOLDIERLY = wordGroup('soldierly'), IN_ACTION: ReadonlySet<string> = new Set(['kia', 'kias', 'wia', 'wias']), CASE = wordGroup('case'), WRECK = wordGroup('wreck'), BODY = wordGroup('body'), WRECKED = wordGroup('wrecked'), CAMP = saidGroup('camp'), ATTACKS = wordGroup('attack_noun'), IMPACTS = wordGroup('impact_noun'), FLYING = wordGroup('flying')
@@ -246,25 +246,6 @@ const inWave = (s: Search, k: number): boolean => s.chunks[k - 1]?.word === 'of'
 
 /** "the death in combat of 139 men": the phrase that tells how stands between. */
 const inAction = (s: Search, k: number): number => (s.chunks[k + 1]?.word === 'in' && s.chunks[k + 2]?.np && !s.chunks[k + 2]!.np!.number && s.chunks[k + 2]!.np!.article === '' && s.chunks[k + 3]?.word === 'of' ? k + 2 : k)
-
-/** Takes down every target of a list: by number, with "a", or by a name of its own; "a school and mosque" share their "a". */
-function struckBy(s: Search, k: number, from: number, sense: string, rule: CountRule): void {
-  const { chunks } = s
-  const over = chunks[k - 1]?.vg?.verb?.lemma ?? ''
-  if (OPEN_VERBS.test(over) && !(over === 'deny' && chunks[k]!.np!.article === 'the') || openAhead(s.tokens, chunks, k)) return // "foiled an attack on a church"
-  const one = ONE.has(chunks[from]!.np!.article)
-  const list = listAfter(chunks, from)
-  const end = list.at(-1)!
-  if (one && chunks[end + 1]?.kind === 'conj' && chunks[end + 1]!.word === 'and' && chunks[end + 2]?.np?.article === '') list.push(end + 2)
-  for (const p of list) {
-    const np = chunks[p]!.np!
-    if (np.number || ONE.has(np.article) || named(np) || rule === 'strike-on' && np.article === 'the' && !np.plural && isPlacedThing(chunks, p)) add(s, p, k, sense, rule)
-    else if (one && p > from && np.article === '' && !np.plural && np.counted && chunks[p - 1]!.kind === 'conj') add(s, p, k, sense, rule, { shared: true })
-  }
-}
-
-/** "the hospital in Izium": one thing of a place. */
-const isPlacedThing = (chunks: readonly Chunk[], p: number): boolean => (chunks[p + 1]?.word === 'in' || chunks[p + 1]?.word === 'near') && chunks[p + 2]?.np?.proper === true
 
 /** Numbers that no verb takes up but whose noun tells what happened: hostages, refugees, strikes, weapons in a telling of attacks. */
 export function bareCounts(s: Search, k: number): void {
