@@ -69,15 +69,15 @@ function goesOn(tokens: TokenTable, first: number, last: number): boolean {
   return false
 }
 
-/** Parses every sentence that can tell something, in steps: numbers, classes of words, phrases. `taken` marks tokens of time expressions. */
-export function* parsing(document: Document, taken: Uint8Array): Generator<void, ParsedSentence[], void> {
+/** Parses every sentence that can tell something, in steps: numbers, classes of words, phrases. `taken` marks tokens of time expressions, `apart` has what a sentence is about that is no war. */
+export function* parsing(document: Document, taken: Uint8Array, apart: readonly (string | null)[] = []): Generator<void, ParsedSentence[], void> {
   const { tokens, sentences } = document
   const parsed: ParsedSentence[] = []
   let before = false
   for (let index = 0; index < sentences.length; index++) {
     const { first, last } = sentences[index]!
-    const speaks = speaksOfConflict(tokens, first, last, taken)
-    parsed.push({ index, numbers: speaks || (before && goesOn(tokens, first, last)) ? findNumbers(tokens, first, last, taken) : UNREAD, chunks: NO_CHUNKS })
+    const told = apart[index] == null, speaks = told && speaksOfConflict(tokens, first, last, taken)
+    parsed.push({ index, numbers: speaks || (told && before && goesOn(tokens, first, last)) ? findNumbers(tokens, first, last, taken) : UNREAD, chunks: NO_CHUNKS })
     before = speaks
   }
   yield
@@ -90,8 +90,4 @@ export function* parsing(document: Document, taken: Uint8Array): Generator<void,
   for (let index = 0; index < sentences.length; index++) if (units[index] !== NO_UNITS) parsed[index]!.chunks = chunk(tokens, units[index]!)
   return parsed
 }
-
-/** The sentences of a report in which nothing is looked for. */
-export const unparsed = ({ sentences }: Document): ParsedSentence[] => sentences.map((_, index) => ({ index, numbers: UNREAD, chunks: NO_CHUNKS }))
-
 const UNREAD: NumberSpan[] = [], NO_UNITS: Unit[] = [], NO_CHUNKS: Chunk[] = []

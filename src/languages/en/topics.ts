@@ -1,6 +1,6 @@
 // What a whole report is about, by the words of topics.tsv: of war, or of sport, crime, the weather …
 import { readFileSync } from 'node:fs'
-import type { TokenTable } from '../../model/document.ts'
+import type { Document, TokenTable } from '../../model/document.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { ARMED_GROUPS, sideOfWord } from './actors.ts'
 import { wordGroup } from './count-words.ts'
@@ -37,16 +37,25 @@ const FEWEST = 2
 const SURE = 3
 /** A word of war in passing ("since the war"): a report may have one where so many signs are of something else, more of them where a multiple is. */
 const IN_PASSING = 15, FOR_EACH = 30
+/** So many signs of one topic, a plain word among them, make a paragraph one of its own in a report of war. */
+const OWN = 3
 
-/**
- * What a report is about where it is of no war ("sport", "an accident"), by all of its words; null where it may be of one.
- * What it says of attacks, victories and the dead is then no part of a conflict.
- */
-export function topicApart(tokens: TokenTable): string | null {
-  let war = 0, other = 0, plain = 0
-  const tally = new Int32Array(topics.length), shared = new Map<number, number>()
-  const intoSpace = SPACEFLIGHT.next(tokens, 0, tokens.count) < tokens.count
-  for (let i = 0; i < tokens.count; i++) {
+/** What the words of a text say. */
+interface Signs {
+  war: number
+  /** Words that an army at peace may have too, less those that the topic shares. */
+  arms: number
+  /** Signs of anything else: two for a plain word, one for a hint. */
+  other: number
+  topic: string
+  /** Of `other`, those of the topic, where a plain word is among them. */
+  own: number
+}
+
+function signsOf(tokens: TokenTable, first: number, last: number, intoSpace: boolean): Signs {
+  let war = 0, arms = 0, other = 0, sure = 0
+  const tally = new Int32Array(topics.length), plain = new Int32Array(topics.length), shared = new Map<number, number>()
+  for (let i = first; i < last; i++) {
     const sign = WORDS.at(tokens, i)
     if (sign === 0) continue
     if ((sign & ARMS) !== 0) shared.set(sign >> SHARED_AT, (shared.get(sign >> SHARED_AT) ?? 0) + 1)
@@ -55,16 +64,36 @@ export function topicApart(tokens: TokenTable): string | null {
       const weight = (sign & PLAIN) !== 0 ? 2 : 1, topic = sign >> TOPIC_AT
       other += weight
       tally[topic]! += weight
-      if (weight > 1 || tally[topic]! >= SURE) plain |= 1 << topic
+      if (weight > 1) plain[topic]! += weight
+      if (weight > 1 || tally[topic]! >= SURE) sure |= 1 << topic
     }
   }
-  if (other === 0) return null
   const most = tally.reduce((best, n, at) => (n > tally[best]! ? at : best), 0)
-  let arms = 0
-  for (const [by, count] of shared) if ((by & plain) === 0) arms += by === DEATHLY && (DEATHLY & 1 << most) === 0 ? 2 * count : count
+  for (const [by, count] of shared) if ((by & sure) === 0) arms += by === DEATHLY && (DEATHLY & 1 << most) === 0 ? 2 * count : count
+  return { war, arms, other, topic: topics[most]!, own: plain[most]! === 0 ? 0 : tally[most]! }
+}
+
+/** Whether a report is of something else than a war, by all of its words. */
+function isApart({ war, arms, other }: Signs, length: number): boolean {
   const least = FEWEST * (1 + arms)
-  const apart = war === 0 ? other + Math.floor(tokens.count / LONG) >= least : other >= least && other >= (war === 1 ? IN_PASSING : war * FOR_EACH)
-  return apart ? topics[most]! : null
+  return war === 0 ? other > 0 && other + Math.floor(length / LONG) >= least : other >= least && other >= (war === 1 ? IN_PASSING : war * FOR_EACH)
+}
+
+/**
+ * What each sentence's report, or its paragraph alone, is about where that is no war ("sport", "an accident"); null where
+ * it may be one. What is said of attacks, victories and the dead there is no part of a conflict.
+ */
+export function topicsApart({ tokens, sentences }: Document): (string | null)[] {
+  const intoSpace = SPACEFLIGHT.next(tokens, 0, tokens.count) < tokens.count
+  const whole = signsOf(tokens, 0, tokens.count, intoSpace)
+  if (isApart(whole, tokens.count)) return sentences.map(() => whole.topic)
+  const apart: (string | null)[] = []
+  for (let from = 0, to = 0; from < sentences.length; from = to) {
+    while (to < sentences.length && sentences[to]!.paragraph === sentences[from]!.paragraph) to++
+    const { war, arms, topic, own } = whole.other < OWN ? whole : signsOf(tokens, sentences[from]!.first, sentences[to - 1]!.last, intoSpace)
+    for (let i = from; i < to; i++) apart.push(war + arms === 0 && own >= OWN ? topic : null)
+  }
+  return apart
 }
 
 /** Not "a price war", "shelling peas", nor a rocket where the report tells of space. */

@@ -4,9 +4,9 @@ import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { actorsIn, sideIn, standFor } from '../../languages/en/actors.ts'
-import { parsing, unparsed, type ParsedSentence } from '../../languages/en/parse.ts'
+import { parsing, type ParsedSentence } from '../../languages/en/parse.ts'
 import { daysTold, takenByTimes, timesSaid } from '../../languages/en/times.ts'
-import { topicApart } from '../../languages/en/topics.ts'
+import { topicsApart } from '../../languages/en/topics.ts'
 import { locating } from '../locate/index.ts'
 import { attributing, stanceOf } from './attribution/index.ts'
 import { calendarOf, type Calendar } from './calendar.ts'
@@ -110,13 +110,13 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const placeAt = new Uint8Array(tokens.count)
   for (const m of scenic) if (m.use === 'literal') placeAt.fill(1, m.first, m.last)
   yield
-  const topic = topicApart(tokens)
-  const parsed = topic === null ? yield* parsing(document, taken) : unparsed(document)
+  const apart = topicsApart(document)
+  const parsed = yield* parsing(document, taken, apart)
   yield
   const sayings = sayingsOf(document, voices.attributions)
   const learned = learnSides(tokens, parsed)
   nameParties(tokens, parsed, scene.theatre?.country ?? null, countryName(scene.theatre?.country ?? null))
-  const notes: Note[] = topic === null ? [] : [{ start: sentences[0]!.start, end: sentences[0]!.end, rule: 'topic', note: `a report of ${topic}: nothing in it is looked for` }]
+  const notes: Note[] = sentences.flatMap(({ start, end }, i) => (apart[i] === null || apart[i] === apart[i - 1] ? [] : [{ start, end, rule: 'topic', note: `of ${apart[i]}, not of a war: nothing is looked for` }]))
   const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, roles: rolesOf(parsed, tokens), notes }
   yield
   // sentences in which nothing of the conflict is have no phrases
