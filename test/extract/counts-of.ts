@@ -19,7 +19,7 @@ export function findingsIn(text: string): { document: Document; findings: Findin
   const document = documentOf(text)
   const { tokens } = document
   const parsed = atOnce(parsing(document, takenByTimes(tokens, findTimes(document))))
-  const context = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, roles: rolesOf(parsed, tokens), placeAt: null, notes: [] }
+  const context = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, roles: rolesOf(parsed, document.sentences, tokens), placeAt: null, notes: [] }
   return { document, findings: parsed.flatMap((p) => findCounts(p, context)) }
 }
 

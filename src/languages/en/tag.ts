@@ -2,6 +2,7 @@
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, FLAG_POSSESSIVE, FLAG_SENTENCE_START, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
 import { ADJ, ADV, AUX, BASE, CONJ, DET, ING, knownAt, longestPhrase, MODAL, NEG, NOUN, PARTICIPLE, PAST, PREP, PRON, REL, SUB, THIRD, VERB, verbSense, type Lexeme, type VerbSense } from './lexicon.ts'
 import { WordColumn, WordSet } from '../../text/vocabulary.ts'
+import { wordGroup } from './count-words.ts'
 import { demonymOf } from './demonyms.ts'
 import type { NumberSpan } from './numbers.ts'
 
@@ -26,10 +27,10 @@ const ADJECTIVAL = /(al|ic|ive|ous|ful|less|able|ible|ary|ish|ese|ian|ical|ern)$
 const STATE = new Set(['dead', 'stuck', 'injured', 'wounded', 'missing', 'homeless', 'unaccounted', 'displaced', 'stranded', 'trapped', 'destroyed', 'damaged', 'captured', 'killed', 'downed', 'collapsed', 'arrested', 'hurt'])
 
 const DEMONYM = 1, ENDS_LY = 2, MANNER = 4, ENDS_ED = 8, ENDS_ING = 16, PAST_LIKE = 32, ING_LIKE = 64, LIKE_ADJECTIVE = 128, TELLS_STATE = 256, BASE_AUX = 512, TO_AUX = 1024
-/** What a word by its own letters may be. */
+/** What a word by its own letters may be; a verb has a vowel before its ending, as "wing", "string" and "shed" have not. */
 const LOOKS = new WordColumn((word) =>
-  (demonymOf(word) !== null ? DEMONYM : 0) | (word.endsWith('ly') ? ENDS_LY : 0) | (/[^aeiou]ly$|[a-z]{4}ily$|[a-z]{3}[^aeiou]ely$/.test(word) ? MANNER : 0) | (word.endsWith('ed') ? ENDS_ED : 0) | (word.endsWith('ing') ? ENDS_ING : 0)
-  | (word.length > 4 && word.endsWith('ed') ? PAST_LIKE : 0) | (word.length > 4 && word.endsWith('ing') && !NOMINAL_ING.test(word) ? ING_LIKE : 0) | (ADJECTIVAL.test(word) ? LIKE_ADJECTIVE : 0) | (STATE.has(word) ? TELLS_STATE : 0)
+  (demonymOf(word) !== null ? DEMONYM : 0) | (word.endsWith('ly') ? ENDS_LY : 0) | (/[^aeiou]ly$|[a-z]{4}ily$|[a-z]{3}[^aeiou]ely$/.test(word) ? MANNER : 0) | (/[aeiouy].*ed$/.test(word) ? ENDS_ED : 0) | (/[aeiouy].*ing$/.test(word) && !NOMINAL_ING.test(word) ? ENDS_ING : 0)
+  | (word.length > 4 && /[aeiouy].*ed$/.test(word) ? PAST_LIKE : 0) | (word.length > 4 && /[aeiouy].*ing$/.test(word) && !NOMINAL_ING.test(word) ? ING_LIKE : 0) | (ADJECTIVAL.test(word) ? LIKE_ADJECTIVE : 0) | (STATE.has(word) ? TELLS_STATE : 0)
   | (/^(do|does|did|don't|doesn't|didn't)$/.test(word) ? BASE_AUX : 0) | (/^(have|be|not|get)$/.test(word) ? TO_AUX : 0))
 
 /** Tokens `first`–`last` as units. */
@@ -59,6 +60,7 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
     const k = kind[i]!
     if (k === TOKEN_OPEN_QUOTE || k === TOKEN_CLOSE_QUOTE) { units.push(unit(i, i + 1, 'quote')); i++; continue }
     if (k === TOKEN_NUMBER) { units.push(unit(i, i + 1, 'num')); i++; continue }
+    if (lower[i] === '.' && i > first && i + 1 < last && SHORT.has(tokens, i - 1)) { i++; continue } // "Lt. Col. Name Surname" is one phrase
     if (k !== TOKEN_WORD) { units.push(unit(i, i + 1, lower[i] === '&' ? 'conj' : i + 1 < last && isDigit(lower[i + 1]!.charCodeAt(0)) && CURRENCY.has(lower[i]!) ? 'adj' : 'punct')); i++; continue }
     if ((flags[i]! & FLAG_POSSESSIVE) !== 0) { units.push(unit(i, i + 1, 'poss')); i++; continue }
     const known = knownAt(tokens, i)
@@ -77,6 +79,8 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
   return units
 }
 
+/** Words that are written short with a stop before a name. */
+const SHORT = new WordSet(wordGroup('short_title'))
 const SHARES: ReadonlySet<string> = new Set(['most', 'much'])
 /** Prepositions that belong to the time behind them, not to the verb before. */
 const OPENS_TIME: ReadonlySet<string> = new Set(['in', 'on', 'at', 'by'])

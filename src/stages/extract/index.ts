@@ -117,7 +117,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const learned = learnSides(tokens, parsed)
   nameParties(tokens, parsed, scene.theatre?.country ?? null, countryName(scene.theatre?.country ?? null))
   const notes: Note[] = sentences.flatMap(({ start, end }, i) => (apart[i] === null || apart[i] === apart[i - 1] ? [] : [{ start, end, rule: 'topic', note: `of ${apart[i]}, not of a war: nothing is looked for` }]))
-  const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, roles: rolesOf(parsed, tokens), notes }
+  const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, roles: rolesOf(parsed, sentences, tokens), notes }
   yield
   // sentences in which nothing of the conflict is have no phrases
   let item = -1

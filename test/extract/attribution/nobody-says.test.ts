@@ -42,6 +42,7 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['two speakers behind a dateline', 'AMMAN — (AP) — A nurse and a village group in Syria said shells killed 12 people in Sarmin.', ['12 nurse and a village group in Syria']],
   ['what goes on behind a source named within', 'Shells killed 12 people, according to the Harbour Clinics, wounding 40 others in Sarmin.', ['12 Harbour Clinics', '40 Harbour Clinics']],
   ['a clause of its own behind a source', 'Shells killed 12 people, according to the Harbour Clinics, and mines wounded 40 others in Sarmin.', ['12 Harbour Clinics', '40 -']],
+  ['who is named by others says nothing', 'The pilot, named as Lt Odo Kast, was killed in Sarmin, where mines wounded 40 others.', ['1 -', '40 -']],
   ['an outlet is an it', 'Shells killed 12 people in Sarmin, according to the news outlet Gazeta de Lunda. Mines also killed 19 drivers in Sarmin, it added.', ['12 Gazeta de Lunda', '19 Gazeta de Lunda']],
 ])('%s', (_, text, expected) => { expect(voiced(text)).toEqual(expected) })
 

@@ -176,10 +176,10 @@ function verbLike(table: SpeechTable, phrase: SpeakerPhrase, end: number, last: 
   return plural || joined || (uses[head]! & THEY) !== 0
 }
 
-/** "confirmed killed", "believed to be", "feared dead": said of what stands before, by nobody. */
+/** "confirmed killed", "believed to be", "feared dead", "named as": said of what stands before, by nobody. */
 function reduced(table: SpeechTable, end: number, verb: SpeechVerb): boolean {
   const use = table.uses[end]!
-  return (use & EFFECT) !== 0 && (verb.frames & FRAME_PASSIVE) !== 0 || (use & TO) !== 0 && ((verb.frames & FRAME_ADDRESSEE) !== 0 || (verb.frames & FRAME_INFINITIVE) === 0)
+  return (use & EFFECT) !== 0 && (verb.frames & FRAME_PASSIVE) !== 0 || verb.lemma === 'name' && table.tokens.lower[end] === 'as' || (use & TO) !== 0 && ((verb.frames & FRAME_ADDRESSEE) !== 0 || (verb.frames & FRAME_INFINITIVE) === 0)
 }
 
 function hasConjoint(table: SpeechTable, phrase: SpeakerPhrase): boolean {

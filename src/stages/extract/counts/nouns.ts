@@ -10,7 +10,7 @@ import { afterOf, headWord, listAfter, ONE, partOf, sentenceHas, WEAPONS } from 
 import { claimedFigure, comparedWith, gapped, shareOf } from './earlier.ts'
 import { isToll, labelledLevel, ranged, secondLevel, tollAt } from './levels.ts'
 import { add } from './record.ts'
-import { joint } from './together.ts'
+import { joint, KIN } from './together.ts'
 import { isFate, whereabouts } from './fates.ts'
 import { victims } from './stocks.ts'
 import { isPlacedThing, struckBy } from './struck-by.ts'
@@ -127,8 +127,9 @@ export function nounCounts(s: Search, k: number): void {
     if (np.number) { if (add(s, k, k, 'kill', 'bodies', { of: partOf(chunks, k)?.counted ?? 'person' })) for (const inside of subsetsAfter(chunks, k)) add(s, inside, k, 'kill', 'subset', { subset: true }); return }
     const of = afterOf(chunks, k)
     if (of >= 0 && !chunks[of]!.np!.number && joint(s, listAfter(chunks, of), k, 'kill', 'bodies-of')) return
-    if (of >= 0) for (const p of wholeList(s, k, of)) {
-      const whose = chunks[p]!.np!, one = !np.plural && !whose.plural && foundNow(s, k) && (ONE.has(whose.article) || whose.article === 'the' || whose.proper && personReference(whose, 'kill', tokens) === 'name')
+    const list = of >= 0 ? wholeList(s, k, of) : []
+    if (of >= 0) for (const p of list) {
+      const whose = chunks[p]!.np!, one = (np.plural ? list.length > 1 : foundNow(s, k)) && !whose.plural && (ONE.has(whose.article) || whose.article === 'the' || np.plural && KIN.has(whose.article) || whose.proper && personReference(whose, 'kill', tokens) === 'name')
       if ((whose.number || one) && (whose.counted === null ? whose.elided || whose.proper : PEOPLE.has(whose.counted)) && add(s, p, k, 'kill', 'bodies-of')) for (const inside of subsetsAfter(chunks, p)) add(s, inside, k, 'kill', 'subset', { subset: true })
     }
     // "another body was pulled from the rubble"
@@ -169,7 +170,7 @@ export function nounCounts(s: Search, k: number): void {
 function wholeList(s: Search, k: number, of: number): number[] {
   const { chunks } = s
   const list = listAfter(chunks, of, true), next = list.at(-1)! + 2
-  if (chunks[next - 1]?.kind !== 'conj' || !chunks[next]?.np || !(chunks[next]!.np!.number || ONE.has(chunks[next]!.np!.article)) || !chunks[next + 1]?.vg || chunks[next + 1]!.vg!.bare) return list
+  if (chunks[next - 1]?.kind !== 'conj' || !chunks[next]?.np || !(chunks[next]!.np!.number || ONE.has(chunks[next]!.np!.article) || KIN.has(chunks[next]!.np!.article)) || !chunks[next + 1]?.vg || chunks[next + 1]!.vg!.bare) return list
   for (let i = k - 1, least = Math.max(0, k - CLAUSE); i >= least && chunks[i]!.kind !== 'stop' && chunks[i]!.kind !== 'sub'; i--) if (chunks[i]!.vg && chunks[i]!.vg!.verb?.sense !== 'say') return list
   return [...list, next]
 }

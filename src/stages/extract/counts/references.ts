@@ -15,6 +15,8 @@ const KNOWN: ReadonlySet<string> = new Set(['the', 'his', 'her', 'my', 'our', 't
 /** Senses that happen to one person: a name, "he" or "the driver" as their patient is a count of one. */
 const PERSONAL: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'seize', 'surrender', 'release', 'rescue', 'miss'])
 
+/** "members of the armed wing" */
+const WING: ReadonlySet<string> = new Set(['wing', 'arm', 'branch']), OF_ARMS: ReadonlySet<string> = new Set(['armed', 'military', 'paramilitary'])
 /** Whose members are fighters: "members of the security forces". */
 const FORCES = wordGroup('forces')
 
@@ -22,7 +24,7 @@ const FORCES = wordGroup('forces')
 export function ofArmedGroup(np: NounPhrase, part: NounPhrase | null, tokens: TokenTable): boolean {
   const member = (x: NounPhrase): boolean => x.units.some((u) => MEMBER.has(tokens.lower[u.first]!))
   if (np.units.some((u) => tokens.lower[u.first] === 'political')) return false
-  if (part?.head && member(np) && FORCES.has(tokens.lower[part.head.last - 1]!)) return true
+  if (part?.head && member(np) && (FORCES.has(tokens.lower[part.head.last - 1]!) || WING.has(tokens.lower[part.head.last - 1]!) && part.units.some((u) => OF_ARMS.has(tokens.lower[u.first]!)))) return true
   const group = (x: NounPhrase): boolean => actorsIn(tokens, x.units[0]!.first, x.units.at(-1)!.last).some((actor) => ARMED_GROUPS.has(actor.side ?? ''))
   return member(np) && (group(np) || (part !== null && group(part)))
 }

@@ -1,46 +1,71 @@
 // What the people whom a report names are: "the commander Name Surname", "Name Surname, a reporter, …".
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
-import type { TokenTable } from '../../../model/document.ts'
+import { FLAG_CAPITAL, TOKEN_WORD, type Sentence, type TokenTable } from '../../../model/document.ts'
 import { actorsIn, ARMED_GROUPS } from '../../../languages/en/actors.ts'
 import type { NounPhrase } from '../../../languages/en/chunks.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
+import { lexemeOf } from '../../../languages/en/lexicon.ts'
 import type { ParsedSentence } from '../../../languages/en/parse.ts'
+import { WordColumn } from '../../../text/vocabulary.ts'
 
 const MEMBER = wordGroup('member')
 const SAYS_MORE: ReadonlySet<Counted> = new Set<Counted>(['combatant', 'medic', 'journalist'])
 
 /** Surnames (lower-cased) with the kind of people their bearer is told to be; a name told as two kinds has none. */
-export function rolesOf(parsed: readonly ParsedSentence[], tokens: TokenTable): ReadonlyMap<string, Counted> {
+export function rolesOf(parsed: readonly ParsedSentence[], sentences: readonly Sentence[], tokens: TokenTable): ReadonlyMap<string, Counted> {
   const roles = new Map<string, Counted>(), unsure = new Set<string>()
-  const learn = (name: NounPhrase, of: Counted): void => {
-    const surname = tokens.lower[name.head!.last - 1]!
+  const learn = (surname: string, of: Counted): void => {
     const known = roles.get(surname)
     if (known !== undefined && known !== of) unsure.add(surname)
     roles.set(surname, of)
   }
-  for (const { chunks } of parsed) for (let k = 0; k < chunks.length; k++) {
-    const np = chunks[k]!.np
-    if (!np?.proper) continue
-    const own = kindOf(np, null, tokens)
-    if (own) { learn(np, own); continue }
-    if (np.units.filter((u) => u.tag === 'proper').length < 2) continue
-    const kind = after(chunks, k, tokens) ?? before(chunks, k, tokens)
-    if (kind) learn(np, kind)
+  for (const { chunks, index } of parsed) {
+    if (chunks.length === 0) { titlesIn(tokens, sentences[index]!, learn); continue }
+    for (let k = 0; k < chunks.length; k++) {
+      const np = chunks[k]!.np
+      if (!np?.proper) continue
+      const surname = tokens.lower[np.head!.last - 1]!
+      const own = np.units.length > 1 && RANK.has(tokens.lower[np.units[0]!.first]!) ? 'combatant' : kindOf(np, null, tokens)
+      if (own) { learn(surname, own); continue }
+      if (np.units.filter((u) => u.tag === 'proper').length < 2) continue
+      const kind = after(chunks, k, tokens) ?? before(chunks, k, tokens)
+      if (kind) learn(surname, kind)
+    }
   }
   for (const name of unsure) roles.delete(name)
   return roles
 }
 
+/** "Col Name Surname" */
+const RANK = wordGroup('rank_short')
+/** What a word calls people where that says more than "a person", from 1; 0 for other words. */
+const KINDS: readonly Counted[] = [...SAYS_MORE]
+const TITLE = new WordColumn((word) => { if (RANK.has(word)) return KINDS.indexOf('combatant') + 1; const counted = lexemeOf(word)?.counted; return counted && SAYS_MORE.has(counted) && !word.endsWith('s') ? KINDS.indexOf(counted) + 1 : 0 })
+/** Words of a name, the first and the last among them. */
+const MOST_NAMES = 4
+
+/** "the commander Name Surname" in a sentence that tells nothing itself, whose phrases nobody has looked for. */
+function titlesIn(tokens: TokenTable, { first, last }: Sentence, learn: (surname: string, of: Counted) => void): void {
+  for (let i = TITLE.next(tokens, first, last); i < last; i = TITLE.next(tokens, i + 1, last)) {
+    let t = i + 1
+    while (t < last && t - i <= MOST_NAMES && tokens.kind[t] === TOKEN_WORD && (tokens.flags[t]! & FLAG_CAPITAL) !== 0) t++
+    if (t - i > 2 && !POLITICAL.has(tokens.lower[i - 1] ?? '')) learn(tokens.lower[t - 1]!, KINDS[TITLE.at(tokens, i) - 1]!)
+  }
+}
+const POLITICAL: ReadonlySet<string> = new Set(['political', 'former', 'ex'])
+
 /** Appositions that may stand between a name and its role: an age, another name, "believed to be". */
 const APART = 3
 
-/** "Name Surname, a key military commander of the group, …", "Name, 30, known as Other, the leader of the group", "Name was a fighter". */
+/** "Name Surname, a key military commander of the group, …", "Name, 30, known as Other, the leader of the group", "Name, whom the army described as a commander", "Name was a fighter". */
 function after(chunks: ParsedSentence['chunks'], k: number, tokens: TokenTable): Counted | null {
   let i = k + 1
   const is = chunks[i]?.vg
   if (is && is.verb === null && !is.negated && !is.modal && chunks[i + 1]?.np?.article.startsWith('a')) return roleAt(chunks, i + 1, tokens)
   for (let steps = 0; steps < APART && chunks[i]?.kind === 'comma'; steps++) {
     i++
+    // "whom it described as the group's leader"
+    if (chunks[i]?.word === 'whom' && chunks[i + 1]?.np && chunks[i + 2]?.vg && chunks[i + 3]?.word === 'as') return chunks[i + 4]?.np && !chunks[i + 2]!.vg!.negated ? roleAt(chunks, i + 4, tokens) : null
     while (chunks[i]?.vg && (chunks[i]!.vg!.bare || chunks[i]!.vg!.infinitive)) i++
     if (chunks[i]?.kind === 'prep' && chunks[i]!.word === 'as') i++
     if (!chunks[i]?.np) return null

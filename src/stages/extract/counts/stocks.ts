@@ -188,6 +188,7 @@ export function copular(s: Search, k: number): void {
   if (told(s, subject, k) || victimsAre(s, subject, k)) return
   // "1.5 million people have become refugees"
   if (object !== undefined && np.number && np.head && (chunks[k]!.vg!.verb === null || chunks[k]!.vg!.verb!.lemma === 'become') && DISPLACED.has(headWord(tokens, chunks[object]!.np!))) { add(s, subject, k, 'displace', 'become-refugees'); return }
+  if (np.number && object !== undefined && !chunks[k]!.vg!.negated && toldWhatTheyAre(s, subject, object)) return
   if (!np.number || np.head) return
   const of = partOf(chunks, subject)
   const harm = of?.head ? partHarm(headWord(tokens, of)) : null
@@ -203,6 +204,18 @@ export function copular(s: Search, k: number): void {
     // "224 were men, 168 women and 15 boys": the verb holds for all
     for (const p of listAfter(chunks, object).slice(1)) { const part = chunks[p]!.np!; if (part.number && part.counted && PEOPLE.has(part.counted)) add(s, p, k, sense, 'part-is', { subset: true }) }
   }
+}
+
+/** "nine of those killed were members of the armed wing", "three of the aid workers killed there were fighters": what those are who were counted. */
+function toldWhatTheyAre(s: Search, subject: number, object: number): boolean {
+  const np = s.chunks[object]!.np!
+  const kind = np.number ? null : np.proper && np.head ? s.context.roles?.get(s.tokens.lower[np.head.last - 1]!) ?? null : ofArmedGroup(np, partOf(s.chunks, object), s.tokens) ? 'combatant' : np.counted
+  if (kind === null || kind === 'person' || !PEOPLE.has(kind)) return false
+  const found = s.found.findLast((f) => f.patient === subject)
+  if (found === undefined || !PEOPLE.has(found.of)) return false
+  found.of = kind
+  found.last = Math.max(found.last, s.chunks[object]!.last)
+  return true
 }
 
 /** "of those killed, 12 were children": the harm that the whole before the number suffered. */

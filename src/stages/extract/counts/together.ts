@@ -8,7 +8,8 @@ import { personReference } from './references.ts'
 const PLAIN = wordGroup('plain_person')
 const PLAIN_MANY = /^(brothers|sisters|twins|siblings|parents|sons|daughters|children|men|women|boys|girls|couple|friends|journalists|colleagues)$/
 const isAge = (word: string): boolean => word.endsWith('-old')
-const KIN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our'])
+/** Whose somebody is: "his wife". */
+export const KIN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our'])
 const TOGETHER: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture', 'rescue', 'miss'])
 
 /** "his elder brother, Name", "Name Surname, the deputy head": one person, told by name and by who he is. */

@@ -20,7 +20,7 @@ import { objectsBeside } from './objects-beside.ts'
 import { onAnotherDay, shotOne } from './singly.ts'
 import { splitVerb } from './split.ts'
 import { wounds } from './wounds.ts'
-import { allOfThem, joint } from './together.ts'
+import { allOfThem, joint, KIN } from './together.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { splitVerbsOf } from '../../../languages/en/split-verbs.ts'
 import { level, tellsLevel } from './levels.ts'
@@ -238,7 +238,6 @@ function isStuff(s: Search, p: number): boolean {
 }
 
 const PLAIN = wordGroup('plain_person')
-const KIN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'our'])
 const HARM: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'miss'])
 
 const harm = (c: Chunk | undefined): boolean => c?.vg?.verb !== undefined && c.vg.verb !== null && HARM.has(c.vg.verb.sense)
