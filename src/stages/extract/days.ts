@@ -2,6 +2,7 @@
 // else the day of publication.
 import { FLAG_POSSESSIVE, TOKEN_WORD, type DatedMention, type Document } from '../../model/document.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { isNumberWord } from '../../languages/en/numbers.ts'
 import { isAside, timesOfClause } from './asides.ts'
 import { isCompared } from './compared.ts'
 import type { Calendar } from './calendar.ts'
@@ -355,7 +356,7 @@ const HELD_AGAINST: ReadonlySet<string> = new Set(['compared', 'than', 'versus',
 
 /** "compared with the same months of 2023": what a total is held against. */
 function comparedBefore(lower: readonly string[], from: number, at: number): boolean {
-  for (let i = at - 1; i >= from && at - i <= SINCE_WITHIN; i--) if (HELD_AGAINST.has(lower[i]!)) return true
+  for (let i = at - 1; i >= from && at - i <= SINCE_WITHIN; i--) if (HELD_AGAINST.has(lower[i]!) && !(lower[i] === 'than' && i + 1 < at && (isNumberWord(lower[i + 1]!) || /^\d/.test(lower[i + 1]!)))) return true // not "more than 40"
   return false
 }
 

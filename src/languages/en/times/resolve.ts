@@ -1,6 +1,6 @@
 // Gives expressions their values and days: from the words alone where they say it, else counted from the day of writing
 // or from what was told before.
-import { addDays } from '../../../time/days.ts'
+import { addDays, addMonths } from '../../../time/days.ts'
 import { decadeValue, durationValue, monthValue, partOf, spanOfValue, yearValue } from '../../../time/timex.ts'
 import type { Expression } from './expression.ts'
 import { day, holiday, season, weekday } from './resolve-dates.ts'
@@ -89,11 +89,19 @@ function timeless(said: Expression, at: Standpoint): Resolved {
   return made(on, { from: on, to: on }, 'implied', told ? 'previous' : 'published', null)
 }
 
+/** A part of a month may have begun so many days before it is due by the calendar. */
+const LOOSE = 2
+
 /** The value and days of an expression at a standpoint. */
 export function resolve(said: Expression, at: Standpoint): Resolved {
   const found = base(said, at)
   let { value, from, to } = found
   if (said.part !== null && from !== null && said.base.is !== 'span') ({ from, to } = partOf({ from, to }, said.part))
+  if (said.part !== null && (said.base.is === 'month' || said.base.is === 'day' && said.base.day === 0) && said.base.year === null && said.base.month > 0 && !at.ahead && !at.history && !at.planned && at.published !== null && from !== null && to !== null && from > addDays(at.published, LOOSE)) {
+    // "in late May", written before it: that of the year before
+    from = addMonths(from, -12); to = addMonths(to, -12)
+    value = value!.replace(/^\d{4}/, from.slice(0, 4))
+  }
   if (said.side !== null && at.published !== null && from !== null && to !== null && from <= at.published && to >= at.published) {
     if (said.side === 'later') from = at.published
     else to = from < at.published ? addDays(at.published, -1) : at.published
