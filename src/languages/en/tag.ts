@@ -280,6 +280,7 @@ function headlineVerb(before: Unit | undefined): boolean {
 
 const isNounHere = (next: Unit): boolean => next.lexeme !== undefined && (next.lexeme.tags & NOUN) !== 0 && (next.lexeme.tags & VERB) === 0
 
+const HITS: ReadonlySet<string> = new Set(['hits', 'kills', 'wounds', 'injures', 'damages', 'destroys'])
 const SEVERAL: ReadonlySet<string> = new Set(['these', 'those', 'several', 'many', 'both', 'few'])
 function nominalFollows(tokens: TokenTable, next: Unit | undefined): boolean {
   if (!next) return false
@@ -377,6 +378,7 @@ function nounOrVerb(me: Unit, before: Unit | undefined, next: Unit | undefined, 
     return objectFollows ? asVerb(me, PAST | PARTICIPLE) : noun()
   }
   if (tokens.lower[me.first] === 'fires' && before && (before.tag === 'noun' || before.tag === 'proper') && !before.lexeme?.plural && (next?.lexeme?.weapon ?? null) !== null && next!.lexeme!.plural) return asVerb(me) // "the group fires rockets"
+  if (HITS.has(tokens.lower[me.first]!) && before?.tag === 'noun' && before.lexeme?.weapon != null && !before.lexeme.plural && (objectFollows || nominalFollows(tokens, next) && (after & VERB) === 0)) return asVerb(me) // "guided bomb hits apartment block"
   if (before && (before.tag === 'noun' || before.tag === 'proper')) {
     const verbNext = (after & (AUX | MODAL)) !== 0 || ((after & VERB) !== 0 && (after & NOUN) === 0)
     if (verbNext) return noun()

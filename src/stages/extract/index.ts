@@ -11,7 +11,7 @@ import { locating } from '../locate/index.ts'
 import { attributing, stanceOf } from './attribution/index.ts'
 import { calendarOf, type Calendar } from './calendar.ts'
 import { capitalsOf } from './capitals.ts'
-import { placeOfCount } from './count-places.ts'
+import { partElsewhere, placeOfCount } from './count-places.ts'
 import { claimId, mergeSayings, unsaid } from './claims.ts'
 import { afterDateline } from './datelines.ts'
 import { describedPlaces } from './described-places.ts'
@@ -237,9 +237,10 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last) ?? (list === null ? null : sideIn(tokens, list.first, list.last)), speaker: voice?.speaker.side ?? null }
     const what: Placed = total && over === null ? 'total' : isNationwide(f) && !speaksOfTown(tokens.lower, sentences[p.index]!) ? 'nation' : 'count'
     const day = over ?? when ?? (f.rule === 'as-before' ? comparedTime(document, calendar, p.index, f.numberFirst, f.numberLast) : null) ?? (total ? spanFor(document, calendar, p.index, f.first) : remember((f.rule === 'buried' ? dayOfDeath(document, calendar, p.index) : null) ?? dayFor(document, calendar, p.index, f.rule === 'share' ? f.numberFirst : f.first, f.last, { at: f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.numberFirst }), p.index))
-    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, of: f.of, value: f.value, day, sides: actors, memory, bound: timed?.at ?? null, speaker: voice?.speaker ?? null }
+    const part = partElsewhere(tokens.lower, findings[p.index]!, f)
+    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, of: f.of, value: f.value, day, sides: actors, memory, bound: timed?.at ?? part, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
-    const { places: found, source } = (total && scene.theatre && ofTheWar(tokens, p, f, scene.groups(p.index)) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(f, p) : null) ?? placesFor(document, scene, toPlace)
+    const { places: found, source } = (total && scene.theatre && ofTheWar(tokens, p, f, scene.groups(p.index)) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(f, p, part) : null) ?? placesFor(document, scene, toPlace)
     const several = f.value > 1 && (source === 'clause' || source === 'sentence') ? holdsAll(tokens.lower, scene, p.index, found) : null
     const place: LocatedMention | null = several ?? found[0] ?? null
     scene.chosenHere = place?.name ?? null
@@ -336,9 +337,9 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return found ? { places: found, source: 'clause' } : null
   }
 
-  function placeOfHarm(f: Finding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
+  function placeOfHarm(f: Finding, p: ParsedSentence, before: number | null): { places: LocatedMention[]; source: PlaceSource } | null {
     const groups = scene.groups(p.index)
-    const places = groups.length === 0 ? null : placeOfCount(p.chunks, f, groups.filter(([m]) => { const { origin, filed } = scene.traits(m!); return !origin && !filed }), tokens.lower)
+    const places = groups.length === 0 ? null : placeOfCount(p.chunks, f, groups.filter(([m]) => { const { origin, filed } = scene.traits(m!); return !origin && !filed && (before === null || m!.first < before) }), tokens.lower)
     return places && { places, source: 'clause' }
   }
 

@@ -2,9 +2,11 @@
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { governor } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { isOfClass } from '../../languages/en/frames.ts'
 import { isHitByLaw, LEGAL } from './by-law.ts'
 import { isOfNoCaptivity } from './counts/no-captivity.ts'
 import { eventTypeOf } from './event-types.ts'
+import { bringsAid } from './in-passing.ts'
 import { FORCES, isArmy, type Clause } from './verb-types.ts'
 
 /** Services of an office, not of a network. */
@@ -29,6 +31,7 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
     case 'surround': return vg.ing && !vg.progressive && !some(clause, agents, (c) => FORCES.test(word(clause, c))) ? null : type // "the villages surrounding the city"
     case 'place-falls': return NOT_TAKEN.has(chunks[k + 1]?.word ?? '') && !some(clause, [k + 2], (c) => word(clause, c) === 'hands') ? null : type // "fell into chaos"
     case 'blast-heard': return clause.tokens.lower[chunks[k]!.last] === 'as' && clause.tokens.lower[chunks[k]!.last + 1] === 'far' ? null : type // "was heard as far as the coast"
+    case 'fire-on-civilians': return chunks[k + 1]?.kind === 'prep' && some(clause, [k + 2], (c) => isArmed(clause, c)) ? 'ground_combat' : type // "opened fire on a patrol"
     case 'crowd': return vg.verb!.lemma === 'gather' && !some(clause, agents, (c) => PROTESTS.test(word(clause, c))) && !gathersFor(chunks, k) ? null : type
     case 'traffic-stopped': return some(clause, patients, (c) => c.np!.units.some((unit) => OFFICE.has(clause.tokens.lower[unit.first]!))) ? null : type
     case 'service-out': return some(clause, agents, (c) => word(clause, c) === 'powers') ? null : type
@@ -41,6 +44,12 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
 
 /** Where one storms to without an attack. */
 const STORMS_OFF: ReadonlySet<string> = new Set(['to', 'out', 'off', 'away', 'back'])
+/** Men under arms, their gear and their posts. */
+function isArmed({ tokens }: Clause, c: Chunk): boolean {
+  const { counted, head } = c.np!
+  return !bringsAid(tokens, c) && (counted === 'combatant' || counted === 'tank' || counted === 'armoured_vehicle' || isArmy(tokens, c) || head !== null && (isOfClass(tokens, head.last - 1, head.last, 'post') || isOfClass(tokens, head.first, head.last, 'post')))
+}
+
 /** Types that words of politics are taken for. */
 const POLITICAL: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'territory_change'])
 const POLITICIANS = wordGroup('politician'), RULED = wordGroup('ruled_body'), VOTES = wordGroup('ballot'), VISITORS = wordGroup('visitor')

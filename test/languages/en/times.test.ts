@@ -34,6 +34,8 @@ describe('counted from the day of publication', () => {
     ['The envoys will meet on Thursday.', ['Thursday | 2022-03-17 | 2022-03-17'], 'told to come'],
     ['He said on Monday the bridge will stay shut.', ['Monday | 2022-03-14 | 2022-03-14'], '"will" behind the day is not about it'],
     ['Officials said Monday that shells fell yesterday and today.', ['Monday | 2022-03-14 | 2022-03-14', 'yesterday | 2022-03-14 | 2022-03-14', 'today | 2022-03-15 | 2022-03-15'], ''],
+    ['They fled in late March.', ['late March | 2021-03 | 2021-03-21..2021-03-31'], 'not yet come: that of the year before'],
+    ['They will meet in late March.', ['late March | 2022-03 | 2022-03-21..2022-03-31'], 'told to come'],
     ['The town was shelled in the second half of February.', ['the second half of February | 2022-02 | 2022-02-15..2022-02-28'], 'from the middle of the month'],
     ['The town was shelled in the first half of January.', ['the first half of January | 2022-01 | 2022-01-01..2022-01-15'], 'to the middle of the month'],
     ['The town was shelled in the first part of January.', ['the first part of January | 2022-01 | 2022-01-01..2022-01-10'], 'a part is less than a half'],
