@@ -32,6 +32,7 @@ import { statePhrase } from './state-phrases.ts'
 import { isNoUnrest, typeOfTakeover } from './unrest.ts'
 import { FORCES, isArmy, isCalamity, isStoppage, isUnnamedLand, verbType, type Clause } from './verb-types.ts'
 import { civilWarOf, warTold } from './wars.ts'
+import { isCutByNature } from './without-arms.ts'
 
 export interface EventFinding {
   type: string
@@ -110,7 +111,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   if (found.length > 0) closeHand(sentence)
   // "stormed the village, burning homes": what burns is of the raid
   if (found.length > 1 && found.some(isRaid)) for (let i = found.length - 1; i >= 0; i--) if (found[i]!.rule === 'verb-collapse' && found[i]!.weapons.length === 0) found.splice(i, 1)
-  for (const e of found) if (e.mood === 'real' && isInPassing(tokens, chunks, e)) e.mood = 'passing'
+  for (const e of found) if (e.mood === 'real' && (isInPassing(tokens, chunks, e) || e.type === 'infrastructure_disruption' && isCutByNature(tokens, chunks))) e.mood = 'passing'
   return found
 }
 const isRaid = (e: EventFinding): boolean => (e.type === 'ground_combat' || e.type === 'violence_against_civilians') && e.mood === 'real' && !e.nominal

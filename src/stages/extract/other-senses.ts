@@ -8,6 +8,7 @@ import { isOfNoCaptivity } from './counts/no-captivity.ts'
 import { eventTypeOf } from './event-types.ts'
 import { bringsAid } from './in-passing.ts'
 import { FORCES, isArmy, type Clause } from './verb-types.ts'
+import { isHailOfWords, isOfWeather, isWithoutArms } from './without-arms.ts'
 
 /** Services of an office, not of a network. */
 const OFFICE = wordGroup('of_an_office')
@@ -26,6 +27,7 @@ const DEFENDS = /defen[cs]es?$/
 export function senseOf(clause: Clause, k: number, type: string, rule: string | null, agents: readonly number[], patients: readonly number[]): string | null {
   const { chunks } = clause, vg = chunks[k]!.vg!
   if (POLITICAL.has(type) && isPolitics(clause, k, type, agents, patients)) return null
+  if (isWithoutArms(clause, k, type, agents, patients)) return null
   if (type === 'capture_or_exchange' && isOfNoCaptivity(clause.tokens, chunks, k)) return null
   switch (rule) {
     case 'surround': return vg.ing && !vg.progressive && !some(clause, agents, (c) => FORCES.test(word(clause, c))) ? null : type // "the villages surrounding the city"
@@ -34,9 +36,10 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
     case 'fire-on-civilians': return chunks[k + 1]?.kind === 'prep' && some(clause, [k + 2], (c) => isArmed(clause, c)) ? 'ground_combat' : type // "opened fire on a patrol"
     case 'crowd': return vg.verb!.lemma === 'gather' && !some(clause, agents, (c) => PROTESTS.test(word(clause, c))) && !gathersFor(chunks, k) ? null : type
     case 'traffic-stopped': return some(clause, patients, (c) => c.np!.units.some((unit) => OFFICE.has(clause.tokens.lower[unit.first]!))) ? null : type
+    case 'alert-declared': return isOfWeather(clause, patients) ? null : type
     case 'service-out': return some(clause, agents, (c) => word(clause, c) === 'powers') ? null : type
     case 'war-begins': case 'war-waged': return some(clause, agents, (c) => isWarOfWords(clause, c)) || some(clause, patients, (c) => isWarOfWords(clause, c)) ? null : type
-    case null: if (vg.verb!.sense === 'invade' && some(clause, agents, (c) => VISITORS.has(word(clause, c))) || vg.verb!.sense === 'storm' && STORMS_OFF.has(clause.tokens.lower[chunks[k]!.last] ?? '')) return null // "tourists invaded the town", "stormed to victory", "stormed out"
+    case null: if (vg.verb!.sense === 'invade' && some(clause, agents, (c) => VISITORS.has(word(clause, c))) || vg.verb!.sense === 'storm' && (STORMS_OFF.has(clause.tokens.lower[chunks[k]!.last] ?? '') || clause.tokens.lower[chunks[k]!.last] === 'past' && !some(clause, [...agents, ...patients], (c) => isArmy(clause.tokens, c)))) return null // "tourists invaded the town", "stormed to victory", "stormed out"
       return type === 'strike' && vg.verb!.sense === 'hit' ? ofHitting(clause, k, agents, patients) : type
     default: return type
   }
@@ -80,9 +83,9 @@ function isWarOfWords(clause: Clause, c: Chunk): boolean {
 const WORDY: ReadonlySet<string> = new Set(['words', 'nerves', 'trade', 'price', 'tariff', 'culture', 'turf', 'bidding', 'propaganda', 'media', 'currency'])
 
 /** "heart attacks", "a shark attack", "an explosion of anger": whether the event noun at `k` is of another kind. */
-export function isOfAnotherKind({ lower }: Clause['tokens'], chunks: readonly Chunk[], k: number): boolean {
-  const np = chunks[k]!.np!
-  if (np.event === 'strike') return np.units.some((unit) => unit !== np.head && AILMENTS.has(lower[unit.first]!)) || np.head !== null && AILMENTS.has(lower[np.head.first]!) && np.head.last - np.head.first > 1
+export function isOfAnotherKind(tokens: Clause['tokens'], chunks: readonly Chunk[], k: number): boolean {
+  const np = chunks[k]!.np!, { lower } = tokens
+  if (np.event === 'strike') return isHailOfWords(tokens, chunks, k) || np.units.some((unit) => unit !== np.head && AILMENTS.has(lower[unit.first]!)) || np.head !== null && AILMENTS.has(lower[np.head.first]!) && np.head.last - np.head.first > 1
   if (np.event !== 'explosion' || chunks[k + 1]?.word !== 'of') return false
   const of = chunks[k + 2]?.np
   return of?.head != null && of.article === '' && !of.proper && of.weapons.length === 0 && of.counted === null && of.number === null && !BURNS.has(lower[of.head.last - 1]!)

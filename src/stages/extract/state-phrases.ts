@@ -8,11 +8,13 @@ import { wordGroup } from '../../languages/en/count-words.ts'
 import { byAgents, sideOfChunks } from './clause-sides.ts'
 import { ENDED } from './not-yet.ts'
 import { FORCES } from './verb-types.ts'
+import { bearsNoArms } from './without-arms.ts'
 
 /** "came under heavy fire", "has been under attack by". */
 const IS_UNDER: ReadonlySet<string> = new Set(['fire', 'attack', 'bombardment', 'shelling']), COMES: ReadonlySet<string> = new Set(['came', 'come', 'comes', 'coming', 'been', 'was', 'were', 'is', 'are', 'remains', 'remained', 'stayed'])
 /** Nouns of phrases that tell how things stand. */
 const STANDS = new WordSet(['fire', 'attack', 'bombardment', 'shelling', 'control', 'occupation', 'hands', 'siege', 'blockade', 'encirclement', 'power', 'electricity', 'water', 'heating', 'heat', 'fall', 'loss'])
+const BY: ReadonlySet<string> = new Set(['by', 'from'])
 const UNDER_SIEGE: ReadonlySet<string> = new Set(['siege', 'blockade', 'encirclement'])
 /** Whose control or hands: those who fight the state, or rule it. */
 const REBEL_WORDS: ReadonlySet<string> = new Set([...wordGroup('rebel_force'), ...wordGroup('ruler'), 'government'])
@@ -35,7 +37,7 @@ export function statePhrase(tokens: TokenTable, chunks: readonly Chunk[], placeA
     for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return by !== null || namesForce(tokens, chunks[subject]!.first, chunks[subject]!.last) ? { type: 'territory_change', rule: 'in-control', by } : null
   }
   if (before === 'under' && IS_UNDER.has(word) && chunks[k - 2]?.vg && COMES.has(tokens.lower[chunks[k - 2]!.vg!.main]!)) return { type: 'strike', rule: 'under-fire', by: chunks[k + 1]?.word === 'by' || chunks[k + 1]?.word === 'from' ? sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, k)) : null }
-  if (before === 'under' && UNDER_SIEGE.has(word)) return { type: 'ground_combat', rule: 'under-siege', by: null }
+  if (before === 'under' && UNDER_SIEGE.has(word) && !(BY.has(chunks[k + 1]?.word ?? '') && bearsNoArms(tokens, chunks[k + 2]))) return { type: 'ground_combat', rule: 'under-siege', by: null }
   if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
   if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np && !ENDED.has(tokens.lower[chunks[k + 2]!.last - 1]!)) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
   return null

@@ -5,6 +5,7 @@ import { sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { subjectOf } from '../../languages/en/clauses.ts'
+import { isCollision } from './collisions.ts'
 
 /** Killing at close hand: by shot, blade or execution. */
 const AT_CLOSE_HAND = /^(murder|execute|behead|decapitate|massacre|assassinate|lynch|shoot_dead|shoot_to_death|gun_down|slaughter|beat_to_death)$/
@@ -79,7 +80,7 @@ function isPeaceful(clause: Clause, sense: string, subjects: readonly number[], 
     for (let t = at, end = Math.min(chunks.at(-1)!.last, at + INTO_SPACE); t < end; t++) if (SPACEFLIGHT.has(tokens.lower[t]!)) return true
     return false
   }
-  return subjects.some((k) => isStoppage(tokens, chunks, k)) || isCollision(chunks, subjects, patients)
+  return subjects.some((k) => isStoppage(tokens, chunks, k)) || isCollision(tokens, chunks, subjects, patients)
 }
 const unarmed = (c: Chunk): boolean => c.np!.event === 'strike' && c.np!.weapons.length === 0
 
@@ -91,10 +92,6 @@ export function isStoppage(tokens: TokenTable, chunks: readonly Chunk[], k: numb
 }
 /** How many tokens behind a rocket tell where it goes. */
 const INTO_SPACE = 20
-const drives = (c: Chunk): boolean => c.np!.counted === 'vehicle' && c.np!.weapons.length === 0
-
-/** "a truck hit a bus": an accident on the road, by the phrases before and behind a verb of hitting. */
-export const isCollision = (chunks: readonly Chunk[], subjects: readonly number[], patients: readonly number[]): boolean => subjects.some((p) => drives(chunks[p]!)) && patients.some((p) => drives(chunks[p]!))
 
 /** The type that a verb of this sense tells with this subject and object; null for none. */
 export function verbType(at: Clause, sense: string, lemma: string, subjects: readonly number[], patients: readonly number[], passive: boolean): string | null {

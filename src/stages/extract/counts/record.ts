@@ -7,7 +7,7 @@ import { ARMS as ARMS_COUNTED, measureOf, PEOPLE_SENSES } from '../../../languag
 import { isHitByLaw } from '../by-law.ts'
 import { isOfAny } from '../in-passing.ts'
 import { moodOf } from '../mood.ts'
-import { isCollision } from '../verb-types.ts'
+import { tellsCollision } from '../collisions.ts'
 import type { Mood } from '../mood.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
 import { afterOf, headWord, joined, ONE, partOf, saidNearby, sentenceHas, WEAPONS } from './phrases.ts'
@@ -25,7 +25,8 @@ const SOLDIERS = saidGroup('soldiers_said'), CAPTIVITY = saidGroup('captivity_to
 const PART = wordGroup('part_of_thing')
 const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 'shell'])
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
-const NATURAL = saidGroup('natural'), WEATHER = saidGroup('weather'), CONFLICT = saidGroup('conflict_said'), SPACEFLIGHT = saidGroup('spaceflight')
+const NATURAL = saidGroup('natural'), WEATHER = saidGroup('weather'), CONFLICT = saidGroup('conflict_said'), SPACEFLIGHT = saidGroup('spaceflight'), CUTS_POWER = saidGroup('cuts_power')
+const HURTS_TEAMS = wordGroup('hurts_teams'), LAWBREAKERS = wordGroup('lawbreaker')
 const BODY = wordGroup('body'), COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** What is done to ground alone. */
 const OF_GROUND: ReadonlySet<string> = new Set(['occupy', 'reoccupy', 'annex', 'conquer', 'overrun', 'retake', 'regain', 'reclaim'])
@@ -226,8 +227,10 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   // "a million people are sheltering in the south": so many are no group that cannot get out
   const measure = told === 'trapped' && sense === 'shelter' && value >= MANY && !saidNearby(s, SIEGE) ? 'displaced' : told
   if (!measure || measure === 'destroyed' && sense === 'kill' && chunks[anchor]!.vg?.verb?.lemma === 'kill') return false // "the driver of a lorry was killed"
-  if ((measure === 'killed' || measure === 'destroyed' || measure === 'damaged' || measure === 'injured') && natural(s)) return false // a flood or an epidemic killed them
-  if (measure === 'launched' && sentenceHas(s, SPACEFLIGHT) || measure === 'struck' && (of === 'vehicle' && (s.collision ??= collides(s)) || isHitByLaw(tokens, chunks, anchor, [patient]))) return false
+  if ((CAUSED.has(measure) || measure === 'without_service' && sentenceHas(s, CUTS_POWER)) && natural(s)) return false // a flood or an epidemic killed them
+  if (sense === 'lose' && chunks[patient + 1]?.word === 'to' && chunks[patient + 2]?.np != null && HURTS_TEAMS.has(headWord(tokens, chunks[patient + 2]!.np!))) return false // "lost two players to injury"
+  if (measure === 'captured' && LAWBREAKERS.has(headWord(tokens, np)) && !byArms(s, anchor)) return false // whom police catch anywhere
+  if (measure === 'launched' && sentenceHas(s, SPACEFLIGHT) || measure === 'struck' && ((s.collision ??= tellsCollision(s.tokens, s.chunks)) || isHitByLaw(tokens, chunks, anchor, [patient]))) return false
   if ((measure === 'displaced' || measure === 'evacuated') && (sentenceHas(s, NATURAL) || sentenceHas(s, WEATHER)) && !chunks.some((x) => x.np?.event) && !sentenceHas(s, CONFLICT)) return false
   if (asked(s, anchor)) return false
   if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
@@ -323,14 +326,11 @@ function inCombat(s: Search, anchor: number): boolean {
 /** "rebels shelled the town, killing six, as doctors fought cholera": what is done with arms. */
 const ARMS: ReadonlySet<string> = new Set(['bomb', 'shell', 'attack', 'storm', 'launch'])
 
-/** Whether the sentence tells of a collision on the road. */
-function collides({ chunks }: Search): boolean {
-  for (let k = 0; k < chunks.length; k++) if (chunks[k]!.vg?.verb?.sense === 'hit' && isCollision(chunks, subjectOf(chunks, k), objectsOf(chunks, k))) return true
-  return false
-}
+/** What nature and accidents do as war does. */
+const CAUSED: ReadonlySet<Measure> = new Set<Measure>(['killed', 'destroyed', 'damaged', 'injured', 'casualties', 'missing', 'rescued', 'trapped', 'struck'])
 
 /** What kills in the sentence is no arm: an earthquake, a disease; a storm or an outbreak where no arms are told. */
-const natural = (s: Search): boolean => (s.collision ??= collides(s)) || sentenceHas(s, NATURAL) && !s.chunks.some((c) => ARMS.has(c.vg?.verb?.sense ?? '')) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
+const natural = (s: Search): boolean => (s.collision ??= tellsCollision(s.tokens, s.chunks)) || sentenceHas(s, NATURAL) && !s.chunks.some((c) => ARMS.has(c.vg?.verb?.sense ?? '') || (c.np?.weapons.length ?? 0) > 0) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
 
 /** "the tank, a T-72B3, was captured": one, by what it is said to be. */
 function isOneBeside(chunks: readonly Chunk[], k: number): boolean {

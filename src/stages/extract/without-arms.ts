@@ -1,0 +1,44 @@
+// What looks like an attack and is none by who does it or to what: animals, players, the weather, drivers on the road.
+import { sideIn } from '../../languages/en/actors.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
+import { groupsSaid, saidGroup, wordGroup } from '../../languages/en/count-words.ts'
+import { isRunOver, tellsCollision } from './collisions.ts'
+import { isAbstract } from './participles.ts'
+import { isArmy, isCalamity, type Clause } from './verb-types.ts'
+
+const UNARMED = wordGroup('bears_no_arms'), PLAYED = wordGroup('of_a_game'), WEATHER_KIND = wordGroup('weather_kind'), SAID_HARD = wordGroup('said_hard')
+/** Types that are done with arms. */
+const WITH_ARMS: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'violence_against_civilians', 'territory_change', 'interception'])
+
+const head = ({ tokens }: Clause, c: Chunk): string => (c.np?.head ? tokens.lower[c.np.head.last - 1]! : '')
+const armed = (clause: Clause, list: readonly number[]): boolean => list.some((i) => clause.chunks[i]!.np != null && (clause.chunks[i]!.np!.weapons.length > 0 || isArmy(clause.tokens, clause.chunks[i]!)))
+
+/** Whether a verb told as `type` is done by who bears no arms ("sharks attacked"), or to what is none to strike ("bombarded the goal", "sterling came under attack"). */
+export function isWithoutArms(clause: Clause, k: number, type: string, agents: readonly number[], patients: readonly number[]): boolean {
+  if (!WITH_ARMS.has(type) || armed(clause, agents) || armed(clause, patients)) return false
+  const { chunks, tokens } = clause
+  if (isRunOver(tokens, chunks, k)) return true
+  if (agents.some((i) => UNARMED.has(head(clause, chunks[i]!)) || isCalamity(tokens, chunks[i]!))) return true
+  if (patients.some((i) => PLAYED.has(head(clause, chunks[i]!)) && sideIn(tokens, chunks[i]!.first, chunks[i]!.last) === null)) return true
+  return chunks[k]!.vg!.verb!.lemma.startsWith('come_under') && patients.some((i) => isAbstract(tokens, chunks[i]!))
+}
+
+/** "under siege by mosquitoes", "from old age": by who or what no town is surrounded by. */
+export const bearsNoArms = ({ lower }: Clause['tokens'], c: Chunk | undefined): boolean => c?.np?.head != null && (UNARMED.has(lower[c.last - 1]!) || LASTING.has(lower[c.last - 1]!))
+const LASTING = wordGroup('wears_down')
+
+/** "a barrage of criticism", "a volley of complaints": words, by what the event noun at `k` is of. */
+export const isHailOfWords = ({ lower }: Clause['tokens'], chunks: readonly Chunk[], k: number): boolean => chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.head != null && SAID_HARD.has(lower[chunks[k + 2]!.last - 1]!)
+
+/** "a flood alert": of the weather, not of an air raid. */
+export const isOfWeather = (clause: Clause, patients: readonly number[]): boolean => patients.some((i) => clause.chunks[i]!.np!.units.some((unit) => WEATHER_KIND.has(clause.tokens.lower[unit.first]!)))
+
+const CUTS_POWER = saidGroup('cuts_power'), CONFLICT = saidGroup('conflict_said')
+
+/** "a storm left homes without power", "a lorry hit a bridge, halting trains": whether a sentence without arms says what cut a service. */
+export function isCutByNature(tokens: Clause['tokens'], chunks: readonly Chunk[]): boolean {
+  const { first } = chunks[0]!, { last } = chunks[chunks.length - 1]!
+  if (tellsCollision(tokens, chunks)) return true
+  const said = ({ lane, bit }: typeof CONFLICT): boolean => (groupsSaid(tokens, first, last, lane) & bit) !== 0
+  return said(CUTS_POWER) && !said(CONFLICT) && !chunks.some(({ np }) => np !== null && (np.event === 'strike' || np.event === 'explosion' || np.weapons.length > 0))
+}
