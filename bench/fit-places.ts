@@ -1,5 +1,5 @@
 // Fits the weights by which a finding is placed (src/stages/extract/place-weights.tsv) on annotated reports.
-//   node bench/fit-places.ts GOLD_PREFIX=MANIFEST … > weights.tsv       e.g. ../shared/gold/dev=../shared/corpus/dev/manifest.jsonl
+//   node bench/fit-places.ts [--weights-only] GOLD_PREFIX=MANIFEST … > weights.tsv       e.g. ../shared/gold/dev=../shared/corpus/dev/manifest.jsonl
 // A softmax over the candidates of each annotated fact and incident, with shrinkage; prints the share right on reports left
 // out in turn (on standard error) and the weights fitted on all.
 import { existsSync, readFileSync } from 'node:fs'
@@ -23,7 +23,8 @@ const rows = (path: string): Gold[] => (existsSync(path) ? readFileSync(path, 'u
 const gazetteer = openGazetteer()
 const examples: Example[] = []
 const covered = [0, 0]
-for (const pair of process.argv.slice(2)) {
+const weightsOnly = process.argv[2] === '--weights-only'
+for (const pair of process.argv.slice(weightsOnly ? 3 : 2)) {
   const [prefix, manifest] = pair.split('=') as [string, string]
   const gold = [...rows(`${prefix}.facts.jsonl`), ...rows(`${prefix}.incidents.jsonl`).filter((g) => g.type !== 'diplomacy')]
   for await (const { record, bytes } of gather({ manifest })) {
@@ -83,7 +84,7 @@ function share(test: readonly Example[], weights: ReadonlyMap<string, number>): 
 
 process.stderr.write(`${covered[1]} of ${covered[0]! + covered[1]!} have their place among no candidates\n`)
 const docs = [...new Set(examples.map((e) => e.doc))]
-for (const shrink of [4, 6, 9]) {
+for (const shrink of weightsOnly ? [] : [4, 6, 9]) {
   let sum = 0
   for (let k = 0; k < 5; k++) {
     const held = new Set(docs.filter((_, i) => i % 5 === k))
