@@ -174,6 +174,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
     return
   }
   if ((word === 'first' || word === 'last') && before !== undefined && (NOMINAL.has(before.tag) || before.tag === 'rel') && next?.lexeme !== undefined && (next.lexeme.forms & PAST) !== 0 && (next.lexeme.tags & NOUN) === 0) { me.tag = 'adv'; return } // "they first took it in 2014"
+  if (word === 'enemy' && before?.tag !== 'num' && (isPastVerb(next) || ((next?.lexeme?.tags ?? 0) & (AUX | MODAL)) !== 0 || next !== undefined && ((next.lexeme?.tags ?? 0) & ADV) !== 0 && isPastVerb(units[u + 2]))) { me.tag = 'noun'; return } // "the enemy shelled the town"
   if (word === "'s") { me.tag = 'aux'; return }
   if (tags & NEG) { me.tag = word === 'no' || word === 'neither' ? 'det' : 'neg'; return }
   if (tags & MODAL && word !== 'might' && word !== 'may' || ((word === 'may' || word === 'might') && !capital)) { me.tag = 'modal'; return }
@@ -280,6 +281,8 @@ function headlineVerb(before: Unit | undefined): boolean {
 
 const isNounHere = (next: Unit): boolean => next.lexeme !== undefined && (next.lexeme.tags & NOUN) !== 0 && (next.lexeme.tags & VERB) === 0
 
+/** A verb in its past form. */
+const isPastVerb = (unit: Unit | undefined): boolean => unit?.lexeme !== undefined && (unit.lexeme.forms & PAST) !== 0
 const HITS: ReadonlySet<string> = new Set(['hits', 'kills', 'wounds', 'injures', 'damages', 'destroys'])
 const SEVERAL: ReadonlySet<string> = new Set(['these', 'those', 'several', 'many', 'both', 'few'])
 function nominalFollows(tokens: TokenTable, next: Unit | undefined): boolean {

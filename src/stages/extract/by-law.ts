@@ -1,7 +1,8 @@
-// What hits people by law or in words, not with arms: "hit with charges of fraud", "targeted with sanctions".
+// What hits without arms: by law or in words ("hit with charges of fraud", "targeted with sanctions"), or by falling ("prices fell on the market").
 import { PEOPLE } from '../../model/claim.ts'
 import type { TokenTable } from '../../model/document.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
+import { subjectOf } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 
 /** What people are targeted with that harms nobody's body. */
@@ -20,6 +21,18 @@ export function isHitByLaw(tokens: TokenTable, chunks: readonly Chunk[], k: numb
   }
   return false
 }
+
+/** "prices fell on the market", "night fell on the town": whether what falls at `k` is neither a weapon nor wreckage. */
+export function fallsHarmless(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const lemma = chunks[k]!.vg?.verb?.lemma
+  if (lemma !== 'fall_on' && lemma !== 'fall_in') return false
+  const subjects = subjectOf(chunks, k)
+  return subjects.length > 0 && subjects.every((i) => {
+    const np = chunks[i]!.np!
+    return np.event === null && np.weapons.length === 0 && np.pronoun === null && !np.elided && np.head !== null && !DEBRIS.has(tokens.lower[np.head.last - 1]!) && (np.counted === null || PEOPLE.has(np.counted))
+  })
+}
+const DEBRIS = wordGroup('falls_down')
 
 /** "hit with explosive charges", "the bridge was hit with charges": whether charges are no law's, by what they are or what they hit. */
 function goOff(tokens: TokenTable, chunks: readonly Chunk[], k: number, patients: readonly number[]): boolean {

@@ -172,7 +172,7 @@ function verbEvent(sentence: Sentence, k: number): void {
     if (p < k && p < k - 12) continue
     first = Math.min(first, chunks[p]!.first)
     last = Math.max(last, chunks[p]!.last)
-    if (n >= patients.length || !isStruckGear(type, sense, chunks[p]!)) addAll(weapons, n >= patients.length && chunks[p]!.np!.counted === 'aircraft' ? ['aircraft'] : chunks[p]!.np!.weapons)
+    if (n >= patients.length || agents.includes(p) || !isStruckGear(type, sense, chunks[p]!)) addAll(weapons, n >= patients.length && chunks[p]!.np!.counted === 'aircraft' ? ['aircraft'] : chunks[p]!.np!.weapons)
     if (chunks[p]!.np!.event && (sense === 'repel' || sense === 'launch' || compatible(type, eventTypeOf(chunks[p]!.np!.event!)))) (sentence.claimed ??= new Set()).add(p)
   }
   for (let j = k + 1; j < Math.min(chunks.length, k + 10); j++) {

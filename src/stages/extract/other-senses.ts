@@ -1,11 +1,13 @@
 // Words of war in another sense: what a verb that fits a type tells when its subject or object is looked at once more.
-import type { Chunk } from '../../languages/en/chunks.ts'
+import { PEOPLE } from '../../model/claim.ts'
+import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import { governor } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { isOfClass } from '../../languages/en/frames.ts'
 import { isHitByLaw, LEGAL } from './by-law.ts'
 import { isOfNoCaptivity } from './counts/no-captivity.ts'
 import { eventTypeOf } from './event-types.ts'
+import { REACHES } from './event-weapons.ts'
 import { bringsAid } from './in-passing.ts'
 import { FORCES, isArmy, type Clause } from './verb-types.ts'
 import { isHailOfWords, isOfWeather, isWithoutArms } from './without-arms.ts'
@@ -33,7 +35,7 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
     case 'surround': return vg.ing && !vg.progressive && !some(clause, agents, (c) => FORCES.test(word(clause, c))) ? null : type // "the villages surrounding the city"
     case 'place-falls': return NOT_TAKEN.has(chunks[k + 1]?.word ?? '') && !some(clause, [k + 2], (c) => word(clause, c) === 'hands') ? null : type // "fell into chaos"
     case 'blast-heard': return clause.tokens.lower[chunks[k]!.last] === 'as' && clause.tokens.lower[chunks[k]!.last + 1] === 'far' ? null : type // "was heard as far as the coast"
-    case 'fire-on-civilians': return chunks[k + 1]?.kind === 'prep' && some(clause, [k + 2], (c) => isArmed(clause, c)) ? 'ground_combat' : type // "opened fire on a patrol"
+    case 'fire-on-civilians': case 'fired-on': return typeOfFire(clause, k, rule === 'fired-on' ? null : type)
     case 'crowd': return vg.verb!.lemma === 'gather' && !some(clause, agents, (c) => PROTESTS.test(word(clause, c))) && !gathersFor(chunks, k) ? null : type
     case 'traffic-stopped': return some(clause, patients, (c) => c.np!.units.some((unit) => OFFICE.has(clause.tokens.lower[unit.first]!))) ? null : type
     case 'alert-declared': return isOfWeather(clause, patients) ? null : type
@@ -47,6 +49,22 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
 
 /** Where one storms to without an attack. */
 const STORMS_OFF: ReadonlySet<string> = new Set(['to', 'out', 'off', 'away', 'back'])
+/** "fired on a patrol", "opened fire on protesters", "fired on the town with artillery": what it is by whom or what is fired on; `otherwise`: where that is not said. */
+function typeOfFire(clause: Clause, k: number, otherwise: string | null): string | null {
+  const { chunks } = clause
+  let told = otherwise
+  for (let j = k + 1; j + 1 < chunks.length && j < k + REACH; j++) {
+    const { kind, word: opener } = chunks[j]!, c = chunks[j + 1]!
+    if (kind === 'vg' || kind === 'stop' || kind === 'comma') break
+    if (kind !== 'prep' || c.np === null || c.word === TIME) continue
+    if (WITH_WHAT.has(opener) && c.np.weapons.some((w) => REACHES.has(w))) return 'strike'
+    if (!FIRED_AT.has(opener) || word(clause, c) === 'air') continue
+    told = isArmed(clause, c) ? 'ground_combat' : c.np.counted === 'vehicle' || c.np.counted !== null && PEOPLE.has(c.np.counted) || c.np.head !== null && isOfClass(clause.tokens, c.np.head.last - 1, c.np.head.last, 'crowd') ? 'violence_against_civilians' : otherwise ?? 'strike'
+  }
+  return told
+}
+const FIRED_AT: ReadonlySet<string> = new Set(['on', 'at', 'upon']), WITH_WHAT: ReadonlySet<string> = new Set(['with', 'from', 'using'])
+
 /** Men under arms, their gear and their posts. */
 function isArmed({ tokens }: Clause, c: Chunk): boolean {
   const { counted, head } = c.np!

@@ -25,7 +25,7 @@ export const isUnnamedLand = ({ lower }: TokenTable, c: Chunk): boolean => c.np?
 /** Where states speak. */
 const GATHERINGS = wordGroup('gathering')
 /** Who fights, as a noun. */
-export const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?|militia(?:s|men)?|militants|rebels|insurgents|paramilitaries|separatists|jihadists|guerrillas|gunmen|peacekeepers|factions|tribesmen|commandos)$/
+export const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?|militia(?:s|men)?|militants|rebels|insurgents|paramilitaries|separatists|jihadists|guerrillas|gunmen|peacekeepers|factions|tribesmen|commandos|enemy|occupiers|invaders)$/
 
 /** What the words of a clause are looked up in. */
 export interface Clause {
