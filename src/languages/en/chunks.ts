@@ -163,6 +163,7 @@ function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): n
       if (seenHead && units[i - 1]!.tag === 'noun' && !units[i]!.demonym && !units[i - 1]!.lexeme?.weapon) { /* "air defence" style compounds go on */ }
       continue
     }
+    if (seenHead && (tag === 'conj' || tag === 'punct')) { const shared = sharesEvent(tokens, units, u, i); if (shared > 0) { i = shared - 1; continue } }
     if (tag === 'det') { if (i > u && !(i === u + 1 && (tokens.lower[units[u]!.first] === 'all' || tokens.lower[units[u]!.first] === 'both'))) break; continue }
     if (tag === 'num') { if (seenHead) break; continue }
     if (tag === 'pron') { if (i > u) break; continue }
@@ -190,6 +191,26 @@ function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): n
     break
   }
   return Math.max(i, u + 1)
+}
+
+/** Units that a list of weapons before their event takes. */
+const MOST_SHARED = 8
+const isWeapon = (unit: Unit | undefined): boolean => unit?.tag === 'noun' && unit.lexeme !== undefined && (unit.lexeme.weapon !== null || unit.lexeme.counted === 'tank') && !unit.lexeme.plural && unit.lexeme.event === null
+
+/** "a missile| and drone attack", "missile|, drone and mortar strikes": where the phrase ends whose event all these weapons say more of; 0 where it is none. */
+function sharesEvent(tokens: TokenTable, units: readonly Unit[], opens: number, from: number): number {
+  if (!isWeapon(units[from - 1])) return 0
+  let joined = false
+  for (let i = from; i < units.length && i < from + MOST_SHARED; i++) {
+    const { tag, first, lexeme } = units[i]!
+    if (tag === 'conj') { if (joined || !isWeapon(units[i - 1])) return 0; joined = true; continue }
+    if (tag === 'punct') { if (joined || tokens.lower[first] !== ',' || !isWeapon(units[i - 1])) return 0; continue }
+    if (tag === 'adj' && joined) continue
+    if (tag !== 'noun') return 0
+    if (lexeme?.event && joined && (isWeapon(units[i - 1]) || lexeme.weapon !== null)) return lexeme.plural && ONE.has(tokens.lower[units[opens]!.first]!) ? 0 : i + 1
+    if (!isWeapon(units[i])) return 0
+  }
+  return 0
 }
 
 /** Words that marks around what is counted may hold. */
