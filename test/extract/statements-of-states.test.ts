@@ -19,6 +19,10 @@ describe('statements of states', () => {
   it('words in passing are no news of their own in a report of arms', () => {
     expect(acts(`${ARMS}The Kenyan foreign minister, Musalia Odhiambo, said the war was a tragedy.`)).toEqual([])
   })
+  it('who tells reporters something advises nobody', () => {
+    expect(acts(`${ARMS}Jordan's king told reporters in Amman that he was worried.`)).toEqual([])
+    expect(acts(`${ARMS}Jordan told its citizens to leave Amman.`)).not.toEqual([])
+  })
   it('what a state means to do is news wherever it says it', () => {
     expect(acts(`${ARMS}The Kenyan foreign minister, Musalia Odhiambo, said his country would close the border.`)).toEqual([expect.stringMatching(/^Kenya at Kenya/)])
   })

@@ -179,6 +179,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (subject === undefined || vg.infinitive && (subject === k - 1 || sense === 'meet' && chunks[k - 1]?.np != null)) continue // "urged Israel to sign": asked of it, not done
     const head = chunks[subject]!.np?.head
     if (head && frame?.rule !== 'draw' && FIELD.test(tokens.lower[head.last - 1]!) && !COURTS.has(sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last) ?? '') && !(act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k))) continue
+    if (frame?.rule === 'advise' && !act && objectsOf(chunks, k).some((i) => PRESS.has(tokens.lower[chunks[i]!.last - 1]!))) continue // "told reporters": what is said tells whether the state acts
     if (head && frame?.rule !== 'draw' && isPrivate(tokens, chunks[subject]!) || isCrowd(tokens, chunks, subject)) continue
     if (vg.verb.lemma === 'threaten' && standsAsThreat(tokens, chunks, k)) continue
     if (chunks[subject - 1]?.vg?.verb === null && tokens.lower[chunks[subject - 1]!.first] === 'had') continue // "had Kenya condemned the raid"
@@ -241,6 +242,7 @@ function presses(tokens: TokenTable, chunks: readonly Chunk[], k: number, lemma:
   return false
 }
 
+const PRESS = wordGroup('the_press')
 const OF_PRESS: ReadonlySet<string> = new Set(['office', 'officer', 'service', 'secretary', 'academy', 'agency', 'conference', 'release', 'statement', 'department', 'corps', 'club', 'freedom'])
 /** Whom a state orders as its own. */
 const OWN: ReadonlySet<string> = new Set(['troops', 'forces', 'army', 'military', 'soldiers', 'division', 'brigade', 'units', 'police', 'authorities', 'officials', 'commanders', 'government', 'ministry', 'ministers', 'agencies', 'fleet', 'navy', 'reservists'])

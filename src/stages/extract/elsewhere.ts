@@ -104,7 +104,9 @@ export function isElsewhere(lower: readonly string[], m: LocatedMention): boolea
   if (k < 0 || lower[k] !== 'in' && lower[k] !== 'at') return false
   const opens = lower[k] === 'in' && lower[m.last] === ',' && (k === 0 || OPENS.has(lower[k - 1]!))
   if (opens && m.place?.feature === 'PPLC' && stateSpeaks(lower, m.last + 1)) return true
-  if (opens && SPEAKS_THERE.test(lower[m.last + 1] ?? '') && SAYS_THERE.test(lower[m.last + 2] ?? '')) return true
+  if (opens && (SPEAKS_THERE.test(lower[m.last + 1] ?? '') && SAYS_THERE.test(lower[m.last + 2] ?? '') || LOOKS_ON.has(lower[m.last + 1] ?? ''))) return true
+  if (k > 0 && (LIFE_OF.has(lower[k - 1]!) || WORKS_AT.has(lower[k - 1]!) && !isHarmed(lower, m.first))) return true // "who had trained in X", "owned by a firm in X"
+  if (k > 1 && (lower[k - 1] === 'was' || lower[k - 1] === 'were') && lower[k - 2] === 'who' && ATTENDS.has(lower[m.last] ?? '')) return true // "who was in X for a summit"
   if (k > 0 && ROOTED.has(lower[k - 1]!)) return true
   return k > 0 && CARES.test(lower[k - 1]!) && takenThere(lower, k - 1)
 }
@@ -120,6 +122,7 @@ function takenThere(lower: readonly string[], at: number): boolean {
   return false
 }
 
+const LIFE_OF = wordGroup('life_of'), WORKS_AT = wordGroup('works_at'), LOOKS_ON = wordGroup('looks_on'), ATTENDS = wordGroup('attends')
 /** "a group with origins in Uganda" */
 const ROOTED = wordGroup('rooted')
 /** "a convoy heading for Niger" */

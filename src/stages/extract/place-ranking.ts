@@ -189,6 +189,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     weigh(head, group, speech[from] === 1 ? 'speaker' : gap <= 8 && verbs === 0 ? 'clause' : 'sentence')
   }
   const round = ++rounds
+  let land: string | null = null // of the fine place told right before
   for (let d = 1; d <= BACK; d++) {
     if (d > sentence) break
     const other = document.sentences[sentence - d]!
@@ -197,6 +198,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     for (let g = groups.length - 1; g >= 0; g--) {
       const head = groups[g]![0]!
       const traits = scene.traits(head)
+      if (d <= AHEAD && land === null && !traits.origin && other.paragraph === s.paragraph && traits.kind === KIND.settlement && aims(traits.preposition)) land = head.country
       if (traits.seat || traits.origin || traits.name.round === round) continue
       traits.name.round = round
       const step = pair(F.back, STEP[d]!)
@@ -218,7 +220,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
     for (let g = 0; g < groups.length; g++) {
       const head = groups[g]![0]!
       const traits = scene.traits(head)
-      if (traits.seat || traits.origin || traits.filed || traits.name.round === round) continue
+      if (traits.seat || traits.origin || traits.filed || traits.name.round === round || land !== null && head.country !== land) continue // what follows is told of another land
       traits.name.round = round
       signs.begin()
       signs.add(d === 1 ? F.ahead1 : F.ahead2)
@@ -231,7 +233,7 @@ function eachCandidate(document: Document, scene: Scene, toPlace: ToPlace, weigh
   for (let g = 0; g < here.length; g++) scene.traits(here[g]![0]!).name.round = round
   for (let n = 0; n < 2; n++) {
     const m = n === 0 ? scene.theatre : scene.main
-    if (m === null) continue
+    if (m === null || land !== null && m.country !== land && scene.traits(m).origin) continue
     const traits = scene.traits(m)
     if (traits.name.round === round) continue
     traits.name.round = round

@@ -22,6 +22,7 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['who is said to be something says nothing', 'The raid on Sarmin on Monday left 22 people dead in a street said to be busy.', ['22 -']],
   ['who saw a report did not write it', 'Gunmen killed 15 people in Sarmin on Monday, according to a police report seen by Reuters.', ['15 police report']],
   ['who compiled a report did', 'Gunmen killed 15 people in Sarmin on Monday, according to a report compiled by the ministry.', ['15 ministry']],
+  ['reports that nobody confirmed are no speaker', 'Unconfirmed reports spoke of 12 dead in Sarmin on Monday.', ['12 -']],
   ['two of one list with the same number are two counts', 'Five soldiers and five gunmen were killed in Sarmin on Monday, the ministry said.', ['5 ministry', '5 ministry']],
   ['the same number told again is one count', 'Five soldiers were killed in Sarmin on Monday, the ministry said. The ministry said the five soldiers were killed at dawn.', ['5 ministry']],
   ['a body whose initials are a word', 'Fighting killed 40 people in Sarmin on Monday, the WHO says.', ['40 WHO']],

@@ -59,6 +59,7 @@ export class Speakers {
     const { coreLast: last } = phrase
     const sentence = tokens.sentence[first]!
     if (last - first === 1 && ((bits[first]! & PRONOUN) !== 0 || (uses[first]! & OBLIQUE) !== 0 && (uses[first]! & (HE | SHE | THEY)) !== 0)) return this.pronoun(phrase, sentence)
+    if (last - first === 1 && (this.table.lexicon.sortOf(tokens.lower[first]!) & SORT_HAZY) !== 0 && (this.table.lexicon.sortOf(tokens.lower[last] ?? '') & SORT_HEARSAY) !== 0) return null // "Unconfirmed reports spoke of"
     const definite = (bits[first]! & DEFINITE) !== 0 && (bits[first]! & NAME) === 0
     const determined = (bits[first]! & DETERMINER) !== 0 && (bits[first]! & NAME) === 0
     const owner = determined && last - first > 1 ? this.owner(first, sentence) : null
