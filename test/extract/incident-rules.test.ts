@@ -105,6 +105,8 @@ const ROWS: [string, string, string, string][] = [
   ['frame-fired-on', 'violence_against_civilians', 'Soldiers fired on protesters in Khartoum.', 'The firm fired on Monday 20 workers in Khartoum.'],
   ['frame-fire-on-civilians', 'strike', 'Soldiers opened fire on Nikopol with artillery.', 'Soldiers opened fire on mourners in Nikopol.'],
   ['agent-verb-count', 'strike', 'Mortars fell on a market in Taiz.', 'Prices fell on a market in Taiz.'],
+  ['frame-surround', 'ground_combat', 'Tanks encircled the hospital in Beit Lahia.', 'Trees encircled the hospital in Beit Lahia.'],
+  ['frame-taken', 'territory_change', 'Moscow said it had "liberated" Novohrodivka.', 'Moscow said it had "liberated" prices in Novohrodivka.'],
   ['frame-fire-on-civilians', 'ground_combat', 'Gunmen opened fire on a patrol near Djibo.', 'Gunmen opened fire on mourners near Djibo.'],
   ['frame-fire-on-civilians', 'ground_combat', 'Soldiers opened fire on rebel positions near Djibo.', 'Soldiers opened fire on a civilian convoy near Djibo.'],
   ['frame-projectile-hits', 'strike', 'Guided bomb hits apartment block in Lyman', 'Scandal hits apartment block in Lyman'],

@@ -19,7 +19,7 @@ export function placeOfCount(chunks: readonly Chunk[], f: Finding, groups: reado
     if (group && group[0]!.last <= chunks[at + 1]!.last) return group
   }
   if (f.anchor < 0 || chunks[f.anchor]!.vg === null) return null
-  const own = placeBehind(chunks, f, groups, lower) ?? placeOfSubject(chunks, f, groups)
+  const own = placeBehind(chunks, f, groups, lower) ?? placeOfSubject(chunks, f, groups) ?? placeOfAttackThat(chunks, f.anchor, groups)
   return own ?? placeBeforeWhere(chunks, f.anchor, groups)
 }
 
@@ -66,6 +66,14 @@ function placeOfSubject(chunks: readonly Chunk[], f: Finding, groups: readonly L
   return place !== undefined && place[0]!.first < chunks[f.anchor]!.first ? place : null
 }
 const AT: ReadonlySet<string> = new Set(['in', 'on', 'at', 'near', 'outside', 'against'])
+
+/** "a bombing in Abyan |that killed| 16", "an attack on a base in Mosul which wounded six": the place of the event that the clause is set behind. */
+function placeOfAttackThat(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][]): LocatedMention[] | null {
+  const rel = chunks[anchor - 1], prep = chunks[anchor - 3]
+  if (anchor < 4 || rel!.kind !== 'rel' && rel!.word !== 'that' || chunks[anchor - 2]!.np === null || prep!.kind !== 'prep' || !AT.has(prep!.word)) return null
+  for (let i = anchor - 4; i >= 0 && i >= anchor - 6 && chunks[i]!.vg === null && chunks[i]!.kind !== 'comma'; i--) if (chunks[i]!.np?.event != null) return groupFrom(groups, chunks[anchor - 2]!.first) ?? null
+  return null
+}
 
 /** "and in Farah province, where they killed four": the place before the clause. */
 function placeBeforeWhere(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][]): LocatedMention[] | null {

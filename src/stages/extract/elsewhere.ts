@@ -80,6 +80,13 @@ function doesIt(lower: readonly string[], m: LocatedMention): boolean {
 
 export const isNoScene = (lower: readonly string[], m: LocatedMention): boolean => seatsTalks(lower, m) || m.precision === 'country' && doesIt(lower, m)
 
+const NAMED_HOUSES = wordGroup('named_house')
+/** "al-Nau hospital in Omdurman": the name of a house, whatever town bears it, too. */
+export function isNamesake(lower: readonly string[], m: LocatedMention, beside: readonly LocatedMention[]): boolean {
+  if (m.precision !== 'settlement' || !NAMED_HOUSES.has(lower[m.last] ?? '') || lower[m.last + 1] !== 'in' && lower[m.last + 1] !== 'at') return false
+  return beside.some((o) => o.precision === 'settlement' && o.first > m.last + 1 && o.first <= m.last + 4 && o.name !== m.name)
+}
+
 const TALKS: ReadonlySet<string> = new Set(['talks', 'negotiations', 'summit'])
 
 /** "ahead of talks in Minsk": where they talk, not where they fight. */

@@ -1,5 +1,6 @@
 // Events: which words of a sentence tell that something happened (an incident type), by whom and against whom as far as
 // the clause says, with which weapons. Place and day come later.
+import { PEOPLE } from '../../model/claim.ts'
 import { FLAG_POSSESSIVE, type TokenTable } from '../../model/document.ts'
 import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
@@ -202,12 +203,16 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (type === 'territory_change' && by === 'United Nations' && (sense === 'withdraw' || frame?.rule === 'withdraw-from' || frame?.rule === 'pulls-out')) type = 'deployment' // peacekeepers hold no ground
   if (type === 'deployment' && AIDS.has(by ?? against ?? '') || type === 'territory_change' && PEACE.has(by ?? '') || type === 'ground_combat' && agents.some((p) => bringsAid(tokens, chunks[p]!))) return // "a Red Cross convoy was seen", "the UN left the town"
   if (type === 'deployment') { if (!by && !OF_OTHERS.has(frame?.rule ?? '') || frame?.rule === 'sighted' || frame?.rule === 'images-show') by = against ?? by; against = null }
+  if (type === 'explosion' && !passive && objects.length === 0 && agents.length > 0 && agents.every((p) => isGoods(chunks[p]!))) { against ??= by; by = null } // "a Russian depot exploded": theirs
   if (sense === 'surrender') { against ??= by; by = null }
   if (frame?.rule === 'flag-raised' && HOISTS.has(verb.lemma)) { by ??= against; against = null } // whose flag goes up holds the place
   if (against === by) against = null
   const civil = frame?.rule === 'war-begins' ? civilWarOf(tokens, chunks, subjects) : null
   sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by: civil === null ? by : null, against, weapons: weapons.sort(), mood, nominal: false, ...(civil === null ? null : { land: civil }), definite: false, rule: frame ? `frame-${frame.rule}` : forcedOut ? 'forced-out' : `verb-${sense}`, state: frame?.rule === 'holds', needsDay: type === 'territory_change' && (ofPlace >= 0 || vg.bare && passive) && patients.length > 0 && patients.every((p) => isUnnamedLand(tokens, chunks[p]!) && !namesPlace(chunks[p]!, placeAt)), skirmish: frame?.rule === 'war-begins' && subjects.some((p) => !isWar(tokens, chunks[p]!)), begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), again: agents.some((i) => isTheAttack(chunks[i]!)), happens: false, counter: false, raid: false })
 }
+
+/** A thing of somebody that is no weapon of his. */
+const isGoods = ({ np }: Chunk): boolean => np!.counted !== null && !PEOPLE.has(np!.counted) && np!.weapons.every((w) => !REACHES.has(w) && w !== 'mine')
 
 /** "the attack", "this raid": one told before. */
 const isTheAttack = ({ np }: Chunk): boolean => np!.event !== null && KNOWN.has(np!.article) && np!.number === null && HARMFUL.has(eventTypeOf(np!.event) ?? '')

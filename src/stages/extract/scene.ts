@@ -1,6 +1,6 @@
 // Where: the place of a finding, from its clause, its sentence, what was told before, or the report's own scene.
 import { wordGroup } from '../../languages/en/count-words.ts'
-import { comesFrom, isBoundFor, isElsewhere, isLeftOut, isLinked, isMeasuredFrom, isNoScene, isSeat, isSpokenAt, prepositionBefore } from './elsewhere.ts'
+import { comesFrom, isBoundFor, isElsewhere, isLeftOut, isLinked, isMeasuredFrom, isNamesake, isNoScene, isSeat, isSpokenAt, prepositionBefore } from './elsewhere.ts'
 import { afterDateline } from './datelines.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { FLAG_CAPITAL, FLAG_POSSESSIVE, type Document, type LocatedMention } from '../../model/document.ts'
@@ -178,7 +178,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
       const before = prepositionBefore(lower, m.first)
       const name = names.get(m.name) ?? { times: 0, round: 0 }
       const share = name.times / Math.max(1, literal)
-      const noScene = isNoScene(lower, m)
+      const noScene = isNoScene(lower, m) || isNamesake(lower, m, bySentence[document.tokens.sentence[m.first]!] ?? [])
       made = {
         kind: m.precision === 'country' ? KIND.country : m.precision === 'region' ? (DIRECTION.test(m.name) && m.place?.name !== m.name ? KIND.direction : KIND.region) : m.precision === null ? KIND.unresolved : m.precision === 'settlement' ? KIND.settlement : KIND.part,
         home: countryName(m.country),

@@ -24,6 +24,8 @@ const BEGINS_TOWN = new Set('wad umm deir dayr beit bayt beyt khirbet khirbat te
 const COMPASS = wordGroup('compass')
 /** What stands at a town and is told with it. */
 const POSTS = new Set('base bases camp camps garrison barracks checkpoint post outpost airfield airport airbase depot prison hospital market position positions headquarters troops soldiers forces'.split(' '))
+/** What goes on at a town, and what it is fought for with. */
+const FOUGHT = new Set(['clashes', 'clash', 'fighting', 'battle', 'incursion', 'ambush', 'massacre', 'arms', 'surrendered']), BATTLE = new Set(['battle', 'battles', 'fight', 'fighting'])
 /** "Zarit military base", "Zarit barracks": what bears a name of its own. */
 const OF_ARMS = new Set(['military', 'army', 'air', 'naval', 'police', 'border'])
 const POSTED = new Set(['airbase', 'airfield', 'barracks', 'garrison'])
@@ -70,7 +72,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   // "Tsafe Local Government Area"
   for (let at = i + 1; at <= i + 3 && at < limit && nameLike(tokens, at - 1) && (classOf(tokens, at - 1) & NO) === 0; at++) if (isCouncil(tokens, at) && wordAfter(tokens, at - 1) === at) return made(tokens, i, 'district', at)
   if (tokens.end[last]! - tokens.start[i]! < 3 || tokens.end[i]! - tokens.start[i]! < 2) return null
-  const before = wordBefore(tokens, i)
+  const before = behindMarks(tokens, i)
   // a capital before it makes it the tail of another name, save "In X" at the head of a sentence and "Kibbutz X"
   if (before >= 0 && nameLike(tokens, before) && !KINDS.has(tokens.lower[before]!) && !FAITHS.has(tokens.lower[before]!) && !(startsSentence(document, before) && (classOf(tokens, before) & (BEFORE_PLACE | NOT_NAME)) !== 0)) return null
   const after = wordAfter(tokens, last)
@@ -126,9 +128,9 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if (clean && !person && tokens.lower[before] === 'of' && before > 0 && tokens.lower[before - 1] === 'island' && (tokens.flags[before - 1]! & FLAG_CAPITAL) === 0) return made(tokens, i, 'site', last + 1) // "a base on the island of X"
   // "in the department of X"
   if (kind >= 1 && kind !== before && clean && !person && PARTS_OF_LAND.has(tokens.lower[kind]!) && (tokens.flags[kind]! & FLAG_CAPITAL) === 0 && tokens.lower[kind - 1] === 'the' && TO_TOWN.has(tokens.lower[kind - 2] ?? '') && tokens.lower[kind - 2] !== 'of') return made(tokens, i, 'district', last + 1)
-  // "north of X in the Y region", "a base at X"
+  // "north of X in the Y region", "a base at X", "clashes at X", "the battle for X"
   const joint = before > 0 ? tokens.lower[before - 1]! : ''
-  if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (tokens.lower[before] === 'of' && COMPASS.has(joint) || tokens.lower[before] === 'at' && POSTS.has(joint)) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
+  if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (tokens.lower[before] === 'of' && COMPASS.has(joint) || tokens.lower[before] === 'at' && (POSTS.has(joint) || FOUGHT.has(joint)) || tokens.lower[before] === 'for' && BATTLE.has(joint)) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "in X, near Y", "in X on Monday", "in nearby X"
   if ((AT.has(tokens.lower[before]!) || tokens.lower[before] === 'nearby' && AT.has(joint)) && clean && !person && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && last - i < 2 && !everydayAfter(document, after) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "a strike on X, in southern Y", "stormed X in the Y region", "took full control of X"
@@ -148,6 +150,10 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   }
   return null
 }
+
+/** The word before a token; of what is put in marks the word in them: "liberated" X. */
+const behindMarks = (tokens: TokenTable, i: number): number => (i > 1 && CLOSES.has(tokens.lower[i - 1]!) && BEFORE_TOWN.has(tokens.lower[i - 2]!) ? i - 2 : wordBefore(tokens, i))
+const CLOSES = new Set(['"', '”', '’', "'", '»'])
 
 /** "Local Government (Area)" at token `i`: what a part of a state is called. */
 const isCouncil = ({ lower }: TokenTable, i: number): boolean => lower[i] === 'local' && (lower[i + 1] === 'government' || lower[i + 1] === 'council')

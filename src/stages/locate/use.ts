@@ -3,6 +3,7 @@ import { FLAG_CAPITAL, TOKEN_OPEN_QUOTE, TOKEN_WORD, type Document, type TokenTa
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
 import { countryOf } from '../../gazetteer/countries.ts'
 import { actorsIn, ARMED_GROUPS, homesOf } from '../../languages/en/actors.ts'
+import { demonymOf } from '../../languages/en/demonyms.ts'
 import { BEFORE_PLACE, OWNED_WORD, SAY_VERB, SITE_WORD } from '../../languages/en/place-words.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { insideGroup } from '../../languages/en/actors.ts'
@@ -20,6 +21,7 @@ const TOLD = /^(?:told|tells?|telling|citing|quoting)$/
 
 /** States told by their letters, and words after them that are no nouns. */
 const SHORT = /^(?:U\.?S\.?A?\.?|U\.?K\.?|U\.?A\.?E\.?)$/
+const JOINS: ReadonlySet<string> = new Set(['and', 'or', ','])
 const FUNCTION_WORD = /^(?:and|or|but|in|on|at|to|of|for|from|with|by|as|is|are|was|were|that|which|who|when|where|while|after|before|since|until|if|than|then|also|on|over)$/
 
 /** `contains`: another name of the report is said to lie in it. true for a name that stands for a state or an organisation and not for the ground. Countries and their capitals act; other towns rarely do. */
@@ -42,8 +44,10 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   }
   if (noPlace(document, found) || namesGroup(tokens, found, place)) return true
   if (!acts) return false
-  // "four U.S. service members": the short name of a state before a noun
-  if (SHORT.test(tokens.text.slice(tokens.start[found.first]!, tokens.end[found.last - 1]!)) && noun >= 0 && noun < tokens.count && tokens.kind[noun] === TOKEN_WORD && (tokens.flags[noun]! & FLAG_CAPITAL) === 0 && !FUNCTION_WORD.test(tokens.lower[noun]!) && (classOf(tokens, noun) & BEFORE_PLACE) === 0) return true
+  // "four U.S. service members", "US and British jets": the short name of a state before a noun
+  const short = SHORT.test(tokens.text.slice(tokens.start[found.first]!, tokens.end[found.last - 1]!))
+  if (short && JOINS.has(tokens.lower[found.last] ?? '') && demonymOf(tokens.lower[found.last + 1] ?? '') !== null) return true
+  if (short && noun >= 0 && noun < tokens.count && tokens.kind[noun] === TOKEN_WORD && (tokens.flags[noun]! & FLAG_CAPITAL) === 0 && !FUNCTION_WORD.test(tokens.lower[noun]!) && (classOf(tokens, noun) & BEFORE_PLACE) === 0) return true
   if (owner && !contains && found.last + 1 < tokens.count && nameLike(tokens, found.last + 1)) return true // "Yemen's Houthis"
   const before = wordBefore(tokens, found.first)
   const placed = before >= 0 && (classOf(tokens, before) & BEFORE_PLACE) !== 0

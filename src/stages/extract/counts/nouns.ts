@@ -265,7 +265,7 @@ export function bareCounts(s: Search, k: number): void {
   if (!np.head && part && np.number.value > 1 && partOfHurt(s, k)) return
   if (np.elided && !part && recorded(s, k)) return
   // "with 58 children among the victims"
-  if (np.counted !== null && PEOPLE.has(np.counted) && chunks[k + 1]?.word === 'among' && chunks[k - 1]?.word === 'with') { const harm = victims(s, k + 2); if (harm) { add(s, k, k, harm, 'among-victims', { subset: true }); return } }
+  if (np.counted !== null && PEOPLE.has(np.counted) && chunks[k + 1]?.word === 'among' && (chunks[k - 1]?.word === 'with' || chunks[k - 1]?.kind === 'comma' && np.number !== null)) { const harm = victims(s, k + 2); if (harm) { add(s, k, k, harm, 'among-victims', { subset: true }); return } }
   if (!np.head && !part && manner(s, k)) return
   if (part && np.number.value === 1) return // "one of the missiles"
   const word = headWord(tokens, np.head ? np : part ?? np)

@@ -63,12 +63,20 @@ export const tellsRole = (s: Search, i: number): boolean => { const name = named
 
 const PARTS: ReadonlySet<string> = new Set(['including', 'among', 'amongst', 'as', 'after', 'before', 'since'])
 
+/** Where brackets opened at `i` close; 0 where they do not. */
+function closesAt(chunks: readonly Chunk[], i: number): number {
+  for (let j = i + 1; j < chunks.length && j < i + IN_BRACKETS; j++) if (chunks[j]!.kind === 'close') return j
+  return 0
+}
+const IN_BRACKETS = 6
+
 /** The phrase at `i` and those that a list joins to it. */
 export function listAfter(chunks: readonly Chunk[], i: number, tails = false): number[] {
   const list = [i]
   for (let j = i + 1; j < chunks.length && j < i + 200; j++) {
     const c = chunks[j]!
     if (c.kind === 'comma' || c.kind === 'conj') continue
+    if (c.kind === 'open') { const shut = closesAt(chunks, j); if (shut > 0 && (chunks[shut + 1]?.kind === 'comma' || chunks[shut + 1]?.kind === 'conj')) { j = shut; continue } } // "830 personnel (+50), five tanks"
     // "hundreds of thousands of X and 6,000 Y": over what the number is of
     if (c.kind === 'prep' && c.word === 'of' && chunks[j - 1]!.np?.number && !chunks[j - 1]!.np!.head && chunks[j + 1]?.np) { j++; continue }
     // "the release of 20 prisoners as well as 30 hostages"

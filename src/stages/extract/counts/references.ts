@@ -9,7 +9,7 @@ import { ordinalValue } from '../../../languages/en/ordinals.ts'
 import { numberWord } from '../../../languages/en/times/words.ts'
 
 const MEMBER = wordGroup('member')
-const ITSELF: ReadonlySet<string> = new Set(['school', 'hospital', 'building', 'ship'])
+const ITSELF: ReadonlySet<string> = new Set(['school', 'hospital', 'building', 'ship', 'facility'])
 const HE: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her'])
 const KNOWN: ReadonlySet<string> = new Set(['the', 'his', 'her', 'my', 'our', 'their', 'its'])
 /** Senses that happen to one person: a name, "he" or "the driver" as their patient is a count of one. */

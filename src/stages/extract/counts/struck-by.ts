@@ -20,7 +20,7 @@ export function struckBy(s: Search, k: number, from: number, sense: string, rule
   if (one && chunks[end + 1]?.kind === 'conj' && chunks[end + 1]!.word === 'and' && chunks[end + 2]?.np?.article === '') list.push(end + 2)
   for (const p of list) {
     const np = chunks[p]!.np!
-    if (np.number || ONE.has(np.article) || named(np) || rule === 'strike-on' && np.article === 'the' && !np.plural && isPlacedThing(chunks, p) && !isAftermath(s.tokens, chunks, k)) add(s, p, k, sense, rule)
+    if (np.number || ONE.has(np.article) || named(np) && np.counted !== 'facility' || rule === 'strike-on' && np.article === 'the' && !np.plural && isPlacedThing(chunks, p) && !isAftermath(s.tokens, chunks, k)) add(s, p, k, sense, rule)
     else if (one && p > from && np.article === '' && !np.plural && np.counted && chunks[p - 1]!.kind === 'conj') add(s, p, k, sense, rule, { shared: true })
   }
 }
