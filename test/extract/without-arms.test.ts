@@ -37,6 +37,9 @@ const ROWS: [peace: string, war: string, says: RegExp][] = [
   ['An avalanche buried nine people near Innsbruck on Monday; three were rescued.', 'A bomb buried nine people in Innsbruck on Monday; three were rescued.', /rescued person 3/],
   ['Police arrested three burglars in Leeds on Monday.', 'Police arrested three protesters in Leeds on Monday.', /captured person 3/],
   ['Police arrested three burglars in Leeds on Monday.', 'Soldiers arrested three robbers in Leeds on Monday.', /captured person 3/],
+  ['Canada’s decision to rest its goalkeeper was booed in Toronto on Monday.', 'Canada’s decision to send missiles was praised in Toronto on Monday.', /diplomacy/],
+  ['Norway’s foreign minister met retailers of salmon in Hanoi on Monday.', 'Norway’s foreign minister met generals in Hanoi on Monday.', /diplomacy/],
+  ['Japan and Kenya signed an accord on tourism in Osaka on Monday.', 'Japan and Kenya signed an accord on prisoners in Osaka on Monday.', /diplomacy/],
 ]
 
 describe('attacks without arms', () => {

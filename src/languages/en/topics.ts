@@ -96,6 +96,12 @@ export function topicsApart({ tokens, sentences }: Document): (string | null)[] 
   return apart
 }
 
+/** Whether words are of a match, a film or a trade and of no war: what states say or do about it is no act of theirs in one. */
+export function isOfPlayOrTrade(tokens: TokenTable, first: number, last: number): boolean {
+  const { war, arms, own, topic } = signsOf(tokens, first, last, false)
+  return war + arms === 0 && own > 0 && (DEATHLY & 1 << topics.indexOf(topic)) === 0
+}
+
 /** Not "a price war", "shelling peas", nor a rocket where the report tells of space. */
 function isOfWar(lower: readonly string[], i: number, intoSpace: boolean): boolean {
   const word = lower[i]!

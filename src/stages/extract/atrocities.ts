@@ -14,7 +14,7 @@ export interface AtrocityTold { first: number; last: number; by: string | null; 
 
 const ATROCITIES = wordGroup('atrocity'), WRONGS = wordGroup('wrong')
 const COMMITS: ReadonlySet<string> = new Set(['commit', 'perpetrate', 'carry_out', 'inflict'])
-const CIVIL: ReadonlySet<string> = new Set(['civilians', 'civilian', 'population', 'villagers', 'residents', 'citizens', 'people', 'locals', 'prisoners', 'children', 'women', 'families', 'minorities', 'minority'])
+const CIVIL = wordGroup('done_to')
 const BLAMES: ReadonlySet<string> = new Set(['blame'])
 const REACH = 7
 
@@ -72,6 +72,6 @@ function isDoer(tokens: TokenTable, c: Chunk): boolean {
   const head = c.np?.head
   if (head == null) return c.np?.pronoun === 'they'
   const word = tokens.lower[head.last - 1]!
-  return FORCES.test(word) || RULERS.has(word) || sideIn(tokens, c.first, c.last) !== null
+  return FORCES.test(word) || DOERS.has(word) || sideIn(tokens, c.first, c.last) !== null
 }
-const RULERS: ReadonlySet<string> = new Set(['authorities', 'government', 'regime', 'junta', 'occupiers', 'police', 'mercenaries', 'gunmen', 'contractors', 'administration', 'federation'])
+const DOERS = wordGroup('done_by')

@@ -363,7 +363,7 @@ function namesPlace(c: Chunk, placeAt: Uint8Array): boolean {
 }
 
 const isWar = (tokens: TokenTable, c: Chunk): boolean => c.np?.head != null && WARS.has(tokens.lower[c.np.head.last - 1]!)
-const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion', 'hostilities', 'insurgency', 'rebellion'])
+const WARS = wordGroup('war_itself')
 
 /** "on the fourth day of full invasion", "the third week of a siege": counted from an event told elsewhere. */
 function isDayOf({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean {

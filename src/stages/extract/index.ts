@@ -6,7 +6,7 @@ import { countryName } from '../../gazetteer/countries.ts'
 import { actorsIn, sideIn, standFor } from '../../languages/en/actors.ts'
 import { parsing, type ParsedSentence } from '../../languages/en/parse.ts'
 import { daysTold, takenByTimes, timesSaid } from '../../languages/en/times.ts'
-import { topicsApart } from '../../languages/en/topics.ts'
+import { isOfPlayOrTrade, topicsApart } from '../../languages/en/topics.ts'
 import { locating } from '../locate/index.ts'
 import { attributing, stanceOf } from './attribution/index.ts'
 import { calendarOf, type Calendar } from './calendar.ts'
@@ -127,7 +127,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return p.chunks.length === 0 ? NO_FINDINGS : findCounts(p, context)
   })
   yield
-  const acts = parsed.map((p) => (p.chunks.length === 0 ? NO_EVENTS : findDiplomacy(p, tokens, learned, placeAt, afterDateline(document, p.index))))
+  const acts = parsed.map((p) => (p.chunks.length === 0 || isOfPlayOrTrade(tokens, sentences[p.index]!.first, sentences[p.index]!.last) ? NO_EVENTS : findDiplomacy(p, tokens, learned, placeAt, afterDateline(document, p.index))))
   yield
   const events = parsed.map((p) => {
     if (p.chunks.length === 0) return NO_EVENTS

@@ -67,10 +67,6 @@ const MAYBE: ReadonlySet<string> = new Set(['perhaps', 'maybe', 'possibly', 'pot
 const MAYBE_REACH = 4
 const USED: ReadonlySet<string> = new Set(['influence', 'control', 'restraint', 'caution', 'power', 'authority', 'pressure', 'rights'])
 
-/** "lodged a protest", "in strong protest": of a state, not of a crowd. */
-const LODGES: ReadonlySet<string> = new Set(['lodge', 'lodged', 'lodges', 'deliver', 'delivered', 'file', 'filed', 'hand', 'handed', 'conveyed', 'registered'])
-const OFFICIAL: ReadonlySet<string> = new Set(['strong', 'formal', 'official', 'diplomatic', 'resolute', 'sharp', 'note'])
-
 /** "invasion fears", "a fighting force", "perhaps rocket attacks", "in advance", "in protest", "exercise influence": words of an event that tell of none. */
 export function namesOnly({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   const { first, last, np } = chunks[k]!
@@ -80,7 +76,6 @@ export function namesOnly({ lower }: TokenTable, chunks: readonly Chunk[], k: nu
   for (let i = first; i >= 0 && i > first - MAYBE_REACH; i--) { if (MAYBE.has(lower[i]!)) return true; if (lower[i] === '.' || lower[i] === ',' || lower[i] === 'and' && /^\d{4}$/.test(lower[i - 1] ?? '')) break }
   if ((word === 'advance' || word === 'protest') && np!.article === '' && lower[first - 1] === 'in') return true
   if ((word === 'push' || word === 'pushes') && lower[last] === 'for') return true // "a push for a truce"
-  if (word === 'protest' && (LODGES.has(lower[first - 1] ?? '') || np!.units.some((unit) => OFFICIAL.has(lower[unit.first]!)))) return true
   for (let i = first; i < last; i++) if (lower[i] === 'exercise' && USED.has(lower[i + 1] ?? '')) return true
   return word === 'liberation' && lower[last] === 'of' && [1, 2, 3].some((n) => /^(?:people|peoples|women|mankind)$/.test(lower[last + n] ?? ''))
 }

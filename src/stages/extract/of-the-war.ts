@@ -1,12 +1,13 @@
 // Counts that a whole war is the cause of.
 import type { LocatedMention, TokenTable } from '../../model/document.ts'
 import { subjectOf } from '../../languages/en/clauses.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { Finding } from './counts.ts'
 import { groupFrom } from './direct-place.ts'
 import { INSIDE, prepositionBefore } from './scene.ts'
 
-const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion'])
+const WARS = wordGroup('war_itself')
 const KNOWN_WAR: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 
 /** "the war has killed 14,000 people", with no place of its own: a count for all of the war. `groups`: the places of its sentence. */

@@ -1,5 +1,6 @@
 // What a counted effect belongs to: an event of its sentence, or the whole country.
 import type { TokenTable } from '../../model/document.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Finding } from './counts.ts'
 import { HARMFUL } from './event-types.ts'
 import type { EventFinding } from './events.ts'
@@ -20,7 +21,7 @@ export function nearestEvent(events: readonly EventFinding[], f: Finding): Event
   return best
 }
 
-const WARS: ReadonlySet<string> = new Set(['war', 'conflict'])
+const WARS = wordGroup('war_itself')
 const BY_WHICH: ReadonlySet<string> = new Set(['when', 'with', 'after'])
 
 /** "The war began on 7 October, when gunmen stormed the border posts": whether the beginning of a war is another event that its sentence tells. */

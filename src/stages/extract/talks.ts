@@ -4,6 +4,7 @@ import type { TokenTable } from '../../model/document.ts'
 import { actorsIn, sideIn } from '../../languages/en/actors.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { EventFinding } from './events.ts'
 import { moodOf } from './mood.ts'
@@ -12,7 +13,7 @@ const HELD: ReadonlySet<string> = new Set(['hold', 'begin', 'start', 'resume', '
 /** An attempt at talks is news of them. */
 const TRIES: ReadonlySet<string> = new Set(['try', 'seek', 'attempt', 'work', 'strive', 'struggle'])
 /** What is agreed: what its text calls for or makes is no act. */
-const PACTS: ReadonlySet<string> = new Set(['truce', 'ceasefire', 'cease-fire', 'armistice', 'deal', 'agreement', 'accord', 'treaty', 'package']), TEXT_DOES: ReadonlySet<string> = new Set(['call', 'call_for', 'make', 'lead', 'aim', 'open', 'join', 'face', 'meet']), IS_MET: ReadonlySet<string> = new Set(['meet', 'face'])
+const PACTS = wordGroup('agreed_on'), TEXT_DOES: ReadonlySet<string> = new Set(['call', 'call_for', 'make', 'lead', 'aim', 'open', 'join', 'face', 'meet']), IS_MET: ReadonlySet<string> = new Set(['meet', 'face'])
 const TALKS: ReadonlySet<string> = new Set(['talks', 'summit', 'negotiations', 'negotiation', 'meeting', 'sanctions', 'truce', 'ceasefire', 'cease-fire', 'armistice', 'deal', 'agreement', 'accord', 'treaty', 'package', 'visit', 'call', 'meetings', 'discussions', 'consultations', 'conversation', 'conversations'])
 
 /** The talks that a sentence tells by their noun. `acts`: what it tells by a verb; `from`: its first token behind a dateline. */
@@ -153,7 +154,7 @@ function meets(tokens: TokenTable, chunks: readonly Chunk[], k: number, end: num
 }
 
 /** "The Geneva Accords were signed": a pact by its name. */
-const NAMED_PACTS: ReadonlySet<string> = new Set(['accord', 'accords', 'agreement', 'agreements', 'treaty', 'pact', 'convention', 'protocol', 'memorandum', 'armistice', 'declaration'])
+const NAMED_PACTS = wordGroup('named_pact')
 const SIGNS: ReadonlySet<string> = new Set(['sign', 'conclude', 'ratify', 'initial'])
 const isSigned = (chunks: readonly Chunk[], k: number): boolean => chunks.slice(k + 1, k + HELD_BEHIND).some((c, at) => c.vg !== null && SIGNS.has(c.vg.verb?.lemma ?? '') && c.vg.passive && subjectOf(chunks, k + 1 + at).includes(k))
 /** Of several that act together the first named ("US, Egyptian and Qatari mediators"). */

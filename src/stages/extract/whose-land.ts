@@ -72,7 +72,7 @@ export function landOfSides(scene: Scene, toPlace: ToPlace, best: LocatedMention
 }
 
 /** Fighting may be of a town; a war is of a land. */
-const WARS: ReadonlySet<string> = new Set(['war', 'conflict', 'invasion', 'insurgency', 'rebellion'])
+const WARS = wordGroup('war_itself')
 const FIGHTS = wordGroup('lasting_event')
 const A_WARS_COST = 5000
 const COSTS: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties', 'displaced', 'missing', 'destroyed', 'damaged'])
