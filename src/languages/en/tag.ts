@@ -337,8 +337,8 @@ function participle(me: Unit, before: Unit | undefined, next: Unit | undefined, 
   asVerb(me, forms & ~(BASE | THIRD))
 }
 
-/** What land and people are before their noun. */
-const HELD: ReadonlySet<string> = new Set(['occupied', 'annexed', 'besieged', 'conscripted', 'mobilised', 'mobilized', 'liberated', 'recaptured', 'seized'])
+/** What land, people and rulers are before their noun. */
+const HELD: ReadonlySet<string> = new Set(['occupied', 'annexed', 'besieged', 'conscripted', 'mobilised', 'mobilized', 'liberated', 'recaptured', 'seized', 'ousted', 'deposed', 'toppled', 'overthrown', 'exiled', 'jailed', 'imprisoned', 'detained', 'slain', 'assassinated'])
 const TEMPORARY: ReadonlySet<string> = new Set(['temporarily', 'currently', 'illegally', 'newly', 'recently', 'formerly', 'still'])
 
 /** What two sides do, where one "with" the other follows. */

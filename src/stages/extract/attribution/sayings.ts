@@ -1,7 +1,7 @@
 // Sentence by sentence: each cue of saying, its speaker, and the range of tokens that it attributes.
-import { FLAG_POSSESSIVE, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, BE, BODY, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_OBJECT, FRAME_PAPER, FRAME_REACTION, NOUN, PAPER, PEOPLE, PRONOUN, RELATIVE, ROLE, SORT_ANSWERABLE, SORT_LABEL, SORT_MANNER, SUBORDINATOR } from '../../../languages/speech.ts'
-import { AS, CONTRAST, HOW, OF, POINTS, QUOTES, RELATES, TO, WHAT } from '../../../languages/speech-uses.ts'
+import { FLAG_POSSESSIVE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
+import { ADVERB, AUXILIARY, BE, BODY, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_OBJECT, FRAME_PAPER, FRAME_REACTION, MODIFIER, NOUN, PAPER, PEOPLE, PREPOSITION, PRONOUN, RELATIVE, ROLE, SORT_ANSWERABLE, SORT_LABEL, SORT_MANNER, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
+import { AS, CONTRAST, HOW, OF, POINTS, QUOTES, RELATES, THAT, TO, WHAT } from '../../../languages/speech-uses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { readCue, type Cue } from './cues.ts'
 import { fitsFrame } from './frames.ts'
@@ -23,6 +23,8 @@ const SENTENCES_CHECKED = 2 // after a claim, for words that nobody could check 
 /** So many tokens behind "that" stands whose deed it was. */
 const ANSWERS_WITHIN = 6
 /** So many tokens behind a verb that denies stands the deed that it denies; what opens whom it befell. */
+/** A subject has few words. */
+const CLAUSE_WITHIN = 7
 const DEED_WITHIN = 4
 const DEEDS = wordGroup('deed_denied'), OF_DEED: ReadonlySet<string> = new Set(['of', 'on', 'against'])
 
@@ -141,13 +143,24 @@ class SentenceReader {
   private deniesFact(cue: Cue): boolean {
     const { tokens, bits, uses, lexicon } = this.table
     if (cue.that && cue.denies !== true) for (let i = cue.right; i < this.last && i < cue.right + ANSWERS_WITHIN; i++) if ((lexicon.sortOf(tokens.lower[i]!) & SORT_ANSWERABLE) !== 0) return false // "denied that it was behind the strike"
-    return cue.that || this.deniesDeed(cue.right) || cue.right < this.last && ((bits[cue.right]! & PRONOUN) !== 0 || lexicon.isIng(tokens.lower[cue.right]!) && cue.right + 1 < this.last && tokens.kind[cue.right + 1] !== TOKEN_PUNCTUATION && (uses[cue.right + 1]! & OF) === 0)
+    return cue.that || this.deniesDeed(cue.right) || this.deniesClause(cue.right) || cue.right < this.last && ((bits[cue.right]! & PRONOUN) !== 0 || lexicon.isIng(tokens.lower[cue.right]!) && cue.right + 1 < this.last && tokens.kind[cue.right + 1] !== TOKEN_PUNCTUATION && (uses[cue.right + 1]! & OF) === 0)
   }
 
   /** "denied the shelling of a school", "denied any attack on the town": what is denied is a deed by its noun. */
   private deniesDeed(at: number): boolean {
     const { lower } = this.table.tokens
     for (let i = at; i + 1 < this.last && i < at + DEED_WITHIN; i++) if (DEEDS.has(lower[i]!)) return OF_DEED.has(lower[i + 1]!)
+    return false
+  }
+
+  /** "denied its forces had shelled the town", "denies the jet was lost": a clause without "that". */
+  private deniesClause(at: number): boolean {
+    const { tokens, bits, uses, lexicon } = this.table
+    for (let i = at; i < this.last && i < at + CLAUSE_WITHIN; i++) {
+      const b = bits[i]!
+      if ((uses[i]! & THAT) !== 0 || tokens.kind[i] !== TOKEN_WORD && tokens.kind[i] !== TOKEN_NUMBER || (b & (PREPOSITION | SUBORDINATOR | RELATIVE | CONJOINT)) !== 0 && (b & (DETERMINER | NAME)) === 0) return false
+      if (i > at && ((b & (AUXILIARY | VERB)) !== 0 || (b & NAME) === 0 && (bits[i - 1]! & (DETERMINER | MODIFIER)) === 0 && lexicon.isPast(tokens.lower[i]!))) return true
+    }
     return false
   }
 
