@@ -15,6 +15,8 @@ export interface Aside {
   apart: boolean
   /** It tells more of an event or a time ("the attack, which came on Sunday, killed six"): its times are the sentence's, too. */
   ofEvent: boolean
+  /** Its times are never those of the clause around it. */
+  past: boolean
 }
 
 /** What befell people dates them wherever else the sentence speaks of them ("the bodies of two men who were killed in 2014"). */
@@ -51,7 +53,7 @@ export function timesOfClause(here: readonly DatedMention[], asides: ReadonlyMap
   const others = here.some((t) => !asides.has(t))
   return here.filter((t) => {
     const aside = asides.get(t)
-    return aside === undefined || !(others && (aside.apart || isBackground(t, published))) && (aside.ofEvent || !isBackground(t, published))
+    return aside === undefined || !aside.past && !(others && (aside.apart || isBackground(t, published))) && (aside.ofEvent || !isBackground(t, published))
   })
 }
 
@@ -107,10 +109,22 @@ function asideAt(chunks: readonly Chunk[], k: number, tokens: TokenTable): Aside
     for (let j = k + 1; j < chunks.length && j < k + 8; j++) { const { kind, vg } = chunks[j]!; if (vg) { verb = j; break } if (kind === 'stop' || kind === 'sub') return null }
   } else if (c.vg !== null && apart && c.vg.bare && (chunks[k + 1]?.kind === 'prep' || chunks[k + 1]?.word === TIME) && c.vg.verb !== null) verb = k
   else if (!apart && opensContact(chunks, k)) verb = k + 1
+  else if (!apart && heldBefore(chunks, k)) verb = k
   if (verb < 0) return null
-  const end = endOf(chunks, verb)
+  const past = !apart && heldBefore(chunks, verb)
+  const end = past ? verb + (chunks[verb + 1]!.word === TIME ? 2 : 3) : endOf(chunks, verb)
   const { vg } = chunks[verb]!
-  return { first: c.first, last: end < chunks.length ? chunks[end]!.first : tokens.end.length, apart, ofEvent: head.np === null || head.np.event !== null || HAPPENS.has(vg!.verb?.lemma ?? '') || !apart && BEFALLS.has(vg!.verb?.sense ?? '') }
+  return { first: c.first, last: end < chunks.length ? chunks[end]!.first : tokens.end.length, apart, ofEvent: head.np === null || head.np.event !== null || HAPPENS.has(vg!.verb?.lemma ?? '') || !apart && BEFALLS.has(vg!.verb?.sense ?? ''), past }
+}
+
+/** "released 40 pupils |abducted in May|", "freed two nurses who were |kidnapped last week|": when those were taken who are freed. */
+function heldBefore(chunks: readonly Chunk[], k: number): boolean {
+  const { vg } = chunks[k]!
+  if (vg === null || vg.verb?.sense !== 'capture' || !vg.bare && !vg.passive || !(chunks[k + 1]?.word === TIME || chunks[k + 1]?.kind === 'prep' && chunks[k + 2]?.word === TIME)) return false
+  let at = k - 1
+  if (chunks[at]?.kind === 'rel') at--
+  const freed = chunks[at]?.np ? chunks[at - 1]?.vg : null
+  return freed != null && !freed.passive && (freed.verb?.sense === 'release' || freed.verb?.sense === 'rescue')
 }
 
 /** "told reporters |that", "said on Monday |that": words that are told, no clause about a thing. */

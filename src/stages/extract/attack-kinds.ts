@@ -38,7 +38,7 @@ export function settleAttackKinds(claims: readonly Claim[], document: Document, 
   const afar = new Map<string, Claim>()
   for (const claim of claims) if (claim.type === 'strike' && claim.weapons.some((w) => REACHES.has(w))) afar.set(claim.place?.name ?? '', claim)
   if (afar.size > 0) for (const claim of claims) if (claim.type === 'violence_against_civilians' && claim.rule === 'verb-attack' && claim.weapons.length === 0 && isTold(claim, afar.get(claim.place?.name ?? ''), sentenceAt)) claim.type = 'strike'
-  for (const claim of claims) if (claim.type === 'capture_or_exchange') {
+  for (const claim of claims) if (claim.type === 'capture_or_exchange' && !claim.quantities.some((q) => q.measure === 'released')) {
     const own = sorts[sentenceAt(claim.start)] ?? 0
     if (claim.rule === 'split-verb' && (own & IRREGULAR) !== 0 && claim.quantities.some((q) => q.measure === 'captured' && q.of !== 'combatant') || (own & TAKING) !== 0 && (irregular || (own & IRREGULAR) !== 0)) claim.type = 'violence_against_civilians'
   } else if (saysMore(claim)) {
