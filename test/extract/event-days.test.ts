@@ -16,6 +16,8 @@ describe('a time of an inserted clause is that clause\'s alone', () => {
     ['a participle behind the name', 'Drones hit Derna, seized by the rebels in 2019, on Tuesday.', ['strike at Derna on 2031-05-06', 'territory_change at Derna on 2019-01-01..2019-12-31']],
     ['the clause around it has no time of its own', 'Hamas, which took Rafah in 2007, fired rockets at Ashkelon.', ['territory_change at Rafah on 2007-01-01..2007-12-31', 'strike at Ashkelon on 2031-05-08']],
     ['what is told of an event dates it', 'The attack on Derna, which came on Tuesday, destroyed a bridge.', ['strike at Derna on 2031-05-06']],
+    ['when those were taken who are freed', 'Rebels released 40 pupils abducted in April in Derna on Tuesday.', ['capture_or_exchange at Derna on 2031-05-06', 'violence_against_civilians at Derna on 2031-04-01..2031-04-30']],
+    ['the release has the report\'s own day', 'Rebels in Derna freed two nurses who were kidnapped last month.', ['capture_or_exchange at Derna on 2031-05-08']],
     ['a clause right behind its noun', 'Chad lost the desert towns it captured in 2019 when rebels stormed Derna on Tuesday.', ['ground_combat at Derna on 2031-05-06']],
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expect.arrayContaining(expected)))
   it('the day of who was killed then stays theirs', () => {

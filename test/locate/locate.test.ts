@@ -34,6 +34,8 @@ describe('places, named as English usage has it', () => {
     ['A convoy reached Nyala, the capital of South Darfur.', ['Nyala SD settlement', 'South Darfur SD region'], 'what is said of one place is not said of the next'],
     ['Crews worked at the Kremlin in Moscow.', ['Kremlin RU site', 'Moscow RU settlement'], 'a site'],
     ['Checkpoints stood around the Holosiiv district of Kyiv.', ['Holosiiv district UA district ?', 'Kyiv UA settlement'], 'a district as written, in its city'],
+    ["A crowd gathered on Mogadishu's Lido beach.", ['Mogadishu SO settlement', 'Lido beach - settlement ?'], 'a part of the town, not a place of that name elsewhere'],
+    ["Moscow's Kherson offensive stalled.", ['Moscow RU settlement ~', 'Kherson UA settlement'], 'a city that is known by itself is no part of whose offensive it is'],
     ['Gunmen came to the mainly Sunni Tarwan neighbourhood of Baghdad.', ['Tarwan - district ?', 'Baghdad IQ settlement'], 'of whom most live there'],
     ['The massacre in Mali was the worst in years. Malian troops came to Moura.', ['Mali ML country', 'Mali ML country ~', 'Moura - settlement ?'], 'towns of the name in other lands only, which the report does not speak of: none is chosen'],
     ['The market in Moura in Portugal closed.', ['Moura PT settlement', 'Portugal PT country'], 'the land is said'],

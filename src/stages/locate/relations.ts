@@ -7,6 +7,7 @@ import { classOf, possessive } from './reader.ts'
 
 const SMALL = new Set('a an the in of on at near outside from by to just neighbouring neighboring nearby , ( ) - – — about around some km kilometres kilometers miles mile metres away small large major main key strategic coastal border frontline front-line occupied besieged embattled disputed contested southern- capital provincial regional industrial historic ancient populous second largest biggest ’s \'s , which lies located situated called named known part side area edge outskirts war-torn rebel-held government-held'.split(' '))
 const NEAR = new Set(['near', 'outside', 'from'])
+const LARGE_TOWN = 200_000 // people; a town that is known by itself
 const FARTHEST = 14 // tokens between the two names
 
 const wider = (place: Found): boolean => offerOf(place.offer).outer || place.head === 'region' && offerOf(place.offer).region
@@ -74,6 +75,8 @@ function between(document: Document, a: Found, b: Found): void {
   // "the Ukrainian city of Kharkiv", "the northern Mozambique town of Palma", "Lebanon's Tyre", "the Donetsk region city of Bakhmut"
   if (preposition === null && (a.nationality ? kind || owned : owned || kind && last === 'of' && (a.head === 'region' || offerOf(a.offer).country))) {
     if (wider(a) || a.nationality) b.container = a
+    // "Mogadishu's Lido beach": a part of the town, no namesake elsewhere; but "Moscow's Kherson offensive"
+    else if (owned && b.direction === null && offerOf(a.offer).settlement && b.offer.length > 0 && b.offer.every(({ precision, population }) => precision !== 'country' && precision !== 'region' && population < LARGE_TOWN)) { b.container = a; b.near = true }
     return
   }
   if (a.nationality || b.nationality || preposition === null) return
