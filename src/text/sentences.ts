@@ -82,7 +82,7 @@ export function toDocument(report: Report, stops: StopWords): Document {
       while (edge <= at) { if (edge >= from) broken = true; boundary++; edge = boundary < edges.length ? edges[boundary]! : NEVER }
       if (!broken && at > from) {
         if (newline < from) { newline = report.text.indexOf('\n', from); if (newline < 0) newline = NEVER }
-        broken = newline < at
+        broken = newline < at && boundary % 2 === 0 // a passage over several lines was wrapped by hand
       }
       if (broken) { close(i); paragraph++ }
     }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PassageKind } from '../../src/model/report.ts'
 import { read } from '../../src/stages/read/index.ts'
+import { toDocument } from '../../src/text/sentences.ts'
 
 const LEAD = 'The harbour of Port Ellery came under fire on Monday evening, the regional governor said.'
 const END = 'Rescue teams were still at work at midnight, a spokeswoman for the fire service added.'
@@ -89,6 +90,40 @@ describe('a page run into one paragraph', () => {
 test('lines wrapped by hand are one paragraph', () => {
   const wrapped = 'The harbour of Port Ellery came under fire on Monday evening, the\nregional governor said, and rescue teams were still at work there\nwhen the second wave of drones came in from the sea at midnight.'
   expect(passagesOf(wrapped)).toEqual([['paragraph', wrapped.replaceAll('\n', ' ')]])
+})
+
+test('paragraphs wrapped by hand without a blank line between them part where a short line ends a sentence', () => {
+  const first = 'The harbour of Port Ellery came under fire on Monday evening, the\nregional governor said, and two people were killed.'
+  const second = 'Rescue teams were still at work there at noon on Tuesday when the\nsecond wave of drones came in from the sea, residents said, and a\nwarehouse burned down.'
+  expect(passagesOf(`${first}\n${second}`)).toEqual([['paragraph', first.replaceAll('\n', ' ')], ['paragraph', second.replaceAll('\n', ' ')]])
+})
+
+test('lines that go on in lower case are one paragraph, however ragged', () => {
+  const ragged = 'At least six people were killed in Sandholm\non Monday when an air strike hit a house near\nthe harbour of the town, residents and medics said.'
+  expect(passagesOf(ragged)).toEqual([['paragraph', ragged.replaceAll('\n', ' ')]])
+})
+
+test('lists in lower case stay lists', () => {
+  const losses = 'personnel – 830\ntanks – 12\nother armoured fighting vehicles of all kinds – 32\nartillery – 40'
+  expect(passagesOf(`Losses of the day as told by the army.\n${losses}`)).toHaveLength(5)
+})
+
+test.each([
+  ['headline and byline', 'Six killed in raid on Sandholm\n\nBy Ann Lee\n\nSix people were killed in Sandholm on Monday, the mayor said.', ['headline', 'byline', 'paragraph']],
+  ['the town from which somebody wrote', 'Six killed in raid on Sandholm\nFrom Ann Lee, Ellery\nSix people were killed in Sandholm on Monday, the mayor said.', ['headline', 'byline', 'paragraph']],
+  ['a first sentence is none', 'Six people were killed in Sandholm on Monday.\n\nThe mayor said so.', ['paragraph', 'paragraph']],
+  ['one line alone is none', 'Six killed in raid on Sandholm', ['paragraph']],
+  ['"from" opens a sentence too', 'Six killed in raid on Sandholm\nFrom Sandholm, smoke could be seen\nThe mayor said so.', ['headline', 'paragraph', 'paragraph']],
+])('raw: %s', (_why, text, kinds) => {
+  expect(read({ text }, null, { raw: true }).passages.map(({ kind }) => kind)).toEqual(kinds)
+})
+
+test('raw: what was wrapped by hand is one passage and its lines one sentence', () => {
+  const text = 'At least six people were killed in Sandholm\non Monday when an air strike hit a house near\nthe harbour of the town, residents and medics said.\n'
+  const report = read({ text, language: 'en' }, null, { raw: true })
+  expect(report.text).toBe(text)
+  expect(report.passages.map(({ start, end }) => text.slice(start, end))).toEqual([text.trim()])
+  expect(toDocument(report, { abbreviations: new Set() }).sentences).toHaveLength(1)
 })
 
 test.each([['windows', 'One line here.\r\nAnother line here.'], ['old Macintosh', 'One line here.\rAnother line here.'], ['line separators', 'One line here.\u2028Another line here.'], ['control characters', 'One\0 line here.\nAnother\u0007 line here.']])('line ends and control characters: %s', (_why, text) => {

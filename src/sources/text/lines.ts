@@ -43,35 +43,60 @@ function lineBlocks(text: string): Block[] {
 const STOPS = '.!?:;…"”»)]'
 const isLower = (char: string): boolean => char !== char.toUpperCase()
 
+/** A line of a wrapped paragraph has so many characters at least, one of a list often fewer. */
+const LEAST_FILLED = 30
+
 /**
- * Whether the lines `from` to `to` (excluded) are one paragraph wrapped by hand: all but the last nearly as long as the
- * longest, which is no more than 100 characters, and most of them broken off in the middle of a sentence.
+ * Where the paragraphs of the lines `from` to `to` (excluded) end, if they were wrapped by hand: no line is longer than
+ * 100 characters, and either each is filled but those that end a paragraph and most are broken off in the middle of a
+ * sentence, or many go on in lower case. Null where they were not wrapped.
  */
-function isWrapped(blocks: Block[], from: number, to: number): boolean {
-  if (to - from < 2) return false
-  let longest = 0, broken = 0
+function wrappedEnds(blocks: readonly Block[], from: number, to: number): number[] | null {
+  if (to - from < 2) return null
+  let longest = 0, filled = 0, broken = 0, short = 0, ragged = 0, goesOn = 0
   for (let i = from; i < to; i++) longest = Math.max(longest, blocks[i]!.text.length)
-  if (longest > 100 || longest < 40) return false
+  if (longest > 100 || longest < 40) return null
+  const ends: number[] = [], stops: number[] = []
   for (let i = from; i < to - 1; i++) {
-    const text = blocks[i]!.text, next = blocks[i + 1]!
-    if (next.bullet !== '') return false
+    const { text } = blocks[i]!, next = blocks[i + 1]!
+    if (next.bullet !== '') return null
+    const lower = isLower(next.text[0]!), stopped = STOPS.includes(text.at(-1)!) && !lower
     const word = next.text.indexOf(' ')
-    if (text.length + 1 + (word < 0 ? next.text.length : word) < longest) return false // the next word would have fitted
-    if (!STOPS.includes(text.at(-1)!) || isLower(next.text[0]!)) broken++
+    const fits = text.length + 1 + (word < 0 ? next.text.length : word) < longest // the next word would have fitted
+    if (lower) goesOn++
+    if (stopped) stops.push(i + 1)
+    else if (text.length < LEAST_FILLED) short++
+    if (!fits) filled++
+    else if (stopped) ends.push(i + 1)
+    else ragged++
+    if (!fits && !stopped) broken++
   }
-  return broken > (to - from - 1) / 2
+  const found = ragged === 0 && broken > filled / 2 && filled > ends.length ? ends : short === 0 && goesOn > 1 && goesOn * 3 >= to - from ? stops : null
+  return found && [...found, to]
 }
 
-function unwrap(blocks: Block[]): Block[] {
-  const joined: Block[] = []
+/** The ends of the paragraphs that lines make: one line each, or those that were wrapped by hand together. */
+export function paragraphEnds(blocks: readonly Block[]): number[] {
+  const ends: number[] = []
   for (let from = 0; from < blocks.length;) {
     let to = from + 1
     while (to < blocks.length && blocks[to]!.stanza === blocks[from]!.stanza) to++
-    if (isWrapped(blocks, from, to)) joined.push({ ...blocks[from]!, text: blocks.slice(from, to).map((block) => block.text).join(' ') })
-    else for (let i = from; i < to; i++) joined.push(blocks[i]!)
+    const wrapped = wrappedEnds(blocks, from, to)
+    if (wrapped !== null) for (const end of wrapped) ends.push(end)
+    else for (let i = from + 1; i <= to; i++) ends.push(i)
     from = to
   }
-  return joined
+  return ends
+}
+
+function unwrap(blocks: Block[]): Block[] {
+  let from = 0
+  return paragraphEnds(blocks).map((end) => {
+    const first = blocks[from]!
+    const block = end === from + 1 ? first : { ...first, text: blocks.slice(from, end).map(({ text }) => text).join(' ') }
+    from = end
+    return block
+  })
 }
 
 /** Reads plain text. Nothing is left out but line ends, control characters and the marks of list items. */

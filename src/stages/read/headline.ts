@@ -94,7 +94,7 @@ export function markHeadline(lines: Line[], from: number, known: string | null):
 }
 
 /** The first line is a headline: no full stop unless in title case or after a date, three words at least, and more text after it. */
-function looksLikeHeadline(lines: Line[], at: number): boolean {
+export function looksLikeHeadline(lines: readonly Line[], at: number): boolean {
   const line = lines[at]!
   const next = lines.slice(at + 1, at + 6).find((other) => standing(other))
   if (!next || line.kind !== null || line.long || line.words.length > 40 || line.words.length < 3) return false

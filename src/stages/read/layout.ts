@@ -77,13 +77,15 @@ const isSentence = (line: Line): boolean => line.long || line.words.length > SHO
 const FRAME = new Set(['subscription_prompt', 'app_prompt', 'newsletter_prompt', 'related_links', 'navigation', 'share_buttons', 'consent_notice', 'copyright'])
 const PROMPTS = new Set(['subscription_prompt', 'app_prompt', 'newsletter_prompt', 'consent_notice'])
 
-/** "Anna Kovalenko in Sumy, northern Ukraine", "By Jo Smith and Ann Lee": who wrote. */
+/** "Anna Kovalenko in Sumy, northern Ukraine", "By Jo Smith and Ann Lee", "From Jo Smith, Lagos": who wrote. */
 export function isByline(line: Line): boolean {
   if (line.long || line.stop || line.quotes || line.words.length < 2 || line.words.length > 16) return false
   if (line.words[0] === 'by' && line.words[1] !== ':') {
     const names = capitalRun(line, 1)
     return names >= 2 || (names === 1 && line.words.length <= 4)
   }
+  // "From Jo Smith, Lagos"
+  if (line.words[0] === 'from') return line.words.length > 3 && capitalRun(line, 1) === line.words.length - 1 && line.text.indexOf(',') > line.ends[2]! - 1 && !line.text.includes(':')
   const names = capitalRun(line, 0)
   const after = line.words[names]
   return names >= 2 && names <= 4 && (after === 'in' || after === 'for') && capitalRun(line, names + 1) >= 1 && line.words.length <= 12 && !/["“”!?]/.test(line.text)
