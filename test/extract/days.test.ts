@@ -26,6 +26,7 @@ describe('days', () => {
     ['what is told behind it is not of its day', 'The attack in Sirte happened on Monday. Drones killed nine people in Benghazi, nurses said on Wednesday.', ['9 on 2031-05-07..2031-05-07']],
     ['the day of a burial is not that of the deaths', 'The killings were carried out on Tuesday by gunmen, the mayor of Sirte said.\n\nResidents of Sirte buried nine people today.', ['9 on 2031-05-06..2031-05-06']],
     ['a burial without a day of the deaths', 'Residents of Sirte buried nine people today.', ['9 on 2031-05-08..2031-05-08']],
+    ['the clashes that something followed', 'Nine soldiers were killed in Sirte following Tuesday clashes.', ['9 on 2031-05-06..2031-05-06']],
     ['two days in a row', 'Strikes on Monday and Tuesday killed nine people in Sirte.', ['9 on 2031-05-05..2031-05-06']],
     ['two days that are none in a row', 'Strikes on Sunday and Tuesday killed nine people in Sirte.', ['9 on 2031-05-06..2031-05-06']],
     ['a total of the days just past', 'Over the past three days, 60 people have been killed in Sirte.', ['60 on 2031-05-05..2031-05-08']],

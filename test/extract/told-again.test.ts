@@ -17,8 +17,13 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['confirmed so far, and still the toll of one day', 'A blast killed 16 people at a market in Mosul on Tuesday. “So far we have confirmed that 16 people died,” a police officer said.', ['killed 16 Mosul 2031-05-06', 'killed 16 Mosul 2031-05-06']],
   ['another number is another harm', 'At least 14 people were killed in northern Iraq on Tuesday. Shells fell on Sinjar on Tuesday, killing nine people, a nurse said.', ['killed 14 northern Iraq 2031-05-06', 'killed 9 Sinjar 2031-05-06']],
   ['two towns told keep their own', 'Shells fell on Sinjar on Tuesday, killing 14 people, a nurse said. A bomb in Mosul on Tuesday killed 14 people, a baker said.', ['killed 14 Sinjar 2031-05-06', 'killed 14 Mosul 2031-05-06']],
-  ['a neighbourhood is finer than the town of the headline', 'Bomb kills 14 in Mosul\n\nA bomb killed 14 people on Tuesday in a Mosul neighbourhood, a nurse said. The bomb went off in the Tarwan neighbourhood on Tuesday, she said.', ['killed 14 Mosul 2031-05-06', 'killed 14 Tarwan 2031-05-06']],
+  ['a neighbourhood is finer than the town of the headline', 'Bomb kills 14 in Mosul\n\nA bomb killed 14 people on Tuesday in a Mosul neighbourhood, a nurse said. The bomb went off in the Tarwan neighbourhood on Tuesday, she said.', ['killed 14 Tarwan 2031-05-06']],
   ['small numbers fall on much', 'The council met. It spoke of roads. Two people were killed in northern Iraq on Tuesday. Shells fell on Sinjar on Tuesday, killing two people, a nurse said.', ['killed 2 northern Iraq 2031-05-06', 'killed 2 Sinjar 2031-05-06']],
+  ['few killed in each of two towns', 'Eight villagers were killed in Lahore on Monday. Eight people were killed in Karachi on Tuesday.', ['killed 8 Lahore 2031-05-05', 'killed 8 Karachi 2031-05-06']],
+  ['few killed in each of two regions', 'Eight people were killed in the Kharkiv region on Monday. In the Sumy region, eight people were killed on Monday.', ['killed 8 Kharkiv Oblast 2031-05-05', 'killed 8 Sumy Oblast 2031-05-05']],
+  ['a town in the region told before', 'Eight people were killed in the Kharkiv region on Monday. Eight people were killed in Kupiansk.', ['killed 8 Kupiansk 2031-05-05']],
+  ['others who were also killed', 'Two fighters were killed in Goma on Monday. Two villagers were also killed by gunshots.', ['killed 2 Goma 2031-05-05', 'killed 2 Goma 2031-05-05']],
+  ['those held are others than those taken on a day', 'Twelve militants were captured in Goma on Friday. The group is holding 12 hostages, the military has said.', ['captured 12 Goma 2031-05-02', 'captured 12 Goma - total']],
   ['a place abroad is not in it', 'At least 14 people were killed in northern Iraq on Tuesday. Shells fell on Deraa in Syria on Tuesday, killing 14 people, a nurse said.', ['killed 14 northern Iraq 2031-05-06', 'killed 14 Daraa 2031-05-06']],
 ])('%s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
 

@@ -54,6 +54,7 @@ it.each([
   ['At least 30 people were killed on Monday in Rakhine state capital Sittwe.', 'Sittwe', 'a capital by its state'],
   ['Two women were wounded on Monday in an attack in Malakal, capital of Upper Nile state.', 'Malakal', 'a town is not the state that it is the capital of'],
   ['Six people were killed on Monday by shells in the village of Tarmy in the district of Ain al-Arab.', 'Tarmy', 'a village is finer than its district'],
+  ['Two jets bombed Talun Khor village in the south of Kani Township on Monday, killing ten people.', 'Talun Khor', 'a village is finer than the township it lies in'],
   ['The army killed 13 rebels at Paddavil, near the coast, on Monday.', 'Paddavil', 'a village that nobody has listed'],
   ['A drone hit a house in Sumy, in the north-east of Ukraine, on Monday. Two people died.', 'Sumy', 'where in a land a town lies'],
   ['Six scientists were killed on Monday, Iranian state media reported. Iranian forces fired missiles at Tel Aviv.', 'Iran', 'before another land is told of, that of whose body says so'],

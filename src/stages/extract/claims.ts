@@ -1,6 +1,7 @@
 // Claims put together: ids that survive re-runs, and the same thing said twice as one claim with both its spans.
 import { hash } from 'node:crypto'
-import { PEOPLE, type Claim, type Counted } from '../../model/claim.ts'
+import { distanceBetweenKm } from '../../geo/distance.ts'
+import { PEOPLE, type Claim, type Counted, type Place } from '../../model/claim.ts'
 import type { Post, Report } from '../../model/report.ts'
 
 const DROPPED = 1, BETWEEN = 0
@@ -80,6 +81,24 @@ function postChains(posts: readonly Post[]): number[] {
 /** "another six were freed" are others than the six before. */
 const FURTHER = /\b(?:another|a further|an additional)\b/iu
 
+const ALSO = /\balso\b/iu
+/** So many fall on the same day in two towns; a greater toll told at two places is one, and one of them is mistaken. */
+const FEW = 20
+/** One event reaches no further. */
+const APART_KM = 75
+
+/** Whether two places are both said, none of them a whole country, and too far from each other for one event. */
+function farApart(a: Place | null, b: Place | null): boolean {
+  if (a === null || b === null || a.known !== 'stated' || b.known !== 'stated' || a.precision === 'country' || b.precision === 'country') return false
+  const km = distanceBetweenKm(a, b)
+  if (km !== null) return km > APART_KM
+  return a.precision === 'region' && b.precision === 'region' && !sharesWord(a.name, b.name)
+}
+
+/** "northern Gaza" and "the Gaza Strip": one of them may lie in the other. */
+const sharesWord = (a: string, b: string): boolean => { const words = new Set(fold(a).split(' ')); return fold(b).split(' ').some((word) => words.has(word) && !LAND.has(word)) }
+const LAND: ReadonlySet<string> = new Set(['governorate', 'province', 'region', 'oblast', 'state', 'department', 'district', 'county', 'northern', 'southern', 'eastern', 'western', 'central', 'of', 'the'])
+
 function sameSaying(a: Claim, b: Claim, item: readonly number[]): boolean {
   const x = a.quantities[0]!, y = b.quantities[0]!
   if ((a.claimant?.name ?? null) !== (b.claimant?.name ?? null)) return false
@@ -87,6 +106,8 @@ function sameSaying(a: Claim, b: Claim, item: readonly number[]): boolean {
   if (x.of !== y.of && x.of !== 'person' && y.of !== 'person' && x.of !== 'combatant' && y.of !== 'combatant') return false
   if (x.value <= 3 && a.place && b.place && a.place.name !== b.place.name && a.place.known === 'stated' && b.place.known === 'stated' && a.place.precision !== 'country' && b.place.precision !== 'country') return false
   if (x.value === 1 && fold(a.quote) !== fold(b.quote)) return false
+  if (x.value <= FEW && farApart(a.place, b.place)) return false
+  if (x.of !== y.of && ALSO.test(b.quote)) return false // "two fighters were killed. Two villagers were also killed"
   if (FURTHER.test(b.quote) && !FURTHER.test(a.quote)) return false
   if (x.start !== y.start && a.start < b.end && b.start < a.end && (x.of === y.of || x.of !== 'person')) return false // "five soldiers and five gunmen were killed": two of one list
   return true

@@ -44,7 +44,7 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
     if (prep === 'to' && service) { found ??= group; continue } // "cut power to the plant"
     if (j === wanted + 1 && prep === 'as') return group
     if (prep === null ? j !== anchor + 1 && j !== wanted + 1 && !(chunks[j - 1]!.kind === 'comma' && (j === anchor + 3 || PUTS.has(governor(chunks, j - 2) ?? ''))) : !PUTS.has(prep)) continue
-    if (found !== null && found[0]!.precision === 'settlement' && (prep === 'in' || prep === 'of') && isPartOfLand(lower, found[0]!.last, group[0]!.first)) continue // "the village of X in the district of Y"
+    if (found !== null && found[0]!.precision === 'settlement' && (prep === 'in' || prep === 'of') && isPartOfLand(lower, found[0]!.last, group[0]!.last)) continue // "the village of X in the district of Y", "X village in Y Township"
     // the land of a place that nobody has listed is a guess
     if (found === null || (rank(group[0]!) < rank(found[0]!) && (group[0]!.country === found[0]!.country || group[0]!.place === null && group[0]!.precision !== 'region'))) found = group
   }

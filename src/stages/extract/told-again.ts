@@ -12,6 +12,9 @@ const LEAST = 4
 /** A toll of one event is told for the days before it is printed. */
 const NEWS_DAYS = 10
 
+/** Those who are held at a time are others than those taken on a day. */
+const STILL_HELD: ReadonlySet<string> = new Set(['held', 'hostages', 'holding', 'prison-holds', 'in-captivity'])
+
 interface Told {
   claim: Claim
   quantity: Quantity
@@ -81,7 +84,7 @@ const once = (told: readonly Told[]): Told[] => told.filter(({ quantity }) => !q
 function tollsOf(claims: readonly Claim[]): Told[][] {
   const tolls = new Map<string, Told[]>()
   for (const claim of claims) for (const quantity of claim.quantities) {
-    if (quantity.value < LEAST || quantity.bound === 'vague') continue
+    if (quantity.value < LEAST || quantity.bound === 'vague' || STILL_HELD.has(claim.rule)) continue
     const key = `${claim.post ?? ''}|${quantity.measure}|${PEOPLE.has(quantity.of) ? 'people' : quantity.of}|${quantity.value}`
     const known = tolls.get(key)
     if (known) known.push({ claim, quantity })

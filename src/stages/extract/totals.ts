@@ -1,6 +1,6 @@
 // Running totals: a number counted over more than a day or night, told from one attack's. What speaks for either is named
 // as features; their weights (total-weights.tsv) were fitted on annotated reports by bench/fit-totals.ts.
-import type { Document, TokenTable } from '../../model/document.ts'
+import type { DatedMention, Document, TokenTable } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { Calendar } from './calendar.ts'
 import { spanBetween } from './days.ts'
@@ -90,6 +90,13 @@ function resultOf(chunks: readonly Chunk[], f: Finding, since: number): boolean 
 }
 const BEGINS: ReadonlySet<string> = new Set(['begin', 'start', 'erupt', 'break', 'break_out', 'flare', 'resume', 'escalate'])
 
+/** "two men held since 2016 were freed": what those counted have been since then, not what befell them; `at` is the time or its "since". */
+function ofThoseCounted(chunks: readonly Chunk[], f: Finding, at: number): boolean {
+  if (f.patient < 0 || f.anchor <= f.patient || at < chunks[f.patient]!.last || at >= chunks[f.anchor]!.first) return false
+  for (let k = f.patient + 1; k < f.anchor && chunks[k]!.first < at; k++) if (chunks[k]!.vg !== null) return true
+  return false
+}
+
 /** ", as a group told of killings since May": another matter. */
 const ASIDE: ReadonlySet<string> = new Set(['as', 'while', 'although', 'though', 'whereas'])
 const CARRIES: ReadonlySet<string> = new Set(['bring', 'take', 'raise', 'push', 'lift', 'put', 'carry', 'drive'])
@@ -149,9 +156,11 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   const quiet = own === null && !said.one && !said.several && (!hasEvent || f.rule === 'level') && f.value >= 10
   const published = calendar.published
   const apart = (at: number): boolean => borderBetween(said.borders, Math.min(at, f.first), Math.max(at, f.first))
-  let since = false, timed = false, timedDay = false
+  const ofOthers = (t: DatedMention): boolean => { const aside = calendar.asides.get(t); return ofThoseCounted(parsed.chunks, f, t.first) || aside !== undefined && !aside.ofEvent && (f.first < aside.first || f.first >= aside.last) && (f.anchor < 0 || parsed.chunks[f.anchor]!.first < aside.first || parsed.chunks[f.anchor]!.first >= aside.last) }
+  const sinceOthers = (calendar.bySentence[parsed.index] ?? []).some((t) => t.signal === 'since' && ofOthers(t))
+  let since = sinceOthers, timed = false, timedDay = false
   for (const t of calendar.bySentence[parsed.index] ?? []) {
-    if ((Math.abs(t.first - f.last) > NEAR && Math.abs(f.first - t.last) > NEAR) || apart(t.first)) continue
+    if ((Math.abs(t.first - f.last) > NEAR && Math.abs(f.first - t.last) > NEAR) || apart(t.first) || t.signal === 'since' && ofOthers(t)) continue
     const word = lower[t.first - 1] === 'of' && lower[t.first - 2] === 'course' ? 'course' : lower[t.first - 1] ?? '' // "over the course of 12 days"
     // "killed in the clashes yesterday": those of one day
     if (own !== null && t.signal !== 'since' && t.from !== null && t.from === t.to && t.first >= own.head!.last && t.first - own.head!.last <= 1) add(F.oneDay)

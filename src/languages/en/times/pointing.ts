@@ -124,6 +124,7 @@ function sequence(line: Line, i: number, word: TimeWord, the: boolean, first: nu
     return made
   }
   if ((next.roles & (WEEKDAY | MONTH | SEASON)) !== 0 && way !== 'first' && way !== 'final') {
+    if (way === 'following' && !the) return null // "following Friday clashes": after them
     const said = fullDate(line, at, true, [])
     if (!said) return null
     const which: Which = way === 'last' ? 'last' : way === 'previous' ? 'previous' : the || way === 'following' ? 'following' : 'next'

@@ -2,6 +2,7 @@
 import { PEOPLE } from '../../../model/claim.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
+import { PEOPLE_SENSES } from '../../../languages/en/measures.ts'
 import type { Search } from './finding.ts'
 import { afterOf, headWord, partOf } from './phrases.ts'
 import { add } from './record.ts'
@@ -55,7 +56,19 @@ export function contactLost(s: Search, k: number): void {
 }
 
 /** Whether a verb, by its lemma, may tell what became of people. */
-export const tellsFate = (lemma: string): boolean => lemma === 'bury' || lemma === 'fall' || lemma === 'fall_in'
+export const tellsFate = (lemma: string): boolean => lemma === 'bury' || lemma === 'fall' || lemma === 'fall_in' || SAME_FATE.has(lemma)
+
+const SAME_FATE = wordGroup('same_fate')
+const ALIKE: ReadonlySet<string> = new Set(['same', 'similar'])
+
+/** "two others suffered the same fate": as those told of last. */
+function sameFate(s: Search, k: number): void {
+  const { chunks, tokens, context } = s
+  const object = objectsOf(chunks, k)[0], sense = context.lastSense
+  if (object === undefined || sense === null || !PEOPLE_SENSES.has(sense) || s.parsed.index - (context.senseSentence ?? -9) > 1) return
+  const np = chunks[object]!.np!
+  if (headWord(tokens, np) === 'fate' && np.units.some((u) => ALIKE.has(tokens.lower[u.first]!))) for (const p of subjectOf(chunks, k)) add(s, p, k, sense, 'as-before')
+}
 
 /** "200 people are buried under the theatre", "the country buried 40 of its soldiers", "46,000 servicemen have fallen". */
 export function buriedOrFallen(s: Search, k: number): void {
@@ -63,7 +76,8 @@ export function buriedOrFallen(s: Search, k: number): void {
   const vg = chunks[k]!.vg!
   const { lemma } = vg.verb!
   const next = tokens.lower[chunks[k]!.last] ?? ''
-  if (lemma === 'bury') {
+  if (SAME_FATE.has(lemma)) sameFate(s, k)
+  else if (lemma === 'bury') {
     const patients = vg.passive || objectsOf(chunks, k).length === 0 ? subjectOf(chunks, k) : objectsOf(chunks, k)
     for (const p of patients) {
       const np = chunks[p]!.np!

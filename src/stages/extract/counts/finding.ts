@@ -50,6 +50,8 @@ export interface CountContext {
   /** The sentence that counted things last. */
   thingSentence?: number
   lastSense: string | null
+  /** The sentence that told it. */
+  senseSentence?: number
   /** What the last toll or total was a level of, and the sentence that told it. */
   lastLevel: string | null
   levelSentence: number

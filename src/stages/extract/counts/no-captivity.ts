@@ -1,10 +1,10 @@
-// "released from hospital", "captured on camera": nobody was held.
+// "released from hospital", "captured on camera", "released a video": nobody was held.
 import type { TokenTable } from '../../../model/document.ts'
 import type { Chunk } from '../../../languages/en/chunks.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import type { Finding } from './finding.ts'
 
-const CARE = wordGroup('patient_care'), PICTURES = wordGroup('picture')
+const CARE = wordGroup('patient_care'), PICTURES = wordGroup('picture'), CARRIES_WORDS = wordGroup('carries_words')
 
 /** Whether a finding of people freed or taken is of patients who went home, or of people who were filmed. */
 export const isNoCaptivity = (tokens: TokenTable, chunks: readonly Chunk[], { measure, anchor }: Finding): boolean => anchor >= 0 && (measure === 'released' || measure === 'captured') && isOfNoCaptivity(tokens, chunks, anchor)
@@ -12,6 +12,7 @@ export const isNoCaptivity = (tokens: TokenTable, chunks: readonly Chunk[], { me
 /** The same of the verb group at `k` that tells it. */
 export function isOfNoCaptivity({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   const prep = chunks[k + 1], np = chunks[k + 2]?.np
+  if (prep?.np?.head != null && CARRIES_WORDS.has(lower[prep.last - 1]!)) return true
   if (prep?.kind !== 'prep' || np == null) return false
   const word = lower[chunks[k + 2]!.last - 1]!
   return prep.word === 'from' ? np.article === '' && CARE.has(word) : (prep.word === 'on' || prep.word === 'in') && PICTURES.has(word)

@@ -19,6 +19,7 @@ import { isMeasureWord } from '../../../languages/en/numbers.ts'
 
 /** What is done to one thing told with "the" or by whose it is, and the kinds of it that count as one. */
 const DONE_TO: ReadonlySet<string> = new Set(['hit', 'bomb', 'shell', 'damage', 'destroy', 'collapse'])
+const CARRIES_WORDS = wordGroup('carries_words')
 const BARE_ONE = wordGroup('bare_one'), SITES = wordGroup('sites_of')
 const TARGET: ReadonlySet<Counted> = new Set<Counted>(['building', 'school', 'hospital', 'facility', 'ship', 'household'])
 const SOLDIERS = saidGroup('soldiers_said'), CAPTIVITY = saidGroup('captivity_told')
@@ -130,6 +131,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   const c = chunks[patient]!, np = c.np!
   // "a hospital courtyard", "the monastery compound": the whole stands before its part
   if (WHOLE.has(sense) && !np.plural && np.counted === null && PART.has(headWord(tokens, np))) { const whole = np.units.at(-2)?.lexeme?.counted; if (whole && TARGET.has(whole)) options = { of: whole, ...options } }
+  if (np.head !== null && CARRIES_WORDS.has(headWord(tokens, np))) return false // "released three videos of the men"
   if (np.article === 'no' || isNone(tokens.lower, c, np.article, chunks[patient - 1]) || opensAlone(chunks, patient, anchor)) return false
   const mood = options.mood ?? moodOf(tokens, chunks, anchor)
   const part = partOf(chunks, patient)
@@ -209,6 +211,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (part?.pronoun === 'them' && !PEOPLE_SENSES.has(sense)) of = themBefore(chunks, patient, value) ?? of
     if (!of) return false
   }
+  if (of === 'combatant' && sense === 'intercept' && np.head !== null && headWord(tokens, np).startsWith('fighter')) of = 'aircraft' // "shot down five fighters"
   if (of === 'munition' && headWord(tokens, np.head ? np : part ?? np).startsWith('target') && (sense === 'hit' || sense === 'attack' || sense === 'bomb' || sense === 'shell')) of = 'facility'
   if (of === 'munition' && sense === 'destroy' && headWord(tokens, np) === 'targets' && (np.units.some((u) => tokens.lower[u.first] === 'military') || part?.head != null && headWord(tokens, part) === 'infrastructure')) of = 'facility' // "destroyed 2,200 targets of military infrastructure"
   if (of === 'building' && sense === 'disconnect' && !headWord(tokens, np.head ? np : part ?? np).startsWith('building')) of = 'household'
@@ -256,7 +259,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   else if (!options.subset && !implicit && of !== 'child') { s.context.lastPeople = of; s.context.peopleSentence = s.parsed.index }
   else if (of === 'combatant' && single === 'indefinite' && !options.subset) { s.context.lastPeople = of; s.context.peopleSentence = s.parsed.index }
   else if (of === 'child' && !options.subset && !implicit) s.context.lastPeople = null
-  if (sense !== 'capture' || !s.found.some((f) => f.patient === patient && f.sense === 'release')) s.context.lastSense = sense
+  if (sense !== 'capture' || !s.found.some((f) => f.patient === patient && f.sense === 'release')) { s.context.lastSense = sense; s.context.senseSentence = s.parsed.index }
   return true
 }
 

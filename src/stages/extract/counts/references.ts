@@ -63,6 +63,13 @@ export function headlined(np: NounPhrase, tokens: TokenTable): boolean {
   return np.article === '' && np.number === null && !np.plural && np.pronoun === null && np.head?.tag === 'noun' && (!np.head.demonym || np.units.some((u) => tokens.lower[u.first]!.endsWith('-old'))) && np.counted !== null && PEOPLE.has(np.counted) && !np.units.some((u) => u.tag === 'poss') && !BODIES.has(tokens.lower[np.head.last - 1]!)
 }
 
+/** Whether a name is that of an armed group itself, and of no leader of it. */
+function isGroup(units: NounPhrase['units'], tokens: TokenTable): boolean {
+  const first = units[0]!.first, last = units.at(-1)!.last, name = lettersOf(tokens.text.slice(tokens.start[first], tokens.end[last - 1]))
+  return actorsIn(tokens, first, last).some(({ side }) => side !== null && ARMED_GROUPS.has(side) && lettersOf(side) === name)
+}
+const lettersOf = (name: string): string => name.toLowerCase().replace(/\P{L}/gu, '')
+
 /** A person's name: two capitalised words or a role with one, and no word that names a body or a place. */
 function isPersonName(np: NounPhrase, tokens: TokenTable): boolean {
   // "the group's leader Name Surname": the name stands after the possessor
@@ -70,6 +77,7 @@ function isPersonName(np: NounPhrase, tokens: TokenTable): boolean {
   const names = own.filter((u) => u.tag === 'proper').length
   const role = own.some((u) => u.lexeme?.counted && PEOPLE.has(u.lexeme.counted))
   if (own.length > 0 && FORCES.has(tokens.lower[own.at(-1)!.last - 1]!)) return false // "the army and Security Forces"
+  if (!role && own.length > 0 && isGroup(own, tokens)) return false // "Boko Haram was driven out"
   const aged = own.some((u) => u.last - u.first === 1 && /-year-old$/.test(tokens.lower[u.first]!))
   return names >= 2 && (np.article !== 'the' || role || aged) || ((role || aged) && names >= 1) // "the Galaxy Leader" is a ship
 }
