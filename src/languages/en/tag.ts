@@ -195,7 +195,8 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags & PREP) { me.tag = 'prep'; return }
   if (tags & SUB) { me.tag = 'sub'; return }
   if ((looks & TELLS_STATE) !== 0 && tags & VERB && before?.tag === 'aux' && next && (next.number !== null || next.tag === 'num') && (lexeme!.forms & PARTICIPLE) !== 0) return asVerb(me, PARTICIPLE) // "has stranded 1,500 pilgrims"
-  if ((looks & TELLS_STATE) !== 0 && before?.tag === 'prep' && tokens.lower[before.first] === 'of' && units[u - 2]?.number && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "dozens of wounded"
+  if ((looks & TELLS_STATE) !== 0 && before?.tag === 'prep' && tokens.lower[before.first] === 'of' && (units[u - 2]?.number && !nominalFollows(tokens, next) || risesTo(tokens, units, u + 1))) { me.tag = 'noun'; return } // "dozens of wounded", "the number of wounded rises to"
+  if (risesTo(tokens, units, u) && before?.tag !== 'num') return asVerb(me)
   if ((looks & TELLS_STATE) !== 0 && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next) && before?.tag !== 'det') return state(me, word)
   if (tags & VERB && tags & ADV && lexeme!.forms & BASE && before?.tag !== 'to' && before?.tag !== 'modal') { me.tag = 'adv'; return } // "down"
   if (tags & ADJ && tags & VERB && before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'prep' || before.tag === 'num') && (lexeme!.forms & BASE) !== 0 && nominalFollows(tokens, next)) { me.tag = 'adj'; return } // "the last pocket", "30 top leaders"
@@ -281,6 +282,9 @@ function headlineVerb(before: Unit | undefined): boolean {
 
 const isNounHere = (next: Unit): boolean => next.lexeme !== undefined && (next.lexeme.tags & NOUN) !== 0 && (next.lexeme.tags & VERB) === 0
 
+/** "rises to 21", at unit `u`. */
+const risesTo = (tokens: TokenTable, units: readonly Unit[], u: number): boolean => units[u] !== undefined && RISES.has(tokens.lower[units[u].first]!) && units[u + 1] !== undefined && tokens.lower[units[u + 1]!.first] === 'to' && (units[u + 2]?.number != null || units[u + 3]?.number != null)
+const RISES: ReadonlySet<string> = new Set(['rises', 'climbs', 'grows', 'jumps', 'increases', 'rise', 'climb'])
 /** A verb in its past form. */
 const isPastVerb = (unit: Unit | undefined): boolean => unit?.lexeme !== undefined && (unit.lexeme.forms & PAST) !== 0
 const HITS: ReadonlySet<string> = new Set(['hits', 'kills', 'wounds', 'injures', 'damages', 'destroys'])
