@@ -70,6 +70,8 @@ const ROWS: [why: string, text: string, says: RegExp | null, never: RegExp | nul
   ['two states by their jets', 'US and British jets hit 36 Houthi targets on Monday.', /struck facility 36 \| outlet \| nowhere/, null],
   ['the place of the attack that killed', 'Officials in Nigeria condemned a bombing in Gwoza that killed 16 soldiers.', /killed combatant 16 \| outlet \| Gwoza/, null],
   ['whose depot exploded suffers it', 'A Russian ammunition depot exploded in Toropets on Monday.', /explosion .* - on Russia/, null],
+  ['attacks beaten back on the ground are no strike', 'Our defenders repelled six attacks near Lyman on Monday.', /ground_combat/, /strike launched/],
+  ['a ship is struck from afar', 'The Houthis struck a tanker off Hodeidah on Monday.', /strike struck ship 1/, /violence/],
   ['an address is no journey', 'Ukrainian President Rolf Hansen said in a video address on Tuesday that a child died in Lyman.', /killed child 1 \| Rolf Hansen/, /diplomacy/],
   ['a statement that says what follows is no act', 'The Ukrainian Defence Ministry issued a statement saying that troops destroyed a bridge in Lyman.', /destroyed facility 1/, /diplomacy/],
   ['rockets from a land are not that land\'s', 'Hezbollah struck Haifa on Monday. A barrage of 25 rockets from Lebanon hit a grove in Haifa, killing two people.', /launched missile 25 \| outlet \| Haifa \| 05-05 \| Hezbollah on Israel/, /Lebanon/],

@@ -4,6 +4,7 @@ import { ADJ, ADV, AUX, BASE, CONJ, DET, ING, knownAt, longestPhrase, MODAL, NEG
 import { WordColumn, WordSet } from '../../text/vocabulary.ts'
 import { wordGroup } from './count-words.ts'
 import { demonymOf } from './demonyms.ts'
+import { hitsInHeadline, risesTo } from './headline-verbs.ts'
 import type { NumberSpan } from './numbers.ts'
 
 export type UnitTag = 'det' | 'num' | 'adj' | 'noun' | 'proper' | 'pron' | 'verb' | 'aux' | 'modal' | 'prep' | 'conj' | 'sub' | 'rel' | 'adv' | 'to' | 'neg' | 'poss' | 'quote' | 'punct'
@@ -214,7 +215,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags & VERB && lexeme!.forms === BASE && (before?.tag === 'adj' || before?.tag === 'det' || before?.tag === 'poss' || before?.tag === 'noun' && !before.lexeme?.plural) && next !== undefined && VICTIMS.has(tokens.lower[next.first]!)) { me.tag = 'adj'; return } // "four female kidnap victims"
   if (tags & VERB && lexeme!.forms === BASE && before?.tag === 'num' && before.number !== null && before.number.value > 1 && next?.lexeme?.plural && next.lexeme.counted !== null) { me.tag = 'adj'; return }
   if (capital && opens && !titled && u === 0 && (lexeme!.forms & (BASE | ING)) !== 0 && opensName(tokens, units, u, lexeme!.forms === ING)) { me.tag = 'proper'; return } // "Amnesty International said", "Free Burma Rangers"
-  if (tags & VERB && tags & NOUN) return nounOrVerb(me, before, next, tokens)
+  if (tags & VERB && tags & NOUN) return hitsInHeadline(tokens, units, u) ? asVerb(me) : nounOrVerb(me, before, next, tokens)
   if (tags & VERB) {
     if (lexeme!.forms & (PAST | PARTICIPLE) && !(lexeme!.forms & BASE)) return participle(me, before, next, tokens, lexeme!.forms)
     // "yesterday's hanging of two ensigns": done to whom "of" names
@@ -282,9 +283,6 @@ function headlineVerb(before: Unit | undefined): boolean {
 
 const isNounHere = (next: Unit): boolean => next.lexeme !== undefined && (next.lexeme.tags & NOUN) !== 0 && (next.lexeme.tags & VERB) === 0
 
-/** "rises to 21", at unit `u`. */
-const risesTo = (tokens: TokenTable, units: readonly Unit[], u: number): boolean => units[u] !== undefined && RISES.has(tokens.lower[units[u].first]!) && units[u + 1] !== undefined && tokens.lower[units[u + 1]!.first] === 'to' && (units[u + 2]?.number != null || units[u + 3]?.number != null)
-const RISES: ReadonlySet<string> = new Set(['rises', 'climbs', 'grows', 'jumps', 'increases', 'rise', 'climb'])
 /** A verb in its past form. */
 const isPastVerb = (unit: Unit | undefined): boolean => unit?.lexeme !== undefined && (unit.lexeme.forms & PAST) !== 0
 const HITS: ReadonlySet<string> = new Set(['hits', 'kills', 'wounds', 'injures', 'damages', 'destroys'])

@@ -108,6 +108,7 @@ function kindOf(claim: Claim, sorts: readonly number[], sentence: number, { shel
   const group = claim.by !== null && ARMED_GROUPS.has(claim.by)
   if (claim.weapons.includes('mine')) return 'explosion'
   if ((own & PLANTED) !== 0 || (own & BOMBING) !== 0 && (group || (own & IRREGULAR) !== 0) || (own & BOMB) !== 0 && claim.by === null && !dropped && !FALLS.has(claim.rule) && shelled < AIRLESS_SHARE) return 'explosion'
+  if (claim.quantities[0]?.of === 'ship' && claim.quantities[0].measure === 'struck') return null // at sea nobody comes on foot
   const beside = (sorts[sentence - 1] ?? 0) | (sorts[sentence + 1] ?? 0)
   if (!group && (own & STRUCK) !== 0 && (claim.rule === 'noun-strike' || isState(claim.by))) return null // "strikes killed 18 militants": they are whom it hit
   if ((own & IRREGULAR) === 0) {

@@ -53,6 +53,7 @@ export function incidentsOfCounts(claims: readonly Claim[]): Claim[] {
     if (!mayTell(c)) continue
     const q = c.quantities[0]!, here = at(c)
     const own = q.measure === 'captured' && !PEOPLE.has(q.of) ? undefined : OWN[q.measure] ?? (q.measure === 'killed' || q.measure === 'injured' ? atCloseHand(c) : undefined)
+    if (c.rule === 'strikes-counted' && told.has('ground_combat', here)) continue // "repelled six attacks"
     if (c.place!.precision === 'country' || (own === undefined ? told.any(here) : told.has(own, here))) continue
     const type = own ?? (HARM.has(q.measure) ? kindFrom(before, c, REACH) ?? kindFrom(next[i]!, c, REACH / 2) ?? usual : null)
     if (type === null) continue

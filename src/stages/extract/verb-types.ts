@@ -107,7 +107,7 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
     case 'attack': return patients.length > 0 ? 'strike' : null
     case 'kill': return AT_CLOSE_HAND.test(lemma) && has(at, patients, (c) => c.np!.counted !== null || c.np!.proper || c.np!.pronoun !== null || c.np!.elided || c.np!.number !== null || VICTIMS.test(word(at, c))) && !chunks.some((c) => c.np?.event === 'strike' && c.np.weapons.length > 0) ? 'violence_against_civilians' : null
     case 'land': return has(at, subjects, flying) ? 'strike' : null
-    case 'launch': return has(at, patients, (c) => flying(c) || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
+    case 'launch': return has(at, patients, (c) => flying(c) || lemma === 'fire' && c.np!.weapons.includes('artillery') || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
     case 'intercept': case 'suppress': return patients.length === 0 || has(at, patients, (c) => flying(c) || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter' || c.np!.pronoun !== null || c.np!.elided || c.np!.counted === 'strike' || (c.np!.counted === null && (c.np!.proper || c.np!.number !== null || c.np!.weapons.length > 0 || c.np!.event === 'strike' || SYSTEMS.test(word(at, c))))) ? 'interception' : null
     case 'destroy': return has(at, patients, flying) ? 'interception' : has(at, patients, (c) => c.np!.counted !== null) ? 'strike' : null
     case 'damage': case 'collapse': return has(at, patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
