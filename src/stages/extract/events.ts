@@ -11,7 +11,7 @@ import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import { ARMS } from '../../languages/en/measures.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
-import { bringsAid, isInPassing } from './in-passing.ts'
+import { bringsAid, isInPassing, isRaidOnFoot } from './in-passing.ts'
 import { isAbstract, isAimedAtIdea, isBacking, isNoVerb, isOfDegree, isStandingOf, standsBefore, strivesFor } from './participles.ts'
 import { HARMS, isToldToHappen } from './happening.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
@@ -237,6 +237,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   const years = anniversaryOf(tokens, chunks, k)
   if (years === 0 && openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any' || namesOnly(tokens, chunks, k)) return
   if (type === 'ground_combat' && isAdvanceOfOthers(tokens, chunks, k)) return
+  if (type === 'strike' && isRaidOnFoot(tokens, chunks, k)) return
   if (type === 'territory_change' && (isTask(tokens, chunks, k) || givesNoGround(tokens, chunks, k))) return
   if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) return // "went on strike"
   let mood = moodOf(tokens, chunks, k)

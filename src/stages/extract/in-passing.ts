@@ -5,7 +5,7 @@ import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import { classesOf } from '../../languages/en/frames.ts'
-import { isArmy } from './verb-types.ts'
+import { AT_CLOSE_HAND, isArmy } from './verb-types.ts'
 
 /** "the largest such attack", "the second reported strike": a rank among others of its kind. */
 const RANKS: ReadonlySet<string> = new Set(['largest', 'biggest', 'deadliest', 'worst', 'heaviest', 'fiercest', 'bloodiest', 'longest', 'deepest', 'latest', 'strongest', 'gravest', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'])
@@ -261,3 +261,16 @@ function entersSpan(tokens: TokenTable, chunks: readonly Chunk[], k: number): bo
   const next = chunks[k + 1]
   return next !== undefined && (next.word === TIME || next.np !== null && SPANS.has(tokens.lower[next.last - 1]!))
 }
+
+/** "soldiers shot dead a man during a raid in Jenin", "detained six in raids": soldiers who came themselves; what they did there is told by the verb. */
+export function isRaidOnFoot(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const { np, last } = chunks[k]!, prep = governor(chunks, k)
+  if (!RAIDS.has(tokens.lower[last - 1]!) || np!.weapons.length > 0 || prep !== 'during' && prep !== 'in') return false
+  for (let j = k - 1; j >= 0 && j > k - REACH; j--) {
+    const { vg, kind } = chunks[j]!
+    if (kind === 'stop') return false
+    if (vg?.verb) return (AT_CLOSE_HAND.test(vg.verb.lemma) || vg.verb.sense === 'capture') && !vg.passive && subjectOf(chunks, j).some((p) => isArmy(tokens, chunks[p]!) || tokens.lower[chunks[p]!.last - 1] === 'police')
+  }
+  return false
+}
+const RAIDS: ReadonlySet<string> = new Set(['raid', 'raids'])

@@ -8,7 +8,7 @@ import { subjectOf } from '../../languages/en/clauses.ts'
 import { isCollision } from './collisions.ts'
 
 /** Killing at close hand: by shot, blade or execution. */
-const AT_CLOSE_HAND = /^(murder|execute|behead|decapitate|massacre|assassinate|lynch|shoot_dead|shoot_to_death|gun_down|slaughter|beat_to_death)$/
+export const AT_CLOSE_HAND = /^(murder|execute|behead|decapitate|massacre|assassinate|lynch|shoot_dead|shoot_to_death|gun_down|slaughter|beat_to_death)$/
 const SYSTEMS = /^(systems?|aircraft|planes?|jets?|warplanes?|bombers?|fighters?|most|some|all|many|targets?|projectiles?|objects?|fire|rounds?)$/
 /** What hits a place without any hand behind it, or in words alone. */
 const CALAMITIES = /^(rain|rains|snow|hail|storms?|cyclones?|hurricanes?|typhoons?|floods?|flooding|earthquakes?|quakes?|tremors?|droughts?|heatwaves?|famine|cholera|disease|outbreaks?|epidemics?|pandemic|virus|inflation|prices?|shortages?|crisis|crises|recession|sanctions?|scandals?|reports?|news|rumours?|rumors?|tariffs?|strikers?|protests?|blackouts?|outages?|tragedy|disasters?|lightning|tornado(?:es)?|tsunamis?|avalanches?|wildfires?|landslides?|wave|measures?|restrictions|embargo(?:es)?|bans?|packages?|efforts?|outreach|polic(?:y|ies)|strateg(?:y|ies)|bids?)$/
@@ -104,10 +104,11 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
       if (has(at, patients, (c) => /^(tone|note|chord|balance|deals?|agreements?|accords?|pacts?|truces?|ceasefires?|cease-fires?|alliances?|compromise|partnership|arrangement|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(at, c)) && (word(at, c) !== 'target' || !c.np!.plural))) return null
       return patients.length > 0 || subjects.length > 0 ? 'strike' : null
     case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
-    case 'attack': return patients.length > 0 ? 'strike' : null
+    case 'attack': return patients.length === 0 || lemma === 'raid' && has(at, subjects, (c) => word(at, c) === 'police') ? null : lemma === 'raid' && !passive && has(at, subjects, (c) => isArmy(at.tokens, c) && c.np!.weapons.length === 0) ? 'ground_combat' : 'strike' // soldiers who raid come themselves
     case 'kill': return AT_CLOSE_HAND.test(lemma) && has(at, patients, (c) => c.np!.counted !== null || c.np!.proper || c.np!.pronoun !== null || c.np!.elided || c.np!.number !== null || VICTIMS.test(word(at, c))) && !chunks.some((c) => c.np?.event === 'strike' && c.np.weapons.length > 0) ? 'violence_against_civilians' : null
     case 'land': return has(at, subjects, flying) ? 'strike' : null
-    case 'launch': return has(at, patients, (c) => flying(c) || lemma === 'fire' && c.np!.weapons.includes('artillery') || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
+    case 'launch': if (has(at, patients, (c) => c.np!.event === 'ground_combat' && c.np!.weapons.length === 0)) return 'ground_combat' // "launched an assault on the town"
+      return has(at, patients, (c) => flying(c) || lemma === 'fire' && c.np!.weapons.includes('artillery') || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
     case 'intercept': case 'suppress': return patients.length === 0 || has(at, patients, (c) => flying(c) || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter' || c.np!.pronoun !== null || c.np!.elided || c.np!.counted === 'strike' || (c.np!.counted === null && (c.np!.proper || c.np!.number !== null || c.np!.weapons.length > 0 || c.np!.event === 'strike' || SYSTEMS.test(word(at, c))))) ? 'interception' : null
     case 'destroy': return has(at, patients, flying) ? 'interception' : has(at, patients, (c) => c.np!.counted !== null) ? 'strike' : null
     case 'damage': case 'collapse': return has(at, patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null

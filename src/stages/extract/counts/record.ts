@@ -4,6 +4,7 @@ import type { TokenTable } from '../../../model/document.ts'
 import type { NumberSpan } from '../../../languages/en/numbers.ts'
 import { isMinor, type Chunk, type NounPhrase } from '../../../languages/en/chunks.ts'
 import { ARMS as ARMS_COUNTED, measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
+import { isArmy } from '../verb-types.ts'
 import { fallsHarmless, isHitByLaw } from '../by-law.ts'
 import { isOfAny } from '../in-passing.ts'
 import { moodOf } from '../mood.ts'
@@ -57,7 +58,6 @@ function takesPeople({ chunks, tokens }: Search, anchor: number, sense: string):
 
 /** How many of the findings last made may tell the same phrase. */
 const RECENT = 12
-
 const SIEGE = saidGroup('siege')
 const MANY = 5000
 
@@ -234,7 +234,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if ((CAUSED.has(measure) || measure === 'without_service' && sentenceHas(s, CUTS_POWER)) && natural(s)) return false // a flood or an epidemic killed them
   if (sense === 'lose' && chunks[patient + 1]?.word === 'to' && chunks[patient + 2]?.np != null && HURTS_TEAMS.has(headWord(tokens, chunks[patient + 2]!.np!))) return false // "lost two players to injury"
   if (measure === 'captured' && LAWBREAKERS.has(headWord(tokens, np)) && !byArms(s, anchor)) return false // whom police catch anywhere
-  if (measure === 'launched' && sentenceHas(s, SPACEFLIGHT) || measure === 'struck' && ((s.collision ??= tellsCollision(s.tokens, s.chunks)) || isHitByLaw(tokens, chunks, anchor, [patient]) || fallsHarmless(tokens, chunks, anchor))) return false
+  if (measure === 'launched' && sentenceHas(s, SPACEFLIGHT) || measure === 'struck' && (chunks[anchor]!.vg?.verb?.lemma === 'raid' && subjectOf(chunks, anchor).some((p) => isArmy(tokens, chunks[p]!)) || (s.collision ??= tellsCollision(s.tokens, s.chunks)) || isHitByLaw(tokens, chunks, anchor, [patient]) || fallsHarmless(tokens, chunks, anchor))) return false
   if ((measure === 'displaced' || measure === 'evacuated') && (sentenceHas(s, NATURAL) || sentenceHas(s, WEATHER)) && !chunks.some((x) => x.np?.event) && !sentenceHas(s, CONFLICT)) return false
   if (asked(s, anchor)) return false
   if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
