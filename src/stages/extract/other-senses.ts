@@ -10,7 +10,7 @@ import { eventTypeOf } from './event-types.ts'
 import { REACHES } from './event-weapons.ts'
 import { bringsAid } from './in-passing.ts'
 import { FORCES, isArmy, type Clause } from './verb-types.ts'
-import { isHailOfWords, isOfWeather, isWithoutArms } from './without-arms.ts'
+import { isAccidentalBlast, isHailOfWords, isOfWeather, isWithoutArms } from './without-arms.ts'
 
 /** Services of an office, not of a network. */
 const OFFICE = wordGroup('of_an_office')
@@ -29,7 +29,7 @@ const DEFENDS = /defen[cs]es?$/
 export function senseOf(clause: Clause, k: number, type: string, rule: string | null, agents: readonly number[], patients: readonly number[]): string | null {
   const { chunks } = clause, vg = chunks[k]!.vg!
   if (POLITICAL.has(type) && isPolitics(clause, k, type, agents, patients)) return null
-  if (isWithoutArms(clause, k, type, agents, patients)) return null
+  if (type === 'explosion' && agents.some((i) => isAccidentalBlast(clause.tokens, chunks, i)) || isWithoutArms(clause, k, type, agents, patients)) return null
   if (type === 'capture_or_exchange' && isOfNoCaptivity(clause.tokens, chunks, k)) return null
   switch (rule) {
     case 'surround': return vg.ing && !vg.progressive && !some(clause, agents, (c) => FORCES.test(word(clause, c))) ? null : type // "the villages surrounding the city"
@@ -104,6 +104,7 @@ const WORDY: ReadonlySet<string> = new Set(['words', 'nerves', 'trade', 'price',
 export function isOfAnotherKind(tokens: Clause['tokens'], chunks: readonly Chunk[], k: number): boolean {
   const np = chunks[k]!.np!, { lower } = tokens
   if (np.event === 'strike') return isHailOfWords(tokens, chunks, k) || np.units.some((unit) => unit !== np.head && AILMENTS.has(lower[unit.first]!)) || np.head !== null && AILMENTS.has(lower[np.head.first]!) && np.head.last - np.head.first > 1
+  if (isAccidentalBlast(tokens, chunks, k)) return true
   if (np.event !== 'explosion' || chunks[k + 1]?.word !== 'of') return false
   const of = chunks[k + 2]?.np
   return of?.head != null && of.article === '' && !of.proper && of.weapons.length === 0 && of.counted === null && of.number === null && !BURNS.has(lower[of.head.last - 1]!)

@@ -30,15 +30,27 @@ const LASTING = wordGroup('wears_down')
 /** "a barrage of criticism", "a volley of complaints": words, by what the event noun at `k` is of. */
 export const isHailOfWords = ({ lower }: Clause['tokens'], chunks: readonly Chunk[], k: number): boolean => chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np?.head != null && SAID_HARD.has(lower[chunks[k + 2]!.last - 1]!)
 
+const BY_ITSELF = wordGroup('blows_by_itself')
+/** "a gas blast", "a boiler explosion": an accident by what blew up, in a sentence without arms. */
+export function isAccidentalBlast(tokens: Clause['tokens'], chunks: readonly Chunk[], k: number): boolean {
+  const { np, first, last } = chunks[k]!
+  if (np === null || np.event !== 'explosion' || np.weapons.length > 0) return false
+  for (let t = first; t + 1 < last; t++) if (BY_ITSELF.has(tokens.lower[t]!)) return !tellsOfArms(tokens, chunks)
+  return false
+}
+
 /** "a flood alert": of the weather, not of an air raid. */
 export const isOfWeather = (clause: Clause, patients: readonly number[]): boolean => patients.some((i) => clause.chunks[i]!.np!.units.some((unit) => WEATHER_KIND.has(clause.tokens.lower[unit.first]!)))
 
 const CUTS_POWER = saidGroup('cuts_power'), CONFLICT = saidGroup('conflict_said')
+/** Whether a sentence has a word of the group. */
+function says(tokens: Clause['tokens'], chunks: readonly Chunk[], { lane, bit }: typeof CONFLICT): boolean {
+  return (groupsSaid(tokens, chunks[0]!.first, chunks[chunks.length - 1]!.last, lane) & bit) !== 0
+}
+const tellsOfArms = (tokens: Clause['tokens'], chunks: readonly Chunk[]): boolean => says(tokens, chunks, CONFLICT)
 
 /** "a storm left homes without power", "a lorry hit a bridge, halting trains": whether a sentence without arms says what cut a service. */
 export function isCutByNature(tokens: Clause['tokens'], chunks: readonly Chunk[]): boolean {
-  const { first } = chunks[0]!, { last } = chunks[chunks.length - 1]!
   if (tellsCollision(tokens, chunks)) return true
-  const said = ({ lane, bit }: typeof CONFLICT): boolean => (groupsSaid(tokens, first, last, lane) & bit) !== 0
-  return said(CUTS_POWER) && !said(CONFLICT) && !chunks.some(({ np }) => np !== null && (np.event === 'strike' || np.event === 'explosion' || np.weapons.length > 0))
+  return says(tokens, chunks, CUTS_POWER) && !tellsOfArms(tokens, chunks) && !chunks.some(({ np }) => np !== null && (np.event === 'strike' || np.event === 'explosion' || np.weapons.length > 0))
 }

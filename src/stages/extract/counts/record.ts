@@ -4,13 +4,12 @@ import type { TokenTable } from '../../../model/document.ts'
 import type { NumberSpan } from '../../../languages/en/numbers.ts'
 import { isMinor, type Chunk, type NounPhrase } from '../../../languages/en/chunks.ts'
 import { ARMS as ARMS_COUNTED, measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
-import { isArmy } from '../verb-types.ts'
+import { isArmy, isCalamity } from '../verb-types.ts'
 import { fallsHarmless, isHitByLaw } from '../by-law.ts'
 import { isOfAny } from '../in-passing.ts'
 import { moodOf } from '../mood.ts'
-import { isCalamity } from '../verb-types.ts'
-import { tellsCollision } from '../collisions.ts'
 import type { Mood } from '../mood.ts'
+import { isAccident, isByNature } from './by-nature.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
 import { afterOf, headWord, joined, ONE, partOf, saidNearby, sentenceHas, WEAPONS } from './phrases.ts'
 import { countedBefore, kindBefore, kindTold, themBefore } from './kinds-before.ts'
@@ -28,7 +27,7 @@ const SOLDIERS = saidGroup('soldiers_said'), CAPTIVITY = saidGroup('captivity_to
 const PART = wordGroup('part_of_thing')
 const WHOLE: ReadonlySet<string> = new Set(['hit', 'damage', 'destroy', 'bomb', 'shell'])
 const AGENT = /(er|or|ist|ian|ant|ent|ee|man|woman)$/
-const NATURAL = saidGroup('natural'), WEATHER = saidGroup('weather'), CONFLICT = saidGroup('conflict_said'), SPACEFLIGHT = saidGroup('spaceflight'), CUTS_POWER = saidGroup('cuts_power')
+const SPACEFLIGHT = saidGroup('spaceflight')
 const HURTS_TEAMS = wordGroup('hurts_teams'), LAWBREAKERS = wordGroup('lawbreaker')
 const BODY = wordGroup('body'), COLLECTIVE = wordGroup('collective'), ANIMALS = wordGroup('animal')
 /** What is done to ground alone. */
@@ -231,11 +230,10 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   // "a million people are sheltering in the south": so many are no group that cannot get out
   const measure = told === 'trapped' && sense === 'shelter' && value >= MANY && !saidNearby(s, SIEGE) ? 'displaced' : told
   if (!measure || measure === 'destroyed' && sense === 'kill' && chunks[anchor]!.vg?.verb?.lemma === 'kill') return false // "the driver of a lorry was killed"
-  if ((CAUSED.has(measure) || measure === 'without_service' && sentenceHas(s, CUTS_POWER)) && natural(s)) return false // a flood or an epidemic killed them
+  if (isByNature(s, measure)) return false // a flood or an epidemic killed them
   if (sense === 'lose' && chunks[patient + 1]?.word === 'to' && chunks[patient + 2]?.np != null && HURTS_TEAMS.has(headWord(tokens, chunks[patient + 2]!.np!))) return false // "lost two players to injury"
   if (measure === 'captured' && LAWBREAKERS.has(headWord(tokens, np)) && !byArms(s, anchor)) return false // whom police catch anywhere
-  if (measure === 'launched' && sentenceHas(s, SPACEFLIGHT) || measure === 'struck' && (chunks[anchor]!.vg?.verb?.lemma === 'raid' && subjectOf(chunks, anchor).some((p) => isArmy(tokens, chunks[p]!)) || (s.collision ??= tellsCollision(s.tokens, s.chunks)) || isHitByLaw(tokens, chunks, anchor, [patient]) || fallsHarmless(tokens, chunks, anchor))) return false
-  if ((measure === 'displaced' || measure === 'evacuated') && (sentenceHas(s, NATURAL) || sentenceHas(s, WEATHER)) && !chunks.some((x) => x.np?.event) && !sentenceHas(s, CONFLICT)) return false
+  if (measure === 'launched' && sentenceHas(s, SPACEFLIGHT) || measure === 'struck' && (chunks[anchor]!.vg?.verb?.lemma === 'raid' && subjectOf(chunks, anchor).some((p) => isArmy(tokens, chunks[p]!)) || isAccident(s) || isHitByLaw(tokens, chunks, anchor, [patient]) || fallsHarmless(tokens, chunks, anchor))) return false
   if (asked(s, anchor)) return false
   if (measure === 'trapped' && sense === 'shelter' && np.units.some((u) => tokens.lower[u.first] === 'displaced')) return false // they have fled there
   if (!number && !options.together && lastFound(s, patient, measure)) return false
@@ -326,15 +324,6 @@ function inCombat(s: Search, anchor: number): boolean {
   if (!COMBAT.has(word)) return false
   return word === 'fighting' ? t === from || lower[t - 1] === 'while' : word === 'front' || word === 'frontline' ? lower[t - 1] === 'the' && (word === 'frontline' || lower[t + 1] === 'line' || lower[t + 1] === 'lines') : lower[t - 1] === 'in'
 }
-
-/** "rebels shelled the town, killing six, as doctors fought cholera": what is done with arms. */
-const ARMS: ReadonlySet<string> = new Set(['bomb', 'shell', 'attack', 'storm', 'launch'])
-
-/** What nature and accidents do as war does. */
-const CAUSED: ReadonlySet<Measure> = new Set<Measure>(['killed', 'destroyed', 'damaged', 'injured', 'casualties', 'missing', 'rescued', 'trapped', 'struck'])
-
-/** What kills in the sentence is no arm: an earthquake, a disease; a storm or an outbreak where no arms are told. */
-const natural = (s: Search): boolean => (s.collision ??= tellsCollision(s.tokens, s.chunks)) || sentenceHas(s, NATURAL) && !s.chunks.some((c) => ARMS.has(c.vg?.verb?.sense ?? '') || (c.np?.weapons.length ?? 0) > 0) || (sentenceHas(s, WEATHER) && !sentenceHas(s, CONFLICT) && !s.chunks.some((c) => c.np?.event || (c.np?.weapons.length ?? 0) > 0 || c.np?.counted === 'combatant'))
 
 /** "the tank, a T-72B3, was captured": one, by what it is said to be. */
 function isOneBeside(chunks: readonly Chunk[], k: number): boolean {
