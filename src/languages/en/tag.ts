@@ -145,7 +145,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (word === 'able' && before?.tag === 'aux' && next !== undefined && tokens.lower[next.first] === 'to') { me.tag = 'aux'; me.form = OF_ABILITY; return }
   if (word === 'to' && before?.tag === 'aux' && before.form === OF_ABILITY) { me.tag = 'aux'; me.form = OF_ABILITY; return }
   const looks = LOOKS.at(tokens, me.first)
-  if (capital && (looks & DEMONYM) !== 0) { me.tag = 'adj'; me.demonym = true; if (!nominalFollows(tokens, next)) me.tag = 'noun'; return }
+  if (capital && (looks & DEMONYM) !== 0) { me.tag = 'adj'; me.demonym = true; if (!nominalFollows(tokens, next) || word.endsWith('s') && !word.endsWith('ss')) me.tag = 'noun'; return } // "the Russians captured the town"
   // a capital in the middle of a sentence is a name, unless the word is one of grammar or the whole line is in capitals
   if (capital && !opens && me.last - me.first === 1 && (tags & (DET | PRON | PREP | CONJ | SUB | AUX | MODAL | REL)) === 0 && !(lexeme?.weapon || lexeme?.counted) && (tokens.flags[me.first]! & FLAG_ALL_CAPS) === 0 && !(titled && (tags & (VERB | NOUN | ADJ)) !== 0)) {
     if (!(tags & VERB) || !headlineVerb(before)) { me.tag = 'proper'; return }

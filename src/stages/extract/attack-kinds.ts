@@ -77,8 +77,10 @@ const isState = (by: string | null): boolean => by !== null && !ARMED_GROUPS.has
 /** Alliances with an air force: what they bomb is bombed from the air. */
 const FLIES: ReadonlySet<string> = new Set(['NATO', 'US-led coalition', 'Saudi-led coalition'])
 
+/** Groups with the guns of an army: what they strike is struck from afar. */
+const GUNNED: ReadonlySet<string> = new Set(['Rapid Support Forces', 'Hezbollah', 'Houthis', 'Wagner Group'])
 const BOMBED: ReadonlySet<string> = new Set(['verb-bomb', 'verb-shell'])
-const mayBeClose = ({ type, rule, by, weapons }: Claim): boolean => type === 'strike' && !(BOMBED.has(rule) && by !== null && !ARMED_GROUPS.has(by)) && !weapons.some((w) => REACHES.has(w))
+const mayBeClose = ({ type, rule, by, weapons }: Claim): boolean => type === 'strike' && !(BOMBED.has(rule) && by !== null && !ARMED_GROUPS.has(by)) && !(rule === 'verb-hit' && by !== null && GUNNED.has(by)) && !weapons.some((w) => REACHES.has(w))
 
 const VILLAGE = /\b(?:villages?|communit(?:y|ies)|hamlets?|markets?|church|mosque|schools?|homes|houses|farms?)\b/
 const CLOSE_RULES: ReadonlySet<string> = new Set(['frame-shot-by-gunmen', 'count-verb', 'agent-verb-count'])

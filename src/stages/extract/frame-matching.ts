@@ -107,6 +107,7 @@ function hasClass({ tokens, placeAt, learned }: Clause, c: Chunk, want: string):
     case 'place': for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1 && (np.head === null || t >= np.head.first)) return true
       return false
     case 'armed': { const side = np.head === null ? null : sideIn(tokens, np.head.first, np.head.last, learned) ?? (np.proper ? sideIn(tokens, c.first, c.last, learned) : null); return (side !== null && ARMED_GROUPS.has(side)) || hasClass({ tokens, chunks: [], placeAt, learned }, c, 'gunman') }
+    case 'state': return np.head !== null && np.event === null && sideIn(tokens, np.head.first, np.head.last, learned) !== null && !namesLeader(tokens, c.first, c.last)
     case 'they': return np.pronoun === 'they' || np.pronoun === 'it' || np.pronoun === 'we' || np.pronoun === 'them'
     // what flies or falls and strikes by itself; "the shelling" and other events are told by their noun
     case 'projectile': return np.event === null && np.counted !== 'person' && np.counted !== 'combatant' && np.head?.lexeme?.weapon != null && REACHES.has(np.head.lexeme.weapon)

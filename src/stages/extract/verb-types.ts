@@ -25,7 +25,7 @@ export const isUnnamedLand = ({ lower }: TokenTable, c: Chunk): boolean => c.np?
 /** Where states speak. */
 const GATHERINGS = wordGroup('gathering')
 /** Who fights, as a noun. */
-export const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?|militia(?:s|men)?|militants|rebels|insurgents|paramilitaries|separatists|jihadists|guerrillas|gunmen|peacekeepers|factions|tribesmen|commandos|enemy|occupiers|invaders)$/
+export const FORCES = /^(forces?|troops?|army|armies|defenders|military|soldiers?|convoy|column|tanks?|fighters?|units?|brigades?|navy|fleet|warships?|reservists?|servicemen|mercenaries|paratroopers|battalions?|militia(?:s|men)?|militants|rebels|insurgents|paramilitaries|separatists|jihadists|guerrillas|gunmen|peacekeepers|factions|tribesmen|commandos|enemy|occupiers|invaders|loyalists|marines|regime|junta|idf)$/
 
 /** What the words of a clause are looked up in. */
 export interface Clause {
@@ -57,7 +57,11 @@ function inWords(at: Clause, subjects: readonly number[]): boolean {
 
 /** The phrase is a side by its head ("the Taliban"), not a thing of theirs. */
 const actsItself = ({ tokens }: Clause, c: Chunk): boolean => c.np!.head !== null && sideIn(tokens, c.np!.head.first, c.np!.head.last) !== null
-const isForce = (at: Clause, c: Chunk): boolean => FORCES.test(word(at, c)) || c.np!.counted === 'combatant' || ((c.np!.counted === 'ship' || c.np!.counted === 'tank' || c.np!.counted === 'armoured_vehicle' || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter') && c.np!.plural)
+const isForce = (at: Clause, c: Chunk): boolean => isArmed(at, c) || c.np!.counted === 'combatant' || ((c.np!.counted === 'ship' || c.np!.counted === 'tank' || c.np!.counted === 'armoured_vehicle' || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter') && c.np!.plural)
+
+/** Armed men: by the head of a phrase, or a group that is called armed. */
+const isArmed = (at: Clause, c: Chunk): boolean => FORCES.test(word(at, c)) || GROUPS.test(word(at, c)) && c.np!.units.some((unit) => ARMED.has(at.tokens.lower[unit.first]!))
+const GROUPS = /^(?:groups?|factions?|faction|bands?|wing)$/, ARMED: ReadonlySet<string> = new Set(['armed', 'rebel', 'militant', 'jihadist', 'insurgent', 'paramilitary', 'islamist', 'extremist', 'guerrilla'])
 
 /** Armed men by the head of a phrase. */
 export const isArmy = (tokens: TokenTable, c: Chunk): boolean => c.np?.head != null && FORCES.test(tokens.lower[c.np.head.last - 1]!)
@@ -115,11 +119,11 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
     case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
     case 'fight': if (lemma === 'engage') return !passive && has(at, patients, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null // "engaged in drills", "with other leaders"
       if (lemma === 'clash' && inWords(at, subjects)) return null // "clashed at a meeting of the council"
-      return has(at, subjects, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null
+      return has(at, subjects, (c) => isArmed(at, c) || actsItself(at, c)) ? 'ground_combat' : null
     case 'advance': case 'repel': if (has(at, patients, (c) => c.np!.event === 'unrest')) return null // the protests are told by their noun
-      return has(at, [...subjects, ...patients], (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null || c.np!.event !== null) ? (sense === 'repel' && has(at, patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(at, chunks[p]!))))) ? 'interception' : 'ground_combat') : null
+      return has(at, [...subjects, ...patients], (c) => isArmed(at, c) || sideIn(at.tokens, c.first, c.last) !== null || c.np!.event !== null) ? (sense === 'repel' && has(at, patients, (c) => c.np!.event === 'strike' && (c.np!.weapons.length > 0 || subjects.some((p) => /defen[cs]es?$/.test(word(at, chunks[p]!))))) ? 'interception' : 'ground_combat') : null
     case 'seize': return !has(at, subjects, (c) => VOTED_FOR.has(word(at, c))) && has(at, patients, (c) => c.np!.counted === 'settlement' || c.np!.counted === 'region' || place(at, c) || /^(city|town|village|control|positions?|districts?)$/.test(word(at, c)) || LAND_TAKEN.has(word(at, c))) ? 'territory_change' : null
-    case 'withdraw': return has(at, subjects, (c) => FORCES.test(word(at, c)) || sideIn(at.tokens, c.first, c.last) !== null) ? 'territory_change' : null
+    case 'withdraw': return has(at, subjects, (c) => isArmed(at, c) || sideIn(at.tokens, c.first, c.last) !== null) ? 'territory_change' : null
     case 'explode': if (has(at, subjects, (c) => c.np!.event === 'unrest' || c.np!.event === 'ground_combat' || c.np!.event === 'diplomacy')) return null // "a round of protests erupted"
       if (has(at, subjects, (c) => flying(c))) return 'strike'
       return has(at, subjects, (c) => c.np!.event === 'explosion' || c.np!.weapons.length > 0 || c.np!.counted !== null && c.np!.counted !== 'person') ? 'explosion' : null
