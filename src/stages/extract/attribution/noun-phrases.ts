@@ -2,6 +2,7 @@
 import { FLAG_POSSESSIVE, FLAG_SPACE_BEFORE, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD } from '../../../model/document.ts'
 import { ADVERB, AUXILIARY, BODY, CHANNEL, CONJOINT, CUE, DEFINITE, DETERMINER, LISTENER, MODIFIER, NOUN, OWN, PAPER, PARTICLE, PEOPLE, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SORT_POSTPOSED, SUBORDINATOR, TIME, VERB } from '../../../languages/speech.ts'
 import { ABSOLUTE, ATTACHES, AUTHOR, AUTHORED, BELONGS, BY, EFFECT, HE, OBLIQUE, OF, OWNS, QUOTES, SHE, THEY } from '../../../languages/speech-uses.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
 import { isState, NAME, type SpeechTable } from './words.ts'
 
 /** A speaker as written: the whole phrase, its core without apposition, and the apposition. Tokens, last excluded. */
@@ -285,13 +286,16 @@ function continues(table: SpeechTable, at: number, head: number, limit: number):
 export function channelWithin(table: SpeechTable, at: number, limit: number): number {
   for (let i = at; i < limit && i < at + 8; i++) {
     if ((table.bits[i]! & CHANNEL) !== 0) {
-      while (i + 1 < limit && (table.bits[i + 1]! & CHANNEL) !== 0) i++ // "his Telegram channel"
+      while (i + 1 < limit && ((table.bits[i + 1]! & CHANNEL) !== 0 || PARTS.has(table.tokens.lower[i + 1]!))) i++ // "his Telegram channel", "her Facebook page"
       return i + 1
     }
     if (!nominal(table, i) && (table.bits[i]! & (DETERMINER | TIME | ADVERB | OWN)) === 0) return 0
   }
   return 0
 }
+
+/** What a channel is called behind its name. */
+const PARTS = wordGroup('channel_part')
 
 /** After "and": does another speaker follow (and not a clause)? */
 function conjunct(table: SpeechTable, at: number, limit: number): boolean {
