@@ -1,10 +1,11 @@
 // Sentence by sentence: each cue of saying, its speaker, and the range of tokens that it attributes.
 import { FLAG_POSSESSIVE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, BE, BODY, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_OBJECT, FRAME_PAPER, FRAME_REACTION, MODIFIER, NOUN, PAPER, PEOPLE, PREPOSITION, PRONOUN, RELATIVE, ROLE, SORT_ANSWERABLE, SORT_LABEL, SORT_MANNER, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
+import { ADVERB, AUXILIARY, BE, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_OBJECT, FRAME_PAPER, FRAME_REACTION, MODIFIER, NOUN, PAPER, PEOPLE, PREPOSITION, PRONOUN, RELATIVE, ROLE, SORT_ANSWERABLE, SORT_LABEL, SORT_MANNER, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
 import { AS, CONTRAST, HOW, OF, POINTS, QUOTES, RELATES, THAT, TO, WHAT } from '../../../languages/speech-uses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { readCue, type Cue } from './cues.ts'
 import { fitsFrame } from './frames.ts'
+import { headed } from './headlines.ts'
 import { findNames } from './names.ts'
 import { phraseAfter, phraseBefore, SPEAKER, speakerly, type SpeakerPhrase } from './noun-phrases.ts'
 import { findQuotations, type Quotations } from './quotations.ts'
@@ -18,7 +19,8 @@ import { unchecked } from './unchecked.ts'
 import { NAME, type SpeechTable } from './words.ts'
 
 const CUES_A_SENTENCE = 40
-const MOST_HEADED = 5 // words of a speaker before the colon of a headline
+/** A headline's last words, behind its dash. */
+const TAIL = 7
 const SENTENCES_CHECKED = 2 // after a claim, for words that nobody could check it
 /** So many tokens behind "that" stands whose deed it was. */
 const ANSWERS_WITHIN = 6
@@ -26,7 +28,7 @@ const ANSWERS_WITHIN = 6
 /** A subject has few words. */
 const CLAUSE_WITHIN = 7
 const DEED_WITHIN = 4
-const DEEDS = wordGroup('deed_denied'), OF_DEED: ReadonlySet<string> = new Set(['of', 'on', 'against'])
+const OUTLETS = wordGroup('outlet_word'), DEEDS = wordGroup('deed_denied'), OF_DEED: ReadonlySet<string> = new Set(['of', 'on', 'against'])
 
 /** Finds all that is said in a document, in steps. */
 export function* findingSpeech(table: SpeechTable): Generator<void, { said: Said[]; quotations: Quotations }, void> {
@@ -67,7 +69,7 @@ class SentenceReader {
     let cues = 0
     for (let i = first; i < last && cues < CUES_A_SENTENCE; i++) {
       if ((bits[i]! & CUE) === 0) {
-        if (tokens.kind[i] === TOKEN_PUNCTUATION && i + 1 < last && tokens.lower[i] === ':') this.colon(i)
+        if (tokens.kind[i] === TOKEN_PUNCTUATION && i + 1 < last) { if (tokens.lower[i] === ':') this.colon(i); else if (last - i < TAIL) this.headline(i) }
         else if ((tokens.flags[i]! & FLAG_POSSESSIVE) !== 0) {
           const end = readReckoning(gathered, this.speakers, i, { first, last, before: this.before, leftFrom: this.leftFrom })
           if (end > 0) { cues++; this.leftFrom = end; i = end - 1 }
@@ -182,7 +184,8 @@ class SentenceReader {
     const left = leftOf(gathered, edge, first, this.leftFrom)
     if (!left || (verb.frames & (FRAME_CLAUSE | FRAME_ADDRESSEE)) === 0 && !(left.quoted && (verb.frames & (FRAME_COUNT | FRAME_PAPER)) === 0)) return -1
     const bare = !cue.that && !cue.colon
-    const ends = clauseEnds(table, right, last) || bare && adjunctOnly(table, right, last) && isClause(table, this.leftFrom, edge)
+    const cited = bare && tokens.lower[right] !== ',' ? this.citedAt(right) : null // "the agency reported |citing the governor|"
+    const ends = clauseEnds(table, cited === null ? right : cited.last, last) || bare && adjunctOnly(table, right, last) && isClause(table, this.leftFrom, edge)
     const quoted = left.quoted && bare && tokens.kind[right] !== TOKEN_OPEN_QUOTE && (left.adjacent || !fitsFrame(table, cue, last, nextQuote))
     const between = left.comma && tokens.lower[right] === ','
     if (cue.order !== 'after' && !ends && !quoted && !between) return -1
@@ -297,7 +300,7 @@ class SentenceReader {
     if (cue.subject.kind !== 'phrase') return null
     const { bits } = this.table
     const { phrase } = cue.subject
-    for (let i = phrase.coreFirst; i < phrase.coreLast; i++) if ((bits[i]! & (ROLE | PEOPLE | PRONOUN)) !== 0) return null
+    if (!OUTLETS.has(this.table.tokens.lower[phrase.coreLast - 1]!)) for (let i = phrase.coreFirst; i < phrase.coreLast; i++) if ((bits[i]! & (ROLE | PEOPLE | PRONOUN)) !== 0) return null
     const cited = this.citedAt(cue.right) ?? this.citedAt(phrase.coreLast) ?? this.citedAt(this.first)
     if (!cited || (cited.first < phrase.first && cited.last + 1 < phrase.first)) return null
     return speakerly(this.table, cited) && (bits[cited.coreLast - 1]! & PAPER) === 0 ? this.speakers.resolve(cited) : null
@@ -353,16 +356,12 @@ class SentenceReader {
     return speaker !== null
   }
 
-  /** "Monitor: 12 killed in raids", in a headline. */
-  private headlineColon(i: number): boolean {
+  /** "Monitor: 12 killed in raids", "12 killed in raids – governor", in a headline. */
+  private headline(i: number): boolean {
     const { table, gathered, first, last } = this
-    const { tokens, bits, document } = table
-    const passage = document.sentences[tokens.sentence[i]!]!.passage
-    if (passage < 0 || document.report.passages[passage]!.kind !== 'headline' || i - first > MOST_HEADED || gathered.list.length > this.before || tokens.kind[i + 1] === TOKEN_OPEN_QUOTE || !isClause(table, i + 1, last)) return false
-    const phrase = phraseBefore(table, i, first)
-    if (!phrase || phrase.first > first || (bits[phrase.coreLast - 1]! & (BODY | PEOPLE | ROLE)) === 0 || (bits[phrase.coreLast - 1]! & PAPER) !== 0) return false
-    const speaker = this.speakers.resolve(phrase)
-    if (speaker) gathered.add(i + 1, last, speaker, { first: i, last: i + 1, stance: null, asserts: true, statement: true }, false, 'speaker-colon')
+    const found = gathered.list.length > this.before ? null : headed(table, i, first, last)
+    const speaker = found && this.speakers.resolve(found.phrase)
+    if (speaker) gathered.add(found!.first, found!.last, speaker, { first: i, last: i + 1, stance: null, asserts: true, statement: true }, false, 'speaker-colon')
     return speaker !== null
   }
 
@@ -371,7 +370,7 @@ class SentenceReader {
     const { table, gathered, first } = this
     const { tokens, bits } = table
     const { at } = gathered.quotations
-    if (this.mannerColon(i) || this.headlineColon(i)) return
+    if (this.mannerColon(i) || this.headline(i)) return
     if (tokens.kind[i + 1] !== TOKEN_OPEN_QUOTE || at[i]! > 0 || gathered.list.length > this.before && gathered.list.at(-1)!.last > i) return
     const q = at[i + 2] ?? 0
     const phrase = q > 0 ? phraseBefore(table, i, first) : null
