@@ -19,7 +19,7 @@ const TAKES_PEOPLE = /^(?:abduct|kidnap|detain|arrest|imprison|jail|intern|snatc
 /** Ground without its name. */
 const LANDS: ReadonlySet<string> = new Set(['area', 'territory', 'region', 'peninsula', 'plateau', 'heights', 'enclave', 'strip', 'province'])
 const VOTED_FOR = wordGroup('voted_for')
-const LAND_TAKEN = wordGroup('land_taken')
+const LAND_TAKEN = wordGroup('land_taken'), STRUCK_IN_WORDS = wordGroup('struck_in_words')
 /** Ground without a name, as what is taken or lost. */
 export const isUnnamedLand = ({ lower }: TokenTable, c: Chunk): boolean => c.np?.head != null && LAND_TAKEN.has(lower[c.np.head.last - 1]!)
 /** Where states speak. */
@@ -105,7 +105,7 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
   switch (sense) {
     case 'hit': if (!passive && has(at, subjects, (c) => c.np!.event === 'infrastructure_disruption' || c.np!.event === 'unrest')) return null
       if (/^(fall|land|plunge)_/.test(lemma) && !has(at, subjects, flying) && !has(at, subjects, (c) => c.np!.event === 'strike' || c.np!.pronoun !== null || c.np!.elided)) return null
-      if (has(at, patients, (c) => /^(tone|note|chord|balance|deals?|agreements?|accords?|pacts?|truces?|ceasefires?|cease-fires?|alliances?|compromise|partnership|arrangement|blows?|bargain|snag|record|low|high|headlines|nerve|pose|target)$/.test(word(at, c)) && (word(at, c) !== 'target' || !c.np!.plural))) return null
+      if (has(at, patients, (c) => STRUCK_IN_WORDS.has(word(at, c)) && (word(at, c) !== 'target' || !c.np!.plural))) return null
       return patients.length > 0 || subjects.length > 0 ? 'strike' : null
     case 'shell': case 'bomb': return patients.length > 0 || subjects.length > 0 ? 'strike' : null
     case 'attack': return patients.length === 0 || lemma === 'raid' && has(at, subjects, (c) => word(at, c) === 'police') ? null : lemma === 'raid' && !passive && has(at, subjects, (c) => isArmy(at.tokens, c) && c.np!.weapons.length === 0) ? 'ground_combat' : 'strike' // soldiers who raid come themselves

@@ -20,8 +20,18 @@ export function isWithoutArms(clause: Clause, k: number, type: string, agents: r
   if (isRunOver(tokens, chunks, k)) return true
   if (agents.some((i) => UNARMED.has(head(clause, chunks[i]!)) || isCalamity(tokens, chunks[i]!))) return true
   if (patients.some((i) => PLAYED.has(head(clause, chunks[i]!)) && sideIn(tokens, chunks[i]!.first, chunks[i]!.last) === null)) return true
+  if (!chunks[k]!.vg!.passive && chunks[k]!.vg!.verb!.sense === 'hit' && patients.some((i) => i > k && isFigure(clause, chunks[i]!))) return true
   return chunks[k]!.vg!.verb!.lemma.startsWith('come_under') && patients.some((i) => isAbstract(tokens, chunks[i]!))
 }
+
+/** "inflation hit 10 per cent", "gold hit $2,000", "the population hit two million", "hit the shelves": a figure that is reached, not a thing. */
+function isFigure(clause: Clause, c: Chunk): boolean {
+  const number = c.np!.number
+  return REACHED.has(head(clause, c)) || number !== null && (number.masked !== null && FIGURES.has(number.masked) && !clause.tokens.lower[number.last]?.startsWith('time') || c.np!.head === null && number.value >= LARGE)
+}
+const REACHED = wordGroup('reached_figure'), FIGURES: ReadonlySet<string> = new Set(['money', 'a share', 'a measure']) // "hit eight times" is none
+/** So many are not told of without what they are, but as a level. */
+const LARGE = 1000
 
 /** "under siege by mosquitoes", "from old age": by who or what no town is surrounded by. */
 export const bearsNoArms = ({ lower }: Clause['tokens'], c: Chunk | undefined): boolean => c?.np?.head != null && (UNARMED.has(lower[c.last - 1]!) || LASTING.has(lower[c.last - 1]!))
