@@ -28,6 +28,7 @@ const COURTS: ReadonlySet<string> = new Set(['International Criminal Court', 'In
 /** Senses that are acts by themselves, whoever they are aimed at. */
 const ACTS: ReadonlySet<string> = new Set(['condemn', 'accuse', 'call_on', 'threaten', 'sanction'])
 /** Senses that need an object of diplomacy or a second side. */
+const THEM: ReadonlySet<string> = new Set(['them', 'him', 'her'])
 const ACTS_WITH_OBJECT: ReadonlySet<string> = new Set(['meet', 'agree', 'aid', 'reject', 'announce', 'recognise'])
 const ACTS_OF_ANY_KIND: ReadonlySet<string> = new Set([...ACTS, ...ACTS_WITH_OBJECT])
 const HOSTILE: ReadonlySet<string> = new Set(['condemn', 'accuse', 'threaten', 'sanction', 'call_on', 'reject', 'stop'])
@@ -204,7 +205,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const self = act !== null && ACTS.has(act.sense)
     const agreedTo = act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k) // "India and China agreed to pull back"
     if (!frame && !self && !matter && !against && !agreedTo) continue
-    if (act?.sense === 'aid' && objectsOf(chunks, k).some((i) => isForce(tokens, chunks[i]!))) continue // "the troops that Kenya sent"
+    if (act?.sense === 'aid' && objectsOf(chunks, k).some((i) => isForce(tokens, chunks[i]!) || vg.verb!.lemma === 'send' && THEM.has(chunks[i]!.np!.pronoun ?? ''))) continue // "the troops that Kenya sent", "freed three prisoners and sent them to Doha"
     if (!frame && self && !matter && !against && objectsOf(chunks, k).length === 0 && chunks[k + 1]?.kind !== 'vg' && chunks[k + 1]?.kind !== 'sub' && chunks[k + 1]?.kind !== 'prep') continue
     if (act !== null && presses(tokens, chunks, k, vg.verb.lemma)) continue
     if (isOpenAct(tokens, chunks, k) || GATHERS.has(sense) && isPlanned(tokens, chunks, k)) continue

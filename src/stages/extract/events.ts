@@ -238,7 +238,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   if (years === 0 && openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any' || namesOnly(tokens, chunks, k)) return
   if (type === 'ground_combat' && isAdvanceOfOthers(tokens, chunks, k)) return
   if (type === 'strike' && isRaidOnFoot(tokens, chunks, k)) return
-  if (type === 'territory_change' && (isTask(tokens, chunks, k) || givesNoGround(tokens, chunks, k))) return
+  if (type === 'territory_change' && (isTask(tokens, chunks, k) || givesNoGround(tokens, chunks, k) || isArmy(tokens, chunks[k]!))) return
   if (governor(chunks, k) === 'on' && np.article === '' && np.units.length === 1 && np.weapons.length === 0) return // "went on strike"
   let mood = moodOf(tokens, chunks, k)
   const vg = behindAim(chunks, k) ?? governingVerb(chunks, k) ?? leadsTo(chunks, k)

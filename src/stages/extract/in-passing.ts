@@ -126,7 +126,7 @@ const AS: ReadonlySet<string> = new Set(['as', 'when', 'while', 'after', 'before
 /** "an attack on a convoy", "a bomb went off next to a convoy": something befell it. */
 const MET: ReadonlySet<string> = new Set(['on', 'against', 'to', 'near', 'by', 'at', 'under', 'beside'])
 const LOADS: ReadonlySet<string> = new Set(['carry', 'transport', 'deliver', 'bring'])
-const PEACEFUL: ReadonlySet<string> = new Set(['un', 'cross', 'crescent', 'aid', 'relief', 'humanitarian', 'food', 'civilian', 'evacuation'])
+const PEACEFUL: ReadonlySet<string> = new Set(['un', 'cross', 'crescent', 'aid', 'relief', 'humanitarian', 'food', 'civilian', 'evacuation', 'bus', 'buses', 'coaches'])
 const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'destroy', 'damage', 'hit', 'attack', 'bomb', 'shell'])
 
 /** "controlled by the rebels since 2014": how things stand, with the day since when. */

@@ -31,6 +31,7 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
   if (POLITICAL.has(type) && isPolitics(clause, k, type, agents, patients)) return null
   if (type === 'explosion' && agents.some((i) => isAccidentalBlast(clause.tokens, chunks, i)) || isWithoutArms(clause, k, type, agents, patients)) return null
   if (type === 'capture_or_exchange' && isOfNoCaptivity(clause.tokens, chunks, k)) return null
+  if (type === 'strike' && vg.verb!.sense === 'launch' && ofCrowdControl(clause, k)) return 'unrest'
   switch (rule) {
     case 'surround': return vg.ing && !vg.progressive && !some(clause, agents, (c) => FORCES.test(word(clause, c))) ? null : type // "the villages surrounding the city"
     case 'place-falls': return NOT_TAKEN.has(chunks[k + 1]?.word ?? '') && !some(clause, [k + 2], (c) => word(clause, c) === 'hands') ? null : type // "fell into chaos"
@@ -46,6 +47,15 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
     default: return type
   }
 }
+
+/** "fired round after round of tear gas": whether what is fired at a crowd is told right behind. */
+function ofCrowdControl({ tokens, chunks }: Clause, k: number): boolean {
+  const from = chunks[k]!.last, end = Math.min(chunks.at(-1)!.last, from + ROUNDS_WITHIN)
+  for (let t = from; t < end && tokens.lower[t] !== ','; t++) if (isOfClass(tokens, t, t + 1, 'crowd_control') || t + 1 < end && isOfClass(tokens, t, t + 2, 'crowd_control')) return true
+  return false
+}
+/** So many words behind the verb. */
+const ROUNDS_WITHIN = 8
 
 /** Where one storms to without an attack. */
 const STORMS_OFF: ReadonlySet<string> = new Set(['to', 'out', 'off', 'away', 'back'])

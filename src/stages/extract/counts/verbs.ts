@@ -247,6 +247,9 @@ const KIDNAPS: ReadonlySet<string> = new Set(['kidnap', 'abduct', 'detain', 'arr
 /** What stands for a number of others. */
 const MORE: ReadonlySet<string> = new Set(['more', 'many', 'others', 'several', 'some', 'most'])
 
+/** How one who dies of it is hurt. */
+const BY_HAND = wordGroup('hurt_by_hand')
+
 /** "killed, injured or captured 5,000": verbs of harm with one number between them. -1: a later verb tells it; 1: this one does. */
 function harmTogether(s: Search, k: number): number {
   const { chunks } = s
@@ -254,6 +257,7 @@ function harmTogether(s: Search, k: number): number {
   let next = k + 1
   while (chunks[next]?.kind === 'conj' || chunks[next]?.kind === 'comma') next++
   if (MORE.has(chunks[next]?.word ?? '')) return 0 // "14 were killed and more wounded"
+  if (BY_HAND.has(chunks[k]!.vg!.verb!.lemma)) return 0 // "stabbed and killed": the same people
   if (eachItsOwn(chunks, k, next) || inTurn(chunks, k, next)) return 0
   if (next > k + 1 && kin(chunks[next]) && chunks[next]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[next]) || harm(chunks[k]))) return -1
   if (MORE.has(chunks[k]!.word)) return 0
@@ -261,6 +265,7 @@ function harmTogether(s: Search, k: number): number {
   if (KIDNAPS.has(chunks[k]!.vg!.verb!.lemma)) { let other = k - 1; while (chunks[other]?.kind === 'conj' || chunks[other]?.kind === 'comma') other--; if (other < k - 1 && chunks[other]?.vg?.verb?.sense === 'kill' && !kin(chunks[other - 2]) && chunks[k - 1]?.word === 'or') return -1 }
   let before = k - 1
   while (chunks[before]?.kind === 'conj' || chunks[before]?.kind === 'comma') before--
+  if (BY_HAND.has(chunks[before]?.vg?.verb?.lemma ?? '')) return 0
   return before < k - 1 && kin(chunks[before]) && !eachItsOwn(chunks, before, k) && !inTurn(chunks, before, k) && chunks[before]!.vg!.verb!.sense !== chunks[k]!.vg!.verb!.sense && (harm(chunks[before]) || harm(chunks[k])) ? 1 : 0
 }
 
