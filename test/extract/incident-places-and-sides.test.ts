@@ -63,6 +63,7 @@ const PLACED: [string, string | null, string][] = [
 const NOT_PLACED: [string, string, string][] = [
   ['RIYADH, May 5 (Agency) - Shells hit a market on Monday.', 'strike Riyadh', 'a capital in a dateline'],
   ['Rebels took over territory the size of Portugal.', 'territory_change Portugal', 'a size'],
+  ['Sgt Omar Saleh of Austin, Texas, died when a mine blew up.', 'explosion Austin', 'where a soldier comes from'],
   ['Omar Saleh, from Cardiff, was killed when drones hit a camp.', 'strike Cardiff', 'where somebody comes from'],
   ['Rebels began a push to capture Goma on Monday.', 'territory_change Goma', 'not captured yet'],
   ['It was the third day of attacks on the Red Sea city.', 'strike Red Sea', 'the sea of a town'],

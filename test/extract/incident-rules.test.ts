@@ -68,6 +68,8 @@ const ROWS: [string, string, string, string][] = [
   ['frame-youths-clash', 'unrest', 'Students clashed with police in Dhaka.', 'Wrestlers clashed with rivals in Dhaka.'],
   ['frame-ordered-to', 'deployment', 'Two battalions were ordered to Beni.', 'Two battalions were ordered to rest.'],
   ['frame-ruler-toppled', 'unrest', 'Officers toppled the president of Gabon on Monday.', 'Voters toppled the president of Gabon on Monday in an election.'],
+  ['frame-crowd-control', 'unrest', 'Police fired rubber bullets at students in Dakar.', 'The firm sells rubber bullets in Dakar.'],
+  ['frame-water-cannon', 'unrest', 'Police used water cannon against a crowd in Dakar.', 'Fire crews used water cannon on a blaze in Dakar.'],
   ['frame-tear-gas', 'unrest', 'Police fired tear gas in Dakar.', 'Police fired a guard in Dakar.'],
   ['frame-troops-sent', 'deployment', 'Kenya sent 400 soldiers to Goma.', 'Kenya has no plans to send soldiers to Goma.'],
   ['frame-gear-sent', 'deployment', 'The army moved howitzers to Gori.', 'The shop moved sofas to Gori.'],

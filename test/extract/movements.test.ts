@@ -70,6 +70,11 @@ const ROWS: [string, string, string, string][] = [
   ['forces that land', 'deployment Poland 2031 United States', 'Two thousand American paratroopers have landed in Poland.', 'Two thousand American tourists have landed in Poland.'],
   ['numbers raised', 'deployment Eritrea 2031 Ethiopia', 'Ethiopia increased the number of battalion groups at the Eritrean border from 60 to 83.', 'Ethiopia increased the number of customs officials at the Eritrean border from 60 to 83.'],
   ['a convoy of helpers', 'deployment Gaza Strip 2031 -', 'A convoy of tanks was moving in Gaza.', 'A convoy of Red Cross vehicles was moving in Gaza.'],
+  ['a convoy of buses', 'deployment Quetta 2031 -', 'A convoy of tanks came to Quetta.', 'A convoy of buses came to Quetta.'],
+  ['brought somewhere in a figure of speech', 'deployment Verdun 2031 -', 'France brought its army to Verdun.', 'The battle at Verdun brought the army to the brink of collapse.'],
+  ['whom rebels drive out', 'deployment Sanaa 2031 -', 'The rebels drove to Sanaa in trucks.', 'The rebels took Sanaa, driving the president into exile.'],
+  ['what is fired at a crowd, by its rounds', 'unrest Dakar 2031 -', 'Police fired round after round of teargas in Dakar.', 'Rebels fired round after round of mortars in Dakar.'],
+  ['soldiers of an occupation', 'territory_change Jenin 2031 -', 'The occupation of Jenin began.', 'Occupation soldiers clashed with fighters in Jenin.'],
   ['a convoy with a load', 'deployment Quetta 2031 -', 'A convoy of commandos came to Quetta.', 'A convoy carrying ore came to Quetta.'],
   ['tear gas', 'unrest Dakar 2031 -', 'Police fired tear gas at demonstrators in Dakar.', 'Police fired flares at the sky in Dakar.'],
 ]

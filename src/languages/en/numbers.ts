@@ -373,6 +373,7 @@ function rateAt(tokens: TokenTable, begin: number, end: number, first: number, l
     if (w === ',' || w === '.' || (w === 'and' && tokens.kind[i + 1] !== TOKEN_NUMBER)) break
     // "a day" within three words: "killed 20 people a day"; farther off and before "after" it is a time
     if ((w === 'each' || w === 'every' || ((w === 'a' || w === 'per') && i < end + 3 && !SPANNING.has(lower[i - 1]!))) && PERIODS.has(lower[i + 1]!)) return !AFTER_PERIOD.has(lower[i + 2] ?? '')
+    if (w === 'for' && i < end + 5 && (lower[i + 1] === 'every' || lower[i + 1] === 'each')) return true // "ten dead for every soldier"
     if (i < end + 3 && (w === 'daily' || w === 'annually')) return true
   }
   // "every day, about 100 …"

@@ -173,8 +173,21 @@ export function isLinked(lower: readonly string[], m: LocatedMention): boolean {
 
 const COMES = wordGroup('comes_from')
 
+const RANKS: ReadonlySet<string> = new Set([...wordGroup('rank_short'), ...wordGroup('short_title')])
+/** A rank or an age stands so many words before the end of a name. */
+const NAMED_WITHIN = 5
+
+/** "Sgt John Dunbar of Austin, Texas,", "an ambassador to London": where somebody is from, or was sent. */
+function belongsTo(lower: readonly string[], { first, last }: LocatedMention): boolean {
+  if (lower[first - 1] === 'to') return lower[first - 2] === 'ambassador'
+  if (lower[first - 1] !== 'of' || lower[last] !== ',') return false
+  for (let k = first - 3; k >= 0 && k >= first - 1 - NAMED_WITHIN; k--) if (RANKS.has(lower[k]!)) return true
+  return false
+}
+
 /** "were from X", "two from X": where people come from, not where anything was done to them. */
 export function comesFrom(lower: readonly string[], m: LocatedMention): boolean {
+  if (belongsTo(lower, m)) return true
   let k = m.first - 1
   while (k >= 0 && m.first - k < 4 && BETWEEN.has(lower[k]!)) k--
   return k > 0 && lower[k] === 'from' && (COMES.has(lower[k - 1]!) || isNumberWord(lower[k - 1]!)) && !isLeft(lower, k)

@@ -38,7 +38,7 @@ export function statePhrase(tokens: TokenTable, chunks: readonly Chunk[], placeA
   }
   if (before === 'under' && IS_UNDER.has(word) && chunks[k - 2]?.vg && COMES.has(tokens.lower[chunks[k - 2]!.vg!.main]!)) return { type: 'strike', rule: 'under-fire', by: chunks[k + 1]?.word === 'by' || chunks[k + 1]?.word === 'from' ? sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, k)) : null }
   if (before === 'under' && UNDER_SIEGE.has(word) && !(BY.has(chunks[k + 1]?.word ?? '') && bearsNoArms(tokens, chunks[k + 2]))) return { type: 'ground_combat', rule: 'under-siege', by: null }
-  if (before === 'without' && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
+  if (before === 'without' && !isHeld(chunks, k) && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
   if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np && !ENDED.has(tokens.lower[chunks[k + 2]!.last - 1]!)) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
   return null
 }
@@ -52,5 +52,11 @@ function ownerOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): strin
 /** "rebel control", "the hands of the paramilitaries": whose, without the name of a side. */
 function namesForce(tokens: TokenTable, first: number, last: number): boolean {
   for (let t = first; t < last; t++) if (FORCES.test(tokens.lower[t]!) || REBEL_WORDS.has(tokens.lower[t]!)) return true
+  return false
+}
+
+/** "detained them without water": whether those who lack it are prisoners, by the verb before. */
+function isHeld(chunks: readonly Chunk[], k: number): boolean {
+  for (let j = k - 1; j >= 0 && chunks[j]!.kind !== 'stop'; j--) { const { vg } = chunks[j]!; if (vg !== null) return vg.verb?.sense === 'capture' }
   return false
 }

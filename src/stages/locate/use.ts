@@ -7,6 +7,7 @@ import { demonymOf } from '../../languages/en/demonyms.ts'
 import { BEFORE_PLACE, OWNED_WORD, SAY_VERB, SITE_WORD } from '../../languages/en/place-words.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { insideGroup } from '../../languages/en/actors.ts'
+import { Kept } from '../../text/kept.ts'
 import type { Found } from './found.ts'
 import { classOf, nameLike, possessive, startsSentence, wordAfter, wordBefore } from './reader.ts'
 
@@ -94,8 +95,29 @@ function namesGroup(tokens: TokenTable, found: Found, place: GazetteerPlace | nu
 }
 
 /** "told Xinhua", "Radio Santa Fe reported": the name of who was told, or of an outlet. */
-function noPlace({ tokens }: Document, found: Found): boolean {
+function noPlace(document: Document, found: Found): boolean {
+  const { tokens } = document
   const before = wordBefore(tokens, found.first)
+  if (CORRESPONDENT.test(tokens.lower[found.last] ?? '')) return true // "one of the Herald correspondents"
   if (before < 0) return false
+  if (isPaper(document, before) && found.offer[0]?.precision !== 'country') return true
   return TOLD.test(tokens.lower[before]!) || OUTLET.has(tokens.lower[before]!) && nameLike(tokens, before)
+}
+
+const CORRESPONDENT = /^correspondents?$/
+/** Names that stand behind a "The" with a capital within a sentence, by document. */
+const papers = new Kept<ReadonlySet<string>>()
+
+/** "told The Sandholm", "The Sandholm could not verify this": whether "The" at a token is written as in the name of a paper. */
+function isPaper(document: Document, the: number): boolean {
+  const { tokens } = document
+  if (tokens.lower[the] !== 'the') return false
+  const known = papers.of(tokens) ?? papers.keep(tokens, namedWithArticle(document))
+  return known.size > 0 && known.has(tokens.lower[the + 1] ?? '') && tokens.text[tokens.start[the]!] === 'T'
+}
+
+function namedWithArticle(document: Document): Set<string> {
+  const { tokens } = document, names = new Set<string>()
+  for (let i = 1; i + 1 < tokens.count; i++) if (tokens.lower[i] === 'the' && tokens.text.startsWith('The', tokens.start[i]) && TOLD.test(tokens.lower[i - 1]!) && nameLike(tokens, i + 1)) names.add(tokens.lower[i + 1]!)
+  return names
 }

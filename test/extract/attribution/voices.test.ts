@@ -38,6 +38,8 @@ const claimants: Row[] = [
   ['They hold nine miners who the mayor says are ill.', 'nine miners', 'mayor', 'a clause of others whose subject speaks'],
   ['A doctor quoted by the daily Volna said nine miners were hurt.', 'nine miners', 'doctor', 'who is quoted, not who quotes'],
   ['Nine miners were hurt, the mayor was quoted as saying by the Volna agency.', 'Nine miners', 'mayor', 'the same in the passive'],
+  ['WHO pointed out that nine miners had died.', 'nine miners', 'WHO', 'an initialism that is spelled like a word of grammar, without an article'],
+  ['The miners, who said nine of them had died, went home.', 'nine', 'miners', 'the word of grammar'],
   ['Nine miners died, a source close to the mine said.', 'Nine miners', 'source close to the mine', 'what describes a source stands behind it'],
   ['The Ost National Front said nine miners died.', 'nine miners', 'Ost National Front', 'a front is a body, by its whole name'],
   ['Amnesty International said nine miners had died.', 'nine miners', 'Amnesty International', 'a body whose name begins with an everyday word'],

@@ -64,7 +64,7 @@ export function speechTable(document: Document, lexicon: SpeechLexicon): SpeechT
     let classes = known.classes.at(tokens, i)
     uses[i] = known.uses.at(tokens, i)
     // "the WHO says": an initialism that is spelled like a word of grammar
-    if ((classes & RELATIVE) !== 0 && (flag & FLAG_ALL_CAPS) !== 0 && lower[i - 1] === 'the') { bits[i] = NAME | BODY; uses[i] = 0; continue }
+    if ((classes & RELATIVE) !== 0 && (flag & FLAG_ALL_CAPS) !== 0 && (lower[i - 1] === 'the' || ((flags[i + 1] ?? 0) & FLAG_ALL_CAPS) === 0 && (i === 0 || (flags[i - 1]! & FLAG_ALL_CAPS) === 0))) { bits[i] = NAME | BODY; uses[i] = 0; continue }
     if ((flag & FLAG_CAPITAL) === 0 && withArticle(tokens, i)) classes |= NAME
     if ((flag & FLAG_CAPITAL) !== 0) {
       const capital = known.capital.at(tokens, i)

@@ -18,13 +18,15 @@ const PERSONAL: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'capture
 /** "members of the armed wing" */
 const WING: ReadonlySet<string> = new Set(['wing', 'arm', 'branch']), OF_ARMS: ReadonlySet<string> = new Set(['armed', 'military', 'paramilitary'])
 /** Whose members are fighters: "members of the security forces". */
-const FORCES = wordGroup('forces')
+const FORCES = wordGroup('forces'), MILITANT_KIND = wordGroup('militant_kind'), MILITANT_GROUP = wordGroup('militant_group')
 
 /** "three Hamas members", "a Hezbollah commander", "members of the Wagner Group". */
 export function ofArmedGroup(np: NounPhrase, part: NounPhrase | null, tokens: TokenTable): boolean {
   const member = (x: NounPhrase): boolean => x.units.some((u) => MEMBER.has(tokens.lower[u.first]!))
   if (np.units.some((u) => tokens.lower[u.first] === 'political')) return false
   if (part?.head && member(np) && (FORCES.has(tokens.lower[part.head.last - 1]!) || WING.has(tokens.lower[part.head.last - 1]!) && part.units.some((u) => OF_ARMS.has(tokens.lower[u.first]!)))) return true
+  // "six members of an armed group"
+  if (part?.head && member(np) && MILITANT_GROUP.has(tokens.lower[part.head.last - 1]!) && part.units.some((u) => MILITANT_KIND.has(tokens.lower[u.first]!))) return true
   const group = (x: NounPhrase): boolean => actorsIn(tokens, x.units[0]!.first, x.units.at(-1)!.last).some((actor) => ARMED_GROUPS.has(actor.side ?? ''))
   return member(np) && (group(np) || (part !== null && group(part)))
 }

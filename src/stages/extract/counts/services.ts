@@ -49,6 +49,7 @@ function without(s: Search, at: number, k: number): void {
     if (c.kind === 'stop' || c.kind === 'sub') return
     if (c.kind === 'vg' && c.vg!.verb && !LEAVES.has(c.vg!.verb.lemma)) return
     if (c.np?.number && chunks[i - 1]?.word === 'of' && chunks[i - 2]?.np?.number) continue // "12 members of one family"
+    if (c.np?.number && s.found.some((f) => f.patient === i && f.measure === 'captured')) return // "detained 240 people without water or food"
     if (c.np?.number && cutOff(s, i, i, k)) return
   }
 }
