@@ -247,9 +247,6 @@ const KIDNAPS: ReadonlySet<string> = new Set(['kidnap', 'abduct', 'detain', 'arr
 /** What stands for a number of others. */
 const MORE: ReadonlySet<string> = new Set(['more', 'many', 'others', 'several', 'some', 'most'])
 
-/** How one who dies of it is hurt. */
-const BY_HAND = wordGroup('hurt_by_hand')
-
 /** "killed, injured or captured 5,000": verbs of harm with one number between them. -1: a later verb tells it; 1: this one does. */
 function harmTogether(s: Search, k: number): number {
   const { chunks } = s
@@ -302,7 +299,7 @@ function namesBeside(chunks: readonly Chunk[], patients: readonly number[]): rea
   return names.length > 1 && names.every((n) => chunks[n]!.np!.proper) ? [p, ...names] : patients
 }
 
-const HURTS = wordGroup('treated_hurt')
+const HURTS = wordGroup('treated_hurt'), BY_HAND = wordGroup('hurt_by_hand')
 const GIVES: ReadonlySet<string> = new Set(['give', 'provide', 'render', 'administer'])
 const MEDICAL: ReadonlySet<string> = new Set(['medical', 'first'])
 const TREATS: ReadonlySet<string> = new Set(['treat', 'receive', 'admit', ...GIVES])
