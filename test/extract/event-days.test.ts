@@ -25,6 +25,18 @@ describe('a time of an inserted clause is that clause\'s alone', () => {
   })
 })
 
+describe('a month or a year of the past is gone on about', () => {
+  const days = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+    .extraction.claims.filter((c) => c.quantities.length > 0).map((c) => `${c.quantities[0]!.value} on ${c.date?.from}..${c.date?.to}`)
+  it.each([
+    ['by the next sentence, in the simple past', 'Troops took Derna in September 2022. More than 200 soldiers died.', ['200 on 2022-09-01..2022-09-30']],
+    ['and by what follows from its verb', 'In 1992 a bomb struck the port of Derna. It flattened a mosque, killing nine people.', ['9 on 1992-01-01..1992-12-31']],
+    ['not by what has happened since', 'Troops took Derna in September 2022. Rebels have killed 200 soldiers.', ['200 on null..2031-05-08']],
+    ['nor in another paragraph', 'Troops took Derna in September 2022.\n\nRebels killed nine soldiers in Sirte.', ['9 on 2031-05-08..2031-05-08']],
+    ['nor where a sentence has a time of its own', 'Troops took Derna in September 2022. Rebels killed nine soldiers on Tuesday.', ['9 on 2031-05-06..2031-05-06']],
+  ])('%s', (_, text, expected) => expect(days(text)).toEqual(expect.arrayContaining(expected)))
+})
+
 describe('entries of a chronicle have the day that opens them', () => {
   it.each([
     ['a day before a dash', 'Nov. 4, 2020 – The army enters Derna.\n\nJune 29, 2021 – Rebels take control of Sirte.', ['territory_change at Sirte on 2021-06-29']],

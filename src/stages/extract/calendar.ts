@@ -11,6 +11,9 @@ export interface Calendar {
   /** The last day told in the item, with its sentence. */
   last: DatedMention | null
   lastSentence: number
+  /** The month or year of the past told last, with its sentence. */
+  span: DatedMention | null
+  spanSentence: number
   /** The day that the sentence before set without telling anything, with that sentence. */
   set: DatedMention | null
   setSentence: number
@@ -54,7 +57,7 @@ export function calendarOf(document: Document, times: readonly DatedMention[], c
   const bySentence: DatedMention[][] = document.sentences.map(() => [])
   for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at)) bySentence[at]?.push(t) }
   const published = document.report.published ? document.report.published.slice(0, 10) : null
-  return { bySentence, published, last: null, lastSentence: -99, set: null, setSentence: -99, spoken, accused, asides: asidesOf(bySentence, parsed, document.tokens), planned: plannedTimes(bySentence, parsed, document.tokens), doing, saidOn: new WeakSet(), spokenOn: new WeakSet() }
+  return { bySentence, published, last: null, lastSentence: -99, set: null, setSentence: -99, span: null, spanSentence: -99, spoken, accused, asides: asidesOf(bySentence, parsed, document.tokens), planned: plannedTimes(bySentence, parsed, document.tokens), doing, saidOn: new WeakSet(), spokenOn: new WeakSet() }
 }
 
 /** 1 at the tokens of verbs that do something. */

@@ -52,6 +52,7 @@ import { alignTellings, sentenceOf } from './told-again.ts'
 import { toldBefore, type ToldOne } from './told-before.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
 import { nameParties } from './parties.ts'
+import { noteSpan, spanGoneOn } from './past-spans.ts'
 import { PlaceMemory, setOf } from './place-memory.ts'
 import { Seats } from './seats.ts'
 import { placeOf, plainPlace } from './told-place.ts'
@@ -236,7 +237,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     observe?.counted?.(f, signs)
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last) ?? (list === null ? null : sideIn(tokens, list.first, list.last)), speaker: voice?.speaker.side ?? null }
     const what: Placed = total && over === null ? 'total' : isNationwide(f) && !speaksOfTown(tokens.lower, sentences[p.index]!) ? 'nation' : 'count'
-    const day = over ?? when ?? (f.rule === 'as-before' ? comparedTime(document, calendar, p.index, f.numberFirst, f.numberLast) : null) ?? (total ? spanFor(document, calendar, p.index, f.first) : remember((f.rule === 'buried' ? dayOfDeath(document, calendar, p.index) : null) ?? dayFor(document, calendar, p.index, f.rule === 'share' ? f.numberFirst : f.first, f.last, { at: f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.numberFirst }), p.index))
+    const day = over ?? when ?? (f.rule === 'as-before' ? comparedTime(document, calendar, p.index, f.numberFirst, f.numberLast) : null) ?? (total ? spanFor(document, calendar, p.index, f.first) : spanGoneOn(document, calendar, p, f.anchor) ?? remember((f.rule === 'buried' ? dayOfDeath(document, calendar, p.index) : null) ?? dayFor(document, calendar, p.index, f.rule === 'share' ? f.numberFirst : f.first, f.last, { at: f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.numberFirst }), p.index))
     const part = partElsewhere(tokens.lower, findings[p.index]!, f)
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, of: f.of, value: f.value, day, sides: actors, memory, bound: timed?.at ?? part, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
@@ -269,7 +270,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
     const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
     const told = calendar.last, toldIn = calendar.lastSentence
-    const begun = backgroundDay(document, calendar, parsed, e, (timed !== null && e.first > timed.at && !hasTimeBehind(calendar, p.index, e.last) ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true, e.nominal && e.type === 'territory_change') ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, { at: p.chunks[e.anchor]!.first, skips: othersTimes(e, p, events[p.index]!), bars: notOfAct(e, document, calendar), said: e.type === 'diplomacy' && !e.nominal }), p.index, e.type !== 'diplomacy'))
+    const begun = backgroundDay(document, calendar, parsed, e, (timed !== null && e.first > timed.at && !hasTimeBehind(calendar, p.index, e.last) ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true, e.nominal && e.type === 'territory_change') ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? (e.nominal || e.type === 'diplomacy' ? null : spanGoneOn(document, calendar, p, e.anchor)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, { at: p.chunks[e.anchor]!.first, skips: othersTimes(e, p, events[p.index]!), bars: notOfAct(e, document, calendar), said: e.type === 'diplomacy' && !e.nominal }), p.index, e.type !== 'diplomacy'))
     if (e.begins && begun?.written?.endsWith('ago') === true) { calendar.last = told; calendar.lastSentence = toldIn } // "795 days ago the war began.": what follows is news
     const goesOn = e.campaign && !isOwnDay(calendar, sentences[p.index]!, p.index, e, begun) ? campaignFrom(calendar, begun) : null
     const day = goesOn ?? lastingUpTo(document, calendar, p.index, e.first, begun) ?? goingOn(document, calendar, p, e, begun) ?? begun
@@ -349,6 +350,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Keeps the day told for what comes after; the day of words (`done`: false) is kept only where they are not said to be spoken on it. */
   function remember(found: { date: DateRange | null; mention: Calendar['last'] }, sentence: number, done = true): DateRange | null {
+    if (found.mention && done) noteSpan(calendar, found.mention, sentence)
     if (found.mention && (done || !calendar.spoken.has(found.mention)) && isCarried(calendar, tokens.lower, found.mention, sentence)) { calendar.last = found.mention; calendar.lastSentence = sentence }
     return found.date
   }
