@@ -34,7 +34,7 @@ export function taken(s: Search, k: number): void {
       if (chunks[i]!.kind === 'vg' || chunks[i]!.kind === 'stop' || chunks[i]!.kind === 'comma') break
       held = HOSTAGES.has(tokens.lower[chunks[i]!.last - 1]!)
     }
-    if (held && add(s, p, k, 'capture', 'taken-hostage')) for (const part of partsBetween(chunks, p, k)) add(s, part, k, 'capture', 'subset', { subset: true })
+    if (held && add(s, p, k, 'capture', 'taken-hostage', whoTaken(chunks[p]!))) for (const part of partsBetween(chunks, p, k)) add(s, part, k, 'capture', 'subset', { subset: true })
   }
 }
 
@@ -345,10 +345,18 @@ function likewise(s: Search, k: number): boolean {
   return false
 }
 
+/** "took six |children| hostage": who is taken. */
+function whoTaken({ np }: Chunk): { of?: Counted } {
+  const who = np!.units.findLast((unit) => unit !== np!.head && unit.lexeme?.counted != null && PEOPLE.has(unit.lexeme.counted))?.lexeme?.counted
+  return who == null ? {} : { of: who }
+}
+
+const AMONG: ReadonlySet<string> = new Set(['among', 'amongst'])
 /** "among the dead were two children", "among those killed was a photographer". */
 function amongInverted(s: Search, k: number): boolean {
   const { chunks } = s
   let i = k - 1
+  while (i > 2 && chunks[i]!.np && chunks[i - 1]!.kind === 'prep' && !AMONG.has(chunks[i - 1]!.word)) i -= 2 // "among the wounded |in Goma|"
   if (chunks[i]?.vg?.bare) i--
   if (i < 1 || !chunks[i]!.np || chunks[i - 1]!.kind !== 'prep' || (chunks[i - 1]!.word !== 'among' && chunks[i - 1]!.word !== 'amongst')) return false
   const sense = TROPHIES.has(headWord(s.tokens, chunks[i]!.np!)) || chunks[i]!.np!.units.some((u) => s.tokens.lower[u.first] === 'captured') ? 'capture' : victims(s, i)
