@@ -198,6 +198,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if ((looks & TELLS_STATE) !== 0 && tags & VERB && before?.tag === 'aux' && next && (next.number !== null || next.tag === 'num') && (lexeme!.forms & PARTICIPLE) !== 0) return asVerb(me, PARTICIPLE) // "has stranded 1,500 pilgrims"
   if ((looks & TELLS_STATE) !== 0 && before?.tag === 'prep' && tokens.lower[before.first] === 'of' && (units[u - 2]?.number && !nominalFollows(tokens, next) || risesTo(tokens, units, u + 1))) { me.tag = 'noun'; return } // "dozens of wounded", "the number of wounded rises to"
   if (risesTo(tokens, units, u) && before?.tag !== 'num') return asVerb(me)
+  if (lexeme?.event != null && before?.tag === 'aux' && u > 1 && tokens.lower[units[units[u - 2]!.tag === 'aux' ? Math.max(0, u - 3) : u - 2]!.first] === 'there') { me.tag = 'noun'; return } // "there was fighting"
   if ((looks & TELLS_STATE) !== 0 && tags & ADJ && tags & VERB && !(lexeme!.verbs[0]!.sense !== 'common') && !nominalFollows(tokens, next) && before?.tag !== 'det') return state(me, word)
   if (tags & VERB && tags & ADV && lexeme!.forms & BASE && before?.tag !== 'to' && before?.tag !== 'modal') { me.tag = 'adv'; return } // "down"
   if (tags & ADJ && tags & VERB && before && (before.tag === 'det' || before.tag === 'poss' || before.tag === 'prep' || before.tag === 'num') && (lexeme!.forms & BASE) !== 0 && nominalFollows(tokens, next)) { me.tag = 'adj'; return } // "the last pocket", "30 top leaders"

@@ -41,7 +41,7 @@ export function settleAttackKinds(claims: readonly Claim[], document: Document, 
   if (afar.size > 0) for (const claim of claims) if (claim.type === 'violence_against_civilians' && claim.rule === 'verb-attack' && claim.weapons.length === 0 && isTold(claim, afar.get(claim.place?.name ?? ''), sentenceAt)) claim.type = 'strike'
   for (const claim of claims) if (claim.type === 'capture_or_exchange' && !claim.quantities.some((q) => q.measure === 'released')) {
     const own = sorts[sentenceAt(claim.start)] ?? 0
-    if (claim.rule === 'split-verb' && (own & IRREGULAR) !== 0 && claim.quantities.some((q) => q.measure === 'captured' && q.of !== 'combatant') || (own & TAKING) !== 0 && (irregular || (own & IRREGULAR) !== 0)) claim.type = 'violence_against_civilians'
+    if (claim.rule === 'split-verb' && (own & IRREGULAR) !== 0 && claim.quantities.some((q) => q.measure === 'captured' && q.of !== 'combatant') || (own & TAKING) !== 0 && (irregular || (own & IRREGULAR) !== 0 || KIDNAPPED.test(claim.quote) && claim.quantities.every((q) => q.of !== 'combatant'))) claim.type = 'violence_against_civilians'
   } else if (saysMore(claim)) {
     const own = sorts[sentenceAt(claim.start)] ?? 0
     if (claim.rule === 'frame-ambush') { if ((own & CIVIL) !== 0 && (own & FORCES) === 0) claim.type = 'violence_against_civilians' }
@@ -68,6 +68,8 @@ function isTold(claim: Claim, before: Claim | undefined, sentenceAt: (offset: nu
   if (before === undefined || claim.by === null || before.start >= claim.start || before.by !== null && before.by !== claim.by) return false
   return sentenceAt(claim.start) - sentenceAt(before.start) <= SAME_ATTACK
 }
+/** Those whom nobody arrests. */
+const KIDNAPPED = /\b(?:kidnapped|abducted)\b/
 /** So many sentences on, an attack by the same on the same place is the one told before. */
 const SAME_ATTACK = 3
 
