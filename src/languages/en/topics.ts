@@ -31,7 +31,7 @@ const WORDS = new WordColumn((word) => known.get(word) ?? (ARMED_GROUPS.has(side
 
 /** A report so long without a word of war is, by its length, one sign more of something else. */
 const LONG = 60
-/** Signs of something else that one report needs, and more of them for each word that an army at peace may have too. */
+/** Signs of something else that one report needs, one more where all are hints, and as many again for each word that an army at peace may have too. */
 const FEWEST = 2
 /** So many signs of a topic are enough for what it shares with war to be its own ("an explosion" of fireworks). */
 const SURE = 3
@@ -48,6 +48,8 @@ interface Signs {
   /** Signs of anything else: two for a plain word, one for a hint. */
   other: number
   topic: string
+  /** All of them are hints. */
+  hinted: boolean
   /** Of `other`, those of the topic, where a plain word is among them. */
   own: number
 }
@@ -60,7 +62,7 @@ function signsOf(tokens: TokenTable, first: number, last: number, intoSpace: boo
     if (sign === 0) continue
     if ((sign & ARMS) !== 0) shared.set(sign >> SHARED_AT, (shared.get(sign >> SHARED_AT) ?? 0) + 1)
     else if ((sign & WAR) !== 0) war += isOfWar(tokens.lower, i, intoSpace) ? 1 : 0
-    else {
+    else if (tokens.lower[i + 1] !== 'of' || topics[sign >> TOPIC_AT] !== 'nature') { // "a flood of people", "a storm of fire"
       const weight = (sign & PLAIN) !== 0 ? 2 : 1, topic = sign >> TOPIC_AT
       other += weight
       tally[topic]! += weight
@@ -70,12 +72,12 @@ function signsOf(tokens: TokenTable, first: number, last: number, intoSpace: boo
   }
   const most = tally.reduce((best, n, at) => (n > tally[best]! ? at : best), 0)
   for (const [by, count] of shared) if ((by & sure) === 0) arms += by === DEATHLY && (DEATHLY & 1 << most) === 0 ? 2 * count : count
-  return { war, arms, other, topic: topics[most]!, own: plain[most]! === 0 ? 0 : tally[most]! }
+  return { war, arms, other, topic: topics[most]!, hinted: plain.every((n) => n === 0), own: plain[most]! === 0 ? 0 : tally[most]! }
 }
 
 /** Whether a report is of something else than a war, by all of its words. */
-function isApart({ war, arms, other }: Signs, length: number): boolean {
-  const least = FEWEST * (1 + arms)
+function isApart({ war, arms, other, hinted }: Signs, length: number): boolean {
+  const least = FEWEST * (1 + arms) + (hinted ? 1 : 0)
   return war === 0 ? other > 0 && other + Math.floor(length / LONG) >= least : other >= least && other >= (war === 1 ? IN_PASSING : war * FOR_EACH)
 }
 
