@@ -118,6 +118,7 @@ const ROWS: [string, string, string, string][] = [
   ['noun-ground_combat', 'ground_combat', 'There has been fighting in Goma since Monday.', 'There has been talk of fighting in Goma since Monday.'],
   ['count-verb', 'violence_against_civilians', 'A journalist was kidnapped in Goma on Monday.', 'Two soldiers were kidnapped in Goma on Monday.'],
   ['noun-strike', 'strike', 'There was a cluster bomb attack in Goma on Monday.', 'There was a car bomb attack in Goma on Monday.'],
+  ['verb-attack', 'strike', 'Soldiers attacked critics of the junta in Goma.', 'The president attacked critics in Goma.'],
   ['frame-fire-on-civilians', 'ground_combat', 'Gunmen opened fire on a patrol near Djibo.', 'Gunmen opened fire on mourners near Djibo.'],
   ['frame-fire-on-civilians', 'ground_combat', 'Soldiers opened fire on rebel positions near Djibo.', 'Soldiers opened fire on a civilian convoy near Djibo.'],
   ['agent-verb-count', 'strike', 'Guided bomb hits apartment block in Lyman', 'Scandal hits apartment block in Lyman'],

@@ -86,14 +86,14 @@ const POLITICAL: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'terr
 const POLITICIANS = wordGroup('politician'), RULED = wordGroup('ruled_body'), VOTES = wordGroup('ballot'), VISITORS = wordGroup('visitor')
 
 /** Senses of what nobody does with words ("the opposition stormed the town"), and bodies that sit in a house which armed men take. */
-const WITH_HANDS: ReadonlySet<string> = new Set(['storm', 'invade', 'shell', 'bomb', 'advance', 'repel', 'launch']), HOUSES = wordGroup('body_with_house')
+const WITH_HANDS: ReadonlySet<string> = new Set(['storm', 'invade', 'shell', 'bomb', 'advance', 'repel', 'launch']), HOUSES = wordGroup('body_with_house'), IN_WORDS = wordGroup('attacked_in_words')
 const WON_BY: ReadonlySet<string> = new Set(['in', 'at', 'by', 'of'])
 
 /** "the party captured the city in local elections", "senators attacked the bill", "took over the presidency": fought for with votes and words. */
 function isPolitics(clause: Clause, k: number, type: string, agents: readonly number[], patients: readonly number[]): boolean {
   const { chunks } = clause
   if (some(clause, agents, (c) => c.np!.weapons.length > 0) || some(clause, patients, (c) => c.np!.weapons.length > 0)) return false
-  if (type !== 'territory_change') return !WITH_HANDS.has(chunks[k]!.vg!.verb!.sense) && !some(clause, patients, (c) => c.np!.counted === 'settlement') && some(clause, agents, (c) => !c.np!.proper && POLITICIANS.has(word(clause, c)))
+  if (type !== 'territory_change') return !WITH_HANDS.has(chunks[k]!.vg!.verb!.sense) && !some(clause, patients, (c) => c.np!.counted === 'settlement') && (chunks[k]!.vg!.verb!.sense === 'attack' && !some(clause, agents, (a) => isArmy(clause.tokens, a)) && some(clause, patients, (c) => IN_WORDS.has(word(clause, c))) || some(clause, agents, (c) => !c.np!.proper && POLITICIANS.has(word(clause, c))))
   if (some(clause, patients, (c) => RULED.has(word(clause, c)) && !(HOUSES.has(word(clause, c)) && some(clause, agents, (a) => isArmy(clause.tokens, a))))) return true
   for (let j = k + 1; j < chunks.length && j < k + REACH; j++) {
     const { kind, np } = chunks[j]!

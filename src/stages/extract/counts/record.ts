@@ -21,7 +21,7 @@ import { isMeasureWord } from '../../../languages/en/numbers.ts'
 /** What is done to one thing told with "the" or by whose it is, and the kinds of it that count as one. */
 const DONE_TO: ReadonlySet<string> = new Set(['hit', 'bomb', 'shell', 'damage', 'destroy', 'collapse'])
 const CARRIES_WORDS = wordGroup('carries_words')
-const BARE_ONE = wordGroup('bare_one'), SITES = wordGroup('sites_of')
+const FIRMS = wordGroup('firm'), BARE_ONE = wordGroup('bare_one'), SITES = wordGroup('sites_of')
 const TARGET: ReadonlySet<Counted> = new Set<Counted>(['building', 'school', 'hospital', 'facility', 'ship', 'household'])
 const SOLDIERS = saidGroup('soldiers_said'), CAPTIVITY = saidGroup('captivity_told')
 const PART = wordGroup('part_of_thing')
@@ -232,6 +232,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (!measure || measure === 'destroyed' && sense === 'kill' && chunks[anchor]!.vg?.verb?.lemma === 'kill') return false // "the driver of a lorry was killed"
   if (isByNature(s, measure)) return false // a flood or an epidemic killed them
   if (sense === 'lose' && chunks[patient + 1]?.word === 'to' && chunks[patient + 2]?.np != null && HURTS_TEAMS.has(headWord(tokens, chunks[patient + 2]!.np!))) return false // "lost two players to injury"
+  if (measure === 'captured' && chunks[anchor]?.vg != null && subjectOf(chunks, anchor).some((p) => FIRMS.has(headWord(tokens, chunks[p]!.np!)))) return false // "the firm took over a plant"
   if (measure === 'captured' && LAWBREAKERS.has(headWord(tokens, np)) && !byArms(s, anchor)) return false // whom police catch anywhere
   if (measure === 'launched' && sentenceHas(s, SPACEFLIGHT) || measure === 'struck' && (chunks[anchor]!.vg?.verb?.lemma === 'raid' && subjectOf(chunks, anchor).some((p) => isArmy(tokens, chunks[p]!)) || isAccident(s) || isHitByLaw(tokens, chunks, anchor, [patient]) || fallsHarmless(tokens, chunks, anchor))) return false
   if (asked(s, anchor)) return false
