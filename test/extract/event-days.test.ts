@@ -18,6 +18,7 @@ describe('a time of an inserted clause is that clause\'s alone', () => {
     ['what is told of an event dates it', 'The attack on Derna, which came on Tuesday, destroyed a bridge.', ['strike at Derna on 2031-05-06']],
     ['when those were taken who are freed', 'Rebels released 40 pupils abducted in April in Derna on Tuesday.', ['capture_or_exchange at Derna on 2031-05-06', 'violence_against_civilians at Derna on 2031-04-01..2031-04-30']],
     ['the release has the report\'s own day', 'Rebels in Derna freed two nurses who were kidnapped last month.', ['capture_or_exchange at Derna on 2031-05-08']],
+    ['when a truce was made, not when it was broken', 'Rebels attacked Derna on Tuesday, breaking a truce brokered in Luanda on 2 April.', ['violence_against_civilians at Derna on 2031-05-06', 'diplomacy at Luanda on 2031-04-02']],
     ['a clause right behind its noun', 'Chad lost the desert towns it captured in 2019 when rebels stormed Derna on Tuesday.', ['ground_combat at Derna on 2031-05-06']],
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expect.arrayContaining(expected)))
   it('the day of who was killed then stays theirs', () => {

@@ -24,6 +24,8 @@ it.each([
   ['A bomber struck in the town of Manbij on Monday. Nine guards died in the attack, the deadliest in Syria this year.', 'Manbij', 'the attack was where it was told'],
   ['A bomber struck in the town of Manbij on Monday. Nine guards died in Syria this year.', 'Syria', 'no attack is pointed back to'],
   ['Shells hit Tyre on Monday. The Lebanese health ministry said 3,500 people had been killed since October 2029.', 'Lebanon', 'a total of the land whose ministry gives it'],
+  ['Iran\'s health ministry said 610 people had been killed since 13 April.', 'Iran', 'and where nothing else names a place'],
+  ['Kenyan police said four people had been killed.', 'Kenya', 'no total either'],
   ['Shells hit Tyre on Monday. The Lebanese health ministry said nine people had been killed.', 'Tyre', 'no total'],
   ['Police have detained 40 Amhara youths in Addis Ababa, residents said.', 'Addis Ababa', 'whose the people are is not where they were'],
   ['Raiders stormed a festival in Marib on Monday, and 40 guests were kidnapped and taken to Taiz.', 'Marib', 'where those taken away ended up is not where they were taken'],

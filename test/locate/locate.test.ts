@@ -35,6 +35,7 @@ describe('places, named as English usage has it', () => {
     ['Crews worked at the Kremlin in Moscow.', ['Kremlin RU site', 'Moscow RU settlement'], 'a site'],
     ['Checkpoints stood around the Holosiiv district of Kyiv.', ['Holosiiv district UA district ?', 'Kyiv UA settlement'], 'a district as written, in its city'],
     ["A crowd gathered on Mogadishu's Lido beach.", ['Mogadishu SO settlement', 'Lido beach - settlement ?'], 'a part of the town, not a place of that name elsewhere'],
+    ['Seven people died in explosions that were blamed on Chad.', ['Chad TD country ~'], 'whose deed it was'],
     ["Moscow's Kherson offensive stalled.", ['Moscow RU settlement ~', 'Kherson UA settlement'], 'a city that is known by itself is no part of whose offensive it is'],
     ['Gunmen came to the mainly Sunni Tarwan neighbourhood of Baghdad.', ['Tarwan - district ?', 'Baghdad IQ settlement'], 'of whom most live there'],
     ['The massacre in Mali was the worst in years. Malian troops came to Moura.', ['Mali ML country', 'Mali ML country ~', 'Moura - settlement ?'], 'towns of the name in other lands only, which the report does not speak of: none is chosen'],

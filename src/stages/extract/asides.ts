@@ -3,6 +3,7 @@
 import type { DatedMention, TokenTable } from '../../model/document.ts'
 import { dayStart } from '../../time/days.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { subjectOf } from '../../languages/en/clauses.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { begunBehindTime } from './ground-lost.ts'
@@ -109,13 +110,20 @@ function asideAt(chunks: readonly Chunk[], k: number, tokens: TokenTable): Aside
     for (let j = k + 1; j < chunks.length && j < k + 8; j++) { const { kind, vg } = chunks[j]!; if (vg) { verb = j; break } if (kind === 'stop' || kind === 'sub') return null }
   } else if (c.vg !== null && apart && c.vg.bare && (chunks[k + 1]?.kind === 'prep' || chunks[k + 1]?.word === TIME) && c.vg.verb !== null) verb = k
   else if (!apart && opensContact(chunks, k)) verb = k + 1
-  else if (!apart && heldBefore(chunks, k)) verb = k
+  else if (!apart && (heldBefore(chunks, k) || madeBefore(chunks, k, tokens))) verb = k
   if (verb < 0) return null
-  const past = !apart && heldBefore(chunks, verb)
-  const end = past ? verb + (chunks[verb + 1]!.word === TIME ? 2 : 3) : endOf(chunks, verb)
+  const held = !apart && heldBefore(chunks, verb), past = held || !apart && madeBefore(chunks, verb, tokens)
+  const end = held ? verb + (chunks[verb + 1]!.word === TIME ? 2 : 3) : endOf(chunks, verb)
   const { vg } = chunks[verb]!
-  return { first: c.first, last: end < chunks.length ? chunks[end]!.first : tokens.end.length, apart, ofEvent: head.np === null || head.np.event !== null || HAPPENS.has(vg!.verb?.lemma ?? '') || !apart && BEFALLS.has(vg!.verb?.sense ?? ''), past }
+  return { first: past && !held ? head.first : c.first, last: end < chunks.length ? chunks[end]!.first : tokens.end.length, apart, ofEvent: head.np === null || head.np.event !== null || HAPPENS.has(vg!.verb?.lemma ?? '') || !apart && BEFALLS.has(vg!.verb?.sense ?? ''), past }
 }
+
+/** "broke a truce |signed in Doha on 19 July|": when it was made. */
+function madeBefore(chunks: readonly Chunk[], k: number, { lower }: TokenTable): boolean {
+  const { vg } = chunks[k]!, what = chunks[k - 1]?.np
+  return vg !== null && vg.bare && MADE.has(vg.verb?.lemma ?? chunks[k]!.word) && what?.head != null && (what.event === 'diplomacy' || PACTS.has(lower[what.head.last - 1]!)) && chunks.slice(0, k - 1).some((c) => c.vg !== null && !c.vg.infinitive)
+}
+const MADE = wordGroup('makes_pact'), PACTS = wordGroup('pact')
 
 /** "released 40 pupils |abducted in May|", "freed two nurses who were |kidnapped last week|": when those were taken who are freed. */
 function heldBefore(chunks: readonly Chunk[], k: number): boolean {

@@ -87,9 +87,9 @@ export function isNamesake(lower: readonly string[], m: LocatedMention, beside: 
   return beside.some((o) => o.precision === 'settlement' && o.first > m.last + 1 && o.first <= m.last + 4 && o.name !== m.name)
 }
 
-const TALKS: ReadonlySet<string> = new Set(['talks', 'negotiations', 'summit'])
+const TALKS = wordGroup('talks_seat')
 
-/** "ahead of talks in Minsk": where they talk, not where they fight. */
+/** "ahead of talks in Minsk", "a truce signed in Doha": where they talk, not where they fight. */
 function seatsTalks(lower: readonly string[], m: LocatedMention): boolean {
   return m.first > 1 && (lower[m.first - 1] === 'in' || lower[m.first - 1] === 'at') && TALKS.has(lower[m.first - 2]!)
 }

@@ -10,7 +10,7 @@ import { WordColumn } from '../../text/vocabulary.ts'
 import { dayStart } from '../../time/days.ts'
 import { feature, pair, weightsOf } from './features.ts'
 import type { PlaceMemory } from './place-memory.ts'
-import { placedInstead } from './placed-instead.ts'
+import { landOfTold, placedInstead } from './placed-instead.ts'
 import { KIND, PREPOSITION, type Around, type MentionTraits, type Scene } from './scene.ts'
 import { nearTo, type PlaceSource, type Sides, type ToPlace } from './to-place.ts'
 
@@ -391,5 +391,7 @@ export function placesFor(document: Document, scene: Scene, toPlace: ToPlace): {
   })
   const instead = best === null ? null : placedInstead(document, scene, toPlace, best, from, pointsIn(document, scene, toPlace.sentence))
   if (instead !== null) return instead
+  const told = best === null ? landOfTold(scene, toPlace, true) : null
+  if (told !== null) return { places: [told], source: 'speaker' }
   return { places: list ?? (best === null ? [] : [best]), source: from }
 }

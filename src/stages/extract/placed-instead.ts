@@ -150,14 +150,14 @@ function putIn(scene: Scene, toPlace: ToPlace): LocatedMention[] | null {
   return found
 }
 
-const CIVIL = /\b(?:health|emergenc|civil|rescue|interior|ombudsman|prosecutor|police|government media)/i
+const CIVIL = /\b(?:health|emergenc|civil|rescue|interior|ombudsman|prosecutor|police|government media|authorities)/i
 const ARMED = /\b(?:air force|general staff|armed forces|military|army|air defence|air defense|defence ministry|defense ministry|ministry of defence|ministry of defense|defenders)\b/i
 
 /** The land that a body gives its figure for, where nothing else says where: a total of "the Lebanese health ministry", the night's drones of "Ukraine's air force". */
-function landOfTold(scene: Scene, { what, speaker, kind }: ToPlace): LocatedMention | null {
-  if (speaker === null || what !== 'total' && what !== 'nation') return null
-  if (what === 'total' ? !CIVIL.test(speaker.name) : !ARMED.test(speaker.name)) return null
-  if (what === 'total' && kind !== 'killed' && kind !== 'injured' && kind !== 'casualties') return null
+export function landOfTold(scene: Scene, { what, speaker, kind, of }: ToPlace, nowhereElse = false): LocatedMention | null {
+  if (speaker === null || what === 'event' || what === 'count' && (!nowhereElse || of === 'combatant')) return null
+  if (what === 'nation' ? !ARMED.test(speaker.name) : !CIVIL.test(speaker.name)) return null
+  if (what !== 'nation' && kind !== 'killed' && kind !== 'injured' && kind !== 'casualties') return null
   for (const m of scene.lands.values()) if (m.first >= speaker.first && m.last <= speaker.last) return m
   const words = new Set(speaker.name.toLowerCase().split(/[^\p{L}]+/u))
   for (const m of scene.lands.values()) if (words.has(m.written.toLowerCase())) return m
