@@ -177,8 +177,11 @@ export function tokenize(text: string): TokenTable {
       if (at + 1 < length && codes[at + 1]! === code && code !== 0x22) { made.push(at, at + 2, what, spaced); at += 2; spaced = 0; continue }
     }
     if (code === 0x2018 && at + 1 < length && codes[at + 1]! === 0x2018) { made.push(at, at + 2, what, spaced); at += 2; spaced = 0; continue }
-    made.push(at, at + wide, what, spaced)
-    at += wide; spaced = 0
+    // "--" is one dash
+    let to = at + wide
+    if (code === 0x2d) while (to < length && codes[to] === 0x2d) to++
+    made.push(at, to, what, spaced)
+    at = to; spaced = 0
   }
   const { count } = made
   return { text, count, start: made.start.slice(0, count), end: made.end.slice(0, count), kind: made.kind.slice(0, count), flags: made.flags.slice(0, count), lower: lowersOf(count), word: made.word.slice(0, count), sentence: new Int32Array(count).fill(-1), kept: [] }

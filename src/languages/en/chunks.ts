@@ -135,7 +135,7 @@ export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
         const mark = lower[at.first]!
         if (mark === '%' && chunks.at(-1)?.np?.number && chunks.at(-1)!.last === at.first) { chunks.at(-1)!.last = at.last; u++; break } // "30% of the population" is one phrase
         if (mark === '.' && lower[at.first - 1] === 'incl') { u++; break } // "incl."
-        chunks.push(plain(mark === ',' ? 'comma' : mark === '(' || mark === '[' ? 'open' : mark === ')' || mark === ']' ? 'close' : mark === '-' || mark === '–' || mark === '—' ? 'dash' : 'stop', at, lower))
+        chunks.push(plain(mark === ',' ? 'comma' : mark === '(' || mark === '[' ? 'open' : mark === ')' || mark === ']' ? 'close' : mark === '-' || mark === '–' || mark === '—' || mark === '--' || mark === '---' ? 'dash' : 'stop', at, lower))
         u++
         break
       }

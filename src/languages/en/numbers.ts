@@ -272,7 +272,7 @@ function maskOf(tokens: TokenTable, i: number, end: number, first: number, last:
 
 /** "tanks – 1985", "artillery systems: 1985": whether the number at `i` stands behind its kind. */
 const isBehindKind = (lower: readonly string[], i: number): boolean => i > 1 && KIND_ENDS.has(lower[i - 1]!) && (lower[i - 2] === 'systems' || lexemeOf(lower[i - 2]!)?.counted != null)
-const KIND_ENDS: ReadonlySet<string> = new Set(['-', '–', '—', ':'])
+const KIND_ENDS: ReadonlySet<string> = new Set(['-', '–', '—', '--', ':'])
 
 /** Whether two words in capitals, as of a name and a surname, end at token `i`. */
 const namedBefore = (tokens: TokenTable, i: number, first: number): boolean => i - 1 >= first && (tokens.flags[i]! & tokens.flags[i - 1]! & FLAG_CAPITAL) !== 0

@@ -360,7 +360,7 @@ function comparedBefore(lower: readonly string[], from: number, at: number): boo
   return false
 }
 
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--'])
 
 /** "between July 1 and August 5", "from January to April", "24 February–6 April", "on Monday and Tuesday": the days from the first to the last; null where no two times are joined so. */
 export function spanBetween(here: readonly DatedMention[], lower: readonly string[]): DateRange | null {

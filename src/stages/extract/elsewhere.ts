@@ -222,7 +222,7 @@ export function isMeasuredFrom(lower: readonly string[], m: LocatedMention): boo
 /** "620 miles away from the front lines in X". */
 function liesAway(lower: readonly string[], first: number): boolean {
   for (let i = first - 1; i > 0 && i > first - 8; i--) {
-    if (lower[i] === ',' || lower[i] === '.' || lower[i] === '–' || lower[i] === '—') return false
+    if (lower[i] === ',' || lower[i] === '.' || lower[i] === '–' || lower[i] === '—' || lower[i] === '--') return false
     if (lower[i] === 'from' && lower[i - 1] === 'away') return true
   }
   return false

@@ -115,7 +115,7 @@ function countsSomething(line: Line, i: number): boolean {
 }
 
 /** Between a kind and how many of it were lost. */
-const KIND_ENDS: ReadonlySet<string> = new Set(['-', '–', '—', ':'])
+const KIND_ENDS: ReadonlySet<string> = new Set(['-', '–', '—', '--', ':'])
 
 /** A year by itself: "1942", "490 BC", "'99", "1916" and "17" of "1916–17". */
 export function yearAlone(line: Line, i: number, further: Expression[]): Expression | null {

@@ -40,7 +40,7 @@ function written(table: SpeechTable, phrase: SpeakerPhrase): boolean {
 }
 
 const mark = (table: SpeechTable, i: number): string => table.tokens.lower[i] ?? ''
-const isDash = (word: string): boolean => word === '-' || word === '–' || word === '—'
+const isDash = (word: string): boolean => word === '-' || word === '–' || word === '—' || word === '--'
 
 /** The verb of saying that begins at token `i`, by its longest phrase. */
 function verbAt(table: SpeechTable, i: number, ceiling: number): SpeechVerbForm | null {

@@ -8,7 +8,7 @@ import { isState, NAME, type SpeechTable } from './words.ts'
 /** Words of a speaker before the colon or behind the dash. */
 const MOST_HEADED = 5
 const HEADS: ReadonlySet<string> = new Set(['headline', 'subheading', 'post_heading', 'standfirst'])
-const MARKS: ReadonlySet<string> = new Set([':', '-', '–', '—'])
+const MARKS: ReadonlySet<string> = new Set([':', '-', '–', '—', '--'])
 
 /** The speaker set off by the mark at token `i` of a sentence `first`–`last`, and the tokens told; null where it sets off none. */
 export function headed(table: SpeechTable, i: number, first: number, last: number): { phrase: SpeakerPhrase; first: number; last: number } | null {

@@ -148,7 +148,7 @@ export function findNames(table: SpeechTable): Names {
       if (runFirst < first && give(runFirst, first)) return
     }
     // "X, the mayor of Y,"
-    if (last + 1 < ceiling && (tokens.lower[last] === ',' || tokens.lower[last] === '–' || tokens.lower[last] === '—')) {
+    if (last + 1 < ceiling && (tokens.lower[last] === ',' || tokens.lower[last] === '–' || tokens.lower[last] === '—' || tokens.lower[last] === '--')) {
       const after = phraseAfter(table, last + 1, ceiling)
       if (after && give(after.coreFirst, after.coreLast)) return
     }

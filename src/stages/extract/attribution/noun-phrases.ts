@@ -44,7 +44,7 @@ export const isAbsolute = (table: SpeechTable, i: number): boolean => (table.use
 const phrase = (first: number, last: number): SpeakerPhrase => ({ first, last, coreFirst: first, coreLast: last, besideFirst: 0, besideLast: 0 })
 
 const isMark = (table: SpeechTable, i: number, mark: string): boolean => table.tokens.lower[i] === mark
-const isDash = (table: SpeechTable, i: number): boolean => { const m = table.tokens.lower[i]; return m === '–' || m === '—' || m === '-' }
+const isDash = (table: SpeechTable, i: number): boolean => { const m = table.tokens.lower[i]; return m === '–' || m === '—' || m === '-' || m === '--' }
 
 /** The noun phrase that ends right before token `end`, not reaching left of `floor`; null where no speaker can be read there. */
 export function phraseBefore(table: SpeechTable, end: number, floor: number): SpeakerPhrase | null {

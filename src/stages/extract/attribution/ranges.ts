@@ -126,7 +126,7 @@ export function leftOf(gathered: Gathered, edge: number, first: number, leftFrom
   const { table, quotations } = gathered
   const { tokens } = table
   const mark = tokens.lower[edge - 1]
-  const comma = mark === ',', dash = mark === '-' || mark === '–' || mark === '—'
+  const comma = mark === ',', dash = mark === '-' || mark === '–' || mark === '—' || mark === '--'
   const end = comma || dash ? edge - 2 : edge - 1
   if (end < first) return null
   const floor = Math.max(first, leftFrom)
