@@ -195,6 +195,7 @@ function partsStart(chunks: readonly Chunk[], i: number): number {
   for (let p = i - 1, least = Math.max(1, i - 24); p >= least; p--) {
     const c = chunks[p]!
     if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel' || c.kind === 'dash' || c.kind === 'vg' && !reduced(c)) return -1
+    if (c.kind === 'prep' && p === i - 2 && chunks[i]!.kind === 'dash' && SUBSET.has(c.word) && chunks[p - 1]!.np && chunks[p - 2]?.kind === 'dash') return p - 1 // "– a nurse among them –"
     if (c.kind === 'prep' && SUBSET.has(c.word)) return c.word === 'including' || chunks[p + 1]?.np?.pronoun === 'them' ? p : -1
   }
   return -1

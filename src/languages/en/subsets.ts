@@ -2,6 +2,8 @@
 import type { Chunk } from './chunks.ts'
 import { ENDS, LONGEST_LIST, skippable, speaksNext } from './clauses.ts'
 
+/** What opens a remark on those counted. */
+const SETS_APART: ReadonlySet<string> = new Set(['comma', 'dash', 'open'])
 const SINGLE: ReadonlySet<string> = new Set(['a', 'an', 'another'])
 
 /** Indexes of noun phrases that a subset word opens after `i`: "including two children and a nurse". */
@@ -11,9 +13,9 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
     const c = chunks[j]!
     if (j === verb) continue
     // ", five of them seriously", ", 20 of whom were children"
-    if (c.np?.number && !c.np.head && chunks[j - 1]!.kind === 'comma' && chunks[j + 1]?.word === 'of' && (chunks[j + 2]?.np?.pronoun === 'them' || chunks[j + 2]?.kind === 'rel')) return finiteAfter(chunks, j + 3) ? [] : [j]
+    if (c.np?.number && !c.np.head && SETS_APART.has(chunks[j - 1]!.kind) && chunks[j + 1]?.word === 'of' && (chunks[j + 2]?.np?.pronoun === 'them' || chunks[j + 2]?.kind === 'rel')) return finiteAfter(chunks, j + 3) ? [] : [j]
     // ", a child among them"
-    if (c.np && chunks[j - 1]!.kind === 'comma' && chunks[j + 1]?.kind === 'prep' && chunks[j + 1]!.word === 'among' && chunks[j + 2]?.np?.pronoun === 'them') return [j]
+    if (c.np && SETS_APART.has(chunks[j - 1]!.kind) && chunks[j + 1]?.kind === 'prep' && chunks[j + 1]!.word === 'among' && chunks[j + 2]?.np?.pronoun === 'them') return [j]
     // "900 families, or about 4,000 people,"
     if (c.kind === 'conj' && c.word === 'or' && j <= i + 2 && chunks[i]!.np?.number && chunks[j + 1]?.np?.number && chunks[j + 1]!.np!.counted && !chunks[j + 1]!.np!.number!.masked && ENDS.has(chunks[j + 2]?.kind ?? 'stop')) return [j + 1]
     if (c.kind === 'open' && j === i + 1 && chunks[i]!.np?.number) { const list = bracketed(chunks, j); if (list.length > 0) return list }

@@ -59,7 +59,7 @@ export function splitVerb(s: Search, k: number): boolean {
     if (end < 0 || verb.sense === 'displace' && s.tokens.lower[end] === 'of' && NO_HOME.has(s.tokens.lower[end + 1] ?? '')) continue
     const list = !verb.ofSubject && active && told.length === 1 ? listAfter(chunks, told[0]!) : told
     let any = false
-    if (s.found.some((f) => f.anchor === k && f.rule === 'one-by-one')) continue // told together
+    if (s.found.some((f) => f.anchor === k && (f.rule === 'one-by-one' || verb.sense === 'rescue' && f.measure === 'captured'))) continue // told together; "taken hostage off the coast"
     for (const p of list) if (suits(s, p, verb) && !(verb.sense === 'damage' && s.found.some((f) => f.anchor === k && f.patient === p && f.measure === 'destroyed')) && !tellsRole(s, p) && (verb.ofSubject || chunks[p]!.first < end || end <= chunks[told[0]!]!.first) && add(s, p, k, verb.sense === 'kill' && chunks[k + 2]?.word === 'or' && chunks[k + 3]?.vg?.verb?.sense === 'injure' ? 'casualties' : verb.sense, 'split-verb', { mood: verb.negated ? 'real' : null, ...(verb.sense === 'hit' && WEAPONS.has(chunks[p]!.np!.counted ?? 'person') ? { measure: 'struck' as const } : {}) })) {
       any = true
       const f = s.found.at(-1)!
