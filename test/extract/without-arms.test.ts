@@ -44,6 +44,8 @@ const ROWS: [peace: string, war: string, says: RegExp][] = [
   ['Gold hit $2,000 an ounce in London on Sunday.', 'Gunners hit 2,000 houses in London on Sunday.', /struck building 2000/],
   ['The population of Seville hit two million on Sunday.', 'The town of Seville was hit eight times on Sunday.', /strike/],
   ['The book hit the shelves in Seville on Sunday.', 'Shells hit the shelves of a shop in Seville on Sunday.', /strike/],
+  ['The health secretary came under heavy fire in London over the state of its hospitals.', 'The town of Gao came under heavy fire on Monday.', /strike|violence/],
+  ['The health secretary came under heavy fire in London for his remarks.', 'The town of Gao came under heavy fire for two hours on Monday.', /strike|violence/],
   ['Canada’s decision to rest its goalkeeper was booed in Toronto on Monday.', 'Canada’s decision to send missiles was praised in Toronto on Monday.', /diplomacy/],
   ['Norway’s foreign minister met retailers of salmon in Hanoi on Monday.', 'Norway’s foreign minister met generals in Hanoi on Monday.', /diplomacy/],
   ['Japan and Kenya signed an accord on tourism in Osaka on Monday.', 'Japan and Kenya signed an accord on prisoners in Osaka on Monday.', /diplomacy/],

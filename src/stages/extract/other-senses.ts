@@ -130,7 +130,7 @@ const flies = ({ np }: Chunk): boolean => np!.counted === 'drone' || np!.counted
 function ofHitting(clause: Clause, k: number, agents: readonly number[], patients: readonly number[]): string | null {
   const { chunks } = clause
   const { lemma } = chunks[k]!.vg!.verb!
-  if (chunks[k]!.vg!.passive && lemma === 'impact' || lemma === 'strike' && chunks[k + 1]?.word === 'down' || lemma === 'come_under_fire' && isBlamed(clause, k)) return null // "is impacted by losses", "struck down the law", "came under fire over his remarks"
+  if (chunks[k]!.vg!.passive && lemma === 'impact' || lemma === 'strike' && chunks[k + 1]?.word === 'down' || lemma === 'come_under_fire' && isBlamed(clause.chunks, k)) return null // "is impacted by losses", "struck down the law", "came under fire over his remarks"
   if (patients.length > 0 && patients.every((i) => flies(chunks[i]!)) && (some(clause, agents, (c) => DEFENDS.test(word(clause, c))) || agents.length === 0 && some(clause, [k - 1], (c) => DEFENDS.test(word(clause, c))))) return 'interception'
   for (const i of agents) {
     const told = chunks[i]!.np!.event === null ? null : eventTypeOf(chunks[i]!.np!.event!)
@@ -141,7 +141,7 @@ function ofHitting(clause: Clause, k: number, agents: readonly number[], patient
 }
 
 /** Whether what is under fire is blamed for something ("over his remarks"). */
-function isBlamed({ chunks }: Clause, k: number): boolean {
+export function isBlamed(chunks: readonly Chunk[], k: number): boolean {
   for (let j = k + 1; j < chunks.length && j < k + REACH; j++) {
     const { kind, word: opener } = chunks[j]!
     if (kind === 'vg' || kind === 'stop' || kind === 'comma') return false

@@ -7,6 +7,7 @@ import { governor, subjectOf } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { byAgents, sideOfChunks } from './clause-sides.ts'
 import { ENDED } from './not-yet.ts'
+import { isBlamed } from './other-senses.ts'
 import { FORCES } from './verb-types.ts'
 import { bearsNoArms } from './without-arms.ts'
 
@@ -36,7 +37,7 @@ export function statePhrase(tokens: TokenTable, chunks: readonly Chunk[], placeA
     const by = sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last)
     for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return by !== null || namesForce(tokens, chunks[subject]!.first, chunks[subject]!.last) ? { type: 'territory_change', rule: 'in-control', by } : null
   }
-  if (before === 'under' && IS_UNDER.has(word) && chunks[k - 2]?.vg && COMES.has(tokens.lower[chunks[k - 2]!.vg!.main]!)) return { type: 'strike', rule: 'under-fire', by: chunks[k + 1]?.word === 'by' || chunks[k + 1]?.word === 'from' ? sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, k)) : null }
+  if (before === 'under' && IS_UNDER.has(word) && chunks[k - 2]?.vg && COMES.has(tokens.lower[chunks[k - 2]!.vg!.main]!) && !(word === 'fire' && isBlamed(chunks, k))) return { type: 'strike', rule: 'under-fire', by: chunks[k + 1]?.word === 'by' || chunks[k + 1]?.word === 'from' ? sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, k)) : null }
   if (before === 'under' && UNDER_SIEGE.has(word) && !(BY.has(chunks[k + 1]?.word ?? '') && bearsNoArms(tokens, chunks[k + 2]))) return { type: 'ground_combat', rule: 'under-siege', by: null }
   if (before === 'without' && !isHeld(chunks, k) && (word === 'power' || word === 'electricity' || word === 'water' || word === 'heating' || word === 'heat')) return { type: 'infrastructure_disruption', rule: 'without-service', by: null }
   if ((word === 'fall' || word === 'loss') && chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np && !ENDED.has(tokens.lower[chunks[k + 2]!.last - 1]!)) for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (placeAt[t] === 1) return { type: 'territory_change', rule: 'fall-of', by: null }
