@@ -1,7 +1,9 @@
 // What looks like an attack and is none by who does it or to what: animals, players, the weather, drivers on the road.
-import { sideIn } from '../../languages/en/actors.ts'
+import { FLAG_CAPITAL } from '../../model/document.ts'
+import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { groupsSaid, saidGroup, wordGroup } from '../../languages/en/count-words.ts'
+import { isOfClass } from '../../languages/en/frames.ts'
 import { isRunOver, tellsCollision } from './collisions.ts'
 import { isAbstract } from './participles.ts'
 import { isArmy, isCalamity, type Clause } from './verb-types.ts'
@@ -11,15 +13,18 @@ const UNARMED = wordGroup('bears_no_arms'), PLAYED = wordGroup('of_a_game'), WEA
 const WITH_ARMS: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'violence_against_civilians', 'territory_change', 'interception'])
 
 const head = ({ tokens }: Clause, c: Chunk): string => (c.np?.head ? tokens.lower[c.np.head.last - 1]! : '')
-const armed = (clause: Clause, list: readonly number[]): boolean => list.some((i) => clause.chunks[i]!.np != null && (clause.chunks[i]!.np!.weapons.length > 0 || isArmy(clause.tokens, clause.chunks[i]!)))
+const armed = (clause: Clause, list: readonly number[]): boolean => list.some((i) => clause.chunks[i]!.np != null && (clause.chunks[i]!.np!.weapons.length > 0 || isArmy(clause.tokens, clause.chunks[i]!) || ARMED_GROUPS.has(sideIn(clause.tokens, clause.chunks[i]!.first, clause.chunks[i]!.last) ?? '')))
+
+/** "a Tiger struck a convoy": a machine by the name of an animal. */
+const isModel = ({ tokens }: Clause, { np }: Chunk): boolean => np!.article === 'a' && (tokens.flags[np!.head!.first]! & FLAG_CAPITAL) !== 0
 
 /** Whether a verb told as `type` is done by who bears no arms ("sharks attacked"), or to what is none to strike ("bombarded the goal", "sterling came under attack"). */
 export function isWithoutArms(clause: Clause, k: number, type: string, agents: readonly number[], patients: readonly number[]): boolean {
   if (!WITH_ARMS.has(type) || armed(clause, agents) || armed(clause, patients)) return false
   const { chunks, tokens } = clause
   if (isRunOver(tokens, chunks, k)) return true
-  if (agents.some((i) => UNARMED.has(head(clause, chunks[i]!)) || isCalamity(tokens, chunks[i]!))) return true
-  if (patients.some((i) => PLAYED.has(head(clause, chunks[i]!)) && sideIn(tokens, chunks[i]!.first, chunks[i]!.last) === null)) return true
+  if (agents.some((i) => UNARMED.has(head(clause, chunks[i]!)) && !isModel(clause, chunks[i]!) || isCalamity(tokens, chunks[i]!))) return true
+  if (patients.some((i) => PLAYED.has(head(clause, chunks[i]!)) && !(chunks[k]!.vg!.verb!.sense !== 'hit' && isOfClass(tokens, chunks[i]!.last - 1, chunks[i]!.last, 'post')) && sideIn(tokens, chunks[i]!.first, chunks[i]!.last) === null)) return true
   if (!chunks[k]!.vg!.passive && chunks[k]!.vg!.verb!.sense === 'hit' && patients.some((i) => i > k && isFigure(clause, chunks[i]!))) return true
   return chunks[k]!.vg!.verb!.lemma.startsWith('come_under') && patients.some((i) => isAbstract(tokens, chunks[i]!))
 }

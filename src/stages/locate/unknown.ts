@@ -2,7 +2,7 @@
 import { FLAG_CAPITAL, FLAG_HYPHEN, TOKEN_NUMBER, type Document, type TokenTable } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
-import { actorsIn } from '../../languages/en/actors.ts'
+import { actorsIn, ARMED_GROUPS, sideOfWord } from '../../languages/en/actors.ts'
 import { demonymOf } from '../../languages/en/demonyms.ts'
 import { BEFORE_PLACE, COMMON_WORD, DIRECTION, DISTRICT_WORD, FIRST_NAME, LAST_NAME, NOT_NAME, ORG_WORD, REGION_WORD, SAY_VERB, SETTLEMENT_WORD, SITE_WORD, STATE_WORD, TITLE } from '../../languages/en/place-words.ts'
 import { foundAt, type Found, type Head } from './found.ts'
@@ -142,7 +142,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if ((AT.has(tokens.lower[before]!) || tokens.lower[before] === 'nearby' && AT.has(joint)) && clean && !person && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && last - i < 2 && !everydayAfter(document, after) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "a strike on X, in southern Y", "stormed X in the Y region", "took full control of X"
   if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && actorsIn(tokens, i, last + 1).length === 0) {
-    const town = BEFORE_TOWN.has(tokens.lower[before]!) || last === i && before > 0 && SEIZES.has(tokens.lower[before]!) && ARMED.has(tokens.lower[before - 1]!) || tokens.lower[before] === 'of' && before > 0 && OF_TOWN.has(tokens.lower[before - 1]!)
+    const town = BEFORE_TOWN.has(tokens.lower[before]!) || last === i && before > 0 && SEIZES.has(tokens.lower[before]!) && (ARMED.has(tokens.lower[before - 1]!) || ARMED_GROUPS.has(sideOfWord(tokens.lower[before - 1]!) ?? '')) || tokens.lower[before] === 'of' && before > 0 && OF_TOWN.has(tokens.lower[before - 1]!)
     // "opened fire on Wad al-Noura"
     if (last > i && BEGINS_TOWN.has(tokens.lower[i]!) && TO_TOWN.has(tokens.lower[before]!)) return made(tokens, i, 'settlement', last + 1, false)
     const apart = tokens.lower[last + 1] === ','
