@@ -26,6 +26,20 @@ describe('a time of an inserted clause is that clause\'s alone', () => {
   })
 })
 
+it('a campaign of a day is over', () => {
+  expect(told('Chad retook Derna in a one-day offensive in March 2031.')).toEqual(expect.arrayContaining(['ground_combat at Derna on 2031-03-01..2031-03-31']))
+})
+
+it('leaving a land after a truce leaves no pact', () => {
+  expect(told('Chad withdrew from southern Libya after a ceasefire on Tuesday.').join()).not.toContain('diplomacy')
+  expect(told('Chad withdrew from the grain deal on Tuesday.').join()).toContain('diplomacy')
+})
+
+it('an army told by its land does what its verb says', () => {
+  expect(told("Sudan's military shelled Derna on Tuesday.")).toEqual(['strike at Derna on 2031-05-06'])
+  expect(told("Myanmar's military overthrew Sana Ko's elected government in February 2021.")).toEqual(['unrest at Myanmar on 2021-02-01..2021-02-28'])
+})
+
 describe('a month or a year of the past is gone on about', () => {
   const days = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
     .extraction.claims.filter((c) => c.quantities.length > 0).map((c) => `${c.quantities[0]!.value} on ${c.date?.from}..${c.date?.to}`)

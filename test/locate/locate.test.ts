@@ -36,6 +36,8 @@ describe('places, named as English usage has it', () => {
     ['Checkpoints stood around the Holosiiv district of Kyiv.', ['Holosiiv district UA district ?', 'Kyiv UA settlement'], 'a district as written, in its city'],
     ["A crowd gathered on Mogadishu's Lido beach.", ['Mogadishu SO settlement', 'Lido beach - settlement ?'], 'a part of the town, not a place of that name elsewhere'],
     ['Seven people died in explosions that were blamed on Chad.', ['Chad TD country ~'], 'whose deed it was'],
+    ['Divers found the Moskva in the Black Sea.', ['Moscow RU settlement ~', 'Black Sea - region'], 'a ship that bears the name of a town'],
+    ['Divers found the Mosul museum.', ['Mosul IQ settlement'], 'what is of the town keeps it'],
     ["Moscow's Kherson offensive stalled.", ['Moscow RU settlement ~', 'Kherson UA settlement'], 'a city that is known by itself is no part of whose offensive it is'],
     ['Gunmen came to the mainly Sunni Tarwan neighbourhood of Baghdad.', ['Tarwan - district ?', 'Baghdad IQ settlement'], 'of whom most live there'],
     ['The massacre in Mali was the worst in years. Malian troops came to Moura.', ['Mali ML country', 'Mali ML country ~', 'Moura - settlement ?'], 'towns of the name in other lands only, which the report does not speak of: none is chosen'],

@@ -234,7 +234,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags & ADV && !(tags & ADJ)) { me.tag = 'adv'; return }
   if (tags & ADJ) {
     if ((looks & TELLS_STATE) !== 0 && !nominalFollows(tokens, next)) { if (before?.tag === 'det' || before?.tag === 'poss') { me.tag = 'noun'; return } return state(me, word) }
-    if (tags & NOUN && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'adj' || before.tag === 'proper' || (before.tag === 'prep' && word === 'light')) && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "one civilian was killed"
+    if (tags & NOUN && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'poss' || before.tag === 'adj' || before.tag === 'proper' || (before.tag === 'prep' && word === 'light')) && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "one civilian was killed"
     me.tag = nominalFollows(tokens, next) || (before && (before.tag === 'aux' || before.tag === 'adv')) ? 'adj' : tags & ADV ? 'adv' : 'adj'
     return
   }
@@ -329,7 +329,7 @@ const IS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'been', 'be
 const BEARS: ReadonlySet<string> = new Set(['received', 'suffered', 'sustained', 'required', 'needed', 'sought', 'got', 'underwent', 'fled', 'died', 'escaped', 'survived', 'lost', 'left'])
 
 function participle(me: Unit, before: Unit | undefined, next: Unit | undefined, tokens: TokenTable, forms: number): void {
-  if (before?.tag === 'num' && BEARS.has(tokens.lower[me.first]!)) return asVerb(me, forms & ~(BASE | THIRD)) // "another five received shrapnel wounds"
+  if (before?.tag === 'num' && BEARS.has(tokens.lower[me.first]!) || (forms & PARTICIPLE) === 0) return asVerb(me, forms & ~(BASE | THIRD)) // "another five received shrapnel wounds", "overthrew"
   const prenominal = before && (before.tag === 'det' || before.tag === 'adj' || before.tag === 'poss' || (before.tag === 'num' && next !== undefined)) && nominalFollows(tokens, next)
   if (prenominal && !(next!.number || next!.tag === 'num')) { me.tag = 'adj'; return }
   if (before && before.tag === 'det' && tokens.lower[before.first] === 'the' && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "the wounded"

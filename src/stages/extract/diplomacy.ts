@@ -197,7 +197,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
       if (c.np) {
         const side = otherThan(by, actorsIn(tokens, c.first, c.last, learned))
         if (side && !against) { against = side; last = c.last }
-        if (c.np.head && (c.np.event === null || c.np.event === 'diplomacy') && classesOf(tokens.lower[c.np.head.last - 1]!).has('matter')) { matter = true; last = c.last }
+        if (c.np.head && (c.np.event === null || c.np.event === 'diplomacy') && classesOf(tokens.lower[c.np.head.last - 1]!).has('matter') && (act !== null || frame?.towards == null || !BEHIND.has(governor(chunks, j) ?? ''))) { matter = true; last = c.last }
       }
     }
     if (frame !== null && !act && opensWords(tokens, chunks, k)) continue
@@ -232,6 +232,8 @@ function orderedOut(tokens: TokenTable, chunks: readonly Chunk[], k: number, sen
   }
   return null
 }
+/** What stands behind these is another thing: "withdrew from the land |after a ceasefire|". */
+const BEHIND: ReadonlySet<string> = new Set(['after', 'before', 'following', 'since', 'despite', 'amid', 'under', 'during'])
 const ORDERS: ReadonlySet<string> = new Set(['urge', 'order', 'tell', 'advise', 'warn', 'ask', 'instruct', 'call_on'])
 
 /** "pressed its offensive", "renewed attacks": what is pressed is fighting. */

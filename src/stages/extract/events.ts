@@ -354,8 +354,9 @@ function accusedBefore(chunks: readonly Chunk[], k: number): readonly number[] |
   return ACCUSES.has(chunks[k - 3]!.vg!.verb?.lemma ?? '') ? [k - 2] : null
 }
 
+const LASTED = /^[a-z0-9]+-(?:hour|day|night|week|month)(?:-long)?$/
 function isCampaign(tokens: TokenTable, c: Chunk): boolean {
-  return c.np?.head != null && CAMPAIGN.has(tokens.lower[c.np.head.last - 1]!)
+  return c.np?.head != null && CAMPAIGN.has(tokens.lower[c.np.head.last - 1]!) && !c.np.units.some((u) => LASTED.test(tokens.lower[u.first]!)) // "a one-day offensive" is over
 }
 
 function namesPlace(c: Chunk, placeAt: Uint8Array): boolean {

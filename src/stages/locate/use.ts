@@ -30,6 +30,7 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   if (found.associative || found.nationality || insideGroup(document.tokens, found.first)) return true
   if (found.direction !== null || found.head !== null) return false
   const { tokens } = document
+  if (isVessel(tokens, found, place)) return true
   const acts = place !== null && (place.precision === 'country' || place.feature === 'PPLC' || place.feature === 'TERR')
   const owner = possessive(tokens, found.last)
   const noun = owner ? found.last + 1 : wordAfter(tokens, found.last - 1)
@@ -97,6 +98,15 @@ function namesGroup(tokens: TokenTable, found: Found, place: GazetteerPlace | nu
 }
 
 /** "told Xinhua", "Radio Santa Fe reported": the name of who was told, or of an outlet. */
+/** "the Moskva sank": a town takes no article; what bears its name does. */
+function isVessel(tokens: TokenTable, found: Found, place: GazetteerPlace | null): boolean {
+  if (place === null || place.precision !== 'settlement' || tokens.lower[found.first - 1] !== 'the' || /^the /i.test(place.name)) return false
+  const after = found.last
+  if (possessive(tokens, after)) return false
+  return after >= tokens.count || tokens.kind[after] !== TOKEN_WORD || FUNCTION_WORD.test(tokens.lower[after]!) || (classOf(tokens, after) & SAY_VERB) !== 0 || SINKS.has(tokens.lower[after]!)
+}
+const SINKS = wordGroup('befalls_ships')
+
 function noPlace(document: Document, found: Found): boolean {
   const { tokens } = document
   const before = wordBefore(tokens, found.first)
