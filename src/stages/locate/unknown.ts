@@ -25,6 +25,7 @@ const TO_TOWN = new Set(['in', 'on', 'at', 'near', 'of', 'for', 'from', 'to', 'i
 const BEGINS_TOWN = new Set('wad umm deir dayr beit bayt beyt khirbet khirbat tell tel ain ayn kafr kfar jabal jebel jabel wadi khan qasr ras bir burj hosh souk suq tal nova novo novi velyka velykyi mala malyi verkhnia verkhniy nyzhnia nyzhniy stara staryi krasna bila san santa santo puerto'.split(' '))
 const COMPASS = wordGroup('compass')
 /** What stands at a town and is told with it. */
+const SITES_AT = wordGroup('site_at')
 const POSTS = new Set('base bases camp camps garrison barracks checkpoint post outpost airfield airport airbase depot prison hospital market position positions headquarters troops soldiers forces'.split(' '))
 /** What goes on at a town, and what it is fought for with. */
 const FOUGHT = new Set(['clashes', 'clash', 'fighting', 'battle', 'incursion', 'ambush', 'massacre', 'arms', 'surrendered']), BATTLE = new Set(['battle', 'battles', 'fight', 'fighting'])
@@ -95,7 +96,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   // "raided Hnan Khar Village in Gangaw Township"
   if (last > i && VILLAGE.has(tokens.lower[last]!) && before >= 0 && (BEFORE_TOWN.has(tokens.lower[before]!) || BOMBED.has(tokens.lower[before]!) || INTO_TOWN.has(tokens.lower[before]!) || TO_TOWN.has(tokens.lower[before]!)) && (after < 0 || !nameLike(tokens, after)) && isNamed(tokens, i, last, people)) return made(tokens, i, 'settlement', last)
   // "attacked Yankaba community in Zamfara State"
-  if (after >= 0 && clean && before >= 0 && COMMUNITIES.has(tokens.lower[after]!) && (tokens.lower[after + 1] === 'in' || tokens.lower[after + 1] === 'of') && (TO_TOWN.has(tokens.lower[before]!) || BEFORE_TOWN.has(tokens.lower[before]!) || INTO_TOWN.has(tokens.lower[before]!))) return made(tokens, i, 'settlement', last + 1)
+  if (after >= 0 && clean && before >= 0 && COMMUNITIES.has(tokens.lower[after]!) && (tokens.lower[after + 1] === 'in' || tokens.lower[after + 1] === 'of' || BEFORE_TOWN.has(tokens.lower[before]!) || INTO_TOWN.has(tokens.lower[before]!)) && (TO_TOWN.has(tokens.lower[before]!) || BEFORE_TOWN.has(tokens.lower[before]!) || INTO_TOWN.has(tokens.lower[before]!))) return made(tokens, i, 'settlement', last + 1)
   if (everyday) clean = false
   // "the Speicher military base", "Zarit barracks"
   if (after >= 0 && clean && before >= 0 && (tokens.flags[after]! & FLAG_CAPITAL) === 0 && actorsIn(tokens, i, last + 1).length === 0) {
@@ -137,7 +138,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if (kind >= 1 && kind !== before && clean && !person && PARTS_OF_LAND.has(tokens.lower[kind]!) && (tokens.flags[kind]! & FLAG_CAPITAL) === 0 && tokens.lower[kind - 1] === 'the' && TO_TOWN.has(tokens.lower[kind - 2] ?? '') && tokens.lower[kind - 2] !== 'of') return made(tokens, i, 'district', last + 1)
   // "north of X in the Y region", "a base at X", "clashes at X", "the battle for X"
   const joint = before > 0 ? tokens.lower[before - 1]! : ''
-  if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (tokens.lower[before] === 'of' && COMPASS.has(joint) || tokens.lower[before] === 'at' && (POSTS.has(joint) || FOUGHT.has(joint)) || tokens.lower[before] === 'for' && BATTLE.has(joint)) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
+  if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (tokens.lower[before] === 'of' && COMPASS.has(joint) || tokens.lower[before] === 'at' && (POSTS.has(joint) || FOUGHT.has(joint) || SITES_AT.has(joint)) || tokens.lower[before] === 'for' && BATTLE.has(joint)) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "in X, near Y", "in X on Monday", "in nearby X"
   if ((AT.has(tokens.lower[before]!) || tokens.lower[before] === 'nearby' && AT.has(joint)) && clean && !person && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && last - i < 2 && !everydayAfter(document, after) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "a strike on X, in southern Y", "stormed X in the Y region", "took full control of X"

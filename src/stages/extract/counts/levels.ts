@@ -14,7 +14,7 @@ import { headWord, listAfter } from './phrases.ts'
 import { add } from './record.ts'
 
 /** Verbs of a level, those that have it as their object marked true. */
-const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb fall drop decline decrease dwindle reach stand grow increase jump soar exceed pass top surpass hit swell surge remain number total amount go near approach come double triple'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place revise lower cut update downgrade estimate'.split(' ').map((w) => [w, true] as const)])
+const LEVEL: ReadonlyMap<string, boolean> = new Map([...'rise climb fall drop decline decrease dwindle reach stand grow increase jump soar exceed pass top surpass hit swell surge remain number total amount go near approach come double triple mount inch cross touch'.split(' ').map((w) => [w, false] as const), ...'put bring take raise push place revise lower cut update downgrade estimate'.split(' ').map((w) => [w, true] as const)])
 /** What a total runs over may stand before its figure: "its losses since March to 40,000". */
 const SPANS: ReadonlySet<string> = new Set(['since', 'in', 'over', 'during', 'for'])
 const REACHING: ReadonlySet<string> = new Set(['to', 'at', 'by', 'over', 'past'])

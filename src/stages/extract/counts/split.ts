@@ -53,7 +53,7 @@ export function splitVerb(s: Search, k: number): boolean {
   for (const verb of verbs) {
     if (verb.negated !== vg.negated || (verb.negated && vg.modal !== null && verb.sense !== 'trap') || (verb.sense === 'trap' && verb.negated && vg.modal === null) || (verb.sense === 'release' && vg.ing && !vg.progressive)) continue
     const told = through !== null && !verb.ofSubject && takesWord(verb, through) ? listAfter(chunks, k + 2) : verb.ofSubject ? (vg.passive && !verb.negated && vg.verb !== null ? NONE : subjectOf(chunks, k)) : active && !verb.passive ? objects : vg.passive || (vg.bare && (!verb.passive || chunks[k + 1]?.word === 'by')) ? subjectOf(chunks, k) : NONE
-    if (!suitsAny(s, told, verb) || (verb.sense === 'casualties' && (vg.verb?.lemma !== 'shoot' || toldOf(s, k)))) continue
+    if (!suitsAny(s, told, verb) || (verb.sense === 'casualties' && (vg.verb?.lemma !== 'shoot' || toldOf(s, k) || s.tokens.lower[chunks[k]!.last] === 'at'))) continue
     if (verb.needs !== null && !saidNearby(s, verb.needs)) continue
     const end = verb.tails.length === 0 ? chunks[k]!.last : tailAfter(s, k, verb.ofSubject || !active ? k : told[0]!, verb)
     if (end < 0 || verb.sense === 'displace' && s.tokens.lower[end] === 'of' && NO_HOME.has(s.tokens.lower[end + 1] ?? '')) continue

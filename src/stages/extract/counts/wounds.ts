@@ -10,6 +10,7 @@ import { personReference } from './references.ts'
 const WOUNDS = wordGroup('wounds'), SEVERE = wordGroup('severe')
 const SUFFERS: ReadonlySet<string> = new Set(['suffer', 'sustain', 'receive', 'get', 'have'])
 const THROATS: ReadonlySet<string> = new Set(['throat', 'throats'])
+const PARTS_OF_BODY = wordGroup('part_of_body'), SEVERS = wordGroup('severs')
 const LOSABLE: ReadonlySet<string> = new Set(['leg', 'legs', 'arm', 'arms', 'hand', 'hands', 'foot', 'feet', 'eye', 'eyes', 'limb', 'limbs', 'sight', 'hearing'])
 const NEEDS_NUMBER_OR_ONE = (s: Search, p: number): boolean => {
   const np = s.chunks[p]!.np!
@@ -38,6 +39,12 @@ export function wounds(s: Search, k: number): void {
   if (THROATS.has(word)) {
     const of = afterOf(chunks, object)
     if (of >= 0) for (const p of listAfter(chunks, of)) add(s, p, k, 'kill', 'throats')
+    return
+  }
+  // "cut off the hands of 25 villagers", "amputated the arms of two boys"
+  if (PARTS_OF_BODY.has(word) && SEVERS.has(vg.verb.lemma)) {
+    const of = afterOf(chunks, object)
+    if (of >= 0) for (const p of listAfter(chunks, of)) if (NEEDS_NUMBER_OR_ONE(s, p)) add(s, p, k, 'injure', 'wounds')
     return
   }
   const { lemma } = vg.verb
