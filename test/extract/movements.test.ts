@@ -75,6 +75,7 @@ const ROWS: [string, string, string, string][] = [
   ['whom rebels drive out', 'deployment Sanaa 2031 -', 'The rebels drove to Sanaa in trucks.', 'The rebels took Sanaa, driving the president into exile.'],
   ['what is fired at a crowd, by its rounds', 'unrest Dakar 2031 -', 'Police fired round after round of teargas in Dakar.', 'Rebels fired round after round of mortars in Dakar.'],
   ['soldiers of an occupation', 'territory_change Jenin 2031 -', 'The occupation of Jenin began.', 'Occupation soldiers clashed with fighters in Jenin.'],
+  ['who was left dead', 'deployment Gao 2031 -', 'Troops arrived in Gao.', 'Troops clashed in Gao, leaving three dead.'],
   ['a convoy with a load', 'deployment Quetta 2031 -', 'A convoy of commandos came to Quetta.', 'A convoy carrying ore came to Quetta.'],
   ['tear gas', 'unrest Dakar 2031 -', 'Police fired tear gas at demonstrators in Dakar.', 'Police fired flares at the sky in Dakar.'],
 ]

@@ -147,7 +147,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb, subjects, objects, placeAt) : null
   if (frame) { passive = false; agents = subjects }
   else frame = frameFor(tokens, chunks, k, verb, agents, passive ? subjects : objects, placeAt)
-  if (frame?.rule === 'troops-arrive' && verb.lemma === 'leave' && (chunks[k + 1]?.word === 'behind' || objects.some((i) => chunks[i]!.np!.counted === 'person' || ARMS.has(chunks[i]!.np!.counted ?? '')))) return // "left 40 people dead", "left behind a tank"
+  if (frame?.rule === 'troops-arrive' && verb.lemma === 'leave' && (chunks[k + 1]?.word === 'behind' || objects.some((i) => chunks[i]!.np!.counted === 'person' || chunks[i]!.np!.number !== null && chunks[i]!.np!.head === null || ARMS.has(chunks[i]!.np!.counted ?? '')))) return // "left 40 people dead", "left behind a tank"
   if (frame?.rule === 'surround' && passive && agents.length > 0 && agents.every((i) => isLand(tokens, chunks[i]!, placeAt))) return // "is surrounded by Armenia"
   const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
   let type: string | null = frame?.type ?? null, sense = verb.sense

@@ -112,10 +112,13 @@ function noPlace(document: Document, found: Found): boolean {
   const before = wordBefore(tokens, found.first)
   if (CORRESPONDENT.test(tokens.lower[found.last] ?? '')) return true // "one of the Herald correspondents"
   if (before < 0) return false
+  if (tokens.lower[before] === 'the' && before > 0 && SINKS.test(tokens.lower[before - 1]!)) return true // "sank the Sheffield"
   if (isPaper(document, before) && found.offer[0]?.precision !== 'country') return true
   return TOLD.test(tokens.lower[before]!) || OUTLET.has(tokens.lower[before]!) && nameLike(tokens, before)
 }
 
+/** What befalls ships, which bear the names of towns. */
+const SINKS = /^(?:sank|sinks?|sinking|torpedo(?:ed|es|ing)?|scuttl(?:ed|es|ing)|aboard)$/
 const CORRESPONDENT = /^correspondents?$/
 /** Names that stand behind a "The" with a capital within a sentence, by document. */
 const papers = new Kept<ReadonlySet<string>>()
