@@ -97,7 +97,6 @@ function namesGroup(tokens: TokenTable, found: Found, place: GazetteerPlace | nu
   return ARMED_GROUPS.has(group.side) ? !homesOf(group.side).includes(place.country ?? '') : group.last - group.first > 1 && group.last === found.last && countryOf(group.side) === null
 }
 
-/** "told Xinhua", "Radio Santa Fe reported": the name of who was told, or of an outlet. */
 /** "the Moskva sank": a town takes no article; what bears its name does. */
 function isVessel(tokens: TokenTable, found: Found, place: GazetteerPlace | null): boolean {
   if (place === null || place.precision !== 'settlement' || tokens.lower[found.first - 1] !== 'the' || /^the /i.test(place.name)) return false
@@ -107,18 +106,16 @@ function isVessel(tokens: TokenTable, found: Found, place: GazetteerPlace | null
 }
 const SINKS = wordGroup('befalls_ships')
 
+/** "told Xinhua", "Radio Santa Fe reported": the name of who was told, or of an outlet. */
 function noPlace(document: Document, found: Found): boolean {
   const { tokens } = document
   const before = wordBefore(tokens, found.first)
   if (CORRESPONDENT.test(tokens.lower[found.last] ?? '')) return true // "one of the Herald correspondents"
   if (before < 0) return false
-  if (tokens.lower[before] === 'the' && before > 0 && SINKS.test(tokens.lower[before - 1]!)) return true // "sank the Sheffield"
   if (isPaper(document, before) && found.offer[0]?.precision !== 'country') return true
   return TOLD.test(tokens.lower[before]!) || OUTLET.has(tokens.lower[before]!) && nameLike(tokens, before)
 }
 
-/** What befalls ships, which bear the names of towns. */
-const SINKS = /^(?:sank|sinks?|sinking|torpedo(?:ed|es|ing)?|scuttl(?:ed|es|ing)|aboard)$/
 const CORRESPONDENT = /^correspondents?$/
 /** Names that stand behind a "The" with a capital within a sentence, by document. */
 const papers = new Kept<ReadonlySet<string>>()
