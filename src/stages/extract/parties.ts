@@ -21,7 +21,7 @@ const CLEAR = 2
 
 /** Lets the common names of the parties stand for them. `country`, `state`: the land that the report is about, its code and name. */
 export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null, state: string | null): void {
-  if (country === null || state === null) return
+  if (country === null || state === null) { nameRebels(tokens, parsed); return }
   const found: PartyWord[] = [], named = new Map<number, string>()
   for (const { chunks } of parsed) for (let k = 0; k < chunks.length; k++) {
     const { np, first, last } = chunks[k]!
@@ -48,6 +48,19 @@ export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[
     if (own !== null && peoples.size > 1 && !named.has(token)) continue
     const side = rebel ? named.get(token) ?? (own === null ? null : onlyPeople) ?? (own?.named ? own.side : null) ?? group ?? (unnamed ? kindOf(tokens.lower[token]!) ?? own?.side ?? null : null) : RULERS.has(tokens.lower[token]!) ? ruler : state
     if (side !== null) standFor(tokens, token, token + 1, side)
+  }
+}
+
+/** Where no land is told: "the rebels" are the one armed group that the report names. */
+function nameRebels(tokens: TokenTable, parsed: readonly ParsedSentence[]): void {
+  const sides = new Set<string>()
+  for (const { side } of actorsIn(tokens, 0, tokens.count)) if (ARMED_GROUPS.has(side)) sides.add(side)
+  const [group] = sides
+  if (group === undefined || sides.size > 1) return
+  for (const { chunks } of parsed) for (const chunk of chunks) {
+    if (!chunk.np?.head || chunk.np.article !== 'the' || sideIn(tokens, chunk.first, chunk.last) !== null) continue
+    const at = partyWord(tokens, chunk)
+    if (at?.rebel === true) standFor(tokens, at.token, at.token + 1, group)
   }
 }
 

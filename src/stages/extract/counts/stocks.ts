@@ -148,6 +148,10 @@ export function pulled(s: Search, k: number): void {
   const vg = chunks[k]!.vg!
   if (!PULLS.has(vg.verb!.lemma)) return
   const patients = vg.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)
+  // "rescuers pulled six people from a burning building", "pulled 40 survivors from two blocks"
+  const rescued = !vg.passive && subjectOf(chunks, k).some((p) => RESCUERS.has(headWord(tokens, chunks[p]!.np!)))
+  const free = patients.filter((p) => chunks[p + 1]?.word === 'from' || chunks[p + 1]?.word === 'out' || vg.passive && chunks[k + 1]?.word === 'from').filter((p) => rescued || headWord(tokens, chunks[p]!.np!) === 'survivors')
+  if (free.length > 0) { for (const p of free) { const { counted } = chunks[p]!.np!; if (counted && PEOPLE.has(counted) && !BODY.has(headWord(tokens, chunks[p]!.np!))) add(s, p, k, 'rescue', 'pulled-out') } return }
   const from = Math.max(k, patients.at(-1) ?? k)
   for (let i = from + 1; i < Math.min(chunks.length, from + 5); i++) {
     const c = chunks[i]!
@@ -240,6 +244,7 @@ function told(s: Search, subject: number, k: number): boolean {
   return tokens.lower[next.last - 1] === 'displaced' && (next.np === null || (next.np.number === null && next.np.article === '')) && add(s, subject, k, 'displace', 'become-refugees')
 }
 
+const RESCUERS = wordGroup('rescuer_word')
 const DEAD = wordGroup('dead'), WOUNDED: ReadonlySet<string> = new Set(['wounded', 'injured'])
 const partHarm = (word: string): string | null => (DEAD.has(word) || word === 'victim' ? 'kill' : WOUNDED.has(word) ? 'injure' : null)
 
