@@ -23,7 +23,7 @@ export function risesTo({ lower }: TokenTable, units: readonly Word[], u: number
 export function hitsInHeadline({ lower }: TokenTable, units: readonly Word[], u: number): boolean {
   const before = units[u - 1]
   if (!HITS.has(lower[units[u]!.first]!) || before === undefined || before.tag !== 'proper' && !(before.tag === 'noun' && before.lexeme !== undefined && !before.lexeme.plural && (before.lexeme.weapon !== null || before.lexeme.event !== null))) return false
-  const thing = isThing(units[u + 1]) ? u + 1 : units[u + 1]?.tag === 'noun' && isThing(units[u + 2]) ? u + 2 : -1
+  const thing = isThing(units[u + 1]) ? u + 1 : units[u + 1]?.tag === 'noun' && units[u + 1]!.lexeme !== undefined && isThing(units[u + 2]) ? u + 2 : -1
   const after = units[thing + 1]
   return thing > 0 && (after === undefined || after.tag === 'punct' || ((after.lexeme?.tags ?? 0) & (PREP | CONJ | SUB)) !== 0)
 }

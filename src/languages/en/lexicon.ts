@@ -144,7 +144,7 @@ for (const [, kind, list] of named('nouns.tsv')) {
   }
 }
 /** Counted kinds that are weapons by themselves. */
-const ARMS: ReadonlyMap<string, string | null> = new Map([['missile', 'missile'], ['drone', 'drone'], ['helicopter', 'aircraft'], ['tank', 'tank'], ['armoured_vehicle', 'armoured_vehicle'], ['munition', null]])
+const ARMS: ReadonlyMap<string, string | null> = new Map([['missile', 'missile'], ['drone', 'drone'], ['helicopter', 'aircraft'], ['tank', 'tank'], ['armoured_vehicle', 'armoured_vehicle'], ['munition', null], ['artillery', null]])
 /** A phrase counts what its last word counts ("guided missiles" as "missiles"), unless the tables say otherwise. */
 function countAsLast(form: string, lexeme: Lexeme): void {
   if (!form.includes('_') || lexeme.counted !== null) return
@@ -169,7 +169,7 @@ for (const [kind, list] of named('weapons.tsv')) for (const word of list!.split(
   countAsLast(form, lexeme)
 }
 // "neptune missile", "fpv drone": a phrase is the weapon that its last word is; "orlan", "t-80": a model is of its kind
-for (const list of phrases.values()) for (const { rest, lexeme } of list) if (lexeme.counted !== null && ARMS.has(lexeme.counted)) lexeme.weapon ??= words.get(rest.at(-1)!)?.weapon ?? ARMS.get(lexeme.counted)!
+for (const list of phrases.values()) for (const { rest, lexeme } of list) if (lexeme.counted !== null && ARMS.has(lexeme.counted)) lexeme.weapon ??= lexeme.counted === 'artillery' && /^guns?$/.test(rest.at(-1)!) ? 'artillery' : words.get(rest.at(-1)!)?.weapon ?? ARMS.get(lexeme.counted)!
 for (const [word, lexeme] of words) if (lexeme.counted !== null && word !== 'projectile' && word !== 'projectiles') lexeme.weapon ??= ARMS.get(lexeme.counted) ?? null
 // nouns of harm, and words that tell of it by themselves, make a sentence one of the conflict
 for (const [noun] of table('nominals.tsv')) entry(noun!).conflict = true

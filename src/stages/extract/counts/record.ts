@@ -4,7 +4,7 @@ import type { TokenTable } from '../../../model/document.ts'
 import type { NumberSpan } from '../../../languages/en/numbers.ts'
 import { isMinor, type Chunk, type NounPhrase } from '../../../languages/en/chunks.ts'
 import { ARMS as ARMS_COUNTED, measureOf, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
-import { isArmy, isCalamity } from '../verb-types.ts'
+import { isArmy } from '../verb-types.ts'
 import { fallsHarmless, isHitByLaw } from '../by-law.ts'
 import { isOfAny } from '../in-passing.ts'
 import { moodOf } from '../mood.ts'
@@ -176,7 +176,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     const sunk = of === null && np.proper && np.article === 'the' && chunks[anchor]!.vg?.verb?.lemma === 'sink' // "sank the Moskva"
     if (sunk) of = 'ship'
     const the = sunk || !np.plural && (isOneBeside(chunks, patient) || np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || OWN.has(np.article) || np.article === '' && BARE_ONE.has(headWord(tokens, np)) || np.proper || np.units.some((u) => u.tag === 'poss')))
-    const headline = isBriefThing(tokens, chunks, patient, anchor, sense) || BRIEF.has(sense) && headlined(np, tokens) && chunks[patient + 1]?.kind !== 'conj' && (patient > anchor ? chunks[patient - 1]!.kind === 'vg' : chunks[patient - 1]?.kind !== 'prep')
+    const headline = BRIEF.has(sense) && headlined(np, tokens) && chunks[patient + 1]?.kind !== 'conj' && (patient > anchor ? chunks[patient - 1]!.kind === 'vg' : chunks[patient - 1]?.kind !== 'prep')
     if (!options.shared && !both && few === 0 && !headline && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy' || sense === 'bomb' || sense === 'shell'))) return false
     if (sense === 'shelter' && reference === 'name') return false // a body that gives shelter
     if (reference === 'name' && OF_GROUND.has(chunks[anchor]!.vg?.verb?.lemma ?? '')) return false // "occupied Aghdam": no person, whether the place is known or not
@@ -330,14 +330,6 @@ function inCombat(s: Search, anchor: number): boolean {
 function isOneBeside(chunks: readonly Chunk[], k: number): boolean {
   const { article, counted } = chunks[k]!.np!, beside = chunks[k + 1]?.kind === 'comma' ? chunks[k + 2]?.np : null
   return article === 'the' && counted !== null && ARMS_COUNTED.has(counted) && beside != null && ONE.has(beside.article) && (beside.counted === counted || beside.proper) && chunks[k + 3]?.kind === 'comma'
-}
-
-/** "Drone hits school in X": a thing without its article, behind a verb of headlines. */
-function isBriefThing(tokens: TokenTable, chunks: readonly Chunk[], patient: number, anchor: number, sense: string): boolean {
-  const np = chunks[patient]!.np!, vg = chunks[anchor]!.vg
-  if (vg === null || patient !== anchor + 1 || !DONE_TO.has(sense) || np.article !== '' || np.plural || np.number !== null || np.head?.tag !== 'noun' || np.counted === null || !TARGET.has(np.counted)) return false
-  const hitBy = subjectOf(chunks, anchor).some((p) => { const by = chunks[p]!.np!; return by.proper && !isCalamity(tokens, chunks[p]!) || by.event !== null || by.weapons.length > 0 || by.counted !== null && (WEAPONS.has(by.counted) || by.counted === 'combatant') })
-  return hitBy && vg.verb !== null && !vg.past && !vg.bare && !vg.ing && tokens.lower[vg.main] !== vg.verb.lemma && tokens.lower[vg.main]!.endsWith('s')
 }
 
 /** "14 car bombs", "40 mines": what is laid or driven, not flown, is not shot down. */
