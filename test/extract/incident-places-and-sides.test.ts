@@ -160,6 +160,8 @@ const SIDED: [string, string, string | null, string | null, string][] = [
   ['Iran accused Iraq of shelling Abadan.', 'strike', 'Iraq', 'Iran', 'the accused does it'],
   ['Airlines have cancelled flights to Tehran after Israel struck Isfahan. Israel bombed Tabriz.', 'infrastructure_disruption', null, null, 'airlines stay away by themselves'],
   ['Clashes between M23 fighters and militias erupted in Walikale on Monday. The rebels took control of the town by evening.', 'territory_change', 'M23', null, 'the one group that the report names, where no land is told'],
+  ['A strike by Russian forces hit a hospital in Kharkiv on Monday.', 'strike', 'Russia', 'Ukraine', 'whose strike it was, behind it'],
+  ['An attack on a market by Russian forces killed nine people in Kharkiv on Monday.', 'strike', 'Russia', 'Ukraine', 'and behind what it was on'],
   ['Israeli tanks pushed deeper into Rafah on Monday.', 'ground_combat', 'Israel', null, 'who pushes in'],
   ['Fighting between Houthi units and others went on in Marib. Houthi guns fired at Taiz. The rebels shelled Hodeidah on Monday. Yemen is in ruins. Yemen is hungry.', 'strike', 'Houthis', null, 'the rebels that the report names'],
   ['Regime jets bombed Lashio on Monday. People in Myanmar hid. Myanmar is at war.', 'strike', 'Myanmar', null, 'a regime is the state of the land'],

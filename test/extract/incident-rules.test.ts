@@ -205,6 +205,7 @@ const ROWS: [string, string, string, string][] = [
   ['act-aid', 'diplomacy', 'Kenya provided arms to Uganda.', 'The treaty with Kenya provides for arms talks.'],
   ['frame-flag-flies', 'territory_change', 'A new flag flies over Goma.', 'A kite flies over Goma.'],
   ['frame-control-of', 'territory_change', 'The rebels took control of Goma.', 'The rebels will take control of Goma, he said.'],
+  ['frame-hands-control', 'territory_change', 'The army handed over control of Jebel Aulia to the militia on Monday.', 'The director handed over the keys in Jebel Aulia on Monday.'],
   ['frame-control', 'territory_change', 'The army regained control of Jebel Aulia.', 'The driver lost his bag in Jebel Aulia.'],
   ['frame-place-falls', 'territory_change', 'The town of Azaz fell to the rebels.', 'Snow fell on Aleppo in November.'],
   ['frame-holds', 'territory_change', 'The rebels control Bukavu.', 'The traders control prices in Bukavu.'],

@@ -234,7 +234,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags & ADV && !(tags & ADJ)) { me.tag = 'adv'; return }
   if (tags & ADJ) {
     if ((looks & TELLS_STATE) !== 0 && !nominalFollows(tokens, next)) { if (before?.tag === 'det' || before?.tag === 'poss') { me.tag = 'noun'; return } return state(me, word) }
-    if (tags & NOUN && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'poss' || before.tag === 'adj' || before.tag === 'proper' || (before.tag === 'prep' && word === 'light')) && !nominalFollows(tokens, next)) { me.tag = 'noun'; return } // "one civilian was killed"
+    if (tags & NOUN && before && (before.tag === 'num' || before.tag === 'det' || before.tag === 'poss' || before.tag === 'adj' || before.tag === 'proper' || (before.tag === 'prep' && word === 'light')) && (!nominalFollows(tokens, next) || doesThat(tokens, units, u))) { me.tag = 'noun'; return } // "one civilian was killed"
     me.tag = nominalFollows(tokens, next) || (before && (before.tag === 'aux' || before.tag === 'adv')) ? 'adj' : tags & ADV ? 'adv' : 'adj'
     return
   }
@@ -338,6 +338,13 @@ function participle(me: Unit, before: Unit | undefined, next: Unit | undefined, 
   // "in temporarily occupied Crimea", "included conscripted sailors"
   if (before && HELD.has(tokens.lower[me.first]!) && (before.tag === 'prep' || before.tag === 'verb' || before.tag === 'adv' && TEMPORARY.has(tokens.lower[before.first]!)) && nominalFollows(tokens, next) && !next!.number) { me.tag = 'adj'; return }
   asVerb(me, forms & ~(BASE | THIRD))
+}
+
+/** "the military |hit a school|": whether the word behind unit `u` is a verb with its object, though it could be a noun. */
+function doesThat(tokens: TokenTable, units: readonly Unit[], u: number): boolean {
+  const verb = units[u + 1]?.lexeme, object = units[u + 2]
+  if (verb === undefined || (verb.tags & VERB) === 0 || (verb.forms & (PAST | THIRD)) === 0 || object === undefined) return false
+  return object.number !== null || object.tag === 'num' || (firstTag(tokens, object) & DET) !== 0
 }
 
 /** What land, people and rulers are before their noun. */

@@ -24,8 +24,15 @@ export function sideOfChunks(tokens: TokenTable, chunks: readonly Chunk[], list:
     const end = OF_WHOM.has(chunks[p + 1]?.word ?? '') && chunks[p + 2]?.np && !(chunks[p + 1]!.word === 'from' && chunks[p]!.np!.weapons.length > 0 && !PEOPLE.has(chunks[p]!.np!.counted ?? 'missile')) ? chunks[p + 2]!.last : chunks[p]!.last // "rockets from Lebanon": where they came from
     // "US and British warplanes": of several that act together the first named
     const joined = chunks[p - 1]?.kind === 'conj' && chunks[p - 2]?.np?.units.length === 1 ? sideIn(tokens, chunks[p - 2]!.first, chunks[p - 2]!.last) : null
-    const side = joined ?? sideIn(tokens, chunks[p]!.first, end)
+    const side = doerOf(tokens, chunks, p) ?? joined ?? sideIn(tokens, chunks[p]!.first, end)
     if (side) return side
   }
+  return null
+}
+
+/** "an air strike |by the army|", "an attack on a market |by rebels|": the side that does what the event at `p` tells; null where none is said so. */
+function doerOf(tokens: TokenTable, chunks: readonly Chunk[], p: number): string | null {
+  if (chunks[p]!.np!.event === null) return null
+  for (let j = p + 1; j + 1 < chunks.length && j < p + 5 && (chunks[j]!.kind === 'prep' || chunks[j]!.np !== null); j++) if (chunks[j]!.word === 'by' && chunks[j + 1]!.np) return sideIn(tokens, chunks[j + 1]!.first, chunks[j + 1]!.last)
   return null
 }

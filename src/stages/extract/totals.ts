@@ -48,6 +48,8 @@ interface Words {
   /** Verbs that carry a toll on to its whole ("…, bringing the toll since March to 52"): what stands on one side of them says nothing of the other. */
   borders: number[]
 }
+/** A time of the day. */
+const CLOCK = /^(?:\d{1,2}[:.]\d\d|\d{1,2}(?:am|pm)|noon|midnight|midday|dawn)$/
 /** By sentence. */
 const words = new Kept<(Words | undefined)[]>()
 
@@ -65,7 +67,7 @@ function wordsOf(document: Document, parsed: ParsedSentence): Words {
     if (list) for (const cue of list) {
       let k = 1
       while (k < cue.words.length && lower[i + k] === cue.words[k]) k++
-      if (k === cue.words.length) made.cues.push({ at: i, feature: cue.feature })
+      if (k === cue.words.length && !(lower[i] === 'as' && CLOCK.test(lower[i + k] ?? ''))) made.cues.push({ at: i, feature: cue.feature }) // "as of 09:00" is of the night
     }
     if (lower[i] === 'since' && !HAS.has(lower[i - 1] ?? '')) made.since.push(i) // not "has since said"
   }
