@@ -1,11 +1,11 @@
 // Word classes in context: each token (or known phrase, or number) of a sentence becomes one unit with one class.
 import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_HYPHEN, FLAG_POSSESSIVE, FLAG_SENTENCE_START, TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD, type TokenTable } from '../../model/document.ts'
 import { ADJ, ADV, AUX, BASE, CONJ, DET, ING, knownAt, longestPhrase, MODAL, NEG, NOUN, PARTICIPLE, PAST, PREP, PRON, REL, SUB, THIRD, VERB, verbSense, type Lexeme, type VerbSense } from './lexicon.ts'
-import { WordColumn, WordSet } from '../../text/vocabulary.ts'
+import { WordSet } from '../../text/vocabulary.ts'
 import { wordGroup } from './count-words.ts'
-import { demonymOf } from './demonyms.ts'
 import { hitsInHeadline, risesTo } from './headline-verbs.ts'
 import type { NumberSpan } from './numbers.ts'
+import { BASE_AUX, DEMONYM, ENDS_ED, ENDS_ING, ENDS_LY, ING_LIKE, LIKE_ADJECTIVE, LOOKS, MANNER, PAST_LIKE, TELLS_STATE, TO_AUX } from './word-looks.ts'
 
 export type UnitTag = 'det' | 'num' | 'adj' | 'noun' | 'proper' | 'pron' | 'verb' | 'aux' | 'modal' | 'prep' | 'conj' | 'sub' | 'rel' | 'adv' | 'to' | 'neg' | 'poss' | 'quote' | 'punct'
 
@@ -23,16 +23,6 @@ export interface Unit {
 
 /** Prepositions that no clause follows. */
 const OF_NOUNS: ReadonlySet<string> = new Set(['by', 'of', 'from', 'with', 'in', 'for', 'against', 'during', 'amid'])
-const NOMINAL_ING = /^(morning|evening|meeting|spring|during|king|thing|nothing|something|anything|everything|wing|being|string|ring|housing|clothing|training|funding|briefing|warning|hearing|feeling|beginning|ceiling|wedding|painting|building|understanding|standing|lightning|outing)s?$/
-const ADJECTIVAL = /(al|ic|ive|ous|ful|less|able|ible|ary|ish|ese|ian|ical|ern)$/
-const STATE = new Set(['dead', 'stuck', 'injured', 'wounded', 'missing', 'homeless', 'unaccounted', 'displaced', 'stranded', 'trapped', 'destroyed', 'damaged', 'captured', 'killed', 'downed', 'collapsed', 'arrested', 'hurt'])
-
-const DEMONYM = 1, ENDS_LY = 2, MANNER = 4, ENDS_ED = 8, ENDS_ING = 16, PAST_LIKE = 32, ING_LIKE = 64, LIKE_ADJECTIVE = 128, TELLS_STATE = 256, BASE_AUX = 512, TO_AUX = 1024
-/** What a word by its own letters may be; a verb has a vowel before its ending, as "wing", "string" and "shed" have not. */
-const LOOKS = new WordColumn((word) =>
-  (demonymOf(word) !== null ? DEMONYM : 0) | (word.endsWith('ly') ? ENDS_LY : 0) | (/[^aeiou]ly$|[a-z]{4}ily$|[a-z]{3}[^aeiou]ely$/.test(word) ? MANNER : 0) | (/[aeiouy].*ed$/.test(word) ? ENDS_ED : 0) | (/[aeiouy].*ing$/.test(word) && !NOMINAL_ING.test(word) ? ENDS_ING : 0)
-  | (word.length > 4 && /[aeiouy].*ed$/.test(word) ? PAST_LIKE : 0) | (word.length > 4 && /[aeiouy].*ing$/.test(word) && !NOMINAL_ING.test(word) ? ING_LIKE : 0) | (ADJECTIVAL.test(word) ? LIKE_ADJECTIVE : 0) | (STATE.has(word) ? TELLS_STATE : 0)
-  | (/^(do|does|did|don't|doesn't|didn't)$/.test(word) ? BASE_AUX : 0) | (/^(have|be|not|get)$/.test(word) ? TO_AUX : 0))
 
 /** Tokens `first`–`last` as units. */
 export function tagUnits(tokens: TokenTable, first: number, last: number, numbers: readonly NumberSpan[], taken?: Uint8Array): Unit[] {
