@@ -224,8 +224,8 @@ function clauseOpener(chunks: readonly Chunk[], i: number): number {
 
 /** The relative pronoun whose clause the verb group at `i` is, where it stands right before it. */
 function relativeOf(chunks: readonly Chunk[], i: number): number {
-  let k = i - 1
-  while (k >= 0 && skippable(chunks[k]!)) k--
+  let k = i - 1, infinitive = chunks[i]!.vg?.infinitive === true // "who |attempted| to enter"
+  while (k >= 0 && (skippable(chunks[k]!) || infinitive && chunks[k]!.kind === 'vg')) { if (chunks[k]!.kind === 'vg') infinitive = chunks[k]!.vg!.infinitive === true; k-- }
   return k >= 0 && chunks[k]!.kind === 'rel' ? k : -1
 }
 
