@@ -9,6 +9,13 @@ export function participleOver(chunks: readonly Chunk[], i: number): number {
   return vg?.ing && !vg.progressive && vg.verb?.sense === 'common' && whole?.number && whole.counted ? i - 4 : -1
 }
 
+/** "ten men |suspected of helping| the rebels", "|believed to be| rebels": the phrase before what the verb at `b` ends, or -1. */
+export function suspectedBefore(chunks: readonly Chunk[], b: number): number {
+  const vg = chunks[b]?.vg, before = chunks[b - 1]
+  const at = vg?.ing === true && before?.kind === 'prep' && chunks[b - 2]?.vg?.bare ? b - 3 : vg?.infinitive === true && before?.vg?.bare ? b - 2 : -1
+  return at >= 0 && chunks[at]!.np !== null ? at : -1
+}
+
 /** "Name Surname", "the monk Name": who a participle set off by a mark may be of. */
 export const namesPerson = (np: NonNullable<Chunk['np']>): boolean => np.number === null && np.event === null && (np.units.filter((u) => u.tag === 'proper').length >= 2 || np.counted !== null || np.units.some((u) => u.lexeme?.counted != null && PEOPLE.has(u.lexeme.counted))) && np.units.every((u) => !u.demonym || np.counted !== null)
 

@@ -1,6 +1,6 @@
 // Who does what to whom in an English clause: the subject and the objects of a verb group, found by walking the phrases.
 import { TIME, type Chunk } from './chunks.ts'
-import { behindOpener, countedPair, dashBefore, isAge, namesPerson, participleOver, peopleBehind, relatedBefore, toldBefore, withoutNames } from './beside-subjects.ts'
+import { behindOpener, countedPair, dashBefore, isAge, namesPerson, participleOver, peopleBehind, relatedBefore, suspectedBefore, toldBefore, withoutNames } from './beside-subjects.ts'
 
 const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'with', 'than', 'following', 'without', 'because'])
 /** "footage that indicated troops had left": verbs with a clause behind them. */
@@ -102,6 +102,8 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (b >= 1 && chunks[b]!.kind === 'vg' && !SHOWS.test(chunks[b]!.word) && !(i === k - 1 && chunks[b]!.vg!.verb?.sense === 'say') && !(i === k - 1 && chunks[k]!.last - chunks[k]!.first === 1 && SEES.has(chunks[b]!.vg!.verb?.lemma ?? '')) && !me.ing && !me.infinitive && !bare) { const rel = relativeOf(chunks, b); if (rel > 0) { i = rel - 1; continue } }
       // "a theatre sheltering hundreds of people was bombed": the object of a reduced relative
       if (b >= 1 && chunks[b]!.kind === 'vg' && chunks[b]!.vg!.ing && !chunks[b]!.vg!.progressive && chunks[b]!.vg!.verb?.sense !== 'say' && chunks[b - 1]!.kind === 'np' && !me.ing && !me.infinitive && !bare) { i = b - 1; continue }
+      const suspects = bare || me.ing || me.infinitive ? -1 : suspectedBefore(chunks, b)
+      if (suspects >= 0) { i = suspects; continue }
       return list
     }
     if (c.kind === 'vg') {
