@@ -89,6 +89,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (inside > 0) { i = inside - 1; continue }
       let b = list[0]! - 1
       while (b >= 0 && skippable(chunks[b]!)) b--
+      if (b > 2 && (chunks[b - 2]!.kind === 'comma' || chunks[b - 2]!.kind === 'dash') && chunks[b]!.np?.pronoun === 'them' && chunks[b - 1]!.kind === 'prep' && SUBSET.has(chunks[b - 1]!.word) && !bare) b-- // "among them a man who had fled, were killed"
       if (b >= 0 && chunks[b]!.kind === 'prep' && SUBSET.has(chunks[b]!.word)) {
         if (bare && list.length > 1 && chunks[b - 1]?.vg && list.every((p) => chunks[p]!.np!.number && chunks[p]!.np!.counted)) return list // "was among four women and 18 men freed"
         i = b - 1
