@@ -54,12 +54,18 @@ interface Signs {
   own: number
 }
 
+/** By topic: signs, and those of plain words; emptied for each text. */
+const tally = new Int32Array(topics.length), plain = new Int32Array(topics.length)
+/** Words of arms by the topics that share them. */
+const shared = new Map<number, number>()
+
 function signsOf(tokens: TokenTable, first: number, last: number, intoSpace: boolean): Signs {
   let war = 0, arms = 0, other = 0, sure = 0
-  const tally = new Int32Array(topics.length), plain = new Int32Array(topics.length), shared = new Map<number, number>()
-  for (let i = first; i < last; i++) {
+  tally.fill(0)
+  plain.fill(0)
+  shared.clear()
+  for (let i = WORDS.next(tokens, first, last); i < last; i = WORDS.next(tokens, i + 1, last)) {
     const sign = WORDS.at(tokens, i)
-    if (sign === 0) continue
     if ((sign & ARMS) !== 0) shared.set(sign >> SHARED_AT, (shared.get(sign >> SHARED_AT) ?? 0) + 1)
     else if ((sign & WAR) !== 0) war += isOfWar(tokens.lower, i, intoSpace) ? 1 : 0
     else if (tokens.lower[i + 1] !== 'of' || topics[sign >> TOPIC_AT] !== 'nature') { // "a flood of people", "a storm of fire"
@@ -70,9 +76,10 @@ function signsOf(tokens: TokenTable, first: number, last: number, intoSpace: boo
       if (weight > 1 || tally[topic]! >= SURE) sure |= 1 << topic
     }
   }
-  const most = tally.reduce((best, n, at) => (n > tally[best]! ? at : best), 0)
+  let most = 0, hinted = true
+  for (let at = 0; at < topics.length; at++) { if (tally[at]! > tally[most]!) most = at; if (plain[at]! > 0) hinted = false }
   for (const [by, count] of shared) if ((by & sure) === 0) arms += by === DEATHLY && (DEATHLY & 1 << most) === 0 ? 2 * count : count
-  return { war, arms, other, topic: topics[most]!, hinted: plain.every((n) => n === 0), own: plain[most]! === 0 ? 0 : tally[most]! }
+  return { war, arms, other, topic: topics[most]!, hinted, own: plain[most]! === 0 ? 0 : tally[most]! }
 }
 
 /** Whether a report is of something else than a war, by all of its words. */
