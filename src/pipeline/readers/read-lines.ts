@@ -12,12 +12,8 @@ import { Readers } from './readers.ts'
 const MOST_UNASKED = 8
 /** Characters or bytes that are read here before others are started unasked: a process takes a second or two to be quick. */
 const LARGE_FROM = 1_500_000
-/** Batches that another process has before it, the one it reads among them: it has something to do while this one reads a batch itself. */
-const AHEAD = 3
-/** Batches that are read here while the lines of an earlier one are awaited: another process that starts keeps nobody waiting. */
-const HERE_AHEAD = 64
-/** Characters or bytes from which on a batch is never read here: what it may break off over is another process. */
-const LARGE_BATCH = 400_000
+/** Batches that a process has before it, the one it reads among them. */
+const AHEAD = 2
 
 export interface LineOptions {
   raw: boolean
@@ -25,7 +21,7 @@ export interface LineOptions {
   gazetteer: OpenGazetteer
   /** Where compiled code is kept; null for nowhere. */
   compiled: string | null
-  /** So many processes, this one among them; where absent, as many as there are processors once the reports turn out to be many. */
+  /** So many processes that read; where absent, as many as there are processors once the reports turn out to be many. 1: this one alone. */
   jobs?: number
   /** Instead of LARGE_FROM. */
   largeFrom?: number
@@ -34,24 +30,19 @@ export interface LineOptions {
 /** Gathers and reads, as `extract` prints it. The same lines, byte for byte, whatever the number of processes. */
 export async function* readLines(sources: Sources, { raw, mentions, gazetteer, compiled, jobs, largeFrom = LARGE_FROM }: LineOptions): AsyncGenerator<ReportLine> {
   const sizeOf = ({ record, bytes }: Gathered): number => bytes?.length ?? (record.html ?? record.text ?? '').length
-  const others = (jobs ?? Math.min(MOST_UNASKED, availableParallelism())) - 1
+  const processes = jobs ?? Math.min(MOST_UNASKED, availableParallelism())
   const readHere = (batch: readonly Gathered[]): ReportLine[] => readTogether(batch, { raw, gazetteer }).map((read) => lineOf(read, mentions))
   const batches = inBatches(gather(sources), sizeOf)
   try {
-    let alone = others < 1 ? Infinity : jobs === undefined ? largeFrom : 0
+    let alone = processes < 2 ? Infinity : jobs === undefined ? largeFrom : 0
     while (alone > 0) {
       const next = await batches.next()
       if (next.done === true) return
       for (const one of next.value) alone -= sizeOf(one)
       yield* readHere(next.value)
     }
-    await using readers = new Readers(others, { gazetteer: gazetteer.openedWith, compiled, raw, mentions })
-    let there = 0
-    yield* inOrder(batches, async (batch) => {
-      if (there >= others * AHEAD && batch.reduce((size, one) => size + sizeOf(one), 0) < LARGE_BATCH) return readHere(batch)
-      there++
-      try { return await readers.read(batch) } finally { there-- }
-    }, others * AHEAD + HERE_AHEAD)
+    await using readers = new Readers(processes, { gazetteer: gazetteer.openedWith, compiled, raw, mentions })
+    yield* inOrder(batches, (batch) => readers.read(batch), processes * AHEAD)
   } finally {
     void batches.return(undefined).catch(() => {}) // it may be waiting for what never comes
   }
@@ -62,7 +53,7 @@ async function* inOrder<Batch, Made>(batches: AsyncIterator<Batch>, read: (batch
   const reading: Promise<Made[]>[] = []
   let coming: Promise<IteratorResult<Batch>> | null = null, over = false, fault: { error: unknown } | null = null
   for (;;) {
-    if (!over && reading.length < most) coming ??= turn().then(() => batches.next())
+    if (!over && reading.length < most) coming ??= batches.next()
     if (coming === null && reading.length === 0) break
     const first = await Promise.race([
       ...(coming === null ? [] : [coming.then((next) => ({ next }), (error: unknown) => ({ error }))]),
@@ -76,6 +67,3 @@ async function* inOrder<Batch, Made>(batches: AsyncIterator<Batch>, read: (batch
   }
   if (fault !== null) throw fault.error
 }
-
-/** Lets what others have sent come in: this process may have been reading itself. */
-const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
