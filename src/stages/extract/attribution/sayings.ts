@@ -24,9 +24,9 @@ const TAIL = 7
 const SENTENCES_CHECKED = 2 // after a claim, for words that nobody could check it
 /** So many tokens behind "that" stands whose deed it was. */
 const ANSWERS_WITHIN = 6
-/** So many tokens behind a verb that denies stands the deed that it denies; what opens whom it befell. */
 /** A subject has few words. */
 const CLAUSE_WITHIN = 7
+/** So many tokens behind a verb that denies stands the deed that it denies; what opens whom it befell. */
 const DEED_WITHIN = 4
 const OUTLETS = wordGroup('outlet_word'), DEEDS = wordGroup('deed_denied'), OF_DEED: ReadonlySet<string> = new Set(['of', 'on', 'against'])
 
