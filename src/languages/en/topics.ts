@@ -59,7 +59,9 @@ const tally = new Int32Array(topics.length), plain = new Int32Array(topics.lengt
 /** Words of arms by the topics that share them. */
 const shared = new Map<number, number>()
 
-function signsOf(tokens: TokenTable, first: number, last: number, intoSpace: boolean): Signs {
+const AT_WAR: Signs = { war: 1, arms: 0, other: 0, topic: '', hinted: true, own: 0 }
+/** `peaceful`: nothing more is counted once a word is of war. */
+function signsOf(tokens: TokenTable, first: number, last: number, intoSpace: boolean, peaceful = false): Signs {
   let war = 0, arms = 0, other = 0, sure = 0
   tally.fill(0)
   plain.fill(0)
@@ -67,7 +69,7 @@ function signsOf(tokens: TokenTable, first: number, last: number, intoSpace: boo
   for (let i = WORDS.next(tokens, first, last); i < last; i = WORDS.next(tokens, i + 1, last)) {
     const sign = WORDS.at(tokens, i)
     if ((sign & ARMS) !== 0) shared.set(sign >> SHARED_AT, (shared.get(sign >> SHARED_AT) ?? 0) + 1)
-    else if ((sign & WAR) !== 0) war += isOfWar(tokens.lower, i, intoSpace) ? 1 : 0
+    else if ((sign & WAR) !== 0) { if (isOfWar(tokens.lower, i, intoSpace)) { if (peaceful) return AT_WAR; war++ } }
     else if (tokens.lower[i + 1] !== 'of' || topics[sign >> TOPIC_AT] !== 'nature') { // "a flood of people", "a storm of fire"
       const weight = (sign & PLAIN) !== 0 ? 2 : 1, topic = sign >> TOPIC_AT
       other += weight
@@ -99,7 +101,7 @@ export function topicsApart({ tokens, sentences }: Document): (string | null)[] 
   const apart: (string | null)[] = []
   for (let from = 0, to = 0; from < sentences.length; from = to) {
     while (to < sentences.length && sentences[to]!.paragraph === sentences[from]!.paragraph) to++
-    const { war, arms, topic, own } = whole.other < OWN ? whole : signsOf(tokens, sentences[from]!.first, sentences[to - 1]!.last, intoSpace)
+    const { war, arms, topic, own } = whole.other < OWN ? whole : signsOf(tokens, sentences[from]!.first, sentences[to - 1]!.last, intoSpace, true)
     for (let i = from; i < to; i++) apart.push(war + arms === 0 && own >= OWN ? topic : null)
   }
   return apart
@@ -107,7 +109,7 @@ export function topicsApart({ tokens, sentences }: Document): (string | null)[] 
 
 /** Whether words are of a match, a film or a trade and of no war: what states say or do about it is no act of theirs in one. */
 export function isOfPlayOrTrade(tokens: TokenTable, first: number, last: number): boolean {
-  const { war, arms, own, topic } = signsOf(tokens, first, last, false)
+  const { war, arms, own, topic } = signsOf(tokens, first, last, false, true)
   return war + arms === 0 && own > 0 && (DEATHLY & 1 << topics.indexOf(topic)) === 0
 }
 

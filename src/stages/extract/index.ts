@@ -117,7 +117,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   const sayings = sayingsOf(document, voices.attributions)
   const learned = learnSides(tokens, parsed)
   nameParties(tokens, parsed, scene.theatre?.country ?? null, countryName(scene.theatre?.country ?? null))
-  const notes: Note[] = sentences.flatMap(({ start, end }, i) => (apart[i] === null || apart[i] === apart[i - 1] ? [] : [{ start, end, rule: 'topic', note: `of ${apart[i]}, not of a war: nothing is looked for` }]))
+  const notes: Note[] = []
+  for (let i = 0; i < apart.length; i++) if (apart[i] !== null && apart[i] !== apart[i - 1]) notes.push({ start: sentences[i]!.start, end: sentences[i]!.end, rule: 'topic', note: `of ${apart[i]}, not of a war: nothing is looked for` })
   const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, roles: rolesOf(parsed, sentences, tokens), notes }
   yield
   // sentences in which nothing of the conflict is have no phrases
@@ -128,7 +129,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return p.chunks.length === 0 ? NO_FINDINGS : findCounts(p, context)
   })
   yield
-  const acts = parsed.map((p) => (p.chunks.length === 0 || isOfPlayOrTrade(tokens, sentences[p.index]!.first, sentences[p.index]!.last) ? NO_EVENTS : findDiplomacy(p, tokens, learned, placeAt, afterDateline(document, p.index))))
+  const acts = parsed.map((p) => (p.chunks.length === 0 ? NO_EVENTS : findDiplomacy(p, tokens, learned, placeAt, afterDateline(document, p.index))))
+  for (const { index } of parsed) if (acts[index]!.length > 0 && isOfPlayOrTrade(tokens, sentences[index]!.first, sentences[index]!.last)) acts[index] = NO_EVENTS
   yield
   const events = parsed.map((p) => {
     if (p.chunks.length === 0) return NO_EVENTS
