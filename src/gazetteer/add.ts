@@ -67,6 +67,8 @@ export async function addTable(source: string, dataFolder: string, progress: (li
   } catch (error) {
     output.destroy()
     input.destroy()
+    // it may still be being opened, and would stand there after it was removed
+    if (!output.closed) await new Promise<void>((resolve) => { output.once('close', () => { resolve() }) })
     rmSync(making, { force: true })
     throw error
   }
