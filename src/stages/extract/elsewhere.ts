@@ -173,7 +173,7 @@ export function isLinked(lower: readonly string[], m: LocatedMention): boolean {
 
 const COMES = wordGroup('comes_from')
 
-const RANKS: ReadonlySet<string> = new Set([...wordGroup('rank_short'), ...wordGroup('short_title')])
+const RANKS = wordGroup('short_title')
 /** A rank or an age stands so many words before the end of a name. */
 const NAMED_WITHIN = 5
 

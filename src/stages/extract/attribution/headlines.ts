@@ -34,9 +34,10 @@ function isHeading({ tokens, document }: SpeechTable, i: number): boolean {
 const endsLine = ({ tokens }: SpeechTable, last: number): boolean => last >= tokens.count || tokens.text.slice(tokens.end[last - 1]!, tokens.start[last]!).includes('\n')
 
 /** An office, people or a body, or one that is written in capitals ("UN"): no place that a line opens with. */
-function speaks({ tokens, bits, ...table }: SpeechTable, { coreFirst, coreLast }: SpeakerPhrase): boolean {
+function speaks(table: SpeechTable, { coreFirst, coreLast }: SpeakerPhrase): boolean {
+  const { tokens, bits } = table
   const head = coreLast - 1, b = bits[head]!
   for (let t = coreFirst; t < coreLast; t++) if ((bits[t]! & (TIME | PREPOSITION)) !== 0 && (bits[t]! & NAME) === 0) return false
   if ((b & PAPER) !== 0) return false
-  return (b & (BODY | PEOPLE | ROLE)) !== 0 || (b & NAME) !== 0 && (tokens.flags[head]! & FLAG_ALL_CAPS) !== 0 && !isState({ tokens, bits, ...table }, head)
+  return (b & (BODY | PEOPLE | ROLE)) !== 0 || (b & NAME) !== 0 && (tokens.flags[head]! & FLAG_ALL_CAPS) !== 0 && !isState(table, head)
 }
