@@ -1,5 +1,5 @@
 // Where one is: the view, its filters and what is opened, all of it in the address, so that a view can be sent.
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 export const VIEWS = ['now', 'queue', 'search', 'voices', 'tallies', 'changes', 'add', 'account', 'accounts'] as const
 /** Views that the head's navigation does not list. */
@@ -69,12 +69,13 @@ export function go(to: string, replace = false): void {
   tell()
 }
 
-/** Where one is, kept up to date. */
+/** Where one is, kept up to date from the first drawing on: a key pressed before the first frame is painted changes it already. */
 export function useAddress(): Address {
-  const [, draw] = useState(0)
-  useEffect(() => {
+  const [, draw] = useState(0), drawn = current
+  useLayoutEffect(() => {
     const again = (): void => { draw((n) => n + 1) }
     changed.add(again)
+    if (current !== drawn) again()
     return () => { changed.delete(again) }
   }, [])
   return current

@@ -1,5 +1,5 @@
 // Server-sent events: what another desk or process adds appears here by itself.
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { IntakeStateAnswer } from '../src/api/routes/intake.ts'
 import { openSession, recordChanged, signedOut } from './ask.ts'
 
@@ -47,7 +47,7 @@ async function refused(): Promise<void> {
 /** Whether the server answers, and what is being added. */
 export function useLive(): { connected: boolean, intake: ReadonlyMap<string, IntakeStateAnswer> } {
   const [, draw] = useState(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const again = (): void => { draw((n) => n + 1) }
     listeners.add(again)
     return () => { listeners.delete(again) }

@@ -184,6 +184,24 @@ describe.skipIf(BROWSER === null)('the desk in a browser', () => {
     await page.context().close()
   })
 
+  test('a key pressed before the first frame is painted is heard', { timeout: LONG }, async () => {
+    const { page, trouble } = await openDesk(browser, desk.url, '/account')
+    await page.addInitScript(() => {
+      new MutationObserver((_, seen) => { // it is told right after the frame was put in place, before anything is painted
+        if (document.querySelector('main .pane') === null) return
+        seen.disconnect()
+        dispatchEvent(new KeyboardEvent('keydown', { key: '/', cancelable: true }))
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await page.goto(`${desk.url}/`)
+    await page.locator('#words:focus').waitFor()
+    await page.keyboard.type('glide bo')
+    await page.locator('.search .rows a').first().waitFor()
+    expect(new URL(page.url()).pathname).toBe('/search')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
   const views = ['/', '/queue', '/search?text=kharkiv', '/voices', '/tallies', '/changes', '/add'] as const
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${colorScheme}: axe finds nothing serious on any view, wide and at 360 px, and nothing runs over the edge`, { timeout: 900_000 }, async () => {
