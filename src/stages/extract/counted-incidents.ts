@@ -1,6 +1,7 @@
 // Harm told by its count alone ("six people were killed in a market in Aden"): an incident of its own where no event of the
 // report stands at its place and day, of the kind that the report tells of around it.
 import { PEOPLE, type Claim, type Measure } from '../../model/claim.ts'
+import type { Doer } from './doers.ts'
 import { setOf } from './place-memory.ts'
 
 /** Kinds of incident that kill and wound. */
@@ -31,8 +32,8 @@ class Told {
   }
 }
 
-/** Gives counts that no event tells their incident type, in the order of the text. Returns the claims that got one. */
-export function incidentsOfCounts(claims: readonly Claim[]): Claim[] {
+/** Gives counts that no event tells their incident type, in the order of the text. `doers`: who did what a count tells, where its clause says so. Returns the claims that got one. */
+export function incidentsOfCounts(claims: readonly Claim[], doers: ReadonlyMap<Claim, Doer>): Claim[] {
   const made: Claim[] = []
   if (!claims.some(mayTell)) return made
   const told = new Told(), tally = new Map<string, number>()
@@ -55,7 +56,7 @@ export function incidentsOfCounts(claims: readonly Claim[]): Claim[] {
     const own = q.measure === 'captured' && !PEOPLE.has(q.of) ? undefined : OWN[q.measure] ?? (q.measure === 'killed' || q.measure === 'injured' ? atCloseHand(c) : undefined)
     if (c.rule === 'strikes-counted' && told.has('ground_combat', here)) continue // "repelled six attacks"
     if (c.place!.precision === 'country' || (own === undefined ? told.any(here) : told.has(own, here))) continue
-    const type = own ?? (HARM.has(q.measure) ? kindFrom(before, c, REACH) ?? kindFrom(next[i]!, c, REACH / 2) ?? usual : null)
+    const type = own ?? (HARM.has(q.measure) ? kindFrom(before, c, REACH) ?? kindFrom(next[i]!, c, REACH / 2) ?? onFoot(c, doers.get(c)) ?? usual : null)
     if (type === null) continue
     c.type = type
     made.push(c)
@@ -71,6 +72,13 @@ const BY_HAND = /\b(?:shot dead|shot and killed|gunned down|murdered|stabbed|beh
 function atCloseHand({ weapons, quantities, quote }: Claim): string | undefined {
   if (quantities[0]!.of === 'combatant' || !BY_HAND.test(quote) || weapons.some((w) => !CLOSE.has(w))) return undefined
   return 'violence_against_civilians'
+}
+
+/** "security forces killed five militants", "the RSF killed 40 people": armed men did it, with no word of anything that reaches far. */
+function onFoot({ quantities, weapons }: Claim, doer: Doer | undefined): string | null {
+  const { measure, of } = quantities[0]!
+  if (doer?.armed !== true || weapons.some((w) => !CLOSE.has(w)) || measure !== 'killed' && measure !== 'injured' && measure !== 'casualties' || !PEOPLE.has(of)) return null
+  return of === 'combatant' ? 'ground_combat' : 'violence_against_civilians'
 }
 
 /** A count of one day at a place that is said, without an event of its own. */

@@ -10,7 +10,7 @@ export function addAll(weapons: string[], more: readonly string[]): void {
 }
 
 /** "destroyed a tank": whether what undergoes a verb of a sense is struck, and no weapon of the strike. */
-export const isStruckGear = (type: string, sense: string, { np }: Chunk): boolean => type === 'strike' && sense !== 'launch' && sense !== 'land' && np!.counted !== null && GEAR.has(np!.counted)
+export const isStruckGear = (type: string, sense: string, { np }: Chunk): boolean => type === 'strike' && sense !== 'launch' && sense !== 'land' && np!.counted !== null && GEAR.has(np!.counted) || sense === 'attack' && np!.weapons.includes('mine')
 const GEAR: ReadonlySet<string> = new Set(['tank', 'armoured_vehicle', 'artillery', 'aircraft', 'helicopter', 'vehicle', 'ship'])
 
 /** A strike or interception told without a weapon takes those that its sentence names. */

@@ -188,7 +188,7 @@ function verbEvent(sentence: Sentence, k: number): void {
     }
   }
   if (frame?.rule === 'war-waged' && patients.some((p) => chunks[p]!.np!.event === 'strike')) type = 'strike'
-  if (type === 'strike' && (patients.some((p) => !passive && sense !== 'launch' && LIES_THERE.has(chunks[p]!.np!.head?.lexeme?.weapon ?? '')) || agents.some((p) => chunks[p]!.np!.head?.lexeme?.weapon === 'mine'))) type = 'explosion' // "the bus hit a mine"
+  if (type === 'strike' && (patients.some((p) => !passive && sense !== 'launch' && sense !== 'attack' && LIES_THERE.has(chunks[p]!.np!.head?.lexeme?.weapon ?? '')) || agents.some((p) => chunks[p]!.np!.head?.lexeme?.weapon === 'mine'))) type = 'explosion' // "the bus hit a mine"
   if ((frame?.rule === 'attacks-post' || frame?.rule === 'foot-attack') && weapons.some((w) => REACHES.has(w))) type = 'strike'
   const wordWeapon = verb.sense === 'shell' ? 'artillery' : null
   if (wordWeapon !== null && !weapons.includes(wordWeapon)) weapons.push(wordWeapon)

@@ -15,6 +15,7 @@ import { partElsewhere, placeOfCount } from './count-places.ts'
 import { claimId, mergeSayings, unsaid } from './claims.ts'
 import { afterDateline } from './datelines.ts'
 import { describedPlaces } from './described-places.ts'
+import { doerOfCount, ofNobody, type Doer } from './doers.ts'
 import { markContested } from './contested.ts'
 import { markCourses } from './course.ts'
 import { incidentsOfCounts } from './counted-incidents.ts'
@@ -152,8 +153,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   yield
   const claims: Claim[] = []
   const totals = new TotalsSoFar()
-  const singles: ToldOne[] = []
-  const pointers: Pointer[] = [], nameless: Nameless[] = [], attackDays: AttackDay[] = []
+  const singles: ToldOne[] = [], doers = new Map<Claim, Doer>(), pointers: Pointer[] = [], nameless: Nameless[] = [], attackDays: AttackDay[] = []
   const late: Claim[] = [] // from headings: only where the body does not say it
   // what the sentence that is being told has so far
   let out = claims, scenePlaces: LocatedMention[] | null = null, listed = NO_ANCHORS, toldHere = NOTHING_TOLD, timed: ReturnType<typeof timedClauseOf> = null
@@ -210,7 +210,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const all = [...late, ...claims]
     placeHeld(all, tokens, scenic)
     const alignDays = alignTellings(all, document, calendar)
-    for (const claim of incidentsOfCounts(claims)) sided.push({ claim, by: claim.by, against: claim.against, land: landOf(claim.place), counter: false, speaksOf: [] })
+    for (const claim of incidentsOfCounts(claims, doers)) sided.push({ claim, by: claim.by, against: claim.against, land: ofNobody(claim, doers) ? null : landOf(claim.place), counter: false, speaksOf: [] })
     settleAttackKinds(all, document, sentenceOf(document))
     borrowDays(all, calendar.published, calendar.saidOn, calendar.spokenOn, attackDays)
     alignDays()
@@ -228,7 +228,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (f.single && f.rule === 'agent-verb-count' && speech[f.numberFirst] === 1 && f.anchor >= 0 && p.chunks[f.anchor]!.last <= f.numberFirst && speech[p.chunks[f.anchor]!.first] === 0) return
     const before = f.single ? toldBefore(tokens, singles, f, (at) => (scene.bySentence[at] ?? []).filter((m) => speech[m.first] !== 1)) : null
     if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); return }
-    const event = nearestEvent(real, f)
+    const event = nearestEvent(real, f), doer = event === null ? doerOfCount(tokens, p.chunks, placeAt, f) : null
     const list = openingOf(document, findings, f)
     const voice = (list === null ? null : voices.speakerAt(list.first)) ?? voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
     if (f.single && voice !== null && voice.rule === 'source-then-words' && f.numberFirst >= voice.speaker.first && f.numberFirst < voice.speaker.last) return // "according to |the mayor, Name Surname|, two were killed"
@@ -256,10 +256,11 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const type = settled && settled.place?.name === place?.name ? event!.type : null
     const claim = push(out, f.first, f.last, sentences[p.index]!.post, {
       type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null, stance,
-      place: placeOf(place, source), date: type ? settled!.date : day, by: event?.by ?? null, against: event?.against ?? null, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
+      place: placeOf(place, source), date: type ? settled!.date : day, by: event?.by ?? doer?.side ?? null, against: event?.against ?? doer?.against ?? null, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
     })
     if (claim && event?.again && event.anchor === f.anchor && !total && claim.date?.written === null) { const before = dayToldBefore(out, claim); if (before?.to != null) claim.date = { from: before.from, to: before.to, written: null, known: 'implied' } }
-    if (claim && event) side(claim, event, place, p.index)
+    if (claim && doer !== null) doers.set(claim, doer)
+    else if (claim && event) side(claim, event, place, p.index)
     if (claim && total && event?.anchor === f.anchor && event.type === 'capture_or_exchange') event.summed = true
     if (f.single && claim) singles.push({ finding: f, claim })
     if (type) tell(type, place)

@@ -125,7 +125,7 @@ function ownEvent(chunks: readonly Chunk[], f: Finding, lower: readonly string[]
   return subject !== undefined && subject !== f.patient && chunks[subject]!.np!.event ? chunks[subject]!.np : null
 }
 const LASTING = wordGroup('lasting_event')
-const lasting = (np: NounPhrase | null, lower: readonly string[]): boolean => np !== null && np.head !== null && LASTING.has(lower[np.head.last - 1]!)
+const lasting = (np: NounPhrase | null, lower: readonly string[]): boolean => np !== null && np.head !== null && LASTING.has(lower[np.head.last - 1]!) && !(np.article === 'an' && lower[np.head.last - 1] === 'operation') // "killed 40 in an operation near X"
 const OWN_REACH = 8
 const OF_EVENT: ReadonlySet<string> = new Set(['in', 'by', 'during', 'after', 'from'])
 

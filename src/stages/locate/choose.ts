@@ -1,6 +1,7 @@
 // Decides between namesakes: by what the wording says, by the countries and regions that the report speaks of, by size and
 // by nearness. Where these do not tell, no place is chosen.
-import { distanceBetweenKm } from '../../geo/distance.ts'
+import { countries as lands } from '../../gazetteer/countries.ts'
+import { distanceBetweenKm, type Point } from '../../geo/distance.ts'
 import { foldPlaceName } from '../../geo/fold.ts'
 import type { GazetteerPlace } from '../../model/gazetteer.ts'
 import { nameKey, type Found } from './found.ts'
@@ -25,8 +26,12 @@ export interface Weights {
 export interface Surroundings {
   countries: Weights
   regions: Weights
+  /** The points of the lands that the armed groups named fight from. */
+  homes: readonly Point[]
 }
 
+const PEOPLE = 0.6 // a land told by its people, against one told by its name
+const GROUP = 0.6 // "Boko Haram in Borno": a land told by who fights from it
 const FULL = 2 // a single mention is not yet what a report is about
 
 /** From 0 to 1: how much the other names of a report speak of a country or region. */
@@ -131,8 +136,8 @@ function verdictOf(left: readonly GazetteerPlace[]): { best: GazetteerPlace, sur
   return verdict
 }
 
-/** The weights of the countries and regions that the names of a report, taken together, speak of. */
-export function surroundings(all: readonly Found[]): Surroundings {
+/** The weights of the countries and regions that the names of a report, taken together, speak of. `homes`: of each armed group named, in text order, the lands it fights from. */
+export function surroundings(all: readonly Found[], homes: readonly (readonly string[])[] = []): Surroundings {
   const countries: Weights = { total: new Map(), byName: new Map(), most: new Map() }, regions: Weights = { total: new Map(), byName: new Map(), most: new Map() }
   const times = new Map<string, number>()
   for (const found of all) {
@@ -142,13 +147,18 @@ export function surroundings(all: readonly Found[]): Surroundings {
     const { best, sure, clear } = verdictOf(left)
     const seen = (times.get(best.id) ?? 0) + 1
     times.set(best.id, seen)
-    const weight = sure * (found.nationality ? 0.6 : 1) / Math.sqrt(seen)
+    const weight = sure * (found.nationality ? PEOPLE : 1) / Math.sqrt(seen)
     if (weight <= 0) continue
     const name = nameKey(found)
     if (best.country !== null) add(countries, best.country, name, weight)
     if (best.admin1 !== null && best.country !== null && clear > 0) add(regions, regionKey(best), name, weight * clear)
   }
-  return { countries, regions }
+  for (const lands of homes) {
+    const group = `group of ${lands.join()}`, seen = (times.get(group) ?? 0) + 1
+    times.set(group, seen)
+    for (const land of lands) add(countries, land, group, GROUP / lands.length / Math.sqrt(seen))
+  }
+  return { countries, regions, homes: homes.flat().flatMap((code) => lands().get(code) ?? []) }
 }
 
 /** A place of this size is spoken of far away, too, and not a village that bears another's name by chance. */
@@ -157,17 +167,31 @@ const KNOWN = 5000
 /** A land told once and by its people is enough against a small namesake among several. */
 const ONCE = 0.6
 
+/** So far from the land it fights from, no armed group attacks a small town that the report says nothing else of. */
+const REACH_KM = 1500
+
 /** A town of this size is not thought of after a larger one that once had its name. */
 const TOWN = 20_000
 
 // A small place of a country that the report does not speak of, found under a doubtful name, while it speaks of others.
 function implausible(place: GazetteerPlace, left: readonly GazetteerPlace[], around: Surroundings, name: string): boolean {
   if (place.country === null || place.precision === 'country' || standing(place) >= 5.3) return false
-  if (place.match === undefined && left.length === 1 && place.population >= KNOWN) return false
+  const foreign = around.homes.length > 0 && around.homes.every((home) => (distanceBetweenKm(home, place) ?? 0) > REACH_KM)
+  if (place.match === undefined && left.length === 1 && place.population >= KNOWN && !foreign) return false
   if (weightIn(around.countries, place.country, name) >= (place.match === 'alternate' && place.population < 20_000 ? 0.5 : 0.15)) return false
-  const enough = left.length > 1 && place.population < TOWN ? ONCE : FULL
+  const enough = foreign || left.length > 1 && place.population < TOWN ? ONCE : FULL
   for (const weight of around.countries.total.values()) if (weight >= enough) return true
   return false
+}
+
+/** A land named once, among no others, is spoken of so much. */
+const SPOKEN = 0.25
+
+// "Boko Haram in Borno": a large region of a land that the report speaks of, which needs no word for its kind, before a small place elsewhere.
+function regionSpokenOf(found: Found, around: Surroundings): GazetteerPlace | null {
+  if (found.head !== null || found.direction !== null) return null
+  const regions = found.offer.filter((place) => place.match === 'bare' && place.precision === 'region' && place.population >= LARGE && place.country !== null && weightIn(around.countries, place.country, nameKey(found)) >= SPOKEN)
+  return regions.length === 1 ? regions[0]! : null
 }
 
 // A region that bears its chief town's name is meant only with a word for its kind: "New York" is the city.
@@ -214,7 +238,7 @@ export function choose(found: Found, around: Surroundings, neighbours: readonly 
     if (score > bestScore) { best = place; bestScore = score }
   }
   if (best === null) return null
-  if ((container === null || fitting.length === 0) && implausible(best, left, around, name)) return null
+  if ((container === null || fitting.length === 0) && implausible(best, left, around, name)) return regionSpokenOf(found, around)
   if (pool.length === 1) return best
   best = townOfRegion(found, best, left)
   for (let i = 0; i < pool.length; i++) {

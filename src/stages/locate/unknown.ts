@@ -18,6 +18,8 @@ const BEFORE_TOWN = new Set('at stormed raided overran overrun shelled pounded b
 const OF_TOWN = new Set('control direction forests forest hills jungle jungles mountains outskirts residents inhabitants villagers townspeople siege recapture liberation shelling bombardment bombing storming fall encirclement battle'.split(' '))
 /** "rebels seized X": armed men take towns, and people by both names. */
 const SEIZES = new Set('seize seizes seized capture captures captured take takes took'.split(' ')), ARMED = new Set('rebels troops army forces fighters insurgents soldiers militants jihadists militia separatists brigade'.split(' '))
+/** "a drone hit X", "jets targeted X" */
+const HITS = new Set(['hit', 'hits', 'struck', 'strikes', 'targeted', 'targets', 'rocked', 'pounded']), HITTERS = wordGroup('from_afar')
 /** "a raid on X in the Y district" */
 const ATTACKS = new Set('attack attacks raid raids strike strikes airstrike airstrikes assault assaults shelling bombardment bombing ambush'.split(' '))
 const TO_TOWN = new Set(['in', 'on', 'at', 'near', 'of', 'for', 'from', 'to', 'into', 'over', 'towards', 'toward', 'outside', 'around'])
@@ -143,9 +145,9 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if ((AT.has(tokens.lower[before]!) || tokens.lower[before] === 'nearby' && AT.has(joint)) && clean && !person && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && last - i < 2 && !everydayAfter(document, after) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "a strike on X, in southern Y", "stormed X in the Y region", "took full control of X"
   if (clean && !person && last - i < 2 && !possessive(tokens, last + 1) && (afterClass & (STATE_WORD | SITE_WORD | ORG_WORD)) === 0 && actorsIn(tokens, i, last + 1).length === 0) {
-    const town = BEFORE_TOWN.has(tokens.lower[before]!) || last === i && before > 0 && SEIZES.has(tokens.lower[before]!) && (ARMED.has(tokens.lower[before - 1]!) || ARMED_GROUPS.has(sideOfWord(tokens.lower[before - 1]!) ?? '')) || tokens.lower[before] === 'of' && before > 0 && OF_TOWN.has(tokens.lower[before - 1]!)
+    const town = BEFORE_TOWN.has(tokens.lower[before]!) || last === i && before > 0 && SEIZES.has(tokens.lower[before]!) && (ARMED.has(tokens.lower[before - 1]!) || ARMED_GROUPS.has(sideOfWord(tokens.lower[before - 1]!) ?? '')) || last === i && before > 0 && HITS.has(tokens.lower[before]!) && HITTERS.has(tokens.lower[before - 1]!) || tokens.lower[before] === 'of' && before > 0 && OF_TOWN.has(tokens.lower[before - 1]!)
     // "opened fire on Wad al-Noura"
-    if (last > i && BEGINS_TOWN.has(tokens.lower[i]!) && TO_TOWN.has(tokens.lower[before]!)) return made(tokens, i, 'settlement', last + 1, false)
+    if (last > i && BEGINS_TOWN.has(tokens.lower[i]!) && (TO_TOWN.has(tokens.lower[before]!) || BEFORE_TOWN.has(tokens.lower[before]!) || INTO_TOWN.has(tokens.lower[before]!))) return made(tokens, i, 'settlement', last + 1, false)
     const apart = tokens.lower[last + 1] === ','
     // "at Kibata, about 11 km (7 miles) north of Y"
     if (apart && (TO_TOWN.has(tokens.lower[before]!) || BEFORE_TOWN.has(tokens.lower[before]!)) && isDistance(tokens, last + 2)) return made(tokens, i, 'settlement', last + 1, false)

@@ -90,11 +90,10 @@ const OUTLET = new Set(['radio', 'television', 'tv', 'channel'])
 
 /** "Fano militiamen" in Ethiopia: a group that is at home elsewhere than the town of its name. */
 function namesGroup(tokens: TokenTable, found: Found, place: GazetteerPlace | null): boolean {
-  if (place === null) return false
   const group = actorsIn(tokens, found.first, Math.min(tokens.count, found.last + 1))[0]
   if (group === undefined || group.first !== found.first) return false
   // "Red Cross": a body of several words, whatever town bears its name
-  return ARMED_GROUPS.has(group.side) ? !homesOf(group.side).includes(place.country ?? '') : group.last - group.first > 1 && group.last === found.last && countryOf(group.side) === null
+  return ARMED_GROUPS.has(group.side) ? place === null ? group.last > found.last || homesOf(group.side).length > 0 : !homesOf(group.side).includes(place.country ?? '') : place !== null && group.last - group.first > 1 && group.last === found.last && countryOf(group.side) === null
 }
 
 /** "the Moskva sank": a town takes no article; what bears its name does. */

@@ -1,0 +1,39 @@
+// Who did the harm that a count tells where no event of its sentence says it: the kind of incident, by whom and against whom.
+import { afterAll, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => { gazetteer.close() })
+
+const told = (text: string): string[] => [...new Set(readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.map(({ type, by, against }) => `${type ?? 'a figure'}: ${by ?? 'nobody named'} > ${against ?? 'nobody named'}`))]
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['an army kills armed men', 'Security forces killed five militants in Quetta on Monday.', ['ground_combat: nobody named > nobody named']],
+  ['an army kills people', 'Myanmar\'s military killed 11 villagers in Sagaing on Monday.', ['violence_against_civilians: Myanmar > nobody named']],
+  ['an armed group by its name', 'The RSF killed at least 90 people in Gezira on Friday, activists said.', ['violence_against_civilians: Rapid Support Forces > nobody named']],
+  ['the agent of a passive', 'Three soldiers were killed by Boko Haram in Borno on Monday.', ['ground_combat: Boko Haram > nobody named']],
+  ['whose men were killed', 'Sudan\'s army killed 25 RSF fighters in Bahri on Monday.', ['ground_combat: Sudan > Rapid Support Forces']],
+  ['not those of the land where they were killed', 'US forces killed an Islamic State leader in Idlib on Monday.', ['ground_combat: United States > Islamic State']],
+  ['police who are shot at fight back', 'Gunmen killed two police officers in Quetta on Monday.', ['ground_combat: nobody named > nobody named']],
+  ['what is near tells of what kind it was', 'Air strikes hit Rafah on Monday. Israeli forces killed 14 people in Khan Younis.', ['strike: Israel > nobody named']],
+  ['a state alone: with what is not said', 'Israel killed 14 people in Gaza on Monday.', ['a figure: Israel > nobody named']],
+  ['equipment that a side takes', 'Ukrainian troops captured a tank near Izium on Monday.', ['a figure: Ukraine > nobody named']],
+  ['a toll is put by nobody\'s hand', 'The Hamas-run civil defence put the death toll at 15.', ['a figure: nobody named > nobody named']],
+  ['a war between two is done by neither alone', 'Months of fighting between Hezbollah and Israel have killed hundreds of people.', ['ground_combat: nobody named > nobody named']],
+  ['nobody is named', 'Six soldiers were killed near Gao on Monday.', ['a figure: nobody named > nobody named']],
+  ['nobody but a pronoun', 'They killed six people in Gao on Monday.', ['a figure: nobody named > nobody named']],
+  ['a grenade goes off', 'A grenade killed two people in Bujumbura on Monday.', ['explosion: nobody named > nobody named']],
+  ['gas is no bomb', 'Police fired tear gas grenades at protesters in Tbilisi on Monday.', ['unrest: nobody named > Georgia']],
+  ['a mine where miners work', 'Gunmen attacked a mine in Ituri on Monday, killing five miners.', ['violence_against_civilians: nobody named > nobody named']],
+  ['a mine that was laid', 'A bus hit a mine near Mopti on Monday, killing five miners.', ['explosion: nobody named > nobody named']],
+])('%s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
+
+it.each<[text: string, total: boolean, why: string]>([
+  ['Burkina Faso\'s army killed 100 jihadists in an operation near Djibo, state television reported.', false, 'one operation is soon over'],
+  ['Burkina Faso\'s army has killed 900 jihadists in the operation in the north, state television reported.', true, 'the operation goes on'],
+])('%s: a running total: %s (%s)', (text, total) => {
+  const { claims } = readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer }).extraction
+  expect(claims.flatMap((c) => c.quantities.map((q) => q.cumulative))).toEqual([total])
+})
