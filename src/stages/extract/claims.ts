@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto'
 import { distanceBetweenKm } from '../../geo/distance.ts'
 import { PEOPLE, type Claim, type Counted, type Place } from '../../model/claim.ts'
+import type { TokenTable } from '../../model/document.ts'
 import type { Post, Report } from '../../model/report.ts'
 
 const DROPPED = 1, BETWEEN = 0
@@ -36,6 +37,21 @@ export function claimId(report: Report, claim: Omit<Claim, 'id'>): string {
   const post = claim.post === null ? '' : report.posts[claim.post]!.id
   const place = claim.quantities.length > 0 ? '' : claim.place?.name ?? ''
   return hash('sha256', `${report.key}\0${post}\0${fold(claim.quote)}\0${claim.quantities.length > 0 ? says : claim.type ?? ''}\0${place}`).slice(0, 20)
+}
+
+/** What a claim says, without its words and its id. */
+export type ClaimParts = Omit<Claim, 'id' | 'also' | 'quote' | 'start' | 'end' | 'post'>
+
+/** Words longer than this (UTF-16 units) are no quote. */
+const LONGEST_QUOTE = 600
+
+/** The claim whose words are the tokens from `first` to `last` (excluded), in post `post` (-1: none); null where they are too many to quote. */
+export function claimOf(report: Report, tokens: TokenTable, first: number, last: number, post: number, { type, claimant, stance, place, date, by, against, weapons, quantities, contested, rule }: ClaimParts): Claim | null {
+  const start = tokens.start[first]!, end = tokens.end[last - 1]!
+  if (end - start > LONGEST_QUOTE) return null
+  const claim: Claim = { id: '', also: [], quote: report.text.slice(start, end), start, end, post: post >= 0 ? post : null, type, claimant, stance, place, date, by, against, weapons, quantities, contested, rule }
+  claim.id = claimId(report, claim)
+  return claim
 }
 
 const family = (of: Counted): string => (PEOPLE.has(of) ? 'people' : of === 'munition' ? 'missile' : of)

@@ -12,7 +12,7 @@ import { attributing, stanceOf } from './attribution/index.ts'
 import { calendarOf, type Calendar } from './calendar.ts'
 import { capitalsOf } from './capitals.ts'
 import { partElsewhere, placeOfCount } from './count-places.ts'
-import { claimId, mergeSayings, unsaid } from './claims.ts'
+import { claimOf, type ClaimParts, mergeSayings, unsaid } from './claims.ts'
 import { afterDateline } from './datelines.ts'
 import { describedPlaces } from './described-places.ts'
 import { doerOfCount, ofNobody, type Doer } from './doers.ts'
@@ -58,13 +58,12 @@ import { PlaceMemory, setOf } from './place-memory.ts'
 import { Seats } from './seats.ts'
 import { placeOf, plainPlace } from './told-place.ts'
 import { INSIDE, prepositionBefore, sceneOf, speaksOfTown } from './scene.ts'
-import { isNationwide, isTheOther, nearestEvent } from './own-event.ts'
+import { isNationwide, isTheOther, nearestEvent, pointsAway } from './own-event.ts'
 import { placeHeld } from './where-held.ts'
 import { settleWeapons } from './weapons.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
 
 const HEADINGS: ReadonlySet<string> = new Set(['headline', 'post_heading', 'subheading', 'standfirst'])
-const LONGEST_QUOTE = 600
 /** Types that a noun tells even where its place was told before ("the outage", "sirens"). */
 const ALWAYS_NEWS: ReadonlySet<string> = new Set(['infrastructure_disruption', 'air_raid_alert'])
 
@@ -358,12 +357,6 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return found.date
   }
 
-  /** Fighting spoken of without a day is background where its place stands in another clause or is a whole region. */
-  function pointsAway(e: EventFinding, source: PlaceSource, place: LocatedMention | null, day: DateRange | null): boolean {
-    if (e.type === 'ground_combat') return e.nominal && e.definite && source === 'sentence' && e.anniversary === undefined || day?.written == null && ((source === 'sentence' && !e.happens) || (place?.precision === 'region' && !e.happens))
-    return (e.type === 'strike' || e.type === 'territory_change') && e.nominal && e.definite && source === 'sentence'
-  }
-
   function setsScene(m: LocatedMention): boolean {
     return SETS_SCENE.has(prepositionBefore(tokens.lower, m.first)) && !scene.traits(m).filed
   }
@@ -385,14 +378,9 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     sided.push({ claim, by, against: e.against, land, counter: e.counter === true, speaksOf: e.type !== 'diplomacy' ? [] : (e.sense === 'meet' ? actorsIn(tokens, e.first, Math.min(e.last + MET_WITHIN, sentences[sentence]!.last), learned) : actorsIn(tokens, sentences[sentence]!.first, sentences[sentence]!.last, learned)).map((a) => a.side) })
   }
 
-  function push(list: Claim[], first: number, last: number, post: number, rest: Omit<Claim, 'id' | 'also' | 'quote' | 'start' | 'end' | 'post'>): Claim | null {
-    const start = tokens.start[first]!
-    const end = tokens.end[last - 1]!
-    if (end - start > LONGEST_QUOTE) return null
-    const { type, claimant, stance, place, date, by, against, weapons, quantities, contested, rule } = rest
-    const claim: Claim = { id: '', also: [], quote: report.text.slice(start, end), start, end, post: post >= 0 ? post : null, type, claimant, stance, place, date, by, against, weapons, quantities, contested, rule }
-    claim.id = claimId(report, claim)
-    list.push(claim)
+  function push(list: Claim[], first: number, last: number, post: number, rest: ClaimParts): Claim | null {
+    const claim = claimOf(report, tokens, first, last, post, rest)
+    if (claim !== null) list.push(claim)
     return claim
   }
 }

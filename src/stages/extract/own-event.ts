@@ -1,9 +1,11 @@
-// What a counted effect belongs to: an event of its sentence, or the whole country.
-import type { TokenTable } from '../../model/document.ts'
+// What a counted effect belongs to: an event of its sentence, or the whole country; and what words only point to.
+import type { DateRange } from '../../model/claim.ts'
+import type { LocatedMention, TokenTable } from '../../model/document.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Finding } from './counts.ts'
 import { HARMFUL } from './event-types.ts'
 import type { EventFinding } from './events.ts'
+import type { PlaceSource } from './to-place.ts'
 
 /** Counts that a national body gives for the whole country: regions hit, salvos launched and shot down. */
 export function isNationwide(f: Finding): boolean {
@@ -38,3 +40,9 @@ export function isTheOther({ lower }: TokenTable, e: EventFinding, events: reado
 }
 /** So many tokens behind the beginning of a war stands what it began with. */
 const OTHER_WITHIN = 16
+
+/** Fighting spoken of without a day is background where its place stands in another clause or is a whole region. */
+export function pointsAway(e: EventFinding, source: PlaceSource, place: LocatedMention | null, day: DateRange | null): boolean {
+  if (e.type === 'ground_combat') return e.nominal && e.definite && source === 'sentence' && e.anniversary === undefined || day?.written == null && ((source === 'sentence' && !e.happens) || (place?.precision === 'region' && !e.happens))
+  return (e.type === 'strike' || e.type === 'territory_change') && e.nominal && e.definite && source === 'sentence'
+}
