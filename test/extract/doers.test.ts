@@ -24,6 +24,8 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['a war between two is done by neither alone', 'Months of fighting between Hezbollah and Israel have killed hundreds of people.', ['ground_combat: nobody named > nobody named']],
   ['nobody is named', 'Six soldiers were killed near Gao on Monday.', ['a figure: nobody named > nobody named']],
   ['nobody but a pronoun', 'They killed six people in Gao on Monday.', ['a figure: nobody named > nobody named']],
+  ['who used the weapon, not who made it', 'Ukraine used American missiles to strike a depot in Bryansk on Monday.', ['strike: Ukraine > Russia']],
+  ['with several weapons', 'Israel used jets and artillery to pound the southern suburbs of Beirut on Monday.', ['strike: Israel > Lebanon']],
   ['a grenade goes off', 'A grenade killed two people in Bujumbura on Monday.', ['explosion: nobody named > nobody named']],
   ['gas is no bomb', 'Police fired tear gas grenades at protesters in Tbilisi on Monday.', ['unrest: nobody named > Georgia']],
   ['a mine where miners work', 'Gunmen attacked a mine in Ituri on Monday, killing five miners.', ['violence_against_civilians: nobody named > nobody named']],

@@ -3,6 +3,7 @@ import { PEOPLE } from '../../model/claim.ts'
 import type { TokenTable } from '../../model/document.ts'
 import { sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
+import { subjectOf } from '../../languages/en/clauses.ts'
 
 /** The phrase that tells who did what the passive at `k` tells; empty for none. */
 export function byAgents(chunks: readonly Chunk[], placeAt: Uint8Array, k: number): number[] {
@@ -35,4 +36,22 @@ function doerOf(tokens: TokenTable, chunks: readonly Chunk[], p: number): string
   if (chunks[p]!.np!.event === null) return null
   for (let j = p + 1; j + 1 < chunks.length && j < p + 5 && (chunks[j]!.kind === 'prep' || chunks[j]!.np !== null); j++) if (chunks[j]!.word === 'by' && chunks[j + 1]!.np) return sideIn(tokens, chunks[j + 1]!.first, chunks[j + 1]!.last)
   return null
+}
+
+const ACCUSES: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict'])
+
+/** "accused Kyiv of attacking": the accused does it. */
+export function accusedBefore(chunks: readonly Chunk[], k: number): readonly number[] | null {
+  const { vg } = chunks[k]!
+  if (!vg!.ing || vg!.progressive || k < 3 || chunks[k - 1]!.word !== 'of' || chunks[k - 2]!.kind !== 'np' || chunks[k - 3]!.kind !== 'vg') return null
+  return ACCUSES.has(chunks[k - 3]!.vg!.verb?.lemma ?? '') ? [k - 2] : null
+}
+
+const WIELDS: ReadonlySet<string> = new Set(['use', 'employ', 'fire', 'launch'])
+
+/** "Ukraine |used| American missiles |to strike| a depot": who does with a weapon what the infinitive at `k` tells; null where it is another clause. */
+export function wieldersOf(chunks: readonly Chunk[], k: number): readonly number[] | null {
+  const at = chunks[k - 2]?.kind === 'conj' && chunks[k - 3]?.np != null ? k - 4 : k - 2, used = chunks[at]?.vg
+  if (!chunks[k]!.vg!.infinitive || used == null || used.passive || !WIELDS.has(used.verb?.lemma ?? '') || chunks[k - 1]?.np == null || PEOPLE.has(chunks[k - 1]!.np!.counted ?? 'missile')) return null
+  return subjectOf(chunks, at)
 }

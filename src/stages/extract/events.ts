@@ -23,7 +23,7 @@ import { isOfAnotherKind, senseOf } from './other-senses.ts'
 import { placeToldOf } from './place-told-of.ts'
 import { atrocityTold } from './atrocities.ts'
 import { anniversaryOf } from './anniversaries.ts'
-import { byAgents, sideOfChunks } from './clause-sides.ts'
+import { accusedBefore, byAgents, sideOfChunks, wieldersOf } from './clause-sides.ts'
 import { eventTypeOf, HARMFUL } from './event-types.ts'
 import { addAll, isStruckGear, REACHES, weaponsOfSentence } from './event-weapons.ts'
 import { framesOf } from '../../languages/en/frames.ts'
@@ -81,7 +81,6 @@ export interface EventFinding {
   rule: string
 }
 
-const ACCUSES: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict'])
 /** What is waged over months, where an invasion or an assault is of a day. */
 const CAMPAIGN: ReadonlySet<string> = new Set(['campaign', 'operation', 'offensive', 'war', 'onslaught'])
 /** What goes off under whoever runs into it. */
@@ -137,7 +136,8 @@ function verbEvent(sentence: Sentence, k: number): void {
   let objects = objectsOf(chunks, k)
   const far = objects.length === 0 && !vg.passive ? begunBehindTime(chunks, k) : -1
   if (far >= 0) objects = [far]
-  let subjects = accusedBefore(chunks, k) ?? subjectOf(chunks, k)
+  const wielders = wieldersOf(chunks, k)
+  let subjects = accusedBefore(chunks, k) ?? wielders ?? subjectOf(chunks, k)
   const ofPlace = placeToldOf(tokens, chunks, placeAt, k, subjects, objects)
   if (ofPlace >= 0) { if (chunks[k - 1]!.kind === 'comma') subjects = [ofPlace]; else objects = [ofPlace] }
   let passive = vg.passive || (vg.bare && objects.length === 0 && (verb.patient !== 'none' || isCommon(verb)) && !(verb.sense === 'invade' && subjects.some((p) => isArmy(tokens, chunks[p]!)))) // "advanced": nobody is advanced
@@ -168,6 +168,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (mood === 'hypothetical' && type === 'ground_combat' && vg.infinitive && !vg.modal && /^(try|attempt|seek|aim|struggle|fight)$/.test(chunks[k - 1]?.vg?.verb?.lemma ?? '') && !chunks[k - 1]!.vg!.negated) mood = 'real'
   let first = chunks[k]!.first, last = chunks[k]!.last
   const weapons: string[] = []
+  if (wielders !== null) { first = Math.min(first, chunks[k - 1]!.first); addAll(weapons, chunks[k - 1]!.np!.weapons) }
   for (let n = 0; n < patients.length + agents.length; n++) {
     const p = n < patients.length ? patients[n]! : agents[n - patients.length]!
     if (p < k && p < k - 12) continue
@@ -345,13 +346,6 @@ function leadsTo(chunks: readonly Chunk[], k: number): number | null {
   while ((chunks[at]?.kind === 'conj' || chunks[at]?.word === 'of') && chunks[at - 1]?.np) at -= 2 // "with a landing or an attack", "to the arrival of pilots and attacks"
   const prep = chunks[at], vg = chunks[at - 1]?.vg
   return prep?.kind === 'prep' && (prep.word === 'to' || prep.word === 'with' || prep.word === 'into' || prep.word === 'in' && vg?.negated) && vg?.modal && !vg.perfect ? at - 1 : null
-}
-
-/** "accused Kyiv of attacking": the accused does it. */
-function accusedBefore(chunks: readonly Chunk[], k: number): readonly number[] | null {
-  const { vg } = chunks[k]!
-  if (!vg!.ing || vg!.progressive || k < 3 || chunks[k - 1]!.word !== 'of' || chunks[k - 2]!.kind !== 'np' || chunks[k - 3]!.kind !== 'vg') return null
-  return ACCUSES.has(chunks[k - 3]!.vg!.verb?.lemma ?? '') ? [k - 2] : null
 }
 
 const LASTED = /^[a-z0-9]+-(?:hour|day|night|week|month)(?:-long)?$/

@@ -71,6 +71,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       const whose = chunks[i - 1]?.word === 'of' ? chunks[i - 2]?.np?.head : null // "the intention of the rebels to attack"
       if (noun && whose && OPEN_NOUN.has(tokens.lower[whose.last - 1]!)) return 'hypothetical'
       while (i >= 0 && (chunks[i]!.kind === 'adv' || chunks[i]!.kind === 'quote' || (chunks[i]!.kind === 'np' && i === k - 1))) i--
+      while (i > 0 && i === k - 2 && chunks[i]!.kind === 'conj' && chunks[i - 1]?.np != null) i -= 2 // "used jets and guns to pound the town"
       const before = i >= 0 ? chunks[i]!.vg : null
       if (!before) return 'hypothetical'
       if (before.verb === null && LEAVES_OPEN.has(tokens.lower[before.main]!)) return 'hypothetical' // "hired to guard", "preferring to hold": what for
@@ -79,11 +80,12 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       if (DECIDES.has(lemma) && MOVES.has(vg.verb?.lemma ?? '') && !before.modal && !before.infinitive) return 'real' // "decided to withdraw its soldiers", "ordered the brigade to deploy"
       if (!IMPLICATIVE.has(lemma) || (lemma === 'use' && !before.passive && i === k - 1)) return 'hypothetical'
       if (BEGINS.has(lemma) && chunks[k - 1]!.np?.event != null) return 'hypothetical' // "began a push to capture the town"
+      if (lemma === 'use' && (before.infinitive || isLet(tokens, chunks, i))) { if (isLet(tokens, chunks, i)) return 'hypothetical'; const mood = moodOf(tokens, chunks, i); if (mood !== 'real') return mood } // "wants to use them to hit airfields"
       if (before.ing && !before.progressive) { const mood = moodOf(tokens, chunks, i); if (mood !== 'real') return mood } // "a ban on using such weapons to hit the harbour"
       // "will be forced to flee", "plans to begin to …": open as the verb before it
       if (before.modal && !before.perfect) { if (!OPEN.has(before.modal)) return 'hypothetical'; possible = true }
     }
-    if (!vg.infinitive && !vg.passive && !vg.ing && modalApart(chunks, k)) return 'hypothetical'
+    if (!vg.infinitive && !vg.passive && !vg.ing && (modalApart(chunks, k) || isLet(tokens, chunks, k))) return 'hypothetical'
     // "could next invade", "might one day attack": a modal parted from its verb by a time or an adverb
     if (!vg.infinitive && !vg.past && !vg.ing && !vg.modal && chunks[k - 1]?.kind === 'adv' && tokens.lower[vg.main] === vg.verb?.lemma) { const apart = chunks[k - 2]?.vg; if (apart != null && apart.verb === null && apart.modal !== null) return 'hypothetical' }
     // "until it regains all of its land": still to come
@@ -125,6 +127,15 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
   }
   if (c.np?.article === 'no') return 'negated'
   return possible ? 'possible' : 'real'
+}
+
+const LETS = wordGroup('lets')
+
+/** "let Chad |use| its bases", "allowed Chad |to use| them": what somebody only may do. */
+function isLet({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  const { vg } = chunks[k]!, leave = chunks[k - 2]?.vg
+  if (chunks[k - 1]?.np == null || leave == null) return false
+  return LETS.has(lower[leave.main]!) && (lower[leave.main]!.startsWith('let') ? lower[chunks[k]!.first] === lower[vg!.main] : vg!.infinitive)
 }
 
 const OPENS: ReadonlySet<string> = new Set(['stop', 'sub', 'quote'])
