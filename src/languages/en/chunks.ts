@@ -296,12 +296,27 @@ function verbGroupEnd(tokens: TokenTable, units: readonly Unit[], u: number): nu
     if (tag === 'adv') {
       const next = units[i + 1]
       if (!main && next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'adv' || next.tag === 'modal' || next.tag === 'neg')) continue
+      if (!main && next?.tag === 'quote' && i > u && units[i + 2]?.tag === 'verb') continue // 'were also "liquidated"'
       break
     }
+    const behind = !main && i > u && units[i - 1]!.tag === 'aux' ? behindTime(tokens, units, i) : 0
+    if (behind > 0) { i = behind - 1; continue }
     break
   }
-  void tokens
   return Math.max(i, u + 1)
+}
+
+/** "were |on Tuesday| killed", "was|, on Monday night,| seized": behind the time that stands between auxiliary and verb; 0 where none does. */
+function behindTime(tokens: TokenTable, units: readonly Unit[], from: number): number {
+  const marked = tokens.lower[units[from]!.first] === ','
+  let i = marked ? from + 1 : from
+  if (units[i]?.tag === 'prep') i++
+  if (units[i]?.tag !== 'adv' || units[i]!.form !== OF_TIME) return 0
+  i++
+  if (marked && tokens.lower[units[i]?.first ?? -1] !== ',') return 0
+  if (marked) i++
+  const next = units[i]?.tag === 'adv' ? units[i + 1] : units[i]
+  return next?.tag === 'verb' || next?.tag === 'aux' ? i : 0
 }
 
 const NO_SENSES: readonly VerbSense[] = []

@@ -260,6 +260,8 @@ function coordinated(chunks: readonly Chunk[], i: number, k: number): number[] {
     if (at === i && chunks[i - 1]!.kind === 'conj' && chunks[i - 2]?.kind === 'comma' && chunks[i]!.np!.number && !chunks[j]!.np!.number && governor(chunks, j) !== null) break
     // "among them 10 civilians, and more than 400 were wounded": the parts end before the clause
     if (at === i && chunks[i - 1]!.kind === 'conj' && chunks[i - 2]?.kind === 'comma' && chunks[i]!.np!.number && chunks[j - 1]?.np?.pronoun === 'them' && SUBSET.has(chunks[j - 2]?.word ?? '')) break
+    // 'according to the daily "Le Soir", four people were hurt': a name in quotation marks is none of those counted
+    if (at === i && chunks[i - 1]!.kind === 'comma' && chunks[i]!.np!.number && chunks[j]!.np!.proper && chunks[j + 1]!.kind === 'quote' && chunks[j - 1]?.kind === 'quote') break
     let head = j
     // "two people in the city and a child": step over its prepositional tail
     for (let steps = 0; steps < 3; steps++) {

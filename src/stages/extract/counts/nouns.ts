@@ -130,7 +130,7 @@ export function nounCounts(s: Search, k: number): void {
     const list = of >= 0 ? wholeList(s, k, of) : []
     if (of >= 0) for (const p of list) {
       const whose = chunks[p]!.np!, one = (np.plural ? list.length > 1 : foundNow(s, k)) && !whose.plural && (ONE.has(whose.article) || whose.article === 'the' || np.plural && KIN.has(whose.article) || whose.proper && personReference(whose, 'kill', tokens) === 'name')
-      if ((whose.number || one) && (whose.counted === null ? whose.elided || whose.proper : PEOPLE.has(whose.counted)) && add(s, p, k, 'kill', 'bodies-of')) for (const inside of subsetsAfter(chunks, p)) add(s, inside, k, 'kill', 'subset', { subset: true })
+      if ((whose.number && !(whose.number.value === 1 && whose.elided && !np.plural && !foundNow(s, k)) || one) && (whose.counted === null ? whose.elided || whose.proper : PEOPLE.has(whose.counted)) && add(s, p, k, 'kill', 'bodies-of')) for (const inside of subsetsAfter(chunks, p)) add(s, inside, k, 'kill', 'subset', { subset: true })
     }
     // "another body was pulled from the rubble"
     else if (ONE_BODY.has(word) && (ANOTHER.has(np.article) || np.units.some((u) => u.tag === 'poss') && (np.article === '' && np.units[0]!.tag === 'proper' || np.article === 'the' && ofSomebody(np))) && foundNow(s, k)) add(s, k, k, 'kill', 'bodies', { of: 'person' })

@@ -55,6 +55,10 @@ function takesPeople({ chunks, tokens }: Search, anchor: number, sense: string):
   return OF_PEOPLE.has(vg?.verb?.lemma ?? (np ? headWord(tokens, np) : ''))
 }
 
+/** "dozens of |rifles|", "hundreds of |goats|": arms and animals, though what became of them befalls people. */
+const isNobody = (part: NounPhrase, tokens: TokenTable): boolean => part.weapons.length > 0 || ANIMALS.has(headWord(tokens, part)) || ARMS_ALONE.has(headWord(tokens, part))
+const ARMS_ALONE = wordGroup('arms_alone')
+
 /** How many of the findings last made may tell the same phrase. */
 const RECENT = 12
 const SIEGE = saidGroup('siege')
@@ -203,7 +207,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (of === 'household' && BRIEF.has(sense) && headWord(tokens, np).startsWith('customer')) of = 'person' // those of a shop
   if (!of) {
     if (!np.elided && !(number && !np.head)) return false
-    if (part?.head && !part.counted && !part.proper && !PEOPLE_SENSES.has(sense)) return false // "thousands of pagers"
+    if (part?.head && !part.counted && (!part.proper && !PEOPLE_SENSES.has(sense) || isNobody(part, tokens))) return false // "thousands of pagers", "dozens of rifles were captured"
     if (sense === 'kill' && kindBefore(chunks, patient, false) !== null) return false // "of the 75 missiles fired, 41 were neutralised"
     const before = sense === 'capture' ? (part?.pronoun === 'them' ? countedBefore(chunks, patient) : null) ?? s.found.at(-1)?.of : undefined
     of = before && !PEOPLE.has(before) ? before : PEOPLE_SENSES.has(sense) ? kindBefore(chunks, patient, true) ?? (s.parsed.index - s.context.peopleSentence <= 1 && !(number?.bound === 'vague' && patient === 0 && !part) ? s.context.lastPeople : null) ?? 'person' : kindBefore(chunks, patient, false) ?? s.context.lastThing

@@ -139,6 +139,15 @@ export function struckByFall(s: Search, k: number): void {
   }
 }
 
+/** "a drone fired on a clinic": it is not what was fired, and what it fired on is struck. Several "drones fired on" a land are. */
+export function droneFires(s: Search, k: number): boolean {
+  const { chunks } = s
+  const by = chunks[k - 1]?.np
+  if (!by || by.counted !== 'drone' || by.plural || by.number || !ONE.has(by.article) || chunks[k]!.vg!.passive || chunks[k]!.vg!.verb!.lemma !== 'fire' || chunks[k + 1]?.word !== 'on' || !chunks[k + 2]?.np) return false
+  struck(s, k + 2, k)
+  return true
+}
+
 const PART = wordGroup('part_of_thing')
 
 function struck(s: Search, target: number, k: number): void {
