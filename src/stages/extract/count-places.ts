@@ -13,8 +13,8 @@ const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'casualties', 'cap
 /** The places of the count's own clause; null where it names none. `groups` are those of its sentence in which something may have happened. */
 export function placeOfCount(chunks: readonly Chunk[], f: Finding, groups: readonly LocatedMention[][], lower: readonly string[]): LocatedMention[] | null {
   const counted = f.patient
-  if (counted > 0 && (chunks[counted - 1]!.kind === 'conj' || chunks[counted - 1]!.word === 'including' || chunks[counted - 1]!.kind === 'comma' && chunks[counted]!.np?.elided === true)) {
-    const at = chunks[counted + 1]?.word === 'of' && WHOLE_TOLD.has(chunks[counted + 2]?.np?.pronoun ?? chunks[counted + 2]?.word ?? '') ? counted + 3 : counted + 1 // "40 |of them| in Goma"
+  if (counted > 0 && (chunks[counted - 1]!.kind === 'conj' || chunks[counted + 1]?.word === 'each' || chunks[counted - 1]!.word === 'including' || chunks[counted - 1]!.kind === 'comma' && chunks[counted]!.np?.elided === true)) {
+    const at = chunks[counted + 1]?.word === 'each' ? counted + 2 : chunks[counted + 1]?.word === 'of' && WHOLE_TOLD.has(chunks[counted + 2]?.np?.pronoun ?? chunks[counted + 2]?.word ?? '') ? counted + 3 : counted + 1 // "40 |of them| in Goma"
     const group = chunks[at]?.kind === 'prep' && INSIDE.has(chunks[at]!.word) && chunks[at + 1]?.np ? groupFrom(groups, chunks[at + 1]!.first) : undefined
     if (group && group[0]!.last <= chunks[at + 1]!.last) return group
   }
@@ -23,11 +23,15 @@ export function placeOfCount(chunks: readonly Chunk[], f: Finding, groups: reado
   return own ?? placeBeforeWhere(chunks, f.anchor, groups)
 }
 
-/** "47 were shot down, 22 of them over Bryansk": the token behind which places are of the part of a count alone; null where it has no such part. */
+/** "47 were shot down, 22 of them over Bryansk", "of the 18 shot down, 12 were over Bryansk": the token behind which places are of the part of a count alone; null where it has no such part. */
 export function partElsewhere(lower: readonly string[], found: readonly Finding[], f: Finding): number | null {
-  for (const g of found) if (g.numberFirst > f.numberLast && lower[g.numberLast] === 'of' && WHOLE_TOLD.has(lower[g.numberLast + 1] ?? '') && INSIDE.has(lower[g.numberLast + 2] ?? '')) return g.numberLast
+  for (const g of found) if (g.numberFirst > f.numberLast && (lower[g.numberLast] === 'of' && WHOLE_TOLD.has(lower[g.numberLast + 1] ?? '') && INSIDE.has(lower[g.numberLast + 2] ?? '') || g.rule === 'share' && g.anchor === f.anchor)) return g.numberLast
   return null
 }
+
+/** "two each in Andriivka and Lyman": whether a count is of each of the places behind it. */
+export const isOfEach = (lower: readonly string[], chunks: readonly Chunk[], f: Finding): boolean => lower[f.numberLast] === 'each' || lower[chunks[f.patient]!.last] === 'each'
+
 const WHOLE_TOLD: ReadonlySet<string> = new Set(['them', 'whom', 'which', 'those', 'these'])
 
 /** What stands right behind the verb of a count, or behind what it counts. */

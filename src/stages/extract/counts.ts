@@ -58,6 +58,7 @@ function toldOtherwise(f: Finding, found: readonly Finding[], chunks: readonly C
   if (f.measure === 'injured' && found.some((g) => g !== f && g.measure === 'killed' && ((g.anchor === f.anchor && g.patient === f.patient) || (!f.implicit && g.numberFirst === f.numberFirst)))) return true // "was fatally struck", "three of those injured died"
   if (f.measure === 'trapped' && !f.implicit && found.some((g) => g !== f && g.numberFirst === f.numberFirst && g.measure === 'killed')) return true // "the killing of three caught in the crossfire"
   if (f.measure === 'damaged' && f.implicit && found.some((g) => g.patient === f.patient && g.measure === 'struck')) return true // "caught fire after being hit"
+  if (f.measure === 'intercepted' && f.rule === 'split-verb' && found.some((g) => g.measure === 'killed' && !g.implicit && g.numberFirst === f.numberFirst)) return true // "of the five gunmen, four were neutralised"
   if (f.measure === 'destroyed' && f.sense === 'lose' && found.some((g) => g.numberFirst === f.numberFirst && g.measure === 'suppressed')) return true // "12 drones were lost from radar"
   if (f.measure === 'launched' && f.sense === 'explode' && found.some((g) => g.patient === f.patient && g.measure === 'intercepted')) return true // "a drone shot down there exploded"
   if (f.measure === 'casualties' && !f.implicit && found.some((g) => g !== f && g.numberFirst === f.numberFirst && (g.measure === 'killed' || g.measure === 'injured'))) return true // "among the casualties are six children who were killed"

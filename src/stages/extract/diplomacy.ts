@@ -292,8 +292,8 @@ const GATHERS: ReadonlySet<string> = new Set(['meet', 'travel', 'speak']), WOULD
 const PLANS: ReadonlySet<string> = new Set(['plan', 'plans', 'planned', 'expect', 'expected', 'intend', 'hope', 'schedule', 'scheduled', 'due', 'want', 'wish', 'seek', 'ask', 'set', 'ready', 'likely'])
 const UNDONE: ReadonlySet<string> = new Set(['fail', 'decline', 'neglect', 'hesitate'])
 
-/** "sends troops into the region to help its ally": the words tell a movement of forces, which is no aid besides. `told`: what else the sentence tells. */
-export const sendsForces = (act: EventFinding, told: readonly EventFinding[]): boolean => act.sense === 'aid' && told.some((e) => e.anchor === act.anchor && e.type === 'deployment' && e.mood === 'real')
+/** "sends troops into the region to help its ally", "sent 70 drones at the capital": the words tell a movement of forces or an attack, which is no aid besides. `told`: what else the sentence tells. */
+export const sendsForces = (act: EventFinding, told: readonly EventFinding[]): boolean => act.sense === 'aid' && told.some((e) => e.anchor === act.anchor && (e.type === 'deployment' || e.type === 'strike') && e.mood === 'real')
 
 /** "issued a statement |saying that …": it says what follows, and does nothing besides. */
 function opensWords(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {

@@ -2,7 +2,7 @@
 import { FLAG_CAPITAL, type TokenTable } from '../../model/document.ts'
 import { ARMED_GROUPS, namesLeader, sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
-import type { Chunk } from '../../languages/en/chunks.ts'
+import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import { framesOf, isOfClass, type Frame } from '../../languages/en/frames.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 
@@ -42,7 +42,7 @@ interface Clause {
 function goesOn(chunks: readonly Chunk[], k: number, towards: ReadonlySet<string>): boolean {
   for (let j = k + 1; j < Math.min(chunks.length, k + REACH); j++) {
     const c = chunks[j]!
-    if (c.kind === 'prep' && towards.has(c.word)) return true
+    if (c.kind === 'prep' && towards.has(c.word) && chunks[j + 1]?.word !== TIME) return true // not "on Thursday"
     if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') return false
   }
   return false

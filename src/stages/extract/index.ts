@@ -11,7 +11,7 @@ import { locating } from '../locate/index.ts'
 import { attributing, stanceOf } from './attribution/index.ts'
 import { calendarOf, type Calendar } from './calendar.ts'
 import { capitalsOf } from './capitals.ts'
-import { partElsewhere, placeOfCount } from './count-places.ts'
+import { isOfEach, partElsewhere, placeOfCount } from './count-places.ts'
 import { claimOf, type ClaimParts, mergeSayings, unsaid } from './claims.ts'
 import { afterDateline } from './datelines.ts'
 import { describedPlaces } from './described-places.ts'
@@ -240,10 +240,11 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const what: Placed = total && over === null ? 'total' : isNationwide(f) && !speaksOfTown(tokens.lower, sentences[p.index]!) ? 'nation' : 'count'
     const day = over ?? when ?? (f.rule === 'as-before' ? comparedTime(document, calendar, p.index, f.numberFirst, f.numberLast) : null) ?? (total ? spanFor(document, calendar, p.index, f.first) : spanGoneOn(document, calendar, p, f.anchor) ?? remember((f.rule === 'buried' ? dayOfDeath(document, calendar, p.index) : null) ?? dayFor(document, calendar, p.index, f.rule === 'share' ? f.numberFirst : f.first, f.last, { at: f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.numberFirst }), p.index))
     const part = partElsewhere(tokens.lower, findings[p.index]!, f)
-    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.first, last: f.last, speech, what, kind: f.measure, of: f.of, value: f.value, day, sides: actors, memory, bound: timed?.at ?? part, speaker: voice?.speaker ?? null }
+    const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.rule === 'share' ? f.numberFirst : f.first, last: f.last, speech, what, kind: f.measure, of: f.of, value: f.value, day, sides: actors, memory, bound: timed?.at ?? part, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
     const { places: found, source } = (total && scene.theatre && ofTheWar(tokens, p, f, scene.groups(p.index)) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(f, p, part) : null) ?? placesFor(document, scene, toPlace)
-    const several = f.value > 1 && (source === 'clause' || source === 'sentence') ? holdsAll(tokens.lower, scene, p.index, found) : null
+    const each = found.length > 1 && (source === 'clause' || source === 'sentence') && isOfEach(tokens.lower, p.chunks, f)
+    const several = !each && f.value > 1 && (source === 'clause' || source === 'sentence') ? holdsAll(tokens.lower, scene, p.index, found) : null
     const place: LocatedMention | null = several ?? found[0] ?? null
     scene.chosenHere = place?.name ?? null
     if (place) { memory.note(f.measure, day, place, p.index); if (event) memory.note(event.type, day, place, p.index) }
@@ -253,10 +254,16 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const suits = event !== null && (several === null || found.length === 1) && event.campaign !== true && !total && suitsMeasure(event.type, f.measure) && (!PERSONAL.has(event.type) || isNews(day, p.index))
     const settled = suits ? register.settle(event.type, place, source, day, sentences[p.index]!.post, p.index, true) : null
     const type = settled && settled.place?.name === place?.name ? event!.type : null
-    const claim = push(out, f.first, f.last, sentences[p.index]!.post, {
+    const told: ClaimParts = {
       type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null, stance,
       place: placeOf(place, source), date: type ? settled!.date : day, by: event?.by ?? doer?.side ?? null, against: event?.against ?? doer?.against ?? null, weapons: event?.weapons ?? [], quantities: [quantity], contested: false, rule: f.rule,
-    })
+    }
+    const claim = push(out, f.first, f.last, sentences[p.index]!.post, told)
+    if (each) for (const other of found.slice(1)) { // "two each in Andriivka and Lyman"
+      const own = push(out, f.first, Math.max(f.last, other.last), sentences[p.index]!.post, { ...told, type: told.type === null ? null : register.settle(told.type, other, source, told.date, sentences[p.index]!.post, p.index, true) === null ? null : told.type, place: placeOf(other, source), quantities: [{ ...quantity }] })
+      if (own && doer !== null) doers.set(own, doer)
+      else if (own && event) side(own, event, other, p.index)
+    }
     if (claim && event?.again && event.anchor === f.anchor && !total && claim.date?.written === null) { const before = dayToldBefore(out, claim); if (before?.to != null) claim.date = { from: before.from, to: before.to, written: null, known: 'implied' } }
     if (claim && doer !== null) doers.set(claim, doer)
     else if (claim && event) side(claim, event, place, p.index)

@@ -1,6 +1,7 @@
 // How the wording relates neighbouring place names: "X, Ontario", "X in the Y region", "Ukraine's Kharkiv", "the Syrian town of X", "the A, B and C regions".
 import { TOKEN_NUMBER, TOKEN_WORD, type Document } from '../../model/document.ts'
 import { BEFORE_PLACE, DIRECTION, DISTRICT_WORD, REGION_WORD, SETTLEMENT_WORD, SITE_WORD } from '../../languages/en/place-words.ts'
+import { ADJ, AUX, DET, lexemeOf, NOUN, PAST, VERB } from '../../languages/en/lexicon.ts'
 import type { Found } from './found.ts'
 import { offerOf } from './offer.ts'
 import { classOf, possessive } from './reader.ts'
@@ -56,7 +57,8 @@ function between(document: Document, a: Found, b: Found): void {
   const first = tokens.lower[a.last]
   // "Kharkiv, Ukraine"; "Alexandria, La."
   if (gap === 1 && (first === ',' || first === '(')) {
-    if (!a.nationality && !b.nationality && wider(b) && narrower(a, b) && b.direction === null && !standsBeforeNoun(document, b)) a.container = b
+    if (first === ',' && offerOf(b.offer).country && isSubjectBehind(document, a, b)) b.associative = true
+    else if (!a.nationality && !b.nationality && wider(b) && narrower(a, b) && b.direction === null && !standsBeforeNoun(document, b)) a.container = b
     return
   }
   // "the Holosiiv district of Kyiv"
@@ -91,6 +93,18 @@ function standsBeforeNoun({ tokens }: Document, b: Found): boolean {
   return b.last < tokens.count && tokens.kind[b.last] === TOKEN_WORD && (classOf(tokens, b.last) & BEFORE_PLACE) === 0 && !FOLLOWS.has(tokens.lower[b.last]!)
 }
 const FOLLOWS: ReadonlySet<string> = new Set(['and', 'or', 'but', 'is', 'was', 'were', 'are', 'has', 'have', 'had', 'on', 'as', 'where', 'when', 'while', 'who', 'which', 'after', 'before'])
+
+const OPENS: ReadonlySet<string> = new Set(['in', 'near', 'over', 'outside', 'around', 'across', 'at'])
+/** Words that are both a verb's past and none ("wounded", "hit"): verbs before an article. */
+const NO_VERB = NOUN | ADJ
+
+/** "In Mykolaiv Oblast, Russia |hit| a bus": the land behind the place that opens a sentence is who did it, where no comma closes it off and its verb follows. */
+function isSubjectBehind({ tokens, sentences }: Document, a: Found, b: Found): boolean {
+  const opens = tokens.lower[a.first - 1] === 'the' ? a.first - 2 : a.first - 1
+  if (sentences[tokens.sentence[a.first]!]!.first !== opens || !OPENS.has(tokens.lower[opens]!) || b.last >= tokens.count || tokens.kind[b.last] !== TOKEN_WORD) return false
+  const next = lexemeOf(tokens.lower[b.last]!)
+  return next !== undefined && ((next.tags & AUX) !== 0 || (next.tags & VERB) !== 0 && (next.forms & PAST) !== 0 && ((next.tags & NO_VERB) === 0 || ((lexemeOf(tokens.lower[b.last + 1] ?? '')?.tags ?? 0) & DET) !== 0))
+}
 
 const hasUsualRegion = (place: Found): boolean => offerOf(place.offer).usualRegion
 

@@ -1,7 +1,7 @@
 // Numbers told by what was told before them: the toll that one rose from, "it had been four", "the police counted 60 more".
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import { NOMINAL_SENSE, PEOPLE_SENSES } from '../../../languages/en/measures.ts'
-import { TIME } from '../../../languages/en/chunks.ts'
+import { TIME, type Chunk } from '../../../languages/en/chunks.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import type { Finding, Search } from './finding.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
@@ -143,14 +143,24 @@ export function gapped(s: Search, k: number): boolean {
 
 const PLACED = wordGroup('share_place'), CARED: ReadonlySet<string> = new Set(['hospital', 'custody', 'captivity'])
 
-/** "killing two in Tyre and three in Sidon", "1,386 were detained, 480 of them here and 300 in the port", "a million fled, some 500,000 to Poland": a number alone with a place of its own. */
+/** "two |each| in", "three |of which were| over", "12 |were| over": how many phrases stand between a number at `k` and the preposition of its place; `is`: whether it is said to have been there. */
+function beforePlace(chunks: readonly Chunk[], k: number): { at: number; is: boolean } {
+  let at = k + 1
+  if (chunks[at]?.word === 'each') at++
+  if (chunks[at]?.word === 'of' && (chunks[at + 1]?.kind === 'rel' || chunks[at + 1]?.np?.pronoun === 'them')) at += 2
+  const vg = chunks[at]?.vg
+  return vg != null && vg.verb === null && !vg.negated && vg.modal === null ? { at: at + 1, is: true } : { at, is: false }
+}
+
+/** "killing two in Tyre and three in Sidon", "1,386 were detained, 480 of them here and 300 in the port", "a million fled, some 500,000 to Poland", "of the 18 shot down, 12 were over the port": a number alone with a place of its own. */
 export function shareOf(s: Search, k: number): boolean {
   const { chunks } = s
-  const before = chunks[k - 1]?.word === 'with' && !COMPARED.has(chunks[k - 2]?.word ?? '') ? 'comma' : chunks[k - 1]?.kind, to = chunks[k + 1]?.word === 'to' || chunks[k + 1]?.word === 'into', place = chunks[k + 1]?.kind === 'prep' && (to || IN.has(chunks[k + 1]!.word) || chunks[k + 1]!.word === 'from') ? chunks[k + 2]?.np : null
-  const onDay = before === 'conj' && (chunks[k + 1]?.word === 'on' || chunks[k + 1]?.word === 'in') && chunks[k + 2]?.word === TIME // "and three on Tuesday", "and 50 in May"
-  if (!onDay && ((before !== 'conj' && before !== 'comma' && before !== 'stop') || !place || place.number || !(place.proper || (place.article === 'the' && (HOMELAND.has(headWord(s.tokens, place)) || PLACED.has(headWord(s.tokens, place) || s.tokens.lower[s.chunks[k + 2]!.last - 1]!))) || CARED.has(headWord(s.tokens, place))))) return false
-  const after = chunks[k + 3]?.kind
+  const { at, is } = beforePlace(chunks, k), prep = chunks[at]
+  const before = chunks[k - 1]?.word === 'with' && !COMPARED.has(chunks[k - 2]?.word ?? '') ? 'comma' : chunks[k - 1]?.kind, to = prep?.word === 'to' || prep?.word === 'into', place = prep?.kind === 'prep' && (to || IN.has(prep.word) || prep.word === 'from') ? chunks[at + 1]?.np : null
+  const onDay = before === 'conj' && (prep?.word === 'on' || prep?.word === 'in') && chunks[at + 1]?.word === TIME // "and three on Tuesday", "and 50 in May"
+  if (!onDay && ((before !== 'conj' && before !== 'comma' && before !== 'stop') || !place || place.number || !(place.proper || (place.article === 'the' && (HOMELAND.has(headWord(s.tokens, place)) || PLACED.has(headWord(s.tokens, place) || s.tokens.lower[chunks[at + 1]!.last - 1]!))) || CARED.has(headWord(s.tokens, place))))) return false
+  const after = chunks[at + 2]?.kind
   if (after === 'vg') return false
-  const like = s.found.findLast((f) => f.patient < k && (to ? f.measure === 'displaced' || f.measure === 'evacuated' || f.measure === 'released' : PEOPLE.has(f.of) || f.measure === 'intercepted' || f.measure === 'launched') && !f.subset && !f.implicit)
+  const like = s.found.findLast((f) => f.patient < k && (is ? f.measure === 'intercepted' || f.measure === 'suppressed' || f.measure === 'launched' : to ? f.measure === 'displaced' || f.measure === 'evacuated' || f.measure === 'released' : PEOPLE.has(f.of) || f.measure === 'intercepted' || f.measure === 'launched') && !f.subset && !f.implicit)
   return like !== undefined && add(s, k, like.anchor < 0 ? k : like.anchor, like.sense, 'share', { of: like.of, subset: true })
 }

@@ -24,6 +24,17 @@ export function kindBefore(chunks: readonly Chunk[], i: number, people: boolean)
   return null
 }
 
+/** What "neutralised" says of people and of what flies alike. */
+const DISARMS: ReadonlySet<string> = new Set(['neutralise', 'neutralize', 'eliminate'])
+
+/** "shot down 33 drones, and ten were neutralised": whether a number alone at `i` that `lemma` tells of stands for weapons, by what its sentence counts nearest before or, where that counts nothing, by `last`, what was counted last. */
+export function isOfWeapons(chunks: readonly Chunk[], i: number, lemma: string, last: Counted | null): boolean {
+  if (!DISARMS.has(lemma)) return false
+  for (let k = i - 1; k >= 0; k--) { const { np, vg } = chunks[k]!; if (vg?.verb?.sense === 'intercept') return true; if (np?.counted && np.number && !np.number.masked) return !PEOPLE.has(np.counted) }
+  return last !== null && FLIES.has(last)
+}
+const FLIES: ReadonlySet<Counted> = new Set<Counted>(['drone', 'missile', 'munition'])
+
 /** What people are said to be right after they are counted ("15 of those killed |were children|"); null where nothing is said. */
 export function kindTold(chunks: readonly Chunk[], patient: number): Counted | null {
   for (let j = patient + 1; j + 1 < chunks.length && j - patient <= 5; j++) {

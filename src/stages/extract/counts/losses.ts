@@ -1,5 +1,6 @@
 // Losses told as a list: "enemy losses for the day amounted to 830 personnel, four tanks and 22 guns".
 import { PEOPLE } from '../../../model/claim.ts'
+import type { Chunk } from '../../../languages/en/chunks.ts'
 import { governor, objectsOf } from '../../../languages/en/clauses.ts'
 import type { Search } from './finding.ts'
 import { headWord, listAfter } from './phrases.ts'
@@ -11,12 +12,21 @@ const INFLICTS: ReadonlySet<string> = new Set(['inflict', 'suffer', 'cause', 'su
 
 /** Takes down every number of the list at `from`: people as soldiers killed, equipment as destroyed. */
 export function lossesListed(s: Search, from: number, k: number): void {
-  for (const p of listAfter(s.chunks, from)) {
-    const np = s.chunks[p]!.np!
+  const { chunks } = s
+  for (const p of listAfter(chunks, from)) {
+    const np = chunks[p]!.np!
     if (!np.number || !np.counted) continue
-    if (PEOPLE.has(np.counted)) add(s, p, k, 'kill', 'losses-are', { of: 'combatant' })
+    const both = PEOPLE.has(np.counted) && alsoHurt(chunks, p)
+    if (PEOPLE.has(np.counted)) add(s, p, k, both ? 'casualties' : 'kill', 'losses-are', { of: 'combatant' })
     else add(s, p, k, 'lose', 'losses-are')
+    if (both && (chunks[p + 4]?.kind === 'comma' || chunks[p + 4]?.kind === 'conj') && chunks[p + 5]?.np) { lossesListed(s, p + 5, k); return } // the equipment behind them
   }
+}
+
+/** "300 soldiers killed and wounded": both counted together. */
+export function alsoHurt(chunks: readonly Chunk[], p: number): boolean {
+  const one = chunks[p + 1]?.vg?.verb?.sense, other = chunks[p + 3]?.vg?.verb?.sense
+  return chunks[p + 2]?.kind === 'conj' && (one === 'kill' && other === 'injure' || one === 'injure' && other === 'kill')
 }
 
 /** Whether losses are what the verb group at `k` sums up. */

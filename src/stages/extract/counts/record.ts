@@ -12,7 +12,7 @@ import type { Mood } from '../mood.ts'
 import { isAccident, isByNature } from './by-nature.ts'
 import type { CountRule, Finding, Search } from './finding.ts'
 import { afterOf, headWord, joined, ONE, partOf, saidNearby, sentenceHas, WEAPONS } from './phrases.ts'
-import { countedBefore, kindBefore, kindTold, themBefore } from './kinds-before.ts'
+import { countedBefore, isOfWeapons, kindBefore, kindTold, themBefore } from './kinds-before.ts'
 import { headlined, membersOf, named, ordinalOf, ofArmedGroup, personReference, roleOf } from './references.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
@@ -209,6 +209,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (!np.elided && !(number && !np.head)) return false
     if (part?.head && !part.counted && (!part.proper && !PEOPLE_SENSES.has(sense) || isNobody(part, tokens))) return false // "thousands of pagers", "dozens of rifles were captured"
     if (sense === 'kill' && kindBefore(chunks, patient, false) !== null) return false // "of the 75 missiles fired, 41 were neutralised"
+    if (sense === 'kill' && isOfWeapons(chunks, patient, chunks[anchor]!.vg?.verb?.lemma ?? '', (s.context.thingSentence ?? -9) >= Math.max(s.context.peopleSentence, s.parsed.index - 1) ? s.context.lastThing : null)) return false
     const before = sense === 'capture' ? (part?.pronoun === 'them' ? countedBefore(chunks, patient) : null) ?? s.found.at(-1)?.of : undefined
     of = before && !PEOPLE.has(before) ? before : PEOPLE_SENSES.has(sense) ? kindBefore(chunks, patient, true) ?? (s.parsed.index - s.context.peopleSentence <= 1 && !(number?.bound === 'vague' && patient === 0 && !part) ? s.context.lastPeople : null) ?? 'person' : kindBefore(chunks, patient, false) ?? s.context.lastThing
     if (of === null && sense === 'lose' && s.found.at(-1)?.anchor === anchor) of = s.found.at(-1)!.of // "lost 3,000 soldiers, including 320 in a day"

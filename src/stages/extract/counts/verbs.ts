@@ -13,7 +13,7 @@ import { personReference } from './references.ts'
 import { countedOn, countsOn } from './earlier.ts'
 import { buriedOrFallen, contactLost, tellsFate } from './fates.ts'
 import { burns, fires } from './fires.ts'
-import { losses, tellsLosses } from './losses.ts'
+import { alsoHurt, losses, tellsLosses } from './losses.ts'
 import { cameHome, escapedCaptivity, leadsHome } from './returns.ts'
 import { isService } from './services.ts'
 import { objectsBeside } from './objects-beside.ts'
@@ -167,7 +167,7 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
     if (verb.sense === 'lose' && chunks[p]!.np!.elided && harm(chunks[p + 1])) continue // "lost 60 killed" is told by "killed"
     const rule = active ? 'agent-verb-count' : 'count-verb'
     if (!active && verb.sense === 'hit' && vg.bare && chunks[p]!.np!.counted && WEAPONS.has(chunks[p]!.np!.counted!)) { if (add(s, p, k, 'hit', 'weapon-hits', { measure: 'struck' })) any = true }
-    else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') && !lemma.startsWith('go_') ? 'none' : sense, rule, kinds ? { of: kinds[patients.indexOf(p)]! } : sharesOwn(s, p) ? { shared: true } : {})) any = true
+    else if (add(s, p, k, verb.sense === 'collapse' && chunks[p]!.np!.counted !== 'building' && !lemma.startsWith('burn') && !lemma.startsWith('go_') ? 'none' : sense === 'lose' && alsoHurt(chunks, p) ? 'casualties' : sense, rule, kinds ? { of: kinds[patients.indexOf(p)]! } : sharesOwn(s, p) ? { shared: true } : {})) any = true
   }
   const beside = verb.sense === 'surrender' || vg.passive && (verb.sense === 'capture' || verb.sense === 'kill' || verb.sense === 'release' && lemma !== 'exchange' && lemma !== 'swap') && (any || patients.some((p) => PEOPLE.has(chunks[p]!.np!.counted ?? 'tank'))) ? withOthers(s, k) : -1
   if (beside >= 0 && add(s, beside, k, verb.sense, 'alongside')) any = true

@@ -1,0 +1,43 @@
+// Round-ups of a day of war, region by region, and bulletins of air forces and general staffs: which place and day each figure has, what was shot down, jammed or lost.
+import { afterAll, describe, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => gazetteer.close())
+
+/** Each claim in short, published on Thursday 8 May 2031: its incident, its count, its place with its country, its days, its sides. */
+const told = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.map((c) => `${c.type ?? 'count'}${c.quantities.map((q) => ` ${q.measure} ${q.of} ${q.value}${q.cumulative ? ' total' : ''}`).join('')} | ${c.place?.name ?? 'nowhere'} ${c.place?.country ?? '-'} | ${c.date?.from?.slice(5) ?? 'no day'}..${c.date?.to?.slice(5) ?? ''} | ${c.by ?? '-'} on ${c.against ?? '-'}`)
+
+/** Why, a text, what claims of it say, what none says. */
+const ROWS: [why: string, text: string, says: RegExp[], never: RegExp | null][] = [
+  ['drones that drop off radars are lost to jamming', 'Air defences downed 41 drones over Poltava, while another 17 dropped off radars.', [/suppressed drone 17/], /launched drone 17/],
+  ['a drone that drops a bomb is not', 'Four drones dropped grenades on Nikopol on Monday.', [], /suppressed/],
+  ['what is neutralised by electronic means is drones where drones were told of', 'Air defences shot down 33 drones over Odesa, and ten were neutralised electronically.', [/suppressed drone 10/], /killed/],
+  ['and without the means shot down', 'Air defences shot down 33 drones over Odesa, and ten were neutralised over Izmail.', [/intercepted drone 10/], /killed/],
+  ['gunmen who are neutralised die', 'Air defences shot down 33 drones over Odesa. Police said five gunmen entered the port and four were neutralised.', [/killed person 4/], /drone 4/],
+  ['soldiers killed and wounded are counted together', 'The enemy\'s losses near Siversk amounted to 300 soldiers killed and wounded, four vehicles and a tank.', [/casualties combatant 300/, /destroyed vehicle 4/], /killed combatant 300/],
+  ['lost killed and wounded', 'The enemy lost 120 soldiers killed and wounded near Siversk.', [/casualties combatant 120/], /killed combatant/],
+  ['lost killed alone', 'The enemy lost 120 soldiers killed near Siversk.', [/killed combatant 120/], /casualties/],
+  ['drones sent at a land are no aid', 'Russia sent 70 attack drones and four missiles at Ukraine on Wednesday.', [/strike launched drone 70/], /diplomacy/],
+  ['drones sent to an ally on a day are', 'France sent 50 reconnaissance drones to Ukraine on Wednesday.', [/diplomacy/], /strike/],
+  ['one each over several regions is one over each', 'Air defences shot down 28 UAVs over Bryansk region, six over Tula region and one each over Kaluga and Smolensk regions.', [/intercepted drone 6 \| Tula Oblast/, /intercepted drone 1 \| Kaluga Oblast/, /intercepted drone 1 \| Smolensk Oblast/], /drone 1 \| Tula/],
+  ['two each in several towns', 'Seven people were injured in the Donetsk region: two each in Siversk and Pokrovsk, and three in Kramatorsk.', [/injured person 7 \| Donetsk Oblast/, /injured person 2 \| Siversk/, /injured person 2 \| Pokrovsk/, /injured person 3 \| Kramatorsk/], null],
+  ['two in several towns together', 'Two people were injured in Siversk and Pokrovsk on Monday.', [/injured person 2/], /2 \| (?:Siversk|Pokrovsk)/],
+  ['parts that are said to have been over a region', 'Of the 18 Ukrainian drones intercepted, 12 were over the Bryansk region and six over the Kursk region.', [/drone 12 \| Bryansk Oblast/, /drone 6 \| Kursk Oblast/], /drone 18 \| (?:Bryansk|Kursk)/],
+  ['three of which were over a region', 'Air defences destroyed six Ukrainian drones, three of which were over the Voronezh region and one over the Ryazan region.', [/drone 3 \| Voronezh Oblast/, /drone 1 \| Ryazan Oblast/], /drone 6 \| (?:Voronezh|Ryazan)/],
+  ['people who were in a town are no part of the dead', 'Five people were killed in Sumy on Monday; three were in Kyiv for a wedding.', [/killed person 5 \| Sumy/], /3 \|/],
+  ['a list of towns behind a day is of the parts', 'Shells killed three residents of Donetsk region on 4 May: two in Pokrovsk and one in Siversk.', [/killed person 2 \| Pokrovsk/, /killed person 1 \| Siversk/], /2 \| Donetsk/],
+  ['the land behind the region that opens a sentence is who did it', 'In Mykolaiv Oblast, Russia hit a minibus with a drone, injuring a driver.', [/struck vehicle 1 \| Mykolaiv Oblast UA .* Russia on Ukraine/], / RU \|/],
+  ['behind a town', 'In Belgorod, Ukraine struck a power plant on Monday.', [/struck facility 1 \| Belgorod RU .* Ukraine on Russia/], / UA \|/],
+  ['a land that a comma closes off says where the town is', 'In Taganrog, Russia, drones damaged a plant on Monday.', [/damaged facility 1 \| Taganrog RU/], null],
+]
+
+describe('round-ups of a day', () => {
+  it.each(ROWS)('%s', (_why, text, says, never) => {
+    const claims = told(text)
+    for (const expected of says) expect(claims).toContainEqual(expect.stringMatching(expected))
+    if (never !== null) expect(claims).not.toContainEqual(expect.stringMatching(never))
+  })
+})
