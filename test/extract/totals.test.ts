@@ -51,6 +51,8 @@ describe('running totals', () => {
     ['the day before the toll', 'Strikes on Goma killed 50 people in the past 24 hours, taking the toll since March to 4,100.', [false, true]],
     ['since three days ago', 'Rebels have carried out 30 strikes on Goma since Monday.', [true]],
     ['parts are counted over what their whole is', 'So far 600 people have died in the fighting in Goma, including 40 children.', [true, true]],
+    ['parts of a toll that has risen', 'The number of people killed in Goma has risen to 812, including 52 nurses.', [true, true]],
+    ['parts of a toll that rose that day', 'The number of people killed in the blast in Goma on Tuesday rose to 12, five of them children.', [false, false]],
     ['a toll before it rose', 'The number of people killed in Goma since March has risen to 85, up from 56 a week ago.', [true, true]],
     ['many in a quarter, no one event named', 'At least 1,500 people were killed in Haiti between January and March.', [true]],
     ['one event of a month', 'In January 60 people died in a blast in Goma.', [false]],

@@ -108,6 +108,8 @@ export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
   let u = 0
   while (u < units.length) {
     const at = units[u]!
+    // "hit a house |south of| the town"
+    if (u > 0 && isBearing(tokens, units, u) && chunks.at(-1)!.kind !== 'prep' && chunks.at(-1)!.kind !== 'conj') { chunks.push({ ...plain('prep', at, lower), last: units[u + 1]!.last, word: 'near' }); u += 2; continue }
     switch (at.tag) {
       case 'det': case 'num': case 'adj': case 'noun': case 'proper': case 'pron': case 'poss': {
         const end = nounPhraseEnd(tokens, units, u)
@@ -148,6 +150,10 @@ export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
   return chunks
 }
 
+const COMPASS = wordGroup('compass')
+/** "|south| of the town": a direction that "of" measures from a place. */
+const isBearing = ({ lower }: TokenTable, units: readonly Unit[], u: number): boolean => COMPASS.has(lower[units[u]!.first]!) && units[u]!.last - units[u]!.first === 1 && units[u + 1]?.tag === 'prep' && lower[units[u + 1]!.first] === 'of'
+
 const plain = (kind: ChunkKind, unit: Unit, lower: readonly string[]): Chunk => ({ kind, first: unit.first, last: unit.last, word: lower[unit.first] === 'incl' ? 'including' : lower[unit.first]!, np: null, vg: null })
 
 function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): number {
@@ -156,6 +162,7 @@ function nounPhraseEnd(tokens: TokenTable, units: readonly Unit[], u: number): n
   if (units[u]!.tag === 'pron' && !(units[u + 1]?.tag === 'num' && QUANTIFIERS.has(tokens.lower[units[u]!.first]!))) return u + 1
   for (; i < units.length; i++) {
     const { tag } = units[i]!
+    if (seenHead && isBearing(tokens, units, i)) break
     if (tag === 'poss') { seenHead = false; continue }
     if (tag === 'noun' || tag === 'proper') { seenHead = true; continue }
     if (tag === 'adj') {
@@ -232,11 +239,18 @@ const MODELS = wordGroup('model_word')
 /** "a tornado", "Tornado hits town": the common word, not the model of that name. */
 const isCommonWord = (tokens: TokenTable, units: readonly Unit[], { first, last }: Unit): boolean => last - first === 1 && MODELS.has(tokens.lower[first]!) && ((tokens.flags[first]! & FLAG_CAPITAL) === 0 || units.length === 1)
 
+/** "nine |People's Front| fighters": a genitive between two words of one name, with what is counted behind it. */
+function insideName({ flags }: TokenTable, units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1], after = units[at + 1], head = units[units.length - 1]!
+  return before !== undefined && after !== undefined && after !== head && (flags[before.first]! & FLAG_CAPITAL) !== 0 && (flags[after.first]! & FLAG_CAPITAL) !== 0 && head.tag === 'noun' && head.lexeme?.plural === true && head.lexeme.counted != null && PEOPLE.has(head.lexeme.counted)
+}
+
 function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   let number: NumberSpan | null = null, head: Unit | null = null, article = '', elided = false, weapons: string[] | null = null, event: string | null = null
   let afterPoss = false
-  for (const unit of units) {
-    if (unit.tag === 'poss') { number = null; head = null; afterPoss = true; event = null; continue }
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!
+    if (unit.tag === 'poss') { if (number !== null && insideName(tokens, units, i)) continue; number = null; head = null; afterPoss = true; event = null; continue }
     if (unit.tag === 'det' && !afterPoss && article === '') article = tokens.lower[unit.first]!
     if (unit.tag === 'num' && unit.number && !number) number = unit.number
     if (unit.tag === 'noun' || unit.tag === 'proper') head = unit

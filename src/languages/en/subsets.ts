@@ -13,7 +13,7 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
     const c = chunks[j]!
     if (j === verb) continue
     // ", five of them seriously", ", 20 of whom were children"
-    if (c.np?.number && !c.np.head && SETS_APART.has(chunks[j - 1]!.kind) && chunks[j + 1]?.word === 'of' && (chunks[j + 2]?.np?.pronoun === 'them' || chunks[j + 2]?.kind === 'rel')) return finiteAfter(chunks, j + 3) ? [] : [j]
+    if (c.np?.number && !c.np.head && isApart(chunks, j) && chunks[j + 1]?.word === 'of' && (chunks[j + 2]?.np?.pronoun === 'them' || chunks[j + 2]?.kind === 'rel' || chunks[j + 2]?.np?.pronoun === 'those' && chunks[j + 3]?.word === 'being')) return finiteAfter(chunks, j + 3) ? [] : [j]
     // ", a child among them"
     if (c.np && SETS_APART.has(chunks[j - 1]!.kind) && chunks[j + 1]?.kind === 'prep' && chunks[j + 1]!.word === 'among' && chunks[j + 2]?.np?.pronoun === 'them') return [j]
     // "900 families, or about 4,000 people,"
@@ -30,6 +30,9 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
   }
   return []
 }
+
+/** ", |two of them children|", ", with |two of them| children". */
+const isApart = (chunks: readonly Chunk[], j: number): boolean => SETS_APART.has(chunks[chunks[j - 1]!.word === 'with' && j > 1 ? j - 2 : j - 1]!.kind)
 
 /** "three people (two women and a boy)", "900 families (4,000 people)": what the remark opened at `open` counts, where it is nothing but counts. */
 function bracketed(chunks: readonly Chunk[], open: number): number[] {
@@ -57,6 +60,7 @@ const TELLS_ORIGIN: ReadonlySet<string> = new Set(['belong', 'come', 'work', 'li
 function finiteAfter(chunks: readonly Chunk[], i: number): boolean {
   while (i < chunks.length && skippable(chunks[i]!)) i++
   const vg = chunks[i]?.vg
+  if (vg?.verb === null && chunks[i]!.word === 'being' && chunks[i + 1]?.np) return false // "with two of them being children"
   if (vg?.verb === null && !vg.negated && vg.modal === null && chunks[i + 1]?.word === 'in' && chunks[i + 2]?.np?.number === null) return false // "800,000 of whom are in the north"
   return vg != null && !(vg.verb !== null && TELLS_ORIGIN.has(vg.verb.lemma))
 }

@@ -35,6 +35,7 @@ export function findCounts(parsed: ParsedSentence, context: CountContext): Findi
   opensLosses(s)
   const { found } = s
   if (found.length === 0) return found
+  levelsFirst(found)
   return found.filter((f, i) => !isNoCaptivity(context.tokens, chunks, f) && !toldOtherwise(f, found.length <= BESIDE ? found : found.slice(Math.max(0, i - BESIDE), i + BESIDE), chunks))
 }
 
@@ -42,6 +43,14 @@ const HURT_OR_UPROOTED: ReadonlySet<string> = new Set(['injured', 'displaced', '
 
 /** Findings of one number or one verb stand so near each other. */
 const BESIDE = 12
+
+/** "The number killed |has risen to 812|, 52 of them nurses": a toll stands before its parts, which are counted over what it is. */
+function levelsFirst(found: Finding[]): void {
+  const at = found.findIndex((f) => f.rule === 'level'), level = found[at]
+  if (level === undefined) return
+  const part = found.findIndex((f, i) => i < at && f.subset && f.measure === level.measure && f.numberFirst > level.numberFirst)
+  if (part >= 0) found.splice(part, 0, ...found.splice(at, 1))
+}
 
 /** Verbs that tell how captivity began, not that it lasts. */
 const TAKES: ReadonlySet<string> = new Set(['abduct', 'kidnap', 'seize', 'snatch', 'capture', 'take_hostage', 'take_captive', 'take_prisoner', 'arrest', 'detain', 'round_up'])

@@ -34,13 +34,15 @@ export function isOfWeapons(chunks: readonly Chunk[], i: number, lemma: string, 
   return last !== null && FLIES.has(last)
 }
 const FLIES: ReadonlySet<Counted> = new Set<Counted>(['drone', 'missile', 'munition'])
+const KNOWN_AS: ReadonlySet<string> = new Set(['identify', 'confirm', 'describe', 'list', 'classify', 'register', 'verify'])
 
 /** What people are said to be right after they are counted ("15 of those killed |were children|"); null where nothing is said. */
 export function kindTold(chunks: readonly Chunk[], patient: number): Counted | null {
   for (let j = patient + 1; j + 1 < chunks.length && j - patient <= 5; j++) {
     const { kind, vg } = chunks[j]!
     if (kind === 'comma' || kind === 'stop' || kind === 'conj' || kind === 'dash') return null
-    if (!vg || vg.verb !== null && vg.verb.sense !== 'be') continue
+    if (!vg || vg.verb !== null && vg.verb.sense !== 'be' && !KNOWN_AS.has(vg.verb.lemma)) continue
+    if (vg.verb !== null && KNOWN_AS.has(vg.verb.lemma) && chunks[++j]?.word !== 'as') return null // "52 of those killed |identified as civilians|"
     if (vg.negated || vg.modal !== null) return null
     const np = chunks[j + 1]!.np
     return np && !np.number && np.plural && np.counted && PEOPLE.has(np.counted) && chunks[j + 2]?.kind !== 'conj' ? np.counted : null

@@ -250,7 +250,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   const words: Pick<Finding, 'numberFirst' | 'numberLast'> = number ? { numberFirst: number.first, numberLast: number.last } : { numberFirst: c.first, numberLast: Math.min(c.last, c.first + 6) }
   // "took Toller prisoner": the one named
   if (single !== null && sense === 'capture' && np.units.length > 1 && HELD.has(headWord(tokens, np)) && np.units.slice(0, -1).every((u) => u.tag === 'proper')) { single = 'name'; words.numberLast = np.units.at(-2)!.last }
-  const base = { measure, of, first, last, ...words, sentence: s.parsed.index, anchor, patient, sense, mood, implicit, single, subset: options.subset ?? (part?.pronoun === 'them' && chunks[patient - 1]?.kind === 'comma' && s.found.at(-1)?.anchor === anchor), rule } // "killed 300 people, 40 of them on Sunday"
+  const base = { measure, of, first, last, ...words, sentence: s.parsed.index, anchor, patient, sense, mood, implicit, single, subset: options.subset ?? (part?.pronoun === 'them' && chunks[patient - 1]?.kind === 'comma' && s.found.at(-1)?.anchor === anchor || part?.pronoun === 'those' && s.found.at(-1)?.measure === measure && s.found.at(-1)!.value > value), rule } // "killed 300 people, 40 of them on Sunday"
   if (number?.high && options.cameTo) s.found.push({ ...base, value: number.high, bound: 'exact' })
   else if (number?.high) {
     s.found.push({ ...base, value, bound: 'at_least' }, { ...base, value: number.high, bound: 'at_most' })

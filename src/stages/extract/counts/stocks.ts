@@ -182,7 +182,8 @@ export function copular(s: Search, k: number): void {
   // "700,000 have fled. About 250,000 are in Tanzania"
   if (prep === 'in' && after!.proper && np.number && np.elided && np.number.value >= 100 && !partOf(chunks, subject) && inFlight(s)) { add(s, subject, k, 'displace', 'moved-away', { of: 'person', subset: true }); return }
   if (after && prep === 'on' && np.number && np.number.value >= 100 && (headWord(tokens, after) === 'move' || headWord(tokens, after) === 'run')) { add(s, subject, k, 'displace', 'on-the-move'); return }
-  if (prep === 'among' && amongTheDead(s, subject, k)) return
+  const beside = chunks[k + 1]?.kind === 'adv' ? k + 2 : k + 1 // "were |also| among"
+  if (chunks[beside]?.word === 'among' && chunks[beside + 1]?.np && amongTheDead(s, subject, k, beside + 1)) return
   const object = objectsOf(chunks, k)[0]
   // "my son is a prisoner of war"
   const held = object === undefined ? null : chunks[object]!.np!.head
@@ -246,7 +247,7 @@ function told(s: Search, subject: number, k: number): boolean {
 
 const RESCUERS = wordGroup('rescuer_word')
 const DEAD = wordGroup('dead'), WOUNDED: ReadonlySet<string> = new Set(['wounded', 'injured'])
-const partHarm = (word: string): string | null => (DEAD.has(word) || word === 'victim' ? 'kill' : WOUNDED.has(word) ? 'injure' : null)
+const partHarm = (word: string): string | null => (DEAD.has(word) || word === 'victim' ? 'kill' : WOUNDED.has(word) ? 'injure' : word === 'casualties' ? 'casualties' : null)
 
 
 /** The sense of "the dead", "those killed", "at least 23 people killed" at chunk `i`; null for others. */
@@ -303,14 +304,14 @@ function thereAmong(s: Search, k: number): void {
   if (sense) for (const p of objectsOf(s.chunks, k)) add(s, p, k, sense, 'among-victims', { subset: true })
 }
 
-function amongTheDead(s: Search, subject: number, k: number): boolean {
-  const sense = victims(s, k + 2)
+function amongTheDead(s: Search, subject: number, k: number, whole: number): boolean {
+  const sense = victims(s, whole)
   if (!sense) return false
   let any = false
   for (const p of subjectOf(s.chunks, k)) if (add(s, p, k, sense, 'among-victims', { subset: true })) any = true
   if (any) for (const part of subsetsAfter(s.chunks, subject, k)) add(s, part, k, sense, 'subset', { subset: true })
   // "were among at least 23 people killed": the whole is told too
-  if (s.chunks[k + 2]!.np!.number) add(s, k + 2, k + 3, sense, 'count-verb')
+  if (s.chunks[whole]!.np!.number) add(s, whole, whole + 1, sense, 'count-verb')
   return true
 }
 
