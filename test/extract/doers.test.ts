@@ -39,3 +39,15 @@ it.each<[text: string, total: boolean, why: string]>([
   const { claims } = readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer }).extraction
   expect(claims.flatMap((c) => c.quantities.map((q) => q.cumulative))).toEqual([total])
 })
+
+const kinds = (text: string): string[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.flatMap((c) => c.quantities.map((q) => `${q.measure} ${q.of} ${q.value}`))
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['what a name was told to be', 'Kayla Brandt, an aid worker from Ohio, was taken in Aleppo in 2027. Brandt was killed two years later.', ['killed civilian 1']],
+  ['for whom somebody fought', 'Omar Zubayr fought for Islamic State. Zubayr was killed in a drone strike in Raqqa in 2029.', ['killed combatant 1']],
+  ['against whom says less', 'Omar Zubayr fought against Islamic State. Zubayr was killed in a drone strike in Raqqa in 2029.', ['killed person 1']],
+  ['as what somebody worked, in a sentence of no harm', 'Bohdan Petrenko worked as a paramedic in Mariupol. He was captured by Russian troops in April 2029.', ['captured medic 1']],
+  ['of what several were members', 'The two men, Alexan Kotan and El Shafir, were members of a cell of Islamic State. Kotan was captured in Syria in 2029.', ['captured combatant 1']],
+  ['a place between', 'Bohdan Petrenko worked with a paramedic in Mariupol. He was captured by Russian troops in April 2029.', ['captured person 1']],
+])('%s: %s', (_, text, expected) => { expect(kinds(text)).toEqual(expected) })

@@ -4,6 +4,7 @@ import type { TokenTable } from '../../../model/document.ts'
 import type { Chunk } from '../../../languages/en/chunks.ts'
 import type { ParsedSentence } from '../../../languages/en/parse.ts'
 import type { Mood } from '../mood.ts'
+import type { Roles } from './roles.ts'
 
 /** The rules that find counts, by the names that `explain` prints. */
 export const COUNT_RULES = [
@@ -58,7 +59,7 @@ export interface CountContext {
   /** The sentence that last said that what follows are losses, or listed some. */
   lossSentence?: number
   /** What people named in the report are, by surname. */
-  roles: ReadonlyMap<string, Counted> | null
+  roles: Roles | null
   /** Marks the tokens of places, which are no people's names. */
   placeAt: Uint8Array | null
   notes: Note[]

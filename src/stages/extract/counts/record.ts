@@ -184,7 +184,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (!options.shared && !both && few === 0 && !headline && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy' || sense === 'bomb' || sense === 'shell'))) return false
     if (sense === 'shelter' && reference === 'name') return false // a body that gives shelter
     if (reference === 'name' && OF_GROUND.has(chunks[anchor]!.vg?.verb?.lemma ?? '')) return false // "occupied Aghdam": no person, whether the place is known or not
-    if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.lastPeople ?? 'person' : 'person')
+    if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.named.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.roles?.told.get(s.parsed.index - 1) ?? s.context.lastPeople ?? 'person' : 'person')
     if (bothOf) of = s.context.lastPeople ?? 'person'
     single = reference ?? (both ? null : the ? 'definite' : 'indefinite')
     if (!both && (sense === 'displace' || sense === 'flee') && !(sense === 'displace' && of !== null && PEOPLE.has(of) && chunks[anchor]!.vg && !np.plural && !np.pronoun && of !== 'combatant') || of === 'strike' || (of === 'settlement' || of === 'region') && !((sense === 'seize' || sense === 'capture') && single === 'indefinite' && chunks[anchor]!.vg) || of === 'munition' && sense !== 'intercept' && sense !== 'land') return false // "an attack", "a city": nothing is counted
@@ -222,7 +222,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   if (of === 'building' && sense === 'disconnect' && !headWord(tokens, np.head ? np : part ?? np).startsWith('building')) of = 'household'
   if (of === 'person' && np.elided && !part && chunks[patient - 1]?.vg?.verb?.lemma === 'lose' && PEOPLE_SENSES.has(sense)) of = 'combatant' // "the army has lost 4,000 dead"
   if (of === 'person' && sense === 'lose' && headWord(tokens, np) === 'men') of = 'combatant'
-  if (of === 'person' && !options.of && np.proper && np.head) of = s.context.roles?.get(tokens.lower[np.head.last - 1]!) ?? of
+  if (of === 'person' && value === 1 && !options.of && np.proper && np.head) of = s.context.roles?.named.get(tokens.lower[np.head.last - 1]!) ?? of
   if (of === 'person' && !options.of && (youngBeside(chunks, patient) || (np.proper && isMinor(tokens, np)))) of = 'child'
   if (of === 'person' && !options.of && ofArmedGroup(np, part, tokens)) of = 'combatant'
   if (of === 'person' && !options.of && np.units.some((u) => u.tag === 'adj' && tokens.lower[u.first] === 'civilian')) of = 'civilian'

@@ -9,18 +9,26 @@ import type { ParsedSentence } from '../../../languages/en/parse.ts'
 import { WordColumn } from '../../../text/vocabulary.ts'
 
 const MEMBER = wordGroup('member')
-const SAYS_MORE: ReadonlySet<Counted> = new Set<Counted>(['combatant', 'medic', 'journalist'])
+const SAYS_MORE: ReadonlySet<Counted> = new Set<Counted>(['combatant', 'medic', 'journalist', 'civilian', 'child'])
 
-/** Surnames (lower-cased) with the kind of people their bearer is told to be; a name told as two kinds has none. */
-export function rolesOf(parsed: readonly ParsedSentence[], sentences: readonly Sentence[], tokens: TokenTable): ReadonlyMap<string, Counted> {
-  const roles = new Map<string, Counted>(), unsure = new Set<string>()
+/** What a report tells people to be. */
+export interface Roles {
+  /** Surnames (lower-cased) with the kind of people their bearer is told to be; a name told as two kinds has none. */
+  named: ReadonlyMap<string, Counted>
+  /** The sentences whose one person is of a kind ("Name Surname was a paramedic."): who "he" is in the next. */
+  told: ReadonlyMap<number, Counted>
+}
+
+/** The roles of the people whom a report names. */
+export function rolesOf(parsed: readonly ParsedSentence[], sentences: readonly Sentence[], tokens: TokenTable): Roles {
+  const told = new Map<number, Counted>(), roles = new Map<string, Counted>(), unsure = new Set<string>()
   const learn = (surname: string, of: Counted): void => {
     const known = roles.get(surname)
     if (known !== undefined && known !== of) unsure.add(surname)
     roles.set(surname, of)
   }
   for (const { chunks, index } of parsed) {
-    if (chunks.length === 0) { titlesIn(tokens, sentences[index]!, learn); continue }
+    if (chunks.length === 0) { const kind = titlesIn(tokens, sentences[index]!, learn); if (kind !== null) told.set(index, kind); continue }
     for (let k = 0; k < chunks.length; k++) {
       const np = chunks[k]!.np
       if (!np?.proper) continue
@@ -29,11 +37,18 @@ export function rolesOf(parsed: readonly ParsedSentence[], sentences: readonly S
       if (own) { learn(surname, own); continue }
       if (np.units.filter((u) => u.tag === 'proper').length < 2) continue
       const kind = after(chunks, k, tokens) ?? before(chunks, k, tokens)
-      if (kind) learn(surname, kind)
+      if (kind) { learn(surname, kind); continue }
+      // "The two men, Name Surname and Name Surname, were members of the cell": what all of them are
+      const more = chunks[k + 1]?.kind === 'conj' || chunks[k + 1]?.kind === 'comma' ? chunks[k + 2] : undefined
+      if (more?.np?.proper === true && more.np.head !== null) { const all = ofAll(chunks, k + 2, tokens); if (all !== null) { learn(surname, all); learn(tokens.lower[more.np.head.last - 1]!, all) } }
     }
   }
   for (const name of unsure) roles.delete(name)
-  return roles
+  for (const { chunks, index } of parsed) {
+    const people = chunks.filter((c) => c.np !== null && c.np.proper && c.np.head !== null && roles.has(tokens.lower[c.np.head.last - 1]!))
+    if (people.length > 0 && people[0] === chunks.find((c) => c.np !== null)) told.set(index, roles.get(tokens.lower[people[0]!.np!.head!.last - 1]!)!)
+  }
+  return { named: roles, told }
 }
 
 /** "Col Name Surname" */
@@ -44,15 +59,45 @@ const TITLE = new WordColumn((word) => { if (RANK.has(word)) return KINDS.indexO
 /** Words of a name, the first and the last among them. */
 const MOST_NAMES = 4
 
-/** "the commander Name Surname" in a sentence that tells nothing itself, whose phrases nobody has looked for. */
-function titlesIn(tokens: TokenTable, { first, last }: Sentence, learn: (surname: string, of: Counted) => void): void {
+/**
+ * "the commander Name Surname", "Name Surname worked as a paramedic" in a sentence that tells nothing itself, whose phrases
+ * nobody has looked for. Returns what the one whose name opens the sentence is told to be; null for nothing.
+ */
+function titlesIn(tokens: TokenTable, { first, last }: Sentence, learn: (surname: string, of: Counted) => void): Counted | null {
+  let opens: Counted | null = null, name = first
+  while (name < last && name - first <= MOST_NAMES && tokens.kind[name] === TOKEN_WORD && (tokens.flags[name]! & FLAG_CAPITAL) !== 0) name++
+  const named = name - first > 1 && name - first <= MOST_NAMES && (tokens.lower[name] === ',' || IS.has(tokens.lower[name] ?? ''))
   for (let i = TITLE.next(tokens, first, last); i < last; i = TITLE.next(tokens, i + 1, last)) {
     let t = i + 1
     while (t < last && t - i <= MOST_NAMES && tokens.kind[t] === TOKEN_WORD && (tokens.flags[t]! & FLAG_CAPITAL) !== 0) t++
-    if (t - i > 2 && !POLITICAL.has(tokens.lower[i - 1] ?? '')) learn(tokens.lower[t - 1]!, KINDS[TITLE.at(tokens, i) - 1]!)
+    const kind = KINDS[TITLE.at(tokens, i) - 1]!
+    if (t - i > 2 && !POLITICAL.has(tokens.lower[i - 1] ?? '')) learn(tokens.lower[t - 1]!, kind)
+    if (opens === null && named && i > name && i - name <= ROLE_WITHIN && !POLITICAL.has(tokens.lower[i - 1]!) && isOne(tokens, name, i)) { opens = kind; learn(tokens.lower[name - 1]!, kind) }
   }
+  return opens
 }
+/** What stands between a name and what its bearer is. */
+const IS: ReadonlySet<string> = new Set(['is', 'was', 'worked', 'works', 'served', 'serves']), AN: ReadonlySet<string> = new Set(['a', 'an'])
+/** So many tokens behind a name stands what its bearer is. */
+const ROLE_WITHIN = 6
+
+/** Whether the words from the name's end to the role at `i` say that its bearer is one: ", a Spanish", "worked as a". */
+function isOne({ lower }: TokenTable, end: number, i: number): boolean {
+  const at = lower[end + 1] === 'as' ? end + 2 : end + 1
+  if (!AN.has(lower[at] ?? '')) return false
+  for (let t = at + 1; t < i; t++) if (!/^[a-z-]+$/.test(lower[t]!) || BREAKS.has(lower[t]!)) return false
+  return true
+}
+const BREAKS: ReadonlySet<string> = new Set(['of', 'for', 'who', 'with', 'from', 'and', 'whose'])
 const POLITICAL: ReadonlySet<string> = new Set(['political', 'former', 'ex'])
+
+/** What "were members of the group" says of the names that end with the phrase at `k`; null where the clause says nothing of the kind. */
+function ofAll(chunks: ParsedSentence['chunks'], k: number, tokens: TokenTable): Counted | null {
+  const at = chunks[k + 1]?.kind === 'comma' ? k + 2 : k + 1, is = chunks[at]?.vg, role = chunks[at + 1]?.np
+  if (is == null || is.verb !== null || is.negated || is.modal !== null || role == null || !role.plural || role.number !== null) return null
+  for (let i = at + 2; chunks[i]?.kind === 'prep' && chunks[i]!.word === 'of' && chunks[i + 1]?.np != null; i += 2) { const kind = kindOf(role, chunks[i + 1]!.np, tokens); if (kind !== null) return kind }
+  return kindOf(role, null, tokens)
+}
 
 /** Appositions that may stand between a name and its role: an age, another name, "believed to be". */
 const APART = 3
@@ -62,6 +107,8 @@ function after(chunks: ParsedSentence['chunks'], k: number, tokens: TokenTable):
   let i = k + 1
   const is = chunks[i]?.vg
   if (is && is.verb === null && !is.negated && !is.modal && chunks[i + 1]?.np?.article.startsWith('a')) return roleAt(chunks, i + 1, tokens)
+  if (is && !is.negated && !is.modal && !is.infinitive && chunks[i + 1]?.word === 'as' && chunks[i + 2]?.np && SERVES.has(tokens.lower[is.main]!)) return roleAt(chunks, i + 2, tokens) // "worked as a medic"
+  if (is && !is.negated && !is.modal && !is.infinitive && !is.passive && JOINS.has(is.verb?.lemma ?? tokens.lower[is.main]!)) { const group = chunks[i + 1]?.kind === 'prep' ? chunks[i + 2] : chunks[i + 1]; return chunks[i + 1]?.word !== 'against' && group?.np && ofGroup(group.np, tokens) ? 'combatant' : null } // "fought for Boko Haram", "joined the rebels"
   for (let steps = 0; steps < APART && chunks[i]?.kind === 'comma'; steps++) {
     i++
     // "whom it described as the group's leader"
@@ -114,6 +161,9 @@ function kindOf(np: NounPhrase, of: NounPhrase | null, tokens: TokenTable): Coun
     named = true
   }
   if (!member || !named) return null
-  const group = (x: NounPhrase): boolean => x.units.some((u) => ARMED_GROUPS.has(actorsIn(tokens, u.first, u.last)[0]?.side ?? '') || tokens.lower[u.first] === 'group')
-  return group(np) || (of !== null && group(of)) ? 'combatant' : null
+  return ofGroup(np, tokens) || of !== null && ofGroup(of, tokens) ? 'combatant' : null
 }
+
+/** Whether a phrase names an armed group. */
+const ofGroup = (np: NounPhrase, tokens: TokenTable): boolean => np.units.some((u) => tokens.lower[u.first] === 'group') || np.units.length > 0 && actorsIn(tokens, np.units[0]!.first, np.units.at(-1)!.last).some((a) => ARMED_GROUPS.has(a.side))
+const SERVES: ReadonlySet<string> = new Set(['worked', 'works', 'served', 'serves']), JOINS: ReadonlySet<string> = new Set(['fight', 'join', 'joined', 'joins'])

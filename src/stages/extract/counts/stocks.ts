@@ -214,7 +214,7 @@ export function copular(s: Search, k: number): void {
 /** "nine of those killed were members of the armed wing", "three of the aid workers killed there were fighters": what those are who were counted. */
 function toldWhatTheyAre(s: Search, subject: number, object: number): boolean {
   const np = s.chunks[object]!.np!
-  const kind = np.number ? null : np.proper && np.head ? s.context.roles?.get(s.tokens.lower[np.head.last - 1]!) ?? null : ofArmedGroup(np, partOf(s.chunks, object), s.tokens) ? 'combatant' : np.counted
+  const kind = np.number ? null : np.proper && np.head ? s.context.roles?.named.get(s.tokens.lower[np.head.last - 1]!) ?? null : ofArmedGroup(np, partOf(s.chunks, object), s.tokens) ? 'combatant' : np.counted
   if (kind === null || kind === 'person' || !PEOPLE.has(kind)) return false
   const found = s.found.findLast((f) => f.patient === subject)
   if (found === undefined || !PEOPLE.has(found.of)) return false
