@@ -8,6 +8,8 @@ const SINGLE: ReadonlySet<string> = new Set(['a', 'an', 'another'])
 
 /** Indexes of noun phrases that a subset word opens after `i`: "including two children and a nurse". */
 export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): number[] {
+  const whole = chunks[i]!.np?.number
+  if (whole != null && whole.value > 1) { const all = addingUp(chunks, i, whole.value); if (all.length > 0) return all }
   let j = i + 1
   for (let steps = 0; steps < 14 && j < chunks.length; steps++, j++) {
     const c = chunks[j]!
@@ -46,6 +48,22 @@ function bracketed(chunks: readonly Chunk[], open: number): number[] {
   }
   return []
 }
+
+/** "14 people in the towns of X and Y (nine men and five women)": the parts in brackets some way behind a whole to which they add up. */
+function addingUp(chunks: readonly Chunk[], i: number, whole: number): number[] {
+  for (let j = i + 2; j < chunks.length && j < i + LONGEST_WAY; j++) {
+    const { kind, vg } = chunks[j]!
+    if (kind === 'stop' || kind === 'sub' || kind === 'rel' || kind === 'dash' || vg !== null) return []
+    if (kind !== 'open') continue
+    const list = bracketed(chunks, j)
+    let sum = 0
+    for (const p of list) sum += chunks[p]!.np!.number?.value ?? 1
+    return list.length > 1 && sum === whole ? list : []
+  }
+  return []
+}
+/** So many chunks behind the whole its parts in brackets may open, with a list of places between them. */
+const LONGEST_WAY = 30
 
 /** "five soldiers and policemen": the second has the number of the first. */
 const sharesNumber = (chunks: readonly Chunk[], p: number): boolean => { const { number, plural, counted } = chunks[p]!.np!; return number === null && plural && counted !== null && chunks[p - 1]!.kind === 'conj' && chunks[p - 2]?.np?.number != null }

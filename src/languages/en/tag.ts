@@ -56,7 +56,7 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
     if ((flags[i]! & FLAG_POSSESSIVE) !== 0) { units.push(unit(i, i + 1, 'poss')); i++; continue }
     const known = knownAt(tokens, i)
     const longest = known.phrases === undefined ? null : longestPhrase(known.phrases, tokens, i, last)
-    const phrase = longest !== null && taken !== undefined && taken[i + 1 + longest.rest.length] === 1 && OPENS_TIME.has(longest.rest.at(-1)!) ? null : longest // "took |in 2019|"
+    const phrase = longest !== null && (taken !== undefined && taken[i + 1 + longest.rest.length] === 1 && OPENS_TIME.has(longest.rest.at(-1)!) || number !== undefined && i < number.first && number.first < i + 1 + longest.rest.length && number.numberFirst > i + longest.rest.length) ? null : longest // "took |in 2019|", "sent |up to 900| men"
     const lexeme = phrase === null ? known.lexeme : phrase.lexeme
     const end = phrase === null ? i + 1 : i + 1 + phrase.rest.length
     units.push({ first: i, last: end, tag: 'noun', lexeme, form: 0, verb: null, number: null, demonym: false })
@@ -66,6 +66,7 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
   for (let u = 0; u < units.length; u++) {
     resolve(tokens, units, u, titled)
     if (units[u]!.tag === 'adv' && SHARES.has(lower[units[u]!.first]!) && lower[units[u]!.last] === 'of') units[u]!.tag = 'noun' // "seized |most| of the town"
+    else if (units[u]!.tag === 'prep' && ROUGHLY.has(lower[units[u]!.first]!) && (lower[units[u]!.last] === 'a' || lower[units[u]!.last] === 'one') && FRACTIONS.has(lower[units[u]!.last + 1] ?? '') || units[u]!.tag === 'prep' && ROUGHLY.has(lower[units[u]!.first]!) && lower[units[u]!.last] === 'half') units[u]!.tag = 'adv' // "seized |about| a fifth of the land"
   }
   return units
 }
@@ -73,6 +74,7 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
 /** Words that are written short with a stop before a name. */
 const SHORT = new WordSet(wordGroup('short_title'))
 const SHARES: ReadonlySet<string> = new Set(['most', 'much'])
+const ROUGHLY: ReadonlySet<string> = new Set(['about', 'around', 'over', 'under', 'above', 'below']), FRACTIONS: ReadonlySet<string> = new Set(['half', 'third', 'quarter', 'fifth', 'sixth', 'tenth'])
 /** Prepositions that belong to the time behind them, not to the verb before. */
 const OPENS_TIME: ReadonlySet<string> = new Set(['in', 'on', 'at', 'by'])
 

@@ -7,6 +7,8 @@ import { subjectOf } from '../../languages/en/clauses.ts'
 
 /** The phrase that tells who did what the passive at `k` tells; empty for none. */
 export function byAgents(chunks: readonly Chunk[], placeAt: Uint8Array, k: number): number[] {
+  const joined = chunks[k + 1]?.kind === 'conj' ? chunks[k + 2]?.vg : null
+  if (joined != null && joined.bare && joined.modal === null) return byAgents(chunks, placeAt, k + 2) // "were hit and captured by the army"
   for (let j = k + 1; j < Math.min(chunks.length, k + 6); j++) {
     const c = chunks[j]!
     if (c.kind === 'prep' && (c.word === 'by' || c.word === 'from') && chunks[j + 1]?.kind === 'np' && (c.word === 'by' || placeAt[chunks[j + 1]!.last - 1] !== 1)) return [j + 1]

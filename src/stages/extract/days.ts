@@ -366,7 +366,8 @@ const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--'])
 export function spanBetween(here: readonly DatedMention[], lower: readonly string[]): DateRange | null {
   for (let i = 0; i + 1 < here.length; i++) {
     const a = here[i]!, b = here[i + 1]!
-    const opener = lower[a.first - 1] ?? lower[a.first], joint = b.first - a.last <= 1 ? lower[a.last] : null
+    const opener = lower[a.first - 1] ?? lower[a.first], comma = lower[a.last] === ',' && (opener === 'from' || opener === 'between') ? 1 : 0 // "from March 1, 2022, to"
+    const joint = b.first - a.last <= 1 + comma ? lower[a.last + comma] : null
     if (a.from === null || b.to === null || b.to < a.from || !(opener === 'between' && joint === 'and' || opener === 'from' && (joint === 'to' || joint === 'until') || joint !== null && (DASHES.has(joint) || joint === 'to' && a.from === a.to && b.from === b.to) && a.kind === 'date' && b.kind === 'date' || (opener === 'on' || opener === 'late') && joint === 'and' && isNextDay(a, b))) continue
     return { from: a.from, to: b.to, written: a.written, known: a.known }
   }

@@ -118,6 +118,7 @@ const CONDITION: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'unti
 const ANNOUNCES: ReadonlySet<string> = new Set(['announced', 'announces'])
 /** 'called the raid "an outrage"', 'described it as "a crime"': who judges in words of its own. */
 const LABELS: ReadonlySet<string> = new Set(['called', 'described', 'likened', 'labelled', 'labeled', 'dubbed', 'termed'])
+const TALLIES = wordGroup('keeps_tally')
 function hasQuote(tokens: TokenTable, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (tokens.kind[i] === TOKEN_OPEN_QUOTE) return true
   return false
@@ -146,6 +147,7 @@ export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayin
 function speaksForState(tokens: TokenTable, s: Saying, speaker: { first: number; last: number } | undefined): boolean {
   if (FIELD.test(tokens.lower[s.speakerLast - 1]!)) return false
   const before = tokens.lower[s.speakerFirst - 1] ?? ''
+  if (TALLIES.has(s.cue) || before === 'as' && (LABELS.has(s.cue) || s.cue === 'put')) return false // "raised its budget", "or, as the premier called it, a march"
   if (CONDITION.has(before) || SOME.has(tokens.lower[s.speakerFirst]!)) return false // "if Iran agrees", "many Kenyans reject"
   let statesman = speaker !== undefined && s.speakerLast - s.speakerFirst <= speaker.last - speaker.first + 1, soldier = false
   const weigh = (word: string, next: string): void => {

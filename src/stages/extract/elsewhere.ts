@@ -112,6 +112,7 @@ export function isElsewhere(lower: readonly string[], m: LocatedMention): boolea
   const opens = lower[k] === 'in' && lower[m.last] === ',' && (k === 0 || OPENS.has(lower[k - 1]!))
   if (opens && m.place?.feature === 'PPLC' && stateSpeaks(lower, m.last + 1)) return true
   if (opens && (SPEAKS_THERE.test(lower[m.last + 1] ?? '') && SAYS_THERE.test(lower[m.last + 2] ?? '') || LOOKS_ON.has(lower[m.last + 1] ?? ''))) return true
+  if (isShownAt(lower, k)) return true
   if (k > 0 && (LIFE_OF.has(lower[k - 1]!) || WORKS_AT.has(lower[k - 1]!) && !isHarmed(lower, m.first))) return true // "who had trained in X", "owned by a firm in X"
   if (k > 1 && (lower[k - 1] === 'was' || lower[k - 1] === 'were') && lower[k - 2] === 'who' && ATTENDS.has(lower[m.last] ?? '')) return true // "who was in X for a summit"
   if (k > 0 && ROOTED.has(lower[k - 1]!)) return true
@@ -129,6 +130,13 @@ function takenThere(lower: readonly string[], at: number): boolean {
   return false
 }
 
+const SHOWN = wordGroup('shown_at')
+/** "a captured tank is on show in X", "exhibited two guns in X": where things taken elsewhere are seen. */
+function isShownAt(lower: readonly string[], at: number): boolean {
+  for (let i = at - 1; i > 0 && at - i < SHOWN_WITHIN && lower[i] !== ',' && lower[i] !== '.'; i--) if (SHOWN.has(lower[i]!) && (lower[i]!.endsWith('ed') || lower[i - 1] === 'on')) return true
+  return false
+}
+const SHOWN_WITHIN = 8
 const LIFE_OF = wordGroup('life_of'), WORKS_AT = wordGroup('works_at'), LOOKS_ON = wordGroup('looks_on'), ATTENDS = wordGroup('attends')
 /** "a group with origins in Uganda" */
 const ROOTED = wordGroup('rooted')

@@ -15,6 +15,7 @@ import { bringsAid, isInPassing, isRaidOnFoot } from './in-passing.ts'
 import { isAbstract, isAimedAtIdea, isBacking, isNoVerb, isOfDegree, isStandingOf, standsBefore, strivesFor } from './participles.ts'
 import { HARMS, isToldToHappen } from './happening.ts'
 import { behindAim, moodOf, type Mood } from './mood.ts'
+import { isNamedDrill } from './named-drills.ts'
 import { isTask, namesOnly, noneOf, openAhead, openBehind, OPEN_VERBS } from './not-yet.ts'
 import { leavesBorder } from './leaving.ts'
 import { stepsInToFight } from './no-move.ts'
@@ -234,7 +235,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   const told = typeOfTakeover(tokens, chunks, k, eventTypeOf(np.event)), type = told === 'territory_change' && leavesBorder(tokens, chunks, k) ? 'deployment' : told
   if (!type || type === 'diplomacy' || np.event === 'unrest' && isNoUnrest(tokens, chunks, k)) return
   if (hasBeside(tokens, np, NOT_YET) || (type === 'strike' || type === 'ground_combat') && isAimedAtIdea(tokens, chunks, k) || type === 'strike' && isBacking(tokens, chunks, k)) return
-  if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE) || isStoppage(tokens, chunks, k) || isOfAnotherKind(tokens, chunks, k)) return
+  if (np.event === 'strike' && np.weapons.length === 0 && np.head && /^strikes?$/.test(tokens.lower[np.head.first]!) && hasBeside(tokens, np, STOPPAGE) || isStoppage(tokens, chunks, k) || isNamedDrill(tokens, chunks, k) || isOfAnotherKind(tokens, chunks, k)) return
   const years = anniversaryOf(tokens, chunks, k)
   if (years === 0 && openAhead(tokens, chunks, k) || openBehind(tokens, chunks, k) || np.article === 'any' || namesOnly(tokens, chunks, k)) return
   if (type === 'ground_combat' && isAdvanceOfOthers(tokens, chunks, k)) return

@@ -57,6 +57,7 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (e.rule === 'frame-holds') return (inRelative(chunks, e.anchor) || vg.bare || vg.ing) && !sinceWhen(chunks, e.anchor)
   if (e.enters === true && entersSpan(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-capture' || e.rule === 'verb-release' || e.rule === 'frame-hostages-rescued') return isReduced(chunks, e.anchor)
+  if ((e.type === 'strike' || e.type === 'ground_combat') && vg.bare && isOnShow(tokens, chunks)) return true // "a tank |hit| by the army went on display"
   if (e.rule === 'verb-withdraw' && leavesPact(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-fight' && fightsWithWords(tokens, chunks, e.anchor) || e.rule === 'frame-war-begins' && isAtDebate(tokens, chunks, e.anchor + 1)) return true
   if (e.type === 'deployment' && GONE_TO.has(vg.verb?.lemma ?? '') && isReduced(chunks, e.anchor) && objectsOf(chunks, e.anchor).length === 0) return true // "the troops deployed in the north have begun a search"
@@ -81,6 +82,13 @@ function fightsWithWords(tokens: TokenTable, chunks: readonly Chunk[], k: number
 const isAtDebate = (tokens: TokenTable, chunks: readonly Chunk[], prep: number): boolean => (chunks[prep]?.word === 'in' || chunks[prep]?.word === 'at') && chunks[prep + 1]?.np?.head != null && DEBATES.has(tokens.lower[chunks[prep + 1]!.last - 1]!)
 /** "in Goma", "near Lachin": a place by its name. */
 const isPlaced = (chunks: readonly Chunk[], i: number): boolean => chunks[i]?.np?.proper === true && (chunks[i - 1]!.word === 'in' || chunks[i - 1]!.word === 'near')
+
+/** "went on display", "was exhibited": the sentence tells where things are shown. */
+function isOnShow({ lower }: TokenTable, chunks: readonly Chunk[]): boolean {
+  for (let t = chunks[0]!.first + 1, end = chunks.at(-1)!.last; t < end; t++) if (SHOWN.has(lower[t]!) && (lower[t]!.endsWith('ed') || lower[t - 1] === 'on')) return true
+  return false
+}
+const SHOWN = wordGroup('shown_at')
 
 /** "withdrew from the treaty": no ground is left. */
 function leavesPact(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {

@@ -175,7 +175,7 @@ function openBefore(chunks: readonly Chunk[], k: number): number {
   }
   return -1
 }
-const JOINED_REACH = 6
+const JOINED_REACH = 11
 /** "attempt to encircle X and bombard Y": Y is bombarded. */
 const TRIES: ReadonlySet<string> = new Set(['attempt', 'try', 'seek', 'struggle', 'begin', 'start', 'continue'])
 

@@ -15,6 +15,7 @@ const COMES_AND_GOES: ReadonlySet<string> = new Set(['arrive', 'enter', 'head', 
 /** What those who are put to flight are sent doing. */
 const FLEES: ReadonlySet<string> = new Set(['flee', 'fleeing', 'run', 'running', 'scramble', 'scrambling', 'scatter', 'scattering', 'reel', 'reeling', 'retreat', 'retreating', 'packing', 'scurrying', 'diving'])
 const RAIDERS = wordGroup('raider'), MOVES_ON = wordGroup('moves_on'), WRECKED = wordGroup('wrecked'), ENVOYS = wordGroup('envoy'), OF_WAR = wordGroup('of_war'), ANY_CRAFT = wordGroup('any_craft')
+const ON_SHOW: ReadonlySet<string> = new Set(['display', 'show', 'trial', 'sale'])
 /** To what people and armies are brought without being moved. */
 const BRINK = wordGroup('brink')
 const SEES: ReadonlySet<string> = new Set(['sighted', 'images-show'])
@@ -27,6 +28,7 @@ export function tellsNoMove(tokens: TokenTable, chunks: readonly Chunk[], k: num
   if (isNounOfDoing(chunks, k) && !BEGINS.has(chunks[k - 1]?.vg?.verb?.lemma ?? '') || TRAINS.has(lemma) && (vg.passive || patients.some((p) => p > k))) return true // "trained local units"
   if (lemma === 'host' && vg.ing && !vg.progressive) return true // "areas hosting some 900 troops"
   if (lemma === 'send' && patients.length > 0 && chunks[Math.max(...patients) + 1]?.vg?.ing === true && FLEES.has(chunks[Math.max(...patients) + 1]!.vg!.verb?.lemma ?? tokens.lower[chunks[Math.max(...patients) + 1]!.last - 1]!)) return true // "sent the soldiers fleeing"
+  if (lemma === 'put' && tokens.lower[chunks[k]!.last] === 'on' && ON_SHOW.has(tokens.lower[chunks[k]!.last + 1] ?? '')) return true // "a wrecked tank was put on display"
   if (rule === 'troops-arrive' && lemma === 'drive' && patients.some((p) => p > k)) return true // "driving the president into exile"
   const behind = patients.length > 0 ? Math.max(...patients) : k
   if (lemma === 'bring' && chunks[behind + 1]?.word === 'to' && chunks[behind + 2]?.np != null && BRINK.has(head(tokens, chunks[behind + 2]!))) return true // "brought the army to the brink of collapse"

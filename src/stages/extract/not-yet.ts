@@ -3,6 +3,7 @@ import type { TokenTable } from '../../model/document.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { subjectOf } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { heldDrill } from './named-drills.ts'
 
 /** Nouns that leave open what stands after them, or speak of it from afar, and verbs that leave open what they govern. */
 const OPEN_NOUNS = /^(case|excuse|cases|idea|option|scenarios?|threats?|fears?|risks?|possibility|prospect|dangers?|warnings?|plans?|talk|scenario|chances?|likelihood|pretext|event|preparations?|defence|defense|response|calls?|support|justification|opposition|concerns?|probability|cessation|suspension|anniversary|anniversaries|film|films|documentary|movie|book|memory|memories|commemorations?|memorials?|simulations?|rehearsals?|plots?|details|directions|stor(?:y|ies)|tales?|myths?|legends?|rumou?rs?|terms|modalities|timetable|schedule|pace)$/
@@ -40,7 +41,7 @@ export function openAhead(tokens: TokenTable, chunks: readonly Chunk[], k: numbe
   if (UNTIL.has(chunks[k - 1]?.word ?? '') && !chunks[k + 1]?.vg?.past && !chunks[k + 1]?.vg?.bare) return true // "once hostilities end"
   const at = chunks[k - 1]?.kind === 'prep' ? k - 2 : k - 1
   const involved = chunks[k - 1]?.word === 'in' ? chunks[at]?.np?.head : null
-  if (involved != null && (INVOLVED.has(tokens.lower[involved.last - 1]!) || tokens.lower[involved.last - 1] === 'part' && chunks[k]!.np?.event !== 'unrest' && chunks[at - 1]?.vg != null)) return true // "a suspect in the abduction of nine miners", "took part in operations"
+  if (involved != null && (INVOLVED.has(tokens.lower[involved.last - 1]!) || tokens.lower[involved.last - 1] === 'part' && chunks[k]!.np?.event !== 'unrest' && chunks[at - 1]?.vg != null && !heldDrill(tokens, chunks, k, at))) return true // "a suspect in the abduction of nine miners", "took part in operations"
   const np = chunks[k - 1]?.kind === 'prep' && (chunks[k - 1]!.word === 'of' || chunks[k - 1]!.word === 'for' || chunks[k - 1]!.word === 'about' || chunks[k - 1]!.word === 'against' || chunks[k - 1]!.word === 'to') ? chunks[at]?.np : null
   return np != null && OPEN_NOUNS.test(tokens.lower[chunks[at]!.last - 1]!) || chunks[k - 1]?.word === 'for' && chunks[at]?.vg != null && FOR_WHAT.has(tokens.lower[chunks[at]!.vg!.main]!) || (chunks[k - 1]?.kind === 'prep' && chunks[at]?.vg?.verb != null && (OPEN_VERBS.test(chunks[at]!.vg!.verb!.lemma) || chunks[at]!.vg!.verb!.lemma === 'agree' && chunks[k - 1]!.word === 'to'))
 }

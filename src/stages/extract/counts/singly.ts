@@ -4,7 +4,7 @@ import { TIME, type Chunk } from '../../../languages/en/chunks.ts'
 import { objectsOf, subjectOf } from '../../../languages/en/clauses.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import type { CountRule, Search } from './finding.ts'
-import { ONE, sentenceHas } from './phrases.ts'
+import { headWord, ONE, sentenceHas } from './phrases.ts'
 import { add } from './record.ts'
 import { personReference } from './references.ts'
 
@@ -25,12 +25,21 @@ function isOne({ chunks, tokens }: Search, p: number): boolean {
 /** "militiamen shot the postmaster", "a girl who was shot in her home": one person who is shot is dead, where nothing says that they live. */
 export function shotOne(s: Search, k: number): void {
   const { chunks } = s, vg = chunks[k]!.vg!
-  if (vg.verb?.lemma !== 'shoot' || AT.has(chunks[k + 1]?.word ?? '') || vg.modal !== null || sentenceHas(s, SURVIVES) || livesOn(s) || s.found.some((f) => f.anchor === k)) return
+  if (vg.verb?.lemma !== 'shoot' || AT.has(chunks[k + 1]?.word ?? '') || vg.modal !== null || vg.bare && isFootage(s, k) || sentenceHas(s, SURVIVES) || livesOn(s) || s.found.some((f) => f.anchor === k)) return
   for (let i = k + 1; i < chunks.length && i < k + REACH && chunks[i]!.kind !== 'stop'; i++) if (OUTCOMES.has(chunks[i]!.vg?.verb?.sense ?? '')) return
   for (let i = k - 1; i >= 0 && i > k - REACH && chunks[i]!.kind !== 'stop' && !(chunks[i]!.kind === 'conj' && vg.bare && i === k - 2); i--) if (OUTCOMES.has(chunks[i]!.vg?.verb?.sense ?? '')) return // "was found dead, shot in a field"
   const objects = objectsOf(chunks, k)
   for (const p of vg.passive || (vg.bare && objects.length === 0) ? subjectOf(chunks, k) : objects) if (isOne(s, p)) add(s, p, k, 'kill', 'split-verb')
 }
+
+/** "when a video, apparently |shot| in a cellar, appeared": what is filmed. */
+function isFootage({ tokens, chunks }: Search, k: number): boolean {
+  let at = k - 1
+  while (at > 0 && SET_APART.has(chunks[at]!.kind)) at--
+  const np = chunks[at]?.np
+  return np != null && FOOTAGE.has(headWord(tokens, np))
+}
+const FOOTAGE = wordGroup('carries_words'), SET_APART: ReadonlySet<string> = new Set(['comma', 'dash', 'open', 'adv'])
 
 const SURVIVED = wordGroup('survives_it')
 const THAT_ONE: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', 'his'])
@@ -73,6 +82,5 @@ function hasVerb(chunks: readonly Chunk[], i: number): boolean {
   for (; i < chunks.length && chunks[i]!.kind !== 'stop' && chunks[i]!.kind !== 'conj'; i++) if (chunks[i]!.vg || chunks[i]!.kind === 'rel') return true
   return false
 }
-
 
 const isJoint = (c: Chunk | undefined): boolean => c !== undefined && (c.kind === 'comma' || c.kind === 'conj' || c.word === ';')

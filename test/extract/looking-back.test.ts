@@ -1,0 +1,49 @@
+// Analyses and histories that look back on a war: what they tell by months and years, with shares of land, forces sent, exercises
+// by their names, captured things on show; beside sentences of the same words that tell nothing, or another thing.
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Claim } from '../../src/model/claim.ts'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => gazetteer.close())
+
+const claimsOf = (text: string): readonly Claim[] => readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer }).extraction.claims
+
+const days = ({ date }: Claim): string => (date === null ? '-' : date.from === date.to ? date.to ?? '-' : `${date.from ?? ''}..${date.to ?? ''}`)
+
+/** "deployment Mali 2030-01-01..2030-12-31 by France", and counts as "captured tank 1 Mali cum". */
+function told(text: string): string[] {
+  return claimsOf(text).flatMap((c) => [
+    ...(c.type === null ? [] : [`${c.type} ${c.place?.name ?? '-'} ${days(c)} by ${c.by ?? '-'}`]),
+    ...c.quantities.map((q) => `${q.measure} ${q.of} ${q.value} ${c.place?.name ?? '-'}${q.cumulative ? ` cum ${days(c)}` : ''}`),
+  ])
+}
+
+/** Why, what a text tells, the text, and one beside it that does not tell it. */
+const ROWS: [string, string, string, string][] = [
+  ['sent up to so many', 'deployment Mali 2013-01-01..2013-12-31 by France', 'France sent up to 5,000 soldiers into Mali in 2013.', 'France sent up to 5,000 parcels into Mali in 2013.'],
+  ['a share of a land, about', 'territory_change Georgia 2008-01-01..2008-12-31 by Russia', "Russia occupied about a fifth of Georgia's territory in 2008.", "Russia studied about a fifth of Georgia's territory in 2008."],
+  ['a share, over', 'territory_change Mali 2012-01-01..2012-12-31 by Malian rebels', 'The rebels seized over half of Mali in 2012.', 'The rebels argued over half of Mali in 2012.'],
+  ['the territory of a land is the land', 'deployment Chad 2019-01-01..2019-12-31 by Sudan', "Sudanese troops entered Chad's territory in 2019.", "Sudanese traders entered Chad's territory in 2019."],
+  ['joined to what one could do', 'unrest Niger 2023-01-01..2023-12-31 by -', 'The officers marched into the capital in 2023 and toppled the president of Niger.', 'The officers of Niger thought in 2023 that they could march into the capital in a matter of hours and topple the president.'],
+  ['an exercise that brings forces', 'deployment Latvia 2030-06-01..2030-06-30 by -', 'Desert Strike brought 12,000 soldiers to Latvia in June 2030.', 'Desert Strike sold 12,000 copies in Latvia in June 2030.'],
+  ['those who took part', 'deployment Estonia 2030-06-01..2030-06-30 by -', 'Some 9,000 soldiers took part in the exercise in Estonia in June 2030.', 'Some 9,000 soldiers may take part in the exercise in Estonia in June 2030.'],
+  ['what a strike is', 'strike Latvia 2030-06-01..2030-06-30 by -', 'A drone strike hit an oil depot in Latvia in June 2030.', 'The manoeuvres Iron Wall and Desert Strike were held in Latvia in June 2030.'],
+  ['shown elsewhere', 'captured tank 1 -', 'A tank captured by the Ukrainian army went on display in Prague.', 'A tank painted by the Ukrainian army went on display in Prague.'],
+  ['hit and taken by the same', 'strike Sumy 2031-05-08 by Ukraine', 'Two Russian tanks were hit and captured by the Ukrainian army in Sumy.', 'Two Russian tanks hit and captured by the Ukrainian army are on show in Sumy.'],
+  ['towed by a tractor', 'captured armoured_vehicle 1 Mykolaiv', 'A video shows a tractor towing an armoured vehicle near Mykolaiv.', 'A video shows an engineer towing an armoured vehicle near Mykolaiv.'],
+  ['a tank by its model', 'captured tank 1 Ukraine', 'A German Leopard 2 captured in Ukraine was exhibited in Moscow.', 'A German Leopard 2 tested in Ukraine was exhibited in Moscow.'],
+  ['between two days with commas', 'captured civilian 312 Mali cum 2029-03-01..2030-05-31', 'The mission recorded 312 cases of detention in Mali from March 1, 2029, to May 31, 2030.', 'The mission recorded 312 cases of measles in Mali from March 1, 2029, to May 31, 2030.'],
+  ['parts that add up behind a list', 'killed person 9 Mali', 'Missiles killed 14 people in the towns of Gao and Djenne in Mali (nine men and five women).', 'Missiles killed 14 people in the towns of Gao and Djenne in Mali (nine men and two women).'],
+  ['shot, not filmed', 'killed medic 1 Gori', 'A nurse was found in Gori, apparently shot in the head.', 'A nurse was freed in Gori when a video, apparently shot in a cellar, appeared.'],
+  ['a budget is no word of a state', 'diplomacy Latvia 2031-05-08 by Latvia', 'Latvia has stepped up its purchases, warning that its neighbour was arming.', 'Latvia has stepped up its purchases, raising its military budget to three percent.'],
+  ['nor what a war is called', 'diplomacy Russia 2031-05-08 by Russia', 'The Russian president called the raid "an outrage".', 'The raid became a war or, as the Russian president called it, a "holy march".'],
+]
+
+describe('what analyses tell', () => {
+  it.each(ROWS)('%s', (_, expected, tells, otherwise) => {
+    expect(told(tells)).toContain(expected)
+    expect(told(otherwise)).not.toContain(expected)
+  })
+})
