@@ -51,3 +51,16 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['of what several were members', 'The two men, Alexan Kotan and El Shafir, were members of a cell of Islamic State. Kotan was captured in Syria in 2029.', ['captured combatant 1']],
   ['a place between', 'Bohdan Petrenko worked with a paramedic in Mariupol. He was captured by Russian troops in April 2029.', ['captured person 1']],
 ])('%s: %s', (_, text, expected) => { expect(kinds(text)).toEqual(expected) })
+it.each<[why: string, text: string, expected: string[]]>([
+  ['who takes it on himself', 'A bomb killed two policemen in Lahore on Monday. The Pakistani Taliban has taken responsibility for the blast.', ['explosion: Pakistani Taliban > Pakistan']],
+  ['who owns to it', 'A bomb killed two policemen in Lahore on Monday. The Tehreek-e-Taliban Pakistan claimed responsibility.', ['explosion: Pakistani Taliban > Pakistan']],
+  ['owned to in the same sentence', 'A suicide bomber killed three people in Quetta on Monday, with the banned Balochistan Liberation Army (BLA) claiming responsibility.', ['explosion: Balochistan Liberation Army > Pakistan']],
+  ['claimed by somebody, where and when it was between', 'A blast in Kabul on Monday, claimed by the Islamic State group, killed six people.', ['explosion: Islamic State > Afghanistan']],
+  ['claimed in the passive, which is no act of a state', 'A bomb killed two policemen in Kabul on Monday. The attack was claimed by the Islamic State group.', ['explosion: Islamic State > Afghanistan']],
+  ['blamed for it', 'A bomb killed two policemen in Lahore on Monday. Officials blamed the Pakistani Taliban for the attack.', ['explosion: Pakistani Taliban > Pakistan']],
+  ['what it is blamed on', 'A bomb killed two policemen in Lahore on Monday. Officials blamed the attack on the Pakistani Taliban.', ['explosion: Pakistani Taliban > Pakistan']],
+  ['nobody owns to it', 'A bomb killed two policemen in Lahore on Monday. No group has claimed responsibility for the blast.', ['explosion: nobody named > nobody named']],
+  ['denied', 'A bomb killed two policemen in Kabul on Monday. The Taliban denied responsibility for the blast.', ['explosion: nobody named > nobody named', 'diplomacy: Taliban > nobody named']],
+  ['blamed on no one', 'A bomb killed two policemen in Lahore on Monday. Officials blamed a gas leak for the blast.', ['explosion: nobody named > nobody named']],
+  ['lives are claimed, too', 'A bomb killed two policemen in Lahore on Monday. The violence has claimed 40 lives, the Pakistani Taliban said.', ['explosion: nobody named > nobody named', 'a figure: nobody named > nobody named']],
+])('who owns to an attack, or is blamed for it: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })

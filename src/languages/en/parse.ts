@@ -39,6 +39,8 @@ function speaksOfConflict(tokens: TokenTable, first: number, last: number, taken
 const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'ambassadors', 'embassy', 'embassies', 'diplomat', 'diplomats', 'envoy', 'envoys', 'consulate', 'delegation', 'negotiators', 'mediators', 'headed', 'travelled', 'traveled'])
 /** What a town stands under, told with no other word of the conflict. */
 const HEMMED_IN: ReadonlySet<string> = new Set(['blockade', 'encirclement', 'fell', 'falls', 'fallen', 'intervened', 'intervenes', 'intervention', 'descended', 'descends', 'slid', 'spiralled', 'spiraled', 'degenerated'])
+/** What armed groups claim of an attack told before. */
+const OWNED = wordGroup('owned_deed')
 /** What becomes of rulers, told with no other word of the conflict. */
 const TOPPLED: ReadonlySet<string> = new Set(['toppled', 'overthrew', 'overthrown', 'overthrow', 'ousted', 'ouster', 'deposed', 'unseated', 'dethroned', 'dictator'])
 /** What states give each other and what their councils vote on, told with no other word of the conflict. */
@@ -58,7 +60,7 @@ const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8, WAR = 16, ACTS = 32, STA
 /** What a word says of its sentence. */
 const WORDS = new WordColumn((word) => {
   const lexeme = lexemeOf(word)
-  const tells = tellsOfFrames(word) || ENVOYS.has(word) || HEMMED_IN.has(word) || TOPPLED.has(word) || GIVEN.has(word) || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
+  const tells = tellsOfFrames(word) || ENVOYS.has(word) || HEMMED_IN.has(word) || TOPPLED.has(word) || OWNED.has(word) || GIVEN.has(word) || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
   return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null || FLOWS.has(word) ? COUNTED : 0) | (isNumberWord(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0) | (WARS.has(word) || PACTS.has(word) ? WAR : 0) | (STATE_ACTS.has(word) ? ACTS : sideOfWord(word) !== null ? STATE : 0)
 })
 

@@ -150,7 +150,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   else frame = frameFor(tokens, chunks, k, verb, agents, passive ? subjects : objects, placeAt)
   if (frame?.rule === 'troops-arrive' && verb.lemma === 'leave' && (chunks[k + 1]?.word === 'behind' || objects.some((i) => chunks[i]!.np!.counted === 'person' || chunks[i]!.np!.number !== null && chunks[i]!.np!.head === null || ARMS.has(chunks[i]!.np!.counted ?? '')))) return // "left 40 people dead", "left behind a tank"
   if (frame?.rule === 'surround' && passive && agents.length > 0 && agents.every((i) => isLand(tokens, chunks[i]!, placeAt))) return // "is surrounded by Armenia"
-  const patients = verb.patient === 'subject' ? subjects : passive ? subjects : objects
+  const patients = verb.patient === 'subject' && frame?.rule !== 'set-off' ? subjects : passive ? subjects : objects
   let type: string | null = frame?.type ?? null, sense = verb.sense
   for (const v of senses) if (!type && !isCommon(v)) { type = verbType(sentence, v.sense, v.lemma, withWholes(tokens, chunks, subjects), withWholes(tokens, chunks, v.patient === 'subject' || passive ? subjects : objects), passive); if (type) sense = v.sense }
   if (type !== null) type = senseOf(sentence, k, type, frame?.rule ?? null, agents, patients)

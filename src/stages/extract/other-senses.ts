@@ -1,7 +1,7 @@
 // Words of war in another sense: what a verb that fits a type tells when its subject or object is looked at once more.
 import { PEOPLE } from '../../model/claim.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
-import { governor } from '../../languages/en/clauses.ts'
+import { governor, subjectOf } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { isOfClass } from '../../languages/en/frames.ts'
 import { isHitByLaw, LEGAL } from './by-law.ts'
@@ -36,7 +36,7 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
     case 'surround': return vg.ing && !vg.progressive && !some(clause, agents, (c) => FORCES.test(word(clause, c))) ? null : type // "the villages surrounding the city"
     case 'place-falls': return NOT_TAKEN.has(chunks[k + 1]?.word ?? '') && !some(clause, [k + 2], (c) => word(clause, c) === 'hands') ? null : type // "fell into chaos"
     case 'blast-heard': return clause.tokens.lower[chunks[k]!.last] === 'as' && clause.tokens.lower[chunks[k]!.last + 1] === 'far' ? null : type // "was heard as far as the coast"
-    case 'fire-on-civilians': case 'fired-on': return typeOfFire(clause, k, rule === 'fired-on' ? null : type)
+    case 'fire-on-civilians': case 'fired-on': case 'opens-fire': return typeOfFire(clause, k, rule === 'fire-on-civilians' ? type : null)
     case 'crowd': return vg.verb!.lemma === 'gather' && !some(clause, agents, (c) => PROTESTS.test(word(clause, c))) && !gathersFor(chunks, k) ? null : type
     case 'traffic-stopped': return some(clause, patients, (c) => c.np!.units.some((unit) => OFFICE.has(clause.tokens.lower[unit.first]!))) ? null : type
     case 'alert-declared': return isOfWeather(clause, patients) ? null : type
@@ -69,10 +69,23 @@ function typeOfFire(clause: Clause, k: number, otherwise: string | null): string
     if (kind !== 'prep' || c.np === null || c.word === TIME) continue
     if (WITH_WHAT.has(opener) && c.np.weapons.some((w) => REACHES.has(w))) return 'strike'
     if (!FIRED_AT.has(opener) || word(clause, c) === 'air') continue
+    if ((c.np.pronoun === 'they' || c.np.pronoun === 'them') && searchesBefore(clause, k)) { told = 'ground_combat'; continue }
     told = isArmed(clause, c) ? 'ground_combat' : c.np.counted === 'vehicle' || c.np.counted !== null && PEOPLE.has(c.np.counted) || c.np.head !== null && isOfClass(clause.tokens, c.np.head.last - 1, c.np.head.last, 'crowd') ? 'violence_against_civilians' : otherwise ?? 'strike'
   }
   return told
 }
+/** "as the police closed in, militants fired on them": armed men are the ones spoken of last before who fires. */
+function searchesBefore({ tokens, chunks }: Clause, k: number): boolean {
+  const own = subjectOf(chunks, k)
+  for (let j = k - 1; j >= 0; j--) {
+    const { np } = chunks[j]!
+    if (np?.head == null || own.includes(j) || chunks[j + 1]?.vg?.verb?.sense === 'say') continue
+    if (np.counted === 'combatant' || isArmy(tokens, chunks[j]!) || SEARCHES.has(tokens.lower[np.head.last - 1]!)) return true
+  }
+  return false
+}
+/** Who comes armed without a word of arms. */
+const SEARCHES = wordGroup('comes_armed')
 const FIRED_AT: ReadonlySet<string> = new Set(['on', 'at', 'upon']), WITH_WHAT: ReadonlySet<string> = new Set(['with', 'from', 'using'])
 
 /** Men under arms, their gear and their posts. */

@@ -26,6 +26,8 @@ export function peopleOf(document: Document, settings: readonly Setting[]): Set<
       if (next >= sentence.last || tokens.kind[next] !== TOKEN_WORD || !nameLike(tokens, next) || (classOf(tokens, next) & NOT_SURNAME) !== 0) continue
       if (title && (classOf(tokens, next) & FIRST_NAME) !== 0) continue // the surname comes after it
       people.add(tokens.lower[next]!)
+      // "Sen. Pilar Cordoba": a first name that no list has
+      if (title && next + 1 < sentence.last && adjacent(tokens, next) && tokens.kind[next + 1] === TOKEN_WORD && nameLike(tokens, next + 1) && !allCapitals(tokens, next + 1) && (classOf(tokens, next + 1) & NOT_SURNAME) === 0) people.add(tokens.lower[next + 1]!)
       if (first && (classOf(tokens, next) & COMMON_WORD) === 0) people.add(tokens.lower[i]!)
     }
     agedPeople(document, sentence.first, sentence.last, people)

@@ -112,8 +112,10 @@ function noPlace(document: Document, found: Found): boolean {
   if (CORRESPONDENT.test(tokens.lower[found.last] ?? '')) return true // "one of the Herald correspondents"
   if (before < 0) return false
   if (isPaper(document, before) && found.offer[0]?.precision !== 'country') return true
-  return TOLD.test(tokens.lower[before]!) || OUTLET.has(tokens.lower[before]!) && nameLike(tokens, before)
+  return TOLD.test(tokens.lower[before]!) || OUTLET.has(tokens.lower[before]!) && nameLike(tokens, before) || FREE.has(tokens.lower[before]!) && nameLike(tokens, before) && before > 0 && OUTLET.has(tokens.lower[before - 1]!)
 }
+/** "Radio Free Asia" */
+const FREE: ReadonlySet<string> = new Set(['free', 'liberty'])
 
 const CORRESPONDENT = /^correspondents?$/
 /** Names that stand behind a "The" with a capital within a sentence, by document. */

@@ -18,6 +18,7 @@ const ROWS: [text: string, word: string, tag: string, why: string][] = [
   ['Two US soldiers died.', 'US', 'adj', 'a name in capitals'],
   ['They told us.', 'us', 'pron', 'the pronoun'],
   ['Russian troops came.', 'Russian', 'adj', 'a nationality before a noun'],
+  ['The rebels in turn shelled the town.', 'turn', 'adv', 'behind "in"'],
   ['Nine people are stuck in the town.', 'stuck', 'verb', 'a state'],
 ]
 

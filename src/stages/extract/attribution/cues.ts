@@ -97,6 +97,7 @@ export function readCue(table: SpeechTable, i: number, first: number, last: numb
   const ing = (forms & FORM_ING) !== 0 && (forms & (FORM_PAST | FORM_BASE | FORM_THIRD)) === 0
   if (ing) return participle(table, i, end, j, first, last, verb, be)
   if (be) {
+    if (verb.lemma === 'claim' && end < last && (uses[end]! & BY) !== 0 && table.tokens.lower[j] !== 'it') return null // "the attack was claimed by the group": it was theirs
     if (have || (forms & (FORM_PARTICIPLE | FORM_PAST)) !== 0) return agent(table, i, end, last, verb)
     return null
   }

@@ -64,6 +64,7 @@ function isFamilyName(table: SpeechTable, i: number): boolean {
 /** Cuts offices, ranks and bodies off the front of a run: where the personal name begins, `last` if there is none. */
 export function personStart(table: SpeechTable, first: number, last: number): number {
   const { bits } = table
+  if (table.tokens.lower[first] === 'radio' && last - first > 2 || table.tokens.lower[first - 1] === 'radio' && (table.tokens.flags[first - 1]! & FLAG_CAPITAL) !== 0) return last // "Radio Free Asia"
   let start = first
   for (let i = first; i < last; i++) {
     if (i > first && i === last - 1 && i === start + 1 && isFamilyName(table, i)) break

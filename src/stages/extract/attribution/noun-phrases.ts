@@ -150,10 +150,32 @@ export function core(table: SpeechTable, end: number, floor: number): SpeakerPhr
     const whole = core(table, past, Math.max(floor, end - LONGEST))
     if (whole && speakerly(table, whole)) return { ...whole, last: end }
   }
+  // "a member of a group whose team was helping |people in the area|"
+  const relative = relativeBefore(table, first, floor)
+  if (relative > 0) {
+    const whole = core(table, relative, Math.max(floor, end - LONGEST))
+    if (whole && speakerly(table, whole)) return { ...whole, last: end }
+  }
   const found = phrase(first, end)
   for (let i = first + 1; i + 1 < end; i++) if ((table.uses[i]! & QUOTES) !== 0 && (table.uses[i + 1]! & BY) !== 0) { found.coreLast = i; break }
   return found
 }
+
+/** So far before a phrase a clause that ends with it begins. */
+const RELATIVE_WITHIN = 12
+/** "a resident |who| had fled from the army", read from "the army": the pronoun that opens the clause with a verb of its own before token `first`; 0 where none does. */
+function relativeBefore(table: SpeechTable, first: number, floor: number): number {
+  const { tokens, bits } = table
+  let verb = false
+  for (let i = first - 1; i > floor && first - i < RELATIVE_WITHIN; i--) {
+    if (tokens.kind[i] !== TOKEN_WORD) return 0
+    if (RELATIVES.has(tokens.lower[i]!)) return verb && nominal(table, i - 1) && (bits[i - 1]! & (CUE | VERB)) === 0 ? i : 0
+    if ((bits[i]! & CUE) !== 0 && (bits[i]! & (VERB | AUXILIARY)) === 0) return 0
+    if ((bits[i]! & (VERB | AUXILIARY)) !== 0 || table.lexicon.isPast(tokens.lower[i]!)) verb = true
+  }
+  return 0
+}
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'whose', 'which'])
 
 /** "a |monitoring| group": a participle between an article and a body or a speaker. */
 function describesBody(table: SpeechTable, i: number, limit: number): boolean {

@@ -2,6 +2,7 @@
 import { FLAG_ALL_CAPS, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
 import { BODY, CUE, DEFINITE, DETERMINER, FEMININE, FRAME_NAMES, HONORIFIC, MASCULINE, MODIFIER, PAPER, PEOPLE, PLURAL, PREPOSITION, PRONOUN, RANK, RELATIVE, ROLE, SAID_IN, SORT_GENERIC, SORT_HAZY, SORT_HEARSAY, SORT_IMAGE, SORT_MINOR, SORT_SHOWN, SORT_STATEMENT, TIME } from '../../../languages/speech.ts'
 import { AS, AUTHOR, AUTHORED, BELONGS, HE, IT, OBLIQUE, OF, OWNS, SHE, THEY } from '../../../languages/speech-uses.ts'
+import { wordGroup } from '../../../languages/en/count-words.ts'
 import { Bodies } from './bodies.ts'
 import { Memory, type Heard, type Kind } from './heard.ts'
 import { nameRun, personStart, type Names, type Person } from './names.ts'
@@ -9,6 +10,10 @@ import { phraseAfter, SPEAKER, type SpeakerPhrase } from './noun-phrases.ts'
 import type { Speaker } from './speaker.ts'
 import { isState, NAME, type SpeechTable } from './words.ts'
 
+/** What an armed group is called without its name, where a newspaper or an agency is none. */
+const BEARS_ARMS = wordGroup('armed_body')
+/** What is said of a paper, not of its author: "a |new| UN report". */
+const OF_PAPER = wordGroup('of_paper')
 /** So many sentences on, a body spoken of in general is named. */
 const NAMED_SOON = 2
 
@@ -183,7 +188,7 @@ export class Speakers {
     // "a monitoring group said. … The Name of Some Observatory said"
     const next = kind === 'body' && !owner && determined && !definite && !capital && (lexicon.sortOf(head) & SORT_GENERIC) !== 0 && !this.holdsName(first, last) ? this.namedSoon(sentence) : null
     // "the group said" of an armed group that the sentence names
-    const group = kind === 'body' && definite && !owner && bare && !capital && (lexicon.sortOf(head) & SORT_GENERIC) !== 0 ? lexicon.groupIn(tokens, this.table.document.sentences[sentence]!.first, phrase.first) : null
+    const group = kind === 'body' && definite && !owner && bare && !capital && BEARS_ARMS.has(head) ? lexicon.groupIn(tokens, this.table.document.sentences[sentence]!.first, phrase.first) : null
     // "its government": that of the state whose body spoke
     const land = kind === 'body' && (uses[phrase.coreFirst]! & (OWNS | IT)) === (OWNS | IT) && !capital ? this.memory.thing()?.speaker.side ?? null : null
     const side = land ?? lexicon.sideIn(tokens, phrase.first, phrase.last)
@@ -256,6 +261,7 @@ export class Speakers {
     if ((!plural || definite) && headAt > first && this.holdsName(first, headAt)) {
       const possessive = (tokens.flags[headAt - 1]! & FLAG_POSSESSIVE) !== 0
       const end = possessive ? headAt - 1 : headAt
+      while (first < end - 1 && OF_PAPER.has(tokens.lower[first]!) && (bits[first]! & NAME) === 0) first++
       if (end > first && (possessive || (bits[end - 1]! & MODIFIER) === 0)) {
         const heard = this.read({ ...phrase, coreFirst: first, coreLast: end, besideFirst: 0, besideLast: 0 })
         if (heard) return mark(heard)

@@ -119,6 +119,8 @@ export function ordinals(s: Search): void {
   }
 }
 
+/** "fired on nine villages" */
+const FIRES: ReadonlySet<string> = new Set(['fire', 'shoot']), AIMED: ReadonlySet<string> = new Set(['on', 'at', 'upon'])
 const ONTO: ReadonlySet<string> = new Set(['on', 'onto', 'into', 'in', 'inside', 'through'])
 
 /** "dropped a bomb on a bakery", "fired three missiles into a tower": the target of what is launched or lands is struck. */
@@ -128,6 +130,7 @@ export function struckByFall(s: Search, k: number): void {
   const falls = vg.senses.find((v) => v.sense === 'land') ?? vg.verb!
   const { sense } = falls
   if (sense !== 'launch' && sense !== 'land') return
+  if (FIRES.has(vg.verb!.lemma) && !vg.passive && AIMED.has(chunks[k + 1]?.word ?? '') && chunks[k + 2]?.np?.counted === 'settlement') { struck(s, k + 2, k); return }
   const weapons = sense === 'land' || vg.passive ? subjectOf(chunks, k) : objectsOf(chunks, k)
   if (!weapons.some((p) => { const kind = chunks[p]!.np!.counted; return kind !== null && WEAPONS.has(kind) })) return
   if (sense === 'land' && /_(in|on)$/.test(vg.verb!.lemma) && chunks[k + 1]?.np) { struck(s, k + 1, k); return }
