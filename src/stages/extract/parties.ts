@@ -22,20 +22,21 @@ const CLEAR = 2
 /** Lets the common names of the parties stand for them. `country`, `state`: the land that the report is about, its code and name. */
 export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null, state: string | null): void {
   if (country === null || state === null) { nameRebels(tokens, parsed); return }
-  const found: PartyWord[] = [], named = new Map<number, string>()
+  const found: PartyWord[] = [], armies: number[] = [], named = new Map<number, string>()
   for (const { chunks } of parsed) for (let k = 0; k < chunks.length; k++) {
     const { np, first, last } = chunks[k]!
     if (!np?.head) continue
     const whose = sideIn(tokens, first, chunks[k + 1]?.word === 'of' && chunks[k + 2]?.np ? chunks[k + 2]!.last : last)
     if (whose === null) {
       const at = partyWord(tokens, chunks[k]!)
-      if (at === null) continue
+      if (at === null) { if (OWN_ARMY.has(tokens.lower[np.head.last - 1]!) && isBare(tokens, chunks[k]!)) armies.push(np.head.last - 1); continue }
       found.push(at)
       // "Kurdish rebels": by their people
       const people = at.rebel && REBEL_WORDS.has(tokens.lower[at.token]!) ? np.units.find((u) => u.last === at.token && (u.tag === 'proper' || u.demonym)) : undefined
       if (people !== undefined) named.set(at.token, `${tokens.text.slice(tokens.start[people.first]!, tokens.end[people.last - 1]!)} rebels`)
     }
   }
+  if (armies.length > 0 && fightsItsOwn(tokens, country, state, found)) for (const token of armies) standFor(tokens, token, token + 1, state)
   if (found.length === 0) return
   // "the Assad regime" told once, "the regime" is that one wherever it strikes; of two regimes neither is meant
   const ruled = regimesNamed(tokens)
@@ -49,6 +50,21 @@ export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[
     const side = rebel ? named.get(token) ?? (own === null ? null : onlyPeople) ?? (own?.named ? own.side : null) ?? group ?? (unnamed ? kindOf(tokens.lower[token]!) ?? own?.side ?? null : null) : RULERS.has(tokens.lower[token]!) ? ruler : state
     if (side !== null) standFor(tokens, token, token + 1, side)
   }
+}
+
+/** "the army", "troops": whose they are no word says. */
+const isBare = (tokens: TokenTable, { np, first }: Chunk): boolean => (np!.article === 'the' || np!.article === '') && !np!.number && np!.units.every((u) => u.tag === 'det' || u === np!.head || OWN_ARMY.has(tokens.lower[u.first]!)) && tokens.lower[first] !== 'their'
+const OWN_ARMY = wordGroup('own_army')
+
+/** Whether a land fights armed men of its own and the report names no other land's army: "the army" is then that land's. */
+function fightsItsOwn(tokens: TokenTable, country: string, state: string, found: readonly PartyWord[]): boolean {
+  let own = found.some(({ rebel }) => rebel)
+  for (const { side, last } of actorsIn(tokens, 0, tokens.count)) {
+    if (ARMED_GROUPS.has(side)) { if (homesOf(side).includes(country)) own = true; continue }
+    const next = tokens.lower[last] === "'s" || tokens.lower[last] === '’s' ? last + 1 : last
+    if (side !== state && (FORCES.has(tokens.lower[next] ?? '') || FORCES.has(tokens.lower[next + 1] ?? ''))) return false
+  }
+  return own
 }
 
 /** Where no land is told: "the rebels" are the one armed group that the report names. */

@@ -160,7 +160,7 @@ export function settleSides(told: readonly Told[], war: War): void {
       if (!by && !against && claim.rule === 'frame-attacks-post' && land !== null && war.named.has(land) && !STATELESS.has(land)) against = land
       if (!by) return { by, against }
       // those whom armed men kill in their own land are no party of the war
-      if ((!against || against === land || code === null && hit === null) && claim.type === 'violence_against_civilians' && by && fightsAtHome(by, code)) return { by, against: null }
+      if ((!against || against === land || code === null && hit === null) && claim.type === 'violence_against_civilians' && by && (by === land || fightsAtHome(by, code))) return { by, against: null }
       if (!against) {
         if (by !== land && land !== null) against = atHome(code, by) ?? (STATELESS.has(land) ? null : land)
         else against = opposite(by)
