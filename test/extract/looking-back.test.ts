@@ -39,6 +39,12 @@ const ROWS: [string, string, string, string][] = [
   ['shot, not filmed', 'killed medic 1 Gori', 'A nurse was found in Gori, apparently shot in the head.', 'A nurse was freed in Gori when a video, apparently shot in a cellar, appeared.'],
   ['a budget is no word of a state', 'diplomacy Latvia 2031-05-08 by Latvia', 'Latvia has stepped up its purchases, warning that its neighbour was arming.', 'Latvia has stepped up its purchases, raising its military budget to three percent.'],
   ['nor what a war is called', 'diplomacy Russia 2031-05-08 by Russia', 'The Russian president called the raid "an outrage".', 'The raid became a war or, as the Russian president called it, a "holy march".'],
+  ['so many by now, and what was signed then', 'killed person 5000 - cum ..2031-05-08', 'More than 5,000 people have died, and a truce was signed by both sides in Minsk in September 2024.', 'More than 5,000 people died in September 2024, and a truce was signed by both sides in Minsk.'],
+  ['a truce is no deed of the land where it is signed', 'diplomacy Minsk 2024-09-01..2024-09-30 by -', 'A truce was signed by both sides in Minsk in September 2024.', 'A truce was signed by both sides in Minsk in October 2024.'],
+  ['what was found in one month happened in another year', 'interception eastern Ukraine 2014-01-01..2014-12-31 by Russia', 'In July 2016, investigators concluded that the airliner was shot down by a Russian missile over eastern Ukraine in 2014.', 'In July 2016, the airliner was shot down by a Russian missile over eastern Ukraine.'],
+  ['a year that opens what follows', 'strike Gao 2012-01-01..2012-12-31 by -', 'In 2012, Mali was plunged into a crisis. Jets bombed Gao.', 'In 2012, Mali was plunged into a crisis. Jets are bombing Gao.'],
+  ['an act of words opens it, too', 'ground_combat Derna 2014-01-01..2014-12-31 by Libya', 'In 2014 the Libyan government declared a state of emergency. The Libyan army then advanced on Derna.', 'In 2014 the Libyan government declared a state of emergency. The Libyan army is advancing on Derna.'],
+  ['months of a chronicle go forward', 'strike Derna 2015-09-01..2015-09-30 by -', '2014\n\nIn May 2014 a war began. In June 2014 jets bombed Benghazi.\n\n2015\n\nIn February 2015 a truce was signed. In September, jets bombed Derna.', 'In September 2014 jets bombed Derna.'],
 ]
 
 describe('what analyses tell', () => {

@@ -54,10 +54,30 @@ export function calendarOf(document: Document, times: readonly DatedMention[], c
       if (near && document.tokens.sentence[cues[k]!] === document.tokens.sentence[t.first]) { spoken.add(t); if (accusing.has(cues[k]!)) accused.add(t) }
     }
   }
+  for (const t of spokenAhead(document, times, cues)) spoken.add(t)
   const bySentence: DatedMention[][] = document.sentences.map(() => [])
   for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at)) bySentence[at]?.push(t) }
   const published = document.report.published ? document.report.published.slice(0, 10) : null
   return { bySentence, published, last: null, lastSentence: -99, set: null, setSentence: -99, span: null, spanSentence: -99, spoken, accused, asides: asidesOf(bySentence, parsed, document.tokens), planned: plannedTimes(bySentence, parsed, document.tokens), doing, saidOn: new WeakSet(), spokenOn: new WeakSet() }
+}
+
+const WORDED: ReadonlySet<string> = new Set(['that', 'how'])
+/** So many tokens behind a time that opens a sentence its verb of saying may stand, and "that" behind the verb. */
+const OPENS_WITHIN = 14, THAT_WITHIN = 3
+
+/** "|In July 2016|, investigators found that the plane had been shot down in 2014": times that open a sentence whose words have one of their own. */
+function spokenAhead({ tokens, sentences }: Document, times: readonly DatedMention[], cues: readonly number[]): DatedMention[] {
+  const found: DatedMention[] = []
+  let c = 0
+  for (let i = 0; i + 1 < times.length; i++) {
+    const t = times[i]!, next = times[i + 1]!, s = sentences[tokens.sentence[t.first]!]!
+    if (t.first - s.first > 1 || tokens.lower[t.last] !== ',' || tokens.sentence[next.first] !== tokens.sentence[t.first] || next.kind !== 'date' || next.to === null || next.signal === 'since' || next.signal === 'until') continue
+    while (c < cues.length && cues[c]! < t.last) c++
+    const cue = cues[c]
+    if (cue === undefined || cue - t.last > OPENS_WITHIN) continue
+    for (let k = cue + 1; k <= cue + THAT_WITHIN && k < next.first; k++) if (WORDED.has(tokens.lower[k]!)) { found.push(t); break }
+  }
+  return found
 }
 
 /** 1 at the tokens of verbs that do something. */

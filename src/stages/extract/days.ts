@@ -100,7 +100,7 @@ const JOINTS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas'])
 /** No clause is longer, in tokens. */
 const LONGEST_CLAUSE = 100
 /** Whether another clause begins between tokens `from` and `to`. */
-function crossesClause(lower: readonly string[], doing: Uint8Array, from: number, to: number): boolean {
+export function crossesClause(lower: readonly string[], doing: Uint8Array, from: number, to: number): boolean {
   if (to - from > LONGEST_CLAUSE) return true
   let crossed = false
   for (let i = from + 1; i < to; i++) {
@@ -378,8 +378,8 @@ export function spanBetween(here: readonly DatedMention[], lower: readonly strin
 const isNextDay = (a: DatedMention, b: DatedMention): boolean => a.from === a.to && b.from === b.to && a.from !== null && b.from !== null && dayStart(b.from) - dayStart(a.from) === 864e5
 
 /** The span of a running total: from what it counts since (null if unsaid) to the day it stands for. */
-export function spanFor(document: Document, calendar: Calendar, sentence: number, first: number): DateRange | null {
-  const here = calendar.bySentence[sentence] ?? []
+export function spanFor(document: Document, calendar: Calendar, sentence: number, first: number, apart: ((t: DatedMention) => boolean) | null = null): DateRange | null {
+  const all = calendar.bySentence[sentence] ?? [], here = apart === null ? all : all.filter((t) => !apart(t))
   const { lower } = document.tokens
   const start = document.sentences[sentence]!.first
   const since = here.find((t) => t.from !== null && (t.signal === 'since' || t.last <= first && beganBefore(lower, t.first) || datesSince(lower, start, t.first)))

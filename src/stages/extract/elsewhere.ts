@@ -89,9 +89,13 @@ export function isNamesake(lower: readonly string[], m: LocatedMention, beside: 
 
 const TALKS = wordGroup('talks_seat')
 
+const PACTS = /^(?:truces?|ceasefires?|cease-fires?|agreements?|accords?|treaty|treaties|deals?|pacts?|armistice)$/, SIGNED_WITHIN = 7
 /** "ahead of talks in Minsk", "a truce signed in Doha": where they talk, not where they fight. */
 function seatsTalks(lower: readonly string[], m: LocatedMention): boolean {
-  return m.first > 1 && (lower[m.first - 1] === 'in' || lower[m.first - 1] === 'at') && TALKS.has(lower[m.first - 2]!)
+  if (m.first < 2 || lower[m.first - 1] !== 'in' && lower[m.first - 1] !== 'at') return false
+  if (TALKS.has(lower[m.first - 2]!)) return true
+  for (let i = m.first - 3; i > 1 && m.first - i < SIGNED_WITHIN && lower[i + 1] !== ','; i--) if (lower[i] === 'by' && TALKS.has(lower[i - 1]!)) return PACTS.test(lower[i - 2]!) || PACTS.test(lower[i - 3]!) // "a truce was signed by both sides in X"
+  return false
 }
 
 /** "In Baku, they announced" */

@@ -54,7 +54,7 @@ import { alignTellings, sentenceOf } from './told-again.ts'
 import { toldBefore, type ToldOne } from './told-before.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
 import { nameParties } from './parties.ts'
-import { noteSpan, spanGoneOn } from './past-spans.ts'
+import { noteOpening, noteSpan, spanGoneOn, timesApart } from './past-spans.ts'
 import { PlaceMemory, setOf } from './place-memory.ts'
 import { Seats } from './seats.ts'
 import { placeOf, plainPlace } from './told-place.ts'
@@ -188,7 +188,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     timed = findings[p.index]!.length + real.length === 0 ? null : timedClauseOf(document, calendar, p.index)
     for (const f of findings[p.index]!) tellCount(f, p, real)
     for (const e of real) tellEvent(e, p)
-    if (findings[p.index]!.length + real.length === 0 && !heading && calendar.bySentence[p.index]!.length > 0) setDay(calendar, p.index)
+    if (findings[p.index]!.length + real.length === 0 && !heading && calendar.bySentence[p.index]!.length > 0) { setDay(calendar, p.index); noteOpening(document, calendar, p.index) }
     if (!scenePlaces && !heading) {
       // a sentence that sets the scene without counting anything
       const here = scene.bySentence[p.index]!
@@ -241,7 +241,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     observe?.counted?.(f, signs)
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last) ?? (list === null ? null : sideIn(tokens, list.first, list.last)), speaker: voice?.speaker.side ?? null }
     const what: Placed = total && over === null ? 'total' : isNationwide(f) && !speaksOfTown(tokens.lower, sentences[p.index]!) ? 'nation' : 'count'
-    const day = over ?? when ?? (f.rule === 'as-before' ? comparedTime(document, calendar, p.index, f.numberFirst, f.numberLast) : null) ?? (total ? spanFor(document, calendar, p.index, f.first) : spanGoneOn(document, calendar, p, f.anchor) ?? remember((f.rule === 'buried' ? dayOfDeath(document, calendar, p.index) : null) ?? dayFor(document, calendar, p.index, f.rule === 'share' ? f.numberFirst : f.first, f.last, { at: f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.numberFirst }), p.index))
+    const apart = f.anchor >= 0 && p.chunks[f.anchor]!.vg !== null ? timesApart(document, calendar, p.chunks[f.anchor]!.first, p.chunks[f.anchor]!.last) : null
+    const day = over ?? when ?? (f.rule === 'as-before' ? comparedTime(document, calendar, p.index, f.numberFirst, f.numberLast) : null) ?? (total ? spanFor(document, calendar, p.index, f.first, apart) : spanGoneOn(document, calendar, p, f.anchor) ?? remember((f.rule === 'buried' ? dayOfDeath(document, calendar, p.index) : null) ?? dayFor(document, calendar, p.index, f.rule === 'share' ? f.numberFirst : f.first, f.last, { at: f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.numberFirst, skips: apart }), p.index))
     const part = partElsewhere(tokens.lower, findings[p.index]!, f)
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.rule === 'share' ? f.numberFirst : f.first, last: f.last, speech, what, kind: f.measure, of: f.of, value: f.value, day, sides: actors, memory, bound: timed?.at ?? part, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
@@ -362,7 +363,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Keeps the day told for what comes after; the day of words (`done`: false) is kept only where they are not said to be spoken on it. */
   function remember(found: { date: DateRange | null; mention: Calendar['last'] }, sentence: number, done = true): DateRange | null {
-    if (found.mention && done) noteSpan(calendar, found.mention, sentence)
+    if (found.mention && (done || !calendar.spoken.has(found.mention))) noteSpan(calendar, found.mention, sentence)
     if (found.mention && (done || !calendar.spoken.has(found.mention)) && isCarried(calendar, tokens.lower, found.mention, sentence)) { calendar.last = found.mention; calendar.lastSentence = sentence }
     return found.date
   }

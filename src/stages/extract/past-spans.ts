@@ -4,6 +4,7 @@ import type { DatedMention, Document } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { dayStart } from '../../time/days.ts'
 import type { Calendar } from './calendar.ts'
+import { crossesClause } from './days.ts'
 
 /** So long before publication it is background, so long it is at least, longer than a day that is carried, and at most. */
 const PAST_DAYS = 30, LEAST_DAYS = 9, MOST_DAYS = 366
@@ -31,4 +32,22 @@ export function spanGoneOn({ sentences }: Document, calendar: Calendar, { index,
   if (told == null || !told.past || told.perfect || told.progressive || told.modal !== null || told.infinitive) return null
   for (let k = anchor - 1; told.bare && k >= 0 && k > anchor - 4; k--) if (chunks[k]!.vg?.perfect) return null // "has damaged or |sunk|"
   return { from: span.from, to: span.to, written: null, known: 'implied' }
+}
+
+/** "|In 2014|, the land was plunged into a crisis. The army began …": keeps the month or year that opens a sentence which tells nothing else. */
+export function noteOpening({ tokens, sentences }: Document, calendar: Calendar, sentence: number): void {
+  const t = calendar.bySentence[sentence]![0]
+  if (t !== undefined && t.kind === 'date' && (t.signal === null || t.signal === 'in' || t.signal === 'during') && t.first - sentences[sentence]!.first <= OPENS_WITHIN && tokens.lower[t.last] !== ':' && !calendar.spoken.has(t)) noteSpan(calendar, t, sentence)
+}
+const OPENS_WITHIN = 3
+
+const HAVE: ReadonlySet<string> = new Set(['has', 'have', "'ve", '’ve'])
+
+/**
+ * "|Nine have died|, and a truce was signed in May": what is so by now has no time of another clause behind it; null where the
+ * verb of tokens `first`–`last` is no present perfect.
+ */
+export function timesApart({ tokens: { lower } }: Document, calendar: Calendar, first: number, last: number): ((t: DatedMention) => boolean) | null {
+  for (let i = first; i < last; i++) if (HAVE.has(lower[i]!)) return (t) => t.first > last && crossesClause(lower, calendar.doing, last - 1, t.first)
+  return null
 }

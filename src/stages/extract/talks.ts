@@ -146,7 +146,7 @@ function holderOf(tokens: TokenTable, chunks: readonly Chunk[], learned: Readonl
 /** Who meets: the first side named in phrases `k`–`end` from token `from` on, not that of the house that it is held at ("at a French garrison"). */
 function meets(tokens: TokenTable, chunks: readonly Chunk[], k: number, end: number, from: number, learned: ReadonlyMap<string, string>): { side: string } | undefined {
   for (let j = k; j <= end; j++) {
-    if (chunks[j]!.kind === 'stop' || chunks[j]!.first < from || governor(chunks, j) === 'at') continue
+    if (chunks[j]!.kind === 'stop' || chunks[j]!.first < from || governor(chunks, j) === 'at' || governor(chunks, j) === 'in' && chunks[j]!.np?.proper === true && chunks[j]!.np!.units.length === 1) continue
     const side = actorsIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)[0]
     if (side) return side
   }
