@@ -81,7 +81,7 @@ export function sideOfWord(word: string): string | null {
 }
 
 /** What follows the hyphen of a word that speaks of the side before it ("Hamas-led"). */
-const JOINED_ON: ReadonlySet<string> = new Set(['led', 'launched', 'occupied', 'allied', 'controlled', 'installed', 'annexed'])
+const JOINED_ON: ReadonlySet<string> = new Set(['led', 'launched', 'occupied', 'controlled', 'installed', 'annexed'])
 
 /** The state that one word with a capital names, or the side its first part does. */
 function sideWithin(word: string): string | null {

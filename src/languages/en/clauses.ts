@@ -74,7 +74,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
         if (prep === 'with' && finite && !c.np!.number && chunks[i - 2]?.np?.number && (chunks[i - 2]!.np!.counted || chunks[i - 2]!.np!.proper) && governor(chunks, i - 2) === null && (chunks[i - 3]?.kind !== 'vg' || chunks[i - 3]!.vg!.verb?.sense === 'say')) { i -= 2; continue }
         // "two clerks taken with him are missing": with whom they were taken
         if (prep === 'with' && finite && !c.np!.number && chunks[i - 2]?.vg?.bare && (chunks[i - 3]?.np?.number && chunks[i - 3]!.np!.counted || governor(chunks, i - 3) === 'from' && chunks[i - 5]?.np?.counted)) { i -= 3; continue }
-        if (CLAUSE_PREPOSITIONS.has(prep) && !(prep === 'with' && finite && me.passive && !c.np!.number && relatedBefore(chunks, i)) && (finite || prep === 'with' || bare) && !(prep === 'as' && !finite && !(i === k - 1 && chunks[k + 1]?.np))) return coordinated(chunks, i, k) // "as jets bombed |the town|": what is done to it stands behind
+        if (CLAUSE_PREPOSITIONS.has(prep) && !(prep === 'with' && finite && me.passive && !c.np!.number && relatedBefore(chunks, i)) && (finite || prep === 'with' || bare) && !(prep === 'as' && !finite && !(i === k - 1 && (chunks[k + 1]?.np || me.verb?.sense === 'say')))) return coordinated(chunks, i, k) // "as jets bombed |the town|", "as the army claimed |hitting it|": what is done to it stands behind
         // go on left of "preposition + phrase", and of the whole list it belongs to
         let p = i - 1
         while (p >= 0 && chunks[p]!.kind !== 'prep') p--

@@ -57,3 +57,25 @@ export function wieldersOf(chunks: readonly Chunk[], k: number): readonly number
   if (!chunks[k]!.vg!.infinitive || used == null || used.passive || !WIELDS.has(used.verb?.lemma ?? '') || chunks[k - 1]?.np == null || PEOPLE.has(chunks[k - 1]!.np!.counted ?? 'missile')) return null
   return subjectOf(chunks, at)
 }
+
+const TIED: ReadonlySet<string> = new Set(['when', 'as', 'after', 'before', 'while'])
+const SO_FAR = 14
+
+/** "gunmen wounded six soldiers |when they attacked a bus|": who did what the clause before tells, where the next one has but a pronoun for them; else `agents`. */
+export function whoIsMeant(chunks: readonly Chunk[], agents: readonly number[]): readonly number[] {
+  const [p] = agents
+  if (p === undefined || agents.length > 1 || chunks[p]!.np!.pronoun !== 'they' || !TIED.has(chunks[p - 1]?.word ?? '')) return agents
+  for (let j = p - 2; j >= 0 && j > p - SO_FAR; j--) {
+    const { kind, vg } = chunks[j]!
+    if (kind === 'stop' || kind === 'sub' || kind === 'rel') return agents
+    if (vg?.verb == null || vg.ing || vg.infinitive || vg.passive || vg.verb.sense === 'say') continue
+    const doers = subjectOf(chunks, j)
+    return doers.length > 0 && doers.every((i) => i < j && chunks[i]!.np!.pronoun === null && chunks[i]!.np!.event === null) ? doers : agents
+  }
+  return agents
+}
+
+const BACKWARDS: ReadonlySet<string> = new Set(['push_back', 'drive_back', 'beat_back'])
+
+/** "pushed back the militants": who drives fighters back attacks them, where who beats back an attack was attacked. */
+export const drivesBack = (chunks: readonly Chunk[], k: number, patients: readonly number[]): boolean => BACKWARDS.has(chunks[k]!.vg!.verb!.lemma) && patients.length > 0 && patients.every((p) => chunks[p]!.np!.event === null)

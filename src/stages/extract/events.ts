@@ -24,7 +24,7 @@ import { isOfAnotherKind, senseOf } from './other-senses.ts'
 import { placeToldOf } from './place-told-of.ts'
 import { atrocityTold } from './atrocities.ts'
 import { anniversaryOf } from './anniversaries.ts'
-import { accusedBefore, byAgents, sideOfChunks, wieldersOf } from './clause-sides.ts'
+import { accusedBefore, byAgents, drivesBack, sideOfChunks, whoIsMeant, wieldersOf } from './clause-sides.ts'
 import { eventTypeOf, HARMFUL } from './event-types.ts'
 import { addAll, isStruckGear, REACHES, weaponsOfSentence } from './event-weapons.ts'
 import { framesOf } from '../../languages/en/frames.ts'
@@ -166,7 +166,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   let mood = moodOf(tokens, chunks, k)
   if (mood === 'possible' && !vg.perfect && (vg.modal === 'may' || vg.modal === 'might')) mood = 'hypothetical' // "may attack"
   // an attempt on the ground is fighting already
-  if (mood === 'hypothetical' && type === 'ground_combat' && vg.infinitive && !vg.modal && /^(try|attempt|seek|aim|struggle|fight)$/.test(chunks[k - 1]?.vg?.verb?.lemma ?? '') && !chunks[k - 1]!.vg!.negated) mood = 'real'
+  if (mood === 'hypothetical' && (type === 'ground_combat' || frame?.rule === 'drives-out') && vg.infinitive && !vg.modal && /^(try|attempt|seek|aim|struggle|fight)$/.test(chunks[k - 1]?.vg?.verb?.lemma ?? '') && !chunks[k - 1]!.vg!.negated) { mood = 'real'; type = 'ground_combat' }
   let first = chunks[k]!.first, last = chunks[k]!.last
   const weapons: string[] = []
   if (wielders !== null) { first = Math.min(first, chunks[k - 1]!.first); addAll(weapons, chunks[k - 1]!.np!.weapons) }
@@ -195,8 +195,9 @@ function verbEvent(sentence: Sentence, k: number): void {
   const wordWeapon = verb.sense === 'shell' ? 'artillery' : null
   if (wordWeapon !== null && !weapons.includes(wordWeapon)) weapons.push(wordWeapon)
   // who repels is the one attacked
-  const turned = type === 'ground_combat' && sense === 'repel'
-  let by = sideOfChunks(tokens, chunks, turned ? patients : agents)
+  const turned = type === 'ground_combat' && sense === 'repel' && !drivesBack(chunks, k, patients)
+  const meant = passive || type === 'territory_change' ? agents : whoIsMeant(chunks, agents)
+  let by = sideOfChunks(tokens, chunks, turned ? patients : meant)
   let against = sideOfChunks(tokens, chunks, turned ? agents : patients)
   const driven = type === 'territory_change' ? drivenOut(tokens, chunks, k) : null
   if (driven !== null) { by = driven.by; against = driven.against ?? against }
@@ -210,7 +211,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (frame?.rule === 'flag-raised' && HOISTS.has(verb.lemma)) { by ??= against; against = null } // whose flag goes up holds the place
   if (against === by) against = null
   const civil = frame?.rule === 'war-begins' ? civilWarOf(tokens, chunks, subjects) : null
-  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by: civil === null ? by : null, against, weapons: weapons.sort(), mood, nominal: false, ...(civil === null ? null : { land: civil }), definite: false, rule: frame ? `frame-${frame.rule}` : forcedOut ? 'forced-out' : `verb-${sense}`, state: frame?.rule === 'holds', needsDay: type === 'territory_change' && (ofPlace >= 0 || vg.bare && passive) && patients.length > 0 && patients.every((p) => isUnnamedLand(tokens, chunks[p]!) && !namesPlace(chunks[p]!, placeAt)), skirmish: frame?.rule === 'war-begins' && subjects.some((p) => !isWar(tokens, chunks[p]!)), begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && agents.some((i) => refersBack(tokens, chunks, i)), again: agents.some((i) => isTheAttack(chunks[i]!)), happens: false, counter: false, raid: false })
+  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by: civil === null ? by : null, against, weapons: weapons.sort(), mood, nominal: false, ...(civil === null ? null : { land: civil }), definite: false, rule: frame ? `frame-${frame.rule}` : forcedOut ? 'forced-out' : `verb-${sense}`, state: frame?.rule === 'holds', needsDay: type === 'territory_change' && (ofPlace >= 0 || vg.bare && passive) && patients.length > 0 && patients.every((p) => isUnnamedLand(tokens, chunks[p]!) && !namesPlace(chunks[p]!, placeAt)), skirmish: frame?.rule === 'war-begins' && subjects.some((p) => !isWar(tokens, chunks[p]!)), begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && meant === agents && agents.some((i) => refersBack(tokens, chunks, i)), again: agents.some((i) => isTheAttack(chunks[i]!)), happens: false, counter: false, raid: false })
 }
 
 /** A thing of somebody that is no weapon of his. */

@@ -117,7 +117,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   yield
   const sayings = sayingsOf(document, voices.attributions)
   const learned = learnSides(tokens, parsed)
-  nameParties(tokens, parsed, scene.theatre?.country ?? null, countryName(scene.theatre?.country ?? null))
+  nameParties(tokens, parsed, scene.theatre?.country ?? null, countryName(scene.theatre?.country ?? null), scene.country)
   const notes: Note[] = []
   for (let i = 0; i < apart.length; i++) if (apart[i] !== null && apart[i] !== apart[i - 1]) notes.push({ start: sentences[i]!.start, end: sentences[i]!.end, rule: 'topic', note: `of ${apart[i]}, not of a war: nothing is looked for` })
   const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, roles: rolesOf(parsed, sentences, tokens), notes }
@@ -230,7 +230,8 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (f.single && f.rule === 'agent-verb-count' && speech[f.numberFirst] === 1 && f.anchor >= 0 && p.chunks[f.anchor]!.last <= f.numberFirst && speech[p.chunks[f.anchor]!.first] === 0) return
     const before = f.single ? toldBefore(tokens, singles, f, (at) => (scene.bySentence[at] ?? []).filter((m) => speech[m.first] !== 1)) : null
     if (before) { before.also.push({ start: tokens.start[f.first]!, end: tokens.end[f.last - 1]! }); return }
-    const event = nearestEvent(real, f), doer = event === null ? doerOfCount(tokens, p.chunks, placeAt, f) : null
+    const near = nearestEvent(real, f), own = near === null || near.anchor !== f.anchor && near.by !== null && p.chunks[f.anchor]?.vg?.passive === true ? doerOfCount(tokens, p.chunks, placeAt, f) : null
+    const event = near !== null && own?.side != null && own.side !== near.by ? null : near, doer = event === null ? own : null // "ten were killed by the army, and six died in rebel attacks"
     const list = openingOf(document, findings, f)
     const voice = (list === null ? null : voices.speakerAt(list.first)) ?? voices.speakerAt(f.numberFirst) ?? voices.speakerAt(f.anchor >= 0 ? p.chunks[f.anchor]!.first : f.first)
     if (f.single && voice !== null && voice.rule === 'source-then-words' && f.numberFirst >= voice.speaker.first && f.numberFirst < voice.speaker.last) return // "according to |the mayor, Name Surname|, two were killed"

@@ -19,8 +19,9 @@ export const isNameless = (side: string): boolean => NAMELESS.has(side)
 /** A group is meant by "the rebels" where it is named so many times as often as any other of the land. */
 const CLEAR = 2
 
-/** Lets the common names of the parties stand for them. `country`, `state`: the land that the report is about, its code and name. */
-export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null, state: string | null): void {
+/** Lets the common names of the parties stand for them. `country`, `state`: the land that the report is about, its code and name; `land`: the one that its places lie in. */
+export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null, state: string | null, land: string | null = country): void {
+  nameCoalition(tokens, parsed, land)
   if (country === null || state === null) { nameRebels(tokens, parsed); return }
   const found: PartyWord[] = [], armies: number[] = [], named = new Map<number, string>()
   for (const { chunks } of parsed) for (let k = 0; k < chunks.length; k++) {
@@ -65,6 +66,26 @@ function fightsItsOwn(tokens: TokenTable, country: string, state: string, found:
     if (side !== state && (FORCES.has(tokens.lower[next] ?? '') || FORCES.has(tokens.lower[next + 1] ?? ''))) return false
   }
   return own
+}
+
+/** Whose coalition fights in a land, where the report says no more than "coalition warplanes". */
+const COALITION_IN: ReadonlyMap<string, string> = new Map([['YE', 'Saudi-led coalition'], ['IQ', 'US-led coalition'], ['SY', 'US-led coalition'], ['AF', 'US-led coalition']])
+const COALITIONS: ReadonlySet<string> = new Set(COALITION_IN.values())
+
+/** "coalition jets", "the coalition said": the one that the report names, or the one that fights in the land. */
+function nameCoalition(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null): void {
+  const { lower } = tokens
+  let named: Set<string> | null = null
+  for (const { chunks } of parsed) for (const { np, first, last } of chunks) {
+    if (!np?.head) continue
+    const head = np.head.last - 1, alone = lower[head] === 'coalition'
+    let at = alone && np.article === 'the' && last - first === 2 ? head : -1
+    if (!alone && (FORCES.has(lower[head]!) || np.event !== null || np.weapons.length > 0)) for (let t = first; t < head; t++) if (lower[t] === 'coalition') at = t
+    if (at < 0 || sideIn(tokens, first, last) !== null) continue
+    named ??= new Set(actorsIn(tokens, 0, tokens.count).map(({ side }) => side).filter((side) => COALITIONS.has(side)))
+    const side = named.size === 1 ? [...named][0]! : named.size > 1 || alone || country === null ? undefined : COALITION_IN.get(country)
+    if (side !== undefined) standFor(tokens, at, at + 1, side)
+  }
 }
 
 /** Where no land is told: "the rebels" are the one armed group that the report names. */

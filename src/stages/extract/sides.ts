@@ -84,6 +84,10 @@ export interface Told {
 
 /** States from whose land armed groups fire where it is said to come from there, with their codes. */
 const FIGHTS_BY_GROUPS: ReadonlyMap<string, string> = new Map([['Lebanon', 'LB'], ['Palestine', 'PS'], ['Yemen', 'YE']])
+/** Who fights in a land on the side of its state. */
+const GUESTS: ReadonlySet<string> = new Set(['US-led coalition', 'Saudi-led coalition'])
+/** A group that is named so often is the one that fights in its land. */
+const TOLD_OFTEN = 2
 /** Territories without a state that fights as one. */
 const STATELESS: ReadonlySet<string> = new Set(['Palestine'])
 
@@ -162,7 +166,7 @@ export function settleSides(told: readonly Told[], war: War): void {
       // those whom armed men kill in their own land are no party of the war
       if ((!against || against === land || code === null && hit === null) && claim.type === 'violence_against_civilians' && by && (by === land || fightsAtHome(by, code))) return { by, against: null }
       if (!against) {
-        if (by !== land && land !== null) against = atHome(code, by) ?? (STATELESS.has(land) ? null : land)
+        if (by !== land && land !== null) against = atHome(code, by, GUESTS.has(by) ? 1 : TOLD_OFTEN) ?? (STATELESS.has(land) || GUESTS.has(by) ? null : land)
         else against = opposite(by)
         if (against !== null && claim.type === 'strike' && land !== null && STATELESS.has(land) && by !== land) against = null
       }
@@ -181,10 +185,10 @@ export function settleSides(told: readonly Told[], war: War): void {
     return top(foes.get(side), side) ?? (side === war.attacker ? war.attacked : side === war.attacked ? war.attacker : null)
   }
 
-  /** The armed group of a land that the report names most, if it does more than once. */
-  function atHome(code: string | null, not: string | null): string | null {
+  /** The armed group of a land that the report names most, if it does `least` times. */
+  function atHome(code: string | null, not: string | null, least = TOLD_OFTEN): string | null {
     if (code === null) return null
-    let best: string | null = null, most = 1
+    let best: string | null = null, most = least - 1
     for (const group of groupsAtHome(code)) if (group !== not && (war.named.get(group) ?? 0) > most) { best = group; most = war.named.get(group)! }
     return best
   }

@@ -1,0 +1,26 @@
+// Who is meant by words that name no side themselves: "they" behind "when", "coalition jets", who drives fighters back, who tries to.
+import { afterAll, expect, it } from 'vitest'
+import { openGazetteer } from '../../src/gazetteer/open.ts'
+import { readAndExtract } from '../../src/pipeline.ts'
+
+const gazetteer = openGazetteer()
+afterAll(() => { gazetteer.close() })
+
+const told = (text: string): string[] => [...new Set(readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer })
+  .extraction.claims.map(({ type, by, against }) => `${type ?? 'a figure'}: ${by ?? 'nobody named'} > ${against ?? 'nobody named'}`))]
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['they are who did what the clause before tells', 'Hamas gunmen wounded five Israeli soldiers near Rafah on Sunday when they shelled a convoy.', ['strike: Hamas > nobody named']],
+  ['a coalition by who leads it', 'Jets of an Arab coalition bombed Saada on Monday.', ['strike: Saudi-led coalition > nobody named']],
+  ['the coalition that the report names', 'Air strikes by a Saudi-led coalition hit Sanaa on Monday. The coalition bombed Hajjah on Tuesday.', ['strike: Saudi-led coalition > nobody named']],
+  ['the one that fights in the land', 'Coalition planes bombed Raqqa on Monday.', ['strike: US-led coalition > nobody named']],
+  ['where none fights', 'Coalition planes bombed Goma on Monday.', ['strike: nobody named > nobody named']],
+  ['whom a coalition of a land\'s friends fights', 'The Saudi-led coalition bombed Hajjah, which the Houthis hold, on Monday.', ['strike: Saudi-led coalition > Houthis']],
+  ['who is close to a state is not that state', 'Hodeidah, seized by the Iran-allied Houthi militia on Monday, was quiet.', ['territory_change: Houthis > Yemen']],
+  ['who drives fighters back attacks them', 'Iraqi forces pushed back Islamic State militants near Mosul on Monday.', ['ground_combat: Iraq > Islamic State']],
+  ['who beats back an attack was attacked', 'Iraqi forces pushed back an Islamic State attack near Mosul on Monday.', ['ground_combat: Islamic State > Iraq']],
+  ['who tries to drive them out fights', 'Iraqi forces are trying to drive Islamic State out of Mosul.', ['ground_combat: Iraq > Islamic State']],
+  ['who means to does not yet', 'Iraqi forces hope to drive Islamic State out of Mosul.', []],
+  ['who claims to have hit', 'A raid hit Tyre on Monday, as the Israeli military claimed striking a Hezbollah office in Sidon.', ['strike: Israel > Lebanon', 'strike: Israel > Hezbollah']],
+  ['by whom, told by the clause of the count itself', 'Some 60 villagers have been killed by Israeli forces, and five soldiers were killed in Hamas attacks.', ['a figure: Israel > nobody named', 'violence_against_civilians: Hamas > nobody named']],
+])('%s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
