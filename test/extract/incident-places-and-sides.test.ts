@@ -150,6 +150,21 @@ it('what the headline tells of a land or of who acts is not told twice', () => {
   expect(paged(`Rebel Forces Withdraw from Somalia\n\nRebel forces withdrew from Juba on Tuesday, officials said.${rest}`)).toContain('territory_change Somalia')
 })
 
+/** A text, every place that its incidents are at, why. */
+const EVERYWHERE: [string, string[], string][] = [
+  ['Gunmen attacked the city of Oicha in Beni territory on Monday, killing six people.', ['Oicha'], 'a territory is where the town lies'],
+  ['Men from the village of Nakotu in Macomia district, Mozambique, were attacked on Monday.', ['Nakotu'], 'a district is where the village lies, and the land behind it is not who was attacked'],
+  ['Shells hit Sake and Goma in the Congo on Monday.', ['Goma', 'Sake'], 'two towns'],
+  ['Clashes in Sake, in Goma and in Bukavu went on in the Congo on Monday.', ['Bukavu', 'Goma', 'Sake'], 'a list with its preposition said again'],
+  ['Gunmen attacked a hamlet in Katsina State, northern Nigeria, on Monday, killing a man and seizing two.', ['Katsina State'], 'a part of the land is where the state lies'],
+  ['Shells hit Zamfara State and northern Mali on Monday.', ['Zamfara State', 'northern Mali'], 'a part of another land'],
+]
+for (const [text, places, why] of EVERYWHERE) it(`${why}: ${text}`, () => { expect([...new Set(incidents(text).map((c) => c.place?.name))].sort()).toEqual(places) })
+
+it('who attacked kills, though the place between has the name of a state', () => {
+  expect(incidents('Gunmen attacked a hamlet in Katsina State, northern Nigeria, killing a man, hurting his son, and seizing two girls.').map((c) => c.by)).not.toContain('Nigeria')
+})
+
 /** A text, a type, who did it to whom, why. */
 const SIDED: [string, string, string | null, string | null, string][] = [
   ['The mayor said gallant troops killed six insurgents in Bama on Monday. Nigeria is poor.', 'ground_combat', 'Nigeria', 'insurgents', 'an adjective that is a leader\'s name, too'],

@@ -92,3 +92,13 @@ export function withoutNames(chunks: readonly Chunk[], list: number[]): number[]
   })
   return without.length === 1 ? [list.at(-1)!] : without // of a role and a name alone the name is kept
 }
+
+/** "attacked a town in Sofala, |central Mozambique|, killing two", ", |killing two|, and taking six": the verb whose subject did what the participle behind the comma at `i` tells, where place or participle stands between the commas; -1 for none. */
+export function doneBefore(chunks: readonly Chunk[], p: number, i: number): number {
+  const opens = chunks[p + 1]!
+  if (opens.vg?.ing && !opens.vg.progressive) return p + 1
+  if (i - p !== 2 || !opens.np?.proper || opens.np.number || !chunks[p - 1]?.np || chunks[p - 1]!.np!.number || chunks[p - 2]?.kind !== 'prep') return -1
+  for (let k = p - 3, least = Math.max(0, p - FARTHEST_VERB); k >= least && chunks[k]!.kind !== 'stop'; k--) if (chunks[k]!.vg && !chunks[k]!.vg!.ing) return k
+  return -1
+}
+const FARTHEST_VERB = 16

@@ -1,6 +1,6 @@
 // Who does what to whom in an English clause: the subject and the objects of a verb group, found by walking the phrases.
 import { TIME, type Chunk } from './chunks.ts'
-import { behindOpener, countedPair, dashBefore, isAge, namesPerson, participleOver, peopleBehind, relatedBefore, suspectedBefore, toldBefore, withoutNames } from './beside-subjects.ts'
+import { behindOpener, countedPair, dashBefore, doneBefore, isAge, namesPerson, participleOver, peopleBehind, relatedBefore, suspectedBefore, toldBefore, withoutNames } from './beside-subjects.ts'
 
 const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'with', 'than', 'following', 'without', 'because'])
 /** "footage that indicated troops had left": verbs with a clause behind them. */
@@ -171,12 +171,13 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       let p = i - 1, seen = 0
       while (p >= 0 && chunks[p]!.kind !== c.kind && !(chunks[p]!.kind === 'vg' && !reduced(chunks[p]!)) && chunks[p]!.kind !== 'stop' && (chunks[p]!.kind !== 'sub' || chunks[p]!.word === 'once') && seen < 12) { p--; seen++ }
       if (p >= 0 && chunks[p]!.kind === c.kind && i - p > 1) {
+        const done = me.ing ? doneBefore(chunks, p, i) : -1; if (done >= 0) return findSubject(chunks, done, depth + 1)
         // "half of the children, around 4.3 million, have been displaced": the number set beside the whole
         if (i - p === 2 && chunks[p + 1]!.np?.number && !chunks[p + 1]!.np!.number!.masked && (!chunks[p + 1]!.np!.head || (chunks[p + 1]!.np!.counted !== null && governor(chunks, p - 1) === 'of')) && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !bare) return [p + 1]
         // a name set beside its role: ", the group's leader," tells who; the name counts as well as the role
         if (i - p === 2 && chunks[p + 1]!.np?.proper && governor(chunks, p - 1) === 'of' && chunks[p - 3]?.np?.number) { i = p - 1; continue } // "ten relatives of its leader, Name Surname, were killed": the ten
         const listed = chunks[p - 2]?.word === 'and' && chunks[p - 3]?.np && (chunks[p - 4]?.kind === 'comma' || chunks[p - 3]!.np!.number) // "two cooks and a priest, Name Surname, were killed": all of the list
-        if (!listed && i - p === 2 && chunks[p + 1]!.np?.proper && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !chunks[p - 1]!.np!.proper) return [p + 1]
+        if (!listed && i - p === 2 && chunks[p + 1]!.np?.proper && p > 0 && chunks[p - 1]!.np && !chunks[p - 1]!.np!.number && !chunks[p - 1]!.np!.proper && !(chunks[p - 2]?.kind === 'prep' && PLACING.has(chunks[p - 2]!.word))) return [p + 1]
         i = p - 1
         continue
       }

@@ -8,7 +8,7 @@ import { foundAt, type Found } from './found.ts'
 import { nationals, NO_PLACES, offerOf, statesOf } from './offer.ts'
 import { peopleOf } from './people.ts'
 import { adjacent, allCapitals, classOf, nameLike, possessive, settingOf, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
-import { actsAt, again, unknownPlace } from './unknown.ts'
+import { actsAt, again, isCouncil, isVillage, unknownPlace } from './unknown.ts'
 import { beginsLonger, demonymHere, placesOf } from './words.ts'
 
 const LONGEST = 6 // tokens of a name
@@ -254,7 +254,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
   const single = i === j
   if (generic >= 0 && (genericClass & GENERIC) !== 0 && ((genericClass & (REGION_WORD | STATE_WORD | DISTRICT_WORD)) !== 0 || (genericClass & SETTLEMENT_WORD) !== 0)) {
     const plural = tokens.lower[generic]!.endsWith('s') || tokens.lower[generic]! === 'counties' || tokens.lower[generic]! === 'municipalities'
-    const head = (genericClass & REGION_WORD) !== 0 ? 'region' : (genericClass & STATE_WORD) !== 0 ? 'region' : (genericClass & DISTRICT_WORD) !== 0 ? 'district' : 'settlement'
+    const head = (genericClass & REGION_WORD) !== 0 && (tokens.lower[generic] !== 'territory' || offerOf(made.offer).region) ? 'region' : (genericClass & STATE_WORD) !== 0 ? 'region' : (genericClass & (DISTRICT_WORD | REGION_WORD)) !== 0 ? 'district' : 'settlement' // "Beni territory" is no region
     const capital = nameLike(tokens, generic)
     const next = wordAfter(tokens, generic)
     const goesOn = capital && next >= 0 && nameLike(tokens, next) && (classOf(tokens, next) & ORG_WORD) !== 0
@@ -282,7 +282,8 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
         made.head = 'site'
         made.unknown = true
         return
-      } else if (runHas(document, after, ORG_WORD) && !isHitSite(document, i, after) && !(placed && tokens.lower[after] === 'agency' && offerOf(made.offer).region)) made.associative = true
+      } else if (isCouncil(tokens, after)) made.head = 'district' // "Gusau Local Government Area"
+      else if (runHas(document, after, ORG_WORD) && !isHitSite(document, i, after) && !(placed && tokens.lower[after] === 'agency' && offerOf(made.offer).region)) made.associative = true
       else if ((cls & (SITE_WORD | SETTLEMENT_WORD)) !== 0) { if (!wide && single && made.offer[0]!.population < 20_000) made.weak = true }
       else if ((cls & TITLE) !== 0 || demonymOf(tokens.lower[after]!) !== null) made.associative = true
       else if (!wide && single && (made.offer[0]!.population < 100_000 || made.offer[0]!.match === 'alternate')) made.weak = tail = true
@@ -316,8 +317,11 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
       }
     }
   }
+  if (single && made.head === 'settlement' && isVillage(tokens, i)) { const small = made.offer.filter((place) => place.population < LARGEST_VILLAGE); if (small.length < made.offer.length) { made.offer = small; made.unknown = small.length === 0 } } // "the village of Manila" is no capital
   if (placed && !tail && setting === 'ordinary' && made.offer[0]?.match === undefined && made.offer.length > 0) made.weak = made.weak && made.offer[0]!.population < 1000
 }
+
+const LARGEST_VILLAGE = 200_000 // people; towns grow, and reports call them villages still
 
 /** "an east Mosul suburb", "a Beirut suburb": whether "a" opens the phrase of a name at token `i`. */
 function isOneOf({ lower }: Document['tokens'], i: number): boolean {

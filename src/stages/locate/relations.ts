@@ -5,6 +5,7 @@ import { ADJ, AUX, DET, lexemeOf, NOUN, PAST, VERB } from '../../languages/en/le
 import type { Found } from './found.ts'
 import { offerOf } from './offer.ts'
 import { classOf, possessive } from './reader.ts'
+import { isCouncil } from './unknown.ts'
 
 const SMALL = new Set('a an the in of on at near outside from by to just neighbouring neighboring nearby , ( ) - – — about around some km kilometres kilometers miles mile metres away small large major main key strategic coastal border frontline front-line occupied besieged embattled disputed contested southern- capital provincial regional industrial historic ancient populous second largest biggest ’s \'s , which lies located situated called named known part side area edge outskirts war-torn rebel-held government-held'.split(' '))
 const NEAR = new Set(['near', 'outside', 'from'])
@@ -53,8 +54,9 @@ function listGap(document: Document, a: Found, b: Found): boolean {
 
 function between(document: Document, a: Found, b: Found): void {
   const { tokens } = document
-  const gap = b.first - a.last
-  const first = tokens.lower[a.last]
+  const behind = a.last + (isCouncil(tokens, a.last) ? tokens.lower[a.last] === 'lga' ? 1 : tokens.lower[a.last + 2] === 'area' ? 3 : 2 : 0) // "Gusau |Local Government Area| of"
+  const gap = b.first - behind
+  const first = tokens.lower[behind]
   // "Kharkiv, Ukraine"; "Alexandria, La."
   if (gap === 1 && (first === ',' || first === '(')) {
     if (first === ',' && offerOf(b.offer).country && isSubjectBehind(document, a, b)) b.associative = true
@@ -65,7 +67,7 @@ function between(document: Document, a: Found, b: Found): void {
   if (gap === 1 && first === 'of' && (a.head === 'district' || (a.head === 'region' || a.unknown) && wider(b))) { a.container = b; return }
   // "in the restive North Kivu province": any one word may describe it
   let preposition: 'in' | 'near' | null = null, last = '', kind = false, owned = possessive(tokens, a.last)
-  for (let i = a.last; i < b.first; i++) {
+  for (let i = behind; i < b.first; i++) {
     const word = tokens.lower[i]!, cls = classOf(tokens, i)
     if ((cls & (SETTLEMENT_WORD | REGION_WORD | DISTRICT_WORD)) !== 0) kind = true
     if (!SMALL.has(word) && tokens.kind[i] !== TOKEN_NUMBER && (cls & (DIRECTION | SETTLEMENT_WORD | REGION_WORD | DISTRICT_WORD | SITE_WORD)) === 0 && !(owned && i === a.last) && !(last === 'the' && preposition !== null && i === b.first - 1)) return

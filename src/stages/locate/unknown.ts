@@ -17,7 +17,7 @@ const CALLED = new Set(['barangay', 'sitio', 'kampung', 'kibbutz', 'moshav'])
 const BEFORE_TOWN = new Set('at stormed raided overran overrun shelled pounded bombarded bombed strafed entered besieged encircled surrounded retook retaken recaptured liberated storming raiding shelling pounding bombarding bombing entering besieging encircling retaking recapturing liberating'.split(' '))
 const OF_TOWN = new Set('control direction forests forest hills jungle jungles mountains outskirts residents inhabitants villagers townspeople siege recapture liberation shelling bombardment bombing storming fall encirclement battle'.split(' '))
 /** "rebels seized X": armed men take towns, and people by both names. */
-const SEIZES = new Set('seize seizes seized capture captures captured take takes took'.split(' ')), ARMED = new Set('rebels troops army forces fighters insurgents soldiers militants jihadists militia separatists brigade'.split(' '))
+const SEIZES = new Set('seize seizes seized capture captures captured take takes took attack attacks attacked invade invades invaded'.split(' ')), ARMED = new Set('rebels troops army forces fighters insurgents soldiers militants jihadists militia separatists brigade bandits gunmen terrorists militiamen'.split(' '))
 /** "a drone hit X", "jets targeted X" */
 const HITS = new Set(['hit', 'hits', 'struck', 'strikes', 'targeted', 'targets', 'rocked', 'pounded']), HITTERS = wordGroup('from_afar')
 /** "a raid on X in the Y district" */
@@ -77,7 +77,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   while (last - i < 2 && last + 1 < limit && wordAfter(tokens, last) > 0 && nameLike(tokens, last + 1) && (classOf(tokens, last + 1) & NOT_NAME) === 0) last++
   if (last > i && CALLED.has(tokens.lower[i]!)) return null
   // "Tsafe Local Government Area"
-  for (let at = i + 1; at <= i + 3 && at < limit && nameLike(tokens, at - 1) && (classOf(tokens, at - 1) & NO) === 0; at++) if (isCouncil(tokens, at) && wordAfter(tokens, at - 1) === at) return made(tokens, i, 'district', at)
+  for (let at = i + 1; at <= i + 3 && at < limit && nameLike(tokens, at - 1) && (classOf(tokens, at - 1) & NO) === 0; at++) if ((isCouncil(tokens, at) || isPark(tokens, at)) && wordAfter(tokens, at - 1) === at) return isPark(tokens, at) ? made(tokens, i, 'site', at + 2) : made(tokens, i, 'district', at)
   if (tokens.end[last]! - tokens.start[i]! < 3 || tokens.end[i]! - tokens.start[i]! < 2) return null
   const before = behindMarks(tokens, i)
   // a capital before it makes it the tail of another name, save "In X" at the head of a sentence and "Kibbutz X"
@@ -97,8 +97,9 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if (after >= 0 && clean && A_TOWN.has(tokens.lower[after]!)) return made(tokens, i, 'settlement', last + 1)
   // "raided Hnan Khar Village in Gangaw Township"
   if (last > i && VILLAGE.has(tokens.lower[last]!) && before >= 0 && (BEFORE_TOWN.has(tokens.lower[before]!) || BOMBED.has(tokens.lower[before]!) || INTO_TOWN.has(tokens.lower[before]!) || TO_TOWN.has(tokens.lower[before]!)) && (after < 0 || !nameLike(tokens, after)) && isNamed(tokens, i, last, people)) return made(tokens, i, 'settlement', last)
-  // "attacked Yankaba community in Zamfara State"
-  if (after >= 0 && clean && before >= 0 && COMMUNITIES.has(tokens.lower[after]!) && (tokens.lower[after + 1] === 'in' || tokens.lower[after + 1] === 'of' || BEFORE_TOWN.has(tokens.lower[before]!) || INTO_TOWN.has(tokens.lower[before]!)) && (TO_TOWN.has(tokens.lower[before]!) || BEFORE_TOWN.has(tokens.lower[before]!) || INTO_TOWN.has(tokens.lower[before]!))) return made(tokens, i, 'settlement', last + 1)
+  // "attacked Yankaba community in Zamfara State", "raided the Unguwar Mai community of"
+  const lead = before > 0 && tokens.lower[before] === 'the' ? before - 1 : before
+  if (after >= 0 && clean && before >= 0 && COMMUNITIES.has(tokens.lower[after]!) && (tokens.lower[after + 1] === 'in' || tokens.lower[after + 1] === 'of' || lead === before && (BEFORE_TOWN.has(tokens.lower[before]!) || INTO_TOWN.has(tokens.lower[before]!))) && (TO_TOWN.has(tokens.lower[lead]!) || BEFORE_TOWN.has(tokens.lower[lead]!) || INTO_TOWN.has(tokens.lower[lead]!))) return made(tokens, i, 'settlement', last + 1)
   if (everyday) clean = false
   // "the Speicher military base", "Zarit barracks"
   if (after >= 0 && clean && before >= 0 && (tokens.flags[after]! & FLAG_CAPITAL) === 0 && actorsIn(tokens, i, last + 1).length === 0) {
@@ -170,8 +171,15 @@ function isNamed(tokens: TokenTable, i: number, last: number, people: ReadonlySe
   return true
 }
 
-/** "Local Government (Area)" at token `i`: what a part of a state is called. */
-const isCouncil = ({ lower }: TokenTable, i: number): boolean => lower[i] === 'local' && (lower[i + 1] === 'government' || lower[i + 1] === 'council')
+/** "the village of |X|", "|X| village": whether the name at token `i` is said to be a village's. */
+export const isVillage = ({ lower }: TokenTable, i: number): boolean => VILLAGE.has(lower[i + 1] ?? '') || lower[i - 1] === 'of' && VILLAGE.has(lower[i - 2] ?? '')
+
+/** "Local Government (Area)", "LGA" at token `i`: what a part of a state is called. */
+export const isCouncil = ({ lower }: TokenTable, i: number): boolean => lower[i] === 'lga' || lower[i] === 'local' && (lower[i + 1] === 'government' || lower[i + 1] === 'council')
+
+/** "Upemba |National Park|", "Yankari |Game Reserve|" at token `i`: land that bears the name before it. */
+const isPark = ({ lower }: TokenTable, i: number): boolean => PARKS.has(lower[i]!) && (lower[i + 1] === 'park' || lower[i + 1] === 'reserve' || lower[i + 1] === 'forest')
+const PARKS = new Set(['national', 'game', 'nature', 'wildlife', 'forest'])
 
 /** "in Let Yet Kone village": the token after a name of several words that everyday speech has too, told by the word for a town behind it; 0 where it is none. */
 function namedVillage(tokens: TokenTable, i: number, limit: number): number {
