@@ -8,6 +8,7 @@ import type { Document } from '../../model/document.ts'
 import { dayStart } from '../../time/days.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { takeToldKind } from './attack-told.ts'
+import { OVER_A_DAY } from './borrowed-days.ts'
 
 const FROM_AFAR = 1, PLANTED = 2, IRREGULAR = 4, FORCES = 8, CIVIL = 16, BOMBING = 32, FIGHT = 64, BOMB = 128, TAKING = 256, AIR = 512, STRUCK = 1024
 const words = new WordColumn((word) => {
@@ -46,7 +47,7 @@ export function settleAttackKinds(claims: readonly Claim[], document: Document, 
     const own = sorts[sentenceAt(claim.start)] ?? 0
     if (claim.rule === 'frame-ambush') { if ((own & CIVIL) !== 0 && (own & FORCES) === 0) claim.type = 'violence_against_civilians' }
     else if (claim.type === 'ground_combat') { if ((own & (FROM_AFAR | FIGHT)) === FROM_AFAR && claim.rule !== 'frame-raid-on-ground' && claim.weapons.some((w) => REACHES.has(w))) claim.type = 'strike'; else if (claim.quantities[0]?.of !== 'combatant' && (own & IRREGULAR) !== 0 && (own & (FORCES | FROM_AFAR | FIGHT)) === 0) claim.type = 'violence_against_civilians' }
-    else if ((own & FROM_AFAR) !== 0) claim.type = 'strike'
+    else if ((own & FROM_AFAR) !== 0 || isState(claim.by) && OVER_A_DAY.test(claim.date?.written ?? '')) claim.type = 'strike' // whom an army has killed over a day, its fire has
   } else if (mayBeClose(claim) && !isTold(claim, afar.get(claim.place?.name ?? ''), sentenceAt)) claim.type = kindOf(claim, sorts, sentenceAt(claim.start), { shelled, dropped, irregular }) ?? claim.type
   takeToldKind(claims, document, sentenceAt, (sentence) => ((sorts[sentence] ?? 0) & (FROM_AFAR | STRUCK)) !== 0)
   // "a missile struck the port … 12 were hurt in the blast": the blast is the strike's

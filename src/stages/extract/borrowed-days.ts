@@ -30,13 +30,13 @@ export function borrowDays(claims: readonly Claim[], published: string | null, s
       else days.set(on, c.date)
     }
   }
-  const main = mainDay(dated)
+  const round = roundUpDay(dated), main = round ?? mainDay(dated)
   for (const c of claims) {
     if (!mayBorrow(c, published, saidOn)) continue
     const said = saidOn.has(c.date!)
     const days = keysOf(c).map((key) => [...told.get(key)?.values() ?? []].filter((day) => !said || !saidOn.has(day!))).find((found) => found.length > 0)
     const only = days?.length === 1 ? days[0] : undefined
-    const day = only ?? (c.post === null && c.quantities.length > 0 && !said ? main : null)
+    const day = only ?? (c.post === null && (c.quantities.length > 0 || round !== null) && !said ? main : null)
     if (day) c.date = { from: day.from, to: day.to, written: null, known: 'implied' }
   }
 }
@@ -60,6 +60,14 @@ function keysOf(c: Claim): string[] {
   keys.push(`${post}|${c.place!.name}`)
   return keys
 }
+
+/** UTF-16 units of a report in which it says what day it rounds up. */
+const HEAD = 800
+/** "over the past day", "in the last 24 hours": all that happened in a land, told region by region. */
+export const OVER_A_DAY = /\b(?:past|last|previous) (?:day|24 hours|twenty-four hours)\b/iu
+
+/** The day that a report which rounds one up says at its head; null for any other report. */
+const roundUpDay = (told: readonly Claim[]): Claim['date'] => told.find((c) => c.start < HEAD && OVER_A_DAY.test(c.date!.written!))?.date ?? null
 
 /** The one day that a report is about: told at least three times, and three times as often as any other; null where there is none. */
 function mainDay(told: readonly Claim[]): Claim['date'] {

@@ -4,6 +4,9 @@ import { distanceBetweenKm } from '../../geo/distance.ts'
 import { PEOPLE, type Claim, type Counted, type Place } from '../../model/claim.ts'
 import type { TokenTable } from '../../model/document.ts'
 import type { Post, Report } from '../../model/report.ts'
+import { areInTwoRegions, type Regions } from './regions.ts'
+
+const NO_REGIONS: Regions = new Map()
 
 const DROPPED = 1, BETWEEN = 0
 /** What becomes of an ASCII character: a letter in lower case or a digit, nothing, or the space between words. */
@@ -62,7 +65,7 @@ const exactness = (of: Counted): number => (of === 'person' ? 0 : 1)
  * The same number for the same thing by the same voice is one claim: the later saying becomes a span of `also`. A saying
  * without a place or without a voice of its own joins one that has it, where nothing else differs.
  */
-export function mergeSayings(claims: readonly Claim[], posts: readonly Post[] = []): Claim[] {
+export function mergeSayings(claims: readonly Claim[], posts: readonly Post[] = [], regions: Regions = NO_REGIONS): Claim[] {
   const item = postChains(posts)
   const kept: Claim[] = []
   const byKey = new Map<string, Claim[]>()
@@ -71,7 +74,7 @@ export function mergeSayings(claims: readonly Claim[], posts: readonly Post[] = 
     if (!q) { kept.push(claim); continue }
     const key = `${q.measure}|${family(q.of)}|${q.value}`
     const list = byKey.get(key)
-    const twin = list?.find((other) => sameSaying(other, claim, item))
+    const twin = list?.find((other) => sameSaying(other, claim, item, regions))
     if (twin) {
       twin.also.push({ start: claim.start, end: claim.end })
       const t = twin.quantities[0]!
@@ -115,14 +118,14 @@ function farApart(a: Place | null, b: Place | null): boolean {
 const sharesWord = (a: string, b: string): boolean => { const words = new Set(fold(a).split(' ')); return fold(b).split(' ').some((word) => words.has(word) && !LAND.has(word)) }
 const LAND: ReadonlySet<string> = new Set(['governorate', 'province', 'region', 'oblast', 'state', 'department', 'district', 'county', 'northern', 'southern', 'eastern', 'western', 'central', 'of', 'the'])
 
-function sameSaying(a: Claim, b: Claim, item: readonly number[]): boolean {
+function sameSaying(a: Claim, b: Claim, item: readonly number[], regions: Regions): boolean {
   const x = a.quantities[0]!, y = b.quantities[0]!
   if ((a.claimant?.name ?? null) !== (b.claimant?.name ?? null)) return false
   if (a.post !== b.post && a.post !== null && b.post !== null && item[a.post] !== item[b.post]) return false
   if (x.of !== y.of && x.of !== 'person' && y.of !== 'person' && x.of !== 'combatant' && y.of !== 'combatant') return false
   if (x.value <= 3 && a.place && b.place && a.place.name !== b.place.name && a.place.known === 'stated' && b.place.known === 'stated' && a.place.precision !== 'country' && b.place.precision !== 'country') return false
   if (x.value === 1 && fold(a.quote) !== fold(b.quote)) return false
-  if (x.value <= FEW && farApart(a.place, b.place)) return false
+  if (x.value <= FEW && (farApart(a.place, b.place) || a.place?.known === 'stated' && b.place?.known === 'stated' && areInTwoRegions(regions, a.place, b.place))) return false
   if (x.of !== y.of && ALSO.test(b.quote)) return false // "two fighters were killed. Two villagers were also killed"
   if (FURTHER.test(b.quote) && !FURTHER.test(a.quote)) return false
   if (x.start !== y.start && a.start < b.end && b.start < a.end && (x.of === y.of || x.of !== 'person')) return false // "five soldiers and five gunmen were killed": two of one list

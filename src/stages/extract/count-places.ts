@@ -2,16 +2,24 @@
 // "19 in Gatama and 11 in Korede", "fired nine rockets from Rafah at Sderot".
 import type { LocatedMention } from '../../model/document.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
+import type { ParsedSentence } from '../../languages/en/parse.ts'
 import type { Finding } from './counts/finding.ts'
 import { subjectOf } from '../../languages/en/clauses.ts'
 import { directPlace, groupFrom } from './direct-place.ts'
-import { INSIDE, rank } from './scene.ts'
+import { INSIDE, rank, type Scene } from './scene.ts'
 
 /** Verbs of those harmed that share what stands behind the last of them: "30 were killed and 27 hurt in X". */
 const HARMS: ReadonlySet<string> = new Set(['kill', 'injure', 'casualties', 'capture', 'abduct', 'destroy', 'damage'])
 
+/** Where the clause of a count puts it, before token `before` where another count's part begins there; null where it names no place. */
+export function placeOfHarm(scene: Scene, { chunks, index }: ParsedSentence, f: Finding, before: number | null, lower: readonly string[]): { places: LocatedMention[]; source: 'clause' } | null {
+  const groups = scene.groups(index)
+  const places = groups.length === 0 ? null : placeOfCount(chunks, f, groups.filter(([m]) => { const { origin, filed } = scene.traits(m!); return !origin && !filed && (before === null || m!.first < before) }), lower)
+  return places && { places, source: 'clause' }
+}
+
 /** The places of the count's own clause; null where it names none. `groups` are those of its sentence in which something may have happened. */
-export function placeOfCount(chunks: readonly Chunk[], f: Finding, groups: readonly LocatedMention[][], lower: readonly string[]): LocatedMention[] | null {
+function placeOfCount(chunks: readonly Chunk[], f: Finding, groups: readonly LocatedMention[][], lower: readonly string[]): LocatedMention[] | null {
   const counted = f.patient
   if (counted > 0 && (chunks[counted - 1]!.kind === 'conj' || chunks[counted + 1]?.word === 'each' || chunks[counted - 1]!.word === 'including' || chunks[counted - 1]!.kind === 'comma' && chunks[counted]!.np?.elided === true)) {
     const at = chunks[counted + 1]?.word === 'each' ? counted + 2 : chunks[counted + 1]?.word === 'of' && WHOLE_TOLD.has(chunks[counted + 2]?.np?.pronoun ?? chunks[counted + 2]?.word ?? '') ? counted + 3 : counted + 1 // "40 |of them| in Goma"

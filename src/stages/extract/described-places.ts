@@ -15,8 +15,12 @@ const AT_THEM: ReadonlySet<string> = new Set([...ON_IT, 'against', 'at', 'toward
 const KIND = new Set(['border', 'training', 'northern', 'southern', 'eastern', 'western', 'coastal', 'major'])
 /** "ordered the withdrawal of its soldiers |from the country|", and how far before it the word stands. */
 const LEAVES = wordGroup('withdraws'), LEAVES_WITHIN = 8
+/** "in Rodynske, and five more across the region": the one named right before. */
+const REGION: ReadonlySet<string> = new Set(['region', 'oblast', 'province', 'governorate'])
+/** So many sentences back it was named. */
+const REGION_BACK = 2
 /** Words that describe a place: most reports have few. */
-const DESCRIBES = new WordColumn((word) => (word === 'country' || TERRITORY.has(word) || GROUND.has(word) || TOWNS.has(word) ? 1 : 0))
+const DESCRIBES = new WordColumn((word) => (word === 'country' || REGION.has(word) || TERRITORY.has(word) || GROUND.has(word) || TOWNS.has(word) ? 1 : 0))
 /** Between "the" and the word. */
 const BETWEEN: ReadonlySet<string> = new Set(['whole', 'entire', 'besieged', 'palestinian', 'coastal', 'war-torn', 'war-ravaged', 'landlocked', 'gulf', 'african', 'arab', 'blockaded', 'occupied', 'rest'])
 /** So many tokens may stand between a land's adjective and what it has at home. */
@@ -38,11 +42,14 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
   const { tokens } = document
   const found: LocatedMention[] = []
   let next = 0
-  let country: LocatedMention | null = null, owner: LocatedMention | null = null, side: LocatedMention | null = null, territory: LocatedMention | null = null
+  let country: LocatedMention | null = null, owner: LocatedMention | null = null, side: LocatedMention | null = null, territory: LocatedMention | null = null, region: LocatedMention | null = null
   for (let i = DESCRIBES.next(tokens, 2, tokens.count); i < tokens.count; i = DESCRIBES.next(tokens, i + 1, tokens.count)) {
     for (; next < mentions.length && mentions[next]!.last <= i; next++) {
       const m = mentions[next]!
       if (TERRITORIES.has(m.name)) territory = m
+      if (m.precision === 'region' && m.place?.feature === 'ADM1') region = isListed(tokens.lower, mentions, next) ? null : m
+      // "the head of the Donetsk Regional Military Administration": the region by its body
+      else if (tokens.lower[m.last] === 'regional' && m.place !== null) region = mentions.find((r) => r.place?.feature === 'ADM1' && r.country === m.country && r.place.admin1 === m.place!.admin1) ?? null
       // a country that something is put in, not one that is only spoken of
       if (m.precision === 'country' && m.use === 'literal' && INSIDE.has(prepositionBefore(tokens.lower, m.first))) country = m
       // "Lebanon said that Israeli strikes killed nine across the country": a land by its name before a people's
@@ -61,7 +68,7 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
       continue
     }
     if (GROUND.has(word) && !TERRITORY.has(word)) continue
-    const of = word === 'country' ? country ?? [owner, side].find((m) => m !== null && tokens.sentence[m.first] === tokens.sentence[i]) ?? null : territory
+    const of = REGION.has(word) ? regionFor(document, region, i) : word === 'country' ? country ?? [owner, side].find((m) => m !== null && tokens.sentence[m.first] === tokens.sentence[i]) ?? null : territory
     if (of === null || of.place === null || tokens.sentence[i]! - tokens.sentence[of.first]! > BACK) continue
     let the = i - 1
     while (the > 0 && i - the < 4 && BETWEEN.has(tokens.lower[the]!)) the--
@@ -69,6 +76,16 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
     found.push({ ...of, use: 'literal', demonym: false, start: tokens.start[the]!, end: tokens.end[i]!, written: tokens.text.slice(tokens.start[the]!, tokens.end[i]!), first: the, last: i + 1 })
   }
   return found
+}
+
+/** "the Donetsk and Kherson regions": "the region" is then neither. */
+const isListed = (lower: readonly string[], mentions: readonly LocatedMention[], at: number): boolean => { const m = mentions[at]!, before = mentions[at - 1]; return before !== undefined && before.precision === 'region' && before.name !== m.name && m.first - before.last <= 3 && (lower[before.last] === 'and' || lower[before.last] === ',') && lower[m.first - 1] !== 'the' && before.last < m.first }
+
+/** The region that a word at `i` stands for: named in its sentence or right before, in the same post. */
+function regionFor({ tokens, sentences }: Document, region: LocatedMention | null, i: number): LocatedMention | null {
+  if (region === null) return null
+  const at = tokens.sentence[i]!, named = tokens.sentence[region.first]!
+  return at - named <= REGION_BACK && sentences[at]!.post === sentences[named]!.post ? region : null
 }
 
 /** Whether forces withdraw from what begins at token `at`. */

@@ -273,9 +273,9 @@ function nounEvent(sentence: Sentence, k: number): void {
 }
 
 /** An attack without a remote weapon by gunmen, or with people taken, is violence at close hand. */
-function closeHand({ tokens, chunks, found }: Sentence): void {
+function closeHand({ tokens, chunks, placeAt, found }: Sentence): void {
   const struck = found.some((e) => e.type === 'strike')
-  const close = struck && chunks.some((c) => (c.vg?.verb?.sense === 'capture' && !c.vg.passive) || (c.np?.head && (/^(gunmen|gunman|hostages?|massacre|stabbing|shooting|captives?)$/.test(tokens.lower[c.np.head.last - 1]!) || tokens.lower[c.np.head.first] === 'armed')) || (c.vg?.verb && /^(abduct|kidnap|take_hostage|take_captive|behead|stab)/.test(c.vg.verb.lemma)))
+  const close = struck && chunks.some((c, i) => (c.vg?.verb?.sense === 'capture' && !c.vg.passive && !(chunks[i + 1]?.np != null && isLand(tokens, chunks[i + 1]!, placeAt))) || (c.np?.head && (/^(gunmen|gunman|hostages?|massacre|stabbing|shooting|captives?)$/.test(tokens.lower[c.np.head.last - 1]!) || tokens.lower[c.np.head.first] === 'armed')) || (c.vg?.verb && /^(abduct|kidnap|take_hostage|take_captive|behead|stab)/.test(c.vg.verb.lemma)))
   const killing = struck && (chunks.some((c) => c.vg?.verb?.sense === 'kill') || chunks.some((c) => c.np?.number !== null && c.np?.counted === 'person'))
   if (killing) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!))) && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && killing) e.type = 'violence_against_civilians'
   weaponsOfSentence(found, chunks)

@@ -11,7 +11,7 @@ import { locating } from '../locate/index.ts'
 import { attributing, stanceOf } from './attribution/index.ts'
 import { calendarOf, type Calendar } from './calendar.ts'
 import { capitalsOf } from './capitals.ts'
-import { isOfEach, partElsewhere, placeOfCount } from './count-places.ts'
+import { isOfEach, partElsewhere, placeOfHarm } from './count-places.ts'
 import { claimOf, type ClaimParts, mergeSayings, unsaid } from './claims.ts'
 import { afterDateline } from './datelines.ts'
 import { describedPlaces } from './described-places.ts'
@@ -57,6 +57,7 @@ import { nameParties } from './parties.ts'
 import { noteOpening, noteSpan, spanGoneOn, timesApart } from './past-spans.ts'
 import { PlaceMemory, setOf } from './place-memory.ts'
 import { Seats } from './seats.ts'
+import { regionsOf } from './regions.ts'
 import { placeOf, plainPlace } from './told-place.ts'
 import { INSIDE, prepositionBefore, sceneOf, speaksOfTown } from './scene.ts'
 import { isNationwide, isTheOther, nearestEvent, pointsAway } from './own-event.ts'
@@ -204,13 +205,14 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** What all of the report's claims say of each other. */
   function finish(): Extraction {
+    const regions = regionsOf(places)
     nameNameless(claims, nameless)
     for (const list of [late, claims]) refinePlaces(list, pointers, (mention) => placeOf(mention, 'before')!)
     takeHeadlinePlaces(claims, late)
-    placeLeads(claims, late, document, parsed)
+    placeLeads(claims, late, document, parsed, regions)
     const all = [...late, ...claims]
     placeHeld(all, tokens, scenic)
-    const alignDays = alignTellings(all, document, calendar)
+    const alignDays = alignTellings(all, document, calendar, regions)
     for (const claim of incidentsOfCounts(claims, doers)) sided.push({ claim, by: claim.by, against: claim.against, land: ofNobody(claim, doers) ? null : landOf(claim.place), counter: false, speaksOf: [] })
     settleOwned(sided, owned, document)
     settleAttackKinds(all, document, sentenceOf(document))
@@ -221,7 +223,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     markContested(told, document)
     markCourses(told, document, times)
     settleWeapons(told)
-    return { claims: mergeSayings(told, report.posts).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
+    return { claims: mergeSayings(told, report.posts, regions).sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)), statements: voices.statements, places: places.map(plainPlace), times: times.map(({ start, end, written, value }) => ({ start, end, written, value })), notes }
   }
 
   /** A counted effect as a claim, with the event of its sentence that it belongs to. */
@@ -247,7 +249,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const part = partElsewhere(tokens.lower, findings[p.index]!, f)
     const toPlace: ToPlace = { sentence: p.index, chunks: p.chunks, first: f.rule === 'share' ? f.numberFirst : f.first, last: f.last, speech, what, kind: f.measure, of: f.of, value: f.value, day, sides: actors, memory, bound: timed?.at ?? part, speaker: voice?.speaker ?? null }
     observe?.placed?.({ first: f.first, last: f.last, what, type: null, measure: f.measure, value: f.value }, placeCandidates(document, scene, toPlace))
-    const { places: found, source } = (total && scene.theatre && ofTheWar(tokens, p, f, scene.groups(p.index)) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(f, p, part) : null) ?? placesFor(document, scene, toPlace)
+    const { places: found, source } = (total && scene.theatre && ofTheWar(tokens, p, f, scene.groups(p.index)) ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? (what !== 'total' ? placeOfHarm(scene, p, f, part, tokens.lower) : null) ?? placesFor(document, scene, toPlace)
     const each = found.length > 1 && (source === 'clause' || source === 'sentence') && isOfEach(tokens.lower, p.chunks, f)
     const several = !each && f.value > 1 && (source === 'clause' || source === 'sentence') ? holdsAll(tokens.lower, scene, p.index, found) : null
     const place: LocatedMention | null = several ?? found[0] ?? null
@@ -350,12 +352,6 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const all = scene.groups(p.index), groups = all.some(([m]) => scene.traits(m!).noScene) ? all.filter(([m]) => !scene.traits(m!).noScene) : all
     const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? (e.rule === 'frame-drives-out' ? placeLeft(p.chunks, e.anchor, groups) : null) ?? (p.chunks[e.anchor]!.vg?.passive === true || e.rule === 'frame-place-falls' ? subjectPlace(p.chunks, e.anchor, groups) : null) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') ?? (e.nominal ? placeBehindVerb(p.chunks, e.anchor, groups, tokens.lower) : null) : null
     return found ? { places: found, source: 'clause' } : null
-  }
-
-  function placeOfHarm(f: Finding, p: ParsedSentence, before: number | null): { places: LocatedMention[]; source: PlaceSource } | null {
-    const groups = scene.groups(p.index)
-    const places = groups.length === 0 ? null : placeOfCount(p.chunks, f, groups.filter(([m]) => { const { origin, filed } = scene.traits(m!); return !origin && !filed && (before === null || m!.first < before) }), tokens.lower)
-    return places && { places, source: 'clause' }
   }
 
   function note(e: EventFinding, why: string): void {

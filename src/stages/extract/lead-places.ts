@@ -6,6 +6,8 @@ import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { distanceBetweenKm } from '../../geo/distance.ts'
 import { dayStart } from '../../time/days.ts'
+import { OVER_A_DAY } from './borrowed-days.ts'
+import { areInTwoRegions, type Regions } from './regions.ts'
 import { byOther, familiesOf, firstFrom, isFine, OTHERS, PART, within } from './finer-places.ts'
 
 /** So many sentences at the head of a report or post are its lead. */
@@ -24,7 +26,7 @@ const OF_A_LAND: ReadonlySet<string> = new Set(['launched', 'intercepted', 'supp
 const TOWNS = wordGroup('towns'), SITES = wordGroup('site')
 
 /** Moves what leads put in a region or country to the one place in it that is told of the same news behind them. */
-export function placeLeads(claims: readonly Claim[], headings: readonly Claim[], { tokens, sentences, report }: Document, parsed: readonly ParsedSentence[]): void {
+export function placeLeads(claims: readonly Claim[], headings: readonly Claim[], { tokens, sentences, report }: Document, parsed: readonly ParsedSentence[], regions: Regions): void {
   const { passages } = report
   let post: number | undefined
   for (let i = 0; i < sentences.length; i++) {
@@ -47,7 +49,7 @@ export function placeLeads(claims: readonly Claim[], headings: readonly Claim[],
     const wide = first.place!, families = new Set(familiesOf(first))
     const told = lead.filter((c) => c.place!.name === wide.name && isSameNews(c, first) && familiesOf(c).some((f) => families.has(f)))
     if (speaksOfSeveral(parsed[sentenceAt(first.start)]!, tokens.lower)) return told
-    const finer = toldAgain(claims, told, until, own, (at) => OTHER_NEWS.has(tokens.lower[sentences[sentenceAt(at)]!.first]!), followsOn)
+    const finer = toldAgain(claims, told, until, own, (at) => OTHER_NEWS.has(tokens.lower[sentences[sentenceAt(at)]!.first]!), followsOn, regions)
     if (finer === null) return told
     for (const c of told) c.place = { ...finer, known: 'implied' }
     for (const c of own === null ? headings : []) if (c.place?.name === wide.name && isWideNews(c) && familiesOf(c).some((f) => families.has(f))) c.place = { ...finer, known: 'implied' }
@@ -81,9 +83,10 @@ function speaksOfSeveral({ chunks }: ParsedSentence, lower: readonly string[]): 
 }
 
 /** The one finer place that claims behind a lead tell its news of; null where they tell it of several, or of parts of it. */
-function toldAgain(claims: readonly Claim[], told: readonly Claim[], until: number, post: number | null, opensOther: (offset: number) => boolean, followsOn: (offset: number) => boolean): Place | null {
+function toldAgain(claims: readonly Claim[], told: readonly Claim[], until: number, post: number | null, opensOther: (offset: number) => boolean, followsOn: (offset: number) => boolean, regions: Regions): Place | null {
   const first = told[0]!, wide = first.place!, families = new Set(told.flatMap(familiesOf))
-  let finer: Place | null = null
+  const counted = told.some((t) => t.quantities.length > 0), overDay = told.some((t) => OVER_A_DAY.test(t.date?.written ?? ''))
+  let finer: Place | null = null, same = false
   for (let i = firstFrom(claims, first.end); i < claims.length && claims[i]!.start < until; i++) {
     const c = claims[i]!
     if (c.post !== post) break
@@ -91,14 +94,19 @@ function toldAgain(claims: readonly Claim[], told: readonly Claim[], until: numb
     if (opensOther(c.start)) break
     if (followsOn(c.start)) continue
     if (c.place === null || !isFiner(c.place, wide) || !familiesOf(c).some((f) => families.has(f)) || !isSameNews(c, first) || c.quantities.some((q) => q.cumulative)) continue
-    if (OTHERS.test(c.quote) || byOther(c, told) || !within(c.place.country, wide) || !isNear(c.place, wide) || c.place.name !== finer?.name && isPart(c, told)) return null
+    const equal = told.some((t) => countsSame(t, c))
+    if (OTHERS.test(c.quote) || byOther(c, told) || !within(c.place.country, wide) || !isNear(c.place, wide) || wide.precision === 'region' && areInTwoRegions(regions, c.place, wide) || !(c.place.name === finer?.name && (same || equal)) && isPart(c, told)) return null
     if (finer !== null && finer.name !== c.place.name) return null
     if (c.place.known !== 'stated') continue
+    if (equal) same = true
     if (told.some((t) => isAlike(t, c))) finer = c.place
     else if (finer === null) return null
   }
-  return finer
+  return counted && overDay && !same ? null : finer
 }
+
+/** The same number of the same, "13 people were injured". */
+const countsSame = (a: Claim, b: Claim): boolean => a.quantities.some((x) => b.quantities.some((y) => x.measure === y.measure && x.value === y.value))
 
 /** A town for a region or a land; a named region for a part of a land. */
 function isFiner(place: Place, wide: Place): boolean {

@@ -17,7 +17,7 @@ export function holdsAll(lower: readonly string[], scene: Scene, sentence: numbe
   const last = places[places.length - 1]!, before = places[places.length - 2]!
   if (ONE_SPOT.has(lower[first.first - 1]!) || !joined(lower, before.last, last.first) && !goesOn(lower, last.last)) return null
   if (places.some((m) => m.country !== first.country || m.precision !== first.precision || m.precision === 'country' || m.name === first.name && m !== first)) return null
-  return regionBehind(lower, scene, sentence, last) ?? landOf(scene, first, first.country)
+  return regionBehind(lower, scene, sentence, last) ?? regionOfAll(scene, sentence, places) ?? landOf(scene, first, first.country)
 }
 
 /** "in Samba and Rajouri districts of Jammu and Kashmir": the region told right behind a list. */
@@ -26,6 +26,17 @@ function regionBehind(lower: readonly string[], scene: Scene, sentence: number, 
   return null
 }
 const WITHIN: ReadonlySet<string> = new Set(['of', 'in'])
+
+/** So many sentences back a region is named whose towns are listed. */
+const NAMED_WITHIN = 3
+
+/** "in the Donetsk region …: in Andriivka, Novohryhorivka and Myrnohrad": the region named before that all of them lie in. */
+function regionOfAll(scene: Scene, sentence: number, places: readonly LocatedMention[]): LocatedMention | null {
+  const admin1 = places[0]!.place?.admin1
+  if (admin1 == null || places.some((m) => m.place?.admin1 !== admin1 || m.precision === 'region')) return null
+  for (let s = sentence; s >= 0 && sentence - s <= NAMED_WITHIN; s--) for (const m of scene.bySentence[s]!) if (m.precision === 'region' && m.place?.feature === 'ADM1' && m.place.admin1 === admin1 && m.country === places[0]!.country) return m
+  return null
+}
 
 /** "southern and eastern Lebanon": a part of a land named with another. */
 const isPart = (lower: readonly string[], scene: Scene, m: LocatedMention): boolean => scene.traits(m).kind === KIND.direction && ADDS.has(lower[m.first - 1] ?? '') && DIRECTION_WORD.test(lower[m.first - 2] ?? '')

@@ -2,6 +2,7 @@
 // and one of them says where and when. A number that a report repeats of the same harm has one place, one day, one span.
 import { PEOPLE, type Claim, type Place, type Quantity } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
+import { areInTwoRegions, type Regions } from './regions.ts'
 import { dayStart } from '../../time/days.ts'
 import { alignViolence } from './align-violence.ts'
 import type { Calendar } from './calendar.ts'
@@ -23,6 +24,8 @@ interface Told {
 /** What a report says of its claims' sentences and days. */
 interface Report {
   published: string | null
+  /** Which regions its places lie in. */
+  regions: Regions
   /** The sentence of an offset. */
   sentenceAt(offset: number): number
   /** "officials said on Saturday": whether the day of a claim is only that on which it was said. */
@@ -36,7 +39,7 @@ export const sentenceOf = ({ sentences }: Document) => (at: number): number => {
   return low
 }
 
-function reportOf(document: Document, { bySentence, published, spoken }: Calendar): Report {
+function reportOf(document: Document, { bySentence, published, spoken }: Calendar, regions: Regions): Report {
   const sentenceAt = sentenceOf(document)
   const said = new Map<number, Set<string>>()
   const isSpoken = ({ start, date }: Claim): boolean => {
@@ -46,13 +49,13 @@ function reportOf(document: Document, { bySentence, published, spoken }: Calenda
     if (words === undefined) said.set(at, words = new Set((bySentence[at] ?? []).filter((t) => spoken.has(t)).map((t) => t.written)))
     return words.has(date.written)
   }
-  return { published, sentenceAt, isSpoken }
+  return { published, regions, sentenceAt, isSpoken }
 }
 
 /** Gives what an article tells again the kind, the place and the span of the telling that says them. Gives back what does the same for the days of tolls, once those are borrowed. */
-export function alignTellings(claims: readonly Claim[], document: Document, calendar: Calendar): () => void {
+export function alignTellings(claims: readonly Claim[], document: Document, calendar: Calendar, regions: Regions): () => void {
   if (document.report.kind !== 'article') return () => {}
-  const report = reportOf(document, calendar)
+  const report = reportOf(document, calendar, regions)
   const again = tollsOf(claims)
   const index = new Map(claims.map((claim, at) => [claim, at]))
   for (const told of again) {
@@ -131,7 +134,11 @@ const sameDay = (a: Claim, b: Claim): boolean => a.date?.to == null || b.date?.t
 function alignPlaces(told: readonly Told[], order: Order, report: Report): void {
   if (told.length < 2) return
   const said = oneOf(told.filter(({ claim }) => isFine(claim.place) && claim.place!.known === 'stated'))
-  const fine = said ?? oneOf(told.filter(({ claim }) => isFine(claim.place)))
+  const wide = said === null ? oneOf(told.filter(({ claim }) => claim.place?.precision === 'region' && claim.place.known === 'stated')) : null
+  // "12 were hurt in the region": told again where nothing says where, they were no more in the town told last
+  if (wide !== null) { for (const { claim } of told) if (claim !== wide && isFine(claim.place) && sameDay(claim, wide) && claim.start > wide.start && claim.type === null && !areInTwoRegions(report.regions, claim.place, wide.place)) claim.place = { ...wide.place!, known: 'implied' }; return }
+  const first = told.reduce((at, { claim }) => (isWide(claim.place) && claim.place?.known === 'stated' ? Math.min(at, claim.start) : at), Infinity)
+  const fine = said ?? oneOf(told.filter(({ claim }) => isFine(claim.place) && (first === Infinity || claim.start > first))) // a headline's guess gives way to what the lead says
   if (fine === null) return
   for (const { claim } of told) {
     const { place } = claim
@@ -139,6 +146,7 @@ function alignPlaces(told: readonly Told[], order: Order, report: Report): void 
     if (!isWide(place) && (said === null || place!.known === 'stated')) continue
     if (place?.precision === 'district' && fine.place!.precision === 'settlement') continue // a headline names the town alone
     if (place !== null && place.country !== null && fine.place!.country !== null && place.country !== fine.place!.country) continue
+    if (areInTwoRegions(report.regions, place, fine.place)) continue // "eight in Donetsk … eight in the Kherson region"
     // what else the sentence tells of the region is of the same event
     if (isWide(place)) for (const other of besides(claim, order, report)) if (other.place !== null && other.place.name === place?.name && other.type !== 'diplomacy' && !other.quantities.some((q) => q.cumulative)) other.place = { ...fine.place!, known: 'implied' }
     claim.place = { ...fine.place!, known: 'implied' }

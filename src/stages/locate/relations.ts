@@ -21,12 +21,19 @@ export function relate(document: Document, found: readonly Found[]): void {
   for (let k = 1; k < found.length; k++) {
     const a = found[k - 1]!, b = found[k]!
     if (b.first < a.last || b.first - a.last > FARTHEST || tokens.sentence[a.last - 1] !== tokens.sentence[b.first]) continue
+    if (b.first - a.last === 1 && tokens.lower[a.last] === ',' && isItsRegion(document, a, b) && !(k + 1 < found.length && listGap(document, b, found[k + 1]!))) { b.head = 'region'; a.container = b; continue }
     between(document, a, b)
   }
   // "the hamlets of X, Y and Z in western Ukraine"
   for (let k = found.length - 1; k > 0; k--) {
     const a = found[k - 1]!, b = found[k]!
     if (a.container === null && b.container !== null && !b.near && !b.nationality && a.head === 'settlement' && b.head === 'settlement' && b.container.first > b.first && listGap(document, a, b)) a.container = b.container
+  }
+  // "nine regions – Kharkiv, Sumy and Odesa –": what opens the list says what its members are
+  for (let k = 0; k < found.length; k++) {
+    const a = found[k]!
+    if (a.head !== null || a.nationality || !hasRegion(a) || a.offer.some(({ feature }) => feature === 'PPLC')) continue
+    if (opensRegions(document, a) && k + 1 < found.length && listGap(document, a, found[k + 1]!) || k > 0 && found[k - 1]!.head === 'region' && found[k - 1]!.last === a.first - 1 && document.tokens.lower[a.first - 1] === ',' && isOfRegions(document, found, k - 1)) a.head = 'region'
   }
   // "the regions of Kharkiv and Sumy"
   for (let k = 1; k < found.length; k++) {
@@ -44,6 +51,30 @@ export function relate(document: Document, found: readonly Found[]): void {
     if ((plural || listed) && listGap(document, a, b) && (b.head === 'district' || hasRegion(a))) a.head = b.head
   }
 }
+
+const REGIONS_WORD = /^(?:oblasts|regions|provinces|governorates)$/
+const OPENS_LIST: ReadonlySet<string> = new Set(['–', '—', '-', ':', '(', 'including', 'namely'])
+
+/** Whether a name opens a list of regions: "nine regions – |Kharkiv|", "several regions, including |Kharkiv|". */
+function opensRegions({ tokens }: Document, a: Found): boolean {
+  let at = a.first - 1
+  if (at < 1 || !OPENS_LIST.has(tokens.lower[at]!)) return false
+  at--
+  if (tokens.lower[at] === ',' || tokens.lower[at] === '(') at--
+  return at >= 0 && REGIONS_WORD.test(tokens.lower[at]!)
+}
+
+/** Whether the member of a list at `k` is of one that was opened as a list of regions. */
+function isOfRegions(document: Document, found: readonly Found[], k: number): boolean {
+  while (k > 0 && !opensRegions(document, found[k]!) && found[k - 1]!.head === 'region' && listGap(document, found[k - 1]!, found[k]!)) k--
+  return opensRegions(document, found[k]!)
+}
+
+/** "the village of X, |Donetsk|, ": the region that a name behind one town's is of. */
+function isItsRegion({ tokens }: Document, a: Found, b: Found): boolean {
+  return a.head === 'settlement' && offerOf(b.offer).region && b.head === null && tokens.lower[a.first - 1] === 'of' && (classOf(tokens, a.first - 2) & SETTLEMENT_WORD) !== 0 && !tokens.lower[a.first - 2]!.endsWith('s') && b.last < tokens.count && ENDS_NAME.has(tokens.lower[b.last]!)
+}
+const ENDS_NAME: ReadonlySet<string> = new Set([',', '.', ';', ')', 'on', 'overnight', 'killing', 'where'])
 
 function listGap(document: Document, a: Found, b: Found): boolean {
   const gap = b.first - a.last

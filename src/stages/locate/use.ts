@@ -55,6 +55,7 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   const placed = before >= 0 && (classOf(tokens, before) & BEFORE_PLACE) !== 0
   if (before > 0 && tokens.lower[before] === 'on' && LAID.has(tokens.lower[before - 1]!)) return true // "explosions that were blamed on Ukraine"
   if (owner || placed && tokens.lower[before] !== 'of') return false
+  if (before > 0 && tokens.lower[before] === 'against' && ATTACKS.has(tokens.lower[before - 1]!)) return false // "attacks against Ukraine have killed four"
   if (before >= 0 && (tokens.lower[before] === 'by' || tokens.lower[before] === 'with' || tokens.lower[before] === 'between')) return true
   if (before > 1 && tokens.lower[before] === 'and' && nameLike(tokens, before - 1) && BROKERS.test(tokens.lower[before - 2]!)) return true // "brokered by Washington and Paris"
   if (before >= 0 && ADDRESSED.test(tokens.lower[before]!)) return true
@@ -72,7 +73,7 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   return speaks && (before < 0 || startsSentence(document, found.first) || AGENT_BEFORE.has(tokens.lower[before]!) || tokens.lower[before] !== 'of')
 }
 
-const LAID = wordGroup('laid_on')
+const LAID = wordGroup('laid_on'), ATTACKS = wordGroup('attack_noun')
 const IS = /^(?:is|was|has|had)$/, BEFALLS = wordGroup('befalls_towns')
 const BROKERS = /^(?:by|with|between)$/
 const ALLY = /^(?:all(?:y|ies)|backers?|supporters?|sponsors?|patrons?|foes?|rivals?|partners?|suppliers?|mediators?|brokers?)$/

@@ -14,6 +14,7 @@ import { isState, NAME, type SpeechTable } from './words.ts'
 const BEARS_ARMS = wordGroup('armed_body')
 /** What is said of a paper, not of its author: "a |new| UN report". */
 const OF_PAPER = wordGroup('of_paper')
+const AREAS: ReadonlySet<string> = new Set(['oblast', 'region', 'province', 'governorate', 'krai', 'county'])
 /** So many sentences on, a body spoken of in general is named. */
 const NAMED_SOON = 2
 
@@ -65,6 +66,7 @@ export class Speakers {
     const sentence = tokens.sentence[first]!
     if (last - first === 1 && ((bits[first]! & PRONOUN) !== 0 || (uses[first]! & OBLIQUE) !== 0 && (uses[first]! & (HE | SHE | THEY)) !== 0)) return this.pronoun(phrase, sentence)
     if (last - first === 1 && (this.table.lexicon.sortOf(tokens.lower[first]!) & SORT_HAZY) !== 0 && (this.table.lexicon.sortOf(tokens.lower[last] ?? '') & SORT_HEARSAY) !== 0) return null // "Unconfirmed reports spoke of"
+    if (this.isArea(first, last)) return null
     const definite = (bits[first]! & DEFINITE) !== 0 && (bits[first]! & NAME) === 0
     const determined = (bits[first]! & DETERMINER) !== 0 && (bits[first]! & NAME) === 0
     const owner = determined && last - first > 1 ? this.owner(first, sentence) : null
@@ -79,6 +81,14 @@ export class Speakers {
     const beside = this.personBeside(phrase)
     if (beside) return this.asPerson(phrase, this.names.find(beside.first, beside.last), beside.first, beside.last, first, sentence, true)
     return this.asThing(phrase, first, last, definite, determined, sentence, owner)
+  }
+
+  /** "Kharkiv Oblast recorded 20 deaths": where they were, nobody who says so. */
+  private isArea(first: number, last: number): boolean {
+    const { tokens, bits } = this.table
+    if (last - first < 2 || !AREAS.has(tokens.lower[last - 1]!)) return false
+    for (let i = first; i < last - 1; i++) if ((bits[i]! & NAME) === 0 && !(i === first && (bits[i]! & DETERMINER) !== 0)) return false
+    return true
   }
 
   /** "Colonel |X| of the army", "Lt. Col. |X| from the border guard": the preposition after a name with its rank; 0 where there is none. */
