@@ -3,6 +3,7 @@ import { PEOPLE } from '../../model/claim.ts'
 import type { TokenTable } from '../../model/document.ts'
 import { sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import { subjectOf } from '../../languages/en/clauses.ts'
 
 /** The phrase that tells who did what the passive at `k` tells; empty for none. */
@@ -79,3 +80,19 @@ const BACKWARDS: ReadonlySet<string> = new Set(['push_back', 'drive_back', 'beat
 
 /** "pushed back the militants": who drives fighters back attacks them, where who beats back an attack was attacked. */
 export const drivesBack = (chunks: readonly Chunk[], k: number, patients: readonly number[]): boolean => BACKWARDS.has(chunks[k]!.vg!.verb!.lemma) && patients.length > 0 && patients.every((p) => chunks[p]!.np!.event === null)
+
+/** Who does it and is named as no side: gunmen who may be a group's (`irregular`), anybody else (`other`), the police of the land. */
+export type Stranger = 'irregular' | 'other' | 'police'
+
+const IRREGULAR = wordGroup('irregular'), STRANGERS = wordGroup('stranger'), UNKNOWN = wordGroup('unknown_one'), POLICE = wordGroup('police_force')
+
+/** What those who do a thing are, where their words name no side ("unknown gunmen", "a man", "police"); null where one is named, or may be meant ("the fighters", "they"). */
+export function strangerOf(tokens: TokenTable, chunks: readonly Chunk[], agents: readonly number[]): Stranger | null {
+  const np = chunks[agents[0] ?? -1]?.np
+  if (np?.head == null || np.pronoun !== null || np.event !== null || sideOfChunks(tokens, chunks, agents) !== null) return null
+  const head = tokens.lower[np.head.last - 1]!
+  if (POLICE.has(head)) return 'police'
+  if (np.units.some((unit) => UNKNOWN.has(tokens.lower[unit.first]!))) return 'other'
+  if (np.article === 'the' || np.article === 'its' || np.article === 'their') return null // told before
+  return STRANGERS.has(head) ? 'other' : IRREGULAR.has(head) ? 'irregular' : null
+}

@@ -5,7 +5,7 @@ import type { TokenTable } from '../../model/document.ts'
 import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
 import { objectsOf, subjectOf } from '../../languages/en/clauses.ts'
-import { byAgents, sideOfChunks } from './clause-sides.ts'
+import { byAgents, sideOfChunks, strangerOf, type Stranger } from './clause-sides.ts'
 import type { Finding } from './counts.ts'
 import { isArmy } from './verb-types.ts'
 
@@ -15,6 +15,8 @@ export interface Doer {
   against: string | null
   /** Armed men or an armed group, told to have done it without a word of anything that reaches far. */
   armed: boolean
+  /** What the doer is, where that is no side of a war. */
+  stranger: Stranger | null
 }
 
 /** Counts of what somebody does to somebody; a toll is put, and has risen, by nobody's hand. */
@@ -27,10 +29,11 @@ export function doerOfCount(tokens: TokenTable, chunks: readonly Chunk[], placeA
   if (vg == null || !DONE.has(f.rule)) return null
   const passive = vg.passive || vg.bare && objectsOf(chunks, f.anchor).length === 0
   const agents = passive ? byAgents(chunks, placeAt, f.anchor) : subjectOf(chunks, f.anchor)
-  if (agents.length === 0 || agents.includes(f.patient) || agents.some((k) => { const np = chunks[k]!.np; return np === null || np.event !== null || !np.weapons.every((w) => IN_HAND.has(w)) || np.pronoun !== null || np.head !== null && !isArmy(tokens, chunks[k]!) && sideIn(tokens, chunks[k]!.first, chunks[k]!.last) === null })) return null // "months of fighting between the two have killed"
-  const side = sideOfChunks(tokens, chunks, agents)
+  if (agents.length === 0 || agents.includes(f.patient) || agents.some((k) => { const np = chunks[k]!.np; return np === null || np.event !== null || !np.weapons.every((w) => IN_HAND.has(w)) || np.pronoun !== null })) return null
+  const side = sideOfChunks(tokens, chunks, agents), stranger = strangerOf(tokens, chunks, agents)
+  if (stranger === null && agents.some((k) => chunks[k]!.np!.head !== null && !isArmy(tokens, chunks[k]!) && sideIn(tokens, chunks[k]!.first, chunks[k]!.last) === null)) return null // "months of fighting between the two have killed"
   const armed = agents.some((k) => isArmy(tokens, chunks[k]!) || isGroup(tokens, chunks[k]!))
-  return side === null && !armed ? null : { side, armed, against: chunks[f.patient]?.np == null ? null : sideOfChunks(tokens, chunks, [f.patient]) }
+  return side === null && !armed && stranger === null ? null : { side, armed, stranger, against: chunks[f.patient]?.np == null ? null : sideOfChunks(tokens, chunks, [f.patient]) }
 }
 
 /** "the RSF", "Boko Haram": an armed group by the head of the phrase. */

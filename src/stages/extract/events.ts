@@ -24,7 +24,7 @@ import { isOfAnotherKind, senseOf } from './other-senses.ts'
 import { placeToldOf } from './place-told-of.ts'
 import { atrocityTold } from './atrocities.ts'
 import { anniversaryOf } from './anniversaries.ts'
-import { accusedBefore, byAgents, drivesBack, sideOfChunks, whoIsMeant, wieldersOf } from './clause-sides.ts'
+import { accusedBefore, byAgents, drivesBack, sideOfChunks, strangerOf, whoIsMeant, wieldersOf, type Stranger } from './clause-sides.ts'
 import { eventTypeOf, HARMFUL } from './event-types.ts'
 import { addAll, isStruckGear, REACHES, weaponsOfSentence } from './event-weapons.ts'
 import { framesOf } from '../../languages/en/frames.ts'
@@ -77,6 +77,8 @@ export interface EventFinding {
   summed?: boolean
   /** "it struck", "its forces": the side is the speaker's, or the one told of last. */
   pronounAgent?: boolean
+  /** Who does it, where that is no side of a war. */
+  stranger?: Stranger | null
   /** What strikes is an attack told before ("the raid hit a school"). */
   again?: boolean
   rule: string
@@ -211,7 +213,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (frame?.rule === 'flag-raised' && HOISTS.has(verb.lemma)) { by ??= against; against = null } // whose flag goes up holds the place
   if (against === by) against = null
   const civil = frame?.rule === 'war-begins' ? civilWarOf(tokens, chunks, subjects) : null
-  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by: civil === null ? by : null, against, weapons: weapons.sort(), mood, nominal: false, ...(civil === null ? null : { land: civil }), definite: false, rule: frame ? `frame-${frame.rule}` : forcedOut ? 'forced-out' : `verb-${sense}`, state: frame?.rule === 'holds', needsDay: type === 'territory_change' && (ofPlace >= 0 || vg.bare && passive) && patients.length > 0 && patients.every((p) => isUnnamedLand(tokens, chunks[p]!) && !namesPlace(chunks[p]!, placeAt)), skirmish: frame?.rule === 'war-begins' && subjects.some((p) => !isWar(tokens, chunks[p]!)), begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && meant === agents && agents.some((i) => refersBack(tokens, chunks, i)), again: agents.some((i) => isTheAttack(chunks[i]!)), happens: false, counter: false, raid: false })
+  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by: civil === null ? by : null, against, weapons: weapons.sort(), mood, nominal: false, stranger: by === null ? strangerOf(tokens, chunks, meant) : null, ...(civil === null ? null : { land: civil }), definite: false, rule: frame ? `frame-${frame.rule}` : forcedOut ? 'forced-out' : `verb-${sense}`, state: frame?.rule === 'holds', needsDay: type === 'territory_change' && (ofPlace >= 0 || vg.bare && passive) && patients.length > 0 && patients.every((p) => isUnnamedLand(tokens, chunks[p]!) && !namesPlace(chunks[p]!, placeAt)), skirmish: frame?.rule === 'war-begins' && subjects.some((p) => !isWar(tokens, chunks[p]!)), begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && meant === agents && agents.some((i) => refersBack(tokens, chunks, i)), again: agents.some((i) => isTheAttack(chunks[i]!)), happens: false, counter: false, raid: false })
 }
 
 /** A thing of somebody that is no weapon of his. */

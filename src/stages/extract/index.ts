@@ -213,7 +213,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const all = [...late, ...claims]
     placeHeld(all, tokens, scenic)
     const alignDays = alignTellings(all, document, calendar, regions)
-    for (const claim of incidentsOfCounts(claims, doers)) sided.push({ claim, by: claim.by, against: claim.against, land: ofNobody(claim, doers) ? null : landOf(claim.place), counter: false, speaksOf: [] })
+    for (const claim of incidentsOfCounts(claims, doers)) sided.push({ claim, by: claim.by, against: claim.against, land: ofNobody(claim, doers) ? null : landOf(claim.place), counter: false, stranger: doers.get(claim)?.stranger ?? null, speaksOf: [] })
     settleOwned(sided, owned, document)
     settleAttackKinds(all, document, sentenceOf(document))
     borrowDays(all, calendar.published, calendar.saidOn, calendar.spokenOn, attackDays)
@@ -383,7 +383,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function side(claim: Claim, e: EventFinding, place: LocatedMention | null, sentence: number): void {
     const land = STANDS_AT_IT.has(e.rule) ? null : landOf(place)
     const by = e.by ?? (e.pronounAgent ? voices.speakerAt(e.first)?.speaker.side ?? lastSide(e.first, sentence) : null)
-    sided.push({ claim, by, against: e.against, land, counter: e.counter === true, speaksOf: e.type !== 'diplomacy' ? [] : (e.sense === 'meet' ? actorsIn(tokens, e.first, Math.min(e.last + MET_WITHIN, sentences[sentence]!.last), learned) : actorsIn(tokens, sentences[sentence]!.first, sentences[sentence]!.last, learned)).map((a) => a.side) })
+    sided.push({ claim, by, against: e.against, land, counter: e.counter === true, stranger: e.stranger ?? null, speaksOf: e.type !== 'diplomacy' ? [] : (e.sense === 'meet' ? actorsIn(tokens, e.first, Math.min(e.last + MET_WITHIN, sentences[sentence]!.last), learned) : actorsIn(tokens, sentences[sentence]!.first, sentences[sentence]!.last, learned)).map((a) => a.side) })
   }
 
   function push(list: Claim[], first: number, last: number, post: number, rest: ClaimParts): Claim | null {

@@ -3,6 +3,7 @@
 import type { Claim } from '../../model/claim.ts'
 import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
 import { actorsIn, ARMED_GROUPS, groupsAtHome, homesOf, sideOfWord } from '../../languages/en/actors.ts'
+import type { Stranger } from './clause-sides.ts'
 import type { EventFinding } from './events.ts'
 import { isNameless } from './parties.ts'
 
@@ -78,6 +79,8 @@ export interface Told {
   /** The side whose land the place is, or that holds it: null where none is told. */
   land: string | null
   counter: boolean
+  /** Who did it, where that is told and is no side of the war. */
+  stranger: Stranger | null
   /** The sides that the sentence of a diplomatic act names; of a meeting, those that its own words do. */
   speaksOf: readonly string[]
 }
@@ -110,9 +113,15 @@ export function settleSides(told: readonly Told[], war: War): void {
     if (t.against && t.against !== t.by) { count(foes, t.by, t.against); count(foes, t.against, t.by) }
   }
   for (const t of told) {
-    const sides = complete(t)
+    const sides = t.by === null && t.stranger !== null && (HOSTILE.has(t.claim.type ?? '') || t.claim.type === 'capture_or_exchange') ? ofStranger(t, complete(t)) : complete(t)
     t.claim.by = sides.by
     t.claim.against = sides.against
+  }
+
+  /** "shot by unknown gunmen", "killed by a man": nobody is blamed for what somebody else is told to have done; gunmen may be those of an armed group of the war. */
+  function ofStranger({ stranger, against, land }: Told, settled: { by: string | null; against: string | null }): { by: string | null; against: string | null } {
+    if (stranger === 'police') return { by: land !== null && !STATELESS.has(land) ? land : null, against: against === land ? null : against }
+    return stranger === 'irregular' && settled.by !== null && ARMED_GROUPS.has(settled.by) ? settled : { by: null, against }
   }
 
   function complete({ claim, by: told, against: hit, land, counter, speaksOf }: Told): { by: string | null; against: string | null } {

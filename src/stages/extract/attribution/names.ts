@@ -1,6 +1,6 @@
 // The people named in a report: every full name, the office that the words give it, and every later mention by a short form.
 import { wordGroup } from '../../../languages/en/count-words.ts'
-import { FLAG_CAPITAL, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
+import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
 import { BODY, CHANNEL, DETERMINER, FEMININE, HONORIFIC, MASCULINE, MODIFIER, PAPER, PARTICLE, PEOPLE, RANK, ROLE, SORT_FAMILY } from '../../../languages/speech.ts'
 import { core, phraseAfter, YOUNGER } from './noun-phrases.ts'
 import { isState, NAME, type SpeechTable } from './words.ts'
@@ -70,7 +70,7 @@ export function personStart(table: SpeechTable, first: number, last: number): nu
     if (i > first && i === last - 1 && i === start + 1 && isFamilyName(table, i)) break
     // "Hassan |Sheikh| Mohamud": a title that is a name behind a given name
     if ((bits[i]! & RANK) !== 0 && i > start && i + 1 < last && table.lexicon.genderOf(table.tokens.lower[i - 1]!) !== 0) continue
-    if ((bits[i]! & (ROLE | RANK | PEOPLE)) !== 0) start = i + 1
+    if ((bits[i]! & (ROLE | RANK | PEOPLE)) !== 0 || isShortForm(table, i) && last - i > 2 && !isShortForm(table, i + 1)) start = i + 1 // "the head of the RMA |Name Surname|"
     else if ((bits[i]! & (BODY | PAPER | CHANNEL)) !== 0) start = last - i > 2 && last - first > 3 ? i + 1 : last
   }
   while (start < last && table.tokens.kind[start] !== TOKEN_WORD) start++
@@ -79,6 +79,9 @@ export function personStart(table: SpeechTable, first: number, last: number): nu
   if (last - start > 3 && table.lexicon.stateOf(`${lower[start]!} ${lower[start + 1]!}`) !== null) return start + 2
   return last - start > 2 && isState(table, start) ? start + 1 : start
 }
+
+/** A body by its initials. */
+const isShortForm = ({ tokens }: SpeechTable, i: number): boolean => (tokens.flags[i]! & FLAG_ALL_CAPS) !== 0 && tokens.end[i]! - tokens.start[i]! > 1
 
 /** Reads all names of a document in one pass. */
 export function findNames(table: SpeechTable): Names {

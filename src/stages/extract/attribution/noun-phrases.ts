@@ -344,7 +344,8 @@ function appositionAfter(table: SpeechTable, found: SpeakerPhrase, comma: number
   if (!named && !describes || named && isPaper(table, found)) return
   const beside = phraseAfter(table, inside, Math.min(ceiling, inside + LONGEST_APPOSITION))
   if (!beside) return
-  const after = beside.coreLast
+  let after = beside.coreLast
+  while (after + 1 < ceiling && isMark(table, after, '.') && tokens.kind[after + 1] === TOKEN_WORD && (tokens.flags[after + 1]! & FLAG_SPACE_BEFORE) === 0) after += 2 // "by the governor, |Lantern.net| reports"
   if (after < ceiling && tokens.kind[after] === TOKEN_WORD && ((bits[after]! & (TIME | PREPOSITION | RELATIVE | SUBORDINATOR)) === 0 || (bits[after]! & ADVERB) !== 0)) return // a clause of its own: "the report, Name also lost"
   found.besideFirst = inside
   found.besideLast = beside.coreLast

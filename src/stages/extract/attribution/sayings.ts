@@ -10,6 +10,7 @@ import { findNames } from './names.ts'
 import { phraseAfter, phraseBefore, SPEAKER, speakerly, type SpeakerPhrase } from './noun-phrases.ts'
 import { findQuotations, type Quotations } from './quotations.ts'
 import { adjunctOnly, antecedent, clauseEnds, clauseStart, contentEnd, goesOn, isClause, leftOf, onlyPoints, quoteFrom } from './ranges.ts'
+import { relay } from './relay.ts'
 import { addPrevious, carryParts, runOn } from './run-on.ts'
 import { Gathered, type How, type Said } from './said.ts'
 import { readReckoning, readSource } from './sources.ts'
@@ -39,6 +40,7 @@ export function* findingSpeech(table: SpeechTable): Generator<void, { said: Said
   yield
   for (let s = 0; s < table.document.sentences.length; s++) reader.read(s)
   runOn(gathered)
+  relay(gathered)
   return { said: gathered.list, quotations }
 }
 
@@ -227,7 +229,8 @@ class SentenceReader {
     // "The mayor disclosed this in a statement."
     if (cue.last < last && how.asserts && cue.verb.stance === null && (uses[cue.last]! & POINTS) !== 0 && (table.bits[cue.last]! & DETERMINER) !== 0 && (cue.verb.frames & (FRAME_CLAUSE | FRAME_OBJECT)) !== 0) {
       const behind = Math.max(cue.right, cue.last + 1)
-      const teller = clauseEnds(table, behind, last) || adjunctOnly(table, behind, last) && !(cue.that && this.opensClause(behind)) ? this.speakerOf(cue) : null
+      const upTo = this.handedOn(behind)
+      const teller = upTo === behind || clauseEnds(table, behind, last) || adjunctOnly(table, behind, upTo) && !(cue.that && this.opensClause(behind)) ? this.speakerOf(cue) : null
       if (teller) { addPrevious(gathered, cue.first, teller, how); return behind }
     }
     const after = this.behindCited(cue)
@@ -248,6 +251,13 @@ class SentenceReader {
     }
     gathered.add(at, end, speaker, how, direct, cue.order === 'participle' || cue.subject.kind === 'same' ? 'same-speaker' : cue.colon ? 'speaker-colon' : cue.order === 'quoted' ? 'quoted-as-saying' : 'speaker-then-words')
     return cue.right
+  }
+
+  /** "The mayor wrote this on Facebook|, the agency reports|": where words behind token `at` end that say who hands them on; else the sentence's end. */
+  private handedOn(at: number): number {
+    const { tokens, bits } = this.table
+    for (let i = this.last - 1; i >= at; i--) if (tokens.lower[i] === ',') return this.last - i <= TAIL && (bits[this.last - 2]! & CUE) !== 0 ? i : this.last
+    return this.last
   }
 
   /** "announced that |if the truce holds,| it will", "that if need be it would be ready": what was said begins with a clause of its own, closed by a comma or with a second verb behind it. */
