@@ -121,7 +121,7 @@ export function settleSides(told: readonly Told[], war: War): void {
   /** "shot by unknown gunmen", "killed by a man": nobody is blamed for what somebody else is told to have done; gunmen may be those of an armed group of the war. */
   function ofStranger({ stranger, against, land }: Told, settled: { by: string | null; against: string | null }): { by: string | null; against: string | null } {
     if (stranger === 'police') return { by: land !== null && !STATELESS.has(land) ? land : null, against: against === land ? null : against }
-    return stranger === 'irregular' && settled.by !== null && ARMED_GROUPS.has(settled.by) ? settled : { by: null, against }
+    return settled.by === null || stranger === 'irregular' && ARMED_GROUPS.has(settled.by) ? settled : { by: null, against }
   }
 
   function complete({ claim, by: told, against: hit, land, counter, speaksOf }: Told): { by: string | null; against: string | null } {
