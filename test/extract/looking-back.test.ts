@@ -45,6 +45,11 @@ const ROWS: [string, string, string, string][] = [
   ['a year that opens what follows', 'strike Gao 2012-01-01..2012-12-31 by -', 'In 2012, Mali was plunged into a crisis. Jets bombed Gao.', 'In 2012, Mali was plunged into a crisis. Jets are bombing Gao.'],
   ['an act of words opens it, too', 'ground_combat Derna 2014-01-01..2014-12-31 by Libya', 'In 2014 the Libyan government declared a state of emergency. The Libyan army then advanced on Derna.', 'In 2014 the Libyan government declared a state of emergency. The Libyan army is advancing on Derna.'],
   ['months of a chronicle go forward', 'strike Derna 2015-09-01..2015-09-30 by -', '2014\n\nIn May 2014 a war began. In June 2014 jets bombed Benghazi.\n\n2015\n\nIn February 2015 a truce was signed. In September, jets bombed Derna.', 'In September 2014 jets bombed Derna.'],
+  ['an entry of a chronicle has its month', 'territory_change Gori 2030-03-01..2030-03-31 by Russia', 'February 2030: Invasion\n\nTroops enter Georgia.\n\nMarch: Advances\n\nRussian forces seize the town of Gori.\n\nApril: Talks\n\nEnvoys meet.', 'In February 2030 troops entered Georgia.\n\nRussian forces seize the town of Gori.\n\nIn April envoys met.'],
+  ['and so has the next, in the same year', 'strike Aleppo 2030-05-03 by -', 'February 2030: Invasion\n\nTroops rest in Syria.\n\nMarch: Advances\n\nTroops rest.\n\nMay: Fire\n\nOn May 3, jets bomb Aleppo.', 'On May 3, jets bombed Aleppo.'],
+  ['a year on a line of its own', 'territory_change Bukavu 2030-06-01..2030-06-30 by -', '2030\n\nJANUARY\n\nTroops rest.\n\nJUNE\n\nRebel troops take Bukavu.', 'In 2030 troops rested. Rebel troops take Bukavu.'],
+  ['months that tell no year lie before the day of writing', 'strike Aleppo 2030-01-19 by -', 'January 19: Jets bomb Aleppo.\nFebruary 24: Troops rest.\nMarch 3: Envoys meet.\nDecember 3: Envoys meet.', 'January 19: Jets bomb Aleppo.\nFebruary 24: Troops rest.\nMarch 3: Envoys meet.'],
+  ['a sentence that goes on about its entry', 'deployment Batumi 2024-01-01..2024-12-31 by Russia', '2024: Crowds demand new elections in Georgia. Moscow sends troops to Batumi.\nFeb. 22, 2030: Troops rest.\nMarch 2: Envoys meet.', 'In 2024 crowds demanded new elections in Georgia. Moscow sends troops to Batumi.'],
 ]
 
 describe('what analyses tell', () => {

@@ -1,6 +1,7 @@
 // English time expressions: found over the token table, resolved to TIMEX3 values and whole days.
 import type { DatedMention, Document, TokenTable } from '../../model/document.ts'
 import { isoDay } from '../../time/days.ts'
+import { beginningOf, entriesOf } from './times/chronicle.ts'
 import type { Expression } from './times/expression.ts'
 import { splitJoined, type SplitLine } from './times/joined.ts'
 import type { Line } from './times/line.ts'
@@ -53,6 +54,8 @@ export function daysTold(document: Document, { all, ends, split }: TimesSaid): D
   const history = isHistory(all, published)
   const wars = warsOf(tokens, published)
   const mentions: DatedMention[] = []
+  const entries = history ? null : entriesOf(document, all)
+  let entry: Told | null = entries === null ? null : beginningOf(entries, all, published)
   let told: Told | null = null, toldIn = -99, toldPost = -2
   let aside: { told: Told | null; toldIn: number } | null = null
   let at = 0
@@ -63,6 +66,8 @@ export function daysTold(document: Document, { all, ends, split }: TimesSaid): D
     if (at >= ends[s]!) continue
     const post = sentence.post >= 0 ? isoDay(report.posts[sentence.post]?.time) : null
     const cut = split.get(s)
+    const opens = entries !== null && entries[s]! >= 0 && (s === 0 || entries[s] !== entries[s - 1]) ? entries[s]! : -1
+    if (entries !== null && entries[s]! < 0 && mentions.length > 0 && s > 0 && entries[s - 1]! >= 0) entry = null
     const line: Line = cut?.line ?? { tokens, lower: tokens.lower, first: sentence.first, last: sentence.last }
     for (; at < ends[s]!; at++) {
       const said = all[at]!
@@ -72,6 +77,11 @@ export function daysTold(document: Document, { all, ends, split }: TimesSaid): D
       const standpoint: Standpoint = { published: post ?? published, history, told: !history && told !== null && happensAgain(line, said.first) ? null : told, ahead: !history && !over && isAhead(line, said.first), near: s - toldIn <= NEAR_SENTENCES, bounding: signal === 'by' || signal === 'until' && !over, since: signal === 'since' && line.lower[said.first - 1] !== 'since' && line.lower[said.first - 2] !== 'since', planned: isPlanned(line, said.first, said.last), wars, beside: null }
       const beside = said.base.is === 'span' && said.base.aside !== undefined && at + 1 < ends[s]! ? all[at + 1]! : null
       if (beside && beside.first - said.last <= BESIDE && (beside.base.is === 'day' || beside.base.is === 'weekday')) standpoint.beside = resolve(beside, standpoint).to
+      // an entry goes on from the one before, and what it tells from its own time
+      if (entry !== null && said.base.is !== 'year') {
+        standpoint.near = standpoint.entry = true
+        if (at === opens || told === null || s - toldIn > NEAR_SENTENCES || told.year !== entry.year) standpoint.told = entry
+      }
       const found = resolve(said, standpoint)
       if (said.base.is === 'war' && found.value === null) continue
       if (!history && said.base.is === 'day' && found.to !== null) wars.note(line, said.first, found.to)
@@ -82,6 +92,7 @@ export function daysTold(document: Document, { all, ends, split }: TimesSaid): D
       })
       // what a count or a state goes back to ("killed since 7 October") is where the telling stands in its own sentence alone
       if (found.told && !history && aside === null && (signal === 'since' || standpoint.since || isMeasuredAgainst(line.lower, line.first, said.first) || tellsWhich(line, said) || tellsEarlier(line, said.first) || isAfterSince(line, said.first) || told !== null && found.told.year < told.year && isInserted(line, said.first))) aside = { told, toldIn }
+      if (at === opens && found.told) entry = found.told
       if (found.told && (!history || !told || moves(said, found.told, told, line, signal))) { told = found.told; toldIn = s }
     }
   }

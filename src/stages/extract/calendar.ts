@@ -3,6 +3,7 @@ import type { DateRange } from '../../model/claim.ts'
 import type { DatedMention, Document, TokenTable } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { asidesOf, plannedTimes, type Aside } from './asides.ts'
+import { entriesOf } from '../../languages/en/times/chronicle.ts'
 import { afterDateline } from './datelines.ts'
 
 export interface Calendar {
@@ -25,6 +26,8 @@ export interface Calendar {
   asides: ReadonlyMap<DatedMention, Aside>
   /** 1 at the tokens of verbs that do something. */
   doing: Uint8Array
+  /** By sentence, the time of the entry of a chronicle that it stands in; null where the report is none. */
+  entries: readonly (DatedMention | null)[] | null
   /** Times for which something is only planned. */
   planned: ReadonlySet<DatedMention>
   /** Days given to what was told for want of another than that on which somebody was accused of it. */
@@ -58,7 +61,7 @@ export function calendarOf(document: Document, times: readonly DatedMention[], c
   const bySentence: DatedMention[][] = document.sentences.map(() => [])
   for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at)) bySentence[at]?.push(t) }
   const published = document.report.published ? document.report.published.slice(0, 10) : null
-  return { bySentence, published, last: null, lastSentence: -99, set: null, setSentence: -99, span: null, spanSentence: -99, spoken, accused, asides: asidesOf(bySentence, parsed, document.tokens), planned: plannedTimes(bySentence, parsed, document.tokens), doing, saidOn: new WeakSet(), spokenOn: new WeakSet() }
+  return { bySentence, published, last: null, lastSentence: -99, set: null, setSentence: -99, span: null, spanSentence: -99, spoken, accused, entries: entriesIn(document, times), asides: asidesOf(bySentence, parsed, document.tokens), planned: plannedTimes(bySentence, parsed, document.tokens), doing, saidOn: new WeakSet(), spokenOn: new WeakSet() }
 }
 
 const WORDED: ReadonlySet<string> = new Set(['that', 'how'])
@@ -78,6 +81,12 @@ function spokenAhead({ tokens, sentences }: Document, times: readonly DatedMenti
     for (let k = cue + 1; k <= cue + THAT_WITHIN && k < next.first; k++) if (WORDED.has(tokens.lower[k]!)) { found.push(t); break }
   }
   return found
+}
+
+/** The times of entries, where they lie before the day of writing. */
+function entriesIn(document: Document, times: readonly DatedMention[]): (DatedMention | null)[] | null {
+  const entries = entriesOf(document, times)
+  return entries === null ? null : Array.from(entries, (at) => { const t = at < 0 ? null : times[at]!; return t !== null && t.from !== null && t.to !== null ? t : null })
 }
 
 /** 1 at the tokens of verbs that do something. */

@@ -82,6 +82,8 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     return { date: { ...rangeOf(calendar.set), written: null, known: 'implied' }, mention: null }
   }
   const from = calendar.lastSentence < 0 ? null : document.sentences[calendar.lastSentence]!
+  const entry = calendar.entries?.[sentence] ?? null
+  if (entry !== null && (from === null || from.paragraph !== s.paragraph || calendar.entries![calendar.lastSentence] !== entry)) return { date: { ...rangeOf(entry), written: null, known: 'implied' }, mention: null }
   if (calendar.last && !(calendar.lastSentence === sentence && bars?.(calendar.last) === true) && from && from.post === s.post && !(from.passage !== s.passage && isSpan(calendar.last, calendar.published)) && sentence - calendar.lastSentence <= 5 && (!isPast(calendar) || (from.paragraph === s.paragraph && sentence - calendar.lastSentence <= PAST_SENTENCES))) {
     const r = rangeOf(calendar.last)
     return { date: { ...r, written: null, known: 'implied' }, mention: null }

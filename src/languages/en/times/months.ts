@@ -7,7 +7,6 @@ import { yearAfter, yearNumberAt } from './years.ts'
 /** "5 brigade": the date is part of a name. */
 export const namesOther = (line: Line, i: number): boolean => NAME_AFTER.has(textAt(line, i))
 
-
 /** Whether the word at `i` may be a month; `cued` where words before it already say a time. */
 function monthAt(line: Line, i: number, cued: boolean): number {
   const word = wordAt(line, i)
@@ -19,6 +18,7 @@ function monthAt(line: Line, i: number, cued: boolean): number {
   const before = textAt(line, i - 1)
   const firstName = (text === 'april' || text === 'june' || text === 'august') && isCapital(line, next) && isWord(line, next)
   if (cued || MONTH_CUES.has(before) && !(firstName && WEAK_CUES.has(before))) return word.month
+  if (i === line.first && (next >= line.last || textAt(line, next) === ':')) return word.month // "March: …", "MAY" on a line of its own
   if (text.length <= 3 && text !== 'may' || text === 'sept') return 0
   if (text === 'march' && textAt(line, i - 1) === 'a' && isWord(line, next) && !isCapital(line, next)) return word.month
   if (text === 'may' || text === 'march') return textAt(line, next) === 'and' && (wordAt(line, next + 1).roles & MONTH) !== 0 ? word.month : 0

@@ -24,6 +24,8 @@ export interface Standpoint {
   planned: boolean
   /** What was told lies in the same passage, near enough that a year in words holds for what follows. */
   near: boolean
+  /** What was told is the time of the entry of a chronicle, which the sentence tells more of. */
+  entry?: boolean
   wars: Wars
   /** The day said right behind an amount with "after" or "before", which it counts from. */
   beside: string | null

@@ -21,7 +21,7 @@ const isLately = (ahead: number): boolean => ahead <= 0 && ahead >= -8
 export function yearFor(month: number, day: number, at: Standpoint, which: Which): { year: number; anchor: Resolved['anchor'] } | null {
   const today = sayToday(at)
   // a day of the last week is news, whatever year was told before it
-  if (!at.history && today !== null && day > 0 && (which === 'near' || which === 'told') && (at.told === null || today.year - at.told.year <= RECENT_YEARS) && isLately(daysFrom(at.published!, today.year, month, day))) return { year: today.year, anchor: 'published' }
+  if (!at.history && at.entry !== true && today !== null && day > 0 && (which === 'near' || which === 'told') && (at.told === null || today.year - at.told.year <= RECENT_YEARS) && isLately(daysFrom(at.published!, today.year, month, day))) return { year: today.year, anchor: 'published' }
   if (which === 'told' || (which === 'near' || which === 'following' || which === 'previous') && byTold(at) && !(at.ahead && !at.history && today !== null)) {
     const told = at.told
     if (told) {
