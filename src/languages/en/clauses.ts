@@ -112,9 +112,9 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (inner > 0) { i = inner; continue }
       // "a school where 400 had been hiding had been flattened": two told verbs side by side, the first of a relative clause
       if (i === k - 1 && !me.infinitive && !bare && !me.ing && !reduced(c) && (me.passive || me.perfect)) { const opener = clauseOpener(chunks, i); if (opener > 0) { i = chunks[opener - 1]!.kind === 'prep' ? opener - 2 : opener - 1; continue } }
+      const rel = me.infinitive || bare || me.ing ? -1 : relativeOf(chunks, i)
+      if (rel > 0 && (i !== k - 1 || governor(chunks, rel - 1) === 'of')) { i = rel - 1; continue } // "a woman who was in the house was killed", "the sons of men who fled were killed"
       if (me.infinitive || i === k - 1) return findSubject(chunks, i, depth + 1)
-      const rel = relativeOf(chunks, i)
-      if (rel >= 0 && !bare && !me.ing) { i = rel - 1; continue } // "a woman who was in the house was killed"
       if (c.vg!.bare || c.vg!.ing) { i--; continue } // a reduced relative: "buildings damaged in the attack were …"
       return []
     }

@@ -9,6 +9,7 @@ import { dayStart } from '../../time/days.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { takeToldKind } from './attack-told.ts'
 import { OVER_A_DAY } from './borrowed-days.ts'
+import { isNameless } from './parties.ts'
 
 const FROM_AFAR = 1, PLANTED = 2, IRREGULAR = 4, FORCES = 8, CIVIL = 16, BOMBING = 32, FIGHT = 64, BOMB = 128, TAKING = 256, AIR = 512, STRUCK = 1024
 const words = new WordColumn((word) => {
@@ -86,10 +87,12 @@ const BOMBED: ReadonlySet<string> = new Set(['verb-bomb', 'verb-shell'])
 const mayBeClose = ({ type, rule, by, weapons }: Claim): boolean => type === 'strike' && !(BOMBED.has(rule) && by !== null && !ARMED_GROUPS.has(by)) && !(rule === 'verb-hit' && by !== null && GUNNED.has(by)) && !weapons.some((w) => REACHES.has(w))
 
 const VILLAGE = /\b(?:villages?|communit(?:y|ies)|hamlets?|markets?|church|mosque|schools?|homes|houses|farms?)\b/
+/** What men without a name invade, where an army would take it. */
+const TOWN = /\b(?:towns?|settlements?|neighbou?rhoods?|area)\b/
 const CLOSE_RULES: ReadonlySet<string> = new Set(['frame-shot-by-gunmen', 'count-verb', 'agent-verb-count'])
 
 /** "gunmen raided the villages" is no fighting, "killed in a drone attack by rebels" no shooting. */
-const saysMore = ({ type, rule, quote }: Claim): boolean => type === 'ground_combat' && (rule === 'frame-raid-on-ground' || rule === 'frame-ambush' || CLOSE_RULES.has(rule) || (rule === 'verb-storm' || rule === 'verb-invade') && VILLAGE.test(quote)) || type === 'violence_against_civilians' && CLOSE_RULES.has(rule)
+const saysMore = ({ type, rule, quote, by }: Claim): boolean => type === 'ground_combat' && (rule === 'frame-raid-on-ground' || rule === 'frame-ambush' || CLOSE_RULES.has(rule) || (rule === 'verb-storm' || rule === 'verb-invade') && (VILLAGE.test(quote) || (by === null || isNameless(by)) && TOWN.test(quote))) || type === 'violence_against_civilians' && CLOSE_RULES.has(rule)
 
 /** The sorts of words of each sentence. */
 function sortsOf({ tokens, sentences }: Document): number[] {

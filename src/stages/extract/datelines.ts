@@ -33,7 +33,7 @@ export function afterDateline({ tokens, sentences }: Document, sentence: number)
 function endOfDateline(tokens: TokenTable, first: number, last: number): number {
   if (first >= last || (tokens.flags[first]! & FLAG_CAPITAL) === 0 || OPENS_CLAUSE.has(tokens.lower[first]!)) return first
   if (opensChronicle(tokens, first, last)) return first
-  let marked = false, month = -1
+  let marked = opensWithTown(tokens, first, last), month = -1
   for (let i = first; i < last && i - first < LONGEST; i++) {
     const sort = sorts.at(tokens, i)
     // "SANAA, Sept 21 At least six people": the day ends it, where the town stands in capitals
@@ -44,6 +44,12 @@ function endOfDateline(tokens: TokenTable, first: number, last: number): number 
     else if ((sort & STANDS_BETWEEN) === 0 && (tokens.flags[i]! & FLAG_CAPITAL) === 0) return first
   }
   return month >= 0 && last - first <= LONGEST ? last : first // "MINSK, March 1.", and nothing else before the agency's name
+}
+
+/** "Addis Ababa — Fighting": nothing but a name of one or two words before a long dash, and a new sentence behind it. */
+function opensWithTown(tokens: TokenTable, first: number, last: number): boolean {
+  const dash = tokens.lower[first + 1] === '—' ? first + 1 : first + 2
+  return dash + 1 < last && tokens.lower[dash] === '—' && [first, dash - 1, dash + 1].every((i) => (tokens.flags[i]! & FLAG_CAPITAL) !== 0)
 }
 
 /** "Nov. 4, 2020 – The army enters the town": an entry of a chronicle, which opens with its day and names nobody who wrote it; "May 5 (Agency) -" is a dateline. */

@@ -110,6 +110,18 @@ export function statedPlace(chunks: readonly Chunk[], { rule, anchor }: { rule: 
   return group && group[0]!.last <= chunks[subject]!.last ? group : null
 }
 
+/** "El Obeid has faced attacks", "Goma saw months of fighting": the place that undergoes the event whose noun is at `anchor`, by the subject of the verb before it. */
+export function sufferingPlace(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][]): LocatedMention[] | null {
+  let verb = anchor - 1
+  while (verb > 0 && verb > anchor - 4 && (chunks[verb]!.word === 'of' || chunks[verb]!.word === TIME || chunks[verb]!.np !== null && chunks[verb + 1]!.word === 'of' || chunks[verb]!.vg?.bare && chunks[verb - 1]!.vg !== null)) verb-- // "suffered |repeated| raids"
+  const vg = chunks[verb]?.vg
+  if (vg == null || vg.passive || vg.negated || vg.modal !== null || !UNDERGOES.has(vg.verb?.lemma ?? '')) return null
+  const subject = subjectOf(chunks, verb)[0]
+  const group = subject === undefined ? undefined : groupFrom(groups, chunks[subject]!.first)
+  return group !== undefined && group[0]!.last <= chunks[subject!]!.last ? group : null
+}
+const UNDERGOES: ReadonlySet<string> = new Set(['see', 'witness', 'experience', 'suffer', 'endure', 'face', 'come_under'])
+
 /** The first group, in text order, that begins at token `from` or later. */
 export function groupFrom(groups: readonly LocatedMention[][], from: number): LocatedMention[] | undefined {
   let low = 0, high = groups.length

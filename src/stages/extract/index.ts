@@ -26,7 +26,7 @@ import { areHandedOver, isRaisedByDeath, longLists, NO_ANCHORS, totalFeatures, T
 import { isCompared } from './compared.ts'
 import { comparedTime, beginningFor, campaignFrom, dayFor, harmedOver, isCarried, lastingUpTo, dayOfDeath, setDay, timedClauseOf, spanFor } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, sendsForces, withoutPassingWords, type Saying } from './diplomacy.ts'
-import { directPlace, placeBehindVerb, placeLeft, statedPlace, subjectPlace } from './direct-place.ts'
+import { directPlace, placeBehindVerb, placeLeft, statedPlace, subjectPlace, sufferingPlace } from './direct-place.ts'
 import { goingOn, hasTimeBehind, isOwnDay, notOfAct, othersTimes } from './event-days.ts'
 import { eventPlaces } from './event-places.ts'
 import { findMoves, STANDS_AT_IT } from './force-moves.ts'
@@ -350,7 +350,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** Where the clause of an event puts it. */
   function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
     const all = scene.groups(p.index), groups = all.some(([m]) => scene.traits(m!).noScene) ? all.filter(([m]) => !scene.traits(m!).noScene) : all
-    const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? (e.rule === 'frame-drives-out' ? placeLeft(p.chunks, e.anchor, groups) : null) ?? (p.chunks[e.anchor]!.vg?.passive === true || e.rule === 'frame-place-falls' ? subjectPlace(p.chunks, e.anchor, groups) : null) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') ?? (e.nominal ? placeBehindVerb(p.chunks, e.anchor, groups, tokens.lower) : null) : null
+    const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? (e.rule === 'frame-drives-out' ? placeLeft(p.chunks, e.anchor, groups) : null) ?? (p.chunks[e.anchor]!.vg?.passive === true || e.rule === 'frame-place-falls' ? subjectPlace(p.chunks, e.anchor, groups) : null) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') ?? (e.nominal ? placeBehindVerb(p.chunks, e.anchor, groups, tokens.lower) ?? sufferingPlace(p.chunks, e.anchor, groups) : null) : null
     return found ? { places: found, source: 'clause' } : null
   }
 

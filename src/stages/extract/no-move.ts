@@ -30,6 +30,7 @@ export function tellsNoMove(tokens: TokenTable, chunks: readonly Chunk[], k: num
   if (lemma === 'send' && patients.length > 0 && chunks[Math.max(...patients) + 1]?.vg?.ing === true && FLEES.has(chunks[Math.max(...patients) + 1]!.vg!.verb?.lemma ?? tokens.lower[chunks[Math.max(...patients) + 1]!.last - 1]!)) return true // "sent the soldiers fleeing"
   if (lemma === 'put' && tokens.lower[chunks[k]!.last] === 'on' && ON_SHOW.has(tokens.lower[chunks[k]!.last + 1] ?? '')) return true // "a wrecked tank was put on display"
   if (rule === 'troops-arrive' && lemma === 'drive' && patients.some((p) => p > k)) return true // "driving the president into exile"
+  if (rule === 'troops-arrive' && MAKES.has(lemma) && patients.some((p) => p > k && chunks[p]!.np!.counted !== 'combatant')) return true // "militants were assembling explosives"
   const behind = patients.length > 0 ? Math.max(...patients) : k
   if (lemma === 'bring' && chunks[behind + 1]?.word === 'to' && chunks[behind + 2]?.np != null && BRINK.has(head(tokens, chunks[behind + 2]!))) return true // "brought the army to the brink of collapse"
   const moved = patients.length > 0 ? patients : agents
@@ -39,6 +40,7 @@ export function tellsNoMove(tokens: TokenTable, chunks: readonly Chunk[], k: num
   return moved.length > 0 && COMES_AND_GOES.has(lemma) && moved.every((p) => isAnyCraft(tokens, chunks[p]!))
 }
 
+const MAKES: ReadonlySet<string> = new Set(['assemble', 'gather'])
 const MANY: ReadonlySet<string> = new Set(['personnel', 'infantry', 'troop', 'troops'])
 
 /** "an accused militant was brought to the capital": one man, no body of men. */

@@ -34,6 +34,8 @@ describe('counted from the day of publication', () => {
     ['The envoys will meet on Thursday.', ['Thursday | 2022-03-17 | 2022-03-17'], 'told to come'],
     ['He said on Monday the bridge will stay shut.', ['Monday | 2022-03-14 | 2022-03-14'], '"will" behind the day is not about it'],
     ['Officials said Monday that shells fell yesterday and today.', ['Monday | 2022-03-14 | 2022-03-14', 'yesterday | 2022-03-14 | 2022-03-14', 'today | 2022-03-15 | 2022-03-15'], ''],
+    ['"They came yesterday (Saturday)," he said on Sunday.', ['yesterday (Saturday) | 2022-03-12 | 2022-03-12', 'Sunday | 2022-03-13 | 2022-03-13'], 'the paper adds the day that the speaker meant'],
+    ['They came yesterday (and left on Sunday).', ['yesterday | 2022-03-14 | 2022-03-14', 'Sunday | 2022-03-13 | 2022-03-13'], 'brackets that hold more than a day'],
     ['They fled in late March.', ['late March | 2021-03 | 2021-03-21..2021-03-31'], 'not yet come: that of the year before'],
     ['They will meet in late March.', ['late March | 2022-03 | 2022-03-21..2022-03-31'], 'told to come'],
     ['The town was shelled in the second half of February.', ['the second half of February | 2022-02 | 2022-02-15..2022-02-28'], 'from the middle of the month'],

@@ -34,6 +34,7 @@ export function fullDate(line: Line, i: number, cued: boolean, further: Expressi
 export function pointing(line: Line, i: number, the: boolean, first: number): Made {
   const word = wordAt(line, i)
   if ((word.roles & DEICTIC) !== 0 && word.offset === 0 && i > line.first && isCapital(line, i) && isCapital(line, i - 1)) return null // "Russia Today", a channel
+  if ((word.roles & DEICTIC) !== 0 && !the && textAt(line, i + 1) === '(' && (wordAt(line, i + 2).roles & WEEKDAY) !== 0 && textAt(line, i + 3) === ')') return expression(first, i + 4, 'date', { is: 'weekday', weekday: wordAt(line, i + 2).weekday, which: 'near' }) // "yesterday (Friday)": the paper's word for the speaker's
   if ((word.roles & DEICTIC) !== 0 && !the) return withPart(line, expression(first, i + 1, 'date', { is: 'shift', unit: 'D', n: word.offset, from: 'published' }))
   if ((word.roles & DEMONSTRATIVE) !== 0) return demonstrative(line, i, word, the, first)
   if ((word.roles & SEQUENCE) !== 0) return sequence(line, i, word, the, first)

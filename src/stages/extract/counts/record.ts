@@ -235,6 +235,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
   // "a million people are sheltering in the south": so many are no group that cannot get out
   const measure = told === 'trapped' && sense === 'shelter' && value >= MANY && !saidNearby(s, SIEGE) ? 'displaced' : told
   if (!measure || measure === 'destroyed' && sense === 'kill' && chunks[anchor]!.vg?.verb?.lemma === 'kill') return false // "the driver of a lorry was killed"
+  if (measure === 'captured' && of === 'settlement' && takesPeople(s, anchor, sense)) return false // "kidnapped 12 farmers in X, a town"
   if (isByNature(s, measure)) return false // a flood or an epidemic killed them
   if (sense === 'lose' && chunks[patient + 1]?.word === 'to' && chunks[patient + 2]?.np != null && HURTS_TEAMS.has(headWord(tokens, chunks[patient + 2]!.np!))) return false // "lost two players to injury"
   if (measure === 'captured' && chunks[anchor]?.vg != null && subjectOf(chunks, anchor).some((p) => FIRMS.has(headWord(tokens, chunks[p]!.np!)))) return false // "the firm took over a plant"
