@@ -55,6 +55,7 @@ describe('a month or a year of the past is gone on about', () => {
 describe('entries of a chronicle have the day that opens them', () => {
   it.each([
     ['a day before a dash', 'Nov. 4, 2020 – The army enters Derna.\n\nJune 29, 2021 – Rebels take control of Sirte.', ['territory_change at Sirte on 2021-06-29']],
+    ['a dateline that ends with its agency gives none', 'Beirut, May 1 (NNA) Rebels took control of Derna.', ['territory_change at Derna on 2031-05-08']],
     ['a dateline gives none', 'SIRTE, May 5 (Agency) – Rebels took control of Derna.', ['territory_change at Derna on 2031-05-08']],
     ['so long after the event told before, not after what is told by the way', 'Chad launched an offensive in Libya on 4 November 2020. Sudan, which fought a war with Chad from 1998 to 2000, sent troops. Two weeks later, Derna fell to government forces.', ['territory_change at Derna on 2020-11-18']],
     ['what followed the next day', 'The war began on 2 April 2020, when Chad invaded Libya, followed by the capture of Derna the next day.', ['territory_change at Derna on 2020-04-03']],

@@ -38,6 +38,8 @@ function endOfDateline(tokens: TokenTable, first: number, last: number): number 
     const sort = sorts.at(tokens, i)
     // "SANAA, Sept 21 At least six people": the day ends it, where the town stands in capitals
     if (month >= 0 && i === month + 2 && DAY.test(tokens.lower[month + 1]!) && (sort & DASH) === 0 && (tokens.flags[i]! & FLAG_CAPITAL) !== 0 && tokens.lower[i] !== '(') return i
+    // "Beirut, Feb 27 (UNI) Two villagers": the agency in brackets behind the day ends it
+    if (i > first + 2 && tokens.lower[i] === '(' && DAY.test(tokens.lower[i - 1]!) && MONTH.test(tokens.lower[i - 2]!) && inCapitals(tokens, i + 1) && tokens.lower[i + 2] === ')' && i + 3 < last && (sorts.at(tokens, i + 3) & DASH) === 0) return i + 3
     if (i > first && MONTH.test(tokens.lower[i]!) && inCapitals(tokens, first)) month = i
     if (i > first && (sort & DASH) !== 0) return marked && (tokens.lower[i] !== ':' || inCapitals(tokens, first) || DAY.test(tokens.lower[i - 1]!) && MONTH.test(tokens.lower[i - 2] ?? '')) ? i + 1 : first
     if ((sort & MARKS) !== 0 || inCapitals(tokens, i)) marked = true

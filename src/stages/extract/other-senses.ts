@@ -147,7 +147,7 @@ function ofHitting(clause: Clause, k: number, agents: readonly number[], patient
   if (patients.length > 0 && patients.every((i) => flies(chunks[i]!)) && (some(clause, agents, (c) => DEFENDS.test(word(clause, c))) || agents.length === 0 && some(clause, [k - 1], (c) => DEFENDS.test(word(clause, c))))) return 'interception'
   for (const i of agents) {
     const told = chunks[i]!.np!.event === null ? null : eventTypeOf(chunks[i]!.np!.event!)
-    if (told !== null && TOLD_BY_NOUN.has(told)) return told
+    if (told !== null && TOLD_BY_NOUN.has(told) || told === 'explosion' && chunks[i]!.np!.weapons.every((w) => !REACHES.has(w))) return told // "the blast targeted a police post"
   }
   if (isHitByLaw(clause.tokens, chunks, k, patients)) return null
   return some(clause, agents, (c) => LEGAL.has(word(clause, c))) ? null : 'strike'

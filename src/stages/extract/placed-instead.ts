@@ -22,6 +22,7 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
     const land = landOfTold(scene, toPlace)
     if (land !== null && land.name !== best.name) return { places: [land], source: 'theatre' }
   }
+  if (named === null && (from === 'before' || from === 'theatre') && isTown(best) && opensElsewhere(document, toPlace.sentence)) return scene.theatre === null ? { places: [], source: 'none' } : { places: [scene.theatre], source: 'theatre' }
   const there = named === null && toPlace.what !== 'nation' ? placeToldThere(document, scene, toPlace, best) : null
   if (there !== null) return there.name === best.name ? null : { places: [there], source: 'before' }
   const land = named === null ? landOfSides(scene, toPlace, best, from) ?? landOfTeller(scene, toPlace, best, from) ?? landOfWar(document, scene, toPlace, best, from) : null
@@ -66,6 +67,14 @@ function foughtFor({ tokens: { lower } }: Document, scene: Scene, sentence: numb
   if (groups.length !== 1 || groups[0]!.length > 1 || town === undefined || town.precision !== 'settlement') return null
   for (let i = town.first - 1; i > 0 && town.first - i <= FIGHT_WORDS; i--) if (FOR_IT.has(lower[i]!) && FIGHTS.has(lower[i - 1]!)) return town
   return null
+}
+
+const LANDS: ReadonlySet<string> = new Set(['country', 'region', 'territory', 'enclave', 'province'])
+
+/** "Elsewhere, …", "In another part of the country": whatever the sentence tells was not where the one before was. */
+function opensElsewhere({ tokens: { lower }, sentences }: Document, sentence: number): boolean {
+  const { first } = sentences[sentence]!
+  return lower[first] === 'elsewhere' || lower[first] === 'in' && (lower[first + 1] === 'another' || lower[first + 1] === 'other') && lower[first + 2]!.startsWith('part') && lower[first + 3] === 'of' && LANDS.has(lower[first + 5] ?? '')
 }
 
 /** So near behind what is placed stands the place that its clause puts it in. */

@@ -170,11 +170,15 @@ const ONCE = 0.6
 /** So far from the land it fights from, no armed group attacks a small town that the report says nothing else of. */
 const REACH_KM = 1500
 
+/** No village is so large. */
+const CITY = 100_000
+
 /** A town of this size is not thought of after a larger one that once had its name. */
 const TOWN = 20_000
 
 // A small place of a country that the report does not speak of, found under a doubtful name, while it speaks of others.
-function implausible(place: GazetteerPlace, left: readonly GazetteerPlace[], around: Surroundings, name: string): boolean {
+function implausible(place: GazetteerPlace, left: readonly GazetteerPlace[], around: Surroundings, name: string, village: boolean): boolean {
+  if (village && place.population >= CITY && place.country !== null && weightIn(around.countries, place.country, name) < 0.15) for (const [land, weight] of around.countries.total) if (land !== place.country && weight >= ONCE) return true
   if (place.country === null || place.precision === 'country' || standing(place) >= 5.3) return false
   const foreign = around.homes.length > 0 && around.homes.every((home) => (distanceBetweenKm(home, place) ?? 0) > REACH_KM)
   if (place.match === undefined && left.length === 1 && place.population >= KNOWN && !foreign) return false
@@ -219,7 +223,7 @@ export function choose(found: Found, around: Surroundings, neighbours: readonly 
   // The wording says where it is: a namesake elsewhere is no answer, unless what it is in is itself wide and vague.
   // "the Beni region of North Kivu": a district named for its town, not a region of that name in another land
   if (fitting.length === 0 && container !== null && !found.near && found.head === 'region' && container.precision === 'region') for (const place of found.offer) if (place.match !== 'bare' && place.id !== container.id && saidToBe(place, container, false)) fitting.push(place)
-  const pool = fitting.length > 0 ? fitting : container === null ? left : found.near ? left.filter((place) => place.country === container.country || container.country === null) : container.precision === 'country' ? found.container?.nationality === true ? left : [] : container.precision === 'region' && container.country !== null ? left.filter((place) => place.country === container.country) : left
+  const pool = fitting.length > 0 ? fitting : container === null ? left : found.head === 'district' && container.precision === 'settlement' ? [] : found.near ? left.filter((place) => place.country === container.country || container.country === null) : container.precision === 'country' ? found.container?.nationality === true ? left : [] : container.precision === 'region' && container.country !== null ? left.filter((place) => place.country === container.country) : left
   let best: GazetteerPlace | null = null, bestScore = -Infinity
   const scores: number[] = []
   const name = nameKey(found)
@@ -238,7 +242,7 @@ export function choose(found: Found, around: Surroundings, neighbours: readonly 
     if (score > bestScore) { best = place; bestScore = score }
   }
   if (best === null) return null
-  if ((container === null || fitting.length === 0) && implausible(best, left, around, name)) return regionSpokenOf(found, around)
+  if ((container === null || fitting.length === 0) && implausible(best, left, around, name, found.village)) return regionSpokenOf(found, around)
   if (pool.length === 1) return best
   best = townOfRegion(found, best, left)
   for (let i = 0; i < pool.length; i++) {

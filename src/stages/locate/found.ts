@@ -24,6 +24,8 @@ export interface Found {
   weak: boolean
   worded: boolean
   unknown: boolean
+  /** Called a village: no city of that name elsewhere. */
+  village: boolean
   /** The words beside it leave no doubt that it is a place. */
   certain: boolean
   container: Found | null
@@ -36,7 +38,7 @@ export interface Found {
 
 /** A Found without anything said beside it. */
 export function foundAt(first: number, last: number, start: number, end: number, name: string, offer: readonly GazetteerPlace[]): Found {
-  return { first, last, start, end, name, offer, head: null, direction: null, nationality: false, associative: false, weak: false, worded: false, unknown: false, certain: false, container: null, near: false, left: null, key: null }
+  return { first, last, start, end, name, offer, head: null, direction: null, nationality: false, associative: false, weak: false, worded: false, unknown: false, village: false, certain: false, container: null, near: false, left: null, key: null }
 }
 
 /** What mentions of one place share: its folded name, and the kind that the wording gives it. */

@@ -8,7 +8,7 @@ import { foundAt, type Found } from './found.ts'
 import { nationals, NO_PLACES, offerOf, statesOf } from './offer.ts'
 import { peopleOf } from './people.ts'
 import { adjacent, allCapitals, classOf, nameLike, possessive, settingOf, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
-import { actsAt, again, isCouncil, isVillage, unknownPlace } from './unknown.ts'
+import { actsAt, again, isCouncil, isVillage, unknownPlace, VILLAGE } from './unknown.ts'
 import { beginsLonger, demonymHere, placesOf } from './words.ts'
 
 const LONGEST = 6 // tokens of a name
@@ -268,6 +268,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
       if (!plural) { made.last = generic + 1; made.end = tokens.end[generic]! }
     }
   }
+  made.village ||= generic >= 0 && VILLAGE.has(tokens.lower[generic]!)
   let tail = false // more of a name stands behind it
   const after = made.last === j + 1 ? wordAfter(tokens, j) : -1
   if (after >= 0 && nameLike(tokens, after) && setting === 'ordinary') {
@@ -307,6 +308,7 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
     if (tokens.lower[before] === 'of') {
       const kind = wordBefore(tokens, before)
       const kindClass = kind < 0 ? 0 : classOf(tokens, kind)
+      made.village ||= kind >= 0 && VILLAGE.has(tokens.lower[kind]!)
       // "the Holosiiv district of Kyiv" and "the capital of North Darfur" say nothing of what follows
       if ((kindClass & GENERIC) !== 0 && !nameLike(tokens, kind) && tokens.lower[kind] !== 'capital' && tokens.lower[wordBefore(tokens, kind)] !== 'capital' && !(wordBefore(tokens, kind) >= 0 && nameLike(tokens, wordBefore(tokens, kind)) && ((kindClass & REGION_WORD) === 0 || demonymOf(tokens.lower[wordBefore(tokens, kind)]!) === null))) {
         // "a residential quarter of X", "two suburbs of X": parts of a town

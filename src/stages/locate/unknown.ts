@@ -45,8 +45,8 @@ const LONGEST_NAME = 4
 const COMMUNITIES = new Set(['community', 'communities'])
 const INTO_TOWN = new Set(['attacked', 'attacking', 'invaded', 'invading'])
 const A_TOWN = new Set(['village', 'town', 'settlement', 'hamlet', 'port'])
-const VILLAGE = new Set(['village', 'hamlet'])
-const LIES = new Set(['of', 'in'])
+export const VILLAGE: ReadonlySet<string> = new Set(['village', 'hamlet'])
+const LIES = new Set(['of', 'in']), ENDS = new Set(['.', ',', 'on'])
 const QUARTER = /^(?:neighbou?rhoods?|suburbs?|quarter|area|sector|zone|locality|woreda|kebele|payam|cercle)$/
 /** What land is made of: "in the Sambisa forest". */
 const NATURAL = new Set(['forest', 'valley', 'gorge', 'mountains', 'hills', 'island', 'islands', 'desert', 'plateau', 'peninsula', 'marshes', 'highlands'])
@@ -95,6 +95,8 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if (startsSentence(document, i) && (before < 0 || i === last) && wordBefore(tokens, i) < 0 && !(tokens.lower[last + 1] === ',' && saysWhere(document, gazetteer, last + 2)) && !(previous?.last === i - 1)) clean = clean && /[^a-z]/.test(tokens.lower[i]!)
   // "Starychi village", "Ohe Htein Twin village"
   if (after >= 0 && clean && A_TOWN.has(tokens.lower[after]!)) return made(tokens, i, 'settlement', last + 1)
+  // "in Sadr City on Monday"
+  if (last > i && tokens.lower[last] === 'city' && before >= 0 && TO_TOWN.has(tokens.lower[before]!) && !(after >= 0 && nameLike(tokens, after)) && !possessive(tokens, last + 1) && isNamed(tokens, i, last, people)) return made(tokens, i, 'settlement', last + 1)
   // "raided Hnan Khar Village in Gangaw Township"
   if (last > i && VILLAGE.has(tokens.lower[last]!) && before >= 0 && (BEFORE_TOWN.has(tokens.lower[before]!) || BOMBED.has(tokens.lower[before]!) || INTO_TOWN.has(tokens.lower[before]!) || TO_TOWN.has(tokens.lower[before]!)) && (after < 0 || !nameLike(tokens, after)) && isNamed(tokens, i, last, people)) return made(tokens, i, 'settlement', last)
   // "attacked Yankaba community in Zamfara State", "raided the Unguwar Mai community of"
@@ -113,7 +115,7 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     const noun = BEFORE_NOUN.has(tokens.lower[after]!) ? wordAfter(tokens, after) : after
     const cls = noun < 0 ? 0 : classOf(tokens, noun)
     const word = noun < 0 ? '' : tokens.lower[noun]!
-    if (word === 'area' && before >= 0 && TO_TOWN.has(tokens.lower[before]!) && LIES.has(tokens.lower[noun + 1] ?? '') && noun + 2 < limit && nameLike(tokens, noun + 2)) return made(tokens, i, 'district', last + 1) // "in Dara Kot area of Buner"
+    if (word === 'area' && before >= 0 && TO_TOWN.has(tokens.lower[before]!) && (LIES.has(tokens.lower[noun + 1] ?? '') && noun + 2 < limit && nameLike(tokens, noun + 2) || COMPASS.has(tokens.lower[noun + 1] ?? '') && tokens.lower[noun + 2] === 'of' || tokens.lower[before] === 'in' && ENDS.has(tokens.lower[noun + 1] ?? ''))) return made(tokens, i, 'district', last + 1) // "in Dara Kot area of Buner", "north of Buner", "in Dara Kot area on Monday"
     if (QUARTER.test(word) && (word !== 'area' && word !== 'sector' && word !== 'zone' || before >= 0 && (tokens.lower[before] === 'the' || word === 'sector' && tokens.lower[before] === 'in' || (classOf(tokens, before) & DIRECTION) !== 0) || word !== 'sector' && i > 0 && possessive(tokens, i - 1))) return made(tokens, i, 'district', last + 1)
     if ((cls & DISTRICT_WORD) !== 0) return made(tokens, i, 'district', word.endsWith('s') ? last + 1 : noun + 1)
     if ((cls & REGION_WORD) !== 0 && !word.endsWith('s') && word !== 'department' && word !== 'territory') return made(tokens, i, 'region', noun + 1)

@@ -342,6 +342,7 @@ function appositionAfter(table: SpeechTable, found: SpeakerPhrase, comma: number
   const named = (bits[inside]! & NAME) !== 0
   const describes = (bits[inside]! & (DETERMINER | ROLE | PEOPLE | BODY | MODIFIER)) !== 0 || (inside + 1 < ceiling && (tokens.flags[inside + 1]! & FLAG_POSSESSIVE) !== 0)
   if (!named && !describes || named && isPaper(table, found)) return
+  if (isState(table, inside) && tokens.lower[inside + 1] === ',' && (bits[found.coreLast - 1]! & (NAME | BODY)) !== 0) return // "according to the agency, Israel, Egypt and Jordan took": a list begins
   const beside = phraseAfter(table, inside, Math.min(ceiling, inside + LONGEST_APPOSITION))
   if (!beside) return
   let after = beside.coreLast

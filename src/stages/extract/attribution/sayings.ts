@@ -1,7 +1,7 @@
 // Sentence by sentence: each cue of saying, its speaker, and the range of tokens that it attributes.
 import { FLAG_POSSESSIVE, TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
 import { ADVERB, AUXILIARY, BE, CONJOINT, DETERMINER, CUE, FRAME_ACCOUNT, FRAME_ADDRESSEE, FRAME_BELIEVE, FRAME_CLAUSE, FRAME_COUNT, FRAME_OBJECT, FRAME_PAPER, FRAME_REACTION, MODIFIER, NOUN, PAPER, PEOPLE, PREPOSITION, PRONOUN, RELATIVE, ROLE, SORT_ANSWERABLE, SORT_LABEL, SORT_MANNER, SUBORDINATOR, VERB } from '../../../languages/speech.ts'
-import { AS, CONTRAST, HOW, OF, POINTS, QUOTES, RELATES, THAT, TO, WHAT } from '../../../languages/speech-uses.ts'
+import { AS, BY, CONTRAST, HOW, OF, POINTS, QUOTES, RELATES, THAT, TO, WHAT } from '../../../languages/speech-uses.ts'
 import { wordGroup } from '../../../languages/en/count-words.ts'
 import { readCue, type Cue } from './cues.ts'
 import { fitsFrame } from './frames.ts'
@@ -321,7 +321,10 @@ class SentenceReader {
     const { tokens, uses, lexicon } = this.table
     const at = from < this.last && tokens.lower[from] === ',' ? from + 1 : from
     if (at + 1 >= this.last || (uses[at]! & QUOTES) === 0 || !lexicon.isIng(tokens.lower[at]!)) return null
-    return phraseAfter(this.table, at + 1, this.last)
+    const cited = phraseAfter(this.table, at + 1, this.last)
+    // "citing |remarks by| the mayor": whose they are
+    if (cited !== null && cited.last + 1 < this.last && ((this.table.bits[cited.coreLast - 1]! & (PAPER | NAME)) === PAPER || !speakerly(this.table, cited)) && (uses[cited.last]! & BY) !== 0) return phraseAfter(this.table, cited.last + 1, this.last) ?? cited
+    return cited
   }
 
   /** "reported, citing two officials,| that 12 people died": where the words told begin behind whoever an outlet has them from. */

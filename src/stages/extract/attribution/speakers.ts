@@ -138,6 +138,7 @@ export class Speakers {
     const start = personStart(this.table, runFirst, last)
     if (start >= last || isState(this.table, last - 1)) return null
     if (start > first && start === runFirst && (bits[start - 1]! & PREPOSITION) !== 0 && (bits[start - 1]! & NAME) === 0) return null // "Observatory for |Human Rights|"
+    if (start > first + 2 && (bits[start - 1]! & (ROLE | RANK)) === 0 && (bits[start - 2]! & PREPOSITION) !== 0 && (bits[start - 3]! & BODY) !== 0) return null // "Government of |National Unity|"
     const office = start > first && (bits[start - 1]! & (ROLE | RANK | PEOPLE)) !== 0
     const person = this.names.find(start, last) ?? (last - start === 1 ? this.names.alike(start) : null)
     return person || office ? { person, first: start, last } : null
