@@ -19,6 +19,8 @@ describe('a time of an inserted clause is that clause\'s alone', () => {
     ['when those were taken who are freed', 'Rebels released 40 pupils abducted in April in Derna on Tuesday.', ['capture_or_exchange at Derna on 2031-05-06', 'violence_against_civilians at Derna on 2031-04-01..2031-04-30']],
     ['the release has the report\'s own day', 'Rebels in Derna freed two nurses who were kidnapped last month.', ['capture_or_exchange at Derna on 2031-05-08']],
     ['when a truce was made, not when it was broken', 'Rebels attacked Derna on Tuesday, breaking a truce brokered in Luanda on 2 April.', ['violence_against_civilians at Derna on 2031-05-06', 'diplomacy at Luanda on 2031-04-02']],
+    ['how a town has stood since a time', 'In Derna, under rebel control since 4 February, air strikes hit a school on Tuesday.', ['strike at Derna on 2031-05-06']],
+    ['a truce that was established, not signed', 'Rebels attacked Derna on Tuesday, violating a truce agreement established in December.', ['violence_against_civilians at Derna on 2031-05-06']],
     ['a clause right behind its noun', 'Chad lost the desert towns it captured in 2019 when rebels stormed Derna on Tuesday.', ['ground_combat at Derna on 2031-05-06']],
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expect.arrayContaining(expected)))
   it('the day of who was killed then stays theirs', () => {

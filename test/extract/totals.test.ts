@@ -17,6 +17,7 @@ describe('running totals', () => {
     ['who are held at a time', 'The group is still holding 120 hostages in Goma.', true],
     ['freed on a day who were held since another', 'Two hundred men held by the rebels since 2028 were freed in Goma on Tuesday.', false],
     ['freed on a day who, by an inserted clause, were held since another', 'Forty hostages, who had been held since March, were freed in Goma on Tuesday.', false],
+    ['killed on a day in a town that, by an inserted phrase, has been held since another', 'In Derna, under rebel control since February, air strikes killed three women on Tuesday.', false],
     ['what a war that has gone on since then has cost', 'The war, which has raged since 2028, has killed 13,000 people.', true],
     ['one night', 'The army launched 16 drones at Goma overnight.', false],
     ['"since" that says afterwards', 'The air force has since said that the rebels launched 16 drones overnight.', false],

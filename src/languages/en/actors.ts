@@ -26,6 +26,8 @@ export function namesLeader(tokens: TokenTable, first: number, last: number): bo
 export const homesOf = (side: string): readonly string[] => homesBySide.get(side) ?? NO_GROUPS
 const homesBySide = new Map<string, string[]>()
 const NO_GROUPS: readonly string[] = []
+/** "people's_army", "workers'_party": a sign of possession is a token of its own. */
+const POSSESSOR = /([a-z])('s|(?<=s)')(?=_|$)/g
 const phrases = new Map<string, { rest: string[]; side: string }[]>()
 for (const line of readFileSync(new URL('actors.tsv', import.meta.url), 'utf8').split('\n')) {
   if (line === '' || line.startsWith('#')) continue
@@ -39,7 +41,7 @@ for (const line of readFileSync(new URL('actors.tsv', import.meta.url), 'utf8').
   if (source.startsWith('armed groups')) ARMED_GROUPS.add(side)
   if (source.startsWith('bodies and leaders')) STATES.add(side)
   for (const written of words.split(' ')) {
-    const [first, ...rest] = written.split('_') as [string, ...string[]]
+    const [first, ...rest] = written.replaceAll(POSSESSOR, '$1_$2').split('_') as [string, ...string[]]
     phrases.set(first, [...(phrases.get(first) ?? []), { rest, side }].sort((a, b) => b.rest.length - a.rest.length))
   }
 }

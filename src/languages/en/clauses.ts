@@ -158,15 +158,15 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     }
     if (c.kind === 'comma' || c.kind === 'dash') {
       if (c.kind === 'dash' && i === k - 1 && bare && chunks[i - 1]?.np?.number && chunks[i - 1]!.np!.elided) return [i - 1] // "one died, three – injured"
+      // "nine people, among them a nurse and two guards, were killed": the parts stand between two marks; a headline leaves out its "were"
+      const parts = i === k - 1 && !me.ing && (!bare || chunks[i - 2]?.kind === 'conj' && c.kind === 'comma') ? partsStart(chunks, i) : -1
+      if (parts > 0) { i = parts - 1; while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--; continue }
       // "a howitzer, captured in the first days, …": what is counted right before it
       const own = i === k - 1 && bare && c.kind === 'comma' && chunks[i - 1]?.np && governor(chunks, i - 1) !== null ? peopleBehind(chunks, i - 1) : i - 1 // "a prisoner of that war, captured in May,"
       const near = chunks[own]?.np
       if (i === k - 1 && bare && c.kind === 'comma' && (chunks[k + 1]?.kind === 'prep' || chunks[k + 1]?.word === TIME) && near && ((near.counted && (near.number || near.article === 'a' || near.article === 'an' || me.verb?.sense === 'capture' && near.article === 'the' || own < i - 1)) || (near.proper && namesPerson(near))) && governor(chunks, own) === null) return [own]
       const opener = relativeStart(chunks, i)
       if (opener >= 0) { i = opener; continue }
-      // "nine people, among them a nurse, a teacher, and two guards, were killed": the parts stand between two marks
-      const parts = i === k - 1 && !bare && !me.ing ? partsStart(chunks, i) : -1
-      if (parts > 0) { i = parts - 1; while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--; continue }
       // an apposition or an inserted phrase: ", a local official," or ", in the east,"
       let p = i - 1, seen = 0
       while (p >= 0 && chunks[p]!.kind !== c.kind && !(chunks[p]!.kind === 'vg' && !reduced(chunks[p]!)) && chunks[p]!.kind !== 'stop' && (chunks[p]!.kind !== 'sub' || chunks[p]!.word === 'once') && seen < 12) { p--; seen++ }

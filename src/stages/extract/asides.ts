@@ -104,6 +104,8 @@ function asideAt(chunks: readonly Chunk[], k: number, tokens: TokenTable): Aside
   const c = chunks[k]!, apart = chunks[k - 1]!.kind === 'comma'
   const head = chunks[apart ? k - 2 : k - 1]
   if (head === undefined || head.np === null && head.word !== TIME) return null
+  const state = apart && c.kind === 'prep' ? stateSince(chunks, k) : -1
+  if (state > 0) return { first: c.first, last: chunks[state]!.first, apart, ofEvent: false, past: true }
   let verb = -1
   if (c.kind === 'rel' || c.kind === 'sub' && c.word === (apart ? 'where' : 'that')) {
     if (c.word === 'that' && (apart || isHeard(chunks, k))) return null
@@ -117,6 +119,19 @@ function asideAt(chunks: readonly Chunk[], k: number, tokens: TokenTable): Aside
   const { vg } = chunks[verb]!
   return { first: past && !held ? head.first : c.first, last: end < chunks.length ? chunks[end]!.first : tokens.end.length, apart, ofEvent: head.np === null || head.np.event !== null || HAPPENS.has(vg!.verb?.lemma ?? '') || !apart && BEFALLS.has(vg!.verb?.sense ?? ''), past }
 }
+
+/** "X, |under rebel control since May|, was shelled": the chunk of the comma behind how things have stood since a time, from its preposition; -1 where none is told. */
+function stateSince(chunks: readonly Chunk[], k: number): number {
+  let since = false
+  for (let j = k + 1; j < chunks.length && j < k + STATE_REACH; j++) {
+    const { kind, vg, word } = chunks[j]!
+    if (kind === 'comma') return since ? j : -1
+    if (vg !== null || kind === 'stop' || kind === 'rel') return -1
+    if (word === 'since') since = true
+  }
+  return -1
+}
+const STATE_REACH = 10
 
 /** "broke a truce |signed in Doha on 19 July|": when it was made. */
 function madeBefore(chunks: readonly Chunk[], k: number, { lower }: TokenTable): boolean {

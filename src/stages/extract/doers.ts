@@ -31,11 +31,12 @@ export function doerOfCount(tokens: TokenTable, chunks: readonly Chunk[], placeA
   const agents = passive ? byAgents(chunks, placeAt, f.anchor) : subjectOf(chunks, f.anchor)
   if (agents.length === 0 || agents.includes(f.patient) || agents.some((k) => { const np = chunks[k]!.np; return np === null || np.event !== null || !np.weapons.every((w) => IN_HAND.has(w)) || np.pronoun !== null })) return null
   const side = sideOfChunks(tokens, chunks, agents), stranger = strangerOf(tokens, chunks, agents)
-  if (stranger === null && agents.some((k) => chunks[k]!.np!.head !== null && !isArmy(tokens, chunks[k]!) && sideIn(tokens, chunks[k]!.first, chunks[k]!.last) === null)) return null // "months of fighting between the two have killed"
-  const armed = agents.some((k) => isArmy(tokens, chunks[k]!) || isGroup(tokens, chunks[k]!))
+  if (stranger === null && agents.some((k) => chunks[k]!.np!.head !== null && !isArmy(tokens, chunks[k]!) && sideOfChunks(tokens, chunks, [k]) === null)) return null // "months of fighting between the two have killed"
+  const armed = agents.some((k) => isArmy(tokens, chunks[k]!) || isGroup(tokens, chunks[k]!) || side !== null && ARMED_GROUPS.has(side) && MEMBERS.has(tokens.lower[chunks[k]!.last - 1]!))
   return side === null && !armed && stranger === null ? null : { side, armed, stranger, against: chunks[f.patient]?.np == null ? null : sideOfChunks(tokens, chunks, [f.patient]) }
 }
 
+const MEMBERS: ReadonlySet<string> = new Set(['members', 'member', 'elements', 'followers', 'cadres', 'men', 'operatives'])
 /** "the RSF", "Boko Haram": an armed group by the head of the phrase. */
 function isGroup(tokens: TokenTable, { np, first, last }: Chunk): boolean {
   const side = np?.head == null ? null : sideIn(tokens, np.head.first, np.head.last) ?? (np.proper ? sideIn(tokens, first, last) : null)

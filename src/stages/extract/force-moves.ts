@@ -24,6 +24,7 @@ const FORCES: readonly string[] = ['force', 'vessel', 'gear', 'arms'], TROOPS: r
 const LEFT_OPEN: ReadonlySet<string> = new Set(['authorise', 'authorize', 'approve', 'permit', 'allow', 'endorse', 'agree', 'order', 'request'])
 const CHANGES: ReadonlySet<string> = new Set(['rise', 'grow', 'increase', 'expand', 'double', 'triple', 'swell', 'climb', 'jump', 'surge', 'fall', 'drop', 'shrink', 'decline', 'cut', 'reduce', 'halve', 'boost', 'strengthen', 'build_up', 'bolster', 'beef_up', 'mount'])
 const STAYS: ReadonlySet<string> = new Set(['be', 'remain', 'stay', 'prepare', 'poise', 'concentrate', 'line_up', 'crowd']), KEEPS: ReadonlySet<string> = new Set(['keep', 'maintain', 'retain', 'field'])
+const IS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", '’s', '’re', 'isn\'t', 'aren\'t'])
 const HAS: ReadonlySet<string> = new Set(['has', 'have', 'had'])
 const BUILDS: ReadonlySet<string> = new Set(['strengthen', 'reinforce', 'increase', 'boost', 'beef_up', 'step_up', 'bolster', 'tighten', 'build_up'])
 const READIES: ReadonlySet<string> = new Set(['prepare', 'gear_up', 'get_ready']), ATTACKS: ReadonlySet<string> = new Set(['attack', 'invade', 'storm', 'seize', 'hit']), BEGINS: ReadonlySet<string> = new Set(['start', 'begin', 'launch', 'mount'])
@@ -96,7 +97,7 @@ export function findMoves(parsed: ParsedSentence, tokens: TokenTable, placeAt: U
     const { vg, first } = chunks[k]!
     if (vg!.negated || vg!.modal !== null || vg!.infinitive) return null
     if (vg!.ing && !vg!.progressive) return arriving(k)
-    const lemma = vg!.verb?.lemma ?? (HAS.has(tokens.lower[vg!.main]!) ? 'have' : 'be')
+    const lemma = vg!.verb?.lemma ?? (HAS.has(tokens.lower[vg!.main]!) ? 'have' : IS.has(tokens.lower[vg!.main]!) ? 'be' : '')
     if (READIES.has(lemma)) {
       const next = chunks[k + 1]?.vg, before = subject(k), forces = before < 0 ? subjectOf(chunks, k)[0] ?? -1 : before
       if (next?.infinitive === true && forces >= 0 && (isOf(forces, TROOPS) || isOf(forces, FORCES)) && (ATTACKS.has(next.verb?.sense ?? '') || BEGINS.has(next.verb?.lemma ?? '') && chunks[k + 2]?.np?.event != null)) return { anchor: k + 1, first: chunks[forces]!.first, last: chunks[k + 1]!.last, rule: 'ready-to-attack', mood: moodOf(tokens, chunks, k), from: forces, to: forces, nominal: false }

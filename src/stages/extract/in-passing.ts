@@ -17,6 +17,8 @@ const AGAIN: ReadonlySet<string> = new Set(['regularly', 'often', 'frequently', 
 const EVER: ReadonlySet<string> = new Set(['long', 'always', 'traditionally', 'historically'])
 /** What is no news any more. */
 const HABITS: ReadonlySet<string> = new Set(['occurrence', 'routine', 'reality', 'norm', 'commonplace', 'habit', 'feature', 'fact'])
+/** What an attack does to a truce. */
+const BREACHES: ReadonlySet<string> = new Set(['violate', 'break'])
 /** Acts of words: in a relative clause they say whom the sentence speaks of. */
 const WORDS: ReadonlySet<string> = new Set(['accuse', 'condemn', 'aid', 'call_on', 'threaten', 'reject', 'deny'])
 /** So many phrases about a participle its sentence is looked through for what it tells. */
@@ -52,6 +54,7 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (vg === null) return false
   if (vg.passive && subjectOf(chunks, e.anchor).some((p) => p < e.anchor && isOfAny(tokens, chunks, p, e.anchor))) return true
   if (e.type === 'diplomacy' && vg.adverbs.some((word) => EVER.has(word))) return true
+  if (e.rule === 'frame-agree' && vg.ing && !vg.progressive && BREACHES.has(vg.verb?.lemma ?? '')) return true // "killed ten soldiers, violating a truce": done by the attack
   if (e.type === 'diplomacy') return WORDS.has(e.sense) && (inRelative(chunks, e.anchor) || vg.adverbs.some((word) => word === 'long' || AGAIN.has(word)))
   if (e.rule === 'frame-flies-over') return inRelative(chunks, e.anchor)
   if (e.rule === 'frame-holds') return (inRelative(chunks, e.anchor) || vg.bare || vg.ing) && !sinceWhen(chunks, e.anchor)

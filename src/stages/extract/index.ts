@@ -59,7 +59,7 @@ import { PlaceMemory, setOf } from './place-memory.ts'
 import { Seats } from './seats.ts'
 import { regionsOf } from './regions.ts'
 import { placeOf, plainPlace } from './told-place.ts'
-import { INSIDE, prepositionBefore, sceneOf, speaksOfTown } from './scene.ts'
+import { INSIDE, isMeasuredFrom, prepositionBefore, sceneOf, speaksOfTown } from './scene.ts'
 import { isNationwide, isTheOther, nearestEvent, pointsAway } from './own-event.ts'
 import { placeHeld } from './where-held.ts'
 import { settleWeapons } from './weapons.ts'
@@ -76,11 +76,10 @@ const LEAD = 5
 const MET_WITHIN = 4
 
 const NO_FINDINGS: Finding[] = [], NO_EVENTS: EventFinding[] = [], NO_SAYINGS: Saying[] = []
-const NO_MENTIONS: LocatedMention[] = []
+const NO_MENTIONS: LocatedMention[] = [], SETS_SCENE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'inside', 'outside', 'over'])
 const ACCUSING = wordGroup('accusing')
 /** Names of places by type, of a sentence that tells nothing; nothing is added to it. */
 const NOTHING_TOLD = new Map<string, Set<string>>()
-const SETS_SCENE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'inside', 'outside', 'over'])
 
 /** Is shown what each choice was made from: for fitting the weights, and for explaining a choice. */
 export interface Observer {
@@ -349,7 +348,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Where the clause of an event puts it. */
   function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
-    const all = scene.groups(p.index), groups = all.some(([m]) => scene.traits(m!).noScene) ? all.filter(([m]) => !scene.traits(m!).noScene) : all
+    const all = scene.groups(p.index), isScene = ([m]: LocatedMention[]): boolean => !scene.traits(m!).noScene && !isMeasuredFrom(tokens.lower, m!), groups = all.every(isScene) ? all : all.filter(isScene)
     const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? (e.rule === 'frame-drives-out' ? placeLeft(p.chunks, e.anchor, groups) : null) ?? (p.chunks[e.anchor]!.vg?.passive === true || e.rule === 'frame-place-falls' ? subjectPlace(p.chunks, e.anchor, groups) : null) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') ?? (e.nominal ? placeBehindVerb(p.chunks, e.anchor, groups, tokens.lower) ?? sufferingPlace(p.chunks, e.anchor, groups) : null) : null
     return found ? { places: found, source: 'clause' } : null
   }

@@ -16,6 +16,9 @@ const COMES_AND_GOES: ReadonlySet<string> = new Set(['arrive', 'enter', 'head', 
 const FLEES: ReadonlySet<string> = new Set(['flee', 'fleeing', 'run', 'running', 'scramble', 'scrambling', 'scatter', 'scattering', 'reel', 'reeling', 'retreat', 'retreating', 'packing', 'scurrying', 'diving'])
 const RAIDERS = wordGroup('raider'), MOVES_ON = wordGroup('moves_on'), WRECKED = wordGroup('wrecked'), ENVOYS = wordGroup('envoy'), OF_WAR = wordGroup('of_war'), ANY_CRAFT = wordGroup('any_craft')
 const ON_SHOW: ReadonlySet<string> = new Set(['display', 'show', 'trial', 'sale'])
+const DEAD = wordGroup('body')
+/** Where the hurt and the dead are brought. */
+const NO_FRONT: ReadonlySet<string> = new Set(['hospital', 'hospitals', 'clinic', 'morgue', 'mortuary', 'grave', 'graves', 'hell'])
 /** To what people and armies are brought without being moved. */
 const BRINK = wordGroup('brink')
 const SEES: ReadonlySet<string> = new Set(['sighted', 'images-show'])
@@ -34,6 +37,8 @@ export function tellsNoMove(tokens: TokenTable, chunks: readonly Chunk[], k: num
   const behind = patients.length > 0 ? Math.max(...patients) : k
   if (lemma === 'bring' && chunks[behind + 1]?.word === 'to' && chunks[behind + 2]?.np != null && BRINK.has(head(tokens, chunks[behind + 2]!))) return true // "brought the army to the brink of collapse"
   const moved = patients.length > 0 ? patients : agents
+  const end = Math.max(k, behind)
+  if (moved.some((p) => DEAD.has(head(tokens, chunks[p]!))) || chunks[end + 1]?.word === 'to' && chunks[end + 2]?.np != null && NO_FRONT.has(head(tokens, chunks[end + 2]!))) return true // "the bodies of nine soldiers were brought", "two rangers were taken to hospital"
   if (SEES.has(rule ?? '')) return isSeenAtWork(tokens, chunks, k, agents, patients)
   if (moved.length > 0 && moved.every((p) => isOneMan(tokens, chunks[p]!))) return true
   if (COMES_AND_GOES.has(lemma) && (agents.length > 0 ? agents : moved).some((p) => RAIDERS.has(head(tokens, chunks[p]!)) || ENVOYS.has(head(tokens, chunks[p]!)))) return true

@@ -7,7 +7,7 @@ import { FLAG_CAPITAL, FLAG_POSSESSIVE, type Document, type LocatedMention } fro
 import { feature } from './features.ts'
 import { isInside, ROUND_TOWN, runsInto, withoutBrackets } from './between-places.ts'
 
-export { prepositionBefore }
+export { isMeasuredFrom, prepositionBefore }
 
 /** The places of a report, by sentence, and the scenes that stand while it is read. */
 export interface Scene {

@@ -180,7 +180,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     const sunk = of === null && np.proper && np.article === 'the' && chunks[anchor]!.vg?.verb?.lemma === 'sink' // "sank the Moskva"
     if (sunk) of = 'ship'
     const the = sunk || !np.plural && (isOneBeside(chunks, patient) || np.article === 'the' && (sense === 'intercept' || options.allowThe === true) || DONE_TO.has(sense) && np.counted !== null && TARGET.has(np.counted) && !(chunks[anchor]!.vg?.ing && chunks[anchor - 1]?.word === 'for') && (np.article === 'the' || OWN.has(np.article) || np.article === '' && BARE_ONE.has(headWord(tokens, np)) || np.proper || np.units.some((u) => u.tag === 'poss')))
-    const headline = BRIEF.has(sense) && headlined(np, tokens) && chunks[patient + 1]?.kind !== 'conj' && (patient > anchor ? chunks[patient - 1]!.kind === 'vg' : chunks[patient - 1]?.kind !== 'prep')
+    const headline = BRIEF.has(sense) && headlined(np, tokens) && (chunks[patient + 1]?.kind !== 'conj' || chunks[patient + 2]?.vg != null) && (patient > anchor ? chunks[patient - 1]!.kind === 'vg' : chunks[patient - 1]?.kind !== 'prep')
     if (!options.shared && !both && few === 0 && !headline && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy' || sense === 'bomb' || sense === 'shell'))) return false
     if (sense === 'shelter' && reference === 'name') return false // a body that gives shelter
     if (reference === 'name' && OF_GROUND.has(chunks[anchor]!.vg?.verb?.lemma ?? '')) return false // "occupied Aghdam": no person, whether the place is known or not
