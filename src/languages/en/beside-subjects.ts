@@ -86,11 +86,28 @@ const OF_ONES_OWN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'the'])
 /** "the mayor, his wife, |Anna|, and a guard", "the priest, |Name Surname|, seized in May, was freed": the list without names set between marks behind whom they name. */
 export function withoutNames(chunks: readonly Chunk[], list: number[]): number[] {
   if (list.length < 2) return list
+  const named = counted(chunks, list)
+  if (named !== null) return named
   const without = list.filter((i, at) => {
     const np = chunks[i]!.np!, role = at > 0 && list[at - 1] === i - 2 ? chunks[i - 2]!.np! : null
     return role === null || !np.proper || np.number !== null || np.counted !== null || role.proper || role.plural || role.number !== null || !OF_ONES_OWN.has(role.article) || chunks[i - 1]!.kind !== 'comma' || chunks[i + 1]?.kind !== 'comma' || chunks[i + 2]?.kind === 'np'
   })
   return without.length === 1 ? [list.at(-1)!] : without // of a role and a name alone the name is kept
+}
+
+/** "Two men, Name Surname, 40, and Name Surname, 41, were hurt": the list without the names of those whom its first number counts; null where it names none of them. */
+function counted(chunks: readonly Chunk[], list: readonly number[]): number[] | null {
+  const all = chunks[list[0]!]!.np!
+  if (all.number === null || all.counted === null || !PEOPLE.has(all.counted) || chunks[list[0]! + 1]?.kind !== 'comma') return null
+  let at = 1, names = 0
+  while (at < list.length && names < all.number.value) {
+    const { proper, number, counted: kind } = chunks[list[at]!]!.np!
+    if (proper && number === null && kind === null) names++
+    else if (number?.masked !== 'an age') break
+    at++
+  }
+  while (at < list.length && chunks[list[at]!]!.np!.number?.masked === 'an age') at++
+  return names > 1 && (names === all.number.value || at === list.length) ? [list[0]!, ...list.slice(at)] : null
 }
 
 /** "attacked a town in Sofala, |central Mozambique|, killing two", ", |killing two|, and taking six": the verb whose subject did what the participle behind the comma at `i` tells, where place or participle stands between the commas; -1 for none. */

@@ -263,7 +263,7 @@ function maskOf(tokens: TokenTable, i: number, end: number, first: number, last:
   if (digits && (besideBefore & LABELS) !== 0 && !(counts && NO_LABEL.has(before))) return `a label (${before} ${lower[i]})`
   if (digits && !counts && !isBehindKind(lower, i) && value >= 1900 && value <= 2100 && !lower[i]!.includes(',') && lower[i]!.length === 4 && end - i === 1 && (before === 'in' || before === 'of' || before === 'since' || before === 'early' || before === 'late' || before === 'from' || before === 'until' || before === 'by' || after === '' || /^[.,;:)]$/.test(after))) return 'a year'
   if (before === 'of' && value < 105 && AFTER_AGES.has(after) && oneBefore(lower, i - 2)) return 'an age' // "a man of 60 who"
-  if (before === 'aged' || (before === ',' && (after === ',' || ((after === 'and' && !tokens.lower[end + 1]?.match(/^\d/) || ENDING.has(after)) && namedBefore(tokens, i - 2, first)) || ENDING.has(after) && oneBefore(tokens.lower, i - 2)) && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD)) return 'an age'
+  if (before === 'aged' || (before === ',' && (after === ',' || ((after === 'and' && !tokens.lower[end + 1]?.match(/^\d/) || ENDING.has(after)) && (namedBefore(tokens, i - 2, first) || isNextAged(tokens, i - 2, first))) || ENDING.has(after) && oneBefore(tokens.lower, i - 2)) && digits && value < 105 && value > 0 && end - i === 1 && i >= first + 2 && tokens.kind[i - 2] === TOKEN_WORD)) return 'an age'
   if (/^\d+:\d+/.test(lower[i]!)) return 'a time of day'
   if (before === '#' || before === '/' || after === '/') return 'a label'
   if ((before === '-' || before === '–') && (tokens.flags[i]! & FLAG_SPACE_BEFORE) === 0 && i - 2 >= first && tokens.kind[i - 2] === TOKEN_WORD && (tokens.flags[i - 1]! & FLAG_SPACE_BEFORE) === 0) return 'a model name'
@@ -276,6 +276,9 @@ const KIND_ENDS: ReadonlySet<string> = new Set(['-', '–', '—', '--', ':'])
 
 /** Whether two words in capitals, as of a name and a surname, end at token `i`. */
 const namedBefore = (tokens: TokenTable, i: number, first: number): boolean => i - 1 >= first && (tokens.flags[i]! & tokens.flags[i - 1]! & FLAG_CAPITAL) !== 0
+
+/** "Name, 55, Name, |65| and Name, 12": whether the name at token `i` stands behind another with its age. */
+const isNextAged = ({ flags, kind, lower }: TokenTable, i: number, first: number): boolean => i - 3 > first && (flags[i]! & FLAG_CAPITAL) !== 0 && lower[i - 1] === ',' && kind[i - 2] === TOKEN_NUMBER && lower[i - 3] === ','
 
 /** "a man, |80|.": whether "a" and a person end at token `i`. */
 const oneBefore = (lower: readonly string[], i: number): boolean => (lower[i - 1] === 'a' || lower[i - 1] === 'an') && PEOPLE.has(lexemeOf(lower[i]!)?.counted ?? 'strike')
