@@ -31,6 +31,12 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['soldiers of such a land, against no party', 'JNIM attacked a garrison in Djibo, in Burkina Faso, on Monday. Soldiers killed 30 civilians in Nouna on Tuesday.', ['ground_combat: JNIM > Burkina Faso', 'violence_against_civilians: Burkina Faso > nobody named']],
   ['armed men by their kind', 'Bandits raided Anka in Nigeria\'s Zamfara State on Monday. Troops killed nine bandits in Bakura on Tuesday.', ['violence_against_civilians: bandits > nobody named', 'ground_combat: Nigeria > bandits']],
   ['another army is named, so that it could be either', 'Kenyan troops shelled al-Shabaab in Jilib in Somalia on Monday. The army captured Saakow on Tuesday.', ['strike: Kenya > al-Shabaab', 'territory_change: nobody named > nobody named']],
+  ['soldiers are no armed group, whatever else it did', 'Boko Haram fighters raided Bama on Monday. The troops killed 18 insurgents in Konduga on Tuesday.', ['ground_combat: Boko Haram > Nigeria', 'ground_combat: nobody named > Boko Haram']],
+  ['who leads an armed group, told with his land', 'Libyan commander Khalifa Haftar launched an offensive on Tripoli on Monday.', ['ground_combat: Libyan National Army > Libya']],
+  ['a commander of a state\'s army', 'Libyan commander Omar Saleh launched an offensive on Sebha on Monday.', ['ground_combat: Libya > nobody named']],
+  ['a group that has the name of another before its own', 'An al-Qaeda affiliate, JNIM, attacked a garrison near Gao in Mali on Monday.', ['ground_combat: JNIM > Mali']],
+  ['a raid for cattle is at close hand', 'A cattle raid in Baidit on Monday left 32 people dead.', ['violence_against_civilians: nobody named > nobody named']],
+  ['lands that meet at a border hold no talks', 'Nine people were killed by gunmen in Tera, near where Niger, Mali and Burkina Faso meet.', ['violence_against_civilians: nobody named > nobody named']],
   ['nobody but a pronoun', 'They killed six people in Gao on Monday.', ['a figure: nobody named > nobody named']],
   ['who used the weapon, not who made it', 'Ukraine used American missiles to strike a depot in Bryansk on Monday.', ['strike: Ukraine > Russia']],
   ['with several weapons', 'Israel used jets and artillery to pound the southern suburbs of Beirut on Monday.', ['strike: Israel > Lebanon']],
@@ -47,6 +53,8 @@ it.each<[why: string, text: string, expected: string[]]>([
 
 it.each<[text: string, total: boolean, why: string]>([
   ['Burkina Faso\'s army killed 100 jihadists in an operation near Djibo, state television reported.', false, 'one operation is soon over'],
+  ['The death toll from a three-month offensive on Tripoli reached 700.', true, 'over its length'],
+  ['The death toll from an attack on Tripoli reached 700.', false, 'one attack'],
   ['Burkina Faso\'s army has killed 900 jihadists in the operation in the north, state television reported.', true, 'the operation goes on'],
 ])('%s: a running total: %s (%s)', (text, total) => {
   const { claims } = readAndExtract({ record: { id: 'case', text, published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer }).extraction

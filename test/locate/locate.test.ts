@@ -58,6 +58,7 @@ describe('places, named as English usage has it', () => {
     ['Sani Uba, the Village Head, told reporters.', [], 'an office'],
     ['Rangers were killed in Upembo National Park in the Democratic Republic of Congo.', ['Upembo National Park CD site ?', 'Democratic Republic of the Congo CD country'], 'a park by its whole name'],
     ['The village of Manila, in Mozambique, was burnt.', ['Manila MZ settlement ?', 'Mozambique MZ country'], 'a village is no capital of that name'],
+    ['They fled the town\'s Borno neighbourhood.', ['Borno - district ?'], 'a part of a town is no state of its name'],
     ['The city of Manila was flooded.', ['Manila PH settlement'], 'a city is'],
     ['Militants attacked Mahasi on Monday.', ['Mahasi - settlement ?'], 'what armed men attack'],
     ['Critics attacked Mahasi on Monday.', [], 'whom critics do'],

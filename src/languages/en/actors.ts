@@ -112,6 +112,8 @@ const words = new WordColumn((word) => {
 })
 
 const LONGEST_NAME = 4
+/** What a group is that has the name of another before it. */
+const OFFSHOOTS: ReadonlySet<string> = new Set(['affiliate', 'affiliates', 'affiliated', 'offshoot', 'offshoots', 'franchise'])
 /** What a land's armed group is called before its name. */
 const KINDS_OF_GROUP = wordGroup('kind_of_group')
 /** States told by letters that make an everyday word ("Car bomb kills nine"). */
@@ -137,12 +139,13 @@ function nameSides(tokens: TokenTable): Named {
     const value = words.at(tokens, i)
     if ((value & OPENS_PHRASE) !== 0) {
       const hit = phraseSide(tokens.lower, i, count)
+      if (hit && OFFSHOOTS.has(tokens.lower[hit.end] ?? '')) continue // "an al-Qaeda affiliate"
       // "gallant troops": a leader's name alone has a capital
       if (hit && (hit.end - i > 1 || !STATES.has(hit.side) || (flags[i]! & FLAG_CAPITAL) !== 0)) { made.side[i] = -numberOf(hit.side); made.end[i] = hit.end; continue }
     }
     if ((flags[i]! & FLAG_CAPITAL) === 0 || SHORT_NAMES.has(tokens.lower[i]!) && (flags[i]! & FLAG_ALL_CAPS) === 0) continue
     const end = (value & OPENS_NAME) !== 0 ? nameEnd(tokens, i, count) : 0
-    if (ownsGroup(tokens, end > 0 ? end : i + 1)) continue
+    if (ownsGroup(tokens, end > 0 ? end : i + 1) || end === 0 && leadsGroup(tokens, i + 1)) continue
     if (end > 0) { made.side[i] = numberOf(stateOf(tokens.lower.slice(i, end).join(' '))!); made.end[i] = end }
     else if (value >> SIDE_BITS > 0) { made.side[i] = value >> SIDE_BITS; made.end[i] = i + 1 }
   }
@@ -157,6 +160,15 @@ function ownsGroup({ lower, flags, count }: TokenTable, i: number): boolean {
   const hit = at < count ? phraseSide(lower, at, count) : null
   return hit !== null && ARMED_GROUPS.has(hit.side)
 }
+
+/** "Libyan |commander Khalifa Haftar|", "Sudanese |paramilitary leader| Hemedti": whether who leads an armed group is named behind the land that he is of, from token `i` on. */
+function leadsGroup({ lower, count }: TokenTable, i: number): boolean {
+  let at = i, leads = false
+  while (at < count && at < i + 4 && (KINDS_OF_GROUP.has(lower[at]!) || GROUP_LEADERS.has(lower[at]!))) { leads ||= GROUP_LEADERS.has(lower[at]!); at++ }
+  const hit = leads && at < count ? phraseSide(lower, at, count) : null
+  return hit !== null && ARMED_GROUPS.has(hit.side)
+}
+const GROUP_LEADERS = wordGroup('group_leader')
 
 /** Lets a capital that stands for its state where it is named ("Damascus rejected") be that side at these tokens alone. */
 export function standFor(tokens: TokenTable, first: number, last: number, side: string): void {

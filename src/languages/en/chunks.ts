@@ -118,6 +118,9 @@ export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
         break
       }
       case 'aux': case 'modal': case 'to': case 'verb': case 'neg': {
+        // "40 people |comprising| 22 women and 18 men", "a crew |made up of| nine men": the parts of the whole before
+        const parts = chunks.at(-1)?.np || chunks.at(-1)?.kind === 'comma' ? comprises(tokens, units, u) : 0
+        if (parts > 0) { chunks.push({ ...plain('prep', at, lower), last: units[parts - 1]!.last, word: 'including' }); u = parts; break }
         const end = verbGroupEnd(tokens, units, u)
         chunks.push({ kind: 'vg', first: at.first, last: units[end - 1]!.last, word: lower[at.first]!, np: null, vg: verbGroup(tokens, units, u, end) })
         u = end
@@ -153,6 +156,17 @@ export function chunk(tokens: TokenTable, units: readonly Unit[]): Chunk[] {
 const COMPASS = wordGroup('compass')
 /** "|south| of the town": a direction that "of" measures from a place. */
 const isBearing = ({ lower }: TokenTable, units: readonly Unit[], u: number): boolean => COMPASS.has(lower[units[u]!.first]!) && units[u]!.last - units[u]!.first === 1 && units[u + 1]?.tag === 'prep' && lower[units[u + 1]!.first] === 'of'
+
+/** Behind "comprising", "comprised of", "consisting of", "made up of" and a number of what a whole is made of; 0 where it says no such thing. */
+function comprises(tokens: TokenTable, units: readonly Unit[], u: number): number {
+  const word = tokens.lower[units[u]!.first]!
+  let i = u + 1
+  if (word === 'made' && tokens.lower[units[i]?.first ?? -1] === 'up') i++
+  else if (word !== 'comprising' && word !== 'comprised' && word !== 'consisting') return 0
+  if (tokens.lower[units[i]?.first ?? -1] === 'of') i++
+  else if (word !== 'comprising') return 0
+  return units[i]?.tag === 'num' ? i : 0
+}
 
 const plain = (kind: ChunkKind, unit: Unit, lower: readonly string[]): Chunk => ({ kind, first: unit.first, last: unit.last, word: lower[unit.first] === 'incl' ? 'including' : lower[unit.first]!, np: null, vg: null })
 

@@ -81,10 +81,10 @@ const BACKWARDS: ReadonlySet<string> = new Set(['push_back', 'drive_back', 'beat
 /** "pushed back the militants": who drives fighters back attacks them, where who beats back an attack was attacked. */
 export const drivesBack = (chunks: readonly Chunk[], k: number, patients: readonly number[]): boolean => BACKWARDS.has(chunks[k]!.vg!.verb!.lemma) && patients.length > 0 && patients.every((p) => chunks[p]!.np!.event === null)
 
-/** Who does it and is named as no side: gunmen who may be a group's (`irregular`), anybody else (`other`), the police of the land. */
-export type Stranger = 'irregular' | 'other' | 'police'
+/** Who does it and is named as no side: gunmen who may be a group's (`irregular`), soldiers who may be any state's (`regular`), anybody else (`other`), the police of the land. */
+export type Stranger = 'irregular' | 'regular' | 'other' | 'police'
 
-const IRREGULAR = wordGroup('irregular'), STRANGERS = wordGroup('stranger'), UNKNOWN = wordGroup('unknown_one'), POLICE = wordGroup('police_force')
+const IRREGULAR = wordGroup('irregular'), STRANGERS = wordGroup('stranger'), UNKNOWN = wordGroup('unknown_one'), POLICE = wordGroup('police_force'), SOLDIERS = wordGroup('soldiers_alone'), SOLDIERLY = wordGroup('own_army')
 
 /** What those who do a thing are, where their words name no side ("unknown gunmen", "a man", "police"); null where one is named, or may be meant ("the fighters", "they"). */
 export function strangerOf(tokens: TokenTable, chunks: readonly Chunk[], agents: readonly number[]): Stranger | null {
@@ -92,6 +92,7 @@ export function strangerOf(tokens: TokenTable, chunks: readonly Chunk[], agents:
   if (np?.head == null || np.pronoun !== null || np.event !== null || sideOfChunks(tokens, chunks, agents) !== null) return null
   const head = tokens.lower[np.head.last - 1]!
   if (POLICE.has(head)) return 'police'
+  if (SOLDIERS.has(head) && (np.article === 'the' || np.article === '') && np.units.every((unit) => unit === np.head || unit.tag === 'det' || unit.tag === 'num' || SOLDIERLY.has(tokens.lower[unit.first]!))) return 'regular'
   if (np.units.some((unit) => UNKNOWN.has(tokens.lower[unit.first]!))) return 'other'
   if (np.article === 'the' || np.article === 'its' || np.article === 'their') return null // told before
   return STRANGERS.has(head) ? 'other' : IRREGULAR.has(head) ? 'irregular' : null

@@ -180,6 +180,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (act?.sense === 'aid' && vg.verb.lemma === 'provide' && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'for') continue // "the treaty provides for a truce"
     const subject = subjects.at(-1)
     if (subject === undefined || vg.infinitive && (subject === k - 1 || sense === 'meet' && chunks[k - 1]?.np != null)) continue // "urged Israel to sign": asked of it, not done
+    if (sense === 'meet' && chunks[subjects[0]! - 1]?.word === 'where' && !chunks[k + 1]?.np) continue // "the zone where Niger, Mali and Chad meet"
     const head = chunks[subject]!.np?.head
     if (head && frame?.rule !== 'draw' && FIELD.test(tokens.lower[head.last - 1]!) && !COURTS.has(sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last) ?? '') && !(act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k))) continue
     if (frame?.rule === 'advise' && !act && objectsOf(chunks, k).some((i) => PRESS.has(tokens.lower[chunks[i]!.last - 1]!))) continue // "told reporters": what is said tells whether the state acts

@@ -119,7 +119,12 @@ export function settleSides(told: readonly Told[], war: War): void {
   }
 
   /** "shot by unknown gunmen", "killed by a man": nobody is blamed for what somebody else is told to have done; gunmen may be those of an armed group of the war. */
-  function ofStranger({ stranger, against, land }: Told, settled: { by: string | null; against: string | null }): { by: string | null; against: string | null } {
+  function ofStranger({ claim, stranger, against, land }: Told, settled: { by: string | null; against: string | null }): { by: string | null; against: string | null } {
+    // "the troops killed 18 insurgents": soldiers are no armed group; whose they are is told where the report names their land
+    if (stranger === 'regular') {
+      if (settled.by === null || !ARMED_GROUPS.has(settled.by)) return settled
+      return { by: land !== null && war.named.has(land) && !STATELESS.has(land) ? land : null, against: against ?? (claim.type === 'ground_combat' || claim.quantities.some((q) => q.of === 'combatant') ? settled.by : null) }
+    }
     if (stranger === 'police') return { by: land !== null && !STATELESS.has(land) ? land : null, against: against === land ? null : against }
     return settled.by === null || stranger === 'irregular' && ARMED_GROUPS.has(settled.by) ? settled : { by: null, against }
   }

@@ -124,6 +124,13 @@ function ownEvent(chunks: readonly Chunk[], f: Finding, lower: readonly string[]
   const subject = vg.passive ? undefined : subjectOf(chunks, leaves).at(-1)
   return subject !== undefined && subject !== f.patient && chunks[subject]!.np!.event ? chunks[subject]!.np : null
 }
+/** "the death toll from a three-month offensive reached 700": counted over a length of more than days. */
+function overLength(chunks: readonly Chunk[], f: Finding, lower: readonly string[]): boolean {
+  const from = chunks[Math.max(0, f.anchor - OWN_REACH)]?.first ?? f.first
+  for (let i = from; i < f.first; i++) if (LENGTH.test(lower[i]!)) return true
+  return false
+}
+const LENGTH = /^[a-z\d]{1,9}-(?:week|month|year)(?:-(?:long|old))?$/
 const LASTING = wordGroup('lasting_event')
 const lasting = (np: NounPhrase | null, lower: readonly string[]): boolean => np !== null && np.head !== null && LASTING.has(lower[np.head.last - 1]!) && !(np.article === 'an' && lower[np.head.last - 1] === 'operation') // "killed 40 in an operation near X"
 const OWN_REACH = 8
@@ -185,6 +192,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
     }
   }
   if (lasts && f.value >= 10 && !timedDay) add(F.campaign) // "clashes on Monday left 11 dead": those of a day
+  if (f.rule === 'level' && f.value >= 10 && overLength(parsed.chunks, f, lower)) add(F.campaign)
   const range = spanBetween(calendar.bySentence[parsed.index] ?? [], lower)
   if (range !== null && range.from !== null && range.to !== null && dayStart(range.to) - dayStart(range.from) > DAY) add(F.range)
   if (f.value >= OF_NO_DAY && COUNTED_OVER.has(f.measure) && !f.subset && !single) add(F.things)

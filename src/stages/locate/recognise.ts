@@ -8,7 +8,7 @@ import { foundAt, type Found } from './found.ts'
 import { nationals, NO_PLACES, offerOf, statesOf } from './offer.ts'
 import { peopleOf } from './people.ts'
 import { adjacent, allCapitals, classOf, nameLike, possessive, settingOf, startsSentence, wordAfter, wordBefore, type Setting } from './reader.ts'
-import { actsAt, again, isCouncil, isVillage, unknownPlace, VILLAGE } from './unknown.ts'
+import { actsAt, again, isCouncil, unknownPlace, VILLAGE } from './unknown.ts'
 import { beginsLonger, demonymHere, placesOf } from './words.ts'
 
 const LONGEST = 6 // tokens of a name
@@ -258,7 +258,8 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
     const capital = nameLike(tokens, generic)
     const next = wordAfter(tokens, generic)
     const goesOn = capital && next >= 0 && nameLike(tokens, next) && (classOf(tokens, next) & ORG_WORD) !== 0
-    if ((genericClass & STATE_WORD) !== 0 && !offerOf(made.offer).region) { /* "Kharkiv State University" */ }
+    if (PART_OF_TOWN.has(tokens.lower[generic]!) && !plural && possessive(tokens, i - 1) && (classOf(tokens, i - 2) & SETTLEMENT_WORD) !== 0 && (tokens.flags[i - 2]! & FLAG_CAPITAL) === 0) { made.offer = NO_PLACES; made.unknown = true; made.head = 'district' } // "the town's Borno neighborhood" is no state
+    else if ((genericClass & STATE_WORD) !== 0 && !offerOf(made.offer).region) { /* "Kharkiv State University" */ }
     else if (PART_OF_TOWN.has(tokens.lower[generic]!) && offerOf(made.offer).settlement && (plural || isOneOf(tokens, i))) made.head = 'settlement'
     else if (goesOn) made.associative = true
     else if (head === 'settlement' && (genericClass & (SITE_WORD | DISTRICT_WORD)) === 0 && !plural) { made.head = offerOf(made.offer).settlement && !capital ? 'settlement' : made.head }
@@ -319,11 +320,8 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
       }
     }
   }
-  if (single && made.head === 'settlement' && isVillage(tokens, i)) { const small = made.offer.filter((place) => place.population < LARGEST_VILLAGE); if (small.length < made.offer.length) { made.offer = small; made.unknown = small.length === 0 } } // "the village of Manila" is no capital
   if (placed && !tail && setting === 'ordinary' && made.offer[0]?.match === undefined && made.offer.length > 0) made.weak = made.weak && made.offer[0]!.population < 1000
 }
-
-const LARGEST_VILLAGE = 200_000 // people; towns grow, and reports call them villages still
 
 /** "an east Mosul suburb", "a Beirut suburb": whether "a" opens the phrase of a name at token `i`. */
 function isOneOf({ lower }: Document['tokens'], i: number): boolean {

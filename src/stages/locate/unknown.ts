@@ -173,9 +173,6 @@ function isNamed(tokens: TokenTable, i: number, last: number, people: ReadonlySe
   return true
 }
 
-/** "the village of |X|", "|X| village": whether the name at token `i` is said to be a village's. */
-export const isVillage = ({ lower }: TokenTable, i: number): boolean => VILLAGE.has(lower[i + 1] ?? '') || lower[i - 1] === 'of' && VILLAGE.has(lower[i - 2] ?? '')
-
 /** "Local Government (Area)", "LGA" at token `i`: what a part of a state is called. */
 export const isCouncil = ({ lower }: TokenTable, i: number): boolean => lower[i] === 'lga' || lower[i] === 'local' && (lower[i + 1] === 'government' || lower[i + 1] === 'council')
 

@@ -1,7 +1,7 @@
 // Numbers that a noun takes up: deaths, bodies, cases, displaced people, an attack on something.
 import { PEOPLE, type Counted } from '../../../model/claim.ts'
 import { TIME, type NounPhrase } from '../../../languages/en/chunks.ts'
-import { governor } from '../../../languages/en/clauses.ts'
+import { governor, subjectOf } from '../../../languages/en/clauses.ts'
 import { subsetsAfter } from '../../../languages/en/subsets.ts'
 import { saidGroup, wordGroup } from '../../../languages/en/count-words.ts'
 import { NOMINAL_SENSE } from '../../../languages/en/measures.ts'
@@ -139,7 +139,7 @@ export function nounCounts(s: Search, k: number): void {
   // "60,000 displaced people", "two injured soldiers"
   if (np.number && np.counted && !s.usedChunks.has(k)) {
     const state = np.units.find((u) => u.tag === 'adj' && STATE_ADJECTIVES.has(tokens.lower[u.last - 1]!))
-    if (state) { const sense = STATE_ADJECTIVES.get(tokens.lower[state.last - 1]!)!; if (add(s, k, k, sense, 'harmed-noun')) for (const part of subsetsAfter(chunks, k)) add(s, part, k, sense, 'subset', { subset: true }) }
+    if (state && !isFreed(s, k, STATE_ADJECTIVES.get(tokens.lower[state.last - 1]!)!)) { const sense = STATE_ADJECTIVES.get(tokens.lower[state.last - 1]!)!; if (add(s, k, k, sense, 'harmed-noun')) for (const part of subsetsAfter(chunks, k)) add(s, part, k, sense, 'subset', { subset: true }) }
   } else if (np.plural && !np.number && np.counted === null && STUFF.has(word)) {
     // "captured weapons, including 25 rifles and two pickups": the whole has no number, its parts have
     const state = np.units.find((u) => (u.tag === 'adj' || u.tag === 'verb') && WRECKED.has(tokens.lower[u.first]!))
@@ -204,6 +204,18 @@ function foundNow(s: Search, k: number): boolean {
   const before = s.chunks[k - 1]?.vg, after = s.chunks[end]?.vg
   return (before != null && !before.passive && FINDS.has(before.verb?.lemma ?? '')) || (after != null && (after.passive || after.bare) && FINDS.has(after.verb?.lemma ?? ''))
 }
+
+/** "sixteen abducted traders were rescued": that they had been taken only says who was set free. */
+function isFreed({ chunks }: Search, k: number, sense: string): boolean {
+  if (sense !== 'capture') return false
+  for (let i = k + 1; i < chunks.length && i < k + 8; i++) {
+    const { kind, vg } = chunks[i]!
+    if (vg) return vg.verb !== null && (vg.passive || vg.bare) && FREES.has(vg.verb.sense) && subjectOf(chunks, i).includes(k)
+    if (kind === 'stop' || kind === 'rel' || kind === 'sub') return false
+  }
+  return false
+}
+const FREES: ReadonlySet<string> = new Set(['rescue', 'release'])
 
 function inCamp(s: Search, k: number): boolean {
   const { chunks, tokens } = s

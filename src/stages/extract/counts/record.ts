@@ -57,7 +57,9 @@ function takesPeople({ chunks, tokens }: Search, anchor: number, sense: string):
 
 /** "dozens of |rifles|", "hundreds of |goats|": arms and animals, though what became of them befalls people. */
 const isNobody = (part: NounPhrase, tokens: TokenTable): boolean => part.weapons.length > 0 || ANIMALS.has(headWord(tokens, part)) || ARMS_ALONE.has(headWord(tokens, part))
-const ARMS_ALONE = wordGroup('arms_alone')
+const ARMS_ALONE = wordGroup('arms_alone'), SIDEARMS = wordGroup('sidearm')
+/** "three locally made guns", "two pump action guns": what one man carries is no artillery. */
+const isSidearm = (np: NounPhrase, tokens: TokenTable): boolean => headWord(tokens, np).startsWith('gun') && np.units.some((unit) => SIDEARMS.has(tokens.lower[unit.first]!))
 
 /** How many of the findings last made may tell the same phrase. */
 const RECENT = 12
@@ -216,6 +218,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (part?.pronoun === 'them' && !PEOPLE_SENSES.has(sense)) of = themBefore(chunks, patient, value) ?? of
     if (!of) return false
   }
+  if (of === 'artillery' && isSidearm(np, tokens)) return false // "12 dane guns"
   if (of === 'combatant' && sense === 'intercept' && np.head !== null && headWord(tokens, np).startsWith('fighter')) of = 'aircraft' // "shot down five fighters"
   if (of === 'munition' && headWord(tokens, np.head ? np : part ?? np).startsWith('target') && (sense === 'hit' || sense === 'attack' || sense === 'bomb' || sense === 'shell')) of = 'facility'
   if (of === 'munition' && sense === 'destroy' && headWord(tokens, np) === 'targets' && (np.units.some((u) => tokens.lower[u.first] === 'military') || part?.head != null && headWord(tokens, part) === 'infrastructure')) of = 'facility' // "destroyed 2,200 targets of military infrastructure"

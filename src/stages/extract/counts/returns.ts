@@ -22,6 +22,9 @@ export function escapedCaptivity(s: Search, told: readonly number[]): boolean {
   return told.some((p) => (s.chunks[p]!.np!.number?.value ?? FROM_CELLS) < FROM_CELLS) && sentenceHas(s, TOLD)
 }
 
+/** "dozens of the bandits escaped": fighters who get away from a fight were not held and have not fled their homes. */
+export const getAway = (s: Search, told: readonly number[]): boolean => told.some((p) => (partOf(s.chunks, p) ?? s.chunks[p]!.np!).counted === 'combatant') && !sentenceHas(s, TOLD)
+
 /** Whether a verb, by its lemma, may lead home. */
 export const leadsHome = (lemma: string): boolean => COMES.has(lemma) || BRINGS.has(lemma)
 

@@ -362,9 +362,10 @@ const AMONG: ReadonlySet<string> = new Set(['among', 'amongst'])
 function amongInverted(s: Search, k: number): boolean {
   const { chunks } = s
   let i = k - 1
-  while (i > 2 && chunks[i]!.np && chunks[i - 1]!.kind === 'prep' && !AMONG.has(chunks[i - 1]!.word)) i -= 2 // "among the wounded |in Goma|"
+  while (i > 2 && chunks[i]!.np && chunks[i - 1]!.kind === 'prep' && !AMONG.has(chunks[i - 1]!.word) && chunks[i - 2]!.word !== 'included') i -= 2 // "among the wounded |in Goma|"
   if (chunks[i]?.vg?.bare) i--
-  if (i < 1 || !chunks[i]!.np || chunks[i - 1]!.kind !== 'prep' || (chunks[i - 1]!.word !== 'among' && chunks[i - 1]!.word !== 'amongst')) return false
+  const included = chunks[i - 1]?.word === 'in' && chunks[i - 2]?.word === 'included' // "included in the dead were"
+  if (i < 1 || !chunks[i]!.np || chunks[i - 1]!.kind !== 'prep' || (chunks[i - 1]!.word !== 'among' && chunks[i - 1]!.word !== 'amongst' && !included)) return false
   const sense = TROPHIES.has(headWord(s.tokens, chunks[i]!.np!)) || chunks[i]!.np!.units.some((u) => s.tokens.lower[u.first] === 'captured') ? 'capture' : victims(s, i)
   if (!sense) return false
   if (chunks[i]!.np!.number && chunks[i + 1]?.vg?.bare) add(s, i, i + 1, sense, 'count-verb') // "among the hundreds killed were"

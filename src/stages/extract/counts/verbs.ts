@@ -14,7 +14,7 @@ import { countedOn, countsOn } from './earlier.ts'
 import { buriedOrFallen, contactLost, tellsFate } from './fates.ts'
 import { burns, fires } from './fires.ts'
 import { alsoHurt, losses, tellsLosses } from './losses.ts'
-import { cameHome, escapedCaptivity, leadsHome } from './returns.ts'
+import { cameHome, escapedCaptivity, getAway, leadsHome } from './returns.ts'
 import { isService } from './services.ts'
 import { objectsBeside } from './objects-beside.ts'
 import { onAnotherDay, shotOne } from './singly.ts'
@@ -152,7 +152,7 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   // "landed on Sunday evening": the verb that ends in a preposition has no object
   if (objects.length === 0 && !vg.passive && INTO.test(lemma)) return false
   const freed = lemma === 'escape' && escapedCaptivity(s, told)
-  if (lemma === 'escape' && !freed && escapesHarm(s, k)) return false
+  if (lemma === 'escape' && !freed && (escapesHarm(s, k) || getAway(s, told))) return false
   if (verb.sense === 'rescue' && vg.passive && objects.length > 0 && chunks[objects[0]!]!.np!.article === 'the') return false // "was saved the fate of others"
   if (lemma === 'hit' && s.tokens.lower[chunks[k]!.last] === 'hard') return false // "firms were hit hard by sanctions"
   if (lemma === 'cut_off' && chunks[k + 1]?.word === 'from' && chunks[k + 2]?.np && isService(headWord(s.tokens, chunks[k + 2]!.np!))) return false // they are not trapped
@@ -272,7 +272,7 @@ function inTurn(chunks: readonly Chunk[], first: number, second: number): boolea
   const joining = chunks[second - 1]?.word
   if (chunks[first]!.vg!.negated || chunks[second]?.vg?.negated || joining === 'but') return true
   const one = chunks[first]!.vg!.verb!.sense, other = chunks[second]?.vg?.verb?.sense
-  return joining === 'and' && (one === 'capture' && other === 'kill' || one === 'injure' && other === 'capture') && chunks[first - 1]?.vg == null && chunks[first - 1]?.kind !== 'comma'
+  return joining === 'and' && (one === 'capture' && other === 'kill' || one === 'injure' && other === 'capture') && chunks[first - 1]?.vg == null && (chunks[first - 1]?.kind !== 'comma' || chunks[first - 2]?.vg == null)
 }
 
 /** "left nine people dead and wounded 12": each has its own number. */
