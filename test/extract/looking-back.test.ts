@@ -50,6 +50,21 @@ const ROWS: [string, string, string, string][] = [
   ['a year on a line of its own', 'territory_change Bukavu 2030-06-01..2030-06-30 by -', '2030\n\nJANUARY\n\nTroops rest.\n\nJUNE\n\nRebel troops take Bukavu.', 'In 2030 troops rested. Rebel troops take Bukavu.'],
   ['months that tell no year lie before the day of writing', 'strike Aleppo 2030-01-19 by -', 'January 19: Jets bomb Aleppo.\nFebruary 24: Troops rest.\nMarch 3: Envoys meet.\nDecember 3: Envoys meet.', 'January 19: Jets bomb Aleppo.\nFebruary 24: Troops rest.\nMarch 3: Envoys meet.'],
   ['a sentence that goes on about its entry', 'deployment Batumi 2024-01-01..2024-12-31 by Russia', '2024: Crowds demand new elections in Georgia. Moscow sends troops to Batumi.\nFeb. 22, 2030: Troops rest.\nMarch 2: Envoys meet.', 'In 2024 crowds demanded new elections in Georgia. Moscow sends troops to Batumi.'],
+  ['tanks given', 'diplomacy Poland 2031-05-08 by Poland', 'Russia invaded Ukraine in 2022. Poland has sent tanks to Ukraine.', 'Russia invaded Ukraine in 2022. Poland has sent tanks to its border.'],
+  ['tanks of who attacks', 'deployment Ukraine 2031-05-08 by Russia', 'Russia invaded Ukraine in 2022. Russia has sent tanks to Ukraine.', 'Russia invaded Ukraine in 2022. Poland has sent tanks to Ukraine.'],
+  ['guns that go with men are not fired', 'deployment Donbas 2014-08-01..2014-08-31 by Russia', 'Russia sent troops, tanks and artillery into the Donbas in August 2014.', 'Russia sent missiles into the Donbas in August 2014.'],
+  ['what was possible was done', 'intercepted missile 40 Kyiv', 'It was possible to shoot down about 40 of the missiles over Kyiv.', 'It would be possible to shoot down about 40 of the missiles over Kyiv.'],
+  ['then, with the same subject', 'territory_change Sievierodonetsk 2031-05-08 by Russia', 'Russia captured Mariupol, then took Sievierodonetsk.', 'Russia captured Mariupol, then praised Sievierodonetsk.'],
+  ['freed soldiers who return', 'released combatant 115 Ukraine', '115 released soldiers have returned to Ukraine.', '115 rested soldiers have returned to Ukraine.'],
+  ['and no forces', 'deployment Ukraine 2031-05-08 by -', '115 rested soldiers have returned to Ukraine.', '115 released soldiers have returned to Ukraine.'],
+  ['those captured who return', 'released combatant 60 Kursk Oblast', '60 soldiers who were captured in the Kursk region have returned to Russia.', '60 soldiers who were trained in the Kursk region have returned to Russia.'],
+  ['taken to another land', 'displaced person 4000 - cum ..2031-05-08', 'Some 4,000 people have been taken to Chad against their will.', 'Some 4,000 people have been taken to Chad for treatment.'],
+  ['through a corridor', 'evacuated person 156 Zaporizhzhia', 'On Tuesday 156 people arrived in Zaporizhzhia through a humanitarian corridor.', 'On Tuesday 156 people arrived in Zaporizhzhia for a fair.'],
+  ['how long a war has gone on dates nothing else', 'capture_or_exchange Ukraine 2031-05-08 by -', 'The invasion of Ukraine began 914 days ago. Both sides exchanged prisoners that day.', 'Both sides exchanged prisoners on Monday in Ukraine.'],
+  ['a ministry says what it has done', 'diplomacy Latvia 2031-05-08 by Latvia', "Latvia's defence ministry said it had supplied weapons to the Ukrainian army.", "Latvia's defence ministry said it had counted the shells of the Ukrainian army."],
+  ['sanctions are not of whom they are on', 'diplomacy Russia 2031-05-08 by -', 'The West has imposed new sanctions on Russia.', 'Russia has imposed new sanctions.'],
+  ['spoken of', 'diplomacy Kenya 2031-05-08 by Kenya', 'The Kenyan president spoke with the Ugandan president.', 'The Kenyan president spoke of attacks on the Ugandan president.'],
+  ['a pact by its name is nobody', 'diplomacy - 2015-02-12 by -', 'A new truce, Minsk II, was agreed on 12 February 2015.', 'A new truce was agreed by Belarus on 12 February 2015.'],
 ]
 
 describe('what analyses tell', () => {

@@ -119,3 +119,18 @@ export function doneBefore(chunks: readonly Chunk[], p: number, i: number): numb
   return -1
 }
 const FARTHEST_VERB = 16
+
+/** So far before the comma the verb before it stands. */
+const THEN_REACH = 14
+
+/** "captured one town, |then took| another": the verb before that shares its subject with the one at `k`; -1 where it has none. */
+export function thenBefore(chunks: readonly Chunk[], k: number): number {
+  const { vg, word } = chunks[k]!
+  if (word !== 'then' || vg!.passive || vg!.ing || vg!.infinitive || !chunks[k + 1]?.np) return -1
+  for (let p = k - 2, least = Math.max(0, k - THEN_REACH); p >= least; p--) {
+    const { kind, vg: before } = chunks[p]!
+    if (kind === 'stop' || kind === 'sub' || kind === 'rel') return -1
+    if (before && !before.infinitive && !before.ing && (!before.bare || chunks[p + 1]?.np)) return p
+  }
+  return -1
+}

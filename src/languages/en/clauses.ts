@@ -1,6 +1,6 @@
 // Who does what to whom in an English clause: the subject and the objects of a verb group, found by walking the phrases.
 import { TIME, type Chunk } from './chunks.ts'
-import { behindOpener, countedPair, dashBefore, doneBefore, isAge, namesPerson, participleOver, peopleBehind, relatedBefore, suspectedBefore, toldBefore, withoutNames } from './beside-subjects.ts'
+import { behindOpener, countedPair, dashBefore, doneBefore, isAge, namesPerson, participleOver, peopleBehind, relatedBefore, suspectedBefore, thenBefore, toldBefore, withoutNames } from './beside-subjects.ts'
 
 const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'with', 'than', 'following', 'without', 'because'])
 /** "footage that indicated troops had left": verbs with a clause behind them. */
@@ -157,6 +157,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       return []
     }
     if (c.kind === 'comma' || c.kind === 'dash') {
+      if (c.kind === 'comma' && i === k - 1 && thenBefore(chunks, k) >= 0) return findSubject(chunks, thenBefore(chunks, k), depth + 1)
       if (c.kind === 'dash' && i === k - 1 && bare && chunks[i - 1]?.np?.number && chunks[i - 1]!.np!.elided) return [i - 1] // "one died, three – injured"
       // "nine people, among them a nurse and two guards, were killed": the parts stand between two marks; a headline leaves out its "were"
       const parts = i === k - 1 && !me.ing && (!bare || chunks[i - 2]?.kind === 'conj' && c.kind === 'comma') ? partsStart(chunks, i) : -1
@@ -213,8 +214,7 @@ export const ENDS: ReadonlySet<string> = new Set(['stop', 'comma', 'conj', 'adv'
 const PLACING: ReadonlySet<string> = new Set(['over', 'in', 'near', 'on', 'above', 'within'])
 /** What stands for a part that nobody counted. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['many', 'some', 'most', 'several', 'others', 'few'])
-const STATES: ReadonlySet<string> = new Set(['dead', 'missing', 'stuck', 'homeless', 'unaccounted', 'hurt', 'alive'])
-const FLOATS: ReadonlySet<string> = new Set(['all', 'both', 'each'])
+const STATES: ReadonlySet<string> = new Set(['dead', 'missing', 'stuck', 'homeless', 'unaccounted', 'hurt', 'alive']), FLOATS: ReadonlySet<string> = new Set(['all', 'both', 'each'])
 
 /** Where a clause of place or a relative one ("where", "which") that the verb group at `i` ends was opened within six phrases, or -1. */
 function clauseOpener(chunks: readonly Chunk[], i: number): number {

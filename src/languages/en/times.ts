@@ -8,7 +8,7 @@ import type { Line } from './times/line.ts'
 import { expressionsIn, signalBefore } from './times/parse.ts'
 import { resolve } from './times/resolve.ts'
 import type { Standpoint, Told } from './times/standpoint.ts'
-import { happensAgain, isAhead, isOver, isHistory, isPlanned, moves, isAfterSince, isInserted, isMeasuredAgainst, tellsEarlier, tellsWhich } from './times/telling.ts'
+import { isLongAgo, happensAgain, isAhead, isOver, isHistory, isPlanned, moves, isAfterSince, isInserted, isMeasuredAgainst, tellsEarlier, tellsWhich } from './times/telling.ts'
 import { warsOf } from './times/wars.ts'
 
 /** "a day after they attacked on 7 October": the day stands within this many tokens. */
@@ -91,7 +91,7 @@ export function daysTold(document: Document, { all, ends, split }: TimesSaid): D
         known: found.known, anchor: found.anchor === 'published' && post !== null ? 'post' : found.anchor, signal,
       })
       // what a count or a state goes back to ("killed since 7 October") is where the telling stands in its own sentence alone
-      if (found.told && !history && aside === null && (signal === 'since' || standpoint.since || isMeasuredAgainst(line.lower, line.first, said.first) || tellsWhich(line, said) || tellsEarlier(line, said.first) || isAfterSince(line, said.first) || told !== null && found.told.year < told.year && isInserted(line, said.first))) aside = { told, toldIn }
+      if (found.told && !history && aside === null && (signal === 'since' || standpoint.since || isMeasuredAgainst(line.lower, line.first, said.first) || tellsWhich(line, said) || tellsEarlier(line, said.first) || isLongAgo(said) || isAfterSince(line, said.first) || told !== null && found.told.year < told.year && isInserted(line, said.first))) aside = { told, toldIn }
       if (at === opens && found.told) entry = found.told
       if (found.told && (!history || !told || moves(said, found.told, told, line, signal))) { told = found.told; toldIn = s }
     }

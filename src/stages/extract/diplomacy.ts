@@ -118,6 +118,7 @@ const CONDITION: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'unti
 const ANNOUNCES: ReadonlySet<string> = new Set(['announced', 'announces'])
 /** 'called the raid "an outrage"', 'described it as "a crime"': who judges in words of its own. */
 const LABELS: ReadonlySet<string> = new Set(['called', 'described', 'likened', 'labelled', 'labeled', 'dubbed', 'termed'])
+const TELLS_OF: ReadonlySet<string> = new Set(['of', 'about']), SPEAKS: ReadonlySet<string> = new Set(['speak', 'talk'])
 const TALLIES = wordGroup('keeps_tally')
 function hasQuote(tokens: TokenTable, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (tokens.kind[i] === TOKEN_OPEN_QUOTE) return true
@@ -176,6 +177,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     if (!act && !frame) continue
     const sense = act?.sense ?? frame!.rule
     if (vg.ing && !vg.progressive && k > 0 && chunks[k - 1]!.kind !== 'comma' && !(act !== null && ACTS.has(act.sense) && isAbsolute(chunks, k)) && !(sense === 'meet' && (chunks[k - 1]!.word === 'after' || chunks[k - 1]!.word === 'before'))) continue
+    if (sense === 'meet' && chunks[k + 1]?.kind === 'prep' && TELLS_OF.has(chunks[k + 1]!.word) && SPEAKS.has(vg.verb.lemma)) continue // "spoke of 40 attacks"
     if (act?.sense === 'recognise' && vg.bare && !vg.perfect && chunks[k + 1]?.kind === 'np' && DEGREES.has(tokens.lower[vg.main - 1] ?? '')) continue // "the internationally recognised government"
     if (act?.sense === 'aid' && vg.verb.lemma === 'provide' && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'for') continue // "the treaty provides for a truce"
     const subject = subjects.at(-1)
@@ -263,6 +265,10 @@ function agreesToDo(chunks: readonly Chunk[], k: number): boolean {
 /** "The Russian envoy was in Paris, where |he| met": who the sentence is about. */
 function ofPronoun(tokens: TokenTable, chunks: readonly Chunk[], learned: ReadonlyMap<string, string>, subject: number): string | null {
   const { pronoun } = chunks[subject]!.np!
+  if (pronoun === 'it') {
+    const at = chunks[subject - 1]?.word === 'that' ? subject - 2 : subject - 1, said = chunks[at]?.vg
+    return said?.verb?.sense === 'say' && !said.passive ? firstSide(tokens, chunks, learned, subjectOf(chunks, at)) : null // "the ministry said |it| had supplied"
+  }
   if (pronoun !== 'he' && pronoun !== 'she') return null
   const first = chunks.findIndex((c) => c.np !== null)
   return first < subject && governor(chunks, first) === null ? sideIn(tokens, chunks[first]!.first, chunks[first]!.last, learned) : null

@@ -126,7 +126,14 @@ export function isElsewhere(lower: readonly string[], m: LocatedMention): boolea
 const LED = wordGroup('led_away')
 
 /** "250 were kidnapped and taken to X", "dragged back into X": where they ended up. */
-const isLedTo = (lower: readonly string[], k: number): boolean => k > 1 && (lower[k] === 'to' || lower[k] === 'into') && (LED.has(lower[k - 1]!) || lower[k - 1] === 'back' && LED.has(lower[k - 2]!))
+const isLedTo = (lower: readonly string[], k: number): boolean => k > 1 && (lower[k] === 'to' || lower[k] === 'into') && (LED.has(lower[k - 1]!) || lower[k - 1] === 'back' && LED.has(lower[k - 2]!) || isDeported(lower, k))
+
+/** "deported 20,000 children |to X|", "forcibly took them to X": not from there. */
+function isDeported(lower: readonly string[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i < DEPORTED_WITHIN && lower[i] !== ',' && lower[i] !== '.'; i--) if (DEPORTS.has(lower[i]!)) return true
+  return false
+}
+const DEPORTS = wordGroup('deport_said'), DEPORTED_WITHIN = 10
 
 /** "were taken to hospital in X": where the wounded ended up, not where they were hurt. */
 function takenThere(lower: readonly string[], at: number): boolean {

@@ -25,6 +25,7 @@ import { placeToldOf } from './place-told-of.ts'
 import { atrocityTold } from './atrocities.ts'
 import { anniversaryOf } from './anniversaries.ts'
 import { accusedBefore, byAgents, drivesBack, sideOfChunks, strangerOf, whoIsMeant, wieldersOf, type Stranger } from './clause-sides.ts'
+import { GIVES, isGear, movesItself } from './given-arms.ts'
 import { eventTypeOf, HARMFUL } from './event-types.ts'
 import { addAll, isStruckGear, REACHES, weaponsOfSentence } from './event-weapons.ts'
 import { framesOf } from '../../languages/en/frames.ts'
@@ -79,6 +80,8 @@ export interface EventFinding {
   pronounAgent?: boolean
   /** Who does it, where that is no side of a war. */
   stranger?: Stranger | null
+  /** Tanks and guns that go somewhere, with no men told. */
+  gear?: boolean
   /** What strikes is an attack told before ("the raid hit a school"). */
   again?: boolean
   rule: string
@@ -150,6 +153,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   let frame = passive && !vg.passive && agents.length === 0 ? frameFor(tokens, chunks, k, verb, subjects, objects, placeAt) : null
   if (frame) { passive = false; agents = subjects }
   else frame = frameFor(tokens, chunks, k, verb, agents, passive ? subjects : objects, placeAt)
+  if (frame?.rule === 'weapon-sent' && verb.lemma === 'send' && (passive ? subjects : objects).some((i) => movesItself(tokens, chunks[i]!))) frame = null // "sent troops and artillery into"
   if (frame?.rule === 'troops-arrive' && verb.lemma === 'leave' && (chunks[k + 1]?.word === 'behind' || objects.some((i) => chunks[i]!.np!.counted === 'person' || chunks[i]!.np!.number !== null && chunks[i]!.np!.head === null || ARMS.has(chunks[i]!.np!.counted ?? '')))) return // "left 40 people dead", "left behind a tank"
   if (frame?.rule === 'surround' && passive && agents.length > 0 && agents.every((i) => isLand(tokens, chunks[i]!, placeAt))) return // "is surrounded by Armenia"
   const patients = verb.patient === 'subject' && frame?.rule !== 'set-off' ? subjects : passive ? subjects : objects
@@ -213,7 +217,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   if (frame?.rule === 'flag-raised' && HOISTS.has(verb.lemma)) { by ??= against; against = null } // whose flag goes up holds the place
   if (against === by) against = null
   const civil = frame?.rule === 'war-begins' ? civilWarOf(tokens, chunks, subjects) : null
-  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by: civil === null ? by : null, against, weapons: weapons.sort(), mood, nominal: false, stranger: by === null ? strangerOf(tokens, chunks, meant) : null, ...(civil === null ? null : { land: civil }), definite: false, rule: frame ? `frame-${frame.rule}` : forcedOut ? 'forced-out' : `verb-${sense}`, state: frame?.rule === 'holds', needsDay: type === 'territory_change' && (ofPlace >= 0 || vg.bare && passive) && patients.length > 0 && patients.every((p) => isUnnamedLand(tokens, chunks[p]!) && !namesPlace(chunks[p]!, placeAt)), skirmish: frame?.rule === 'war-begins' && subjects.some((p) => !isWar(tokens, chunks[p]!)), begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && meant === agents && agents.some((i) => refersBack(tokens, chunks, i)), again: agents.some((i) => isTheAttack(chunks[i]!)), happens: false, counter: false, raid: false })
+  sentence.found.push({ type, sense, sentence: sentence.index, anchor: k, first, last, by: civil === null ? by : null, against, weapons: weapons.sort(), mood, nominal: false, stranger: by === null ? strangerOf(tokens, chunks, meant) : null, ...(civil === null ? null : { land: civil }), gear: type === 'deployment' && GIVES.has(verb.lemma) && isGear(chunks, patients), definite: false, rule: frame ? `frame-${frame.rule}` : forcedOut ? 'forced-out' : `verb-${sense}`, state: frame?.rule === 'holds', needsDay: type === 'territory_change' && (ofPlace >= 0 || vg.bare && passive) && patients.length > 0 && patients.every((p) => isUnnamedLand(tokens, chunks[p]!) && !namesPlace(chunks[p]!, placeAt)), skirmish: frame?.rule === 'war-begins' && subjects.some((p) => !isWar(tokens, chunks[p]!)), begins: frame?.rule === 'war-begins' || frame?.rule === 'war-waged' && !patients.some((p) => INCURSIONS.has(tokens.lower[chunks[p]!.last - 1]!) && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an')), campaign: frame?.rule === 'war-waged' && patients.some((p) => isCampaign(tokens, chunks[p]!) && !(tokens.lower[chunks[p]!.last - 1] === 'offensive' && (chunks[p]!.np!.article === 'a' || chunks[p]!.np!.article === 'an'))), enters: frame?.rule === 'troops-arrive' && /^(enter|roll|roll_into)$/.test(verb.lemma), pronounAgent: by === null && meant === agents && agents.some((i) => refersBack(tokens, chunks, i)), again: agents.some((i) => isTheAttack(chunks[i]!)), happens: false, counter: false, raid: false })
 }
 
 /** A thing of somebody that is no weapon of his. */

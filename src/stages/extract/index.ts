@@ -34,6 +34,7 @@ import { findEvents, type EventFinding } from './events.ts'
 import { openingOf } from './loss-lists.ts'
 import { IncidentRegister, suitsMeasure } from './incident-register.ts'
 import { learnSides } from './leaders.ts'
+import { isGivenTo } from './given-arms.ts'
 import { guestWhoLeaves } from './leaving.ts'
 import { isSurname, surnamesOf } from './surnames.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
@@ -283,6 +284,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (e.summed) { note(e, 'told as a total'); return }
     if (isTheOther(tokens, e, events[p.index]!)) { note(e, 'the war itself, told by what it began with'); return }
     const voice = voices.speakerAt(p.chunks[e.anchor]!.first)
+    if (e.gear === true && isGivenTo(tokens, p.chunks, e, war)) { e.type = 'diplomacy'; e.sense = 'aid'; e.rule = 'act-aid'; e.against = null; e.weapons = [] }
     const actors = { by: e.by, against: e.against, attacker: war.attacker, attacked: war.attacked, named: null, speaker: voice?.speaker.side ?? null }
     const told = calendar.last, toldIn = calendar.lastSentence
     const begun = backgroundDay(document, calendar, parsed, e, (timed !== null && e.first > timed.at && !hasTimeBehind(calendar, p.index, e.last) ? timed.day : null) ?? beginningFor(document, calendar, p.index, e.last, e.begins !== true && e.state !== true, e.nominal && e.type === 'territory_change') ?? (e.nominal ? null : beginningFor(document, calendar, p.index, p.chunks[e.anchor]!.last, true)) ?? (e.nominal || e.type === 'diplomacy' ? null : spanGoneOn(document, calendar, p, e.anchor)) ?? remember(dayFor(document, calendar, p.index, e.first, e.last, { at: p.chunks[e.anchor]!.first, skips: othersTimes(e, p, events[p.index]!), bars: notOfAct(e, document, calendar), said: e.type === 'diplomacy' && !e.nominal }), p.index, e.type !== 'diplomacy'))
@@ -297,6 +299,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const { places, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) ?? seats.homeOf(e, p) : e.type === 'unrest' ? seats.risingOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre && !e.skirmish ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? ofTheatre(e, placesFor(document, scene, toPlace))
     const found = eventPlaces(e, places, source, tokens.lower, scene, p.index, war)
     if (e.type === 'capture_or_exchange' && found[0]?.precision === 'country' && findings[p.index]!.some((f) => f.measure === 'released' && f.anchor === e.anchor)) return // counted already
+    if (e.type === 'deployment' && findings[p.index]!.some((f) => f.measure === 'released' && f.numberFirst >= e.first && f.numberFirst < e.last)) return // "115 freed soldiers have returned"
     // an invasion is of the other side's land
     if ((e.rule === 'frame-war-waged' || e.needsDay === true && e.type === 'territory_change') && found[0]?.precision === 'country' && e.by !== null && countryName(found[0].country) === e.by && war.attacked !== null && war.attacked !== e.by) { const land = scene.lands.get(war.attacked); if (land) found.splice(0, found.length, land) }
     if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'

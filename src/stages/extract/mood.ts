@@ -66,6 +66,7 @@ export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number):
       const noun = chunks[i]?.np?.head
       if (RANKED.has(tokens.lower[c.first - 1] ?? '')) return 'real' // "became the latest to suspend"
       if (chunks[i]?.np?.article === 'the' && (i === 0 || chunks[i - 1]!.kind === 'comma' || tellsWhatIs(chunks[i - 1]!.vg)) && isRanked(tokens, chunks[i]!.np!) && !chunks.some((x) => x.vg !== null && x.vg.modal !== null)) return 'real' // "the fifth general to be killed"
+      if (tokens.lower[c.first - 1] === 'possible' && tokens.lower[c.first - 2] === 'was' && tokens.lower[c.first - 3] === 'it') return 'real' // "it was possible to shoot down 40": done
       if (OPEN_STATE.has(tokens.lower[c.first - 1] ?? '')) return 'hypothetical'
       if (noun && OPEN_NOUN.has(tokens.lower[noun.last - 1]!)) return 'hypothetical'
       const whose = chunks[i - 1]?.word === 'of' ? chunks[i - 2]?.np?.head : null // "the intention of the rebels to attack"

@@ -91,6 +91,9 @@ const FIGHTS_BY_GROUPS: ReadonlyMap<string, string> = new Map([['Lebanon', 'LB']
 const GUESTS: ReadonlySet<string> = new Set(['US-led coalition', 'Saudi-led coalition'])
 /** A group that is named so often is the one that fights in its land. */
 const TOLD_OFTEN = 2
+/** Armed groups by the state that they fight for in another land: neither is against the other. */
+const FIGHTS_FOR: ReadonlyMap<string, string> = new Map([["Donetsk People's Republic", 'Russia'], ["Luhansk People's Republic", 'Russia'], ['Russian-backed separatists', 'Russia'], ['South Ossetia', 'Russia'], ['Abkhazia', 'Russia'], ['Nagorno-Karabakh', 'Armenia']])
+const ofOneCamp = (group: string, side: string | null): boolean => side !== null && FIGHTS_FOR.has(group) && (FIGHTS_FOR.get(side) ?? side) === FIGHTS_FOR.get(group)
 /** Territories without a state that fights as one. */
 const STATELESS: ReadonlySet<string> = new Set(['Palestine'])
 
@@ -203,7 +206,7 @@ export function settleSides(told: readonly Told[], war: War): void {
   function atHome(code: string | null, not: string | null, least = TOLD_OFTEN): string | null {
     if (code === null) return null
     let best: string | null = null, most = least - 1
-    for (const group of groupsAtHome(code)) if (group !== not && (war.named.get(group) ?? 0) > most) { best = group; most = war.named.get(group)! }
+    for (const group of groupsAtHome(code)) if (group !== not && !ofOneCamp(group, not) && (war.named.get(group) ?? 0) > most) { best = group; most = war.named.get(group)! }
     return best
   }
 }

@@ -146,15 +146,21 @@ function holderOf(tokens: TokenTable, chunks: readonly Chunk[], learned: Readonl
 /** Who meets: the first side named in phrases `k`–`end` from token `from` on, not that of the house that it is held at ("at a French garrison"). */
 function meets(tokens: TokenTable, chunks: readonly Chunk[], k: number, end: number, from: number, learned: ReadonlyMap<string, string>): { side: string } | undefined {
   for (let j = k; j <= end; j++) {
-    if (chunks[j]!.kind === 'stop' || chunks[j]!.first < from || governor(chunks, j) === 'at' || governor(chunks, j) === 'in' && chunks[j]!.np?.proper === true && chunks[j]!.np!.units.length === 1) continue
+    if (chunks[j]!.kind === 'stop' || chunks[j]!.first < from || isPactByName(tokens, chunks[j]!) || governor(chunks, j) === 'at' || AIMED.has(governor(chunks, j) ?? '') && /^sanctions?$/.test(tokens.lower[(chunks[j - 2]?.last ?? 1) - 1]!) || governor(chunks, j) === 'in' && chunks[j]!.np?.proper === true && chunks[j]!.np!.units.length === 1) continue
     const side = actorsIn(tokens, chunks[j]!.first, chunks[j]!.last, learned)[0]
     if (side) return side
   }
   return undefined
 }
 
+/** "imposed sanctions |on| Russia": who is hit by them. */
+const AIMED: ReadonlySet<string> = new Set(['on', 'against'])
+
 /** "The Geneva Accords were signed": a pact by its name. */
 const NAMED_PACTS = wordGroup('named_pact')
+/** "Minsk II", "the Minsk Protocol": called after where it was made, by whomever. */
+const isPactByName = ({ lower }: TokenTable, { np, first, last }: Chunk): boolean => np?.proper === true && last - first > 1 && (NAMED_PACTS.has(lower[last - 1]!) || ROMAN.test(lower[last - 1]!))
+const ROMAN = /^(?:i{1,3}|iv|[1-4])$/
 const SIGNS: ReadonlySet<string> = new Set(['sign', 'conclude', 'ratify', 'initial'])
 const isSigned = (chunks: readonly Chunk[], k: number): boolean => chunks.slice(k + 1, k + HELD_BEHIND).some((c, at) => c.vg !== null && SIGNS.has(c.vg.verb?.lemma ?? '') && c.vg.passive && subjectOf(chunks, k + 1 + at).includes(k))
 /** Of several that act together the first named ("US, Egyptian and Qatari mediators"). */

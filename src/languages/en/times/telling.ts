@@ -104,6 +104,10 @@ export function tellsEarlier({ lower, first }: Line, i: number): boolean {
   return false
 }
 
+/** "began 914 days ago": how long something has gone on, from which nothing is counted on. */
+export const isLongAgo = ({ base }: Expression): boolean => base.is === 'shift' && base.unit === 'D' && base.from === 'published' && base.n < -LONG_AGO_DAYS
+const LONG_AGO_DAYS = 45
+
 /** "years ago and again in May": what happened again is of the present again. */
 export const happensAgain = (line: Line, i: number): boolean => textAt(line, i - 1) === 'again' || textAt(line, i - 2) === 'again'
 

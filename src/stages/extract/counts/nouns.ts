@@ -54,7 +54,7 @@ const SHELLS_FALL = 1000
 const UPROOTED = saidGroup('uprooted')
 const REFUGEES: ReadonlySet<string> = new Set(['refugees', 'idps', 'displaced', 'evacuees'])
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'hit', 'launch', 'bomb', 'shell'])
-const STATE_ADJECTIVES: ReadonlyMap<string, string> = new Map(Object.entries({ displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', seized: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept', 'burnt-out': 'destroy', 'burned-out': 'destroy', wrecked: 'destroy', gutted: 'destroy', ruined: 'destroy', charred: 'destroy', 'shot-down': 'intercept', mangled: 'damage', slain: 'kill', murdered: 'kill', freed: 'release', detained: 'capture' }))
+const STATE_ADJECTIVES: ReadonlyMap<string, string> = new Map(Object.entries({ displaced: 'displace', injured: 'injure', wounded: 'injure', missing: 'miss', dead: 'kill', captured: 'capture', seized: 'capture', kidnapped: 'capture', abducted: 'capture', stranded: 'trap', trapped: 'trap', destroyed: 'destroy', damaged: 'damage', downed: 'intercept', 'burnt-out': 'destroy', 'burned-out': 'destroy', wrecked: 'destroy', gutted: 'destroy', ruined: 'destroy', charred: 'destroy', 'shot-down': 'intercept', mangled: 'damage', slain: 'kill', murdered: 'kill', freed: 'release', released: 'release', detained: 'capture' }))
 
 const SERVES = 1, OF_FATE = 2, OF_TOLL = 4, OF_HARM = 8, IS_CASE = 16, IS_WRECK = 32, IS_BODY = 64, OF_OUTAGE = 128
 /** What a head noun may tell of numbers: most tell nothing, and one lookup says so. */
