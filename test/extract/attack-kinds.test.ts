@@ -13,6 +13,9 @@ const kinds = (text: string): string[] => [...new Set(readAndExtract({ record: {
 it.each<[why: string, text: string, expected: string[]]>([
   ['bandits came for villagers', 'Bandits attacked Tsauwa village in Katsina state on Monday, killing nine residents.', ['violence_against_civilians']],
   ['militants came for soldiers', 'Militants attacked an army base in Mopti on Monday, killing nine soldiers.', ['ground_combat']],
+  ['resistance fighters come on foot', 'Resistance forces launched an attack on a convoy in Bago on Monday, killing seven soldiers.', ['ground_combat']],
+  ['who is shot and killed in an attack', 'An official was shot and killed by two men in a drive-by attack in Yarang on Monday.', ['violence_against_civilians']],
+  ['shot, and shelled as well', 'Two traders were shot dead and a shop was hit by mortars in an attack in Yarang on Monday.', ['strike']],
   ['gunmen who raid villages', 'Nine people were killed when gunmen raided six villages in Zurmi district on Monday.', ['violence_against_civilians']],
   ['a bomber brought the bomb', 'A suicide bomber attacked a bus in Kabul on Monday, killing nine people. The ministry said 12 others were wounded in the attack.', ['explosion']],
   ['attackers who storm a village', 'Attackers on motorbikes stormed the village of Gaigor on Monday.', ['violence_against_civilians']],

@@ -18,6 +18,8 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['members of what bears no arms', 'Two soldiers were killed by members of the crowd in Bukidnon on Monday.', ['a figure: nobody named > nobody named']],
   ['an attack on soldiers, and what it breaks', 'FARC rebels killed ten soldiers in an attack in Cauca on Monday, violating a truce agreed in December.', ['ground_combat: FARC > Colombia']],
   ['an attack on villagers', 'FARC rebels killed ten villagers in an attack in Cauca on Monday.', ['violence_against_civilians: FARC > nobody named']],
+  ['what local press calls a junta', 'Military council troops shelled Bago in Myanmar on Monday.', ['strike: Myanmar > nobody named']],
+  ['a council of a town', 'City council workers said shells hit Bago in Myanmar on Monday.', ['strike: nobody named > nobody named']],
   ['whose men were killed', 'Sudan\'s army killed 25 RSF fighters in Bahri on Monday.', ['ground_combat: Sudan > Rapid Support Forces']],
   ['not those of the land where they were killed', 'US forces killed an Islamic State leader in Idlib on Monday.', ['ground_combat: United States > Islamic State']],
   ['police who are shot at fight back', 'Gunmen killed two police officers in Quetta on Monday.', ['ground_combat: nobody named > nobody named']],

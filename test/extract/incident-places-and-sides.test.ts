@@ -18,6 +18,8 @@ const PLACED: [string, string | null, string][] = [
   ['In Riyadh a spokesman said a raid on a depot near Marib had begun on Monday.', 'strike Marib', 'the phrase after the noun, not the one before'],
   ['Rebels attacked a patrol in the rural Cauca department about 500 km south of Bogota on Monday.', 'ground_combat Cauca Department', 'what a place is measured from is not where it was'],
   ['Rebels attacked a patrol south of the bridge in Bogota on Monday.', 'ground_combat Bogotá', 'a bridge is measured from, not the town it is in'],
+  ['A bomb exploded in Bangpu, a village in Yarang district in Thailand, on Monday, killing one person.', 'explosion Bangpu', 'where the village lies is not where it was'],
+  ['Jets bombed Gao, a town in Mali, and Mopti on Monday.', 'strike Mopti', 'what stands behind is another place'],
   ['Missiles hit Aden on Monday. Four people were killed in a market in Taiz on Tuesday.', 'strike Taiz', 'harm by its count alone, of the kind told around it'],
   ['Four people were killed in a market in Taiz on Tuesday.', null, 'nothing tells of what kind the harm is'],
   ['Militants sent a car bomb to Goma on Monday. The blast flattened a police post and damaged homes in Sake.', 'explosion Sake', 'what a blast flattens was not struck from afar'],

@@ -317,6 +317,8 @@ const ROWS: [string, string, string, string][] = [
   ['frame-troops-sent', 'deployment', 'Two thousand soldiers were brought to Quetta.', 'The bodies of two soldiers were brought to Quetta.'],
   ['frame-troops-sent', 'deployment', 'Two thousand soldiers were sent to Quetta.', 'Two soldiers were sent to hospital in Quetta.'],
   ['forces-stand', 'deployment', 'Two thousand soldiers are in Quetta.', 'Two thousand soldiers embraced martyrdom in Quetta.'],
+  ['verb-capture', 'territory_change', 'The general spoke of Paranthan. We captured it on Monday, he said.', 'The general spoke of a spy in Paranthan. We captured him on Monday, he said.'],
+  ['bodies-of', 'violence_against_civilians', 'The bodies of five villagers were found in Mullaitivu on Monday.', 'The bodies of five rebels were found in Mullaitivu on Monday.'],
   ['frame-opens-fire', 'strike', 'Armenian forces opened intense gunfire at the town of Shusha.', 'The court opened fire safety hearings in the town of Shusha.'],
   ['frame-opens-fire', 'ground_combat', 'Militants opened heavy fire on a patrol in Kupwara.', 'Militants opened a shop in Kupwara.'],
   ['frame-fired-on', 'ground_combat', 'As the police team closed in on a house in Tral, militants fired on them.', 'Women were cutting wood in Tral when militants fired on them.'],

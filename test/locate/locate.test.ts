@@ -69,6 +69,8 @@ describe('places, named as English usage has it', () => {
     ['Farms burned in the Metakalo zone of Ethiopia.', ['Metakalo - district ?', 'Ethiopia ET country'], 'what a part of a region is called'],
     ['Farms burned in an Exclusion zone.', [], 'what it is'],
     ['Villagers fled, Radio Free Asia reported.', ['Asia - region ~'], 'a part of the world in the name of a broadcaster'],
+    ['Farms burned along the Ayeyarwady River in Myanmar.', ['Ayeyarwady River MM site ?', 'Myanmar MM country'], 'a river bears the name of a region'],
+    ['Farms burned in the Ayeyarwady region of Myanmar.', ['Ayeyarwady Region MM region', 'Myanmar MM country'], 'the region'],
     ['Traders met Gov. Pilarina Cordoba. Later Cordoba left.', [], 'a surname behind a first name that no list has'],
     ['Traders met Gov. Pilarina in Cordoba in Spain.', ['Córdoba ES settlement', 'Spain ES country'], 'a town, with what puts them there'],
     ['Boko Haram burned farms in Borno.', ['Borno State NG region'], 'the land that an armed group fights from is spoken of'],

@@ -1,4 +1,6 @@
 // What the words between two names of places say of them: what line one lies on in the other, what lies round it.
+import { wordGroup } from '../../languages/en/count-words.ts'
+
 const LINES: ReadonlySet<string> = new Set(['line', 'border', 'frontier', 'road', 'highway', 'river', 'front', 'control', 'coast'])
 
 /** Whether the words between two names tell what line the first lies on and that it is in the second: "along the border in". */
@@ -20,6 +22,17 @@ export function isInside(lower: readonly string[], from: number, to: number): bo
   for (let i = from; i < to; i++) if (lower[i] === 'in' || lower[i] === 'on') inside = true; else if (lower[i] === ',' || lower[i] === 'and') return false
   return inside
 }
+
+/** Whether the words between two names tell what the first is, and that it lies by the second: ", a village in". */
+export function saysWhatItIs(lower: readonly string[], from: number, to: number): boolean {
+  if (lower[from] !== ',' || lower[from + 1] !== 'a' && lower[from + 1] !== 'an' || to - from > KIND_WITHIN) return false
+  const end = lower[to - 1] === 'the' ? to - 2 : to - 1
+  let town = false
+  for (let i = from + 2; i < end; i++) if (A_TOWN.has(lower[i]!)) town = true; else if (lower[i] === ',' || lower[i] === 'and') return false
+  return town && LIES_BY.has(lower[end]!)
+}
+const A_TOWN = wordGroup('town'), LIES_BY: ReadonlySet<string> = new Set(['in', 'of', 'near', 'outside', 'within', 'from'])
+const KIND_WITHIN = 12
 
 /** "Bryansk (three), Oryol": words between two names without what stands in brackets. */
 export function withoutBrackets(words: readonly string[]): readonly string[] {

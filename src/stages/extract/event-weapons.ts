@@ -13,12 +13,15 @@ export function addAll(weapons: string[], more: readonly string[]): void {
 export const isStruckGear = (type: string, sense: string, { np }: Chunk): boolean => type === 'strike' && sense !== 'launch' && sense !== 'land' && np!.counted !== null && GEAR.has(np!.counted) || sense === 'attack' && np!.weapons.includes('mine')
 const GEAR: ReadonlySet<string> = new Set(['tank', 'armoured_vehicle', 'artillery', 'aircraft', 'helicopter', 'vehicle', 'ship'])
 
+/** "attacked a convoy and shot down a drone": what those who attack bring down is the other side's; `subject`: where the words of the attack begin, who does it. */
+const isBroughtDown = (found: readonly { type: string; first: number; last: number }[], subject: number, c: Chunk): boolean => found.some((e) => e.type === 'interception' && e.first === subject && c.first >= e.first && c.first < e.last)
+
 /** A strike or interception told without a weapon takes those that its sentence names. */
-export function weaponsOfSentence(found: readonly { type: string; weapons: string[] }[], chunks: readonly Chunk[]): void {
+export function weaponsOfSentence(found: readonly { type: string; weapons: string[]; first: number; last: number }[], chunks: readonly Chunk[]): void {
   let all: Set<string> | null = null
   for (const e of found) {
     if (e.weapons.length > 0 || (e.type !== 'strike' && e.type !== 'interception')) continue
-    if (!all) { all = new Set(); for (const c of chunks) if (c.np) for (const w of c.np.weapons) if (REACHES.has(w)) all.add(w) }
+    if (!all) { all = new Set(); for (const c of chunks) if (c.np && !(e.type === 'strike' && isBroughtDown(found, e.first, c))) for (const w of c.np.weapons) if (REACHES.has(w)) all.add(w) }
     e.weapons = [...all].sort()
   }
 }

@@ -2,9 +2,8 @@
 // the clause says, with which weapons. Place and day come later.
 import { PEOPLE } from '../../model/claim.ts'
 import { FLAG_POSSESSIVE, type TokenTable } from '../../model/document.ts'
-import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
+import { sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
-import { countryOf } from '../../gazetteer/countries.ts'
 import { TIME, type Chunk, type NounPhrase } from '../../languages/en/chunks.ts'
 import { ordinalOf } from '../../languages/en/times/years.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
@@ -26,8 +25,9 @@ import { atrocityTold } from './atrocities.ts'
 import { anniversaryOf } from './anniversaries.ts'
 import { accusedBefore, byAgents, drivesBack, sideOfChunks, strangerOf, whoIsMeant, wieldersOf, type Stranger } from './clause-sides.ts'
 import { GIVES, isGear, movesItself } from './given-arms.ts'
+import { closeHand, isLand } from './close-hand.ts'
 import { eventTypeOf, HARMFUL } from './event-types.ts'
-import { addAll, isStruckGear, REACHES, weaponsOfSentence } from './event-weapons.ts'
+import { addAll, isStruckGear, REACHES } from './event-weapons.ts'
 import { framesOf } from '../../languages/en/frames.ts'
 import { frameFor, wholeOf } from './frame-matching.ts'
 import { begunBehindTime, drivenOut, gainerOf, isForcedOut } from './ground-lost.ts'
@@ -114,7 +114,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   const sentence: Sentence = { tokens, chunks, placeAt, index: parsed.index, found, claimed: null }
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.vg !== null) verbEvent(sentence, k)
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.np !== null) nounEvent(sentence, k)
-  if (found.length > 0) closeHand(sentence)
+  if (found.length > 0) closeHand(tokens, chunks, placeAt, found)
   // "stormed the village, burning homes": what burns is of the raid
   if (found.length > 1 && found.some(isRaid)) for (let i = found.length - 1; i >= 0; i--) if (found[i]!.rule === 'verb-collapse' && found[i]!.weapons.length === 0) found.splice(i, 1)
   for (const e of found) if (e.mood === 'real' && (isInPassing(tokens, chunks, e) || e.type === 'infrastructure_disruption' && isCutByNature(tokens, chunks))) e.mood = 'passing'
@@ -278,18 +278,6 @@ function nounEvent(sentence: Sentence, k: number): void {
   found.push({ type, sense: np.event, sentence: sentence.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}`, ...(years > 0 ? { anniversary: years, needsDay: true } : null), begins: false, campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!), enters: false, pronounAgent: false, happens: isToldToHappen(tokens, chunks, k, vg), counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), raid: false })
 }
 
-/** An attack without a remote weapon by gunmen, or with people taken, is violence at close hand. */
-function closeHand({ tokens, chunks, placeAt, found }: Sentence): void {
-  const struck = found.some((e) => e.type === 'strike')
-  const close = struck && chunks.some((c, i) => (c.vg?.verb?.sense === 'capture' && !c.vg.passive && !(chunks[i + 1]?.np != null && isLand(tokens, chunks[i + 1]!, placeAt))) || (c.np?.head && (/^(gunmen|gunman|hostages?|massacre|stabbing|shooting|captives?)$/.test(tokens.lower[c.np.head.last - 1]!) || tokens.lower[c.np.head.first] === 'armed')) || (c.vg?.verb && /^(abduct|kidnap|take_hostage|take_captive|behead|stab)/.test(c.vg.verb.lemma)))
-  const killing = struck && (chunks.some((c) => c.vg?.verb?.sense === 'kill') || chunks.some((c) => c.np?.number !== null && c.np?.counted === 'person'))
-  const fought = chunks.some((c) => c.np?.number != null && c.np.counted === 'combatant') && !chunks.some((c) => c.np?.number != null && (c.np.counted === 'person' || c.np.counted === 'civilian' || c.np.counted === 'child')) // "killed ten soldiers in an attack"
-  if (killing) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!))) && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && killing) e.type = fought ? 'ground_combat' : 'violence_against_civilians'
-  weaponsOfSentence(found, chunks)
-  for (const e of found) if (e.type === 'strike' && e.weapons.length === 0 && e.by !== null && ARMED_GROUPS.has(e.by) && (e.sense === 'attack' || (e.nominal && /^(attacks?|assault|raid)$/.test(tokens.lower[chunks[e.anchor]!.last - 1]!)))) e.raid = true
-  if (close) for (const e of found) if (e.type === 'strike' && (e.sense === 'attack' || e.sense === 'strike') && e.weapons.every((w) => w === 'small_arms' || w === 'knife') && /attack|assault|raid|massacre/.test(tokens.lower[chunks[e.anchor]!.last - 1]! + ' ' + tokens.lower[chunks[e.anchor]!.vg?.main ?? chunks[e.anchor]!.last - 1]!)) e.type = 'violence_against_civilians'
-}
-
 /** The first sense that tells of the conflict by itself. */
 function firstTelling(senses: readonly VerbSense[]): VerbSense | null {
   for (let i = 0; i < senses.length; i++) if (!isCommon(senses[i]!)) return senses[i]!
@@ -301,9 +289,6 @@ function hasBeside(tokens: TokenTable, np: NounPhrase, such: RegExp): boolean {
   for (const unit of np.units) if (unit !== np.head && such.test(tokens.lower[unit.first]!)) return true
   return false
 }
-
-/** A place by its head: a land, not an army of it. */
-const isLand = (tokens: TokenTable, { np }: Chunk, placeAt: Uint8Array): boolean => np!.head !== null && (placeAt[np!.head.last - 1] === 1 || countryOf(tokens.text.slice(tokens.start[np!.head.first]!, tokens.end[np!.head.last - 1]!)) !== null)
 
 /** "the withdrawal of heavy weapons", "of its ambassador": no ground is given up. */
 function givesNoGround(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {

@@ -120,14 +120,17 @@ const PARTY_HEADS = new WordColumn((word) => (RULERS.has(word) ? A_RULER : REBEL
 
 interface PartyWord { token: number; rebel: boolean }
 
+/** "the military council": what local press calls a junta. */
+const isCouncil = ({ lower }: TokenTable, t: number): boolean => lower[t] === 'council' && lower[t - 1] === 'military'
+
 /** The word of a phrase that names a party: its head, or what says whose the force, its weapons or its attack are. */
 function partyWord(tokens: TokenTable, { np, first }: Chunk): PartyWord | null {
   const head = np!.head!.last - 1, heads = PARTY_HEADS.at(tokens, head)
-  if (heads === A_RULER || heads === GOVERNMENT && tokens.lower[head - 1] === 'the') return { token: head, rebel: false }
+  if (heads === A_RULER || isCouncil(tokens, head) || heads === GOVERNMENT && tokens.lower[head - 1] === 'the') return { token: head, rebel: false }
   if (heads === A_REBEL) return { token: head, rebel: true }
   if (heads !== A_FORCE && np!.event === null && np!.weapons.length === 0) return null
   for (let t = first; t < head; t++) {
-    if (LOYAL.has(tokens.lower[t]!)) return { token: t, rebel: false }
+    if (LOYAL.has(tokens.lower[t]!) || isCouncil(tokens, t)) return { token: t, rebel: false }
     if (REBEL.has(tokens.lower[t]!)) return { token: t, rebel: true }
   }
   return null

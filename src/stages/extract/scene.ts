@@ -5,7 +5,7 @@ import { afterDateline } from './datelines.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { FLAG_CAPITAL, FLAG_POSSESSIVE, type Document, type LocatedMention } from '../../model/document.ts'
 import { feature } from './features.ts'
-import { isInside, ROUND_TOWN, runsInto, withoutBrackets } from './between-places.ts'
+import { isInside, ROUND_TOWN, runsInto, saysWhatItIs, withoutBrackets } from './between-places.ts'
 
 export { isMeasuredFrom, prepositionBefore }
 
@@ -264,6 +264,7 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
       if (ALONG.has(lower[previous.last]!) && runsInto(lower, previous.last, m.first) && rank(m) >= rank(group[0]!) && rank(previous) < 3) { previous = m; continue }
       if (lower[m.first - 1] === 'of' && ROUND_TOWN.has(lower[m.first - 2]!) && isInside(lower, previous.last, m.first - 2)) { previous = m; continue } // "the X area in the eastern countryside of Y"
       if (m.precision === 'country' && rank(previous) < 4 && m.first - previous.last <= 7 && lower[m.first - 1] === 'of' && COMPASS.has(lower[m.first - 2]!) && lower.slice(previous.last, m.first).includes('in')) { previous = m; continue } // "X, in the north-east of Y"
+      if ((rank(previous) <= rank(m) || m.precision === 'district') && saysWhatItIs(lower, previous.last, m.first)) { previous = m; continue } // "X, a village in Y"
       const gap = withoutBrackets(lower.slice(previous.last, m.first))
       const joins = gap.length <= 4 && gap.every((w, at) => at === 0 && KIND_BEHIND.has(w) || w === ',' || w === 'and' || w === 'in' || w === 'the' || w === 'of' || w === "'s" || w === 'as' || w === 'well' || w === 'or' || w === '(' || w === '&' || w === 'region' || w === 'southern' || w === 'northern' || w === 'eastern' || w === 'western' || w === 'central' || w === 'capital')
       const listing = gap.length > 0 && gap.every((w) => w === ',' || w === 'and' || w === 'or' || w === 'as' || w === 'well' || w === '&' || w === 'the' || w === 'in')

@@ -275,8 +275,8 @@ function beside(document: Document, made: Found, i: number, j: number, generic: 
   if (after >= 0 && nameLike(tokens, after) && setting === 'ordinary') {
     const cls = classOf(tokens, after)
     if ((cls & NOT_NAME) === 0 && !isMark(document, after)) {
-      if (STREET.has(tokens.lower[after]!) && !wide && made.offer[0]!.feature !== 'PPLC') {
-        // a street has the town's name, not its place
+      if (STREET.has(tokens.lower[after]!) && !wide && made.offer[0]!.feature !== 'PPLC' || tokens.lower[after] === 'river') {
+        // a street has the town's name, not its place; a river that of a region or a town on it
         made.last = after + 1
         made.end = tokens.end[after]!
         made.name = tokens.text.slice(made.start, made.end)

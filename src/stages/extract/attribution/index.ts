@@ -33,7 +33,7 @@ export function* attributing(document: Document, lexicon: SpeechLexicon = ENGLIS
   yield
   const { said, quotations } = yield* findingSpeech(table)
   yield
-  said.sort((a, b) => a.first - b.first || b.last - a.last || a.cueFirst - b.cueFirst)
+  said.sort((a, b) => a.first - b.first || Number(isBehind(b)) - Number(isBehind(a)) || b.last - a.last || a.cueFirst - b.cueFirst)
   const attributions = said.map((s): Attribution => ({ first: s.first, last: s.last, speaker: s.speaker, cue: s.cue, cueFirst: s.cueFirst, direct: s.direct, nestedIn: -1, stance: s.stance, rule: s.rule }))
   const innermost = new Int32Array(document.tokens.count).fill(-1)
   const open: number[] = []
@@ -71,6 +71,9 @@ export function* attributing(document: Document, lexicon: SpeechLexicon = ENGLIS
     quotedAt: (token) => (quotations.at[token] ?? 0) > 0,
   }
 }
+
+/** "the mayor said |ten died|, the agency reported": who stands behind the words reports what the one before them said. */
+const isBehind = (s: Said): boolean => s.cueFirst >= s.last
 
 const COMPARED = 20 // words by which two statements are told to be the same
 

@@ -50,6 +50,8 @@ function withArticle({ lower, text, start }: TokenTable, i: number): boolean {
   return word.length > 4 && word.charCodeAt(2) === HYPHEN && ARTICLE.test(word) && /\p{Lu}/u.test(text.charAt(start[i]! + 3))
 }
 
+/** "Shir |Jan| Durani": months that are given names, between two names. */
+const MONTH_NAMES: ReadonlySet<string> = new Set(['jan', 'april', 'june', 'august'])
 const HYPHEN = 45, ARTICLE = /^(?:al|el|ad|an|ar|as|at|az|ul)-/
 
 /** Looks up every token's classes; a capital inside a sentence, or an unknown word that opens one, is a name. */
@@ -69,6 +71,7 @@ export function speechTable(document: Document, lexicon: SpeechLexicon): SpeechT
     if ((flag & FLAG_CAPITAL) !== 0) {
       const capital = known.capital.at(tokens, i)
       if ((capital & TIMELY) !== 0) classes |= TIME
+      if ((classes & TIME) !== 0 && MONTH_NAMES.has(lower[i]!) && i > 0 && (bits[i - 1]! & NAME) !== 0 && i + 1 < count && kind[i + 1] === TOKEN_WORD && (flags[i + 1]! & (FLAG_CAPITAL | FLAG_POSSESSIVE)) === FLAG_CAPITAL) classes &= ~TIME
       if (opensClause(tokens, i)) { if ((classes & COMMON_WORD) === 0 || (capital & OF_STATE) !== 0) classes |= NAME }
       else if ((classes & GRAMMAR_WORD) === 0) classes |= NAME
     }
