@@ -197,15 +197,16 @@ export const familiesOf = (claim: Claim): string[] => [...(claim.type ? [FAMILIE
 /** So many claims back from the sentence that says where their event was. */
 const MOST_BACK = 60
 
-/** Puts claims of a whole region or country at the finer place in it where a later sentence says that their event was. */
-export function refinePlaces(claims: readonly Claim[], pointers: readonly Pointer[], place: (mention: LocatedMention) => Place): void {
+/** Puts claims of a whole region or country at the finer place in it where a later sentence says that their event was. `others`: where other news begins, in order. */
+export function refinePlaces(claims: readonly Claim[], pointers: readonly Pointer[], others: readonly number[], place: (mention: LocatedMention) => Place): void {
   for (const pointer of pointers) {
     const family = FAMILIES[pointer.type]
     if (family === undefined) continue
     let day: string | null | undefined
-    const before = firstFrom(claims, pointer.start)
+    const before = firstFrom(claims, pointer.start), since = others.findLast((offset) => offset <= pointer.start) ?? 0
     for (let i = before - 1; i >= 0 && before - i <= MOST_BACK; i--) {
       const claim = claims[i]!
+      if (claim.start < since) break
       if (claim.post !== pointer.post || claim.type === 'deployment' || claim.quantities.some((q) => q.cumulative) || !familiesOf(claim).includes(family)) continue
       if (day === undefined) day = dayOf(claim) // what it points to is told last before it
       if (dayOf(claim) === day && isWide(claim.place) && within(pointer.place.country, claim.place)) claim.place = { ...place(pointer.place), known: 'implied' }

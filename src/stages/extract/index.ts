@@ -49,7 +49,7 @@ import { backgroundDay } from './background-days.ts'
 import { attackDaysIn, type AttackDay } from './attack-days.ts'
 import { borrowDays } from './borrowed-days.ts'
 import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, takeHeadlinePlaces, type Nameless, type Pointer } from './finer-places.ts'
-import { placeLeads } from './lead-places.ts'
+import { otherNews, placeLeads } from './lead-places.ts'
 import { settleAttackKinds } from './attack-kinds.ts'
 import { alignTellings, sentenceOf } from './told-again.ts'
 import { toldBefore, type ToldOne } from './told-before.ts'
@@ -207,7 +207,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function finish(): Extraction {
     const regions = regionsOf(places)
     nameNameless(claims, nameless)
-    for (const list of [late, claims]) refinePlaces(list, pointers, (mention) => placeOf(mention, 'before')!)
+    for (const list of [late, claims]) refinePlaces(list, pointers, otherNews(document), (mention) => placeOf(mention, 'before')!)
     takeHeadlinePlaces(claims, late)
     placeLeads(claims, late, document, parsed, regions)
     const all = [...late, ...claims]

@@ -16,6 +16,13 @@ const LEAD = 2
 const TOLD_WITHIN = 6
 /** Words that open other news. */
 const OTHER_NEWS: ReadonlySet<string> = new Set(['separately', 'elsewhere', 'meanwhile', 'also', 'another', 'previously', 'earlier'])
+const PASSED: ReadonlySet<string> = new Set(['minutes', 'hours', 'days', 'weeks', 'later']), ONWARDS: ReadonlySet<string> = new Set(['after', 'later', 'earlier', 'before', ',']), APART: ReadonlySet<string> = new Set(['another', 'separate', 'other'])
+
+/** Where sentences begin that open other news ("Hours after the attack,", "In a separate raid"), as offsets in order. */
+export function otherNews({ tokens: { lower }, sentences }: Document): number[] {
+  const opens = ({ first }: Document['sentences'][number]): boolean => OTHER_NEWS.has(lower[first]!) || PASSED.has(lower[first]!) && ONWARDS.has(lower[first + 1] ?? '') || lower[first] === 'in' && (APART.has(lower[first + 1] ?? '') || lower[first + 1] === 'a' && APART.has(lower[first + 2] ?? ''))
+  return sentences.filter(opens).map(({ start }) => start)
+}
 /** Passages before the lead. */
 const NOT_TOLD: ReadonlySet<string> = new Set(['headline', 'byline', 'dateline'])
 /** A place farther from the middle of a region is not in it. */
