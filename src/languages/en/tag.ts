@@ -5,7 +5,7 @@ import { WordSet } from '../../text/vocabulary.ts'
 import { wordGroup } from './count-words.ts'
 import { hitsInHeadline, risesTo } from './headline-verbs.ts'
 import type { NumberSpan } from './numbers.ts'
-import { BASE_AUX, DEMONYM, ENDS_ED, ENDS_ING, ENDS_LY, ING_LIKE, LIKE_ADJECTIVE, LOOKS, MANNER, PAST_LIKE, TELLS_STATE, TO_AUX } from './word-looks.ts'
+import { BASE_AUX, DEMONYM, ENDS_ED, ENDS_ING, ENDS_LY, ING_LIKE, joinsPreposition, LIKE_ADJECTIVE, LOOKS, MANNER, PAST_LIKE, TELLS_STATE, TO_AUX } from './word-looks.ts'
 
 export type UnitTag = 'det' | 'num' | 'adj' | 'noun' | 'proper' | 'pron' | 'verb' | 'aux' | 'modal' | 'prep' | 'conj' | 'sub' | 'rel' | 'adv' | 'to' | 'neg' | 'poss' | 'quote' | 'punct'
 
@@ -102,6 +102,9 @@ function firstTag(tokens: TokenTable, next: Unit | undefined): number {
   return (looks & (ENDS_ED | ENDS_ING)) !== 0 ? VERB : (looks & ENDS_LY) !== 0 ? ADV : NOUN
 }
 
+/** What stands before a preposition of several words. */
+const BESIDE_NAMES: ReadonlySet<string> = new Set(['noun', 'proper', 'num', 'verb', 'prep', 'pron'])
+
 /** Fewer long words are no headline. */
 const TITLE_WORDS = 4
 
@@ -136,6 +139,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (before?.tag === 'aux' && before.form === OF_ABILITY && word !== 'to' && (tags & VERB) !== 0) return asVerb(me, BASE) // "were able to leave"
   if (word === 'able' && before?.tag === 'aux' && next !== undefined && tokens.lower[next.first] === 'to') { me.tag = 'aux'; me.form = OF_ABILITY; return }
   if (word === 'to' && before?.tag === 'aux' && before.form === OF_ABILITY) { me.tag = 'aux'; me.form = OF_ABILITY; return }
+  if (before !== undefined && BESIDE_NAMES.has(before.tag) && joinsPreposition(tokens, me.first)) { me.tag = 'adv'; return } // "two men close to the bridge", "on board the boat"
   const looks = LOOKS.at(tokens, me.first)
   if (capital && (looks & DEMONYM) !== 0) { me.tag = 'adj'; me.demonym = true; if (!nominalFollows(tokens, next) || word.endsWith('s') && !word.endsWith('ss')) me.tag = 'noun'; return } // "the Russians captured the town"
   // a capital in the middle of a sentence is a name, unless the word is one of grammar or the whole line is in capitals
