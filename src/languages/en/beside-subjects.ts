@@ -12,7 +12,7 @@ export function participleOver(chunks: readonly Chunk[], i: number): number {
 /** "ten men |suspected of helping| the rebels", "|believed to be| rebels": the phrase before what the verb at `b` ends, or -1. */
 export function suspectedBefore(chunks: readonly Chunk[], b: number): number {
   const vg = chunks[b]?.vg, before = chunks[b - 1]
-  const at = vg?.ing === true && before?.kind === 'prep' && chunks[b - 2]?.vg?.bare ? b - 3 : vg?.infinitive === true && before?.vg?.bare ? b - 2 : -1
+  const at = vg?.ing === true && before?.kind === 'prep' && chunks[b - 2]?.vg?.bare ? b - 3 : vg?.infinitive === true && (before?.vg?.bare === true || before?.vg?.ing === true && !before.vg.progressive || before?.word === 'about') ? b - 2 : -1
   return at >= 0 && chunks[at]!.np !== null ? at : -1
 }
 
@@ -66,6 +66,7 @@ const OPENERS: ReadonlySet<string> = new Set(['after', 'before', 'when', 'while'
 
 /** "25 worshippers abducted on Sunday after their church was attacked |were freed|": the participle behind which the clause that ends with the verb at `i` was opened, or -1. */
 export function behindOpener(chunks: readonly Chunk[], i: number): number {
+  if (chunks[i]!.vg?.infinitive === true && chunks[i - 1]?.word === 'about') return chunks[i - 2]?.np ? i - 2 : -1 // "people about to leave |were killed|"
   let k = i - 1
   if (!chunks[k]?.np || chunks[k]!.np!.number) return -1
   k--

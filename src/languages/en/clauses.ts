@@ -73,7 +73,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
         // "eight fighters with the rebel group were killed": whom they are with, or what
         if (prep === 'with' && finite && !c.np!.number && chunks[i - 2]?.np?.number && (chunks[i - 2]!.np!.counted || chunks[i - 2]!.np!.proper) && governor(chunks, i - 2) === null && (chunks[i - 3]?.kind !== 'vg' || chunks[i - 3]!.vg!.verb?.sense === 'say')) { i -= 2; continue }
         // "two clerks taken with him are missing": with whom they were taken
-        if (prep === 'with' && finite && !c.np!.number && chunks[i - 2]?.vg?.bare && (chunks[i - 3]?.np?.number && chunks[i - 3]!.np!.counted || governor(chunks, i - 3) === 'from' && chunks[i - 5]?.np?.counted)) { i -= 3; continue }
+        if ((prep === 'with' || prep === 'as') && finite && !c.np!.number && chunks[i - 2]?.vg?.bare && (chunks[i - 3]?.np?.number && chunks[i - 3]!.np!.counted || governor(chunks, i - 3) === 'from' && chunks[i - 5]?.np?.counted)) { i -= 3; continue }
         if (CLAUSE_PREPOSITIONS.has(prep) && !(prep === 'with' && finite && me.passive && !c.np!.number && relatedBefore(chunks, i)) && (finite || prep === 'with' || bare) && !(prep === 'as' && !finite && !(i === k - 1 && (chunks[k + 1]?.np || me.verb?.sense === 'say')))) return coordinated(chunks, i, k) // "as jets bombed |the town|", "as the army claimed |hitting it|": what is done to it stands behind
         // go on left of "preposition + phrase", and of the whole list it belongs to
         let p = i - 1
@@ -109,7 +109,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
     }
     if (c.kind === 'vg') {
       const inner = bare || me.ing || me.infinitive ? -1 : behindOpener(chunks, i)
-      if (inner > 0) { i = inner; continue }
+      if (inner >= 0) { i = inner; continue }
       // "a school where 400 had been hiding had been flattened": two told verbs side by side, the first of a relative clause
       if (i === k - 1 && !me.infinitive && !bare && !me.ing && !reduced(c) && (me.passive || me.perfect)) { const opener = clauseOpener(chunks, i); if (opener > 0) { i = chunks[opener - 1]!.kind === 'prep' ? opener - 2 : opener - 1; continue } }
       const rel = me.infinitive || bare || me.ing ? -1 : relativeOf(chunks, i)
@@ -230,7 +230,7 @@ function clauseOpener(chunks: readonly Chunk[], i: number): number {
 function relativeOf(chunks: readonly Chunk[], i: number): number {
   let k = i - 1, infinitive = chunks[i]!.vg?.infinitive === true // "who |attempted| to enter"
   while (k >= 0 && (skippable(chunks[k]!) || infinitive && chunks[k]!.kind === 'vg')) { if (chunks[k]!.kind === 'vg') infinitive = chunks[k]!.vg!.infinitive === true; k-- }
-  return k >= 0 && chunks[k]!.kind === 'rel' ? k : -1
+  return k < 0 ? -1 : chunks[k]!.kind === 'rel' ? k : chunks[k]!.np && chunks[k - 1]?.kind === 'rel' && chunks[k - 1]!.word === 'whose' ? k - 1 : -1 // "whose car hit a mine"
 }
 
 /** A relative clause that ends with the comma at `i` begins after the comma before its pronoun: that comma's left neighbour. */
