@@ -5,6 +5,7 @@ import { WordSet } from '../../text/vocabulary.ts'
 import { wordGroup } from './count-words.ts'
 import { hitsInHeadline, risesTo } from './headline-verbs.ts'
 import type { NumberSpan } from './numbers.ts'
+import { inTitleCase } from './title-case.ts'
 import { BASE_AUX, DEMONYM, ENDS_ED, ENDS_ING, ENDS_LY, ING_LIKE, joinsPreposition, LIKE_ADJECTIVE, LOOKS, MANNER, PAST_LIKE, TELLS_STATE, TO_AUX } from './word-looks.ts'
 
 export type UnitTag = 'det' | 'num' | 'adj' | 'noun' | 'proper' | 'pron' | 'verb' | 'aux' | 'modal' | 'prep' | 'conj' | 'sub' | 'rel' | 'adv' | 'to' | 'neg' | 'poss' | 'quote' | 'punct'
@@ -104,23 +105,6 @@ function firstTag(tokens: TokenTable, next: Unit | undefined): number {
 
 /** What stands before a preposition of several words. */
 const BESIDE_NAMES: ReadonlySet<string> = new Set(['noun', 'proper', 'num', 'verb', 'prep', 'pron'])
-
-/** Fewer long words are no headline. */
-const TITLE_WORDS = 4
-
-/** "Suicide Bombing in Crowded Market Kills at Least 15": a line whose words have capitals, so that these tell no names. */
-function inTitleCase(tokens: TokenTable, first: number, last: number): boolean {
-  let capital = 0, small = 0
-  for (let i = first; i < last; i++) {
-    const flags = tokens.flags[i]!
-    if (tokens.kind[i] !== TOKEN_WORD || tokens.lower[i]!.length < 4 || (flags & FLAG_ALL_CAPS) !== 0) continue
-    if ((flags & FLAG_CAPITAL) !== 0) capital++
-    else if (!SMALL_IN_TITLES.has(tokens, i) && ++small * 5 >= capital + last - i) return false // however many capitals are still to come
-  }
-  return capital >= TITLE_WORDS && small * 5 < capital
-}
-/** What headlines in capitals leave small. */
-const SMALL_IN_TITLES = new WordSet(['with', 'from', 'over', 'into', 'near', 'after', 'amid', 'least', 'more', 'than', 'that', 'their'])
 
 /** Chooses the class of unit `u`; those to its left are chosen already. */
 function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean): void {
