@@ -151,6 +151,7 @@ describe('villages that no gazetteer has', () => {
     ['Rebels took full control of Vallukai, a town on the river.', ['Vallukai - settlement ?'], 'said to be a town behind its name'],
     ['The raiders stormed Oruwa Gida in Zamfara state.', ['Oruwa Gida NG settlement ?', 'Zamfara State NG region'], 'what is done to towns, in a state'],
     ['A strike on Hadatha, in southern Lebanon, killed two.', ['Hadatha LB settlement ?', 'southern Lebanon LB region'], 'behind a comma, in a part of a country'],
+    ['They threw Molotov cocktails at a house.', ['Perm RU settlement ~'], 'what is thrown is no town'],
     ['A bomb went off in Dolma area north of Kirkuk.', ['Dolma - district ?', 'Kirkuk IQ settlement'], 'an area by its direction'],
     ['A bomb went off in Dolma area on Monday.', ['Dolma - district ?'], 'an area with nothing behind it but the day'],
     ['A bomb went off in Zorbal City on Monday.', ['Zorbal City - settlement ?'], 'a part of a town that is called one'],

@@ -152,14 +152,21 @@ function nameSides(tokens: TokenTable): Named {
   return made
 }
 
-/** "Sudan's paramilitary |Rapid Support Forces|": whether a group that fights stands as a land's own after the name that ends at token `i`. */
+/** "Sudan's paramilitary |Rapid Support Forces|", "Somali Islamist group |al-Shabaab|": whether a group that fights stands as a land's own after the name that ends at token `i`. */
 function ownsGroup({ lower, flags, count }: TokenTable, i: number): boolean {
-  if (i + 1 >= count || (flags[i]! & FLAG_POSSESSIVE) === 0) return false
-  let at = i + 1
-  while (at < count && at < i + 4 && KINDS_OF_GROUP.has(lower[at]!)) at++
-  const hit = at < count ? phraseSide(lower, at, count) : null
-  return hit !== null && ARMED_GROUPS.has(hit.side)
+  if (i + 1 >= count) return false
+  const owned = (flags[i]! & FLAG_POSSESSIVE) !== 0
+  if (!owned && !NATIONALITIES.has(lower[i - 1]!)) return false
+  for (let at = owned ? i + 1 : i; at < count && at < i + 5; at++) {
+    const hit = phraseSide(lower, at, count)
+    if (hit !== null && ARMED_GROUPS.has(hit.side)) return true
+    if (!KINDS_OF_GROUP.has(lower[at]!) && (owned || !CALLED_GROUP.has(lower[at]!))) return false
+  }
+  return false
 }
+/** What a people's name is before the name of its group, where a land's own ("Israel Hamas talks") is not. */
+const NATIONALITIES: ReadonlySet<string> = new Set([...ADJECTIVES.values()].map((adjective) => adjective.toLowerCase()))
+const CALLED_GROUP = wordGroup('called_group')
 
 /** "Libyan |commander Khalifa Haftar|", "Sudanese |paramilitary leader| Hemedti": whether who leads an armed group is named behind the land that he is of, from token `i` on. */
 function leadsGroup({ lower, count }: TokenTable, i: number): boolean {

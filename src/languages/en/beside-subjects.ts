@@ -2,6 +2,9 @@
 import { PEOPLE } from '../../model/claim.ts'
 import type { Chunk } from './chunks.ts'
 
+/** What stands behind the phrase that it describes. */
+export const LOYAL: ReadonlySet<string> = new Set(['loyal', 'allied', 'faithful', 'close', 'hostile', 'opposed', 'sympathetic'])
+
 /** The participle right behind a counted phrase ("two men |working| for") whose preposition governs the names joined to the one at `i`, or -1. */
 export function participleOver(chunks: readonly Chunk[], i: number): number {
   if (chunks[i - 1]?.kind !== 'conj' || !chunks[i - 2]?.np || chunks[i - 2]!.np!.number || chunks[i - 3]?.kind !== 'prep') return -1

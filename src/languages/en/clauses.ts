@@ -1,6 +1,6 @@
 // Who does what to whom in an English clause: the subject and the objects of a verb group, found by walking the phrases.
 import { TIME, type Chunk } from './chunks.ts'
-import { behindOpener, countedPair, dashBefore, doneBefore, isAge, namesPerson, participleOver, peopleBehind, relatedBefore, suspectedBefore, thenBefore, toldBefore, withoutNames } from './beside-subjects.ts'
+import { behindOpener, countedPair, dashBefore, doneBefore, isAge, LOYAL, namesPerson, participleOver, peopleBehind, relatedBefore, suspectedBefore, thenBefore, toldBefore, withoutNames } from './beside-subjects.ts'
 
 const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'with', 'than', 'following', 'without', 'because'])
 /** "footage that indicated troops had left": verbs with a clause behind them. */
@@ -12,8 +12,6 @@ const SELVES: ReadonlySet<string> = new Set(['themselves', 'itself', 'himself', 
 const MOVES: ReadonlySet<string> = new Set(['pour', 'stream', 'arrive', 'return', 'emerge', 'remain', 'flow', 'march'])
 /** Lists are followed so far, that every walk ends. */
 export const LONGEST_LIST = 60
-/** What stands behind the phrase that it describes. */
-const LOYAL: ReadonlySet<string> = new Set(['loyal', 'allied', 'faithful', 'close', 'hostile', 'opposed', 'sympathetic'])
 const SUBSET = new Set(['including', 'among', 'amongst', 'like', 'plus', 'excluding'])
 
 /** A participle or infinitive inside an inserted phrase (", believed to be the head of …,"). */
@@ -265,7 +263,8 @@ function coordinated(chunks: readonly Chunk[], i: number, k: number): number[] {
     if (at === i && chunks[i - 1]!.kind === 'comma' && chunks[i]!.np!.number && chunks[j]!.np!.proper && chunks[j + 1]!.kind === 'quote' && chunks[j - 1]?.kind === 'quote') break
     let head = j
     // "two people in the city and a child": step over its prepositional tail
-    for (let steps = 0; steps < 3; steps++) {
+    for (let steps = 0; steps < 5; steps++) {
+      if (chunks[head]!.np!.head === null && LOYAL.has(chunks[head]!.word) && chunks[head - 1]?.np) head-- // "five of the forces |loyal to the state| and nine rebels"
       const prep = governor(chunks, head)
       if (prep === null || CLAUSE_PREPOSITIONS.has(prep)) break
       if (SUBSET.has(prep)) { list.unshift(head); return list } // the list is a part of what stands before it
@@ -346,7 +345,7 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
     while (j < chunks.length && (chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && chunks[j]!.word !== 'but') || (chunks[j]!.kind === 'prep' && (chunks[j]!.word === 'plus')) || skippable(chunks[j]!))) { joined = true; j++ }
     if (!joined || j >= chunks.length || chunks[j]!.kind !== 'np') break
     // "one of its leaders, Name Surname", "and hurt five,” Name Surname said": a name set beside what it names or one who speaks, no second object
-    if (chunks[j]!.np!.proper && !chunks[j]!.np!.number && !chunks[at]!.np!.proper && chunks[chunks[j - 1]!.kind === 'quote' ? j - 2 : j - 1]!.kind === 'comma') break
+    if (chunks[j]!.np!.proper && !chunks[j]!.np!.number && !chunks[at]!.np!.proper && chunks[chunks[j - 1]!.kind === 'quote' ? j - 2 : j - 1]!.kind === 'comma') { if (chunks[j + 1]?.kind === 'comma' && chunks[j + 2]?.kind === 'conj' && chunks[j + 3]?.np?.number && !speaksNext(chunks, j)) { at = j; continue } break } // "a major, Name Surname, and three guards"
     // "killed 124 rebels near the Mosul Dam and Tal Keif": a name joined to that of a place
     if (chunks[j]!.np!.proper && !chunks[j]!.np!.number && !chunks[at]!.np!.proper && joint(chunks, at, j)) break
     if (speaksNext(chunks, j)) break

@@ -118,7 +118,8 @@ function noPlace(document: Document, found: Found): boolean {
 /** "Radio Free Asia" */
 const FREE: ReadonlySet<string> = new Set(['free', 'liberty'])
 
-const CORRESPONDENT = /^correspondents?$/
+/** What a name before it is of that is no place: "Herald correspondents", "Molotov cocktails". */
+const CORRESPONDENT = /^(?:correspondents?|cocktails?)$/
 /** Names that stand behind a "The" with a capital within a sentence, by document. */
 const papers = new Kept<ReadonlySet<string>>()
 

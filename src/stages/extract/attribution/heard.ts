@@ -26,6 +26,9 @@ const MEMORY = 60 // how many earlier speakers a short form may go back to
 const NEARBY = 3 // sentences in which a bare name comes before a person further back
 const BACK = 12 // how many sentences a pronoun may go back
 
+/** Bodies that keep watch over a war: "the monitor" is one of these. */
+const WATCHES: ReadonlySet<string> = new Set(['monitor', 'watchdog', 'observatory', 'monitors'])
+
 /** Speakers heard so far, latest last. */
 export class Memory {
   readonly heard: Heard[] = []
@@ -176,7 +179,7 @@ export class Memory {
   }
 
   /** An earlier speaker whom a definite description means: the same head with more words; "the group", "the official" also one told by another word. */
-  described(words: readonly string[], head: string, kind: Kind): Heard | null {
+  described(words: readonly string[], head: string, kind: Kind, capital = false): Heard | null {
     const bare = words.length === 1
     const { lexicon } = this.table
     const sort = lexicon.sortOf(head)
@@ -192,6 +195,8 @@ export class Memory {
     }
     const same = this.find(MEMORY, (h) => h.words.length >= words.length && meant(h) && words.every((w, i) => h.words[h.words.length - words.length + i] === w))
     if (same) return same
+    if (capital && bare && kind === 'body') return null // "the Observatory": a name of its own
+    if (bare && WATCHES.has(head)) { const watcher = this.find(12, (h) => h.kind === 'body' && WATCHES.has(h.head)); if (watcher) return watcher }
     if (kind === 'body' && (sort & SORT_GENERIC) !== 0 && words.slice(0, -1).every((w) => w.includes('-'))) return this.find(6, (h) => h.kind === 'body')
     // "the rights group", "the international organization": the body of no state that was named last
     if (kind === 'body' && (sort & SORT_GENERIC) !== 0 && words.slice(0, -1).every((w) => w.includes('-') || (lexicon.sortOf(w) & SORT_WORK) !== 0)) return this.find(3, (h) => h.kind === 'body' && h.speaker.named && (h.speaker.side === null || h.speaker.side === h.speaker.name && !lexicon.isGroup(h.speaker.side)) && (lexicon.sortOf(h.head) & SORT_ARMED) === 0)

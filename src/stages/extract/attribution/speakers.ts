@@ -184,7 +184,7 @@ export class Speakers {
     if (!owner && (definite || capital && bare && (headBits & SPEAKER) !== 0) && kind !== 'people' || !owner && definite && kind === 'people') {
       const known = kind === 'person' ? this.memory.holder(first, headAt, last, phrase.first) : null
       if (known) return this.asPerson(phrase, known, phrase.coreFirst, phrase.coreLast, phrase.coreLast, sentence)
-      const earlier = last === headAt + 1 ? this.memory.described(words, head, kind) : null
+      const earlier = last === headAt + 1 ? this.memory.described(words, head, kind, capital) : null
       if (earlier) return this.again(earlier, phrase, sentence)
       if (kind === 'person' && (headBits & ROLE) !== 0 && (lexicon.sortOf(head) & SORT_MINOR) === 0) {
         const own = (uses[phrase.coreFirst]! & OWNS) === 0 || capital
