@@ -20,6 +20,7 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['a bomber brought the bomb', 'A suicide bomber attacked a bus in Kabul on Monday, killing nine people. The ministry said 12 others were wounded in the attack.', ['explosion']],
   ['attackers who storm a village', 'Attackers on motorbikes stormed the village of Gaigor on Monday.', ['violence_against_civilians']],
   ['attackers without a name who invade a town', 'Attackers invaded the town of Gaigor on Monday.', ['violence_against_civilians']],
+  ['armed men who storm a village', 'A group of armed men stormed the village of Yagha on Monday.', ['violence_against_civilians']],
   ['an armed group that takes a town on', 'Boko Haram insurgents invaded the town of Gwoza on Monday.', ['ground_combat']],
   ['soldiers who storm a village', 'Soldiers stormed the village of Gaigor on Monday.', ['ground_combat']],
   ['one of the bombs that fall', 'Four guided bombs fell on Sumy on Sunday, injuring nine people. One bomb killed two workers near the station at Lebedyn.', ['strike']],

@@ -161,6 +161,7 @@ const EVERYWHERE: [string, string[], string][] = [
   ['Shells hit Sake and Goma in the Congo on Monday.', ['Goma', 'Sake'], 'two towns'],
   ['Clashes in Sake, in Goma and in Bukavu went on in the Congo on Monday.', ['Bukavu', 'Goma', 'Sake'], 'a list with its preposition said again'],
   ['Gunmen attacked a hamlet in Katsina State, northern Nigeria, on Monday, killing a man and seizing two.', ['Katsina State'], 'a part of the land is where the state lies'],
+  ['The RSF asserted control over the towns of Dibai and Khiwa in South Kordofan on Monday.', ['Dibai', 'Khiwa'], 'control that is asserted'],
   ['Djibo has suffered repeated raids since jihadists took Arbinda in 2023.', ['Arbinda', 'Djibo'], 'the town that undergoes it, not the one told behind'],
   ['Goma saw months of fighting as troops left Sake in April.', ['Goma', 'Sake'], 'the same'],
   ['Bamako — Shells hit Gao in Mali on Monday.', ['Gao'], 'a capital and a long dash open a report'],

@@ -246,6 +246,7 @@ function closesSoon(units: readonly Unit[], from: number): boolean {
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'one'])
 const NAMED_THINGS: ReadonlySet<Counted> = new Set<Counted>(['ship', 'building', 'school', 'hospital', 'facility'])
 const ONLY_LETTERS = /^\p{L}+$/u
+const WHO: ReadonlySet<string> = new Set(['female', 'male', 'woman', 'women', 'teenage', 'girl', 'child', 'young', 'would-be', 'suspected'])
 const PLANES: ReadonlySet<string> = new Set(['fighter', 'fighters', 'bomber', 'bombers'])
 const NO_WEAPONS: readonly string[] = []
 
@@ -297,6 +298,8 @@ function nounPhrase(tokens: TokenTable, units: Unit[]): NounPhrase {
   if (counted === 'combatant' && PLANES.has(tokens.lower[head!.last - 1]!) && units.some((x) => x !== head && x.lexeme?.counted === 'aircraft')) counted = 'aircraft'
   // "ISIL bombers": men of a group, no planes
   if (counted === 'aircraft' && head !== null && (tokens.lower[head.last - 1] === 'bombers' || tokens.lower[head.last - 1] === 'bomber') && units.some((x) => x !== head && x.tag === 'proper' && !x.demonym && !x.lexeme?.counted && ONLY_LETTERS.test(tokens.lower[x.first]!))) { counted = 'combatant'; weapons = null }
+  // "four female bombers": people who set off what they carry
+  if (counted === 'aircraft' && head !== null && (tokens.lower[head.last - 1] === 'bombers' || tokens.lower[head.last - 1] === 'bomber') && units.some((x) => WHO.has(tokens.lower[x.first]!))) { counted = 'combatant'; weapons = null }
   // a child by age: "a 14-year-old girl" is one already, "a 15-year-old pupil" becomes one
   if (counted === 'tank' && head!.last - head!.first === 1 && holdsFuel(tokens, head!.last)) { counted = 'facility'; weapons = null }
   if (counted === 'person' && aged) for (const unit of units) {

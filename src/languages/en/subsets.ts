@@ -21,7 +21,7 @@ export function subsetsAfter(chunks: readonly Chunk[], i: number, verb = -1): nu
     // "900 families, or about 4,000 people,"
     if (c.kind === 'conj' && c.word === 'or' && j <= i + 2 && chunks[i]!.np?.number && chunks[j + 1]?.np?.number && chunks[j + 1]!.np!.counted && !chunks[j + 1]!.np!.number!.masked && ENDS.has(chunks[j + 2]?.kind ?? 'stop')) return [j + 1]
     if (c.kind === 'open' && j === i + 1 && chunks[i]!.np?.number) { const list = bracketed(chunks, j); if (list.length > 0) return list }
-    if (c.kind === 'prep' && (c.word === 'including')) return listFrom(chunks, j + 1)
+    if (c.kind === 'prep' && (c.word === 'including')) return withoutName(chunks, listFrom(chunks, j + 1))
     if (c.kind === 'prep' && (c.word === 'among' || c.word === 'amongst') && chunks[j + 1]?.np?.pronoun === 'them') return listFrom(chunks, j + 2)
     // "420 cases – 380 men, 36 women and four boys": a list of numbers set after a mark
     if ((c.kind === 'dash' || (c.kind === 'stop' && c.word === ':')) && chunks[i]!.np?.number && chunks[j + 1]?.np?.head && (chunks[j + 1]!.np!.number ? !chunks[j + 1]!.np!.number!.masked : SINGLE.has(chunks[j + 1]!.np!.article))) { const list = listFrom(chunks, j + 1).filter((p) => !sharesNumber(chunks, p)); return list.length > 1 && list.every((p) => chunks[p]!.np!.number !== null || SINGLE.has(chunks[p]!.np!.article)) && !tellsWho(chunks, i, list) ? list : [] }
@@ -81,6 +81,13 @@ function finiteAfter(chunks: readonly Chunk[], i: number): boolean {
   if (vg?.verb === null && chunks[i]!.word === 'being' && chunks[i + 1]?.np) return false // "with two of them being children"
   if (vg?.verb === null && !vg.negated && vg.modal === null && chunks[i + 1]?.word === 'in' && chunks[i + 2]?.np?.number === null) return false // "800,000 of whom are in the north"
   return vg != null && !(vg.verb !== null && TELLS_ORIGIN.has(vg.verb.lemma))
+}
+
+/** "including a soldier, Name Surname of the joint force": the name tells who the one before it is. */
+function withoutName(chunks: readonly Chunk[], list: number[]): number[] {
+  if (list.length !== 2) return list
+  const role = chunks[list[0]!]!.np!, name = chunks[list[1]!]!.np!
+  return SINGLE.has(role.article) && !role.plural && !role.proper && role.number === null && name.proper && name.number === null && chunks[list[1]! - 1]!.kind === 'comma' ? [list[0]!] : list
 }
 
 function listFrom(chunks: readonly Chunk[], from: number): number[] {

@@ -11,13 +11,15 @@ import { takeToldKind } from './attack-told.ts'
 import { OVER_A_DAY } from './borrowed-days.ts'
 import { isNameless } from './parties.ts'
 
-const FROM_AFAR = 1, PLANTED = 2, IRREGULAR = 4, FORCES = 8, CIVIL = 16, BOMBING = 32, FIGHT = 64, BOMB = 128, TAKING = 256, AIR = 512, STRUCK = 1024
+const FROM_AFAR = 1, PLANTED = 2, IRREGULAR = 4, FORCES = 8, CIVIL = 16, BOMBING = 32, FIGHT = 64, BOMB = 128, TAKING = 256, AIR = 512, STRUCK = 1024, ARMED = 2048
 const words = new WordColumn((word) => {
   let bits = 0
   for (const [bit, group] of SORTS) if (group.has(word)) bits |= bit
   return bits
 })
-const SORTS: readonly (readonly [number, ReadonlySet<string>])[] = [[FROM_AFAR, wordGroup('from_afar')], [PLANTED, wordGroup('planted')], [IRREGULAR, wordGroup('irregular')], [FORCES, wordGroup('regular')], [CIVIL, wordGroup('civil_life')], [BOMBING, wordGroup('bombing')], [FIGHT, wordGroup('melee')], [BOMB, wordGroup('bomb_attack')], [TAKING, wordGroup('abducting')], [AIR, new Set(['air'])], [STRUCK, wordGroup('striking')]]
+const SORTS: readonly (readonly [number, ReadonlySet<string>])[] = [[FROM_AFAR, wordGroup('from_afar')], [PLANTED, wordGroup('planted')], [IRREGULAR, wordGroup('irregular')], [FORCES, wordGroup('regular')], [CIVIL, wordGroup('civil_life')], [BOMBING, wordGroup('bombing')], [FIGHT, wordGroup('melee')], [BOMB, wordGroup('bomb_attack')], [TAKING, wordGroup('abducting')], [AIR, new Set(['air'])], [ARMED, new Set(['armed'])], [STRUCK, wordGroup('striking')]]
+/** "armed |men|", "armed |robbers|" */
+const BAND: ReadonlySet<string> = new Set(['men', 'man', 'robbers', 'youths', 'individuals', 'assailants', 'youth', 'persons', 'people', 'herders', 'herdsmen'])
 const FLOWN: ReadonlySet<string> = new Set(['strike', 'strikes', 'raid', 'raids', 'attack', 'attacks', 'assault', 'bombardment', 'bombardments'])
 const REACHES: ReadonlySet<string> = new Set(['missile', 'drone', 'rocket', 'aircraft', 'artillery'])
 /** Where so many of a report's sentences tell of fire from afar, an attack without its weapon is most likely that. */
@@ -100,6 +102,7 @@ function sortsOf({ tokens, sentences }: Document): number[] {
     let bits = 0
     for (let i = words.next(tokens, first, last); i < last; i = words.next(tokens, i + 1, last)) {
       const sort = words.at(tokens, i)
+      if (sort === ARMED) { if (BAND.has(tokens.lower[i + 1] ?? '')) bits |= IRREGULAR; continue }
       bits |= sort !== AIR ? sort : i + 1 < last && FLOWN.has(tokens.lower[i + 1]!) ? FROM_AFAR : 0
     }
     return bits

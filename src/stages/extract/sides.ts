@@ -148,7 +148,7 @@ export function settleSides(told: readonly Told[], war: War): void {
         if (by === null && against === null && land !== null && (land === war.attacker || land === war.attacked)) by = land
         return { by, against: against && against !== land ? against : by === war.attacker ? war.attacked : by === war.attacked ? war.attacker : null }
       case 'infrastructure_disruption': return claim.rule === 'frame-traffic-stopped' && by === null ? { by: null, against: null } : struck() // airlines stay away by themselves
-      case 'unrest': return { by, against: against ?? land }
+      case 'unrest': return { by: by === (against ?? land) ? null : by, against: against ?? land } // the junta that seized power was not yet the state
       case 'air_raid_alert': return { by: null, against: land }
       case 'interception':
         by ??= against ? opposite(against) : land && (land === war.attacked || land === war.attacker) ? land : war.attacked

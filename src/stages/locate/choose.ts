@@ -170,15 +170,12 @@ const ONCE = 0.6
 /** So far from the land it fights from, no armed group attacks a small town that the report says nothing else of. */
 const REACH_KM = 1500
 
-/** No village is so large. */
-const CITY = 100_000
-
 /** A town of this size is not thought of after a larger one that once had its name. */
 const TOWN = 20_000
 
 // A small place of a country that the report does not speak of, found under a doubtful name, while it speaks of others.
 function implausible(place: GazetteerPlace, left: readonly GazetteerPlace[], around: Surroundings, name: string, village: boolean): boolean {
-  if (village && place.population >= CITY && place.country !== null && weightIn(around.countries, place.country, name) < 0.15) for (const [land, weight] of around.countries.total) if (land !== place.country && weight >= ONCE) return true
+  if (village && place.country !== null && weightIn(around.countries, place.country, name) < 0.15) for (const [land, weight] of around.countries.total) if (land !== place.country && weight >= (place.population >= TOWN ? ONCE : FULL)) return true
   if (place.country === null || place.precision === 'country' || standing(place) >= 5.3) return false
   const foreign = around.homes.length > 0 && around.homes.every((home) => (distanceBetweenKm(home, place) ?? 0) > REACH_KM)
   if (place.match === undefined && left.length === 1 && place.population >= KNOWN && !foreign) return false

@@ -9,6 +9,8 @@ import { isCouncil } from './unknown.ts'
 
 const SMALL = new Set('a an the in of on at near outside from by to just neighbouring neighboring nearby , ( ) - – — about around some km kilometres kilometers miles mile metres away small large major main key strategic coastal border frontline front-line occupied besieged embattled disputed contested southern- capital provincial regional industrial historic ancient populous second largest biggest ’s \'s , which lies located situated called named known part side area edge outskirts war-torn rebel-held government-held'.split(' '))
 const NEAR = new Set(['near', 'outside', 'from'])
+/** What parts of a land are called: "the Arsi |zone| of Oromia". */
+const ZONES = new Set(['zone', 'woreda', 'kebele', 'locality', 'payam', 'cercle', 'ward', 'axis'])
 const LARGE_TOWN = 200_000 // people; a town that is known by itself
 const FARTHEST = 14 // tokens between the two names
 
@@ -85,7 +87,7 @@ function listGap(document: Document, a: Found, b: Found): boolean {
 
 function between(document: Document, a: Found, b: Found): void {
   const { tokens } = document
-  const behind = a.last + (isCouncil(tokens, a.last) ? tokens.lower[a.last] === 'lga' ? 1 : tokens.lower[a.last + 2] === 'area' ? 3 : 2 : 0) // "Gusau |Local Government Area| of"
+  const behind = a.last + (ZONES.has(tokens.lower[a.last] ?? '') && tokens.lower[a.last + 1] === 'of' ? 1 : isCouncil(tokens, a.last) ? tokens.lower[a.last] === 'lga' ? 1 : tokens.lower[a.last + 2] === 'area' ? 3 : 2 : 0) // "Gusau |Local Government Area| of"
   const gap = b.first - behind
   const first = tokens.lower[behind]
   // "Kharkiv, Ukraine"; "Alexandria, La."
@@ -104,7 +106,7 @@ function between(document: Document, a: Found, b: Found): void {
     if (!SMALL.has(word) && tokens.kind[i] !== TOKEN_NUMBER && (cls & (DIRECTION | SETTLEMENT_WORD | REGION_WORD | DISTRICT_WORD | SITE_WORD)) === 0 && !(owned && i === a.last) && !(last === 'the' && preposition !== null && i === b.first - 1)) return
     if (word === 'in') preposition = 'in'
     else if (NEAR.has(word)) preposition = 'near'
-    else if (word === 'of' && (classOf(tokens, i - 1) & DIRECTION) !== 0 && i > a.last) preposition = 'near'
+    else if (word === 'of' && (classOf(tokens, i - 1) & DIRECTION) !== 0 && i > a.last) preposition = preposition === 'in' && tokens.lower[a.last] !== 'in' && offerOf(b.offer).country ? 'in' : 'near' // ", in the far north of Cameroon"
     last = word
   }
   // "the Ukrainian city of Kharkiv", "the northern Mozambique town of Palma", "Lebanon's Tyre", "the Donetsk region city of Bakhmut"

@@ -30,6 +30,7 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['a date in brackets behind the day of saying', 'Shells killed 12 people in Sarmin, two nurses said on Tuesday (May 6), citing neighbours.', ['12 nurses']],
   ['a speaker with a second name', 'Shells killed 12 people in Sarmin, a nurse with the Harbour Clinics, or HC, told the Herald on Tuesday.', ['12 nurse with the Harbour Clinics']],
   ['a title within a name', 'Ana Mohamed, a nurse, said 12 people died in Sarmin. Shells wounded 40 others in Sarmin, said Varnian President Hassan Sheikh Mohamud.', ['12 Ana Mohamed', '40 Hassan Sheikh Mohamud']],
+  ['a statement between the auxiliary and its verb', 'The governor, Ana Brill, has in a statement said that 12 people were killed in Sarmin.', ['12 Ana Brill']],
   ['who disclosed this said what stands before', 'Shells killed 12 people in Sarmin. Colonel Ana Brill disclosed this in a statement on Tuesday.', ['12 Ana Brill']],
   ['in a statement signed by somebody', 'Shells killed 12 people in Sarmin. This was disclosed in a statement signed by Colonel Ana Brill.', ['12 Ana Brill']],
   ['who denied this did not say it', 'Shells killed 12 people in Sarmin. Colonel Ana Brill denied this in a statement on Tuesday.', ['12 -']],

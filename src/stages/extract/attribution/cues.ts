@@ -108,6 +108,8 @@ function finite(table: SpeechTable, i: number, end: number, before: number, firs
   const { tokens, bits, uses } = table
   const noun = (bits[i]! & (NOUN | PAPER | CHANNEL | PEOPLE | BODY | ROLE)) !== 0 && (forms & (FORM_BASE | FORM_THIRD)) !== 0 && (forms & FORM_PAST) === 0
   let j = skipAdjunct(table, before, first)
+  const inserted = j < before && j >= first && (bits[j]! & (AUXILIARY | BE)) === AUXILIARY && (uses[j]! & MODAL) === 0 // "|has| in a statement said"
+  if (inserted) j--
   const tail = readTail(table, end, last, verb)
   const make = (subject: Subject, order: Cue['order'], clauseFirst: number, t = tail): Cue => ({ verb, first: i, last: end, subject, order, clauseFirst, right: t.right, colon: t.colon, that: t.that, channel: t.channel, denies: t.denies === true })
   if (j >= first && (bits[j]! & PRONOUN) !== 0) return make({ kind: 'phrase', phrase: { first: j, last: j + 1, coreFirst: j, coreLast: j + 1, besideFirst: 0, besideLast: 0 } }, 'before', j)
@@ -120,7 +122,7 @@ function finite(table: SpeechTable, i: number, end: number, before: number, firs
     return phrase ? make({ kind: 'phrase', phrase }, 'before', j) : null
   }
   const edge = j < first || mark(table, j) === ',' || isDash(mark(table, j)) || tokens.kind[j] === TOKEN_CLOSE_QUOTE || mark(table, j) === ')'
-  if (edge && j < i - 1 - 3) return null
+  if (edge && j < i - 1 - 3 && !inserted) return null
   if (edge && (verb.frames & FRAME_CLAUSE) !== 0 && !noun || edge && noun && (forms & FORM_THIRD) !== 0) {
     const inverted = phraseAfter(table, end, last)
     if (inverted && j >= first && inversion(table, inverted, last, verb, tokens.kind[j] === TOKEN_CLOSE_QUOTE || j - 1 >= first && tokens.kind[j - 1] === TOKEN_CLOSE_QUOTE)) {
