@@ -87,3 +87,9 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['blamed on no one', 'A bomb killed two policemen in Lahore on Monday. Officials blamed a gas leak for the blast.', ['explosion: nobody named > nobody named']],
   ['lives are claimed, too', 'A bomb killed two policemen in Lahore on Monday. The violence has claimed 40 lives, the Pakistani Taliban said.', ['explosion: nobody named > nobody named', 'a figure: nobody named > nobody named']],
 ])('who owns to an attack, or is blamed for it: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['a ship that carries missiles is no missile', 'Ukraine destroyed the Russian missile corvette Ivanov off Crimea on Monday.', ['strike: Ukraine > Russia']],
+  ['a capital that does a thing is its state', 'Kyiv managed to destroy a Russian submarine in Sevastopol on Monday.', ['strike: Ukraine > Russia']],
+  ['a capital that something is done to is a town', 'Kyiv was hit by missiles on Monday.', ['strike: nobody named > nobody named']],
+])('%s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })

@@ -38,7 +38,7 @@ function has({ chunks }: Clause, list: readonly number[], test: (c: Chunk) => bo
   for (let i = 0; i < list.length; i++) if (test(chunks[list[i]!]!)) return true
   return false
 }
-const flying = (c: Chunk): boolean => c.np!.counted === 'drone' || c.np!.counted === 'missile' || c.np!.counted === 'munition' || c.np!.counted !== 'artillery' && c.np!.weapons.some((w) => w === 'drone' || w === 'missile' || w === 'rocket')
+const flying = (c: Chunk): boolean => c.np!.counted === 'drone' || c.np!.counted === 'missile' || c.np!.counted === 'munition' || c.np!.counted !== 'artillery' && c.np!.counted !== 'ship' && c.np!.weapons.some((w) => w === 'drone' || w === 'missile' || w === 'rocket')
 const place = ({ placeAt }: Clause, c: Chunk): boolean => { for (let t = c.first; t < c.last; t++) if (placeAt[t] === 1) return true; return false }
 const word = ({ tokens }: Clause, c: Chunk): string => (c.np!.head ? tokens.lower[c.np!.head.last - 1]! : '')
 /** "clashed at a meeting of the council", "clash with the US over its missiles": states clash in words where no place is fought at. */

@@ -20,6 +20,8 @@ const OF_TOWN = new Set('control direction forests forest hills jungle jungles m
 const SEIZES = new Set('seize seizes seized capture captures captured take takes took attack attacks attacked invade invades invaded'.split(' ')), ARMED = new Set('rebels troops army forces fighters insurgents soldiers militants jihadists militia separatists brigade bandits gunmen terrorists militiamen'.split(' '))
 /** "a drone hit X", "jets targeted X" */
 const HITS = new Set(['hit', 'hits', 'struck', 'strikes', 'targeted', 'targets', 'rocked', 'pounded']), HITTERS = wordGroup('from_afar')
+/** What falls "on X". */
+const DROPPED = new Set(['bomb', 'bombs', 'shell', 'shells', 'rocket', 'rockets', 'missile', 'missiles', 'mortars', 'munitions', 'grenades'])
 /** "a raid on X in the Y district" */
 const ATTACKS = new Set('attack attacks raid raids strike strikes airstrike airstrikes assault assaults shelling bombardment bombing ambush'.split(' '))
 const TO_TOWN = new Set(['in', 'on', 'at', 'near', 'of', 'for', 'from', 'to', 'into', 'over', 'towards', 'toward', 'outside', 'around'])
@@ -158,6 +160,8 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     // "were brought to Tabayin, where two died"
     if (apart && tokens.lower[last + 2] === 'where' && TO_TOWN.has(tokens.lower[before]!)) return made(tokens, i, 'settlement', last + 1, false)
     const raided = tokens.lower[before] === 'on' && before > 0 && ATTACKS.has(tokens.lower[before - 1]!)
+    // "dropped seven bombs on X", "rained shells on X"
+    if (last === i && tokens.lower[before] === 'on' && before > 1 && DROPPED.has(tokens.lower[before - 1]!) && !everydayAfter(document, after)) return made(tokens, i, 'settlement', last + 1, false)
     if ((town || raided || apart && TO_TOWN.has(tokens.lower[before]!)) && liesIn(document, gazetteer, apart ? last + 2 : last + 1, limit, saysWhere)) return made(tokens, i, 'settlement', last + 1, false)
     if (town && tokens.lower[before] !== 'at' && last === i && !everydayAfter(document, after)) return made(tokens, i, 'settlement', last + 1, false)
   }

@@ -16,10 +16,11 @@ export function themBefore(chunks: readonly Chunk[], i: number, value: number): 
 
 /** "of 40 missiles launched, 33 were …": the kind that the sentence counts before the number at `i`. */
 export function kindBefore(chunks: readonly Chunk[], i: number, people: boolean): Counted | null {
-  for (let k = i - 1, steps = 0; k > 0 && steps < 8; k--, steps++) {
+  for (let k = i - 1, steps = 0; k >= 0 && steps < 8; k--, steps++) {
     if (chunks[k]!.kind === 'stop') return null
     const np = chunks[k]!.np
-    if (np?.number && np.counted && PEOPLE.has(np.counted) === people && chunks[k - 1]!.kind === 'prep' && chunks[k - 1]!.word === 'of') return np.counted
+    if (people && np?.article === 'no' && np.counted !== null && PEOPLE.has(np.counted)) return np.counted // "no soldiers were killed, 19 were wounded"
+    if (np?.number && np.counted && PEOPLE.has(np.counted) === people && chunks[k - 1]?.kind === 'prep' && chunks[k - 1]!.word === 'of') return np.counted
   }
   return null
 }

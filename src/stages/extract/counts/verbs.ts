@@ -26,7 +26,7 @@ import { splitVerbsOf } from '../../../languages/en/split-verbs.ts'
 import { level, tellsLevel } from './levels.ts'
 import { driven, moved } from './flight.ts'
 import { besieged, copular, held, houses, pulled, pullsOut, taken, tellsHousing, victimsInclude } from './stocks.ts'
-import { droneFires, struckByFall, timesStruck, weaponSubject, withWeapons } from './weapons.ts'
+import { droneFires, struckByFall, timesStruck, weaponSubject, withWeapons, strikesItself } from './weapons.ts'
 
 const HOSTAGES = wordGroup('hostage')
 const HARMS: ReadonlySet<string> = new Set(['unhurt', 'unharmed', 'unscathed', 'uninjured', 'injury', 'injuries', 'harm', 'death', 'alive', 'punishment', 'justice', 'capture', 'arrest', 'detection', 'attention', 'damage', 'with'])
@@ -141,6 +141,7 @@ function senseCounts(s: Search, k: number, verb: VerbSense): boolean {
   const vg = chunks[k]!.vg!, { lemma } = vg.verb!
   if (verb.sense === 'common' || verb.sense === 'say') return false
   if (verb.sense === 'launch' && vg.bare && droneFires(s, k)) return true
+  if (vg.bare && strikesItself(chunks, k, verb.sense)) return false
   if (verb.sense === 'flee' && chunks[k - 1]?.kind === 'rel' && backAgain(s, k)) return false // "400 people who fled have returned"
   if (vg.passive && verb.patient === 'object' && allOfThem(s, k, verb.sense)) return true
   const objects = verb.sense === 'seize' && chunks[k + 1]?.word === 'of' && isCountable(chunks[k + 2]) ? listAfter(chunks, k + 2) : objectsBeside(chunks, k, verb.sense)

@@ -1,4 +1,5 @@
 // Weapons and strikes as what is counted: "two missiles hit a plant", "attacked with five drones", "the fifth time it was hit".
+import type { Chunk } from '../../../languages/en/chunks.ts'
 import { moodOf } from '../mood.ts'
 import type { NumberSpan } from '../../../languages/en/numbers.ts'
 import type { Search } from './finding.ts'
@@ -43,6 +44,15 @@ export function withWeapons(s: Search, k: number): void {
 }
 
 
+const CARRIES_ARMS: ReadonlySet<string> = new Set(['aircraft', 'helicopter', 'drone', 'artillery', 'ship'])
+
+/** "the plane bombed twice": whether the past form at `k`, which no object stands behind, tells what its subject did and not what befell it. */
+export function strikesItself(chunks: readonly Chunk[], k: number, sense: string): boolean {
+  if (sense !== 'bomb' && sense !== 'shell' || chunks[k]!.vg!.passive || chunks[k + 1]?.np != null || chunks[k + 1]?.word === 'by') return false
+  const subjects = subjectOf(chunks, k)
+  return subjects.length > 0 && subjects.every((p) => CARRIES_ARMS.has(chunks[p]!.np!.counted ?? ''))
+}
+
 /** The senses of verbs whose times are counted. */
 const isTimed = (sense: string): boolean => sense === 'hit' || sense === 'attack' || sense === 'shell' || sense === 'bomb' || sense === 'launch'
 
@@ -51,7 +61,7 @@ export function timesStruck(s: Search, k: number): void {
   const { chunks, tokens } = s
   const vg = chunks[k]!.vg!
   if (!vg.verb || !isTimed(vg.verb.sense) || vg.negated || vg.modal) return
-  const passive = vg.passive || vg.bare && !chunks[k + 1]?.np || vg.verb.patient === 'subject'
+  const passive = vg.passive || vg.bare && !chunks[k + 1]?.np && !strikesItself(chunks, k, vg.verb.sense) || vg.verb.patient === 'subject'
   if (vg.verb.sense === 'launch' && vg.verb.lemma !== 'fire' && vg.verb.lemma !== 'shoot') return
   const end = clauseEnd(s, k)
   if (vg.adverbs.includes('twice') && tokens.lower[chunks[k]!.last] !== 'as') { let at = chunks[k]!.first; while (tokens.lower[at] !== 'twice') at++; times(s, k, 2, undefined, at, passive); return } // "twice attacked the village"
@@ -70,7 +80,7 @@ export function timesStruck(s: Search, k: number): void {
 /** Takes down how often what the verb group at `k` tells befell its patient; `t` is the last word that says so. */
 function times(s: Search, k: number, value: number, number: NumberSpan | undefined, t: number, passive: boolean): void {
   const { chunks, tokens } = s
-  const patient = (passive ? subjectOf(chunks, k) : chunks[k + 1]?.np ? [k + 1] : chunks[k + 1]?.kind === 'prep' && chunks[k + 2]?.np ? [k + 2] : [])[0]
+  const patient = (passive || strikesItself(chunks, k, chunks[k]!.vg!.verb!.sense) ? subjectOf(chunks, k) : chunks[k + 1]?.np ? [k + 1] : chunks[k + 1]?.kind === 'prep' && chunks[k + 2]?.np ? [k + 2] : [])[0]
   const np = patient === undefined ? null : chunks[patient]!.np!
   if (!np || !(np.proper || np.pronoun === 'it' || np.counted)) return
   s.found.push({ measure: passive ? 'struck' : 'launched', of: 'strike', value, bound: number?.bound ?? 'exact', first: chunks[k]!.first, last: Math.max(chunks[k]!.last, t + 1), numberFirst: number?.first ?? t, numberLast: t + 1, sentence: s.parsed.index, anchor: k, patient: patient!, sense: 'hit', mood: moodOf(tokens, chunks, k), implicit: false, single: null, subset: false, rule: 'times-struck' })
