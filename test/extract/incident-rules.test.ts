@@ -263,6 +263,7 @@ const ROWS: [string, string, string, string][] = [
   ['frame-projectile-hits', 'strike', 'Mortar bombs ripped into a queue in Baidoa.', 'The tailor ripped a seam in Baidoa.'],
   ['frame-guns-harm', 'strike', 'Helicopters pounded Gori.', 'Helicopters carried four people in Gori.'],
   ['frame-guns-fire', 'strike', 'Gunners were firing on Gori.', 'Owners were firing staff in Gori.'],
+  ['frame-attack-affects', 'strike', 'The shelling affected the city of Latakia.', 'The shortages affected the city of Latakia.'],
   ['frame-weapon-sent', 'strike', 'The air force sent missiles against the docks of Latakia.', 'Poland sent missiles as a gift.'],
   ['frame-structure-wrecked', 'strike', 'The minaret in Aleppo was flattened.', 'The pastry in Aleppo was flattened.'],
   ['frame-war-begins', 'ground_combat', 'Since the invasion began on 24 March, two million have fled Kuwait.', 'Since the war began, people in Kuwait have been poor.'],

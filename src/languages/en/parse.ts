@@ -60,7 +60,7 @@ const TELLS = 1, COUNTED = 2, NUMBERS = 4, FOLLOWS = 8, WAR = 16, ACTS = 32, STA
 /** What a word says of its sentence. */
 const WORDS = new WordColumn((word) => {
   const lexeme = lexemeOf(word)
-  const tells = tellsOfFrames(word) || ENVOYS.has(word) || HEMMED_IN.has(word) || TOPPLED.has(word) || OWNED.has(word) || GIVEN.has(word) || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
+  const tells = tellsOfFrames(word) || ENVOYS.has(word) || HEMMED_IN.has(word) || TOPPLED.has(word) || OWNED.has(word) || GIVEN.has(word) || word === 'incident' || (lexeme !== undefined && (lexeme.conflict || lexeme.event !== null || lexeme.weapon !== null))
   return (tells ? TELLS : 0) | (lexeme !== undefined && lexeme.counted !== null || FLOWS.has(word) ? COUNTED : 0) | (isNumberWord(word) ? NUMBERS : 0) | (GOES_ON.has(word) ? FOLLOWS : 0) | (WARS.has(word) || PACTS.has(word) ? WAR : 0) | (STATE_ACTS.has(word) ? ACTS : sideOfWord(word) !== null ? STATE : 0)
 })
 

@@ -4,6 +4,7 @@ import { ADJ, ADV, AUX, BASE, CONJ, DET, ING, knownAt, longestPhrase, MODAL, NEG
 import { WordSet } from '../../text/vocabulary.ts'
 import { wordGroup } from './count-words.ts'
 import { hitsInHeadline, risesTo } from './headline-verbs.ts'
+import { isKindOfWeapon } from './kinds-of-weapons.ts'
 import type { NumberSpan } from './numbers.ts'
 import { inTitleCase } from './title-case.ts'
 import { BASE_AUX, DEMONYM, ENDS_ED, ENDS_ING, ENDS_LY, ING_LIKE, joinsPreposition, LIKE_ADJECTIVE, LOOKS, MANNER, PAST_LIKE, TELLS_STATE, TO_AUX } from './word-looks.ts'
@@ -66,6 +67,7 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
   const titled = inTitleCase(tokens, first, last)
   for (let u = 0; u < units.length; u++) {
     resolve(tokens, units, u, titled)
+    if (units[u - 1]?.tag === 'num' && isKindOfWeapon(lower, units[u]!.first)) { units[u]!.tag = 'adj'; units[u]!.verb = null }
     if (units[u]!.tag === 'adv' && SHARES.has(lower[units[u]!.first]!) && lower[units[u]!.last] === 'of') units[u]!.tag = 'noun' // "seized |most| of the town"
     else if (units[u]!.tag === 'prep' && ROUGHLY.has(lower[units[u]!.first]!) && (lower[units[u]!.last] === 'a' || lower[units[u]!.last] === 'one') && FRACTIONS.has(lower[units[u]!.last + 1] ?? '') || units[u]!.tag === 'prep' && ROUGHLY.has(lower[units[u]!.first]!) && lower[units[u]!.last] === 'half') units[u]!.tag = 'adv' // "seized |about| a fifth of the land"
   }
@@ -73,8 +75,7 @@ export function tagUnits(tokens: TokenTable, first: number, last: number, number
 }
 
 /** Words that are written short with a stop before a name. */
-const SHORT = new WordSet(wordGroup('short_title'))
-const SHARES: ReadonlySet<string> = new Set(['most', 'much'])
+const SHORT = new WordSet(wordGroup('short_title')), SHARES: ReadonlySet<string> = new Set(['most', 'much'])
 const ROUGHLY: ReadonlySet<string> = new Set(['about', 'around', 'over', 'under', 'above', 'below']), FRACTIONS: ReadonlySet<string> = new Set(['half', 'third', 'quarter', 'fifth', 'sixth', 'tenth'])
 /** Prepositions that belong to the time behind them, not to the verb before. */
 const OPENS_TIME: ReadonlySet<string> = new Set(['in', 'on', 'at', 'by'])

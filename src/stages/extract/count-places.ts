@@ -21,7 +21,7 @@ export function placeOfHarm(scene: Scene, { chunks, index }: ParsedSentence, f: 
 /** The places of the count's own clause; null where it names none. `groups` are those of its sentence in which something may have happened. */
 function placeOfCount(chunks: readonly Chunk[], f: Finding, groups: readonly LocatedMention[][], lower: readonly string[]): LocatedMention[] | null {
   const counted = f.patient
-  if (counted > 0 && (chunks[counted - 1]!.kind === 'conj' || chunks[counted + 1]?.word === 'each' || chunks[counted - 1]!.word === 'including' || chunks[counted - 1]!.kind === 'comma' && chunks[counted]!.np?.elided === true)) {
+  if (counted > 0 && (chunks[counted - 1]!.kind === 'conj' || chunks[counted + 1]?.word === 'each' || f.rule === 'share' && chunks[counted - 1]!.kind === 'stop' || chunks[counted - 1]!.word === 'including' || chunks[counted - 1]!.kind === 'comma' && chunks[counted]!.np?.elided === true)) {
     const at = chunks[counted + 1]?.word === 'each' ? counted + 2 : chunks[counted + 1]?.word === 'of' && WHOLE_TOLD.has(chunks[counted + 2]?.np?.pronoun ?? chunks[counted + 2]?.word ?? '') ? counted + 3 : counted + 1 // "40 |of them| in Goma"
     const group = chunks[at]?.kind === 'prep' && INSIDE.has(chunks[at]!.word) && chunks[at + 1]?.np ? groupFrom(groups, chunks[at + 1]!.first) : undefined
     if (group && group[0]!.last <= chunks[at + 1]!.last) return group

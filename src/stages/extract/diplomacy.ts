@@ -186,6 +186,7 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
     const head = chunks[subject]!.np?.head
     if (head && frame?.rule !== 'draw' && FIELD.test(tokens.lower[head.last - 1]!) && !COURTS.has(sideIn(tokens, chunks[subject]!.first, chunks[subject]!.last) ?? '') && !(act?.sense === 'agree' && subjects.length > 1 && agreesToDo(chunks, k))) continue
     if (frame?.rule === 'advise' && !act && objectsOf(chunks, k).some((i) => PRESS.has(tokens.lower[chunks[i]!.last - 1]!))) continue // "told reporters": what is said tells whether the state acts
+    if (staysUnnamed(tokens.lower, chunks[k]!.last)) continue
     if (head && frame?.rule !== 'draw' && isPrivate(tokens, chunks[subject]!) || isCrowd(tokens, chunks, subject)) continue
     if (vg.verb.lemma === 'threaten' && standsAsThreat(tokens, chunks, k)) continue
     if (chunks[subject - 1]?.vg?.verb === null && tokens.lower[chunks[subject - 1]!.first] === 'had') continue // "had Kenya condemned the raid"
@@ -227,6 +228,13 @@ export function findDiplomacy(parsed: ParsedSentence, tokens: TokenTable, learne
   for (const e of found) if (!e.nominal && isInPassing(tokens, chunks, e)) e.mood = 'passing'
   return found
 }
+
+/** "three officials, who spoke |on condition of anonymity|": how an outlet has its words. */
+function staysUnnamed(lower: readonly string[], at: number): boolean {
+  for (let i = at; i < at + UNNAMED_WITHIN; i++) if (lower[i] === 'anonymity' || lower[i] === 'anonymously') return true
+  return false
+}
+const UNNAMED_WITHIN = 9
 
 /** "residents of Garissa were urged to evacuate": nobody is told to have said it. */
 function orderedOut(tokens: TokenTable, chunks: readonly Chunk[], k: number, sentence: number): EventFinding | null {

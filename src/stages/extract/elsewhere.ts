@@ -1,6 +1,6 @@
 // Places that a sentence names for another reason than that something happened there: where words are spoken, where people
 // come from or are taken to, what a place is measured from or has to do with.
-import type { LocatedMention } from '../../model/document.ts'
+import { FLAG_CAPITAL, TOKEN_WORD, type LocatedMention, type TokenTable } from '../../model/document.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { isNumberWord } from '../../languages/en/numbers.ts'
 
@@ -252,3 +252,16 @@ export const isLeftOut = (lower: readonly string[], m: LocatedMention): boolean 
 
 /** Where in a land: "eastern", "south". */
 export const DIRECTION_WORD = /^(?:north|south|east|west|central|centre|center)/
+
+const LAUNCHES = wordGroup('launched_from'), BEFORE_SITE = wordGroup('launch_site')
+/** So many tokens a list of launch sites runs, and so far before it stands what was launched. */
+const SITES_RUN = 60, LAUNCHED_WITHIN = 9
+
+/** "90 drones launched from Kursk, Oryol and Millerovo", "missiles fired from aircraft over the Caspian Sea": where it took off, not where it struck. */
+export function isLaunchSite({ lower, flags, kind }: TokenTable, m: LocatedMention): boolean {
+  let at = m.first - 1
+  for (const least = Math.max(0, m.first - SITES_RUN); at >= least && lower[at] !== 'from'; at--) if (kind[at] === TOKEN_WORD && (flags[at]! & FLAG_CAPITAL) === 0 && !BEFORE_SITE.has(lower[at]!) || lower[at] === '.' || lower[at] === ';') return false
+  if (lower[at] !== 'from') return false
+  for (let i = at - 1; i >= 0 && at - i <= LAUNCHED_WITHIN && lower[i] !== '.'; i--) if (LAUNCHES.has(lower[i]!)) return true
+  return false
+}

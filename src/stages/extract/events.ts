@@ -1,5 +1,6 @@
 // Events: which words of a sentence tell that something happened (an incident type), by whom and against whom as far as
 // the clause says, with which weapons. Place and day come later.
+import { settleAssaults } from './assaults.ts'
 import { PEOPLE } from '../../model/claim.ts'
 import { FLAG_POSSESSIVE, type TokenTable } from '../../model/document.ts'
 import { sideIn } from '../../languages/en/actors.ts'
@@ -101,8 +102,7 @@ const INCURSIONS: ReadonlySet<string> = new Set(['incursion', 'invasion', 'raid'
 const AIDS: ReadonlySet<string> = new Set(['Red Cross']), PEACE: ReadonlySet<string> = new Set(['Red Cross', 'United Nations'])
 
 /** Frames of forces whose object is none of theirs ("soldiers inspect a captured tank"). */
-const OF_OTHERS: ReadonlySet<string> = new Set(['crosses-line', 'troops-posted', 'soldiers-pose'])
-const GRANTS: ReadonlySet<string> = new Set(['authorise', 'authorize', 'approve', 'permit', 'allow', 'endorse'])
+const OF_OTHERS: ReadonlySet<string> = new Set(['crosses-line', 'troops-posted', 'soldiers-pose']), GRANTS: ReadonlySet<string> = new Set(['authorise', 'authorize', 'approve', 'permit', 'allow', 'endorse'])
 
 /** A sense that tells nothing of the conflict by itself. */
 const isCommon = ({ sense }: VerbSense): boolean => sense === 'common' || sense === 'say' || sense === 'be'
@@ -114,7 +114,7 @@ export function findEvents(parsed: ParsedSentence, tokens: TokenTable, placeAt: 
   const sentence: Sentence = { tokens, chunks, placeAt, index: parsed.index, found, claimed: null }
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.vg !== null) verbEvent(sentence, k)
   for (let k = 0; k < chunks.length; k++) if (chunks[k]!.np !== null) nounEvent(sentence, k)
-  if (found.length > 0) closeHand(tokens, chunks, placeAt, found)
+  if (found.length > 0) { closeHand(tokens, chunks, placeAt, found); settleAssaults(tokens, chunks, found) }
   // "stormed the village, burning homes": what burns is of the raid
   if (found.length > 1 && found.some(isRaid)) for (let i = found.length - 1; i >= 0; i--) if (found[i]!.rule === 'verb-collapse' && found[i]!.weapons.length === 0) found.splice(i, 1)
   for (const e of found) if (e.mood === 'real' && (isInPassing(tokens, chunks, e) || e.type === 'infrastructure_disruption' && isCutByNature(tokens, chunks))) e.mood = 'passing'

@@ -31,14 +31,15 @@ const WHERE: ReadonlySet<string> = new Set(['where']), HAPPENED: ReadonlySet<str
 const WHEN: ReadonlySet<string> = new Set(['when', 'as'])
 
 /** The places of events pointed back to, by the sentences that say where they happened. */
-export function pointersIn(p: ParsedSentence, groups: readonly LocatedMention[][], start: number, post: number | null): Pointer[] {
+export function pointersIn(p: ParsedSentence, lower: readonly string[], groups: readonly LocatedMention[][], start: number, post: number | null): Pointer[] {
   const found: Pointer[] = []
   if (groups.length === 0) return found
   const { chunks } = p
   for (let k = 0; k + 1 < chunks.length; k++) {
     const np = chunks[k]!.np
-    if (np?.event == null || !DEFINITE.has(np.article)) continue
-    const type = eventTypeOf(np.event)
+    const incident = np?.head != null && lower[np.head.last - 1] === 'incident'
+    if (np == null || np.event === null && !incident || !DEFINITE.has(np.article)) continue
+    const type = incident ? 'strike' : eventTypeOf(np.event!)
     // "the X district where the attack took place"
     if (type !== null && k > 1 && WHERE.has(chunks[k - 1]!.word) && chunks[k - 2]!.np !== null && HAPPENED.has(chunks[k + 1]!.vg?.verb?.lemma ?? '') && !chunks[k + 1]!.vg!.negated && chunks[k + 1]!.vg!.modal === null) {
       const group = groupFrom(groups, chunks[k - 2]!.first)

@@ -81,6 +81,8 @@ const NO_MENTIONS: LocatedMention[] = [], SETS_SCENE: ReadonlySet<string> = new 
 const ACCUSING = wordGroup('accusing')
 /** Names of places by type, of a sentence that tells nothing; nothing is added to it. */
 const NOTHING_TOLD = new Map<string, Set<string>>()
+/** No side's land. */
+const SEA = /\b(?:Sea|Ocean|Gulf|Strait)\b/
 
 /** Is shown what each choice was made from: for fitting the weights, and for explaining a choice. */
 export interface Observer {
@@ -198,7 +200,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     }
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
     if (p.chunks.length > 0) owned.push(...ownedIn(p, tokens, placeAt))
-    if (p.chunks.length > 0) for (const one of pointersIn(p, scene.groups(p.index), s.start, s.post >= 0 ? s.post : null)) pointers.push(one)
+    if (p.chunks.length > 0) for (const one of pointersIn(p, tokens.lower, scene.groups(p.index), s.start, s.post >= 0 ? s.post : null)) pointers.push(one)
     const unnamed = p.chunks.length > 0 ? leavesNameless(p, tokens.lower, scene.groups(p.index)) : null
     if (unnamed !== null) nameless.push({ ...unnamed, start: s.start, end: s.end, until: sentences[Math.min(sentences.length - 1, p.index + NAMED_WITHIN)]!.end, post: s.post >= 0 ? s.post : null })
   }
@@ -351,7 +353,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Where the clause of an event puts it. */
   function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
-    const all = scene.groups(p.index), isScene = ([m]: LocatedMention[]): boolean => !scene.traits(m!).noScene && !isMeasuredFrom(tokens.lower, m!), groups = all.every(isScene) ? all : all.filter(isScene)
+    const all = scene.groups(p.index), isScene = ([m]: LocatedMention[]): boolean => !scene.traits(m!).noScene && !scene.traits(m!).launchSite && !isMeasuredFrom(tokens.lower, m!), groups = all.every(isScene) ? all : all.filter(isScene)
     const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? (e.rule === 'frame-drives-out' ? placeLeft(p.chunks, e.anchor, groups) : null) ?? (p.chunks[e.anchor]!.vg?.passive === true || e.rule === 'frame-place-falls' ? subjectPlace(p.chunks, e.anchor, groups) : null) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') ?? (e.nominal ? placeBehindVerb(p.chunks, e.anchor, groups, tokens.lower) ?? sufferingPlace(p.chunks, e.anchor, groups) : null) : null
     return found ? { places: found, source: 'clause' } : null
   }
@@ -379,7 +381,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Whose land a place is, or who holds it as the report says. */
   function landOf(place: { name: string; country: string | null } | null): string | null {
-    return place?.country ? held.get(place.name) ?? countryName(place.country) : null
+    return place?.country && !SEA.test(place.name) ? held.get(place.name) ?? countryName(place.country) : null
   }
 
   function side(claim: Claim, e: EventFinding, place: LocatedMention | null, sentence: number): void {

@@ -37,13 +37,31 @@ const LEAVES_OPEN = wordGroup('leaves_open')
 /** So many chunks behind what one does stands what comes of it. */
 const BY_REACH = 6
 
+/** So many phrases a subject takes. */
+const SUBJECT = 9
+const AT_LEAST: ReadonlySet<string> = new Set(['fewer', 'less', 'more', 'longer', 'doubt', 'sooner', 'matter'])
+
+/** "Not a single ship or submarine at the base |was damaged|", "no house |was hit|": nothing happened to any. */
+function isOfNone({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  let at = k - 1, first = -1
+  for (; at >= 0 && k - at <= SUBJECT; at--) {
+    const { kind, np, vg, word } = chunks[at]!
+    if (np !== null) first = at
+    else if (vg !== null ? !vg.bare || vg.perfect || vg.passive : kind !== 'prep' && kind !== 'adv' && !(kind === 'conj' && word === 'or')) break
+  }
+  if (first < 0) return false
+  const from = chunks[first]!.first, not = lower[from] === 'not' ? from : from - 1
+  if (lower[from] === 'no') return !AT_LEAST.has(lower[from + 1] ?? '')
+  return lower[not] === 'not' && (lower[not + 1] === 'one' || lower[not + 1] === 'a' && lower[not + 2] === 'single')
+}
+
 /** The mood of the verb group (or event noun) at `k`. */
 export function moodOf(tokens: TokenTable, chunks: readonly Chunk[], k: number): Mood {
   const c = chunks[k]!
   let possible = false
   if (c.vg) {
     const { vg } = c
-    if (vg.negated) return 'negated'
+    if (vg.negated || isOfNone(tokens, chunks, k)) return 'negated'
     if (tokens.lower[c.first] === 'be' && vg.passive && !vg.modal) return 'hypothetical' // "would plead guilty and |be sent| home"
     // "to plan and carry out attacks": open as the verb that it is joined to
     // "should admit errors and demonstrate", "than to hold it and later occupy": a plain verb joined to one that is open

@@ -1,9 +1,9 @@
 // Where: the place of a finding, from its clause, its sentence, what was told before, or the report's own scene.
 import { wordGroup } from '../../languages/en/count-words.ts'
-import { comesFrom, isBoundFor, isElsewhere, isLeftOut, isLinked, isMeasuredFrom, isNamesake, isNoScene, isSeat, isSpokenAt, prepositionBefore } from './elsewhere.ts'
+import { comesFrom, isBoundFor, isElsewhere, isLaunchSite, isLeftOut, isLinked, isMeasuredFrom, isNamesake, isNoScene, isSeat, isSpokenAt, prepositionBefore } from './elsewhere.ts'
 import { afterDateline } from './datelines.ts'
 import { countryName } from '../../gazetteer/countries.ts'
-import { FLAG_CAPITAL, FLAG_POSSESSIVE, type Document, type LocatedMention } from '../../model/document.ts'
+import { FLAG_CAPITAL, FLAG_POSSESSIVE, TOKEN_WORD, type Document, type LocatedMention, type TokenTable } from '../../model/document.ts'
 import { feature } from './features.ts'
 import { isInside, ROUND_TOWN, runsInto, saysWhatItIs, withoutBrackets } from './between-places.ts'
 
@@ -60,6 +60,8 @@ export interface MentionTraits {
   origin: boolean
   /** Whose talks or deed it is, not where anything was done. */
   noScene: boolean
+  /** What was fired took off there. */
+  launchSite: boolean
   /** It stands in the dateline, or another place is told by its distance or direction from it. */
   filed: boolean
   /** It says where words are spoken or somebody lives, or is a part of the world. */
@@ -179,13 +181,15 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
       const name = names.get(m.name) ?? { times: 0, round: 0 }
       const share = name.times / Math.max(1, literal)
       const noScene = isNoScene(lower, m) || isNamesake(lower, m, bySentence[document.tokens.sentence[m.first]!] ?? [])
+      const launchSite = isLaunchSite(document.tokens, m)
       made = {
         kind: m.precision === 'country' ? KIND.country : m.precision === 'region' ? (DIRECTION.test(m.name) && m.place?.name !== m.name ? KIND.direction : KIND.region) : m.precision === null ? KIND.unresolved : m.precision === 'settlement' ? KIND.settlement : KIND.part,
         home: countryName(m.country),
         preposition: INSIDE.has(before) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
         main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? SHARE.high : share > 0.12 ? SHARE.middle : SHARE.low,
-        origin: comesFrom(lower, m) || isLinked(lower, m) || isLeftOut(lower, m) || isAbroad(m) || isElsewhere(lower, m) || noScene || m.precision === 'site' && speech[m.first] === 1,
+        origin: comesFrom(lower, m) || isLinked(lower, m) || isLeftOut(lower, m) || isAbroad(m) || isElsewhere(lower, m) || launchSite || noScene || m.precision === 'site' && speech[m.first] === 1,
         noScene,
+        launchSite,
         filed: isFiled(m) || isMeasuredFrom(lower, m),
         seat: isSeat(lower, m),
         spokenAt: isSpokenAt(lower, m),
@@ -267,7 +271,7 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
       if ((rank(previous) <= rank(m) || m.precision === 'district') && saysWhatItIs(lower, previous.last, m.first)) { previous = m; continue } // "X, a village in Y"
       const gap = withoutBrackets(lower.slice(previous.last, m.first))
       const joins = gap.length <= 4 && gap.every((w, at) => at === 0 && KIND_BEHIND.has(w) || w === ',' || w === 'and' || w === 'in' || w === 'the' || w === 'of' || w === "'s" || w === 'as' || w === 'well' || w === 'or' || w === '(' || w === '&' || w === 'region' || w === 'southern' || w === 'northern' || w === 'eastern' || w === 'western' || w === 'central' || w === 'capital')
-      const listing = gap.length > 0 && gap.every((w) => w === ',' || w === 'and' || w === 'or' || w === 'as' || w === 'well' || w === '&' || w === 'the' || w === 'in')
+      const listing = gap.length > 0 && namesOnly(document.tokens, previous.last, m.first) || gap.length > 0 && gap.every((w) => w === ',' || w === 'and' || w === 'or' || w === 'as' || w === 'well' || w === '&' || w === 'the' || w === 'in')
       const elsewhere = liesElsewhere(group.at(-1)!, m)
       if (joins && rank(m) > rank(group[0]!) && (m.country === null || group[0]!.country === null || m.country === group[0]!.country) && !(gap.includes('and')) && !elsewhere) { previous = m; continue }
       const within = gap[0] === ',' && m.precision === 'district' && previous.place === null ? gap.slice(1) : gap
@@ -281,6 +285,20 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
     previous = m
   }
   return groups
+}
+
+/** So many tokens between two towns of a list a town that nobody has listed takes. */
+const UNLISTED = 9
+const TO_NEXT: ReadonlySet<string> = new Set([',', 'and', 'the', 'city', 'town', 'village', 'of', 'as', 'well'])
+
+/** "Beryslav, |Vesele and the city of| Kherson": whether nothing but names parted by commas stands between two places. */
+function namesOnly({ lower, flags, kind }: TokenTable, from: number, to: number): boolean {
+  if (to - from > UNLISTED || to - from < 3 || lower[from] !== ',' || lower[to - 1] !== ',' && lower[to - 1] !== 'and' && lower[to - 1] !== 'of') return false
+  for (let i = from, names = 0; i < to; i++) {
+    if (kind[i] === TOKEN_WORD && (flags[i]! & FLAG_CAPITAL) !== 0) { if (++names > 2) return false } else if (!TO_NEXT.has(lower[i]!)) return false
+    else if (lower[i] === ',' || lower[i] === 'and') names = 0
+  }
+  return true
 }
 
 const SEAT_OF: ReadonlySet<string> = new Set(['state', 'provincial', 'regional', 'port', 'border', 'region', 'province', 'district'])

@@ -71,6 +71,12 @@ function top(map: ReadonlyMap<string, number> | undefined, not: string | null): 
   return best
 }
 
+/** The one side besides another that a report names, leaving out bodies that speak everywhere; null where there are several. */
+function onlyOther(named: ReadonlyMap<string, number>, side: string): string | null {
+  const others = [...named.keys()].filter((one) => one !== side && !NEUTRAL.has(one))
+  return others.length === 1 ? others[0]! : null
+}
+
 /** A claim with what its clause says of the sides. */
 export interface Told {
   claim: Claim
@@ -115,7 +121,11 @@ export function settleSides(told: readonly Told[], war: War): void {
     if (place?.country && (t.by !== t.land || type === 'strike' && groupsAtHome(place.country).some((group) => war.named.has(group)))) { count(attackers, place.country, t.by); count(attackers, `${place.country}|${type}`, t.by) }
     if (t.against && t.against !== t.by) { count(foes, t.by, t.against); count(foes, t.against, t.by) }
   }
-  for (const t of told) {
+  const interceptors = new Map<string, number>()
+  for (const t of told) if (t.claim.type === 'interception' && t.by !== null) interceptors.set(t.by, (interceptors.get(t.by) ?? 0) + 1)
+  // what is shot down over a sea is by those who shoot it down elsewhere
+  const atSea = (t: Told): boolean => t.claim.type === 'interception' && t.land === null
+  for (const sea of [false, true]) for (const t of told) if (atSea(t) === sea) {
     const sides = t.by === null && t.stranger !== null && (HOSTILE.has(t.claim.type ?? '') || t.claim.type === 'capture_or_exchange') ? ofStranger(t, complete(t)) : complete(t)
     t.claim.by = sides.by
     t.claim.against = sides.against
@@ -151,9 +161,12 @@ export function settleSides(told: readonly Told[], war: War): void {
       case 'unrest': return { by: by === (against ?? land) ? null : by, against: against ?? land } // the junta that seized power was not yet the state
       case 'air_raid_alert': return { by: null, against: land }
       case 'interception':
-        by ??= against ? opposite(against) : land && (land === war.attacked || land === war.attacker) ? land : war.attacked
+        by ??= against ? opposite(against) ?? (land === null ? top(interceptors, against) : null) : land && (land === war.attacked || land === war.attacker) ? land : land === null ? top(interceptors, null) ?? war.attacked : war.attacked
+        // a report of one night's drones alone: those shot down over a land that is named come from the other one named
+        if (by === null && war.attacker === null && land !== null && war.named.has(land)) { by = land; against ??= onlyOther(war.named, land) }
+        if (by !== null) interceptors.set(by, (interceptors.get(by) ?? 0) + 1)
         // where a drone was made is not who sent it
-        if (against && against !== war.attacker && against !== war.attacked && (by === war.attacker || by === war.attacked)) against = null
+        if (against && against !== war.attacker && against !== war.attacked && by !== null && (by === war.attacker || by === war.attacked)) against = null
         return { by, against: against && against !== by ? against : opposite(by) }
       case 'explosion':
         // bombs that nobody is named for, in a report of no war, are against nobody told

@@ -4,7 +4,7 @@ import { BEFORE_PLACE, DIRECTION, DISTRICT_WORD, REGION_WORD, SETTLEMENT_WORD, S
 import { ADJ, AUX, DET, lexemeOf, NOUN, PAST, VERB } from '../../languages/en/lexicon.ts'
 import type { Found } from './found.ts'
 import { offerOf } from './offer.ts'
-import { classOf, possessive } from './reader.ts'
+import { classOf, nameLike, possessive } from './reader.ts'
 import { isCouncil } from './unknown.ts'
 
 const SMALL = new Set('a an the in of on at near outside from by to just neighbouring neighboring nearby , ( ) - – — about around some km kilometres kilometers miles mile metres away small large major main key strategic coastal border frontline front-line occupied besieged embattled disputed contested southern- capital provincial regional industrial historic ancient populous second largest biggest ’s \'s , which lies located situated called named known part side area edge outskirts war-torn rebel-held government-held'.split(' '))
@@ -35,7 +35,7 @@ export function relate(document: Document, found: readonly Found[]): void {
   for (let k = 0; k < found.length; k++) {
     const a = found[k]!
     if (a.head !== null || a.nationality || !hasRegion(a) || a.offer.some(({ feature }) => feature === 'PPLC')) continue
-    if (opensRegions(document, a) && k + 1 < found.length && listGap(document, a, found[k + 1]!) || k > 0 && found[k - 1]!.head === 'region' && found[k - 1]!.last === a.first - 1 && document.tokens.lower[a.first - 1] === ',' && isOfRegions(document, found, k - 1)) a.head = 'region'
+    if (opensRegions(document, a) && k + 1 < found.length && listGap(document, a, found[k + 1]!) || k > 0 && found[k - 1]!.head === 'region' && listGap(document, found[k - 1]!, a) && isOfRegions(document, found, k - 1)) a.head = 'region'
   }
   // "the regions of Kharkiv and Sumy"
   for (let k = 1; k < found.length; k++) {
@@ -55,6 +55,7 @@ export function relate(document: Document, found: readonly Found[]): void {
 }
 
 const REGIONS_WORD = /^(?:oblasts|regions|provinces|governorates)$/
+const REGIONS_WITHIN = 6
 const OPENS_LIST: ReadonlySet<string> = new Set(['–', '—', '-', ':', '(', 'including', 'namely'])
 
 /** Whether a name opens a list of regions: "nine regions – |Kharkiv|", "several regions, including |Kharkiv|". */
@@ -63,6 +64,7 @@ function opensRegions({ tokens }: Document, a: Found): boolean {
   if (at < 1 || !OPENS_LIST.has(tokens.lower[at]!)) return false
   at--
   if (tokens.lower[at] === ',' || tokens.lower[at] === '(') at--
+  if (at >= 2 && !REGIONS_WORD.test(tokens.lower[at]!) && nameLike(tokens, at)) for (let i = at - 1; i > at - REGIONS_WITHIN && i >= 0; i--) if (REGIONS_WORD.test(tokens.lower[i]!)) return tokens.lower[i + 1] === 'in' || tokens.lower[i + 1] === 'of' // "oblasts in western Ukraine, including X"
   return at >= 0 && REGIONS_WORD.test(tokens.lower[at]!)
 }
 
@@ -112,6 +114,8 @@ function between(document: Document, a: Found, b: Found): void {
   // "the Ukrainian city of Kharkiv", "the northern Mozambique town of Palma", "Lebanon's Tyre", "the Donetsk region city of Bakhmut"
   if (preposition === null && (a.nationality ? kind || owned : owned || kind && last === 'of' && (a.head === 'region' || offerOf(a.offer).country))) {
     if (wider(a) || a.nationality) b.container = a
+    // "Kursk's Central District": whatever land has one, too
+    else if (owned && b.direction === null && offerOf(a.offer).settlement && b.offer.length > 0 && b.last - b.first > 1 && (classOf(tokens, b.last - 1) & DISTRICT_WORD) !== 0) { b.container = a; b.head = 'district' }
     // "Mogadishu's Lido beach": a part of the town, no namesake elsewhere; but "Moscow's Kherson offensive"
     else if (owned && b.direction === null && offerOf(a.offer).settlement && b.offer.length > 0 && b.offer.every(({ precision, population }) => precision !== 'country' && precision !== 'region' && population < LARGE_TOWN)) { b.container = a; b.near = true }
     return

@@ -129,6 +129,8 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
   if (previous !== undefined && previous.last === i - 1 && (previous.head === 'settlement' || previous.head === 'district' && tokens.lower[i - 1] !== 'or') && clean && (classOf(tokens, i) & FIRST_NAME) === 0 && (tokens.lower[i - 1] === ',' || tokens.lower[i - 1] === 'and' || tokens.lower[i - 1] === 'or')) return made(tokens, i, 'settlement', last + 1, false)
   // "struck Orikhiv, Huliaipole and X."
   if (previous !== undefined && previous.last === i - 1 && clean && !person && last === i && tokens.lower[i - 1] === 'and' && !previous.nationality && !previous.weak && previous.offer[0]?.precision === 'settlement' && (after < 0 || !nameLike(tokens, after)) && (tokens.lower[last + 1] === '.' || tokens.lower[last + 1] === ',') && (TO_TOWN.has(tokens.lower[previous.first - 1] ?? '') || BEFORE_TOWN.has(tokens.lower[previous.first - 1] ?? '') || tokens.lower[previous.first - 1] === ',') && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
+  // "Kherson, Sadove, X, Antonivka and Stanislav": one of a long list of towns
+  if (previous !== undefined && previous.last === i - 1 && tokens.lower[i - 1] === ',' && tokens.lower[previous.first - 1] === ',' && clean && !person && !previous.nationality && !previous.weak && (previous.unknown ? previous.head === 'settlement' : previous.head === null && previous.offer[0]?.precision === 'settlement') && namesFollow(tokens, last + 1, limit) && actorsIn(tokens, i, last + 1).length === 0) return made(tokens, i, 'settlement', last + 1, false)
   // "Lyptsi, Ukraine"
   if (tokens.lower[last + 1] === ',' && last + 2 < limit && clean && !person && nameLike(tokens, last + 2) && !isOwner(tokens, last + 2) && !actsAt(tokens, last + 3) && saysWhere(document, gazetteer, last + 2)) return made(tokens, i, 'settlement', last + 1, false)
   // "X, a town on the border", "X, the capital of"
@@ -166,6 +168,13 @@ export function unknownPlace(document: Document, i: number, limit: number, setti
     if (town && tokens.lower[before] !== 'at' && last === i && !everydayAfter(document, after)) return made(tokens, i, 'settlement', last + 1, false)
   }
   return null
+}
+
+/** Whether a list of names goes on at token `at`: ", Antonivka and", "and the city of". */
+function namesFollow(tokens: TokenTable, at: number, limit: number): boolean {
+  if (at + 1 >= limit || tokens.lower[at] !== ',' && tokens.lower[at] !== 'and') return false
+  if (tokens.lower[at + 1] === 'and' || tokens.lower[at + 1] === 'the') return at + 2 < limit && (nameLike(tokens, at + 2) || KINDS.has(tokens.lower[at + 2]!))
+  return nameLike(tokens, at + 1) && (tokens.lower[at] === 'and' || (at + 2 < limit && (tokens.lower[at + 2] === ',' || tokens.lower[at + 2] === 'and' || nameLike(tokens, at + 2))))
 }
 
 /** The word before a token; of what is put in marks the word in them: "liberated" X. */

@@ -112,6 +112,6 @@ export function resolve(said: Expression, at: Standpoint): Resolved {
   else if (value !== null && said.dayPart !== '' && !value.includes('T') && said.base.is !== 'fixed') value = `${value}T${said.dayPart}`
   if (said.describes && !at.history) from = to = null
   if (said.spill === 'before' && from !== null) from = addDays(from, -1)
-  if (said.spill === 'after' && to !== null) to = addDays(to, 1)
+  if (said.spill === 'after' && to !== null && from !== null) { if (to === at.published && !at.ahead && !at.planned && !at.history) from = addDays(from, -1); else to = addDays(to, 1) } // the night of the day of writing is over: that before its morning
   return { ...found, value, from, to }
 }

@@ -95,7 +95,7 @@ export function countedOn(s: Search, k: number): void {
   } else if (lemma === 'speak' && chunks[k + 1]?.word === 'of') at = chunks[k + 2]?.kind === 'quote' ? k + 3 : k + 2
   const np = at < 0 ? null : chunks[at]?.np
   if (!np?.number || np.head || np.number.masked || np.number.value < 2 || ONE.has(np.article)) return
-  if (chunks[at + 1]?.word === 'of' || (chunks[at + 1]?.kind === 'vg' && chunks[at + 1]!.vg!.bare)) return
+  if (chunks[at + 1]?.word === 'of' || (chunks[at + 1]?.kind === 'vg' && (chunks[at + 1]!.vg!.bare || SAYS.has(lemma)))) return // "says two were taken to hospital": told by its own verb
   const told = namedBefore(s, k) ?? toldLast(s)
   if (told) add(s, at, k, told.sense, 'as-before', told.of ? { of: told.of } : {})
 }

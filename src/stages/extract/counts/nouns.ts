@@ -13,7 +13,7 @@ import { add } from './record.ts'
 import { joint, KIN } from './together.ts'
 import { isFate, whereabouts } from './fates.ts'
 import { victims } from './stocks.ts'
-import { isPlacedThing, struckBy } from './struck-by.ts'
+import { damageIncluding, isPlacedThing, struckBy } from './struck-by.ts'
 import { moodOf } from '../mood.ts'
 import { lossAfterKind, lossesListed } from './losses.ts'
 import { inReturn, releases, sought } from './returns.ts'
@@ -164,6 +164,7 @@ export function nounCounts(s: Search, k: number): void {
   }
   // "damage to a hospital"
   if (word === 'damage' && !np.number && chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'to' && chunks[k + 2]?.kind === 'np') struckBy(s, k, k + 2, 'damage', 'damage-to')
+  if (word === 'damage' && !np.number && chunks[k + 1]?.vg && RECORDED.has(chunks[k + 1]!.vg!.verb?.lemma ?? '')) damageIncluding(s, k)
 }
 
 /** "the bodies of nine soldiers and two guards were found": the list at `of`, with its last part before the verb that the noun at `k` is the subject of. */

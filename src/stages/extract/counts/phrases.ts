@@ -18,6 +18,8 @@ export function joined(chunks: readonly Chunk[], i: number, of: Counted | null):
   if (!of && chunks[i]!.np!.head?.tag === 'proper' && chunks[i + 1]?.kind === 'conj') { const tail = chunks[i + 2]?.np; return tail && !tail.number && tail.counted && PEOPLE.has(tail.counted) ? tail.counted : of }
   // "43 command and signals centres": the noun stands at the end of the pair
   if (!of && chunks[i]!.np!.number!.value > 1 && chunks[i]!.np!.head?.tag === 'noun' && !chunks[i]!.np!.plural && chunks[i + 1]?.word === 'and') { const tail = chunks[i + 2]?.np; if (tail && !tail.number && tail.plural && tail.article === '' && tail.counted) return tail.counted }
+  // "48 cruise and ballistic missiles", "12 ballistic and six cruise missiles", "90 attack and decoy drones": what flies stands at the end
+  if (!of && tellsKind(chunks[i]!.np!) && chunks[i + 1]?.kind === 'conj') { const tail = chunks[i + 2]?.np; if (tail?.plural && tail.article === '' && tail.counted && WEAPONS.has(tail.counted)) return tail.counted }
   // "20 Ukrainian and 30 Russian soldiers", "one Colombian and three British workers": one noun for both
   if (chunks[i]!.np!.head?.demonym && !chunks[i]!.np!.plural && chunks[i + 1]?.kind === 'conj') { const tail = chunks[i + 2]?.np; if (tail?.number && tail.plural && tail.counted && PEOPLE.has(tail.counted)) return tail.counted }
   if (!of) return of
@@ -32,6 +34,9 @@ export function joined(chunks: readonly Chunk[], i: number, of: Counted | null):
   if (PEOPLE.has(of) && PEOPLE.has(next.counted)) return 'person'
   return of
 }
+
+/** A number with nothing but what kind of thing it counts: "48 ballistic". */
+const tellsKind = ({ number, units }: NounPhrase): boolean => number !== null && number.value > 1 && units.length > 1 && (units.at(-1)!.tag === 'adj' || units.at(-1)!.tag === 'noun')
 
 const SOME: ReadonlySet<string> = new Set(['several', 'some', 'many', 'numerous', 'countless', 'other'])
 

@@ -1,4 +1,5 @@
 // What attacks told by a noun struck: "an attack on a school", "the bombing of the hospital in X".
+import { PEOPLE } from '../../../model/claim.ts'
 import type { Chunk } from '../../../languages/en/chunks.ts'
 import { subjectOf } from '../../../languages/en/clauses.ts'
 import { isAftermath } from '../in-passing.ts'
@@ -37,3 +38,21 @@ const VERB_WITHIN = 6
 
 /** "the hospital in Izium": one thing of a place. */
 export const isPlacedThing = (chunks: readonly Chunk[], p: number): boolean => (chunks[p + 1]?.word === 'in' || chunks[p + 1]?.word === 'near') && chunks[p + 2]?.np?.proper === true
+
+/** "damage |was reported|, including three houses and a clinic": what the damage told at `k` was done to. */
+export function damageIncluding(s: Search, k: number): void {
+  const { chunks } = s
+  if (chunks[k + 1]!.vg!.negated) return
+  for (const p of listIncluded(chunks, k + 2)) { const { counted, number, article } = chunks[p]!.np!; if (counted && !PEOPLE.has(counted) && (number || ONE.has(article))) add(s, p, k, 'damage', 'damage-to') }
+}
+
+/** What ", including" lists within the next phrases of the sentence. */
+function listIncluded(chunks: readonly Chunk[], from: number): readonly number[] {
+  for (let i = from; i + 1 < chunks.length && i < from + INCLUDED_WITHIN; i++) {
+    if (chunks[i]!.kind === 'stop' || chunks[i]!.vg) return NO_PHRASES
+    if (chunks[i]!.word === 'including' && chunks[i + 1]!.np) return listAfter(chunks, i + 1)
+  }
+  return NO_PHRASES
+}
+const NO_PHRASES: readonly number[] = []
+const INCLUDED_WITHIN = 8
