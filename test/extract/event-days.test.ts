@@ -60,6 +60,7 @@ describe('entries of a chronicle have the day that opens them', () => {
     ['a dateline that ends with its agency gives none', 'Beirut, May 1 (NNA) Rebels took control of Derna.', ['territory_change at Derna on 2031-05-08']],
     ['a dateline gives none', 'SIRTE, May 5 (Agency) – Rebels took control of Derna.', ['territory_change at Derna on 2031-05-08']],
     ['so long after the event told before, not after what is told by the way', 'Chad launched an offensive in Libya on 4 November 2020. Sudan, which fought a war with Chad from 1998 to 2000, sent troops. Two weeks later, Derna fell to government forces.', ['territory_change at Derna on 2020-11-18']],
+    ['how long after another it was', 'Clashes in Goma on Monday killed nine people, a year after rebels seized Sake.', ['ground_combat at Goma on 2031-05-05', 'territory_change at Sake on 2030-05-05']],
     ['what followed the next day', 'The war began on 2 April 2020, when Chad invaded Libya, followed by the capture of Derna the next day.', ['territory_change at Derna on 2020-04-03']],
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expect.arrayContaining(expected)))
 })

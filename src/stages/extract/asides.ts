@@ -102,6 +102,8 @@ export function plannedTimes(times: readonly (readonly DatedMention[])[], parsed
 /** The clause that chunk `k` opens inside another; null where it opens none. */
 function asideAt(chunks: readonly Chunk[], k: number, tokens: TokenTable): Aside | null {
   const c = chunks[k]!, apart = chunks[k - 1]!.kind === 'comma'
+  // "killed nine people, |a year after rebels seized the town|": the time of what came before
+  if (apart && c.word === TIME && (chunks[k + 1]?.word === 'after' || chunks[k + 1]?.word === 'before') && chunks.slice(0, k).some((one) => one.vg !== null && !one.vg.ing)) return { first: c.first, last: tokens.end.length, apart, ofEvent: false, past: true }
   const head = chunks[apart ? k - 2 : k - 1]
   if (head === undefined || head.np === null && head.word !== TIME) return null
   const state = apart && c.kind === 'prep' ? stateSince(chunks, k) : -1

@@ -27,7 +27,7 @@ function placeOfCount(chunks: readonly Chunk[], f: Finding, groups: readonly Loc
     if (group && group[0]!.last <= chunks[at + 1]!.last) return group
   }
   if (f.anchor < 0 || chunks[f.anchor]!.vg === null) return null
-  const own = placeBehind(chunks, f, groups, lower) ?? placeOfSubject(chunks, f, groups) ?? placeOfAttackThat(chunks, f.anchor, groups)
+  const own = placeBehind(chunks, f, groups, lower) ?? placeOfSubject(chunks, f, groups) ?? placeOfAttackThat(chunks, f.anchor, groups) ?? placeOfDeed(chunks, f.anchor, groups, lower)
   return own ?? placeBeforeWhere(chunks, f.anchor, groups)
 }
 
@@ -86,6 +86,23 @@ function placeOfAttackThat(chunks: readonly Chunk[], anchor: number, groups: rea
   for (let i = anchor - 4; i >= 0 && i >= anchor - 6 && chunks[i]!.vg === null && chunks[i]!.kind !== 'comma'; i--) if (chunks[i]!.np?.event != null) return groupFrom(groups, chunks[anchor - 2]!.first) ?? null
   return null
 }
+
+/** "attacked Yelwa village in the Shendam area of Plateau State|, killing| two", "raided Yelwa |and killed| two": the place of the attack that those who killed carried out. */
+function placeOfDeed(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][], lower: readonly string[]): LocatedMention[] | null {
+  const own = chunks[anchor]!.vg!, before = chunks[anchor - 1]
+  if (own.passive || own.infinitive || before === undefined || !(own.ing && !own.progressive ? before.kind === 'comma' || before.kind === 'conj' : before.kind === 'conj' && before.word === 'and')) return null
+  for (let k = anchor - 2, least = Math.max(0, anchor - DEED_WITHIN); k >= least; k--) {
+    const { kind, vg } = chunks[k]!
+    if (kind === 'stop' || kind === 'sub' || kind === 'rel') return null
+    if (vg === null || own.ing && vg.ing && !vg.progressive) continue // ", killing two, and wounding six"
+    if (vg.passive || vg.negated || vg.modal !== null || !DEEDS.has(vg.verb?.sense ?? '')) return null
+    const first = chunks[anchor]!.first
+    return directPlace(chunks, k, groups.filter(([m]) => m!.first < first), lower)
+  }
+  return null
+}
+const DEED_WITHIN = 30
+const DEEDS: ReadonlySet<string> = new Set(['attack', 'hit', 'bomb', 'shell', 'storm', 'invade'])
 
 /** "and in Farah province, where they killed four": the place before the clause. */
 function placeBeforeWhere(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][]): LocatedMention[] | null {

@@ -274,10 +274,10 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
       const listing = gap.length > 0 && namesOnly(document.tokens, previous.last, m.first) || gap.length > 0 && gap.every((w) => w === ',' || w === 'and' || w === 'or' || w === 'as' || w === 'well' || w === '&' || w === 'the' || w === 'in')
       const elsewhere = liesElsewhere(group.at(-1)!, m)
       if (joins && rank(m) > rank(group[0]!) && (m.country === null || group[0]!.country === null || m.country === group[0]!.country) && !(gap.includes('and')) && !elsewhere) { previous = m; continue }
-      const within = gap[0] === ',' && m.precision === 'district' && previous.place === null ? gap.slice(1) : gap
+      const within = (gap[0] === ',' || A_TOWN.has(gap[0]!) || gap[0] === 'community') && m.precision === 'district' && previous.place === null ? gap.slice(1) : gap
       if (within[0] === 'in' && (within.length === 1 || within.length === 2 && within[1] === 'the') && (rank(m) >= rank(previous) || previous.place === null || m.place?.precision === 'settlement') && rank(previous) < 3 && !elsewhere) { previous = m; continue } // "Oicha in Beni territory", "the village of X, in the Y district"
       if (OWNS.has(gap[0]!) && previous !== group.at(-1) && rank(m) <= rank(previous)) { previous = m; continue } // "X village in Y's Z district"
-      if (OWNS.has(gap[0]!) && gap.length <= 6 && rank(m) <= rank(group.at(-1)!) && gap.slice(1).every((w) => KIND_WORDS.test(w)) && group.at(-1)!.name !== m.name) { group[group.length - 1] = m; previous = m; continue } // "Kyiv's Holosiiv district"
+      if (OWNS.has(gap[0]!) && gap.length <= 6 && rank(m) <= rank(group.at(-1)!) && gap.slice(1).every((w, at, all) => KIND_WORDS.test(w) || w === ',' && at > 0 && at === all.length - 1) && group.at(-1)!.name !== m.name) { group[group.length - 1] = m; previous = m; continue } // "Kyiv's Holosiiv district"
       if (gap.length === 1 && gap[0] === ',' && previous.precision === 'region' && m.precision === 'region' && DIRECTION.test(m.name) && m.place?.precision === 'country') { previous = m; continue } // "Zamfara State, northwestern Nigeria"
       if (listing && (elsewhere || Math.abs(rank(m) - rank(group.at(-1)!)) <= 1)) { group.push(m); previous = m; continue }
     }
