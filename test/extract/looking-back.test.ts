@@ -65,6 +65,12 @@ const ROWS: [string, string, string, string][] = [
   ['sanctions are not of whom they are on', 'diplomacy Russia 2031-05-08 by -', 'The West has imposed new sanctions on Russia.', 'Russia has imposed new sanctions.'],
   ['spoken of', 'diplomacy Kenya 2031-05-08 by Kenya', 'The Kenyan president spoke with the Ugandan president.', 'The Kenyan president spoke of attacks on the Ugandan president.'],
   ['a pact by its name is nobody', 'diplomacy - 2015-02-12 by -', 'A new truce, Minsk II, was agreed on 12 February 2015.', 'A new truce was agreed by Belarus on 12 February 2015.'],
+  ['in the country of whom it was told', 'deployment Chad 2031-05-08 by France', 'Chad asked for help. France has sent 400 soldiers into the country.', 'Chad asked for help. France has sent 400 soldiers into the field.'],
+  ['an order to the own army is no call', 'deployment Poland 2022-02-01..2022-02-28 by United States', 'The US president ordered to mobilise 1,000 US troops to Poland in February 2022.', 'The US president ordered 1,000 Polish sausages in February 2022.'],
+  ['what was long ago is told with its year', 'killed person 2 Vlachovice', 'Prague expelled 18 Russian diplomats on Saturday over the explosion of a depot in Vlachovice in 2014 that killed two people.', 'Prague expelled 18 Russian diplomats on Saturday over the explosion of a depot in Vlachovice in 2014.'],
+  ['and not with the day of what came of it', 'explosion Vlachovice 2014-01-01..2014-12-31 by -', 'Prague expelled 18 Russian diplomats on Saturday over the explosion of a depot in Vlachovice in 2014 that killed two people.', 'Prague expelled 18 Russian diplomats on Saturday over the explosion of a depot in Vlachovice on Friday.'],
+  ['ahead of a visit', 'diplomacy United States 2031-05-08 by United States', "Ahead of the Ukrainian president's visit, the United States announced another package of aid.", "Ahead of the Ukrainian president's visit, the papers announced another package of news."],
+  ['a build-up and its troops are one', 'deployment Ukraine 2021-01-01..2021-12-31 by Russia', 'In 2021, Russia began a large military build-up along its border with Ukraine, amassing 190,000 troops.', 'In 2021, Russia discussed a large conference on its border with Ukraine, counting 190,000 guests.'],
 ]
 
 describe('what analyses tell', () => {

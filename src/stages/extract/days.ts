@@ -6,6 +6,7 @@ import { isNumberWord } from '../../languages/en/numbers.ts'
 import { isAside, timesOfClause } from './asides.ts'
 import { isCompared } from './compared.ts'
 import type { Calendar } from './calendar.ts'
+import { crossesClause, isOwnTime } from './past-spans.ts'
 import type { DateRange } from '../../model/claim.ts'
 import { dayStart } from '../../time/days.ts'
 
@@ -60,12 +61,13 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
     if (width > 300 && datesPact(document.tokens.lower, t)) continue
     if (skips !== null && (skips(t) || width > 40 && (anySkipped ??= here.some(skips)))) continue // nor does a long time date it then
     let score = t.first >= last ? t.first - last : t.last <= first ? first - t.last + 2 : t.last <= at && isOfVerbBefore(calendar.doing, first, t.first) ? at - t.last + OF_ANOTHER : 0
-    if (width > 40) score += 20
+    if (width > 40 && !isOwnTime(document.tokens.lower, calendar.doing, first, last, t)) score += 20
     if (here.length > 1 && other(t)) score += OF_ANOTHER_CLAUSE
     // "Thursday's mass strike": whatever other day stands near
     if (t.last >= first - 1 && t.last < last && (document.tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0) score = -1
     if (score < bestScore) { bestScore = score; best = t }
   }
+  if (best && best.from !== best.to) { const day = here.find((t) => t.kind === 'date' && t.from !== null && t.from === t.to && t.from >= best!.from! && t.to <= best!.to! && !calendar.spoken.has(t) && !other(t)); if (day) best = day } // "in late February …, on February 24"
   // "a rocket hit X on Saturday. Officials said on Sunday that six had died in the attack": the day told before, not that of the words
   if (best && calendar.spoken.has(best) && calendar.last && !calendar.spoken.has(calendar.last) && goesOn(document, calendar, sentence) && precedes(calendar.last, best) && pointsBack(document, sentence)) return { date: { ...rangeOf(calendar.last), written: null, known: 'implied' }, mention: null }
   if (best) {
@@ -97,20 +99,6 @@ const OF_ANOTHER = 4
 
 /** And so much farther one behind a comma and a joint with a verb of its own ("took the town on Monday, and crowds fled on Tuesday"). */
 const OF_ANOTHER_CLAUSE = 12
-const JOINTS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas'])
-
-/** No clause is longer, in tokens. */
-const LONGEST_CLAUSE = 100
-/** Whether another clause begins between tokens `from` and `to`. */
-export function crossesClause(lower: readonly string[], doing: Uint8Array, from: number, to: number): boolean {
-  if (to - from > LONGEST_CLAUSE) return true
-  let crossed = false
-  for (let i = from + 1; i < to; i++) {
-    if (lower[i] === ';' || lower[i - 1] === ',' && JOINTS.has(lower[i]!)) crossed = true
-    if (crossed && doing[i] === 1) return true
-  }
-  return crossed && doing[to] === 1
-}
 
 function isOfVerbBefore(doing: Uint8Array, first: number, at: number): boolean {
   for (let i = first; i < at; i++) if (doing[i] === 1) return true

@@ -254,6 +254,7 @@ function presses(tokens: TokenTable, chunks: readonly Chunk[], k: number, lemma:
   if (lemma !== 'press' && lemma !== 'renew' && lemma !== 'order' && lemma !== 'step_up') return false
   if (lemma === 'press' && chunks[k + 1]?.np?.units.length === 1 && OF_PRESS.has(chunks[k + 1]!.word)) return true // "the government press office"
   for (const i of objectsOf(chunks, k)) { const head = chunks[i]!.np?.head; if (lemma === 'order' && head != null && OWN.has(tokens.lower[head.last - 1]!)) return true }
+  if (lemma === 'order' && chunks[k + 1]?.vg?.infinitive === true && objectsOf(chunks, k + 1).some((i) => isForce(tokens, chunks[i]!))) return true // "ordered to mobilise 1,000 troops"
   for (const i of objectsOf(chunks, k)) { const event = chunks[i]!.np?.event ?? null; if (event !== null && event !== 'diplomacy') return true }
   return false
 }

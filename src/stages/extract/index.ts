@@ -52,6 +52,7 @@ import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, t
 import { otherNews, placeLeads } from './lead-places.ts'
 import { settleAttackKinds } from './attack-kinds.ts'
 import { alignTellings, sentenceOf } from './told-again.ts'
+import { isToldBeside } from './told-by-count.ts'
 import { toldBefore, type ToldOne } from './told-before.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
 import { nameParties } from './parties.ts'
@@ -166,7 +167,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Words that count the dead or tell of an attack are a report of it, whoever speaks them. */
   function tellsHarm(sentence: number, { first, last }: EventFinding): boolean {
-    return findings[sentence]!.some((f) => f.first >= first && f.last <= last) || events[sentence]!.some((e) => (HARMFUL.has(e.type) || e.type === 'territory_change' && e.first - first < 6) && e.mood === 'real' && !e.nominal && e.first >= first && e.last <= last)
+    return findings[sentence]!.some((f) => f.first >= first && f.last <= last) || events[sentence]!.some((e) => (HARMFUL.has(e.type) || (e.type === 'deployment' || e.rule === 'act-aid') && e.first - first < 2 && parsed[sentence]!.chunks[e.anchor]!.vg?.infinitive !== true || e.type === 'territory_change' && e.first - first < 6) && e.mood === 'real' && !e.nominal && e.first >= first && e.last <= last)
   }
 
   /** The claims of a sentence, and what it says of the places of those before it. */
@@ -300,8 +301,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (e.needsDay === true && day?.written == null) { note(e, 'background told without its day'); return }
     const { places, source } = e.type === 'diplomacy' ? seats.seatOf(e, p) : (e.type === 'deployment' ? seats.destinationOf(e, p) ?? seats.homeOf(e, p) : e.type === 'unrest' ? seats.risingOf(e, p) : null) ?? ownPlace(e, p) ?? (e.begins && scene.theatre && !e.skirmish ? { places: [scene.theatre], source: 'theatre' as const } : null) ?? ofTheatre(e, placesFor(document, scene, toPlace))
     const found = eventPlaces(e, places, source, tokens.lower, scene, p.index, war)
-    if (e.type === 'capture_or_exchange' && found[0]?.precision === 'country' && findings[p.index]!.some((f) => f.measure === 'released' && f.anchor === e.anchor)) return // counted already
-    if (e.type === 'deployment' && findings[p.index]!.some((f) => f.measure === 'released' && f.numberFirst >= e.first && f.numberFirst < e.last)) return // "115 freed soldiers have returned"
+    if (isToldBeside(e, p.chunks, events[p.index]!, findings[p.index]!, found[0]?.precision === 'country', source)) { note(e, 'told beside it'); return }
     // an invasion is of the other side's land
     if ((e.rule === 'frame-war-waged' || e.needsDay === true && e.type === 'territory_change') && found[0]?.precision === 'country' && e.by !== null && countryName(found[0].country) === e.by && war.attacked !== null && war.attacked !== e.by) { const land = scene.lands.get(war.attacked); if (land) found.splice(0, found.length, land) }
     if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'

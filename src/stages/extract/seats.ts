@@ -128,11 +128,15 @@ export class Seats {
     const from = p.chunks[e.anchor]!
     for (const group of this.#scene.groups(p.index)) {
       const head = group[0]!
-      if (head.first < from.last || head.first - e.last > NEAR) continue
+      if (head.first < from.last || head.first - e.last > NEAR || tokens.lower[head.last - 1] === 'country' && e.by === countryName(head.country)) continue
       if (!TOWARDS.has(prepositionBefore(tokens.lower, head.first)) || p.chunks.some((c) => c.kind === 'vg' && !c.vg!.ing && c.first >= e.last && c.last <= head.first)) break
       return { places: group, source: 'clause' }
     }
     const to = Math.min(sentences[p.index]!.last, e.last + 12)
+    for (let i = from.last; i + 2 < to && i < e.last + 6; i++) if (tokens.lower[i] === 'the' && tokens.lower[i + 1] === 'country' && TOWARDS.has(tokens.lower[i - 1]!) && tokens.lower[i + 2] !== 'of') { // "stationed a battery in the country"
+      const told = actorsIn(tokens, sentences[Math.max(0, p.index - 1)]!.first, e.first).findLast((a) => a.side !== e.by && countryOf(a.side) !== null), land = told ? this.#land(told.side, told.first) : this.#scene.theatre
+      return land ? { places: [land], source: 'clause' } : null
+    }
     for (let i = from.first; i < to; i++) if (BORDER.has(tokens.lower[i]!) || e.rule === 'frame-crosses-line' && LINES.has(tokens.lower[i]!)) {
       const sides = [...actorsIn(tokens, Math.max(from.first, i - (e.rule === 'frame-crosses-line' ? 5 : 3)), i), ...(tokens.lower[i + 1] === 'with' || tokens.lower[i + 1] === 'of' ? actorsIn(tokens, i + 2, Math.min(i + 5, to)) : [])]
       if (i < e.last && (e.rule === 'frame-builds-up' || e.rule === 'border-guarded')) { // a land guards its own border
