@@ -28,6 +28,12 @@ describe('a time of an inserted clause is that clause\'s alone', () => {
   })
 })
 
+it.each([
+  ['the day stands in the phrase of the attack', 'Rebels ambushed a column in Derna, killing nine soldiers, the army said today. The ambush Tuesday was one of the worst.', 'ground_combat at Derna on 2031-05-06'],
+  ['the attack took place', 'Rebels ambushed a column in Derna, killing nine soldiers, the army said today. The ambush took place on Tuesday.', 'ground_combat at Derna on 2031-05-06'],
+  ['other things took place', 'Rebels ambushed a column in Derna, killing nine soldiers, the army said today. The elections took place on Tuesday.', 'ground_combat at Derna on 2031-05-08'],
+])('a day that an attack is said to have been on: %s', (_, text, expected) => expect(told(text)).toContain(expected))
+
 it('a campaign of a day is over', () => {
   expect(told('Chad retook Derna in a one-day offensive in March 2031.')).toEqual(expect.arrayContaining(['ground_combat at Derna on 2031-03-01..2031-03-31']))
 })

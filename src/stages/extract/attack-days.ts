@@ -3,6 +3,7 @@
 import { FLAG_POSSESSIVE, type DatedMention, type TokenTable } from '../../model/document.ts'
 import type { DateRange } from '../../model/claim.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { TIME } from '../../languages/en/chunks.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { eventTypeOf, HARMFUL } from './event-types.ts'
 
@@ -28,7 +29,7 @@ export function attackDaysIn({ chunks }: ParsedSentence, tokens: TokenTable, tim
     if (t.from === null || t.to === null) continue
     const day = { from: t.from, to: t.to, written: t.written, known: t.known }
     if ((tokens.flags[t.last]! & FLAG_POSSESSIVE) !== 0) { if (chunks.some(({ first, np }) => isHarm(np?.event) && first >= t.first && first <= t.last + 1)) found.push({ day, upTo: Infinity, told: t }) }
-    else if (!spoken.has(t) && t.from === t.to && t.signal !== 'since' && !tokens.lower.slice(t.first, t.last).some((word) => POINTS_BACK.has(word)) && (isOfAttack(chunks, t, tokens.lower) || opensWithAttack(chunks))) found.push({ day, upTo: tokens.start[chunks[0]!.first]!, told: t })
+    else if (!spoken.has(t) && t.from === t.to && t.signal !== 'since' && !tokens.lower.slice(t.first, t.last).some((word) => POINTS_BACK.has(word)) && (isOfAttack(chunks, t, tokens.lower) || opensWithAttack(chunks) || isOfOpening(chunks, t))) found.push({ day, upTo: tokens.start[chunks[0]!.first]!, told: t })
   }
   return found
 }
@@ -43,13 +44,22 @@ function isOfAttack(chunks: ParsedSentence['chunks'], t: DatedMention, lower: re
     const vg = chunks[k]!.vg
     if (vg === null) { if (lower[chunks[k]!.first] === ',' || chunks[k]!.kind === 'sub' || chunks[k]!.kind === 'rel') return false; continue }
     if (vg.negated || vg.modal !== null || vg.verb === null) return false
-    const lemma = vg.verb.lemma
+    const lemma = vg.verb.lemma === 'take' && chunks[k + 1]?.word === 'place' ? 'take_place' : vg.verb.lemma
     if (DONE.has(lemma) && (!vg.passive || vg.bare)) {
       const np = (chunks[k + 1]?.word === 'out' ? chunks[k + 2] : chunks[k + 1])?.np
       if (np != null) return DEFINITE.has(np.article) && isHarm(np.event)
     }
     return (HAPPENED.has(lemma) || DONE.has(lemma) && vg.passive) && subjectIsAttack(chunks, k, lower)
   }
+  return false
+}
+
+/** "The ambush near X Thursday was one of the worst": the time stands in the phrase of the attack that opens the sentence. */
+function isOfOpening(chunks: ParsedSentence['chunks'], t: DatedMention): boolean {
+  const np = chunks[0]?.np
+  if (np == null || !isHarm(np.event) || !DEFINITE.has(np.article)) return false
+  if (chunks[1]?.vg != null && t.first === chunks[1].first) return true // "The ambush Thursday was"
+  for (let k = 1; k < chunks.length && chunks[k]!.first < t.last; k++) if (chunks[k]!.first >= t.first) return chunks[k + 1]?.vg != null; else if (chunks[k]!.kind !== 'prep' && chunks[k]!.np === null && chunks[k]!.word !== TIME) return false
   return false
 }
 

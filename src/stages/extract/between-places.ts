@@ -24,7 +24,9 @@ export function isInside(lower: readonly string[], from: number, to: number): bo
 }
 
 /** Whether the words between two names tell what the first is, and that it lies by the second: ", a village in". */
-export function saysWhatItIs(lower: readonly string[], from: number, to: number): boolean {
+export function saysWhatItIs(lower: readonly string[], behind: number, to: number): boolean {
+  const from = A_TOWN.has(lower[behind]!) ? behind + 1 : behind
+  if (lower[from] === ',' && lower[from + 1] === 'part' && lower[from + 2] === 'of' && to - from < KIND_WITHIN) return !lower.slice(from + 1, to).includes(',') // "X village, part of Z's Y township"
   if (lower[from] !== ',' || lower[from + 1] !== 'a' && lower[from + 1] !== 'an' || to - from > KIND_WITHIN) return false
   const end = lower[to - 1] === 'the' ? to - 2 : to - 1
   let town = false

@@ -25,7 +25,7 @@ export function capitalsOf(document: Document, mentions: readonly LocatedMention
     const owned = OWNS.has(tokens.lower[i - 1]!)
     const before = owned ? byEnd.get(i - 1) : byEnd.get(i)
     if (tokens.lower[i - 1] !== 'the' && !before && !(owned && LAND.has(tokens.lower[i - 2] ?? ''))) continue
-    if (before && before.precision !== 'country' && !before.demonym) continue
+    if (before && before.precision !== 'country' && (!before.demonym || before.precision === 'region')) continue // "the Chechen capital" is no state's
     const code = before ? before.country : theatre
     const capital = code ? countries().get(code)?.capital : null
     const place = capital ? gazetteer.lookup(capital).find((p) => p.country === code && p.precision === 'settlement') : undefined

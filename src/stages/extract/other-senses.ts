@@ -37,6 +37,7 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
     case 'place-falls': return NOT_TAKEN.has(chunks[k + 1]?.word ?? '') && !some(clause, [k + 2], (c) => word(clause, c) === 'hands') ? null : type // "fell into chaos"
     case 'blast-heard': return clause.tokens.lower[chunks[k]!.last] === 'as' && clause.tokens.lower[chunks[k]!.last + 1] === 'far' ? null : type // "was heard as far as the coast"
     case 'fire-on-civilians': case 'fired-on': case 'opens-fire': return typeOfFire(clause, k, rule === 'fire-on-civilians' ? type : null)
+    case 'shot-by-gunmen': return some(clause, patients, (c) => (c.np!.number?.value ?? 0) >= OF_A_WAR) || chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np?.counted === 'combatant' && some(clause, patients, (c) => c.np!.elided) ? null : type // "killing nine soldiers and wounding six others"
     case 'found-dead': return patients.some((i) => chunks[i + 1]?.word === 'of' && chunks[i + 2]?.np?.counted === 'combatant') ? null : type // "the bodies of two rebels were found"
     case 'crowd': return vg.verb!.lemma === 'gather' && !some(clause, agents, (c) => PROTESTS.test(word(clause, c))) && !gathersFor(chunks, k) ? null : type
     case 'traffic-stopped': return some(clause, patients, (c) => c.np!.units.some((unit) => OFFICE.has(clause.tokens.lower[unit.first]!))) ? null : type
@@ -49,6 +50,8 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
   }
 }
 
+/** So many are killed by a war, in no one place. */
+const OF_A_WAR = 1000
 /** "fired round after round of tear gas": whether what is fired at a crowd is told right behind. */
 function ofCrowdControl({ tokens, chunks }: Clause, k: number): boolean {
   const from = chunks[k]!.last, end = Math.min(chunks.at(-1)!.last, from + ROUNDS_WITHIN)

@@ -45,8 +45,9 @@ export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[
   const rebels = found.some(({ rebel }) => rebel)
   const group = rebels ? groupOf(tokens, country) : null, unnamed = rebels && group === null && !namesGroup(tokens)
   const peoples = new Set(named.values()), onlyPeople = peoples.size === 1 ? [...peoples][0]! : null
+  const region = REBEL_REGIONS.get(country), regional = rebels && region !== undefined && region.names.some((name) => tokens.lower.includes(name)) ? { side: region.side, named: true } : null
   for (const { token, rebel } of found) {
-    const own = rebel && REBEL_WORDS.has(tokens.lower[token]!) ? rebelsOf(country) : null
+    const own = rebel && REBEL_WORDS.has(tokens.lower[token]!) ? regional ?? rebelsOf(country) : null
     if (own !== null && peoples.size > 1 && !named.has(token)) continue
     const side = rebel ? named.get(token) ?? (own === null ? null : onlyPeople) ?? (own?.named ? own.side : null) ?? group ?? (unnamed ? kindOf(tokens.lower[token]!) ?? own?.side ?? null : null) : RULERS.has(tokens.lower[token]!) ? ruler : state
     if (side !== null) standFor(tokens, token, token + 1, side)
@@ -100,6 +101,9 @@ function nameRebels(tokens: TokenTable, parsed: readonly ParsedSentence[]): void
     if (at?.rebel === true) standFor(tokens, at.token, at.token + 1, group)
   }
 }
+
+/** Regions whose rebels have the name of the region, by their country. */
+const REBEL_REGIONS: ReadonlyMap<string, { names: readonly string[]; side: string }> = new Map([['RU', { names: ['chechnya', 'chechen'], side: 'Chechen rebels' }]])
 
 /** Words by which reports know rebels who have no other name. */
 const REBEL_WORDS: ReadonlySet<string> = new Set(['rebel', 'rebels'])

@@ -187,7 +187,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
         home: countryName(m.country),
         preposition: INSIDE.has(before) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
         main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? SHARE.high : share > 0.12 ? SHARE.middle : SHARE.low,
-        origin: comesFrom(lower, m) || isLinked(lower, m) || isLeftOut(lower, m) || isAbroad(m) || isElsewhere(lower, m) || launchSite || noScene || m.precision === 'site' && speech[m.first] === 1,
+        origin: comesFrom(lower, m) && !happenedThere(document, m) || isLinked(lower, m) || isLeftOut(lower, m) || isAbroad(m) || isElsewhere(lower, m) || launchSite || noScene || m.precision === 'site' && speech[m.first] === 1,
         noScene,
         launchSite,
         filed: isFiled(m) || isMeasuredFrom(lower, m),
@@ -299,6 +299,13 @@ function namesOnly({ lower, flags, kind }: TokenTable, from: number, to: number)
     else if (lower[i] === ',' || lower[i] === 'and') names = 0
   }
   return true
+}
+
+/** "a man from X village was hurt when a shell exploded |in the village|": where somebody is from is where it was. */
+function happenedThere({ tokens: { lower, sentence } }: Document, m: LocatedMention): boolean {
+  const here = sentence[m.first]
+  for (let i = m.last; i + 2 < lower.length && sentence[i + 2] === here; i++) if ((lower[i] === 'in' || lower[i] === 'into' || lower[i] === 'on') && lower[i + 1] === 'the' && A_TOWN.has(lower[i + 2]!) && lower[i + 3] !== 'of') return true
+  return false
 }
 
 const SEAT_OF: ReadonlySet<string> = new Set(['state', 'provincial', 'regional', 'port', 'border', 'region', 'province', 'district'])
