@@ -173,7 +173,7 @@ function resolve(tokens: TokenTable, units: Unit[], u: number, titled: boolean):
   if (tags & PRON) { me.tag = 'pron'; return }
   if (tags & CONJ) { me.tag = 'conj'; return }
   if (word === 'so' && before?.tag === 'aux' && next !== undefined && tokens.lower[next.first] === 'far') { me.tag = 'adv'; return } // "nine have so far been killed"
-  if (word === 'since' && before?.tag === 'aux' && next?.lexeme && (next.lexeme.forms & PARTICIPLE) !== 0) { me.tag = 'adv'; return } // "two have since escaped"
+  if (word === 'since' && before?.tag === 'aux' && next?.lexeme && ((next.lexeme.forms & PARTICIPLE) !== 0 || tokens.lower[next.first] === 'been')) { me.tag = 'adv'; return } // "two have since escaped"
   if (word === 'in' && next !== undefined && tokens.lower[next.first] === 'total' && units[u + 2]?.number != null) { me.tag = 'adv'; return } // "in total 28 people died"
   if (word === 'in' && next !== undefined && tokens.lower[next.first] === 'turn' || word === 'turn' && tokens.lower[before?.first ?? -1] === 'in') { me.tag = 'adv'; return } // "the rebels in turn shelled the town"
   if (tags & PREP) { me.tag = 'prep'; return }

@@ -45,3 +45,15 @@ function isGroup(tokens: TokenTable, { np, first, last }: Chunk): boolean {
 
 /** "killed five Kurdish fighters in Iraq": armed men whose side nobody names are not of the land where they were killed. */
 export const ofNobody = (claim: Claim, doers: ReadonlyMap<Claim, Doer>): boolean => claim.quantities[0]!.of === 'combatant' && doers.get(claim)?.against === null
+
+const SUBJECT_WITHIN = 9
+
+/** The side that the subject names with which a sentence opens; null for none. */
+export function openingSide(tokens: TokenTable, chunks: readonly Chunk[]): string | null {
+  if (chunks[0]?.np == null) return null
+  for (let k = 1; k < chunks.length && k < SUBJECT_WITHIN; k++) if (chunks[k]!.vg !== null) return subjectOf(chunks, k).includes(0) ? sideOfChunks(tokens, chunks, [0]) : null
+  return null
+}
+
+/** The side of the armed men that a count counts: "four |SDF fighters|", "two members |of Hamas|". */
+export const sideOfHarmed = (tokens: TokenTable, chunks: readonly Chunk[], { of, patient, measure }: Finding): string | null => (of === 'combatant' && (measure === 'killed' || measure === 'injured') && chunks[patient]?.np != null ? sideOfChunks(tokens, chunks, [patient]) : null)

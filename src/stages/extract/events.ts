@@ -268,15 +268,16 @@ function nounEvent(sentence: Sentence, k: number): void {
     else if (prep === 'with' && type === 'ground_combat' && !tokens.lower[chunks[k]!.last - 1]!.startsWith('war')) { against ??= side; last = c.last } // "clashes with the militia"
     else if (prep && /^(on|against|at|in|near|of|over|into|across)$/.test(prep)) { if (prep !== 'in' && prep !== 'near') against ??= side; last = c.last }
   }
+  let it = false // "it has carried out air strikes"
   if (vg && !by) {
     const g = chunks[vg]!.vg!
-    if (!g.passive && /^(launch|carry|conduct|begin|start|stage|continue|mount|order|make|resume|intensify|wage)/.test(g.verb?.lemma ?? '')) by = sideOfChunks(tokens, chunks, subjectOf(chunks, vg))
+    if (!g.passive && /^(launch|carry|conduct|begin|start|stage|continue|mount|order|make|resume|intensify|wage)/.test(g.verb?.lemma ?? '')) { const doers = subjectOf(chunks, vg); by = sideOfChunks(tokens, chunks, doers); it = doers.some((p) => refersBack(tokens, chunks, p)) }
     else if (g.passive) by = sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, vg))
   }
   by ??= doerOf(tokens, chunks, k)
   if (by === against) against = null
   const definite = isNameOfWar(tokens, chunks[k]!) || /^(the|its|his|her|our|my|your|their|this|that|these|those)$/.test(np.article) || isDayOf(tokens, chunks, k) || np.units.some((u) => u.tag === 'poss')
-  found.push({ type, sense: np.event, sentence: sentence.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}`, ...(years > 0 ? { anniversary: years, needsDay: true } : null), begins: false, campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!), enters: false, pronounAgent: false, happens: isToldToHappen(tokens, chunks, k, vg), counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), raid: false })
+  found.push({ type, sense: np.event, sentence: sentence.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}`, ...(years > 0 ? { anniversary: years, needsDay: true } : null), begins: false, campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!), enters: false, pronounAgent: by === null && it, happens: isToldToHappen(tokens, chunks, k, vg), counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), raid: false })
 }
 
 /** The first sense that tells of the conflict by itself. */
@@ -327,7 +328,8 @@ function moodOfWar(tokens: TokenTable, chunks: readonly Chunk[], k: number): Moo
   return OPEN_VERBS.test(chunks[vg]!.vg!.verb?.lemma ?? '') || chunks[vg - 1]?.vg != null && OPEN_VERBS.test(chunks[vg - 1]!.vg!.verb?.lemma ?? '') ? 'hypothetical' : moodOf(tokens, chunks, vg)
 }
 
-function governingVerb(chunks: readonly Chunk[], k: number): number | null {
+function governingVerb(chunks: readonly Chunk[], at: number): number | null {
+  const k = chunks[at - 1]?.word === 'of' && chunks[at - 2]?.np?.number && !chunks[at - 2]!.np!.head ? at - 2 : at // "carried out |thousands| of air strikes"
   for (let j = k - 1; j >= 0 && j > k - 4; j--) if (chunks[j]!.kind === 'vg') { if (chunks[j]!.vg!.verb?.sense === 'say' && j === k - 1) break; return j }
     else if (chunks[j]!.kind === 'prep' || chunks[j]!.kind === 'stop' || chunks[j]!.kind === 'sub') break
   for (let j = k + 1; j < chunks.length && j < k + 7; j++) if (chunks[j]!.kind === 'vg') return j

@@ -3,7 +3,7 @@ import { type Claim, type DateRange, type Extraction, type Note, type Quantity }
 import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer } from '../../model/gazetteer.ts'
 import { countryName } from '../../gazetteer/countries.ts'
-import { actorsIn, sideIn, standFor } from '../../languages/en/actors.ts'
+import { actorsIn, ARMED_GROUPS, sideIn, standFor } from '../../languages/en/actors.ts'
 import { parsing, type ParsedSentence } from '../../languages/en/parse.ts'
 import { daysTold, takenByTimes, timesSaid } from '../../languages/en/times.ts'
 import { isOfPlayOrTrade, topicsApart } from '../../languages/en/topics.ts'
@@ -15,7 +15,7 @@ import { isOfEach, partElsewhere, placeOfHarm } from './count-places.ts'
 import { claimOf, type ClaimParts, mergeSayings, unsaid } from './claims.ts'
 import { afterDateline } from './datelines.ts'
 import { describedPlaces } from './described-places.ts'
-import { doerOfCount, ofNobody, type Doer } from './doers.ts'
+import { doerOfCount, ofNobody, openingSide, sideOfHarmed, type Doer } from './doers.ts'
 import { markContested } from './contested.ts'
 import { markCourses } from './course.ts'
 import { incidentsOfCounts } from './counted-incidents.ts'
@@ -276,7 +276,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     }
     if (claim && event?.again && event.anchor === f.anchor && !total && claim.date?.written === null) { const before = dayToldBefore(out, claim); if (before?.to != null) claim.date = { from: before.from, to: before.to, written: null, known: 'implied' } }
     if (claim && doer !== null) doers.set(claim, doer)
-    else if (claim && event) side(claim, event, place, p.index)
+    else if (claim && event) side(claim, event, place, p.index, sideOfHarmed(tokens, p.chunks, f))
     if (claim && total && event?.anchor === f.anchor && event.type === 'capture_or_exchange') event.summed = true
     if (f.single && claim) singles.push({ finding: f, claim })
     if (type) tell(type, place)
@@ -376,7 +376,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** The side named last before a token, in its sentence or the one before. */
   function lastSide(token: number, sentence: number): string | null {
     const from = sentences[Math.max(0, sentence - 1)]!
-    return from.post === sentences[sentence]!.post ? actorsIn(tokens, from.first, token, learned).at(-1)?.side ?? null : null
+    return from.post === sentences[sentence]!.post ? (sentence > 0 && (tokens.lower[sentences[sentence]!.first] === 'it' || tokens.lower[sentences[sentence]!.first] === 'they') ? openingSide(tokens, parsed[sentence - 1]!.chunks) : null) ?? actorsIn(tokens, from.first, token, learned).at(-1)?.side ?? null : null
   }
 
   /** Whose land a place is, or who holds it as the report says. */
@@ -384,10 +384,10 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return place?.country && !SEA.test(place.name) ? held.get(place.name) ?? countryName(place.country) : null
   }
 
-  function side(claim: Claim, e: EventFinding, place: LocatedMention | null, sentence: number): void {
+  function side(claim: Claim, e: EventFinding, place: LocatedMention | null, sentence: number, harmed: string | null = null): void {
     const land = STANDS_AT_IT.has(e.rule) ? null : landOf(place)
     const by = e.by ?? (e.pronounAgent ? voices.speakerAt(e.first)?.speaker.side ?? lastSide(e.first, sentence) : null)
-    sided.push({ claim, by, against: e.against, land, counter: e.counter === true, stranger: e.stranger ?? null, speaksOf: e.type !== 'diplomacy' ? [] : (e.sense === 'meet' ? actorsIn(tokens, e.first, Math.min(e.last + MET_WITHIN, sentences[sentence]!.last), learned) : actorsIn(tokens, sentences[sentence]!.first, sentences[sentence]!.last, learned)).map((a) => a.side) })
+    sided.push({ claim, by, against: e.against ?? (harmed !== null && harmed !== by && (ARMED_GROUPS.has(harmed) || harmed === land || harmed === war.attacker || harmed === war.attacked) ? harmed : null), land, counter: e.counter === true, stranger: e.stranger ?? null, speaksOf: e.type !== 'diplomacy' ? [] : (e.sense === 'meet' ? actorsIn(tokens, e.first, Math.min(e.last + MET_WITHIN, sentences[sentence]!.last), learned) : actorsIn(tokens, sentences[sentence]!.first, sentences[sentence]!.last, learned)).map((a) => a.side) })
   }
 
   function push(list: Claim[], first: number, last: number, post: number, rest: ClaimParts): Claim | null {

@@ -12,6 +12,7 @@ import { bringsAid } from './in-passing.ts'
 import { FORCES, isArmy, type Clause } from './verb-types.ts'
 import { isAccidentalBlast, isHailOfWords, isOfWeather, isWithoutArms } from './without-arms.ts'
 
+const THE_DEAD = wordGroup('body')
 /** Services of an office, not of a network. */
 const OFFICE = wordGroup('of_an_office')
 /** So many phrases behind a verb of hitting stands what it is done with, or what people gather for. */
@@ -39,6 +40,8 @@ export function senseOf(clause: Clause, k: number, type: string, rule: string | 
     case 'fire-on-civilians': case 'fired-on': case 'opens-fire': return typeOfFire(clause, k, rule === 'fire-on-civilians' ? type : null)
     case 'shot-by-gunmen': return some(clause, patients, (c) => (c.np!.number?.value ?? 0) >= OF_A_WAR) || chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np?.counted === 'combatant' && some(clause, patients, (c) => c.np!.elided) ? null : type // "killing nine soldiers and wounding six others"
     case 'found-dead': return patients.some((i) => chunks[i + 1]?.word === 'of' && chunks[i + 2]?.np?.counted === 'combatant') ? null : type // "the bodies of two rebels were found"
+    case 'troops-sent': return some(clause, patients, (c) => THE_DEAD.has(word(clause, c))) ? null : type // "the bodies of six soldiers were brought"
+    case 'gear-sent': return some(clause, patients, (c) => c.np!.units.some((unit) => clause.tokens.lower[unit.first]!.startsWith('suicide'))) ? 'explosion' : type // "deployed suicide bombers"
     case 'crowd': return vg.verb!.lemma === 'gather' && !some(clause, agents, (c) => PROTESTS.test(word(clause, c))) && !gathersFor(chunks, k) ? null : type
     case 'traffic-stopped': return some(clause, patients, (c) => c.np!.units.some((unit) => OFFICE.has(clause.tokens.lower[unit.first]!))) ? null : type
     case 'alert-declared': return isOfWeather(clause, patients) ? null : type

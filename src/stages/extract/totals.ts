@@ -163,13 +163,15 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
   if (own) { add(lasts ? F.ownLong : own.plural ? F.ownSeveral : F.ownOne); if (!own.plural && !lasts) add(pair(F.ownOne, tense)) }
   const single = (own !== null && !own.plural && !lasts) || (own === null && said.one)
   const quiet = own === null && !said.one && !said.several && (!hasEvent || f.rule === 'level') && f.value >= 10
+  const many = own === null && !said.one && f.value >= OF_A_MONTH && f.bound !== 'vague' && HARMED.has(f.measure)
+  if (f.anchor >= 0 && f.value >= FOLLOWED && parsed.chunks[f.anchor]?.vg?.perfect === true && parsed.chunks[f.anchor]!.vg!.adverbs.includes('since')) add(F.since) // "1,100 have since been killed"
   const published = calendar.published
   const apart = (at: number): boolean => borderBetween(said.borders, Math.min(at, f.first), Math.max(at, f.first))
   const ofOthers = (t: DatedMention): boolean => { const aside = calendar.asides.get(t); return ofThoseCounted(parsed.chunks, f, t.first) || aside !== undefined && !aside.ofEvent && (f.first < aside.first || f.first >= aside.last) && (f.anchor < 0 || parsed.chunks[f.anchor]!.first < aside.first || parsed.chunks[f.anchor]!.first >= aside.last) }
   const sinceOthers = (calendar.bySentence[parsed.index] ?? []).some((t) => t.signal === 'since' && ofOthers(t))
   let since = sinceOthers, timed = false, timedDay = false
   for (const t of calendar.bySentence[parsed.index] ?? []) {
-    if ((Math.abs(t.first - f.last) > NEAR && Math.abs(f.first - t.last) > NEAR) || apart(t.first) || t.signal === 'since' && ofOthers(t)) continue
+    if ((Math.abs(t.first - f.last) > NEAR && Math.abs(f.first - t.last) > NEAR) && !(t.signal === 'since' && t.first - s.first <= 1) || apart(t.first) || t.signal === 'since' && ofOthers(t)) continue
     const word = lower[t.first - 1] === 'of' && lower[t.first - 2] === 'course' ? 'course' : lower[t.first - 1] ?? '' // "over the course of 12 days"
     // "killed in the clashes yesterday": those of one day
     if (own !== null && t.signal !== 'since' && t.from !== null && t.from === t.to && t.first >= own.head!.last && t.first - own.head!.last <= 1) add(F.oneDay)
@@ -186,7 +188,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
       if (width <= 1 && !calendar.spoken.has(t)) timedDay = true
       add(span)
       if (!single) add(pair(span, F.alone))
-      if (width > 8 && quiet) add(F.quiet)
+      if (width > 8 && (quiet || many && width <= MONTH_LONG)) add(F.quiet)
       add(pair(span, word !== 'within' && LEADS_IN.has(word) ? F.in : F.other))
       if (published && width <= 1) add(dayStart(published) - dayStart(t.to) <= 2 * DAY ? F.dayLately : F.dayAgo)
     }
@@ -248,6 +250,11 @@ const DAY_BEHIND = 4
 const BOUNDS: ReadonlySet<string> = new Set(['since', 'by', 'until', 'before', 'after', 'from', 'to'])
 /** So many die or are hurt over a war, where no day and no one event is told. */
 const THOUSANDS_DIE = 2000
+const MONTH_LONG = 31
+/** So many have no one event in a month that is told of them. */
+const OF_A_MONTH = 100
+/** So many are no late victims of one event: "two have since died". */
+const FOLLOWED = 20
 const HARMED: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties'])
 /** So many leave their homes over a war. */
 const PEOPLES = 100_000

@@ -96,6 +96,7 @@ const claimants: Row[] = [
   ['State media said a hill was taken. Nine miners were hurt, the Observatory said.', 'Nine miners', 'Observatory', 'a name of its own is not the body told last'],
   ['A monitor said shells fell. The aid agency said 300 people fled. Nine miners were hurt, according to the monitor.', 'Nine miners', 'monitor', 'who keeps watch is told from an agency'],
   ['The aid agency said 300 people fled. Nine miners were hurt, the agency said.', 'Nine miners', 'aid agency', 'a body by what it is'],
+  ['Between the morning of 15 April and 10:30 on 17 April, according to the fire service, nine miners were hurt.', 'nine miners', 'fire service', 'behind the span of time that opens the sentence'],
   ['The Government of National Concord said nine miners were hurt.', 'nine miners', 'Government of National Concord', 'a government by what it is of'],
   ['Nine miners were hurt, the agency reported citing the fire service.', 'Nine miners', 'fire service', 'and without a comma'],
   ['Nine miners were hurt, Odo Kast said on his Telegram channel.', 'Nine miners', 'Odo Kast', 'a channel of his own'],

@@ -1,6 +1,6 @@
 // "According to X": what X says stands before, after, or on both sides.
-import { TOKEN_CLOSE_QUOTE, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
-import { ADVERB, AUXILIARY, BODY, CONJOINT, CUE, MODIFIER, OWN, PAPER, PREPOSITION, PRONOUN, SAID_IN, SORT_RECKONING, SUBORDINATOR, TIME } from '../../../languages/speech.ts'
+import { TOKEN_CLOSE_QUOTE, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD } from '../../../model/document.ts'
+import { ADVERB, AUXILIARY, BODY, CONJOINT, CUE, DETERMINER, MODIFIER, OWN, PAPER, PREPOSITION, PRONOUN, SAID_IN, SORT_RECKONING, SUBORDINATOR, TIME } from '../../../languages/speech.ts'
 import { AUTHOR, BY, OBLIQUE } from '../../../languages/speech-uses.ts'
 import { phraseAfter, phraseBefore, speakerly, type SpeakerPhrase } from './noun-phrases.ts'
 import { afterMarks, goesOn, onlyPoints } from './ranges.ts'
@@ -127,10 +127,23 @@ const LONGEST_ADJUNCT = 4
 /** "In total, |according to X, 90 were freed": what stands before the comma at token `comma` is set before the sentence, and tells nothing by itself. */
 function isAdjunct(table: SpeechTable, first: number, comma: number): boolean {
   const { tokens, bits } = table
+  if (isSpan(table, first, comma)) return true
   if (comma - first > LONGEST_ADJUNCT || comma <= first || (bits[first]! & (PREPOSITION | SAID_IN | ADVERB | TIME)) === 0) return false
   for (let i = first; i < comma; i++) if (tokens.kind[i] !== TOKEN_WORD || (bits[i]! & (AUXILIARY | PRONOUN | CUE)) !== 0) return false
   return true
 }
+
+/** So many tokens has a span of time that opens a sentence at most. */
+const LONGEST_SPAN = 18
+const SPANS: ReadonlySet<string> = new Set(['between', 'from', 'since', 'during', 'on', 'in', 'over', 'as', 'by'])
+
+/** "Between the afternoon of 15 April and 10:30 on 17 April": nothing but a time up to the token `end`. */
+function isSpan({ tokens, bits }: SpeechTable, first: number, end: number): boolean {
+  if (end - first > LONGEST_SPAN || !SPANS.has(tokens.lower[first]!)) return false
+  for (let i = first; i < end; i++) if (tokens.kind[i] !== TOKEN_NUMBER && (tokens.kind[i] === TOKEN_WORD ? (bits[i]! & (TIME | PREPOSITION | DETERMINER | CONJOINT | SAID_IN)) === 0 && !OF_DAYS.has(tokens.lower[i]!) : tokens.lower[i] !== ':' && tokens.lower[i] !== ',')) return false
+  return true
+}
+const OF_DAYS: ReadonlySet<string> = new Set(['afternoon', 'afternoons', 'morning', 'mornings', 'evening', 'noon', 'midnight', 'night', 'local', 'time', 'past', 'last', 'hours', 'days', 'weeks', 'months'])
 
 /** "data confirmed by the bureau": the words of the author belong to the source. */
 function paperEnd(table: SpeechTable, end: number, head: number, last: number): number {
