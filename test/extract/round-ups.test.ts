@@ -77,6 +77,15 @@ const ROWS: [why: string, text: string, says: RegExp[], never: RegExp | null][] 
   ['no fewer are at least as many', 'No fewer than 12 people were killed in Sumy.', [/killed person 12/], null],
   ['the incident was in the town', 'A drone attack on Wednesday in the Russian region of Bryansk injured one person, the governor said. The incident occurred in the town of Trubchevsk.', [/injured person 1 \| Trubchevsk/], /Bryansk/],
   ['what is shot down over a sea is by those who shoot elsewhere', 'Russia\'s Defense Ministry said air defense units destroyed 42 Ukrainian drones overnight: 31 over the Black Sea and 11 over the Sea of Azov.', [/drone 42 .* Russia on Ukraine/, /drone 31 \| Black Sea .* Russia on Ukraine/, /drone 11 \| Sea of Azov .* Russia on Ukraine/], null],
+  ['each line of a summary is of the region that it opens with', 'Shelling over the day\n\nSumy region: Russian troops fired artillery at the Krasnopillia community. Two explosions were recorded.\n\nZaporizhzhia region: Russian troops fired 133 times at nine settlements. Two houses were damaged.\n\nKherson region: Russian troops made 114 attacks, firing 500 shells. One person was killed in the shelling of Zelenivka.', [/struck strike 2 \| Krasnopillia/, /launched strike 133 \| Zaporizhzhia Oblast/, /damaged building 2 \| Zaporizhzhia Oblast/, /launched strike 114 \| Kherson Oblast/, /killed person 1 \| Zelenivka/], /(?:133|114|500|2) \| Zelenivka/],
+  ['a remark behind a colon is no label', 'It was quiet in Sumy.\n\nThe governor of the Kherson region spoke: two people were killed in Izium on Monday.', [/killed person 2 \| Izium/], null],
+  ['when somebody was born is not when he was hurt', 'A man born in 1993 was injured in the Boryspil district.', [/injured person 1 \| Boryspil district UA \| 05-08/], /01-01/],
+  ['somebody injured in a year was', 'A man was injured in Boryspil district in 2023.', [/01-01\.\.12-31/], null],
+  ['the name of the source is not who attacked', 'According to the head of the regional administration, Nel Varga, Russians attacked Zaporizhzhia with five air bombs on Monday.', [/launched munition 5 \| Zaporizhzhia .* Russia on/], null],
+  ['a battlegroup bears the name of a river', 'Kyiv lost up to 125 soldiers in battles with the Battlegroup Dnepr, the ministry said.', [/killed combatant 125/], /\| Dnipro/],
+  ['the region is what is told of, not what it lies beside', 'Varga said 12 people were killed in the Kursk region, which is adjacent to Ukraine\'s Sumy region. About 900 residents of the region have been evacuated.', [/evacuated person 900.* \| Kursk Oblast/], /Sumy/],
+  ['who lives in settlements that another side holds is at home', 'The fate of 2,000 residents living in the Ukrainian-controlled settlements in the Kursk Region is unknown.', [/missing person 2000/], /displaced/],
+  ['who lives in settlements after a flight is not', 'Some 2,000 families who fled Sumy live in makeshift settlements.', [/displaced household 2000/], null],
 ]
 
 describe('round-ups of a day', () => {

@@ -138,3 +138,9 @@ export function thenBefore(chunks: readonly Chunk[], k: number): number {
   }
   return -1
 }
+
+/** "According to the mayor, Name Surname, |Russians| attacked": the subject without the name of the source before it. */
+export function behindSource(chunks: readonly Chunk[], subjects: readonly number[]): readonly number[] {
+  const last = subjects.at(-1)
+  return subjects.length > 1 && last !== undefined && chunks[0]!.word === 'according' && chunks[last - 1]!.kind === 'comma' && !subjects.some((i) => chunks[i - 1]?.kind === 'conj') ? [last] : subjects
+}

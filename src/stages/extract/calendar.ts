@@ -59,10 +59,13 @@ export function calendarOf(document: Document, times: readonly DatedMention[], c
   }
   for (const t of spokenAhead(document, times, cues)) spoken.add(t)
   const bySentence: DatedMention[][] = document.sentences.map(() => [])
-  for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at)) bySentence[at]?.push(t) }
+  for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at) && !isOfBirth(lower, t.first)) bySentence[at]?.push(t) }
   const published = document.report.published ? document.report.published.slice(0, 10) : null
   return { bySentence, published, last: null, lastSentence: -99, set: null, setSentence: -99, span: null, spanSentence: -99, spoken, accused, entries: entriesIn(document, times), asides: asidesOf(bySentence, parsed, document.tokens), planned: plannedTimes(bySentence, parsed, document.tokens), doing, saidOn: new WeakSet(), spokenOn: new WeakSet() }
 }
+
+/** "a man born in 1993": when somebody was born is no day of what befell him. */
+const isOfBirth = (lower: readonly string[], first: number): boolean => lower[first - 1] === 'born' || lower[first - 2] === 'born' && (lower[first - 1] === 'in' || lower[first - 1] === 'on')
 
 const WORDED: ReadonlySet<string> = new Set(['that', 'how'])
 /** So many tokens behind a time that opens a sentence its verb of saying may stand, and "that" behind the verb. */

@@ -47,7 +47,7 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
     for (; next < mentions.length && mentions[next]!.last <= i; next++) {
       const m = mentions[next]!
       if (TERRITORIES.has(m.name)) territory = m
-      if (m.precision === 'region' && m.place?.feature === 'ADM1') region = isListed(tokens.lower, mentions, next) ? null : m
+      if (m.precision === 'region' && m.place?.feature === 'ADM1') { if (!isBesideIt(tokens.lower, m.first)) region = isListed(tokens.lower, mentions, next) ? null : m }
       // "the head of the Donetsk Regional Military Administration": the region by its body
       else if (tokens.lower[m.last] === 'regional' && m.place !== null) region = mentions.find((r) => r.place?.feature === 'ADM1' && r.country === m.country && r.place.admin1 === m.place!.admin1) ?? null
       // a country that something is put in, not one that is only spoken of
@@ -76,6 +76,16 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
     found.push({ ...of, use: 'literal', demonym: false, start: tokens.start[the]!, end: tokens.end[i]!, written: tokens.text.slice(tokens.start[the]!, tokens.end[i]!), first: the, last: i + 1 })
   }
   return found
+}
+
+const BESIDE: ReadonlySet<string> = new Set(['adjacent', 'bordering', 'borders', 'border', 'neighbouring', 'neighboring', 'neighbours', 'neighbors', 'next', 'adjoining', 'adjoins'])
+/** So many tokens before a region stands the word that says what it lies beside. */
+const BESIDE_WITHIN = 7
+
+/** "which is adjacent to the Sumy region": what is told of lies beside it. */
+function isBesideIt(lower: readonly string[], first: number): boolean {
+  for (let i = first - 1; i >= 0 && first - i <= BESIDE_WITHIN && lower[i] !== '.'; i--) if (BESIDE.has(lower[i]!)) return true
+  return false
 }
 
 /** "the Donetsk and Kherson regions": "the region" is then neither. */

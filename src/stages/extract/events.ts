@@ -7,6 +7,7 @@ import { sideIn } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { TIME, type Chunk, type NounPhrase } from '../../languages/en/chunks.ts'
 import { ordinalOf } from '../../languages/en/times/years.ts'
+import { behindSource } from '../../languages/en/beside-subjects.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import type { VerbSense } from '../../languages/en/lexicon.ts'
 import { ARMS } from '../../languages/en/measures.ts'
@@ -143,7 +144,7 @@ function verbEvent(sentence: Sentence, k: number): void {
   const far = objects.length === 0 && !vg.passive ? begunBehindTime(chunks, k) : -1
   if (far >= 0) objects = [far]
   const wielders = wieldersOf(chunks, k)
-  let subjects = accusedBefore(chunks, k) ?? wielders ?? subjectOf(chunks, k)
+  let subjects = accusedBefore(chunks, k) ?? wielders ?? behindSource(chunks, subjectOf(chunks, k))
   const ofPlace = placeToldOf(tokens, chunks, placeAt, k, subjects, objects)
   if (ofPlace >= 0) { if (chunks[k - 1]!.kind === 'comma') subjects = [ofPlace]; else objects = [ofPlace] }
   let passive = vg.passive || (vg.bare && objects.length === 0 && (verb.patient !== 'none' || isCommon(verb)) && !(verb.sense === 'invade' && subjects.some((p) => isArmy(tokens, chunks[p]!)))) // "advanced": nobody is advanced

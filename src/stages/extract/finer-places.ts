@@ -8,6 +8,7 @@ import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { groupFrom } from './direct-place.ts'
 import { dayStart } from '../../time/days.ts'
 import { eventTypeOf, HARMFUL } from './event-types.ts'
+import { areInTwoRegions, type Regions } from './regions.ts'
 
 /** Where a sentence says that an event told before was: "the attack took place near X". Offsets are the sentence's. */
 export interface Pointer {
@@ -199,21 +200,28 @@ export const familiesOf = (claim: Claim): string[] => [...(claim.type ? [FAMILIE
 const MOST_BACK = 60
 
 /** Puts claims of a whole region or country at the finer place in it where a later sentence says that their event was. `others`: where other news begins, in order. */
-export function refinePlaces(claims: readonly Claim[], pointers: readonly Pointer[], others: readonly number[], place: (mention: LocatedMention) => Place): void {
+export function refinePlaces(claims: readonly Claim[], pointers: readonly Pointer[], others: readonly number[], regions: Regions, place: (mention: LocatedMention) => Place): void {
   for (const pointer of pointers) {
-    const family = FAMILIES[pointer.type]
+    const family = FAMILIES[pointer.type], finer = place(pointer.place)
     if (family === undefined) continue
-    let day: string | null | undefined
+    let day: string | null | undefined, region: string | undefined
     const before = firstFrom(claims, pointer.start), since = others.findLast((offset) => offset <= pointer.start) ?? 0
     for (let i = before - 1; i >= 0 && before - i <= MOST_BACK; i--) {
       const claim = claims[i]!
       if (claim.start < since) break
-      if (claim.post !== pointer.post || claim.type === 'deployment' || claim.quantities.some((q) => q.cumulative) || !familiesOf(claim).includes(family)) continue
+      if (claim.post !== pointer.post || claim.type === 'deployment' || claim.quantities.some((q) => q.cumulative || isMany(q)) || !familiesOf(claim).includes(family)) continue
       if (day === undefined) day = dayOf(claim) // what it points to is told last before it
-      if (dayOf(claim) === day && isWide(claim.place) && within(pointer.place.country, claim.place)) claim.place = { ...place(pointer.place), known: 'implied' }
+      if (dayOf(claim) !== day || !isWide(claim.place) || !within(pointer.place.country, claim.place) || claim.place?.precision === 'region' && areInTwoRegions(regions, claim.place, finer)) continue
+      // of one region after another ("Sumy region: …", "Kherson region: …") it is in the last
+      if (claim.place?.precision === 'region' && !PART.test(claim.place.name)) { if (region !== undefined && region !== claim.place.name) break; region = claim.place.name }
+      claim.place = { ...finer, known: 'implied' }
     }
   }
 }
+
+/** "114 attacks", "500 shells": fired at a whole region. */
+const isMany = ({ measure, value }: Claim['quantities'][number]): boolean => measure === 'launched' && value >= MANY
+const MANY = 20
 
 /** Characters about a count that a headline gives a town, in which what else is told of the same wide place is of the same event. */
 const SAME_EVENT = 500

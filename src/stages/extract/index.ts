@@ -210,7 +210,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   function finish(): Extraction {
     const regions = regionsOf(places)
     nameNameless(claims, nameless)
-    for (const list of [late, claims]) refinePlaces(list, pointers, otherNews(document), (mention) => placeOf(mention, 'before')!)
+    for (const list of [late, claims]) refinePlaces(list, pointers, otherNews(document), regions, (mention) => placeOf(mention, 'before')!)
     takeHeadlinePlaces(claims, late)
     placeLeads(claims, late, document, parsed, regions)
     const all = [...late, ...claims]

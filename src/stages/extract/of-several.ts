@@ -32,8 +32,8 @@ const NAMED_WITHIN = 3
 
 /** "in the Donetsk region …: in Andriivka, Novohryhorivka and Myrnohrad": the region named before that all of them lie in. */
 function regionOfAll(scene: Scene, sentence: number, places: readonly LocatedMention[]): LocatedMention | null {
-  const admin1 = places[0]!.place?.admin1
-  if (admin1 == null || places.some((m) => m.place?.admin1 !== admin1 || m.precision === 'region')) return null
+  const known = places.filter((m) => m.place !== null), admin1 = known[0]?.place?.admin1
+  if (admin1 == null || known.length < 2 || known.some((m) => m.place!.admin1 !== admin1) || places.some((m) => m.precision === 'region')) return null
   for (let s = sentence; s >= 0 && sentence - s <= NAMED_WITHIN; s--) for (const m of scene.bySentence[s]!) if (m.precision === 'region' && m.place?.feature === 'ADM1' && m.place.admin1 === admin1 && m.country === places[0]!.country) return m
   return null
 }

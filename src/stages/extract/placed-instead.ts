@@ -4,7 +4,7 @@ import { PEOPLE } from '../../model/claim.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { countryName } from '../../gazetteer/countries.ts'
 import { siteToldBefore } from './pointed-site.ts'
-import { KIND, PREPOSITION, TERRITORIES, type Scene } from './scene.ts'
+import { isLabel, KIND, PREPOSITION, TERRITORIES, type Scene } from './scene.ts'
 import { placeToldThere } from './told-there.ts'
 import { homeOfHarmed, landOfSides, landOfTeller, landOfWar } from './whose-land.ts'
 import { nearTo, type PlaceSource, type ToPlace } from './to-place.ts'
@@ -18,6 +18,8 @@ const GOES_ON = 2
 export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace, best: LocatedMention, from: PlaceSource, pointsBack: boolean): Instead | null {
   const { tokens } = document
   const named = putIn(scene, toPlace)
+  const label = named === null && (from === 'before' || from === 'theatre') ? labelOf(document, scene, toPlace.sentence) : null
+  if (label !== null && best.first < label.first) return { places: [label], source: 'before' }
   if (named === null) {
     const land = landOfTold(scene, toPlace)
     if (land !== null && land.name !== best.name) return { places: [land], source: 'theatre' }
@@ -52,6 +54,18 @@ export function placedInstead(document: Document, scene: Scene, toPlace: ToPlace
   // "died in the attack, the deadliest in Syria": the attack was where it was told
   if (pointsBack && toPlace.what !== 'total' && (from === 'sentence' || from === 'clause' && tokens.lower.slice(toPlace.last, best.first).includes(',')) && lastMention !== null && toPlace.sentence - lastSentence <= 1 && isTown(lastMention) && isWide(scene, best) && best.country === lastMention.country) return { places: [lastMention], source: 'before' }
   return null
+}
+
+/** So many sentences a line of a summary has at most behind its label. */
+const LINE = 8
+
+/** The place that the paragraph of a sentence opens with as its label ("Kherson region: …"); null where it has none. */
+function labelOf(document: Document, scene: Scene, sentence: number): LocatedMention | null {
+  const { sentences } = document, { paragraph } = sentences[sentence]!
+  let first = sentence
+  while (first > 0 && sentence - first < LINE && sentences[first - 1]!.paragraph === paragraph) first--
+  const head = scene.bySentence[first]?.[0]
+  return head !== undefined && isLabel(document, head) ? head : null
 }
 
 /** "More than 40 were hurt as well, Azerbaijan's prosecutors said": a land's body goes on about the town told before. */

@@ -185,7 +185,7 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
       made = {
         kind: m.precision === 'country' ? KIND.country : m.precision === 'region' ? (DIRECTION.test(m.name) && m.place?.name !== m.name ? KIND.direction : KIND.region) : m.precision === null ? KIND.unresolved : m.precision === 'settlement' ? KIND.settlement : KIND.part,
         home: countryName(m.country),
-        preposition: INSIDE.has(before) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
+        preposition: INSIDE.has(before) || isLabel(document, m) ? PREPOSITION.inside : ONTO.has(before) ? PREPOSITION.onto : before === 'from' ? PREPOSITION.from : before === 'of' ? PREPOSITION.of : PREPOSITION.bare,
         main: main?.name === m.name, theatre: theatre?.name === m.name, titled: titled.has(m.name), share: share > 0.3 ? SHARE.high : share > 0.12 ? SHARE.middle : SHARE.low,
         origin: comesFrom(lower, m) && !happenedThere(document, m) || isLinked(lower, m) || isLeftOut(lower, m) || isAbroad(m) || isElsewhere(lower, m) || launchSite || noScene || m.precision === 'site' && speech[m.first] === 1,
         noScene,
@@ -285,6 +285,11 @@ export function groupsOf(document: Document, mentions: readonly LocatedMention[]
     previous = m
   }
   return groups
+}
+
+/** "Kherson region: troops fired 500 shells": the place that a line of a summary opens with is where it all was. */
+export function isLabel({ tokens, sentences }: Document, m: LocatedMention): boolean {
+  return (tokens.lower[m.last] === ':' || tokens.lower[m.last] === '–' && sentences[tokens.sentence[m.first]!]!.paragraph !== sentences[tokens.sentence[m.first]! - 1]?.paragraph) && m.first - sentences[tokens.sentence[m.first]!]!.first <= 1 && m.precision !== 'country'
 }
 
 /** So many tokens between two towns of a list a town that nobody has listed takes. */

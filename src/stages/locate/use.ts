@@ -111,6 +111,7 @@ function noPlace(document: Document, found: Found): boolean {
   const { tokens } = document
   const before = wordBefore(tokens, found.first)
   if (CORRESPONDENT.test(tokens.lower[found.last] ?? '')) return true // "one of the Herald correspondents"
+  if (found.first > 0 && GROUPING.has(tokens.lower[found.first - 1]!) && nameLike(tokens, found.first - 1)) return true // "Battlegroup Dnepr"
   if (before < 0) return false
   if (isPaper(document, before) && found.offer[0]?.precision !== 'country') return true
   return TOLD.test(tokens.lower[before]!) || OUTLET.has(tokens.lower[before]!) && nameLike(tokens, before) || FREE.has(tokens.lower[before]!) && nameLike(tokens, before) && before > 0 && OUTLET.has(tokens.lower[before - 1]!)
@@ -119,6 +120,8 @@ function noPlace(document: Document, found: Found): boolean {
 const FREE: ReadonlySet<string> = new Set(['free', 'liberty'])
 
 /** What a name before it is of that is no place: "Herald correspondents", "Molotov cocktails". */
+/** What bears the name of a river or a land behind it. */
+const GROUPING: ReadonlySet<string> = new Set(['battlegroup', 'grouping', 'taskforce'])
 const CORRESPONDENT = /^(?:correspondents?|cocktails?)$/
 /** Names that stand behind a "The" with a capital within a sentence, by document. */
 const papers = new Kept<ReadonlySet<string>>()

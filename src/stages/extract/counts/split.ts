@@ -56,7 +56,7 @@ export function splitVerb(s: Search, k: number): boolean {
     if (!suitsAny(s, told, verb) || (verb.sense === 'casualties' && (vg.verb?.lemma !== 'shoot' || toldOf(s, k) || s.tokens.lower[chunks[k]!.last] === 'at'))) continue
     if (verb.needs !== null && !saidNearby(s, verb.needs)) continue
     const end = verb.tails.length === 0 ? chunks[k]!.last : tailAfter(s, k, verb.ofSubject || !active ? k : told[0]!, verb)
-    if (end < 0 || verb.sense === 'displace' && s.tokens.lower[end] === 'of' && NO_HOME.has(s.tokens.lower[end + 1] ?? '')) continue
+    if (end < 0 || verb.sense === 'displace' && s.tokens.lower[end] === 'of' && NO_HOME.has(s.tokens.lower[end + 1] ?? '') || verb.sense === 'displace' && isHeld(s.tokens.lower, chunks[k]!.last, end)) continue
     const list = !verb.ofSubject && active && told.length === 1 ? listAfter(chunks, told[0]!) : told
     let any = false
     if (s.found.some((f) => f.anchor === k && (f.rule === 'one-by-one' || verb.sense === 'rescue' && f.measure === 'captured'))) continue // told together; "taken hostage off the coast"
@@ -78,6 +78,14 @@ function toldOf(s: Search, k: number): boolean {
   return false
 }
 const HARM_REACH = 9
+
+const HELD = /-(?:controlled|held|occupied)$/
+
+/** "living in the rebel-held settlements": at home, whoever holds it. */
+function isHeld(lower: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (HELD.test(lower[i]!)) return true
+  return false
+}
 
 /** "forced three million pupils out of class": what is no home. */
 const NO_HOME: ReadonlySet<string> = new Set(['class', 'classes', 'school', 'work', 'office', 'power', 'business', 'jobs', 'control'])

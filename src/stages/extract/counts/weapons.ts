@@ -80,7 +80,9 @@ export function timesStruck(s: Search, k: number): void {
 /** Takes down how often what the verb group at `k` tells befell its patient; `t` is the last word that says so. */
 function times(s: Search, k: number, value: number, number: NumberSpan | undefined, t: number, passive: boolean): void {
   const { chunks, tokens } = s
-  const patient = (passive || strikesItself(chunks, k, chunks[k]!.vg!.verb!.sense) ? subjectOf(chunks, k) : chunks[k + 1]?.np ? [k + 1] : chunks[k + 1]?.kind === 'prep' && chunks[k + 2]?.np ? [k + 2] : [])[0]
+  // "fired 31 times at the district"
+  const at = chunks[k + 1]?.np && tokens.lower[chunks[k + 1]!.last - 1] === 'times' && chunks[k + 2]?.kind === 'prep' && chunks[k + 3]?.np ? k + 3 : k + 1
+  const patient = (passive || strikesItself(chunks, k, chunks[k]!.vg!.verb!.sense) ? subjectOf(chunks, k) : chunks[at]?.np ? [at] : chunks[k + 1]?.kind === 'prep' && chunks[k + 2]?.np ? [k + 2] : [])[0]
   const np = patient === undefined ? null : chunks[patient]!.np!
   if (!np || !(np.proper || np.pronoun === 'it' || np.counted)) return
   s.found.push({ measure: passive ? 'struck' : 'launched', of: 'strike', value, bound: number?.bound ?? 'exact', first: chunks[k]!.first, last: Math.max(chunks[k]!.last, t + 1), numberFirst: number?.first ?? t, numberLast: t + 1, sentence: s.parsed.index, anchor: k, patient: patient!, sense: 'hit', mood: moodOf(tokens, chunks, k), implicit: false, single: null, subset: false, rule: 'times-struck' })
