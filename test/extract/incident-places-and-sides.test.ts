@@ -23,6 +23,8 @@ const PLACED: [string, string | null, string][] = [
   ['A man from Ngasanbaw Village, part of Arakan State\'s Rathedaung Township in Myanmar, was hurt after a shell exploded in the village on Monday.', 'strike Ngasanbaw', 'where somebody is from, and it happened there'],
   ['A man from Leeds was hurt after a shell exploded in the city of Kabul on Monday.', 'strike Kabul', 'where somebody is from, and it happened elsewhere'],
   ['Police arrested 29 members of the Santa Rosa de Lima Cartel in Celaya on Monday.', 'capture_or_exchange Celaya', 'the name of a cartel'],
+  ['(Geneva) Gunmen killed 30 people in Haiti on Monday, the UN said.', 'violence_against_civilians Haiti', 'a dateline in brackets'],
+  ['Shells killed three people in Ganja as Baku pushed its offensive on Monday.', 'strike Ganja', 'a capital that wages a war'],
   ['Missiles hit Aden on Monday. Four people were killed in a market in Taiz on Tuesday.', 'strike Taiz', 'harm by its count alone, of the kind told around it'],
   ['Four people were killed in a market in Taiz on Tuesday.', null, 'nothing tells of what kind the harm is'],
   ['Militants sent a car bomb to Goma on Monday. The blast flattened a police post and damaged homes in Sake.', 'explosion Sake', 'what a blast flattens was not struck from afar'],

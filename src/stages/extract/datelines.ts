@@ -31,6 +31,7 @@ export function afterDateline({ tokens, sentences }: Document, sentence: number)
 }
 
 function endOfDateline(tokens: TokenTable, first: number, last: number): number {
+  if (tokens.lower[first] === '(') return endOfBrackets(tokens, first, last)
   if (first >= last || (tokens.flags[first]! & FLAG_CAPITAL) === 0 || OPENS_CLAUSE.has(tokens.lower[first]!)) return first
   if (opensChronicle(tokens, first, last)) return first
   let marked = opensWithTown(tokens, first, last), month = -1
@@ -47,6 +48,20 @@ function endOfDateline(tokens: TokenTable, first: number, last: number): number 
   }
   return month >= 0 && last - first <= LONGEST ? last : first // "MINSK, March 1.", and nothing else before the agency's name
 }
+
+/** "(Geneva) Two villagers", "(Washington, DC) – Two villagers": the first token behind the town in brackets, and behind its dash. */
+function endOfBrackets(tokens: TokenTable, first: number, last: number): number {
+  for (let i = first + 1; i + 1 < last && i - first <= IN_BRACKETS; i++) {
+    if (tokens.lower[i] === ')') {
+      const next = (sorts.at(tokens, i + 1) & DASH) !== 0 ? i + 2 : i + 1
+      return i > first + 1 && next < last && (tokens.flags[next]! & FLAG_CAPITAL) !== 0 ? next : first
+    }
+    if ((tokens.flags[i]! & FLAG_CAPITAL) === 0 && tokens.lower[i] !== ',' && tokens.lower[i] !== '.') return first
+  }
+  return first
+}
+/** So many tokens a town and its land take within brackets. */
+const IN_BRACKETS = 6
 
 /** "Addis Ababa — Fighting": nothing but a name of one or two words before a long dash, and a new sentence behind it. */
 function opensWithTown(tokens: TokenTable, first: number, last: number): boolean {

@@ -22,7 +22,7 @@ import { incidentsOfCounts } from './counted-incidents.ts'
 import { inStep } from './in-step.ts'
 import { findCounts, type CountContext, type Finding } from './counts.ts'
 import { rolesOf } from './counts/roles.ts'
-import { areHandedOver, isRaisedByDeath, longLists, NO_ANCHORS, totalFeatures, TotalsSoFar } from './totals.ts'
+import { areHandedOver, isOfDayTold, isRaisedByDeath, longLists, NO_ANCHORS, totalFeatures, TotalsSoFar } from './totals.ts'
 import { isCompared } from './compared.ts'
 import { comparedTime, beginningFor, campaignFrom, dayFor, harmedOver, isCarried, lastingUpTo, dayOfDeath, setDay, timedClauseOf, spanFor } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, sendsForces, withoutPassingWords, type Saying } from './diplomacy.ts'
@@ -243,7 +243,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const signs = totalFeatures(document, p, f, calendar, event !== null, (scene.bySentence[p.index] ?? []).some((m) => m.precision === 'country' && speech[m.first] !== 1 && INSIDE.has(prepositionBefore(tokens.lower, m.first))), totals.before)
     const when = timed !== null && !f.single && f.first > timed.at ? timed.day : null
     const over = harmedOver(document, calendar, p.index, event, f.first, f.last)
-    const total = totals.judge(p, f, signs, when !== null, listed.has(f.anchor)) || over !== null || list?.total === true || areHandedOver(tokens.lower, p.chunks, f) || isRaisedByDeath(tokens, p.chunks, f)
+    const total = !isOfDayTold(document, calendar, p, f) && (totals.judge(p, f, signs, when !== null, listed.has(f.anchor)) || over !== null || list?.total === true || areHandedOver(tokens.lower, p.chunks, f) || isRaisedByDeath(tokens, p.chunks, f))
     observe?.counted?.(f, signs)
     const actors = { by: event?.by ?? null, against: event?.against ?? null, attacker: war.attacker, attacked: war.attacked, named: sideIn(tokens, f.first, f.last) ?? (list === null ? null : sideIn(tokens, list.first, list.last)), speaker: voice?.speaker.side ?? null }
     const what: Placed = total && over === null ? 'total' : isNationwide(f) && !speaksOfTown(tokens.lower, sentences[p.index]!) ? 'nation' : 'count'

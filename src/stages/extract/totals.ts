@@ -330,3 +330,15 @@ export function isRaisedByDeath({ lower }: TokenTable, chunks: readonly Chunk[],
   const vg = f.rule === 'level' ? chunks[f.anchor]?.vg : null
   return vg?.verb != null && CARRIES.has(vg.verb.lemma) && subjectOf(chunks, f.anchor).some((p) => { const { head } = chunks[p]!.np!; return head !== null && A_DEATH.has(lower[head.last - 1]!) })
 }
+
+/** So many days before publication a day is history. */
+const HISTORY = 365
+
+/** "On 9 May 1992 the army took the town. Hundreds of people fled.": in a history what is told right behind a day, with no time of its own, came on it. */
+export function isOfDayTold({ tokens }: Document, calendar: Calendar, { chunks, index }: ParsedSentence, f: Finding): boolean {
+  const { last, published } = calendar, vg = chunks[f.anchor]?.vg
+  if (vg == null || vg.perfect || vg.modal !== null || vg.ing || last?.to == null || last.from !== last.to || published === null) return false
+  return calendar.lastSentence === index - 1 && (calendar.bySentence[index] ?? []).length === 0 && dayStart(published) - dayStart(last.to) > HISTORY * DAY && !chunks.some((c) => lasting(c.np, tokens.lower) || c.np?.head != null && LONG.has(tokens.lower[c.np.head.last - 1]!))
+}
+/** What takes more than a day, whatever day was told before. */
+const LONG = wordGroup('war_itself')
