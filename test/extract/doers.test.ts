@@ -42,6 +42,7 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['a group that has the name of another before its own', 'An al-Qaeda affiliate, JNIM, attacked a garrison near Gao in Mali on Monday.', ['ground_combat: JNIM > Mali']],
   ['a raid for cattle is at close hand', 'A cattle raid in Baidit on Monday left 32 people dead.', ['violence_against_civilians: nobody named > nobody named']],
   ['lands that meet at a border hold no talks', 'Nine people were killed by gunmen in Tera, near where Niger, Mali and Burkina Faso meet.', ['violence_against_civilians: nobody named > nobody named']],
+  ['a state of the federation that has the name of a land', 'Bandits raided Jibia on Monday. They killed nine people in Katsina and Niger states.', ['violence_against_civilians: nobody named > nobody named']],
   ['nobody but a pronoun', 'They killed six people in Gao on Monday.', ['a figure: nobody named > nobody named']],
   ['who used the weapon, not who made it', 'Ukraine used American missiles to strike a depot in Bryansk on Monday.', ['strike: Ukraine > Russia']],
   ['with several weapons', 'Israel used jets and artillery to pound the southern suburbs of Beirut on Monday.', ['strike: Israel > Lebanon']],

@@ -112,6 +112,8 @@ const words = new WordColumn((word) => {
 })
 
 const LONGEST_NAME = 4
+/** "Niger state media": of the land. */
+const OF_RULERS: ReadonlySet<string> = new Set(['media', 'television', 'tv', 'radio', 'broadcaster', 'news', 'agency', 'department', 'visit', 'security', 'oil', 'newspaper', 'newspapers', 'officials', 'run', 'owned'])
 /** What a group is that has the name of another before it. */
 const OFFSHOOTS: ReadonlySet<string> = new Set(['affiliate', 'affiliates', 'affiliated', 'offshoot', 'offshoots', 'franchise'])
 /** What a land's armed group is called before its name. */
@@ -145,6 +147,8 @@ function nameSides(tokens: TokenTable): Named {
     }
     if ((flags[i]! & FLAG_CAPITAL) === 0 || SHORT_NAMES.has(tokens.lower[i]!) && (flags[i]! & FLAG_ALL_CAPS) === 0) continue
     const end = (value & OPENS_NAME) !== 0 ? nameEnd(tokens, i, count) : 0
+    if ((tokens.lower[i + 1] === 'border' || tokens.lower[i + 1] === 'frontier') && tokens.lower[i - 1] === 'the' && (tokens.lower[i - 2] === 'near' || tokens.lower[i - 2] === 'to')) continue // "close to the Mali border"
+    if (end === 0 && (tokens.lower[i + 1] === 'states' || tokens.lower[i + 1] === 'state' && !OF_RULERS.has(tokens.lower[i + 2] ?? ''))) continue // "in Katsina and Niger states"
     if (ownsGroup(tokens, end > 0 ? end : i + 1) || end === 0 && leadsGroup(tokens, i + 1)) continue
     if (end > 0) { made.side[i] = numberOf(stateOf(tokens.lower.slice(i, end).join(' '))!); made.end[i] = end }
     else if (value >> SIDE_BITS > 0) { made.side[i] = value >> SIDE_BITS; made.end[i] = i + 1 }

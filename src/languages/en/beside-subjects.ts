@@ -144,3 +144,11 @@ export function behindSource(chunks: readonly Chunk[], subjects: readonly number
   const last = subjects.at(-1)
   return subjects.length > 1 && last !== undefined && chunks[0]!.word === 'according' && chunks[last - 1]!.kind === 'comma' && !subjects.some((i) => chunks[i - 1]?.kind === 'conj') ? [last] : subjects
 }
+
+/** "20 people, |all of them men|, including two clerks, were seized": the chunk before the comma at `i`, and before a remark on who they all are. */
+export function beforeSort(chunks: readonly Chunk[], i: number): number {
+  let at = i
+  while (at >= 0 && (chunks[at]!.kind === 'comma' || chunks[at]!.kind === 'dash')) at--
+  if (!chunks[at]?.np?.plural || chunks[at - 1]?.np?.pronoun !== 'them' || chunks[at - 2]?.word !== 'of' || !chunks[at - 3]?.np || chunks[at - 3]!.np!.number || chunks[at - 4]?.kind !== 'comma') return at
+  return at - 5
+}

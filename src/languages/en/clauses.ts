@@ -1,6 +1,6 @@
 // Who does what to whom in an English clause: the subject and the objects of a verb group, found by walking the phrases.
 import { TIME, type Chunk } from './chunks.ts'
-import { behindOpener, countedPair, dashBefore, doneBefore, isAge, LOYAL, namesPerson, participleOver, peopleBehind, relatedBefore, suspectedBefore, thenBefore, toldBefore, withoutNames } from './beside-subjects.ts'
+import { beforeSort, behindOpener, countedPair, dashBefore, doneBefore, isAge, LOYAL, namesPerson, participleOver, peopleBehind, relatedBefore, suspectedBefore, thenBefore, toldBefore, withoutNames } from './beside-subjects.ts'
 
 const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'with', 'than', 'following', 'without', 'because'])
 /** "footage that indicated troops had left": verbs with a clause behind them. */
@@ -159,7 +159,7 @@ function findSubject(chunks: readonly Chunk[], k: number, depth: number): readon
       if (c.kind === 'dash' && i === k - 1 && bare && chunks[i - 1]?.np?.number && chunks[i - 1]!.np!.elided) return [i - 1] // "one died, three – injured"
       // "nine people, among them a nurse and two guards, were killed": the parts stand between two marks; a headline leaves out its "were"
       const parts = i === k - 1 && !me.ing && (!bare || chunks[i - 2]?.kind === 'conj' && c.kind === 'comma') ? partsStart(chunks, i) : -1
-      if (parts > 0) { i = parts - 1; while (i >= 0 && (chunks[i]!.kind === 'comma' || chunks[i]!.kind === 'dash')) i--; continue }
+      if (parts > 0) { i = beforeSort(chunks, parts - 1); continue }
       // "a howitzer, captured in the first days, …": what is counted right before it
       const own = i === k - 1 && bare && c.kind === 'comma' && chunks[i - 1]?.np && governor(chunks, i - 1) !== null ? peopleBehind(chunks, i - 1) : i - 1 // "a prisoner of that war, captured in May,"
       const near = chunks[own]?.np

@@ -78,7 +78,11 @@ function doesIt(lower: readonly string[], m: LocatedMention): boolean {
   return lower[m.first - 1] === 'by' || lower[m.first - 1] === 'the' && lower[m.first - 2] === 'by'
 }
 
-export const isNoScene = (lower: readonly string[], m: LocatedMention): boolean => seatsTalks(lower, m) || m.precision === 'country' && doesIt(lower, m)
+export const isNoScene = (lower: readonly string[], m: LocatedMention): boolean => seatsTalks(lower, m) || m.precision === 'country' && (doesIt(lower, m) || isBordered(lower, m))
+
+/** "near the Mali border", "close to the Chad frontier": the land on the other side. */
+const isBordered = (lower: readonly string[], m: LocatedMention): boolean => (lower[m.last] === 'border' || lower[m.last] === 'frontier') && NEAR_IT.has(lower[lower[m.first - 1] === 'the' ? m.first - 2 : m.first - 1] ?? '')
+const NEAR_IT: ReadonlySet<string> = new Set(['near', 'to', 'from', 'nearing'])
 
 const NAMED_HOUSES = wordGroup('named_house')
 /** "al-Nau hospital in Omdurman": the name of a house, whatever town bears it, too. */

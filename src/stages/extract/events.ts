@@ -293,11 +293,12 @@ function hasBeside(tokens: TokenTable, np: NounPhrase, such: RegExp): boolean {
   return false
 }
 
-/** "the withdrawal of heavy weapons", "of its ambassador": no ground is given up. */
+/** "the withdrawal of heavy weapons", "of its ambassador", "the seizure of three pickups": no ground is given up. */
 function givesNoGround(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
-  const head = chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'of' ? chunks[k + 2]?.np?.head : null
-  return head != null && WARES.has(tokens.lower[head.last - 1]!)
+  const what = chunks[k + 1]?.kind === 'prep' && chunks[k + 1]!.word === 'of' ? chunks[k + 2]?.np : null
+  return what?.head != null && (WARES.has(tokens.lower[what.head.last - 1]!) || what.number !== null && GEAR.has(what.counted ?? 'region'))
 }
+const GEAR: ReadonlySet<string> = new Set(['vehicle', 'armoured_vehicle', 'artillery', 'tank', 'drone', 'munition', 'missile', 'ship', 'aircraft', 'helicopter'])
 
 function refersBack(tokens: TokenTable, chunks: readonly Chunk[], i: number): boolean {
   const np = chunks[i]!.np!

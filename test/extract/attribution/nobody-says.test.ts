@@ -31,6 +31,8 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['a speaker with a second name', 'Shells killed 12 people in Sarmin, a nurse with the Harbour Clinics, or HC, told the Herald on Tuesday.', ['12 nurse with the Harbour Clinics']],
   ['a title within a name', 'Ana Mohamed, a nurse, said 12 people died in Sarmin. Shells wounded 40 others in Sarmin, said Varnian President Hassan Sheikh Mohamud.', ['12 Ana Mohamed', '40 Hassan Sheikh Mohamud']],
   ['a statement between the auxiliary and its verb', 'The governor, Ana Brill, has in a statement said that 12 people were killed in Sarmin.', ['12 Ana Brill']],
+  ['who somebody is identified as', 'Gunmen killed a trader identified as Omar Said in Sarmin.', ['1 -']],
+  ['states are no saying', 'Bandits struck in Kogi, Katsina and Niger states on Monday, killing 65 persons.', ['65 -']],
   ['who disclosed this said what stands before', 'Shells killed 12 people in Sarmin. Colonel Ana Brill disclosed this in a statement on Tuesday.', ['12 Ana Brill']],
   ['in a statement signed by somebody', 'Shells killed 12 people in Sarmin. This was disclosed in a statement signed by Colonel Ana Brill.', ['12 Ana Brill']],
   ['who denied this did not say it', 'Shells killed 12 people in Sarmin. Colonel Ana Brill denied this in a statement on Tuesday.', ['12 -']],

@@ -75,6 +75,9 @@ export function readCue(table: SpeechTable, i: number, first: number, last: numb
   const { verb } = form
   const end = i + 1 + form.rest.length
   if (takesUpon(table, end, last, verb.lemma === 'claim')) return null
+  const { lower } = table.tokens
+  if (verb.lemma === 'identify' && lower[end] === 'as') return null // "a man identified as Name Surname"
+  if (lower[i] === 'states' && lower[i - 2] === 'and' && lower[end] !== 'that') return null // "in Kogi, Katsina and Niger states"
   let j = i - 1, be = false, have = false, negative = false
   const { forms } = form
   while (j >= first) {
