@@ -336,7 +336,7 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
       if (skippable(chunks[j]!)) j++
       else if (chunks[j]!.kind === 'comma' && chunks[j + 1]?.np?.number?.masked === 'an age' && chunks[at]!.np!.proper) j += 2 // "Name Surname, 27, and Name Surname"
       // "destroyed two boats lying at anchor and three guns": what the first were doing
-      else if (j === at + 1 && chunks[at]!.np!.number && chunks[j]!.vg?.ing && !chunks[j]!.vg!.progressive && (chunks[j]!.vg!.verb?.sense ?? 'common') === 'common' && (chunks[j + 1]?.kind === 'prep' || chunks[j + 1]?.kind === 'adv')) j++
+      else if (j === at + 1 && (chunks[at]!.np!.number || chunks[at]!.np!.counted === 'person' && chunks[at]!.np!.article === 'a') && chunks[j]!.vg?.ing && !chunks[j]!.vg!.progressive && (chunks[j]!.vg!.verb?.sense ?? 'common') === 'common' && (chunks[j + 1]?.kind === 'prep' || chunks[j + 1]?.kind === 'adv' || chunks[j + 1]?.word === 'next')) j += chunks[j + 1]!.word === 'next' ? 2 : 1
       else if (chunks[j]!.kind === 'prep' && !SUBSET.has(chunks[j]!.word) && !CLAUSE_PREPOSITIONS.has(chunks[j]!.word) && (chunks[j + 1]?.kind === 'np' || chunks[j + 1]?.word === TIME)) j += 2
       else if (chunks[j]!.kind === 'open') { let e = j; const most = Math.min(chunks.length, j + 60); while (e < most && chunks[e]!.kind !== 'close') e++; if (e >= most) break; j = e + 1 }
       else break

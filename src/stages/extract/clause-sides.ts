@@ -97,3 +97,16 @@ export function strangerOf(tokens: TokenTable, chunks: readonly Chunk[], agents:
   if (np.article === 'the' || np.article === 'its' || np.article === 'their') return null // told before
   return STRANGERS.has(head) ? 'other' : IRREGULAR.has(head) ? 'irregular' : null
 }
+
+const LEADS: ReadonlySet<string> = new Set(['lead', 'spearhead', 'head', 'carry_out', 'conduct', 'launch', 'mount', 'stage'])
+const LED_WITHIN = 10
+
+/** "strikes |led by the army|", "the offensive began in May, |led by the army|": the side that does what the event noun at `k` tells; null where none is said so. */
+export function ledBy(tokens: TokenTable, chunks: readonly Chunk[], k: number): string | null {
+  for (let j = k + 1; j + 2 < chunks.length && j < k + LED_WITHIN; j++) {
+    const { kind, vg } = chunks[j]!
+    if (kind === 'stop' || kind === 'sub' || kind === 'rel') return null
+    if (vg?.bare === true && LEADS.has(vg.verb?.lemma ?? '') && chunks[j + 1]!.word === 'by' && chunks[j + 2]!.np !== null && (j === k + 1 || chunks[j - 1]!.kind === 'comma')) return sideOfChunks(tokens, chunks, [j + 2])
+  }
+  return null
+}

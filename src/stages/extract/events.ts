@@ -25,7 +25,7 @@ import { isOfAnotherKind, senseOf } from './other-senses.ts'
 import { placeToldOf } from './place-told-of.ts'
 import { atrocityTold } from './atrocities.ts'
 import { anniversaryOf } from './anniversaries.ts'
-import { accusedBefore, byAgents, drivesBack, sideOfChunks, strangerOf, whoIsMeant, wieldersOf, type Stranger } from './clause-sides.ts'
+import { accusedBefore, byAgents, drivesBack, ledBy, sideOfChunks, strangerOf, type Stranger, whoIsMeant, wieldersOf } from './clause-sides.ts'
 import { GIVES, isGear, movesItself } from './given-arms.ts'
 import { closeHand, isLand } from './close-hand.ts'
 import { eventTypeOf, HARMFUL } from './event-types.ts'
@@ -275,7 +275,7 @@ function nounEvent(sentence: Sentence, k: number): void {
     if (!g.passive && /^(launch|carry|conduct|begin|start|stage|continue|mount|order|make|resume|intensify|wage)/.test(g.verb?.lemma ?? '')) { const doers = subjectOf(chunks, vg); by = sideOfChunks(tokens, chunks, doers); it = doers.some((p) => refersBack(tokens, chunks, p)) }
     else if (g.passive) by = sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, vg))
   }
-  by ??= doerOf(tokens, chunks, k)
+  by ??= ledBy(tokens, chunks, k) ?? doerOf(tokens, chunks, k)
   if (by === against) against = null
   const definite = isNameOfWar(tokens, chunks[k]!) || /^(the|its|his|her|our|my|your|their|this|that|these|those)$/.test(np.article) || isDayOf(tokens, chunks, k) || np.units.some((u) => u.tag === 'poss')
   found.push({ type, sense: np.event, sentence: sentence.index, anchor: k, first: chunks[k]!.first + ((tokens.flags[chunks[k]!.first]! & FLAG_POSSESSIVE) !== 0 ? 1 : 0), last, by, against, weapons: [...new Set(np.weapons)].sort(), mood, nominal: true, definite, rule: `noun-${np.event}`, ...(years > 0 ? { anniversary: years, needsDay: true } : null), begins: false, campaign: type === 'ground_combat' && isCampaign(tokens, chunks[k]!), enters: false, pronounAgent: by === null && it, happens: isToldToHappen(tokens, chunks, k, vg), counter: np.head !== null && tokens.lower[np.head.last - 1]!.startsWith('counter'), raid: false })

@@ -1,5 +1,6 @@
 // Words of war in another sense: what a verb that fits a type tells when its subject or object is looked at once more.
 import { PEOPLE } from '../../model/claim.ts'
+import { ARMED_GROUPS, sideIn } from '../../languages/en/actors.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import { governor, subjectOf } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
@@ -77,7 +78,7 @@ function typeOfFire(clause: Clause, k: number, otherwise: string | null): string
     if (WITH_WHAT.has(opener) && c.np.weapons.some((w) => REACHES.has(w))) return 'strike'
     if (!FIRED_AT.has(opener) || word(clause, c) === 'air') continue
     if ((c.np.pronoun === 'they' || c.np.pronoun === 'them') && searchesBefore(clause, k)) { told = 'ground_combat'; continue }
-    told = isArmed(clause, c) ? 'ground_combat' : c.np.counted === 'vehicle' || c.np.counted !== null && PEOPLE.has(c.np.counted) || c.np.head !== null && isOfClass(clause.tokens, c.np.head.last - 1, c.np.head.last, 'crowd') ? 'violence_against_civilians' : otherwise ?? 'strike'
+    told = isArmed(clause, c) || ofArmedGroup(clause, c) ? 'ground_combat' : c.np.counted === 'vehicle' || c.np.counted !== null && PEOPLE.has(c.np.counted) || c.np.head !== null && isOfClass(clause.tokens, c.np.head.last - 1, c.np.head.last, 'crowd') ? 'violence_against_civilians' : otherwise ?? 'strike'
   }
   return told
 }
@@ -93,6 +94,9 @@ function searchesBefore({ tokens, chunks }: Clause, k: number): boolean {
 }
 /** Who comes armed without a word of arms. */
 const SEARCHES = wordGroup('comes_armed')
+const SHOT_AT: ReadonlySet<string> = new Set(['targets', 'positions', 'hideouts', 'bases', 'sites', 'posts', 'vehicles', 'shelters', 'members'])
+/** "fired at PKK targets". */
+const ofArmedGroup = (clause: Clause, c: Chunk): boolean => { const side = SHOT_AT.has(word(clause, c)) ? sideIn(clause.tokens, c.first, c.last) : null; return side !== null && ARMED_GROUPS.has(side) }
 const FIRED_AT: ReadonlySet<string> = new Set(['on', 'at', 'upon']), WITH_WHAT: ReadonlySet<string> = new Set(['with', 'from', 'using'])
 
 /** Men under arms, their gear and their posts. */

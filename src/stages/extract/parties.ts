@@ -21,7 +21,7 @@ const CLEAR = 2
 
 /** Lets the common names of the parties stand for them. `country`, `state`: the land that the report is about, its code and name; `land`: the one that its places lie in. */
 export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null, state: string | null, land: string | null = country): void {
-  nameCoalition(tokens, parsed, land)
+  nameUsual(tokens, parsed, land)
   if (country === null || state === null) { nameRebels(tokens, parsed); return }
   const found: PartyWord[] = [], armies: number[] = [], named = new Map<number, string>()
   for (const { chunks } of parsed) for (let k = 0; k < chunks.length; k++) {
@@ -71,15 +71,18 @@ function fightsItsOwn(tokens: TokenTable, country: string, state: string, found:
 
 /** Whose coalition fights in a land, where the report says no more than "coalition warplanes". */
 const COALITION_IN: ReadonlyMap<string, string> = new Map([['YE', 'Saudi-led coalition'], ['IQ', 'US-led coalition'], ['SY', 'US-led coalition'], ['AF', 'US-led coalition']])
+const SETTLED: ReadonlySet<string> = new Set(['PS', 'IL']), SETTLERS: ReadonlySet<string> = new Set(['settlers', 'settler'])
 const COALITIONS: ReadonlySet<string> = new Set(COALITION_IN.values())
 
-/** "coalition jets", "the coalition said": the one that the report names, or the one that fights in the land. */
-function nameCoalition(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null): void {
+/** "settlers" where they are one side of a war, and "coalition jets", "the coalition said": the one that the report names, or the one that fights in the land. */
+function nameUsual(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null): void {
   const { lower } = tokens
   let named: Set<string> | null = null
   for (const { chunks } of parsed) for (const { np, first, last } of chunks) {
     if (!np?.head) continue
     const head = np.head.last - 1, alone = lower[head] === 'coalition'
+    // "settlers raided the village", "a settler attack": in the lands that they settle
+    if (country !== null && SETTLED.has(country)) for (let t = first; t <= head; t++) if (SETTLERS.has(lower[t]!) && sideIn(tokens, first, last) === null) standFor(tokens, t, t + 1, 'Israeli settlers')
     let at = alone && np.article === 'the' && last - first === 2 ? head : -1
     if (!alone && (FORCES.has(lower[head]!) || np.event !== null || np.weapons.length > 0)) for (let t = first; t < head; t++) if (lower[t] === 'coalition') at = t
     if (at < 0 || sideIn(tokens, first, last) !== null) continue

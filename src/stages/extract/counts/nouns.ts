@@ -76,7 +76,7 @@ export function nounCounts(s: Search, k: number): void {
   const sense = (may & OF_HARM) !== 0 ? NOMINAL_SENSE.get(word) : undefined
   if (sense && !tokens.lower[chunks[k]!.last]?.startsWith('attempt')) {
     // "three deaths", "20 injuries"
-    if (np.number && (sense === 'kill' || sense === 'injure') && chunks[k + 1]?.word === 'and' && otherHarm(s, k + 2, sense)) { if (add(s, k, k, 'casualties', 'harms-together', { of: 'person' })) s.usedChunks.add(k + 2); return } // "59,000 deaths and injuries"
+    if (np.number && (sense === 'kill' || sense === 'injure') && chunks[k + 1]?.word === 'and' && otherHarm(s, k + 2, sense)) { if (add(s, k, k, 'casualties', 'harms-together', { of: np.units.some((u) => tokens.lower[u.first] === 'civilian') ? 'civilian' : 'person' })) s.usedChunks.add(k + 2); return } // "59,000 deaths and injuries"
     if (np.number && !HAPPENINGS.has(word) && (sense === 'kill' || sense === 'injure' || sense === 'casualties' || sense === 'capture')) {
       const of: Counted = np.units.some((u) => tokens.lower[u.first] === 'civilian') ? 'civilian' : IN_ACTION.has(word) || np.units.some((u) => SOLDIERLY.has(tokens.lower[u.first]!)) ? 'combatant' : 'person'
       const part = partOf(chunks, k)
