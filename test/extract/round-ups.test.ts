@@ -86,6 +86,11 @@ const ROWS: [why: string, text: string, says: RegExp[], never: RegExp | null][] 
   ['the region is what is told of, not what it lies beside', 'Varga said 12 people were killed in the Kursk region, which is adjacent to Ukraine\'s Sumy region. About 900 residents of the region have been evacuated.', [/evacuated person 900.* \| Kursk Oblast/], /Sumy/],
   ['who lives in settlements that another side holds is at home', 'The fate of 2,000 residents living in the Ukrainian-controlled settlements in the Kursk Region is unknown.', [/missing person 2000/], /displaced/],
   ['who lives in settlements after a flight is not', 'Some 2,000 families who fled Sumy live in makeshift settlements.', [/displaced household 2000/], null],
+  ['capitals that exchange act', 'Moscow and Kyiv each exchanged 246 prisoners of war on Wednesday, the Russian Defense Ministry said.', [/capture_or_exchange released combatant 246/], /\| (?:Moscow|Kyiv)/],
+  ['something that happens in one does not', 'Moscow and Kyiv were hit by drones on Wednesday.', [/strike \| Kyiv/], null],
+  ['the freed who are brought home are no forces that move', 'The Russian troops are undergoing treatment in Belarus before being transferred back to Russia.', [], /deployment/],
+  ['nor those of a swap', 'In the exchange, 31 Ukrainian troops were moved to Chernihiv on Wednesday.', [], /deployment/],
+  ['forces that are moved are', 'On Wednesday 3,000 Ukrainian troops were moved to Chernihiv.', [/deployment \| Chernihiv/], null],
 ]
 
 describe('round-ups of a day', () => {

@@ -53,7 +53,7 @@ for (const [kind, list] of table('speech-uses.tsv')) {
 }
 
 const timeNames = new Set<string>()
-const WORD_CLASS: Record<string, number> = { channel: S.CHANNEL, 'said-in': S.SAID_IN | S.PREPOSITION, listener: S.LISTENER, particle: S.PARTICLE, time: S.TIME, conjoint: S.CONJOINT, subordinator: S.SUBORDINATOR, relative: S.RELATIVE, be: S.BE | S.AUXILIARY, auxiliary: S.AUXILIARY, pronoun: S.PRONOUN, own: S.OWN, negative: S.NEGATIVE, determiner: S.DETERMINER, definite: S.DEFINITE | S.DETERMINER, adverb: S.ADVERB, feminine: S.FEMININE, masculine: S.MASCULINE }
+const WORD_CLASS: Record<string, number> = { modifier: S.MODIFIER, channel: S.CHANNEL, 'said-in': S.SAID_IN | S.PREPOSITION, listener: S.LISTENER, particle: S.PARTICLE, time: S.TIME, conjoint: S.CONJOINT, subordinator: S.SUBORDINATOR, relative: S.RELATIVE, be: S.BE | S.AUXILIARY, auxiliary: S.AUXILIARY, pronoun: S.PRONOUN, own: S.OWN, negative: S.NEGATIVE, determiner: S.DETERMINER, definite: S.DEFINITE | S.DETERMINER, adverb: S.ADVERB, feminine: S.FEMININE, masculine: S.MASCULINE }
 for (const [kind, list] of table('speech-words.tsv')) {
   if (kind === 'time-name') { for (const word of list!.split(' ')) timeNames.add(word); continue }
   const classes = WORD_CLASS[kind!]

@@ -34,6 +34,8 @@ export function tellsNoMove(tokens: TokenTable, chunks: readonly Chunk[], k: num
   if (lemma === 'put' && tokens.lower[chunks[k]!.last] === 'on' && ON_SHOW.has(tokens.lower[chunks[k]!.last + 1] ?? '')) return true // "a wrecked tank was put on display"
   if (rule === 'troops-arrive' && lemma === 'drive' && patients.some((p) => p > k)) return true // "driving the president into exile"
   if (rule === 'troops-arrive' && MAKES.has(lemma) && patients.some((p) => p > k && chunks[p]!.np!.counted !== 'combatant')) return true // "militants were assembling explosives"
+  if (vg.passive && chunks[k - 1]?.word === 'before' && tokens.lower[chunks[k]!.first] === 'being') return true // "before being transferred back"
+  if (speaksOfCaptives(tokens, chunks)) return true
   const behind = patients.length > 0 ? Math.max(...patients) : k
   if (lemma === 'bring' && chunks[behind + 1]?.word === 'to' && chunks[behind + 2]?.np != null && BRINK.has(head(tokens, chunks[behind + 2]!))) return true // "brought the army to the brink of collapse"
   const moved = patients.length > 0 ? patients : agents
@@ -43,6 +45,14 @@ export function tellsNoMove(tokens: TokenTable, chunks: readonly Chunk[], k: num
   if (moved.length > 0 && moved.every((p) => isOneMan(tokens, chunks[p]!))) return true
   if (COMES_AND_GOES.has(lemma) && (agents.length > 0 ? agents : moved).some((p) => RAIDERS.has(head(tokens, chunks[p]!)) || ENVOYS.has(head(tokens, chunks[p]!)))) return true
   return moved.length > 0 && COMES_AND_GOES.has(lemma) && moved.every((p) => isAnyCraft(tokens, chunks[p]!))
+}
+
+const CAPTIVES: ReadonlySet<string> = new Set(['captivity', 'prisoners', 'pows', 'swap', 'swapped', 'captives'])
+
+/** "in the swap 31 soldiers were returned": those who come home freed are no forces that move. */
+function speaksOfCaptives({ lower }: TokenTable, chunks: readonly Chunk[]): boolean {
+  for (let t = chunks[0]!.first; t < chunks.at(-1)!.last; t++) if (CAPTIVES.has(lower[t]!) || lower[t] === 'exchange' && (lower[t - 1] === 'in' || lower[t - 1] === 'the' || lower[t - 1] === 'prisoner')) return true
+  return false
 }
 
 const MAKES: ReadonlySet<string> = new Set(['assemble', 'gather'])

@@ -60,6 +60,7 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   if (before > 1 && tokens.lower[before] === 'and' && nameLike(tokens, before - 1) && BROKERS.test(tokens.lower[before - 2]!)) return true // "brokered by Washington and Paris"
   if (before >= 0 && ADDRESSED.test(tokens.lower[before]!)) return true
   const quoted = found.last + 1 < tokens.count && tokens.kind[found.last] === TOKEN_OPEN_QUOTE // "Baku “lost ten vehicles”"
+  if (place?.feature === 'PPLC' && (before < 0 || AGENT_BEFORE.has(tokens.lower[before] ?? '')) && dealsWith(tokens, found.last)) return true // "Moscow and Kyiv each exchanged 246 prisoners"
   if (!quoted && isAlly(tokens.lower, found.last)) return true
   const after = quoted ? found.last + 1 : wordAfter(tokens, found.last - 1)
   if (after < 0) return false
@@ -71,6 +72,20 @@ export function standsForState(document: Document, found: Found, place: Gazettee
   }
   const speaks = (classOf(tokens, after) & SAY_VERB) !== 0 || (classOf(tokens, verb) & SAY_VERB) !== 0
   return speaks && (before < 0 || startsSentence(document, found.first) || AGENT_BEFORE.has(tokens.lower[before]!) || tokens.lower[before] !== 'of')
+}
+
+/** What two states do to each other. */
+const DEALS: ReadonlySet<string> = new Set(['exchanged', 'exchange', 'swapped', 'swap', 'traded', 'trade', 'agreed', 'agree', 'returned', 'handed', 'released', 'freed'])
+const BEFORE_DEAL: ReadonlySet<string> = new Set(['and', 'each', 'both', 'have', 'has', 'had', 'also', 'again', 'once'])
+const DEAL_WITHIN = 6
+
+/** Whether a verb of what states do to each other follows token `at` over another name: "and Kyiv each exchanged". */
+function dealsWith(tokens: TokenTable, at: number): boolean {
+  for (let i = at; i < at + DEAL_WITHIN && i < tokens.count; i++) {
+    if (DEALS.has(tokens.lower[i]!)) return true
+    if (!BEFORE_DEAL.has(tokens.lower[i]!) && !nameLike(tokens, i)) return false
+  }
+  return false
 }
 
 const LAID = wordGroup('laid_on'), ATTACKS = wordGroup('attack_noun')

@@ -1,6 +1,8 @@
 // The people named in a report: every full name, the office that the words give it, and every later mention by a short form.
 import { wordGroup } from '../../../languages/en/count-words.ts'
-import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_POSSESSIVE, TOKEN_WORD } from '../../../model/document.ts'
+import { FLAG_ALL_CAPS, FLAG_CAPITAL, FLAG_POSSESSIVE, TOKEN_WORD, type Sentence } from '../../../model/document.ts'
+import { lexemeOf, VERB } from '../../../languages/en/lexicon.ts'
+import { settingOf } from '../../locate/reader.ts'
 import { BODY, CHANNEL, DETERMINER, FEMININE, HONORIFIC, MASCULINE, MODIFIER, PAPER, PARTICLE, PEOPLE, RANK, ROLE, SORT_FAMILY } from '../../../languages/speech.ts'
 import { core, phraseAfter, YOUNGER } from './noun-phrases.ts'
 import { isState, NAME, type SpeechTable } from './words.ts'
@@ -103,10 +105,15 @@ export function findNames(table: SpeechTable): Names {
       const start = personStart(table, i, end)
       if (start < end && end - start <= LONGEST_NAME) {
         runs.push({ first: start, last: end, sentence: s })
-        if (end - start > 1 && !impersonal(table, start, end, sentence.first)) register(start, end, i, sentence.first, sentence.last)
+        if (end - start > 1 && !impersonal(table, start, end, sentence.first) && !isDeed(start, sentence)) register(start, end, i, sentence.first, sentence.last)
       }
       i = end - 1
     }
+  }
+  /** "Russian Forces |Shell Nikopol|": in a title a deed has its capital, too. */
+  function isDeed(at: number, sentence: Sentence): boolean {
+    const lexeme = lexemeOf(tokens.lower[at]!)
+    return lexeme !== undefined && lexeme.conflict && (lexeme.tags & VERB) !== 0 && settingOf(tokens, sentence) === 'title'
   }
   function register(first: number, last: number, runFirst: number, floor: number, ceiling: number): void {
     const name = tokens.text.slice(tokens.start[first]!, tokens.end[last - 1]!)
