@@ -189,7 +189,7 @@ export function goingOnSince(document: Document, calendar: Calendar, sentence: n
   const { lower } = document.tokens
   if (until === null) return null
   let perfect = still
-  for (let i = first; i < last; i++) if (HAVE.has(lower[i]!)) perfect = true
+  for (let i = first; i < last; i++) if (HAVE.has(lower[i]!) || lower[i] === 'had' && lower[i + 1] === 'been' && lower[i + 2]?.endsWith('ing') === true) perfect = true
   if (!perfect) return null
   const start = document.sentences[sentence]!.first
   for (const t of calendar.bySentence[sentence] ?? []) {

@@ -36,6 +36,7 @@ export function directPlace(chunks: readonly Chunk[], anchor: number, groups: re
     if (c.kind === 'comma' && namesTown(chunks, j, lower)) continue // "shelled its main city, Stepanakert"
     if (c.kind === 'vg' || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel' || c.kind === 'comma' || c.kind === 'conj' || c.kind === 'dash') break
     if (!c.np) continue
+    if (found !== null && c.np.event !== null && governor(chunks, j) === 'with') break // "the occupation of one region |with the capture| of its last town"
     const group = groupFrom(groups, c.first)
     if (!group || group[0]!.last > c.last) continue
     const prep = governor(chunks, j)
@@ -66,6 +67,22 @@ export function subjectPlace(chunks: readonly Chunk[], anchor: number, groups: r
   if (subject === undefined || subject >= anchor - 1 || chunks[subject + 1]?.kind !== 'comma') return null
   const group = groupFrom(groups, chunks[subject]!.first)
   return group !== undefined && group.length === 1 && group[0]!.last <= chunks[subject]!.last ? group : null
+}
+
+/** So far behind "where" its verb stands. */
+const WHERE_REACH = 7
+
+/** "the Donbas, |where| rebels had been fighting": the place right before the "where" of the clause of the verb at `anchor`; null where it is of another clause. */
+export function placeBeforeWhere(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][]): LocatedMention[] | null {
+  for (let j = anchor - 1; j > 0 && anchor - j <= WHERE_REACH; j--) {
+    const { kind, word } = chunks[j]!
+    if (kind === 'vg' || kind === 'stop' || kind === 'comma' || kind === 'conj' || kind === 'dash') return null
+    if (kind !== 'sub' || word !== 'where') continue
+    const before = chunks[chunks[j - 1]!.kind === 'comma' ? j - 2 : j - 1]
+    const group = before?.np ? groupFrom(groups, before.first) : undefined
+    return group !== undefined && group[0]!.last <= before!.last ? group : null
+  }
+  return null
 }
 
 const A_TOWN = wordGroup('town')

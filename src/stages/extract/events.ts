@@ -272,7 +272,7 @@ function nounEvent(sentence: Sentence, k: number): void {
   let it = false // "it has carried out air strikes"
   if (vg && !by) {
     const g = chunks[vg]!.vg!
-    if (!g.passive && /^(launch|carry|conduct|begin|start|stage|continue|mount|order|make|resume|intensify|wage)/.test(g.verb?.lemma ?? '')) { const doers = subjectOf(chunks, vg); by = sideOfChunks(tokens, chunks, doers); it = doers.some((p) => refersBack(tokens, chunks, p)) }
+    if (!g.passive && /^(launch|carry|conduct|begin|start|stage|continue|mount|order|make|resume|intensify|wage|complete|finish)/.test(g.verb?.lemma ?? '')) { const doers = subjectOf(chunks, vg); by = sideOfChunks(tokens, chunks, doers); it = doers.some((p) => refersBack(tokens, chunks, p)) }
     else if (g.passive) by = sideOfChunks(tokens, chunks, byAgents(chunks, placeAt, vg))
   }
   by ??= ledBy(tokens, chunks, k) ?? doerOf(tokens, chunks, k)

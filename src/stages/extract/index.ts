@@ -26,7 +26,7 @@ import { areHandedOver, isOfDayTold, isRaisedByDeath, longLists, NO_ANCHORS, tot
 import { isCompared } from './compared.ts'
 import { comparedTime, beginningFor, campaignFrom, dayFor, harmedOver, isCarried, lastingUpTo, dayOfDeath, setDay, timedClauseOf, spanFor } from './days.ts'
 import { findDiplomacy, findStatements, sayingsOf, sendsForces, withoutPassingWords, type Saying } from './diplomacy.ts'
-import { directPlace, placeBehindVerb, placeLeft, statedPlace, subjectPlace, sufferingPlace } from './direct-place.ts'
+import { directPlace, placeBeforeWhere, placeBehindVerb, placeLeft, statedPlace, subjectPlace, sufferingPlace } from './direct-place.ts'
 import { goingOn, hasTimeBehind, isOwnDay, notOfAct, othersTimes } from './event-days.ts'
 import { eventPlaces } from './event-places.ts'
 import { findMoves, STANDS_AT_IT } from './force-moves.ts'
@@ -52,7 +52,7 @@ import { leavesNameless, NAMED_WITHIN, nameNameless, pointersIn, refinePlaces, t
 import { otherNews, placeLeads } from './lead-places.ts'
 import { settleAttackKinds } from './attack-kinds.ts'
 import { alignTellings, sentenceOf } from './told-again.ts'
-import { isToldBeside } from './told-by-count.ts'
+import { GEAR, isToldBeside } from './told-by-count.ts'
 import { toldBefore, type ToldOne } from './told-before.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
 import { nameParties } from './parties.ts'
@@ -261,7 +261,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (!scenePlaces && found.length > 0 && source !== 'before' && source !== 'theatre' && !total) scenePlaces = found
     const stance = f.mood === 'possible' ? 'unconfirmed' : stanceOf(document, f.first, f.last, voice).stance
     const quantity: Quantity = { measure: f.measure, of: f.of, value: f.value, bound: f.bound, cumulative: total, start: tokens.start[f.numberFirst]!, end: tokens.end[f.numberLast - 1]! }
-    const suits = event !== null && (several === null || found.length === 1) && event.campaign !== true && !total && suitsMeasure(event.type, f.measure) && (!PERSONAL.has(event.type) || isNews(day, p.index))
+    const suits = event !== null && (several === null || found.length === 1) && event.campaign !== true && !total && !(event.type === 'capture_or_exchange' && GEAR.has(f.of)) && suitsMeasure(event.type, f.measure) && (!PERSONAL.has(event.type) || isNews(day, p.index))
     const settled = suits ? register.settle(event.type, place, source, day, sentences[p.index]!.post, p.index, true) : null
     const type = settled && settled.place?.name === place?.name ? event!.type : null
     const told: ClaimParts = {
@@ -303,7 +303,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const found = eventPlaces(e, places, source, tokens.lower, scene, p.index, war)
     if (isToldBeside(e, p.chunks, events[p.index]!, findings[p.index]!, found[0]?.precision === 'country', source)) { note(e, 'told beside it'); return }
     // an invasion is of the other side's land
-    if ((e.rule === 'frame-war-waged' || e.needsDay === true && e.type === 'territory_change') && found[0]?.precision === 'country' && e.by !== null && countryName(found[0].country) === e.by && war.attacked !== null && war.attacked !== e.by) { const land = scene.lands.get(war.attacked); if (land) found.splice(0, found.length, land) }
+    if ((e.rule === 'frame-war-waged' || e.type === 'territory_change' && (e.needsDay === true || e.rule === 'noun-territory_change' && found[0] !== undefined && found[0].first < e.last)) && found[0]?.precision === 'country' && e.by !== null && countryName(found[0].country) === e.by && war.attacked !== null && war.attacked !== e.by) { const land = scene.lands.get(war.attacked); if (land) found.splice(0, found.length, land) }
     if (e.type === 'strike' && e.raid && day?.written != null && day.from === day.to) e.type = 'violence_against_civilians'
     if (e.type !== 'diplomacy' && found.length > 0 && (source === 'clause' || source === 'sentence')) scenePlaces ??= found
     // forces that go into the other side's land are fighting for it
@@ -354,7 +354,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** Where the clause of an event puts it. */
   function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
     const all = scene.groups(p.index), isScene = ([m]: LocatedMention[]): boolean => !scene.traits(m!).noScene && !scene.traits(m!).launchSite && !isMeasuredFrom(tokens.lower, m!), groups = all.every(isScene) ? all : all.filter(isScene)
-    const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? (e.rule === 'frame-drives-out' ? placeLeft(p.chunks, e.anchor, groups) : null) ?? (p.chunks[e.anchor]!.vg?.passive === true || e.rule === 'frame-place-falls' ? subjectPlace(p.chunks, e.anchor, groups) : null) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') ?? (e.nominal ? placeBehindVerb(p.chunks, e.anchor, groups, tokens.lower) ?? sufferingPlace(p.chunks, e.anchor, groups) : null) : null
+    const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? (e.rule === 'frame-drives-out' ? placeLeft(p.chunks, e.anchor, groups) : null) ?? (p.chunks[e.anchor]!.vg?.passive === true || e.rule === 'frame-place-falls' ? subjectPlace(p.chunks, e.anchor, groups) : null) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') ?? (e.nominal ? placeBehindVerb(p.chunks, e.anchor, groups, tokens.lower) ?? sufferingPlace(p.chunks, e.anchor, groups) : placeBeforeWhere(p.chunks, e.anchor, groups)) : null
     return found ? { places: found, source: 'clause' } : null
   }
 
