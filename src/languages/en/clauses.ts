@@ -310,7 +310,7 @@ export function objectsOf(chunks: readonly Chunk[], k: number): readonly number[
 }
 
 /** What has objects of its own: "left 20 people killed and forced thousands to flee". */
-const CAUSES: ReadonlySet<string> = new Set(['force', 'leave', 'make', 'drive', 'send', 'prompt', 'cause', 'compel'])
+const CAUSES: ReadonlySet<string> = new Set(['force', 'leave', 'make', 'drive', 'send', 'prompt', 'cause', 'compel']), HIS: ReadonlySet<string> = new Set(['his', 'her'])
 
 function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
   const group = chunks[k]!.vg
@@ -345,7 +345,7 @@ function findObjects(chunks: readonly Chunk[], k: number): readonly number[] {
     while (j < chunks.length && (chunks[j]!.kind === 'comma' || (chunks[j]!.kind === 'conj' && chunks[j]!.word !== 'but') || (chunks[j]!.kind === 'prep' && (chunks[j]!.word === 'plus')) || skippable(chunks[j]!))) { joined = true; j++ }
     if (!joined || j >= chunks.length || chunks[j]!.kind !== 'np') break
     // "one of its leaders, Name Surname", "and hurt five,” Name Surname said": a name set beside what it names or one who speaks, no second object
-    if (chunks[j]!.np!.proper && !chunks[j]!.np!.number && !chunks[at]!.np!.proper && chunks[chunks[j - 1]!.kind === 'quote' ? j - 2 : j - 1]!.kind === 'comma') { if (chunks[j + 1]?.kind === 'comma' && chunks[j + 2]?.kind === 'conj' && chunks[j + 3]?.np?.number && !speaksNext(chunks, j)) { at = j; continue } break } // "a major, Name Surname, and three guards"
+    if (chunks[j]!.np!.proper && !chunks[j]!.np!.number && !chunks[at]!.np!.proper && chunks[chunks[j - 1]!.kind === 'quote' ? j - 2 : j - 1]!.kind === 'comma') { if (chunks[j + 1]?.kind === 'comma' && (chunks[j + 2]?.kind === 'conj' && chunks[j + 3]?.np?.number || HIS.has(chunks[j + 2]?.np?.article ?? '')) && !speaksNext(chunks, j)) { at = j; continue } break } // "a major, Name Surname, and three guards"
     // "killed 124 rebels near the Mosul Dam and Tal Keif": a name joined to that of a place
     if (chunks[j]!.np!.proper && !chunks[j]!.np!.number && !chunks[at]!.np!.proper && joint(chunks, at, j)) break
     if (speaksNext(chunks, j)) break
