@@ -158,3 +158,17 @@ describe('what only says which is meant, or is planned', () => {
     ['rockets that a group "fires"', 'The group fires rockets at Derna.', 'strike at Derna on 2031-05-08'],
   ])('%s', (_, text, expected) => expect(told(text)).toContain(expected))
 })
+
+describe('a time that opens a clause is that clause\'s', () => {
+  it.each([
+    ['behind a semicolon', 'On 2 May, a plane bombed Derna; on 3 May, a plane bombed Derna again.', ['strike at Derna on 2031-05-02', 'strike at Derna on 2031-05-03']],
+    ['behind a comma and a joint', 'On Tuesday, a plane bombed Derna, and on Wednesday a jet bombed the town.', ['strike at Derna on 2031-05-06', 'strike at Derna on 2031-05-07']],
+    ['what follows goes on about the last of them', 'On Monday, a plane bombed Derna, and on Tuesday a jet bombed the town. Four people were killed in Tobruk.', ['strike at Derna on 2031-05-05', 'strike at Derna on 2031-05-06', 'strike at Tobruk on 2031-05-06']],
+    ['times of one clause are its own, wherever they stand', 'A plane bombed Derna on Tuesday, and crowds fled.', ['strike at Derna on 2031-05-06']],
+  ])('%s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
+})
+
+it('the toll of another day, that a newer one is measured against, dates nothing else', () => {
+  const { claims } = readAndExtract({ record: { id: 'case', text: 'Fighting went on in Sirte during the day. The force put its losses at two dead. The hospital received five bodies, up from yesterday’s toll of three dead and 29 injured.', published: '2031-05-08', language: 'en' }, bytes: null, path: null, trouble: [] }, { raw: true, gazetteer }).extraction
+  expect(claims.flatMap((c) => c.quantities.map((q) => `${q.value} on ${c.date?.to}`))).toEqual(['2 on 2031-05-08', '5 on 2031-05-08', '3 on 2031-05-07', '29 on 2031-05-07'])
+})

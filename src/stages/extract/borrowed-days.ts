@@ -20,7 +20,8 @@ export function borrowDays(claims: readonly Claim[], published: string | null, s
   takeAttackDay(claims, spokenOn, attackDays)
   if (!claims.some((c) => mayBorrow(c, published, saidOn))) return
   const told = new Map<string, Map<string, Claim['date']>>()
-  const dated = claims.filter((c) => isDatedNews(c, published))
+  const tolls = claims.filter((c) => COMPARED.has(c.rule) && c.date?.written != null)
+  const dated = claims.filter((c) => isDatedNews(c, published) && !tolls.some((t) => t.date!.written === c.date!.written && Math.abs(t.start - c.start) < BESIDE)) // "up from yesterday's toll of three" dates nothing else
   if (dated.length === 0) return
   for (const c of dated) {
     const on = `${c.date!.from}|${c.date!.to}`
@@ -40,6 +41,9 @@ export function borrowDays(claims: readonly Claim[], published: string | null, s
     if (day) c.date = { from: day.from, to: day.to, written: null, known: 'implied' }
   }
 }
+
+/** Rules of figures that a newer one is measured against, and so near beside them the others of the same toll stand. */
+const COMPARED: ReadonlySet<string> = new Set(['toll-at', 'as-before']), BESIDE = 120
 
 /** News of one day or night whose day the report says. */
 function isDatedNews({ date, type, quantities }: Claim, published: string): boolean {

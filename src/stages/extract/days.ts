@@ -1,12 +1,13 @@
 // When: the day of a finding, from the time words of its clause or sentence, from what was told before in the same item,
 // else the day of publication.
+import { crossesClause, isOfOlderFigure, isOfVerbBefore, leadsClause } from './clause-times.ts'
 import { FLAG_POSSESSIVE, TOKEN_WORD, type DatedMention, type Document } from '../../model/document.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { isNumberWord } from '../../languages/en/numbers.ts'
 import { isAside, timesOfClause } from './asides.ts'
 import { isCompared } from './compared.ts'
 import type { Calendar } from './calendar.ts'
-import { crossesClause, isOwnTime } from './past-spans.ts'
+import { isOwnTime } from './past-spans.ts'
 import type { DateRange } from '../../model/claim.ts'
 import { dayStart } from '../../time/days.ts'
 
@@ -48,10 +49,10 @@ export function dayFor(document: Document, calendar: Calendar, sentence: number,
   // what happened did not happen after it was printed
   const posted = postDay(document, document.sentences[sentence]!.post), { published } = calendar
   const printed = posted !== null && (published === null || posted > published) ? posted : published
-  const all = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since' && !(t.from !== null && printed !== null && t.from > printed) && !(t.from !== t.to && isCompared(document.tokens.lower, document.sentences[sentence]!.first, t.first)) && !calendar.planned.has(t) && !onlySays(calendar.bySentence[sentence]!, t, document.tokens.lower, at) && (bars === null || !bars(t)))
+  const all = (calendar.bySentence[sentence] ?? []).filter((t) => usable(t) && t.signal !== 'since' && !isOfOlderFigure(document.tokens, t, at) && !(t.from !== null && printed !== null && t.from > printed) && !(t.from !== t.to && isCompared(document.tokens.lower, document.sentences[sentence]!.first, t.first)) && !calendar.planned.has(t) && !onlySays(calendar.bySentence[sentence]!, t, document.tokens.lower, at) && (bars === null || !bars(t)))
   const here = timesOfClause(all, calendar.asides, at, last, published)
   let best: DatedMention | null = null, bestScore = Infinity, anySkipped: boolean | null = null
-  const { lower } = document.tokens, other = (t: DatedMention): boolean => crossesClause(lower, calendar.doing, Math.min(t.first, at), Math.max(t.first, at))
+  const { lower } = document.tokens, other = (t: DatedMention): boolean => t.first > at && leadsClause(lower, t.first) || crossesClause(lower, calendar.doing, Math.min(t.first, at), Math.max(t.first, at))
   const saidHere = calendar.spoken.size > 0 && here.some((t) => calendar.spoken.has(t) && !other(t))
   const others = !said && calendar.spoken.size > 0 && here.some((t) => !calendar.spoken.has(t) && !(saidHere && other(t)))
   for (const t of here) {
@@ -99,12 +100,6 @@ const OF_ANOTHER = 4
 
 /** And so much farther one behind a comma and a joint with a verb of its own ("took the town on Monday, and crowds fled on Tuesday"). */
 const OF_ANOTHER_CLAUSE = 12
-
-function isOfVerbBefore(doing: Uint8Array, first: number, at: number): boolean {
-  for (let i = first; i < at; i++) if (doing[i] === 1) return true
-  return false
-}
-
 /** "On 13 May, some 18 days after it began, the army |took|": the day is said already; what began is of its own. */
 function onlySays(told: readonly DatedMention[], t: DatedMention, lower: readonly string[], at: number): boolean {
   if (t.kind !== 'duration' || t.from === null || at < t.last || !told.some((u) => u !== t && u.kind === 'date' && u.from !== null && u.from === u.to && u.last <= t.first && t.first - u.last <= 3)) return false

@@ -57,12 +57,12 @@ import { toldBefore, type ToldOne } from './told-before.ts'
 import { placeCandidates, placesFor, type PlaceCandidate, type Placed, type PlaceSource, type ToPlace } from './place-ranking.ts'
 import { nameParties } from './parties.ts'
 import { noteOpening, noteSpan, spanGoneOn, timesApart } from './past-spans.ts'
-import { PlaceMemory, setOf } from './place-memory.ts'
+import { PlaceMemory } from './place-memory.ts'
 import { Seats } from './seats.ts'
 import { regionsOf } from './regions.ts'
 import { placeOf, plainPlace } from './told-place.ts'
 import { INSIDE, isMeasuredFrom, prepositionBefore, sceneOf, speaksOfTown } from './scene.ts'
-import { isNationwide, isTheOther, nearestEvent, pointsAway } from './own-event.ts'
+import { isNationwide, isTheOther, isToldHere, nearestEvent, pointsAway } from './own-event.ts'
 import { placeHeld } from './where-held.ts'
 import { settleWeapons } from './weapons.ts'
 import { heldPlaces, settleSides, warOf, type Told } from './sides.ts'
@@ -81,7 +81,7 @@ const NO_FINDINGS: Finding[] = [], NO_EVENTS: EventFinding[] = [], NO_SAYINGS: S
 const NO_MENTIONS: LocatedMention[] = [], SETS_SCENE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'inside', 'outside', 'over'])
 const ACCUSING = wordGroup('accusing')
 /** Names of places by type, of a sentence that tells nothing; nothing is added to it. */
-const NOTHING_TOLD = new Map<string, Set<string>>()
+const NOTHING_TOLD = new Map<string, Map<string, Set<string | null>>>()
 /** No side's land. */
 const SEA = /\b(?:Sea|Ocean|Gulf|Strait)\b/
 
@@ -188,7 +188,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     if (last !== undefined && last.upTo === s.start && findings[p.index]!.length + real.length === 0) { calendar.last = last.told; calendar.lastSentence = p.index } // "The attack happened on Monday.": so did what follows
     totals.begin()
     listed = longLists(findings[p.index]!)
-    toldHere = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Map<string, Set<string>>()
+    toldHere = findings[p.index]!.length + real.length === 0 ? NOTHING_TOLD : new Map<string, Map<string, Set<string | null>>>()
     timed = findings[p.index]!.length + real.length === 0 ? null : timedClauseOf(document, calendar, p.index)
     for (const f of findings[p.index]!) tellCount(f, p, real)
     for (const e of real) tellEvent(e, p)
@@ -279,7 +279,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     else if (claim && event) side(claim, event, place, p.index, sideOfHarmed(tokens, p.chunks, f))
     if (claim && total && event?.anchor === f.anchor && event.type === 'capture_or_exchange') event.summed = true
     if (f.single && claim) singles.push({ finding: f, claim })
-    if (type) tell(type, place)
+    if (type) tell(type, place, day)
   }
 
   /** An event as claims, one for each place of it. */
@@ -313,14 +313,14 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const guest = (e.type === 'territory_change' || e.rule === 'frame-surround') && found[0] ? guestWhoLeaves(e, p.chunks[e.anchor]!.vg?.verb?.lemma ?? '', tokens, found[0], war) : null
     if (guest !== null) { e.type = 'deployment'; e.by = guest; e.against = null }
     for (const place of found.length > 0 ? withIncluded(tokens, scene.groups(p.index), found, source, p.index) : [null]) {
-      if (toldHere.get(e.type)?.has(place?.name ?? '') === true && e.rule !== 'ruler-falls') continue
+      if (isToldHere(toldHere.get(e.type), place?.name ?? '', day) && e.rule !== 'ruler-falls') continue
       // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
       const stated = source === 'clause' || source === 'sentence' || source === 'speaker' && !e.definite || source === 'theatre' && e.needsDay === true
       if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type) && !(e.happens === true && source === 'clause')) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
       if ((PERSONAL.has(e.type) && e.rule !== 'atrocities' || e.rule === 'frame-ruler-toppled') && !isNews(day, p.index)) { note(e, 'told without a day, after the lead'); continue }
       const settled = register.settle(e.type, place, source, day, sentences[p.index]!.post, p.index, e.type === 'diplomacy', e.type === 'deployment' ? e.by : null)
       if (!settled) { note(e, 'told already'); continue }
-      tell(e.type, place)
+      tell(e.type, place, day)
       if (place && e.type !== 'diplomacy') memory.note(e.type, settled.date, place, p.index)
       const claim = push(out, e.first, e.last, sentences[p.index]!.post, {
         type: e.type, claimant: voice ? { name: voice.speaker.name, role: voice.speaker.role, channel: voice.speaker.channel } : null,
@@ -339,11 +339,10 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     return (e.needsDay === true || e.begins === true || e.rule === 'war-goes-on' || e.rule === 'frame-intervenes') && scene.theatre && (e.rule === 'frame-intervenes' || placed.source !== 'clause' && placed.source !== 'sentence') ? { places: [scene.theatre], source: 'theatre' } : placed
   }
 
-  /** The sentence has told an event of the type there. */
-  function tell(type: string, place: LocatedMention | null): void {
-    const names = toldHere.get(type), name = place?.name ?? ''
-    if (names === undefined) toldHere.set(type, setOf(name))
-    else names.add(name)
+  /** The sentence has told an event of the type there, and of that day where it is said. */
+  function tell(type: string, place: LocatedMention | null, day: DateRange | null): void {
+    const told = toldHere.get(type) ?? new Map<string, Set<string | null>>(), name = place?.name ?? '', from = day?.written != null ? day.from : null
+    toldHere.set(type, told.set(name, (told.get(name) ?? new Set<string | null>()).add(from)))
   }
 
   /** Told with a day, or where a report tells its news first. */
@@ -365,7 +364,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   /** Keeps the day told for what comes after; the day of words (`done`: false) is kept only where they are not said to be spoken on it. */
   function remember(found: { date: DateRange | null; mention: Calendar['last'] }, sentence: number, done = true): DateRange | null {
     if (found.mention && (done || !calendar.spoken.has(found.mention))) noteSpan(calendar, found.mention, sentence)
-    if (found.mention && (done || !calendar.spoken.has(found.mention)) && isCarried(calendar, tokens.lower, found.mention, sentence)) { calendar.last = found.mention; calendar.lastSentence = sentence }
+    if (found.mention && (done || !calendar.spoken.has(found.mention)) && isCarried(calendar, tokens.lower, found.mention, sentence) && !(calendar.lastSentence === sentence && calendar.last !== null && calendar.last.first > found.mention.first)) { calendar.last = found.mention; calendar.lastSentence = sentence }
     return found.date
   }
 

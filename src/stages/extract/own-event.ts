@@ -46,3 +46,9 @@ export function pointsAway(e: EventFinding, source: PlaceSource, place: LocatedM
   if (e.type === 'ground_combat') return e.nominal && e.definite && source === 'sentence' && e.anniversary === undefined || day?.written == null && ((source === 'sentence' && !e.happens) || (place?.precision === 'region' && !e.happens))
   return (e.type === 'strike' || e.type === 'territory_change') && e.nominal && e.definite && source === 'sentence'
 }
+
+/** Whether a sentence has told an event of the place (`told`: by place, the days said, null for none) already, and not only on other days that it says. */
+export function isToldHere(told: ReadonlyMap<string, ReadonlySet<string | null>> | undefined, place: string, day: DateRange | null): boolean {
+  const days = told?.get(place)
+  return days !== undefined && (day?.written == null || days.has(null) || days.has(day.from))
+}

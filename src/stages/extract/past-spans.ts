@@ -4,6 +4,7 @@ import type { DatedMention, Document } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { dayStart } from '../../time/days.ts'
 import type { Calendar } from './calendar.ts'
+import { crossesClause } from './clause-times.ts'
 
 /** So long before publication it is background, so long it is at least, longer than a day that is carried, and at most. */
 const PAST_DAYS = 30, LEAST_DAYS = 9, MOST_DAYS = 366
@@ -61,18 +62,4 @@ const HAVE: ReadonlySet<string> = new Set(['has', 'have', "'ve", '’ve'])
 export function timesApart({ tokens: { lower } }: Document, calendar: Calendar, first: number, last: number): ((t: DatedMention) => boolean) | null {
   for (let i = first; i < last; i++) if (HAVE.has(lower[i]!)) return (t) => t.first > last && crossesClause(lower, calendar.doing, last - 1, t.first)
   return null
-}
-
-const JOINTS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas'])
-/** No clause is longer, in tokens. */
-const LONGEST_CLAUSE = 100
-/** Whether another clause begins between tokens `from` and `to`. */
-export function crossesClause(lower: readonly string[], doing: Uint8Array, from: number, to: number): boolean {
-  if (to - from > LONGEST_CLAUSE) return true
-  let crossed = false
-  for (let i = from + 1; i < to; i++) {
-    if (lower[i] === ';' || lower[i - 1] === ',' && JOINTS.has(lower[i]!)) crossed = true
-    if (crossed && doing[i] === 1) return true
-  }
-  return crossed && doing[to] === 1
 }
