@@ -313,7 +313,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     const guest = (e.type === 'territory_change' || e.rule === 'frame-surround') && found[0] ? guestWhoLeaves(e, p.chunks[e.anchor]!.vg?.verb?.lemma ?? '', tokens, found[0], war) : null
     if (guest !== null) { e.type = 'deployment'; e.by = guest; e.against = null }
     for (const place of found.length > 0 ? withIncluded(tokens, scene.groups(p.index), found, source, p.index) : [null]) {
-      if (isToldHere(toldHere.get(e.type), place?.name ?? '', day) && e.rule !== 'ruler-falls') continue
+      if (isToldHere(toldHere.get(e.type), place?.name ?? '', e.nominal ? null : day) && e.rule !== 'ruler-falls') continue
       // words that only point to an event ("the attack", "its invasion") tell none of their own without a place and a day
       const stated = source === 'clause' || source === 'sentence' || source === 'speaker' && !e.definite || source === 'theatre' && e.needsDay === true
       if (e.nominal && e.type !== 'diplomacy' && !(goesOn && found[0] && found[0].precision !== 'settlement') && ((!stated && !ALWAYS_NEWS.has(e.type) && !(e.happens && !e.definite && found.length === 0)) || (e.definite && day?.written == null && !ALWAYS_NEWS.has(e.type) && !(e.happens === true && source === 'clause')) || pointsAway(e, source, place, day))) { note(e, 'points to an event told elsewhere, or has no place of its own'); continue }
