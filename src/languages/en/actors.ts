@@ -111,6 +111,8 @@ const words = new WordColumn((word) => {
   return (phrases.has(word) ? OPENS_PHRASE : 0) | (mayOpenSide(word) ? OPENS_NAME : 0) | (side === null ? 0 : numberOf(side) << SIDE_BITS)
 })
 
+/** "the village of Riyadh": no capital that speaks for its state. */
+const VILLAGES: ReadonlySet<string> = new Set(['village', 'villages', 'hamlet', 'hamlets'])
 const LONGEST_NAME = 4
 /** "Niger state media": of the land. */
 const OF_RULERS: ReadonlySet<string> = new Set(['media', 'television', 'tv', 'radio', 'broadcaster', 'news', 'agency', 'department', 'visit', 'security', 'oil', 'newspaper', 'newspapers', 'officials', 'run', 'owned'])
@@ -143,7 +145,7 @@ function nameSides(tokens: TokenTable): Named {
       const hit = phraseSide(tokens.lower, i, count)
       if (hit && OFFSHOOTS.has(tokens.lower[hit.end] ?? '')) continue // "an al-Qaeda affiliate"
       // "gallant troops": a leader's name alone has a capital
-      if (hit && (hit.end - i > 1 || !STATES.has(hit.side) || (flags[i]! & FLAG_CAPITAL) !== 0)) { made.side[i] = -numberOf(hit.side); made.end[i] = hit.end; continue }
+      if (hit && (hit.end - i > 1 || !STATES.has(hit.side) || (flags[i]! & FLAG_CAPITAL) !== 0 && !(tokens.lower[i - 1] === 'of' && VILLAGES.has(tokens.lower[i - 2] ?? '')))) { made.side[i] = -numberOf(hit.side); made.end[i] = hit.end; continue }
     }
     if ((flags[i]! & FLAG_CAPITAL) === 0 || SHORT_NAMES.has(tokens.lower[i]!) && (flags[i]! & FLAG_ALL_CAPS) === 0) continue
     const end = (value & OPENS_NAME) !== 0 ? nameEnd(tokens, i, count) : 0
