@@ -78,6 +78,8 @@ const ROWS: [string, string, string, string][] = [
   ['booty is no prisoner', 'captured tank 500 -', 'Russia has lost 1,400 tanks, of which 500 were captured.', 'Russia has lost 1,400 tanks, of which 500 were old.'],
   ['and prisoners are no booty', 'capture_or_exchange - 2031-05-08 by -', 'Of the soldiers, 500 were captured.', 'Russia has lost 1,400 tanks, of which 500 were captured.'],
   ['a parliament by its name', 'diplomacy Poland 2022-09-01..2022-09-30 by Poland', 'The Sejm adopted a resolution on reparations in September 2022.', 'The club adopted a resolution on reparations in September 2022.'],
+  ['counted over the days that a report covers', 'captured civilian 75 Mali cum 2029-02-01..2030-05-31', 'The UN report covers the period from February 2029 to May 2030. It documents 75 cases of arbitrary detention in Mali.', 'The UN chief covers the desert from Gao to Kidal. A report of his documents 75 cases of arbitrary detention in Mali.'],
+  ['but not what has a time of its own', 'captured civilian 60 Mali cum 2029-06-01..2031-05-08', 'The UN report covers the period from February 2029 to May 2030. Since June 2029 it has documented 60 cases of arbitrary detention in Mali.', 'The UN report covers the period from February 2029 to May 2030. It has documented 60 cases of arbitrary detention in Mali.'],
 ]
 
 describe('what analyses tell', () => {

@@ -4,6 +4,7 @@ import type { DatedMention, Document, TokenTable } from '../../model/document.ts
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { asidesOf, plannedTimes, type Aside } from './asides.ts'
 import { entriesOf } from '../../languages/en/times/chronicle.ts'
+import { coveredPeriod } from './covered-period.ts'
 import { afterDateline } from './datelines.ts'
 
 export interface Calendar {
@@ -26,6 +27,8 @@ export interface Calendar {
   asides: ReadonlyMap<DatedMention, Aside>
   /** 1 at the tokens of verbs that do something. */
   doing: Uint8Array
+  /** The days that the totals of a report told of are counted over, as it says. */
+  covered: DateRange | null
   /** By sentence, the time of the entry of a chronicle that it stands in; null where the report is none. */
   entries: readonly (DatedMention | null)[] | null
   /** Times for which something is only planned. */
@@ -61,7 +64,7 @@ export function calendarOf(document: Document, times: readonly DatedMention[], c
   const bySentence: DatedMention[][] = document.sentences.map(() => [])
   for (const t of times) { const at = document.tokens.sentence[t.first]!; if (t.first >= afterDateline(document, at) && !isOfBirth(lower, t.first)) bySentence[at]?.push(t) }
   const published = document.report.published ? document.report.published.slice(0, 10) : null
-  return { bySentence, published, last: null, lastSentence: -99, set: null, setSentence: -99, span: null, spanSentence: -99, spoken, accused, entries: entriesIn(document, times), asides: asidesOf(bySentence, parsed, document.tokens), planned: plannedTimes(bySentence, parsed, document.tokens), doing, saidOn: new WeakSet(), spokenOn: new WeakSet() }
+  return { bySentence, published, last: null, lastSentence: -99, set: null, setSentence: -99, span: null, spanSentence: -99, spoken, accused, covered: coveredPeriod(document, bySentence, published), entries: entriesIn(document, times), asides: asidesOf(bySentence, parsed, document.tokens), planned: plannedTimes(bySentence, parsed, document.tokens), doing, saidOn: new WeakSet(), spokenOn: new WeakSet() }
 }
 
 /** "a man born in 1993": when somebody was born is no day of what befell him. */

@@ -374,6 +374,7 @@ export function spanFor(document: Document, calendar: Calendar, sentence: number
   // what the total stands for: a day that it is counted up to, a period that it fills, or a day close to publication
   const asOf = here.find((t) => t.to !== null && t !== since && t.signal !== 'since' && (since?.from == null || t.to >= since.from) && !comparedBefore(lower, start, t.first) && (t.kind === 'date' || t.kind === 'time' || t.kind === 'duration' && t.from !== null) && (t.signal === 'by' || t.signal === 'until' || t.signal === 'before' || (t.from !== null && t.from !== t.to && t.signal !== 'after') || (published !== null && Math.abs(dayStart(published) - dayStart(t.to)) <= 3 * 864e5)))
   const wide = asOf && asOf.from && asOf.to && asOf.from !== asOf.to
+  if (since === undefined && asOf === undefined && calendar.covered !== null) return calendar.covered
   const to = asOf?.to ?? published
   if (!to) return since ? { from: since.from, to: null, written: since.written, known: since.known } : null
   return { from: since?.from ?? (wide ? asOf.from : null), to: published && to > published ? published : to, written: since?.written ?? asOf?.written ?? null, known: since || asOf ? 'stated' : 'implied' }
