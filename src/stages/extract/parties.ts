@@ -56,15 +56,18 @@ export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[
 
 /** "the army", "troops": whose they are no word says. */
 const isBare = (tokens: TokenTable, { np, first }: Chunk): boolean => (np!.article === 'the' || np!.article === '') && !np!.number && np!.units.every((u) => u.tag === 'det' || u === np!.head || OWN_ARMY.has(tokens.lower[u.first]!)) && tokens.lower[first] !== 'their'
-const OWN_ARMY = wordGroup('own_army')
+const OWN_ARMY = wordGroup('own_army'), ATTACKS = wordGroup('attacks_from_abroad')
+/** Lands without an army of their own. */
+const ARMYLESS: ReadonlySet<string> = new Set(['Palestine'])
 
-/** Whether a land fights armed men of its own and the report names no other land's army: "the army" is then that land's. */
+/** Whether a land fights armed men of its own and the report tells of no other land's army or attacks: "the army" is then that land's. */
 function fightsItsOwn(tokens: TokenTable, country: string, state: string, found: readonly PartyWord[]): boolean {
+  if (ARMYLESS.has(state)) return false
   let own = found.some(({ rebel }) => rebel)
   for (const { side, last } of actorsIn(tokens, 0, tokens.count)) {
     if (ARMED_GROUPS.has(side)) { if (homesOf(side).includes(country)) own = true; continue }
     const next = tokens.lower[last] === "'s" || tokens.lower[last] === '’s' ? last + 1 : last
-    if (side !== state && (FORCES.has(tokens.lower[next] ?? '') || FORCES.has(tokens.lower[next + 1] ?? ''))) return false
+    if (side !== state && (FORCES.has(tokens.lower[next] ?? '') || FORCES.has(tokens.lower[next + 1] ?? '') || ATTACKS.has(tokens.lower[next] ?? '') || ATTACKS.has(tokens.lower[next + 1] ?? ''))) return false
   }
   return own
 }
