@@ -21,6 +21,8 @@ it.each([
   ['Shells hit Barda on Monday. More than 40 people were hurt as well, said the prosecutor of Azerbaijan.', 'Barda', 'a land’s body goes on about the town told before'],
   ['Gunmen stormed the village of Burakasa on Monday. Ali Nur, the deputy governor of Borno state, said nine villagers died.', 'Burakasa', 'a region’s officials speak of a village that nobody has listed'],
   ['Troops shot at a crowd in Dakar on Monday. Nine people were killed. The president, who was in Lisbon for a summit, flew home.', 'Dakar', 'where a person was for something else'],
+  ['A drone strike killed ten people, including seven children, in Mosul on Monday.', 'Mosul', 'a place behind the parts of a whole'],
+  ['Shells killed ten people in Goma, including a nurse, as crowds gathered in Bukavu on Monday.', 'Goma', 'a place of another clause'],
   ['Two commanders were shot on Monday. Nine people were killed. The commanders, who were in Lisbon, had been followed.', 'Lisboa', 'where the people told of were'],
   ['A missile hit a hotel in Kramatorsk on Monday. Eight people were killed, among them a chef who had trained in Lyon.', 'Kramatorsk', 'what somebody learned where'],
   ['Rebels shelled Hodeidah on Monday and killed two people. The ship, owned by a firm in Piraeus, was not hit.', 'Hodeidah', 'a firm that is only named'],

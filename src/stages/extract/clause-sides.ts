@@ -28,7 +28,7 @@ export function sideOfChunks(tokens: TokenTable, chunks: readonly Chunk[], list:
     const end = OF_WHOM.has(chunks[p + 1]?.word ?? '') && chunks[p + 2]?.np && !(chunks[p + 1]!.word === 'from' && chunks[p]!.np!.weapons.length > 0 && !PEOPLE.has(chunks[p]!.np!.counted ?? 'missile')) ? chunks[p + 2]!.last : chunks[p]!.last // "rockets from Lebanon": where they came from
     // "US and British warplanes": of several that act together the first named
     const joined = chunks[p - 1]?.kind === 'conj' && chunks[p - 2]?.np?.units.length === 1 ? sideIn(tokens, chunks[p - 2]!.first, chunks[p - 2]!.last) : null
-    const side = doerOf(tokens, chunks, p) ?? joined ?? sideIn(tokens, chunks[p]!.first, end)
+    const side = doerOf(tokens, chunks, p) ?? layerOf(tokens, chunks, p) ?? joined ?? sideIn(tokens, chunks[p]!.first, end)
     if (side) return side
   }
   return null
@@ -110,3 +110,17 @@ export function ledBy(tokens: TokenTable, chunks: readonly Chunk[], k: number): 
   }
   return null
 }
+
+const LAYS: ReadonlySet<string> = new Set(['plant', 'planted', 'lay', 'leave', 'place', 'placed', 'hide', 'hidden', 'bury', 'buried', 'set', 'rigged', 'fire', 'launch'])
+/** "a bomb planted |by rebels| went off", "mines left by the army": the side that laid the weapon at `p`; null where none is told. */
+function layerOf(tokens: TokenTable, chunks: readonly Chunk[], p: number): string | null {
+  if (chunks[p]!.np!.weapons.length === 0) return null
+  const vg = chunks[p + 1]?.vg
+  if (vg == null || !vg.bare && !vg.passive || !LAYS.has(vg.verb?.lemma ?? chunks[p + 1]!.word)) return null
+  for (let k = p + 2; k + 1 < chunks.length && k < p + LAID_WITHIN; k++) {
+    if (chunks[k]!.word === 'by' && chunks[k + 1]!.np) return sideIn(tokens, chunks[k + 1]!.first, chunks[k + 1]!.last)
+    if (chunks[k]!.vg !== null || chunks[k]!.kind === 'comma' || chunks[k]!.kind === 'stop') return null
+  }
+  return null
+}
+const LAID_WITHIN = 6

@@ -48,9 +48,22 @@ function placeBehind(chunks: readonly Chunk[], f: Finding, groups: readonly Loca
   let at = anchor + 1
   while (chunks[at]?.kind === 'adv') at++
   if (at === f.patient) at++ // "fired |nine rockets| from Rafah at Sderot", "killed |12 troops| in an ambush in Mali"
+  const behind = behindParts(chunks, at)
+  if (behind > 0) return directPlace(chunks, behind, groups, lower)
   if (chunks[at]?.kind !== 'prep') return null
   return directPlace(chunks, anchor, groups, lower)
 }
+
+/** "killed ten people, |including two children,| in Aden": the comma behind the parts that stand at chunk `at`, where a phrase of place follows; 0 where there are none. */
+function behindParts(chunks: readonly Chunk[], at: number): number {
+  if (chunks[at]?.kind !== 'comma' || chunks[at + 1]?.word !== 'including') return 0
+  for (let k = at + 2; k + 2 < chunks.length && k < at + PARTS_WITHIN; k++) {
+    if (chunks[k]!.kind === 'comma') { if (chunks[k + 1]!.kind === 'prep' && AT.has(chunks[k + 1]!.word)) return k }
+    else if (chunks[k]!.kind === 'stop' || chunks[k]!.kind === 'sub') return 0
+  }
+  return 0
+}
+const PARTS_WITHIN = 10
 
 /** "and many more injured" */
 const MORE: ReadonlySet<string> = new Set(['many', 'several', 'others', 'more', 'dozens', 'hundreds', 'scores'])
