@@ -37,6 +37,8 @@ const PLACED: [string, string | null, string][] = [
   ['An explosion was heard in Crimea, the Black Sea peninsula, on Monday.', 'explosion Crimea', 'the sea says where the peninsula is'],
   ['Shells hit Aden on Monday, cutting power to the hospital in Taiz.', 'infrastructure_disruption Taiz', 'what power is cut to'],
   ['Rebels seized the Red Sea port of Hodeidah on Monday.', 'territory_change Hodeidah', 'the sea says where the port is'],
+  ['Militants in the Gaza Strip fired two rockets at Israeli cities on Monday.', 'strike Israel', 'where it falls, not where it came from'],
+  ['Rockets were fired from Gaza at Israeli towns on Monday.', 'strike Israel', 'the same in the passive'],
   ['RIYADH, May 5 (Agency) - Shells hit Taiz on Monday.', 'strike Taiz', 'a capital in a dateline is where reporters sit'],
   ['GOMA, May 5 (Agency) - Shells hit a market on Monday.', 'strike Goma', 'a town in a dateline is where one went to see'],
   ['The army launched an offensive to retake Goma on Monday.', 'ground_combat Goma', 'an offensive is where it is to get to'],
@@ -70,6 +72,7 @@ const PLACED: [string, string | null, string][] = [
   ['He used to strike a chord in Aden.', null, 'a habit of no harm'],
 ]
 const NOT_PLACED: [string, string, string][] = [
+  ['Militants in the Gaza Strip fired two rockets at Israeli cities on Monday.', 'strike Gaza Strip', 'where it came from'],
   ['RIYADH, May 5 (Agency) - Shells hit a market on Monday.', 'strike Riyadh', 'a capital in a dateline'],
   ['Rebels took over territory the size of Portugal.', 'territory_change Portugal', 'a size'],
   ['Sgt Omar Saleh of Austin, Texas, died when a mine blew up.', 'explosion Austin', 'where a soldier comes from'],

@@ -59,7 +59,7 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
     const word = tokens.lower[i]!
     if (TOWNS.has(word)) {
       const of = mentions[next - 1], to = adjectiveBefore(tokens, i, of?.last ?? i)
-      if (of !== undefined && of.demonym && of.last === to && of.country !== null && of.place !== null && of.precision === 'country' && AT_THEM.has(tokens.lower[of.first - 1]!) && !namesPlace(tokens, mentions, next - 1)) found.push({ ...of, use: 'literal', demonym: false, end: tokens.end[i]!, written: tokens.text.slice(of.start, tokens.end[i]!), last: tokens.lower.slice(of.last, i).includes('and') ? of.last : i + 1 })
+      if (of !== undefined && of.demonym && of.last === to && of.country !== null && of.place !== null && of.precision === 'country' && AT_THEM.has(tokens.lower[KIND.has(tokens.lower[of.first - 1]!) ? of.first - 2 : of.first - 1]!) && !namesPlace(tokens, mentions, next - 1)) found.push({ ...of, use: 'literal', demonym: false, end: tokens.end[i]!, written: tokens.text.slice(of.start, tokens.end[i]!), last: tokens.lower.slice(of.last, i).includes('and') ? of.last : i + 1 })
       continue
     }
     const land = GROUND.has(word) ? mentions[next - 1] : undefined
@@ -104,10 +104,21 @@ function isLeft(lower: readonly string[], at: number): boolean {
   return false
 }
 
+const FIRES: ReadonlySet<string> = new Set(['fired', 'fire', 'launched', 'lobbed', 'fires', 'launches', 'shelled'])
+/** So many tokens on stands what somebody there does. */
+const FIRES_WITHIN = 5
+
+/** "rockets fired from Gaza", "militants in Gaza fired rockets": where what falls elsewhere came from. */
+function isOrigin(lower: readonly string[], { first, last }: LocatedMention, until: number): boolean {
+  if (lower[first - 1] === 'from' || lower[first - 1] === 'the' && lower[first - 2] === 'from') return true
+  for (let i = last; i < until && i < last + FIRES_WITHIN; i++) if (FIRES.has(lower[i]!)) return true
+  return false
+}
+
 /** Whether the sentence of a mention names another place. */
-function namesPlace({ sentence }: TokenTable, mentions: readonly LocatedMention[], at: number): boolean {
+function namesPlace({ sentence, lower }: TokenTable, mentions: readonly LocatedMention[], at: number): boolean {
   const own = sentence[mentions[at]!.first]
-  for (let i = at - 1; i >= 0 && sentence[mentions[i]!.first] === own; i--) if (mentions[i]!.use === 'literal' && !(mentions[i]!.precision === 'country' && sentence[mentions[i]!.first - 1] !== own)) return true // "|Rwanda| carried out raids on Congolese villages": who does it
+  for (let i = at - 1; i >= 0 && sentence[mentions[i]!.first] === own; i--) if (mentions[i]!.use === 'literal' && !isOrigin(lower, mentions[i]!, mentions[at]!.first) && !(mentions[i]!.precision === 'country' && sentence[mentions[i]!.first - 1] !== own)) return true // "|Rwanda| carried out raids on Congolese villages": who does it
   for (let i = at + 1; i < mentions.length && sentence[mentions[i]!.first] === own; i++) if (mentions[i]!.use === 'literal') return true
   return false
 }
