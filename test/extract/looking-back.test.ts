@@ -80,6 +80,7 @@ const ROWS: [string, string, string, string][] = [
   ['a parliament by its name', 'diplomacy Poland 2022-09-01..2022-09-30 by Poland', 'The Sejm adopted a resolution on reparations in September 2022.', 'The club adopted a resolution on reparations in September 2022.'],
   ['counted over the days that a report covers', 'captured civilian 75 Mali cum 2029-02-01..2030-05-31', 'The UN report covers the period from February 2029 to May 2030. It documents 75 cases of arbitrary detention in Mali.', 'The UN chief covers the desert from Gao to Kidal. A report of his documents 75 cases of arbitrary detention in Mali.'],
   ['but not what has a time of its own', 'captured civilian 60 Mali cum 2029-06-01..2031-05-08', 'The UN report covers the period from February 2029 to May 2030. Since June 2029 it has documented 60 cases of arbitrary detention in Mali.', 'The UN report covers the period from February 2029 to May 2030. It has documented 60 cases of arbitrary detention in Mali.'],
+  ['a pact called after a town is no place of the war', 'killed person 2000 Ukraine cum ..2031-05-08', 'The war in Ukraine goes on. Thousands were killed in fighting before the Minsk accords froze the front.', 'The war in Ukraine goes on. Thousands were fed before the Minsk accords froze the front.'],
 ]
 
 describe('what analyses tell', () => {

@@ -78,7 +78,7 @@ function doesIt(lower: readonly string[], m: LocatedMention): boolean {
   return lower[m.first - 1] === 'by' || lower[m.first - 1] === 'the' && lower[m.first - 2] === 'by'
 }
 
-export const isNoScene = (lower: readonly string[], m: LocatedMention): boolean => seatsTalks(lower, m) || m.precision === 'country' && (doesIt(lower, m) || isBordered(lower, m))
+export const isNoScene = (lower: readonly string[], m: LocatedMention): boolean => seatsTalks(lower, m) || m.precision === 'settlement' && PACTS.test(lower[m.last] ?? '') || m.precision === 'country' && (doesIt(lower, m) || isBordered(lower, m))
 
 /** "near the Mali border", "close to the Chad frontier": the land on the other side. */
 const isBordered = (lower: readonly string[], m: LocatedMention): boolean => (lower[m.last] === 'border' || lower[m.last] === 'frontier') && NEAR_IT.has(lower[lower[m.first - 1] === 'the' ? m.first - 2 : m.first - 1] ?? '')
@@ -93,7 +93,7 @@ export function isNamesake(lower: readonly string[], m: LocatedMention, beside: 
 
 const TALKS = wordGroup('talks_seat')
 
-const PACTS = /^(?:truces?|ceasefires?|cease-fires?|agreements?|accords?|treaty|treaties|deals?|pacts?|armistice)$/, SIGNED_WITHIN = 7
+const PACTS = /^(?:truces?|ceasefires?|cease-fires?|agreements?|accords?|protocols?|memorandum|treaty|treaties|deals?|pacts?|armistice)$/, SIGNED_WITHIN = 7
 /** "ahead of talks in Minsk", "a truce signed in Doha": where they talk, not where they fight. */
 function seatsTalks(lower: readonly string[], m: LocatedMention): boolean {
   if (m.first < 2 || lower[m.first - 1] !== 'in' && lower[m.first - 1] !== 'at') return false
