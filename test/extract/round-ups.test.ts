@@ -91,6 +91,11 @@ const ROWS: [why: string, text: string, says: RegExp[], never: RegExp | null][] 
   ['the freed who are brought home are no forces that move', 'The Russian troops are undergoing treatment in Belarus before being transferred back to Russia.', [], /deployment/],
   ['nor those of a swap', 'In the exchange, 31 Ukrainian troops were moved to Chernihiv on Wednesday.', [], /deployment/],
   ['forces that are moved are', 'On Wednesday 3,000 Ukrainian troops were moved to Chernihiv.', [/deployment \| Chernihiv/], null],
+  ['the whole is of the land, its parts are of regions', 'Russia\'s Defence Ministry said 88 Ukrainian drones were shot down overnight, including 52 over Belgorod region and 13 over Lipetsk region.', [/drone 88 \| Russia/, /drone 52 \| Belgorod Oblast/, /drone 13 \| Lipetsk Oblast/], /88 \| (?:Belgorod|Lipetsk)/],
+  ['those harmed in a region were in the town that the clause behind "when" tells of', 'In Belgorod region, a woman was killed and two men were hurt when a drone struck a car near Shebekino.', [/killed person 1 \| Shebekino/, /injured person 2 \| Shebekino/], null],
+  ['air defence that destroys a number of drones shoots them down', 'Air defence destroyed five out of seven Shahed drones over Dnipropetrovsk and Zaporizhzhia regions overnight.', [/interception \| Zaporizhzhia Oblast/], /strike \| (?:Zaporizhzhia|Dnipropetrovsk)/],
+  ['a number of a land\'s cities is that land', 'Russia fired 38 missiles at five Ukrainian cities on Monday, the president said.\n\nIn Kyiv, nine people were killed.', [/launched missile 38 \| Ukraine/], null],
+  ['what one knows about is no rough number', 'Currently, we know about two injured in Zaporizhzhia.', [/injured person 2 \| Zaporizhzhia/], null],
 ]
 
 describe('round-ups of a day', () => {

@@ -65,7 +65,7 @@ function boundBefore(lower: readonly string[], i: number, first: number): { boun
 const RISEN: ReadonlySet<string> = new Set(['gone', 'went', 'goes', 'going', 'go', 'climbed', 'shot', 'jumped', 'crept', 'edged', 'is', 'was', 'are', 'now', 'revised', 'raised', 'adjusted', 'updated', 'moved', 'pushed'])
 
 /** "it is known about two dead": no bound. */
-const KNOWN: ReadonlySet<string> = new Set(['known', 'information', 'reported', 'reports', 'informed'])
+const KNOWN: ReadonlySet<string> = new Set(['know', 'knew', 'learned', 'learnt', 'known', 'information', 'reported', 'reports', 'informed'])
 
 /** "handed over 15 captives": no bound. */
 const HANDS: ReadonlySet<string> = new Set(['hand', 'hands', 'handed', 'handing', 'gave', 'give', 'given', 'giving', 'turned', 'turning', 'took', 'takes', 'taking', 'taken'])

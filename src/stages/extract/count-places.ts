@@ -33,7 +33,7 @@ function placeOfCount(chunks: readonly Chunk[], f: Finding, groups: readonly Loc
 
 /** "47 were shot down, 22 of them over Bryansk", "of the 18 shot down, 12 were over Bryansk": the token behind which places are of the part of a count alone; null where it has no such part. */
 export function partElsewhere(lower: readonly string[], found: readonly Finding[], f: Finding): number | null {
-  for (const g of found) if (g.numberFirst > f.numberLast && (lower[g.numberLast] === 'of' && WHOLE_TOLD.has(lower[g.numberLast + 1] ?? '') && INSIDE.has(lower[g.numberLast + 2] ?? '') || g.rule === 'share' && g.anchor === f.anchor)) return g.numberLast
+  for (const g of found) if (g.numberFirst > f.numberLast && (lower[g.numberLast] === 'of' && WHOLE_TOLD.has(lower[g.numberLast + 1] ?? '') && INSIDE.has(lower[g.numberLast + 2] ?? '') || g.rule === 'share' && g.anchor === f.anchor || g.rule === 'subset' && g.anchor === f.anchor && !f.subset && lower[g.numberFirst - 1] === 'including' && INSIDE.has(lower[g.numberLast] ?? ''))) return g.numberLast
   return null
 }
 

@@ -1,6 +1,7 @@
 // "in the country", "across the strip": words that stand for a country or a territory named before, as mentions of it.
 import { FLAG_CAPITAL, TOKEN_WORD, type Document, type LocatedMention, type TokenTable } from '../../model/document.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
+import { isNumberWord } from '../../languages/en/numbers.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { INSIDE, prepositionBefore, TERRITORIES } from './scene.ts'
 
@@ -59,7 +60,7 @@ export function describedPlaces(document: Document, mentions: readonly LocatedMe
     const word = tokens.lower[i]!
     if (TOWNS.has(word)) {
       const of = mentions[next - 1], to = adjectiveBefore(tokens, i, of?.last ?? i)
-      if (of !== undefined && of.demonym && of.last === to && of.country !== null && of.place !== null && of.precision === 'country' && AT_THEM.has(tokens.lower[KIND.has(tokens.lower[of.first - 1]!) ? of.first - 2 : of.first - 1]!) && !namesPlace(tokens, mentions, next - 1)) found.push({ ...of, use: 'literal', demonym: false, end: tokens.end[i]!, written: tokens.text.slice(of.start, tokens.end[i]!), last: tokens.lower.slice(of.last, i).includes('and') ? of.last : i + 1 })
+      if (of !== undefined && of.demonym && of.last === to && of.country !== null && of.place !== null && of.precision === 'country' && AT_THEM.has(tokens.lower[KIND.has(tokens.lower[of.first - 1]!) || isNumberWord(tokens.lower[of.first - 1] ?? '') ? of.first - 2 : of.first - 1] ?? '') && !namesPlace(tokens, mentions, next - 1)) found.push({ ...of, use: 'literal', demonym: false, end: tokens.end[i]!, written: tokens.text.slice(of.start, tokens.end[i]!), last: tokens.lower.slice(of.last, i).includes('and') ? of.last : i + 1 })
       continue
     }
     const land = GROUND.has(word) ? mentions[next - 1] : undefined

@@ -8,6 +8,7 @@ import { distanceBetweenKm } from '../../geo/distance.ts'
 import { dayStart } from '../../time/days.ts'
 import { OVER_A_DAY } from './borrowed-days.ts'
 import { areInTwoRegions, type Regions } from './regions.ts'
+import { placeByWhen } from './when-clauses.ts'
 import { byOther, familiesOf, firstFrom, isFine, OTHERS, PART, within } from './finer-places.ts'
 
 /** So many sentences at the head of a report or post are its lead. */
@@ -35,6 +36,7 @@ const TOWNS = wordGroup('towns'), SITES = wordGroup('site')
 /** Moves what leads put in a region or country to the one place in it that is told of the same news behind them. */
 export function placeLeads(claims: readonly Claim[], headings: readonly Claim[], { tokens, sentences, report }: Document, parsed: readonly ParsedSentence[], regions: Regions): void {
   const { passages } = report
+  placeByWhen(claims, report.text, regions, sentenceAt)
   let post: number | undefined
   for (let i = 0; i < sentences.length; i++) {
     const s = sentences[i]!

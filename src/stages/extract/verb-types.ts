@@ -114,7 +114,7 @@ export function verbType(at: Clause, sense: string, lemma: string, subjects: rea
     case 'launch': if (has(at, patients, (c) => c.np!.event === 'ground_combat' && c.np!.weapons.length === 0)) return 'ground_combat' // "launched an assault on the town"
       return has(at, patients, (c) => flying(c) || lemma === 'fire' && c.np!.weapons.includes('artillery') || c.np!.event === 'strike' || c.np!.counted === 'strike') ? 'strike' : null
     case 'intercept': case 'suppress': return patients.length === 0 || has(at, patients, (c) => flying(c) || c.np!.counted === 'aircraft' || c.np!.counted === 'helicopter' || c.np!.pronoun !== null || c.np!.elided || c.np!.counted === 'strike' || (c.np!.counted === null && (c.np!.proper || c.np!.number !== null || c.np!.weapons.length > 0 || c.np!.event === 'strike' || SYSTEMS.test(word(at, c))))) ? 'interception' : null
-    case 'destroy': return has(at, patients, flying) ? 'interception' : has(at, patients, (c) => c.np!.counted !== null) ? 'strike' : null
+    case 'destroy': return has(at, patients, flying) || !passive && has(at, subjects, (c) => /^defen[cs]es?$/.test(word(at, c)) && at.tokens.lower[c.first] === 'air') && has(at, patients, (c) => c.np!.number !== null && c.np!.counted === null) ? 'interception' : has(at, patients, (c) => c.np!.counted !== null) ? 'strike' : null
     case 'damage': case 'collapse': return has(at, patients, (c) => c.np!.counted !== null && c.np!.counted !== 'person') ? 'strike' : null
     case 'invade': case 'storm': return patients.length > 0 ? 'ground_combat' : null
     case 'fight': if (lemma === 'engage') return !passive && has(at, patients, (c) => FORCES.test(word(at, c)) || actsItself(at, c)) ? 'ground_combat' : null // "engaged in drills", "with other leaders"
