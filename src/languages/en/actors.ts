@@ -26,12 +26,18 @@ export function namesLeader(tokens: TokenTable, first: number, last: number): bo
 export const homesOf = (side: string): readonly string[] => homesBySide.get(side) ?? NO_GROUPS
 const homesBySide = new Map<string, string[]>()
 const NO_GROUPS: readonly string[] = []
+const armsBySide = new Map<string, string>()
+/** Whether a side that is no state has an air force. */
+export const hasPlanes = (side: string): boolean => armsBySide.get(side) === 'planes'
+/** Whether a side that is no state has the guns and drones of an army. */
+export const hasGuns = (side: string): boolean => armsBySide.has(side)
 /** "people's_army", "workers'_party": a sign of possession is a token of its own. */
 const POSSESSOR = /([a-z])('s|(?<=s)')(?=_|$)/g
 const phrases = new Map<string, { rest: string[]; side: string }[]>()
 for (const line of readFileSync(new URL('actors.tsv', import.meta.url), 'utf8').split('\n')) {
   if (line === '' || line.startsWith('#')) continue
-  const [side, words, source, home] = line.split('\t') as [string, string, string, string | undefined]
+  const [side, words, source, home, arms] = line.split('\t') as [string, string, string, string | undefined, string | undefined]
+  if (arms) armsBySide.set(side, arms)
   if (home) homesBySide.set(side, home.split(','))
   for (const code of home ? home.split(',') : []) {
     const groups = homes.get(code)

@@ -1,6 +1,6 @@
 // What kind of attack it was, where the words only say "attack": rebels and gunmen who are told to have neither guns nor
 // aircraft came themselves, a bomber's bomb was brought there. Fire from afar stays a strike.
-import { ARMED_GROUPS } from '../../languages/en/actors.ts'
+import { ARMED_GROUPS, hasGuns, hasPlanes } from '../../languages/en/actors.ts'
 import { sideOf } from '../../languages/en/demonyms.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Claim } from '../../model/claim.ts'
@@ -80,13 +80,8 @@ const SAME_ATTACK = 3
 /** Whether a side is a state. */
 const isState = (by: string | null): boolean => by !== null && !ARMED_GROUPS.has(by) && sideOf(by) !== null
 
-/** Alliances with an air force: what they bomb is bombed from the air. */
-const FLIES: ReadonlySet<string> = new Set(['NATO', 'US-led coalition', 'Saudi-led coalition'])
-
-/** Groups with the guns of an army: what they strike is struck from afar. */
-const GUNNED: ReadonlySet<string> = new Set(['Rapid Support Forces', 'Hezbollah', 'Houthis', 'Wagner Group'])
 const BOMBED: ReadonlySet<string> = new Set(['verb-bomb', 'verb-shell'])
-const mayBeClose = ({ type, rule, by, weapons }: Claim): boolean => type === 'strike' && !(BOMBED.has(rule) && by !== null && !ARMED_GROUPS.has(by)) && !(rule === 'verb-hit' && by !== null && GUNNED.has(by)) && !weapons.some((w) => REACHES.has(w))
+const mayBeClose = ({ type, rule, by, weapons }: Claim): boolean => type === 'strike' && !(BOMBED.has(rule) && by !== null && !ARMED_GROUPS.has(by)) && !(rule === 'verb-hit' && by !== null && hasGuns(by)) && !weapons.some((w) => REACHES.has(w))
 
 const VILLAGE = /\b(?:villages?|communit(?:y|ies)|hamlets?|markets?|church|mosque|schools?|homes|houses|farms?)\b/
 /** What men without a name invade, where an army would take it. */
@@ -117,7 +112,7 @@ const FALLS: ReadonlySet<string> = new Set(['verb-launch', 'struck-by-fall'])
 
 function kindOf(claim: Claim, sorts: readonly number[], sentence: number, { shelled, dropped, irregular }: Reported): string | null {
   const own = sorts[sentence] ?? 0
-  if ((own & FROM_AFAR) !== 0 || claim.by !== null && FLIES.has(claim.by)) return null
+  if ((own & FROM_AFAR) !== 0 || claim.by !== null && hasPlanes(claim.by)) return null
   const group = claim.by !== null && ARMED_GROUPS.has(claim.by)
   if (claim.weapons.includes('mine')) return 'explosion'
   if ((own & PLANTED) !== 0 || (own & BOMBING) !== 0 && (group || (own & IRREGULAR) !== 0) || (own & BOMB) !== 0 && claim.by === null && !dropped && !FALLS.has(claim.rule) && shelled < AIRLESS_SHARE) return 'explosion'

@@ -2,7 +2,8 @@
 // that the report itself tells most.
 import type { Claim } from '../../model/claim.ts'
 import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
-import { actorsIn, ARMED_GROUPS, groupsAtHome, homesOf, sideOfWord } from '../../languages/en/actors.ts'
+import { actorsIn, ARMED_GROUPS, groupsAtHome, homesOf, sideOfWord, hasGuns, hasPlanes } from '../../languages/en/actors.ts'
+import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Stranger } from './clause-sides.ts'
 import type { EventFinding } from './events.ts'
 import { isNameless } from './parties.ts'
@@ -15,6 +16,8 @@ export interface War {
   named: ReadonlyMap<string, number>
   /** The land that the report is about (an alpha-2 code), where it tells one. */
   country: string | null
+  /** Nobody has said that an attack was theirs. */
+  unclaimed: boolean
 }
 
 const HOSTILE: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'territory_change', 'interception', 'violence_against_civilians', 'explosion'])
@@ -25,7 +28,7 @@ const NEUTRAL: ReadonlySet<string> = new Set(['United Nations', 'European Union'
 
 /** Learns the pair from the events whose clause names a side, and from how often each side is named. */
 export function warOf(document: Document, events: readonly EventFinding[], country: string | null, countryName: (code: string) => string | null): War {
-  const { tokens } = document
+  const { tokens } = document, unclaimed = isUnclaimed(tokens.lower)
   const named = new Map<string, number>(), by = new Map<string, number>()
   for (const a of actorsIn(tokens, 0, tokens.count)) if (!helps(tokens.lower, a)) named.set(a.side, (named.get(a.side) ?? 0) + 1)
   for (const e of events) {
@@ -38,10 +41,23 @@ export function warOf(document: Document, events: readonly EventFinding[], count
   const groups = new Map([...named].filter(([side]) => country !== null && ARMED_GROUPS.has(side) && homesOf(side).includes(country)))
   for (const [side, n] of by) if (n < NAMED_OFTEN && NEUTRAL.has(side) && side !== here) by.delete(side) // "French forces intervened"
   const attacker = top(by, here) ?? top(by, null) ?? top(aggressors(document), here) ?? (here !== null && named.has(here) ? top(groups, here) ?? top(foreign, here) : null)
-  if (!attacker) return { attacker: null, attacked: null, named, country }
+  if (!attacker) return { attacker: null, attacked: null, named, country, unclaimed }
   // the land that a state strikes is the one attacked, also where its towns alone are named
   const attacked = attacker !== here && here && (named.has(here) || by.has(attacker) && !ARMED_GROUPS.has(attacker)) ? here : top(new Map([...named].filter(([side, n]) => !NEUTRAL.has(side) && (n >= NAMED_OFTEN || ARMED_GROUPS.has(side)))), attacker)
-  return { attacker, attacked, named, country }
+  return { attacker, attacked, named, country, unclaimed }
+}
+
+const NOBODY = wordGroup('nobody'), OWNS_TO: ReadonlySet<string> = new Set(['claim', 'claims', 'claimed', 'claiming'])
+/** So many tokens before "responsibility" stands who has claimed it. */
+const CLAIMED_WITHIN = 8
+
+/** "Nobody has claimed responsibility", "no claim of responsibility": whether a report says that an attack is nobody's. */
+function isUnclaimed(lower: readonly string[]): boolean {
+  for (let i = lower.indexOf('responsibility'); i >= 0; i = lower.indexOf('responsibility', i + 1)) {
+    let claims = false
+    for (let k = i - 1; k >= 0 && k > i - CLAIMED_WITHIN && lower[k] !== '.'; k--) { if (OWNS_TO.has(lower[k]!)) claims = true; else if (claims && NOBODY.has(lower[k]!)) return true }
+  }
+  return false
 }
 
 const HELPERS: ReadonlySet<string> = new Set(['ally', 'allies', 'backers', 'backer', 'mercenaries', 'advisers', 'advisors', 'partners', 'peacekeeper', 'peacekeepers', 'national', 'nationals', 'tourist', 'tourists', 'hostage', 'hostages', 'contingent', 'embassy', 'ambassador', 'citizen', 'citizens'])
@@ -127,8 +143,14 @@ export function settleSides(told: readonly Told[], war: War): void {
   const atSea = (t: Told): boolean => t.claim.type === 'interception' && t.land === null
   for (const sea of [false, true]) for (const t of told) if (atSea(t) === sea) {
     const sides = t.by === null && t.stranger !== null && (HOSTILE.has(t.claim.type ?? '') || t.claim.type === 'capture_or_exchange') ? ofStranger(t, complete(t)) : complete(t)
-    t.claim.by = sides.by
-    t.claim.against = sides.against
+    const guessed = t.by === null && sides.by !== null && t.claim.type !== 'interception' && mayNotBe(sides.by, t.claim)
+    t.claim.by = guessed ? null : sides.by
+    t.claim.against = guessed ? t.against : sides.against
+  }
+
+  /** Whether an armed group that no clause names is not to be taken for who did it: an attack that nobody owns to, from the air without aircraft, by drone without an army's arms. */
+  function mayNotBe(by: string, { type, weapons }: Claim): boolean {
+    return ARMED_GROUPS.has(by) && (war.unclaimed && (type === 'explosion' || type === 'violence_against_civilians' || type === 'strike' || type === 'ground_combat') || weapons.includes('aircraft') && !hasPlanes(by) || weapons.includes('drone') && !hasGuns(by))
   }
 
   /** "shot by unknown gunmen", "killed by a man": nobody is blamed for what somebody else is told to have done; gunmen may be those of an armed group of the war. */
