@@ -105,6 +105,6 @@ it.each<[why: string, text: string, expected: string[]]>([
 it.each<[why: string, text: string, expected: string[]]>([
   ['a group without drones flew none', 'Fano militiamen attacked a convoy near Gondar on Monday. A drone hit a bus in Bahir Dar on Tuesday.', ['ground_combat: Fano > Ethiopia', 'strike: nobody named > nobody named']],
   ['one with the drones of an army may have', 'The Houthis shelled Taiz on Monday. A drone killed four people in Marib on Tuesday.', ['strike: Houthis > Yemen']],
-  ['an attack that nobody owns to', 'Islamic State shelled Kirkuk on Monday. Islamic State shelled Hawija. Gunmen shot dead nine people in Mosul on Tuesday. Nobody has claimed responsibility.', ['strike: Islamic State > Iraq', 'violence_against_civilians: nobody named > nobody named']],
-  ['an attack that a group owns to', 'Islamic State shelled Kirkuk on Monday. Islamic State shelled Hawija. Gunmen shot dead nine people in Mosul on Tuesday. Islamic State has claimed responsibility.', ['strike: Islamic State > Iraq', 'violence_against_civilians: Islamic State > nobody named']],
+  ['an attack that nobody owns to', 'Islamic State shelled Kirkuk on Monday. Islamic State shelled Tikrit. Gunmen shot dead nine people in Mosul on Tuesday. Nobody has claimed responsibility.', ['strike: Islamic State > Iraq', 'violence_against_civilians: nobody named > nobody named']],
+  ['an attack that a group owns to', 'Islamic State shelled Kirkuk on Monday. Islamic State shelled Tikrit. Gunmen shot dead nine people in Mosul on Tuesday. Islamic State has claimed responsibility.', ['strike: Islamic State > Iraq', 'violence_against_civilians: Islamic State > nobody named']],
 ])('%s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
