@@ -32,6 +32,8 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['what is near tells of what kind it was', 'Air strikes hit Rafah on Monday. Israeli forces killed 14 people in Khan Younis.', ['strike: Israel > nobody named']],
   ['a state alone: with what is not said', 'Israel killed 14 people in Gaza on Monday.', ['a figure: Israel > nobody named']],
   ['equipment that a side takes', 'Ukrainian troops captured a tank near Izium on Monday.', ['a figure: Ukraine > nobody named']],
+  ['who loses something did not do it', 'The RSF lost three vehicles near Bara on Monday.', ['a figure: nobody named > Rapid Support Forces']],
+  ['a state at war with a group at home is not taken for who struck its own town', 'The RSF attacked El Obeid on Wednesday. The Sudanese army destroyed 14 vehicles and captured 23 fighters in El Obeid. Shells fell on a market in El Obeid on Wednesday.', ['violence_against_civilians: Rapid Support Forces > nobody named', 'strike: Sudan > Rapid Support Forces', 'capture_or_exchange: Sudan > Rapid Support Forces', 'strike: Rapid Support Forces > Sudan']],
   ['a toll is put by nobody\'s hand', 'The Hamas-run civil defence put the death toll at 15.', ['a figure: nobody named > nobody named']],
   ['a war between two is done by neither alone', 'Months of fighting between Hezbollah and Israel have killed hundreds of people.', ['ground_combat: nobody named > nobody named']],
   ['nobody is named', 'Six soldiers were killed near Gao on Monday.', ['a figure: nobody named > nobody named']],

@@ -21,6 +21,7 @@ export interface Doer {
 
 /** Counts of what somebody does to somebody; a toll is put, and has risen, by nobody's hand. */
 const DONE: ReadonlySet<string> = new Set(['count-verb', 'agent-verb-count', 'taken-hostage', 'split-verb'])
+const LOSES: ReadonlySet<string> = new Set(['lose', 'suffer'])
 const IN_HAND: ReadonlySet<string> = new Set(['small_arms', 'knife'])
 
 /** The doer of a counted harm by its own clause; null where none is told, or where it is an attack or a weapon that did it. */
@@ -31,6 +32,7 @@ export function doerOfCount(tokens: TokenTable, chunks: readonly Chunk[], placeA
   const agents = passive ? byAgents(chunks, placeAt, f.anchor) : subjectOf(chunks, f.anchor)
   if (agents.length === 0 || agents.includes(f.patient) || agents.some((k) => { const np = chunks[k]!.np; return np === null || np.event !== null || !np.weapons.every((w) => IN_HAND.has(w)) || np.pronoun !== null })) return null
   const side = sideOfChunks(tokens, chunks, agents), stranger = strangerOf(tokens, chunks, agents)
+  if (LOSES.has(vg.verb?.sense ?? '') || LOSES.has(vg.verb?.lemma ?? '')) return side === null ? null : { side: null, armed: false, stranger: null, against: side } // "the rebels lost three vehicles": theirs
   if (stranger === null && agents.some((k) => chunks[k]!.np!.head !== null && !isArmy(tokens, chunks[k]!) && sideOfChunks(tokens, chunks, [k]) === null)) return null // "months of fighting between the two have killed"
   const armed = agents.some((k) => isArmy(tokens, chunks[k]!) || isGroup(tokens, chunks[k]!) || side !== null && ARMED_GROUPS.has(side) && MEMBERS.has(tokens.lower[chunks[k]!.last - 1]!))
   return side === null && !armed && stranger === null ? null : { side, armed, stranger, against: chunks[f.patient]?.np == null ? null : sideOfChunks(tokens, chunks, [f.patient]) }

@@ -198,6 +198,11 @@ export function settleSides(told: readonly Told[], war: War): void {
       default: return struck()
     }
 
+    /** A state that fights armed groups at home is not taken for who struck a town of its own, unless from the air. */
+    function notOfItself(by: string | null): string | null {
+      return by !== null && by === land && code !== null && !claim.weapons.includes('aircraft') && groupsAtHome(code).some((group) => war.named.has(group)) ? null : by
+    }
+
     function struck(): { by: string | null; against: string | null } {
       if (by !== null && FIGHTS_BY_GROUPS.has(by)) by = atHome(FIGHTS_BY_GROUPS.get(by)!, null) ?? by
       if (counter && !by && land === war.attacked) by = land
@@ -206,7 +211,7 @@ export function settleSides(told: readonly Told[], war: War): void {
       if (against && against === land && by && by !== land) against = atHome(code, by) ?? against
       if (!by) {
         if (against && against !== land) by = opposite(against)
-        if (!by && code) by = top(attackers.get(`${code}|${claim.type!}`), against) ?? top(attackers.get(code), against)
+        if (!by && code) by = notOfItself(top(attackers.get(`${code}|${claim.type!}`), against) ?? top(attackers.get(code), against))
         by ??= against ? opposite(against) : land !== null && land === war.attacked ? war.attacker : land !== null && land === war.attacker ? war.attacked : null
       }
       if (!by && code === null && claim.type === 'strike') by = war.attacker
