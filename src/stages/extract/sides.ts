@@ -133,8 +133,8 @@ export function settleSides(told: readonly Told[], war: War): void {
   for (const t of told) {
     const { type, place } = t.claim
     if (!type || !HOSTILE.has(type) || type === 'interception' || !t.by) continue
-    // a state that bombs its own towns does so in a war with its own armed groups
-    if (place?.country && (t.by !== t.land || type === 'strike' && groupsAtHome(place.country).some((group) => war.named.has(group)))) { count(attackers, place.country, t.by); count(attackers, `${place.country}|${type}`, t.by) }
+    // a state that bombs its own towns does so in a war with its own armed groups; one that destroys what they attack it with does not
+    if (place?.country && (t.by !== t.land || type === 'strike' && !t.claim.quantities.some((q) => q.measure === 'destroyed' || q.of === 'combatant') && groupsAtHome(place.country).some((group) => war.named.has(group)))) { count(attackers, place.country, t.by); count(attackers, `${place.country}|${type}`, t.by) }
     if (t.against && t.against !== t.by) { count(foes, t.by, t.against); count(foes, t.against, t.by) }
   }
   const interceptors = new Map<string, number>()
@@ -198,11 +198,6 @@ export function settleSides(told: readonly Told[], war: War): void {
       default: return struck()
     }
 
-    /** A state that fights armed groups at home is not taken for who struck a town of its own, unless from the air. */
-    function notOfItself(by: string | null): string | null {
-      return by !== null && by === land && code !== null && !claim.weapons.includes('aircraft') && groupsAtHome(code).some((group) => war.named.has(group)) ? null : by
-    }
-
     function struck(): { by: string | null; against: string | null } {
       if (by !== null && FIGHTS_BY_GROUPS.has(by)) by = atHome(FIGHTS_BY_GROUPS.get(by)!, null) ?? by
       if (counter && !by && land === war.attacked) by = land
@@ -211,7 +206,7 @@ export function settleSides(told: readonly Told[], war: War): void {
       if (against && against === land && by && by !== land) against = atHome(code, by) ?? against
       if (!by) {
         if (against && against !== land) by = opposite(against)
-        if (!by && code) by = notOfItself(top(attackers.get(`${code}|${claim.type!}`), against) ?? top(attackers.get(code), against))
+        if (!by && code) by = top(attackers.get(`${code}|${claim.type!}`), against) ?? top(attackers.get(code), against)
         by ??= against ? opposite(against) : land !== null && land === war.attacked ? war.attacker : land !== null && land === war.attacker ? war.attacked : null
       }
       if (!by && code === null && claim.type === 'strike') by = war.attacker
