@@ -15,7 +15,19 @@ export function prepositionBefore(lower: readonly string[], first: number): stri
   let k = first - 1
   while (k >= 0 && first - k < 12 && BETWEEN.has(lower[k]!)) k--
   const word = k >= 0 ? lower[k]! : ''
+  if (OPENS_LIST.has(word) && k > 0 && SEVERAL.has(lower[k - 1]!)) return listPreposition(lower, k - 1)
   return word !== '' && LOCATIVE.has(word) || word === 'from' ? word : first > 0 && lower[first - 1] === 'of' ? 'of' : word
+}
+
+const OPENS_LIST: ReadonlySet<string> = new Set(['–', '—', '-', ':', '('])
+const SEVERAL: ReadonlySet<string> = new Set(['regions', 'oblasts', 'provinces', 'governorates', 'districts', 'states', 'cities', 'towns', 'villages', 'settlements', 'communities'])
+/** So many words may stand between a list's preposition and its noun. */
+const LIST_WITHIN = 5
+
+/** "|across| five Russian regions – X, Y and Z": the preposition before what a list is of, whose noun stands at `noun`. */
+function listPreposition(lower: readonly string[], noun: number): string {
+  for (let k = noun - 1; k >= 0 && noun - k <= LIST_WITHIN; k--) if (LOCATIVE.has(lower[k]!)) return lower[k]!
+  return ''
 }
 
 /** Where words are spoken, judged or lived in exile, not where the harm that they tell of was done. */
