@@ -52,7 +52,7 @@ export function atrocityTold(tokens: TokenTable, chunks: readonly Chunk[], place
 /** "crimes against civilians", "human rights abuses", "repressive measures": wrongs done to people. */
 function isAgainstPeople(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
   const { np, first, last } = chunks[k]!
-  for (let t = first; t < last; t++) if (RIGHTS.has(tokens.lower[t]!) && t < np!.head!.last) return true
+  for (let t = first; t < last; t++) if (RIGHTS.has(tokens.lower[t]!) && np!.head !== null && t < np!.head.last) return true
   for (let j = k + 1; j + 1 < chunks.length && j < k + 5; j++) {
     if (chunks[j]!.word === 'against' && isCivil(tokens, chunks[j + 1])) return true
     if (chunks[j]!.word === 'of' && chunks[j + 1]!.np && RIGHTS.has(tokens.lower[chunks[j + 1]!.last - 1]!)) return true

@@ -37,7 +37,7 @@ const DEBRIS = wordGroup('falls_down')
 /** "hit with explosive charges", "the bridge was hit with charges": whether charges are no law's, by what they are or what they hit. */
 function goOff(tokens: TokenTable, chunks: readonly Chunk[], k: number, patients: readonly number[]): boolean {
   const np = chunks[k]!.np!
-  if (!CHARGES.has(tokens.lower[np.head!.last - 1]!)) return false
+  if (np.head === null || !CHARGES.has(tokens.lower[np.head.last - 1]!)) return false
   if (np.weapons.length > 0 || np.units.some((unit) => BLASTING.has(tokens.lower[unit.first]!))) return true
   return !OVER.has(chunks[k + 1]?.word ?? '') && patients.some((i) => chunks[i]!.np?.counted != null && !PEOPLE.has(chunks[i]!.np!.counted!))
 }

@@ -51,7 +51,8 @@ interface Named {
 
 /** "the Treaty of Lausanne (1923)", "the Oslo Accords of 1993": a pact by its name, with its year. */
 function pactAt(tokens: TokenTable, chunks: readonly Chunk[], k: number, placeAt: Uint8Array): Named | null {
-  const head = chunks[k]!.np!.head!
+  const head = chunks[k]!.np?.head
+  if (head == null) return null
   if ((tokens.flags[head.last - 1]! & FLAG_CAPITAL) === 0 && !namesPlace(chunks[k]!, placeAt)) return null // "an agreement of 1993": no name
   let j = k + 1
   if (chunks[j]?.word === 'of' && chunks[j + 1]?.np?.proper) j += 2

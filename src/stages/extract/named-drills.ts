@@ -10,10 +10,11 @@ const NAMED: ReadonlySet<string> = new Set(['strike', 'assault', 'attack', 'clas
 
 /** Whether the event noun at `k` is a name in capitals ("Thunder Strike"), in a sentence whose words have none. */
 export function isNamedDrill(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {
-  const { np, first, last } = chunks[k]!, head = np!.head!, { flags, lower } = tokens
+  const { np, first, last } = chunks[k]!, head = np?.head, { flags, lower } = tokens
+  if (np == null || head == null) return false // "in the attack others were hurt"
   const at = head.last - 1
   if (!NAMED.has(lower[at]!) || at === first || (flags[at]! & FLAG_CAPITAL) === 0 || (flags[at - 1]! & FLAG_CAPITAL) === 0 || last !== head.last) return false
-  if (np!.weapons.length > 0 || sideIn(tokens, at - 1, at) !== null || np!.units.some((unit) => unit.demonym || unit.tag === 'poss')) return false
+  if (np.weapons.length > 0 || sideIn(tokens, at - 1, at) !== null || np.units.some((unit) => unit.demonym || unit.tag === 'poss')) return false
   return !isTitle(tokens, chunks)
 }
 

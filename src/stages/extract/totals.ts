@@ -174,7 +174,7 @@ export function totalFeatures(document: Document, parsed: ParsedSentence, f: Fin
     if ((Math.abs(t.first - f.last) > NEAR && Math.abs(f.first - t.last) > NEAR) && !(t.signal === 'since' && t.first - s.first <= 1) || apart(t.first) || t.signal === 'since' && ofOthers(t)) continue
     const word = lower[t.first - 1] === 'of' && lower[t.first - 2] === 'course' ? 'course' : lower[t.first - 1] ?? '' // "over the course of 12 days"
     // "killed in the clashes yesterday": those of one day
-    if (own !== null && t.signal !== 'since' && t.from !== null && t.from === t.to && t.first >= own.head!.last && t.first - own.head!.last <= 1) add(F.oneDay)
+    if (own?.head != null && t.signal !== 'since' && t.from !== null && t.from === t.to && t.first >= own.head.last && t.first - own.head.last <= 1) add(F.oneDay)
     if (f.measure === 'displaced' && t.from !== null && t.from === t.to && t.kind !== 'duration' && !BOUNDS.has(t.signal ?? '') && t.first >= f.last && t.first - f.last <= DAY_BEHIND && said.since.length === 0 && tense === TENSES.past) add(F.oneDay) // "some 3,000 fled on Monday"
     if (t.signal === 'since') { since = timed = true; add(published && t.from && dayStart(published) - dayStart(t.from) <= 1 * DAY || t.value?.startsWith(PART_OF_DAY) ? F.lately : superlative(lower, s.first, t.first) ? F.compared : F.since) }
     else if (t.signal === 'by' || t.signal === 'until') { add(F.by); if (t.signal === 'by' && t.from !== null && t.to !== null && dayStart(t.to) - dayStart(t.from) > 8 * DAY) add(F.byLong) } // "by early February"

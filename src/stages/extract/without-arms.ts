@@ -16,7 +16,7 @@ const head = ({ tokens }: Clause, c: Chunk): string => (c.np?.head ? tokens.lowe
 const armed = (clause: Clause, list: readonly number[]): boolean => list.some((i) => clause.chunks[i]!.np != null && (clause.chunks[i]!.np!.weapons.length > 0 || isArmy(clause.tokens, clause.chunks[i]!) || ARMED_GROUPS.has(sideIn(clause.tokens, clause.chunks[i]!.first, clause.chunks[i]!.last) ?? '')))
 
 /** "a Tiger struck a convoy": a machine by the name of an animal. */
-const isModel = ({ tokens }: Clause, { np }: Chunk): boolean => np!.article === 'a' && (tokens.flags[np!.head!.first]! & FLAG_CAPITAL) !== 0
+const isModel = ({ tokens }: Clause, { np }: Chunk): boolean => np!.article === 'a' && np!.head !== null && (tokens.flags[np!.head.first]! & FLAG_CAPITAL) !== 0
 
 /** Whether a verb told as `type` is done by who bears no arms ("sharks attacked"), or to what is none to strike ("bombarded the goal", "sterling came under attack"). */
 export function isWithoutArms(clause: Clause, k: number, type: string, agents: readonly number[], patients: readonly number[]): boolean {

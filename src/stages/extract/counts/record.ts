@@ -186,7 +186,7 @@ export function add(s: Search, patient: number, anchor: number, sense: string, r
     if (!options.shared && !both && few === 0 && !headline && !(ONE.has(np.article) && !np.plural) && !reference && !the && !(named(np) && (sense === 'hit' || sense === 'damage' || sense === 'destroy' || sense === 'bomb' || sense === 'shell'))) return false
     if (sense === 'shelter' && reference === 'name') return false // a body that gives shelter
     if (reference === 'name' && OF_GROUND.has(chunks[anchor]!.vg?.verb?.lemma ?? '')) return false // "occupied Aghdam": no person, whether the place is known or not
-    if (!of && reference) of = roleOf(np) ?? (reference === 'name' ? s.context.roles?.named.get(tokens.lower[np.head!.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.roles?.told.get(s.parsed.index - 1) ?? s.context.lastPeople ?? 'person' : 'person')
+    if (!of && reference) of = roleOf(np) ?? (reference === 'name' && np.head !== null ? s.context.roles?.named.get(tokens.lower[np.head.last - 1]!) : null) ?? (reference === 'pronoun' ? s.context.roles?.told.get(s.parsed.index - 1) ?? s.context.lastPeople ?? 'person' : 'person')
     if (bothOf) of = s.context.lastPeople ?? 'person'
     single = reference ?? (both ? null : the ? 'definite' : 'indefinite')
     if (!both && (sense === 'displace' || sense === 'flee') && !(sense === 'displace' && of !== null && PEOPLE.has(of) && chunks[anchor]!.vg && !np.plural && !np.pronoun && of !== 'combatant') || of === 'strike' || (of === 'settlement' || of === 'region') && !((sense === 'seize' || sense === 'capture') && single === 'indefinite' && chunks[anchor]!.vg) || of === 'munition' && sense !== 'intercept' && sense !== 'land') return false // "an attack", "a city": nothing is counted

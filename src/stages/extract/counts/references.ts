@@ -86,7 +86,7 @@ function isPersonName(np: NounPhrase, tokens: TokenTable): boolean {
 
 /** "the fourth general", "the 12th journalist": how many there are by now; null where no ordinal counts people. */
 export function ordinalOf(np: NounPhrase, tokens: TokenTable): number | null {
-  if (np.article !== 'the' || np.plural || np.counted === null || !PEOPLE.has(np.counted) || BODIES.has(tokens.lower[np.head!.last - 1]!)) return null
+  if (np.article !== 'the' || np.plural || np.counted === null || !PEOPLE.has(np.counted) || np.head === null || BODIES.has(tokens.lower[np.head.last - 1]!)) return null
   for (const unit of np.units) {
     const value = ordinalValue(tokens.lower[unit.first]!)
     if (value !== null) return value

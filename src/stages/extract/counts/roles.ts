@@ -31,8 +31,8 @@ export function rolesOf(parsed: readonly ParsedSentence[], sentences: readonly S
     if (chunks.length === 0) { const kind = titlesIn(tokens, sentences[index]!, learn); if (kind !== null) told.set(index, kind); continue }
     for (let k = 0; k < chunks.length; k++) {
       const np = chunks[k]!.np
-      if (!np?.proper) continue
-      const surname = tokens.lower[np.head!.last - 1]!
+      if (!np?.proper || np.head === null) continue
+      const surname = tokens.lower[np.head.last - 1]!
       const own = np.units.length > 1 && RANK.has(tokens.lower[np.units[0]!.first]!) ? 'combatant' : kindOf(np, null, tokens)
       if (own) { learn(surname, own); continue }
       if (np.units.filter((u) => u.tag === 'proper').length < 2) continue

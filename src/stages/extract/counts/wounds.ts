@@ -71,6 +71,6 @@ function careFollows({ chunks, tokens }: Search, k: number): boolean {
   if (c?.kind !== 'prep' || c.word !== 'in' || !np) return false
   const word = headWord(tokens, np)
   const condition = (word === 'condition' || word === 'state') && np.units.some((u) => SEVERE.has(tokens.lower[u.first]!))
-  const care = word === 'care' && tokens.lower[np.head!.last - 2] === 'intensive'
+  const care = word === 'care' && np.head !== null && tokens.lower[np.head.last - 2] === 'intensive'
   return condition || care
 }
