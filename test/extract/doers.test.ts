@@ -110,3 +110,24 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['an attack that nobody owns to', 'Islamic State shelled Kirkuk on Monday. Islamic State shelled Tikrit. Gunmen shot dead nine people in Mosul on Tuesday. Nobody has claimed responsibility.', ['strike: Islamic State > Iraq', 'violence_against_civilians: nobody named > nobody named']],
   ['an attack that a group owns to', 'Islamic State shelled Kirkuk on Monday. Islamic State shelled Tikrit. Gunmen shot dead nine people in Mosul on Tuesday. Islamic State has claimed responsibility.', ['strike: Islamic State > Iraq', 'violence_against_civilians: Islamic State > nobody named']],
 ])('%s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['who rescues did not abduct', 'Nine traders were kidnapped and rescued by the Kenyan army near Garissa on Monday.', ['violence_against_civilians: nobody named > nobody named', 'a figure: nobody named > nobody named']],
+  ['who rebuilds did not bomb', 'Aden was bombed and rebuilt by Qatar.', ['strike: nobody named > nobody named']],
+  ['who retakes was not the one who shelled', 'Sumy was shelled and retaken by Ukraine on Monday.', ['strike: nobody named > nobody named', 'territory_change: Ukraine > nobody named']],
+  ['who treats did not wound', 'Nine soldiers were wounded and treated by Indian medics in Goma on Monday.', ['a figure: nobody named > nobody named']],
+  ['who shells what others took', 'Izium was seized and shelled by Ukraine on Monday.', ['territory_change: nobody named > nobody named', 'strike: Ukraine > nobody named']],
+  ['one side that hits and takes', 'Nine fighters were wounded and captured by the Malian army near Gao on Monday.', ['a figure: Mali > nobody named', 'capture_or_exchange: Mali > nobody named']],
+  ['one side that shells and storms', 'The town of Izium was bombed and stormed by Russian forces on Monday.', ['strike: Russia > Ukraine', 'ground_combat: Russia > Ukraine']],
+  ['one side that seizes people and kills them', 'Nine farmers were abducted and killed by Boko Haram near Bama on Monday.', ['violence_against_civilians: Boko Haram > nobody named', 'a figure: Boko Haram > Nigeria']],
+])('of two participles: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['who sends condolences', 'Three drones were shot down over Lithuania on Monday. Japan sent condolences.', ['interception: Lithuania > nobody named', 'diplomacy: Japan > nobody named']],
+  ['who speaks of it, however often named', 'Three drones were shot down over Lithuania on Monday. Norway called it a crime. Norway has no border with the land.', ['interception: Lithuania > nobody named', 'diplomacy: Norway > nobody named']],
+  ['who gives drones', 'Three drones were shot down over Lithuania on Monday. Japan sent drones to Vilnius.', ['interception: Lithuania > nobody named']],
+  ['who launched them', 'Three drones were shot down over Lithuania on Monday. Belarus launched them, officials said.', ['interception: Lithuania > Belarus']],
+  ['from where they came', 'Three drones were shot down over Jordan on Monday. They were launched from Iran.', ['interception: Jordan > Iran']],
+  ['who is blamed', 'Three drones were shot down over Lithuania on Monday. Vilnius blamed Belarus for the incursion.', ['interception: Lithuania > Belarus', 'diplomacy: Lithuania > Belarus']],
+  ['whose they are', 'Three Russian drones were shot down over Lithuania on Monday.', ['interception: Lithuania > Russia']],
+])('whose drones were shot down: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })

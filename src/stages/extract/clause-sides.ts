@@ -9,13 +9,36 @@ import { subjectOf } from '../../languages/en/clauses.ts'
 /** The phrase that tells who did what the passive at `k` tells; empty for none. */
 export function byAgents(chunks: readonly Chunk[], placeAt: Uint8Array, k: number): number[] {
   const joined = chunks[k + 1]?.kind === 'conj' ? chunks[k + 2]?.vg : null
-  if (joined != null && joined.bare && joined.modal === null) return byAgents(chunks, placeAt, k + 2) // "were hit and captured by the army"
+  if (joined != null && joined.bare && joined.modal === null && chunks[k + 1]!.word !== 'but' && areOneDeed(chunks[k]!.vg, joined)) return byAgents(chunks, placeAt, k + 2) // "were hit and captured by the army"
   for (let j = k + 1; j < Math.min(chunks.length, k + 6); j++) {
     const c = chunks[j]!
     if (c.kind === 'prep' && (c.word === 'by' || c.word === 'from') && chunks[j + 1]?.kind === 'np' && (c.word === 'by' || placeAt[chunks[j + 1]!.last - 1] !== 1)) return [j + 1]
     if (c.kind === 'vg' || c.kind === 'stop') break
   }
   return []
+}
+
+const HARMS: ReadonlySet<string> = new Set(['attack', 'hit', 'shell', 'bomb', 'storm', 'invade', 'damage', 'destroy', 'kill', 'injure', 'torture', 'displace'])
+const DOWNS: ReadonlySet<string> = new Set(['intercept', 'suppress'])
+/** What is done to a place or a thing by those who have it already. */
+const ENDS: ReadonlySet<string> = new Set(['destroy', 'kill', 'injure', 'torture', 'displace'])
+/** Ways to take that tell of another who had it, or was the first to harm it. */
+const TAKES_BACK: ReadonlySet<string> = new Set(['retake', 'recapture', 're-capture', 'reclaim', 'regain', 'reoccupy', 'win_back', 'take_back', 'liberate', 're-arrest', 'rearrest', 're-detain'])
+/** Frames know these verbs, which have no sense of their own. */
+const FRAMED: ReadonlySet<string> = new Set(['surround', 'encircle', 'burn', 'ransack', 'pillage', 'plunder', 'stab', 'shoot', 'beat'])
+
+/** "were hit and captured", "was shelled and stormed": whether two participles tell what one and the same side does; whoever rescues, retakes, treats or rebuilds is another than who did the harm. */
+function areOneDeed(former: Chunk['vg'], latter: NonNullable<Chunk['vg']>): boolean {
+  const first = deedOf(former), then = deedOf(latter)
+  if (first === 'down' || then === 'down') return first !== null && then !== null && first !== 'take' && then !== 'take'
+  return first === 'take' ? then === 'take' || then === 'harm' && (former!.verb!.sense === 'capture' || ENDS.has(latter.verb!.sense)) : first === 'harm' && then !== null
+}
+
+function deedOf(vg: Chunk['vg']): 'harm' | 'take' | 'down' | null {
+  const verb = vg?.verb ?? null
+  if (verb === null || TAKES_BACK.has(verb.lemma)) return null
+  if (HARMS.has(verb.sense) || FRAMED.has(verb.lemma)) return 'harm'
+  return DOWNS.has(verb.sense) ? 'down' : verb.sense === 'capture' || verb.sense === 'seize' ? 'take' : null
 }
 
 /** "dozens of Russian missiles", "gunmen from JNIM". */

@@ -1,7 +1,7 @@
 // By whom and against whom: what the clause says, else what the report tells of the same country, else the pair of sides
 // that the report itself tells most.
 import type { Claim } from '../../model/claim.ts'
-import { FLAG_CAPITAL, type Document, type LocatedMention } from '../../model/document.ts'
+import { FLAG_CAPITAL, type Document, type LocatedMention, type TokenTable } from '../../model/document.ts'
 import { actorsIn, ARMED_GROUPS, groupsAtHome, homesOf, sideOfWord, hasGuns, hasPlanes } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Stranger } from './clause-sides.ts'
@@ -18,6 +18,10 @@ export interface War {
   country: string | null
   /** Nobody has said that an attack was theirs. */
   unclaimed: boolean
+  /** Those told to have sent what flies, or blamed for it, by whatever words. */
+  senders: ReadonlySet<string>
+  /** The attacker is no more than the land that is named most besides the one attacked. */
+  onlyNamed: boolean
 }
 
 const HOSTILE: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'territory_change', 'interception', 'violence_against_civilians', 'explosion'])
@@ -28,7 +32,7 @@ const NEUTRAL: ReadonlySet<string> = new Set(['United Nations', 'European Union'
 
 /** Learns the pair from the events whose clause names a side, and from how often each side is named. */
 export function warOf(document: Document, events: readonly EventFinding[], country: string | null, countryName: (code: string) => string | null): War {
-  const { tokens } = document, unclaimed = isUnclaimed(tokens.lower)
+  const { tokens } = document, unclaimed = isUnclaimed(tokens.lower), senders = sendersIn(tokens)
   const named = new Map<string, number>(), by = new Map<string, number>()
   for (const a of actorsIn(tokens, 0, tokens.count)) if (!helps(tokens.lower, a)) named.set(a.side, (named.get(a.side) ?? 0) + 1)
   for (const e of events) {
@@ -40,11 +44,12 @@ export function warOf(document: Document, events: readonly EventFinding[], count
   // peacekeepers and victims have their states, too: a group that is at home there comes first
   const groups = new Map([...named].filter(([side]) => country !== null && ARMED_GROUPS.has(side) && homesOf(side).includes(country)))
   for (const [side, n] of by) if (n < NAMED_OFTEN && NEUTRAL.has(side) && side !== here) by.delete(side) // "French forces intervened"
-  const attacker = top(by, here) ?? top(by, null) ?? top(aggressors(document), here) ?? (here !== null && named.has(here) ? top(groups, here) ?? top(foreign, here) : null)
-  if (!attacker) return { attacker: null, attacked: null, named, country, unclaimed }
+  const told = top(by, here) ?? top(by, null) ?? top(aggressors(document), here)
+  const attacker = told ?? (here !== null && named.has(here) ? top(groups, here) ?? top(foreign, here) : null)
+  if (!attacker) return { attacker: null, attacked: null, named, country, unclaimed, senders, onlyNamed: false }
   // the land that a state strikes is the one attacked, also where its towns alone are named
   const attacked = attacker !== here && here && (named.has(here) || by.has(attacker) && !ARMED_GROUPS.has(attacker)) ? here : top(new Map([...named].filter(([side, n]) => !NEUTRAL.has(side) && (n >= NAMED_OFTEN || ARMED_GROUPS.has(side)))), attacker)
-  return { attacker, attacked, named, country, unclaimed }
+  return { attacker, attacked, named, country, unclaimed, senders, onlyNamed: told === null && !ARMED_GROUPS.has(attacker) }
 }
 
 const NOBODY = wordGroup('nobody'), OWNS_TO: ReadonlySet<string> = new Set(['claim', 'claims', 'claimed', 'claiming'])
@@ -58,6 +63,29 @@ function isUnclaimed(lower: readonly string[]): boolean {
     for (let k = i - 1; k >= 0 && k > i - CLAIMED_WITHIN && lower[k] !== '.'; k--) { if (OWNS_TO.has(lower[k]!)) claims = true; else if (claims && NOBODY.has(lower[k]!)) return true }
   }
   return false
+}
+
+const SENDS: ReadonlySet<string> = new Set(['launch', 'launches', 'launched', 'fire', 'fires', 'fired', 'fly', 'flew', 'flown', 'send', 'sends', 'sent']), SENT: ReadonlySet<string> = new Set(['launched', 'fired', 'flown', 'sent', 'came', 'coming'])
+const FLIES: ReadonlySet<string> = new Set(['drones', 'missiles', 'rockets', 'uavs', 'shaheds', 'them']), AT: ReadonlySet<string> = new Set(['at', 'against', 'over', 'into', 'across', 'towards', 'toward'])
+const BLAMES: ReadonlySet<string> = new Set(['blame', 'blames', 'blamed', 'accuse', 'accuses', 'accused'])
+const SENDING: ReadonlySet<string> = new Set(['launching', 'firing', 'flying', 'sending', 'violating', 'attacking', 'incursion', 'incursions', 'drones', 'missiles', 'attack', 'attacks', 'provocation'])
+/** So many tokens from the side stands what it did, and as many from there what it did that with. */
+const SENDS_WITHIN = 5
+
+/** "Russia launched them", "drones fired from Iran", "blamed Moscow for the incursion": sides told to have sent what flies; who sends condolences, jets of its own or drones as aid is none. */
+function sendersIn(tokens: TokenTable): Set<string> {
+  const { lower } = tokens, found = new Set<string>()
+  for (const { side, first, last } of actorsIn(tokens, 0, tokens.count)) {
+    const before = lower[first - 1] === 'the' ? first - 2 : first - 1
+    if ((lower[before] === 'by' || lower[before] === 'from') && SENT.has(lower[before - 1] ?? '')) { found.add(side); continue }
+    if (lower[last] !== 'them' && FLIES.has(lower[last] ?? '')) { found.add(side); continue } // "Russian drones"
+    const blamed = BLAMES.has(lower[before] ?? '')
+    for (let i = last, verb = -1; i < tokens.count && i < (verb < 0 ? last : verb) + SENDS_WITHIN && lower[i] !== '.' && lower[i] !== ','; i++) {
+      if (blamed ? SENDING.has(lower[i]!) : verb >= 0 && FLIES.has(lower[i]!) && (!lower[verb]!.startsWith('sen') || AT.has(lower[i + 1] ?? ''))) { found.add(side); break }
+      if (!blamed && verb < 0 && SENDS.has(lower[i]!)) verb = i
+    }
+  }
+  return found
 }
 
 const HELPERS: ReadonlySet<string> = new Set(['ally', 'allies', 'backers', 'backer', 'mercenaries', 'advisers', 'advisors', 'partners', 'peacekeeper', 'peacekeepers', 'national', 'nationals', 'tourist', 'tourists', 'hostage', 'hostages', 'contingent', 'embassy', 'ambassador', 'citizen', 'citizens'])
@@ -182,14 +210,17 @@ export function settleSides(told: readonly Told[], war: War): void {
       case 'infrastructure_disruption': return claim.rule === 'frame-traffic-stopped' && by === null ? { by: null, against: null } : struck() // airlines stay away by themselves
       case 'unrest': return { by: by === (against ?? land) ? null : by, against: against ?? land } // the junta that seized power was not yet the state
       case 'air_raid_alert': return { by: null, against: land }
-      case 'interception':
+      case 'interception': {
         by ??= against ? opposite(against) ?? (land === null ? top(interceptors, against) : null) : land && (land === war.attacked || land === war.attacker) ? land : land === null ? top(interceptors, null) ?? war.attacked : war.attacked
-        // a report of one night's drones alone: those shot down over a land that is named come from the other one named
-        if (by === null && war.attacker === null && land !== null && war.named.has(land)) { by = land; against ??= onlyOther(war.named, land) }
+        // a report of one night's drones alone: those shot down over a land that is named come from the other one named, if that is told to have sent any
+        if (by === null && war.attacker === null && land !== null && war.named.has(land)) { by = land; const sender = onlyOther(war.named, land); if (sender !== null && war.senders.has(sender)) against ??= sender }
         if (by !== null) interceptors.set(by, (interceptors.get(by) ?? 0) + 1)
         // where a drone was made is not who sent it
         if (against && against !== war.attacker && against !== war.attacked && by !== null && (by === war.attacker || by === war.attacked)) against = null
-        return { by, against: against && against !== by ? against : opposite(by) }
+        if (against && against !== by) return { by, against }
+        const other = opposite(by)
+        return { by, against: other !== null && other === war.attacker && war.onlyNamed && !war.senders.has(other) ? null : other } // who only speaks of it shot at nobody
+      }
       case 'explosion':
         // bombs that nobody is named for, in a report of no war, are against nobody told
         by ??= code === null ? null : top(attackers.get(`${code}|explosion`), against)
