@@ -156,12 +156,22 @@ function nameSides(tokens: TokenTable): Named {
     if ((flags[i]! & FLAG_CAPITAL) === 0 || SHORT_NAMES.has(tokens.lower[i]!) && (flags[i]! & FLAG_ALL_CAPS) === 0) continue
     const end = (value & OPENS_NAME) !== 0 ? nameEnd(tokens, i, count) : 0
     if ((tokens.lower[i + 1] === 'border' || tokens.lower[i + 1] === 'frontier') && tokens.lower[i - 1] === 'the' && (tokens.lower[i - 2] === 'near' || tokens.lower[i - 2] === 'to')) continue // "close to the Mali border"
-    if (end === 0 && (tokens.lower[i + 1] === 'states' || tokens.lower[i + 1] === 'state' && !OF_RULERS.has(tokens.lower[i + 2] ?? ''))) continue // "in Katsina and Niger states"
+    if (end === 0 && isStateWithin(tokens, i)) continue
     if (ownsGroup(tokens, end > 0 ? end : i + 1) || end === 0 && leadsGroup(tokens, i + 1)) continue
     if (end > 0) { made.side[i] = numberOf(stateOf(tokens.lower.slice(i, end).join(' '))!); made.end[i] = end }
     else if (value >> SIDE_BITS > 0) { made.side[i] = value >> SIDE_BITS; made.end[i] = i + 1 }
   }
   return made
+}
+
+/** Lands whose name a state of a federation has, too. */
+const ALSO_A_STATE: ReadonlySet<string> = new Set(['niger', 'mexico', 'georgia'])
+/** Whether the name at token `i` is of a state of a federation: "in Katsina and |Niger| states", "|Niger| State police"; not "|Iran| states that", "|Iran| state forces". */
+function isStateWithin({ lower, flags }: TokenTable, i: number): boolean {
+  const isName = (at: number): boolean => ((flags[at] ?? 0) & FLAG_CAPITAL) !== 0
+  if (lower[i + 1] === 'states' && lower[i - 1] === 'and' && isName(lower[i - 2] === ',' ? i - 3 : i - 2)) return true
+  if (!ALSO_A_STATE.has(lower[i]!)) return false
+  return lower[i + 1] === 'state' ? !OF_RULERS.has(lower[i + 2] ?? '') : lower[i + 1] === 'and' && isName(i + 2) && lower[i + 3] === 'states'
 }
 
 /** "Sudan's paramilitary |Rapid Support Forces|", "Somali Islamist group |al-Shabaab|": whether a group that fights stands as a land's own after the name that ends at token `i`. */

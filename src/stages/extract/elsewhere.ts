@@ -158,11 +158,19 @@ function takenThere(lower: readonly string[], at: number): boolean {
 }
 
 const SHOWN = wordGroup('shown_at')
-/** "a captured tank is on show in X", "exhibited two guns in X": where things taken elsewhere are seen. */
-function isShownAt(lower: readonly string[], at: number): boolean {
-  for (let i = at - 1; i > 0 && at - i < SHOWN_WITHIN && lower[i] !== ',' && lower[i] !== '.'; i--) if (SHOWN.has(lower[i]!) && (lower[i]!.endsWith('ed') || lower[i - 1] === 'on')) return true
+/** Whether words between two tokens say that something is shown: "went on display", "was exhibited". */
+export function isShown(lower: readonly string[], first: number, last: number): boolean {
+  for (let i = Math.max(first, 1); i < last; i++) if (SHOWN.has(lower[i]!) && (lower[i]!.endsWith('ed') || lower[i - 1] === 'on')) return true
   return false
 }
+
+/** "a captured tank is on show in X", "exhibited two guns in X": where things taken elsewhere are seen. */
+function isShownAt(lower: readonly string[], at: number): boolean {
+  let first = at
+  while (first > 1 && at - first < SHOWN_WITHIN - 1 && !ENDS_CLAUSE.has(lower[first - 1]!)) first--
+  return isShown(lower, first, at)
+}
+const ENDS_CLAUSE: ReadonlySet<string> = new Set([',', '.', ';'])
 const SHOWN_WITHIN = 8
 const LIFE_OF = wordGroup('life_of'), WORKS_AT = wordGroup('works_at'), LOOKS_ON = wordGroup('looks_on'), ATTENDS = wordGroup('attends')
 /** "a group with origins in Uganda" */

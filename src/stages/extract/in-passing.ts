@@ -5,6 +5,7 @@ import { TIME, type Chunk } from '../../languages/en/chunks.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { governor, objectsOf, subjectOf } from '../../languages/en/clauses.ts'
 import { classesOf } from '../../languages/en/frames.ts'
+import { isShown } from './elsewhere.ts'
 import { AT_CLOSE_HAND, isArmy } from './verb-types.ts'
 
 /** "the largest such attack", "the second reported strike": a rank among others of its kind. */
@@ -60,7 +61,7 @@ export function isInPassing(tokens: TokenTable, chunks: readonly Chunk[], e: Fou
   if (e.rule === 'frame-holds') return (inRelative(chunks, e.anchor) || vg.bare || vg.ing) && !sinceWhen(chunks, e.anchor)
   if (e.enters === true && entersSpan(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-capture' || e.rule === 'verb-release' || e.rule === 'frame-hostages-rescued') return isReduced(chunks, e.anchor)
-  if ((e.type === 'strike' || e.type === 'ground_combat') && vg.bare && isOnShow(tokens, chunks)) return true // "a tank |hit| by the army went on display"
+  if ((e.type === 'strike' || e.type === 'ground_combat') && vg.bare && isOnShow(tokens, chunks, e.anchor)) return true // "a tank |hit| by the army went on display"
   if (e.rule === 'verb-withdraw' && leavesPact(tokens, chunks, e.anchor)) return true
   if (e.rule === 'verb-fight' && fightsWithWords(tokens, chunks, e.anchor) || e.rule === 'frame-war-begins' && isAtDebate(tokens, chunks, e.anchor + 1)) return true
   if (e.type === 'deployment' && GONE_TO.has(vg.verb?.lemma ?? '') && isReduced(chunks, e.anchor) && objectsOf(chunks, e.anchor).length === 0) return true // "the troops deployed in the north have begun a search"
@@ -86,12 +87,24 @@ const isAtDebate = (tokens: TokenTable, chunks: readonly Chunk[], prep: number):
 /** "in Goma", "near Lachin": a place by its name. */
 const isPlaced = (chunks: readonly Chunk[], i: number): boolean => chunks[i]?.np?.proper === true && (chunks[i - 1]!.word === 'in' || chunks[i - 1]!.word === 'near')
 
-/** "went on display", "was exhibited": the sentence tells where things are shown. */
-function isOnShow({ lower }: TokenTable, chunks: readonly Chunk[]): boolean {
-  for (let t = chunks[0]!.first + 1, end = chunks.at(-1)!.last; t < end; t++) if (SHOWN.has(lower[t]!) && (lower[t]!.endsWith('ed') || lower[t - 1] === 'on')) return true
+/** "a tank hit by the army |went on display|", "|exhibited| a drone hit over the town": whether the verb whose subject or object the participle at `k` describes shows it. */
+function isOnShow({ lower }: TokenTable, chunks: readonly Chunk[], k: number): boolean {
+  for (let i = k + 1; i < chunks.length; i++) {
+    const { kind, vg } = chunks[i]!
+    if (kind === 'stop' || kind === 'sub' || kind === 'rel') break
+    if (vg === null || vg.bare || vg.infinitive || vg.ing && !vg.progressive) continue
+    if (subjectOf(chunks, i).some((p) => p > k)) break // "a missile hit a house and its wreck was displayed"
+    return isShown(lower, chunks[i]!.first, chunks[Math.min(chunks.length - 1, i + SHOWN_BEHIND)]!.last)
+  }
+  for (let i = k - 1; i >= 0; i--) {
+    const { kind, vg, first, last } = chunks[i]!
+    if (kind === 'stop' || kind === 'sub' || kind === 'rel') return false
+    if (vg !== null) return isShown(lower, first, last)
+  }
   return false
 }
-const SHOWN = wordGroup('shown_at')
+/** "went |on display|": so many phrases on. */
+const SHOWN_BEHIND = 2
 
 /** "withdrew from the treaty": no ground is left. */
 function leavesPact(tokens: TokenTable, chunks: readonly Chunk[], k: number): boolean {

@@ -3,6 +3,7 @@
 import type { TokenTable } from '../../model/document.ts'
 import { sideIn } from '../../languages/en/actors.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
+import { subjectOf } from '../../languages/en/clauses.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import { isOfClass } from '../../languages/en/frames.ts'
 import { isNounOfDoing } from './participles.ts'
@@ -35,10 +36,10 @@ export function tellsNoMove(tokens: TokenTable, chunks: readonly Chunk[], k: num
   if (rule === 'troops-arrive' && lemma === 'drive' && patients.some((p) => p > k)) return true // "driving the president into exile"
   if (rule === 'troops-arrive' && MAKES.has(lemma) && patients.some((p) => p > k && chunks[p]!.np!.counted !== 'combatant')) return true // "militants were assembling explosives"
   if (vg.passive && chunks[k - 1]?.word === 'before' && tokens.lower[chunks[k]!.first] === 'being') return true // "before being transferred back"
-  if (speaksOfCaptives(tokens, chunks)) return true
   const behind = patients.length > 0 ? Math.max(...patients) : k
   if (lemma === 'bring' && chunks[behind + 1]?.word === 'to' && chunks[behind + 2]?.np != null && BRINK.has(head(tokens, chunks[behind + 2]!))) return true // "brought the army to the brink of collapse"
   const moved = patients.length > 0 ? patients : agents
+  if (isOfCaptives(tokens, chunks, k, moved)) return true
   const end = Math.max(k, behind)
   if (moved.some((p) => DEAD.has(head(tokens, chunks[p]!))) || chunks[end + 1]?.word === 'to' && chunks[end + 2]?.np != null && NO_FRONT.has(head(tokens, chunks[end + 2]!))) return true // "the bodies of nine soldiers were brought", "two rangers were taken to hospital"
   if (SEES.has(rule ?? '')) return isSeenAtWork(tokens, chunks, k, agents, patients)
@@ -47,12 +48,53 @@ export function tellsNoMove(tokens: TokenTable, chunks: readonly Chunk[], k: num
   return moved.length > 0 && COMES_AND_GOES.has(lemma) && moved.every((p) => isAnyCraft(tokens, chunks[p]!))
 }
 
-const CAPTIVES: ReadonlySet<string> = new Set(['captivity', 'prisoners', 'pows', 'swap', 'swapped', 'captives'])
+const CAPTIVES: ReadonlySet<string> = new Set(['prisoners', 'pows', 'captives']), OF_CAPTIVES: ReadonlySet<string> = new Set(['prisoner', 'captive', 'pow', ...CAPTIVES])
+const FREES: ReadonlySet<string> = new Set(['captivity', 'swap', 'swapped'])
+/** So many tokens behind "exchange" stands of whom. */
+const EXCHANGED_WITHIN = 7
 
-/** "in the swap 31 soldiers were returned": those who come home freed are no forces that move. */
-function speaksOfCaptives({ lower }: TokenTable, chunks: readonly Chunk[]): boolean {
-  for (let t = chunks[0]!.first; t < chunks.at(-1)!.last; t++) if (CAPTIVES.has(lower[t]!) || lower[t] === 'exchange' && (lower[t - 1] === 'in' || lower[t - 1] === 'the' || lower[t - 1] === 'prisoner')) return true
+/** "in the swap 31 soldiers were returned", "moved the captives to X": those who come home freed, or are held, are no forces that move. Asked of who is moved and of the verb's own clause: "the prisoners said that troops had entered X" tells of troops. */
+function isOfCaptives(tokens: TokenTable, chunks: readonly Chunk[], k: number, moved: readonly number[]): boolean {
+  const { lower } = tokens
+  for (const p of moved) {
+    const of = chunks[p + 1]?.word === 'of' ? chunks[p + 2] : undefined // "a group of prisoners"
+    for (const c of [chunks[p]!, of]) if (c?.np) for (let t = c.first; t < c.last; t++) if (CAPTIVES.has(lower[t]!)) return true
+  }
+  const { first, last } = ownClause(chunks, k, moved)
+  for (let t = first; t < last; t++) if (FREES.has(lower[t]!) || lower[t] === 'exchange' && isOfPeople(tokens, chunks, t)) return true
   return false
+}
+
+/** "a prisoner exchange", "in the exchange", "in exchange for 12 soldiers"; not "an exchange of fire", "in exchange for gold". */
+function isOfPeople({ lower }: TokenTable, chunks: readonly Chunk[], t: number): boolean {
+  if (OF_CAPTIVES.has(lower[t - 1] ?? '')) return true
+  if (lower[t + 1] !== 'of' && lower[t + 1] !== 'for') return lower[t - 1] === 'the'
+  return chunks.some((c) => c.np !== null && c.first > t && c.first < t + EXCHANGED_WITHIN && (c.np.counted === 'combatant' || CAPTIVES.has(lower[c.last - 1]!)))
+}
+
+const isFinite = (c: Chunk): boolean => c.vg !== null && !c.vg.bare && !c.vg.infinitive && !(c.vg.ing && !c.vg.progressive)
+
+/** The tokens of the clause of the verb at `k`, with the phrases that open it and the relative clauses within it. */
+function ownClause(chunks: readonly Chunk[], k: number, moved: readonly number[]): { first: number, last: number } {
+  let from = Math.min(k, ...moved, ...subjectOf(chunks, k)), to = k
+  let spare = isFinite(chunks[k]!) ? 0 : 1 // "the swap |saw| 31 soldiers returned"
+  for (let i = from - 1; i >= 0; i--) {
+    const c = chunks[i]!
+    if (c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel') break
+    if (isFinite(c)) {
+      if (chunks[i - 1]?.kind === 'rel') i-- // "in the swap, |which began| on Monday,"
+      else if (chunks[i - 2]?.kind === 'rel') i -= 2
+      else if (spare-- === 0) break
+    }
+    from = i
+  }
+  for (let i = k + 1; i < chunks.length; i++) {
+    const c = chunks[i]!
+    if (c.kind === 'stop') break
+    if (isFinite(c)) { to = Math.max(k, Math.min(i, ...subjectOf(chunks, i).filter((p) => p > k)) - 1); break }
+    to = i
+  }
+  return { first: chunks[from]!.first, last: chunks[to]!.last }
 }
 
 const MAKES: ReadonlySet<string> = new Set(['assemble', 'gather'])
