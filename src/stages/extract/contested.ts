@@ -1,5 +1,5 @@
 // Contested: the report itself carries a denial or a contrary account of the event, in the same sentence or one of the next two.
-import type { Document } from '../../model/document.ts'
+import type { Document, TokenTable } from '../../model/document.ts'
 import type { Claim } from '../../model/claim.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 
@@ -28,6 +28,21 @@ const sorts = new WordColumn((word) => (DENIALS.has(word) ? DENIES : 0) | (PAIRS
 /** What is denied to somebody is no fact denied. */
 const WITHHELD: ReadonlySet<string> = new Set(['access', 'entry', 'aid', 'visa', 'visas', 'medical'])
 
+/** Whether a sentence says of something that it is not so. */
+export function denialIn({ tokens, sentences }: Document, sentence: number): boolean {
+  const { first, last } = sentences[sentence]!
+  for (let i = sorts.next(tokens, first, last); i < last; i = sorts.next(tokens, i + 1, last)) if ((sorts.at(tokens, i) & (DENIES | PAIRED)) !== 0 && deniesAt(tokens, i, last)) return true
+  return false
+}
+
+/** Whether the word at `i` is a denial, with what follows it before `last`. */
+function deniesAt({ lower }: TokenTable, i: number, last: number): boolean {
+  if (DENIALS.has(lower[i]!) && !WITHHELD.has(lower[i + 1] ?? '')) return true
+  const after = PAIRS.get(lower[i]!)
+  if (after) for (let j = i + 1; j < Math.min(last, i + 4); j++) if (after.has(lower[j]!)) return true
+  return false
+}
+
 /** Marks the incidents among claims that the report contests. */
 export function markContested(claims: readonly Claim[], document: Document): void {
   const { tokens, sentences } = document
@@ -39,7 +54,7 @@ export function markContested(claims: readonly Claim[], document: Document): voi
     for (let i = sorts.next(tokens, first, last); i < last; i = sorts.next(tokens, i + 1, last)) {
       const sort = sorts.at(tokens, i)
       seen |= sort
-      if ((sort & (DENIES | PAIRED)) !== 0 && denies[s] === 0 && deniesAt(i, last, sort)) denies[s] = 1
+      if ((sort & (DENIES | PAIRED)) !== 0 && denies[s] === 0 && deniesAt(tokens, i, last)) denies[s] = 1
     }
     if ((seen & ACCOUNT) === ACCOUNT) accounts[s] = 1
     if (denies[s] === 1 || accounts[s] === 1) some = true
@@ -53,13 +68,6 @@ export function markContested(claims: readonly Claim[], document: Document): voi
     for (let s = at; s <= at + ACCOUNT_REACH && s < sentences.length; s++) if ((s <= at + REACH && denies[s] === 1 || c.type === 'strike' && c.place?.precision !== 'country' && c.place?.precision !== 'region' && accounts[s] === 1) && sentences[s]!.post === sentences[at]!.post) contested.add(key(c))
   }
   for (const c of claims) if (c.type && (c.stance === 'denied' || contested.has(key(c)))) c.contested = true
-
-  function deniesAt(i: number, last: number, sort: number): boolean {
-    if ((sort & DENIES) !== 0 && !WITHHELD.has(tokens.lower[i + 1] ?? '')) return true
-    const after = PAIRS.get(tokens.lower[i]!)
-    if (after) for (let j = i + 1; j < Math.min(last, i + 4); j++) if (after.has(tokens.lower[j]!)) return true
-    return false
-  }
 
   function sentenceAt(offset: number): number {
     let low = 0, high = sentences.length - 1

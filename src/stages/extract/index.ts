@@ -42,7 +42,8 @@ import { leavesPlace } from './ground-lost.ts'
 import { withIncluded } from './places-joined.ts'
 import { ofTheWar } from './of-the-war.ts'
 import { holdsAll } from './of-several.ts'
-import { ownedIn, settleOwned, type Owned } from './responsibility.ts'
+import { settleOwned } from './owned-attacks.ts'
+import { ownedIn, type Owned } from './responsibility.ts'
 import { HARMFUL } from './event-types.ts'
 import { dayToldBefore } from './attack-again.ts'
 import { backgroundDay } from './background-days.ts'
@@ -200,7 +201,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
       if (setting.length > 0) scenePlaces = setting
     }
     if (scenePlaces) { scene.last = scenePlaces; scene.lastSentence = p.index }
-    if (p.chunks.length > 0) owned.push(...ownedIn(p, tokens, placeAt))
+    if (p.chunks.length > 0) owned.push(...ownedIn(p, tokens, placeAt, calendar.bySentence[p.index]!, scene.bySentence[p.index]!))
     if (p.chunks.length > 0) for (const one of pointersIn(p, tokens.lower, scene.groups(p.index), s.start, s.post >= 0 ? s.post : null)) pointers.push(one)
     const unnamed = p.chunks.length > 0 ? leavesNameless(p, tokens.lower, scene.groups(p.index)) : null
     if (unnamed !== null) nameless.push({ ...unnamed, start: s.start, end: s.end, until: sentences[Math.min(sentences.length - 1, p.index + NAMED_WITHIN)]!.end, post: s.post >= 0 ? s.post : null })
@@ -217,7 +218,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
     placeHeld(all, tokens, scenic)
     const alignDays = alignTellings(all, document, calendar, regions)
     for (const claim of incidentsOfCounts(claims, doers)) sided.push({ claim, by: claim.by, against: claim.against, land: ofNobody(claim, doers) ? null : landOf(claim.place), counter: false, stranger: doers.get(claim)?.stranger ?? null, speaksOf: [] })
-    settleOwned(sided, owned, document)
+    settleOwned(sided, owned, document, war)
     settleAttackKinds(all, document, sentenceOf(document))
     borrowDays(all, calendar.published, calendar.saidOn, calendar.spokenOn, attackDays)
     alignDays()

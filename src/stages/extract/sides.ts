@@ -28,7 +28,7 @@ const HOSTILE: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'territ
 /** A side that a report names so often besides the land it is about is taken for the other of its war, where nothing else tells it. */
 const NAMED_OFTEN = 2
 /** Bodies and states that speak in reports of wars that are not theirs. */
-const NEUTRAL: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO', 'African Union', 'United States', 'United Kingdom', 'France', 'Germany', 'China', 'Egypt', 'Qatar'])
+export const NEUTRAL: ReadonlySet<string> = new Set(['United Nations', 'European Union', 'NATO', 'African Union', 'United States', 'United Kingdom', 'France', 'Germany', 'China', 'Egypt', 'Qatar'])
 
 /** Learns the pair from the events whose clause names a side, and from how often each side is named. */
 export function warOf(document: Document, events: readonly EventFinding[], country: string | null, countryName: (code: string) => string | null): War {
@@ -129,6 +129,8 @@ export interface Told {
   /** The side whose land the place is, or that holds it: null where none is told. */
   land: string | null
   counter: boolean
+  /** An attack of long ago that somebody owned to: what is told beside it may be another's. */
+  past?: boolean
   /** Who did it, where that is told and is no side of the war. */
   stranger: Stranger | null
   /** The sides that the sentence of a diplomatic act names; of a meeting, those that its own words do. */
@@ -160,7 +162,7 @@ export function settleSides(told: readonly Told[], war: War): void {
   }
   for (const t of told) {
     const { type, place } = t.claim
-    if (!type || !HOSTILE.has(type) || type === 'interception' || !t.by) continue
+    if (!type || !HOSTILE.has(type) || type === 'interception' || !t.by || t.past) continue
     // a state that bombs its own towns does so in a war with its own armed groups; one that destroys what they attack it with does not
     if (place?.country && (t.by !== t.land || type === 'strike' && !t.claim.quantities.some((q) => q.measure === 'destroyed' || q.of === 'combatant') && groupsAtHome(place.country).some((group) => war.named.has(group)))) { count(attackers, place.country, t.by); count(attackers, `${place.country}|${type}`, t.by) }
     if (t.against && t.against !== t.by) { count(foes, t.by, t.against); count(foes, t.against, t.by) }
