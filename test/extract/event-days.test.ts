@@ -63,6 +63,10 @@ describe('a month or a year of the past is gone on about', () => {
 describe('entries of a chronicle have the day that opens them', () => {
   it.each([
     ['a day before a dash', 'Nov. 4, 2020 – The army enters Derna.\n\nJune 29, 2021 – Rebels take control of Sirte.', ['territory_change at Sirte on 2021-06-29']],
+    ['several days joined, in the year of all entries', 'May 3-5: Jets bomb Benghazi.\n\nJune 6-8: Jets bomb Sirte.\n\nAugust 9-10: Jets bomb Derna.', ['strike at Benghazi on 2030-05-03..2030-05-05', 'strike at Sirte on 2030-06-06..2030-06-08', 'strike at Derna on 2030-08-09..2030-08-10']],
+    ['one of them alone joined', 'May 3: Jets bomb Benghazi.\n\nJune 6-8: Jets bomb Sirte.\n\nAugust 9: Jets bomb Derna.', ['strike at Benghazi on 2030-05-03', 'strike at Sirte on 2030-06-06..2030-06-08', 'strike at Derna on 2030-08-09']],
+    ['all that an entry tells has all its days', 'May 3: Jets bomb Benghazi.\n\nJune 6 to 8: Fire.\n\nRebels take control of Sirte.\n\nAugust 9: Jets bomb Derna.', ['territory_change at Sirte on 2030-06-06..2030-06-08']],
+    ['of the year of writing, where all came before', 'February 3-5: Jets bomb Benghazi.\n\nMarch 6-8: Jets bomb Sirte.\n\nApril 9-10: Jets bomb Derna.', ['strike at Benghazi on 2031-02-03..2031-02-05', 'strike at Derna on 2031-04-09..2031-04-10']],
     ['a dateline that ends with its agency gives none', 'Beirut, May 1 (NNA) Rebels took control of Derna.', ['territory_change at Derna on 2031-05-08']],
     ['a dateline gives none', 'SIRTE, May 5 (Agency) – Rebels took control of Derna.', ['territory_change at Derna on 2031-05-08']],
     ['so long after the event told before, not after what is told by the way', 'Chad launched an offensive in Libya on 4 November 2020. Sudan, which fought a war with Chad from 1998 to 2000, sent troops. Two weeks later, Derna fell to government forces.', ['territory_change at Derna on 2020-11-18']],

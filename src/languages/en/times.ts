@@ -54,7 +54,7 @@ export function daysTold(document: Document, { all, ends, split }: TimesSaid): D
   const history = isHistory(all, published)
   const wars = warsOf(tokens, published)
   const mentions: DatedMention[] = []
-  const entries = history ? null : entriesOf(document, all)
+  const entries = history ? null : entriesOf(document, inDocument({ all, ends, split }))
   let entry: Told | null = entries === null ? null : beginningOf(entries, all, published)
   let told: Told | null = null, toldIn = -99, toldPost = -2
   let aside: { told: Told | null; toldIn: number } | null = null
@@ -97,6 +97,20 @@ export function daysTold(document: Document, { all, ends, split }: TimesSaid): D
     }
   }
   return mentions
+}
+
+/** The expressions by the tokens of the document: those of a line that was cut apart count from its own beginning. */
+function inDocument({ all, ends, split }: TimesSaid): readonly { first: number, last: number, kind: string }[] {
+  if (split.size === 0) return all
+  const spans: { first: number, last: number, kind: string }[] = []
+  for (let s = 0; s < ends.length; s++) {
+    const origin = split.get(s)?.origin
+    for (let at = spans.length; at < ends[s]!; at++) {
+      const { first, last, kind } = all[at]!
+      spans.push(origin === undefined ? all[at]! : { first: origin[first]!, last: origin[last - 1]! + 1, kind })
+    }
+  }
+  return spans
 }
 
 const AGED = /-(?:year|month|week|day)-olds?$/

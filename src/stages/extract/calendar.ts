@@ -3,7 +3,7 @@ import type { DateRange } from '../../model/claim.ts'
 import type { DatedMention, Document, TokenTable } from '../../model/document.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { asidesOf, plannedTimes, type Aside } from './asides.ts'
-import { entriesOf } from '../../languages/en/times/chronicle.ts'
+import { entriesOf, reachesTo } from '../../languages/en/times/chronicle.ts'
 import { coveredPeriod } from './covered-period.ts'
 import { afterDateline } from './datelines.ts'
 
@@ -89,10 +89,19 @@ function spokenAhead({ tokens, sentences }: Document, times: readonly DatedMenti
   return found
 }
 
-/** The times of entries, where they lie before the day of writing. */
+/** By sentence, the time that opens its entry, where its days are known: up to the end of the second of two ("March 3-5: …"). Null where the report is no chronicle. */
 function entriesIn(document: Document, times: readonly DatedMention[]): (DatedMention | null)[] | null {
   const entries = entriesOf(document, times)
-  return entries === null ? null : Array.from(entries, (at) => { const t = at < 0 ? null : times[at]!; return t !== null && t.from !== null && t.to !== null ? t : null })
+  if (entries === null) return null
+  const found: (DatedMention | null)[] = []
+  for (let s = 0; s < entries.length; s++) { const at = entries[s]!; found.push(s > 0 && at === entries[s - 1] ? found[s - 1]! : at < 0 ? null : entryTime(document, times[at]!, times[at + 1])) }
+  return found
+}
+
+function entryTime({ tokens }: Document, t: DatedMention, next: DatedMention | undefined): DatedMention | null {
+  if (t.from === null || t.to === null) return null
+  if (next === undefined || next.to === null || next.to <= t.to || next.kind !== 'date' || !reachesTo(tokens, t, next)) return t
+  return { ...t, last: next.last, end: next.end, written: tokens.text.slice(t.start, next.end), to: next.to }
 }
 
 /** 1 at the tokens of verbs that do something. */

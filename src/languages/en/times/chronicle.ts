@@ -1,6 +1,6 @@
 // Chronicles: reports whose entries open with their time ("March 2: …", "2014: …", "MAY" on a line of its own), which is that
 // of all that the entry tells.
-import { FLAG_CAPITAL, TOKEN_WORD, type Document } from '../../../model/document.ts'
+import { FLAG_CAPITAL, TOKEN_WORD, type Document, type TokenTable } from '../../../model/document.ts'
 import { isoDate, readDay } from '../../../time/days.ts'
 import type { Expression } from './expression.ts'
 import type { Told } from './standpoint.ts'
@@ -19,6 +19,10 @@ const LONGEST = 14
 const MARKS: ReadonlySet<string> = new Set([':', '–', '—', '-', '--'])
 const BULLETS: ReadonlySet<string> = new Set(['-', '–', '—', '•', '*', '>', '·', '●', '▪'])
 
+/** "March 3|-|5", "April 28 |to| May 2", "March 19|-April| 30": whether a time goes on to the next one. */
+export const reachesTo = ({ lower }: TokenTable, span: { last: number }, next: { first: number }): boolean => next.first < span.last || next.first === span.last + 1 && REACHES.has(lower[span.last]!)
+const REACHES: ReadonlySet<string> = new Set(['–', '—', '-', 'to'])
+
 /** By sentence, the index among the times `spans` of that which opens its entry; -1 for a sentence of none. Null where the report is no chronicle. */
 export function entriesOf({ tokens, sentences }: Document, spans: readonly Span[]): Int32Array | null {
   const labels = new Int32Array(sentences.length).fill(-1)
@@ -30,7 +34,8 @@ export function entriesOf({ tokens, sentences }: Document, spans: readonly Span[
     if (span === undefined || span.kind !== 'date' || span.first > first + 1 || span.first === first + 1 && !BULLETS.has(tokens.lower[first]!)) continue
     let end = span.last
     // "Feb. 24, Thursday:"
-    if (tokens.lower[end] === ',' && spans[at + 1]?.first === end + 1) end = spans[at + 1]!.last
+    const next = spans[at + 1]
+    if (next !== undefined && (tokens.lower[end] === ',' && next.first === end + 1 || reachesTo(tokens, span, next))) end = next.last
     if (end > last || !(end === last || end + 1 === last && !isWordAt(end) || MARKS.has(tokens.lower[end]!) && opensEntry(end + 1, last))) continue
     labels[s] = at
     told++
