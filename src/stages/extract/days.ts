@@ -362,6 +362,12 @@ export function spanBetween(here: readonly DatedMention[], lower: readonly strin
 /** Whether a single day follows another. */
 const isNextDay = (a: DatedMention, b: DatedMention): boolean => a.from === a.to && b.from === b.to && a.from !== null && b.from !== null && dayStart(b.from) - dayStart(a.from) === 864e5
 
+/** "have been killed since the war began": a total that says of itself since when it counts. */
+function countsSince(lower: readonly string[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (lower[i] === 'since') return true
+  return false
+}
+
 /** The span of a running total: from what it counts since (null if unsaid) to the day it stands for. */
 export function spanFor(document: Document, calendar: Calendar, sentence: number, first: number, apart: ((t: DatedMention) => boolean) | null = null): DateRange | null {
   const all = calendar.bySentence[sentence] ?? [], here = apart === null ? all : all.filter((t) => !apart(t))
@@ -374,7 +380,7 @@ export function spanFor(document: Document, calendar: Calendar, sentence: number
   // what the total stands for: a day that it is counted up to, a period that it fills, or a day close to publication
   const asOf = here.find((t) => t.to !== null && t !== since && t.signal !== 'since' && (since?.from == null || t.to >= since.from) && !comparedBefore(lower, start, t.first) && (t.kind === 'date' || t.kind === 'time' || t.kind === 'duration' && t.from !== null) && (t.signal === 'by' || t.signal === 'until' || t.signal === 'before' || (t.from !== null && t.from !== t.to && t.signal !== 'after') || (published !== null && Math.abs(dayStart(published) - dayStart(t.to)) <= 3 * 864e5)))
   const wide = asOf && asOf.from && asOf.to && asOf.from !== asOf.to
-  if (since === undefined && asOf === undefined && calendar.covered !== null) return calendar.covered
+  if (since === undefined && asOf === undefined && calendar.covered !== null && !countsSince(lower, start, document.sentences[sentence]!.last)) return calendar.covered
   const to = asOf?.to ?? published
   if (!to) return since ? { from: since.from, to: null, written: since.written, known: since.known } : null
   return { from: since?.from ?? (wide ? asOf.from : null), to: published && to > published ? published : to, written: since?.written ?? asOf?.written ?? null, known: since || asOf ? 'stated' : 'implied' }

@@ -3,6 +3,7 @@
 import type { Claim, Place } from '../../model/claim.ts'
 import type { LocatedMention } from '../../model/document.ts'
 import { countryName } from '../../gazetteer/countries.ts'
+import type { Chunk } from '../../languages/en/chunks.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { ParsedSentence } from '../../languages/en/parse.ts'
 import { groupFrom } from './direct-place.ts'
@@ -39,7 +40,7 @@ export function pointersIn(p: ParsedSentence, lower: readonly string[], groups: 
   for (let k = 0; k + 1 < chunks.length; k++) {
     const np = chunks[k]!.np
     const incident = np?.head != null && lower[np.head.last - 1] === 'incident'
-    if (np == null || np.event === null && !incident || !DEFINITE.has(np.article)) continue
+    if (np == null || np.event === null && !incident || !DEFINITE.has(np.article) || incident && tellsBefore(chunks, k)) continue
     const type = incident ? 'strike' : eventTypeOf(np.event!)
     // "the X district where the attack took place"
     if (type !== null && k > 1 && WHERE.has(chunks[k - 1]!.word) && chunks[k - 2]!.np !== null && HAPPENED.has(chunks[k + 1]!.vg?.verb?.lemma ?? '') && !chunks[k + 1]!.vg!.negated && chunks[k + 1]!.vg!.modal === null) {
@@ -89,6 +90,14 @@ export function pointersIn(p: ParsedSentence, lower: readonly string[], groups: 
   }
   return found
 }
+
+/** "A bus fell into a river and |the incident| happened in X": whether a sentence tells something of its own before the phrase at `k`, which that speaks of. */
+function tellsBefore(chunks: readonly Chunk[], k: number): boolean {
+  for (let i = 0; i < k; i++) { const { np, vg } = chunks[i]!; if (np !== null ? np.event !== null : vg !== null && vg.verb?.sense !== 'say' && !LOOKS_ON.has(vg.verb?.lemma ?? '')) return true }
+  return false
+}
+/** What people do about a place where something has happened: "police sealed off the district where the incident took place". */
+const LOOKS_ON: ReadonlySet<string> = new Set(['visit', 'go', 'rush', 'arrive', 'reach', 'inspect', 'cordon', 'seal', 'flee', 'leave', 'evacuate'])
 
 const A_TOWN = wordGroup('town')
 const SITES = wordGroup('site')
