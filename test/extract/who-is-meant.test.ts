@@ -43,3 +43,24 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['who claims to have hit', 'A raid hit Tyre on Monday, as the Israeli military claimed striking a Hezbollah office in Sidon.', ['strike: Israel > Lebanon', 'strike: Israel > Hezbollah']],
   ['by whom, told by the clause of the count itself', 'Some 60 villagers have been killed by Israeli forces, and five soldiers were killed in Hamas attacks.', ['a figure: Israel > nobody named', 'violence_against_civilians: Hamas > nobody named']],
 ])('%s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['an offensive of rebels', 'A coalition offensive of rebel factions captured Idlib in Syria on Monday.', ['ground_combat: nobody named > nobody named', 'territory_change: nobody named > nobody named']],
+  ['those who govern', 'Governing coalition forces raided Sanaa on Monday.', ['ground_combat: nobody named > nobody named']],
+  ['those who oppose', 'An opposition coalition strike killed nine people in Baghdad on Monday.', ['strike: nobody named > nobody named']],
+  ['who march', 'Coalition protests shook Baghdad on Monday and four people were killed.', ['unrest: nobody named > Iraq', 'a figure: nobody named > nobody named']],
+  ['those who govern, where states of one are named', 'The US-led coalition bombed Raqqa on Sunday. Governing coalition forces shelled Tabqa on Monday.', ['strike: US-led coalition > nobody named', 'strike: nobody named > nobody named']],
+  ['forces of one that is named', 'The US-led coalition bombed Raqqa on Sunday. Coalition forces raided Tabqa on Monday.', ['strike: US-led coalition > nobody named', 'ground_combat: US-led coalition > nobody named']],
+  ['from the air', 'International coalition warplanes bombed Raqqa on Monday.', ['strike: US-led coalition > nobody named']],
+  ['strikes', 'Coalition air strikes killed nine people in Sanaa on Monday.', ['strike: Saudi-led coalition > nobody named']],
+])('whose coalition: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['one man\'s deed', 'A policeman shot dead his wife and two sons in Lusaka on Monday.', ['violence_against_civilians: nobody named > nobody named']],
+  ['one officer', 'A police officer shot dead two traders in Lusaka on Monday.', ['violence_against_civilians: nobody named > nobody named']],
+  ['their own', 'Police officers killed two colleagues in Lusaka on Monday.', ['violence_against_civilians: nobody named > nobody named']],
+  ['where another holds the town', 'Police killed nine people in Melitopol on Monday. Russia has held the town since 2022.', ['violence_against_civilians: nobody named > nobody named', 'territory_change: Russia > Ukraine']],
+  ['the force', 'Police shot dead nine protesters in Lusaka on Monday.', ['violence_against_civilians: Zambia > nobody named']],
+  ['its officers', 'Two protesters were shot dead by police officers in Lusaka on Monday.', ['violence_against_civilians: Zambia > nobody named']],
+  ['people of those harmed', 'Police shot dead nine protesters and their children in Lusaka on Monday.', ['violence_against_civilians: Zambia > nobody named']],
+])('whose police: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })

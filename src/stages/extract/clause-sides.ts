@@ -109,14 +109,35 @@ export type Stranger = 'irregular' | 'regular' | 'other' | 'police'
 
 const IRREGULAR = wordGroup('irregular'), STRANGERS = wordGroup('stranger'), UNKNOWN = wordGroup('unknown_one'), POLICE = wordGroup('police_force'), SOLDIERS = wordGroup('soldiers_alone'), SOLDIERLY = wordGroup('own_army')
 
+const POLICEMAN: ReadonlySet<string> = new Set(['policeman', 'policewoman', 'gendarme', 'ex-policeman'])
+const OWN: ReadonlySet<string> = new Set(['his', 'her', 'their']), OWN_PEOPLE = wordGroup('own_people'), EACH_OTHER: ReadonlySet<string> = new Set(['colleague', 'colleagues', 'comrade', 'comrades', 'themselves', 'himself', 'herself'])
+
+/** "killed their colleagues", "shot dead his wife": whether the clause of those at `p` tells of people of their own. */
+function harmsHisOwn({ lower }: TokenTable, chunks: readonly Chunk[], p: number): boolean {
+  let from = p, to = p
+  while (from > 0 && !CLAUSE_ENDS.has(chunks[from - 1]!.kind)) from--
+  while (to + 1 < chunks.length && !CLAUSE_ENDS.has(chunks[to + 1]!.kind)) to++
+  for (let k = from; k <= to; k++) {
+    const { np, first, last } = chunks[k]!
+    if (np === null || k === p || chunks[k - 1]?.kind === 'conj' && chunks[k - 2]?.np != null) continue // "protesters and their children"
+    for (let t = first; t < last; t++) if (EACH_OTHER.has(lower[t]!) || OWN_PEOPLE.has(lower[t]!) && OWN.has(lower[first]!)) return true
+  }
+  return false
+}
+/** "governing coalition forces": of parties of the land, not of the states that fight there. */
+const OF_PARTIES: ReadonlySet<string> = new Set(['ruling', 'governing', 'government', 'opposition', 'rebel'])
+const CLAUSE_ENDS: ReadonlySet<string> = new Set(['stop', 'sub', 'rel'])
+
 /** What those who do a thing are, where their words name no side ("unknown gunmen", "a man", "police"); null where one is named, or may be meant ("the fighters", "they"). */
 export function strangerOf(tokens: TokenTable, chunks: readonly Chunk[], agents: readonly number[]): Stranger | null {
   const np = chunks[agents[0] ?? -1]?.np
   if (np?.head == null || np.pronoun !== null || np.event !== null || sideOfChunks(tokens, chunks, agents) !== null) return null
   const head = tokens.lower[np.head.last - 1]!
-  if (POLICE.has(head)) return 'police'
+  if (POLICE.has(head) || head === 'officers' && tokens.lower[np.head.last - 2] === 'police') return harmsHisOwn(tokens, chunks, agents[0]!) ? 'other' : 'police'
+  if (POLICEMAN.has(head) || head === 'officer' && tokens.lower[np.head.last - 2] === 'police') return 'other' // what one man does is not the state's deed
   if (SOLDIERS.has(head) && (np.article === 'the' || np.article === '') && np.units.every((unit) => unit === np.head || unit.tag === 'det' || unit.tag === 'num' || SOLDIERLY.has(tokens.lower[unit.first]!))) return 'regular'
   if (np.units.some((unit) => UNKNOWN.has(tokens.lower[unit.first]!))) return 'other'
+  for (let t = chunks[agents[0]!]!.first + 1; t < np.head.last; t++) if (tokens.lower[t] === 'coalition' && OF_PARTIES.has(tokens.lower[t - 1]!)) return 'other'
   if (np.article === 'the' || np.article === 'its' || np.article === 'their') return null // told before
   return STRANGERS.has(head) ? 'other' : IRREGULAR.has(head) ? 'irregular' : null
 }

@@ -77,20 +77,40 @@ const COALITION_IN: ReadonlyMap<string, string> = new Map([['YE', 'Saudi-led coa
 const SETTLED: ReadonlySet<string> = new Set(['PS', 'IL']), SETTLERS: ReadonlySet<string> = new Set(['settlers', 'settler'])
 const COALITIONS: ReadonlySet<string> = new Set(COALITION_IN.values())
 
-/** "settlers" where they are one side of a war, and "coalition jets", "the coalition said": the one that the report names, or the one that fights in the land. */
+/** What may stand before a coalition that is one of states, besides their names; "governing", "opposition", "rebel" make it one of parties. */
+const OF_STATES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'international', 'multinational', 'global', 'military', 'allied', 'western', 'more', 'new', 'recent', 'these', 'those', 'several', 'some', 'many', 'two', 'three', 'its', 'their'])
+/** What makes of the coalition before it one that rules or stands for election. */
+const OF_PARTIES: ReadonlySet<string> = new Set(['government', 'governments', 'party', 'parties', 'partner', 'partners', 'opposition', 'rebel', 'rebels'])
+/** What a coalition of states strikes with, where nothing else tells which coalition is meant. */
+const FROM_THE_AIR: ReadonlySet<string> = new Set(['plane', 'planes', 'warplane', 'warplanes', 'jet', 'jets', 'aircraft', 'helicopter', 'helicopters', 'bomber', 'bombers', 'drone', 'drones'])
+const HOSTILITIES: ReadonlySet<string> = new Set(['strike', 'ground_combat', 'violence_against_civilians', 'explosion', 'interception'])
+
+/** Whether a phrase with "coalition" at `at` may speak of one of states: "coalition jets", not "a coalition offensive of rebel groups". */
+function isOfStates({ lower }: TokenTable, chunks: readonly Chunk[], k: number, at: number): boolean {
+  const { first, last, np } = chunks[k]!
+  if (np!.event !== null && !HOSTILITIES.has(np!.event)) return false // "coalition protests"
+  for (let t = first; t < at; t++) if (!OF_STATES.has(lower[t]!) && !/^\d/.test(lower[t]!)) return false
+  for (let t = at + 1; t < last; t++) if (OF_PARTIES.has(lower[t]!)) return false
+  if (chunks[k + 1]?.word !== 'of' || chunks[k + 2]?.np == null) return true
+  for (let t = chunks[k + 2]!.first; t < chunks[k + 2]!.last; t++) if (OF_PARTIES.has(lower[t]!) || REBELS.has(lower[t]!) || REBEL.has(lower[t]!)) return false
+  return true
+}
+
+/** "settlers" where they are one side of a war, and "coalition jets", "the coalition said": the one that the report names, or the one that fights in the land, if it strikes from the air. */
 function nameUsual(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null): void {
   const { lower } = tokens
   let named: Set<string> | null = null
-  for (const { chunks } of parsed) for (const { np, first, last } of chunks) {
+  for (const { chunks } of parsed) for (let k = 0; k < chunks.length; k++) {
+    const { np, first, last } = chunks[k]!
     if (!np?.head) continue
     const head = np.head.last - 1, alone = lower[head] === 'coalition'
     // "settlers raided the village", "a settler attack": in the lands that they settle
     if (country !== null && SETTLED.has(country)) for (let t = first; t <= head; t++) if (SETTLERS.has(lower[t]!) && sideIn(tokens, first, last) === null) standFor(tokens, t, t + 1, 'Israeli settlers')
     let at = alone && np.article === 'the' && last - first === 2 ? head : -1
     if (!alone && (FORCES.has(lower[head]!) || np.event !== null || np.weapons.length > 0)) for (let t = first; t < head; t++) if (lower[t] === 'coalition') at = t
-    if (at < 0 || sideIn(tokens, first, last) !== null) continue
+    if (at < 0 || sideIn(tokens, first, last) !== null || !isOfStates(tokens, chunks, k, at)) continue
     named ??= new Set(actorsIn(tokens, 0, tokens.count).map(({ side }) => side).filter((side) => COALITIONS.has(side)))
-    const side = named.size === 1 ? [...named][0]! : named.size > 1 || alone || country === null ? undefined : COALITION_IN.get(country)
+    const side = named.size === 1 ? [...named][0]! : named.size > 1 || alone || country === null || np.event !== 'strike' && !FROM_THE_AIR.has(lower[head]!) ? undefined : COALITION_IN.get(country)
     if (side !== undefined) standFor(tokens, at, at + 1, side)
   }
 }

@@ -190,6 +190,7 @@ export function settleSides(told: readonly Told[], war: War): void {
       if (settled.by === null || !ARMED_GROUPS.has(settled.by)) return settled
       return { by: land !== null && war.named.has(land) && !STATELESS.has(land) ? land : null, against: against ?? (claim.type === 'ground_combat' || claim.quantities.some((q) => q.of === 'combatant') ? settled.by : null) }
     }
+    if (stranger === 'police' && told.some((t) => t.claim.type === 'territory_change' && t.by !== null && t.by !== land && t.claim.place !== null && t.claim.place.name === claim.place?.name)) return { by: null, against: against === land ? null : against } // whose police they are where another holds the town
     if (stranger === 'police') return { by: land !== null && !STATELESS.has(land) ? land : null, against: against === land ? null : against }
     return settled.by === null || stranger === 'irregular' && ARMED_GROUPS.has(settled.by) ? settled : { by: null, against }
   }
@@ -287,6 +288,8 @@ export function heldPlaces(document: Document, mentions: readonly LocatedMention
   const held = new Map<string, string>()
   for (const m of mentions) {
     if (m.use !== 'literal' || m.precision === 'country') continue
+    const after = tokens.lower[m.last] === ',' && (tokens.lower[m.last + 1] === 'a' || tokens.lower[m.last + 1] === 'the') ? tokens.lower[m.last + 2] ?? '' : '', joint = after.indexOf('-')
+    if (joint > 0 && HELD.test(after.slice(joint + 1))) { const side = sideOfWord(after.slice(0, joint)); if (side) { held.set(m.name, side); continue } } // "Melitopol, a Russian-held town"
     for (let i = m.first - 1; i >= 0 && i >= m.first - 4; i--) {
       const word = tokens.lower[i]!, hyphen = word.indexOf('-')
       if (attacker !== null && i >= m.first - 2 && (word === 'occupied' || word === 'annexed')) { held.set(m.name, attacker); break }
