@@ -155,3 +155,24 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['who is blamed', 'Three drones were shot down over Lithuania on Monday. Vilnius blamed Belarus for the incursion.', ['interception: Lithuania > Belarus', 'diplomacy: Lithuania > Belarus']],
   ['whose they are', 'Three Russian drones were shot down over Lithuania on Monday.', ['interception: Lithuania > Russia']],
 ])('whose drones were shot down: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['initials that an army has elsewhere', 'SNA fighters killed two villagers in Afrin, Syria on Monday.', ['violence_against_civilians: Syrian National Army > nobody named']],
+  ['the same where the army is', 'SNA soldiers killed two al-Shabaab fighters in Kismayo, Somalia on Monday.', ['ground_combat: Somalia > al-Shabaab']],
+  ['initials of a party elsewhere', 'UDA youths killed two people in Kisumu, Kenya on Monday.', ['a figure: nobody named > nobody named']],
+  ['the same at home', 'UDA gunmen shot dead two people in Belfast on Monday.', ['violence_against_civilians: Ulster Defence Association > nobody named']],
+  ['initials far from home', 'LNA troops killed two villagers in Bhamo, Myanmar on Monday.', ['violence_against_civilians: nobody named > nobody named']],
+  ['the same where the full name is told', 'LNA troops killed two villagers on Monday. The Libyan National Army was founded in 2014.', ['violence_against_civilians: Libyan National Army > nobody named']],
+  ['an alliance of another land', 'Northern Alliance fighters killed two soldiers in Hsipaw, Myanmar on Monday.', ['ground_combat: nobody named > nobody named']],
+  ['the same in its land', 'Northern Alliance fighters killed two soldiers in Kunduz, Afghanistan on Monday.', ['ground_combat: Northern Alliance > Afghanistan']],
+  ['a coalition that is not the one of Yemen', 'An Arab coalition of tribes shelled Raqqa, Syria on Monday.', ['strike: nobody named > Syria']],
+  ['the one of Yemen', 'The Arab coalition shelled Saada, Yemen on Monday.', ['strike: Saudi-led coalition > Yemen']],
+  ['an air force with the initials of another', 'The IAF bombed Muzaffarabad in Pakistan on Monday.', ['strike: nobody named > nobody named']],
+  ['the other', 'The IAF bombed Khan Younis in Gaza on Monday.', ['strike: Israel > nobody named']],
+  ['what rebels hold is not always Syrian', 'Rebel-held Horlivka was shelled on Monday.', ['strike: nobody named > nobody named']],
+  ['a namesake of a president', 'Two people were killed by Moussa Traore in Kayes, Mali on Monday.', ['a figure: nobody named > nobody named']],
+  ['the president by his office', 'President Ibrahim Traoré\'s troops killed two villagers in Djibo on Monday.', ['violence_against_civilians: Burkina Faso > nobody named']],
+  ['a gangster called like a president', 'Gunmen of El Chapo killed two people in Sinaloa, Mexico on Monday.', ['violence_against_civilians: nobody named > nobody named']],
+  ['a namesake of a minister far from there', 'Ivan Medvedev, a farmer, killed two men in Nairobi, Kenya on Monday.', ['a figure: nobody named > nobody named']],
+  ['a land with the surname in its name', 'Costa Rica\'s police killed two men in Limon on Monday.', ['violence_against_civilians: Costa Rica > nobody named']],
+])('a name that several bear: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })

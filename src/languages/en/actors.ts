@@ -33,10 +33,12 @@ export const hasPlanes = (side: string): boolean => armsBySide.get(side) === 'pl
 export const hasGuns = (side: string): boolean => armsBySide.has(side)
 /** "people's_army", "workers'_party": a sign of possession is a token of its own. */
 const POSSESSOR = /([a-z])('s|(?<=s)')(?=_|$)/g
-const phrases = new Map<string, { rest: string[]; side: string }[]>()
+/** `lands`: where alone the words mean this side, as others bear the name elsewhere; null for a name that is its own everywhere. */
+interface Phrase { rest: string[]; side: string; lands: readonly string[] | null }
+const phrases = new Map<string, Phrase[]>()
 for (const line of readFileSync(new URL('actors.tsv', import.meta.url), 'utf8').split('\n')) {
   if (line === '' || line.startsWith('#')) continue
-  const [side, words, source, home, arms] = line.split('\t') as [string, string, string, string | undefined, string | undefined]
+  const [side, words, source, home, arms, shared, sharedIn] = line.split('\t') as [string, string, string, ...(string | undefined)[]]
   if (arms) armsBySide.set(side, arms)
   if (home) homesBySide.set(side, home.split(','))
   for (const code of home ? home.split(',') : []) {
@@ -46,10 +48,12 @@ for (const line of readFileSync(new URL('actors.tsv', import.meta.url), 'utf8').
   }
   if (source.startsWith('armed groups')) ARMED_GROUPS.add(side)
   if (source.startsWith('bodies and leaders')) STATES.add(side)
-  for (const written of words.split(' ')) {
+  const keep = (written: string, lands: readonly string[] | null): void => {
     const [first, ...rest] = written.replaceAll(POSSESSOR, '$1_$2').split('_') as [string, ...string[]]
-    phrases.set(first, [...(phrases.get(first) ?? []), { rest, side }].sort((a, b) => b.rest.length - a.rest.length))
+    phrases.set(first, [...(phrases.get(first) ?? []), { rest, side, lands }].sort((a, b) => b.rest.length - a.rest.length))
   }
+  for (const written of words ? words.split(' ') : []) keep(written, null)
+  for (const written of shared ? shared.split(' ') : []) keep(written, (sharedIn || home || '').split(','))
 }
 
 /** The name of those who fight a land's state, where no report names them otherwise ("Libyan rebels"). `named`: the table has them. */
@@ -63,7 +67,7 @@ for (const [country, adjective] of ADJECTIVES) {
   if (NAMED_REBELS.has(side)) continue
   ARMED_GROUPS.add(side)
   homesBySide.set(side, [country])
-  phrases.set(first, [...(phrases.get(first) ?? []), { rest: [...rest, 'rebels'], side }, { rest: [...rest, 'rebel'], side }].sort((a, b) => b.rest.length - a.rest.length))
+  phrases.set(first, [...(phrases.get(first) ?? []), { rest: [...rest, 'rebels'], side, lands: null }, { rest: [...rest, 'rebel'], side, lands: null }].sort((a, b) => b.rest.length - a.rest.length))
 }
 
 export interface ActorMention {
@@ -135,6 +139,8 @@ interface Named {
   side: Int16Array
   /** The token after the words. */
   end: Int32Array
+  /** Where names begin that sides of several lands bear. */
+  shared: number[]
 }
 const named = new Kept<Named>()
 
@@ -144,14 +150,17 @@ function namedIn(tokens: TokenTable): Named {
 
 function nameSides(tokens: TokenTable): Named {
   const { count, flags } = tokens
-  const made: Named = { side: new Int16Array(count), end: new Int32Array(count) }
+  const made: Named = { side: new Int16Array(count), end: new Int32Array(count), shared: [] }
   for (let i = words.next(tokens, 0, count); i < count; i = words.next(tokens, i + 1, count)) {
     const value = words.at(tokens, i)
     if ((value & OPENS_PHRASE) !== 0) {
       const hit = phraseSide(tokens.lower, i, count)
       if (hit && OFFSHOOTS.has(tokens.lower[hit.end] ?? '')) continue // "an al-Qaeda affiliate"
       // "gallant troops": a leader's name alone has a capital
-      if (hit && (hit.end - i > 1 || !STATES.has(hit.side) || (flags[i]! & FLAG_CAPITAL) !== 0 && !(tokens.lower[i - 1] === 'of' && VILLAGES.has(tokens.lower[i - 2] ?? '')))) { made.side[i] = -numberOf(hit.side); made.end[i] = hit.end; continue }
+      if (hit?.lands) { // a name that others bear elsewhere: it has capitals, as a name
+        if (!isWrittenAsName(tokens, i, hit.end)) continue
+        if ((value & OPENS_NAME) === 0 || nameEnd(tokens, i, count) <= hit.end) { made.side[i] = -numberOf(hit.side); made.end[i] = hit.end; made.shared.push(i); continue } // not "|Costa| Rica"
+      } else if (hit && (hit.end - i > 1 || !STATES.has(hit.side) || (flags[i]! & FLAG_CAPITAL) !== 0 && !(tokens.lower[i - 1] === 'of' && VILLAGES.has(tokens.lower[i - 2] ?? '')))) { made.side[i] = -numberOf(hit.side); made.end[i] = hit.end; continue }
     }
     if ((flags[i]! & FLAG_CAPITAL) === 0 || SHORT_NAMES.has(tokens.lower[i]!) && (flags[i]! & FLAG_ALL_CAPS) === 0) continue
     const end = (value & OPENS_NAME) !== 0 ? nameEnd(tokens, i, count) : 0
@@ -198,6 +207,34 @@ function leadsGroup({ lower, count }: TokenTable, i: number): boolean {
   return hit !== null && ARMED_GROUPS.has(hit.side)
 }
 const GROUP_LEADERS = wordGroup('group_leader')
+
+/** "the Arab coalition", not "an arab coalition": the first word has a capital, or is joined by a hyphen ("rebel-held"). */
+const isWrittenAsName = ({ lower, flags }: TokenTable, first: number, last: number): boolean => (flags[first]! & FLAG_CAPITAL) !== 0 || last - first === 1 && lower[first]!.includes('-')
+
+/**
+ * Settles whose the names are that sides of several lands bear ("SNA", "Northern Alliance"): the side's that the report names
+ * by a name of its own, or else that of the one whose land the report speaks of (`lands`, alpha-2 codes); nobody's where neither tells.
+ */
+export function settleShared(tokens: TokenTable, lands: ReadonlySet<string>): void {
+  const index = namedIn(tokens)
+  if (index.shared.length === 0) return
+  const own = new Set<string>(), shared = new Set(index.shared)
+  for (let i = 0; i < tokens.count; i++) if (index.side[i] !== 0 && !shared.has(i)) own.add(sides[Math.abs(index.side[i]!)]!)
+  for (const i of index.shared) {
+    const length = index.end[i]! - i
+    const bearers = phrases.get(tokens.lower[i]!)!.filter(({ rest, lands: at }) => at !== null && rest.length === length - 1 && rest.every((word, k) => tokens.lower[i + 1 + k] === word))
+    const named = bearers.filter(({ side }) => own.has(side)), meant = named.length > 0 ? named : bearers.filter(({ lands: at }) => at!.some((land) => lands.has(land)))
+    index.side[i] = meant.length === 1 ? -numberOf(meant[0]!.side) : 0
+    if (index.side[i] === 0) index.end[i] = 0
+  }
+  index.shared = []
+}
+
+/** The lands that each armed group named fights from, in text order; a name that others bear elsewhere says nothing of them. */
+export function homesNamed(tokens: TokenTable): (readonly string[])[] {
+  const shared = new Set(namedIn(tokens).shared)
+  return actorsIn(tokens, 0, tokens.count).filter(({ first }) => !shared.has(first)).map(({ side }) => homesOf(side)).filter((lands) => lands.length > 0)
+}
 
 /** Lets a capital that stands for its state where it is named ("Damascus rejected") be that side at these tokens alone. */
 export function standFor(tokens: TokenTable, first: number, last: number, side: string): void {
@@ -280,14 +317,14 @@ export function actorsIn(tokens: TokenTable, first: number, last: number, learne
   }
 }
 
-function phraseSide(lower: readonly string[], i: number, last: number): { side: string; end: number } | null {
+function phraseSide(lower: readonly string[], i: number, last: number): { side: string; end: number; lands: readonly string[] | null } | null {
   const list = phrases.get(lower[i]!)
   if (!list) return null
-  for (const { rest, side } of list) {
+  for (const { rest, side, lands } of list) {
     if (i + rest.length >= last + (rest.length === 0 ? 1 : 0)) continue
     let k = 0
     while (k < rest.length && lower[i + 1 + k] === rest[k]) k++
-    if (k === rest.length) return { side, end: i + 1 + k }
+    if (k === rest.length) return { side, end: i + 1 + k, lands }
   }
   return null
 }

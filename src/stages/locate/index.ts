@@ -3,7 +3,7 @@ import type { Document, LocatedMention } from '../../model/document.ts'
 import type { Gazetteer, GazetteerPlace } from '../../model/gazetteer.ts'
 import type { Precision } from '../../model/claim.ts'
 import { distanceBetweenKm } from '../../geo/distance.ts'
-import { actorsIn, homesOf } from '../../languages/en/actors.ts'
+import { homesNamed, settleShared } from '../../languages/en/actors.ts'
 import { choose, eligible, surroundings, weightIn, type Surroundings } from './choose.ts'
 import { atOnce } from '../extract/in-step.ts'
 import { nameKey, type Found } from './found.ts'
@@ -24,7 +24,7 @@ export function* locating(document: Document, gazetteer: Gazetteer): Generator<v
   const found = yield* recognising(document, gazetteer)
   relate(document, found)
   yield
-  const around = surroundings(found, actorsIn(document.tokens, 0, document.tokens.count).map(({ side }) => homesOf(side)).filter((lands) => lands.length > 0))
+  const around = surroundings(found, homesNamed(document.tokens))
   const { settled, neighbours } = resolve(found, around)
   yield
   const mentions: LocatedMention[] = []
@@ -39,6 +39,7 @@ export function* locating(document: Document, gazetteer: Gazetteer): Generator<v
     }
     mentions.push(mentionOf(document, one, place, containerOf(one, settled), sameCountry(one, around) ?? stated.get(one.name) ?? (one.unknown ? home : null), containers.has(one)))
   }
+  settleShared(document.tokens, new Set(mentions.flatMap((m) => m.country ?? [])))
   return mentions
 }
 
