@@ -28,7 +28,7 @@ function placeOfCount(chunks: readonly Chunk[], f: Finding, groups: readonly Loc
   }
   if (f.anchor < 0 || chunks[f.anchor]!.vg === null) return null
   const own = placeBehind(chunks, f, groups, lower) ?? placeOfSubject(chunks, f, groups) ?? placeOfAttackThat(chunks, f.anchor, groups) ?? placeOfDeed(chunks, f.anchor, groups, lower)
-  return own ?? placeBeforeWhere(chunks, f.anchor, groups)
+  return own ?? finestBeforeWhere(chunks, f.anchor, groups)
 }
 
 /** "47 were shot down, 22 of them over Bryansk", "of the 18 shot down, 12 were over Bryansk": the token behind which places are of the part of a count alone; null where it has no such part. */
@@ -118,7 +118,7 @@ const DEED_WITHIN = 30
 const DEEDS: ReadonlySet<string> = new Set(['attack', 'hit', 'bomb', 'shell', 'storm', 'invade'])
 
 /** "and in Farah province, where they killed four": the place before the clause. */
-function placeBeforeWhere(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][]): LocatedMention[] | null {
+function finestBeforeWhere(chunks: readonly Chunk[], anchor: number, groups: readonly LocatedMention[][]): LocatedMention[] | null {
   const subject = subjectOf(chunks, anchor)[0] ?? anchor
   let at = Math.min(subject, anchor) - 1
   while (at > 0 && chunks[at]!.kind === 'adv') at--

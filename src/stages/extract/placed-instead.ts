@@ -88,7 +88,7 @@ const LANDS: ReadonlySet<string> = new Set(['country', 'region', 'territory', 'e
 /** "Elsewhere, …", "In another part of the country": whatever the sentence tells was not where the one before was. */
 function opensElsewhere({ tokens: { lower }, sentences }: Document, sentence: number): boolean {
   const { first } = sentences[sentence]!
-  return lower[first] === 'elsewhere' || lower[first] === 'in' && (lower[first + 1] === 'another' || lower[first + 1] === 'other') && lower[first + 2]!.startsWith('part') && lower[first + 3] === 'of' && LANDS.has(lower[first + 5] ?? '')
+  return lower[first] === 'elsewhere' || lower[first] === 'in' && (lower[first + 1] === 'another' || lower[first + 1] === 'other') && lower[first + 2]?.startsWith('part') && lower[first + 3] === 'of' && LANDS.has(lower[first + 5] ?? '')
 }
 
 /** So near behind what is placed stands the place that its clause puts it in. */

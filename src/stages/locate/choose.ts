@@ -26,7 +26,7 @@ export interface Weights {
 export interface Surroundings {
   countries: Weights
   regions: Weights
-  /** The points of the lands that the armed groups named fight from. */
+  /** The points of the lands that the armed groups named fight from, each once. */
   homes: readonly Point[]
 }
 
@@ -158,7 +158,7 @@ export function surroundings(all: readonly Found[], homes: readonly (readonly st
     times.set(group, seen)
     for (const land of lands) add(countries, land, group, GROUP / lands.length / Math.sqrt(seen))
   }
-  return { countries, regions, homes: homes.flat().flatMap((code) => lands().get(code) ?? []) }
+  return { countries, regions, homes: [...new Set(homes.flat())].flatMap((code) => lands().get(code) ?? []) }
 }
 
 /** A place of this size is spoken of far away, too, and not a village that bears another's name by chance. */
@@ -177,9 +177,9 @@ const TOWN = 20_000
 function implausible(place: GazetteerPlace, left: readonly GazetteerPlace[], around: Surroundings, name: string, village: boolean): boolean {
   if (village && place.country !== null && weightIn(around.countries, place.country, name) < 0.15) for (const [land, weight] of around.countries.total) if (land !== place.country && weight >= (place.population >= TOWN ? ONCE : FULL)) return true
   if (place.country === null || place.precision === 'country' || standing(place) >= 5.3) return false
+  if (weightIn(around.countries, place.country, name) >= (place.match === 'alternate' && place.population < 20_000 ? 0.5 : 0.15)) return false
   const foreign = around.homes.length > 0 && around.homes.every((home) => (distanceBetweenKm(home, place) ?? 0) > REACH_KM)
   if (place.match === undefined && left.length === 1 && place.population >= KNOWN && !foreign) return false
-  if (weightIn(around.countries, place.country, name) >= (place.match === 'alternate' && place.population < 20_000 ? 0.5 : 0.15)) return false
   const enough = foreign || left.length > 1 && place.population < TOWN ? ONCE : FULL
   for (const weight of around.countries.total.values()) if (weight >= enough) return true
   return false

@@ -32,10 +32,12 @@ export function relate(document: Document, found: readonly Found[]): void {
     if (a.container === null && b.container !== null && !b.near && !b.nationality && a.head === 'settlement' && b.head === 'settlement' && b.container.first > b.first && listGap(document, a, b)) a.container = b.container
   }
   // "nine regions – Kharkiv, Sumy and Odesa –": what opens the list says what its members are
-  for (let k = 0; k < found.length; k++) {
+  for (let k = 0, ofRegions = false; k < found.length; k++) {
     const a = found[k]!
+    const opens: boolean = opensRegions(document, a), follows: boolean = ofRegions && found[k - 1]!.head === 'region' && listGap(document, found[k - 1]!, a)
+    ofRegions = opens || follows
     if (a.head !== null || a.nationality || !hasRegion(a) || a.offer.some(({ feature }) => feature === 'PPLC')) continue
-    if (opensRegions(document, a) && k + 1 < found.length && listGap(document, a, found[k + 1]!) || k > 0 && found[k - 1]!.head === 'region' && listGap(document, found[k - 1]!, a) && isOfRegions(document, found, k - 1)) a.head = 'region'
+    if (follows || opens && k + 1 < found.length && listGap(document, a, found[k + 1]!)) a.head = 'region'
   }
   // "the regions of Kharkiv and Sumy"
   for (let k = 1; k < found.length; k++) {
@@ -66,12 +68,6 @@ function opensRegions({ tokens }: Document, a: Found): boolean {
   if (tokens.lower[at] === ',' || tokens.lower[at] === '(') at--
   if (at >= 2 && !REGIONS_WORD.test(tokens.lower[at]!) && nameLike(tokens, at)) for (let i = at - 1; i > at - REGIONS_WITHIN && i >= 0; i--) if (REGIONS_WORD.test(tokens.lower[i]!)) return tokens.lower[i + 1] === 'in' || tokens.lower[i + 1] === 'of' // "oblasts in western Ukraine, including X"
   return at >= 0 && REGIONS_WORD.test(tokens.lower[at]!)
-}
-
-/** Whether the member of a list at `k` is of one that was opened as a list of regions. */
-function isOfRegions(document: Document, found: readonly Found[], k: number): boolean {
-  while (k > 0 && !opensRegions(document, found[k]!) && found[k - 1]!.head === 'region' && listGap(document, found[k - 1]!, found[k]!)) k--
-  return opensRegions(document, found[k]!)
 }
 
 /** "the village of X, |Donetsk|, ": the region that a name behind one town's is of. */

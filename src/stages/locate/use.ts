@@ -134,9 +134,9 @@ function noPlace(document: Document, found: Found): boolean {
 /** "Radio Free Asia" */
 const FREE: ReadonlySet<string> = new Set(['free', 'liberty'])
 
-/** What a name before it is of that is no place: "Herald correspondents", "Molotov cocktails". */
 /** What bears the name of a river or a land behind it. */
 const GROUPING: ReadonlySet<string> = new Set(['battlegroup', 'grouping', 'taskforce'])
+/** What a name before it is of that is no place: "Herald correspondents", "Molotov cocktails". */
 const CORRESPONDENT = /^(?:correspondents?|cocktails?)$/
 /** Names that stand behind a "The" with a capital within a sentence, by document. */
 const papers = new Kept<ReadonlySet<string>>()

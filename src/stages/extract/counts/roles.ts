@@ -15,7 +15,7 @@ const SAYS_MORE: ReadonlySet<Counted> = new Set<Counted>(['combatant', 'medic', 
 export interface Roles {
   /** Surnames (lower-cased) with the kind of people their bearer is told to be; a name told as two kinds has none. */
   named: ReadonlyMap<string, Counted>
-  /** The sentences whose one person is of a kind ("Name Surname was a paramedic."): who "he" is in the next. */
+  /** The sentences whose first phrase is a person of a kind ("Name Surname was a paramedic."): who "he" is in the next. */
   told: ReadonlyMap<number, Counted>
 }
 
