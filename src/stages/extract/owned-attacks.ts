@@ -42,7 +42,10 @@ export function settleOwned(told: readonly Told[], owned: readonly Owned[], docu
   function attackOf(one: Owned): Told | undefined {
     const { sentence, deed, side } = one, { start, end, post } = sentences[sentence]!
     const first = atOrBehind(start), next = atOrBehind(end)
-    if (deed !== null) { const own = attacks[atOrBehind(tokens.start[deed.first]!)]; if (own !== undefined && own.claim.start < tokens.end[deed.last - 1]!) return own }
+    if (deed !== null) {
+      const own = attacks[atOrBehind(tokens.start[deed.first]!)], isOfDeed = ({ claim }: Told): boolean => claim.start >= tokens.start[deed.first]! && claim.start < tokens.end[deed.last - 1]!
+      if (own !== undefined && isOfDeed(own)) return one.another && !alike.get(key(own))!.every(isOfDeed) ? undefined : own // another, put where and when the one told was
+    }
     if (one.another) return undefined
     for (let i = first; i < next && i < first + LOOKED_AT; i++) if (fits(one, attacks[i]!))  return attacks[i]
     const from = sentences[Math.max(0, sentence - BEHIND)]!.start, to = sentences[Math.min(sentences.length - 1, sentence + AHEAD)]!.end

@@ -20,7 +20,7 @@ export interface Owned {
   points: boolean
   /** They tell of an attack beside the one told: "a similar attack", "several earlier ones". */
   another: boolean
-  /** Times and places of the deed, and the times that the sentence has before it. */
+  /** Times and places of the deed, and the times that the clause has before it. */
   times: readonly DatedMention[]
   before: readonly DatedMention[]
   places: readonly LocatedMention[]
@@ -59,36 +59,55 @@ export function ownedIn({ chunks, index }: ParsedSentence, tokens: TokenTable, p
     if (lemma === undefined || !OWNS.has(lemma) && lemma !== 'blame' || vg!.infinitive || vg!.modal !== null || vg!.adverbs.some((word) => UNTRUE.has(word)) || UNTRUE.has(tokens.lower[chunks[k]!.first - 1] ?? '') || moodOf(tokens, chunks, k) !== 'real') continue
     const { side, deed } = lemma === 'blame' ? blamedOf(tokens, chunks, k) : claimedBy(tokens, chunks, placeAt, k)
     if (side === null) continue
-    const span = deed < 0 ? null : { first: chunks[chunks[deed - 1]?.word === TIME ? deed - 1 : deed]!.first, last: endOfDeed(chunks, deed) }, here = span ?? { first: chunks[k]!.last, last: chunks[k]!.last }
+    const span = deed < 0 ? null : { first: chunks[chunks[deed - 1]?.word === TIME ? deed - 1 : deed]!.first, last: endOfDeed(chunks, deed) }, here = span ?? { first: chunks[k]!.last, last: chunks[k]!.last }, opening = openingOf(chunks, k)
     found.push({
       side, sentence: index, blamedBy: lemma === 'blame' ? blamerOf(tokens, chunks, k) : null, deed: span,
-      points: deed < 0 || IT.has(chunks[deed]!.np?.pronoun ?? '') || THE.has(chunks[deed]!.np?.article ?? ''),
+      points: deed < 0 || (chunks[deed]!.np ? [deed] : objectsOf(chunks, deed)).some((p) => IT.has(chunks[p]!.np!.pronoun ?? '') || THE.has(chunks[p]!.np!.article)),
       another: vg!.adverbs.some((word) => ANOTHER.has(word)) || deed >= 0 && chunks[deed]!.np !== null && speaksOfAnother(tokens, chunks, deed),
       times: times.filter((t) => t.first >= here.first && t.first < here.last),
-      before: times.filter((t) => t.first < here.first),
+      before: times.filter((t) => t.first < here.first && (t.first >= opening.first && t.first < opening.last || t.first >= chunks[k]!.first)),
       places: places.filter((m) => m.use === 'literal' && !m.demonym && m.first >= here.first && m.first < here.last),
     })
   }
   return found
 }
-const UNTRUE: ReadonlySet<string> = new Set(['falsely', 'wrongly', 'mistakenly', 'reportedly', 'allegedly', 'erroneously'])
+
+/** The tokens that the clause of the verb at `k` opens with, before any other verb: "|last year the group| claimed", "|the group|, which rose up in 2014, claimed". */
+function openingOf(chunks: readonly Chunk[], k: number): { first: number; last: number } {
+  let from = k, to = k
+  for (let j = k - 1; j >= 0 && j >= k - LONGEST_OPENING; j--) {
+    const { kind, vg } = chunks[j]!
+    if (kind === 'stop' || kind === 'conj' && chunks[j - 1]?.kind === 'comma' || kind === 'sub') break
+    if (vg !== null || kind === 'rel') to = j
+    from = j
+  }
+  return { first: chunks[from]!.first, last: chunks[to]!.first }
+}
+const LONGEST_OPENING = 20
+const UNTRUE: ReadonlySet<string> = new Set(['falsely', 'wrongly', 'mistakenly', 'allegedly', 'erroneously'])
 
 /** "a similar attack", "several bombings", "another": an attack beside the one that a report tells. */
 function speaksOfAnother({ lower }: TokenTable, chunks: readonly Chunk[], deed: number): boolean {
   const { first, last, np } = chunks[deed]!
+  if (BESIDE.has(chunks[deed - 1]?.word ?? '') && !THE.has(np!.article)) return true
   for (let t = first; t < last; t++) if (ANOTHER.has(lower[t]!)) return true
   return np!.plural && np!.number === null && np!.article === '' && np!.pronoun === null // "claims attacks in the region"
 }
 
+/** "months after |a bombing claimed by|": what stands before an attack that another is set beside. */
+const BESIDE: ReadonlySet<string> = new Set(['after', 'before', 'since', 'following', 'like', 'than', 'unlike', 'recalling'])
+
 /** Up to which token a phrase goes on that names an attack: with where and when it was, and what it did. */
 function endOfDeed(chunks: readonly Chunk[], deed: number): number {
   let j = deed + 1
-  for (; j < chunks.length; j++) {
+  for (; j < chunks.length && j < deed + LONGEST_DEED; j++) {
     const { kind, word } = chunks[j]!
     if (kind === 'stop' || kind === 'comma' && chunks[j + 1]?.kind !== 'rel' || kind === 'sub' && word !== 'that' || kind === 'conj' && chunks[j + 1]?.vg) break
   }
   return chunks[j - 1]!.last
 }
+
+const LONGEST_DEED = 30
 
 const NOTHING: Said = { side: null, deed: -1 }
 
@@ -119,7 +138,7 @@ function ofResponsibility(tokens: TokenTable, chunks: readonly Chunk[], object: 
 /** "the attack", "a series of attacks", "the murder", "it", "killing five": whether what the phrase at `i` tells is an attack. */
 function tellsAttack(tokens: TokenTable, chunks: readonly Chunk[], i: number): boolean {
   const { np, vg } = chunks[i]!
-  if (vg) return vg.ing && HARMS.has(vg.verb?.sense ?? '')
+  if (vg) return vg.ing && (HARMS.has(vg.verb?.sense ?? '') || objectsOf(chunks, i).some((p) => isAttack(chunks[p])))
   return np !== null && (isAttack(chunks[i]) || IT.has(np.pronoun ?? '') || DEEDS.has(headOf(tokens, chunks[i])) || chunks[i + 1]?.word === 'of' && isAttack(chunks[i + 2]))
 }
 /** What those do who own to it: "for killing ten soldiers", "for carrying out the raid". */
