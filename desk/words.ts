@@ -84,7 +84,7 @@ export const measureName = (measure: string): string => texts.measures[measure] 
 /** What a figure counts and what befell it: "killed", "drones intercepted". */
 export function figureThing({ measure, of }: { measure: string, of: string }, value: number | null): string {
   const thing = of === 'person' ? '' : `${texts.thing(of, value)} `
-  return thing + measureName(measure)
+  return thing + (texts.measures[`${measure}_${of}`] ?? measureName(measure))
 }
 
 /** The numbers of a figure, low to high, each once. */

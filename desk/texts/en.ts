@@ -38,7 +38,7 @@ export const en = {
 
   measures: {
     killed: 'killed', injured: 'injured', casualties: 'casualties', missing: 'missing', captured: 'captured', released: 'released', displaced: 'displaced', evacuated: 'evacuated', rescued: 'rescued', trapped: 'trapped',
-    launched: 'launched', intercepted: 'intercepted', suppressed: 'suppressed', struck: 'struck', damaged: 'damaged', destroyed: 'destroyed', without_service: 'without service',
+    launched: 'launched', intercepted: 'intercepted', suppressed: 'suppressed', struck: 'struck', damaged: 'damaged', destroyed: 'destroyed', without_service: 'without service', struck_strike: 'carried out',
   } as Readonly<Record<string, string>>,
   /** What was counted, behind a number; null: any number of it. */
   thing: (of: string, n: number | null): string => THINGS[of]?.[n === 1 ? 0 : 1] ?? of,

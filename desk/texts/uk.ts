@@ -39,7 +39,7 @@ export const uk: Texts = {
 
   measures: {
     killed: 'вбито', injured: 'поранено', casualties: 'втрат', missing: 'зникло безвісти', captured: 'полонено чи захоплено', released: 'звільнено', displaced: 'переміщено', evacuated: 'евакуйовано', rescued: 'врятовано', trapped: 'заблоковано',
-    launched: 'запущено', intercepted: 'перехоплено', suppressed: 'придушено РЕБ', struck: 'уражено', damaged: 'пошкоджено', destroyed: 'знищено', without_service: 'без постачання',
+    launched: 'запущено', intercepted: 'перехоплено', suppressed: 'придушено РЕБ', struck: 'уражено', damaged: 'пошкоджено', destroyed: 'знищено', without_service: 'без постачання', struck_strike: 'завдано',
   },
   thing: (of, n) => THINGS[of]?.[n === null ? 2 : formOf(n)] ?? of,
   bounds: { exact: '', at_least: 'щонайменше ', at_most: 'до ', about: 'близько ', vague: '' },

@@ -9,7 +9,7 @@ const number = (value: number): string => value.toLocaleString('en')
 
 function figureWords({ measure, of, low, best, high }: ShortFigure): string {
   const values = [...new Set([low, best, high].filter((value) => value !== null))]
-  return `${values.map(number).join('–') || 'some'} ${of === 'person' ? '' : `${countedWord(of, 2)} `}${measureWord(measure)}`
+  return `${values.map(number).join('–') || 'some'} ${of === 'person' ? '' : `${countedWord(of, 2)} `}${measureWord(measure, of)}`
 }
 
 /** One reason for one incident. `doubts`: decisions that need another look at it. */

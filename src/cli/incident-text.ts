@@ -84,7 +84,7 @@ async function printMatrix(matrix: Matrix, io: Io): Promise<void> {
     await io.table(matrix.rows.map((row) => [
       { text: `${row.voice}${row.isOutlet ? ' (itself)' : ''}`, style: 'bold' as const },
       ...row.cells.map((cell) => cell.map(({ value, bound, stance, superseded_by }) => `${stance === 'denied' ? 'denies ' : ''}${shortValue(value, bound, null)}${superseded_by === null ? '' : ' (was)'}`).join(', ')),
-    ]), { head: ['voice', ...matrix.figures.map(({ measure, of }) => `${countedWord(of, 2)} ${measureWord(measure)}`)] })
+    ]), { head: ['voice', ...matrix.figures.map(({ measure, of }) => `${countedWord(of, 2)} ${measureWord(measure, of)}`)] })
   }
   for (const { origin, voices, outlets } of countedOnce(matrix)) {
     const speakers = [...new Set([...voices, ...outlets])]

@@ -12,17 +12,17 @@ function vagueWords(value: number): string {
 
 /** "2–3–4 killed", "16 drones intercepted"; a figure of vague values alone says so. */
 export function figureWords(figure: Figure): string {
-  if (figure.best === null && figure.says.length > 0 && figure.says.every((says) => says.bound === 'vague')) return `${vagueWords(figure.says[0]!.value)}${figure.of === 'person' ? '' : ` ${countedWord(figure.of, 2)}`} ${measureWord(figure.measure)}`
+  if (figure.best === null && figure.says.length > 0 && figure.says.every((says) => says.bound === 'vague')) return `${vagueWords(figure.says[0]!.value)}${figure.of === 'person' ? '' : ` ${countedWord(figure.of, 2)}`} ${measureWord(figure.measure, figure.of)}`
   const values = [...new Set([figure.low, figure.best, figure.high].filter((value) => value !== null))]
   const [only] = figure.says
   const range = values.length > 0 ? values.map(grouped).join('–') : only === undefined ? 'no number' : spokenValue(only.value, only.bound, null)
-  return `${range}${figure.of === 'person' ? '' : ` ${countedWord(figure.of, values.at(-1) ?? 2)}`} ${measureWord(figure.measure)}`
+  return `${range}${figure.of === 'person' ? '' : ` ${countedWord(figure.of, values.at(-1) ?? 2)}`} ${measureWord(figure.measure, figure.of)}`
 }
 
 /** "at least 3 people killed", with its own words where the number is vague. `text` is the report's. */
 export function quantityWords(quantity: Quantity, text: string | null): string {
   const own = text === null ? null : text.slice(quantity.start, quantity.end)
-  return `${spokenValue(quantity.value, quantity.bound, own)} ${countedWord(quantity.of, quantity.value)} ${measureWord(quantity.measure)}${quantity.cumulative ? ' (running total)' : ''}`
+  return `${spokenValue(quantity.value, quantity.bound, own)} ${countedWord(quantity.of, quantity.value)} ${measureWord(quantity.measure, quantity.of)}${quantity.cumulative ? ' (running total)' : ''}`
 }
 
 /** "Strike: 2 people killed". */

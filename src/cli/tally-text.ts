@@ -13,7 +13,7 @@ const HEIGHT = 9
 /** "Combatants killed, of Russia, Ukraine, somewhere in the country". */
 export function tallyWords({ measure, of, whose, place }: Tally): string {
   const things = of.map((kind) => countedWord(kind, 2)).join(', ')
-  return `${things.charAt(0).toUpperCase()}${things.slice(1)} ${measureWord(measure)}${whose === null ? '' : `, of ${whose}`}${place === null ? '' : `, ${placeWords(place)}`}`
+  return `${things.charAt(0).toUpperCase()}${things.slice(1)} ${measureWord(measure, of[0] ?? 'person')}${whose === null ? '' : `, of ${whose}`}${place === null ? '' : `, ${placeWords(place)}`}`
 }
 
 /** A line's name; what it counts where lines of one claimant differ in that. */

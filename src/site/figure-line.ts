@@ -52,7 +52,7 @@ const STANCE_WORDS = { asserted: 'said by', denied: 'denied by', unconfirmed: 'u
 /** "three people killed, said by the mayor": what a door says to who cannot see it. It begins with what who can see it reads (`shown`). */
 export function doorLabel(voice: Voice, figure: Figure, shown = voice.spoken): string {
   const was = voice.superseded ? ', an earlier number, replaced since' : ''
-  return `${shown} ${countedWord(voice.saying.of ?? figure.of, voice.saying.value)} ${measureWord(figure.measure)}, ${STANCE_WORDS[voice.saying.stance]} ${voice.name}${was}`
+  return `${shown} ${countedWord(voice.saying.of ?? figure.of, voice.saying.value)} ${measureWord(figure.measure, figure.of)}, ${STANCE_WORDS[voice.saying.stance]} ${voice.name}${was}`
 }
 
 /** A door with `shown` on it, or `markup` where that is more than text. */
@@ -80,7 +80,7 @@ export function figureLine(figure: Figure, voices: readonly Voice[], chronology:
   const dots = voices.filter((voice) => isNew(seen, `${voice.name}|${voice.saying.value}|${voice.superseded}`)).map((voice) => door(voice, figure, '', `dot ${chronology.hue(voice.saying.claimant)} ${voice.superseded ? 'was' : voice.saying.stance}`, '<i></i>')
     .replace('<a ', '<a tabindex="-1" ')).join('')
   const thing = countedWord(figure.of, figure.best ?? figure.high ?? 2)
-  return `<li><span class="value">${value}</span> <span class="thing">${thing} ${measureWord(figure.measure)}</span> <span class="dots">${dots}</span></li>`
+  return `<li><span class="value">${value}</span> <span class="thing">${thing} ${measureWord(figure.measure, figure.of)}</span> <span class="dots">${dots}</span></li>`
 }
 
 /** true the first time that `key` is asked for. */
@@ -99,7 +99,7 @@ export function voiceMatrix(figures: readonly Figure[], voices: readonly (readon
       row.cells[column]?.push(voice)
     }
   })
-  const head = figures.map((figure) => `<th scope="col">${countedWord(figure.of, 2)} ${measureWord(figure.measure)}</th>`).join('')
+  const head = figures.map((figure) => `<th scope="col">${countedWord(figure.of, 2)} ${measureWord(figure.measure, figure.of)}</th>`).join('')
   const rows = [...speakers.values()].map((row) => {
     const cells = row.cells.map((cell, column) => {
       const figure = figures[column]
@@ -124,7 +124,7 @@ function sentence(voice: Voice, figure: Figure | undefined): string {
   const report = standing?.source.report
   const from = [report?.outlet ?? report?.doc ?? saying.report, saying.published ? dayWords(saying.published) : null].filter(Boolean).join(', ')
   const notes = [voice.superseded ? 'an earlier number, replaced since' : '', saying.stance === 'asserted' ? '' : saying.stance, saying.cumulative ? 'a running total' : ''].filter(Boolean)
-  const what = figure ? `${voice.spoken} ${countedWord(saying.of ?? figure.of, saying.value)} ${measureWord(figure.measure)}` : voice.spoken
+  const what = figure ? `${voice.spoken} ${countedWord(saying.of ?? figure.of, saying.value)} ${measureWord(figure.measure, figure.of)}` : voice.spoken
   const link = voice.href ? `<a href="${voice.href}">${escapeHtml(from)}</a>` : escapeHtml(from)
   const words = standing ? quotedSentence(standing.source.report.text, standing.claim.start, standing.claim.end) : `<q>${escapeHtml(saying.quote)}</q>`
   return `<li id="${voice.row}"><span class="what">${escapeHtml(what)}</span> <span class="who">${escapeHtml(voice.name)}${about ? ', ' : ''}</span>${about ? `<span class="role">${escapeHtml(about)}</span>` : ''}${notes.length > 0 ? ` <span class="quiet">(${notes.join('; ')})</span>` : ''} ${words} <span class="from">${link}</span></li>`

@@ -81,6 +81,6 @@ function drawn(panel: Panel, columns: readonly Column[], top: number, width: num
     return `<g class="line ${line.hue}">${steps}${tail}${dots}</g>`
   }).join('')
   const names = panel.lines.map((line, i) => `<tspan class="${line.hue}"${i > 0 ? ' dx="10"' : ''}>● </tspan><tspan>${escapeHtml(line.claimant)}</tspan>`).join('')
-  const thing = `${countedWord(panel.of, 2)} ${measureWord(panel.measure)}`
+  const thing = `${countedWord(panel.of, 2)} ${measureWord(panel.measure, panel.of)}`
   return `<g class="totals" role="group" aria-label="${escapeHtml(`Running totals: ${thing}${panel.place ? `, ${panel.place}` : ''}`)}"><text class="title" x="2" y="${top + 8}">Running total: ${thing}${panel.place ? `, ${escapeHtml(panel.place)}` : ''}</text><text class="title" x="2" y="${top + 22}">${names}</text><line class="axis" x1="0" x2="${width}" y1="${floor}" y2="${floor}"/>${lines}</g>`
 }

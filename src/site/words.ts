@@ -51,8 +51,9 @@ export function countedWord(of: Counted, value: number): string {
   return PLURAL[of][value === 1 ? 0 : 1]
 }
 
-/** What befell what was counted, in words. */
-export function measureWord(measure: Measure): string {
+/** What befell what was counted, in words: where strikes themselves are counted, they were carried out. */
+export function measureWord(measure: Measure, of: Counted): string {
+  if (of === 'strike' && measure === 'struck') return 'carried out'
   return measure === 'without_service' ? 'without service' : measure
 }
 

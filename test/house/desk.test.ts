@@ -148,6 +148,6 @@ describe('the desk', () => {
   it('calls things what the page of the chronology calls them', () => {
     for (const kind of KIND_ORDER) expect(en.kinds[kind]?.[0], kind).toBe(kindLabel(kind))
     for (const thing of COUNTED) expect([en.thing(thing, 1), en.thing(thing, 2)], thing).toEqual([countedWord(thing, 1), countedWord(thing, 2)])
-    for (const measure of MEASURES) expect(en.measures[measure] ?? measure, measure).toBe(measureWord(measure))
+    for (const measure of MEASURES) for (const thing of COUNTED) expect(en.measures[`${measure}_${thing}`] ?? en.measures[measure] ?? measure, `${measure} ${thing}`).toBe(measureWord(measure, thing))
   })
 })
