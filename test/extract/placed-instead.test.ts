@@ -10,6 +10,9 @@ const placeOf = (text: string): string | null => placeOfCount(text, gazetteer)
 
 it.each([
   ['Shells hit a market in Marib on Monday. Officials in Sanaa said nine traders died.', 'Marib', 'a capital where words are spoken'],
+  ['Fighting went on near Kupiansk on Monday. The ministry in Moscow counted nine soldiers killed.', 'Kupiansk', 'a capital where a body sits that counts what befell elsewhere'],
+  ['Fighting went on near Kupiansk on Monday. The general staff in Kyiv said nine soldiers were killed.', 'Kupiansk', 'and that of an army'],
+  ['Fighting went on near Kupiansk on Monday. A missile hit the defence ministry in Kyiv, killing nine clerks.', 'Kyiv', 'the body itself is hit'],
   ['Shells hit a market in Marib on Monday. Officials in Taiz said nine traders died.', 'Taiz', 'officials of a town speak for it'],
   ['Shells hit a market in Marib on Monday. Nine traders died there, said a spokesman for the governor of Taiz.', 'Marib', 'a place told before is "there"'],
   ['Gunmen attacked the town of Menaka on Monday. A councillor of Gao said that nine people were wounded in the attack.', 'Menaka', 'the attack was where it was told, wherever he sits who speaks of it'],

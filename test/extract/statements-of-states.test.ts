@@ -35,6 +35,11 @@ describe('statements of states', () => {
   it('who counts the dead for a state does not act for it', () => {
     expect(acts('Somali officials said fighters ambushed a convoy in the south and killed 24 soldiers on Sunday.')).toEqual([])
   })
+  it('a figure alone, or an answer that leaves its verb out, is no act', () => {
+    expect(acts('Khartoum says 640, Cairo says 900, and nobody can count')).toEqual([])
+    expect(acts('Chad says that its army holds the town; Libya says it does not')).toEqual([])
+    expect(acts('Chad says it has kept to the truce with Libya.')).not.toEqual([])
+  })
   it('a state that says what ground was taken reports it', () => {
     expect(acts('The Kenyan defence minister said its forces had captured Moyale on Monday.')).toEqual([])
   })

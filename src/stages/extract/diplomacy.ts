@@ -1,7 +1,7 @@
 // Diplomacy: the act of a state, a body of states or an armed group towards another, where the act itself is the news:
 // talks, deals, sanctions, aid, threats, demands, accusations, and what a statesman says of another side.
 import type { Claim } from '../../model/claim.ts'
-import { TOKEN_OPEN_QUOTE, type Document, type TokenTable } from '../../model/document.ts'
+import { TOKEN_NUMBER, TOKEN_OPEN_QUOTE, TOKEN_WORD, type Document, type TokenTable } from '../../model/document.ts'
 import { HARMFUL } from './event-types.ts'
 import { actorsIn, sideIn } from '../../languages/en/actors.ts'
 import { TIME, type Chunk } from '../../languages/en/chunks.ts'
@@ -136,6 +136,7 @@ export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayin
     const side = speaker?.side ?? s.side
     if (!side || told.some((act) => act.by === side) || found.some((f) => f.by === side) || !speaksForState(tokens, s, speaker)) continue
     const last = Math.min(s.last, to)
+    if (saysLittle(tokens, s.first, last)) continue
     const anchor = chunks.findIndex((c) => c.first <= s.first && c.last > s.first)
     if (anchor < 0) continue
     const against = actorsIn(tokens, s.first, last, learned).find((a) => a.side !== side)?.side ?? null
@@ -143,6 +144,14 @@ export function findStatements(parsed: ParsedSentence, tokens: TokenTable, sayin
   }
   return found
 }
+
+/** "Kyiv says |1,350|, Moscow says |1,900|", "Russia says it holds the town; Ukraine says |it does not|": a figure alone, or an answer that leaves its verb out. */
+function saysLittle({ lower, kind }: TokenTable, first: number, last: number): boolean {
+  let at = first
+  while (at < last && (kind[at] === TOKEN_NUMBER || LITTLE.has(lower[at]!))) at++
+  return at > first && (at === last || kind[at] !== TOKEN_WORD)
+}
+const LITTLE: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'has', 'have', 'had', 'is', 'are', 'was', 'were', 'did', 'does', 'do', 'not', "n't", 'no', 'yes', 'so', 'only', 'just', 'at', 'least', 'about'])
 
 /** Whether a voice is a state's own or a statesman's; what its soldiers, police and local offices say is report, no act between states. */
 function speaksForState(tokens: TokenTable, s: Saying, speaker: { first: number; last: number } | undefined): boolean {

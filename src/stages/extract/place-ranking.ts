@@ -10,7 +10,7 @@ import { WordColumn } from '../../text/vocabulary.ts'
 import { dayStart } from '../../time/days.ts'
 import { feature, pair, weightsOf } from './features.ts'
 import type { PlaceMemory } from './place-memory.ts'
-import { landOfTold, placedInstead } from './placed-instead.ts'
+import { isSeatOfCounting, landOfTold, placedInstead } from './placed-instead.ts'
 import { KIND, PREPOSITION, type Around, type MentionTraits, type Scene } from './scene.ts'
 import { nearTo, type PlaceSource, type Sides, type ToPlace } from './to-place.ts'
 
@@ -387,7 +387,7 @@ export function placesFor(document: Document, scene: Scene, toPlace: ToPlace): {
   let best: LocatedMention | null = null, list: LocatedMention[] | null = null, from: PlaceSource = 'none', most = -Infinity
   eachCandidate(document, scene, toPlace, (head, whole, source) => {
     const score = signs.score()
-    if (score > most) { most = score; best = head; list = whole; from = source }
+    if (score > most && !(source === 'speaker' && isSeatOfCounting(document.tokens.lower, head))) { most = score; best = head; list = whole; from = source }
   })
   const instead = best === null ? null : placedInstead(document, scene, toPlace, best, from, pointsIn(document, scene, toPlace.sentence))
   if (instead !== null) return instead

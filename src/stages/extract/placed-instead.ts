@@ -149,6 +149,16 @@ function holds(region: LocatedMention, town: LocatedMention): boolean {
 /** "the health ministry in X": it speaks for all of its land. */
 const isMinistry = (lower: readonly string[], { first }: LocatedMention): boolean => lower[first - 1] === 'in' && lower[first - 2] === 'ministry'
 
+/** Bodies of a whole land, by what stands before some of them. */
+const NATIONAL: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([['ministry', null], ['government', null], ['staff', new Set(['general'])], ['command', new Set(['army', 'military', 'central', 'high', 'supreme'])]])
+
+/** "|the ministry in Moscow| listed 17 lorries destroyed": a capital that only says where the body of a land sits which counts what befell elsewhere. */
+export function isSeatOfCounting(lower: readonly string[], m: LocatedMention): boolean {
+  if (m.place?.feature !== 'PPLC' || lower[m.first - 1] !== 'in') return false
+  const before = NATIONAL.get(lower[m.first - 2] ?? '')
+  return before === null || before?.has(lower[m.first - 3] ?? '') === true
+}
+
 /** A region's officials speak of a village that nobody has listed. */
 function isUnlistedIn(seat: LocatedMention, town: LocatedMention): boolean {
   return seat.precision === 'region' && town.place === null && (town.country === null || town.country === seat.country)
