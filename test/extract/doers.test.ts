@@ -86,6 +86,7 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['against whom says less', 'Omar Zubayr fought against Islamic State. Zubayr was killed in a drone strike in Raqqa in 2029.', ['killed person 1']],
   ['as what somebody worked, in a sentence of no harm', 'Bohdan Petrenko worked as a paramedic in Mariupol. He was captured by Russian troops in April 2029.', ['captured medic 1']],
   ['of what several were members', 'The two men, Alexan Kotan and El Shafir, were members of a cell of Islamic State. Kotan was captured in Syria in 2029.', ['captured combatant 1']],
+  ['of settlers, who are no army', 'The chief of the settlers was shot dead in Hebron in the West Bank on Monday.', ['killed person 1']],
   ['a place between', 'Bohdan Petrenko worked with a paramedic in Mariupol. He was captured by Russian troops in April 2029.', ['captured person 1']],
 ])('%s: %s', (_, text, expected) => { expect(kinds(text)).toEqual(expected) })
 it.each<[why: string, text: string, expected: string[]]>([

@@ -64,3 +64,25 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['its officers', 'Two protesters were shot dead by police officers in Lusaka on Monday.', ['violence_against_civilians: Zambia > nobody named']],
   ['people of those harmed', 'Police shot dead nine protesters and their children in Lusaka on Monday.', ['violence_against_civilians: Zambia > nobody named']],
 ])('whose police: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['the council of a town', 'Fighters from Manbij Military Council forces shelled Jarablus in Syria on Monday.', ['strike: nobody named > nobody named']],
+  ['named behind it', 'The Military Council of Manbij shelled Jarablus in Syria on Monday.', ['strike: nobody named > nobody named']],
+  ['with an article before the name', 'The Mosul military council forces shelled Tikrit in Iraq on Monday.', ['strike: nobody named > nobody named']],
+  ['the one that rules', 'The ruling military council shelled Loikaw in Myanmar on Monday.', ['strike: Myanmar > nobody named']],
+  ['its troops', 'The military council troops shelled Loikaw in Myanmar on Monday.', ['strike: Myanmar > nobody named']],
+])('whose military council: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['somebody from there speaks of them', 'In Russia, rebels killed nine soldiers in Belgorod on Monday. A Chechen commander spoke of a crime.', ['ground_combat: Russian rebels > Russia']],
+  ['they are in the region', 'Rebels killed nine soldiers in Chechnya, Russia said.', ['ground_combat: Chechen rebels > Russia']],
+  ['they are near its capital', 'In Russia, rebels shelled a post near the Chechen capital on Monday.', ['strike: Chechen rebels > Russia']],
+  ['told before', 'Chechen rebels killed nine soldiers in Grozny in Russia. The rebels shelled a post in Dagestan.', ['ground_combat: Chechen rebels > Russia', 'strike: Chechen rebels > Russia']],
+])('rebels who have the name of a region: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['who came first', 'Early settlers shelled Haifa in Israel on Monday.', ['strike: nobody named > nobody named']],
+  ['before those lands were settled', 'In 1936 settlers raided the village of Huwara in the West Bank.', ['strike: nobody named > nobody named']],
+  ['now', 'Settlers killed nine shepherds in Hebron in the West Bank on Monday.', ['violence_against_civilians: Israeli settlers > nobody named']],
+  ['since they were', 'In 1994 settlers raided the village of Huwara in the West Bank.', ['ground_combat: Israeli settlers > nobody named']],
+])('settlers and their time: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })

@@ -122,7 +122,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
   yield
   const sayings = sayingsOf(document, voices.attributions)
   const learned = learnSides(tokens, parsed)
-  nameParties(tokens, parsed, scene.theatre?.country ?? null, countryName(scene.theatre?.country ?? null), scene.country)
+  nameParties(tokens, parsed, scene.theatre?.country ?? null, countryName(scene.theatre?.country ?? null), scene.country, places)
   const notes: Note[] = []
   for (let i = 0; i < apart.length; i++) if (apart[i] !== null && apart[i] !== apart[i - 1]) notes.push({ start: sentences[i]!.start, end: sentences[i]!.end, rule: 'topic', note: `of ${apart[i]}, not of a war: nothing is looked for` })
   const context: CountContext = { tokens, lastPeople: null, lastThing: null, peopleSentence: -9, lastSense: null, lastLevel: null, levelSentence: -9, placeAt, roles: rolesOf(parsed, sentences, tokens), notes }

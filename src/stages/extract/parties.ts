@@ -1,6 +1,6 @@
 // The parties of a war under their common names: "the junta", "government troops", "the rebels" are whom the report means by
 // them, where it names only one that they can be.
-import type { TokenTable } from '../../model/document.ts'
+import { FLAG_CAPITAL, type LocatedMention, type TokenTable } from '../../model/document.ts'
 import { actorsIn, ARMED_GROUPS, homesOf, rebelsOf, sideIn, standFor } from '../../languages/en/actors.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Chunk } from '../../languages/en/chunks.ts'
@@ -19,11 +19,11 @@ export const isNameless = (side: string): boolean => NAMELESS.has(side)
 /** A group is meant by "the rebels" where it is named so many times as often as any other of the land. */
 const CLEAR = 2
 
-/** Lets the common names of the parties stand for them. `country`, `state`: the land that the report is about, its code and name; `land`: the one that its places lie in. */
-export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null, state: string | null, land: string | null = country): void {
+/** Lets the common names of the parties stand for them. `country`, `state`: the land that the report is about, its code and name; `land`: the one that its places lie in; `places`: those it names. */
+export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[], country: string | null, state: string | null, land: string | null, places: readonly LocatedMention[]): void {
   nameUsual(tokens, parsed, land)
   if (country === null || state === null) { nameRebels(tokens, parsed); return }
-  const found: PartyWord[] = [], armies: number[] = [], named = new Map<number, string>()
+  const found: (PartyWord & Span)[] = [], armies: number[] = [], named = new Map<number, string>()
   for (const { chunks } of parsed) for (let k = 0; k < chunks.length; k++) {
     const { np, first, last } = chunks[k]!
     if (!np?.head) continue
@@ -31,7 +31,7 @@ export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[
     if (whose === null) {
       const at = partyWord(tokens, chunks[k]!)
       if (at === null) { if (OWN_ARMY.has(tokens.lower[np.head.last - 1]!) && isBare(tokens, chunks[k]!)) armies.push(np.head.last - 1); continue }
-      found.push(at)
+      found.push({ ...at, from: chunks[0]!.first, to: chunks.at(-1)!.last })
       // "Kurdish rebels": by their people
       const people = at.rebel && REBEL_WORDS.has(tokens.lower[at.token]!) ? np.units.find((u) => u.last === at.token && (u.tag === 'proper' || u.demonym)) : undefined
       if (people !== undefined) named.set(at.token, `${tokens.text.slice(tokens.start[people.first]!, tokens.end[people.last - 1]!)} rebels`)
@@ -45,11 +45,14 @@ export function nameParties(tokens: TokenTable, parsed: readonly ParsedSentence[
   const rebels = found.some(({ rebel }) => rebel)
   const group = rebels ? groupOf(tokens, country) : null, unnamed = rebels && group === null && !namesGroup(tokens)
   const peoples = new Set(named.values()), onlyPeople = peoples.size === 1 ? [...peoples][0]! : null
-  const region = REBEL_REGIONS.get(country), regional = rebels && region !== undefined && region.names.some((name) => tokens.lower.includes(name)) ? { side: region.side, named: true } : null
-  for (const { token, rebel } of found) {
+  const region = REBEL_REGIONS.get(country), told = rebels && region !== undefined && region.names.some((name) => tokens.lower.includes(name)) ? region : null
+  // "a Chechen commander": of which camp he is no word says
+  const unsure = group !== null && group === region?.side && !tokens.lower.some((word, t) => word === region.adjective && REBELLIOUS.has(tokens.lower[t + 1] ?? ''))
+  for (const { token, rebel, from, to } of found) {
+    const regional = told !== null && rebel && isScene(tokens, places, told, from, to) ? { side: told.side, named: true } : null
     const own = rebel && REBEL_WORDS.has(tokens.lower[token]!) ? regional ?? rebelsOf(country) : null
     if (own !== null && peoples.size > 1 && !named.has(token)) continue
-    const side = rebel ? named.get(token) ?? (own === null ? null : onlyPeople) ?? (own?.named ? own.side : null) ?? group ?? (unnamed ? kindOf(tokens.lower[token]!) ?? own?.side ?? null : null) : RULERS.has(tokens.lower[token]!) ? ruler : state
+    const side = rebel ? named.get(token) ?? (own === null ? null : onlyPeople) ?? (own?.named ? own.side : null) ?? (unsure ? null : group) ?? (unnamed ? kindOf(tokens.lower[token]!) ?? own?.side ?? null : null) : RULERS.has(tokens.lower[token]!) ? ruler : state
     if (side !== null) standFor(tokens, token, token + 1, side)
   }
 }
@@ -75,6 +78,17 @@ function fightsItsOwn(tokens: TokenTable, country: string, state: string, found:
 /** Whose coalition fights in a land, where the report says no more than "coalition warplanes". */
 const COALITION_IN: ReadonlyMap<string, string> = new Map([['YE', 'Saudi-led coalition'], ['IQ', 'US-led coalition'], ['SY', 'US-led coalition'], ['AF', 'US-led coalition']])
 const SETTLED: ReadonlySet<string> = new Set(['PS', 'IL']), SETTLERS: ReadonlySet<string> = new Set(['settlers', 'settler'])
+/** "early settlers", "colonial settlers": who came long before. */
+const FIRST_COMERS: ReadonlySet<string> = new Set(['early', 'earliest', 'colonial', 'first', 'pioneer', 'original', 'ottoman', 'roman', 'crusader', 'white', 'european', 'german', 'american', 'british', 'ancient'])
+const SETTLED_SINCE = 1967, YEAR = /^1\d\d\d$/
+
+/** Whether a sentence tells of a year before those lands were settled, and of none since. */
+function tellsOfEarlier({ lower }: TokenTable, chunks: readonly Chunk[]): boolean {
+  let earlier = false
+  for (let t = chunks[0]?.first ?? 0; t < (chunks.at(-1)?.last ?? 0) + 1; t++) if (YEAR.test(lower[t] ?? '') && (lower[t - 1] === 'in' || MONTHS.has(lower[t - 1] ?? ''))) { if (Number(lower[t]) >= SETTLED_SINCE) return false; earlier = true }
+  return earlier
+}
+const MONTHS: ReadonlySet<string> = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'early', 'late', 'since', 'by', 'of', 'during'])
 const COALITIONS: ReadonlySet<string> = new Set(COALITION_IN.values())
 
 /** What may stand before a coalition that is one of states, besides their names; "governing", "opposition", "rebel" make it one of parties. */
@@ -104,8 +118,8 @@ function nameUsual(tokens: TokenTable, parsed: readonly ParsedSentence[], countr
     const { np, first, last } = chunks[k]!
     if (!np?.head) continue
     const head = np.head.last - 1, alone = lower[head] === 'coalition'
-    // "settlers raided the village", "a settler attack": in the lands that they settle
-    if (country !== null && SETTLED.has(country)) for (let t = first; t <= head; t++) if (SETTLERS.has(lower[t]!) && sideIn(tokens, first, last) === null) standFor(tokens, t, t + 1, 'Israeli settlers')
+    // "settlers raided the village", "a settler attack": in the lands that they settle, since they do
+    if (country !== null && SETTLED.has(country) && !tellsOfEarlier(tokens, chunks)) for (let t = first; t <= head; t++) if (SETTLERS.has(lower[t]!) && !FIRST_COMERS.has(lower[t - 1] ?? '') && sideIn(tokens, first, last) === null) standFor(tokens, t, t + 1, 'Israeli settlers')
     let at = alone && np.article === 'the' && last - first === 2 ? head : -1
     if (!alone && (FORCES.has(lower[head]!) || np.event !== null || np.weapons.length > 0)) for (let t = first; t < head; t++) if (lower[t] === 'coalition') at = t
     if (at < 0 || sideIn(tokens, first, last) !== null || !isOfStates(tokens, chunks, k, at)) continue
@@ -129,7 +143,25 @@ function nameRebels(tokens: TokenTable, parsed: readonly ParsedSentence[]): void
 }
 
 /** Regions whose rebels have the name of the region, by their country. */
-const REBEL_REGIONS: ReadonlyMap<string, { names: readonly string[]; side: string }> = new Map([['RU', { names: ['chechnya', 'chechen'], side: 'Chechen rebels' }]])
+interface RebelRegion { names: readonly string[]; place: string; adjective: string; side: string }
+const REBEL_REGIONS: ReadonlyMap<string, RebelRegion> = new Map([['RU', { names: ['chechnya', 'chechen'], place: 'chechnya', adjective: 'chechen', side: 'Chechen rebels' }]])
+interface Span { from: number; to: number }
+/** Who an adjective of a region makes of its rebels, and what it speaks of where it tells the place. */
+const REBELLIOUS: ReadonlySet<string> = new Set(['rebels', 'rebel', 'separatists', 'separatist', 'insurgents', 'insurgency', 'guerrillas', 'militants', 'fighters'])
+const SEATS_OF: ReadonlySet<string> = new Set(['capital', 'city', 'town', 'village', 'villages', 'republic', 'border', 'region', 'district', 'mountains', 'war', ...REBELLIOUS])
+const WHERE: ReadonlySet<string> = new Set(['in', 'near', 'across', 'throughout', 'inside', 'outside', 'into', 'to', 'from', 'of', 'within', 'around', 'southern', 'northern', 'eastern', 'western'])
+
+/** Whether rebels in the sentence from token `from` on are told of in their region: it names the region, or the report does and the sentence no place outside of it. */
+function isScene(tokens: TokenTable, places: readonly LocatedMention[], region: RebelRegion, from: number, to: number): boolean {
+  const { lower } = tokens
+  const isNamed = (t: number): boolean => lower[t] === region.place && WHERE.has(lower[t - 1] ?? '') || lower[t] === region.adjective && SEATS_OF.has(lower[t + 1] ?? '')
+  for (let t = from; t < to; t++) if (isNamed(t)) return true
+  let named = false
+  for (let t = 0; t < tokens.count && !named; t++) named = isNamed(t)
+  if (!named) return false
+  const admin = places.find((m) => m.name.toLowerCase() === region.place)?.place?.admin1 ?? null
+  return !places.some((m) => m.first >= from && m.first < to && m.precision !== 'country' && m.place !== null && m.place.admin1 !== null && m.place.admin1 !== admin)
+}
 
 /** Words by which reports know rebels who have no other name. */
 const REBEL_WORDS: ReadonlySet<string> = new Set(['rebel', 'rebels'])
@@ -150,17 +182,18 @@ const PARTY_HEADS = new WordColumn((word) => (RULERS.has(word) ? A_RULER : REBEL
 
 interface PartyWord { token: number; rebel: boolean }
 
-/** "the military council": what local press calls a junta. */
-const isCouncil = ({ lower }: TokenTable, t: number): boolean => lower[t] === 'council' && lower[t - 1] === 'military'
+const A_COUNCIL: ReadonlySet<string> = new Set(['the', 'ruling', 'transitional', 'new', 'governing'])
+/** "the military council": what local press calls a junta; that of a town ("Manbij Military Council", "the military council of Manbij") is an armed group. */
+const isCouncil = ({ lower, flags }: TokenTable, t: number, first: number): boolean => lower[t] === 'council' && lower[t - 1] === 'military' && t > first && (t - 1 === first || A_COUNCIL.has(lower[t - 2] ?? '')) && !(lower[t + 1] === 'of' && ((flags[t + 2] ?? 0) & FLAG_CAPITAL) !== 0)
 
 /** The word of a phrase that names a party: its head, or what says whose the force, its weapons or its attack are. */
 function partyWord(tokens: TokenTable, { np, first }: Chunk): PartyWord | null {
   const head = np!.head!.last - 1, heads = PARTY_HEADS.at(tokens, head)
-  if (heads === A_RULER || isCouncil(tokens, head) || heads === GOVERNMENT && tokens.lower[head - 1] === 'the') return { token: head, rebel: false }
+  if (heads === A_RULER || isCouncil(tokens, head, first) || heads === GOVERNMENT && tokens.lower[head - 1] === 'the') return { token: head, rebel: false }
   if (heads === A_REBEL) return { token: head, rebel: true }
   if (heads !== A_FORCE && np!.event === null && np!.weapons.length === 0) return null
   for (let t = first; t < head; t++) {
-    if (LOYAL.has(tokens.lower[t]!) || isCouncil(tokens, t)) return { token: t, rebel: false }
+    if (LOYAL.has(tokens.lower[t]!) || isCouncil(tokens, t, first)) return { token: t, rebel: false }
     if (REBEL.has(tokens.lower[t]!)) return { token: t, rebel: true }
   }
   return null

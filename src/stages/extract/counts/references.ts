@@ -27,7 +27,7 @@ export function ofArmedGroup(np: NounPhrase, part: NounPhrase | null, tokens: To
   if (part?.head && member(np) && (FORCES.has(tokens.lower[part.head.last - 1]!) || WING.has(tokens.lower[part.head.last - 1]!) && part.units.some((u) => OF_ARMS.has(tokens.lower[u.first]!)))) return true
   // "six members of an armed group"
   if (part?.head && member(np) && MILITANT_GROUP.has(tokens.lower[part.head.last - 1]!) && part.units.some((u) => MILITANT_KIND.has(tokens.lower[u.first]!))) return true
-  const group = (x: NounPhrase): boolean => actorsIn(tokens, x.units[0]!.first, x.units.at(-1)!.last).some((actor) => ARMED_GROUPS.has(actor.side ?? ''))
+  const group = (x: NounPhrase): boolean => actorsIn(tokens, x.units[0]!.first, x.units.at(-1)!.last).some((actor) => ARMED_GROUPS.has(actor.side ?? '') && actor.side !== 'Israeli settlers')
   return member(np) && (group(np) || (part !== null && group(part)))
 }
 

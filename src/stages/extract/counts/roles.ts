@@ -165,5 +165,5 @@ function kindOf(np: NounPhrase, of: NounPhrase | null, tokens: TokenTable): Coun
 }
 
 /** Whether a phrase names an armed group. */
-const ofGroup = (np: NounPhrase, tokens: TokenTable): boolean => np.units.some((u) => tokens.lower[u.first] === 'group') || np.units.length > 0 && actorsIn(tokens, np.units[0]!.first, np.units.at(-1)!.last).some((a) => ARMED_GROUPS.has(a.side))
+const ofGroup = (np: NounPhrase, tokens: TokenTable): boolean => np.units.some((u) => tokens.lower[u.first] === 'group') || np.units.length > 0 && actorsIn(tokens, np.units[0]!.first, np.units.at(-1)!.last).some((a) => ARMED_GROUPS.has(a.side) && a.side !== 'Israeli settlers')
 const SERVES: ReadonlySet<string> = new Set(['worked', 'works', 'served', 'serves']), JOINS: ReadonlySet<string> = new Set(['fight', 'join', 'joined', 'joins'])
