@@ -87,6 +87,12 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['as what somebody worked, in a sentence of no harm', 'Bohdan Petrenko worked as a paramedic in Mariupol. He was captured by Russian troops in April 2029.', ['captured medic 1']],
   ['of what several were members', 'The two men, Alexan Kotan and El Shafir, were members of a cell of Islamic State. Kotan was captured in Syria in 2029.', ['captured combatant 1']],
   ['of settlers, who are no army', 'The chief of the settlers was shot dead in Hebron in the West Bank on Monday.', ['killed person 1']],
+  ['a group that bears no arms', 'Omar Zubayr joined a group of doctors in 2027. Zubayr was killed in Raqqa in 2029.', ['killed person 1']],
+  ['the group of some', 'Omar Zubayr joined the group of nurses in 2027. Zubayr was killed in Raqqa in 2029.', ['killed person 1']],
+  ['a group with a cause', 'Omar Zubayr fights for the environmental group Greenpeace. Zubayr was killed in Raqqa in 2029.', ['killed person 1']],
+  ['whom it is led by', 'Omar Zubayr, a leader of a women\'s rights group, was killed in Raqqa in 2029.', ['killed person 1']],
+  ['an armed group without its name', 'Omar Zubayr joined a jihadist group in 2027. Zubayr was killed in Raqqa in 2029.', ['killed combatant 1']],
+  ['the group named before', 'Islamic State took Raqqa in 2027. Omar Zubayr joined the group in 2028. Zubayr was killed in Raqqa in 2029.', ['killed combatant 1']],
   ['a place between', 'Bohdan Petrenko worked with a paramedic in Mariupol. He was captured by Russian troops in April 2029.', ['captured person 1']],
 ])('%s: %s', (_, text, expected) => { expect(kinds(text)).toEqual(expected) })
 it.each<[why: string, text: string, expected: string[]]>([
@@ -181,3 +187,10 @@ it.each<[why: string, text: string, expected: string[]]>([
   ['a namesake of a minister far from there', 'Ivan Medvedev, a farmer, killed two men in Nairobi, Kenya on Monday.', ['a figure: nobody named > nobody named']],
   ['a land with the surname in its name', 'Costa Rica\'s police killed two men in Limon on Monday.', ['violence_against_civilians: Costa Rica > nobody named']],
 ])('a name that several bear: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })
+
+it.each<[why: string, text: string, expected: string[]]>([
+  ['resistance that an army meets is no gunmen', 'Ukrainian troops met stiff resistance when they stormed Robotyne on Monday, killing six.', ['ground_combat: Ukraine > nobody named']],
+  ['a paper is none', 'Russia stormed Vovchansk on Monday, killing six, a pdf on its website says.', ['ground_combat: Russia > Ukraine']],
+  ['resistance fighters are', 'Resistance fighters attacked a village near Monywa, Myanmar on Monday, killing six villagers.', ['violence_against_civilians: nobody named > nobody named']],
+  ['rustlers are', 'Cattle rustlers attacked a village in Turkana, Kenya on Monday, killing six people.', ['violence_against_civilians: nobody named > nobody named']],
+])('who comes with guns: %s: %s', (_, text, expected) => { expect(told(text)).toEqual(expected) })

@@ -4,7 +4,7 @@ import { ARMED_GROUPS, hasGuns, hasPlanes } from '../../languages/en/actors.ts'
 import { sideOf } from '../../languages/en/demonyms.ts'
 import { wordGroup } from '../../languages/en/count-words.ts'
 import type { Claim } from '../../model/claim.ts'
-import type { Document } from '../../model/document.ts'
+import { FLAG_ALL_CAPS, type Document, type TokenTable } from '../../model/document.ts'
 import { dayStart } from '../../time/days.ts'
 import { WordColumn } from '../../text/vocabulary.ts'
 import { takeToldKind } from './attack-told.ts'
@@ -17,7 +17,7 @@ const words = new WordColumn((word) => {
   for (const [bit, group] of SORTS) if (group.has(word)) bits |= bit
   return bits
 })
-const SORTS: readonly (readonly [number, ReadonlySet<string>])[] = [[FROM_AFAR, wordGroup('from_afar')], [PLANTED, wordGroup('planted')], [IRREGULAR, wordGroup('irregular')], [FORCES, wordGroup('regular')], [CIVIL, wordGroup('civil_life')], [BOMBING, wordGroup('bombing')], [FIGHT, wordGroup('melee')], [BOMB, wordGroup('bomb_attack')], [TAKING, wordGroup('abducting')], [AIR, new Set(['air'])], [ARMED, new Set(['armed'])], [STRUCK, wordGroup('striking')]]
+const SORTS: readonly (readonly [number, ReadonlySet<string>])[] = [[FROM_AFAR, wordGroup('from_afar')], [PLANTED, wordGroup('planted')], [IRREGULAR, wordGroup('irregular')], [FORCES, wordGroup('regular')], [CIVIL, wordGroup('civil_life')], [BOMBING, wordGroup('bombing')], [FIGHT, wordGroup('melee')], [BOMB, wordGroup('bomb_attack')], [TAKING, wordGroup('abducting')], [AIR, new Set(['air'])], [ARMED, new Set(['armed', 'resistance', 'cattle', 'pdf'])], [STRUCK, wordGroup('striking')]]
 /** "armed |men|", "armed |robbers|" */
 const BAND: ReadonlySet<string> = new Set(['men', 'man', 'robbers', 'youths', 'individuals', 'assailants', 'youth', 'persons', 'people', 'herders', 'herdsmen'])
 const FLOWN: ReadonlySet<string> = new Set(['strike', 'strikes', 'raid', 'raids', 'attack', 'attacks', 'assault', 'bombardment', 'bombardments'])
@@ -91,13 +91,20 @@ const CLOSE_RULES: ReadonlySet<string> = new Set(['frame-shot-by-gunmen', 'count
 /** "gunmen raided the villages" is no fighting, "killed in a drone attack by rebels" no shooting. */
 const saysMore = ({ type, rule, quote, by }: Claim): boolean => type === 'ground_combat' && (rule === 'frame-raid-on-ground' || rule === 'frame-ambush' || CLOSE_RULES.has(rule) || (rule === 'verb-storm' || rule === 'verb-invade') && (VILLAGE.test(quote) || (by === null || isNameless(by)) && TOWN.test(quote))) || type === 'violence_against_civilians' && CLOSE_RULES.has(rule)
 
+/** "armed |men|", "resistance |fighters|", "a cattle |raid|", "the PDF": not "met resistance", "a cattle market", "a pdf of the report". */
+function isBand({ lower, flags }: TokenTable, i: number): boolean {
+  if (lower[i] === 'pdf') return (flags[i]! & FLAG_ALL_CAPS) !== 0
+  return (lower[i] === 'armed' ? BAND : lower[i] === 'cattle' ? CATTLE_RAIDS : FIGHTERS).has(lower[i + 1] ?? '')
+}
+const FIGHTERS: ReadonlySet<string> = new Set(['fighter', 'fighters', 'group', 'groups', 'force', 'forces', 'member', 'members']), CATTLE_RAIDS: ReadonlySet<string> = new Set(['raid', 'raids', 'raider', 'raiders', 'rustler', 'rustlers', 'rustling', 'thieves'])
+
 /** The sorts of words of each sentence. */
 function sortsOf({ tokens, sentences }: Document): number[] {
   return sentences.map(({ first, last }) => {
     let bits = 0
     for (let i = words.next(tokens, first, last); i < last; i = words.next(tokens, i + 1, last)) {
       const sort = words.at(tokens, i)
-      if (sort === ARMED) { if (BAND.has(tokens.lower[i + 1] ?? '')) bits |= IRREGULAR; continue }
+      if (sort === ARMED) { if (isBand(tokens, i)) bits |= IRREGULAR; continue }
       bits |= sort !== AIR ? sort : i + 1 < last && FLOWN.has(tokens.lower[i + 1]!) ? FROM_AFAR : 0
     }
     return bits

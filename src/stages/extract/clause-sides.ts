@@ -107,7 +107,7 @@ export const drivesBack = (chunks: readonly Chunk[], k: number, patients: readon
 /** Who does it and is named as no side: gunmen who may be a group's (`irregular`), soldiers who may be any state's (`regular`), anybody else (`other`), the police of the land. */
 export type Stranger = 'irregular' | 'regular' | 'other' | 'police'
 
-const IRREGULAR = wordGroup('irregular'), STRANGERS = wordGroup('stranger'), UNKNOWN = wordGroup('unknown_one'), POLICE = wordGroup('police_force'), SOLDIERS = wordGroup('soldiers_alone'), SOLDIERLY = wordGroup('own_army')
+const IRREGULAR: ReadonlySet<string> = new Set([...wordGroup('irregular'), ...wordGroup('irregular_doer')]), STRANGERS = wordGroup('stranger'), UNKNOWN = wordGroup('unknown_one'), POLICE = wordGroup('police_force'), SOLDIERS = wordGroup('soldiers_alone'), SOLDIERLY = wordGroup('own_army')
 
 const POLICEMAN: ReadonlySet<string> = new Set(['policeman', 'policewoman', 'gendarme', 'ex-policeman'])
 const OWN: ReadonlySet<string> = new Set(['his', 'her', 'their']), OWN_PEOPLE = wordGroup('own_people'), EACH_OTHER: ReadonlySet<string> = new Set(['colleague', 'colleagues', 'comrade', 'comrades', 'themselves', 'himself', 'herself'])

@@ -13,7 +13,7 @@ import { isState, NAME, type SpeechTable } from './words.ts'
 /** What an armed group is called without its name, where a newspaper or an agency is none. */
 const BEARS_ARMS = wordGroup('armed_body')
 /** What is said of a paper, not of its author: "a |new| UN report". */
-const OF_PAPER = wordGroup('of_paper')
+const OF_PAPER = wordGroup('of_paper'), YEAR = /^(?:19|20)\d\d$/
 const AREAS: ReadonlySet<string> = new Set(['oblast', 'region', 'province', 'governorate', 'krai', 'county'])
 /** So many sentences on, a body spoken of in general is named. */
 const NAMED_SOON = 2
@@ -272,7 +272,7 @@ export class Speakers {
     if ((!plural || definite) && headAt > first && this.holdsName(first, headAt)) {
       const possessive = (tokens.flags[headAt - 1]! & FLAG_POSSESSIVE) !== 0
       const end = possessive ? headAt - 1 : headAt
-      while (first < end - 1 && OF_PAPER.has(tokens.lower[first]!) && (bits[first]! & NAME) === 0) first++
+      while (first < end - 1 && (OF_PAPER.has(tokens.lower[first]!) || YEAR.test(tokens.lower[first]!)) && (bits[first]! & NAME) === 0) first++
       if (end > first && (possessive || (bits[end - 1]! & MODIFIER) === 0)) {
         const heard = this.read({ ...phrase, coreFirst: first, coreLast: end, besideFirst: 0, besideLast: 0 })
         if (heard) return mark(heard)

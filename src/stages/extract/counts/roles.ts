@@ -108,7 +108,7 @@ function after(chunks: ParsedSentence['chunks'], k: number, tokens: TokenTable):
   const is = chunks[i]?.vg
   if (is && is.verb === null && !is.negated && !is.modal && chunks[i + 1]?.np?.article.startsWith('a')) return roleAt(chunks, i + 1, tokens)
   if (is && !is.negated && !is.modal && !is.infinitive && chunks[i + 1]?.word === 'as' && chunks[i + 2]?.np && SERVES.has(tokens.lower[is.main]!)) return roleAt(chunks, i + 2, tokens) // "worked as a medic"
-  if (is && !is.negated && !is.modal && !is.infinitive && !is.passive && JOINS.has(is.verb?.lemma ?? tokens.lower[is.main]!)) { const group = chunks[i + 1]?.kind === 'prep' ? chunks[i + 2] : chunks[i + 1]; return chunks[i + 1]?.word !== 'against' && group?.np && ofGroup(group.np, tokens) ? 'combatant' : null } // "fought for Boko Haram", "joined the rebels"
+  if (is && !is.negated && !is.modal && !is.infinitive && !is.passive && JOINS.has(is.verb?.lemma ?? tokens.lower[is.main]!)) { const group = chunks[i + 1]?.kind === 'prep' ? chunks[i + 2] : chunks[i + 1]; const behind = chunks[chunks[i + 1]?.kind === 'prep' ? i + 3 : i + 2]; return chunks[i + 1]?.word !== 'against' && behind?.word !== 'of' && group?.np && ofGroup(group.np, tokens) ? 'combatant' : null } // "fought for Boko Haram", "joined the rebels"
   for (let steps = 0; steps < APART && chunks[i]?.kind === 'comma'; steps++) {
     i++
     // "whom it described as the group's leader"
@@ -164,6 +164,11 @@ function kindOf(np: NounPhrase, of: NounPhrase | null, tokens: TokenTable): Coun
   return ofGroup(np, tokens) || of !== null && ofGroup(of, tokens) ? 'combatant' : null
 }
 
-/** Whether a phrase names an armed group. */
-const ofGroup = (np: NounPhrase, tokens: TokenTable): boolean => np.units.some((u) => tokens.lower[u.first] === 'group') || np.units.length > 0 && actorsIn(tokens, np.units[0]!.first, np.units.at(-1)!.last).some((a) => ARMED_GROUPS.has(a.side) && a.side !== 'Israeli settlers')
+/** Whether a phrase names an armed group, or means one that was named: "the jihadist group", "the group"; not "the human rights group". */
+function ofGroup({ units, article }: NounPhrase, tokens: TokenTable): boolean {
+  const at = units.findIndex((u) => tokens.lower[u.first] === 'group')
+  if (at >= 0 && units.every((u, i) => i === at || u.tag === 'det') ? article === 'the' : at >= 0 && (units[at - 1]?.tag === 'poss' || units.some((u) => ARMS.has(tokens.lower[u.first]!)))) return true
+  return units.length > 0 && actorsIn(tokens, units[0]!.first, units.at(-1)!.last).some((a) => ARMED_GROUPS.has(a.side) && a.side !== 'Israeli settlers')
+}
+const ARMS = wordGroup('arms_of_group')
 const SERVES: ReadonlySet<string> = new Set(['worked', 'works', 'served', 'serves']), JOINS: ReadonlySet<string> = new Set(['fight', 'join', 'joined', 'joins'])
