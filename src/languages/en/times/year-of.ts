@@ -34,7 +34,7 @@ export function yearFor(month: number, day: number, at: Standpoint, which: Which
       }
       // the nearest of that name to what was told; half a year ahead or back, the text goes on in the same year
       const apart = month - told.month
-      return { year: apart > 8 ? shiftYear(told.year, -1) : apart < -6 ? shiftYear(told.year, 1) : told.year, anchor: 'previous' }
+      return { year: apart > 6 ? shiftYear(told.year, -1) : apart < -6 ? shiftYear(told.year, 1) : told.year, anchor: 'previous' }
     }
   }
   if (!today) return null
