@@ -62,7 +62,7 @@ import { PlaceMemory } from './place-memory.ts'
 import { Seats } from './seats.ts'
 import { regionsOf } from './regions.ts'
 import { placeOf, plainPlace } from './told-place.ts'
-import { INSIDE, isMeasuredFrom, prepositionBefore, sceneOf, speaksOfTown } from './scene.ts'
+import { INSIDE, prepositionBefore, sceneOf, speaksOfTown } from './scene.ts'
 import { isNationwide, isTheOther, isToldHere, nearestEvent, pointsAway } from './own-event.ts'
 import { placeHeld } from './where-held.ts'
 import { settleWeapons } from './weapons.ts'
@@ -353,7 +353,7 @@ export function* extracting(document: Document, gazetteer: Gazetteer, observe?: 
 
   /** Where the clause of an event puts it. */
   function ownPlace(e: EventFinding, p: ParsedSentence): { places: LocatedMention[]; source: PlaceSource } | null {
-    const all = scene.groups(p.index), isScene = ([m]: LocatedMention[]): boolean => !scene.traits(m!).noScene && !scene.traits(m!).launchSite && !isMeasuredFrom(tokens.lower, m!), groups = all.every(isScene) ? all : all.filter(isScene)
+    const groups = scene.sites(p.index)
     const found = groups.length > 0 ? statedPlace(p.chunks, e, groups) ?? (e.rule === 'frame-drives-out' ? placeLeft(p.chunks, e.anchor, groups) : null) ?? (p.chunks[e.anchor]!.vg?.passive === true || e.rule === 'frame-place-falls' ? subjectPlace(p.chunks, e.anchor, groups) : null) ?? directPlace(p.chunks, e.anchor, groups, tokens.lower, e.type === 'infrastructure_disruption') ?? (e.nominal ? placeBehindVerb(p.chunks, e.anchor, groups, tokens.lower) ?? sufferingPlace(p.chunks, e.anchor, groups) : placeBeforeWhere(p.chunks, e.anchor, groups)) : null
     return found ? { places: found, source: 'clause' } : null
   }

@@ -20,6 +20,8 @@ export interface Scene {
   main: LocatedMention | null
   /** The groups of a sentence's places (`groupsOf`), made once. */
   groups(sentence: number): LocatedMention[][]
+  /** Those of them where something may have happened, made once. */
+  sites(sentence: number): LocatedMention[][]
   /** What a mention is in this report, made once. */
   traits(mention: LocatedMention): MentionTraits
   /** What a sentence says of places in general, by sentence; filled by place-ranking.ts. */
@@ -202,7 +204,10 @@ export function sceneOf(document: Document, mentions: readonly LocatedMention[],
   }
   const grouped: (LocatedMention[][] | undefined)[] = []
   const groups = (index: number): LocatedMention[][] => (grouped[index] ??= groupsOf(document, bySentence[index] ?? [], speech))
-  return { bySentence, theatre, country: unnamed ?? theatre?.country ?? null, main, lands: states, landIn, titled, groups, traits, arounds: [], last: [], lastSentence: -99, chosenHere: null }
+  const sited: (LocatedMention[][] | undefined)[] = []
+  const isSite = ([m]: LocatedMention[]): boolean => !traits(m!).noScene && !traits(m!).launchSite && !isMeasuredFrom(lower, m!)
+  const sites = (index: number): LocatedMention[][] => (sited[index] ??= groups(index).filter(isSite))
+  return { bySentence, theatre, country: unnamed ?? theatre?.country ?? null, main, lands: states, landIn, titled, groups, sites, traits, arounds: [], last: [], lastSentence: -99, chosenHere: null }
 }
 
 /** How a report names a land at all; null where it never does. */
